@@ -1,0 +1,1 @@
+"""What was said: records, their evaluation, frames of respondents by column."""

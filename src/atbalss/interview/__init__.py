@@ -1,0 +1,1 @@
+"""Asking, without HTTP: path, fills, pages, acceptance."""

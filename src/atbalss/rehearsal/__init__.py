@@ -1,0 +1,1 @@
+"""Invented data: respondents by chance and respondents to targets."""

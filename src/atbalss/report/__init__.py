@@ -1,0 +1,1 @@
+"""From numbers to a report: bound numbers, words, figures, documents."""

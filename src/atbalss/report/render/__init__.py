@@ -1,0 +1,1 @@
+"""Renderers: they place numbers, they make none."""

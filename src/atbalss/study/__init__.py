@@ -1,0 +1,1 @@
+"""What is asked: codes, texts, rules, questions, waves, and their check."""

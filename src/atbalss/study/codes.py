@@ -1,0 +1,95 @@
+"""Answer codes: the options of a closed question or of a code frame, their nets and bands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from atbalss.study.texts import NO_TEXT, Text
+
+
+class Missing(StrEnum):
+    """Why there is no substantive answer."""
+
+    DONT_KNOW = "dont_know"
+    REFUSED = "refused"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class CodeRole(StrEnum):
+    """What kind of option a code is."""
+
+    NORMAL = ""
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One option. `filters` holds the choice sheet's own columns that a choice_filter may read."""
+
+    name: str
+    label: Text = NO_TEXT
+    short_label: Text = NO_TEXT
+    score: float | None = None
+    exclusive: bool = False
+    missing: Missing | None = None
+    role: CodeRole = CodeRole.NORMAL
+    nets: tuple[str, ...] = ()
+    band: str = ""
+    read_aloud: bool = True
+    filters: Mapping[str, str] = field(default_factory=dict, hash=False)
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A named union of codes; a person counts once. A band is a net on an ordered scale."""
+
+    name: str
+    label: Text = NO_TEXT
+    short_label: Text = NO_TEXT
+    is_band: bool = False
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """A list of codes in printed order, with its nets and bands in printed order."""
+
+    name: str
+    codes: tuple[Code, ...] = ()
+    nets: tuple[Net, ...] = ()
+
+    def code(self, name: str) -> Code:
+        """The code called `name`; KeyError if there is none."""
+        for code in self.codes:
+            if code.name == name:
+                return code
+        raise KeyError(name)
+
+    def has(self, name: str) -> bool:
+        """Whether `name` is a code of the list."""
+        return any(code.name == name for code in self.codes)
+
+    def net(self, name: str) -> Net:
+        """The net or band called `name`; KeyError if there is none."""
+        for net in self.nets:
+            if net.name == name:
+                return net
+        raise KeyError(name)
+
+    def members(self, net: str) -> tuple[str, ...]:
+        """Names of the codes that belong to a net or band, in list order."""
+        return tuple(c.name for c in self.codes if net in c.nets or c.band == net)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all codes, in list order."""
+        return tuple(code.name for code in self.codes)
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether the codes carry scores, so that means make sense."""
+        return any(code.score is not None for code in self.codes)

@@ -1,0 +1,35 @@
+"""Numbers as they are printed: rounded half up on exact values, with the marks of the language."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+_NOISE_DIGITS = 9  # floats of shares carry noise far below; it must not turn 28.5 into 28.4999
+
+
+def half_up(value: float, digits: int = 0) -> Decimal:
+    """`value` rounded half up (away from zero) to `digits` decimals, as a Decimal."""
+    exact = Decimal(repr(round(value, _NOISE_DIGITS)))
+    return exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+
+
+def decimal(value: float, digits: int, lang: str, *, signed: bool = False) -> str:
+    """A number with `digits` decimals: comma in lv and ru, grouped by no-break spaces (en: comma)."""
+    rounded = half_up(value, digits)
+    text = f"{abs(rounded):,f}"
+    if lang != "en":
+        text = text.replace(",", NBSP).replace(".", ",")
+        whole = text.split(",")[0]
+        if len(whole) == 5 and whole[1] == NBSP:  # 4-digit numbers stay together
+            text = text.replace(NBSP, "", 1)
+    if rounded < 0:
+        return MINUS + text
+    return "+" + text if signed and rounded > 0 else text
+
+
+def percent(share: float, lang: str, digits: int = 0) -> str:
+    """A share 0..1 as percent: `36 %` (no-break space) in lv and ru, `36%` in en."""
+    gap = "" if lang == "en" else NBSP
+    return decimal(share * 100, digits, lang) + gap + "%"

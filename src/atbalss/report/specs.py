@@ -1,0 +1,39 @@
+"""What an author asks of a figure or a table: the fences of `report.<lang>.md` as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from atbalss.report.document import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """One column or category that is a part of the respondents: those with `question` = `code`."""
+
+    question: str
+    code: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSpec:
+    """A figure or table as asked for. Empty tuples mean "all"; `line` is where it stands."""
+
+    id: str
+    questions: tuple[str, ...]  # one, several, or the items of a grid
+    form: Form = Form.BARS
+    grid: str = ""
+    measure: str = "share"  # or "mean"
+    codes: tuple[str, ...] = ()  # codes, nets or bands, in this order
+    waves: tuple[str, ...] = ()
+    by_wave: bool = False
+    bands: bool = False
+    nets: bool = False
+    among: tuple[Among, ...] = ()
+    min_share: float = 0.0  # 0..1
+    caption: str = ""
+    finding: str = ""
+    is_table: bool = False  # a printed table rather than a chart
+    compare: bool = True  # its wave differences enter the family of tests
+    line: int = 0

@@ -4,4 +4,188 @@ from __future__ import annotations
 
 from atbalss.problems.catalogue import Fault
 
-FAULTS: dict[str, Fault] = {}
+FAULTS: dict[str, Fault] = {
+    "folder-not-a-study": Fault(
+        "error",
+        lv=(
+            "Mapē „{path}” nav faila study.yaml.",
+            "Norādiet pētījuma mapi, piemēram, studies/vpvkac, vai izveidojiet tajā study.yaml.",
+        ),
+        en=(
+            "The folder “{path}” has no file study.yaml.",
+            "Name a study folder, such as studies/vpvkac, or make a study.yaml in it.",
+        ),
+        ru=(
+            "В папке «{path}» нет файла study.yaml.",
+            "Укажите папку исследования, например studies/vpvkac, или создайте в ней study.yaml.",
+        ),
+    ),
+    "folder-no-questionnaire": Fault(
+        "error",
+        lv=(
+            "Mapē „{path}” nav ne questionnaire.md, ne questionnaire.xlsx.",
+            "Ielieciet mapē anketu kā XLSForm darbgrāmatu vai Markdown tabulas.",
+        ),
+        en=(
+            "The folder “{path}” has neither questionnaire.md nor questionnaire.xlsx.",
+            "Put the questionnaire there as an XLSForm workbook or as Markdown tables.",
+        ),
+        ru=(
+            "В папке «{path}» нет ни questionnaire.md, ни questionnaire.xlsx.",
+            "Положите туда анкету как книгу XLSForm или как таблицы Markdown.",
+        ),
+    ),
+    "folder-two-questionnaires": Fault(
+        "error",
+        lv=(
+            "Mapē ir gan questionnaire.md, gan questionnaire.xlsx, un nav skaidrs, kurš ir īstais.",
+            "Atstājiet vienu; otru vienmēr var iegūt ar `atbalss study convert`.",
+        ),
+        en=(
+            "The folder has both questionnaire.md and questionnaire.xlsx; which one counts?",
+            "Keep one; the other can always be made with `atbalss study convert`.",
+        ),
+        ru=(
+            "В папке есть и questionnaire.md, и questionnaire.xlsx; неясно, какая анкета верна.",
+            "Оставьте одну; вторую всегда можно получить командой `atbalss study convert`.",
+        ),
+    ),
+    "folder-unreadable": Fault(
+        "error",
+        lv=(
+            "Failu „{file}” nevar nolasīt: {why}.",
+            "Pārbaudiet, vai fails ir vesels un saglabāts UTF-8 kodējumā.",
+        ),
+        en=(
+            "The file “{file}” cannot be read: {why}.",
+            "Check that the file is whole and saved as UTF-8.",
+        ),
+        ru=(
+            "Файл «{file}» не читается: {why}.",
+            "Проверьте, что файл цел и сохранён в кодировке UTF-8.",
+        ),
+    ),
+    "folder-empty": Fault(
+        "error",
+        lv=("Fails ir tukšs.", "Aizpildiet to; paraugs ir docs/study-folder.md."),
+        en=("The file is empty.", "Fill it in; docs/study-folder.md has a pattern."),
+        ru=("Файл пуст.", "Заполните его; образец — в docs/study-folder.md."),
+    ),
+    "folder-yaml": Fault(
+        "error",
+        lv=(
+            "Šis nav derīgs YAML: {what}.",
+            "Pārbaudiet atkāpes, kolus un pēdiņas šajā rindiņā un virs tās.",
+        ),
+        en=(
+            "This is not valid YAML: {what}.",
+            "Check indents, colons and quotes in this line and the one above.",
+        ),
+        ru=(
+            "Это недопустимый YAML: {what}.",
+            "Проверьте отступы, двоеточия и кавычки в этой строке и над ней.",
+        ),
+    ),
+    "folder-yaml-key-twice": Fault(
+        "error",
+        lv=("Atslēga „{key}” ir divreiz.", "Atstājiet vienu no tām."),
+        en=("The key “{key}” stands twice.", "Keep one of them."),
+        ru=("Ключ «{key}» указан дважды.", "Оставьте один из них."),
+    ),
+    "folder-unknown-key": Fault(
+        "error",
+        lv=("Atslēga „{key}” šeit nav pazīstama.", "Domāta varbūt: {known}."),
+        en=("The key “{key}” is not known here.", "Perhaps this was meant: {known}."),
+        ru=("Ключ «{key}» здесь неизвестен.", "Возможно, имелось в виду: {known}."),
+    ),
+    "folder-missing-key": Fault(
+        "error",
+        lv=("Trūkst atslēgas „{key}”.", "Pierakstiet to; paraugs ir docs/study-folder.md."),
+        en=("The key “{key}” is missing.", "Add it; docs/study-folder.md has a pattern."),
+        ru=("Нет ключа «{key}».", "Добавьте его; образец — в docs/study-folder.md."),
+    ),
+    "folder-wrong-kind": Fault(
+        "error",
+        lv=("Atslēgai „{key}” te vajadzīgs cits: {wanted}.", "Paraugs ir docs/study-folder.md."),
+        en=("The key “{key}” needs a {wanted} here.", "docs/study-folder.md has a pattern."),
+        ru=("Ключу «{key}» здесь нужно другое: {wanted}.", "Образец — в docs/study-folder.md."),
+    ),
+    "folder-number": Fault(
+        "error",
+        lv=("Atslēgai „{key}” vajadzīgs skaitlis no {low} līdz {high}.", "Izlabojiet skaitli."),
+        en=("The key “{key}” needs a number from {low} to {high}.", "Mend the number."),
+        ru=("Ключу «{key}» нужно число от {low} до {high}.", "Исправьте число."),
+    ),
+    "folder-choice": Fault(
+        "error",
+        lv=("Atslēgas „{key}” vērtība nav pazīstama.", "Derīgas ir: {values}."),
+        en=("The value of “{key}” is not known.", "Valid ones are: {values}."),
+        ru=("Значение ключа «{key}» неизвестно.", "Допустимы: {values}."),
+    ),
+    "folder-unknown-wave": Fault(
+        "error",
+        lv=("Viļņa „{wave}” nav starp viļņiem.", "Pazīstami viļņi: {known}."),
+        en=("The wave “{wave}” is not among the waves.", "Known waves: {known}."),
+        ru=("Волны «{wave}» нет среди волн.", "Известные волны: {known}."),
+    ),
+    "folder-small-rows-reason": Fault(
+        "warning",
+        lv=(
+            "Rindas ar vienu vai divām personām tiks publicētas, bet iemesls nav pateikts.",
+            "Pierakstiet small_rows_reason vai lietojiet small_rows: fold.",
+        ),
+        en=(
+            "Rows of one or two persons will be published and no reason is given.",
+            "Add small_rows_reason, or use small_rows: fold.",
+        ),
+        ru=(
+            "Строки с одним или двумя людьми будут опубликованы, а причина не указана.",
+            "Добавьте small_rows_reason или укажите small_rows: fold.",
+        ),
+    ),
+    "folder-no-answers": Fault(
+        "error",
+        lv=(
+            "Vilnim „{wave}” nav atbilžu: nav faila waves/{wave}/answers.csv.",
+            "Ielieciet atbildes, vai izmēģiniet ar `atbalss rehearse`.",
+        ),
+        en=(
+            "The wave “{wave}” has no answers: waves/{wave}/answers.csv is missing.",
+            "Put the answers there, or try with `atbalss rehearse`.",
+        ),
+        ru=(
+            "У волны «{wave}» нет ответов: нет файла waves/{wave}/answers.csv.",
+            "Положите ответы туда или попробуйте `atbalss rehearse`.",
+        ),
+    ),
+    "folder-no-report": Fault(
+        "error",
+        lv=(
+            "Pētījumā nav faila report.{lang}.md.",
+            "Uzrakstiet to vai sāciet ar `atbalss report draft {path} --lang {lang}`.",
+        ),
+        en=(
+            "The study has no file report.{lang}.md.",
+            "Write it, or begin with `atbalss report draft {path} --lang {lang}`.",
+        ),
+        ru=(
+            "В исследовании нет файла report.{lang}.md.",
+            "Напишите его или начните с `atbalss report draft {path} --lang {lang}`.",
+        ),
+    ),
+    "folder-sample-size": Fault(
+        "warning",
+        lv=(
+            "study.yaml vilnim „{wave}” sola {said} intervijas, bet atbilžu failā ir {found}.",
+            "Izlabojiet n vai atbilžu failu.",
+        ),
+        en=(
+            "study.yaml promises {said} interviews for wave “{wave}”; the answers hold {found}.",
+            "Mend n, or the answers.",
+        ),
+        ru=(
+            "study.yaml обещает для волны «{wave}» {said} интервью, а в ответах их {found}.",
+            "Исправьте n или ответы.",
+        ),
+    ),
+}

@@ -16,7 +16,7 @@ def half_up(value: float, digits: int = 0) -> Decimal:
 
 
 def decimal(value: float, digits: int, lang: str, *, signed: bool = False) -> str:
-    """A number with `digits` decimals: comma in lv and ru, grouped by no-break spaces (en: comma)."""
+    """A number with `digits` decimals; lv and ru: decimal comma, thousands by no-break spaces."""
     rounded = half_up(value, digits)
     text = f"{abs(rounded):,f}"
     if lang != "en":

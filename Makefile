@@ -1,0 +1,41 @@
+# For developers. Users install the wheel: pipx install atbalss
+PYTHON ?= python3
+SERVE ?= yes
+
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: setup demo test lint bench soak lock answers clean
+
+setup: ## make .venv with everything in it
+	@$(PYTHON) tools/setup.py
+
+demo: setup ## make the example report into out/
+	@$(BIN)/python tools/demo.py $(if $(filter no,$(SERVE)),--no-serve,)
+
+test: setup ## all tests; says loudly what it had to skip
+	@$(BIN)/python tools/test.py
+
+lint: setup ## ruff, mypy, import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: setup ## measurements; results go to docs/performance.md by hand
+	@$(BIN)/python bench/report.py
+
+soak: setup ## long random tests
+	@$(BIN)/python -m pytest -q tests --hypothesis-profile=soak
+
+lock: setup ## renew the hashed lock (needs uv in .venv)
+	@$(BIN)/python tools/lock.py
+
+answers: setup ## make the invented answers of the example studies again
+	@$(BIN)/atbalss rehearse studies/vpvkac --targets --seed 2024 --out studies/vpvkac/waves/2024
+
+clean:
+	@$(PYTHON) tools/setup.py --clean

@@ -1,0 +1,180 @@
+"""`study.yaml` as a `Study`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from atbalss.folder.fields import Fields
+from atbalss.folder.yaml_tree import Branch, Leaf, read
+from atbalss.problems import Place, Problem, problem
+from atbalss.study.about import SampleKind, SmallRows, Study, TableRules, Term
+from atbalss.study.texts import Text
+from atbalss.study.waves import PublishedFigure, Wave
+
+FILE = "study.yaml"
+KEYS = [
+    "name",
+    "title",
+    "subtitle",
+    "commissioner",
+    "conductor",
+    "aim",
+    "target_group",
+    "sampling",
+    "mode",
+    "sample_kind",
+    "languages",
+    "date",
+    "wave",
+    "waves",
+    "tables",
+    "glossary",
+    "disclosure",
+    "facts",
+]
+WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source"]
+TABLE_KEYS = [
+    "hide_under",
+    "mark_under",
+    "small_rows",
+    "small_rows_reason",
+    "margin",
+    "mean_margin",
+    "confidence",
+]
+AAPOR_ITEMS = [
+    "strategy",
+    "sponsor",
+    "instrument",
+    "population",
+    "recruitment",
+    "mode",
+    "dates",
+    "sizes",
+    "weighting",
+    "processing",
+    "limitations",
+]
+
+Figures = Callable[[str], tuple[tuple[PublishedFigure, ...], bool]]
+"""For a wave's name: its published figures, and whether it has answers."""
+
+
+def read_about(text: str, figures: Figures) -> tuple[Study | None, list[Problem]]:
+    """The study of a `study.yaml` text; None when it cannot be read at all."""
+    tree, found = read(text, FILE)
+    if tree is None:
+        return None, found or [problem("folder-empty", Place(FILE))]
+    if not isinstance(tree, Branch):
+        return None, [problem("folder-wrong-kind", Place(FILE), key=FILE, wanted="mapping")]
+    langs = _languages(tree)
+    top = Fields(tree, FILE, langs, found)
+    top.known(KEYS)
+    waves = _waves(top, figures)
+    current = top.word("wave", waves[-1].name if waves else "", required=True)
+    if current not in [wave.name for wave in waves]:
+        known = ", ".join(wave.name for wave in waves) or "–"
+        place = top.place(tree.get("wave"))
+        found.append(problem("folder-unknown-wave", place, wave=current, known=known))
+        return None, found
+    study = Study(
+        name=top.word("name", required=True),
+        title=top.text("title", required=True),
+        langs=langs,
+        wave=current,
+        waves=waves,
+        subtitle=top.text("subtitle"),
+        commissioner=top.text("commissioner"),
+        conductor=top.text("conductor"),
+        aim=top.text("aim"),
+        target_group=top.text("target_group"),
+        sampling=top.text("sampling"),
+        mode=top.text("mode"),
+        sample_kind=top.choice("sample_kind", SampleKind, SampleKind.SELF_SELECTED),
+        published=top.day("date"),
+        rules=_rules(top),
+        glossary=_glossary(top),
+        disclosure=_disclosure(top),
+        facts=_facts(top),
+    )
+    return study, found
+
+
+def _languages(tree: Branch) -> tuple[str, ...]:
+    node = tree.get("languages")
+    items = getattr(node, "items", ())
+    words = tuple(str(item.value) for item in items if isinstance(item, Leaf))
+    return words or ("lv",)
+
+
+def _waves(top: Fields, figures: Figures) -> tuple[Wave, ...]:
+    section = top.part("waves")
+    if section is None:
+        top.problems.append(problem("folder-missing-key", top.place(), key="waves"))
+        return ()
+    waves = []
+    for name, _ in section.branch.items:
+        part = section.part(name)
+        if part is None:
+            continue
+        part.known(WAVE_KEYS)
+        published, has_answers = figures(name)
+        label = part.text("label") or Text.of(dict.fromkeys(top.langs, name))
+        waves.append(
+            Wave(
+                name=name,
+                label=label,
+                start=part.day("start"),
+                end=part.day("end"),
+                n=part.count("n"),
+                mode=part.text("mode"),
+                notes=part.texts("notes"),
+                invented=part.flag("invented"),
+                has_answers=has_answers,
+                figures=published,
+                source=part.text("source"),
+            )
+        )
+    return tuple(sorted(waves, key=lambda wave: (str(wave.start or wave.name), wave.name)))
+
+
+def _rules(top: Fields) -> TableRules:
+    part = top.part("tables")
+    if part is None:
+        return TableRules()
+    part.known(TABLE_KEYS)
+    rules = TableRules(
+        hide_under=int(part.number("hide_under", 30, 0, 10**6)),
+        mark_under=int(part.number("mark_under", 100, 0, 10**6)),
+        small_rows=part.choice("small_rows", SmallRows, SmallRows.FOLD),
+        small_rows_reason=part.text("small_rows_reason"),
+        margin=part.number("margin", 5, 0, 100) / 100,
+        mean_margin=part.number("mean_margin", 0.5, 0, 100),
+        confidence=part.number("confidence", 95, 50, 99.99) / 100,
+    )
+    if rules.small_rows is SmallRows.SHOW and not rules.small_rows_reason:
+        part.problems.append(problem("folder-small-rows-reason", part.place()))
+    return rules
+
+
+def _glossary(top: Fields) -> tuple[Term, ...]:
+    terms = []
+    for part in top.parts("glossary"):
+        part.known(["term", "meaning"])
+        terms.append(Term(part.text("term", required=True), part.text("meaning", required=True)))
+    return tuple(terms)
+
+
+def _disclosure(top: Fields) -> dict[str, Text]:
+    part = top.part("disclosure")
+    if part is None:
+        return {}
+    part.known(AAPOR_ITEMS)
+    return {key: part.text(key) for key, _ in part.branch.items}
+
+
+def _facts(top: Fields) -> dict[str, str]:
+    part = top.part("facts")
+    if part is None:
+        return {}
+    return {key: part.word(key) for key, _ in part.branch.items}

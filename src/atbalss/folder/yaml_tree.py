@@ -1,0 +1,91 @@
+"""YAML read with its line numbers, so that a problem can say where it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import yaml
+
+from atbalss.problems import Place, Problem, problem
+
+Plain = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A single value and its line."""
+
+    value: Plain
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A mapping: (key, node) in written order."""
+
+    items: tuple[tuple[str, Node], ...]
+    line: int
+
+    def get(self, key: str) -> Node | None:
+        """The node of `key`, or None."""
+        for name, node in self.items:
+            if name == key:
+                return node
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+Node = Leaf | Branch | Sequence
+MAX_DEPTH = 40
+
+
+def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of a YAML text, or the problem that keeps it from being read."""
+    loader = yaml.SafeLoader(text)
+    found: list[Problem] = []
+    try:
+        root = loader.get_single_node()
+        tree = None if root is None else _tree(root, loader, file, found, 0)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else None
+        what = str(getattr(error, "problem", None) or error).splitlines()[0]
+        return None, [problem("folder-yaml", Place(file, line=line), what=what)]
+    finally:
+        loader.dispose()
+    return tree, found
+
+
+def _tree(
+    node: yaml.Node, loader: yaml.SafeLoader, file: str, found: list[Problem], depth: int
+) -> Node:
+    line = node.start_mark.line + 1
+    if depth > MAX_DEPTH:
+        raise ValueError("nested too deeply")
+    if isinstance(node, yaml.MappingNode):
+        items: dict[str, Node] = {}
+        for key_node, value_node in node.value:
+            key = str(loader.construct_object(key_node, deep=True))
+            if key in items:
+                place = Place(file, line=key_node.start_mark.line + 1)
+                found.append(problem("folder-yaml-key-twice", place, key=key))
+                continue
+            items[key] = _tree(value_node, loader, file, found, depth + 1)
+        return Branch(tuple(items.items()), line)
+    if isinstance(node, yaml.SequenceNode):
+        children = (_tree(child, loader, file, found, depth + 1) for child in node.value)
+        return Sequence(tuple(children), line)
+    value = loader.construct_object(node, deep=True)
+    if isinstance(value, datetime):
+        value = value.date()
+    if not isinstance(value, (str, int, float, bool, date)) and value is not None:
+        value = str(value)
+    return Leaf(value, line)

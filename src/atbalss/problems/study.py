@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from atbalss.problems.catalogue import Fault
+from atbalss.problems.study_rules import RULE_FAULTS
 
-FAULTS: dict[str, Fault] = {}
+FAULTS: dict[str, Fault] = {**RULE_FAULTS}

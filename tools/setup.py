@@ -34,7 +34,9 @@ def main() -> int:
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if missing:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-        return _stop(f"Python lacks {' and '.join(missing)}: install python{version}-venv (Debian).")
+        return _stop(
+            f"Python lacks {' and '.join(missing)}: install python{version}-venv (Debian)."
+        )
     if not _python().exists():
         _say("making .venv")
         _run(sys.executable, "-m", "venv", str(VENV))

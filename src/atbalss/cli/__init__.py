@@ -1,1 +1,83 @@
-"""The command line: one file a command group."""
+"""The command line: one file a command group; `main` is the program `atbalss`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from atbalss import __version__
+from atbalss.cli import check, rehearse, report, study, tables
+from atbalss.cli.shell import BUG, Parser, show_problems
+from atbalss.cli.words import LANGS, say
+from atbalss.problems import Refused
+
+GROUPS = (check, study, rehearse, tables, report)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code: 0 done, 1 errors found, 2 wrong command, 3 a program fault."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    lang = _language(words)
+    _speak_utf8()
+    if words[:2] == ["report", "draft"]:
+        words[:2] = ["report-draft"]
+    parser = make_parser(lang)
+    try:
+        arguments = parser.parse_args(words)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    if not hasattr(arguments, "run"):
+        parser.print_help()
+        return 2 if words else 0
+    arguments.ui = lang
+    try:
+        return int(arguments.run(arguments))
+    except Refused as refused:
+        return show_problems(refused.problems, lang, as_json=getattr(arguments, "json", False))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        if arguments.traceback:
+            traceback.print_exc()
+        print(say("bug", lang, f"{type(error).__name__}: {error}"), file=sys.stderr)
+        return BUG
+
+
+def make_parser(lang: str) -> Parser:
+    """The whole parser, its help in `lang`."""
+    Parser.lang = lang
+    parser = Parser(
+        prog="atbalss",
+        description=say("program", lang),
+        examples=("atbalss check studies/vpvkac", "atbalss report studies/vpvkac --out out"),
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"atbalss {__version__}", help=say("version", lang)
+    )
+    parser.add_argument("--ui", choices=LANGS, default=lang, help=say("ui", lang))
+    parser.add_argument("--traceback", action="store_true", help=say("traceback", lang))
+    commands = parser.add_subparsers(title=say("commands", lang), metavar="")
+    for group in GROUPS:
+        group.add(commands, lang)
+    return parser
+
+
+def _language(words: Sequence[str]) -> str:
+    for index, word in enumerate(words):
+        value = words[index + 1] if word == "--ui" and index + 1 < len(words) else ""
+        value = word.removeprefix("--ui=") if word.startswith("--ui=") else value
+        if value in LANGS:
+            return value
+    wanted = os.environ.get("ATBALSS_LANG", "lv")
+    return wanted if wanted in LANGS else "lv"
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

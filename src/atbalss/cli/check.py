@@ -1,0 +1,44 @@
+"""`atbalss check`: everything that is wrong with a study, before anybody is interviewed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from atbalss.cli.shell import Parser, show_problems, step
+from atbalss.cli.words import say
+
+
+def add(commands: Any, lang: str) -> None:
+    """Add the command to the parser's subcommands."""
+    parser: Parser = commands.add_parser(
+        "check",
+        help=say("check", lang),
+        description=say("check", lang),
+        examples=("atbalss check studies/vpvkac", "atbalss check studies/vpvkac --json"),
+    )
+    parser.add_argument("study", type=Path, help=say("study", lang))
+    parser.add_argument("--json", action="store_true", help=say("json", lang))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the folder: study.yaml, questionnaire, answers, and reports."""
+    from atbalss import plan
+    from atbalss.folder import open_study, pieces
+    from atbalss.problems import errors
+
+    with step("reading", arguments.ui):
+        folder = open_study(arguments.study)
+        problems = list(folder.problems)
+    if not errors(problems):
+        with step("computing", arguments.ui):
+            parts, more = pieces(folder)
+            problems += more
+            if not errors(more) and parts.texts:
+                problems += plan.build(parts, tuple(parts.texts)).problems
+    code = show_problems(problems, arguments.ui, as_json=arguments.json)
+    if code == 0 and not arguments.json:
+        print(say("all-well", arguments.ui))
+    return code

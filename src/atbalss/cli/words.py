@@ -1,0 +1,190 @@
+"""What the command line says, in Latvian, English and Russian."""
+
+from __future__ import annotations
+
+LANGS = ("lv", "en", "ru")
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "program": (
+        "Aptaujas no uzaicinājuma līdz publicētam pārskatam.",
+        "Surveys from the invitation to the published report.",
+        "Опросы — от приглашения до опубликованного отчёта.",
+    ),
+    "commands": ("komandas", "commands", "команды"),
+    "options": ("iespējas", "options", "параметры"),
+    "arguments": ("argumenti", "arguments", "аргументы"),
+    "examples": ("piemēri", "examples", "примеры"),
+    "usage": ("lietošana: ", "usage: ", "использование: "),
+    "exit": (
+        "Izejas kodi: 0 – izdevās; 1 – atrastas kļūdas; 2 – nepareiza komanda; 3 – programmas kļūda.",
+        "Exit codes: 0 done; 1 errors found; 2 wrong command; 3 a fault of the program.",
+        "Коды выхода: 0 — готово; 1 — найдены ошибки; 2 — неверная команда; 3 — сбой программы.",
+    ),
+    "help": ("parāda šo palīdzību", "show this help", "показать эту справку"),
+    "version": ("parāda versiju", "show the version", "показать версию"),
+    "ui": (
+        "ziņojumu valoda: lv, en vai ru (noklusējums lv vai mainīgais ATBALSS_LANG)",
+        "language of messages: lv, en or ru (default lv, or the variable ATBALSS_LANG)",
+        "язык сообщений: lv, en или ru (по умолчанию lv или переменная ATBALSS_LANG)",
+    ),
+    "study": ("pētījuma mape", "study folder", "папка исследования"),
+    "json": (
+        "rezultāts kā JSON, skriptiem",
+        "result as JSON, for scripts",
+        "результат в JSON, для скриптов",
+    ),
+    "check": (
+        "pārbauda pētījumu un pasaka, kas jālabo",
+        "check a study and say what to mend",
+        "проверить исследование и сказать, что исправить",
+    ),
+    "study-command": (
+        "anketas pārveidošana un drukāšana",
+        "convert or print the questionnaire",
+        "преобразовать или напечатать анкету",
+    ),
+    "convert": (
+        "pārveido anketu starp .md un .xlsx bez zudumiem",
+        "convert a questionnaire between .md and .xlsx without loss",
+        "преобразовать анкету между .md и .xlsx без потерь",
+    ),
+    "convert-source": ("esošais fails", "existing file", "исходный файл"),
+    "convert-target": ("jaunais fails", "new file", "новый файл"),
+    "print": (
+        "anketa kā dokuments apstiprināšanai",
+        "the questionnaire as a document for approval",
+        "анкета как документ для утверждения",
+    ),
+    "lang": ("dokumenta valoda", "language of the document", "язык документа"),
+    "out-file": ("fails .pdf vai .html", "a file .pdf or .html", "файл .pdf или .html"),
+    "out-dir": ("mape rezultātam", "folder for the result", "папка для результата"),
+    "rehearse": (
+        "izmēģina anketu ar robotiem vai izdomā atbildes pēc mērķiem",
+        "try the questionnaire with robots, or invent answers to targets",
+        "испытать анкету роботами или придумать ответы по целям",
+    ),
+    "interviews": ("cik interviju", "how many interviews", "сколько интервью"),
+    "seed": ("nejaušības sēkla", "seed of chance", "начальное число случайности"),
+    "targets": (
+        "atbildes, kas reizē atbilst visiem publicētajiem skaitļiem",
+        "answers that meet all published figures at once",
+        "ответы, сразу отвечающие всем опубликованным числам",
+    ),
+    "published": (
+        "salīdzina atbildes ar publicētajiem skaitļiem, rindu pa rindai",
+        "compare the answers with the published figures, row by row",
+        "сравнить ответы с опубликованными числами построчно",
+    ),
+    "tables": ("visas pētījuma tabulas", "all tables of the study", "все таблицы исследования"),
+    "question": ("tikai šis jautājums", "this question only", "только этот вопрос"),
+    "report": (
+        "veido pārskatu: PDF, tīmekļa lapu un numbers.json",
+        "make the report: PDF, web page and numbers.json",
+        "создать отчёт: PDF, веб-страницу и numbers.json",
+    ),
+    "draft": (
+        "uzraksta pirmo report.<valoda>.md jebkuram pētījumam",
+        "write a first report.<lang>.md for any study",
+        "написать первый report.<язык>.md для любого исследования",
+    ),
+    "watch": (
+        "gaida izmaiņas un veido pārskatu no jauna",
+        "wait for changes and make the report again",
+        "ждать изменений и создавать отчёт заново",
+    ),
+    "force": (
+        "pārraksta esošo failu",
+        "overwrite an existing file",
+        "перезаписать существующий файл",
+    ),
+    "traceback": (
+        "programmas kļūdas gadījumā rāda, kur tā radās",
+        "on a fault of the program show where it arose",
+        "при сбое программы показать, где он возник",
+    ),
+    # what happens
+    "reading": ("lasa pētījumu", "reading the study", "чтение исследования"),
+    "computing": ("rēķina tabulas", "computing tables", "расчёт таблиц"),
+    "drawing": ("zīmē attēlus", "drawing charts", "построение графиков"),
+    "writing": ("raksta dokumentus", "writing documents", "запись документов"),
+    "rehearsing": ("robotu intervijas", "robot interviews", "интервью роботов"),
+    "solving": (
+        "meklē atbildes, kas atbilst mērķiem",
+        "looking for answers that meet the targets",
+        "поиск ответов, отвечающих целям",
+    ),
+    "wrote": ("Uzrakstīts: {0}", "Written: {0}", "Записано: {0}"),
+    "all-well": (
+        "Pētījumā kļūdu nav.",
+        "The study has no errors.",
+        "Ошибок в исследовании нет.",
+    ),
+    "counted": (
+        "Kļūdas: {0}; brīdinājumi: {1}; piezīmes: {2}.",
+        "Errors: {0}; warnings: {1}; notes: {2}.",
+        "Ошибок: {0}; предупреждений: {1}; примечаний: {2}.",
+    ),
+    "hidden-notes": (
+        "Vēl {0} līdzīgas piezīmes; visas rāda --json.",
+        "{0} more notes of the same kinds; --json shows all.",
+        "Ещё {0} подобных примечаний; все показывает --json.",
+    ),
+    "error": ("kļūda", "error", "ошибка"),
+    "warning": ("brīdinājums", "warning", "предупреждение"),
+    "note": ("piezīme", "note", "примечание"),
+    "bug": (
+        "Programmas kļūda ({0}). Tā nav jūsu vaina; ziņojiet izstrādātājiem, pievienojot --traceback "
+        "izvadi.",
+        "A fault of the program ({0}). It is not yours; please report it with the --traceback output.",
+        "Сбой программы ({0}). Это не ваша вина; сообщите разработчикам, приложив вывод --traceback.",
+    ),
+    "exists": (
+        "Fails „{0}” jau ir; --force to pārraksta.",
+        "The file “{0}” exists already; --force overwrites it.",
+        "Файл «{0}» уже есть; --force перезапишет его.",
+    ),
+    "kind-unknown": (
+        "Faila „{0}” veids nav pazīstams; derīgi ir: {1}.",
+        "The kind of the file “{0}” is not known; valid ones: {1}.",
+        "Вид файла «{0}» неизвестен; допустимы: {1}.",
+    ),
+    "watching": (
+        "Gaida izmaiņas mapē {0}; beidz ar Ctrl-C.",
+        "Waiting for changes in {0}; Ctrl-C ends.",
+        "Ожидание изменений в {0}; Ctrl-C завершает.",
+    ),
+    "invented": (
+        "ATDARINĀTI DATI: šīs atbildes ir izdomātas.",
+        "INVENTED DATA: these answers are made up.",
+        "ВЫМЫШЛЕННЫЕ ДАННЫЕ: эти ответы придуманы.",
+    ),
+    "made-in": ("Pārskats gatavs {0} s.", "Report made in {0} s.", "Отчёт готов за {0} с."),
+    "completed": (
+        "Intervijas līdz galam: {0} no {1}.",
+        "Interviews to the end: {0} of {1}.",
+        "Интервью до конца: {0} из {1}.",
+    ),
+    "never-reached": (
+        "Nekad nesasniegtie jautājumi: {0}",
+        "Questions never reached: {0}",
+        "Недостигнутые вопросы: {0}",
+    ),
+    "never-chosen": (
+        "Nekad neizvēlētās atbildes: {0}",
+        "Options never chosen: {0}",
+        "Невыбранные ответы: {0}",
+    ),
+    "none": ("nav", "none", "нет"),
+    "required-command": (
+        "norādiet komandu; `atbalss --help` tās uzskaita",
+        "name a command; `atbalss --help` lists them",
+        "укажите команду; `atbalss --help` их перечисляет",
+    ),
+}
+
+
+def say(key: str, lang: str, *fills: object) -> str:
+    """The words of `key` in `lang`, with its places filled."""
+    forms = _WORDS[key]
+    form = forms[LANGS.index(lang)] if lang in LANGS else forms[1]
+    return form.format(*fills) if fills else form

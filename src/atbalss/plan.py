@@ -1,0 +1,83 @@
+"""Study folder's pieces -> documents: the one path from answers to a report, pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from atbalss.answers.frame import Frame
+from atbalss.problems import Problem, errors
+from atbalss.report import narrative
+from atbalss.report.document import Document
+from atbalss.report.lint import compare_languages
+from atbalss.study.about import Study
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.cells import Cells, Demand, compute
+
+NOTHING_ASKED = Demand(frozenset(), frozenset())
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """All that a report is made from. `texts` are the narratives, by language."""
+
+    study: Study
+    questionnaire: Questionnaire
+    frames: Mapping[str, Frame]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came out: a document for each language asked for, the numbers, and all problems."""
+
+    documents: Mapping[str, Document]
+    cells: Cells
+    problems: tuple[Problem, ...]
+
+
+def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
+    """Every number of the study, with the filters and the family of tests that `demand` names."""
+    study = pieces.study
+    return compute(
+        pieces.questionnaire, pieces.frames, study.waves, study.rules, study.wave, demand
+    )
+
+
+def build(pieces: Pieces, langs: Sequence[str]) -> Built:
+    """Documents in `langs`. The family of tests is the union over all narratives of the study.
+
+    A language whose narrative has errors gets no document; its problems say why.
+    """
+    found: list[Problem] = []
+    parsed: dict[str, narrative.Narrative] = {}
+    for lang, text in pieces.texts.items():
+        item, problems = narrative.parse(text, f"report.{lang}.md", lang)
+        parsed[lang] = item
+        found += problems if lang in langs else []
+    demand = NOTHING_ASKED
+    for item in parsed.values():
+        more = narrative.demand(item, pieces.study, pieces.questionnaire)
+        demand = Demand(demand.amongs | more.amongs, demand.comparisons | more.comparisons)
+    numbers = cells(pieces, demand)
+    documents: dict[str, Document] = {}
+    for lang in langs:
+        if lang not in parsed:
+            continue
+        document, problems = narrative.compose(
+            parsed[lang],
+            pieces.study,
+            pieces.questionnaire,
+            numbers,
+            lang,
+            quotes=pieces.quotes,
+            date=pieces.study.published.isoformat() if pieces.study.published else "",
+            fingerprint=pieces.fingerprint,
+        )
+        found += problems
+        if not errors(problems):
+            documents[lang] = document
+    found += compare_languages(parsed)
+    return Built(documents, numbers, tuple(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atbalss.study.codes import Missing
 from atbalss.study.question import CHOICE_KINDS, Question
 
-WORDS = {f"_{item.value}": item for item in Missing}
+WORDS = {f"_{item.value}": item for item in (Missing.DONT_KNOW, Missing.REFUSED)}
 
 
 def missing_of(question: Question, answer: object) -> Missing | None:

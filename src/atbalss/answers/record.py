@@ -14,7 +14,7 @@ from atbalss.study.question import Kind, Question
 
 Answer = str | tuple[str, ...] | int | float | date | time | datetime | Missing
 
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _LARGEST_WHOLE = 2**53
 
 

@@ -17,7 +17,7 @@ GROUPS = (check, study, rehearse, tables, report)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code: 0 done, 1 errors found, 2 wrong command, 3 a program fault."""
+    """Run one command; its exit code: 0 done, 1 errors found, 2 wrong command, 3 our fault."""
     words = list(sys.argv[1:] if argv is None else argv)
     lang = _language(words)
     _speak_utf8()

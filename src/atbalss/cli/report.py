@@ -1,0 +1,157 @@
+"""`atbalss report`: PDF, web page and numbers.json; `atbalss report draft`: a first text."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from atbalss.cli.shell import DONE, FOUND_ERRORS, WRONG_COMMAND, Parser, show_problems, step
+from atbalss.cli.words import LANGS, say
+
+WATCH_EVERY = 0.5  # seconds
+
+
+def add(commands: Any, lang: str) -> None:
+    """Add the commands to the parser's subcommands."""
+    parser: Parser = commands.add_parser(
+        "report",
+        help=say("report", lang),
+        description=say("report", lang),
+        examples=(
+            "atbalss report studies/vpvkac --out out",
+            "atbalss report studies/vpvkac --out out --lang en",
+            "atbalss report studies/vpvkac --out out --watch",
+            "atbalss report draft studies/vpvkac --lang ru",
+        ),
+    )
+    parser.add_argument("study", type=Path, help=say("study", lang))
+    parser.add_argument("--out", type=Path, required=True, help=say("out-dir", lang))
+    parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
+    parser.add_argument("--watch", action="store_true", help=say("watch", lang))
+    parser.add_argument("--json", action="store_true", help=say("json", lang))
+    parser.set_defaults(run=run)
+    draft: Parser = commands.add_parser(
+        "report-draft",
+        help=f"report draft: {say('draft', lang)}",
+        description=say("draft", lang),
+        examples=("atbalss report draft studies/vpvkac --lang ru",),
+    )
+    draft.add_argument("study", type=Path, help=say("study", lang))
+    draft.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
+    draft.add_argument("--force", action="store_true", help=say("force", lang))
+    draft.set_defaults(run=run_draft)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the report once, or again at each change."""
+    if not arguments.watch:
+        return _once(arguments)
+    from atbalss.folder import fingerprint
+
+    seen = ""
+    print(say("watching", arguments.ui, arguments.study))
+    while True:
+        now = fingerprint(arguments.study)
+        if now != seen:
+            seen = now
+            _watched(arguments)
+        time.sleep(WATCH_EVERY)
+
+
+def _watched(arguments: argparse.Namespace) -> None:
+    from atbalss.problems import Refused
+
+    try:
+        _once(arguments)
+    except Refused as refused:
+        show_problems(refused.problems, arguments.ui)
+
+
+def _once(arguments: argparse.Namespace) -> int:
+    from atbalss import plan
+    from atbalss.folder import open_study, pieces
+    from atbalss.problems import Place, Refused, errors, problem
+
+    start = time.perf_counter()
+    with step("reading", arguments.ui):
+        folder = open_study(arguments.study)
+        parts, problems = pieces(folder)
+    problems = [*folder.problems, *problems]
+    if errors(problems):
+        raise Refused(problems)
+    lang = arguments.lang or folder.study.langs[0]
+    if lang not in parts.texts:
+        place = Place(f"report.{lang}.md")
+        missing = problem("folder-no-report", place, lang=lang, path=arguments.study)
+        raise Refused([*problems, missing])
+    with step("computing", arguments.ui):
+        built = plan.build(parts, (lang,))
+    problems += built.problems
+    code = show_problems(problems, arguments.ui, as_json=arguments.json)
+    if lang not in built.documents:
+        return code or FOUND_ERRORS
+    files = _write(arguments, built.documents[lang], folder.path, folder.study.name, lang)
+    if not arguments.json:
+        for file in files:
+            print(say("wrote", arguments.ui, file))
+        seconds = f"{time.perf_counter() - start:.1f}"
+        print(
+            say("made-in", arguments.ui, seconds.replace(".", "," if arguments.ui != "en" else "."))
+        )
+    return code
+
+
+def _write(
+    arguments: argparse.Namespace, document: Any, study: Path, name: str, lang: str
+) -> list[Path]:
+    from atbalss.folder.cache import cache_dir
+    from atbalss.report import charts, fonts
+    from atbalss.report.render import html, typst
+    from atbalss.report.theme import DEFAULT
+
+    out: Path = arguments.out
+    out.mkdir(parents=True, exist_ok=True)
+    cache = cache_dir(study)
+    with step("drawing", arguments.ui):
+        drawn = charts.draw_all(document, DEFAULT, cache)
+    numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
+    stem = f"{name}-{lang}"
+    with step("writing", arguments.ui):
+        contents = {
+            out / f"{stem}.numbers.json": numbers,
+            out / f"{stem}.html": html.page(
+                document, drawn, fonts.font_css(document, cache)
+            ).encode(),
+            out / f"{stem}.typ": typst.source(document).encode(),
+            out / f"{stem}.pdf": typst.pdf(document, drawn, attachments={"numbers.json": numbers}),
+        }
+        for file, content in contents.items():
+            part = file.with_name(file.name + ".part")
+            part.write_bytes(content)
+            part.replace(file)
+    return sorted(contents)
+
+
+def run_draft(arguments: argparse.Namespace) -> int:
+    """Write a first report of any study into its folder."""
+    from atbalss import plan
+    from atbalss.folder import open_study, pieces
+    from atbalss.problems import Refused, errors
+    from atbalss.report.draft import draft
+
+    folder = open_study(arguments.study)
+    parts, problems = pieces(folder)
+    if errors([*folder.problems, *problems]):
+        raise Refused([*folder.problems, *problems])
+    lang = arguments.lang or folder.study.langs[0]
+    target = folder.path / f"report.{lang}.md"
+    if target.exists() and not arguments.force:
+        print(say("exists", arguments.ui, target))
+        return WRONG_COMMAND
+    text = draft(folder.study, folder.questionnaire, plan.cells(parts), lang)
+    target.write_text(text, encoding="utf-8", newline="\n")
+    print(say("wrote", arguments.ui, target))
+    return DONE

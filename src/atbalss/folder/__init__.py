@@ -1,0 +1,14 @@
+"""A study folder on disk -> the pieces of a plan."""
+
+from atbalss.folder.open import StudyFolder, open_study
+from atbalss.folder.parts import fingerprint, pieces
+from atbalss.folder.workbooks import read_workbook, write_workbook
+
+__all__ = [
+    "StudyFolder",
+    "fingerprint",
+    "open_study",
+    "pieces",
+    "read_workbook",
+    "write_workbook",
+]

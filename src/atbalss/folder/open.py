@@ -1,0 +1,124 @@
+"""Opening a study folder: its description and its questionnaire, with all that is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from atbalss.exchange.sheets import Workbook
+from atbalss.folder.about import FILE, read_about
+from atbalss.folder.cache import cache_dir, remembered
+from atbalss.folder.workbooks import as_text, read_workbook
+from atbalss.problems import Place, Problem, Refused, errors, problem
+from atbalss.study.about import Study
+from atbalss.study.check import check
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.waves import PublishedFigure
+
+QUESTIONNAIRES = ("questionnaire.md", "questionnaire.xlsx")
+FRAMES = ("codeframes.md", "codeframes.xlsx")
+
+
+@dataclass(frozen=True)
+class StudyFolder:
+    """An open study folder: what is asked and of whom; answers are read by `pieces`."""
+
+    path: Path
+    study: Study
+    questionnaire: Questionnaire
+    problems: tuple[Problem, ...]
+
+    def wave_file(self, wave: str, name: str) -> Path:
+        """The place of a wave's file, such as `waves/2024/answers.csv`."""
+        return self.path / "waves" / wave / name
+
+
+def open_study(path: Path) -> StudyFolder:
+    """Read and check the description and the questionnaire; Refused when either is unreadable."""
+    about = path / FILE
+    if not about.is_file():
+        raise Refused([problem("folder-not-a-study", Place(str(path)), path=path)])
+    found: list[Problem] = []
+    figures = _Figures(path, found)
+    study, problems = read_about(as_text(about.read_bytes(), about), figures.of)
+    found += problems
+    if study is None:
+        raise Refused(found)
+    questionnaire, problems = _questionnaire(path, study)
+    found += problems
+    if questionnaire is None:
+        raise Refused(found)
+    return StudyFolder(path, study, questionnaire, tuple(found))
+
+
+class _Figures:
+    """Published figures of a wave, read when `study.yaml` names it; problems go to `found`."""
+
+    def __init__(self, path: Path, found: list[Problem]) -> None:
+        self.path = path
+        self.found = found
+
+    def of(self, wave: str) -> tuple[tuple[PublishedFigure, ...], bool]:
+        folder = self.path / "waves" / wave
+        has_answers = answers_file(folder) is not None
+        file = folder / "published.csv"
+        if not file.is_file():
+            return (), has_answers
+        from atbalss.exchange.delimited import read_published
+
+        name = f"waves/{wave}/published.csv"
+        figures, problems = read_published(as_text(file.read_bytes(), file), name)
+        self.found += problems
+        return tuple(figures), has_answers
+
+
+def answers_file(folder: Path) -> Path | None:
+    """The answers of a wave's folder, or None."""
+    file = folder / "answers.csv"
+    return file if file.is_file() else None
+
+
+def _questionnaire(path: Path, study: Study) -> tuple[Questionnaire | None, list[Problem]]:
+    from atbalss.exchange.xlsform import read_questionnaire
+
+    files = [path / name for name in QUESTIONNAIRES if (path / name).is_file()]
+    if not files:
+        return None, [problem("folder-no-questionnaire", Place(str(path)), path=path)]
+    if len(files) > 1:
+        return None, [problem("folder-two-questionnaires", Place(str(path)))]
+    workbook = read_workbook(files[0])
+    frames = next((read_workbook(path / f) for f in FRAMES if (path / f).is_file()), None)
+    questionnaire, found = read_questionnaire(
+        workbook, frames, file=files[0].name, name=study.name, default_lang=study.langs[0]
+    )
+    if questionnaire is None or errors(found):
+        return questionnaire, found
+    found = found + check(questionnaire)
+    if not errors(found):
+        found += _judged(workbook, files[0], path)
+    return questionnaire, found
+
+
+def _judged(workbook: Workbook, file: Path, path: Path) -> list[Problem]:
+    """pyxform's verdict on the same sheets, remembered by their content: asking it costs a second."""
+
+    def ask() -> list[list[str]]:
+        from atbalss.exchange.xlsform import judge
+
+        return [_packed(item) for item in judge(workbook, file=file.name)]
+
+    rows = remembered(cache_dir(path), "verdict", repr(workbook).encode(), ask)
+    return [_unpacked(row) for row in rows]
+
+
+def _packed(item: Problem) -> list[str]:
+    where = item.where
+    row = "" if where.row is None else str(where.row)
+    pairs = [text for pair in item.args for text in pair]
+    return [item.code, where.file, where.sheet, row, where.column, *pairs]
+
+
+def _unpacked(row: list[str]) -> Problem:
+    code, file, sheet, number, column, *pairs = row
+    place = Place(file, sheet, int(number) if number else None, column)
+    return Problem(code, place, tuple(zip(pairs[::2], pairs[1::2], strict=True)))

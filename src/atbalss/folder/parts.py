@@ -1,0 +1,99 @@
+"""The pieces of a plan out of an open folder: answers, narratives, quotations, fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from atbalss.answers.frame import Frame, build
+from atbalss.folder.cache import NAME as CACHE
+from atbalss.folder.open import StudyFolder, answers_file
+from atbalss.folder.workbooks import as_text
+from atbalss.plan import Pieces
+from atbalss.problems import Place, Problem, errors, problem
+
+
+def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
+    """What a report is made from, and what is wrong with the answers."""
+    found: list[Problem] = []
+    frames: dict[str, Frame] = {}
+    for wave in folder.study.waves:
+        if not wave.has_answers:
+            continue
+        frame, problems = _frame(folder, wave.name)
+        found += problems
+        if frame is None:
+            continue
+        frames[wave.name] = frame
+        if wave.n is not None and wave.n != frame.data.height:
+            said, count = wave.n, frame.data.height
+            place = Place("study.yaml")
+            found.append(
+                problem("folder-sample-size", place, wave=wave.name, said=said, found=count)
+            )
+    if folder.study.wave not in frames and not errors(found):
+        place = Place("study.yaml")
+        found.append(problem("folder-no-answers", place, wave=folder.study.wave))
+    texts = {}
+    for lang in folder.study.langs:
+        file = folder.path / f"report.{lang}.md"
+        if file.is_file():
+            texts[lang] = as_text(file.read_bytes(), file)
+    quotes, problems = _quotes(folder)
+    found += problems
+    parts = Pieces(
+        folder.study,
+        folder.questionnaire,
+        frames,
+        texts,
+        quotes,
+        fingerprint(folder.path),
+    )
+    return parts, found
+
+
+def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:
+    from atbalss.exchange.delimited import read_answers, read_codes
+
+    base = folder.path / "waves" / wave
+    file = answers_file(base)
+    if file is None:
+        return None, []
+    name = f"waves/{wave}/{file.name}"
+    table, found = read_answers(as_text(file.read_bytes(), file), name)
+    codes = None
+    codes_file = base / "codes.csv"
+    if codes_file.is_file():
+        text = as_text(codes_file.read_bytes(), codes_file)
+        codes, problems = read_codes(text, f"waves/{wave}/codes.csv")
+        found += problems
+    if errors(found):
+        return None, found
+    frame, problems = build(folder.questionnaire, table, codes=codes, wave=wave, file=name)
+    return frame, found + problems
+
+
+def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+    from atbalss.exchange.delimited import read_quotes
+
+    wave = folder.study.wave
+    file = folder.wave_file(wave, "quotes.csv")
+    if not file.is_file():
+        return {}, []
+    rows, found = read_quotes(as_text(file.read_bytes(), file), f"waves/{wave}/quotes.csv")
+    quotes: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        quotes[row.question] = (*quotes.get(row.question, ()), row.text)
+    return quotes, found
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 over the names and contents of all files of a study, first 16 hex digits."""
+    digest = hashlib.sha256()
+    for file in sorted(item for item in path.rglob("*") if item.is_file()):
+        relative = file.relative_to(path)
+        if CACHE in relative.parts or any(part.startswith(".") for part in relative.parts):
+            continue
+        digest.update(relative.as_posix().encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,54 @@
+"""Workbooks on disk: the same sheets as .md or .xlsx."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from atbalss.exchange.sheets import Workbook
+from atbalss.problems import Place, Problem, Refused, errors, problem
+
+
+def read_workbook(file: Path) -> Workbook:
+    """The sheets of a `.md` or `.xlsx` file; Refused with problems when it cannot be read."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise Refused([_unreadable(file, error.strerror or str(error))]) from None
+    if file.suffix.lower() in {".xlsx", ".xlsm"}:
+        from atbalss.exchange.xlsform_xlsx import read_xlsx
+
+        workbook, problems = read_xlsx(content, file.name)
+    else:
+        from atbalss.exchange.xlsform_markdown import read_markdown
+
+        workbook, problems = read_markdown(as_text(content, file), file.name)
+    if workbook is None or errors(problems):
+        raise Refused(problems)
+    return workbook
+
+
+def write_workbook(workbook: Workbook, file: Path) -> None:
+    """Write the sheets as `.md` or `.xlsx`, by the file's ending."""
+    if file.suffix.lower() == ".xlsx":
+        from atbalss.exchange.xlsform_xlsx import unwritable, write_xlsx
+
+        problems = unwritable(workbook, file.name)
+        if errors(problems):
+            raise Refused(problems)
+        file.write_bytes(write_xlsx(workbook, file.name))
+        return
+    from atbalss.exchange.xlsform_markdown import write_markdown
+
+    file.write_text(write_markdown(workbook), encoding="utf-8", newline="\n")
+
+
+def as_text(content: bytes, file: Path) -> str:
+    """Bytes as UTF-8 text, a byte order mark dropped; Refused when they are something else."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused([_unreadable(file, "UTF-8?")]) from None
+
+
+def _unreadable(file: Path, why: str) -> Problem:
+    return problem("folder-unreadable", Place(file.name), file=file.name, why=why)

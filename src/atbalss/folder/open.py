@@ -100,7 +100,7 @@ def _questionnaire(path: Path, study: Study) -> tuple[Questionnaire | None, list
 
 
 def _judged(workbook: Workbook, file: Path, path: Path) -> list[Problem]:
-    """pyxform's verdict on the same sheets, remembered by their content: asking it costs a second."""
+    """pyxform's verdict on the same sheets, remembered by content: asking costs a second."""
 
     def ask() -> list[list[str]]:
         from atbalss.exchange.xlsform import judge

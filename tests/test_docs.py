@@ -1,0 +1,87 @@
+"""Whatever is undocumented fails here: commands, options, columns, expressions, faults, links."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from atbalss.cli import make_parser
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+
+
+def _parsers(parser: argparse.ArgumentParser, name: str = "atbalss"):
+    yield name, parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, inner in action.choices.items():
+                yield from _parsers(inner, f"{name} {word}")
+
+
+PARSERS = list(_parsers(make_parser("en")))
+
+
+@pytest.mark.parametrize(("name", "parser"), PARSERS, ids=[name for name, _ in PARSERS])
+def test_every_command_and_option_is_documented(name, parser):
+    text = (DOCS / "cli.md").read_text(encoding="utf-8")
+    shown = name.replace("report-draft", "report draft")
+    assert shown in text
+    section = (
+        text.split(f"## {shown}", 1)[-1].split("\n## ", 1)[0] if f"## {shown}" in text else text
+    )
+    for action in parser._actions:
+        for option in action.option_strings:
+            if option.startswith("--") and option != "--help":
+                assert option in section, f"{shown} {option}"
+
+
+@pytest.mark.parametrize("lang", ["lv", "en", "ru"])
+def test_every_command_has_help_in_each_language(lang):
+    for _, parser in _parsers(make_parser(lang)):
+        assert parser.format_help()
+        for action in parser._actions:
+            assert action.help != "" or isinstance(action, argparse._SubParsersAction)
+
+
+def test_the_page_of_problems_is_fresh():
+    command = [sys.executable, "tools/docs.py", "--check"]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run tools/docs.py"
+
+
+def test_links_in_the_documentation_lead_somewhere():
+    broken = []
+    for page in [ROOT / "README.md", *DOCS.rglob("*.md")]:
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+            if "://" not in target and not (page.parent / target).exists():
+                broken.append(f"{page.name}: {target}")
+    assert broken == []
+
+
+def test_every_expression_function_and_filter_is_documented():
+    from atbalss.report.expressions import FILTERS, FUNCTIONS
+
+    text = (DOCS / "report-language.md").read_text(encoding="utf-8")
+    names = [*FUNCTIONS, *FILTERS]
+    assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
+def test_every_own_column_is_documented():
+    from atbalss.exchange.xlsform import OWN_COLUMNS
+
+    text = "".join(
+        (DOCS / name).read_text(encoding="utf-8") for name in ("study-folder.md", "xlsform.md")
+    )
+    assert [name for name in OWN_COLUMNS if f"`{name}" not in text] == []
+
+
+def test_every_key_of_study_yaml_is_documented():
+    from atbalss.folder.about import KEYS, TABLE_KEYS, WAVE_KEYS
+
+    text = (DOCS / "study-folder.md").read_text(encoding="utf-8")
+    assert [key for key in [*KEYS, *TABLE_KEYS, *WAVE_KEYS] if f"{key}" not in text] == []

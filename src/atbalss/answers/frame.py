@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from atbalss.answers import columns as cols
+from atbalss.answers.coded import SHOWN, coded, short, strays
 from atbalss.answers.evaluate import Context
 from atbalss.answers.order import in_order
 from atbalss.answers.record import Record, as_text
@@ -24,7 +25,6 @@ from atbalss.study.questionnaire import Questionnaire
 
 OFF_ROUTE = "off_route"
 OFF_ROUTE_SCHEMA = {"id": pl.String, "question": pl.String, "value": pl.String, "why": pl.String}
-SHOWN = 20  # problems told one by one for each column; the rest are counted
 _NO_ODD = pl.DataFrame(schema=cols.ODD)
 
 
@@ -74,15 +74,15 @@ def build(
         parsed = cols.parse(question, raw if raw is not None else _blank(table.height))
         odd = pl.concat([odd, parsed.odd])
         problems += _odd_faults(question, odd, file)
-        coded, faults = _coded(question, ids, codes, codes_file)
+        coding, faults = coded(question, ids, codes, codes_file)
         problems += faults
-        masked = route.add(question, (*parsed.columns, *coded))
+        masked = route.add(question, (*parsed.columns, *coding))
         off.append(_kept(question, ids, odd))
         if raw is not None:
             off.append(_kept(question, ids, _off(raw, masked, odd)))
     data = route.table.select(_column_order(questionnaire, route.table.columns))
     off_route = pl.concat([pl.DataFrame(schema=OFF_ROUTE_SCHEMA), *off])
-    problems += _foreign_codes(questionnaire, ids, codes, codes_file)
+    problems += strays(questionnaire, ids, codes, codes_file)
     return Frame(questionnaire, wave, data, off_route), problems
 
 
@@ -169,9 +169,7 @@ def _ids(table: pl.DataFrame, file: str) -> tuple[pl.Series, list[Problem]]:
     return ids, found
 
 
-def _weights(
-    table: pl.DataFrame, name: str | None, file: str
-) -> tuple[pl.Series, list[Problem]]:
+def _weights(table: pl.DataFrame, name: str | None, file: str) -> tuple[pl.Series, list[Problem]]:
     ones = pl.Series("weight", [1.0] * table.height, dtype=pl.Float64)
     if name is None:
         return ones, []
@@ -183,7 +181,7 @@ def _weights(
         problem(
             "answers-bad-weight",
             Place(file=file, row=row + 2, column=name),
-            value=_short(table[name][row]),
+            value=short(table[name][row]),
         )
         for row in bad.arg_true().to_list()[:SHOWN]
     ]
@@ -203,7 +201,7 @@ def _column_faults(
             found.append(problem("answers-no-column", Place(file=file), question=question.name))
     for name in table.columns:
         if name not in known:
-            found.append(problem("answers-unknown-column", Place(file=file), column=_short(name)))
+            found.append(problem("answers-unknown-column", Place(file=file), column=short(name)))
     return found
 
 
@@ -219,7 +217,7 @@ def _odd_faults(question: Question, odd: pl.DataFrame, file: str) -> list[Proble
         problem(
             _FAULT_OF[why],
             Place(file=file, row=row + 2, column=question.name),
-            value=_short(value),
+            value=short(value),
             question=question.name,
             kind=question.kind.value,
         )
@@ -229,57 +227,3 @@ def _odd_faults(question: Question, odd: pl.DataFrame, file: str) -> list[Proble
         place = Place(file=file, column=question.name)
         found.append(problem("answers-more-faults", place, count=odd.height - SHOWN))
     return found
-
-
-def _coded(
-    question: Question, ids: pl.Series, codes: pl.DataFrame | None, file: str
-) -> tuple[tuple[pl.Series, ...], list[Problem]]:
-    """Boolean columns of a coded open question: null where its answer was not coded."""
-    if question.frame is None:
-        return (), []
-    names = question.frame.names
-    columns = cols.code_columns(question.name, question.frame)
-    if codes is None:
-        nulls = [None] * len(ids)
-        return tuple(pl.Series(column, nulls, dtype=pl.Boolean) for column in columns), []
-    mine = codes.with_row_index("row").filter(pl.col("question") == question.name)
-    wrong = mine.filter(~pl.col("code").is_in(names).fill_null(False))
-    found = [
-        problem(
-            "answers-unknown-code",
-            Place(file=file, row=row + 2, column="code"),
-            value=_short(code),
-            question=question.name,
-        )
-        for row, code in wrong.select("row", "code").head(SHOWN).iter_rows()
-    ]
-    mine = mine.filter(pl.col("code").is_in(names))
-    coded = ids.is_in(mine["id"].to_list())
-    series = []
-    for name, column in zip(names, columns, strict=True):
-        has = ids.is_in(mine.filter(pl.col("code") == name)["id"].to_list())
-        series.append(has.set(~coded, None).alias(column))
-    return tuple(series), found
-
-
-def _foreign_codes(
-    questionnaire: Questionnaire, ids: pl.Series, codes: pl.DataFrame | None, file: str
-) -> list[Problem]:
-    if codes is None:
-        return []
-    open_questions = [q.name for q in questionnaire.questions if q.frame is not None]
-    rows = codes.with_row_index("row")
-    no_question = rows.filter(~pl.col("question").is_in(open_questions).fill_null(False))
-    no_person = rows.filter(~pl.col("id").is_in(ids.to_list()).fill_null(False))
-    return [
-        problem("answers-code-without-question", Place(file=file, row=row + 2), question=name)
-        for row, name in no_question.select("row", "question").head(SHOWN).iter_rows()
-    ] + [
-        problem("answers-code-without-person", Place(file=file, row=row + 2), id=person)
-        for row, person in no_person.select("row", "id").head(SHOWN).iter_rows()
-    ]
-
-
-def _short(value: object) -> str:
-    words = "" if value is None else str(value)
-    return words if len(words) <= 60 else words[:59] + "…"

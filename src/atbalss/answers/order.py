@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rules import Binary, Call, Negative, Ref, Rule
+from atbalss.study.rules import Rule, functions, references
+
+_EVER_NEW = frozenset({"random", "uuid", "now", "once"})
 
 
-def names_in(rule: Rule | None) -> frozenset[str]:
-    """Names of all questions that a rule refers to."""
-    return frozenset(_refs(rule)) if rule is not None else frozenset()
+def names_in(*rules: Rule | None) -> tuple[str, ...]:
+    """Names of all questions that the rules refer to, each once."""
+    found: dict[str, None] = {}
+    for rule in rules:
+        if rule is not None:
+            found.update(dict.fromkeys(references(rule)))
+    return tuple(found)
 
 
-def calls_in(rule: Rule | None) -> frozenset[str]:
-    """Names of all functions that a rule calls."""
-    return frozenset(_calls(rule)) if rule is not None else frozenset()
+def is_settled(rule: Rule) -> bool:
+    """Whether a rule gives the same value whenever it sees the same answers."""
+    return not _EVER_NEW & set(functions(rule))
 
 
 def in_order(questionnaire: Questionnaire) -> tuple[Question, ...]:
@@ -33,7 +37,7 @@ def in_order(questionnaire: Questionnaire) -> tuple[Question, ...]:
         if question.name in found or question.name in open_names:
             return
         open_names.add(question.name)
-        for name in sorted(names_in(question.asked_of) | names_in(question.calculation)):
+        for name in names_in(question.asked_of, question.calculation):
             if name in by_name:
                 visit(by_name[name])
         found[question.name] = question
@@ -41,27 +45,3 @@ def in_order(questionnaire: Questionnaire) -> tuple[Question, ...]:
     for question in questionnaire.questions:
         visit(question)
     return tuple(found.values())
-
-
-def _refs(rule: Rule) -> Iterator[str]:
-    if isinstance(rule, Ref):
-        yield rule.name
-    for part in _parts(rule):
-        yield from _refs(part)
-
-
-def _calls(rule: Rule) -> Iterator[str]:
-    if isinstance(rule, Call):
-        yield rule.name
-    for part in _parts(rule):
-        yield from _calls(part)
-
-
-def _parts(rule: Rule) -> tuple[Rule, ...]:
-    if isinstance(rule, Binary):
-        return (rule.left, rule.right)
-    if isinstance(rule, Call):
-        return rule.args
-    if isinstance(rule, Negative):
-        return (rule.operand,)
-    return ()

@@ -1,0 +1,237 @@
+"""Comma-separated files of a study: answers, codes, quotations, published figures.
+
+Read as strings: UTF-8 with or without a mark, parted by commas, semicolons or tabs, whichever the
+header uses. A cell is data whatever it begins with; only `for_excel` writes cells that begin with
+= + - @ so that Excel does not run them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+from atbalss.problems import Place, Problem, problem
+from atbalss.study.waves import PublishedFigure
+
+_FORMULA = r"^[=+\-@\t\r]"
+_NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?$"
+_MEASURES = ("share", "mean")
+_YES, _NO = ("yes", "1", "true"), ("", "no", "0", "false")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim answer released for publication; `invented` where nobody said it."""
+
+    question: str
+    text: str
+    wave: str = ""
+    lang: str = ""
+    invented: bool = False
+
+
+def read_table(
+    content: str | bytes, file: str, needed: Iterable[str] = ()
+) -> tuple[pl.DataFrame, list[Problem]]:
+    """A file as a table of strings (null where blank), and what is wrong with it."""
+    empty = pl.DataFrame(schema=dict.fromkeys(needed, pl.String))
+    try:
+        text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
+    except UnicodeDecodeError:
+        return empty, [problem("answers-file-unreadable", Place(file=file), why="UTF-8")]
+    text = text.removeprefix("\ufeff")
+    separator = _separator(text)
+    header = next(csv.reader(io.StringIO(text), delimiter=separator), [])
+    names = [name.strip() for name in header]
+    found = [
+        problem("answers-file-column-twice", Place(file=file, column=name), column=name)
+        for name in dict.fromkeys(names)
+        if name and names.count(name) > 1
+    ] + [
+        problem("answers-file-no-column", Place(file=file), column=name)
+        for name in needed
+        if name not in names
+    ]
+    if found or not names:
+        return empty, found
+    try:
+        table = pl.read_csv(
+            io.BytesIO(text.encode()), separator=separator, infer_schema=False, has_header=True
+        )
+    except pl.exceptions.NoDataError:
+        return empty, found
+    except pl.exceptions.PolarsError as error:
+        return empty, _lines(text, separator, len(names), file) or [
+            problem("answers-file-unreadable", Place(file=file), why=str(error).splitlines()[0])
+        ]
+    table.columns = [name or f"#{index + 1}" for index, name in enumerate(names)]
+    rows = table.select((~pl.all_horizontal(pl.all().is_null())).arg_true()).to_series()
+    last = rows.max()  # blank rows at the end are how some programs close a file
+    return table.head(int(last) + 1 if isinstance(last, int) else 0), found
+
+
+def read_answers(content: str | bytes, file: str) -> tuple[pl.DataFrame, list[Problem]]:
+    """`answers.csv` as raw strings, one row a respondent, for `answers.frame.build`."""
+    return read_table(content, file, ("id",))
+
+
+def read_codes(content: str | bytes, file: str) -> tuple[pl.DataFrame, list[Problem]]:
+    """`codes.csv`: id, question, code, one row for each code that an open answer was given."""
+    table, found = read_table(content, file, ("id", "question", "code"))
+    return table.select(pl.col("id", "question", "code").str.strip_chars()), found
+
+
+def read_quotes(content: str | bytes, file: str) -> tuple[list[Quote], list[Problem]]:
+    """`quotes.csv`: verbatims in the file's order; a row without a text is left out."""
+    table, found = read_table(content, file, ("question", "text"))
+    quotes = []
+    for row in table.iter_rows(named=True):
+        if not (row["text"] or "").strip():
+            continue
+        invented = (row.get("invented") or "").strip().lower() in _YES
+        quotes.append(
+            Quote(
+                (row["question"] or "").strip(),
+                row["text"].strip(),
+                (row.get("wave") or "").strip(),
+                (row.get("lang") or "").strip(),
+                invented,
+            )
+        )
+    return quotes, found
+
+
+def read_published(content: str | bytes, file: str) -> tuple[list[PublishedFigure], list[Problem]]:
+    """`published.csv`: the figures of an earlier report; bad rows are left out, each a problem."""
+    table, found = read_table(content, file, ("question", "measure", "value"))
+    figures: dict[tuple[str, str, str], PublishedFigure] = {}
+    for index, row in enumerate(table.iter_rows(named=True)):
+        cells = {name: (value or "").strip() for name, value in row.items()}
+        place = Place(file=file, row=index + 2)
+        faults = _bad_cells(cells, place)
+        if faults:
+            found += faults
+            continue
+        figure = _figure(cells)
+        key = (figure.question, figure.code, figure.measure)
+        if key in figures:
+            found.append(problem("answers-published-twice", place, cell=" ".join(key)))
+            continue
+        figures[key] = figure
+    return list(figures.values()), found
+
+
+def write_table(table: pl.DataFrame, *, for_excel: bool = False) -> str:
+    """A table of strings as comma-separated text, blank for null.
+
+    `for_excel`: with semicolons and a byte order mark, and an apostrophe before cells that Excel
+    would run as a formula; such a file is for looking at, not for reading back.
+    """
+    text = table.with_columns(pl.all().cast(pl.String))
+    if for_excel:
+        risky = pl.all().str.contains(_FORMULA) & ~pl.all().str.contains(_NUMBER)
+        text = text.with_columns(
+            pl.when(risky).then(pl.lit("'") + pl.all()).otherwise(pl.all()).name.keep()
+        )
+    separator = ";" if for_excel else ","
+    lines = [separator.join(_quoted(name, separator) for name in text.columns)]
+    lines += [separator.join(_quoted(cell, separator) for cell in row) for row in text.iter_rows()]
+    return ("\ufeff" if for_excel else "") + "\n".join(lines) + "\n"
+
+
+def _quoted(cell: str | None, separator: str) -> str:
+    if cell is None:
+        return ""
+    if any(sign in cell for sign in (separator, '"', "\n", "\r")):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def _separator(text: str) -> str:
+    line = text.lstrip("\r\n").split("\n", 1)[0]
+    return max(",;\t", key=line.count)
+
+
+def _lines(text: str, separator: str, expected: int, file: str) -> list[Problem]:
+    """Rows that have more cells than the header."""
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    found = []
+    try:
+        for index, row in enumerate(rows):
+            if len(row) > expected:
+                place = Place(file=file, row=index + 1)
+                found.append(
+                    problem("answers-line-too-long", place, found=len(row), expected=expected)
+                )
+    except csv.Error:
+        return found
+    return found[:20]
+
+
+def _bad_cells(cells: dict[str, str], place: Place) -> list[Problem]:
+    wanted = {
+        "question": bool(cells["question"]),
+        "measure": cells["measure"] in _MEASURES,
+        "value": _number(cells["value"]) is not None,
+        "n": not cells.get("n") or cells["n"].isdecimal(),
+        "rounding": not cells.get("rounding") or _number(cells["rounding"]) is not None,
+        "derived": cells.get("derived", "").lower() in _YES + _NO,
+        "floor": cells.get("floor", "").lower() in _YES + _NO,
+    }
+    value = _number(cells["value"])
+    if value is not None and cells["measure"] == "share" and not 0 <= value <= 100:
+        wanted["value"] = False
+    return [
+        problem(
+            "answers-published-bad",
+            Place(file=place.file, row=place.row, column=column),
+            value=cells.get(column, ""),
+            column=column,
+            wanted=_WANTED[column],
+        )
+        for column, fits in wanted.items()
+        if not fits
+    ]
+
+
+_WANTED = {
+    "question": "question",
+    "measure": "share, mean",
+    "value": "share 0-100, mean",
+    "n": "0, 1, 2, ...",
+    "rounding": "0.5",
+    "derived": "yes, no",
+    "floor": "yes, no",
+}
+
+
+def _figure(cells: dict[str, str]) -> PublishedFigure:
+    value = _number(cells["value"]) or 0.0
+    rounding = _number(cells.get("rounding", ""))
+    if rounding is None:
+        decimals = len(cells["value"].replace(",", ".").partition(".")[2])
+        rounding = 0.5 * 10**-decimals
+    return PublishedFigure(
+        question=cells["question"],
+        code=cells.get("code", ""),
+        measure=cells["measure"],
+        value=value,
+        n=int(cells["n"]) if cells.get("n") else None,
+        rounding=rounding,
+        derived=cells.get("derived", "").lower() in _YES,
+        is_floor=cells.get("floor", "").lower() in _YES,
+        source=cells.get("source", ""),
+    )
+
+
+def _number(text: str) -> float | None:
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None

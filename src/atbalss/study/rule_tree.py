@@ -73,8 +73,15 @@ def joined(op: str, operands: list[Rule]) -> Rule:
     """The operands joined by `and` or by `or`; a long chain as a balanced tree."""
     if len(operands) <= _MAX_CHAIN:
         return reduce(lambda left, right: Binary(op, left, right), operands)
+    return _balanced(op, operands)
+
+
+def _balanced(op: str, operands: list[Rule]) -> Rule:
+    # leaves much shorter than _MAX_CHAIN: printed and read again, the tree stays as it is
+    if len(operands) <= _MAX_CHAIN // 3:
+        return joined(op, operands)
     half = len(operands) // 2
-    return Binary(op, joined(op, operands[:half]), joined(op, operands[half:]))
+    return Binary(op, _balanced(op, operands[:half]), _balanced(op, operands[half:]))
 
 
 def children(rule: Rule) -> tuple[Rule, ...]:

@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from atbalss.problems.catalogue import Fault
+from atbalss.problems.exchange_choices import CHOICES_FAULTS
+from atbalss.problems.exchange_sheets import SHEETS_FAULTS
+from atbalss.problems.exchange_survey import SURVEY_FAULTS
 
-FAULTS: dict[str, Fault] = {}
+FAULTS: dict[str, Fault] = {**SHEETS_FAULTS, **SURVEY_FAULTS, **CHOICES_FAULTS}

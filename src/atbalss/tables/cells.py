@@ -7,18 +7,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from atbalss.problems import Refused, problem
 from atbalss.study.about import SampleKind, TableRules
+from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
-from atbalss.tables.result import CellKey, Comparison, Number, Table
+from atbalss.tables import family as families
+from atbalss.tables import layout
+from atbalss.tables.cube import Cube, add
+from atbalss.tables.engines import local
+from atbalss.tables.family import Family, Pair
+from atbalss.tables.names import check_filter, codes_named, question_named
+from atbalss.tables.numbers import Counted, Unions
+from atbalss.tables.plain import plain_number
+from atbalss.tables.result import Comparison, Number, Table
+from atbalss.tables.spec import NO_FILTER, Filter, Spec, build, code_list
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
-
-Filter = tuple[tuple[str, str], ...]  # (question, code) pairs that all hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,65 +42,101 @@ class Demand:
     """
 
     amongs: frozenset[Filter] = frozenset()
-    comparisons: frozenset[tuple[CellKey, CellKey]] = frozenset()
+    comparisons: frozenset[Pair] = frozenset()
 
 
 @dataclass(frozen=True)
 class Cells:
     """All numbers of a study. Unknown names raise `Refused`; `wave=None` is the current wave."""
 
-    questionnaire: Questionnaire
-    waves: tuple[Wave, ...]
-    rules: TableRules
-    current: str
+    counted: Counted
+    family: Family
+    sample_kind: SampleKind = SampleKind.SELF_SELECTED
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire whose names are used."""
+        return self.counted.questionnaire
+
+    @property
+    def current(self) -> str:
+        """The wave that the report is about."""
+        return self.counted.current
 
     def share(
-        self, question: str, code: str, wave: str | None = None, among: Filter = ()
+        self, question: str, code: str, wave: str | None = None, among: Filter = NO_FILTER
     ) -> Number:
         """Share of the base with an answer code, net or band; persons, also where multiple."""
-        raise NotImplementedError
+        return self.counted.share(question, code, self.counted.wave(wave), self._filter(among))
 
-    def mean(self, question: str, wave: str | None = None, among: Filter = ()) -> Number:
+    def mean(self, question: str, wave: str | None = None, among: Filter = NO_FILTER) -> Number:
         """Mean of a scale or an open number; of a grid over all answers to its items."""
-        raise NotImplementedError
+        return self.counted.mean(question, self.counted.wave(wave), self._filter(among))
 
     def count(
-        self, question: str, code: str, wave: str | None = None, among: Filter = ()
+        self, question: str, code: str, wave: str | None = None, among: Filter = NO_FILTER
     ) -> Number:
         """Persons with an answer code, net or band, unweighted."""
-        raise NotImplementedError
+        return self.counted.count(question, code, self.counted.wave(wave), self._filter(among))
 
     def base(
-        self, question: str | None = None, wave: str | None = None, among: Filter = ()
+        self, question: str | None = None, wave: str | None = None, among: Filter = NO_FILTER
     ) -> Number:
         """Persons in the base of shares of a question or grid; without one, all interviews."""
-        raise NotImplementedError
+        return self.counted.base(question or "", self.counted.wave(wave), self._filter(among))
 
     def codes(
-        self, question: str, wave: str | None = None, *, nets: bool = False, bands: bool = False
+        self, question: str, wave: str | None = None, nets: bool = False, bands: bool = False
     ) -> tuple[str, ...]:
-        """Codes (or nets, or bands) in printed order: by size, "Cits" and "hard to say" last."""
-        raise NotImplementedError
+        """Codes in printed order: by size, "Cits" and "hard to say" last, scales in their own.
+
+        With `nets` or `bands` those, in sheet order; a single choice adds the codes in none.
+        """
+        asked = question_named(self.questionnaire, question)
+        codes_named(asked)
+        return layout.codes_in_order(self.counted, asked, self.counted.wave(wave), nets, bands)
+
+    def label(self, question: str, code: str = "") -> Text:
+        """The short label of a question, grid, code, net or band; the full one if it has none."""
+        return layout.label_of(self.counted, question, code)
 
     def n_distinct(self, question: str, wave: str | None = None) -> int:
         """How many different codes somebody chose, missing codes and "nothing" left out."""
-        raise NotImplementedError
+        asked, name = question_named(self.questionnaire, question), self.counted.wave(wave)
+        return sum(
+            self.counted.line(asked, code.name, name, NO_FILTER)[0] > 0
+            for code in codes_named(asked).codes
+            if code.missing is None and code.role is not CodeRole.NOTHING
+        )
 
     def waves_with(self, question: str, code: str = "", measure: str = "share") -> tuple[str, ...]:
         """Waves, oldest first, that have this figure from answers or from print."""
-        raise NotImplementedError
+        found = []
+        for wave in self.counted.wave_names:
+            number = (
+                self.counted.share(question, code, wave, NO_FILTER)
+                if measure == "share"
+                else self.counted.mean(question, wave, NO_FILTER)
+            )
+            if number.value is not None:
+                found.append(wave)
+        return tuple(found)
 
     def difference(self, later: Number, earlier: Number) -> Number:
         """Later minus earlier, exact; with an interval where the two samples are independent."""
-        raise NotImplementedError
+        return families.difference(self.counted, later, earlier)
 
     def compare(self, later: Number, earlier: Number) -> Comparison:
         """The test of two cells of the family, its p adjusted; outside the family: `Refused`."""
-        raise NotImplementedError
+        found = self.family.find((later.cell, earlier.cell))
+        if found is None:
+            first, second = later.cell.words(), earlier.cell.words()
+            raise Refused([problem("tables-outside-family", later=first, earlier=second)])
+        return found
 
     def family_table(self) -> tuple[Comparison, ...]:
         """All comparisons of the family in a fixed order, for an annex."""
-        raise NotImplementedError
+        return self.family.comparisons
 
     def table(
         self,
@@ -109,14 +156,67 @@ class Cells:
         `questions` may name a grid (measure="mean": its overall mean as a row). `waves` empty is
         the current one. Each filter of `among` makes a column of its own (none: everybody).
         With several questions a row is (question, code): `Row.question` tells which. Codes under
-        `min_share` (0..1) in the last column, and with `fold_small` those of one or two persons
+        `min_share` (0..1) in the last wave, and with `fold_small` those of one or two persons
         (unless the study says show), are one row "Citas atbildes", counted in persons.
         """
-        raise NotImplementedError
+        ask = layout.Ask(
+            tuple(questions),
+            tuple(self.counted.wave(wave) for wave in waves) or (self.current,),
+            tuple(codes),
+            measure,
+            nets,
+            bands,
+            tuple(self._filter(item) for item in among) or (NO_FILTER,),
+            min_share,
+            fold_small,
+        )
+        return layout.table(self.counted, ask, self._known, self.sample_kind)
 
     def as_json(self, lang: str = "lv") -> dict[str, object]:
-        """Every number of every question and wave as plain values."""
-        raise NotImplementedError
+        """Every share and mean of every question and wave, and the family, as plain values."""
+        numbers = [plain_number(number, self.label(*_named(number)).get(lang)) for number in self]
+        return {
+            "wave": self.current,
+            "waves": list(self.counted.wave_names),
+            "numbers": numbers,
+            "tests": families.as_rows(self.family),
+        }
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        """All shares and means, by wave, question and code."""
+        for wave in self.counted.wave_names:
+            for question in self.questionnaire.questions:
+                codes = code_list(question)
+                if codes is not None:
+                    nets = [net.name for net in codes.nets if codes.members(net.name)]
+                    order = layout.codes_in_order(self.counted, question, wave)
+                    for code in (*order, *nets):
+                        yield self.counted.share(question.name, code, wave, NO_FILTER)
+            for name in self._means:
+                yield self.counted.mean(name, wave, NO_FILTER)
+
+    @cached_property
+    def _means(self) -> tuple[str, ...]:
+        spec = self.counted.cube.spec
+        return tuple(name for name in spec.by_name if self.counted.has_mean(name))
+
+    @cached_property
+    def _declared(self) -> frozenset[Filter]:
+        return frozenset(item for item, _ in self.counted.cube.spec.filters)
+
+    def _filter(self, among: Filter) -> Filter:
+        wanted = check_filter(self.questionnaire, among)
+        if wanted and wanted not in self._declared:
+            words = "; ".join(f"{name}={code}" for name, code in wanted)
+            raise Refused([problem("tables-undeclared-filter", among=words)])
+        return wanted
+
+    def _known(self, later: Number, earlier: Number) -> Comparison | None:
+        return self.family.find((later.cell, earlier.cell))
+
+
+def _named(number: Number) -> tuple[str, str]:
+    return number.cell.question, number.cell.code
 
 
 def compute(
@@ -130,4 +230,29 @@ def compute(
     sample_kind: SampleKind = SampleKind.SELF_SELECTED,
 ) -> Cells:
     """Counts the frames once (a wave name to its frame) and returns every number of the study."""
-    raise NotImplementedError
+    pairs = {_settled(questionnaire, current, pair) for pair in demand.comparisons}
+    filters = {check_filter(questionnaire, item) for item in demand.amongs}
+    filters |= {cell.among for pair in pairs for cell in pair}
+    spec = build(questionnaire, filters)
+
+    def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
+        return _count(build(questionnaire, amongs, unions), frames)
+
+    counted = Counted(questionnaire, _count(spec, frames), tuple(waves), rules, current, recount)
+    return Cells(counted, families.build(counted, pairs), sample_kind)
+
+
+def _count(spec: Spec, frames: Mapping[str, Frame]) -> Cube:
+    cube = Cube(spec, {})
+    for wave in frames:
+        cube = add(cube, local.count_frame(spec, wave, frames[wave].data))
+    return cube
+
+
+def _settled(questionnaire: Questionnaire, current: str, pair: Pair) -> Pair:
+    """The pair with its waves named and its filters in order."""
+    later, earlier = (
+        replace(cell, wave=cell.wave or current, among=check_filter(questionnaire, cell.among))
+        for cell in pair
+    )
+    return later, earlier

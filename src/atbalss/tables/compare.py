@@ -1,0 +1,187 @@
+"""Comparisons of two independent samples: tests, intervals of differences, equivalence, Holm.
+
+Formulas: docs/statistics.md. A published past value counts as an estimate of its own, with the
+design effect of the current wave and the variance of its rounding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from scipy.special import ndtr, stdtr, stdtrit
+
+from atbalss.tables.measures import wilson, z_of
+
+TWO_PROPORTIONS = "z_unpooled_exact_se"
+TWO_PROPORTIONS_POOLED = "z_pooled_effective_base"
+WELCH = "t_welch_exact_se"
+PUBLISHED_SHARE = "z_published_share"
+PUBLISHED_MEAN = "t_published_mean_current_sd"
+NO_N = "no_n"
+LARGEST_N = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: value, SE, base, effective base (shares), sd (means).
+
+    `df` is inf where the SE counts as known. `extra` is variance beyond sampling: of rounding.
+    """
+
+    value: float
+    se: float
+    base: int
+    n_star: float = 0.0
+    sd: float | None = None
+    extra: float = 0.0
+
+    @property
+    def variance(self) -> float:
+        """Variance of the value, with that of rounding."""
+        return self.se**2 + self.extra
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test of later minus earlier: p (two-sided), interval of the difference and the method."""
+
+    __test__ = False  # no pytest class
+
+    difference: float
+    se: float
+    p: float | None
+    low: float | None
+    high: float | None
+    method: str
+
+
+def compare_shares(later: Side, earlier: Side, confidence: float, method: str) -> Test:
+    """Two-proportion z test with unpooled exact SEs: z = (p1 - p2) / sqrt(SE1^2 + SE2^2).
+
+    Where a side is 0 or 1 its SE is 0 and the unpooled test would overstate: then the test is
+    pooled on the effective bases, and the interval is Newcombe's (1998, Statistics in Medicine 17,
+    method 10) from the two Wilson intervals; elsewhere it is the z interval, which agrees with p.
+    """
+    difference = later.value - earlier.value
+    if later.base < 2 or earlier.base < 2:
+        return Test(difference, 0.0, None, None, None, "n_too_small")
+    z = z_of(confidence)
+    if later.se > 0 and earlier.se > 0:
+        se = sqrt(later.variance + earlier.variance)
+        low, high = difference - z * se, difference + z * se
+    else:
+        method = TWO_PROPORTIONS_POOLED
+        total = later.n_star + earlier.n_star
+        pooled = (later.value * later.n_star + earlier.value * earlier.n_star) / total
+        se = sqrt(pooled * (1 - pooled) * (1 / later.n_star + 1 / earlier.n_star))
+        low, high = newcombe(later, earlier, confidence)
+    p = 1.0 if se == 0 else float(2 * ndtr(-abs(difference) / se))
+    return Test(difference, se, p, max(low, -1.0), min(high, 1.0), method)
+
+
+def newcombe(later: Side, earlier: Side, confidence: float) -> tuple[float, float]:
+    """Newcombe's hybrid score interval of a difference of two shares."""
+    low1, high1 = wilson(later.value, later.n_star, confidence)
+    low2, high2 = wilson(earlier.value, earlier.n_star, confidence)
+    difference = later.value - earlier.value
+    down = sqrt((later.value - low1) ** 2 + (high2 - earlier.value) ** 2)
+    up = sqrt((high1 - later.value) ** 2 + (earlier.value - low2) ** 2)
+    return difference - down, difference + up
+
+
+def compare_means(later: Side, earlier: Side, confidence: float, method: str) -> Test:
+    """Welch's t test on exact SEs; degrees of freedom by Satterthwaite (Welch 1947, Biometrika 34).
+
+    df = (V1 + V2)^2 / (V1^2/(n1-1) + V2^2/(n2-1)) with V = SE^2; rounding variance counts as known.
+    """
+    difference = later.value - earlier.value
+    if min(later.base, earlier.base) < 2 or later.se <= 0 or earlier.se <= 0:
+        return Test(difference, 0.0, None, None, None, "n_too_small")
+    total = later.variance + earlier.variance
+    se = sqrt(total)
+    parts = later.se**4 / (later.base - 1) + earlier.se**4 / (earlier.base - 1)
+    df = total**2 / parts
+    half = float(stdtrit(df, 0.5 + confidence / 2)) * se
+    p = float(2 * stdtr(df, -abs(difference) / se))
+    return Test(difference, se, p, difference - half, difference + half, method)
+
+
+# ---- a published past
+
+
+def deff_of_share(side: Side) -> float:
+    """The design effect of a share as n / n*, 1 where it has none."""
+    return side.base / side.n_star if side.n_star > 0 else 1.0
+
+
+def deff_of_mean(side: Side) -> float:
+    """The design effect of a mean: SE^2 / (sd^2/n), 1 where it has none."""
+    return side.se**2 * side.base / side.sd**2 if side.sd else 1.0
+
+
+def published_share(value: float, n: float, rounding: float, current: Side) -> Side:
+    """A published share as a side: SE^2 = p(1-p) deff/n, plus r^2/12 where r = 2 x half-width.
+
+    deff is that of the current wave's share. The rounding error counts as uniform over the printed
+    step; where two roundings add up (derived values) the step is the sum of both: on the safe side.
+    """
+    deff = deff_of_share(current)
+    variance = value * (1 - value) * deff / n
+    return Side(value, sqrt(variance), int(n), n / deff, extra=(2 * rounding) ** 2 / 12)
+
+
+def published_mean(value: float, n: float, rounding: float, current: Side) -> Side:
+    """A published mean as a side: it borrows the sd and design effect of the current wave."""
+    sd = current.sd or 0.0
+    se = sd * sqrt(deff_of_mean(current) / n)
+    return Side(value, se, int(n), sd=sd, extra=(2 * rounding) ** 2 / 12)
+
+
+def n_from(current: Side, published: float, is_share: bool, alpha: float = 0.05) -> int | None:
+    """Smallest past n from which the difference would pass at `alpha`, unadjusted; None: at no n.
+
+    The published value is taken as printed (no rounding variance), so what is unknown is n alone.
+    46 % of 142 against 22 %: from 13; 65 % against 72 %: at no n.
+    """
+
+    def passes(n: float) -> bool:
+        if is_share:
+            side = published_share(published, n, 0.0, current)
+            test = compare_shares(current, side, 1 - alpha, PUBLISHED_SHARE)
+        else:
+            side = published_mean(published, n, 0.0, current)
+            test = compare_means(current, side, 1 - alpha, PUBLISHED_MEAN)
+        return test.p is not None and test.p < alpha
+
+    if not passes(LARGEST_N):
+        return None
+    low, high = 1, LARGEST_N  # p falls as n grows: bisect for the first n that passes
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if passes(middle) else (middle, high)
+    return high
+
+
+# ---- a family
+
+
+def holm(p_values: Sequence[float]) -> list[float]:
+    """Holm's step-down adjusted p values, in the order given (Holm 1979, Scand J Stat 6)."""
+    order = sorted(range(len(p_values)), key=lambda i: p_values[i])
+    adjusted = [0.0] * len(p_values)
+    largest = 0.0
+    for rank, i in enumerate(order):
+        largest = max(largest, min((len(p_values) - rank) * p_values[i], 1.0))
+        adjusted[i] = largest
+    return adjusted
+
+
+def within(low: float | None, high: float | None, margin: float) -> bool:
+    """Equivalence: whether the whole confidence interval lies strictly within +-margin.
+
+    At 95 % this is the two one-sided tests procedure at 2.5 % each (Schuirmann 1987); it is taken
+    over the 90 % interval because a reader can check it on the interval that is printed.
+    """
+    return low is not None and high is not None and -margin < low and high < margin

@@ -1,0 +1,82 @@
+"""The local engine: streams a frame past in blocks and adds their sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from atbalss.tables.cube import Block, Cube, Sums, count_block
+from atbalss.tables.spec import AnsweredLine, MultipleLines, SingleLines, Spec
+
+BLOCK_ROWS = 65_536
+
+
+def count_frame(spec: Spec, wave: str, data: pl.DataFrame) -> Cube:
+    """The cube of one wave from the columns of its frame, block by block in a fixed order."""
+    sums = Sums.zeros(spec)
+    for block in blocks(spec, data):
+        sums = sums + count_block(spec, block)
+    return Cube(spec, {wave: sums})
+
+
+def blocks(spec: Spec, data: pl.DataFrame, rows: int = BLOCK_ROWS) -> Iterator[Block]:
+    """The rows of `data` as blocks of at most `rows`, only the columns that the spec counts."""
+    for start in range(0, data.height, rows):
+        yield block_of(spec, data.slice(start, rows))
+
+
+def block_of(spec: Spec, data: pl.DataFrame) -> Block:
+    """All rows of `data` as one block; absent columns are left out, a null weight counts 0."""
+    codes: dict[str, NDArray[np.int32]] = {}
+    marks: dict[str, NDArray[np.bool_]] = {}
+    answered: dict[str, NDArray[np.bool_]] = {}
+    numbers: dict[str, NDArray[np.float64]] = {}
+    columns = set(data.columns)
+    for item in spec.lines:
+        if isinstance(item, SingleLines) and item.question in columns:
+            codes[item.question] = _positions(data[item.question], item.codes)
+        elif isinstance(item, MultipleLines):
+            found = _marks(data, columns, item)
+            if found is not None:
+                marks[item.question], answered[item.question] = found
+        elif isinstance(item, AnsweredLine) and item.question in columns:
+            series = data[item.question]
+            if item.moments < 0:
+                answered[item.question] = series.is_not_null().to_numpy()
+            else:
+                filled = series.cast(pl.Float64).fill_null(float("nan"))
+                numbers[item.question] = filled.to_numpy()
+    weights = (
+        data["weight"].cast(pl.Float64).fill_null(0.0).to_numpy()
+        if "weight" in columns
+        else np.ones(data.height)
+    )
+    return Block(weights, codes, marks, answered, numbers)
+
+
+def _positions(series: pl.Series, codes: tuple[str, ...]) -> NDArray[np.int32]:
+    """Position of each answer in `codes`, -1 for none or for a code that is not there."""
+    if not codes:
+        return np.full(len(series), -1, dtype=np.int32)
+    if not (isinstance(series.dtype, pl.Enum) and tuple(series.dtype.categories) == codes):
+        series = series.cast(pl.String).cast(pl.Enum(codes), strict=False)
+    return series.to_physical().cast(pl.Int32).fill_null(-1).to_numpy()
+
+
+def _marks(
+    data: pl.DataFrame, columns: set[str], item: MultipleLines
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]] | None:
+    """The (codes, rows) marks of a multiple question and who answered it; None if not there."""
+    marks = np.zeros((len(item.codes), data.height), dtype=bool)
+    answered = np.zeros(data.height, dtype=bool)
+    found = False
+    for position, code in enumerate(item.codes):
+        name = f"{item.question}/{code}"
+        if name in columns:
+            found = True
+            answered |= data[name].is_not_null().to_numpy()
+            marks[position] = data[name].fill_null(False).to_numpy()
+    return (marks, answered) if found else None

@@ -1,0 +1,56 @@
+"""Names of questions, codes and waves: found, or refused with names that are close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from atbalss.problems import Refused, problem
+from atbalss.study.codes import CodeList
+from atbalss.study.question import Question
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.spec import Filter, code_list
+
+
+def close_names(name: str, names: Iterable[str]) -> str:
+    """Names like `name`, the likeliest first; where none is like it, the first few; "–" if none."""
+    known = list(dict.fromkeys(names))
+    found = get_close_matches(name, known, n=3, cutoff=0.5)
+    found += [item for item in known if name and name in item and item not in found][:3]
+    return ", ".join(found or known[:6]) or "–"
+
+
+def question_named(questionnaire: Questionnaire, name: str) -> Question:
+    """The question called `name`, or `Refused`."""
+    if name not in questionnaire.by_name:
+        names = [*questionnaire.by_name, *questionnaire.grids]
+        raise Refused(
+            [problem("tables-unknown-question", name=name, close=close_names(name, names))]
+        )
+    return questionnaire.by_name[name]
+
+
+def codes_named(question: Question) -> CodeList:
+    """The codes or the code frame of a question, or `Refused`."""
+    codes = code_list(question)
+    if codes is None:
+        raise Refused([problem("tables-no-codes", question=question.name)])
+    return codes
+
+
+def check_code(question: Question, code: str) -> None:
+    """Refuses a name that is no code, net or band of the question."""
+    codes = codes_named(question)
+    names = [*codes.names, *(net.name for net in codes.nets)]
+    if code not in names:
+        close = close_names(code, names)
+        raise Refused(
+            [problem("tables-unknown-code", question=question.name, answer=code, close=close)]
+        )
+
+
+def check_filter(questionnaire: Questionnaire, among: Filter) -> Filter:
+    """The filter with its pairs in order; refuses unknown questions and codes in it."""
+    for name, code in among:
+        check_code(question_named(questionnaire, name), code)
+    return tuple(sorted(set(among)))

@@ -1,0 +1,153 @@
+"""What stands under a table: how to read it, what is hidden, what past waves are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atbalss.study.about import SampleKind
+from atbalss.study.codes import Missing
+from atbalss.study.question import Question
+from atbalss.study.rule_words import asked_of_words
+from atbalss.study.texts import Text
+from atbalss.tables.compare import NO_N
+from atbalss.tables.numbers import Counted
+from atbalss.tables.phrases import LANGS, capital, text
+from atbalss.tables.result import Column, Comparison, Flag, Number, Row, Source, Verdict
+from atbalss.tables.spec import SingleLines, code_list, is_multiple
+from atbalss.tables.suppress import flag_of
+
+
+def base_words(counted: Counted, question: Question) -> Text:
+    """The base of a question in words, a sentence's beginning: "Respondenti, kuri ..."."""
+    return Text.of(
+        {
+            lang: capital(asked_of_words(question.asked_of, counted.questionnaire, lang))
+            for lang in LANGS
+        }
+    )
+
+
+def notes(
+    counted: Counted,
+    questions: Sequence[Question],
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    measure: str,
+    folded: Sequence[Text],
+    sample_kind: SampleKind,
+) -> tuple[Text, ...]:
+    """All notes of a table, each once, in a fixed order."""
+    numbers = [number for row in rows for number in row.numbers if number is not None]
+    found = [
+        *_reading(questions, measure),
+        *_refused(counted, questions, columns),
+        *folded,
+        *_small(counted, numbers),
+        *_waves(counted, columns, numbers),
+        *_tests(counted, columns, rows),
+    ]
+    if sample_kind is SampleKind.SELF_SELECTED and any(item.low is not None for item in numbers):
+        found.append(text("indicative"))
+    return tuple(dict.fromkeys(found))
+
+
+def _reading(questions: Sequence[Question], measure: str) -> list[Text]:
+    found = []
+    if measure == "share" and any(is_multiple(item) for item in questions):
+        found.append(text("multiple"))
+    for question in questions:
+        codes = code_list(question)
+        unsure = codes is not None and any(
+            code.missing is Missing.DONT_KNOW for code in codes.codes
+        )
+        if unsure and measure == "mean":
+            found.append(text("dk_out_of_mean"))
+        elif unsure and not question.dk_in_base:
+            found.append(text("dk_out"))
+    return found
+
+
+def _refused(
+    counted: Counted, questions: Sequence[Question], columns: Sequence[Column]
+) -> list[Text]:
+    """How many refused, where it is one question of the current wave and somebody did."""
+    if len(questions) != 1 or not any(item.wave == counted.current for item in columns):
+        return []
+    question = questions[0]
+    codes = code_list(question)
+    lines = counted.cube.spec.by_name.get(question.name)
+    if codes is None or not isinstance(lines, SingleLines):
+        return []
+    refused = [code.name for code in codes.codes if code.missing is Missing.REFUSED]
+    n = sum(counted.line(question, code, counted.current, ())[0] for code in refused)
+    flag = flag_of(counted.base_line(question.name, counted.current, ())[0], counted.rules)
+    return [text("refused", n=n)] if n and flag in (Flag.OK, Flag.MARKED) else []
+
+
+def _small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
+    flags = {number.flag for number in numbers}
+    rules, found = counted.rules, []
+    if Flag.HIDDEN in flags:
+        found.append(text("hidden", n=rules.hide_under))
+    if Flag.MARKED in flags:
+        found.append(text("marked", low=rules.hide_under, high=rules.mark_under - 1))
+    return found
+
+
+def _waves(counted: Counted, columns: Sequence[Column], numbers: Sequence[Number]) -> list[Text]:
+    """What is to be known of each past wave in the table, and of the current one's invention."""
+    found = []
+    for name in dict.fromkeys(item.wave for item in columns):
+        wave = counted.wave_names[name]
+        label = wave.label or Text.of({"lv": name})
+        here = [item for item in numbers if item.cell.wave == name and item.value is not None]
+        printed = [item for item in here if item.source is not Source.ANSWERS]
+        if printed:
+            known = all(item.base is not None for item in printed)
+            found.append(text("published_n" if known else "published", wave=label))
+        if any(item.source is Source.DERIVED for item in here):
+            found.append(text("derived", wave=label))
+        if any(item.is_floor for item in here):
+            found.append(text("floor", wave=label))
+        several = len({item.wave for item in columns}) > 1
+        if several:
+            found += [
+                Text.of({lang: f"{label.get(lang)}: {note.get(lang)}" for lang in LANGS})
+                for note in wave.notes
+            ]
+    return found
+
+
+def _tests(counted: Counted, columns: Sequence[Column], rows: Sequence[Row]) -> list[Text]:
+    """How waves were tested, and from which past n an untestable difference would pass."""
+    pairs = [(row, item) for row in rows for item in row.comparisons if item is not None]
+    found = []
+    sizes = {item.family_size for _, item in pairs if item.p is not None}
+    if sizes:
+        found.append(text("tests", n=max(sizes)))
+    for name in dict.fromkeys(column.wave for column in columns):
+        listed = [
+            (row, item)
+            for row, item in pairs
+            if item.earlier.cell.wave == name
+            and item.verdict is Verdict.UNTESTABLE
+            and item.method == NO_N
+            and not item.earlier.cell.among
+        ]
+        if listed:
+            label = counted.wave_names[name].label or Text.of({"lv": name})
+            found.append(text("n_from", wave=label, list=_n_from_list(listed)))
+    return found
+
+
+def _n_from_list(listed: Sequence[tuple[Row, Comparison]]) -> Text:
+    none = text("n_from_none")
+    words = {}
+    for lang in LANGS:
+        parts = []
+        for row, item in listed:
+            n = none.get(lang) if item.n_from is None else item.n_from
+            parts.append(f"{row.label.get(lang)} – {n}")
+        words[lang] = "; ".join(parts)
+    return Text.of(words)

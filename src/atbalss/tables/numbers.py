@@ -1,0 +1,314 @@
+"""Numbers of single cells, from the cube or from print, with the small-base rule applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import isnan
+
+from atbalss.problems import Refused, problem
+from atbalss.study.about import TableRules
+from atbalss.study.question import NUMBER_KINDS, Question
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.waves import PublishedFigure, Wave
+from atbalss.tables import measures
+from atbalss.tables.cube import Cube
+from atbalss.tables.measures import Estimate
+from atbalss.tables.names import check_code, codes_named, question_named
+from atbalss.tables.result import CellKey, Flag, Number, Source, Unit
+from atbalss.tables.spec import (
+    EVERYBODY,
+    AnsweredLine,
+    Filter,
+    GridLines,
+    MultipleLines,
+    SingleLines,
+    in_base,
+    is_multiple,
+    score_of,
+)
+from atbalss.tables.suppress import applied, flag_of
+
+Line = tuple[int, float, float]  # n, sum w, sum w^2
+Unions = Mapping[str, Mapping[str, tuple[str, ...]]]
+Recount = Callable[[Unions, frozenset[Filter]], Cube]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A study's sums and published figures, and the measures of their cells.
+
+    `cube` holds the waves with answers; `recount` counts unions of codes that were not declared.
+    """
+
+    questionnaire: Questionnaire
+    cube: Cube
+    waves: tuple[Wave, ...]
+    rules: TableRules
+    current: str
+    recount: Recount
+
+    @cached_property
+    def wave_names(self) -> dict[str, Wave]:
+        """Waves by name, oldest first."""
+        return {wave.name: wave for wave in self.waves}
+
+    def wave(self, name: str | None) -> str:
+        """The name of a wave, the current one for None or ""; unknown names are refused."""
+        name = name or self.current
+        if name not in self.wave_names:
+            close = ", ".join(self.wave_names)
+            raise Refused([problem("tables-unknown-wave", name=name, close=close)])
+        return name
+
+    def has_answers(self, wave: str) -> bool:
+        """Whether the wave was counted from answers."""
+        return wave in self.cube.waves
+
+    # ---- lines
+
+    def line(self, question: Question, code: str, wave: str, among: Filter) -> Line:
+        """n, sum w, sum w^2 of an answer code, net or band."""
+        lines = self.cube.spec.by_name[question.name]
+        if isinstance(lines, MultipleLines):
+            nets = [name for name, _ in lines.nets]
+            if code in lines.codes:
+                at = lines.start + lines.codes.index(code)
+            else:
+                at = lines.start + len(lines.codes) + nets.index(code)
+            return self.cube.total(wave, at, among)
+        codes = codes_named(question)
+        return self._sum(question, (code,) if codes.has(code) else codes.members(code), wave, among)
+
+    def _sum(self, question: Question, codes: tuple[str, ...], wave: str, among: Filter) -> Line:
+        """The lines of several codes of a single choice, of those inside the base, together."""
+        lines = self.cube.spec.by_name[question.name]
+        if not isinstance(lines, SingleLines):
+            raise TypeError(question.name)
+        found = [
+            self.cube.total(wave, lines.start + lines.codes.index(code), among) for code in codes
+        ]
+        return (
+            sum(item[0] for item in found),
+            sum(item[1] for item in found),
+            sum(item[2] for item in found),
+        )
+
+    def base_line(self, name: str, wave: str, among: Filter) -> Line:
+        """n, sum w, sum w^2 of the base of shares; of everybody for an empty name."""
+        if not name:
+            return self.cube.total(wave, EVERYBODY, among)
+        lines = self.cube.spec.by_name.get(name)
+        if isinstance(lines, SingleLines):
+            question = self.questionnaire.question(name)
+            codes = codes_named(question).codes
+            inside = tuple(code.name for code in codes if in_base(question, code))
+            return self._sum(question, inside, wave, among)
+        if isinstance(lines, MultipleLines):
+            return self.cube.total(wave, lines.base, among)
+        if isinstance(lines, AnsweredLine | GridLines):
+            return self.cube.total(wave, lines.start, among)
+        raise Refused([problem("tables-no-codes", question=name)])
+
+    def union(
+        self, question: Question, codes: tuple[str, ...], wave: str, among: Filter
+    ) -> Estimate | None:
+        """The share of persons with any of several codes; counted anew where they may overlap."""
+        base = self.base_line(question.name, wave, among)
+        if not is_multiple(question):
+            return measures.share(self._sum(question, codes, wave, among), base)
+        name = "+".join(codes)
+        cube = self.recount({question.name: {name: codes}}, frozenset({among}))
+        lines = cube.spec.by_name[question.name]
+        if not isinstance(lines, MultipleLines):
+            raise TypeError(question.name)
+        at = lines.start + len(lines.codes) + [net for net, _ in lines.nets].index(name)
+        return measures.share(cube.total(wave, at, among), base)
+
+    # ---- estimates
+
+    def estimate(self, cell: CellKey) -> Estimate | None:
+        """The share (a code is named) or mean (none is) of a cell from answers; None if empty."""
+        if cell.code:
+            question = self.questionnaire.question(cell.question)
+            return measures.share(
+                self.line(question, cell.code, cell.wave, cell.among),
+                self.base_line(cell.question, cell.wave, cell.among),
+            )
+        lines = self.cube.spec.by_name[cell.question]
+        if isinstance(lines, SingleLines):
+            codes = codes_named(self.questionnaire.question(cell.question)).codes
+            scored = [(score_of(code), code.name) for code in codes]
+            question = self.questionnaire.question(cell.question)
+            return measures.mean_of_codes(
+                [score for score, _ in scored],
+                [self.line(question, name, cell.wave, cell.among) for _, name in scored],
+            )
+        if isinstance(lines, GridLines):
+            return measures.mean_of_moments(
+                self.cube.total(cell.wave, lines.start + 1, cell.among),
+                self.cube.moments(cell.wave, lines.moments, cell.among),
+                self._answers(lines, cell.wave, cell.among),
+            )
+        if isinstance(lines, AnsweredLine):
+            return measures.mean_of_moments(
+                self.cube.total(cell.wave, lines.start, cell.among),
+                self.cube.moments(cell.wave, lines.moments, cell.among),
+            )
+        raise TypeError(cell.question)
+
+    def _answers(self, grid: GridLines, wave: str, among: Filter) -> int:
+        """How many scored answers the items of a grid have together, unweighted."""
+        total = 0
+        for name, scores in zip(grid.items, grid.scores, strict=True):
+            lines = self.cube.spec.by_name[name]
+            if scores is None:
+                total += self.cube.total(wave, lines.start, among)[0]
+                continue
+            for position, score in enumerate(scores):
+                if not isnan(score):
+                    total += self.cube.total(wave, lines.start + position, among)[0]
+        return total
+
+    # ---- numbers
+
+    def share(self, name: str, code: str, wave: str, among: Filter) -> Number:
+        """The share of a code, net or band as a number."""
+        check_code(question_named(self.questionnaire, name), code)
+        cell = CellKey(name, code, wave, among)
+        if not self.has_answers(wave):
+            return self._published(cell, "share", Unit.SHARE)
+        return self.share_number(cell, self.estimate(cell))
+
+    def share_number(self, cell: CellKey, estimate: Estimate | None) -> Number:
+        """An estimate of a share as a number with its interval, the small-base rule applied."""
+        if estimate is None:
+            return Number(cell, Unit.SHARE, None, base=0, flag=Flag.EMPTY)
+        interval = measures.share_interval(estimate, self.rules.confidence)
+        return applied(_number(cell, Unit.SHARE, estimate, interval), self.rules)
+
+    def mean(self, name: str, wave: str, among: Filter) -> Number:
+        """The mean of a scale, an open number or a grid as a number."""
+        self.check_mean(name)
+        cell = CellKey(name, "", wave, among)
+        if not self.has_answers(wave):
+            return self._published(cell, "mean", Unit.MEAN)
+        estimate = self.estimate(cell)
+        if estimate is None:
+            return Number(cell, Unit.MEAN, None, base=0, flag=Flag.EMPTY)
+        method = measures.T_PERSONS if name in self.questionnaire.grids else measures.T_MEAN
+        interval = measures.mean_interval(
+            estimate, self.rules.confidence, self.bounds(name), method
+        )
+        return applied(_number(cell, Unit.MEAN, estimate, interval), self.rules)
+
+    def count(self, name: str, code: str, wave: str, among: Filter) -> Number:
+        """Persons with a code, net or band, unweighted; hidden where its share would be."""
+        found = self.share(name, code, wave, among)
+        return Number(
+            found.cell,
+            Unit.COUNT,
+            found.n,
+            n=found.n,
+            base=found.base,
+            flag=Flag.EMPTY if found.n is None and found.flag is not Flag.HIDDEN else found.flag,
+            source=found.source,
+        )
+
+    def base(self, name: str, wave: str, among: Filter) -> Number:
+        """Persons in the base of shares, or all interviews for an empty name; never hidden."""
+        if name and name not in self.questionnaire.grids:
+            question_named(self.questionnaire, name)
+        cell = CellKey(name, "", wave, among)
+        if not self.has_answers(wave):
+            known = self._published_n(name, wave, among)
+            flag = Flag.OK if known is not None else Flag.EMPTY
+            source = Source.PUBLISHED
+            return Number(cell, Unit.COUNT, known, known, known, flag=flag, source=source)
+        n, w, w2 = self.base_line(name, wave, among)
+        effective = measures.kish(w, w2)
+        return Number(cell, Unit.COUNT, n, n, n, base_weighted=w, base_effective=effective)
+
+    def _published_n(self, name: str, wave: str, among: Filter) -> int | None:
+        if among:
+            return None
+        if not name:
+            return self.wave_names[wave].n
+        figures = self.wave_names[wave].figures
+        found = {item.n for item in figures if item.question == name and item.n is not None}
+        return found.pop() if len(found) == 1 else None
+
+    def _published(self, cell: CellKey, measure: str, unit: Unit) -> Number:
+        wave = self.wave_names[cell.wave]
+        figure = None if cell.among else wave.figure(cell.question, cell.code, measure)
+        if figure is None:
+            return Number(cell, unit, None, flag=Flag.EMPTY, source=Source.PUBLISHED)
+        return _printed(cell, unit, figure, self.rules)
+
+    # ---- what a question can give
+
+    def check_mean(self, name: str) -> None:
+        """Refuses a name that has no mean: no scale, no number, no grid of them."""
+        grids = self.questionnaire.grids
+        if name not in grids:
+            question_named(self.questionnaire, name)
+        if not self.has_mean(name):
+            raise Refused([problem("tables-no-mean", question=name)])
+
+    def has_mean(self, name: str) -> bool:
+        """Whether a question is a scale or number, or a grid whose items all are."""
+        items = self.questionnaire.grids.get(name)
+        if items is not None:
+            return all(self.has_mean(item.name) for item in items)
+        question = self.questionnaire.question(name)
+        if question.kind in NUMBER_KINDS:
+            return True
+        return not is_multiple(question) and question.codes is not None and question.codes.is_scale
+
+    def bounds(self, name: str) -> tuple[float, float]:
+        """The ends of the scale of a question or grid."""
+        items = self.questionnaire.grids.get(name)
+        if items is not None:
+            ends = [self.bounds(item.name) for item in items]
+            return min(low for low, _ in ends), max(high for _, high in ends)
+        question = self.questionnaire.question(name)
+        if question.bounds is not None:
+            return question.bounds.start, question.bounds.end
+        if question.codes is None:
+            return measures.scale_bounds([])
+        return measures.scale_bounds([score_of(code) for code in question.codes.codes])
+
+
+def _number(cell: CellKey, unit: Unit, estimate: Estimate, interval: measures.Interval) -> Number:
+    return Number(
+        cell,
+        unit,
+        estimate.value,
+        n=estimate.n,
+        base=estimate.base,
+        base_weighted=estimate.base_weighted,
+        base_effective=estimate.base_effective,
+        low=interval.low,
+        high=interval.high,
+        interval=interval.method,
+        sd=estimate.sd,
+        se=estimate.se,
+    )
+
+
+def _printed(cell: CellKey, unit: Unit, figure: PublishedFigure, rules: TableRules) -> Number:
+    """A published figure as a number: percent become shares, its rounding too."""
+    scale = 100 if unit is Unit.SHARE else 1
+    source = Source.DERIVED if figure.derived else Source.PUBLISHED
+    return Number(
+        cell,
+        unit,
+        figure.value / scale,
+        base=figure.n,
+        interval="published",
+        flag=flag_of(figure.n, rules, source),
+        source=source,
+        rounding=figure.rounding / scale,
+        is_floor=figure.is_floor,
+    )

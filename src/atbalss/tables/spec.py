@@ -1,0 +1,311 @@
+"""What is to be counted, said before the scan: lines (answer rows) and cells (crossed banner).
+
+A `Spec` numbers the lines of the cube and its cells. Codes of a single choice, codes and nets of a
+multiple one, bases, and the sums of open numbers and of grids are lines; filters are declared as
+`Banner`s, whose cells are crossed, so that every filter and every overlap is a sum of cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from atbalss.study.codes import Code, CodeList, Missing
+from atbalss.study.question import CHOICE_KINDS, NUMBER_KINDS, Kind, Question
+from atbalss.study.questionnaire import Questionnaire
+
+Filter = tuple[tuple[str, str], ...]
+NO_FILTER: Filter = ()
+MAX_CELLS = 10_000  # of one crossing; beyond it filters are crossed in separate banners
+EVERYBODY = 0  # the first line: all interviews
+
+
+@dataclass(frozen=True, slots=True)
+class SingleLines:
+    """A line for each code of a single choice."""
+
+    question: str
+    codes: tuple[str, ...]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class MultipleLines:
+    """A line for each code, then each net (persons), then the base of a multiple choice.
+
+    `out` are positions of codes whose holders are outside the base (refused).
+    """
+
+    question: str
+    codes: tuple[str, ...]
+    out: tuple[int, ...]
+    nets: tuple[tuple[str, tuple[int, ...]], ...]
+    start: int
+
+    @property
+    def base(self) -> int:
+        """The line of the base: persons who answered."""
+        return self.start + len(self.codes) + len(self.nets)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredLine:
+    """One line: who answered a text, a date or a number; `moments` numbers its sums of x, or -1."""
+
+    question: str
+    start: int
+    moments: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class GridLines:
+    """Two lines of a grid: persons with any answer in the base, persons with any scored answer.
+
+    `scores` are, for each item, the score of each code (nan: none); None for items that are open
+    numbers. `in_base` says of each code whether it belongs to the base of shares.
+    """
+
+    grid: str
+    items: tuple[str, ...]
+    scores: tuple[tuple[float, ...] | None, ...]
+    in_base: tuple[tuple[bool, ...] | None, ...]
+    start: int
+    moments: int
+
+
+Lines = SingleLines | MultipleLines | AnsweredLine | GridLines
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A banner variable: level 0 is nobody's; level i+1 those with `codes[i]`.
+
+    `members` are, for each level, the codes of the question it unites (one, but for nets).
+    """
+
+    question: str
+    codes: tuple[str, ...]
+    members: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A crossing of dimensions; its cells lie at `start` and after."""
+
+    dimensions: tuple[Dimension, ...]
+    start: int
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Number of levels of each dimension, level 0 included."""
+        return tuple(len(item.codes) + 1 for item in self.dimensions)
+
+    @property
+    def size(self) -> int:
+        """Number of cells."""
+        return prod(self.shape)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """Lines and cells of a cube; equal specs make cubes that add up."""
+
+    lines: tuple[Lines, ...]
+    banners: tuple[Banner, ...]
+    n_lines: int
+    n_moments: int
+    filters: tuple[tuple[Filter, int], ...] = ()  # filter -> its banner
+    _by_question: dict[str, Lines] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def n_cells(self) -> int:
+        """Number of cells over all banners."""
+        last = self.banners[-1]
+        return last.start + last.size
+
+    @cached_property
+    def by_name(self) -> dict[str, Lines]:
+        """Lines by the name of their question or grid."""
+        return {
+            item.grid if isinstance(item, GridLines) else item.question: item for item in self.lines
+        }
+
+    def cells_of(self, among: Filter) -> NDArray[np.intp]:
+        """Numbers of the cells whose sum is the filter; KeyError if it was not declared."""
+        if not among:
+            first = self.banners[0]
+            return np.arange(first.start, first.start + first.size)
+        banner = self.banners[dict(self.filters)[among]]
+        keep = np.ones(banner.shape, dtype=bool)
+        for atom in among:
+            axis, level = _place(banner, atom)
+            wanted = np.zeros(banner.shape[axis], dtype=bool)
+            wanted[level] = True
+            shape = [1] * len(banner.shape)
+            shape[axis] = -1
+            keep &= wanted.reshape(shape)
+        found: NDArray[np.intp] = banner.start + np.flatnonzero(keep)
+        return found
+
+
+def _place(banner: Banner, atom: tuple[str, str]) -> tuple[int, int]:
+    """Axis and level of a (question, code) in a banner."""
+    for axis, item in enumerate(banner.dimensions):
+        if item.question == atom[0] and atom[1] in item.codes:
+            return axis, item.codes.index(atom[1]) + 1
+    raise KeyError(atom)
+
+
+# ---- what belongs to a base
+
+
+def code_list(question: Question) -> CodeList | None:
+    """The codes of a closed question, or the code frame of an open one."""
+    return question.codes if question.codes is not None else question.frame
+
+
+def is_multiple(question: Question) -> bool:
+    """Whether persons may have several codes: multiple choices and coded open answers."""
+    return question.kind is Kind.MULTIPLE or (
+        question.kind not in CHOICE_KINDS and question.frame is not None
+    )
+
+
+def in_base(question: Question, code: Code) -> bool:
+    """Whether an answer with this code belongs to the base of shares."""
+    if code.missing is Missing.DONT_KNOW:
+        return question.dk_in_base
+    return code.missing is None
+
+
+def score_of(code: Code) -> float:
+    """The score of a code, nan for missing codes and codes without one."""
+    return float("nan") if code.missing is not None or code.score is None else code.score
+
+
+# ---- building
+
+
+def build(
+    questionnaire: Questionnaire,
+    filters: Iterable[Filter] = (),
+    unions: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None,
+) -> Spec:
+    """The spec of a questionnaire: every question and grid, crossed by the declared filters.
+
+    `unions` declares further nets, by question: name -> member codes.
+    """
+    lines: list[Lines] = []
+    at, moments = EVERYBODY + 1, 0
+    for question in questionnaire.questions:
+        made = _question_lines(question, at, moments, (unions or {}).get(question.name, {}))
+        if made is None:
+            continue
+        lines.append(made)
+        at += _width(made)
+        moments += isinstance(made, AnsweredLine) and made.moments >= 0
+    for name, items in questionnaire.grids.items():
+        grid = _grid_lines(name, items, at, moments)
+        lines.append(grid)
+        at += 2
+        moments += 1
+    wanted = tuple(sorted({tuple(sorted(item)) for item in filters if item}))
+    banners, served = _banners(questionnaire, wanted)
+    return Spec(tuple(lines), banners, at, moments, served)
+
+
+def _question_lines(
+    question: Question, at: int, moments: int, unions: Mapping[str, tuple[str, ...]]
+) -> Lines | None:
+    if question.kind in (Kind.NOTE, Kind.META, Kind.CALCULATE):
+        return None
+    codes = code_list(question)
+    if codes is None:
+        is_number = question.kind in NUMBER_KINDS
+        return AnsweredLine(question.name, at, moments if is_number else -1)
+    if not is_multiple(question):
+        return SingleLines(question.name, codes.names, at)
+    members = {net.name: codes.members(net.name) for net in codes.nets} | dict(unions)
+    where = {name: position for position, name in enumerate(codes.names)}
+    return MultipleLines(
+        question.name,
+        codes.names,
+        tuple(i for i, code in enumerate(codes.codes) if not in_base(question, code)),
+        tuple((net, tuple(where[code] for code in them)) for net, them in members.items()),
+        at,
+    )
+
+
+def _width(lines: Lines) -> int:
+    if isinstance(lines, SingleLines):
+        return len(lines.codes)
+    if isinstance(lines, MultipleLines):
+        return len(lines.codes) + len(lines.nets) + 1
+    return 2 if isinstance(lines, GridLines) else 1
+
+
+def _grid_lines(name: str, items: tuple[Question, ...], at: int, moments: int) -> GridLines:
+    usable = [item for item in items if item.kind is Kind.SINGLE or item.kind in NUMBER_KINDS]
+    scores: list[tuple[float, ...] | None] = []
+    based: list[tuple[bool, ...] | None] = []
+    for item in usable:
+        codes = item.codes.codes if item.codes is not None else None
+        scores.append(None if codes is None else tuple(score_of(code) for code in codes))
+        based.append(None if codes is None else tuple(in_base(item, code) for code in codes))
+    names = tuple(item.name for item in usable)
+    return GridLines(name, names, tuple(scores), tuple(based), at, moments)
+
+
+def _banners(
+    questionnaire: Questionnaire, filters: tuple[Filter, ...]
+) -> tuple[tuple[Banner, ...], tuple[tuple[Filter, int], ...]]:
+    """Puts filters into as few crossings as stay within MAX_CELLS cells each."""
+    groups: list[set[tuple[str, str]]] = [set()]
+    served: list[tuple[Filter, int]] = []
+    for item in filters:
+        joined = groups[-1] | set(item)
+        if _size(questionnaire, joined) > MAX_CELLS and groups[-1]:
+            groups.append(set(item))
+        else:
+            groups[-1] = joined
+        served.append((item, len(groups) - 1))
+    banners: list[Banner] = []
+    start = 0
+    for group in groups:
+        banner = Banner(_dimensions(questionnaire, group), start)
+        banners.append(banner)
+        start += banner.size
+    return tuple(banners), tuple(served)
+
+
+def _size(questionnaire: Questionnaire, atoms: set[tuple[str, str]]) -> int:
+    return Banner(_dimensions(questionnaire, atoms), 0).size
+
+
+def _dimensions(questionnaire: Questionnaire, atoms: set[tuple[str, str]]) -> tuple[Dimension, ...]:
+    """Codes of a single choice share a dimension; every other atom is one of two levels."""
+    together: dict[str, list[str]] = {}
+    alone: list[tuple[str, str]] = []
+    for name, code in sorted(atoms):
+        question = questionnaire.question(name)
+        codes = code_list(question)
+        if not is_multiple(question) and codes is not None and codes.has(code):
+            together.setdefault(name, []).append(code)
+        else:
+            alone.append((name, code))
+    dimensions = [
+        Dimension(name, tuple(codes), tuple((code,) for code in codes))
+        for name, codes in together.items()
+    ]
+    for name, code in alone:
+        codes_of = code_list(questionnaire.question(name))
+        if codes_of is None:
+            raise KeyError((name, code))
+        members = (code,) if codes_of.has(code) else codes_of.members(code)
+        dimensions.append(Dimension(name, (code,), (members,)))
+    return tuple(dimensions)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from functools import cache
 
-from atbalss.answers.values import (
+from atbalss.study.values import (
     NAN,
     Value,
     as_clock,

@@ -15,7 +15,6 @@ from random import Random
 from atbalss.answers.calls import clock_text, pure
 from atbalss.answers.missing import missing_code
 from atbalss.answers.record import Answer, as_text
-from atbalss.answers.values import NAN, Value, compare, compute, to_number, to_text, to_truth
 from atbalss.study.codes import Code, Missing
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
@@ -30,6 +29,7 @@ from atbalss.study.rules import (
     named_in_text,
     to_xpath,
 )
+from atbalss.study.values import NAN, Value, compare, compute, to_number, to_text, to_truth
 
 __all__ = ["Context", "Value", "evaluate", "offered", "read", "truth"]
 

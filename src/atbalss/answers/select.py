@@ -9,7 +9,6 @@ import polars as pl
 
 from atbalss.answers.calls import pure
 from atbalss.answers.evaluate import Context, evaluate
-from atbalss.answers.values import NAN, Value, remainder, to_number, to_text, to_truth
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import (
@@ -23,6 +22,7 @@ from atbalss.study.rules import (
     to_xpath,
     walk,
 )
+from atbalss.study.values import NAN, Value, remainder, to_number, to_text, to_truth
 
 _NOT_PURE = frozenset({"random", "uuid", "once", "jr:choice-name"})
 _TEXT_CALLS = frozenset(

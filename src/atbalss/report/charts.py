@@ -1,0 +1,143 @@
+"""Charts: a figure model becomes a Vega-Lite spec, and the spec an SVG whose text stays text.
+
+Altair and vl-convert are imported only when a chart is not in the cache: importing the one and
+starting the other costs about a second each, drawing a chart some hundredths.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache as memo
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from atbalss.report import fonts
+from atbalss.report.chart_layout import Sheet
+from atbalss.report.document import FigureModel
+from atbalss.report.theme import Theme
+
+_DRAWING = "1"  # raise it when the same model is to be drawn differently
+_VEGA_LITE = "6.4"
+_LOCK = threading.Lock()
+
+
+def spec(model: FigureModel, theme: Theme, lang: str) -> dict[str, Any]:
+    """The chart as a Vega-Lite spec (plain values): opens in the Vega editor as it is."""
+    from altair.utils import schemapi
+
+    from atbalss.report.chart_forms import chart
+
+    with schemapi.debug_mode(False):  # what we build ourselves need not be validated at every step
+        built: dict[str, Any] = chart(model, Sheet(theme, lang)).to_dict(validate=False)
+    return {"$schema": f"https://vega.github.io/schema/vega-lite/v{_VEGA_LITE}.0.json", **built}
+
+
+def draw(
+    model: FigureModel, theme: Theme, lang: str, cache: Path | None = None, *, narrow: bool = False
+) -> str:
+    """The chart as an SVG, `theme.chart_width` px wide (`chart_narrow` where `narrow`).
+
+    Kept in `cache` under a hash of everything it is made from.
+    """
+    wide = theme.chart_narrow if narrow else theme.chart_width
+    kept = cache / f"{_key(model, theme, lang, wide)}.svg" if cache else None
+    if kept and kept.exists():
+        return kept.read_text(encoding="utf-8")
+    svg = clean(_svg(spec_for(model, theme, lang, wide)), wide)
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(svg, encoding="utf-8", newline="\n")
+    return svg
+
+
+def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str, Any]:
+    """The chart's spec at a width in px."""
+    from dataclasses import replace
+
+    return spec(model, replace(theme, chart_width=wide), lang)
+
+
+def draw_all(
+    models: Mapping[str, FigureModel], theme: Theme, lang: str, cache: Path | None = None
+) -> dict[str, str]:
+    """All charts of a document by anchor, and under `<anchor>:narrow` those for small screens."""
+    drawn: dict[str, str] = {}
+    for anchor, model in models.items():
+        drawn[anchor] = draw(model, theme, lang, cache)
+        drawn[f"{anchor}:narrow"] = draw(model, theme, lang, cache, narrow=True)
+    return drawn
+
+
+def warm_up() -> threading.Thread:
+    """Start the drawing engine in a thread, beside other work; join it or let it be."""
+    thread = threading.Thread(target=_engine, name="charts", daemon=True)
+    thread.start()
+    return thread
+
+
+def _key(model: FigureModel, theme: Theme, lang: str, wide: int) -> str:
+    parts = [asdict(model), asdict(theme), lang, wide, _DRAWING, _VEGA_LITE, _versions()]
+    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@memo
+def _versions() -> tuple[str, ...]:
+    return tuple(version(name) for name in ("altair", "vl-convert-python", "fontpkg-fira-sans"))
+
+
+@memo
+def _engine() -> Any:
+    import vl_convert
+
+    with _LOCK:
+        vl_convert.register_font_directory(str(fonts.folder()))
+        vl_convert.vega_to_svg({"marks": []})
+    return vl_convert
+
+
+def _svg(built: dict[str, Any]) -> str:
+    svg: str = _engine().vegalite_to_svg(built, vl_version=_VEGA_LITE)
+    return svg
+
+
+_ATTRIBUTES = re.compile(
+    r' (?:role|aria-[a-z]+|class|pointer-events|stroke-miterlimit|xmlns:xlink|version)="[^"]*"'
+)
+_HEAD = re.compile(r'<svg([^>]*?) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"')
+
+
+def clean(svg: str, wide: int) -> str:
+    """The SVG without what readers do not need: roles, classes, ids; exactly `wide` px wide.
+
+    Ids are numbered anew under a prefix made from the content, so that the same chart always gives
+    the same bytes and many charts can stand in one page.
+    """
+    svg = _ATTRIBUTES.sub("", svg)
+    head = _HEAD.search(svg)
+    if head is None:
+        raise ValueError("no size in the SVG")
+    drawn, high = float(head[2]), float(head[3])
+    box = max(drawn, float(wide))
+    size = f'<svg{head[1]} width="{wide}" height="{high * wide / box:g}" viewBox="0 0 {box:g} {high:g}"'
+    svg = svg[: head.start()] + size + svg[head.end() :]
+    svg = re.sub(r'<rect width="[\d.]+" height="[\d.]+" fill="[^"]+"\s*/>', "", svg, count=1)
+    return _renumber(svg)
+
+
+def _renumber(svg: str) -> str:
+    names = dict.fromkeys(re.findall(r'\bid="([^"]+)"', svg))
+    if not names:
+        return svg
+    bare = re.sub(r'\bid="[^"]+"|url\(#[^)]+\)', "", svg)
+    prefix = "c" + hashlib.sha256(bare.encode("utf-8")).hexdigest()[:10]
+    for number, name in enumerate(names, 1):
+        new = f"{prefix}-{number}"
+        svg = svg.replace(f'id="{name}"', f'id="{new}"').replace(f"#{name})", f"#{new})")
+    return svg

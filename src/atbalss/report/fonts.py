@@ -1,0 +1,148 @@
+"""The typeface: Fira Sans, a dependency rather than a file of ours; no system font is ever used."""
+
+from __future__ import annotations
+
+import base64
+import io
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+FAMILY = "Fira Sans"
+FACES = {  # (weight, italic) of the web page -> static face
+    (300, False): "FiraSans-Light",
+    (400, False): "FiraSans-Regular",
+    (400, True): "FiraSans-Italic",
+    (600, False): "FiraSans-SemiBold",
+}
+_RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x401, 0x45F))
+_SIGNS = "–—‘’‚“”„…€№−×≥≤±→•†‡‰‹›«»≈▯◊\u00a0"
+_SUBSET_VERSION = "1"
+SUBSTITUTE = "▯"
+_NEAR = {
+    "\u202f": "\u00a0",
+    "\u2009": " ",
+    "\u200a": " ",
+    "\u2003": " ",
+    "′": "'",
+    "″": '"',
+    "\u00ad": "",
+}
+
+
+def folder() -> Path:
+    """The folder of the package's static faces."""
+    import fontpkg_fira_sans
+
+    return Path(fontpkg_fira_sans.__file__).parent / "files"
+
+
+def face(name: str = "FiraSans-Regular") -> Path:
+    """The TrueType file of a face; FileNotFoundError if the package has none of that name."""
+    path = folder() / f"{name}.ttf"
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return path
+
+
+@cache
+def _open(name: str) -> TTFont:
+    from fontTools.ttLib import TTFont
+
+    return TTFont(face(name), lazy=True)
+
+
+@cache
+def _metrics(name: str) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
+    font: Any = _open(name)
+    return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
+
+
+def width(text: str, size: float, name: str = "FiraSans-Regular") -> float:
+    """Width of `text` set in a face at `size`, in the unit of `size`, without kerning."""
+    glyphs, advances, units = _metrics(name)
+    total = sum(advances[glyphs.get(ord(char), ".notdef")][0] for char in text)
+    return total * size / units
+
+
+def wrap(text: str, limit: float, size: float, name: str = "FiraSans-Regular") -> list[str]:
+    """`text` in lines no wider than `limit`; words longer than a line are broken, none is lost."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and width(joined, size, name) <= limit:
+            lines[-1] = joined
+        else:
+            lines.extend(_pieces(word, limit, size, name))
+    return lines or [""]
+
+
+def _pieces(word: str, limit: float, size: float, name: str) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width(pieces[-1] + char, size, name) > limit:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def missing(texts: Iterable[str], name: str = "FiraSans-Regular") -> tuple[str, ...]:
+    """The characters of `texts` that the face has no glyph for, sorted; line breaks are not counted."""
+    glyphs = _metrics(name)[0]
+    chars = {char for text in texts for char in text}
+    return tuple(sorted(char for char in chars if ord(char) not in glyphs and char not in "\n\r\t"))
+
+
+def drawable(text: str, name: str = "FiraSans-Regular") -> str:
+    """`text` composed (NFC), with `▯` for every character that the face cannot draw (an emoji, say).
+
+    Thin spaces and primes become their nearest neighbour, soft hyphens go.
+    """
+    glyphs = _metrics(name)[0]
+    near = "".join(_NEAR.get(char, char) for char in unicodedata.normalize("NFC", text))
+    return "".join(char if ord(char) in glyphs or char in "\n\t" else SUBSTITUTE for char in near)
+
+
+def web_faces(cache_folder: Path | None = None) -> dict[tuple[int, bool], str]:
+    """WOFF2 subsets (Latin, Latvian, Russian, signs) by weight and italic, as base64 text.
+
+    Making one takes about a second, so they are kept in `cache_folder` where one is given.
+    """
+    return {key: _web_face(name, cache_folder) for key, name in FACES.items()}
+
+
+@cache
+def _web_face(name: str, cache_folder: Path | None) -> str:
+    kept = cache_folder / f"{name}-{_SUBSET_VERSION}.woff2" if cache_folder else None
+    if kept and kept.exists():
+        data = kept.read_bytes()
+    else:
+        data = _subset(name)
+        if kept:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(data)
+    return base64.b64encode(data).decode("ascii")
+
+
+def _subset(name: str) -> bytes:
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    chars = {ord(char) for char in _SIGNS}
+    for first, last in _RANGES:
+        chars.update(range(first, last + 1))
+    font = TTFont(face(name), lazy=True, recalcTimestamp=False)
+    options = subset.Options(hinting=False, layout_features=["kern", "tnum", "lnum"])
+    options.drop_tables += ["DSIG"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=chars)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()

@@ -20,11 +20,15 @@ _LARGEST_WHOLE = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An answer that was changed: what it was before and after (None: no answer)."""
+    """An answer that was changed: what it was before and after (None: no answer).
+
+    `reason` is why a soft check had been overridden for the answer before.
+    """
 
     question: str
     before: Answer | None
     after: Answer | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Record:
     """All that one respondent said. Never changed in place, and nothing in it is ever deleted.
 
     `answers` holds only questions with an answer, those off the route too; `reasons` why a soft
-    check was overridden, by question; `orders` the order in which randomised options were shown.
+    check was overridden, by question; `orders` the order in which randomised options were shown;
+    `passed` the notes read and the optional questions left blank.
     """
 
     id: str
@@ -41,6 +46,7 @@ class Record:
     reasons: Mapping[str, str] = field(default_factory=dict)
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    passed: tuple[str, ...] = ()
 
     def with_answer(self, name: str, answer: Answer | None) -> Record:
         """The record with one answer set (None takes it back); the old one is kept in `changes`."""
@@ -48,12 +54,13 @@ class Record:
         if same(before, answer):
             return self
         answers = {key: value for key, value in self.answers.items() if key != name}
+        reasons = {key: value for key, value in self.reasons.items() if key != name}
         if answer is not None:
             answers[name] = answer
         changes = self.changes
         if before is not None:
-            changes = (*changes, Change(name, before, answer))
-        return replace(self, answers=answers, changes=changes)
+            changes = (*changes, Change(name, before, answer, self.reasons.get(name, "")))
+        return replace(self, answers=answers, reasons=reasons, changes=changes)
 
 
 def same(one: Answer | None, other: Answer | None) -> bool:

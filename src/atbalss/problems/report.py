@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from atbalss.problems.catalogue import Fault
+from atbalss.problems.report_words import WORD_FAULTS
+from atbalss.problems.report_writing import WRITING_FAULTS
 
-FAULTS: dict[str, Fault] = {}
+FAULTS: dict[str, Fault] = {**WRITING_FAULTS, **WORD_FAULTS}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of forms and patterns read best a row a line
 """English: counted nouns, units, fractions and what trend, rank and majority words look like."""
 
 from __future__ import annotations
@@ -123,7 +124,8 @@ DIRECTION = {
     "untestable_lower": "is {amount} {lower} according to the published figures; the difference cannot be tested",
     "untestable_same": "is {same} according to the published figures; the difference cannot be tested",
 }  # fmt: skip
-SUBJECTS = dict.fromkeys(
-    ("m", "f", "n", "mp", "fp"), {"higher": "higher", "lower": "lower", "same": "the same"}
-)
+SUBJECTS = {
+    key: {"higher": "higher", "lower": "lower", "same": "the same"}
+    for key in ("m", "f", "n", "mp", "fp")
+}
 AMOUNT_CASE = "nom"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of forms and patterns read best a row a line
 """Russian: counted nouns, units, fractions and what trend, rank and majority words look like."""
 
 from __future__ import annotations

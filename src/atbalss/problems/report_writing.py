@@ -1,0 +1,159 @@
+# ruff: noqa: E501 - sentences for people read best whole
+"""Faults of a report's writing: front matter, Markdown, blocks, labels, expressions."""
+
+from __future__ import annotations
+
+from atbalss.problems.catalogue import Fault
+
+WRITING_FAULTS: dict[str, Fault] = {
+    "report-front-matter": Fault(
+        "error",
+        lv=("Ievadbloku starp „---” rindām nevar nolasīt: {why}.", "Rakstiet to kā YAML, piemēram, title: Pārskats, un noslēdziet ar rindu „---”."),
+        en=("The front matter between “---” lines cannot be read: {why}.", "Write it as YAML, such as title: Report, and close it with a line “---”."),
+        ru=("Вводный блок между строками «---» не читается: {why}.", "Запишите его как YAML, например title: Отчёт, и закройте строкой «---»."),
+    ),
+    "report-front-key": Fault(
+        "error",
+        lv=("Ievadblokā nav pazīstama atslēga „{key}”.", "Lietojiet kādu no šīm: {known}."),
+        en=("The front matter has an unknown key “{key}”.", "Use one of these: {known}."),
+        ru=("Во вводном блоке неизвестный ключ «{key}».", "Используйте один из этих: {known}."),
+    ),
+    "report-markup": Fault(
+        "error",
+        lv=("Šādu Markdown elementu pārskats neatbalsta: {what}.", "Lietojiet virsrakstus, rindkopas, sarakstus, tabulas, izcēlumus, saites, zemsvītras piezīmes un blokus."),
+        en=("The report does not take this Markdown element: {what}.", "Use headings, paragraphs, lists, tables, emphasis, links, footnotes and blocks."),
+        ru=("Отчёт не поддерживает этот элемент Markdown: {what}.", "Используйте заголовки, абзацы, списки, таблицы, выделение, ссылки, сноски и блоки."),
+    ),
+    "report-unclosed-expression": Fault(
+        "error",
+        lv=("Izteiksme ir sākta ar „{{{{”, bet nav noslēgta ar „}}}}” (vai otrādi).", "Ierakstiet abas iekavu zīmes vienā rindkopā."),
+        en=("An expression begins with “{{{{” and does not end with “}}}}” (or the other way round).", "Write both marks within one paragraph."),
+        ru=("Выражение начато «{{{{», но не закрыто «}}}}» (или наоборот).", "Поставьте оба знака в одном абзаце."),
+    ),
+    "report-fence-unknown": Fault(
+        "error",
+        lv=("Bloka „{block}” nav.", "Pazīstamie bloki: {known}."),
+        en=("There is no block “{block}”.", "Known blocks: {known}."),
+        ru=("Блока «{block}» нет.", "Известные блоки: {known}."),
+    ),
+    "report-fence-yaml": Fault(
+        "error",
+        lv=("Bloka „{block}” saturu nevar nolasīt: {why}.", "Rakstiet to kā YAML; tekstu ar kolu vai iekavām lieciet pēdiņās vai aiz „|”."),
+        en=("The body of the block “{block}” cannot be read: {why}.", "Write it as YAML; put text with a colon or brackets in quotes or after “|”."),
+        ru=("Содержимое блока «{block}» не читается: {why}.", "Запишите его как YAML; текст с двоеточием или скобками возьмите в кавычки или поставьте после «|»."),
+    ),
+    "report-fence-key": Fault(
+        "error",
+        lv=("Blokam „{block}” nav atslēgas „{key}”.", "Pazīstamās atslēgas: {known}."),
+        en=("The block “{block}” has no key “{key}”.", "Known keys: {known}."),
+        ru=("У блока «{block}» нет ключа «{key}».", "Известные ключи: {known}."),
+    ),
+    "report-fence-value": Fault(
+        "error",
+        lv=("Bloka „{block}” atslēgai „{key}” neder vērtība „{value}”.", "Der: {known}."),
+        en=("The key “{key}” of the block “{block}” cannot be “{value}”.", "It can be: {known}."),
+        ru=("Ключу «{key}» блока «{block}» не подходит значение «{value}».", "Подходит: {known}."),
+    ),
+    "report-missing-id": Fault(
+        "error",
+        lv=("Blokam „{block}” nav id.", "Pievienojiet rindu id: īss-nosaukums, lai uz to varētu atsaukties."),
+        en=("The block “{block}” has no id.", "Add a line id: short-name, so that it can be referred to."),
+        ru=("У блока «{block}» нет id.", "Добавьте строку id: короткое-имя, чтобы на него можно было сослаться."),
+    ),
+    "report-no-question": Fault(
+        "error",
+        lv=("Blokam „{block}” nav norādīts jautājums.", "Pievienojiet question:, questions: vai grid:."),
+        en=("The block “{block}” names no question.", "Add question:, questions: or grid:."),
+        ru=("В блоке «{block}» не указан вопрос.", "Добавьте question:, questions: или grid:."),
+    ),
+    "report-no-caption": Fault(
+        "error",
+        lv=("Blokam „{block}” nav paraksta.", "Pievienojiet rindu caption: ar to, kas attēlā vai tabulā redzams."),
+        en=("The block “{block}” has no caption.", "Add a line caption: saying what the figure or table shows."),
+        ru=("У блока «{block}» нет подписи.", "Добавьте строку caption: с тем, что показано."),
+    ),
+    "report-no-finding": Fault(
+        "error",
+        lv=("Blokam „{block}” nav teksta finding.", "Pievienojiet finding: – viena vai divas frāzes par to, ko attēls rāda; to dzirdēs lasītājs, kurš attēlu neredz."),
+        en=("The block “{block}” has no finding.", "Add finding: one or two sentences on what the figure shows, for readers who cannot see it."),
+        ru=("У блока «{block}» нет текста finding.", "Добавьте finding: одно-два предложения о том, что показывает рисунок, для тех, кто его не видит."),
+    ),
+    "report-duplicate-id": Fault(
+        "error",
+        lv=("Id „{id}” jau ir lietots {first}. rindiņā.", "Dodiet katram attēlam, tabulai un pielikumam savu id."),
+        en=("The id “{id}” is already used in line {first}.", "Give each figure, table and annex an id of its own."),
+        ru=("Id «{id}» уже использован в строке {first}.", "Дайте каждому рисунку, таблице и приложению свой id."),
+    ),
+    "report-unknown-label": Fault(
+        "error",
+        lv=("Atsauce uz „{id}”, bet tāda {kind} nav.", "Lietojiet kādu no šiem: {known}."),
+        en=("Reference to “{id}”, but there is no such {kind}.", "Use one of these: {known}."),
+        ru=("Ссылка на «{id}», но такого {kind} нет.", "Используйте один из этих: {known}."),
+    ),
+    "report-never-referred": Fault(
+        "error",
+        lv=("Uz {kind} „{id}” tekstā nav nevienas atsauces.", "Ierakstiet tekstā {{{{ {call} }}}} vai izņemiet bloku."),
+        en=("The text never refers to the {kind} “{id}”.", "Write {{{{ {call} }}}} in the text, or take the block out."),
+        ru=("В тексте нет ссылки на {kind} «{id}».", "Впишите в текст {{{{ {call} }}}} или уберите блок."),
+    ),
+    "report-expression": Fault(
+        "error",
+        lv=("Izteiksmi „{expression}” nevar saprast: {why}.", "Paraugi ir docs/report-language.md, piemēram, share(\"jautājums\", \"kods\")."),
+        en=("The expression “{expression}” cannot be understood: {why}.", "See docs/report-language.md, such as share(\"question\", \"code\")."),
+        ru=("Выражение «{expression}» непонятно: {why}.", "Образцы — в docs/report-language.md, например share(\"вопрос\", \"код\")."),
+    ),
+    "report-unknown-function": Fault(
+        "error",
+        lv=("Izteiksmē „{expression}” nav pazīstams „{name}”.", "Pazīstamie: {known}."),
+        en=("In the expression “{expression}”, “{name}” is unknown.", "Known: {known}."),
+        ru=("В выражении «{expression}» неизвестно «{name}».", "Известны: {known}."),
+    ),
+    "report-arguments": Fault(
+        "error",
+        lv=("Izteiksmes „{expression}” argumenti neder: {why}.", "Pārbaudiet argumentus pēc docs/report-language.md."),
+        en=("The arguments of “{expression}” do not fit: {why}.", "Check them against docs/report-language.md."),
+        ru=("Аргументы выражения «{expression}» не подходят: {why}.", "Проверьте их по docs/report-language.md."),
+    ),
+    "report-unknown-fact": Fault(
+        "error",
+        lv=("Pētījumā nav fakta „{name}”.", "Ierakstiet to study.yaml sadaļā facts; tagad tur ir: {known}."),
+        en=("The study has no fact “{name}”.", "Write it under facts in study.yaml; there are now: {known}."),
+        ru=("В исследовании нет факта «{name}».", "Впишите его в раздел facts файла study.yaml; сейчас там: {known}."),
+    ),
+    "report-unknown-name": Fault(
+        "error",
+        lv=("Anketā nav „{name}”.", "Līdzīgi nosaukumi: {known}."),
+        en=("The questionnaire has no “{name}”.", "Names like it: {known}."),
+        ru=("В анкете нет «{name}».", "Похожие имена: {known}."),
+    ),
+    "report-figure": Fault(
+        "error",
+        lv=("Attēlu vai tabulu „{id}” nevar izveidot: {why}.", "Izlabojiet bloku vai izņemiet to."),
+        en=("The figure or table “{id}” cannot be made: {why}.", "Mend the block or take it out."),
+        ru=("Рисунок или таблицу «{id}» нельзя построить: {why}.", "Исправьте блок или уберите его."),
+    ),
+    "report-no-title": Fault(
+        "warning",
+        lv=("Pārskatam nav virsraksta.", "Ierakstiet ievadblokā title:; citādi lieto pētījuma nosaukumu."),
+        en=("The report has no title.", "Write title: in the front matter; else the study's title is used."),
+        ru=("У отчёта нет заголовка.", "Впишите title: во вводный блок; иначе берётся название исследования."),
+    ),
+    "report-no-quotes": Fault(
+        "warning",
+        lv=("Jautājumam „{question}” nav publicēšanai atļautu citātu.", "Ierakstiet tos waves/<vilnis>/quotes.csv vai izņemiet bloku quotes."),
+        en=("The question “{question}” has no quotations released for publication.", "Write them in waves/<wave>/quotes.csv, or take the block quotes out."),
+        ru=("Для вопроса «{question}» нет цитат, разрешённых к публикации.", "Впишите их в waves/<волна>/quotes.csv или уберите блок quotes."),
+    ),
+    "report-disclosure-blank": Fault(
+        "warning",
+        lv=("AAPOR atklātības saraksts nav pilnīgs: nav ziņu „{item}”.", "Ierakstiet study.yaml sadaļā disclosure atslēgu {key}."),
+        en=("The AAPOR disclosure list is not complete: “{item}” is blank.", "Write the key {key} under disclosure in study.yaml."),
+        ru=("Список сведений AAPOR неполон: нет «{item}».", "Впишите в study.yaml, раздел disclosure, ключ {key}."),
+    ),
+    "report-language-difference": Fault(
+        "warning",
+        lv=("Skaitlis {cell} ir {file}, bet nav pārskatā valodā {other}.", "Ierakstiet to arī otrā valodā vai izņemiet abās."),
+        en=("The number {cell} is in {file} but not in the report in {other}.", "Write it in the other language too, or take it out of both."),
+        ru=("Число {cell} есть в {file}, но его нет в отчёте на языке {other}.", "Впишите его и на другом языке или уберите в обоих."),
+    ),
+}  # fmt: skip

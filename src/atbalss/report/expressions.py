@@ -1,0 +1,134 @@
+"""Expressions between `{{` and `}}`: read into a Jinja2 tree, checked, and evaluated in a sandbox.
+
+Only calls of the vocabulary's functions, constants and its filters are let through; the tree is
+also read without evaluating it, to learn which cells a report will ask.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+
+from jinja2 import StrictUndefined, TemplateError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from atbalss.problems import Refused, problem
+
+_ALLOWED = (
+    nodes.Call,
+    nodes.Name,
+    nodes.Const,
+    nodes.Tuple,
+    nodes.List,
+    nodes.Filter,
+    nodes.Keyword,
+    nodes.Neg,
+)
+MAX_LENGTH = 2000
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+
+
+@cache
+def tree(source: str) -> nodes.Node:
+    """The expression's tree; `Refused` where it cannot be read or holds what is not allowed."""
+    if len(source) > MAX_LENGTH:
+        raise _refused(source[:60], "too long")
+    try:
+        template = _environment().parse("{{ " + source + " }}")
+    except (TemplateError, RecursionError) as error:
+        raise _refused(source, str(error).splitlines()[0] if str(error) else "?") from error
+    bodies = template.body
+    output = bodies[0] if len(bodies) == 1 else None
+    if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
+        raise _refused(source, "?")
+    root = output.nodes[0]
+    for node in [root, *root.find_all(nodes.Node)]:
+        if not isinstance(node, _ALLOWED):
+            raise _refused(source, type(node).__name__)
+        if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name):
+            raise _refused(source, "name(...)")
+    return root
+
+
+def _refused(source: str, why: str) -> Refused:
+    return Refused([problem("report-expression", expression=source, why=why)])
+
+
+def check_names(source: str, functions: frozenset[str], filters: frozenset[str]) -> None:
+    """Raises `Refused` where the expression calls a function or filter that is not known."""
+    root = tree(source)
+    for node in [root, *root.find_all((nodes.Name, nodes.Filter))]:
+        if isinstance(node, nodes.Name):
+            known, name = functions, node.name
+        elif isinstance(node, nodes.Filter):
+            known, name = filters, node.name
+        else:
+            continue
+        if name not in known:
+            near = get_close_matches(name, known, 3, 0.6) or sorted(known)
+            raise Refused(
+                [
+                    problem(
+                        "report-unknown-function",
+                        expression=source,
+                        name=name,
+                        known=", ".join(near),
+                    )
+                ]
+            )
+
+
+def evaluate(
+    source: str,
+    functions: dict[str, Callable[..., object]],
+    filters: dict[str, Callable[..., object]],
+) -> object:
+    """The value of an expression; `Refused` where it is malformed or its arguments do not fit."""
+    check_names(source, frozenset(functions), frozenset(filters))
+    environment = _environment()
+    environment.filters = filters
+    try:
+        compiled = environment.compile_expression(source, undefined_to_none=False)
+        return compiled(**functions)
+    except (TypeError, ValueError, KeyError, AttributeError, TemplateError) as error:
+        why = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise Refused([problem("report-arguments", expression=source, why=why)]) from error
+
+
+@dataclass(frozen=True, slots=True)
+class CallFound:
+    """A call in an expression with its arguments by name; `None` for what is not a constant."""
+
+    function: str
+    arguments: dict[str, object]
+
+
+def calls(source: str, signatures: dict[str, inspect.Signature]) -> Iterator[CallFound]:
+    """All calls of an expression, inner ones too; those that do not bind are left out."""
+    root = tree(source)
+    found = [root] if isinstance(root, nodes.Call) else []
+    for call in [*found, *root.find_all(nodes.Call)]:
+        if not isinstance(call.node, nodes.Name) or call.node.name not in signatures:
+            continue
+        positional = [_constant(argument) for argument in call.args]
+        named = {keyword.key: _constant(keyword.value) for keyword in call.kwargs}
+        try:
+            bound = signatures[call.node.name].bind(*positional, **named)
+        except TypeError:
+            continue
+        bound.apply_defaults()
+        yield CallFound(call.node.name, dict(bound.arguments))
+
+
+def _constant(node: nodes.Expr) -> object:
+    try:
+        return node.as_const()
+    except (nodes.Impossible, Exception):  # a call inside: not a constant
+        return None

@@ -1,0 +1,244 @@
+# ruff: noqa: E501 - a phrase a row reads best
+"""The fixed words of reports: references, notes, details of bound numbers, heads of blocks."""
+
+from __future__ import annotations
+
+from atbalss.report.document import Reference
+
+_LANGS = ("lv", "en", "ru")
+
+# key: (lv, en, ru)
+_PHRASES: dict[str, tuple[str, str, str]] = {
+    # ---- heads
+    "contents": ("Saturs", "Contents", "Содержание"),
+    "figures": ("Attēli", "Figures", "Рисунки"),
+    "notes": ("Piezīmes", "Notes", "Примечания"),
+    "note": ("Piezīme", "Note", "Примечание"),
+    "footnotes": ("Zemsvītras piezīmes", "Footnotes", "Сноски"),
+    "question": ("Jautājums", "Question", "Вопрос"),
+    "base": ("Bāze", "Base", "База"),
+    "data": ("Dati", "Data", "Данные"),
+    "data_table": ("Datu tabula", "Data table", "Таблица данных"),
+    "glossary": ("Terminu skaidrojums", "Glossary", "Словарь терминов"),
+    "method": ("Pētījuma metode", "Method of the study", "Метод исследования"),
+    "questionnaire": ("Anketa", "Questionnaire", "Анкета"),
+    "respondents": ("Respondentu komentāri", "Respondents’ comments", "Комментарии респондентов"),
+    "number": ("Skaitlis", "Number", "Число"),
+    "source": ("Avots", "Source", "Источник"),
+    "skip": ("Pāriet uz saturu", "Skip to content", "Перейти к содержанию"),
+    "page": ("lpp.", "p.", "с."),
+    "date": ("Datums", "Date", "Дата"),
+    "fingerprint": ("Datu pirkstu nospiedums", "Fingerprint of the data", "Отпечаток данных"),
+    # ---- invented
+    "invented": ("atdarināti dati", "invented data", "вымышленные данные"),
+    "invented_title": ("Atdarināti dati", "Invented data", "Вымышленные данные"),
+    "invented_text": (
+        "Šajā pārskatā izmantotās atbildes ({waves}) ir atdarinātas: tās nav devuši īsti respondenti. "
+        "Skaitļi rāda, kā top pārskats, un uz tiem nevar atsaukties kā uz aptaujas rezultātiem.",
+        "The answers used in this report ({waves}) are invented: no real respondents gave them. "
+        "The numbers show how the report is made and cannot be cited as survey results.",
+        "Ответы, использованные в этом отчёте ({waves}), вымышлены: их не давали настоящие респонденты. "
+        "Числа показывают, как создаётся отчёт; ссылаться на них как на результаты опроса нельзя.",
+    ),
+    "invented_quotes": (
+        "Citāti ir atdarināti; tos nav teikuši īsti respondenti.",
+        "The quotations are invented; no real respondents said them.",
+        "Цитаты вымышлены; настоящие респонденты этого не говорили.",
+    ),
+    # ---- details of a bound number
+    "n": ("n = {n}", "n = {n}", "n = {n}"),
+    "n_unknown": ("n nav zināms", "n not known", "n неизвестно"),
+    "persons_in_cell": ("atbildēja {n}", "{n} said so", "ответили {n}"),
+    "effective": ("efektīvā bāze {n}", "effective base {n}", "эффективная база {n}"),
+    "interval": ("{level} % intervāls {low}–{high}", "{level}% interval {low}–{high}", "{level}%-ный интервал {low}–{high}"),
+    "interval_indicative": (
+        "orientējošs {level} % intervāls {low}–{high}",
+        "indicative {level}% interval {low}–{high}",
+        "ориентировочный {level}%-ный интервал {low}–{high}",
+    ),
+    "n_too_small": ("n par mazu intervālam", "n too small for an interval", "n слишком мало для интервала"),
+    "published": ("publicēts skaitlis", "published figure", "опубликованное число"),
+    "derived": (
+        "iegūts no publicēta skaitļa un publicētas starpības (noapaļojums ±{rounding})",
+        "derived from a published figure and a published difference (rounding ±{rounding})",
+        "получено из опубликованного числа и опубликованной разницы (округление ±{rounding})",
+    ),
+    "floor": ("„vismaz”", "“at least”", "«не менее»"),
+    "small_base": ("maza bāze, jālasa piesardzīgi", "small base, read with care", "малая база, читать осторожно"),
+    "exact": ("precīzi {value}", "exactly {value}", "точно {value}"),
+    "invented_number": ("atdarināti dati", "invented data", "вымышленные данные"),
+    # ---- comparisons
+    "against": ("{wave}: {value}", "{wave}: {value}", "{wave}: {value}"),
+    "difference": ("starpība {value}", "difference {value}", "разница {value}"),
+    "significant": ("atšķirība statistiski nozīmīga", "statistically significant", "разница статистически значима"),
+    "not_significant": (
+        "statistiski nozīmīga atšķirība nav pierādīta",
+        "no statistically significant difference shown",
+        "статистически значимая разница не показана",
+    ),
+    "equivalent": (
+        "intervāls ir robežās ±{margin}: uzskatāms par nemainīgu",
+        "the interval lies within ±{margin}: counts as unchanged",
+        "интервал в пределах ±{margin}: считается неизменным",
+    ),
+    "untestable": (
+        "atšķirība nav pārbaudāma, jo iepriekšējais n nav zināms",
+        "the difference cannot be tested, as the past n is not known",
+        "различие проверить нельзя: прежнее n неизвестно",
+    ),
+    "n_from": (
+        "nozīmīga būtu, ja toreiz n ≥ {n}",
+        "would be significant from a past n of {n}",
+        "была бы значимой при прежнем n ≥ {n}",
+    ),
+    "n_never": (
+        "nebūtu nozīmīga ne pie kāda toreizējā n",
+        "would not be significant at any past n",
+        "не была бы значимой ни при каком прежнем n",
+    ),
+    "p": ("p = {p}", "p = {p}", "p = {p}"),
+    "p_small": ("p < {p}", "p < {p}", "p < {p}"),
+    "holm": (
+        "ar Holma labojumu {size} salīdzinājumiem",
+        "Holm-adjusted over {size} comparisons",
+        "с поправкой Холма на {size} сравнений",
+    ),
+    "approximate": ("aptuvens tests", "approximate test", "приближённый тест"),
+    "rounding": (
+        "starpība rēķināta no nenoapaļotām vērtībām; noapaļošanas dēļ tā atšķiras no iespiesto skaitļu starpības",
+        "the difference comes from unrounded values; because of rounding it is not that of the printed figures",
+        "разница вычислена по неокруглённым значениям; из-за округления она отличается от разницы напечатанных чисел",
+    ),
+    "rounding_inline": (
+        " (noapaļošanas dēļ ne {other})",
+        " (because of rounding not {other})",
+        " (из-за округления не {other})",
+    ),
+    "mark_note": (
+        "* Bāze ir no {low} līdz {high} respondentiem: skaitlis jālasa piesardzīgi.",
+        "* The base is {low} to {high} respondents: read the number with care.",
+        "* База — от {low} до {high} респондентов: число следует читать осторожно.",
+    ),
+    # ---- method table
+    "commissioner": ("Pasūtītājs", "Commissioned by", "Заказчик"),
+    "conductor": ("Izpildītājs", "Conducted by", "Исполнитель"),
+    "aim": ("Mērķis", "Aim", "Цель"),
+    "target_group": ("Mērķa grupa", "Target group", "Целевая группа"),
+    "sample_size": ("Izlases apjoms", "Sample size", "Объём выборки"),
+    "sampling": ("Izlases veidošana", "Sampling", "Построение выборки"),
+    "mode": ("Aptaujas metode", "Mode", "Метод опроса"),
+    "dates": ("Aptaujas laiks", "Dates of fieldwork", "Время опроса"),
+    "languages": ("Aptaujas valodas", "Languages", "Языки опроса"),
+    "lang_lv": ("latviešu", "Latvian", "латышский"),
+    "lang_en": ("angļu", "English", "английский"),
+    "lang_ru": ("krievu", "Russian", "русский"),
+    # ---- disclosure
+    "d_strategy": ("Datu vākšanas stratēģija", "Data collection strategy", "Стратегия сбора данных"),
+    "d_sponsor": ("Kas pasūtīja un veica pētījumu", "Who sponsored and conducted the research", "Кто заказал и провёл исследование"),
+    "d_instrument": ("Jautājumi un to pasniegšana", "Questions and how they were put", "Вопросы и их подача"),
+    "d_population": ("Pētāmais kopums", "Population under study", "Изучаемая совокупность"),
+    "d_sample": ("Kā radīta izlase un uzrunāti respondenti", "How the sample was generated and recruited", "Как построена выборка и приглашены респонденты"),
+    "d_mode": ("Datu vākšanas veids un valodas", "Modes and languages of data collection", "Способ и языки сбора данных"),
+    "d_dates": ("Datu vākšanas laiks", "Dates of data collection", "Время сбора данных"),
+    "d_sizes": ("Izlases apjoms un precizitāte", "Sample sizes and precision", "Объём выборки и точность"),
+    "d_weighting": ("Datu svēršana", "Weighting", "Взвешивание данных"),
+    "d_processing": ("Datu apstrāde un kvalitātes pārbaude", "Data processing and quality checks", "Обработка данных и проверка качества"),
+    "d_limitations": ("Ierobežojumi", "Limitations", "Ограничения"),
+    "d_blank": ("Nav norādīts", "Not stated", "Не указано"),
+    "d_see_annex": ("Visa anketa ar pārejām: {annex}.", "The whole questionnaire with its routes: {annex}.", "Вся анкета с переходами: {annex}."),
+    "self_selected": (
+        "Respondenti aptaujai pieteicās paši, tā nav varbūtīga izlase. Intervāli ir orientējoši: tie rāda, kāda "
+        "būtu nejaušības kļūda vienkāršā nejaušā izlasē ar tādu pašu bāzi, un neaptver pašatlases radīto novirzi. "
+        "Rezultātus nevar bez papildu pieņēmumiem attiecināt uz visiem, kas neatbildēja.",
+        "Respondents selected themselves; this is no probability sample. Intervals are indicative: they show the "
+        "random error that a simple random sample with the same base would have, and leave out the bias of "
+        "self-selection. Without further assumptions the results cannot be carried over to those who did not answer.",
+        "Респонденты сами согласились на опрос; это не вероятностная выборка. Интервалы ориентировочные: они "
+        "показывают случайную ошибку простой случайной выборки с той же базой и не учитывают смещение из-за "
+        "самоотбора. Без дополнительных допущений результаты нельзя переносить на тех, кто не ответил.",
+    ),
+    "probability": (
+        "Varbūtīga izlase; intervāli rēķināti ar {level} % ticamību.",
+        "A probability sample; intervals at {level}% confidence.",
+        "Вероятностная выборка; интервалы с доверием {level} %.",
+    ),
+    "unweighted": ("Dati nav svērti.", "The data are not weighted.", "Данные не взвешены."),
+    "d_complete": (
+        "Visas vienpadsmit AAPOR atklātības prasību ziņas ir sniegtas.",
+        "All eleven items of the AAPOR disclosure requirements are given.",
+        "Все одиннадцать сведений, требуемых AAPOR, приведены.",
+    ),
+    "d_incomplete": (
+        "Saraksts nav pilnīgs; trūkst: {items}.",
+        "The list is not complete; missing: {items}.",
+        "Список неполон; не хватает: {items}.",
+    ),
+    # ---- table of comparisons
+    "c_head_what": ("Rādītājs", "Figure", "Показатель"),
+    "c_head_waves": ("Viļņi", "Waves", "Волны"),
+    "c_head_values": ("Vērtības", "Values", "Значения"),
+    "c_head_difference": ("Starpība", "Difference", "Разница"),
+    "c_head_verdict": ("Secinājums", "Verdict", "Вывод"),
+    "c_mean": ("vidējais", "mean", "среднее"),
+}  # fmt: skip
+
+_REFERENCES = {
+    "lv": {
+        "fig": ("{n}. attēls {n}. attēla {n}. attēlam {n}. attēlu {n}. attēlā", "attēls"),
+        "tab": ("{n}. tabula {n}. tabulas {n}. tabulai {n}. tabulu {n}. tabulā", "tabula"),
+        "annex": (
+            "{n}. pielikums {n}. pielikuma {n}. pielikumam {n}. pielikumu {n}. pielikumā",
+            "pielikums",
+        ),
+    },
+    "ru": {
+        "fig": ("рисунок {n} рисунка {n} рисунку {n} рисунок {n} рисунке {n}", "рисунок"),
+        "tab": ("таблица {n} таблицы {n} таблице {n} таблицу {n} таблице {n}", "таблица"),
+        "annex": (
+            "приложение {n} приложения {n} приложению {n} приложение {n} приложении {n}",
+            "приложение",
+        ),
+    },
+    "en": {
+        "fig": ("Figure {n} " * 5, "Figure"),
+        "tab": ("Table {n} " * 5, "Table"),
+        "annex": ("Annex {n} " * 5, "Annex"),
+    },
+}
+_CASES = ("nom", "gen", "dat", "acc", "loc")
+NBSP = "\u00a0"
+
+
+def phrase(key: str, lang: str, **fills: object) -> str:
+    """A fixed phrase in a language (English where the language is unknown), its fills put in."""
+    texts = _PHRASES[key]
+    text = texts[_LANGS.index(lang)] if lang in _LANGS else texts[1]
+    return text.format(**fills) if fills else text
+
+
+def phrases(lang: str) -> dict[str, str]:
+    """All fixed phrases of a language, by key."""
+    return {key: phrase(key, lang) for key in _PHRASES}
+
+
+def numbered(kind: str, number: int, lang: str, case: str = "nom") -> str:
+    """A numbered thing in a case: `2. attēls`, `2. attēlā`, `Figure 2`, `рисунке 2`.
+
+    `kind` is fig, tab or annex. The number and its word are held together.
+    """
+    forms, _ = _REFERENCES.get(lang, _REFERENCES["en"])[kind]
+    words = forms.format(n=number).split()
+    wanted = {"ins": "dat", "par": "acc", "no": "gen"}.get(case, case)
+    place = _CASES.index(wanted) * 2
+    return NBSP.join(words[place : place + 2])
+
+
+def label(kind: str, number: int, lang: str) -> str:
+    """The label over a figure, table or annex: `2. attēls`, `Figure 2`, `Рисунок 2`."""
+    text = numbered(kind, number, lang)
+    return text[:1].upper() + text[1:]
+
+
+def reference(kind: str, number: int, target: str, lang: str, case: str = "nom") -> Reference:
+    """A reference to a numbered thing in a case of the language."""
+    return Reference(target, numbered(kind, number, lang, case))

@@ -1,0 +1,420 @@
+"""The words of the report language: what `share`, `change`, `say`, `fig`, ... give, and filters."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from atbalss.problems import Refused, problem
+from atbalss.report import claims
+from atbalss.report.bind import (
+    DIFFERENCES,
+    BoundWord,
+    Pointer,
+    Printed,
+    Run,
+    Value,
+    bare_text,
+    refuse_unprintable,
+)
+from atbalss.report.phrases import numbered
+from atbalss.report.words import capital, case_name, counted, noun_key, quoted
+from atbalss.study.about import Study
+from atbalss.study.codes import CodeRole
+from atbalss.study.question import Question
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.texts import Text
+from atbalss.tables.cells import Cells
+from atbalss.tables.result import CellKey, Comparison, Number, Unit
+
+Filter = tuple[tuple[str, str], ...]
+
+
+def among_pairs(among: object) -> Filter:
+    """A filter as pairs: `("q", "code")` or `(("q", "code"), ("r", "code"))`."""
+    if not among:
+        return ()
+    if not isinstance(among, tuple | list):
+        raise ValueError(f"among={among!r}")
+    if len(among) == 2 and all(isinstance(item, str) for item in among):
+        return ((among[0], among[1]),)
+    pairs = tuple(tuple(item) for item in among)
+    if not all(len(pair) == 2 and all(isinstance(x, str) for x in pair) for pair in pairs):
+        raise ValueError(f"among={among!r}")
+    return tuple((pair[0], pair[1]) for pair in pairs)
+
+
+@dataclass
+class Vocabulary:
+    """Functions and filters for one document; `labels` maps fig, tab, annex ids to numbers."""
+
+    study: Study
+    questionnaire: Questionnaire
+    cells: Cells
+    lang: str
+    labels: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    referred: set[tuple[str, str]] = field(default_factory=set)
+    source: str = ""  # the expression that is being evaluated
+
+    # -- numbers
+
+    def _printed(self, number: Number, comparison: Comparison | None = None) -> Printed:
+        return Printed(number, self.source, comparison)
+
+    def share(
+        self, question: str, code: str, wave: str | None = None, among: object = ()
+    ) -> Printed:
+        """A share of the base."""
+        return self._printed(self.cells.share(question, code, wave, among_pairs(among)))
+
+    def mean(self, question: str, wave: str | None = None, among: object = ()) -> Printed:
+        """A mean of a scale, a number or a grid."""
+        return self._printed(self.cells.mean(question, wave, among_pairs(among)))
+
+    def count(
+        self, question: str, code: str, wave: str | None = None, among: object = ()
+    ) -> Printed:
+        """Persons with a code."""
+        return self._printed(self.cells.count(question, code, wave, among_pairs(among)))
+
+    def base(
+        self, question: str | None = None, wave: str | None = None, among: object = ()
+    ) -> Printed:
+        """Persons in a base; all interviews without a question."""
+        return self._printed(self.cells.base(question, wave, among_pairs(among)))
+
+    def _compared(
+        self, question: str, code: str, since: str, wave: str | None, among: Filter
+    ) -> Comparison:
+        if code:
+            later = self.cells.share(question, code, wave, among)
+            earlier = self.cells.share(question, code, since, among)
+        else:
+            later = self.cells.mean(question, wave, among)
+            earlier = self.cells.mean(question, since, among)
+        for side in (later, earlier):
+            refuse_unprintable(side, self.source, self.study)
+        return self.cells.compare(later, earlier)
+
+    def change(
+        self,
+        question: str,
+        code: str = "",
+        since: str = "",
+        wave: str | None = None,
+        among: object = (),
+    ) -> Printed:
+        """A difference since an earlier wave; of means where no code is named."""
+        if not since:
+            raise ValueError("since=?")
+        comparison = self._compared(question, code, since, wave, among_pairs(among))
+        return self._printed(comparison.difference, comparison)
+
+    def items(self, *questions: str, wave: str | None = None) -> Printed:
+        """Different codes that somebody named; of several questions together without "Cits"."""
+        total = 0
+        for name in questions:
+            total += self.cells.n_distinct(name, wave)
+            if len(questions) > 1:
+                total -= self._others_named(name, wave)
+        cell = CellKey("+".join(questions), "#codes", wave or self.study.wave)
+        base = self.cells.base(questions[0], wave)
+        return self._printed(Number(cell, Unit.COUNT, float(total), base=base.base))
+
+    def _others_named(self, name: str, wave: str | None) -> int:
+        question = self._question(name)
+        codes = question.codes or question.frame
+        others = [c.name for c in codes.codes if c.role is CodeRole.OTHER] if codes else []
+        return sum(1 for code in others if self.cells.count(name, code, wave).value)
+
+    def persons(self, number: Printed, case: str = "nom", noun: str = "respondent") -> Printed:
+        """A count with its noun in the right number and case."""
+        return self.counted(number, noun, case)
+
+    def counted(self, number: Printed, noun: str, case: str = "nom") -> Printed:
+        """A count with any known noun in the right number and case."""
+        if number.number.unit is not Unit.COUNT:
+            raise self._wrong_unit(noun)
+        try:
+            return replace(number, noun=noun_key(noun, self.lang), case=self._case(case))
+        except KeyError as error:
+            raise ValueError(f"noun={noun!r}") from error
+
+    def value(self, name: str) -> str:
+        """A fact of the study."""
+        facts = self.study.facts
+        if name not in facts:
+            known = ", ".join(sorted(facts)) or "–"
+            raise Refused([problem("report-unknown-fact", name=name, known=known)])
+        return str(facts[name])
+
+    # -- words
+
+    def fraction(self, number: Printed, case: str = "nom", capital: bool = False) -> BoundWord:  # noqa: A002, RUF100
+        """A fraction word that the build chooses for a share."""
+        return claims.fraction(self._share(number), self.lang, self._case(case), capital)
+
+    def say(self, words: str, number: Printed) -> BoundWord:
+        """The author's words, where they fit the share."""
+        return claims.say(words, self._share(number), self.lang)
+
+    def most(
+        self,
+        question: str,
+        wave: str | None = None,
+        among: object = (),
+        ties: bool = False,
+        quoted: bool = False,
+        lower: bool = False,
+    ) -> Run:
+        """The label of the largest code; all of a tie with `ties=True`."""
+        field_ = claims.Field(self.cells, self.questionnaire, question, wave, among_pairs(among))
+        leaders = claims.leaders(field_, self.source, ties)
+        return self._listed(question, leaders, quoted, lower, shares=False)
+
+    def ranked(
+        self,
+        question: str,
+        top: int = 3,
+        wave: str | None = None,
+        among: object = (),
+        ties: bool = True,
+        quoted: bool = False,
+        lower: bool = False,
+    ) -> Run:
+        """The largest codes with their shares; a tie at the cut is taken in or an error."""
+        field_ = claims.Field(self.cells, self.questionnaire, question, wave, among_pairs(among))
+        first = claims.first(field_, top, self.source, ties)
+        return self._listed(question, first, quoted, lower, shares=True)
+
+    def _listed(
+        self, question: str, codes: list[claims.Place], quote: bool, lower: bool, shares: bool
+    ) -> Run:
+        parts: list[Value] = []
+        joints = claims.joints(len(codes), self.lang)
+        for item, joint in zip(codes, joints, strict=True):
+            refuse_unprintable(item.number, self.source, self.study)
+            label = self.label(question, item.code, quoted=quote, lower=lower)
+            parts.append(BoundWord(label, item.number, self.source))
+            if shares:
+                parts += [" (", self._printed(item.number), ")"]
+            parts.append(joint)
+        return Run(tuple(parts))
+
+    def say_rank(
+        self,
+        words: str,
+        question: str,
+        code: str,
+        wave: str | None = None,
+        among: object = (),
+        of: object = (),
+    ) -> BoundWord:
+        """The author's rank word, where the code (or grid item) has that rank."""
+        within = tuple(str(item) for item in of) if isinstance(of, tuple | list) else ()
+        field_ = claims.Field(
+            self.cells, self.questionnaire, question, wave, among_pairs(among), within
+        )
+        return claims.say_rank(words, field_, code, self.source, self.lang)
+
+    def direction(
+        self,
+        question: str,
+        code: str = "",
+        since: str = "",
+        wave: str | None = None,
+        among: object = (),
+        subject: str = "m",
+    ) -> BoundWord:
+        """A clause on a change, chosen by the test."""
+        if not since:
+            raise ValueError("since=?")
+        comparison = self._compared(question, code, since, wave, among_pairs(among))
+        return claims.direction(comparison, self.lang, subject, self.source)
+
+    def label(
+        self, question: str, code: str = "", quoted: bool = False, lower: bool = False
+    ) -> str:
+        """The printed label of a code, a question, a grid or a group."""
+        text = self._label_text(question, code).get(self.lang)
+        if lower:
+            text = text[:1].lower() + text[1:]
+        return _quoted(text, self.lang) if quoted else text
+
+    def _label_text(self, name: str, code: str) -> Text:
+        if code:
+            question = self._question(name)
+            codes = question.codes or question.frame
+            if codes is not None and codes.has(code):
+                return codes.code(code).short_label or codes.code(code).label
+            for net in codes.nets if codes is not None else ():
+                if net.name == code:
+                    return net.short_label or net.label
+            known = (*codes.names, *(net.name for net in codes.nets)) if codes else ()
+            raise _unknown(f"{name} = {code}", code, known)
+        for group in self.questionnaire.groups:
+            if group.name == name:
+                return group.short_label or group.label
+        question = self._question(name)
+        return question.short_label or question.label
+
+    def _question(self, name: str) -> Question:
+        if name in self.questionnaire.grids:
+            return self.questionnaire.grids[name][0]
+        if name not in self.questionnaire.by_name:
+            raise _unknown(name, name, tuple(self.questionnaire.by_name))
+        return self.questionnaire.question(name)
+
+    # -- references
+
+    def fig(self, id: str, case: str = "nom", capital: bool = False) -> Pointer:
+        """A reference to a figure."""
+        return self._pointer("fig", id, case, capital)
+
+    def tab(self, id: str, case: str = "nom", capital: bool = False) -> Pointer:
+        """A reference to a table."""
+        return self._pointer("tab", id, case, capital)
+
+    def annex(self, id: str, case: str = "nom", capital: bool = False) -> Pointer:
+        """A reference to an annex."""
+        return self._pointer("annex", id, case, capital)
+
+    def _pointer(self, kind: str, name: str, case: str, large: bool) -> Pointer:
+        known = self.labels.get(kind, {})
+        if name not in known:
+            near = get_close_matches(name, known, 3, 0.4) or sorted(known)
+            raise Refused(
+                [
+                    problem(
+                        "report-unknown-label",
+                        id=name,
+                        kind=f"{kind}()",
+                        known=", ".join(near) or "–",
+                    )
+                ]
+            )
+        self.referred.add((kind, name))
+        text = numbered(kind, known[name], self.lang, self._case(case))
+        return Pointer(f"{kind}-{name}", capital(text) if large else text)
+
+    # -- filters
+
+    def plain(self, item: Printed) -> Printed:
+        """Without unit, noun and mark of difference."""
+        return replace(self._number(item), unit=False, noun="")
+
+    def pct(self, item: Printed) -> Printed:
+        """As percent; only a share is."""
+        unit = self._number(item).number.unit
+        if unit in DIFFERENCES:
+            raise Refused([problem("report-difference-as-percent", expression=self.source)])
+        if unit is not Unit.SHARE:
+            raise self._wrong_unit("%")
+        return replace(item, unit=True)
+
+    def pp(self, item: Printed) -> Printed:
+        """As percentage points; only a difference of shares is."""
+        unit = self._number(item).number.unit
+        if unit is Unit.SHARE:
+            raise Refused([problem("report-share-as-points", expression=self.source)])
+        if unit is not Unit.SHARE_DIFFERENCE:
+            raise self._wrong_unit(counted_unit(self.lang))
+        return replace(item, unit=True)
+
+    def with_interval(self, item: Printed) -> Printed:
+        """With the interval in brackets."""
+        return replace(self._number(item), interval=True)
+
+    def signed(self, item: Printed) -> Printed:
+        """With a sign; only a difference has one."""
+        if self._number(item).number.unit not in DIFFERENCES:
+            raise self._wrong_unit("+/−")
+        return replace(item, signed=True)
+
+    def absolute(self, item: Printed, case: str = "") -> Printed:
+        """A difference without its sign, its unit in a case if one is given."""
+        if self._number(item).number.unit not in DIFFERENCES:
+            raise self._wrong_unit("+/−")
+        return replace(item, signed=False, case=self._case(case) if case else item.case)
+
+    def in_case(self, item: Value, case: str) -> Value:
+        """The unit's or noun's words in a case."""
+        return replace(self._number(item), case=self._case(case))
+
+    def with_digits(self, item: Printed, digits: int) -> Printed:
+        """With so many decimals."""
+        if not 0 <= digits <= 4:
+            raise ValueError(f"digits({digits})")
+        return replace(self._number(item), digits=digits)
+
+    # -- common
+
+    def _number(self, item: object) -> Printed:
+        if not isinstance(item, Printed):
+            raise ValueError("share(...) | filter")
+        return item
+
+    def _share(self, item: object) -> Printed:
+        found = self._number(item)
+        if found.number.unit is not Unit.SHARE:
+            raise self._wrong_unit("%")
+        refuse_unprintable(found.number, self.source, self.study)
+        return found
+
+    def _wrong_unit(self, unit: str) -> Refused:
+        return Refused([problem("report-unit", expression=self.source, unit=unit)])
+
+    def _case(self, case: str) -> str:
+        try:
+            return case_name(case, self.lang)
+        except KeyError as error:
+            raise ValueError(f"case={case!r}") from error
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """All functions by name."""
+        return {name: getattr(self, name) for name in FUNCTIONS}
+
+    def filters(self) -> dict[str, Callable[..., object]]:
+        """All filters by name."""
+        return {name: getattr(self, method) for name, method in FILTERS.items()}
+
+
+def counted_unit(lang: str) -> str:
+    """The word for percentage points."""
+    from decimal import Decimal
+
+    return counted(Decimal(2), "percentage_point", lang)
+
+
+def _quoted(text: str, lang: str) -> str:
+    return quoted(text, lang)
+
+
+def _unknown(what: str, name: str, known: tuple[str, ...]) -> Refused:
+    near = get_close_matches(name, known, 3, 0.5) or list(known)[:8]
+    return Refused([problem("report-unknown-name", name=what, known=", ".join(near) or "–")])
+
+
+FUNCTIONS = (
+    "share", "mean", "count", "base", "change", "items", "persons", "counted", "value",
+    "fraction", "say", "most", "ranked", "say_rank", "direction", "label", "fig", "tab", "annex",
+)  # fmt: skip
+FILTERS = {
+    "plain": "plain",
+    "pct": "pct",
+    "pp": "pp",
+    "interval": "with_interval",
+    "signed": "signed",
+    "abs": "absolute",
+    "case": "in_case",
+    "digits": "with_digits",
+}
+SIGNATURES = {
+    name: inspect.signature(getattr(Vocabulary, name)).replace(
+        parameters=list(inspect.signature(getattr(Vocabulary, name)).parameters.values())[1:]
+    )
+    for name in FUNCTIONS
+}
+__all__ = ["FILTERS", "FUNCTIONS", "SIGNATURES", "Vocabulary", "among_pairs", "bare_text"]

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -62,6 +62,15 @@ class Cells:
     def current(self) -> str:
         """The wave that the report is about."""
         return self.counted.current
+
+    @property
+    def waves(self) -> tuple[str, ...]:
+        """Names of all waves, oldest first."""
+        return tuple(self.counted.wave_names)
+
+    def has_mean(self, name: str) -> bool:
+        """Whether a question or grid is a scale or a number."""
+        return self.counted.has_mean(name)
 
     def share(
         self, question: str, code: str, wave: str | None = None, among: Filter = NO_FILTER
@@ -182,7 +191,7 @@ class Cells:
             "tests": families.as_rows(self.family),
         }
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Number]:
         """All shares and means, by wave, question and code."""
         for wave in self.counted.wave_names:
             for question in self.questionnaire.questions:

@@ -91,12 +91,12 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "{wave}: опубликовано как «не менее», поэтому не сравнивается.",
     ),
     "n_from": (
-        "Starpība ar {wave} būtu statistiski nozīmīga 5 % līmenī, ja toreiz respondentu skaits "
-        "būtu vismaz: {list}.",
-        "The difference from {wave} would be significant at 5% if the number of respondents "
-        "then was at least: {list}.",
-        "Разница с {wave} была бы статистически значима на уровне 5 %, если бы тогда было "
-        "респондентов не менее: {list}.",
+        "{wave}: starpība būtu statistiski nozīmīga 5 % līmenī, ja toreiz respondentu skaits būtu "
+        "bijis vismaz: {list}.",
+        "{wave}: the difference would be significant at 5% if the number of respondents then had "
+        "been at least: {list}.",
+        "{wave}: разница была бы статистически значима на уровне 5 %, если бы тогда респондентов "
+        "было не менее: {list}.",
     ),
     "n_from_none": ("ne pie kāda skaita", "at no number", "ни при каком числе"),
     "tests": (

@@ -213,6 +213,9 @@ def _default(reading: Reading, line: Line, kind: Kind) -> Rule | None:
     cell = line.get("default")
     if not cell or kind is Kind.NOTE:
         return None
+    if "last-saved#" in cell:
+        reading.found.append(problem("exchange-last-saved", line.place("default")))
+        return None
     if _DYNAMIC.search(cell):
         try:
             return parse(cell)

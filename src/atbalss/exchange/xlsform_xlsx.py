@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from io import BytesIO
@@ -27,12 +28,14 @@ def read_xlsx(
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-        sheets = []
-        for source in book.worksheets:
-            source.reset_dimensions()
-            sheets.append(Sheet.of(source.title, _grid(source.iter_rows(values_only=True))))
-        book.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and validations, which are not read
+            book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+            sheets = []
+            for source in book.worksheets:
+                source.reset_dimensions()
+                sheets.append(Sheet.of(source.title, _grid(source.iter_rows(values_only=True))))
+            book.close()
     except Exception as fault:  # any of dozens, when a file is broken or no workbook at all
         return None, [problem("exchange-unreadable", Place(file), reason=_reason(fault))]
     return Workbook(tuple(sheets)), []

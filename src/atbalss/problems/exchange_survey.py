@@ -397,6 +397,21 @@ SURVEY_FAULTS: dict[str, Fault] = {
             "Убедитесь, что на вопрос можно ответить и так.",
         ),
     ),
+    "exchange-last-saved": Fault(
+        "warning",
+        lv=(
+            "Sākotnējā atbilde no iepriekšējās intervijas (last-saved#) te netiek ņemta.",
+            "Pārliecinieties, ka uz jautājumu var atbildēt bez tās.",
+        ),
+        en=(
+            "The first answer from the interview before (last-saved#) is not taken here.",
+            "See that the question can be answered without it.",
+        ),
+        ru=(
+            "Начальный ответ из предыдущего интервью (last-saved#) здесь не берётся.",
+            "Убедитесь, что на вопрос можно ответить без него.",
+        ),
+    ),
     "exchange-range": Fault(
         "error",
         lv=(

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from atbalss.answers.evaluate import Context
 from atbalss.answers.record import Answer, as_text, number_text
 from atbalss.interview.page import Shown
-from atbalss.rehearsal.patterns import sample
+from atbalss.rehearsal.regexes import sample
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Call, Literal, Rule, references, walk

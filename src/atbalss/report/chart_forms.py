@@ -98,12 +98,16 @@ def _bar_rows(
 ) -> list[dict[str, Any]]:
     """One row of data a bar: what it says, from where to where it goes, how it is labelled."""
     shown = whiskers_help(model)
+    drawn = _drawn(model)
     count = len(model.series)
     found = []
     for order, (series, colour) in enumerate(zip(model.series, colours, strict=True)):
         current = series.role in ("current", "") or count == 1
         for place, point in enumerate(series.points):
-            centre = placed.centres[place] + (order - (count - 1) / 2) * thick
+            if order not in drawn[place]:
+                continue
+            step = drawn[place].index(order) - (len(drawn[place]) - 1) / 2
+            centre = placed.centres[place] + step * thick
             value = point.value if point.value is not None else model.minimum
             low, high = (point.low, point.high) if shown else (None, None)
             found.append(
@@ -124,6 +128,22 @@ def _bar_rows(
                 }
             )
     return found
+
+
+def _drawn(model: FigureModel) -> list[list[int]]:
+    """For each category the series that have something to show there; the last one if none has."""
+    found = []
+    for place in range(len(model.categories)):
+        here = [i for i, s in enumerate(model.series) if s.points[place].label]
+        found.append(here or [len(model.series) - 1])
+    return found
+
+
+def _density(count: int, theme: Theme) -> tuple[float, float]:
+    """Thickness of a bar and air between bars, px: long lists are set closer."""
+    if count > 28:
+        return 11.0, 6.5
+    return (14.0, 7.0) if count > 15 else (float(theme.bar), 11.0)
 
 
 def _bar_layers(data: list[dict[str, Any]], axis: _Axis, height: float, sheet: Sheet) -> list[Any]:
@@ -158,13 +178,12 @@ def _bar_layers(data: list[dict[str, Any]], axis: _Axis, height: float, sheet: S
 def bars(model: FigureModel, sheet: Sheet) -> Any:
     """One bar a category."""
     limit = sheet.wide * (0.40 if sheet.is_narrow else 0.44)
-    placed = rows(model.categories, sheet, limit, thick=sheet.theme.bar, air=11)
+    thick, air = _density(len(model.categories), sheet.theme)
+    placed = rows(model.categories, sheet, limit, thick=thick, air=air)
     plot = sheet.wide - placed.label_width - GUTTER - 4
     colour = colours_of((model.series[0].role or "current",), sheet.theme)
     axis = _axis(model, sheet, plot)
-    layers = _bar_layers(
-        _bar_rows(model, placed, sheet.theme.bar / 0.9, colour), axis, placed.height, sheet
-    )
+    layers = _bar_layers(_bar_rows(model, placed, thick / 0.9, colour), axis, placed.height, sheet)
     layers += [label_layer(placed.label_marks(), GUTTER), *note_layer(model, placed, plot, sheet)]
     return layered(layers, plot, placed.height)
 
@@ -182,7 +201,7 @@ def grouped(model: FigureModel, sheet: Sheet) -> Any:
         model.categories,
         sheet,
         sheet.wide * (0.38 if sheet.is_narrow else 0.42) - room,
-        thick=thick * len(names),
+        thick=tuple(thick * len(each) for each in _drawn(model)),
         air=14,
         start=0 if direct else above.height,
     )

@@ -96,16 +96,17 @@ def rows(
     sheet: Sheet,
     limit: float,
     *,
-    thick: float,
+    thick: float | tuple[float, ...],
     air: float,
     start: float = 0,
 ) -> Rows:
     """Rows high enough for their bars (`thick`) and wrapped labels, with `air` px between them."""
+    needed = thick if isinstance(thick, tuple) else (thick,) * len(texts)
     lines = tuple(tuple(sheet.wrap(text, limit)) for text in texts)
     width = max(sheet.measure(line) for each in lines for line in each)
     centres, at = [], start
-    for each in lines:
-        high = max(thick + air, LINE * len(each) + min(air, 9.0))
+    for each, bars in zip(lines, needed, strict=True):
+        high = max(bars + air, LINE * len(each) + min(air, 9.0))
         centres.append(at + high / 2)
         at += high
     return Rows(lines, width, tuple(centres), at - start)

@@ -31,9 +31,9 @@ def line(model: FigureModel, sheet: Sheet) -> Any:
     layers: list[Any] = [_waves(model, plot, sheet)]
     spans = [row for row in data if row["low"] is not None and row["high"] is not None]
     if spans:
-        look = {"strokeWidth": 1.5, "opacity": 0.55}
+        rule = {"strokeWidth": 1.5, "opacity": 0.55}
         ends = {"y": along("low", scale), "y2": to("high")}
-        layers.append(marks(spans, "rule", look, x=x, color=paint("colour"), **ends))
+        layers.append(marks(spans, "rule", rule, x=x, color=paint("colour"), **ends))
     for order, colour in enumerate(colours):
         own = [row for row in data if row["order"] == order]
         shape = SHAPES[order % len(SHAPES)]
@@ -43,7 +43,11 @@ def line(model: FigureModel, sheet: Sheet) -> Any:
     _place_labels(data, model, several)
     for side in sorted({(row["dx"], row["dy"]) for row in data if row["label"]}):
         part = [row for row in data if row["label"] and (row["dx"], row["dy"]) == side]
-        look = {"align": "left" if side[0] else "center", "dx": side[0], "dy": side[1]}
+        look: dict[str, Any] = {
+            "align": "left" if side[0] else "center",
+            "dx": side[0],
+            "dy": side[1],
+        }
         look["fontWeight"] = 600
         layers.append(marks(part, "text", look, x=x, y=y, text=words("label")))
     if several:
@@ -126,7 +130,7 @@ def _waves(model: FigureModel, plot: float, sheet: Sheet) -> Any:
 def _ends(
     data: list[dict[str, Any]], names: list[list[str]], model: FigureModel, value: float
 ) -> list[Any]:
-    """Value and name of each series right of its last point, pushed apart where they would touch."""
+    """Value and name of each series right of its last point, pushed apart where they touch."""
     low, high = _span(data, model)
     ends = []
     for order, lines in enumerate(names):

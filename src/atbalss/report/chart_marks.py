@@ -12,7 +12,7 @@ from atbalss.report.document import FigureModel
 from atbalss.report.theme import Theme
 
 
-def marks(data: list[dict[str, Any]], kind: str, options: dict[str, Any], **channels: Any) -> Any:
+def marks(data: list[dict[str, Any]], kind: Any, options: dict[str, Any], **channels: Any) -> Any:
     """One layer: marks of a kind over rows of data that stand in the spec itself.
 
     Altair's schema classes are used rather than its chart methods, which copy their data at every

@@ -38,6 +38,7 @@ def stacked(model: FigureModel, sheet: Sheet) -> Any:
     scale = alt.Scale(domain=[0, longest * plot / (plot - room)], nice=False)
     edge = {"stroke": sheet.theme.paper, "strokeWidth": 1.6}
     layers = [
+        *_tracks(model, placed, scale, sheet),
         marks(
             data,
             "rect",
@@ -62,6 +63,30 @@ def stacked(model: FigureModel, sheet: Sheet) -> Any:
         *note_layer(model, placed, plot, sheet),
     ]
     return layered(layers, plot, above.height + placed.height)
+
+
+def _tracks(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[Any]:
+    """Empty frames of shares that do not reach 100 %: the rest was not published."""
+    if model.unit != "share":
+        return []
+    found = [
+        {"start": 0, "stop": 1, "top": centre - THICK / 2 + 1, "bottom": centre + THICK / 2 - 1}
+        for i, centre in enumerate(placed.centres)
+        if 0 < sum(series.points[i].value or 0.0 for series in model.series) < 0.97
+    ]
+    look = {"fill": sheet.theme.paper, "stroke": sheet.theme.muted, "strokeDash": [2, 3]}
+    return [
+        marks(
+            [row],
+            "rect",
+            {**look, "strokeWidth": 1},
+            x=along("start", scale),
+            x2=to("stop"),
+            y=px("top"),
+            y2=to("bottom"),
+        )
+        for row in found
+    ]
 
 
 def _segments(

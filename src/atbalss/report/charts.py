@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache as memo
 from importlib.metadata import version
@@ -19,7 +19,7 @@ from typing import Any
 
 from atbalss.report import fonts
 from atbalss.report.chart_layout import Sheet
-from atbalss.report.document import FigureModel
+from atbalss.report.document import Block, Callout, Document, FigureBlock, FigureModel, ListBlock
 from atbalss.report.theme import Theme
 
 _DRAWING = "1"  # raise it when the same model is to be drawn differently
@@ -63,15 +63,29 @@ def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str
     return spec(model, replace(theme, chart_width=wide), lang)
 
 
-def draw_all(
-    models: Mapping[str, FigureModel], theme: Theme, lang: str, cache: Path | None = None
-) -> dict[str, str]:
+def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dict[str, str]:
     """All charts of a document by anchor, and under `<anchor>:narrow` those for small screens."""
     drawn: dict[str, str] = {}
-    for anchor, model in models.items():
-        drawn[anchor] = draw(model, theme, lang, cache)
-        drawn[f"{anchor}:narrow"] = draw(model, theme, lang, cache, narrow=True)
+    for block in figures_of(document.blocks):
+        drawn[block.anchor] = draw(block.model, theme, document.lang, cache)
+        drawn[f"{block.anchor}:narrow"] = draw(
+            block.model, theme, document.lang, cache, narrow=True
+        )
     return drawn
+
+
+def figures_of(blocks: Iterable[Block]) -> list[FigureBlock]:
+    """All figures in order, those inside boxes and lists too."""
+    found: list[FigureBlock] = []
+    for block in blocks:
+        if isinstance(block, FigureBlock):
+            found.append(block)
+        elif isinstance(block, Callout):
+            found += figures_of(block.blocks)
+        elif isinstance(block, ListBlock):
+            for entry in block.entries:
+                found += figures_of(entry)
+    return found
 
 
 def warm_up() -> threading.Thread:
@@ -125,8 +139,8 @@ def clean(svg: str, wide: int) -> str:
         raise ValueError("no size in the SVG")
     drawn, high = float(head[2]), float(head[3])
     box = max(drawn, float(wide))
-    size = f'<svg{head[1]} width="{wide}" height="{high * wide / box:g}" viewBox="0 0 {box:g} {high:g}"'
-    svg = svg[: head.start()] + size + svg[head.end() :]
+    size = f'width="{wide}" height="{high * wide / box:g}" viewBox="0 0 {box:g} {high:g}"'
+    svg = f"{svg[: head.start()]}<svg{head[1]} {size}{svg[head.end() :]}"
     svg = re.sub(r'<rect width="[\d.]+" height="[\d.]+" fill="[^"]+"\s*/>', "", svg, count=1)
     return _renumber(svg)
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
+    from atbalss.report.document import Document
+
 FAMILY = "Fira Sans"
 FACES = {  # (weight, italic) of the web page -> static face
     (300, False): "FiraSans-Light",
@@ -92,20 +94,37 @@ def _pieces(word: str, limit: float, size: float, name: str) -> list[str]:
 
 
 def missing(texts: Iterable[str], name: str = "FiraSans-Regular") -> tuple[str, ...]:
-    """The characters of `texts` that the face has no glyph for, sorted; line breaks are not counted."""
+    """The characters of `texts` that the face has no glyph for, sorted; line breaks are not."""
     glyphs = _metrics(name)[0]
     chars = {char for text in texts for char in text}
     return tuple(sorted(char for char in chars if ord(char) not in glyphs and char not in "\n\r\t"))
 
 
 def drawable(text: str, name: str = "FiraSans-Regular") -> str:
-    """`text` composed (NFC), with `▯` for every character that the face cannot draw (an emoji, say).
+    """`text` composed (NFC), with `▯` for what the face cannot draw (an emoji, say).
 
     Thin spaces and primes become their nearest neighbour, soft hyphens go.
     """
     glyphs = _metrics(name)[0]
     near = "".join(_NEAR.get(char, char) for char in unicodedata.normalize("NFC", text))
     return "".join(char if ord(char) in glyphs or char in "\n\t" else SUBSTITUTE for char in near)
+
+
+def font_css(document: Document, cache_folder: Path | None = None) -> str:
+    """`@font-face` rules with the faces in them, for a page that asks the network for nothing.
+
+    The subset is the same for all documents, so that it is made once; what it lacks in this one
+    the browser takes from its own fonts.
+    """
+    del document
+    rules = []
+    for (weight, italic), data in web_faces(cache_folder).items():
+        style = "italic" if italic else "normal"
+        rules.append(
+            f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};font-style:{style};"
+            f"font-display:swap;src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        )
+    return "\n".join(rules)
 
 
 def web_faces(cache_folder: Path | None = None) -> dict[tuple[int, bool], str]:

@@ -29,7 +29,7 @@ class Theme:
     past: tuple[str, ...] = ("#9dbfc0", "#c3d7d7", "#dde7e6")  # newest first
     series: tuple[str, ...] = ("#0b5a63", "#e3a86b", "#8aa0ad", "#c9d3ae")
     low_to_high: tuple[str, ...] = ("#a33f1c", "#ecb08c", "#e2ddd3", "#93c0bf", "#0b5a63")
-    steps: tuple[str, ...] = ("#0b5a63", "#74adaf", "#abd0cf", "#d6e7e5", "#edf3f2")
+    steps: tuple[str, ...] = ("#0b5a63", "#74adaf", "#abd0cf", "#dbe9e7")
     missing: str = "#e4e6e9"
     other: str = "#cbd1d6"
     chart_width: int = 680

@@ -1,0 +1,143 @@
+"""What stands under a figure: its base with n, what the tests say, how to read its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atbalss.report.chart_layout import whiskers_help
+from atbalss.report.document import FigureModel, Form
+from atbalss.report.figure_words import word
+from atbalss.report.numerals import decimal, half_up
+from atbalss.study.about import Study
+from atbalss.tables.result import (
+    Column,
+    Comparison,
+    Flag,
+    Number,
+    Row,
+    Source,
+    Table,
+    Unit,
+    Verdict,
+)
+
+
+def base(table: Table, lang: str) -> str:
+    """The base in words with n: for one column "..., n = 142", for several n by column."""
+    words = table.base_note.get(lang).rstrip(".") or word("everybody", lang)
+    known = [_n(column, lang) for column in table.columns]
+    if len(set(known)) == 1:
+        one = known[0]
+        return f"{words}; {one}" if one else f"{words}."
+    parts = []
+    for text in dict.fromkeys(known):
+        names = [
+            column.label.get(lang)
+            for column, own in zip(table.columns, known, strict=True)
+            if own == text
+        ]
+        parts.append(f"{', '.join(names)}: {text or '–'}")
+    return f"{words}. {'; '.join(parts)}"
+
+
+def _n(column: Column, lang: str) -> str:
+    if column.base is not None:
+        return word("n", lang, n=decimal(float(column.base), 0, lang))
+    return word("n_unknown", lang) if column.source is not Source.ANSWERS else ""
+
+
+def bases_of(numbers: Sequence[Number | None], lang: str) -> tuple[str, ...]:
+    """The note "n = ..." of each category, where bases differ or some are not known; else none."""
+    known = [None if number is None else number.base for number in numbers]
+    if len(set(known)) <= 1:
+        return ()
+    return tuple(
+        word("n_unknown", lang) if n is None else word("n", lang, n=decimal(float(n), 0, lang))
+        for n in known
+    )
+
+
+def notes(
+    table: Table, model: FigureModel | None, study: Study, lang: str, *, tests: bool
+) -> tuple[str, ...]:
+    """All notes in a fixed order, each once: invention, reading, marks, tests, intervals."""
+    found: list[str] = []
+    if table.invented:
+        found.append(word("invented", lang))
+    level = int(half_up(study.rules.confidence * 100))
+    if model is not None:
+        found += _drawing(model, lang, level)
+    found += _derived(table, lang)
+    if tests:
+        found += _tests(table, lang)
+    found += [text.get(lang) for text in table.notes]
+    return tuple(dict.fromkeys(found))
+
+
+def _drawing(model: FigureModel, lang: str, level: int) -> list[str]:
+    found = []
+    points = [point for series in model.series for point in series.points]
+    intervals = any(point.low is not None for point in points)
+    if model.form in (Form.BARS, Form.GROUPED, Form.LINE, Form.PANELS):
+        if intervals and whiskers_help(model):
+            found.append(word("whiskers", lang, level=level))
+        if model.form is Form.LINE and any(p.value is not None and p.low is None for p in points):
+            found.append(word("hollow", lang))
+        return found
+    sums = [
+        sum(series.points[i].value or 0.0 for series in model.series)
+        for i in range(len(model.categories))
+    ]
+    printed = [
+        sum(int(half_up((series.points[i].value or 0.0) * 100)) for series in model.series)
+        for i in range(len(model.categories))
+    ]
+    whole = [abs(total - 1) < 0.03 for total in sums]
+    if model.unit == "share" and any(w and p != 100 for w, p in zip(whole, printed, strict=True)):
+        found.append(word("rounded", lang))
+    if model.unit == "share" and not all(whole):
+        found.append(word("gap", lang))
+    return found
+
+
+def _derived(table: Table, lang: str) -> list[str]:
+    found = {
+        _rounding(number, lang)
+        for row in table.rows
+        for number in row.numbers
+        if number is not None and number.source is Source.DERIVED and number.flag is not Flag.HIDDEN
+    }
+    return [word("derived", lang, rounding=text) for text in sorted(found)]
+
+
+def _rounding(number: Number, lang: str) -> str:
+    if number.unit is Unit.SHARE:
+        return decimal(number.rounding * 100, 1 if number.rounding * 100 % 1 else 0, lang)
+    return decimal(number.rounding, 2, lang).rstrip("0").rstrip(",.")
+
+
+_ORDER = (
+    (Verdict.HIGHER, "higher"),
+    (Verdict.LOWER, "lower"),
+    (Verdict.UNCHANGED, "unchanged"),
+    (Verdict.NO_DIFFERENCE_SHOWN, "same"),
+)
+
+
+def _tests(table: Table, lang: str) -> list[str]:
+    """For each past wave, which rows passed the test, in which direction, and which did not."""
+    pairs: list[tuple[Row, Comparison]] = [
+        (row, item) for row in table.rows for item in row.comparisons if item is not None
+    ]
+    labels = {column.wave: column.label.get(lang) for column in table.columns}
+    found = []
+    for wave in dict.fromkeys(item.earlier.cell.wave for _, item in pairs):
+        for verdict, key in _ORDER:
+            names = [
+                row.label.get(lang)
+                for row, item in pairs
+                if item.earlier.cell.wave == wave and item.verdict is verdict
+            ]
+            if names:
+                found.append(word(key, lang, wave=labels.get(wave, wave), list="; ".join(names)))
+    return found

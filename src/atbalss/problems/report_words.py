@@ -68,9 +68,9 @@ WORD_FAULTS: dict[str, Fault] = {
     ),
     "report-rank-does-not-fit": Fault(
         "error",
-        lv=("„{words}” neatbilst: {code} ir {place}. vietā (izlikti pēc lieluma: {order}).", "Labojiet vārdu vai kodu; ja skaitļi ir vienādi, rakstiet „viens no biežākajiem”."),
-        en=("“{words}” does not fit: {code} is number {place} (by size: {order}).", "Mend the word or the code; where numbers tie, write “one of the most common”."),
-        ru=("«{words}» не подходит: {code} на {place}-м месте (по величине: {order}).", "Исправьте слово или код; если числа равны, пишите «один из самых частых»."),
+        lv=("„{words}” neatbilst: {what} ir {place}. vietā (izlikti pēc lieluma: {order}).", "Labojiet vārdu vai kodu; ja skaitļi ir vienādi, rakstiet „viens no biežākajiem”."),
+        en=("“{words}” does not fit: {what} is number {place} (by size: {order}).", "Mend the word or the code; where numbers tie, write “one of the most common”."),
+        ru=("«{words}» не подходит: {what} на {place}-м месте (по величине: {order}).", "Исправьте слово или код; если числа равны, пишите «один из самых частых»."),
     ),
     "report-typed-number": Fault(
         "error",
@@ -113,11 +113,5 @@ WORD_FAULTS: dict[str, Fault] = {
         lv=("Saīsinājuma „{text}” nav vārdnīcā.", "Ierakstiet to study.yaml sadaļā glossary vai paskaidrojiet tekstā, piemēram, „pilnais nosaukums ({text})”."),
         en=("The abbreviation “{text}” is not in the glossary.", "Add it to glossary in study.yaml, or explain it in the text, such as “full name ({text})”."),
         ru=("Сокращения «{text}» нет в словаре.", "Добавьте его в раздел glossary файла study.yaml или поясните в тексте: «полное название ({text})»."),
-    ),
-    "report-two-texts": Fault(
-        "warning",
-        lv=("Viens un tas pats skaitlis {cell} drukāts atšķirīgi: „{first}” un „{second}”.", "Drukājiet to vienādi kopsavilkumā un nodaļās."),
-        en=("The same number {cell} is printed differently: “{first}” and “{second}”.", "Print it alike in summary and chapters."),
-        ru=("Одно и то же число {cell} напечатано по-разному: «{first}» и «{second}».", "Печатайте его одинаково в выводах и в главах."),
     ),
 }  # fmt: skip

@@ -126,12 +126,6 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The questionnaire has no “{name}”.", "Names like it: {known}."),
         ru=("В анкете нет «{name}».", "Похожие имена: {known}."),
     ),
-    "report-figure": Fault(
-        "error",
-        lv=("Attēlu vai tabulu „{id}” nevar izveidot: {why}.", "Izlabojiet bloku vai izņemiet to."),
-        en=("The figure or table “{id}” cannot be made: {why}.", "Mend the block or take it out."),
-        ru=("Рисунок или таблицу «{id}» нельзя построить: {why}.", "Исправьте блок или уберите его."),
-    ),
     "report-no-title": Fault(
         "warning",
         lv=("Pārskatam nav virsraksta.", "Ierakstiet ievadblokā title:; citādi lieto pētījuma nosaukumu."),

@@ -26,6 +26,7 @@ from atbalss.tables.result import (
 
 DIFFERENCES = frozenset({Unit.SHARE_DIFFERENCE, Unit.MEAN_DIFFERENCE})
 SMALL_MARK = "*"
+NO_N = "no_n"  # the method of a comparison whose past has no n
 _DIGITS = {
     Unit.SHARE: 0,
     Unit.SHARE_DIFFERENCE: 0,
@@ -241,6 +242,10 @@ def _indicative(number: Number, lang: str) -> str:
     return indicative + words.removeprefix(plain)
 
 
+def _n_words(side: Number, lang: str) -> str:
+    return phrase("n_unknown", lang) if side.base is None else phrase("n", lang, n=side.base)
+
+
 def _comparison_parts(comparison: Comparison, lang: str, study: Study) -> list[str]:
     parts = [
         phrase(
@@ -278,7 +283,10 @@ def verdict_parts(comparison: Comparison, lang: str) -> list[str]:
         shown = decimal(scaled(comparison.difference, margin), 1, lang).rstrip("0").rstrip(",.")
         parts.append(phrase("equivalent", lang, margin=shown))
     else:
-        parts.append(phrase("untestable", lang))
+        known = comparison.method == NO_N
+        parts.append(phrase("untestable" if known else "untestable_other", lang))
+        if not known:
+            return parts
         if comparison.n_from is None:
             parts.append(phrase("n_never", lang))
         else:
@@ -355,7 +363,7 @@ class Register:
         self.numbers[number_id] = entry
         if is_invented(number, self.study):
             self.waves.add(number.cell.wave or self.study.wave)
-        self.marked = self.marked or SMALL_MARK in text
+        self.marked = self.marked or (place == "prose" and SMALL_MARK in text)
         return number_id
 
     def for_figures(self, figure: str) -> Callable[[Number, str], str]:

@@ -1,4 +1,4 @@
-"""Bound words: fractions, majorities, ranks and directions, allowed only where the numbers agree."""
+"""Bound words: fractions, majorities, ranks, directions, only where the numbers agree."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def say_rank(words: str, field: Field, code: str, source: str, lang: str) -> Bou
                 problem(
                     "report-rank-does-not-fit",
                     words=words,
-                    code=code,
+                    what=code,
                     place=here.rank,
                     order=shown,
                 )

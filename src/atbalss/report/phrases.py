@@ -86,6 +86,11 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "the difference cannot be tested, as the past n is not known",
         "различие проверить нельзя: прежнее n неизвестно",
     ),
+    "untestable_other": (
+        "atšķirība nav pārbaudāma",
+        "the difference cannot be tested",
+        "различие проверить нельзя",
+    ),
     "n_from": (
         "nozīmīga būtu, ja toreiz n ≥ {n}",
         "would be significant from a past n of {n}",

@@ -1,4 +1,4 @@
-"""Reads `report.<lang>.md`: front matter, Markdown with `{{ ... }}`, blocks in fences -> Narrative."""
+"""Reads `report.<lang>.md`: front matter, Markdown with `{{ ... }}`, fences -> Narrative."""
 
 from __future__ import annotations
 
@@ -84,12 +84,10 @@ def _front_matter(text: str, file: str) -> tuple[dict[str, object], str, int, li
     if not isinstance(front, dict):
         why = why or "key: value"
         return {}, body, line, [problem("report-front-matter", Place(file, line=at + 1), why=why)]
+    known = ", ".join(sorted(FRONT_KEYS))
     unknown = [str(key) for key in front if key not in FRONT_KEYS]
     problems = [
-        problem(
-            "report-front-key", Place(file, line=1), key=key, known=", ".join(sorted(FRONT_KEYS))
-        )
-        for key in unknown
+        problem("report-front-key", Place(file, line=1), key=key, known=known) for key in unknown
     ]
     return {str(key): value for key, value in front.items()}, body, line, problems
 

@@ -253,7 +253,7 @@ class Vocabulary:
                 if net.name == code:
                     return net.short_label or net.label
             known = (*codes.names, *(net.name for net in codes.nets)) if codes else ()
-            raise _unknown(f"{name} = {code}", code, known)
+            raise unknown_name(f"{name} = {code}", code, known)
         for group in self.questionnaire.groups:
             if group.name == name:
                 return group.short_label or group.label
@@ -264,7 +264,7 @@ class Vocabulary:
         if name in self.questionnaire.grids:
             return self.questionnaire.grids[name][0]
         if name not in self.questionnaire.by_name:
-            raise _unknown(name, name, tuple(self.questionnaire.by_name))
+            raise unknown_name(name, name, tuple(self.questionnaire.by_name))
         return self.questionnaire.question(name)
 
     # -- references
@@ -392,7 +392,8 @@ def _quoted(text: str, lang: str) -> str:
     return quoted(text, lang)
 
 
-def _unknown(what: str, name: str, known: tuple[str, ...]) -> Refused:
+def unknown_name(what: str, name: str, known: tuple[str, ...]) -> Refused:
+    """The refusal of a name that is not there, with names like it."""
     near = get_close_matches(name, known, 3, 0.5) or list(known)[:8]
     return Refused([problem("report-unknown-name", name=what, known=", ".join(near) or "–")])
 

@@ -1,0 +1,514 @@
+"""A narrative and the numbers -> a document: sentences bound, labels numbered, blocks filled."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from atbalss.problems import Place, Problem, Refused, problem
+from atbalss.report import special
+from atbalss.report.bind import (
+    BoundWord,
+    Pointer,
+    Printed,
+    Register,
+    Run,
+    Value,
+    detail_of,
+    refuse_unprintable,
+    text_of,
+)
+from atbalss.report.demand import with_items
+from atbalss.report.document import (
+    Block,
+    BoundText,
+    Callout,
+    CellText,
+    DataTable,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    KeyNumbers,
+    LineBreak,
+    Link,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Reference,
+    Words,
+)
+from atbalss.report.expressions import evaluate
+from atbalss.report.lint import Piece, abbreviations, lint_run
+from atbalss.report.nodes import (
+    AnnexNode,
+    BlockNode,
+    Break,
+    CalloutNode,
+    Expression,
+    FigureNode,
+    HeadingNode,
+    Inlines,
+    KeyNumbersNode,
+    LinkNode,
+    ListNode,
+    Narrative,
+    NoteNode,
+    ParagraphNode,
+    Prose,
+    QuotesNode,
+    SpecialNode,
+    Stress,
+    TableNode,
+    walk,
+)
+from atbalss.report.phrases import label, numbered, phrase, phrases
+from atbalss.report.vocabulary import Vocabulary, unknown_name
+from atbalss.study.about import Study
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.cells import Cells
+
+KINDS = ("fig", "tab", "annex")
+BROKEN = "⚠"  # stands where an expression failed; no document with errors is published
+
+
+def compose(
+    narrative: Narrative,
+    study: Study,
+    questionnaire: Questionnaire,
+    cells: Cells,
+    lang: str,
+    *,
+    quotes: Mapping[str, tuple[str, ...]] | None = None,
+    date: str = "",
+    fingerprint: str = "",
+) -> tuple[Document, list[Problem]]:
+    """The document of a narrative, and all that is wrong with its numbers, words and references.
+
+    A document with errors is made as far as it goes; its caller does not publish it.
+    """
+    maker = _Composer(narrative, study, questionnaire, cells, lang, dict(quotes or {}))
+    blocks = maker.document_blocks()
+    title = narrative.title or study.title.get(lang)
+    if not narrative.title:
+        maker.problems.append(problem("report-no-title", Place(narrative.file, line=1)))
+    invented = bool(maker.register.waves)
+    document = Document(
+        lang,
+        title,
+        narrative.subtitle or study.subtitle.get(lang),
+        narrative.period,
+        study.commissioner.get(lang),
+        study.conductor.get(lang),
+        date,
+        blocks,
+        invented=invented,
+        invented_words=phrase("invented", lang) if invented else "",
+        description=narrative.description,
+        keywords=narrative.keywords,
+        fingerprint=fingerprint,
+        numbers=maker.register.numbers,
+        phrases=phrases(lang),
+    )
+    maker.problems.sort(key=lambda item: item.where.line or 0)
+    return document, maker.problems
+
+
+@dataclass
+class _Composer:
+    narrative: Narrative
+    study: Study
+    questionnaire: Questionnaire
+    cells: Cells
+    lang: str
+    quotes: dict[str, tuple[str, ...]]
+    problems: list[Problem] = field(default_factory=list)
+    runs: list[list[Piece]] = field(default_factory=list)
+    counters: dict[int, int] = field(default_factory=dict)
+    anchors: set[str] = field(default_factory=set)
+    in_annex: str = ""
+    chapter_numbered: bool = True
+
+    def __post_init__(self) -> None:
+        self.register = Register(self.lang, self.study)
+        self.labels, self.homes = self._numbered_labels()
+        self.vocabulary = Vocabulary(
+            self.study, self.questionnaire, self.cells, self.lang, self.labels
+        )
+        self.functions = self.vocabulary.functions()
+        self.filters = self.vocabulary.filters()
+        names = [*(w.name for w in self.study.waves)]
+        names += [w.label.get(self.lang) for w in self.study.waves]
+        self.allow = (*self.narrative.allow, *(name for name in names if name))
+
+    # -- the whole
+
+    def document_blocks(self) -> tuple[Block, ...]:
+        """All blocks of the document in order."""
+        found: list[Block] = []
+        for node in self.narrative.blocks:
+            starts = isinstance(node, AnnexNode) or (
+                isinstance(node, HeadingNode) and node.level == 1
+            )
+            if starts:
+                self._close_chapter(found)
+            found += self.block(node)
+        self._close_chapter(found)
+        self._check_references()
+        self.problems += abbreviations(self.runs, self.study, self.narrative.file, self.lang)
+        if self.register.waves and not any(
+            isinstance(item, Callout) and item.kind == "invented" for item in found
+        ):
+            found.insert(0, special.invented_callout(self.study, self.register.waves, self.lang))
+        return tuple(found)
+
+    def _close_chapter(self, found: list[Block]) -> None:
+        if self.register.marked and found:
+            found.append(special.mark_note(self.study, self.lang))
+        self.register.marked = False
+
+    def _numbered_labels(self) -> tuple[dict[str, dict[str, int]], dict[tuple[str, str], str]]:
+        """Numbers of figures, tables and annexes by id, and the annex that each stands in."""
+        labels: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+        lines: dict[str, int] = {}
+        homes: dict[tuple[str, str], str] = {}
+        annex = ""
+        for node in walk(self.narrative.blocks):
+            kind, name, line = _labelled(node)
+            if not name:
+                continue
+            if name in lines and name in labels[kind]:
+                place = Place(self.narrative.file, line=line)
+                self.problems.append(
+                    problem("report-duplicate-id", place, id=name, first=lines[name])
+                )
+                continue
+            lines[name] = line
+            labels[kind][name] = len(labels[kind]) + 1
+            annex = name if kind == "annex" else annex
+            homes[kind, name] = annex
+        return labels, homes
+
+    def _check_references(self) -> None:
+        """Figures and tables that the text never refers to; an annex speaks for what it holds."""
+        if self.narrative.broken:
+            return
+        for node in walk(self.narrative.blocks):
+            kind, name, line = _labelled(node)
+            if not name or kind == "annex" or (kind, name) in self.vocabulary.referred:
+                continue
+            home = self.homes.get((kind, name), "")
+            if home and ("annex", home) in self.vocabulary.referred:
+                continue
+            call = f'{kind}("{name}")'
+            what = "figure" if kind == "fig" else "table"
+            place = Place(self.narrative.file, line=line)
+            self.problems.append(
+                problem("report-never-referred", place, id=name, kind=what, call=call)
+            )
+
+    # -- inlines
+
+    def value(self, expression: Expression) -> Value | None:
+        """The value of an expression, or None after its problem has been told."""
+        self.vocabulary.source = expression.source
+        try:
+            found = evaluate(expression.source, self.functions, self.filters)
+            if isinstance(found, Printed):
+                refuse_unprintable(found.number, expression.source, self.study)
+            if isinstance(found, Printed | BoundWord | Pointer | Run | str):
+                return found
+            self._fault("report-expression", expression.line, expression=expression.source, why="?")
+        except Refused as refused:
+            self._refused(refused, expression.line)
+        return None
+
+    def _refused(self, refused: Refused, line: int) -> None:
+        place = Place(self.narrative.file, line=line)
+        self.problems += [replace(item, where=place) for item in refused.problems]
+
+    def _fault(self, code: str, line: int, **args: object) -> None:
+        self.problems.append(problem(code, Place(self.narrative.file, line=line), **args))
+
+    def inlines(self, items: Inlines, place: str = "prose") -> tuple[Inline, ...]:
+        """A run of inlines, bound; its text is linted."""
+        pieces: list[Piece] = []
+        found = tuple(self._inlines(items, pieces, place))
+        self.runs.append(pieces)
+        self.problems += lint_run(pieces, self.narrative.file, self.lang, self.allow)
+        return found
+
+    def text(self, items: Inlines, place: str) -> str:
+        """A run of inlines as plain text, for captions and alternative texts."""
+        return plain(self.inlines(items, place)).strip()
+
+    def _inlines(self, items: Inlines, pieces: list[Piece], place: str) -> Iterator[Inline]:
+        for item in items:
+            match item:
+                case Prose(text=text, line=line):
+                    pieces.append(Piece(text, line))
+                    yield Words(text)
+                case Expression():
+                    value = self.value(item)
+                    yield from self._bound(value, item, pieces, place)
+                case Stress(items=inner, strong=strong):
+                    yield Emphasis(tuple(self._inlines(inner, pieces, place)), strong)
+                case LinkNode(items=inner, href=href):
+                    yield Link(tuple(self._inlines(inner, pieces, place)), href)
+                case NoteNode(items=inner):
+                    yield Footnote(self.inlines(inner, place))
+                case Break():
+                    pieces.append(Piece(" ", pieces[-1].line if pieces else 0))
+                    yield LineBreak()
+
+    def _bound(
+        self, value: Value | None, source: Expression, pieces: list[Piece], place: str
+    ) -> Iterator[Inline]:
+        if isinstance(value, Run):
+            for part in value.parts:
+                yield from self._bound(part, source, pieces, place)
+            return
+        pieces.append(Piece("", source.line, BROKEN if value is None else value))
+        match value:
+            case None:
+                yield Words(BROKEN)
+            case str():
+                yield Words(value)
+            case Pointer(target=target, text=text):
+                yield Reference(target, text)
+            case Printed() | BoundWord():
+                yield self._registered(value, source, place)
+
+    def _registered(self, value: Printed | BoundWord, source: Expression, place: str) -> BoundText:
+        text = text_of(value, self.lang) if isinstance(value, Printed) else value.text
+        number_id = self.register.add(
+            value.number,
+            text,
+            kind="number" if isinstance(value, Printed) else "word",
+            expression=source.source,
+            line=source.line,
+            comparison=value.comparison,
+            place=place,
+        )
+        detail = detail_of(value.number, value.comparison, self.lang, self.study)
+        return BoundText(text, number_id, detail)
+
+    # -- blocks
+
+    def block(self, node: BlockNode) -> list[Block]:
+        """The blocks that a node becomes."""
+        match node:
+            case HeadingNode():
+                return [self._heading(node)]
+            case ParagraphNode(items=items):
+                return [Paragraph(self.inlines(items))]
+            case ListNode(entries=entries, ordered=ordered):
+                rows = tuple(
+                    tuple(made for inner in entry for made in self.block(inner))
+                    for entry in entries
+                )
+                return [ListBlock(rows, ordered)]
+            case TableNode():
+                return [self._table(node)]
+            case FigureNode():
+                return self._figure(node)
+            case QuotesNode():
+                return self._quotes(node)
+            case AnnexNode():
+                return [self._annex(node)]
+            case KeyNumbersNode():
+                return self._key_numbers(node)
+            case CalloutNode():
+                return [self._callout(node)]
+            case SpecialNode():
+                return self._special(node)
+
+    def _heading(self, node: HeadingNode) -> Heading:
+        items = self.inlines(node.items)
+        number = self._heading_number(node)
+        anchor = self._anchor(node.anchor or plain(items))
+        return Heading(node.level, items, anchor, number)
+
+    def _heading_number(self, node: HeadingNode) -> str:
+        if node.level == 1:
+            self.chapter_numbered = node.numbered and not self.in_annex
+        if not self.narrative.numbered or not node.numbered or not self.chapter_numbered:
+            return ""
+        self.counters[node.level] = self.counters.get(node.level, 0) + 1
+        for level in [level for level in self.counters if level > node.level]:
+            del self.counters[level]
+        return ".".join(str(self.counters.get(level, 0)) for level in range(1, node.level + 1))
+
+    def _anchor(self, text: str) -> str:
+        ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:48] or "s"
+        anchor, number = slug, 2
+        while anchor in self.anchors:
+            anchor, number = f"{slug}-{number}", number + 1
+        self.anchors.add(anchor)
+        return anchor
+
+    def _annex(self, node: AnnexNode) -> Heading:
+        self.in_annex = node.id or "?"
+        number = self.labels["annex"].get(node.id, 0)
+        head = Words(label("annex", number, self.lang) + ". ")
+        anchor = f"annex-{node.id}"
+        self.anchors.add(anchor)
+        return Heading(1, (head, *self.inlines(node.title)), anchor)
+
+    def _callout(self, node: CalloutNode) -> Callout:
+        """A box; one titled "Atdarināti dati" is the warning itself."""
+        same = node.title.strip().casefold() == phrase("invented_title", self.lang).casefold()
+        kind = "invented" if same else node.kind
+        blocks = tuple(made for inner in node.blocks for made in self.block(inner))
+        return Callout(kind, node.title, blocks)
+
+    def _quotes(self, node: QuotesNode) -> list[Block]:
+        if not self.quotes.get(node.question):
+            self._fault("report-no-quotes", node.line, question=node.question)
+            return []
+        invented = self.study.current.invented
+        return [
+            special.quotations(
+                self.quotes, node.question, node.title, node.limit, invented, self.lang
+            )
+        ]
+
+    def _key_numbers(self, node: KeyNumbersNode) -> list[Block]:
+        entries: list[tuple[BoundText, str]] = []
+        for expression, words in node.entries:
+            value = self.value(expression)
+            if isinstance(value, Printed | BoundWord):
+                bound = self._registered(value, expression, "keynumbers")
+                entries.append((bound, self.text(words, "keynumbers")))
+            elif value is not None:
+                source = expression.source
+                self._fault("report-expression", expression.line, expression=source, why="share()")
+        return [KeyNumbers(tuple(entries))]
+
+    def _table(self, node: TableNode) -> DataTable:
+        def cell(items: Inlines, header: bool) -> CellText:
+            bound = self.inlines(items)
+            first = next((part for part in flat(bound) if isinstance(part, BoundText)), None)
+            numeric = first is not None and len(bound) == 1
+            number_id, detail = (first.number_id, first.detail) if first else ("", "")
+            return CellText(plain(bound).strip(), number_id, header, numeric, detail)
+
+        header = tuple(cell(items, True) for items in node.header)
+        rows = tuple(tuple(cell(items, i == 0) for i, items in enumerate(row)) for row in node.rows)
+        number = self.labels["tab"].get(node.id, 0)
+        return DataTable(
+            header,
+            rows,
+            caption=self.text(node.caption, "caption"),
+            label=label("tab", number, self.lang) if number else "",
+            anchor=f"tab-{node.id}" if number else "",
+        )
+
+    def _figure(self, node: FigureNode) -> list[Block]:
+        from atbalss.report.figures import figure_block, table_block
+
+        spec = with_items(node.spec, self.questionnaire)
+        kind = "tab" if spec.is_table else "fig"
+        caption = self.text(node.caption, "caption")
+        alt = self.text(node.finding, "finding")
+        anchor = f"{kind}-{spec.id}"
+        spec = replace(spec, caption=caption, finding=alt)
+        try:
+            self._check_names(spec.questions, spec.grid, spec.waves)
+            make = table_block if spec.is_table else figure_block
+            made = make(
+                spec,
+                self.cells,
+                self.questionnaire,
+                self.study,
+                self.lang,
+                label=label(kind, self.labels[kind].get(spec.id, 0), self.lang),
+                caption=caption,
+                alt=alt,
+                register=self.register.for_figures(anchor),
+            )
+        except Refused as refused:
+            self._refused(refused, spec.line)
+            return []
+        return [replace(made, anchor=anchor)]
+
+    def _check_names(self, questions: tuple[str, ...], grid: str, waves: tuple[str, ...]) -> None:
+        grids = tuple(self.questionnaire.grids)
+        if grid and grid not in grids:
+            raise unknown_name(grid, grid, grids)
+        known = tuple(self.questionnaire.by_name)
+        for name in questions:
+            if name not in known and name not in grids:
+                raise unknown_name(name, name, known)
+        names = tuple(wave.name for wave in self.study.waves)
+        for name in waves:
+            if name not in names:
+                raise unknown_name(name, name, names)
+
+    def _special(self, node: SpecialNode) -> list[Block]:
+        study, lang, line = self.study, self.lang, node.line
+        match node.kind:
+            case "pagebreak":
+                return [PageBreak()]
+            case "glossary":
+                return [special.glossary(study, lang)]
+            case "method":
+                return [special.method(study, self.cells, self.register, lang, line)]
+            case "comparisons":
+                return [
+                    special.comparisons(
+                        study, self.questionnaire, self.cells, self.register, lang, line
+                    )
+                ]
+            case "questionnaire":
+                from atbalss.report.instrument import instrument
+
+                return list(instrument(self.questionnaire, lang))
+            case "disclosure":
+                place = Place(self.narrative.file, line=line)
+                annex = self._questionnaire_annex()
+                blocks, problems = special.disclosure(study, self.cells, lang, annex, place)
+                self.problems += problems
+                return blocks
+        return []
+
+    def _questionnaire_annex(self) -> str:
+        """The number of the annex that holds the questionnaire, in words, or ""."""
+        annex = ""
+        for node in self.narrative.blocks:
+            if isinstance(node, AnnexNode):
+                annex = node.id
+            elif isinstance(node, SpecialNode) and node.kind == "questionnaire" and annex:
+                return numbered("annex", self.labels["annex"][annex], self.lang)
+        return ""
+
+
+def _labelled(node: BlockNode) -> tuple[str, str, int]:
+    """Kind, id and line of a node that has a label; no id where it has none."""
+    match node:
+        case FigureNode(spec=spec):
+            return ("tab" if spec.is_table else "fig"), spec.id, spec.line
+        case TableNode(id=name, line=line):
+            return "tab", name, line
+        case AnnexNode(id=name, line=line):
+            return "annex", name, line
+    return "", "", 0
+
+
+def flat(items: tuple[Inline, ...]) -> Iterator[Inline]:
+    """All inlines, those inside emphasis and links too."""
+    for item in items:
+        if isinstance(item, Emphasis | Link):
+            yield from flat(item.items)
+        else:
+            yield item
+
+
+def plain(items: tuple[Inline, ...]) -> str:
+    """The text of inlines without marks; footnotes are left out."""
+    parts = [item.text for item in flat(items) if isinstance(item, Words | BoundText | Reference)]
+    return "".join(parts)

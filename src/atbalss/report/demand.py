@@ -1,0 +1,157 @@
+"""What a narrative will ask of the tables, read from its expressions and blocks before counting.
+
+So the family of wave comparisons is fixed before any sentence is written, and every filter is
+declared before the one scan of the answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atbalss.problems import Refused
+from atbalss.report.expressions import CallFound, calls
+from atbalss.report.nodes import FigureNode, Narrative, expressions_of, inlines_of
+from atbalss.report.specs import FigureSpec
+from atbalss.report.vocabulary import SIGNATURES, among_pairs
+from atbalss.study.about import Study
+from atbalss.study.codes import CodeList
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.cells import Demand
+from atbalss.tables.result import CellKey
+
+Pair = tuple[CellKey, CellKey]
+Filter = tuple[tuple[str, str], ...]
+_COMPARING = frozenset({"change", "direction"})
+
+
+def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> Demand:
+    """All filters a narrative uses and all its wave comparisons; unknown names are left out."""
+    amongs: set[Filter] = set()
+    pairs: set[Pair] = set()
+    for found in narrative_calls(narrative):
+        among = _among(found)
+        if among and _known_filter(among, questionnaire):
+            amongs.add(among)
+        if found.function in _COMPARING:
+            pairs |= set(_pair(found, among, study, questionnaire))
+    for block in _figures(narrative):
+        spec = with_items(block.spec, questionnaire)
+        for item in spec.among:
+            column = ((item.question, item.code),)
+            if _known_filter(column, questionnaire):
+                amongs.add(column)
+        pairs |= set(figure_pairs(spec, study, questionnaire))
+    return Demand(frozenset(amongs), frozenset(pairs))
+
+
+def narrative_calls(narrative: Narrative) -> Iterator[CallFound]:
+    """All calls in a narrative's expressions, those in captions and findings too."""
+    for block in narrative.blocks:
+        for run in inlines_of(block):
+            for expression in expressions_of(run):
+                try:
+                    yield from calls(expression.source, SIGNATURES)
+                except Refused:  # told when the sentence is composed
+                    continue
+
+
+def with_items(spec: FigureSpec, questionnaire: Questionnaire) -> FigureSpec:
+    """The spec with the items of its grid as questions."""
+    from dataclasses import replace
+
+    if not spec.grid or spec.questions:
+        return spec
+    items = tuple(item.name for item in questionnaire.grids.get(spec.grid, ()))
+    return replace(spec, questions=items)
+
+
+def figure_pairs(spec: FigureSpec, study: Study, questionnaire: Questionnaire) -> Iterator[Pair]:
+    """The wave comparisons of a figure: each row's last wave against each earlier one."""
+    waves = spec.waves or (tuple(w.name for w in study.waves) if spec.by_wave else ())
+    if len(waves) < 2 or not spec.compare:
+        return
+    latest = waves[-1]
+    for question, code in _rows(spec, questionnaire):
+        for wave in waves[:-1]:
+            if _has(study, question, code, wave) and _has(study, question, code, latest):
+                yield CellKey(question, code, latest), CellKey(question, code, wave)
+
+
+def _rows(spec: FigureSpec, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
+    if spec.measure == "mean":
+        yield from ((name, "") for name in spec.questions if _knows(name, questionnaire))
+        if spec.grid and _knows(spec.grid, questionnaire):
+            yield spec.grid, ""
+        return
+    for name in spec.questions:
+        codes = _codes(name, questionnaire)
+        if codes is None:
+            continue
+        names = codes.names
+        if spec.bands or spec.nets:
+            names = tuple(net.name for net in codes.nets if net.is_band == spec.bands)
+        for code in spec.codes or names:
+            if _has_code(codes, code):
+                yield name, code
+
+
+def _pair(
+    found: CallFound, among: Filter, study: Study, questionnaire: Questionnaire
+) -> Iterator[Pair]:
+    question, code = str(found.arguments.get("question") or ""), found.arguments.get("code") or ""
+    since = str(found.arguments.get("since") or "")
+    wave = str(found.arguments.get("wave") or study.wave)
+    known = {item.name for item in study.waves}
+    codes = _codes(question, questionnaire)
+    if not _knows(question, questionnaire) or not {since, wave} <= known or since == wave:
+        return
+    if code and (codes is None or not _has_code(codes, str(code))):
+        return
+    if among and not _known_filter(among, questionnaire):
+        return
+    yield CellKey(question, str(code), wave, among), CellKey(question, str(code), since, among)
+
+
+def _among(found: CallFound) -> Filter:
+    try:
+        return among_pairs(found.arguments.get("among"))
+    except (TypeError, ValueError):
+        return ()
+
+
+def _figures(narrative: Narrative) -> Iterator[FigureNode]:
+    from atbalss.report.nodes import walk
+
+    for block in walk(narrative.blocks):
+        if isinstance(block, FigureNode):
+            yield block
+
+
+def _knows(name: str, questionnaire: Questionnaire) -> bool:
+    return name in questionnaire.by_name or name in questionnaire.grids
+
+
+def _codes(name: str, questionnaire: Questionnaire) -> CodeList | None:
+    question = questionnaire.by_name.get(name)
+    return None if question is None else question.codes or question.frame
+
+
+def _has_code(codes: CodeList, name: str) -> bool:
+    return codes.has(name) or any(net.name == name for net in codes.nets)
+
+
+def _known_filter(among: Filter, questionnaire: Questionnaire) -> bool:
+    for question, code in among:
+        codes = _codes(question, questionnaire)
+        if codes is None or not _has_code(codes, code):
+            return False
+    return True
+
+
+def _has(study: Study, question: str, code: str, wave: str) -> bool:
+    """Whether a wave has the figure: from answers, or from print."""
+    for item in study.waves:
+        if item.name == wave:
+            measure = "share" if code else "mean"
+            return item.has_answers or item.figure(question, code, measure) is not None
+    return False

@@ -1,0 +1,274 @@
+"""Blocks that the build fills: method, glossary, disclosure, quotations, comparisons, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from atbalss.problems import Place, Problem, problem
+from atbalss.report.bind import Register, bare_text, detail_of, verdict_parts
+from atbalss.report.document import (
+    Block,
+    Callout,
+    CellText,
+    DataTable,
+    Definitions,
+    ListBlock,
+    Paragraph,
+    Quotations,
+    Words,
+)
+from atbalss.report.numerals import decimal
+from atbalss.report.phrases import phrase
+from atbalss.report.words import counted
+from atbalss.study.about import SampleKind, Study
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.waves import Wave
+from atbalss.tables.cells import Cells
+from atbalss.tables.result import Comparison, Number
+
+# The eleven items of the AAPOR Transparency Initiative and Disclosure Standards (April 2021)
+DISCLOSURE = (
+    "strategy",
+    "sponsor",
+    "instrument",
+    "population",
+    "recruitment",
+    "mode",
+    "dates",
+    "sizes",
+    "weighting",
+    "processing",
+    "limitations",
+)
+
+
+def fact_row(head: str, text: str, number_id: str = "", detail: str = "") -> tuple[CellText, ...]:
+    """A row of a two-column table of facts."""
+    return CellText(head, header=True), CellText(text, number_id, detail=detail)
+
+
+def method(study: Study, cells: Cells, register: Register, lang: str, line: int) -> DataTable:
+    """The method table: who, why, whom, how many, how, when; blank facts are left out."""
+    wave = study.current
+    base = cells.base()
+    size = f"n = {bare_text(base, lang)}"
+    number_id = register.add(base, size, expression="base()", line=line)
+    facts = (
+        ("commissioner", study.commissioner.get(lang)),
+        ("conductor", study.conductor.get(lang)),
+        ("aim", study.aim.get(lang)),
+        ("target_group", study.target_group.get(lang)),
+        ("sampling", study.sampling.get(lang)),
+        ("mode", wave.mode.get(lang) or study.mode.get(lang)),
+        ("dates", dates_words(wave, lang)),
+    )
+    rows = [fact_row(phrase(key, lang), text) for key, text in facts if text]
+    sized = fact_row(
+        phrase("sample_size", lang), size, number_id, detail_of(base, None, lang, study)
+    )
+    rows.insert(min(4, len(rows)), sized)
+    return DataTable((), tuple(rows), widths=(1.0, 2.6))
+
+
+_MONTHS = {
+    "lv": "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris "
+    "novembris decembris",
+    "en": "January February March April May June July August September October November December",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+}
+
+
+def day_words(day: date, lang: str) -> str:
+    """A date in words: `2024. gada 25. oktobris`, `25 October 2024`, `25 октября 2024 г.`."""
+    month = _MONTHS.get(lang, _MONTHS["en"]).split()[day.month - 1]
+    if lang == "lv":
+        return f"{day.year}. gada {day.day}. {month}"
+    return f"{day.day} {month} {day.year}" + (" г." if lang == "ru" else "")
+
+
+def dates_words(wave: Wave, lang: str) -> str:
+    """The dates of a wave's fieldwork in words, "" where none are known."""
+    days = [day_words(day, lang) for day in (wave.start, wave.end) if day is not None]
+    return " – ".join(dict.fromkeys(days))
+
+
+def glossary(study: Study, lang: str) -> Definitions:
+    """The glossary, sorted by term."""
+    entries = [(item.term.get(lang), item.meaning.get(lang)) for item in study.glossary]
+    return Definitions(tuple(sorted(entries, key=lambda entry: entry[0].casefold())))
+
+
+def disclosure(
+    study: Study, cells: Cells, lang: str, annex: str, place: Place
+) -> tuple[list[Block], list[Problem]]:
+    """The eleven disclosure items as a table; a blank one is named and never called complete."""
+    texts = _computed(study, cells, lang, annex)
+    for key in DISCLOSURE:
+        own = study.disclosure[key].get(lang).strip() if key in study.disclosure else ""
+        texts[key] = _joined(own, texts.get(key, ""), key)
+    blank = [key for key in DISCLOSURE if not texts[key]]
+    rows = tuple(
+        fact_row(f"{i}. {phrase(f'd_{key}', lang)}", texts[key] or phrase("d_blank", lang))
+        for i, key in enumerate(DISCLOSURE, 1)
+    )
+    names = ", ".join(phrase(f"d_{key}", lang) for key in blank)
+    end = phrase("d_incomplete", lang, items=names) if blank else phrase("d_complete", lang)
+    blocks: list[Block] = [DataTable((), rows, widths=(1.0, 2.6)), Paragraph((Words(end),))]
+    problems = [
+        problem("report-disclosure-blank", place, item=phrase(f"d_{key}", lang), key=key)
+        for key in blank
+    ]
+    return blocks, problems
+
+
+def _joined(own: str, computed: str, key: str) -> str:
+    """The study's own words; only precision and the instrument add what the build knows."""
+    if not own:
+        return computed
+    if key not in {"sizes", "instrument"} or not computed:
+        return own
+    return f"{own.rstrip('.')}. {computed}"
+
+
+def _computed(study: Study, cells: Cells, lang: str, annex: str) -> dict[str, str]:
+    """What the build itself can say of the eleven items."""
+    wave = study.current
+    parties = [
+        f"{phrase(key, lang)}: {text.get(lang)}."
+        for key, text in (("commissioner", study.commissioner), ("conductor", study.conductor))
+        if text
+    ]
+    tongues = ", ".join(phrase(f"lang_{code}", lang) for code in study.langs if code in _MONTHS)
+    mode = wave.mode.get(lang) or study.mode.get(lang)
+    precision = "self_selected"
+    if study.sample_kind is SampleKind.PROBABILITY:
+        precision = "probability"
+    level = decimal(study.rules.confidence * 100, 0, lang)
+    base = cells.base()
+    return {
+        "sponsor": " ".join(parties) if len(parties) == 2 else "",
+        "instrument": phrase("d_see_annex", lang, annex=annex) if annex else "",
+        "population": study.target_group.get(lang),
+        "recruitment": study.sampling.get(lang),
+        "mode": f"{mode.rstrip('.')}. {phrase('languages', lang)}: {tongues}." if mode else "",
+        "dates": dates_words(wave, lang),
+        "sizes": f"n = {bare_text(base, lang)}. " + phrase(precision, lang, level=level),
+        "weighting": phrase("unweighted", lang) if _unweighted(base) else "",
+    }
+
+
+def _unweighted(base: Number) -> bool:
+    weighted = base.base_weighted
+    return base.base is not None and (weighted is None or abs(weighted - base.base) < 1e-9)
+
+
+def quotations(
+    texts: Mapping[str, tuple[str, ...]],
+    question: str,
+    title: str,
+    limit: int,
+    invented: bool,
+    lang: str,
+) -> Quotations:
+    """Quotations under a question; texts are hostile and kept as they are."""
+    found = texts.get(question, ())
+    note = phrase("invented_quotes", lang) if invented else ""
+    return Quotations(title or phrase("respondents", lang), found[: limit or None], note)
+
+
+def invented_callout(study: Study, waves: set[str], lang: str) -> Callout:
+    """The box that says which waves' answers are made up."""
+    labels = [wave.label.get(lang) or wave.name for wave in study.waves if wave.name in waves]
+    text = phrase("invented_text", lang, waves=", ".join(labels))
+    return Callout("invented", phrase("invented_title", lang), (Paragraph((Words(text),)),))
+
+
+def mark_note(study: Study, lang: str) -> Paragraph:
+    """What the mark of a small base means."""
+    rules = study.rules
+    text = phrase("mark_note", lang, low=rules.hide_under, high=rules.mark_under - 1)
+    return Paragraph((Words(text),))
+
+
+def wave_notes(study: Study, lang: str) -> ListBlock | None:
+    """What readers must know of each wave, as a list; None where no wave has notes."""
+    entries = tuple(
+        (Paragraph((Words(f"{wave.label.get(lang) or wave.name}: {note.get(lang)}"),)),)
+        for wave in study.waves
+        for note in wave.notes
+    )
+    return ListBlock(entries) if entries else None
+
+
+# ---- all comparisons
+
+
+def comparisons(
+    study: Study,
+    questionnaire: Questionnaire,
+    cells: Cells,
+    register: Register,
+    lang: str,
+    line: int,
+) -> DataTable:
+    """The table of all wave comparisons of the report's family, with test and verdict."""
+    heads = ("c_head_what", "c_head_waves", "c_head_values", "c_head_difference", "c_head_verdict")
+    header = tuple(
+        CellText(phrase(key, lang), header=True, numeric=key in heads[2:4]) for key in heads
+    )
+    rows = tuple(
+        _comparison_row(item, study, questionnaire, register, lang, line)
+        for item in cells.family_table()
+        if item.difference.value is not None
+    )
+    return DataTable(header, rows, widths=(2.6, 1.1, 1.1, 0.9, 2.8))
+
+
+def _comparison_row(
+    item: Comparison,
+    study: Study,
+    questionnaire: Questionnaire,
+    register: Register,
+    lang: str,
+    line: int,
+) -> tuple[CellText, ...]:
+    cell = item.later.cell
+    waves = f"{item.earlier.cell.wave} → {cell.wave}"
+    values = f"{bare_text(item.earlier, lang)} → {bare_text(item.later, lang)}"
+    difference = bare_text(item.difference, lang)
+    number_id = register.add(
+        item.difference, difference, line=line, comparison=item, place="comparisons"
+    )
+    detail = detail_of(item.difference, item, lang, study)
+    return (
+        CellText(cell_label(questionnaire, cell.question, cell.code, lang), header=True),
+        CellText(waves),
+        CellText(values, numeric=True),
+        CellText(difference, number_id, numeric=True, detail=detail),
+        CellText("; ".join(verdict_parts(item, lang))),
+    )
+
+
+def cell_label(questionnaire: Questionnaire, name: str, code: str, lang: str) -> str:
+    """A cell in words: the question's label and the code's."""
+    question = questionnaire.by_name.get(name)
+    if question is None:
+        heads = [group for group in questionnaire.groups if group.name == name]
+        title = (heads[0].short_label or heads[0].label).get(lang) if heads else name
+        return f"{title or name}: {phrase('c_mean', lang)}"
+    title = (question.short_label or question.label).get(lang) or name
+    if not code:
+        return f"{title}: {phrase('c_mean', lang)}"
+    codes = question.codes or question.frame
+    for item in (*codes.codes, *codes.nets) if codes else ():
+        if item.name == code:
+            return f"{title}: {(item.short_label or item.label).get(lang) or code}"
+    return f"{title}: {code}"
+
+
+def points(count: int, lang: str) -> str:
+    """`5 procentpunkti`, for notes."""
+    from decimal import Decimal
+
+    return f"{count} {counted(Decimal(count), 'percentage_point', lang)}"

@@ -22,6 +22,7 @@ from atbalss.report.numerals import decimal
 from atbalss.report.phrases import phrase
 from atbalss.report.words import counted
 from atbalss.study.about import SampleKind, Study
+from atbalss.study.codes import Code, Net
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
 from atbalss.tables.cells import Cells
@@ -261,7 +262,8 @@ def cell_label(questionnaire: Questionnaire, name: str, code: str, lang: str) ->
     if not code:
         return f"{title}: {phrase('c_mean', lang)}"
     codes = question.codes or question.frame
-    for item in (*codes.codes, *codes.nets) if codes else ():
+    options: tuple[Code | Net, ...] = (*codes.codes, *codes.nets) if codes else ()
+    for item in options:
         if item.name == code:
             return f"{title}: {(item.short_label or item.label).get(lang) or code}"
     return f"{title}: {code}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from atbalss.study.about import TableRules
+from atbalss.study.about import SmallRows, TableRules
 from atbalss.study.codes import Code, CodeList, CodeRole, Missing, Net
 from atbalss.study.question import Group, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
@@ -15,7 +15,7 @@ from atbalss.study.texts import Text
 from atbalss.study.waves import PublishedFigure, Wave
 from atbalss.tables.cells import Cells, Demand, compute
 
-NO_RULES = TableRules(hide_under=0, mark_under=0)
+NO_RULES = TableRules(hide_under=0, mark_under=0, small_rows=SmallRows.SHOW)
 
 
 def text(words: str) -> Text:

@@ -142,7 +142,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "d_sponsor": ("Kas pasūtīja un veica pētījumu", "Who sponsored and conducted the research", "Кто заказал и провёл исследование"),
     "d_instrument": ("Jautājumi un to pasniegšana", "Questions and how they were put", "Вопросы и их подача"),
     "d_population": ("Pētāmais kopums", "Population under study", "Изучаемая совокупность"),
-    "d_sample": ("Kā radīta izlase un uzrunāti respondenti", "How the sample was generated and recruited", "Как построена выборка и приглашены респонденты"),
+    "d_recruitment": ("Kā radīta izlase un uzrunāti respondenti", "How the sample was generated and recruited", "Как построена выборка и приглашены респонденты"),
     "d_mode": ("Datu vākšanas veids un valodas", "Modes and languages of data collection", "Способ и языки сбора данных"),
     "d_dates": ("Datu vākšanas laiks", "Dates of data collection", "Время сбора данных"),
     "d_sizes": ("Izlases apjoms un precizitāte", "Sample sizes and precision", "Объём выборки и точность"),

@@ -259,7 +259,7 @@ def _slip(column: Column, grammar: Grammar, langs: tuple[str, ...], place: Place
     known = {*grammar.plain, *grammar.texts, *grammar.aliases}
     known |= {f"{name}_{lang}" for name in grammar.own_texts for lang in langs}
     head = _snake(column.key.split(":")[0])
-    close = get_close_matches(head, sorted(known - grammar.quiet), 1, 0.84)
+    close = get_close_matches(head, sorted(known - grammar.quiet), 1, 0.79)
     if not close or len(head) < 4:
         return []
     grave = grammar.aliases.get(close[0], close[0]) in grammar.grave

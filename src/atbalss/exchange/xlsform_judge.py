@@ -11,7 +11,13 @@ from atbalss.problems import Place, Problem, problem
 _SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 _ROW = re.compile(r"\[row : (\d+)\]|\brow:? (\d+)", re.IGNORECASE)
 _SHEET = re.compile(r"'(survey|choices|settings|entities)' sheet|sheet:? '(survey|choices)'")
-_NOISE = ("max-pixels", "Missing translations", "translation columns", "Row without name")
+_NOISE = (
+    "max-pixels",
+    "Missing translations",
+    "translation columns",
+    "is missing the",
+    "Row without name",
+)
 
 
 def judge(workbook: Workbook, file: str = "questionnaire.md") -> list[Problem]:

@@ -12,12 +12,12 @@ import re
 from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.problems import Place, Problem, problem
 
-_HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*$")
 _RULE = re.compile(r"\|?([ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
-_TOKEN = re.compile(r"\\([\\|<&#])|<br[ \t]*/?>|&#(32|9);", re.IGNORECASE)
+_TOKEN = re.compile(r"\\([\\|<&])|<br[ \t]*/?>|&#(32|9);", re.IGNORECASE)
 _BREAK = re.compile(r"<(?=br[ \t]*/?>)", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#(?:32|9);)")
-_BACKSLASH = re.compile(r"\\(?=[\\|<&#\n]|$(?!\n))")
+_BACKSLASH = re.compile(r"\\(?=[\\|<&\n]|\Z)")
 _WIDEST_PAD = 40
 
 
@@ -106,16 +106,14 @@ def _unescape(cell: str) -> str:
 
 
 def _escape(text: str) -> str:
-    text = _BACKSLASH.sub(r"\\\\", text)
-    text = _BREAK.sub(r"\\<", text)
-    text = _ENTITY.sub(r"\\&", text)
-    text = text.replace("|", r"\|")
     body = text.strip(" \t")
-    if body != text:
-        head = text[: len(text) - len(text.lstrip(" \t"))] if body else text
-        tail = text[len(text.rstrip(" \t")) :] if body else ""
-        text = _blanks(head) + body + _blanks(tail)
-    return text.replace("\n", "<br>")
+    start = text.index(body) if body else len(text)
+    head, tail = text[:start], text[start + len(body) :]
+    body = _BACKSLASH.sub(r"\\\\", body)
+    body = _BREAK.sub(r"\\<", body)
+    body = _ENTITY.sub(r"\\&", body)
+    body = body.replace("|", r"\|").replace("\n", "<br>")
+    return _blanks(head) + body + _blanks(tail)
 
 
 def _blanks(text: str) -> str:
@@ -123,7 +121,7 @@ def _blanks(text: str) -> str:
 
 
 def _written(sheet: Sheet) -> str:
-    heading = f"## {_escape(sheet.name).replace('#', chr(92) + '#')}\n"
+    heading = f"## {_escape(sheet.name)}\n"
     if not sheet.width:
         return heading
     grid = [[_escape(cell) for cell in cells] for cells in sheet.grid]

@@ -28,7 +28,7 @@ def read_xls(
 
 
 def _text(cell: Any, datemode: int) -> str:
-    from xlrd import biffh  # type: ignore[import-untyped]
+    from xlrd import biffh
     from xlrd.xldate import xldate_as_datetime  # type: ignore[import-untyped]
 
     value = cell.value

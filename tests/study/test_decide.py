@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.rule_strategies import codes
 
 from atbalss.answers.evaluate import Context, offered, truth
-from atbalss.study.codes import Code, CodeList
+from atbalss.answers.missing import is_missing
+from atbalss.study.codes import Code, CodeList, Missing
 from atbalss.study.decide import Answer, satisfiable
 from atbalss.study.question import Bounds, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
@@ -20,6 +21,12 @@ from atbalss.study.rules import Binary, Call, Column, Literal, Ref, Self, parse
 
 CONTEXT = Context()
 SINGLE = codes("s", "1", "2", "a")
+WITH_MISSING = replace(
+    SINGLE,
+    codes=tuple(
+        replace(c, missing=Missing.DONT_KNOW if c.name == "a" else None) for c in SINGLE.codes
+    ),
+)
 SEVERAL = codes("m", "a", "b", "c", "none", exclusive="none")
 
 
@@ -88,15 +95,15 @@ def decidable(names, own=""):
 
 @st.composite
 def questionnaires(draw):
-    """Small questionnaires with routes, constraints, a filter, a calculation, required choices."""
+    """Small questionnaires with routes, constraints, a filter, a calculation, a missing code."""
 
     def maybe(strategy):
         return draw(st.none() | strategy)
 
-    required = st.sampled_from([Call("true"), None])
-    s = Question("s", Kind.SINGLE, codes=SINGLE, required=draw(required))
+    s = Question("s", Kind.SINGLE, codes=draw(st.sampled_from([SINGLE, WITH_MISSING])))
+    s = replace(s, constraint=maybe(decidable(["s"])))
     m = Question("m", Kind.MULTIPLE, codes=SEVERAL, asked_of=maybe(decidable(["s"])))
-    m = replace(m, required=draw(required), constraint=maybe(decidable(["m"])))
+    m = replace(m, constraint=maybe(decidable(["m"])))
     n = Question("n", Kind.INTEGER, asked_of=maybe(decidable(["s", "m"])))
     n = replace(n, constraint=maybe(decidable(["s"], own="n")))
     if draw(st.booleans()):
@@ -133,13 +140,14 @@ def _accepted(question, answers, form):
     answer = answers.get(question.name)
     asked = _holds(question.asked_of, answers, form)
     if answer is None:
-        required = question.required is not None and question.kind is not Kind.INTEGER
-        return not (asked and required)
+        return True
     if question.bounds is not None and answer not in (0, 2, 4):
         return False
     options = offered(question, answers, context=CONTEXT, questionnaire=form)
     if question.choice_filter is not None and answer not in [code.name for code in options]:
         return False
+    if is_missing(question, answer):
+        return asked
     return asked and _holds(question.constraint, answers, form, own=answer)
 
 

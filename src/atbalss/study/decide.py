@@ -48,7 +48,8 @@ def satisfiable(
     """Whether some answers meet all rules; `own` names the question that `.` stands for.
 
     With `consistent`, answers must also be such as the questionnaire accepts: only to questions
-    asked, within their constraints and filters, exclusive options alone, required choices made.
+    asked, within their constraints and filters, exclusive options alone. "Refused" may be given to
+    any question, so that a required one too can be blank.
     """
     translation = Translation(questionnaire)
     formulas = [translation.formula(rule, own) for rule in rules]

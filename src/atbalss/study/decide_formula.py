@@ -288,9 +288,11 @@ class Translation:
             return [(True, "")]
         if question.kind is Kind.META:
             raise _NoCasesError
-        if question.calculation is None and question.kind is not Kind.CALCULATE:
-            return [(True, _Answer(question))]
-        return self._calculated(question)
+        if question.kind is Kind.CALCULATE:
+            return self._calculated(question)
+        if question.calculation is not None or question.read_only:
+            raise _NoCasesError
+        return [(True, _Answer(question))]
 
     def _calculated(self, question: Question) -> list[_Case]:
         """The values of a calculation, as texts, blank where it is off the route."""

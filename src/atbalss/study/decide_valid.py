@@ -1,4 +1,7 @@
-"""What a questionnaire accepts as answers, as formulas: routes, constraints, filters, required."""
+"""What a questionnaire accepts as answers, as formulas: routes, constraints, filters.
+
+A required question may be blank all the same: "refused" is taken everywhere, and where its list has
+no code for it, rules see no answer."""
 
 from __future__ import annotations
 
@@ -9,12 +12,11 @@ from atbalss.study.decide_formula import (
     Opaque,
     Translation,
     blank,
-    every,
     leaves,
     negated,
     some,
 )
-from atbalss.study.question import CHOICE_KINDS, Kind, Question
+from atbalss.study.question import Kind, Question, Role
 from atbalss.study.rules import Binary, Call, Column, Literal, Negative, Rule, walk
 
 _MOST_OPTIONS = 300  # of a filter that must be looked at one by one
@@ -44,16 +46,24 @@ def accepted(question: Question, translation: Translation) -> list[Formula]:
     if question.asked_of is not None:
         asked = translation.formula(question.asked_of)
     found = [some(unanswered, asked)]
+    if question.role is Role.SAMPLE:
+        return [part for part in found if part is not True]
     if question.constraint is not None:
-        found.append(some(unanswered, translation.formula(question.constraint, question.name)))
-    if question.kind in CHOICE_KINDS and question.required is not None:
-        required = translation.formula(question.required, question.name)
-        found.append(some(negated(unanswered), negated(every(asked, required))))
+        met = translation.formula(question.constraint, question.name)
+        found.append(some(unanswered, *no_answer_codes(question), met))
     if question.kind is Kind.MULTIPLE and question.codes is not None:
         alone = Atom(question.name, "count", "=", 1.0)
-        exclusive = [code.name for code in question.codes.codes if code.exclusive]
+        listed = question.codes.codes
+        exclusive = [code.name for code in listed if code.exclusive or code.missing is not None]
         found += [some(negated(Atom(question.name, "has", "=", n)), alone) for n in exclusive]
     return [part for part in (*found, *_offered(question, translation)) if part is not True]
+
+
+def no_answer_codes(question: Question) -> list[Formula]:
+    """That "hard to say" or another missing code is chosen: such answers meet any constraint."""
+    codes = question.codes.codes if question.codes is not None else ()
+    kind = "has" if question.kind is Kind.MULTIPLE else "is"
+    return [Atom(question.name, kind, "=", c.name) for c in codes if c.missing is not None]
 
 
 def _offered(question: Question, translation: Translation) -> list[Formula]:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from atbalss.cli.shell import Parser, step
+from atbalss.cli.shell import (
+    DONE,
+    FOUND_ERRORS,
+    Parser,
+    print_json,
+    show_problems,
+    step,
+)
 from atbalss.cli.words import LANGS, say
 
 
@@ -47,3 +55,49 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.targets:
         return _targets(arguments, folder)
     return _robots(arguments, folder)
+
+
+def _robots(arguments: argparse.Namespace, folder: Any) -> int:
+    from atbalss.answers.frame import as_table
+    from atbalss.exchange.delimited import write_table
+    from atbalss.rehearsal.robots import rehearse
+
+    questionnaire = folder.questionnaire
+    with step("rehearsing", arguments.ui):
+        lang = arguments.lang or questionnaire.langs[0]
+        done = rehearse(
+            questionnaire, arguments.interviews, arguments.seed, _context(folder, lang), lang=lang
+        )
+    if arguments.out is not None:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        file = arguments.out / "answers.csv"
+        file.write_text(write_table(as_table(questionnaire, done.records)), encoding="utf-8")
+    if arguments.json:
+        print_json(
+            {
+                "interviews": len(done.records),
+                "complete": done.complete,
+                "reached": dict(done.reached),
+                "never_reached": done.never_reached,
+                "never_chosen": {name: list(codes) for name, codes in done.never_chosen.items()},
+                "problems": [item.as_json(arguments.ui) for item in done.problems],
+            }
+        )
+        return DONE if done.complete == len(done.records) else FOUND_ERRORS
+    print(say("invented", arguments.ui))
+    print(say("completed", arguments.ui, done.complete, len(done.records)))
+    nothing = say("none", arguments.ui)
+    print(say("never-reached", arguments.ui, ", ".join(done.never_reached) or nothing))
+    chosen = (f"{name} ({', '.join(codes)})" for name, codes in done.never_chosen.items())
+    print(say("never-chosen", arguments.ui, "; ".join(chosen) or nothing))
+    if arguments.out is not None:
+        print(say("wrote", arguments.ui, file))
+    return show_problems(done.problems, arguments.ui)
+
+
+def _context(folder: Any, lang: str) -> Any:
+    """The moment that rules may ask for: the wave's last day, so that a rehearsal repeats."""
+    from atbalss.answers.evaluate import Context
+
+    day = folder.study.current.end or folder.study.published or date(2000, 1, 1)
+    return Context(today=day, now=datetime(day.year, day.month, day.day, 12), lang=lang)  # noqa: DTZ001

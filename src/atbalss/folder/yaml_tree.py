@@ -45,11 +45,12 @@ class Sequence:
 
 Node = Leaf | Branch | Sequence
 MAX_DEPTH = 40
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where there is one
 
 
 def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML text, or the problem that keeps it from being read."""
-    loader = yaml.SafeLoader(text)
+    loader: yaml.SafeLoader = _LOADER(text)
     found: list[Problem] = []
     try:
         root = loader.get_single_node()

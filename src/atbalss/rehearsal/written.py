@@ -1,0 +1,25 @@
+"""Invented interviews as the files of a wave: `answers.csv` and `codes.csv`."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from atbalss.rehearsal.solve import Invented
+from atbalss.study.questionnaire import Questionnaire
+
+
+def answers_csv(questionnaire: Questionnaire, invented: Invented) -> str:
+    """`answers.csv`: a row a respondent, a column a question, in the questionnaire's order."""
+    from atbalss.answers.frame import as_table
+
+    return as_table(questionnaire, invented.records).write_csv(null_value="")
+
+
+def codes_csv(invented: Invented) -> str:
+    """`codes.csv`: a row a code of an open answer."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("id", "question", "code"))
+    writer.writerows(invented.codes)
+    return out.getvalue()

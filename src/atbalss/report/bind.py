@@ -48,6 +48,7 @@ class Printed:
     signed: bool = True  # for differences
     case: str = "nom"
     interval: bool = False
+    aside: bool = False  # the interval stands within the author's brackets: no second pair
     digits: int | None = None
     noun: str = ""  # "respondent": counted in words behind the number
 
@@ -120,8 +121,8 @@ def refuse_unprintable(number: Number, expression: str, study: Study) -> None:
         raise Refused([problem("report-no-number", expression=expression)])
 
 
-def text_of(printed: Printed, lang: str) -> str:
-    """What is printed, its unit, interval and small-base mark with it."""
+def text_of(printed: Printed, lang: str, level: float = 0.95) -> str:
+    """What is printed, its unit, interval (of the level) and small-base mark with it."""
     number = printed.number
     places = _DIGITS[number.unit] if printed.digits is None else printed.digits
     value = scaled(number)
@@ -141,7 +142,8 @@ def text_of(printed: Printed, lang: str) -> str:
     if printed.noun:
         core += NBSP + counted(half_up(value, places), printed.noun, lang, printed.case)
     if printed.interval:
-        core += f" ({interval_words(number, lang, places)})"
+        words = interval_words(number, lang, places, level)
+        core += f"; {words}" if printed.aside else f" ({words})"
     return core
 
 
@@ -169,7 +171,9 @@ def rounded_difference(comparison: Comparison | None) -> Decimal | None:
     return None if of_pair == rounded(comparison.difference) else of_pair
 
 
-def interval_words(number: Number, lang: str, places: int | None = None) -> str:
+def interval_words(
+    number: Number, lang: str, places: int | None = None, level: float = 0.95
+) -> str:
     """The interval in words, or why there is none."""
     if number.low is None or number.high is None:
         if number.source is not Source.ANSWERS:
@@ -183,7 +187,8 @@ def interval_words(number: Number, lang: str, places: int | None = None) -> str:
         high += "%" if lang == "en" else NBSP + "%"
     elif share:
         high += NBSP + counted(half_up(scaled(number, number.high)), "percentage_point", lang)
-    return phrase("interval", lang, level=95, low=low, high=high)
+    shown = decimal(level * 100, 0, lang)
+    return phrase("interval", lang, level=shown, low=low, high=high)
 
 
 # ---- details
@@ -212,8 +217,7 @@ def _base_parts(number: Number, lang: str, study: Study) -> list[str]:
     if number.source is Source.PUBLISHED:
         parts.append(phrase("published", lang))
     elif number.source is Source.DERIVED:
-        width = decimal(scaled(number, number.rounding), 2, lang).rstrip("0").rstrip(",.")
-        parts.append(phrase("derived", lang, rounding=width))
+        parts.append(_derived(number, lang))
     if number.is_floor:
         parts.append(phrase("floor", lang))
     if number.base is not None:
@@ -230,20 +234,20 @@ def _base_parts(number: Number, lang: str, study: Study) -> list[str]:
 def _interval_part(number: Number, lang: str, study: Study) -> str:
     if number.low is None or number.high is None:
         return "" if number.source is not Source.ANSWERS else phrase("n_too_small", lang)
+    words = interval_words(number, lang, None, study.rules.confidence)
     if study.sample_kind is SampleKind.SELF_SELECTED:
-        return _indicative(number, lang)
-    return interval_words(number, lang)
+        return phrase("indicative", lang, interval=words)
+    return words
 
 
-def _indicative(number: Number, lang: str) -> str:
-    words = interval_words(number, lang)
-    plain = phrase("interval", lang, level=95, low="\0", high="\0").split("\0")[0]
-    indicative = phrase("interval_indicative", lang, level=95, low="\0", high="\0").split("\0")[0]
-    return indicative + words.removeprefix(plain)
+def _side_words(side: Number, lang: str) -> str:
+    known = phrase("n_unknown", lang) if side.base is None else phrase("n", lang, n=side.base)
+    return f"{known}; {_derived(side, lang)}" if side.source is Source.DERIVED else known
 
 
-def _n_words(side: Number, lang: str) -> str:
-    return phrase("n_unknown", lang) if side.base is None else phrase("n", lang, n=side.base)
+def _derived(number: Number, lang: str) -> str:
+    width = decimal(scaled(number, number.rounding), 2, lang).rstrip("0").rstrip(",.")
+    return phrase("derived", lang, rounding=width)
 
 
 def _comparison_parts(comparison: Comparison, lang: str, study: Study) -> list[str]:
@@ -252,18 +256,13 @@ def _comparison_parts(comparison: Comparison, lang: str, study: Study) -> list[s
             "against",
             lang,
             wave=_wave_label(side.cell.wave, lang, study),
-            value=bare_text(side, lang)
-            + (
-                f" (n = {side.base})"
-                if side.base is not None
-                else f" ({phrase('n_unknown', lang)})"
-            ),
+            value=f"{bare_text(side, lang)} ({_side_words(side, lang)})",
         )
         for side in (comparison.earlier, comparison.later)
     ]
     difference = comparison.difference
     if difference.low is not None and difference.high is not None:
-        parts.append(interval_words(difference, lang))
+        parts.append(interval_words(difference, lang, None, study.rules.confidence))
     parts += verdict_parts(comparison, lang)
     if rounded_difference(comparison) is not None:
         parts.append(phrase("rounding", lang))

@@ -271,6 +271,8 @@ class _Composer:
             for part in value.parts:
                 yield from self._bound(part, source, pieces, place)
             return
+        if isinstance(value, Printed) and pieces and pieces[-1].text.endswith("("):
+            value = replace(value, aside=True)
         pieces.append(Piece("", source.line, BROKEN if value is None else value))
         match value:
             case None:
@@ -283,7 +285,8 @@ class _Composer:
                 yield self._registered(value, source, place)
 
     def _registered(self, value: Printed | BoundWord, source: Expression, place: str) -> BoundText:
-        text = text_of(value, self.lang) if isinstance(value, Printed) else value.text
+        level = self.study.rules.confidence
+        text = text_of(value, self.lang, level) if isinstance(value, Printed) else value.text
         number_id = self.register.add(
             value.number,
             text,

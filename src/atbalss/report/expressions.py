@@ -1,7 +1,7 @@
-"""Expressions between `{{` and `}}`: read into a Jinja2 tree, checked, and evaluated in a sandbox.
+"""Expressions between `{{` and `}}`: read by Jinja2 into a tree, checked, then walked.
 
-Only calls of the vocabulary's functions, constants and its filters are let through; the tree is
-also read without evaluating it, to learn which cells a report will ask.
+Only constants, calls of the vocabulary's functions and its filters are let through, and no code is
+made of them; the tree is also read without a value, to learn which cells a report will ask.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from jinja2 import StrictUndefined, TemplateError, nodes
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment, TemplateError, nodes
 
 from atbalss.problems import Refused, problem
 
@@ -31,8 +30,8 @@ MAX_LENGTH = 2000
 
 
 @cache
-def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+def _environment() -> Environment:
+    return Environment(autoescape=True)  # parses only; nothing is ever rendered
 
 
 @cache
@@ -92,14 +91,40 @@ def evaluate(
 ) -> object:
     """The value of an expression; `Refused` where it is malformed or its arguments do not fit."""
     check_names(source, frozenset(functions), frozenset(filters))
-    environment = _environment()
-    environment.filters = filters
     try:
-        compiled = environment.compile_expression(source, undefined_to_none=False)
-        return compiled(**functions)
-    except (TypeError, ValueError, KeyError, AttributeError, TemplateError) as error:
+        return _value(tree(source), functions, filters)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Refused([problem("report-arguments", expression=source, why=why)]) from error
+
+
+def _value(
+    node: nodes.Node | None,
+    functions: dict[str, Callable[..., object]],
+    filters: dict[str, Callable[..., object]],
+) -> object:
+    """The value of a tree of constants and calls of known names: nothing else can run."""
+    match node:
+        case nodes.Const():
+            return node.value
+        case nodes.Tuple() | nodes.List():
+            return tuple(_value(item, functions, filters) for item in node.items)
+        case nodes.Neg():
+            inner = _value(node.node, functions, filters)
+            if isinstance(inner, int | float):
+                return -inner
+        case nodes.Call() | nodes.Filter():
+            arguments = [_value(item, functions, filters) for item in node.args]
+            named = {str(item.key): _value(item.value, functions, filters) for item in node.kwargs}
+            if isinstance(node, nodes.Filter):
+                return filters[node.name](
+                    _value(node.node, functions, filters), *arguments, **named
+                )
+            if isinstance(node.node, nodes.Name):
+                return functions[node.node.name](*arguments, **named)
+        case nodes.Name():
+            raise ValueError(f"{node.name}(...)")
+    raise ValueError("?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,12 +50,8 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "n_unknown": ("n nav zināms", "n not known", "n неизвестно"),
     "persons_in_cell": ("atbildēja {n}", "{n} said so", "ответили {n}"),
     "effective": ("efektīvā bāze {n}", "effective base {n}", "эффективная база {n}"),
-    "interval": ("{level} % intervāls {low}–{high}", "{level}% interval {low}–{high}", "{level}%-ный интервал {low}–{high}"),
-    "interval_indicative": (
-        "orientējošs {level} % intervāls {low}–{high}",
-        "indicative {level}% interval {low}–{high}",
-        "ориентировочный {level}%-ный интервал {low}–{high}",
-    ),
+    "interval": ("{level}\u00a0% intervāls {low}–{high}", "{level}% interval {low}–{high}", "{level}%-ный интервал {low}–{high}"),
+    "indicative": ("orientējošs {interval}", "indicative {interval}", "ориентировочный {interval}"),
     "n_too_small": ("n par mazu intervālam", "n too small for an interval", "n слишком мало для интервала"),
     "published": ("publicēts skaitlis", "published figure", "опубликованное число"),
     "derived": (
@@ -150,7 +146,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "d_processing": ("Datu apstrāde un kvalitātes pārbaude", "Data processing and quality checks", "Обработка данных и проверка качества"),
     "d_limitations": ("Ierobežojumi", "Limitations", "Ограничения"),
     "d_blank": ("Nav norādīts", "Not stated", "Не указано"),
-    "d_see_annex": ("Visa anketa ar pārejām: {annex}.", "The whole questionnaire with its routes: {annex}.", "Вся анкета с переходами: {annex}."),
+    "d_see_annex": ("Anketa: {annex}.", "Questionnaire: {annex}.", "Анкета: {annex}."),
     "self_selected": (
         "Respondenti aptaujai pieteicās paši, tā nav varbūtīga izlase. Intervāli ir orientējoši: tie rāda, kāda "
         "būtu nejaušības kļūda vienkāršā nejaušā izlasē ar tādu pašu bāzi, un neaptver pašatlases radīto novirzi. "
@@ -163,9 +159,9 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "самоотбора. Без дополнительных допущений результаты нельзя переносить на тех, кто не ответил.",
     ),
     "probability": (
-        "Varbūtīga izlase; intervāli rēķināti ar {level} % ticamību.",
+        "Varbūtīga izlase; intervāli rēķināti ar {level}\u00a0% ticamību.",
         "A probability sample; intervals at {level}% confidence.",
-        "Вероятностная выборка; интервалы с доверием {level} %.",
+        "Вероятностная выборка; интервалы с доверием {level}\u00a0%.",
     ),
     "unweighted": ("Dati nav svērti.", "The data are not weighted.", "Данные не взвешены."),
     "d_complete": (

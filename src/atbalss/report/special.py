@@ -90,8 +90,17 @@ def day_words(day: date, lang: str) -> str:
 
 def dates_words(wave: Wave, lang: str) -> str:
     """The dates of a wave's fieldwork in words, "" where none are known."""
-    days = [day_words(day, lang) for day in (wave.start, wave.end) if day is not None]
-    return " – ".join(dict.fromkeys(days))
+    first, last = wave.start, wave.end
+    if first is None or last is None or first == last:
+        day = first or last
+        return "" if day is None else day_words(day, lang)
+    start, end = day_words(first, lang), day_words(last, lang)
+    if first.year == last.year:
+        if lang == "lv":
+            end = end.removeprefix(f"{last.year}. gada ")
+        else:
+            start = start.split(f" {first.year}")[0]
+    return f"{start} – {end}"
 
 
 def glossary(study: Study, lang: str) -> Definitions:

@@ -196,7 +196,10 @@ class Vocabulary:
         joints = claims.joints(len(codes), self.lang)
         for item, joint in zip(codes, joints, strict=True):
             refuse_unprintable(item.number, self.source, self.study)
-            label = self.label(question, item.code, quoted=quote, lower=lower)
+            if question in self.questionnaire.grids:
+                label = self.label(item.code, quoted=quote, lower=lower)
+            else:
+                label = self.label(question, item.code, quoted=quote, lower=lower)
             parts.append(BoundWord(label, item.number, self.source))
             if shares:
                 parts += [" (", self._printed(item.number), ")"]

@@ -4,6 +4,7 @@ import random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from atbalss.study.rules import to_xpath
 from tests.strategies import CONTEXT, questionnaires, records
 
 from atbalss.answers.frame import from_records
@@ -99,7 +100,8 @@ def test_the_frame_reaches_what_the_path_reaches(data):
         way = path(questionnaire, record, CONTEXT)
         for question in questionnaire.questions:
             if question.kind in ANSWER_KINDS:
-                assert row[f"{question.name}:reached"] == (question.name in way.reached)
+                asked = question.name in way.reached
+                assert row[f"{question.name}:reached"] == asked, to_text(question)
     off = frame.off_route.filter(frame.off_route["why"] == "off_route")
     kept = sorted(set(off.select("id", "question").rows()))
     marked = {
@@ -108,6 +110,10 @@ def test_the_frame_reaches_what_the_path_reaches(data):
         for name in path(questionnaire, record, CONTEXT).off_route
     }
     assert kept == sorted(marked)
+
+
+def to_text(question):
+    return f"{question.name}: {to_xpath(question.asked_of) if question.asked_of else ''}"
 
 
 @given(questionnaires())

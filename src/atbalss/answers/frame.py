@@ -69,9 +69,10 @@ def build(
     off = []
     for question in in_order(questionnaire):
         raw, odd = _raw(question, table)
-        if raw is None and question.kind is Kind.CALCULATE:
-            raw = route.calculated(question)
-        parsed = cols.parse(question, raw if raw is not None else _blank(table.height))
+        values = raw if raw is not None else _blank(table.height)
+        if question.kind is Kind.CALCULATE and values.has_nulls():
+            values = values.zip_with(values.is_not_null(), route.calculated(question))
+        parsed = cols.parse(question, values)
         odd = pl.concat([odd, parsed.odd])
         problems += _odd_faults(question, odd, file)
         coding, faults = coded(question, ids, codes, codes_file)

@@ -102,7 +102,7 @@ def from_text(question: Question, text: str) -> Answer | None:
         text = text.strip()
     if not text.strip():
         return None
-    if text.strip() in WORDS:
+    if text.strip() in WORDS and kind not in (Kind.CALCULATE, Kind.META):
         return WORDS[text.strip()]
     if kind is Kind.MULTIPLE:
         return in_list_order(question, text.split())

@@ -51,11 +51,11 @@ class Route:
             self._reached[rule] = self._holds(rule)
         return self._reached[rule]
 
-    def calculated(self, question: Question) -> pl.Series | None:
+    def calculated(self, question: Question) -> pl.Series:
         """The value of a calculation for each respondent, as text; null where it is blank."""
         rule = question.calculation
         if rule is None:
-            return None
+            return pl.Series([None] * self.table.height, dtype=pl.String)
         values = self._by_row(
             rule, pl.String, lambda answers: to_text(self._value(rule, answers)) or None
         )

@@ -142,6 +142,8 @@ class _Robot:
                 )
                 break
             for shown in self._waiting(record, way):
+                if shown.name not in walk(self.questionnaire, record, self.context).reached:
+                    continue  # closed by an answer on the same page
                 steps += 1
                 answered = self._answer(record, shown)
                 if answered is record:
@@ -197,8 +199,6 @@ class _Robot:
                     return tried.record
         for _, raw in zip(range(self.policy.budget), raws, strict=False):
             tried = self._try(record, shown.name, raw)
-            if any(item.code == "interview-off-route" for item in tried.problems):
-                return replace(record)  # closed by an answer on the same page
             if tried.taken:
                 return tried.record
         return self._gives_up(record, shown)

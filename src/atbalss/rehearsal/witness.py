@@ -202,6 +202,7 @@ def _texts(clues: Clues, rng: random.Random) -> Iterator[str]:
             if text:
                 yield text
     lengths = [int(n) for n in clues.numbers if 0 < n <= 2000]
+    wants_address = any("@" in words for words in (*clues.patterns, *clues.texts))
     while True:
         kind = rng.random()
         if lengths and kind < 0.4:
@@ -213,7 +214,7 @@ def _texts(clues: Clues, rng: random.Random) -> Iterator[str]:
             yield rng.choice(clues.texts) or "x"
         elif clues.patterns and kind < 0.8:
             yield sample(rng.choice(clues.patterns), rng) or "x"
-        elif kind < 0.85:
+        elif wants_address and kind < 0.9:
             yield "anna@piemers.lv"
         elif clues.numbers and kind < 0.9:
             yield number_text(rng.choice(clues.numbers) + rng.choice((0.0, 1.0)))

@@ -4,7 +4,6 @@ import random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from atbalss.study.rules import to_xpath
 from tests.strategies import CONTEXT, questionnaires, records
 
 from atbalss.answers.frame import from_records
@@ -15,6 +14,7 @@ from atbalss.interview.page import page
 from atbalss.interview.path import path, walk
 from atbalss.rehearsal.robots import Policy, interview
 from atbalss.study.question import ANSWER_KINDS, Kind
+from atbalss.study.rules import to_xpath
 
 slow = settings(
     deadline=None,

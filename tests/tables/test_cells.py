@@ -179,3 +179,11 @@ def test_a_hidden_number_stands_nowhere_in_the_plain_values():
         if number["wave"] == "2024":
             assert "value" not in number
     assert NO_RULES.hide_under == 0
+
+
+def test_a_refusal_has_a_count_but_no_share_and_no_test():
+    pair = (CellKey("rate", "no"), CellKey("rate", "no", "2022"))
+    found = cells(PEOPLE, past=PEOPLE, demand=Demand(comparisons=frozenset({pair})))
+    assert found.share("rate", "no").value is None
+    assert found.count("rate", "no").value == 45
+    assert found.family_table() == ()

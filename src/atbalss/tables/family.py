@@ -9,6 +9,7 @@ from atbalss.problems import Refused, problem
 from atbalss.tables import compare
 from atbalss.tables.compare import Side, Test
 from atbalss.tables.measures import Estimate
+from atbalss.tables.names import check_code, question_named
 from atbalss.tables.numbers import Counted
 from atbalss.tables.result import CellKey, Comparison, Flag, Number, Source, Unit, Verdict
 from atbalss.tables.suppress import hidden
@@ -44,8 +45,12 @@ def number_of(counted: Counted, cell: CellKey) -> Number:
 
 
 def build(counted: Counted, pairs: Iterable[Pair]) -> Family:
-    """The family of the given pairs: each tested, p adjusted by Holm over those that have a p."""
-    ordered = sorted(set(pairs), key=lambda pair: _place(counted, pair))
+    """The family of the given pairs: each tested, p adjusted by Holm over those that have a p.
+
+    Codes outside the base of their question have no share and fall out.
+    """
+    kept = {pair for pair in pairs if not _outside(counted, pair[0])}
+    ordered = sorted(kept, key=lambda pair: _place(counted, pair))
     raw = [
         tested(counted, number_of(counted, later), number_of(counted, earlier))
         for later, earlier in ordered
@@ -58,6 +63,13 @@ def build(counted: Counted, pairs: Iterable[Pair]) -> Family:
         item = replace(item, p_adjusted=p, family=FAMILY, family_size=len(with_p))
         done.append(replace(item, verdict=_verdict(counted, item)))
     return Family(tuple(done))
+
+
+def _outside(counted: Counted, cell: CellKey) -> bool:
+    if not cell.code:
+        return False
+    check_code(question_named(counted.questionnaire, cell.question), cell.code)
+    return counted.is_outside(cell.question, cell.code)
 
 
 def _place(counted: Counted, pair: Pair) -> tuple[object, ...]:

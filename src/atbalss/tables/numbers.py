@@ -174,9 +174,11 @@ class Counted:
     # ---- numbers
 
     def share(self, name: str, code: str, wave: str, among: Filter) -> Number:
-        """The share of a code, net or band as a number."""
+        """The share of a code, net or band as a number; empty for a code outside the base."""
         check_code(question_named(self.questionnaire, name), code)
         cell = CellKey(name, code, wave, among)
+        if self.is_outside(name, code):
+            return Number(cell, Unit.SHARE, None, flag=Flag.EMPTY)
         if not self.has_answers(wave):
             return self._published(cell, "share", Unit.SHARE)
         return self.share_number(cell, self.estimate(cell))
@@ -203,18 +205,22 @@ class Counted:
         )
         return applied(_number(cell, Unit.MEAN, estimate, interval), self.rules)
 
+    def is_outside(self, name: str, code: str) -> bool:
+        """Whether a code is outside the base of shares (refused, not applicable)."""
+        question = self.questionnaire.question(name)
+        codes = codes_named(question)
+        return codes.has(code) and not in_base(question, codes.code(code))
+
     def count(self, name: str, code: str, wave: str, among: Filter) -> Number:
         """Persons with a code, net or band, unweighted; hidden where its share would be."""
         found = self.share(name, code, wave, among)
-        return Number(
-            found.cell,
-            Unit.COUNT,
-            found.n,
-            n=found.n,
-            base=found.base,
-            flag=Flag.EMPTY if found.n is None and found.flag is not Flag.HIDDEN else found.flag,
-            source=found.source,
-        )
+        n = found.n
+        if self.is_outside(name, code) and self.has_answers(wave):
+            n = self.line(self.questionnaire.question(name), code, wave, among)[0]
+        empty = Flag.EMPTY if found.flag is not Flag.HIDDEN else Flag.HIDDEN
+        flag = empty if n is None else Flag.OK if found.flag is Flag.EMPTY else found.flag
+        source = found.source
+        return Number(found.cell, Unit.COUNT, n, n=n, base=found.base, flag=flag, source=source)
 
     def base(self, name: str, wave: str, among: Filter) -> Number:
         """Persons in the base of shares, or all interviews for an empty name; never hidden."""

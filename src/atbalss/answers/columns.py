@@ -104,17 +104,15 @@ def _multiple(question: Question, raw: pl.Series) -> Parsed:
     raw, no_code = _own_missing_codes(question, raw)
     kept = raw.set(no_code, None)
     tokens = kept.str.extract_all(r"\S+")
-    foreign = tokens.list.set_difference(pl.Series([list(names)], dtype=pl.List(pl.String)))
+    foreign = tokens.list.eval(pl.element().filter(~pl.element().is_in(list(names))))
     unknown = (foreign.list.len() > 0).fill_null(False)
-    known_any = tokens.list.len() > foreign.list.len()  # repeats may overcount: checked below
     columns = [
         tokens.list.contains(code).alias(name)
         for code, name in zip(names, code_columns(question.name, question.codes), strict=True)
     ]
     if unknown.any():
-        some = pl.DataFrame(columns).select(pl.any_horizontal(pl.all())).to_series()
-        known_any = some.fill_null(False)
-        columns = [column.set(~known_any, None) for column in columns]
+        known = pl.DataFrame(columns).select(pl.any_horizontal(pl.all())).to_series()
+        columns = [column.set(~known.fill_null(False), None) for column in columns]
     odd = pl.concat(
         [
             _odd(foreign.list.join(" "), unknown, UNKNOWN_CODE),

@@ -16,6 +16,7 @@ from atbalss.cli.shell import (
     step,
 )
 from atbalss.cli.words import LANGS, say
+from atbalss.problems import Refused, errors
 
 
 def add(commands: Any, lang: str) -> None:
@@ -44,7 +45,6 @@ def add(commands: Any, lang: str) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Robots, targets or the comparison with the published figures, as asked."""
     from atbalss.folder import open_study
-    from atbalss.problems import Refused, errors
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
@@ -101,3 +101,78 @@ def _context(folder: Any, lang: str) -> Any:
 
     day = folder.study.current.end or folder.study.published or date(2000, 1, 1)
     return Context(today=day, now=datetime(day.year, day.month, day.day, 12), lang=lang)  # noqa: DTZ001
+
+
+def _targets(arguments: argparse.Namespace, folder: Any) -> int:
+    from atbalss.rehearsal.solve import solve
+    from atbalss.rehearsal.targets import read, read_leanings
+    from atbalss.rehearsal.written import answers_csv, codes_csv
+
+    questionnaire = folder.questionnaire
+    targets, problems = read(_text(folder, "targets.csv"), questionnaire)
+    leanings = ()
+    if (folder.path / "leanings.csv").is_file():
+        leanings, more = read_leanings(_text(folder, "leanings.csv"), questionnaire)
+        problems += more
+    if errors(problems):
+        raise Refused(problems)
+    n = folder.study.current.n or arguments.interviews
+    with step("solving", arguments.ui):
+        context = _context(folder, questionnaire.langs[0])
+        invented, more = solve(questionnaire, targets, n, arguments.seed, context, leanings)
+    code = show_problems([*problems, *more], arguments.ui, as_json=arguments.json)
+    if invented is None:
+        return FOUND_ERRORS
+    out = arguments.out or folder.path / "waves" / folder.study.wave
+    out.mkdir(parents=True, exist_ok=True)
+    texts = {
+        "answers.csv": answers_csv(questionnaire, invented),
+        "codes.csv": codes_csv(invented),
+    }
+    for name, text in texts.items():
+        (out / name).write_text(text, encoding="utf-8", newline="\n")
+        if not arguments.json:
+            print(say("wrote", arguments.ui, out / name))
+    return code
+
+
+def _published(arguments: argparse.Namespace, folder: Any) -> int:
+    from atbalss import plan
+    from atbalss.folder import pieces
+    from atbalss.rehearsal.published import compare, demand, read_readings, read_rows
+    from atbalss.rehearsal.targets import read
+
+    study, questionnaire = folder.study, folder.questionnaire
+    rows = read_rows(_text(folder, "published_figures.csv"), study.wave)
+    readings = {}
+    if (folder.path / "published_reading.csv").is_file():
+        readings = read_readings(_text(folder, "published_reading.csv"))
+    targets, _ = read(_text(folder, "targets.csv"), questionnaire)
+    parts, problems = pieces(folder)
+    if errors(problems):
+        raise Refused(problems)
+    with step("computing", arguments.ui):
+        cells = plan.cells(parts, demand(rows, readings))
+        done = compare(rows, cells, study, questionnaire, readings, targets)
+    if arguments.json:
+        print_json(done.as_json())
+        return DONE
+    print(say("invented", arguments.ui))
+    for measure, (met, all_rows) in done.by_measure().items():
+        print(f"{measure:6s} {met:4d} / {all_rows}")
+    print(f"{'':6s} {sum(o.met for o in done.outcomes):4d} / {len(done.outcomes)}\n")
+    for item in done.outcomes:
+        if not item.met:
+            row = item.row
+            print(
+                f"{row.number:4d} {row.variable}={row.category} {row.measure} {row.value}: {item.ours}"
+            )
+            print(f"     {item.why}")
+    return DONE
+
+
+def _text(folder: Any, name: str) -> str:
+    """A text file of the study; Refused when it is not there."""
+    from atbalss.folder import read_text
+
+    return read_text(folder.path / name)

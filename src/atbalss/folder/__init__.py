@@ -2,13 +2,14 @@
 
 from atbalss.folder.open import StudyFolder, open_study
 from atbalss.folder.parts import fingerprint, pieces
-from atbalss.folder.workbooks import read_workbook, write_workbook
+from atbalss.folder.workbooks import read_text, read_workbook, write_workbook
 
 __all__ = [
     "StudyFolder",
     "fingerprint",
     "open_study",
     "pieces",
+    "read_text",
     "read_workbook",
     "write_workbook",
 ]

@@ -42,6 +42,14 @@ def write_workbook(workbook: Workbook, file: Path) -> None:
     file.write_text(write_markdown(workbook), encoding="utf-8", newline="\n")
 
 
+def read_text(file: Path) -> str:
+    """The text of a UTF-8 file; Refused with a problem when it cannot be read."""
+    try:
+        return as_text(file.read_bytes(), file)
+    except OSError as error:
+        raise Refused([_unreadable(file, error.strerror or str(error))]) from None
+
+
 def as_text(content: bytes, file: Path) -> str:
     """Bytes as UTF-8 text, a byte order mark dropped; Refused when they are something else."""
     try:

@@ -1,0 +1,166 @@
+"""End to end, as whole processes: the example studies to finished reports, and every way to fail."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+STUDIES = ROOT / "studies"
+NO_CACHE = shutil.ignore_patterns(".atbalss_cache")
+
+
+def atbalss(*words: object, code: int | None = 0) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "atbalss", *map(str, words)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if code is not None:
+        assert done.returncode == code, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="session")
+def vpvkac(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("studies") / "vpvkac"
+    shutil.copytree(STUDIES / "vpvkac", folder, ignore=NO_CACHE)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(vpvkac, tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("out")
+    atbalss("report", vpvkac, "--out", out)
+    return out
+
+
+def visible(html: str) -> str:
+    """The text of a page without its style and scripts."""
+    html = re.sub(r"<(script|style).*?</\1>", " ", html, flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def pdf_text(file: Path) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is missing")
+    command = ["pdftotext", "-layout", file, "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.xdist_group("report")
+def test_the_report_is_made_from_a_cold_process(built):
+    names = {file.name for file in built.iterdir()}
+    stem = "vpvkac-lv"
+    assert names == {f"{stem}.pdf", f"{stem}.html", f"{stem}.numbers.json", f"{stem}.typ"}
+    assert (built / f"{stem}.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+@pytest.mark.xdist_group("report")
+def test_every_page_says_that_the_answers_are_invented(built):
+    pages = pdf_text(built / "vpvkac-lv.pdf").split("\f")[:-1]
+    assert len(pages) >= 30
+    assert [i for i, page in enumerate(pages, 1) if "ATDARINĀTI DATI" not in page.upper()] == []
+    assert "atdarināti dati" in visible((built / "vpvkac-lv.html").read_text("utf-8")).lower()
+
+
+@pytest.mark.xdist_group("report")
+def test_the_report_has_27_figures_and_five_annexes(built):
+    text = pdf_text(built / "vpvkac-lv.pdf")
+    for number in range(1, 28):
+        assert re.search(rf"^\s*{number}\. attēls", text, re.M), number
+    for number in range(1, 6):
+        assert f"{number}. pielikum" in text
+
+
+@pytest.mark.xdist_group("report")
+def test_numbers_are_the_same_in_pdf_html_and_json(built):
+    numbers = json.loads((built / "vpvkac-lv.numbers.json").read_text("utf-8"))
+    assert len(numbers) > 300
+    page = visible((built / "vpvkac-lv.html").read_text("utf-8")).replace("\u00a0", " ")
+    pdf = re.sub(r"\s+", " ", pdf_text(built / "vpvkac-lv.pdf").replace("\u00a0", " "))
+    for key, item in numbers.items():
+        text = str(item["text"]).replace("\u00a0", " ")
+        assert text in page, (key, text)
+        assert text in pdf or text.replace(" ", "") in pdf.replace(" ", ""), (key, text)
+
+
+@pytest.mark.xdist_group("report")
+def test_the_same_folder_gives_the_same_bytes(built, vpvkac, tmp_path):
+    shutil.rmtree(vpvkac / ".atbalss_cache")
+    atbalss("report", vpvkac, "--out", tmp_path)
+    for file in built.iterdir():
+        assert (tmp_path / file.name).read_bytes() == file.read_bytes(), file.name
+
+
+@pytest.mark.xdist_group("report")
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_the_other_languages_build_too(vpvkac, tmp_path, lang):
+    atbalss("report", vpvkac, "--out", tmp_path, "--lang", lang)
+    assert (tmp_path / f"vpvkac-{lang}.pdf").exists()
+
+
+@pytest.mark.xdist_group("parejas")
+def test_the_second_study_shows_real_tests(tmp_path):
+    folder = tmp_path / "parejas"
+    shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
+    atbalss("report", folder, "--out", tmp_path / "out")
+    numbers = json.loads((tmp_path / "out" / "parejas-lv.numbers.json").read_text("utf-8"))
+    verdicts = {
+        item["comparison"]["verdict"] for item in numbers.values() if item.get("comparison")
+    }
+    assert {"higher", "no_difference_shown"} <= verdicts | {"lower"} and len(verdicts) >= 2
+
+
+@pytest.mark.xdist_group("parejas")
+def test_a_draft_builds_without_an_error(tmp_path):
+    folder = tmp_path / "parejas"
+    shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
+    for lang in ("lv", "en", "ru"):
+        atbalss("report", "draft", folder, "--lang", lang, "--force")
+        atbalss("report", folder, "--out", tmp_path / "out", "--lang", lang)
+
+
+FAULTS = {
+    "typed number": ("Apmierināti ir 47 % klientu.", "report-typed-number"),
+    "word that does not fit": (
+        'Tā dara {{ say("lielākā daļa", share("apply_mode", "paper")) }}.',
+        "report-words-do-not-fit",
+    ),
+    "bare trend word": ("Apmierinātība ir pieaugusi.", "report-bare-word"),
+    "share as points": ('Tas ir {{ share("apply_mode", "paper") | pp }}.', "report-unit"),
+    "unknown code": ('Tas ir {{ share("apply_mode", "papers") }}.', "tables-unknown-code"),
+    "unknown label": ('To rāda {{ fig("purpos") }}.', "report-unknown-label"),
+}
+
+
+@pytest.mark.xdist_group("faults")
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_in_the_text_stops_the_build_with_line_and_remedy(tmp_path, fault):
+    folder = tmp_path / "vpvkac"
+    shutil.copytree(STUDIES / "vpvkac", folder, ignore=NO_CACHE)
+    sentence, _ = FAULTS[fault]
+    file = folder / "report.lv.md"
+    lines = file.read_text("utf-8").splitlines()
+    place = next(i for i, line in enumerate(lines) if line.startswith("# Rekomendācijas"))
+    lines[place:place] = ["", sentence, ""]
+    file.write_text("\n".join(lines), "utf-8")
+    done = atbalss("report", folder, "--out", tmp_path / "out", "--json", code=1)
+    found = json.loads(done.stdout)["problems"]
+    here = [item for item in found if item["where"].get("line") == place + 2]
+    assert [item for item in here if item["severity"] == "error"], found
+    assert all(item["remedy"] for item in here)
+    assert not (tmp_path / "out" / "vpvkac-lv.pdf").exists()
+
+
+def test_a_folder_that_is_no_study_is_refused_in_words(tmp_path):
+    done = atbalss("check", tmp_path, code=1)
+    assert "study.yaml" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_wrong_command_is_code_2():
+    assert "atbalss" in atbalss("chekc", code=2).stderr
+    assert atbalss("report", "studies/vpvkac", code=2).returncode == 2

@@ -205,7 +205,6 @@ class Program:
         if block.rule is None:
             self.rows.append((terms, self.n, self.n))
             return
-        parent = self.block_of(block.parents[0])
         rule = block.rule
         at = self.block_of(block.parents[0])
         parent = self.blocks[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atbalss.study.codes import CodeList
 from atbalss.study.question import Question, Role
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rule_tree import references
+from atbalss.study.rule_tree import Rule, all_of, references, split
 
 
 def code_list(question: Question) -> CodeList | None:
@@ -27,3 +27,17 @@ def base_question(questionnaire: Questionnaire, question: Question) -> Question:
         if parent is not None and parent.codes is not None:
             return parent
     return question
+
+
+def base_rule(questionnaire: Questionnaire, question: Question) -> Rule | None:
+    """Who the base of a question is, as a rule to be put in words; None for everybody.
+
+    Conditions on screening questions are left out: whom they let in are the respondents, which
+    the method says once, not every table.
+    """
+    rule = base_question(questionnaire, question).asked_of
+    if rule is None:
+        return None
+    screening = {q.name for q in questionnaire.questions if q.role is Role.SCREENING}
+    kept = [part for part in split(rule, "and") if not set(references(part)) <= screening]
+    return all_of(kept)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atbalss.answers.evaluate import Context, evaluate, truth
-from atbalss.answers.order import in_order, names_in
+from atbalss.answers.order import names_in, steps
 from atbalss.answers.record import Answer, Record, from_text
 from atbalss.answers.values import to_text
 from atbalss.interview.checks import hard
@@ -72,10 +72,17 @@ def walk(questionnaire: Questionnaire, record: Record, context: Context) -> Walk
     reached: set[str] = set()
     visible: dict[str, Answer] = {}
     computed: dict[str, Answer | None] = {}
-    for question in in_order(questionnaire):
-        on_route = question.asked_of is None or truth(
-            question.asked_of, visible, context=context, questionnaire=questionnaire
-        )
+    routes: dict[int | None, bool] = {}
+    for step in steps(questionnaire):
+        question, on_route = step.question, routes.get(step.route)
+        if question.asked_of is None:
+            on_route = True
+        elif on_route is None:
+            on_route = truth(
+                question.asked_of, visible, context=context, questionnaire=questionnaire
+            )
+            if step.route is not None:
+                routes[step.route] = on_route
         answer = record.answers.get(question.name)
         if is_computed(question):
             own = _computed(questionnaire, question, answer, visible, context)

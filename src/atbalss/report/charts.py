@@ -10,7 +10,6 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache as memo
 from importlib.metadata import version
@@ -19,7 +18,8 @@ from typing import Any
 
 from atbalss.report import fonts
 from atbalss.report.chart_layout import Sheet
-from atbalss.report.document import Block, Callout, Document, FigureBlock, FigureModel, ListBlock
+from atbalss.report.document import Document, FigureModel
+from atbalss.report.outline import figures_of
 from atbalss.report.theme import Theme
 
 _DRAWING = "1"  # raise it when the same model is to be drawn differently
@@ -72,20 +72,6 @@ def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dic
             block.model, theme, document.lang, cache, narrow=True
         )
     return drawn
-
-
-def figures_of(blocks: Iterable[Block]) -> list[FigureBlock]:
-    """All figures in order, those inside boxes and lists too."""
-    found: list[FigureBlock] = []
-    for block in blocks:
-        if isinstance(block, FigureBlock):
-            found.append(block)
-        elif isinstance(block, Callout):
-            found += figures_of(block.blocks)
-        elif isinstance(block, ListBlock):
-            for entry in block.entries:
-                found += figures_of(entry)
-    return found
 
 
 def warm_up() -> threading.Thread:

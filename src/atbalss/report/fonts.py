@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import threading
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -22,9 +23,11 @@ FACES = {  # (weight, italic) of the web page -> static face
     (400, True): "FiraSans-Italic",
     (600, False): "FiraSans-SemiBold",
 }
+KERNED = ("FiraSans-Light", "FiraSans-SemiBold")
 _RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x401, 0x45F))
-_SIGNS = "–—‘’‚“”„…€№−×≥≤±→•†‡‰‹›«»≈▯◊\u00a0"
-_SUBSET_VERSION = "1"
+_SIGNS = "–—‘’‚“”„…€№−×≥≤±→↑•†‡‰‹›«»≈▯◊\u00a0"
+_SUBSET_VERSION = "3"
+_LOCKS = {name: threading.Lock() for name in FACES.values()}
 SUBSTITUTE = "▯"
 _NEAR = {
     "\u202f": "\u00a0",
@@ -110,6 +113,13 @@ def drawable(text: str, name: str = "FiraSans-Regular") -> str:
     return "".join(char if ord(char) in glyphs or char in "\n\t" else SUBSTITUTE for char in near)
 
 
+def warm_up(cache_folder: Path | None = None) -> threading.Thread:
+    """Start making the web faces in a thread, beside other work; `font_css` then finds them."""
+    thread = threading.Thread(target=web_faces, args=(cache_folder,), name="fonts", daemon=True)
+    thread.start()
+    return thread
+
+
 def font_css(document: Document, cache_folder: Path | None = None) -> str:
     """`@font-face` rules with the faces in them, for a page that asks the network for nothing.
 
@@ -135,8 +145,13 @@ def web_faces(cache_folder: Path | None = None) -> dict[tuple[int, bool], str]:
     return {key: _web_face(name, cache_folder) for key, name in FACES.items()}
 
 
-@cache
 def _web_face(name: str, cache_folder: Path | None) -> str:
+    with _LOCKS[name]:
+        return _made(name, cache_folder)
+
+
+@cache
+def _made(name: str, cache_folder: Path | None) -> str:
     kept = cache_folder / f"{name}-{_SUBSET_VERSION}.woff2" if cache_folder else None
     if kept and kept.exists():
         data = kept.read_bytes()
@@ -157,6 +172,8 @@ def _subset(name: str) -> bytes:
         chars.update(range(first, last + 1))
     font = TTFont(face(name), lazy=True, recalcTimestamp=False)
     options = subset.Options(hinting=False, layout_features=["kern", "tnum", "lnum"])
+    if name not in KERNED:  # reading the kerning takes half of the time; headings want it most
+        options.drop_tables += ["GPOS", "GDEF"]
     options.drop_tables += ["DSIG"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=chars)

@@ -1,0 +1,392 @@
+"""The report as PDF by Typst: PDF/UA-1 and PDF/A-3a in one file, the same bytes every time.
+
+All words go into the source as string literals, never as markup: nothing that a respondent typed
+can be read as Typst. What looks how is in `template.typ`.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import zlib
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from atbalss.report import fonts
+from atbalss.report.document import (
+    Block,
+    BoundText,
+    Callout,
+    CellText,
+    DataTable,
+    Definitions,
+    Document,
+    Emphasis,
+    FigureBlock,
+    Footnote,
+    Heading,
+    Inline,
+    KeyNumbers,
+    LineBreak,
+    Link,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quotations,
+    Reference,
+    Words,
+)
+from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date
+from atbalss.report.phrases import phrase
+from atbalss.report.theme import DEFAULT, Theme
+
+STANDARDS = ["ua-1", "a-3a"]
+TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
+CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
+REGIONS = {"lv": "LV", "en": "GB", "ru": "RU"}
+MIME = {"json": "application/json", "csv": "text/csv", "md": "text/markdown"}
+
+
+def pdf(
+    document: Document,
+    charts: Mapping[str, str],
+    *,
+    attachments: Mapping[str, bytes] | None = None,
+    theme: Theme = DEFAULT,
+) -> bytes:
+    """The report as PDF bytes; `charts` are SVGs by anchor, `attachments` files inside the PDF.
+
+    RuntimeError with Typst's own words where Typst refuses or only warns: a warning is a fault.
+    """
+    carried = attachments or {}
+    with tempfile.TemporaryDirectory(prefix="atbalss-") as folder:
+        root = Path(folder)
+        (root / "charts").mkdir()
+        for anchor, svg in charts.items():
+            if ":" not in anchor:
+                (root / "charts" / f"{_name(anchor)}.svg").write_text(svg, encoding="utf-8")
+        for name, content in carried.items():
+            (root / _file(name)).write_bytes(content)
+        (root / "template.typ").write_text(template(), encoding="utf-8")
+        main = root / "report.typ"
+        text = source(document, charts, attachments=carried, theme=theme)
+        main.write_text(text, encoding="utf-8")
+        return _compile(main, root, document)
+
+
+def _compile(main: Path, root: Path, document: Document) -> bytes:
+    import typst
+
+    moment = datetime.fromisoformat(document.date or "2000-01-01").replace(tzinfo=UTC)
+    made, warnings = typst.compile_with_warnings(
+        str(main),
+        root=str(root),
+        font_paths=[str(fonts.folder())],
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=STANDARDS,
+        timestamp=moment,
+    )
+    if warnings:
+        raise RuntimeError("; ".join(str(item.message) for item in warnings))
+    return _no_bare_returns(made)
+
+
+_STREAM = re.compile(rb"<<([^<>]*?/Length )(\d+)(/Filter/FlateDecode[^<>]*)>>\nstream\n")
+
+
+def _no_bare_returns(made: bytes) -> bytes:
+    """The same PDF with no compressed stream that ends in a carriage return.
+
+    The line feed before `endstream` would make the two look like one line end, and checkers then
+    count the stream one byte short (ISO 19005-3, 6.1.7.1). Such a stream is compressed anew with
+    blanks at its end, which change its checksum, and its dictionary is padded, so that nothing in
+    the file moves.
+    """
+    end = made.find(b"\r\nendstream")
+    while end >= 0:
+        heads = [head for head in _STREAM.finditer(made, max(0, end - 5_000_000), end)]
+        last = heads[-1] if heads else None
+        if last is not None and last.end() + int(last[2]) == end + 1:
+            data = zlib.decompress(made[last.end() : end + 1])
+            fresh = _repacked(last, data, end + 1 - last.start())
+            if fresh:
+                made = made[: last.start()] + fresh + made[end + 1 :]
+        end = made.find(b"\r\nendstream", end + 1)
+    return made
+
+
+def _repacked(head: re.Match[bytes], data: bytes, room: int) -> bytes:
+    """Dictionary and stream of exactly `room` bytes that do not end in CR; b"" where none fits."""
+    for blanks in range(1, 9):
+        packed = zlib.compress(data + b"\n" * blanks, 9)
+        start = b"<<" + head[1] + str(len(packed)).encode() + head[3]
+        pad = room - len(start) - len(b">>\nstream\n") - len(packed)
+        if pad >= 0 and not packed.endswith(b"\r"):
+            return start + b" " * pad + b">>\nstream\n" + packed
+    return b""
+
+
+@cache
+def template() -> str:
+    """The template's source."""
+    return (resources.files(__package__) / "template.typ").read_text(encoding="utf-8")
+
+
+def source(
+    document: Document,
+    charts: Mapping[str, str] | None = None,
+    *,
+    attachments: Mapping[str, bytes] | None = None,
+    theme: Theme = DEFAULT,
+) -> str:
+    """The report as Typst source, to be read beside `template.typ`; charts are files in `charts/`."""
+    writer = _Writer(document, charts or {}, theme)
+    return writer.whole(attachments or {})
+
+
+# ---- literals
+
+
+def literal(text: str) -> str:
+    """A text as a Typst string literal: control characters go, what the face lacks becomes `▯`."""
+    plain = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in text)
+    escaped = fonts.drawable(plain).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _array(items: Iterable[str]) -> str:
+    """A Typst array; a trailing comma keeps one item an array."""
+    return "(" + "".join(f"{item}, " for item in items) + ")"
+
+
+def _name(anchor: str) -> str:
+    """An anchor as a file name and label: letters, digits, dashes."""
+    return re.sub(r"[^A-Za-z0-9_-]", "-", anchor)
+
+
+def _file(name: str) -> str:
+    """The name of an attached file: letters, digits, dots, dashes."""
+    return re.sub(r"[^A-Za-z0-9_.-]", "-", name)
+
+
+class _Writer:
+    """Writes one document; it knows which anchors can be pointed to."""
+
+    def __init__(self, document: Document, charts: Mapping[str, str], theme: Theme) -> None:
+        self.document = document
+        self.charts = charts
+        self.theme = theme
+        self.anchors = anchors_of(document.blocks)
+        self.placed: set[str] = set()
+        self.level = 0
+
+    def whole(self, attachments: Mapping[str, bytes]) -> str:
+        lines = ['#import "template.typ": *', f"#let theme = {self._theme()}", self._show()]
+        lines += [self._attach(name) for name in attachments]
+        lines += [self._cover(), f"#contents(theme, {literal(self._word('contents'))})"]
+        lines += [self.block(block) for block in self.document.blocks]
+        return "\n\n".join(lines) + "\n"
+
+    def _word(self, key: str) -> str:
+        return self.document.phrases.get(key) or phrase(key, self.document.lang)
+
+    def _theme(self) -> str:
+        look = self.theme
+        colours = {
+            "ink": look.ink,
+            "muted": look.muted,
+            "rule": look.rule,
+            "tint": look.tint,
+            "accent": look.accent,
+            "accent-soft": look.accent_soft,
+            "deep": look.deep,
+            "spark": look.spark,
+            "warning": look.warning,
+            "warning-soft": look.warning_soft,
+            "past": look.past[-1],
+            "font": look.font,
+        }
+        pairs = ", ".join(f"{name}: {literal(value)}" for name, value in colours.items())
+        return f"({pairs}, body: {look.body_pt}pt)"
+
+    def _show(self) -> str:
+        doc = self.document
+        when = date.fromisoformat(doc.date) if doc.date else date(2000, 1, 1)
+        fields = {
+            "theme": "theme",
+            "lang": literal(doc.lang),
+            "region": literal(REGIONS.get(doc.lang, "LV")),
+            "title": literal(doc.title),
+            "author": literal(doc.conductor),
+            "description": literal(doc.description),
+            "keywords": _array(literal(word) for word in doc.keywords),
+            "date": f"datetime(year: {when.year}, month: {when.month}, day: {when.day})",
+            "running": literal(doc.title),
+            "invented": literal(self._invented()),
+            "foot": literal(" · ".join(part for part in (doc.conductor, doc.period) if part)),
+        }
+        inside = ",\n  ".join(f"{name}: {value}" for name, value in fields.items())
+        return f"#show: report.with(\n  {inside},\n)"
+
+    def _invented(self) -> str:
+        doc = self.document
+        return (doc.invented_words or self._word("invented")).upper() if doc.invented else ""
+
+    def _attach(self, name: str) -> str:
+        mime = MIME.get(name.rpartition(".")[2], "application/octet-stream")
+        return (
+            f'#pdf.attach("{_file(name)}", read("{_file(name)}", encoding: none), '
+            f'relationship: "data", mime-type: "{mime}", description: {literal(name)})'
+        )
+
+    def _cover(self) -> str:
+        doc = self.document
+        facts = [
+            (self._word("commissioner"), doc.commissioner),
+            (self._word("conductor"), doc.conductor),
+            (self._word("date"), print_date(doc.date, doc.lang)),
+        ]
+        pairs = _array(f"({literal(a)}, {literal(b)})" for a, b in facts if b)
+        return (
+            f"#cover(theme, title: {literal(doc.title)}, subtitle: {literal(doc.subtitle)}, "
+            f"period: {literal(doc.period)}, invented: {literal(self._invented())}, facts: {pairs})"
+        )
+
+    # ---- blocks
+
+    def block(self, block: Block) -> str:
+        """One block as Typst source."""
+        writers: dict[type, Any] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            ListBlock: self._list,
+            Quotations: self._quotations,
+            DataTable: self._table,
+            FigureBlock: self._figure,
+            Callout: self._callout,
+            Definitions: self._definitions,
+            KeyNumbers: self._key_numbers,
+            PageBreak: lambda _: "#pagebreak(weak: true)",
+        }
+        text: str = writers[type(block)](block)
+        return text
+
+    def _label(self, anchor: str) -> str:
+        """The label of a block, once a document."""
+        if not anchor or anchor in self.placed:
+            return ""
+        self.placed.add(anchor)
+        return f" <{_label_name(anchor)}>"
+
+    def _heading(self, block: Heading) -> str:
+        self.level = min(max(block.level, 1), self.level + 1)
+        fresh = "true" if self.level == 1 and block.number else "false"
+        words = self.inlines(block.items)
+        call = f"chapter(theme, {self.level}, {literal(block.number)}, {words}, fresh: {fresh})"
+        return f"#{call}{self._label(block.anchor)}" if block.anchor else f"#{call}"
+
+    def _paragraph(self, block: Paragraph) -> str:
+        return f"#par({self.inlines(block.items)})"
+
+    def _list(self, block: ListBlock) -> str:
+        kind = "enum" if block.ordered else "list"
+        entries = ",\n  ".join(
+            "[" + "\n\n".join(self._tight(part) for part in entry) + "]" for entry in block.entries
+        )
+        return f"#{kind}(\n  {entries},\n)"
+
+    def _tight(self, part: Block) -> str:
+        if isinstance(part, Paragraph):
+            return self.inlines(part.items)[1:-1]
+        return self.block(part)
+
+    def _quotations(self, block: Quotations) -> str:
+        texts = _array(literal(f"„{text}“" if self.document.lang != "en" else f"“{text}”")
+                       for text in block.texts)
+        return f"#quotations(theme, {literal(block.title)}, {texts}, {literal(block.note)})"
+
+    def _callout(self, block: Callout) -> str:
+        inside = "\n\n".join(self.block(part) for part in block.blocks)
+        return f"#callout(theme, {literal(block.kind)}, {literal(block.title)})[\n{inside}\n]"
+
+    def _definitions(self, block: Definitions) -> str:
+        pairs = _array(f"({literal(term)}, {literal(words)})" for term, words in block.entries)
+        return f"#glossary(theme, {pairs})"
+
+    def _key_numbers(self, block: KeyNumbers) -> str:
+        pairs = _array(f"({literal(n.text)}, {literal(words)})" for n, words in block.entries)
+        return f"#key-numbers(theme, {pairs})"
+
+    def _figure(self, block: FigureBlock) -> str:
+        fields = [f"label: {literal(block.label + '.')}", f"caption: {literal(block.caption)}"]
+        if block.wording:
+            fields.append(f"wording: {literal(self._word('question') + ': ' + block.wording)}")
+        if block.base:
+            fields.append(f"base: {literal(self._word('base') + ': ' + block.base)}")
+        fields.append(f"note: {_array(literal(note) for note in block.notes)}")
+        wide = self._chart_width(self.charts.get(block.anchor, ""))
+        picture = (
+            f'image("charts/{_name(block.anchor)}.svg", width: {wide}pt, alt: {literal(block.alt)})'
+        )
+        inside = ",\n  ".join([*fields, picture])
+        return f"#chart(theme,\n  {inside},\n){self._label(block.anchor)}"
+
+    def _chart_width(self, svg: str) -> float:
+        """How wide a chart stands on the page, pt: text width, less where it were too tall."""
+        size = re.search(r'width="([\d.]+)" height="([\d.]+)"', svg)
+        if size is None:
+            return TEXT_WIDTH
+        high = float(size[2]) * TEXT_WIDTH / float(size[1])
+        return round(TEXT_WIDTH * min(1.0, CHART_HEIGHT / high), 1)
+
+    def _table(self, block: DataTable) -> str:
+        label = f"{block.label}." if block.label else ""
+        note = _array(literal(text) for text in block.notes)
+        head = f"label: {literal(label)}, caption: {literal(block.caption)}"
+        if not block.header and block.rows and all(len(row) == 2 for row in block.rows):
+            rows = _array(f"({literal(a.text)}, {literal(b.text)})" for a, b in block.rows)
+            return f"#facts(theme, {head}, rows: {rows}, note: {note}){self._label(block.anchor)}"
+        header = block.header or tuple(CellText("") for _ in block.rows[0])
+        aligned = _array("right" if cell.numeric else "left" for cell in header)
+        widths = block.widths if len(block.widths) == len(header) else (1.0,) * len(header)
+        columns = _array(f"{width}fr" for width in widths)
+        cells = _array(literal(cell.text) for cell in header)
+        rows = ",\n    ".join(_array(literal(cell.text) for cell in row) for row in block.rows)
+        return (
+            f"#data-table(theme, {head},\n  columns: {columns}, align-to: {aligned}, note: {note},\n"
+            f"  head: {cells},\n  rows: (\n    {rows},\n  ),\n){self._label(block.anchor)}"
+        )
+
+    # ---- inlines
+
+    def inlines(self, items: Iterable[Inline]) -> str:
+        """Inlines as a Typst content block of string literals."""
+        return "[" + "".join(self._inline(item) for item in items) + "]"
+
+    def _inline(self, item: Inline) -> str:
+        if isinstance(item, Words):
+            return f"#{literal(item.text)};"
+        if isinstance(item, BoundText):
+            return f"#num({literal(item.text)});"
+        if isinstance(item, Emphasis):
+            return f"#{'strong' if item.strong else 'emph'}{self.inlines(item.items)};"
+        if isinstance(item, Reference):
+            if item.target in self.anchors:
+                return f"#link(<{_label_name(item.target)}>, {literal(item.text)});"
+            return f"#{literal(item.text)};"
+        if isinstance(item, Link):
+            if item.href.startswith(SAFE_LINKS):
+                return f"#link({literal(item.href)}, {self.inlines(item.items)});"
+            return f"#{self.inlines(item.items)};"
+        if isinstance(item, Footnote):
+            return f"#footnote({self.inlines(item.items)});"
+        return "#linebreak();" if isinstance(item, LineBreak) else ""
+
+
+def _label_name(anchor: str) -> str:
+    return f"a-{_name(anchor)}"

@@ -1,0 +1,63 @@
+"""Finds a real Chromium for tests of pages; says loudly when there is none.
+
+`open_page()` is a context manager over a Playwright page; `axe_violations(page)` runs axe-core with
+the WCAG 2.2 AA, EN 301 549 and best-practice rules.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice")
+
+
+def chromium() -> str | None:
+    """The path of a Chromium: from the variable CHROMIUM, else the first that is installed."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def open_page(width: int = 1280, height: int = 900, *, scripts: bool = True) -> Iterator[Any]:
+    """A fresh page in a headless Chromium; skips the test, with a warning, where there is none."""
+    path = chromium()
+    if path is None:
+        text = (
+            "NO CHROMIUM FOUND: this test did NOT run. Install chromium or set CHROMIUM=/path/to/it."
+        )
+        warnings.warn(text, stacklevel=2)
+        pytest.skip(text)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, java_script_enabled=scripts,
+                bypass_csp=True,  # axe is put into the page
+            )
+            yield context.new_page()
+        finally:
+            browser.close()
+
+
+def axe_violations(page: Any, tags: tuple[str, ...] = TAGS) -> list[str]:
+    """What axe-core finds wrong in a page: a line for each rule and element."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(tags)}})
+    return [
+        f"{item['id']} ({item['impact']}): {item['help']}: {node['target']} {node['html'][:160]}"
+        for item in results.response["violations"]
+        for node in item["nodes"]
+    ]

@@ -9,7 +9,7 @@ from atbalss.problems import Refused, problem
 from atbalss.tables import compare
 from atbalss.tables.compare import Side, Test
 from atbalss.tables.measures import Estimate
-from atbalss.tables.names import check_code, question_named
+from atbalss.tables.names import check_code, codes_named, question_named
 from atbalss.tables.numbers import Counted
 from atbalss.tables.result import CellKey, Comparison, Flag, Number, Source, Unit, Verdict
 from atbalss.tables.suppress import hidden
@@ -79,7 +79,7 @@ def _place(counted: Counted, pair: Pair) -> tuple[object, ...]:
     return (
         names.index(later.question),
         later.among,
-        later.code,
+        _position(counted, later),
         -waves.index(earlier.wave),
         -waves.index(later.wave),
         earlier.words(),
@@ -149,6 +149,14 @@ def _verdict(counted: Counted, item: Comparison) -> Verdict:
     if compare.within(change.low, change.high, item.margin):
         return Verdict.UNCHANGED
     return Verdict.NO_DIFFERENCE_SHOWN
+
+
+def _position(counted: Counted, cell: CellKey) -> int:
+    """Where a code stands in its list, nets and bands after the codes; a mean comes first."""
+    if not cell.code:
+        return -1
+    codes = codes_named(question_named(counted.questionnaire, cell.question))
+    return [*codes.names, *(net.name for net in codes.nets)].index(cell.code)
 
 
 # ---- sides

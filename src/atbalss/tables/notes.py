@@ -96,7 +96,7 @@ def _small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
 
 
 def _waves(counted: Counted, columns: Sequence[Column], numbers: Sequence[Number]) -> list[Text]:
-    """What is to be known of each past wave in the table, and of the current one's invention."""
+    """What is to be known of each past wave in the table: its source and its own notes."""
     found = []
     for name in dict.fromkeys(item.wave for item in columns):
         wave = counted.wave_names[name]
@@ -110,8 +110,7 @@ def _waves(counted: Counted, columns: Sequence[Column], numbers: Sequence[Number
             found.append(text("derived", wave=label))
         if any(item.is_floor for item in here):
             found.append(text("floor", wave=label))
-        several = len({item.wave for item in columns}) > 1
-        if several:
+        if name != counted.current:  # those of the current wave stand once, where it is described
             found += [
                 Text.of({lang: f"{label.get(lang)}: {note.get(lang)}" for lang in LANGS})
                 for note in wave.notes

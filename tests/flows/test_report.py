@@ -1,4 +1,4 @@
-"""End to end, as whole processes: the example studies to finished reports, and every way to fail."""
+"""End to end, as whole processes: example studies to finished reports, and ways to fail."""
 
 from __future__ import annotations
 

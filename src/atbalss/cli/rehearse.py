@@ -164,10 +164,8 @@ def _published(arguments: argparse.Namespace, folder: Any) -> int:
     for item in done.outcomes:
         if not item.met:
             row = item.row
-            print(
-                f"{row.number:4d} {row.variable}={row.category} {row.measure} {row.value}: {item.ours}"
-            )
-            print(f"     {item.why}")
+            cell = f"{row.variable}={row.category} {row.measure}"
+            print(f"{row.number:4d} {cell} {row.value}: {item.ours}\n     {item.why}")
     return DONE
 
 

@@ -242,8 +242,14 @@ class _Composer:
         return found
 
     def text(self, items: Inlines, place: str) -> str:
-        """A run of inlines as plain text, for captions and alternative texts."""
-        return plain(self.inlines(items, place)).strip()
+        """A run of inlines as plain text, for captions and alternative texts.
+
+        What they refer to does not count as referred to: a figure cannot cite itself.
+        """
+        referred = set(self.vocabulary.referred)
+        text = plain(self.inlines(items, place)).strip()
+        self.vocabulary.referred.intersection_update(referred)
+        return text
 
     def _inlines(self, items: Inlines, pieces: list[Piece], place: str) -> Iterator[Inline]:
         for item in items:
@@ -337,8 +343,9 @@ class _Composer:
 
     def _heading_number(self, node: HeadingNode) -> str:
         if node.level == 1:
-            self.chapter_numbered = node.numbered and not self.in_annex
-        if not self.narrative.numbered or not node.numbered or not self.chapter_numbered:
+            self.chapter_numbered = node.numbered
+        counted = self.narrative.numbered and node.numbered and self.chapter_numbered
+        if self.in_annex or not counted:
             return ""
         self.counters[node.level] = self.counters.get(node.level, 0) + 1
         for level in [level for level in self.counters if level > node.level]:
@@ -420,6 +427,8 @@ class _Composer:
         alt = self.text(node.finding, "finding")
         anchor = f"{kind}-{spec.id}"
         spec = replace(spec, caption=caption, finding=alt)
+        if not spec.questions and not spec.grid:
+            return []  # told when the block was read
         try:
             self._check_names(spec.questions, spec.grid, spec.waves)
             make = table_block if spec.is_table else figure_block

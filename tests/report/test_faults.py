@@ -1,0 +1,265 @@
+"""Each kind of build error and warning: a report that has it, and one beside it that has not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from atbalss.problems import Severity
+from atbalss.problems.report import FAULTS
+from atbalss.report.lint import compare_languages
+from atbalss.report.narrative import parse
+
+from .told import NOW, STUDY, build, codes, people
+
+FIGURE = """
+```figure
+id: use
+question: use
+caption: Lietošana
+finding: Katru dienu lieto {{ share("use", "daily") }}.
+```
+"""
+TABLE = FIGURE.replace("```figure", "```table")
+
+# code: (body that has the fault, line it is at, a body beside it that has not)
+CASES: dict[str, tuple[str, int, str]] = {
+    "report-markup": ("![attēls](a.png)", 4, "[saite](https://example.org)"),
+    "report-unclosed-expression": ('{{ share("use", "daily")', 4, '{{ share("use", "daily") }}'),
+    "report-fence-unknown": ("```grafiks\n```", 4, "```pagebreak\n```"),
+    "report-fence-yaml": ("```annex\nid: [a\n```", 6, "```annex\nid: a\ntitle: A\n```"),
+    "report-fence-key": ("```annex\nid: a\nname: A\n```", 6, "```annex\nid: a\ntitle: A\n```"),
+    "report-fence-value": (
+        "{{ fig('use') }}" + FIGURE.replace("id: use", "id: use\nform: pie"),
+        7,
+        "{{ fig('use') }}" + FIGURE.replace("id: use", "id: use\nform: bars"),
+    ),
+    "report-missing-id": ("```annex\ntitle: A\n```", 4, "```annex\nid: a\ntitle: A\n```"),
+    "report-no-question": (
+        "{{ fig('use') }}" + FIGURE.replace("question: use\n", ""),
+        5,
+        "{{ fig('use') }}" + FIGURE,
+    ),
+    "report-no-caption": (
+        "{{ fig('use') }}" + FIGURE.replace("caption: Lietošana\n", ""),
+        5,
+        "{{ fig('use') }}" + FIGURE,
+    ),
+    "report-no-finding": (
+        "{{ fig('use') }}" + FIGURE.split("finding")[0] + "```\n",
+        5,
+        "{{ tab('use') }}" + TABLE.split("finding")[0] + "```\n",
+    ),
+    "report-duplicate-id": (
+        "{{ fig('use') }}" + FIGURE + FIGURE,
+        12,
+        "{{ fig('use') }} {{ tab('use') }}" + FIGURE + TABLE,
+    ),
+    "report-unknown-label": (
+        "{{ fig('uses') }} {{ fig('use') }}" + FIGURE,
+        4,
+        "{{ fig('use') }}" + FIGURE,
+    ),
+    "report-never-referred": ("Teksts." + FIGURE, 5, "{{ fig('use') }}." + FIGURE),
+    "report-expression": ("{{ share('use', 'daily' }}", 4, "{{ share('use', 'daily') }}"),
+    "report-unknown-function": ("{{ shares('use', 'daily') }}", 4, "{{ base() | plain }}"),
+    "report-arguments": ("{{ share('use') }}", 4, "{{ base('use') }}"),
+    "report-unknown-fact": ("{{ value('limits') }}", 4, "{{ value('limit') }}"),
+    "report-unknown-name": ("{{ label('uses') }}", 4, "{{ label('use') }}"),
+    "report-share-as-points": (
+        "{{ share('use', 'daily') | pp }}",
+        4,
+        "{{ change('use', 'daily', since='2023') | pp }}",
+    ),
+    "report-difference-as-percent": (
+        "{{ change('use', 'daily', since='2023') | pct }}",
+        4,
+        "{{ share('use', 'daily') | pct }}",
+    ),
+    "report-unit": ("{{ mean('speed') | pct }}", 4, "{{ mean('speed') | interval }}"),
+    "report-words-unknown": (
+        "{{ say('daži', share('use', 'daily')) }}",
+        4,
+        "{{ say('mazākā daļa', share('use', 'daily')) }}",
+    ),
+    "report-words-do-not-fit": (
+        "{{ say('lielākā daļa', share('use', 'daily')) }}",
+        4,
+        "{{ say('piektdaļa', share('use', 'weekly')) }}",
+    ),
+    "report-no-fraction": (
+        "{{ fraction(share('use', 'other')) }}",
+        4,
+        "{{ fraction(share('use', 'daily')) }}",
+    ),
+    "report-tie": ("{{ most('use') }}", 4, "{{ most('use', ties=True) }} {{ most('tools') }}"),
+    "report-rank-unknown": (
+        "{{ say_rank('bieži', 'use', 'daily') }}",
+        4,
+        "{{ say_rank('visbiežāk', 'use', 'daily') }}",
+    ),
+    "report-rank-does-not-fit": (
+        "{{ say_rank('visbiežāk', 'use', 'never') }}",
+        4,
+        "{{ say_rank('otrs biežākais', 'use', 'never') }}",
+    ),
+    "report-typed-number": ("Lieto 44 % klientu.", 4, "Tā bija 2024. gada 5. maijā."),
+    "report-typed-reference": ("Skatīt 2. attēlu.", 4, "{{ fig('use') }}" + FIGURE),
+    "report-bare-fraction": ("Lieto trešdaļa.", 4, "Vārds „trešdaļa“ ir piesiets."),
+    "report-bare-majority": ("Lielākā daļa lieto.", 4, "Liela daļa lieto."),
+    "report-bare-rank": ("Visbiežāk lieto katru dienu.", 4, "Bieži lieto katru dienu."),
+    "report-bare-trend": ("Lietošana pieauga.", 4, "Lietošanu vajag palielināt."),
+    "report-abbreviation": ("Par to ziņo PMLP.", 4, "Intervijas ir CATI."),
+    "report-no-quotes": ("```quotes\nquestion: why\n```", 4, "Teksts."),
+    "report-disclosure-blank": ("```disclosure\n```", 4, "```method\n```"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_a_fault_is_found_at_its_line_and_nowhere_else(code):
+    guilty, line, innocent = CASES[code]
+    now = people(80, 40, 80) if code == "report-tie" else (*NOW, *people(0, 0, 0, other=12))
+    _, found = build(guilty, now=now)
+    assert code in codes(found), codes(found)
+    own = [item for item in found if item.code == code]
+    assert own[0].where.line == line
+    assert own[0].where.file == "report.lv.md"
+    _, found = build(innocent, now=now)
+    assert code not in codes(found), [item.sentence("en") for item in found]
+
+
+ELSEWHERE = {
+    "report-front-matter",
+    "report-front-key",
+    "report-no-title",
+    "report-hidden",
+    "report-no-number",
+    "report-language-difference",
+}
+
+
+def test_every_fault_of_the_room_has_a_case():
+    assert set(FAULTS) == set(CASES) | ELSEWHERE
+
+
+@pytest.mark.parametrize("code", sorted(FAULTS))
+def test_faults_speak(code):
+    found = FAULTS[code]
+    for lang in ("lv", "en", "ru"):
+        assert found.sentence(lang).endswith((".", "?", ")"))
+        assert found.remedy(lang).endswith(".")
+
+
+def test_front_matter():
+    _, found = parse("---\ntitle: [\n---\nA", "r.md", "lv")
+    assert codes(found) == ["report-front-matter"]
+    _, found = parse("---\ntitle: A\n", "r.md", "lv")
+    assert codes(found) == ["report-front-matter"]
+    _, found = parse("---\ntitle: A\ncolour: red\n---\nA", "r.md", "lv")
+    assert codes(found) == ["report-front-key"]
+    _, found = build("Teksts.", front="subtitle: A")
+    assert codes(found) == ["report-no-title"]
+    assert found[0].severity is Severity.WARNING
+
+
+def test_a_hidden_number_stops_the_build_and_a_small_one_is_marked():
+    small = people(20, 5, 0)
+    _, found = build("{{ share('use', 'daily') }}", now=small)
+    assert codes(found) == ["report-hidden"]
+    assert "25" in found[0].sentence("lv") and "30" in found[0].sentence("lv")
+    for call in ("fraction(share('use', 'daily'))", "change('use', 'daily', since='2023')"):
+        _, found = build(f"{{{{ {call} }}}}", now=small)
+        assert codes(found) == ["report-hidden"], call
+
+
+def test_no_number():
+    _, found = build("{{ share('tools', 'bank', wave='2022') }}")
+    assert codes(found) == ["report-no-number"]
+
+
+def test_unknown_names_are_told_with_the_line():
+    _, found = build("Teksts.\n\nVēl {{ share('use', 'dayly') }}.")
+    assert len(found) == 1
+    assert found[0].where.line == 6
+    assert found[0].severity is Severity.ERROR
+    _, found = build("{{ fig('use') }}" + FIGURE.replace("question: use", "question: nothing"))
+    assert [item.where.line for item in found] == [5]
+    _, found = build("{{ change('use', 'daily', since='1999') }}")
+    assert [item.severity for item in found] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("{{ share('use', 'daily') | plain }} procentpunkti", "report-share-as-points"),
+        ("{{ share('use', 'daily') }} procentpunkti", "report-share-as-points"),
+        (
+            "{{ change('use', 'daily', since='2023') | plain }} %",
+            "report-difference-as-percent",
+        ),
+        (
+            "{{ change('use', 'daily', since='2023') | plain }} procenti",
+            "report-difference-as-percent",
+        ),
+        ("{{ mean('speed') }} %", "report-unit"),
+        ("{{ base('use') }} procentu", "report-unit"),
+        ("{{ mean('speed') | signed }}", "report-unit"),
+        ("{{ fraction(mean('speed')) }}", "report-unit"),
+        ("{{ persons(share('use', 'daily')) }}", "report-unit"),
+    ],
+)
+def test_units_are_types(body, code):
+    _, found = build(body)
+    assert code in codes(found)
+
+
+def test_a_right_unit_typed_behind_a_plain_number_passes():
+    _, found = build(
+        "{{ share('use', 'daily') | plain }} procenti,"
+        " {{ change('use', 'daily', since='2023') | plain }} procentpunkti"
+    )
+    assert found == []
+
+
+def test_references_within_a_referred_annex_count():
+    annex = "```annex\nid: a\ntitle: Tabulas\n```\n" + TABLE
+    _, found = build("{{ annex('a', 'lok') }}\n\n" + annex)
+    assert found == []
+    _, found = build(annex)
+    assert codes(found) == ["report-never-referred"]
+
+
+def test_a_figure_is_not_excused_by_its_own_finding():
+    _, found = build(FIGURE.replace("finding: ", "finding: '{{ fig(\"use\") }}' #"))
+    assert "report-never-referred" in codes(found)
+
+
+def test_compare_languages_names_what_the_other_lacks():
+    lv, _ = parse("{{ share('use', 'daily') }} {{ mean('speed') }}", "report.lv.md", "lv")
+    en, _ = parse("{{ share('use', 'daily') | plain }}", "report.en.md", "en")
+    found = compare_languages({"lv": lv, "en": en})
+    assert codes(found) == ["report-language-difference"]
+    assert found[0].severity is Severity.WARNING
+    assert "mean(speed)" in found[0].sentence("lv")
+    assert compare_languages({"lv": lv, "ru": lv}) == []
+
+
+def test_the_disclosure_is_not_called_complete_while_an_item_is_blank():
+    document, found = build("```disclosure\n```")
+    blanks = [item for item in found if item.code == "report-disclosure-blank"]
+    assert len(blanks) == 8
+    text = str(document.blocks)
+    assert "Saraksts nav pilnīgs" in text
+    assert "aptaujai pieteicās paši" in text
+    full = replace(STUDY, disclosure=dict.fromkeys(_items(), STUDY.title))
+    document, found = build("```disclosure\n```", study=full)
+    assert found == []
+    assert "Visas vienpadsmit" in str(document.blocks)
+
+
+def _items() -> tuple[str, ...]:
+    from atbalss.report.special import DISCLOSURE
+
+    assert len(DISCLOSURE) == 11
+    return DISCLOSURE

@@ -148,10 +148,11 @@ class _Counter:
         return slice(self.banner.start, self.banner.start + self.banner.size)
 
     def persons(self, line: int, who: Bools) -> None:
-        cell, size = self.cell[who], self.banner.size
+        rows, size = np.flatnonzero(who), self.banner.size
+        cell = self.cell[rows]
         self.sums.n[line, self.where] += np.bincount(cell, minlength=size)
-        self.sums.w[line, self.where] += np.bincount(cell, self.w[who], size)
-        self.sums.w2[line, self.where] += np.bincount(cell, self.w2[who], size)
+        self.sums.w[line, self.where] += np.bincount(cell, self.w[rows], size)
+        self.sums.w2[line, self.where] += np.bincount(cell, self.w2[rows], size)
 
     def codes(self, start: int, n_codes: int, code: NDArray[np.integer[Any]]) -> None:
         size = self.banner.size

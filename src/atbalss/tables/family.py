@@ -139,14 +139,18 @@ def tested(counted: Counted, later: Number, earlier: Number) -> Comparison:
 
 
 def _verdict(counted: Counted, item: Comparison) -> Verdict:
-    """What may be said: a passed test first, then equivalence, else that none was shown."""
+    """What may be said: a passed test first, then equivalence, else that none was shown.
+
+    A difference that passes unadjusted is never called unchanged, however small it is.
+    """
     p = item.p if item.p_adjusted is None else item.p_adjusted
     change = item.difference
     if item.p is None or p is None or change.value is None or item.margin is None:
         return Verdict.UNTESTABLE
-    if p < 1 - counted.rules.confidence:
+    alpha = 1 - counted.rules.confidence
+    if p < alpha:
         return Verdict.HIGHER if change.value > 0 else Verdict.LOWER
-    if compare.within(change.low, change.high, item.margin):
+    if item.p >= alpha and compare.within(change.low, change.high, item.margin):
         return Verdict.UNCHANGED
     return Verdict.NO_DIFFERENCE_SHOWN
 

@@ -32,9 +32,7 @@ def open_page(width: int = 1280, height: int = 900, *, scripts: bool = True) -> 
     """A fresh page in a headless Chromium; skips the test, with a warning, where there is none."""
     path = chromium()
     if path is None:
-        text = (
-            "NO CHROMIUM FOUND: this test did NOT run. Install chromium or set CHROMIUM=/path/to/it."
-        )
+        text = "NO CHROMIUM FOUND: this test did NOT run. Install one or set CHROMIUM=/path/to/it."
         warnings.warn(text, stacklevel=2)
         pytest.skip(text)
     from playwright.sync_api import sync_playwright
@@ -43,7 +41,8 @@ def open_page(width: int = 1280, height: int = 900, *, scripts: bool = True) -> 
         browser = engine.chromium.launch(executable_path=path, args=["--no-sandbox"])
         try:
             context = browser.new_context(
-                viewport={"width": width, "height": height}, java_script_enabled=scripts,
+                viewport={"width": width, "height": height},
+                java_script_enabled=scripts,
                 bypass_csp=True,  # axe is put into the page
             )
             yield context.new_page()

@@ -31,12 +31,12 @@ from atbalss.report.document import (
 from atbalss.report.phrases import phrases
 
 NASTY = (
-    '<script>alert("x")</script> & <b>bold</b> \'quoted\'',
+    "<script>alert(\"x\")</script> & <b>bold</b> 'quoted'",
     '#import "x.typ": * #text(red)[a] $x^2$ *b* _c_ `d` @e <f> \\u{41} "]) // /* */',
-    "=HYPERLINK(\"http://evil\") +1 -1 @SUM(A1)",
+    '=HYPERLINK("http://evil") +1 -1 @SUM(A1)',
     "]]> --> {{ share('x') }} ${x} %s \\ \\\\ \" ' ` ~ ^",
     "Ēriks Šķēle žņaudz čūsku: Ģļķņ — Россия, ёлка; 5 € ≥ 3 № 7 − 2 × 4",
-    "emodži 😀, ķīniešu 漢字, arābu مرحبا, nulles platums \u200b, RTL \u202eabc\u202c un \x07 zvans",
+    "emodži 😀, ķīniešu 漢字, arābu مرحبا, platums \u200b, RTL \u202eabc\u202c un \x07 zvans",
     "Ļoti-gara-nepārtraukta-virkne-" + "x" * 90,
 )
 LONG = (
@@ -116,8 +116,10 @@ LINE = FigureModel(
 PANELS = FigureModel(
     Form.PANELS,
     "share",
-    ("Sieviete", "Vīrietis", "15–34", "35–54", "55–64", "65 un vairāk", "Rīga", "Mazpilsēta")
-    + ("Lauki", "Pašnodarbinātais, uzņēmējs, zemnieks", "Strādnieks", "Pensionārs"),
+    (
+        *("Sieviete", "Vīrietis", "15–34", "35–54", "55–64", "65 un vairāk", "Rīga", "Mazpilsēta"),
+        *("Lauki", "Pašnodarbinātais, uzņēmējs, zemnieks", "Strādnieks", "Pensionārs"),
+    ),
     (
         _series(
             "2024",
@@ -218,9 +220,18 @@ def _opening() -> tuple[Block, ...]:
         Heading(1, words("Galvenie secinājumi"), "findings"),
         KeyNumbers(
             (
-                (BoundText("9,7", "k1", "n = 142; intervāls 9,6–9,8"), "vidējais vērtējums 10 punktu skalā"),
-                (BoundText("36\u00a0%", "k2", "n = 142; 28–44 %"), "pieteica pakalpojumu elektroniski"),
-                (BoundText("+0,8", "k3", "atšķirība nav pārbaudāma"), "punkti pieredzei, piesakot elektroniski"),
+                (
+                    BoundText("9,7", "k1", "n = 142; intervāls 9,6–9,8"),
+                    "vidējais vērtējums 10 punktu skalā",
+                ),
+                (
+                    BoundText("36\u00a0%", "k2", "n = 142; 28–44 %"),
+                    "pieteica pakalpojumu elektroniski",
+                ),
+                (
+                    BoundText("+0,8", "k3", "atšķirība nav pārbaudāma"),
+                    "punkti pieredzei, piesakot elektroniski",
+                ),
                 (BoundText("92\u00a0%", "k4", "n = 142"), "klientu uzzināja par e-pieteikšanu"),
             )
         ),
@@ -235,7 +246,12 @@ def _opening() -> tuple[Block, ...]:
                 Words(" "),
                 BoundText("trīs ceturtdaļas", "n2", "74 %; n = 142"),
                 Words(" nāca pieteikt pakalpojumu."),
-                Footnote((Words("Zemsvītras piezīme ar skaitli "), BoundText("74\u00a0%", "n2", "n = 142"))),
+                Footnote(
+                    (
+                        Words("Zemsvītras piezīme ar skaitli "),
+                        BoundText("74\u00a0%", "n2", "n = 142"),
+                    )
+                ),
                 LineBreak(),
                 Emphasis((Words("Svarīgi: "),), strong=True),
                 Words("sk. "),
@@ -261,12 +277,16 @@ def _opening() -> tuple[Block, ...]:
 
 
 def _tables() -> tuple[Block, ...]:
-    head = tuple(CellText(t, header=True, numeric=i > 0) for i, t in enumerate(
-        ("Atbilde", "Skaits", "Īpatsvars", "95 % intervāls")
-    ))
+    head = tuple(
+        CellText(t, header=True, numeric=i > 0)
+        for i, t in enumerate(("Atbilde", "Skaits", "Īpatsvars", "95 % intervāls"))
+    )
     rows = tuple(
         (
-            CellText(f"{i}. pakalpojums ar diezgan garu nosaukumu, kas neietilpst vienā rindā", header=True),
+            CellText(
+                f"{i}. pakalpojums ar diezgan garu nosaukumu, kas neietilpst vienā rindā",
+                header=True,
+            ),
             CellText(str(i), numeric=True),
             CellText(f"{i}\u00a0%", f"t{i}", numeric=True, detail="n = 142"),
             CellText(f"{i}–{i + 4}\u00a0%", numeric=True),
@@ -279,7 +299,15 @@ def _tables() -> tuple[Block, ...]:
     )
     return (
         DataTable((), facts, "Pētījuma metode", "1. tabula", "method"),
-        DataTable(head, rows, "Pakalpojumi", "2. tabula", "services", ("Bāze: visi; n = 142",), (4, 1, 1, 1.4)),
+        DataTable(
+            head,
+            rows,
+            "Pakalpojumi",
+            "2. tabula",
+            "services",
+            ("Bāze: visi; n = 142",),
+            (4, 1, 1, 1.4),
+        ),
         Definitions((("CATI", "datorizēta telefonintervija"), ("eID", NASTY[4]))),
     )
 
@@ -295,9 +323,7 @@ def document(lang: str = "lv", *, invented: bool = True) -> Document:
         blocks.append(item)
     blocks.append(Heading(1, words("Ko saka klienti"), "chapter-2", "2."))
     blocks.append(Heading(3, words("Izlaists līmenis"), "skipped"))
-    blocks.append(
-        Quotations("Respondentu komentāri", NASTY, "Citāti ir atdarināti.")
-    )
+    blocks.append(Quotations("Respondentu komentāri", NASTY, "Citāti ir atdarināti."))
     blocks.append(Callout("note", "Piezīme", (Paragraph(words("Uzmanību " + NASTY[1])),)))
     blocks.append(Callout("key", "Galvenais", (ListBlock(((Paragraph(words("viens")),),)),)))
     blocks.append(PageBreak())

@@ -1,4 +1,4 @@
-"""What is in a document: its figures, headings and anchors, in order, inside boxes and lists too."""
+"""What is in a document: figures, headings and anchors, in order, inside boxes and lists too."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ from atbalss.report.theme import DEFAULT, Theme
 def page(
     document: Document, charts: Mapping[str, str], font_css: str = "", *, theme: Theme = DEFAULT
 ) -> str:
-    """The whole page. `charts` are SVGs by anchor, and by `<anchor>:narrow` those for small screens.
+    """The whole page. `charts` are SVGs by anchor; by `<anchor>:narrow` those for small screens.
 
     `font_css` holds the typeface (`fonts.font_css`); without it the reader's own sans is used.
     """
@@ -162,7 +162,9 @@ class _Writer:
         if not self.document.invented:
             return ""
         label = self._say("note")
-        return f'<aside class="invented" aria-label="{label}"><p>{self._invented_words()}</p></aside>'
+        return (
+            f'<aside class="invented" aria-label="{label}"><p>{self._invented_words()}</p></aside>'
+        )
 
     def _cover(self) -> str:
         doc = self.document
@@ -411,7 +413,8 @@ class _Writer:
         return (
             f'<span class="bound"><span class="n" role="button" tabindex="0" '
             f'data-number="{quote(item.number_id)}" aria-describedby="{name}">{quote(item.text)}'
-            f'</span><span class="tip" role="tooltip" id="{name}">{quote(item.detail)}</span></span>'
+            f'</span><span class="tip" role="tooltip" id="{name}">{quote(item.detail)}</span>'
+            "</span>"
         )
 
     def _footnote(self, item: Footnote) -> str:

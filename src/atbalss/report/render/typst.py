@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 from atbalss.report import fonts
 from atbalss.report.document import (
@@ -44,7 +44,7 @@ from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date
 from atbalss.report.phrases import phrase
 from atbalss.report.theme import DEFAULT, Theme
 
-STANDARDS = ["ua-1", "a-3a"]
+STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
 CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
 REGIONS = {"lv": "LV", "en": "GB", "ru": "RU"}
@@ -88,11 +88,11 @@ def _compile(main: Path, root: Path, document: Document) -> bytes:
         font_paths=[str(fonts.folder())],
         ignore_system_fonts=True,
         format="pdf",
-        pdf_standards=STANDARDS,
+        pdf_standards=cast(Any, STANDARDS),
         timestamp=moment,
     )
     if warnings:
-        raise RuntimeError("; ".join(str(item.message) for item in warnings))
+        raise RuntimeError("; ".join(item.message for item in warnings))
     return _no_bare_returns(made)
 
 
@@ -109,7 +109,7 @@ def _no_bare_returns(made: bytes) -> bytes:
     """
     end = made.find(b"\r\nendstream")
     while end >= 0:
-        heads = [head for head in _STREAM.finditer(made, max(0, end - 5_000_000), end)]
+        heads = list(_STREAM.finditer(made, max(0, end - 5_000_000), end))
         last = heads[-1] if heads else None
         if last is not None and last.end() + int(last[2]) == end + 1:
             data = zlib.decompress(made[last.end() : end + 1])
@@ -144,7 +144,7 @@ def source(
     attachments: Mapping[str, bytes] | None = None,
     theme: Theme = DEFAULT,
 ) -> str:
-    """The report as Typst source, to be read beside `template.typ`; charts are files in `charts/`."""
+    """The report as Typst source: it imports `template.typ` and reads charts from `charts/`."""
     writer = _Writer(document, charts or {}, theme)
     return writer.whole(attachments or {})
 
@@ -306,8 +306,10 @@ class _Writer:
         return self.block(part)
 
     def _quotations(self, block: Quotations) -> str:
-        texts = _array(literal(f"„{text}“" if self.document.lang != "en" else f"“{text}”")
-                       for text in block.texts)
+        texts = _array(
+            literal(f"„{text}“" if self.document.lang != "en" else f"“{text}”")
+            for text in block.texts
+        )
         return f"#quotations(theme, {literal(block.title)}, {texts}, {literal(block.note)})"
 
     def _callout(self, block: Callout) -> str:
@@ -358,8 +360,9 @@ class _Writer:
         cells = _array(literal(cell.text) for cell in header)
         rows = ",\n    ".join(_array(literal(cell.text) for cell in row) for row in block.rows)
         return (
-            f"#data-table(theme, {head},\n  columns: {columns}, align-to: {aligned}, note: {note},\n"
-            f"  head: {cells},\n  rows: (\n    {rows},\n  ),\n){self._label(block.anchor)}"
+            f"#data-table(theme, {head},\n  columns: {columns}, align-to: {aligned},\n"
+            f"  note: {note},\n  head: {cells},\n  rows: (\n    {rows},\n  ),\n)"
+            f"{self._label(block.anchor)}"
         )
 
     # ---- inlines

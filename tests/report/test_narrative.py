@@ -69,7 +69,10 @@ def test_markup_cannot_break_an_expression():
 
 
 def test_expressions_know_their_lines():
-    text = "---\ntitle: A\n---\n\nPirmā\nrinda {{ a() }}\n\n- x\n- y {{ b() }}\n\n| h |\n|---|\n| {{ c() | plain }} |\n"
+    text = (
+        "---\ntitle: A\n---\n\nPirmā\nrinda {{ a() }}\n\n- x\n- y {{ b() }}\n\n"
+        "| h |\n|---|\n| {{ c() | plain }} |\n"
+    )
     narrative, found = parse(text, "r.md", "lv")
     assert found == []
     runs = [run for block in narrative.blocks for run in inlines_of(block)]
@@ -88,7 +91,8 @@ def test_bars_of_filters_part_no_cells():
 
 def test_a_figure_is_read():
     narrative, found = parse(
-        "```figure\nid: a\nform: stacked\nquestions: [use, tools]\nby: wave\nwaves: ['2023', 2024]\n"
+        "```figure\nid: a\nform: stacked\nquestions: [use, tools]\nby: wave\n"
+        "waves: ['2023', 2024]\n"
         "codes: [daily, 10]\nmin_share: 2\nbands: yes\namong:\n  - {question: use, code: daily}\n"
         "caption: C\nfinding: F\n```",
         "r.md",

@@ -94,6 +94,9 @@ def lint_run(
         masked = _take(masked, pattern)[0]
     for rule in (_GLUED, _DAY, _LAW, _YEAR):
         masked = rule.sub(_blank, masked)
+    for claim in find_claims(masked, lang):
+        end = claim.start + len(claim.words)
+        masked = masked[: claim.start] + MASK * len(claim.words) + masked[end:]
     found += _typed_numbers(masked, run, file, lang)
     found += _bare_words(words, run, file, lang)
     return found

@@ -143,7 +143,8 @@ def test_a_grid_as_a_table_of_means_with_the_whole_last():
     assert table.title == Text.of(dict.fromkeys(("lv", "en", "ru"), "Apmierinātība"))
     stacked = cells(PEOPLE).table(["rate", "speed"], bands=True)
     assert [row.key for row in stacked.rows][:2] == ["rate/high", "rate/1"]
-    assert cells(PEOPLE).table(["grid"], measure="mean").rows[0].question == "grid"
+    alone = cells(PEOPLE).table(["grid"], measure="mean")
+    assert (alone.rows[0].question, alone.title) == ("grid", table.title)
 
 
 def test_notes_tell_of_past_waves_and_tests():

@@ -83,23 +83,33 @@ class Cube:
 
     spec: Spec
     waves: Mapping[str, Sums]
+    _margins: dict[tuple[str, Filter], Sums] = field(default_factory=dict, repr=False)
+
+    def margin(self, wave: str, among: Filter = ()) -> Sums:
+        """The sums of every line within a filter, as one cell; remembered."""
+        key = (wave, among)
+        if key not in self._margins:
+            sums, cells = self.waves[wave], self.spec.cells_of(among)
+            self._margins[key] = Sums(
+                sums.n[:, cells].sum(axis=1),
+                sums.w[:, cells].sum(axis=1),
+                sums.w2[:, cells].sum(axis=1),
+                sums.moments[:, :, cells].sum(axis=2),
+            )
+        return self._margins[key]
 
     def total(self, wave: str, line: int, among: Filter = ()) -> tuple[int, float, float]:
         """n, sum w, sum w^2 of a line within a filter; zeros for a wave without rows."""
         if wave not in self.waves:
             return 0, 0.0, 0.0
-        sums, cells = self.waves[wave], self.spec.cells_of(among)
-        return (
-            int(sums.n[line, cells].sum()),
-            float(sums.w[line, cells].sum()),
-            float(sums.w2[line, cells].sum()),
-        )
+        sums = self.margin(wave, among)
+        return int(sums.n[line]), float(sums.w[line]), float(sums.w2[line])
 
     def moments(self, wave: str, line: int, among: Filter = ()) -> Floats:
         """The six moments of a moment line within a filter."""
         if wave not in self.waves:
             return np.zeros(6)
-        found: Floats = self.waves[wave].moments[:, line, self.spec.cells_of(among)].sum(axis=1)
+        found: Floats = self.margin(wave, among).moments[:, line]
         return found
 
 

@@ -70,7 +70,7 @@ def table(counted: Counted, ask: Ask, compare: Compare, sample_kind: SampleKind)
         folded=folded,
         sample_kind=sample_kind,
     )
-    grid = _common_grid(questions)
+    grid = _common_grid(counted, ask.questions, questions)
     return Table(
         question=grid or first,
         title=_title(counted, grid) if grid else (head.short_label or head.label),
@@ -85,7 +85,11 @@ def table(counted: Counted, ask: Ask, compare: Compare, sample_kind: SampleKind)
     )
 
 
-def _common_grid(questions: Sequence[Question]) -> str:
+def _common_grid(counted: Counted, names: Sequence[str], questions: Sequence[Question]) -> str:
+    """The grid that a table is of: named itself, or the one that all its questions belong to."""
+    named = [name for name in names if name in counted.questionnaire.grids]
+    if named:
+        return named[0]
     grids = {item.grid for item in questions}
     return grids.pop() if len(questions) > 1 and len(grids) == 1 else ""
 

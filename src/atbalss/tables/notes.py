@@ -97,25 +97,33 @@ def _small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
 
 def _waves(counted: Counted, columns: Sequence[Column], numbers: Sequence[Number]) -> list[Text]:
     """What is to be known of each past wave in the table: its source and its own notes."""
-    found = []
+    of_kind: dict[str, list[Text]] = {}
+    own = []
     for name in dict.fromkeys(item.wave for item in columns):
-        wave = counted.wave_names[name]
-        label = wave.label or Text.of({"lv": name})
+        label = _label(counted, name)
         here = [item for item in numbers if item.cell.wave == name and item.value is not None]
         printed = [item for item in here if item.source is not Source.ANSWERS]
         if printed:
             known = all(item.base is not None for item in printed)
-            found.append(text("published_n" if known else "published", wave=label))
+            of_kind.setdefault("published_n" if known else "published", []).append(label)
         if any(item.source is Source.DERIVED for item in here):
-            found.append(text("derived", wave=label))
+            of_kind.setdefault("derived", []).append(label)
         if any(item.is_floor for item in here):
-            found.append(text("floor", wave=label))
+            of_kind.setdefault("floor", []).append(label)
         if name != counted.current:  # those of the current wave stand once, where it is described
-            found += [
+            own += [
                 Text.of({lang: f"{label.get(lang)}: {note.get(lang)}" for lang in LANGS})
-                for note in wave.notes
+                for note in counted.wave_names[name].notes
             ]
-    return found
+    return [*(text(key, wave=_listed(labels)) for key, labels in of_kind.items()), *own]
+
+
+def _label(counted: Counted, wave: str) -> Text:
+    return counted.wave_names[wave].label or Text.of({"lv": wave})
+
+
+def _listed(labels: Sequence[Text]) -> Text:
+    return Text.of({lang: ", ".join(label.get(lang) for label in labels) for lang in LANGS})
 
 
 def _tests(counted: Counted, columns: Sequence[Column], rows: Sequence[Row]) -> list[Text]:
@@ -135,8 +143,7 @@ def _tests(counted: Counted, columns: Sequence[Column], rows: Sequence[Row]) -> 
             and not item.earlier.cell.among
         ]
         if listed:
-            label = counted.wave_names[name].label or Text.of({"lv": name})
-            found.append(text("n_from", wave=label, list=_n_from_list(listed)))
+            found.append(text("n_from", wave=_label(counted, name), list=_n_from_list(listed)))
     return found
 
 

@@ -8,7 +8,7 @@ multiple one, bases, and the sums of open numbers and of grids are lines; filter
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
@@ -120,7 +120,6 @@ class Spec:
     n_lines: int
     n_moments: int
     filters: tuple[tuple[Filter, int], ...] = ()  # filter -> its banner
-    _by_question: dict[str, Lines] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def n_cells(self) -> int:

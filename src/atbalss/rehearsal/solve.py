@@ -63,7 +63,7 @@ def solve(
     frame = Frame(questionnaire, _constants(questionnaire, context), context)
     wanted, found = _supported(frame, expand(targets, questionnaire), file)
     try:
-        all_blocks = blocks(frame, [t for t in wanted if t.choice != LEAVE or explain])
+        all_blocks = blocks(frame, wanted)
     except TooManyTypes as many:
         names = ", ".join(many.questions)
         return None, [*found, problem("rehearsal-too-many-types", Place(file=file), names=names)]
@@ -192,40 +192,55 @@ def _solve_part(
     follow = [t for t in part.targets if t.choice == FOLLOW]
     guides = [t for t in part.targets if t.choice == GUIDE]
     check = _Check(frame, part.blocks, n)
-    refusals = not check.feasible(follow, refusals=False)
-    if refusals and explain:
-        clash = check.clash(follow, refusals=False)
-        place = Place(file=file, row=clash[-1].row if clash else None)
-        found.append(problem("rehearsal-targets-need-refusals", place, **_words(clash)))
-    while refusals and not check.feasible(follow, refusals=True):
+
+    def counts(*, refusals: bool) -> list[list[int]] | None:
+        program = Program(frame, part.blocks, n, seed, refusals=refusals, leanings=leanings)
+        for target in (*follow, *guides):
+            program.add(target)
+        return solve_program(program)
+
+    solved = counts(refusals=False)
+    if solved is None:
+        solved = counts(refusals=True)
+        if solved is not None and explain:
+            clash = check.clash(follow, refusals=False)
+            place = Place(file=file, row=clash[-1].row if clash else None)
+            found.append(problem("rehearsal-targets-need-refusals", place, **_words(clash)))
+    while solved is None:
         clash = check.clash(follow, refusals=True)
-        found = [p for p in found if p.code != "rehearsal-targets-need-refusals"]
         if not clash:
             place = Place(file=file)
             return None, [*found, problem("rehearsal-no-interviews", place, n=n)]
         place = Place(file=file, row=clash[-1].row)
         found.append(problem("rehearsal-targets-contradict", place, **_words(clash)))
         follow = [t for t in follow if t.row != clash[-1].row]
-    for left in [t for t in part.targets if t.choice == LEAVE] if explain else []:
+        solved = counts(refusals=True)
+    if explain:
+        found += _left(check, [t for t in part.targets if t.choice == LEAVE], follow, file)
+    return solved, found
+
+
+def _left(
+    check: _Check, leave: Iterable[Target], follow: Sequence[Target], file: str
+) -> list[Problem]:
+    """What each figure that is left contradicts; a warning where it contradicts nothing."""
+    found: list[Problem] = []
+    for left in leave:
         place = Place(file=file, row=left.row)
         if check.feasible([*follow, left], refusals=True):
             found.append(problem("rehearsal-target-left-needlessly", place, target=left.words()))
             continue
         clash = [t for t in check.clash([left, *follow], refusals=True) if t is not left]
-        reason = left.reason.rstrip(".")
         found.append(
             problem(
                 "rehearsal-target-left",
                 place,
                 target=left.words(),
-                reason=reason,
+                reason=left.reason.rstrip("."),
                 **_words(clash),
             )
         )
-    program = Program(frame, part.blocks, n, seed, refusals=refusals, leanings=leanings)
-    for target in (*follow, *guides):
-        program.add(target)
-    return solve_program(program), found
+    return found
 
 
 def _words(clash: Sequence[Target]) -> dict[str, str]:

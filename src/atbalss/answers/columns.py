@@ -104,8 +104,11 @@ def _multiple(question: Question, raw: pl.Series) -> Parsed:
     raw, no_code = _own_missing_codes(question, raw)
     kept = raw.set(no_code, None)
     tokens = kept.str.extract_all(r"\S+")
-    foreign = tokens.list.eval(pl.element().filter(~pl.element().is_in(list(names))))
-    unknown = (foreign.list.len() > 0).fill_null(False)
+    listed = pl.Series([list(names)], dtype=pl.List(pl.String))
+    unknown = (tokens.list.set_difference(listed).list.len() > 0).fill_null(False)
+    foreign = tokens.zip_with(unknown, pl.Series([None], dtype=tokens.dtype)).list.eval(
+        pl.element().filter(~pl.element().is_in(list(names)))
+    )
     columns = [
         tokens.list.contains(code).alias(name)
         for code, name in zip(names, code_columns(question.name, question.codes), strict=True)

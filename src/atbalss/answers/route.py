@@ -98,7 +98,7 @@ class Route:
         return pl.Series(found, dtype=dtype)
 
     def _complete(self, names: Sequence[str]) -> bool:
-        """Whether all named questions are added; blank columns for those of a circle that are not."""
+        """Whether all named questions are added; columns of those that are not become blank."""
         blank = pl.Series([None] * self.table.height, dtype=pl.String)
         for name in names:
             question = self.questionnaire.by_name.get(name)

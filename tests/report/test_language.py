@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from atbalss.report import words_lv
-from atbalss.report.bind import Register
 from atbalss.report.fences import CALLOUT_KINDS, KEYS
 from atbalss.report.ranges import FRACTIONS
 from atbalss.report.reading import FRONT_KEYS
+from atbalss.report.register import Register
 from atbalss.report.special import DISCLOSURE
 from atbalss.report.vocabulary import FILTERS, FUNCTIONS
 

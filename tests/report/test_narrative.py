@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from atbalss.problems import errors
 from atbalss.report.bind import DIFFERENCES, rounded
-from atbalss.report.compose import plain
 from atbalss.report.demand import demand
 from atbalss.report.document import (
     Callout,
@@ -27,6 +26,7 @@ from atbalss.report.draft import draft
 from atbalss.report.narrative import compose, parse
 from atbalss.report.nodes import FigureNode, expressions_of, inlines_of
 from atbalss.report.numerals import decimal, half_up, percent
+from atbalss.report.sentences import plain
 from atbalss.tables.result import CellKey, Unit
 
 from .told import (

@@ -186,7 +186,7 @@ def codes(problems: Sequence[Problem]) -> list[str]:
 
 def said(body: str, **more: object) -> str:
     """The printed text of the first paragraph; any problem fails the test."""
-    from atbalss.report.compose import plain
+    from atbalss.report.sentences import plain
 
     document, found = build(body, **more)  # type: ignore[arg-type]
     assert found == [], [(item.code, item.sentence("en")) for item in found]
@@ -195,7 +195,7 @@ def said(body: str, **more: object) -> str:
 
 
 def bound(document: Document) -> list[BoundText]:
-    from atbalss.report.compose import flat
+    from atbalss.report.sentences import flat
 
     return [
         item

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.report import special
-from atbalss.report.bind import (
-    BoundWord,
-    Pointer,
-    Printed,
-    Register,
-    Run,
-    Value,
-    detail_of,
-    refuse_unprintable,
-    text_of,
-)
+from atbalss.report.bind import BoundWord, Printed
 from atbalss.report.demand import with_items
 from atbalss.report.document import (
     Block,
@@ -28,51 +18,38 @@ from atbalss.report.document import (
     CellText,
     DataTable,
     Document,
-    Emphasis,
-    Footnote,
     Heading,
-    Inline,
     KeyNumbers,
-    LineBreak,
-    Link,
     ListBlock,
     PageBreak,
     Paragraph,
-    Reference,
     Words,
 )
-from atbalss.report.expressions import evaluate
-from atbalss.report.lint import Piece, abbreviations, lint_run
+from atbalss.report.labels import unknown_name
+from atbalss.report.lint import abbreviations
 from atbalss.report.nodes import (
     AnnexNode,
     BlockNode,
-    Break,
     CalloutNode,
-    Expression,
     FigureNode,
     HeadingNode,
     Inlines,
     KeyNumbersNode,
-    LinkNode,
     ListNode,
     Narrative,
-    NoteNode,
     ParagraphNode,
-    Prose,
     QuotesNode,
     SpecialNode,
-    Stress,
     TableNode,
     walk,
 )
 from atbalss.report.phrases import label, numbered, phrase, phrases
-from atbalss.report.vocabulary import Vocabulary, unknown_name
+from atbalss.report.sentences import Sentences, flat, plain
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Cells
 
 KINDS = ("fig", "tab", "annex")
-BROKEN = "⚠"  # stands where an expression failed; no document with errors is published
 
 
 def compose(
@@ -126,23 +103,23 @@ class _Composer:
     lang: str
     quotes: dict[str, tuple[str, ...]]
     problems: list[Problem] = field(default_factory=list)
-    runs: list[list[Piece]] = field(default_factory=list)
     counters: dict[int, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     in_annex: str = ""
     chapter_numbered: bool = True
 
     def __post_init__(self) -> None:
-        self.register = Register(self.lang, self.study)
         self.labels, self.homes = self._numbered_labels()
-        self.vocabulary = Vocabulary(
-            self.study, self.questionnaire, self.cells, self.lang, self.labels
+        self.told = Sentences(
+            self.narrative,
+            self.study,
+            self.questionnaire,
+            self.cells,
+            self.lang,
+            self.labels,
+            self.problems,
         )
-        self.functions = self.vocabulary.functions()
-        self.filters = self.vocabulary.filters()
-        names = [*(w.name for w in self.study.waves)]
-        names += [w.label.get(self.lang) for w in self.study.waves]
-        self.allow = (*self.narrative.allow, *(name for name in names if name))
+        self.register = self.told.register
 
     # -- the whole
 
@@ -158,7 +135,7 @@ class _Composer:
             found += self.block(node)
         self._close_chapter(found)
         self._check_references()
-        self.problems += abbreviations(self.runs, self.study, self.narrative.file, self.lang)
+        self.problems += abbreviations(self.told.runs, self.study, self.narrative.file, self.lang)
         if self.register.waves and not any(
             isinstance(item, Callout) and item.kind == "invented" for item in found
         ):
@@ -198,10 +175,10 @@ class _Composer:
             return
         for node in walk(self.narrative.blocks):
             kind, name, line = _labelled(node)
-            if not name or kind == "annex" or (kind, name) in self.vocabulary.referred:
+            if not name or kind == "annex" or (kind, name) in self.told.vocabulary.referred:
                 continue
             home = self.homes.get((kind, name), "")
-            if home and ("annex", home) in self.vocabulary.referred:
+            if home and ("annex", home) in self.told.vocabulary.referred:
                 continue
             call = f'{kind}("{name}")'
             what = "figure" if kind == "fig" else "table"
@@ -209,101 +186,6 @@ class _Composer:
             self.problems.append(
                 problem("report-never-referred", place, id=name, kind=what, call=call)
             )
-
-    # -- inlines
-
-    def value(self, expression: Expression) -> Value | None:
-        """The value of an expression, or None after its problem has been told."""
-        self.vocabulary.source = expression.source
-        try:
-            found = evaluate(expression.source, self.functions, self.filters)
-            if isinstance(found, Printed):
-                refuse_unprintable(found.number, expression.source, self.study)
-            if isinstance(found, Printed | BoundWord | Pointer | Run | str):
-                return found
-            self._fault("report-expression", expression.line, expression=expression.source, why="?")
-        except Refused as refused:
-            self._refused(refused, expression.line)
-        return None
-
-    def _refused(self, refused: Refused, line: int) -> None:
-        place = Place(self.narrative.file, line=line)
-        self.problems += [replace(item, where=place) for item in refused.problems]
-
-    def _fault(self, code: str, line: int, **args: object) -> None:
-        self.problems.append(problem(code, Place(self.narrative.file, line=line), **args))
-
-    def inlines(self, items: Inlines, place: str = "prose") -> tuple[Inline, ...]:
-        """A run of inlines, bound; its text is linted."""
-        pieces: list[Piece] = []
-        found = tuple(self._inlines(items, pieces, place))
-        self.runs.append(pieces)
-        self.problems += lint_run(pieces, self.narrative.file, self.lang, self.allow)
-        return found
-
-    def text(self, items: Inlines, place: str) -> str:
-        """A run of inlines as plain text, for captions and alternative texts.
-
-        What they refer to does not count as referred to: a figure cannot cite itself.
-        """
-        referred = set(self.vocabulary.referred)
-        text = plain(self.inlines(items, place)).strip()
-        self.vocabulary.referred.intersection_update(referred)
-        return text
-
-    def _inlines(self, items: Inlines, pieces: list[Piece], place: str) -> Iterator[Inline]:
-        for item in items:
-            match item:
-                case Prose(text=text, line=line):
-                    pieces.append(Piece(text, line))
-                    yield Words(text)
-                case Expression():
-                    value = self.value(item)
-                    yield from self._bound(value, item, pieces, place)
-                case Stress(items=inner, strong=strong):
-                    yield Emphasis(tuple(self._inlines(inner, pieces, place)), strong)
-                case LinkNode(items=inner, href=href):
-                    yield Link(tuple(self._inlines(inner, pieces, place)), href)
-                case NoteNode(items=inner):
-                    yield Footnote(self.inlines(inner, place))
-                case Break():
-                    pieces.append(Piece(" ", pieces[-1].line if pieces else 0))
-                    yield LineBreak()
-
-    def _bound(
-        self, value: Value | None, source: Expression, pieces: list[Piece], place: str
-    ) -> Iterator[Inline]:
-        if isinstance(value, Run):
-            for part in value.parts:
-                yield from self._bound(part, source, pieces, place)
-            return
-        if isinstance(value, Printed) and pieces and pieces[-1].text.endswith("("):
-            value = replace(value, aside=True)
-        pieces.append(Piece("", source.line, BROKEN if value is None else value))
-        match value:
-            case None:
-                yield Words(BROKEN)
-            case str():
-                yield Words(value)
-            case Pointer(target=target, text=text):
-                yield Reference(target, text)
-            case Printed() | BoundWord():
-                yield self._registered(value, source, place)
-
-    def _registered(self, value: Printed | BoundWord, source: Expression, place: str) -> BoundText:
-        level = self.study.rules.confidence
-        text = text_of(value, self.lang, level) if isinstance(value, Printed) else value.text
-        number_id = self.register.add(
-            value.number,
-            text,
-            kind="number" if isinstance(value, Printed) else "word",
-            expression=source.source,
-            line=source.line,
-            comparison=value.comparison,
-            place=place,
-        )
-        detail = detail_of(value.number, value.comparison, self.lang, self.study)
-        return BoundText(text, number_id, detail)
 
     # -- blocks
 
@@ -313,7 +195,7 @@ class _Composer:
             case HeadingNode():
                 return [self._heading(node)]
             case ParagraphNode(items=items):
-                return [Paragraph(self.inlines(items))]
+                return [Paragraph(self.told.inlines(items))]
             case ListNode(entries=entries, ordered=ordered):
                 rows = tuple(
                     tuple(made for inner in entry for made in self.block(inner))
@@ -336,7 +218,7 @@ class _Composer:
                 return self._special(node)
 
     def _heading(self, node: HeadingNode) -> Heading:
-        items = self.inlines(node.items)
+        items = self.told.inlines(node.items)
         number = self._heading_number(node)
         anchor = self._anchor(node.anchor or plain(items))
         return Heading(node.level, items, anchor, number)
@@ -367,7 +249,7 @@ class _Composer:
         head = Words(label("annex", number, self.lang) + ". ")
         anchor = f"annex-{node.id}"
         self.anchors.add(anchor)
-        return Heading(1, (head, *self.inlines(node.title)), anchor)
+        return Heading(1, (head, *self.told.inlines(node.title)), anchor)
 
     def _callout(self, node: CalloutNode) -> Callout:
         """A box; one titled "Atdarināti dati" is the warning itself."""
@@ -378,7 +260,7 @@ class _Composer:
 
     def _quotes(self, node: QuotesNode) -> list[Block]:
         if not self.quotes.get(node.question):
-            self._fault("report-no-quotes", node.line, question=node.question)
+            self.told.fault("report-no-quotes", node.line, question=node.question)
             return []
         invented = self.study.current.invented
         return [
@@ -390,18 +272,20 @@ class _Composer:
     def _key_numbers(self, node: KeyNumbersNode) -> list[Block]:
         entries: list[tuple[BoundText, str]] = []
         for expression, words in node.entries:
-            value = self.value(expression)
+            value = self.told.value(expression)
             if isinstance(value, Printed | BoundWord):
-                bound = self._registered(value, expression, "keynumbers")
-                entries.append((bound, self.text(words, "keynumbers")))
+                bound = self.told.registered(value, expression, "keynumbers")
+                entries.append((bound, self.told.text(words, "keynumbers")))
             elif value is not None:
                 source = expression.source
-                self._fault("report-expression", expression.line, expression=source, why="share()")
+                self.told.fault(
+                    "report-expression", expression.line, expression=source, why="share()"
+                )
         return [KeyNumbers(tuple(entries))]
 
     def _table(self, node: TableNode) -> DataTable:
         def cell(items: Inlines, header: bool) -> CellText:
-            bound = self.inlines(items)
+            bound = self.told.inlines(items)
             first = next((part for part in flat(bound) if isinstance(part, BoundText)), None)
             numeric = first is not None and len(bound) == 1
             number_id, detail = (first.number_id, first.detail) if first else ("", "")
@@ -413,7 +297,7 @@ class _Composer:
         return DataTable(
             header,
             rows,
-            caption=self.text(node.caption, "caption"),
+            caption=self.told.text(node.caption, "caption"),
             label=label("tab", number, self.lang) if number else "",
             anchor=f"tab-{node.id}" if number else "",
         )
@@ -423,8 +307,8 @@ class _Composer:
 
         spec = with_items(node.spec, self.questionnaire)
         kind = "tab" if spec.is_table else "fig"
-        caption = self.text(node.caption, "caption")
-        alt = self.text(node.finding, "finding")
+        caption = self.told.text(node.caption, "caption")
+        alt = self.told.text(node.finding, "finding")
         anchor = f"{kind}-{spec.id}"
         spec = replace(spec, caption=caption, finding=alt)
         if not spec.questions and not spec.grid:
@@ -444,7 +328,7 @@ class _Composer:
                 register=self.register.for_figures(anchor),
             )
         except Refused as refused:
-            self._refused(refused, spec.line)
+            self.told.refused(refused, spec.line)
             return []
         return [replace(made, anchor=anchor)]
 
@@ -509,18 +393,3 @@ def _labelled(node: BlockNode) -> tuple[str, str, int]:
         case AnnexNode(id=name, line=line):
             return "annex", name, line
     return "", "", 0
-
-
-def flat(items: tuple[Inline, ...]) -> Iterator[Inline]:
-    """All inlines, those inside emphasis and links too."""
-    for item in items:
-        if isinstance(item, Emphasis | Link):
-            yield from flat(item.items)
-        else:
-            yield item
-
-
-def plain(items: tuple[Inline, ...]) -> str:
-    """The text of inlines without marks; footnotes are left out."""
-    parts = [item.text for item in flat(items) if isinstance(item, Words | BoundText | Reference)]
-    return "".join(parts)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from atbalss.problems import Place, Problem, problem
-from atbalss.report.bind import Register, bare_text, detail_of, verdict_parts
+from atbalss.report.bind import bare_text
+from atbalss.report.details import detail_of, verdict_parts
 from atbalss.report.document import (
     Block,
     Callout,
@@ -18,11 +19,11 @@ from atbalss.report.document import (
     Quotations,
     Words,
 )
+from atbalss.report.labels import label_text
 from atbalss.report.numerals import decimal
 from atbalss.report.phrases import phrase
-from atbalss.report.words import counted
+from atbalss.report.register import Register
 from atbalss.study.about import SampleKind, Study
-from atbalss.study.codes import Code, Net
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
 from atbalss.tables.cells import Cells
@@ -262,24 +263,7 @@ def _comparison_row(
 
 def cell_label(questionnaire: Questionnaire, name: str, code: str, lang: str) -> str:
     """A cell in words: the question's label and the code's."""
-    question = questionnaire.by_name.get(name)
-    if question is None:
-        heads = [group for group in questionnaire.groups if group.name == name]
-        title = (heads[0].short_label or heads[0].label).get(lang) if heads else name
-        return f"{title or name}: {phrase('c_mean', lang)}"
-    title = (question.short_label or question.label).get(lang) or name
+    title = label_text(questionnaire, name).get(lang) or name
     if not code:
         return f"{title}: {phrase('c_mean', lang)}"
-    codes = question.codes or question.frame
-    options: tuple[Code | Net, ...] = (*codes.codes, *codes.nets) if codes else ()
-    for item in options:
-        if item.name == code:
-            return f"{title}: {(item.short_label or item.label).get(lang) or code}"
-    return f"{title}: {code}"
-
-
-def points(count: int, lang: str) -> str:
-    """`5 procentpunkti`, for notes."""
-    from decimal import Decimal
-
-    return f"{count} {counted(Decimal(count), 'percentage_point', lang)}"
+    return f"{title}: {label_text(questionnaire, name, code).get(lang) or code}"

@@ -19,13 +19,12 @@ from atbalss.report.bind import (
     bare_text,
     refuse_unprintable,
 )
+from atbalss.report.labels import label_text, question_named
 from atbalss.report.phrases import numbered
 from atbalss.report.words import capital, case_name, counted, noun_key, quoted
 from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
-from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.texts import Text
 from atbalss.tables.cells import Cells
 from atbalss.tables.result import CellKey, Comparison, Number, Unit
 
@@ -124,7 +123,7 @@ class Vocabulary:
         return self._printed(Number(cell, Unit.COUNT, float(total), base=base.base))
 
     def _others_named(self, name: str, wave: str | None) -> int:
-        question = self._question(name)
+        question = question_named(self.questionnaire, name)
         codes = question.codes or question.frame
         others = [c.name for c in codes.codes if c.role is CodeRole.OTHER] if codes else []
         return sum(1 for code in others if self.cells.count(name, code, wave).value)
@@ -241,34 +240,10 @@ class Vocabulary:
         self, question: str, code: str = "", quoted: bool = False, lower: bool = False
     ) -> str:
         """The printed label of a code, a question, a grid or a group."""
-        text = self._label_text(question, code).get(self.lang)
+        text = label_text(self.questionnaire, question, code).get(self.lang)
         if lower:
             text = text[:1].lower() + text[1:]
         return _quoted(text, self.lang) if quoted else text
-
-    def _label_text(self, name: str, code: str) -> Text:
-        if code:
-            question = self._question(name)
-            codes = question.codes or question.frame
-            if codes is not None and codes.has(code):
-                return codes.code(code).short_label or codes.code(code).label
-            for net in codes.nets if codes is not None else ():
-                if net.name == code:
-                    return net.short_label or net.label
-            known = (*codes.names, *(net.name for net in codes.nets)) if codes else ()
-            raise unknown_name(f"{name} = {code}", code, known)
-        for group in self.questionnaire.groups:
-            if group.name == name:
-                return group.short_label or group.label
-        question = self._question(name)
-        return question.short_label or question.label
-
-    def _question(self, name: str) -> Question:
-        if name in self.questionnaire.grids:
-            return self.questionnaire.grids[name][0]
-        if name not in self.questionnaire.by_name:
-            raise unknown_name(name, name, tuple(self.questionnaire.by_name))
-        return self.questionnaire.question(name)
 
     # -- references
 
@@ -393,12 +368,6 @@ def counted_unit(lang: str) -> str:
 
 def _quoted(text: str, lang: str) -> str:
     return quoted(text, lang)
-
-
-def unknown_name(what: str, name: str, known: tuple[str, ...]) -> Refused:
-    """The refusal of a name that is not there, with names like it."""
-    near = get_close_matches(name, known, 3, 0.5) or list(known)[:8]
-    return Refused([problem("report-unknown-name", name=what, known=", ".join(near) or "–")])
 
 
 FUNCTIONS = (

@@ -1,0 +1,141 @@
+"""What stands behind a bound number, in words: base, interval, source, test."""
+
+from __future__ import annotations
+
+from atbalss.report.bind import bare_text, interval_words, rounded_difference, scaled
+from atbalss.report.numerals import decimal, percent
+from atbalss.report.phrases import phrase
+from atbalss.study.about import SampleKind, Study
+from atbalss.tables.result import Comparison, Flag, Number, Source, Unit, Verdict
+
+NO_N = "no_n"  # the method of a comparison whose past has no n
+
+
+def detail_of(number: Number, comparison: Comparison | None, lang: str, study: Study) -> str:
+    """Base, interval and test of a number in words, for hover, focus and screen readers."""
+    parts = _base_parts(number, lang, study)
+    if comparison is not None:
+        parts = _comparison_parts(comparison, lang, study)
+    elif number.unit in {Unit.SHARE, Unit.MEAN}:
+        parts.append(_interval_part(number, lang, study))
+    if number.flag is Flag.MARKED and number.unit is not Unit.COUNT:
+        parts.append(phrase("small_base", lang))
+    if is_invented(number, study):
+        parts.append(phrase("invented_number", lang))
+    return "; ".join(part for part in parts if part)
+
+
+def _base_parts(number: Number, lang: str, study: Study) -> list[str]:
+    parts = [_wave_label(number.cell.wave, lang, study)] if number.cell.wave != study.wave else []
+    if number.unit is Unit.SHARE and number.source is Source.ANSWERS and number.value is not None:
+        parts.append(phrase("exact", lang, value=percent(number.value, lang, 1)))
+    elif number.unit is Unit.MEAN and number.source is Source.ANSWERS and number.value is not None:
+        parts.append(phrase("exact", lang, value=decimal(number.value, 2, lang)))
+    if number.source is Source.PUBLISHED:
+        parts.append(phrase("published", lang))
+    elif number.source is Source.DERIVED:
+        parts.append(_derived(number, lang))
+    if number.is_floor:
+        parts.append(phrase("floor", lang))
+    if number.base is not None:
+        if number.unit is not Unit.COUNT:
+            parts.append(phrase("n", lang, n=decimal(number.base, 0, lang)))
+    elif number.source is not Source.ANSWERS:
+        parts.append(phrase("n_unknown", lang))
+    effective = number.base_effective
+    if number.base and effective is not None and abs(effective - number.base) >= 0.5:
+        parts.append(phrase("effective", lang, n=decimal(effective, 0, lang)))
+    return parts
+
+
+def _interval_part(number: Number, lang: str, study: Study) -> str:
+    if number.low is None or number.high is None:
+        return "" if number.source is not Source.ANSWERS else phrase("n_too_small", lang)
+    words = interval_words(number, lang, None, study.rules.confidence)
+    if study.sample_kind is SampleKind.SELF_SELECTED:
+        return phrase("indicative", lang, interval=words)
+    return words
+
+
+def _side_words(side: Number, lang: str) -> str:
+    known = phrase("n_unknown", lang) if side.base is None else phrase("n", lang, n=side.base)
+    return f"{known}; {_derived(side, lang)}" if side.source is Source.DERIVED else known
+
+
+def _derived(number: Number, lang: str) -> str:
+    width = decimal(scaled(number, number.rounding), 2, lang).rstrip("0").rstrip(",.")
+    return phrase("derived", lang, rounding=width)
+
+
+def _comparison_parts(comparison: Comparison, lang: str, study: Study) -> list[str]:
+    parts = [
+        phrase(
+            "against",
+            lang,
+            wave=_wave_label(side.cell.wave, lang, study),
+            value=f"{bare_text(side, lang)} ({_side_words(side, lang)})",
+        )
+        for side in (comparison.earlier, comparison.later)
+    ]
+    difference = comparison.difference
+    if difference.low is not None and difference.high is not None:
+        parts.append(interval_words(difference, lang, None, study.rules.confidence))
+    parts += verdict_parts(comparison, lang)
+    if rounded_difference(comparison) is not None:
+        parts.append(phrase("rounding", lang))
+    return parts
+
+
+def verdict_parts(comparison: Comparison, lang: str) -> list[str]:
+    """What the test says, in words: verdict, p, Holm, approximation, the n it would need."""
+    verdict = comparison.verdict
+    parts: list[str] = []
+    if verdict in {Verdict.HIGHER, Verdict.LOWER}:
+        parts.append(phrase("significant", lang))
+    elif verdict is Verdict.NO_DIFFERENCE_SHOWN:
+        parts.append(phrase("not_significant", lang))
+    elif verdict is Verdict.UNCHANGED:
+        margin = comparison.margin or 0.0
+        shown = decimal(scaled(comparison.difference, margin), 1, lang).rstrip("0").rstrip(",.")
+        parts.append(phrase("equivalent", lang, margin=shown))
+    else:
+        known = comparison.method == NO_N
+        parts.append(phrase("untestable" if known else "untestable_other", lang))
+        if not known:
+            return parts
+        if comparison.n_from is None:
+            parts.append(phrase("n_never", lang))
+        else:
+            parts.append(phrase("n_from", lang, n=decimal(comparison.n_from, 0, lang)))
+    p = comparison.p if comparison.p_adjusted is None else comparison.p_adjusted
+    if p is not None:
+        parts.append(p_words(p, lang))
+        if comparison.p_adjusted is not None and comparison.family_size > 1:
+            parts.append(phrase("holm", lang, size=comparison.family_size))
+    if comparison.approximate and verdict is not Verdict.UNTESTABLE:
+        parts.append(phrase("approximate", lang))
+    return parts
+
+
+def p_words(p: float, lang: str) -> str:
+    """A p value in words: three decimals, `p < 0,001` below them."""
+    if p < 0.001:
+        return phrase("p_small", lang, p=decimal(0.001, 3, lang))
+    return phrase("p", lang, p=decimal(p, 3, lang))
+
+
+def _wave_label(wave: str, lang: str, study: Study) -> str:
+    try:
+        return study.wave_named(wave).label.get(lang) or wave
+    except KeyError:
+        return wave
+
+
+def is_invented(number: Number, study: Study) -> bool:
+    """Whether the number comes from invented answers."""
+    if number.source is not Source.ANSWERS:
+        return False
+    try:
+        return study.wave_named(number.cell.wave or study.wave).invented
+    except KeyError:
+        return False

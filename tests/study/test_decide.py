@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain, combinations, product
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +13,7 @@ from tests.rule_strategies import codes
 from atbalss.answers.evaluate import Context, offered, truth
 from atbalss.answers.missing import is_missing
 from atbalss.study.codes import Code, CodeList, Missing
-from atbalss.study.decide import Answer, satisfiable
+from atbalss.study.decide import Answer, Possible, satisfiable
 from atbalss.study.question import Bounds, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Binary, Call, Column, Literal, Ref, Self, parse
@@ -151,18 +150,22 @@ def _accepted(question, answers, form):
     return asked and _holds(question.constraint, answers, form, own=answer)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(questionnaires(), st.lists(decidable(["s", "m", "n", "t", "c"]), min_size=1, max_size=2))
 def test_the_verdict_is_that_of_trying_all_answers(form, wanted):
-    verdict = satisfiable(wanted, form)
-    found = any(all(_holds(rule, answers, form) for rule in wanted) for answers in acceptable(form))
-    assert verdict.answer is (Answer.YES if found else Answer.NO)
-    if found:
-        full = dict(verdict.witness)
-        if _holds(form.question("c").asked_of, full, form):
-            outcome = form.question("c").calculation
-            full["c"] = "1" if _holds(outcome.args[0], full, form) else "2"
-        assert all(_holds(rule, full, form) for rule in wanted)
+    possible = Possible(form)
+    everything = list(acceptable(form))
+    for rules in (*([rule] for rule in wanted), wanted):
+        verdict = possible.verdict([possible.formula(rule) for rule in rules])
+        found = any(all(_holds(rule, answers, form) for rule in rules) for answers in everything)
+        assert verdict.answer is (Answer.YES if found else Answer.NO)
+        if found:
+            full = dict(verdict.witness)
+            assert all(_accepted(form.question(name), full, form) for name in "smnt")
+            if _holds(form.question("c").asked_of, full, form):
+                outcome = form.question("c").calculation
+                full["c"] = "1" if _holds(outcome.args[0], full, form) else "2"
+            assert all(_holds(rule, full, form) for rule in rules)
 
 
 FORM = Questionnaire(
@@ -219,11 +222,9 @@ def test_verdicts(rule, answer):
 def test_forty_options_are_not_tried_one_set_after_another():
     names = [f"o{n}" for n in range(40)]
     rule = " and ".join(f"(selected(${{many}}, '{n}') or ${{age}} > 20)" for n in names)
-    began = perf_counter()
     assert satisfiable([parse(rule + " and ${age} < 20")], FORM).answer is Answer.YES
     never = parse(rule + " and ${age} < 20 and count-selected(${many}) < 40")
     assert satisfiable([never], FORM).answer is Answer.NO
-    assert perf_counter() - began < 2
 
 
 def test_circles_of_calculations_are_not_followed_for_ever():

@@ -8,15 +8,15 @@ LIST_FAULTS: dict[str, Fault] = {
     "study-code-twice": Fault(
         "error",
         lv=(
-            "Sarakstā {list} kods {code} ir divreiz.",
+            "Sarakstā {list} kods {option} ir divreiz.",
             "Dodiet otrajai atbildei citu kodu.",
         ),
         en=(
-            "The list {list} has the code {code} twice.",
+            "The list {list} has the code {option} twice.",
             "Give the second option another code.",
         ),
         ru=(
-            "В списке {list} код {code} стоит дважды.",
+            "В списке {list} код {option} стоит дважды.",
             "Дайте второму варианту другой код.",
         ),
     ),
@@ -68,16 +68,18 @@ LIST_FAULTS: dict[str, Fault] = {
     "study-exclusive-single": Fault(
         "warning",
         lv=(
-            "Atbilde {code} izslēdz citas, bet jautājumā {name} tāpat var izvēlēties tikai vienu.",
+            "Atbilde {option} izslēdz citas, bet jautājumā {name} tāpat var izvēlēties "
+            "tikai vienu.",
             "Izņemiet exclusive vai mainiet jautājuma veidu uz select_multiple.",
         ),
         en=(
-            "The option {code} excludes others, but the question {name} takes one answer only "
+            "The option {option} excludes others, but the question {name} takes one answer only "
             "anyway.",
             "Take exclusive out, or make the question a select_multiple.",
         ),
         ru=(
-            "Вариант {code} исключает другие, но в вопросе {name} и так можно выбрать только один.",
+            "Вариант {option} исключает другие, но в вопросе {name} и так можно выбрать "
+            "только один.",
             "Уберите exclusive или сделайте вопрос select_multiple.",
         ),
     ),

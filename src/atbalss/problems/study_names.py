@@ -217,17 +217,17 @@ NAME_FAULTS: dict[str, Fault] = {
     "study-code-unknown": Fault(
         "error",
         lv=(
-            "Izteiksmē jautājuma {name} atbilde salīdzināta ar {code}, bet sarakstā {list} "
+            "Izteiksmē jautājuma {name} atbilde salīdzināta ar {option}, bet sarakstā {list} "
             "tādas atbildes nav.",
             "Izlabojiet kodu vai pievienojiet to sarakstam {list}.",
         ),
         en=(
-            "The expression compares the answer to {name} with {code}, but the list {list} has "
+            "The expression compares the answer to {name} with {option}, but the list {list} has "
             "no such option.",
             "Correct the code, or add it to the list {list}.",
         ),
         ru=(
-            "В выражении ответ на вопрос {name} сравнивается с {code}, но в списке {list} "
+            "В выражении ответ на вопрос {name} сравнивается с {option}, но в списке {list} "
             "такого варианта нет.",
             "Исправьте код или добавьте его в список {list}.",
         ),

@@ -86,15 +86,15 @@ ROUTE_FAULTS: dict[str, Fault] = {
     "study-option-never": Fault(
         "warning",
         lv=(
-            "Atbildi {code} jautājumā {name} filtrs nekad nepiedāvā.",
+            "Atbildi {option} jautājumā {name} filtrs nekad nepiedāvā.",
             "Izlabojiet filtru vai šīs atbildes kolonnas, vai izņemiet atbildi.",
         ),
         en=(
-            "The filter of the question {name} never offers the option {code}.",
+            "The filter of the question {name} never offers the option {option}.",
             "Correct the filter or the columns of this option, or take the option out.",
         ),
         ru=(
-            "Вариант {code} в вопросе {name} фильтр никогда не предлагает.",
+            "Вариант {option} в вопросе {name} фильтр никогда не предлагает.",
             "Исправьте фильтр или столбцы этого варианта либо уберите вариант.",
         ),
     ),

@@ -70,9 +70,15 @@ def cell(item: Question | Group, column: str) -> Place:
     return replace(item.place, column=column)
 
 
+def rows(questionnaire: Questionnaire) -> Iterator[Question | Group]:
+    """All groups, then all questions."""
+    yield from questionnaire.groups
+    yield from questionnaire.questions
+
+
 def rule_cells(questionnaire: Questionnaire) -> Iterator[RuleCell]:
     """All rules, row by row; a group's relevance stands in the group's row."""
-    for item in (*questionnaire.groups, *questionnaire.questions):
+    for item in rows(questionnaire):
         for column in RULES:
             rule = getattr(item, column, None)
             if rule is not None:
@@ -81,7 +87,7 @@ def rule_cells(questionnaire: Questionnaire) -> Iterator[RuleCell]:
 
 def text_cells(questionnaire: Questionnaire) -> Iterator[TextCell]:
     """All texts that people read, row by row."""
-    for item in (*questionnaire.groups, *questionnaire.questions):
+    for item in rows(questionnaire):
         if isinstance(item, Question) and item.kind not in ASKED_KINDS:
             continue
         for column in TEXTS:

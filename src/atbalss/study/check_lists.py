@@ -38,7 +38,7 @@ def _list(codes: CodeList, file: str) -> Iterator[Problem]:
     for code in codes.codes:
         if code.name in seen:
             where = Place(file, "choices", code.row, "name")
-            yield problem("study-code-twice", where, code=code.name, list=codes.name)
+            yield problem("study-code-twice", where, option=code.name, list=codes.name)
         seen.add(code.name)
     for net in codes.nets:
         if not codes.members(net.name):
@@ -59,7 +59,7 @@ def _exclusive(questionnaire: Questionnaire) -> Iterator[Problem]:
         for code in codes.codes:
             if code.exclusive:
                 where = choices_place(questionnaire, code.row, "exclusive")
-                yield problem("study-exclusive-single", where, code=code.name, name=question.name)
+                yield problem("study-exclusive-single", where, option=code.name, name=question.name)
 
 
 def _is_multiple(question: Question) -> bool:

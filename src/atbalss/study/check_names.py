@@ -111,8 +111,8 @@ def _codes(cell: RuleCell, node: Rule, questionnaire: Questionnaire) -> Iterator
             continue
         if question.kind is Kind.MULTIPLE:
             yield problem("study-multiple-compared", cell.place, name=question.name)
-        code = other.value if isinstance(other.value, str) else plain(other.value)
-        for part in code.split() if question.kind is Kind.MULTIPLE else [code]:
+        words = other.value if isinstance(other.value, str) else plain(other.value)
+        for part in words.split() if question.kind is Kind.MULTIPLE else [words]:
             yield from _known(cell, question, part)
 
 
@@ -129,7 +129,7 @@ def _asked(cell: RuleCell, node: Rule, questionnaire: Questionnaire) -> Question
 def _known(cell: RuleCell, question: Question, code: str) -> Iterator[Problem]:
     codes = question.codes
     if codes is not None and not codes.has(code):
-        args = {"code": code, "name": question.name, "list": codes.name}
+        args = {"option": code, "name": question.name, "list": codes.name}
         yield problem("study-code-unknown", cell.place, **args)
 
 
@@ -149,11 +149,11 @@ def _circles(questionnaire: Questionnaire) -> list[Problem]:
             circle = list(dict.fromkeys(reversed(error.args[1])))
             first = min(circle, key=lambda name: order[name])
             at = circle.index(first)
-            names = [*circle[at:], *circle[:at]]
+            turned = [*circle[at:], *circle[:at]]
             place = questionnaire.by_name[first].place
-            found.append(problem("study-circle", place, names=" → ".join([*names, first])))
+            found.append(problem("study-circle", place, names=" → ".join([*turned, first])))
             for name in circle:
                 del graph[name]
-            graph = {name: needs - set(circle) for name, needs in graph.items()}
+            graph = {name: needs.difference(circle) for name, needs in graph.items()}
         else:
             return found

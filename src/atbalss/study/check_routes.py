@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from atbalss.problems import Problem, problem
 from atbalss.study.check_cells import cell, choices_place
 from atbalss.study.codes import Code
-from atbalss.study.decide import Answer, Verdict, decide
-from atbalss.study.decide_formula import Formula, Translation, blank, negated
-from atbalss.study.decide_valid import consistency, for_option, no_answer_codes, option_groups
+from atbalss.study.decide import Answer, Possible, Verdict
+from atbalss.study.decide_domain import filter_columns
+from atbalss.study.decide_formula import blank, negated
+from atbalss.study.decide_valid import for_option, no_answer_codes, option_groups
 from atbalss.study.question import ASKED_KINDS, Group, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Call, Rule, all_of, references, to_xpath
@@ -21,11 +22,11 @@ def check_routes(questionnaire: Questionnaire) -> list[Problem]:
     """Unreachable rows, constraints nobody meets, options never offered, and what is open."""
     found: list[Problem] = []
     dead: set[str] = set()
-    asked = _Asked(questionnaire)
+    asked = Possible(questionnaire)
     for group, rule in _group_rules(questionnaire.items, None):
         if group.relevant is None or rule is None or dead & set(_outer(questionnaire, group)):
             continue
-        verdict = asked.verdict([rule])
+        verdict = asked.verdict([asked.formula(rule)])
         if verdict.answer is Answer.NO:
             dead.add(group.name)
             found.append(_unreachable(group, rule))
@@ -36,31 +37,9 @@ def check_routes(questionnaire: Questionnaire) -> list[Problem]:
     return found
 
 
-class _Asked:
-    """Decides for one questionnaire, and remembers what was decided."""
-
-    def __init__(self, questionnaire: Questionnaire) -> None:
-        self.questionnaire = questionnaire
-        self.translation = Translation(questionnaire)
-        self.known: dict[tuple[Rule, ...], Verdict] = {}
-
-    def verdict(self, rules: list[Rule]) -> Verdict:
-        key = tuple(rules)
-        if key not in self.known:
-            self.known[key] = self.of([self.translation.formula(rule) for rule in rules])
-        return self.known[key]
-
-    def of(self, formulas: list[Formula]) -> Verdict:
-        everything = formulas + consistency(formulas, self.translation)
-        return decide(everything, self.questionnaire)
-
-    def formula(self, rule: Rule | None, own: str = "") -> Formula:
-        return True if rule is None else self.translation.formula(rule, own)
-
-
-def _question(question: Question, asked: _Asked) -> Iterator[Problem]:
+def _question(question: Question, asked: Possible) -> Iterator[Problem]:
     if question.asked_of is not None:
-        verdict = asked.verdict([question.asked_of])
+        verdict = asked.verdict([asked.formula(question.asked_of)])
         if verdict.answer is Answer.NO:
             yield _unreachable(question, question.asked_of)
             return
@@ -83,7 +62,7 @@ def _calls_anything(rule: Rule) -> bool:
     return isinstance(rule, Call) and rule.name not in ("true", "false", "not")
 
 
-def _constraint(question: Question, rule: Rule, asked: _Asked) -> Iterator[Problem]:
+def _constraint(question: Question, rule: Rule, asked: Possible) -> Iterator[Problem]:
     """Whether somebody asked can give an answer that says something."""
     given = [
         asked.formula(question.asked_of),
@@ -91,7 +70,7 @@ def _constraint(question: Question, rule: Rule, asked: _Asked) -> Iterator[Probl
         *(negated(part) for part in no_answer_codes(question)),
         asked.formula(rule, question.name),
     ]
-    verdict = asked.of(given)
+    verdict = asked.verdict(given)
     if verdict.answer is Answer.NO:
         code = "study-constraint-impossible"
         if question.required is not None:
@@ -102,7 +81,7 @@ def _constraint(question: Question, rule: Rule, asked: _Asked) -> Iterator[Probl
         yield _not_checked("study-constraint-not-checked", question, "constraint", verdict)
 
 
-def _filter(question: Question, rule: Rule, asked: _Asked) -> Iterator[Problem]:
+def _filter(question: Question, rule: Rule, asked: Possible) -> Iterator[Problem]:
     codes = question.codes.codes if question.codes is not None else ()
     kind, groups = option_groups(question)
     if len(groups) > _MOST_OPTIONS:
@@ -114,9 +93,13 @@ def _filter(question: Question, rule: Rule, asked: _Asked) -> Iterator[Problem]:
     for code in groups:
         shown = for_option(rule, code, asked.questionnaire.langs[0])
         formula = asked.formula(shown, question.name)
-        verdict = asked.of([asked.formula(question.asked_of), formula])
+        verdict = asked.verdict([asked.formula(question.asked_of), formula])
         if verdict.answer is Answer.NO:
-            alike = [code] if kind != "like" else [c for c in codes if c.filters == code.filters]
+            alike = (
+                [code]
+                if kind != "like"
+                else [c for c in codes if filter_columns(c) == filter_columns(code)]
+            )
             never += alike
         elif verdict.answer is Answer.NOT_CHECKED:
             doubtful = doubtful or verdict
@@ -126,9 +109,13 @@ def _filter(question: Question, rule: Rule, asked: _Asked) -> Iterator[Problem]:
         return
     for code in never:
         where = choices_place(asked.questionnaire, code.row, "name")
-        yield problem("study-option-never", where, code=code.name, name=question.name)
+        yield problem("study-option-never", where, option=code.name, name=question.name)
     if doubtful is not None:
         yield _not_checked("study-options-not-checked", question, "choice_filter", doubtful)
+
+
+def _alike(code: Code, codes: tuple[Code, ...]) -> list[Code]:
+    return [other for other in codes if filter_columns(other) == filter_columns(code)]
 
 
 def _not_checked(code: str, question: Question, column: str, verdict: Verdict) -> Problem:

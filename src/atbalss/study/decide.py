@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from atbalss.study.decide_formula import Formula, Opaque, Translation, leaves
-from atbalss.study.decide_search import TooLongError, WitnessValue, search
-from atbalss.study.decide_valid import consistency
+from atbalss.study.decide_search import Conditions, TooLongError, WitnessValue, search
+from atbalss.study.decide_valid import accepted
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Rule, to_xpath
 
@@ -28,7 +28,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """YES with answers that meet the rules (unnamed questions blank), NO, or NOT_CHECKED.
+    """YES with acceptable answers that meet the rules, NO, or NOT_CHECKED.
 
     `reason` is the XPath of what could not be decided, blank where the search was too long.
     """
@@ -51,55 +51,37 @@ def satisfiable(
     asked, within their constraints and filters, exclusive options alone. "Refused" may be given to
     any question, so that a required one too can be blank.
     """
-    translation = Translation(questionnaire)
-    formulas = [translation.formula(rule, own) for rule in rules]
-    if consistent:
-        formulas += consistency(formulas, translation)
-    return decide(formulas, questionnaire)
+    possible = Possible(questionnaire, consistent=consistent)
+    return possible.verdict([possible.formula(rule, own) for rule in rules])
 
 
-def decide(formulas: list[Formula], questionnaire: Questionnaire) -> Verdict:
-    """Whether some answers meet all formulas, looking at each independent part by itself."""
-    if any(part is False for part in formulas):
-        return Verdict(Answer.NO)
-    witness: dict[str, WitnessValue] = {}
-    doubt: Verdict | None = None
-    for part in _independent([formula for formula in formulas if formula is not True]):
-        verdict = _decide_part(part, questionnaire)
-        if verdict.answer is Answer.NO:
-            return verdict
-        if verdict.answer is Answer.NOT_CHECKED:
-            doubt = doubt or verdict
-        witness |= verdict.witness
-    return doubt or Verdict(Answer.YES, witness)
+class Possible:
+    """All answers that a questionnaire accepts; asked many times, it is made ready once."""
 
+    def __init__(self, questionnaire: Questionnaire, *, consistent: bool = True) -> None:
+        self.questionnaire = questionnaire
+        self.translation = Translation(questionnaire)
+        found: list[Formula] = []
+        if consistent:
+            for question in questionnaire.questions:
+                found += accepted(question, self.translation)
+        self.conditions = Conditions(found, questionnaire)
 
-def _decide_part(formulas: list[Formula], questionnaire: Questionnaire) -> Verdict:
-    opaque = [leaf for part in formulas for leaf in leaves(part) if isinstance(leaf, Opaque)]
-    try:
-        found = search(formulas, questionnaire, free=False)
-        if found is not None:
-            return Verdict(Answer.YES, found)
-        if not opaque or search(formulas, questionnaire, free=True) is None:
-            return Verdict(Answer.NO)
-    except TooLongError:
-        return Verdict(Answer.NOT_CHECKED, reason=to_xpath(opaque[0].rule) if opaque else "")
-    return Verdict(Answer.NOT_CHECKED, reason=to_xpath(opaque[0].rule))
+    def formula(self, rule: Rule | None, own: str = "") -> Formula:
+        """A rule as a formula; no rule always holds."""
+        return True if rule is None else self.translation.formula(rule, own)
 
-
-def _independent(formulas: list[Formula]) -> list[list[Formula]]:
-    """Formulas in groups that share no answer and no opaque rule with one another."""
-    groups: list[tuple[set[object], list[Formula]]] = []
-    for formula in formulas:
-        keys: set[object] = {
-            leaf if isinstance(leaf, Opaque) else leaf.question for leaf in leaves(formula)
-        }
-        mine = (keys, [formula])
-        apart = []
-        for group in groups:
-            if group[0] & mine[0]:
-                mine = (group[0] | mine[0], group[1] + mine[1])
-            else:
-                apart.append(group)
-        groups = [*apart, mine]
-    return [group[1] for group in groups]
+    def verdict(self, formulas: list[Formula]) -> Verdict:
+        """Whether some acceptable answers meet all formulas."""
+        opaque = [leaf for part in formulas for leaf in leaves(part) if isinstance(leaf, Opaque)]
+        try:
+            found = search(formulas, self.conditions, free=False)
+            if found.answers is not None:
+                self.conditions.start = found.answers
+                return Verdict(Answer.YES, found.answers)
+            opaque += found.opaque
+            if not opaque or search(formulas, self.conditions, free=True).answers is None:
+                return Verdict(Answer.NO)
+        except TooLongError:
+            return Verdict(Answer.NOT_CHECKED)
+        return Verdict(Answer.NOT_CHECKED, reason=to_xpath(opaque[0].rule))

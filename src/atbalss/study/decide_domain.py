@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from atbalss.study.codes import CodeList
+from atbalss.study.codes import Code, CodeList
 from atbalss.study.decide_formula import Atom
 from atbalss.study.question import Bounds, Kind, Question
 from atbalss.study.values import to_number
@@ -67,12 +67,17 @@ def single(question: Question, atoms: Iterable[Atom]) -> list[str]:
         by_number = by_number or atom.kind == "number"
     found: dict[object, str] = {}
     for code in codes.codes:
-        alike = None if question.choice_filter is None else tuple(sorted(code.filters.items()))
+        alike = None if question.choice_filter is None else filter_columns(code)
         key: object = ("other", alike)
         if code.name in named or by_number or " " in code.name:
             key = code.name
         found.setdefault(key, code.name)
     return [*found.values(), ""]
+
+
+def filter_columns(code: Code) -> tuple[tuple[str, str], ...]:
+    """The columns by which a filter can tell an option from others, but for its name."""
+    return tuple(sorted((key, cell) for key, cell in code.filters.items() if key != "name"))
 
 
 def text(atoms: Iterable[Atom]) -> list[str]:

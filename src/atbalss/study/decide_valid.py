@@ -6,13 +6,13 @@ no code for it, rules see no answer."""
 from __future__ import annotations
 
 from atbalss.study.codes import Code
+from atbalss.study.decide_domain import filter_columns
 from atbalss.study.decide_formula import (
     Atom,
     Formula,
     Opaque,
     Translation,
     blank,
-    leaves,
     negated,
     some,
 )
@@ -20,23 +20,6 @@ from atbalss.study.question import Kind, Question, Role
 from atbalss.study.rules import Binary, Call, Column, Literal, Negative, Rule, walk
 
 _MOST_OPTIONS = 300  # of a filter that must be looked at one by one
-
-
-def consistency(formulas: list[Formula], translation: Translation) -> list[Formula]:
-    """All that holds of acceptable answers to the questions in `formulas` and behind them."""
-    by_name = translation.questionnaire.by_name
-    found: list[Formula] = []
-    seen: set[str] = set()
-    waiting = list(formulas)
-    while waiting:
-        for leaf in leaves(waiting.pop(0)):
-            if isinstance(leaf, Opaque) or leaf.question in seen:
-                continue
-            seen.add(leaf.question)
-            conditions = accepted(by_name[leaf.question], translation)
-            found += conditions
-            waiting += conditions
-    return found
 
 
 def accepted(question: Question, translation: Translation) -> list[Formula]:
@@ -98,7 +81,7 @@ def option_groups(question: Question) -> tuple[str, list[Code]]:
         return "is", list(codes.codes)
     groups: dict[tuple[tuple[str, str], ...], Code] = {}
     for code in codes.codes:
-        groups.setdefault(tuple(sorted(code.filters.items())), code)
+        groups.setdefault(filter_columns(code), code)
     return "like", list(groups.values())
 
 

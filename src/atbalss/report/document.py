@@ -112,6 +112,7 @@ class FigureModel:
     minimum: float = 0.0
     panels: tuple[tuple[str, int], ...] = ()  # PANELS: (title, number of its categories) in order
     category_notes: tuple[str, ...] = ()  # e.g. "n = 51" by category
+    quiet: tuple[int, ...] = ()  # places of categories drawn paler: "Cits", "Grūti pateikt"
 
 
 # ---- blocks

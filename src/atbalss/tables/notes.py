@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atbalss.study.about import SampleKind
+from atbalss.study.bases import base_rule
 from atbalss.study.codes import Missing
 from atbalss.study.question import Question
 from atbalss.study.rule_words import asked_of_words
@@ -19,9 +20,10 @@ from atbalss.tables.suppress import flag_of
 
 def base_words(counted: Counted, question: Question) -> Text:
     """The base of a question in words, a sentence's beginning: "Respondenti, kuri ..."."""
+    rule = base_rule(counted.questionnaire, question)
     return Text.of(
         {
-            lang: capital(asked_of_words(question.asked_of, counted.questionnaire, lang))
+            lang: capital(asked_of_words(rule, counted.questionnaire, lang))
             for lang in LANGS
         }
     )

@@ -9,6 +9,7 @@ from math import isnan
 
 from atbalss.problems import Refused, problem
 from atbalss.study.about import TableRules
+from atbalss.study.bases import base_question
 from atbalss.study.question import NUMBER_KINDS, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure, Wave
@@ -96,9 +97,15 @@ class Counted:
         )
 
     def base_line(self, name: str, wave: str, among: Filter) -> Line:
-        """n, sum w, sum w^2 of the base of shares; of everybody for an empty name."""
+        """n, sum w, sum w^2 of the base of shares; of everybody for an empty name.
+
+        Coded texts of "Cits" have the base of the question that they continue.
+        """
         if not name:
             return self.cube.total(wave, EVERYBODY, among)
+        asked = self.questionnaire.by_name.get(name)
+        if asked is not None and asked.frame is not None:
+            name = base_question(self.questionnaire, asked).name
         lines = self.cube.spec.by_name.get(name)
         if isinstance(lines, SingleLines):
             question = self.questionnaire.question(name)

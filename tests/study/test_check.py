@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.rule_strategies import codes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.rule_strategies import EVERY_KIND, codes, rules
 
 from atbalss.exchange.xlsform import read_questionnaire
 from atbalss.exchange.xlsform_markdown import read_markdown
@@ -408,3 +411,21 @@ def test_a_chain_of_a_thousand_rows_is_checked():
         )
     found = check(Questionnaire("long", items=tuple(rows), lists=(rows[0].codes,)))
     assert [item for item in found if item.severity is Severity.ERROR] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(rules(own=True, columns=True, impure=True), min_size=4, max_size=4),
+    st.sampled_from(["multiple", "whole", "words", "result", "single"]),
+)
+def test_whatever_rules_say_a_check_ends_with_problems_and_no_traceback(some, name):
+    relevant, constraint, calculation, shown = some
+    changed = {"relevant": relevant, "asked_of": relevant, "constraint": constraint}
+    changed |= {"calculation": calculation, "choice_filter": shown, "default": calculation}
+    items = tuple(
+        replace(question, **changed) if question.name == name else question
+        for question in EVERY_KIND.questions
+    )
+    for problem in check(replace(EVERY_KIND, items=items)):
+        for lang in ("lv", "en", "ru"):
+            assert problem.sentence(lang) and problem.remedy(lang)

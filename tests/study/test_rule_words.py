@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.rule_strategies import EVERY_KIND, rules
 
 from atbalss.study.codes import Code, CodeList
-from atbalss.study.question import Kind, Question
+from atbalss.study.question import Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_atoms import as_rule, statements
 from atbalss.study.rule_words import asked_of_words, condition_words, words
@@ -136,6 +138,18 @@ def test_whom_a_question_is_asked(rule, lv, en, ru):
 
 def test_no_rule_is_everybody():
     assert asked_of_words(None, FORM, "lv") == "visi respondenti"
+
+
+def test_that_respondents_passed_the_screening_is_not_said():
+    consent = replace(FORM.question("how"), name="consent", role=Role.SCREENING)
+    form = replace(FORM, items=(consent, *FORM.items))
+    agreed = "${consent} = 'paper'"
+    assert asked_of_words(parse(agreed), form, "en") == "all respondents"
+    both = parse(f"{agreed} and ${{age}} > 3")
+    assert asked_of_words(both, form, "en") == "those who gave more than 3 in answer to “Age”"
+    refused = asked_of_words(parse(f"not({agreed})"), form, "en")
+    assert refused == "those who did not answer “on paper” to “Learnt?”"
+    assert "Learnt" in condition_words(both, form, "en")
 
 
 @pytest.mark.parametrize(

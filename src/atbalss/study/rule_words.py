@@ -6,17 +6,20 @@ import re
 
 from atbalss.study import rule_phrases as phrases
 from atbalss.study.codes import CodeList
-from atbalss.study.question import Kind, Question
+from atbalss.study.question import Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rule_atoms import Atom, Joined, Node, as_rule, statements
+from atbalss.study.rule_atoms import Atom, Joined, Node, as_rule, join, statements
 from atbalss.study.rules import Rule, to_xpath
 from atbalss.study.texts import Text
 
 
 def asked_of_words(rule: Rule | None, questionnaire: Questionnaire, lang: str) -> str:
-    """Whom a question is asked, for a base note: "all respondents", "those who answered ..."."""
+    """Whom a question is asked, for a base note: "all respondents", "those who answered ...".
+
+    That they passed the screening questions is not said: otherwise they are no respondents.
+    """
     lang = _known(lang)
-    node: Node = True if rule is None else statements(rule, questionnaire)
+    node: Node = True if rule is None else _respondents(statements(rule, questionnaire))
     if isinstance(node, bool):
         return (phrases.ALL if node else phrases.NOBODY)[lang]
     return _Wording(questionnaire, lang, person=True).whole(node, phrases.THOSE[lang])
@@ -43,6 +46,16 @@ def words(
     if isinstance(node, bool):
         return (phrases.ALWAYS if node else phrases.NEVER)[lang]
     return _Wording(questionnaire, lang, person=False, own=own).whole(node, "")
+
+
+def _respondents(node: Node) -> Node:
+    """Statements without those that passing the screening means."""
+    if isinstance(node, Atom):
+        screened = node.question is not None and node.question.role is Role.SCREENING
+        return True if screened and node.positive else node
+    if isinstance(node, Joined) and node.op == "and":
+        return join("and", tuple(_respondents(part) for part in node.parts))
+    return node
 
 
 def _known(lang: str) -> str:

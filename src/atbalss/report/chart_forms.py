@@ -5,7 +5,7 @@ Every mark is labelled where it stands; axes, grids and keys are left out where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
@@ -94,7 +94,7 @@ def _axis(model: FigureModel, sheet: Sheet, plot: float) -> _Axis:
 
 
 def _bar_rows(
-    model: FigureModel, placed: Rows, thick: float, colours: tuple[str, ...]
+    model: FigureModel, placed: Rows, thick: float, colours: tuple[str, ...], theme: Theme
 ) -> list[dict[str, Any]]:
     """One row of data a bar: what it says, from where to where it goes, how it is labelled."""
     shown = whiskers_help(model)
@@ -109,6 +109,7 @@ def _bar_rows(
             step = drawn[place].index(order) - (len(drawn[place]) - 1) / 2
             centre = placed.centres[place] + step * thick
             value = point.value if point.value is not None else model.minimum
+            quiet = place in model.quiet and current
             low, high = (point.low, point.high) if shown else (None, None)
             found.append(
                 {
@@ -123,8 +124,8 @@ def _bar_rows(
                     "at": round(centre, 2),
                     "top": round(centre - thick * 0.45, 2),
                     "bottom": round(centre + thick * 0.45, 2),
-                    "colour": colour,
-                    "weight": 600 if current else 400,
+                    "colour": theme.past[0] if quiet else colour,
+                    "weight": 600 if current and not quiet else 400,
                 }
             )
     return found
@@ -183,7 +184,9 @@ def bars(model: FigureModel, sheet: Sheet) -> Any:
     plot = sheet.wide - placed.label_width - GUTTER - 4
     colour = colours_of((model.series[0].role or "current",), sheet.theme)
     axis = _axis(model, sheet, plot)
-    layers = _bar_layers(_bar_rows(model, placed, thick / 0.9, colour), axis, placed.height, sheet)
+    layers = _bar_layers(
+        _bar_rows(model, placed, thick / 0.9, colour, sheet.theme), axis, placed.height, sheet
+    )
     layers += [label_layer(placed.label_marks(), GUTTER), *note_layer(model, placed, plot, sheet)]
     return layered(layers, plot, placed.height)
 
@@ -207,7 +210,7 @@ def grouped(model: FigureModel, sheet: Sheet) -> Any:
     )
     plot = sheet.wide - placed.label_width - room - GUTTER - 4
     colours = colours_of(tuple(series.role for series in model.series), theme)
-    data = _bar_rows(model, placed, thick, colours)
+    data = _bar_rows(model, placed, thick, colours, theme)
     height = placed.height + (0 if direct else above.height)
     layers = _bar_layers(data, _axis(model, sheet, plot), height, sheet)
     if direct:
@@ -248,8 +251,6 @@ def panels(model: FigureModel, sheet: Sheet) -> Any:
 
 def _blocks(model: FigureModel) -> list[tuple[str, FigureModel]]:
     """The panels of a model: title and a bar model of its own."""
-    from dataclasses import replace
-
     found, start = [], 0
     notes = notes_of(model)
     for title, count in model.panels or (("", len(model.categories)),):
@@ -266,6 +267,7 @@ def _blocks(model: FigureModel) -> list[tuple[str, FigureModel]]:
                     categories=model.categories[part],
                     series=(series,),
                     panels=(),
+                    quiet=tuple(i - part.start for i in model.quiet if part.start <= i < part.stop),
                     category_notes=notes[part],
                 ),
             )
@@ -293,7 +295,7 @@ def _column(
         titles += [{"line": line, "at": down + 10 + i * LINE} for i, line in enumerate(head)]
         down += 10 + LINE * len(head) + 2
         placed = rows(block.categories, sheet, limit, thick=sheet.theme.bar, air=9, start=down)
-        data += _bar_rows(block, placed, sheet.theme.bar / 0.9, colour)
+        data += _bar_rows(block, placed, sheet.theme.bar / 0.9, colour, sheet.theme)
         lines += placed.label_marks()
         notes += note_layer(block, placed, axis.plot, sheet)
         down += placed.height + 12

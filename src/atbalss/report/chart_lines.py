@@ -12,6 +12,7 @@ from atbalss.report.document import FigureModel
 from atbalss.report.theme import colours_of
 
 HEIGHT = 200.0
+LOW_HEIGHT = 140.0  # of one line alone
 SHAPES = ("circle", "square", "diamond", "triangle-up")
 EDGE = 34.0  # px left and right of the first and the last wave
 
@@ -52,7 +53,11 @@ def line(model: FigureModel, sheet: Sheet) -> Any:
         layers.append(marks(part, "text", look, x=x, y=y, text=words("label")))
     if several:
         layers += _ends(data, names, model, value)
-    return layered(layers, plot, HEIGHT)
+    return layered(layers, plot, _height(model))
+
+
+def _height(model: FigureModel) -> float:
+    return HEIGHT if len(model.series) > 1 else LOW_HEIGHT
 
 
 def _points(
@@ -103,7 +108,7 @@ def _place_labels(data: list[dict[str, Any]], model: FigureModel, several: bool)
     beside it.
     """
     low, high = _span(data, model)
-    per_px = (high - low) / HEIGHT
+    per_px = (high - low) / _height(model)
     last = len(model.categories) - 1
     for row in data:
         same = [other for other in data if other["place"] == row["place"] and other is not row]
@@ -122,7 +127,7 @@ def _waves(model: FigureModel, plot: float, sheet: Sheet) -> Any:
         at = EDGE + (plot - 2 * EDGE) * (place / (count - 1) if count > 1 else 0.5)
         room = (plot - 2 * EDGE) / max(count - 1, 1)
         for i, part in enumerate(sheet.wrap(name, max(room - 8, 60))):
-            lines.append({"line": part, "x": at, "at": HEIGHT + 14 + i * LINE})
+            lines.append({"line": part, "x": at, "at": _height(model) + 14 + i * LINE})
     look = {"color": sheet.theme.muted}
     return marks(lines, "text", look, x=px("x"), y=px("at"), text=words("line"))
 
@@ -138,14 +143,14 @@ def _ends(
         if own:
             row = max(own, key=lambda each: int(each["place"]))
             point = model.series[order].points[row["place"]]
-            at = (high - row["value"]) / (high - low) * HEIGHT
+            at = (high - row["value"]) / (high - low) * _height(model)
             ends.append([at, LINE * len(lines) + 6, lines, printed(point), row["x"]])
     ends.sort(key=lambda end: float(end[0]))
     edge = -1e9
     for end in ends:
         end[0] = max(end[0], edge + end[1] / 2)
         edge = end[0] + end[1] / 2
-    shift = max(0.0, edge - HEIGHT)
+    shift = max(0.0, edge - _height(model))
     right = max((end[4] for end in ends), default=0.0) + 12
     texts, values = [], []
     for at, _, lines, label, _ in ends:

@@ -22,9 +22,10 @@ from atbalss.report.document import Document, FigureModel
 from atbalss.report.outline import figures_of
 from atbalss.report.theme import Theme
 
-_DRAWING = "1"  # raise it when the same model is to be drawn differently
+_DRAWING = "2"  # raise it when the same model is to be drawn differently
 _VEGA_LITE = "6.4"
 _LOCK = threading.Lock()
+_STARTED: set[str] = set()
 
 
 def spec(model: FigureModel, theme: Theme, lang: str) -> dict[str, Any]:
@@ -49,6 +50,7 @@ def draw(
     kept = cache / f"{_key(model, theme, lang, wide)}.svg" if cache else None
     if kept and kept.exists():
         return kept.read_text(encoding="utf-8")
+    warm_up()
     svg = clean(_svg(spec_for(model, theme, lang, wide)), wide)
     if kept:
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +66,12 @@ def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str
 
 
 def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dict[str, str]:
-    """All charts of a document by anchor, and under `<anchor>:narrow` those for small screens."""
+    """All charts of a document by anchor, and under `<anchor>:narrow` those for small screens.
+
+    With a cache, the typeface of the web page is made beside the drawing, which leaves Python free.
+    """
+    if cache:
+        fonts.warm_up(cache)
     drawn: dict[str, str] = {}
     for block in figures_of(document.blocks):
         drawn[block.anchor] = draw(block.model, theme, document.lang, cache)
@@ -75,9 +82,10 @@ def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dic
 
 
 def warm_up() -> threading.Thread:
-    """Start the drawing engine in a thread, beside other work; join it or let it be."""
+    """Start the drawing engine in a thread, beside other work such as importing Altair."""
     thread = threading.Thread(target=_engine, name="charts", daemon=True)
-    thread.start()
+    if "engine" not in _STARTED:
+        thread.start()
     return thread
 
 
@@ -92,13 +100,15 @@ def _versions() -> tuple[str, ...]:
     return tuple(version(name) for name in ("altair", "vl-convert-python", "fontpkg-fira-sans"))
 
 
-@memo
 def _engine() -> Any:
+    """vl-convert with the typeface, started once: its first drawing takes a second."""
     import vl_convert
 
     with _LOCK:
-        vl_convert.register_font_directory(str(fonts.folder()))
-        vl_convert.vega_to_svg({"marks": []})
+        if "engine" not in _STARTED:
+            _STARTED.add("engine")
+            vl_convert.register_font_directory(str(fonts.folder()))
+            vl_convert.vega_to_svg({"marks": []})
     return vl_convert
 
 

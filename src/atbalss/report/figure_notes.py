@@ -9,6 +9,10 @@ from atbalss.report.document import FigureModel, Form
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal, half_up
 from atbalss.study.about import Study
+from atbalss.study.question import Role
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.rule_tree import Binary, Rule, references
+from atbalss.study.rule_words import asked_of_words
 from atbalss.tables.result import (
     Column,
     Comparison,
@@ -22,9 +26,17 @@ from atbalss.tables.result import (
 )
 
 
-def base(table: Table, lang: str) -> str:
-    """The base in words with n: for one column "..., n = 142", for several n by column."""
-    words = table.base_note.get(lang).rstrip(".") or word("everybody", lang)
+def base(table: Table, questionnaire: Questionnaire, lang: str) -> str:
+    """The base in words with n: for one column "...; n = 142", for several n by column.
+
+    Consent and other screening questions are left out of the words: everybody in the data has
+    passed them.
+    """
+    rule = _beyond_screening(table.asked_of, questionnaire)
+    words = word("everybody", lang)
+    if rule is not None:
+        words = asked_of_words(rule, questionnaire, lang)
+        words = words[:1].upper() + words[1:].rstrip(".")
     known = [_n(column, lang) for column in table.columns]
     if len(set(known)) == 1:
         one = known[0]
@@ -38,6 +50,19 @@ def base(table: Table, lang: str) -> str:
         ]
         parts.append(f"{', '.join(names)}: {text or '–'}")
     return f"{words}. {'; '.join(parts)}"
+
+
+def _beyond_screening(rule: Rule | None, questionnaire: Questionnaire) -> Rule | None:
+    """A rule without the conditions that are only about screening questions."""
+    if isinstance(rule, Binary) and rule.op == "and":
+        left = _beyond_screening(rule.left, questionnaire)
+        right = _beyond_screening(rule.right, questionnaire)
+        if left is None or right is None:
+            return right if left is None else left
+        return Binary("and", left, right)
+    names = set() if rule is None else set(references(rule))
+    screening = {q.name for q in questionnaire.questions if q.role is Role.SCREENING}
+    return None if names and names <= screening else rule
 
 
 def _n(column: Column, lang: str) -> str:
@@ -70,8 +95,23 @@ def notes(
     found += _derived(table, lang)
     if tests:
         found += _tests(table, lang)
-    found += [text.get(lang) for text in table.notes]
+    aside = set(of_waves(table, study, lang))
+    found += [text.get(lang) for text in table.notes if text.get(lang) not in aside]
     return tuple(dict.fromkeys(found))
+
+
+def of_waves(table: Table, study: Study, lang: str) -> tuple[str, ...]:
+    """What readers must know of the waves that are compared: law changes, new wordings.
+
+    They are the same under every trend, so they go with the data table, and on paper under the
+    first trend only.
+    """
+    said = {
+        f"{wave.label.get(lang) or wave.name}: {note.get(lang)}"
+        for wave in study.waves
+        for note in wave.notes
+    }
+    return tuple(text.get(lang) for text in table.notes if text.get(lang) in said)
 
 
 def _drawing(model: FigureModel, lang: str, level: int) -> list[str]:

@@ -63,7 +63,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Lines show the {level}% interval.",
         "Линии показывают {level}%-ный интервал.",
     ),
-    "back": ("Atpakaļ uz {n}. piezīmes vietu", "Back to where note {n} stands", "Назад к месту сноски {n}"),
+    "back": (
+        "Atpakaļ uz {n}. piezīmes vietu",
+        "Back to where note {n} stands",
+        "Назад к месту сноски {n}",
+    ),
     "footnote": ("{n}. piezīme", "Note {n}", "Сноска {n}"),
     "link_to": ("Pastāvīga saite: {what}", "Permanent link: {what}", "Постоянная ссылка: {what}"),
     "invented": ("Atdarināti dati.", "Invented data.", "Вымышленные данные."),

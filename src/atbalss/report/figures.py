@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.report import figure_notes as say
 from atbalss.report.document import (
@@ -47,7 +47,10 @@ def figure_block(
     """
     shown = _shown(spec, cells, questionnaire, study, lang, register)
     model = _model(shown)
-    data = _data(shown, caption=caption, anchor=f"{spec.id}-data")
+    data = replace(
+        _data(shown, caption=caption, anchor=f"{spec.id}-data"),
+        notes=say.of_waves(shown.table, study, lang),
+    )
     return FigureBlock(
         anchor=spec.id,
         label=label,
@@ -56,7 +59,7 @@ def figure_block(
         model=model,
         data=data,
         wording=shown.table.wording.get(lang),
-        base=say.base(shown.table, lang),
+        base=say.base(shown.table, questionnaire, lang),
         notes=say.notes(shown.table, model, study, lang, tests=spec.compare),
     )
 
@@ -80,8 +83,9 @@ def table_block(
     shown = _shown(spec, cells, questionnaire, study, lang, register)
     data = _data(shown, caption=caption, label=label, anchor=spec.id)
     notes = (
-        f"{word('base', lang)}: {say.base(shown.table, lang)}",
+        f"{word('base', lang)}: {say.base(shown.table, questionnaire, lang)}",
         *say.notes(shown.table, None, study, lang, tests=spec.compare),
+        *say.of_waves(shown.table, study, lang),
     )
     return DataTable(
         data.header, data.rows, data.caption, data.label, data.anchor, notes, data.widths
@@ -167,7 +171,6 @@ def _waves(spec: FigureSpec, cells: Cells, questionnaire: Questionnaire) -> tupl
 
 def _trimmed(table: Table) -> Table:
     """The table without past columns that hold no number at all, and without empty missing rows."""
-    from dataclasses import replace
 
     def filled(place: int) -> bool:
         numbers = [row.numbers[place] for row in table.rows]
@@ -275,7 +278,8 @@ def _bars(shown: _Shown) -> FigureModel:
     form = Form.BARS if len(series) == 1 else Form.GROUPED
     last = [row.numbers[-1] for row in table.rows]
     notes = say.bases_of(last, shown.lang) if form is Form.BARS else ()
-    return _built(shown, form, names, series, notes)
+    quiet = _quiet(table.rows) if form is Form.BARS else ()
+    return _built(shown, form, names, series, notes, quiet=quiet)
 
 
 def _series_name(shown: _Shown, column: Column) -> str:
@@ -306,12 +310,23 @@ def _panels(shown: _Shown) -> FigureModel:
         Form.PANELS,
         tuple(_row_label(shown, row) for row in ordered),
         (Series(shown.column_label(shown.table.columns[-1]), points, "current"),),
-        say.bases_of([row.numbers[-1] for row in ordered], shown.lang),
+        (),
+        quiet=_quiet(ordered),
     )
-    from dataclasses import replace
+    bases = [{row.numbers[-1].base for row in block if row.numbers[-1]} for _, block in blocks]
+    differ = len({base for each in bases for base in each}) > 1
+    titles = []
+    for (name, block), own in zip(blocks, bases, strict=True):
+        n = decimal(float(next(iter(own)) or 0), 0, shown.lang) if differ and len(own) == 1 else ""
+        label = shown.question_label(name)
+        titles.append((f"{label} ({word('n', shown.lang, n=n)})" if n else label, len(block)))
+    return replace(model, panels=tuple(titles))
 
-    titles = tuple((shown.question_label(name), len(block)) for name, block in blocks)
-    return replace(model, panels=titles)
+
+def _quiet(rows: Sequence[Row]) -> tuple[int, ...]:
+    """Places of the rows that say little by themselves: other answers and "hard to say"."""
+    kinds = (RowKind.OTHER, RowKind.FOLDED, RowKind.MISSING)
+    return tuple(place for place, row in enumerate(rows) if row.kind in kinds)
 
 
 def _stacked(shown: _Shown) -> FigureModel:
@@ -371,6 +386,8 @@ def _built(
     names: tuple[str, ...],
     series: tuple[Series, ...],
     notes: tuple[str, ...],
+    *,
+    quiet: tuple[int, ...] = (),
 ) -> FigureModel:
     return FigureModel(
         form=form,
@@ -380,6 +397,7 @@ def _built(
         maximum=1.0 if shown.spec.measure == "share" else _scale_top(shown),
         minimum=0.0,
         category_notes=notes,
+        quiet=quiet,
     )
 
 

@@ -59,6 +59,12 @@ def plain(items: Iterable[Inline]) -> str:
     return "".join(parts)
 
 
+def run_on(notes: Iterable[str]) -> str:
+    """Notes as one paragraph, each ended by a mark."""
+    kept = [note.strip() for note in notes if note.strip()]
+    return " ".join(note if note[-1] in ".!?…" else f"{note}." for note in kept)
+
+
 def print_date(iso: str, lang: str) -> str:
     """A date as printed: `16.12.2024.` in Latvian, `16 December 2024` in English."""
     if not iso:

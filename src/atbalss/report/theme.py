@@ -124,5 +124,6 @@ def colours_of(roles: tuple[str, ...], theme: Theme = DEFAULT) -> tuple[str, ...
 def _of_scale(role: str, theme: Theme) -> str:
     kind, _, place = role.partition(":")
     index, _, count = place.partition("/")
-    palette = theme.low_to_high if kind == "band" else theme.steps
+    steps = theme.steps if int(count) > 3 else theme.steps[:3]
+    palette = theme.low_to_high if kind == "band" else steps
     return spread(palette, int(count))[int(index) - 1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
@@ -39,7 +40,7 @@ from atbalss.report.document import (
     Words,
 )
 from atbalss.report.figure_words import word
-from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date
+from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date, run_on
 from atbalss.report.phrases import phrase
 from atbalss.report.theme import DEFAULT, Theme
 
@@ -52,6 +53,9 @@ def page(
     `font_css` holds the typeface (`fonts.font_css`); without it the reader's own sans is used.
     """
     return _Writer(document, charts, theme).whole(font_css)
+
+
+_LETTER_WORD = re.compile(r"(?<![\w&#;-])([^\W\d_]-[^\W\d_]+)")  # "e-adrese" stays on one line
 
 
 @cache
@@ -319,10 +323,10 @@ class _Writer:
         lines += self._pictures(block)
         if block.base:
             lines.append(f'<p class="base">{self._say("base")}: {quote(block.base)}</p>')
-        lines.append(_note_list(block.notes))
+        lines.append(_notes(block.notes))
         body = "".join(lines)
         summary = f"{self._say('data_table')}: {quote(block.label[:1].lower() + block.label[1:])}"
-        table = self._table(block.data, f"{block.anchor}-caption")
+        table = self._table(block.data, f"{block.anchor}-caption") + _notes(block.data.notes)
         return (
             f'<div class="block"><figure{self._id(block.anchor)}>{body}</figure>'
             f"<details><summary>{summary}</summary>{table}</details></div>"
@@ -342,7 +346,7 @@ class _Writer:
 
     def _table_block(self, block: DataTable) -> str:
         name = block.anchor or f"table-{len(self.used)}"
-        notes = _note_list(block.notes)
+        notes = _notes(block.notes)
         anchored = self._id(name)
         return f'<div class="block"{anchored}>{self._table(block, f"{name}-caption")}{notes}</div>'
 
@@ -386,7 +390,7 @@ class _Writer:
 
     def _inline(self, item: Inline) -> str:
         if isinstance(item, Words):
-            return quote(item.text)
+            return _LETTER_WORD.sub(r'<span class="nb">\1</span>', quote(item.text))
         if isinstance(item, BoundText):
             return self._bound(item)
         if isinstance(item, Emphasis):
@@ -432,6 +436,6 @@ def _nested(inner: list[str]) -> str:
     return (f"<ol>{''.join(inner)}</ol>" if inner else "") + "</li>"
 
 
-def _note_list(notes: Iterable[str]) -> str:
-    items = "".join(f"<li>{quote(note)}</li>" for note in notes)
-    return f'<ul class="notes">{items}</ul>' if items else ""
+def _notes(notes: Iterable[str]) -> str:
+    text = quote(run_on(notes))
+    return f'<p class="notes">{text}</p>' if text else ""

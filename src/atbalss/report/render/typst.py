@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
@@ -40,13 +40,15 @@ from atbalss.report.document import (
     Reference,
     Words,
 )
-from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date
+from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
 from atbalss.report.phrases import phrase
 from atbalss.report.theme import DEFAULT, Theme
 
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
+TOGETHER = 430.0  # pt: a chart less high than this stays on one page with its notes
 CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
+CELL_SIZE, CELL_INSET = 8.8, 11.0  # pt: size of table text, blank on both sides of a cell
 REGIONS = {"lv": "LV", "en": "GB", "ru": "RU"}
 MIME = {"json": "application/json", "csv": "text/csv", "md": "text/markdown"}
 
@@ -149,6 +151,33 @@ def source(
     return writer.whole(attachments or {})
 
 
+def column_widths(block: DataTable, header: Sequence[CellText]) -> list[float]:
+    """Widths of a table's columns, pt: as asked for, but never less than the longest word.
+
+    What a column lacks is taken from those that have room to spare, in proportion.
+    """
+    count = len(header)
+    shares = block.widths if len(block.widths) == count else (1.0,) * count
+    needed = [
+        max(
+            fonts.width(part, CELL_SIZE, "FiraSans-SemiBold")
+            for row in (header, *block.rows)
+            for part in (row[place].text.split() or [""])
+        )
+        + CELL_INSET
+        for place in range(count)
+    ]
+    widths = [TEXT_WIDTH * share / sum(shares) for share in shares]
+    lacking = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
+    spare = sum(max(0.0, width - need) for need, width in zip(needed, widths, strict=True))
+    if lacking > spare:
+        return [TEXT_WIDTH * need / sum(needed) for need in needed]
+    return [
+        need if width < need else width - (width - need) * (lacking / spare if spare else 0.0)
+        for need, width in zip(needed, widths, strict=True)
+    ]
+
+
 # ---- literals
 
 
@@ -184,6 +213,7 @@ class _Writer:
         self.anchors = anchors_of(document.blocks)
         self.placed: set[str] = set()
         self.level = 0
+        self.said: set[str] = set()  # notes on waves that were printed already
 
     def whole(self, attachments: Mapping[str, bytes]) -> str:
         lines = ['#import "template.typ": *', f"#let theme = {self._theme()}", self._show()]
@@ -330,33 +360,36 @@ class _Writer:
             fields.append(f"wording: {literal(self._word('question') + ': ' + block.wording)}")
         if block.base:
             fields.append(f"base: {literal(self._word('base') + ': ' + block.base)}")
-        fields.append(f"note: {_array(literal(note) for note in block.notes)}")
-        wide = self._chart_width(self.charts.get(block.anchor, ""))
+        notes = run_on((*block.notes, *(n for n in block.data.notes if n not in self.said)))
+        self.said.update(block.data.notes)
+        fields.append(f"note: {literal(notes)}")
+        wide, high = self._chart_size(self.charts.get(block.anchor, ""))
+        together = high < TOGETHER and len(notes) < 1400
+        fields.append(f"together: {str(together).lower()}")
         picture = (
             f'image("charts/{_name(block.anchor)}.svg", width: {wide}pt, alt: {literal(block.alt)})'
         )
         inside = ",\n  ".join([*fields, picture])
         return f"#chart(theme,\n  {inside},\n){self._label(block.anchor)}"
 
-    def _chart_width(self, svg: str) -> float:
-        """How wide a chart stands on the page, pt: text width, less where it were too tall."""
+    def _chart_size(self, svg: str) -> tuple[float, float]:
+        """Width and height of a chart on the page, pt: text width, less where it were too tall."""
         size = re.search(r'width="([\d.]+)" height="([\d.]+)"', svg)
         if size is None:
-            return TEXT_WIDTH
+            return TEXT_WIDTH, 0.0
         high = float(size[2]) * TEXT_WIDTH / float(size[1])
-        return round(TEXT_WIDTH * min(1.0, CHART_HEIGHT / high), 1)
+        return round(TEXT_WIDTH * min(1.0, CHART_HEIGHT / high), 1), min(high, CHART_HEIGHT)
 
     def _table(self, block: DataTable) -> str:
         label = f"{block.label}." if block.label else ""
-        note = _array(literal(text) for text in block.notes)
+        note = literal(run_on(block.notes))
         head = f"label: {literal(label)}, caption: {literal(block.caption)}"
         if not block.header and block.rows and all(len(row) == 2 for row in block.rows):
             rows = _array(f"({literal(a.text)}, {literal(b.text)})" for a, b in block.rows)
             return f"#facts(theme, {head}, rows: {rows}, note: {note}){self._label(block.anchor)}"
         header = block.header or tuple(CellText("") for _ in block.rows[0])
         aligned = _array("right" if cell.numeric else "left" for cell in header)
-        widths = block.widths if len(block.widths) == len(header) else (1.0,) * len(header)
-        columns = _array(f"{width}fr" for width in widths)
+        columns = _array(f"{width:.1f}pt" for width in column_widths(block, header))
         cells = _array(literal(cell.text) for cell in header)
         rows = ",\n    ".join(_array(literal(cell.text) for cell in row) for row in block.rows)
         return (

@@ -42,7 +42,13 @@ def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
     """Every number of the study, with the filters and the family of tests that `demand` names."""
     study = pieces.study
     return compute(
-        pieces.questionnaire, pieces.frames, study.waves, study.rules, study.wave, demand
+        pieces.questionnaire,
+        pieces.frames,
+        study.waves,
+        study.rules,
+        study.wave,
+        demand,
+        sample_kind=study.sample_kind,
     )
 
 

@@ -53,6 +53,7 @@ def test_dots_names_and_operators_that_look_alike():
     assert parse(".>=1 and .<=10") == parse(". >= 1 and . <= 10")
     assert parse(". - .5") == Binary("-", Self(), Literal(0.5))
     assert parse("${a-b}-1") == Binary("-", Ref("a-b"), Literal(1.0))
+    assert parse(". = -999 or. > 0") == parse("(. = -999) or (. > 0)")
     assert parse("${ a }\n=\n1") == Binary("=", Ref("a"), Literal(1.0))
 
 

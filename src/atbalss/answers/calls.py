@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
-from functools import cache
 
+from atbalss.study.patterns import compiled
 from atbalss.study.values import (
     NAN,
     Value,
@@ -132,18 +132,9 @@ def _translate(args: Arguments) -> str:
     return words.translate(table)
 
 
-@cache
-def pattern(text: str) -> re.Pattern[str] | None:
-    """A rule's regular expression compiled, or None where it is none."""
-    try:
-        return re.compile(text)
-    except (re.error, OverflowError, RecursionError):
-        return None
-
-
 def _regex(args: Arguments) -> bool:
-    compiled = pattern(to_text(args[1]))
-    return compiled is not None and compiled.fullmatch(to_text(args[0])) is not None
+    pattern = compiled(to_text(args[1]))
+    return pattern is not None and pattern.fullmatch(to_text(args[0])) is not None
 
 
 def moment(value: Value) -> datetime | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.check_cells import RuleCell, fills, rule_cells, text_cells
+from atbalss.study.patterns import compiled
 from atbalss.study.question import CHOICE_KINDS, Group, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import (
@@ -91,11 +91,8 @@ def _nodes(cell: RuleCell, questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _pattern(cell: RuleCell, pattern: Rule) -> Iterator[Problem]:
-    if isinstance(pattern, Literal):
-        try:
-            re.compile(to_text(pattern.value))
-        except (re.error, OverflowError, RecursionError):
-            yield problem("study-pattern", cell.place, pattern=to_text(pattern.value))
+    if isinstance(pattern, Literal) and compiled(to_text(pattern.value)) is None:
+        yield problem("study-pattern", cell.place, pattern=to_text(pattern.value))
 
 
 def _codes(cell: RuleCell, node: Rule, questionnaire: Questionnaire) -> Iterator[Problem]:

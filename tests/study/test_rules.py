@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.rule_strategies import rules
 
 from atbalss.problems import Place
+from atbalss.study.functions import ARITY, REFUSED
 from atbalss.study.rules import (
     Binary,
     Call,
@@ -111,3 +114,9 @@ def test_references_and_functions_come_once_in_order():
 def test_rules_are_joined_by_and():
     assert all_of([None, None]) is None
     assert all_of([parse("1"), None, parse("2 or 3")]) == parse("1 and (2 or 3)")
+
+
+def test_every_function_is_documented():
+    page = (Path(__file__).parents[2] / "docs/rules.md").read_text(encoding="utf-8")
+    assert [name for name in ARITY if f"`{name}`" not in page] == []
+    assert not ARITY.keys() & REFUSED

@@ -14,6 +14,7 @@ from atbalss.exchange.xlsform_choices import read_lists
 from atbalss.exchange.xlsform_headers import (
     CHOICES,
     NETS,
+    OWN_COLUMNS,
     SETTINGS,
     SURVEY,
     Column,
@@ -30,7 +31,7 @@ from atbalss.study.codes import CodeList
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 
-__all__ = ["judge", "read_questionnaire"]
+__all__ = ["OWN_COLUMNS", "judge", "read_questionnaire"]
 
 _KNOWN_SHEETS = ("survey", "choices", "settings", "nets", "external_choices", "entities", "osm")
 

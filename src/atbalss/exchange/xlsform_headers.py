@@ -98,6 +98,13 @@ SETTINGS = Grammar(
     ),
 )
 
+OWN_COLUMNS = tuple(
+    sorted(
+        {"role", "codeframe", "read_aloud", "dk_in_base", "soft_constraint", *SURVEY.own_texts}
+        | (CHOICES.plain - {"list_name", "name"})
+    )
+)  # the columns that are ours, not XLSForm's; texts without their language code
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -9,6 +9,7 @@ from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.problems import Place, Problem, problem
 
 _SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
+_ROOT = "atbalss_form"  # pyxform's own default, "data", clashes with questions of that name
 _ROW = re.compile(r"\[row : (\d+)\]|\brow:? (\d+)", re.IGNORECASE)
 _SHEET = re.compile(r"'(survey|choices|settings|entities)' sheet|sheet:? '(survey|choices)'")
 _NOISE = (
@@ -32,7 +33,7 @@ def judge(workbook: Workbook, file: str = "questionnaire.md") -> list[Problem]:
     remarks: list[str] = []
     found: list[Problem] = []
     try:
-        convert(_as_dict(workbook), warnings=remarks)
+        convert(_as_dict(workbook), warnings=remarks, form_name=_ROOT)
     except PyXFormError as error:
         found.append(_problem("exchange-pyxform-refuses", str(error), file))
     except Exception as error:  # pyxform raises nearly anything on odd sheets

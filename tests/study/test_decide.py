@@ -16,6 +16,7 @@ from atbalss.study.codes import Code, CodeList, Missing
 from atbalss.study.decide import Answer, Possible, satisfiable
 from atbalss.study.question import Bounds, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.rule_words import asked_of_words
 from atbalss.study.rules import Binary, Call, Column, Literal, Ref, Self, parse
 
 CONTEXT = Context()
@@ -236,3 +237,20 @@ def test_circles_of_calculations_are_not_followed_for_ever():
         ),
     )
     assert satisfiable([parse("${a} = 1")], form).answer is Answer.NOT_CHECKED
+
+
+def test_what_calculations_make_endless_is_opaque():
+    calculated = [Question("c0", Kind.SINGLE, codes=codes("l", "1", "2"))]
+    for at in range(1, 60):
+        before = f"${{c{at - 1}}}"
+        rule = parse(f"if({before} = 1 and if({before} = 2, 1, 2) = 2, 1, 2)")
+        calculated.append(Question(f"c{at}", Kind.CALCULATE, calculation=rule))
+    form = Questionnaire("chain", items=tuple(calculated))
+    assert satisfiable([parse("${c59} = 1")], form).answer is Answer.NOT_CHECKED
+    assert satisfiable([parse("${c2} = 1")], form).answer is Answer.YES
+    assert asked_of_words(parse("${c59} = 1"), form, "lv")
+    nested = "${c0} = 1"
+    for _ in range(45):
+        nested = f"if({nested}, ${{c0}} = 1, ${{c0}} = 2)"
+    assert satisfiable([parse(nested)], form).answer is Answer.NOT_CHECKED
+    assert asked_of_words(parse(nested), form, "lv")

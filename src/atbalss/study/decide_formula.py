@@ -29,6 +29,7 @@ _ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 _MOST_CASES = 64
 _DEEPEST = 12  # calculations within calculations
+_LONGEST, _HIGHEST = 5_000, 200  # nodes and levels of a formula
 COUNT_OPS = {
     "=": operator.eq,
     "!=": operator.ne,
@@ -137,6 +138,22 @@ def leaves(formula: Formula) -> Iterator[Atom | Opaque]:
             yield from leaves(part)
 
 
+def _is_handy(formula: Formula) -> bool:
+    """Whether a formula is neither too long nor too deep to be walked again and again."""
+    waiting: list[tuple[Formula, int]] = [(formula, 1)]
+    for _ in range(_LONGEST):
+        if not waiting:
+            return True
+        part, depth = waiting.pop()
+        if depth > _HIGHEST:
+            return False
+        if isinstance(part, Not):
+            waiting.append((part.part, depth + 1))
+        elif isinstance(part, All | Some):
+            waiting += [(inner, depth + 1) for inner in part.parts]
+    return False
+
+
 def blank(question: Question) -> Formula:
     """That a question has no answer."""
     return Atom(question.name, "is", "=", "")
@@ -150,11 +167,21 @@ class Translation:
         self.expanding: list[str] = []
 
     def formula(self, rule: Rule, own: str = "") -> Formula:
-        """The truth of a rule; `own` is the question that `.` stands for."""
+        """The truth of a rule; `own` is the question that `.` stands for.
+
+        A rule that its calculations make very long is opaque.
+        """
+        try:
+            found = self._formula(rule, own)
+        except RecursionError:
+            return Opaque(rule, own)
+        return found if _is_handy(found) else Opaque(rule, own)
+
+    def _formula(self, rule: Rule, own: str = "") -> Formula:
         if isinstance(rule, Binary) and rule.op == "and":
-            return every(self.formula(rule.left, own), self.formula(rule.right, own))
+            return every(self._formula(rule.left, own), self._formula(rule.right, own))
         if isinstance(rule, Binary) and rule.op == "or":
-            return some(self.formula(rule.left, own), self.formula(rule.right, own))
+            return some(self._formula(rule.left, own), self._formula(rule.right, own))
         if isinstance(rule, Call):
             found = self._call(rule, own)
             if found is not None:
@@ -171,14 +198,16 @@ class Translation:
         if rule.name in ("true", "false"):
             return rule.name == "true"
         if rule.name == "not":
-            return negated(self.formula(rule.args[0], own))
+            return negated(self._formula(rule.args[0], own))
         if rule.name == "boolean":
-            return self.formula(rule.args[0], own)
+            return self._formula(rule.args[0], own)
         if rule.name == "if":
-            met = self.formula(rule.args[0], own)
-            yes, no = (self.formula(arg, own) for arg in rule.args[1:])
+            met = self._formula(rule.args[0], own)
+            yes, no = (self._formula(arg, own) for arg in rule.args[1:])
             return some(every(met, yes), every(negated(met), no))
-        if rule.name == "selected" and isinstance(rule.args[1], Literal):
+        if rule.name == "selected":
+            if not isinstance(rule.args[1], Literal):
+                return Opaque(rule, own)
             code = to_text(rule.args[1].value).strip()
             try:
                 cases = self.cases(rule.args[0], own)
@@ -248,7 +277,7 @@ class Translation:
             if found is not None:
                 return found
         if isinstance(rule, Binary) or rule.name in ("not", "true", "false", "boolean", "selected"):
-            met = self.formula(rule, own)
+            met = self._formula(rule, own)
             return [(met, True), (negated(met), False)]
         raise _NoCasesError
 
@@ -264,7 +293,7 @@ class Translation:
 
     def _called(self, rule: Call, own: str) -> list[_Case] | None:
         if rule.name == "if":
-            met = self.formula(rule.args[0], own)
+            met = self._formula(rule.args[0], own)
             yes, no = (self.cases(arg, own) for arg in rule.args[1:])
             if len(yes) + len(no) > _MOST_CASES:
                 raise _NoCasesError
@@ -301,7 +330,7 @@ class Translation:
             raise _NoCasesError
         self.expanding.append(question.name)
         try:
-            asked = True if question.asked_of is None else self.formula(question.asked_of)
+            asked = True if question.asked_of is None else self._formula(question.asked_of)
             cases: list[_Case] = [
                 (every(asked, when), _stored(value))
                 for when, value in self.cases(rule, question.name)

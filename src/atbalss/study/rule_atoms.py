@@ -8,10 +8,11 @@ from functools import reduce
 
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rules import Binary, Call, Literal, Negative, Ref, Rule, Self, references
+from atbalss.study.rules import Binary, Call, Literal, Negative, Ref, Rule, Self
 
 Bound = tuple[str, float]
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
+_DEEPEST = 3  # calculations within calculations that words still tell
 _DAY_KINDS = frozenset({Kind.DATE, Kind.DATETIME})
 
 
@@ -56,6 +57,7 @@ def statements(rule: Rule, questionnaire: Questionnaire) -> Node:
 class _Reading:
     def __init__(self, questionnaire: Questionnaire) -> None:
         self.questionnaire = questionnaire
+        self.within = 0  # calculations that are being read
 
     def logic(self, rule: Rule, *, positive: bool) -> Node:
         if isinstance(rule, Binary) and rule.op in ("and", "or"):
@@ -92,8 +94,11 @@ class _Reading:
             op, positive = "=", not positive
             rule = Binary(op, left, right)
         decided = self.calculated(op, left, right)
-        if decided is not None:
-            return self.logic(decided[0], positive=positive is decided[1])
+        if decided is not None and self.within < _DEEPEST:
+            self.within += 1
+            node = self.logic(decided[0], positive=positive is decided[1])
+            self.within -= 1
+            return node
         opaque = Atom("opaque", rule, positive)
         if isinstance(left, Call) and left.name in ("count-selected", "string-length"):
             kind = "count" if left.name == "count-selected" else "length"
@@ -143,8 +148,6 @@ class _Reading:
             return None
         yes, no = rule.args[1:]
         if not isinstance(yes, Literal) or not isinstance(no, Literal) or _text(yes) == _text(no):
-            return None
-        if question is not None and question.name in _names_within(rule, self.questionnaire):
             return None
         if _text(right) == _text(yes):
             return rule.args[0], True
@@ -271,18 +274,3 @@ def _value(rule: Rule) -> float | None:
         return float(rule.value)
     except ValueError:
         return None
-
-
-def _names_within(rule: Rule, questionnaire: Questionnaire) -> set[str]:
-    """Names that a calculation depends on, through other calculations too."""
-    found: set[str] = set()
-    waiting = list(references(rule))
-    while waiting:
-        name = waiting.pop()
-        question = questionnaire.by_name.get(name)
-        if name in found:
-            continue
-        found.add(name)
-        if question is not None and question.calculation is not None:
-            waiting.extend(references(question.calculation))
-    return found

@@ -9,8 +9,8 @@ from atbalss.study.check_cells import cell, choices_place
 from atbalss.study.codes import Code
 from atbalss.study.decide import Answer, Possible, Verdict
 from atbalss.study.decide_domain import filter_columns
-from atbalss.study.decide_formula import blank, negated
 from atbalss.study.decide_valid import for_option, no_answer_codes, option_groups
+from atbalss.study.formulas import blank, negated
 from atbalss.study.question import ASKED_KINDS, Group, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Call, Rule, all_of, references, to_xpath

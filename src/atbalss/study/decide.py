@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from atbalss.study.decide_formula import Formula, Opaque, Translation, leaves
+from atbalss.study.decide_formula import Translation
 from atbalss.study.decide_search import Conditions, TooLongError, WitnessValue, search
 from atbalss.study.decide_valid import accepted
+from atbalss.study.formulas import Formula, Opaque, leaves
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Rule, to_xpath
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from atbalss.study.codes import Code, CodeList
-from atbalss.study.decide_formula import Atom
+from atbalss.study.formulas import Atom
 from atbalss.study.question import Bounds, Kind, Question
 from atbalss.study.values import to_number
 

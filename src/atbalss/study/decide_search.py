@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from atbalss.study import decide_domain as domain
 from atbalss.study.decide_domain import Several, Variable
-from atbalss.study.decide_formula import COUNT_OPS, All, Atom, Formula, Not, Opaque, Some, leaves
+from atbalss.study.formulas import COUNT_OPS, All, Atom, Formula, Not, Opaque, Some, leaves
 from atbalss.study.question import Kind
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.values import compare

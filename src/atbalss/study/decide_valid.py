@@ -7,15 +7,8 @@ from __future__ import annotations
 
 from atbalss.study.codes import Code
 from atbalss.study.decide_domain import filter_columns
-from atbalss.study.decide_formula import (
-    Atom,
-    Formula,
-    Opaque,
-    Translation,
-    blank,
-    negated,
-    some,
-)
+from atbalss.study.decide_formula import Translation
+from atbalss.study.formulas import Atom, Formula, Opaque, blank, negated, some
 from atbalss.study.question import Kind, Question, Role
 from atbalss.study.rules import Binary, Call, Column, Literal, Negative, Rule, walk
 

@@ -60,7 +60,7 @@ def test_parts_are_headings_with_routes_in_words():
     headings = [block for block in blocks if isinstance(block, Heading)]
     assert [(block.level, _text(block)) for block in headings] == [(2, "Pieaugušie"), (3, "Darbs")]
     assert len({block.anchor for block in headings}) == 2
-    assert "Uz šo daļu atbild: " in text
+    assert "Šo daļu uzdod, ja " in text
     assert "${" not in text
 
 
@@ -101,3 +101,8 @@ def test_fixed_words_in_three_languages(lang, kind):
 def test_every_form_prints(form, lang):
     if form != "own_columns_frames":
         assert printed(form, lang)[0]
+
+
+def test_routes_name_the_screening_too():
+    text, _ = printed("screening")
+    assert "Šo daļu uzdod, ja jautājumā „Vai piekrītat?” atbildēts „Jā”." in text

@@ -24,7 +24,7 @@ from atbalss.study.about import Study
 from atbalss.study.codes import Code, CodeList, CodeRole
 from atbalss.study.question import ANSWER_KINDS, CHOICE_KINDS, Group, Item, Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rule_words import asked_of_words, condition_words, words
+from atbalss.study.rule_words import condition_words, words
 from atbalss.study.rules import Rule, to_xpath
 from atbalss.study.texts import Text
 
@@ -129,11 +129,7 @@ class _Printer:
         inlines = [*self.inlines(note.label)]
         if not inlines:
             return
-        shown = ""
-        if note.relevant is not None:
-            clause = condition_words(note.relevant, self.questionnaire, self.lang)
-            shown = f"{say('note_shown', self.lang)} {clause}."
-        lines = [shown, self.said("hint", note.hint)]
+        lines = [self.route(note.relevant, "note_shown"), self.said("hint", note.hint)]
         yield Paragraph(tuple(inlines + self.small([line for line in lines if line])))
 
     def question(self, question: Question) -> Iterator[Block]:
@@ -256,7 +252,7 @@ class _Printer:
     def route(self, rule: Rule | None, key: str) -> str:
         if rule is None:
             return ""
-        return f"{say(key, self.lang)} {asked_of_words(rule, self.questionnaire, self.lang)}."
+        return f"{say(key, self.lang)} {condition_words(rule, self.questionnaire, self.lang)}."
 
     def rule(self, key: str, rule: Rule | None, own: Question) -> str:
         if rule is None:

@@ -25,8 +25,8 @@ _TYPES: dict[Kind, tuple[str, str, str]] = {
 
 _PHRASES: dict[str, tuple[str, str, str]] = {
     "title": ("Anketa", "Questionnaire", "Анкета"),
-    "asked": ("Atbild:", "Asked of:", "Отвечают:"),
-    "part_asked": ("Uz šo daļu atbild:", "This part is asked of:", "На эту часть отвечают:"),
+    "asked": ("Uzdod,", "Asked", "Задаётся,"),
+    "part_asked": ("Šo daļu uzdod,", "This part is asked", "Эта часть задаётся,"),
     "note_shown": ("Nolasa,", "Read", "Читается,"),
     "check": ("Pārbaude:", "Check:", "Проверка:"),
     "soft_check": ("Brīdinājums, ja neizpildās:", "Warning unless:", "Предупреждение, если не:"),
@@ -70,7 +70,6 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "All answers that apply are marked in each row.",
         "В каждой строке отмечаются все подходящие ответы.",
     ),
-    "computed": ("Aprēķina pats dators", "Computed by the program", "Вычисляется программой"),
 }
 
 

@@ -110,7 +110,7 @@ def _targets(arguments: argparse.Namespace, folder: Any) -> int:
 
     questionnaire = folder.questionnaire
     targets, problems = read(_text(folder, "targets.csv"), questionnaire)
-    leanings = ()
+    leanings: tuple[Any, ...] = ()
     if (folder.path / "leanings.csv").is_file():
         leanings, more = read_leanings(_text(folder, "leanings.csv"), questionnaire)
         problems += more

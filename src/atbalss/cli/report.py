@@ -107,7 +107,7 @@ def _once(arguments: argparse.Namespace) -> int:
 def _write(
     arguments: argparse.Namespace, document: Any, study: Path, name: str, lang: str
 ) -> list[Path]:
-    from atbalss.folder.cache import cache_dir
+    from atbalss.folder import cache_dir
     from atbalss.report import charts, fonts
     from atbalss.report.render import html, typst
     from atbalss.report.theme import DEFAULT

@@ -15,7 +15,12 @@ def add(commands: Any, lang: str) -> None:
     parser: Parser = commands.add_parser(
         "study", help=say("study-command", lang), description=say("study-command", lang)
     )
-    parser.set_defaults(run=lambda _: parser.print_help() or WRONG_COMMAND)
+
+    def help_instead(_: argparse.Namespace) -> int:
+        parser.print_help()
+        return WRONG_COMMAND
+
+    parser.set_defaults(run=help_instead)
     inner = parser.add_subparsers(title=say("commands", lang), metavar="")
     convert: Parser = inner.add_parser(
         "convert",
@@ -59,7 +64,8 @@ def run_print(arguments: argparse.Namespace) -> int:
     """Make the questionnaire a document, routes in words."""
     from atbalss.folder import open_study
     from atbalss.problems import Refused, errors
-    from atbalss.report.fonts import subset_css
+    from atbalss.folder import cache_dir
+    from atbalss.report.fonts import font_css
     from atbalss.report.instrument import instrument_document
     from atbalss.report.render import html, typst
 
@@ -77,6 +83,9 @@ def run_print(arguments: argparse.Namespace) -> int:
         if out.suffix.lower() == ".pdf":
             out.write_bytes(typst.pdf(document, {}, attachments={}))
         else:
-            out.write_text(html.page(document, {}, subset_css(document)), encoding="utf-8")
+            out.write_text(
+                html.page(document, {}, font_css(document, cache_dir(folder.path))),
+                encoding="utf-8",
+            )
     print(say("wrote", arguments.ui, out))
     return DONE

@@ -9,7 +9,7 @@ from atbalss.problems import Place, Problem, Refused, errors, problem
 
 
 def read_workbook(file: Path) -> Workbook:
-    """The sheets of a `.md` or `.xlsx` file; Refused with problems when it cannot be read."""
+    """The sheets of a `.md`, `.xlsx` or `.xls` file; Refused with problems when it cannot be read."""
     try:
         content = file.read_bytes()
     except OSError as error:
@@ -18,6 +18,10 @@ def read_workbook(file: Path) -> Workbook:
         from atbalss.exchange.xlsform_xlsx import read_xlsx
 
         workbook, problems = read_xlsx(content, file.name)
+    elif file.suffix.lower() == ".xls":
+        from atbalss.exchange.xlsform_xls import read_xls
+
+        workbook, problems = read_xls(content, file.name)
     else:
         from atbalss.exchange.xlsform_markdown import read_markdown
 

@@ -62,9 +62,8 @@ def run_convert(arguments: argparse.Namespace) -> int:
 
 def run_print(arguments: argparse.Namespace) -> int:
     """Make the questionnaire a document, routes in words."""
-    from atbalss.folder import open_study
+    from atbalss.folder import cache_dir, open_study
     from atbalss.problems import Refused, errors
-    from atbalss.folder import cache_dir
     from atbalss.report.fonts import font_css
     from atbalss.report.instrument import instrument_document
     from atbalss.report.render import html, typst

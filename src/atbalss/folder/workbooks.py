@@ -9,7 +9,7 @@ from atbalss.problems import Place, Problem, Refused, errors, problem
 
 
 def read_workbook(file: Path) -> Workbook:
-    """The sheets of a `.md`, `.xlsx` or `.xls` file; Refused with problems when it cannot be read."""
+    """The sheets of a `.md`, `.xlsx` or `.xls` file; Refused when it cannot be read."""
     try:
         content = file.read_bytes()
     except OSError as error:

@@ -22,10 +22,7 @@ def base_words(counted: Counted, question: Question) -> Text:
     """The base of a question in words, a sentence's beginning: "Respondenti, kuri ..."."""
     rule = base_rule(counted.questionnaire, question)
     return Text.of(
-        {
-            lang: capital(asked_of_words(rule, counted.questionnaire, lang))
-            for lang in LANGS
-        }
+        {lang: capital(asked_of_words(rule, counted.questionnaire, lang)) for lang in LANGS}
     )
 
 

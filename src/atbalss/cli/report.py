@@ -71,11 +71,31 @@ def _watched(arguments: argparse.Namespace) -> None:
 
 
 def _once(arguments: argparse.Namespace) -> int:
+    start = time.perf_counter()
+    workers = _workers(arguments.study)
+    try:
+        return _made(arguments, workers, start)
+    finally:
+        workers.stop()
+
+
+def _workers(study: Path) -> Any:
+    """Drawing processes, started ahead where nothing is drawn yet: they warm up meanwhile."""
+    from atbalss.folder import cache_dir
+    from atbalss.report.chart_workers import Workers
+
+    if not (study / "study.yaml").is_file():
+        return Workers()
+    cache = cache_dir(study)
+    drawn = cache is not None and next(cache.glob("*.svg"), None) is not None
+    return Workers() if drawn else Workers.start(cache)
+
+
+def _made(arguments: argparse.Namespace, workers: Any, start: float) -> int:
     from atbalss import plan
     from atbalss.folder import open_study, pieces
     from atbalss.problems import Place, Refused, errors, problem
 
-    start = time.perf_counter()
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
         parts, problems = pieces(folder)
@@ -93,7 +113,8 @@ def _once(arguments: argparse.Namespace) -> int:
     code = show_problems(problems, arguments.ui, as_json=arguments.json)
     if lang not in built.documents:
         return code or FOUND_ERRORS
-    files = _write(arguments, built.documents[lang], folder.path, folder.study.name, lang)
+    document = built.documents[lang]
+    files = _write(arguments, document, folder.path, f"{folder.study.name}-{lang}", workers)
     if not arguments.json:
         for file in files:
             print(say("wrote", arguments.ui, file))
@@ -105,28 +126,29 @@ def _once(arguments: argparse.Namespace) -> int:
 
 
 def _write(
-    arguments: argparse.Namespace, document: Any, study: Path, name: str, lang: str
+    arguments: argparse.Namespace, document: Any, study: Path, stem: str, workers: Any
 ) -> list[Path]:
+    """Draw and write all files: the PDF while the web page's small charts are still drawn."""
     from atbalss.folder import cache_dir
-    from atbalss.report import charts, fonts
+    from atbalss.report import fonts
     from atbalss.report.render import html, typst
     from atbalss.report.theme import DEFAULT
 
     out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
     cache = cache_dir(study)
-    with step("drawing", arguments.ui):
-        drawn = charts.draw_all(document, DEFAULT, cache)
     numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
-    stem = f"{name}-{lang}"
+    with step("drawing", arguments.ui):
+        drawing = workers.draw(document, DEFAULT, cache)
+        wide = drawing.wide()
     with step("writing", arguments.ui):
+        pdf = typst.pdf(document, wide, attachments={"numbers.json": numbers})
+        css = fonts.font_css(document, cache)
         contents = {
             out / f"{stem}.numbers.json": numbers,
-            out / f"{stem}.html": html.page(
-                document, drawn, fonts.font_css(document, cache)
-            ).encode(),
+            out / f"{stem}.html": html.page(document, drawing.all(), css).encode(),
             out / f"{stem}.typ": typst.source(document).encode(),
-            out / f"{stem}.pdf": typst.pdf(document, drawn, attachments={"numbers.json": numbers}),
+            out / f"{stem}.pdf": pdf,
         }
         for file, content in contents.items():
             part = file.with_name(file.name + ".part")

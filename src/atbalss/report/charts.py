@@ -47,7 +47,7 @@ def draw(
     Kept in `cache` under a hash of everything it is made from.
     """
     wide = theme.chart_narrow if narrow else theme.chart_width
-    kept = cache / f"{_key(model, theme, lang, wide)}.svg" if cache else None
+    kept = _kept(model, theme, lang, cache, wide)
     if kept and kept.exists():
         return kept.read_text(encoding="utf-8")
     warm_up()
@@ -56,6 +56,20 @@ def draw(
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(svg, encoding="utf-8", newline="\n")
     return svg
+
+
+def is_drawn(
+    model: FigureModel, theme: Theme, lang: str, cache: Path | None, *, narrow: bool = False
+) -> bool:
+    """Whether the cache holds the chart already."""
+    kept = _kept(model, theme, lang, cache, theme.chart_narrow if narrow else theme.chart_width)
+    return kept is not None and kept.exists()
+
+
+def _kept(
+    model: FigureModel, theme: Theme, lang: str, cache: Path | None, wide: int
+) -> Path | None:
+    return cache / f"{_key(model, theme, lang, wide)}.svg" if cache else None
 
 
 def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+"""Drawing charts in processes of their own, side by side: one drawing engine uses one core only.
+
+Starting an engine costs about two seconds of a core, so the workers are started before they are
+needed and warm up while the tables are computed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+
+from atbalss.report import charts, fonts
+from atbalss.report.document import Document, FigureModel
+from atbalss.report.outline import figures_of
+from atbalss.report.theme import Theme
+
+WORKERS = 2
+WORTH_IT = 8  # so many new charts repay the start of a second process
+
+
+class Drawing:
+    """Charts being drawn: `wide` waits for those of the page, `all` for those of the web too."""
+
+    def __init__(self, wide: Mapping[str, Future[str]], narrow: Mapping[str, Future[str]]) -> None:
+        self._wide = wide
+        self._narrow = narrow
+
+    def wide(self) -> dict[str, str]:
+        """SVGs of full width by anchor."""
+        return {anchor: future.result() for anchor, future in self._wide.items()}
+
+    def all(self) -> dict[str, str]:
+        """SVGs by anchor, and by `<anchor>:narrow` those for small screens."""
+        narrow = {f"{anchor}:narrow": future.result() for anchor, future in self._narrow.items()}
+        return self.wide() | narrow
+
+
+class Workers:
+    """Processes that draw; without any, charts are drawn here, one after the other."""
+
+    def __init__(self, pool: ProcessPoolExecutor | None = None) -> None:
+        self._pool = pool
+
+    @classmethod
+    def start(cls, cache: Path | None = None) -> Workers:
+        """Start the processes and their engines; they are ready some two seconds later.
+
+        With a cache, the typeface of the web page is put into it too.
+        """
+        pool = ProcessPoolExecutor(WORKERS, mp_context=multiprocessing.get_context("spawn"))
+        for _ in range(WORKERS):
+            pool.submit(_warm)
+        if cache is not None:
+            pool.submit(fonts.web_faces, cache)
+        return cls(pool)
+
+    def draw(self, document: Document, theme: Theme, cache: Path | None) -> Drawing:
+        """Begin all charts of a document, those of full width first; known ones come at once."""
+        found = {block.anchor: block.model for block in figures_of(document.blocks)}
+        jobs = [(model, narrow) for narrow in (False, True) for model in found.values()]
+        new = sum(not charts.is_drawn(m, theme, document.lang, cache, narrow=n) for m, n in jobs)
+        if self._pool is None and new >= WORTH_IT:
+            self._pool = Workers.start()._pool
+        return Drawing(
+            {a: self._one(m, theme, document.lang, cache, False) for a, m in found.items()},
+            {a: self._one(m, theme, document.lang, cache, True) for a, m in found.items()},
+        )
+
+    def _one(
+        self, model: FigureModel, theme: Theme, lang: str, cache: Path | None, narrow: bool
+    ) -> Future[str]:
+        known = charts.is_drawn(model, theme, lang, cache, narrow=narrow)
+        if self._pool is not None and not known:
+            return self._pool.submit(_draw, model, theme, lang, cache, narrow)
+        done: Future[str] = Future()
+        done.set_result(charts.draw(model, theme, lang, cache, narrow=narrow))
+        return done
+
+    def stop(self) -> None:
+        """Let the processes end."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _warm() -> None:
+    import altair
+
+    del altair
+    charts.warm_up().join()
+
+
+def _draw(model: FigureModel, theme: Theme, lang: str, cache: Path | None, narrow: bool) -> str:
+    return charts.draw(model, theme, lang, cache, narrow=narrow)

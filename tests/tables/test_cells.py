@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from atbalss.problems import Refused
 from atbalss.study.about import SmallRows, TableRules
+from atbalss.study.question import Kind, Question
+from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.tables import listing
 from atbalss.tables.cells import Demand
 from atbalss.tables.plain import plain_table
 from atbalss.tables.result import CellKey, Flag, RowKind, Source
 
+from . import made
 from .made import NO_RULES, cells
 
 PEOPLE = (
@@ -188,3 +192,26 @@ def test_a_refusal_has_a_count_but_no_share_and_no_test():
     assert found.share("rate", "no").value is None
     assert found.count("rate", "no").value == 45
     assert found.family_table() == ()
+
+
+def test_the_count_of_refusals_is_hidden_with_its_base():
+    people = [{"rate": "no"}] * 4 + [{"rate": "5"}] * 20
+    found = cells(people, rules=TableRules()).count("rate", "no")
+    assert (found.value, found.n, found.flag, found.base) == (None, None, Flag.HIDDEN, 20)
+    shown = cells(people * 2, rules=TableRules()).count("rate", "no")
+    assert (shown.value, shown.flag) == (8, Flag.MARKED)
+
+
+def test_a_refusal_is_no_member_of_a_net(monkeypatch):
+    codes = tuple(
+        replace(code, band="high") if code.name == "no" else code for code in made.SCALE.codes
+    )
+    rate = replace(made.RATE, codes=replace(made.SCALE, codes=codes), grid="")
+    sex = Question("sex", Kind.SINGLE, made.text("Dzimums"), codes=made.SEX)
+    monkeypatch.setattr(made, "QUESTIONNAIRE", Questionnaire("tiny", items=(sex, rate)))
+    people = [{"rate": "5", "sex": "f"}] * 3 + [{"rate": "no", "sex": "f"}] * 5 + [{"rate": "1"}]
+    among = (("rate", "high"),)
+    found = cells(people, demand=Demand(amongs=frozenset({among})))
+    share = found.share("rate", "high")
+    assert (share.n, share.base, share.value) == (3, 4, 0.75)
+    assert found.base("sex", among=among).value == 3

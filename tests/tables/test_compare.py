@@ -170,6 +170,7 @@ def test_a_floor_is_never_compared():
     found = _against_print("rate", "high", [{"rate": "1"}] * 100)
     assert found.verdict is Verdict.UNTESTABLE
     assert (found.method, found.n_from, found.p) == ("floor", None, None)
+    assert (found.difference.value, found.difference.low) == (None, None)  # no number to print
 
 
 def test_outside_the_family_nothing_is_tested():

@@ -106,3 +106,10 @@ def test_the_clustered_error_of_a_grid_is_that_of_person_means_when_all_are_answ
     centre = sum(means) / 5
     textbook = sqrt(sum((x - centre) ** 2 for x in means) / 4 / 5)
     assert cells(people).mean("grid").se == pytest.approx(textbook)
+
+
+def test_two_codes_of_one_score_have_no_rounding_noise_as_interval():
+    found = measures.mean_of_codes([0.1, 0.1], [(3, 2.1, 1.5), (4, 2.9, 2.2)])
+    assert found is not None
+    assert (found.value, found.se, found.sd) == (0.1, 0.0, 0.0)
+    assert measures.mean_interval(found, 0.95).method == measures.TOO_SMALL

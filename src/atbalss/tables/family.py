@@ -87,7 +87,10 @@ def _place(counted: Counted, pair: Pair) -> tuple[object, ...]:
 
 
 def difference(counted: Counted, later: Number, earlier: Number) -> Number:
-    """Later minus earlier, exact, with an interval where the samples are independent waves."""
+    """Later minus earlier, exact, with an interval where the samples are independent waves.
+
+    Empty where a side has no value, and where one is only a lower bound ("at least").
+    """
     if later.unit is not earlier.unit or later.unit not in _DIFFERENCE:
         first, second = later.cell.words(), earlier.cell.words()
         raise Refused([problem("tables-unlike-units", later=first, earlier=second)])
@@ -102,7 +105,7 @@ def difference(counted: Counted, later: Number, earlier: Number) -> Number:
     )
     if Flag.HIDDEN in (later.flag, earlier.flag):
         return hidden(number)
-    if later.value is None or earlier.value is None:
+    if later.value is None or earlier.value is None or number.is_floor:
         return replace(number, flag=Flag.EMPTY)
     flag = Flag.MARKED if Flag.MARKED in (later.flag, earlier.flag) else Flag.OK
     number = replace(number, value=later.value - earlier.value, flag=flag, interval="dependent")
@@ -123,10 +126,10 @@ def tested(counted: Counted, later: Number, earlier: Number) -> Comparison:
     found = Comparison(
         later, earlier, change, Verdict.UNTESTABLE, margin=margin, approximate=approximate
     )
-    if change.flag in (Flag.HIDDEN, Flag.EMPTY):
-        return replace(found, method=change.flag.value)
     if change.is_floor:
         return replace(found, method="floor")
+    if change.flag in (Flag.HIDDEN, Flag.EMPTY):
+        return replace(found, method=change.flag.value)
     if later.cell.wave == earlier.cell.wave:
         return replace(found, method="dependent")
     test = _test(counted, later, earlier)

@@ -89,7 +89,7 @@ def mean_of_codes(
     mean = sum(item[0] * item[2] for item in used) / w
     squares = sum(item[2] * (item[0] - mean) ** 2 for item in used) / w
     spread = sum(item[3] * (item[0] - mean) ** 2 for item in used) / (w * w)
-    if sum(item[1] > 0 for item in used) == 1:  # one score only: no rounding noise as spread
+    if len({item[0] for item in used if item[1] > 0}) == 1:  # no rounding noise as spread
         mean = next(item[0] for item in used if item[1] > 0)
         squares = spread = 0.0
     bessel = n / (n - 1) if n > 1 else 0.0

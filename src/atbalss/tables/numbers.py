@@ -27,6 +27,7 @@ from atbalss.tables.spec import (
     SingleLines,
     in_base,
     is_multiple,
+    net_members,
     score_of,
 )
 from atbalss.tables.suppress import applied, flag_of
@@ -80,10 +81,11 @@ class Counted:
                 at = lines.start + len(lines.codes) + nets.index(code)
             return self.cube.total(wave, at, among)
         codes = codes_named(question)
-        return self._sum(question, (code,) if codes.has(code) else codes.members(code), wave, among)
+        members = (code,) if codes.has(code) else net_members(question, code)
+        return self._sum(question, members, wave, among)
 
     def _sum(self, question: Question, codes: tuple[str, ...], wave: str, among: Filter) -> Line:
-        """The lines of several codes of a single choice, of those inside the base, together."""
+        """The lines of several codes of a single choice together."""
         lines = self.cube.spec.by_name[question.name]
         if not isinstance(lines, SingleLines):
             raise TypeError(question.name)
@@ -219,15 +221,21 @@ class Counted:
         return codes.has(code) and not in_base(question, codes.code(code))
 
     def count(self, name: str, code: str, wave: str, among: Filter) -> Number:
-        """Persons with a code, net or band, unweighted; hidden where its share would be."""
+        """Persons with a code, net or band, unweighted; hidden where its share would be.
+
+        A code outside the base (refused) has a count without a share; it is hidden by the base
+        of the question, as what is left of it.
+        """
         found = self.share(name, code, wave, among)
-        n = found.n
+        n, base, flag = found.n, found.base, found.flag
         if self.is_outside(name, code) and self.has_answers(wave):
+            base = self.base_line(name, wave, among)[0]
+            flag = flag_of(base, self.rules)
             n = self.line(self.questionnaire.question(name), code, wave, among)[0]
-        empty = Flag.EMPTY if found.flag is not Flag.HIDDEN else Flag.HIDDEN
-        flag = empty if n is None else Flag.OK if found.flag is Flag.EMPTY else found.flag
+            n = None if flag is Flag.HIDDEN else n
+            flag = Flag.OK if flag is Flag.EMPTY else flag
         source = found.source
-        return Number(found.cell, Unit.COUNT, n, n=n, base=found.base, flag=flag, source=source)
+        return Number(found.cell, Unit.COUNT, n, n=n, base=base, flag=flag, source=source)
 
     def base(self, name: str, wave: str, among: Filter) -> Number:
         """Persons in the base of shares, or all interviews for an empty name; never hidden."""

@@ -182,6 +182,14 @@ def in_base(question: Question, code: Code) -> bool:
     return code.missing is None
 
 
+def net_members(question: Question, net: str) -> tuple[str, ...]:
+    """The codes of a net or band that belong to the base: a refusal is no member of anything."""
+    codes = code_list(question)
+    if codes is None:
+        return ()
+    return tuple(name for name in codes.members(net) if in_base(question, codes.code(name)))
+
+
 def score_of(code: Code) -> float:
     """The score of a code, nan for missing codes and codes without one."""
     return float("nan") if code.missing is not None or code.score is None else code.score
@@ -302,9 +310,10 @@ def _dimensions(questionnaire: Questionnaire, atoms: set[tuple[str, str]]) -> tu
         for name, codes in together.items()
     ]
     for name, code in alone:
-        codes_of = code_list(questionnaire.question(name))
-        if codes_of is None:
+        question = questionnaire.question(name)
+        codes = code_list(question)
+        if codes is None:
             raise KeyError((name, code))
-        members = (code,) if codes_of.has(code) else codes_of.members(code)
+        members = (code,) if codes.has(code) else net_members(question, code)
         dimensions.append(Dimension(name, (code,), (members,)))
     return tuple(dimensions)

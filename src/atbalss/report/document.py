@@ -150,6 +150,7 @@ class Quotations:
     title: str
     texts: tuple[str, ...]
     note: str = ""
+    lang: str = ""  # of the texts, where it is not the document's
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def figure_block(
         alt=alt,
         model=model,
         data=data,
-        wording=shown.table.wording.get(lang),
+        wording=_wording(shown),
         base=say.base(shown.table, questionnaire, lang),
         notes=say.notes(shown.table, model, study, lang, tests=spec.compare),
     )
@@ -90,6 +90,16 @@ def table_block(
     return DataTable(
         data.header, data.rows, data.caption, data.label, data.anchor, notes, data.widths
     )
+
+
+def _wording(shown: _Shown) -> str:
+    """The question as asked; of several questions that are no grid, each."""
+    names = [name for name in shown.questions if name in shown.questionnaire.by_name]
+    grids = {shown.questionnaire.question(name).grid for name in names}
+    if len(names) < 2 or (len(grids) == 1 and "" not in grids):
+        return shown.table.wording.get(shown.lang)
+    texts = [shown.questionnaire.question(name).label.get(shown.lang) for name in names]
+    return " / ".join(dict.fromkeys(texts))
 
 
 # ---- what is shown

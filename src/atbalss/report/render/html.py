@@ -55,6 +55,7 @@ def page(
     return _Writer(document, charts, theme).whole(font_css)
 
 
+QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
 _LETTER_WORD = re.compile(r"(?<![\w&#;-])([^\W\d_]-[^\W\d_]+)")  # "e-adrese" stays on one line
 
 
@@ -81,6 +82,8 @@ class _Writer:
         self.footnotes: list[str] = []
         self.tips = 0
         self.level = 1
+        self.section = document.title
+        self.unnamed: dict[str, int] = {}
         self.outline: list[tuple[int, str, str, str]] = []
 
     def whole(self, font_css: str) -> str:
@@ -261,6 +264,7 @@ class _Writer:
         self.level = min(max(block.level, 1) + 1, self.level + 1, 6)
         name = block.anchor or f"h-{len(self.used)}"
         attribute = self._id(name)
+        self.section = plain(block.items)
         if attribute:
             self.outline.append((self.level, name, block.number, plain(block.items)))
         number = f'<span class="no">{quote(block.number)}</span>' if block.number else ""
@@ -281,9 +285,11 @@ class _Writer:
         return "".join(self.block(part) for part in entry)
 
     def _quotations(self, block: Quotations) -> str:
-        marks = ("“", "”") if self.document.lang == "en" else ("„", "“")
+        lang = block.lang or self.document.lang
+        marks = QUOTE_MARKS.get(lang, QUOTE_MARKS["en"])
+        spoken = f' lang="{quote(lang)}"' if lang != self.document.lang else ""
         quotes = "".join(
-            f"<blockquote><p>{marks[0]}{quote(text)}{marks[1]}</p></blockquote>"
+            f"<blockquote{spoken}><p>{marks[0]}{quote(text)}{marks[1]}</p></blockquote>"
             for text in block.texts
         )
         title = f'<p class="title">{quote(block.title)}</p>' if block.title else ""
@@ -353,9 +359,10 @@ class _Writer:
     def _table(self, block: DataTable, caption_id: str) -> str:
         """A table in a box that scrolls sideways by keyboard too."""
         label = f'<span class="label">{quote(block.label)}.</span> ' if block.label else ""
-        words = quote(block.caption) or self._say("data_table")
+        words = quote(block.caption) or self._unnamed()
         self.used.add(caption_id)
-        caption = f'<caption class="title" id="{quote(caption_id)}">{label}{words}</caption>'
+        look = "title" if block.caption or block.label else "unseen"
+        caption = f'<caption class="{look}" id="{quote(caption_id)}">{label}{words}</caption>'
         facts = not block.header
         head = ""
         if block.header:
@@ -370,6 +377,13 @@ class _Writer:
             f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{quote(caption_id)}">'
             f"<table{kind}>{caption}{head}<tbody>{rows}</tbody></table></div>"
         )
+
+    def _unnamed(self) -> str:
+        """A name for a table without a caption: the heading it stands under, told apart."""
+        name = f"{self._say('data_table')}: {quote(self.section)}"
+        self.unnamed[name] = self.unnamed.get(name, 0) + 1
+        count = self.unnamed[name]
+        return name if count == 1 else f"{name} ({count})"
 
     def _row_cell(self, cell: CellText, place: int, facts: bool) -> str:
         return self._cell(cell, "row" if cell.header or (facts and place == 0) else "")

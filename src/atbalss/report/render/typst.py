@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-import zlib
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
@@ -49,6 +49,7 @@ TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
 TOGETHER = 430.0  # pt: a chart less high than this stays on one page with its notes
 CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
 CELL_SIZE, CELL_INSET = 8.8, 11.0  # pt: size of table text, blank on both sides of a cell
+QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
 REGIONS = {"lv": "LV", "en": "GB", "ru": "RU"}
 MIME = {"json": "application/json", "csv": "text/csv", "md": "text/markdown"}
 
@@ -98,39 +99,35 @@ def _compile(main: Path, root: Path, document: Document) -> bytes:
     return _no_bare_returns(made)
 
 
-_STREAM = re.compile(rb"<<([^<>]*?/Length )(\d+)(/Filter/FlateDecode[^<>]*)>>\nstream\n")
+_XREF = re.compile(
+    rb"xref\n0 \d+\n((?:\d{10} \d{5} [nf] ?\r?\n)+)trailer.*?startxref\n(\d+)\n", re.S
+)
 
 
 def _no_bare_returns(made: bytes) -> bytes:
-    """The same PDF with no compressed stream that ends in a carriage return.
+    """The same PDF, with the line end before `endstream` doubled where a stream ends in CR.
 
-    The line feed before `endstream` would make the two look like one line end, and checkers then
-    count the stream one byte short (ISO 19005-3, 6.1.7.1). Such a stream is compressed anew with
-    blanks at its end, which change its checksum, and its dictionary is padded, so that nothing in
-    the file moves.
+    A carriage return that happens to end a compressed stream and the line feed before `endstream`
+    look like one line end together; checkers then count the stream one byte short (ISO 19005-3,
+    6.1.7.1). With CR LF there the stream is whole again; the table of offsets moves along.
     """
-    end = made.find(b"\r\nendstream")
-    while end >= 0:
-        heads = list(_STREAM.finditer(made, max(0, end - 5_000_000), end))
-        last = heads[-1] if heads else None
-        if last is not None and last.end() + int(last[2]) == end + 1:
-            data = zlib.decompress(made[last.end() : end + 1])
-            fresh = _repacked(last, data, end + 1 - last.start())
-            if fresh:
-                made = made[: last.start()] + fresh + made[end + 1 :]
-        end = made.find(b"\r\nendstream", end + 1)
-    return made
-
-
-def _repacked(head: re.Match[bytes], data: bytes, room: int) -> bytes:
-    """Dictionary and stream of exactly `room` bytes that do not end in CR; b"" where none fits."""
-    for blanks in range(1, 9):
-        packed = zlib.compress(data + b"\n" * blanks, 9)
-        start = b"<<" + head[1] + str(len(packed)).encode() + head[3]
-        pad = room - len(start) - len(b">>\nstream\n") - len(packed)
-        if pad >= 0 and not packed.endswith(b"\r"):
-            return start + b" " * pad + b">>\nstream\n" + packed
-    return b""
+    places = [found.start() + 1 for found in re.finditer(rb"\r\nendstream\nendobj", made)]
+    places = [at for at in places if made[at - 2 : at] != b"\r\r"]
+    table = _XREF.search(made, made.rfind(b"\nxref\n") + 1)
+    if not places or table is None:
+        return made
+    entries = [
+        b"%010d" % (int(line[:10]) + bisect(places, int(line[:10]))) + line[10:]
+        if line[17:18] == b"n"
+        else line
+        for line in table[1].splitlines(keepends=True)
+    ]
+    start = b"%d" % (int(table[2]) + bisect(places, int(table[2])))
+    tail = made[: table.start(1)] + b"".join(entries) + made[table.end(1) : table.start(2)] + start
+    whole = tail + made[table.end(2) :]
+    for at in reversed(places):
+        whole = whole[:at] + b"\r" + whole[at:]
+    return whole
 
 
 @cache
@@ -336,11 +333,13 @@ class _Writer:
         return self.block(part)
 
     def _quotations(self, block: Quotations) -> str:
-        texts = _array(
-            literal(f"„{text}“" if self.document.lang != "en" else f"“{text}”")
-            for text in block.texts
+        lang = block.lang or self.document.lang
+        opening, closing = QUOTE_MARKS.get(lang, QUOTE_MARKS["en"])
+        texts = _array(literal(f"{opening}{text}{closing}") for text in block.texts)
+        return (
+            f"#quotations(theme, {literal(block.title)}, {texts}, "
+            f"{literal(block.note)}, {literal(lang)})"
         )
-        return f"#quotations(theme, {literal(block.title)}, {texts}, {literal(block.note)})"
 
     def _callout(self, block: Callout) -> str:
         inside = "\n\n".join(self.block(part) for part in block.blocks)

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from atbalss.report.document import Form
-from atbalss.report.figures import figure_block, interval_of, table_block, text_of
+from atbalss.report.figure_numbers import interval_of, text_of
+from atbalss.report.figures import figure_block, table_block
 from atbalss.report.specs import Among, FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.codes import Code, CodeList, Net

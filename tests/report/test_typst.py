@@ -17,6 +17,7 @@ import pytest
 from tests.report.sample import NASTY, document
 
 from atbalss.report import charts, fonts
+from atbalss.report.column_widths import CELL_SIZE, column_widths
 from atbalss.report.document import (
     CellText,
     DataTable,
@@ -27,6 +28,7 @@ from atbalss.report.document import (
     Words,
 )
 from atbalss.report.outline import walk
+from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.render import typst
 from atbalss.report.theme import DEFAULT
 
@@ -221,9 +223,9 @@ def test_columns_are_never_narrower_than_their_words() -> None:
         CellText("1") for _ in header[1:]
     )
     table = DataTable(header, (row,), widths=(20.0, *(0.2 for _ in header[1:])))
-    widths = typst.column_widths(table, header)
+    widths = column_widths(table, header, typst.TEXT_WIDTH)
     assert sum(widths) == pytest.approx(typst.TEXT_WIDTH)
-    assert widths[-1] >= fonts.width("Atteicās", typst.CELL_SIZE, "FiraSans-SemiBold")
+    assert widths[-1] >= fonts.width("Atteicās", CELL_SIZE, "FiraSans-SemiBold")
 
 
 def _words(number: int) -> bytes:
@@ -255,10 +257,10 @@ def test_no_stream_ends_in_a_bare_carriage_return() -> None:
     data = _pdf_of_streams(900)
     count = data.count(b"\r\nendstream")
     assert count > 0
-    mended = typst._no_bare_returns(data)
+    mended = no_bare_returns(data)
     assert len(mended) == len(data) + count
     assert len(re.findall(rb"\r\r\nendstream", mended)) == count
-    assert typst._no_bare_returns(mended) == mended
+    assert no_bare_returns(mended) == mended
     with pikepdf.open(io.BytesIO(mended), attempt_recovery=False) as pdf:
         for number in range(900):
             assert pdf.get_object(number + 3, 0).read_bytes() == _words(number)

@@ -6,10 +6,11 @@ can be read as Typst. What looks how is in `template.typ`.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tempfile
-from bisect import bisect
-from collections.abc import Iterable, Mapping, Sequence
+import threading
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from atbalss.report import fonts
+from atbalss.report.column_widths import column_widths
 from atbalss.report.document import (
     Block,
     BoundText,
@@ -41,6 +43,7 @@ from atbalss.report.document import (
     Words,
 )
 from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
+from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.phrases import phrase
 from atbalss.report.theme import DEFAULT, Theme
 
@@ -48,8 +51,8 @@ STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
 TOGETHER = 430.0  # pt: a chart less high than this stays on one page with its notes
 CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
-CELL_SIZE, CELL_INSET = 8.8, 11.0  # pt: size of table text, blank on both sides of a cell
 QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
+MAIN = "report.typ"
 REGIONS = {"lv": "LV", "en": "GB", "ru": "RU"}
 MIME = {"json": "application/json", "csv": "text/csv", "md": "text/markdown"}
 
@@ -60,74 +63,67 @@ def pdf(
     *,
     attachments: Mapping[str, bytes] | None = None,
     theme: Theme = DEFAULT,
+    keep: Path | None = None,
 ) -> bytes:
     """The report as PDF bytes; `charts` are SVGs by anchor, `attachments` files inside the PDF.
 
+    What Typst is given stays in the folder `keep` where one is named: `warm_up` reads it next time.
     RuntimeError with Typst's own words where Typst refuses or only warns: a warning is a fault.
     """
     carried = attachments or {}
+    text = source(document, charts, attachments=carried, theme=theme)
+    files = {"template.typ": template().encode(), MAIN: text.encode()}
+    files |= {_file(name): content for name, content in carried.items()}
+    for anchor, svg in charts.items():
+        if ":" not in anchor:
+            files[f"charts/{_name(anchor)}.svg"] = svg.encode()
     with tempfile.TemporaryDirectory(prefix="atbalss-") as folder:
-        root = Path(folder)
-        (root / "charts").mkdir()
-        for anchor, svg in charts.items():
-            if ":" not in anchor:
-                (root / "charts" / f"{_name(anchor)}.svg").write_text(svg, encoding="utf-8")
-        for name, content in carried.items():
-            (root / _file(name)).write_bytes(content)
-        (root / "template.typ").write_text(template(), encoding="utf-8")
-        main = root / "report.typ"
-        text = source(document, charts, attachments=carried, theme=theme)
-        main.write_text(text, encoding="utf-8")
-        return _compile(main, root, document)
+        root = keep or Path(folder)
+        _fill(root, files)
+        made, warnings = _typeset(root, document.date)
+    if warnings:
+        raise RuntimeError("; ".join(item.message for item in warnings))
+    return no_bare_returns(made)
 
 
-def _compile(main: Path, root: Path, document: Document) -> bytes:
+def warm_up(keep: Path | None) -> threading.Thread:
+    """Compile in a thread what the last `pdf` kept: Typst then makes anew only what has changed."""
+
+    def again() -> None:
+        with contextlib.suppress(Exception):  # a half-written copy costs only the head start
+            if keep is not None and (keep / MAIN).is_file():
+                _typeset(keep, "")
+
+    thread = threading.Thread(target=again, name="typst", daemon=True)
+    thread.start()
+    return thread
+
+
+def _fill(root: Path, files: Mapping[str, bytes]) -> None:
+    """Make `root` hold just `files`, touching only what differs."""
+    (root / "charts").mkdir(parents=True, exist_ok=True)
+    for old in list(root.rglob("*")):
+        if old.is_file() and old.relative_to(root).as_posix() not in files:
+            old.unlink()
+    for name, content in files.items():
+        place = root / name
+        if not place.is_file() or place.read_bytes() != content:
+            place.write_bytes(content)
+
+
+def _typeset(root: Path, date: str) -> tuple[bytes, list[Any]]:
     import typst
 
-    moment = datetime.fromisoformat(document.date or "2000-01-01").replace(tzinfo=UTC)
     made, warnings = typst.compile_with_warnings(
-        str(main),
+        str(root / MAIN),
         root=str(root),
         font_paths=[str(fonts.folder())],
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=cast(Any, STANDARDS),
-        timestamp=moment,
+        timestamp=datetime.fromisoformat(date or "2000-01-01").replace(tzinfo=UTC),
     )
-    if warnings:
-        raise RuntimeError("; ".join(item.message for item in warnings))
-    return _no_bare_returns(made)
-
-
-_XREF = re.compile(
-    rb"xref\n0 \d+\n((?:\d{10} \d{5} [nf] ?\r?\n)+)trailer.*?startxref\n(\d+)\n", re.S
-)
-
-
-def _no_bare_returns(made: bytes) -> bytes:
-    """The same PDF, with the line end before `endstream` doubled where a stream ends in CR.
-
-    A carriage return that happens to end a compressed stream and the line feed before `endstream`
-    look like one line end together; checkers then count the stream one byte short (ISO 19005-3,
-    6.1.7.1). With CR LF there the stream is whole again; the table of offsets moves along.
-    """
-    places = [found.start() + 1 for found in re.finditer(rb"\r\nendstream\nendobj", made)]
-    places = [at for at in places if made[at - 2 : at] != b"\r\r"]
-    table = _XREF.search(made, made.rfind(b"\nxref\n") + 1)
-    if not places or table is None:
-        return made
-    entries = [
-        b"%010d" % (int(line[:10]) + bisect(places, int(line[:10]))) + line[10:]
-        if line[17:18] == b"n"
-        else line
-        for line in table[1].splitlines(keepends=True)
-    ]
-    start = b"%d" % (int(table[2]) + bisect(places, int(table[2])))
-    tail = made[: table.start(1)] + b"".join(entries) + made[table.end(1) : table.start(2)] + start
-    whole = tail + made[table.end(2) :]
-    for at in reversed(places):
-        whole = whole[:at] + b"\r" + whole[at:]
-    return whole
+    return made, warnings
 
 
 @cache
@@ -146,33 +142,6 @@ def source(
     """The report as Typst source: it imports `template.typ` and reads charts from `charts/`."""
     writer = _Writer(document, charts or {}, theme)
     return writer.whole(attachments or {})
-
-
-def column_widths(block: DataTable, header: Sequence[CellText]) -> list[float]:
-    """Widths of a table's columns, pt: as asked for, but never less than the longest word.
-
-    What a column lacks is taken from those that have room to spare, in proportion.
-    """
-    count = len(header)
-    shares = block.widths if len(block.widths) == count else (1.0,) * count
-    needed = [
-        max(
-            fonts.width(part, CELL_SIZE, "FiraSans-SemiBold")
-            for row in (header, *block.rows)
-            for part in (row[place].text.split() or [""])
-        )
-        + CELL_INSET
-        for place in range(count)
-    ]
-    widths = [TEXT_WIDTH * share / sum(shares) for share in shares]
-    lacking = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
-    spare = sum(max(0.0, width - need) for need, width in zip(needed, widths, strict=True))
-    if lacking > spare:
-        return [TEXT_WIDTH * need / sum(needed) for need in needed]
-    return [
-        need if width < need else width - (width - need) * (lacking / spare if spare else 0.0)
-        for need, width in zip(needed, widths, strict=True)
-    ]
 
 
 # ---- literals
@@ -388,7 +357,7 @@ class _Writer:
             return f"#facts(theme, {head}, rows: {rows}, note: {note}){self._label(block.anchor)}"
         header = block.header or tuple(CellText("") for _ in block.rows[0])
         aligned = _array("right" if cell.numeric else "left" for cell in header)
-        columns = _array(f"{width:.1f}pt" for width in column_widths(block, header))
+        columns = _array(f"{width:.1f}pt" for width in column_widths(block, header, TEXT_WIDTH))
         cells = _array(literal(cell.text) for cell in header)
         rows = ",\n    ".join(_array(literal(cell.text) for cell in row) for row in block.rows)
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -74,9 +75,19 @@ def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
     workers = _workers(arguments.study)
     try:
-        return _made(arguments, workers, start)
+        return _made(arguments, workers, _warmed(arguments), start)
     finally:
         workers.stop()
+
+
+def _warmed(arguments: argparse.Namespace) -> threading.Thread:
+    """Typst's own second of work, begun at once on what the last build of the study kept."""
+    from atbalss.folder import CACHE
+    from atbalss.report.render import typst
+
+    kept = sorted((arguments.study / CACHE).glob(f"typst-{arguments.lang or '*'}"))
+    latest = max(kept, key=lambda folder: folder.stat().st_mtime, default=None)
+    return typst.warm_up(latest)
 
 
 def _workers(study: Path) -> Any:
@@ -91,7 +102,9 @@ def _workers(study: Path) -> Any:
     return Workers() if drawn else Workers.start(cache)
 
 
-def _made(arguments: argparse.Namespace, workers: Any, start: float) -> int:
+def _made(
+    arguments: argparse.Namespace, workers: Any, warming: threading.Thread, start: float
+) -> int:
     from atbalss import plan
     from atbalss.folder import open_study, pieces
     from atbalss.problems import Place, Refused, errors, problem
@@ -114,7 +127,9 @@ def _made(arguments: argparse.Namespace, workers: Any, start: float) -> int:
     if lang not in built.documents:
         return code or FOUND_ERRORS
     document = built.documents[lang]
-    files = _write(arguments, document, folder.path, f"{folder.study.name}-{lang}", workers)
+    files = _write(
+        arguments, document, folder.path, f"{folder.study.name}-{lang}", workers, warming
+    )
     if not arguments.json:
         for file in files:
             print(say("wrote", arguments.ui, file))
@@ -126,7 +141,12 @@ def _made(arguments: argparse.Namespace, workers: Any, start: float) -> int:
 
 
 def _write(
-    arguments: argparse.Namespace, document: Any, study: Path, stem: str, workers: Any
+    arguments: argparse.Namespace,
+    document: Any,
+    study: Path,
+    stem: str,
+    workers: Any,
+    warming: threading.Thread,
 ) -> list[Path]:
     """Draw and write all files: the PDF while the web page's small charts are still drawn."""
     from atbalss.folder import cache_dir
@@ -142,7 +162,9 @@ def _write(
         drawing = workers.draw(document, DEFAULT, cache)
         wide = drawing.wide()
     with step("writing", arguments.ui):
-        pdf = typst.pdf(document, wide, attachments={"numbers.json": numbers})
+        warming.join()
+        keep = cache / f"typst-{document.lang}" if cache else None
+        pdf = typst.pdf(document, wide, attachments={"numbers.json": numbers}, keep=keep)
         css = fonts.font_css(document, cache)
         contents = {
             out / f"{stem}.numbers.json": numbers,

@@ -1,11 +1,13 @@
 """A study folder on disk -> the pieces of a plan."""
 
+from atbalss.folder.cache import NAME as CACHE
 from atbalss.folder.cache import cache_dir
 from atbalss.folder.open import StudyFolder, open_study
 from atbalss.folder.parts import fingerprint, pieces
 from atbalss.folder.workbooks import read_text, read_workbook, write_workbook
 
 __all__ = [
+    "CACHE",
     "StudyFolder",
     "cache_dir",
     "fingerprint",

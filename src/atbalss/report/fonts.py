@@ -23,10 +23,10 @@ FACES = {  # (weight, italic) of the web page -> static face
     (400, True): "FiraSans-Italic",
     (600, False): "FiraSans-SemiBold",
 }
-KERNED = ("FiraSans-Light", "FiraSans-SemiBold")
+KERNED = ("FiraSans-Light",)
 _RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x401, 0x45F))
 _SIGNS = "–—‘’‚“”„…€№−×≥≤±→↑•†‡‰‹›«»≈▯◊\u00a0"
-_SUBSET_VERSION = "3"
+_SUBSET_VERSION = "4"
 _LOCKS = {name: threading.Lock() for name in FACES.values()}
 SUBSTITUTE = "▯"
 _NEAR = {
@@ -132,15 +132,15 @@ def font_css(document: Document, cache_folder: Path | None = None) -> str:
         style = "italic" if italic else "normal"
         rules.append(
             f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};font-style:{style};"
-            f"font-display:swap;src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            f"font-display:swap;src:url(data:font/woff;base64,{data}) format('woff')}}"
         )
     return "\n".join(rules)
 
 
 def web_faces(cache_folder: Path | None = None) -> dict[tuple[int, bool], str]:
-    """WOFF2 subsets (Latin, Latvian, Russian, signs) by weight and italic, as base64 text.
+    """WOFF subsets (Latin, Latvian, Russian, signs) by weight and italic, as base64 text.
 
-    Making one takes about a second, so they are kept in `cache_folder` where one is given.
+    Making them takes about a second, so they are kept in `cache_folder` where one is given.
     """
     return {key: _web_face(name, cache_folder) for key, name in FACES.items()}
 
@@ -152,7 +152,7 @@ def _web_face(name: str, cache_folder: Path | None) -> str:
 
 @cache
 def _made(name: str, cache_folder: Path | None) -> str:
-    kept = cache_folder / f"{name}-{_SUBSET_VERSION}.woff2" if cache_folder else None
+    kept = cache_folder / f"{name}-{_SUBSET_VERSION}.woff" if cache_folder else None
     if kept and kept.exists():
         data = kept.read_bytes()
     else:
@@ -172,13 +172,13 @@ def _subset(name: str) -> bytes:
         chars.update(range(first, last + 1))
     font = TTFont(face(name), lazy=True, recalcTimestamp=False)
     options = subset.Options(hinting=False, layout_features=["kern", "tnum", "lnum"])
-    if name not in KERNED:  # reading the kerning takes half of the time; headings want it most
+    if name not in KERNED:  # reading the kerning takes most of the time; titles want it most
         options.drop_tables += ["GPOS", "GDEF"]
     options.drop_tables += ["DSIG"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=chars)
     subsetter.subset(font)
-    font.flavor = "woff2"
+    font.flavor = "woff"  # WOFF2 would save 5 kB a face and cost four times the time
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from atbalss.answers.frame import Frame
-from atbalss.problems import Problem, errors
+from atbalss.problems import Place, Problem, errors, problem
 from atbalss.report import narrative
 from atbalss.report.document import Document
 from atbalss.report.lint import compare_languages
@@ -59,9 +59,13 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
     """
     found: list[Problem] = []
     parsed: dict[str, narrative.Narrative] = {}
+    unread: set[str] = set()
     for lang, text in pieces.texts.items():
-        item, problems = narrative.parse(text, f"report.{lang}.md", lang)
-        parsed[lang] = item
+        parsed[lang], problems = narrative.parse(text, f"report.{lang}.md", lang)
+        if lang in langs and not text.strip():
+            problems = [problem("folder-empty", Place(f"report.{lang}.md"))]
+        if errors(problems):
+            unread.add(lang)
         found += problems if lang in langs else []
     demand = NOTHING_ASKED
     for item in parsed.values():
@@ -83,7 +87,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
             fingerprint=pieces.fingerprint,
         )
         found += problems
-        if not errors(problems):
+        if lang not in unread and not errors(problems):
             documents[lang] = document
     found += compare_languages(parsed)
     return Built(documents, numbers, tuple(found))

@@ -130,9 +130,16 @@ FAULTS = {
         'Tā dara {{ say("lielākā daļa", share("apply_mode", "paper")) }}.',
         "report-words-do-not-fit",
     ),
-    "bare trend word": ("Apmierinātība ir pieaugusi.", "report-bare-word"),
-    "share as points": ('Tas ir {{ share("apply_mode", "paper") | pp }}.', "report-unit"),
+    "bare trend word": ("Apmierinātība ir pieaugusi.", "report-bare-trend"),
+    "share as points": (
+        'Tas ir {{ share("apply_mode", "paper") | pp }}.',
+        "report-share-as-points",
+    ),
     "unknown code": ('Tas ir {{ share("apply_mode", "papers") }}.', "tables-unknown-code"),
+    "figure without a caption": (
+        "```figure\nid: zz\nquestion: apply_mode\nfinding: Teksts.\n```",
+        "report-no-caption",
+    ),
     "unknown label": ('To rāda {{ fig("purpos") }}.', "report-unknown-label"),
 }
 
@@ -142,7 +149,7 @@ FAULTS = {
 def test_a_fault_in_the_text_stops_the_build_with_line_and_remedy(tmp_path, fault):
     folder = tmp_path / "vpvkac"
     shutil.copytree(STUDIES / "vpvkac", folder, ignore=NO_CACHE)
-    sentence, _ = FAULTS[fault]
+    sentence, code = FAULTS[fault]
     file = folder / "report.lv.md"
     lines = file.read_text("utf-8").splitlines()
     place = next(i for i, line in enumerate(lines) if line.startswith("# Rekomendācijas"))
@@ -151,9 +158,45 @@ def test_a_fault_in_the_text_stops_the_build_with_line_and_remedy(tmp_path, faul
     done = atbalss("report", folder, "--out", tmp_path / "out", "--json", code=1)
     found = json.loads(done.stdout)["problems"]
     here = [item for item in found if item["where"].get("line") == place + 2]
-    assert [item for item in here if item["severity"] == "error"], found
+    assert code in {item["code"] for item in here if item["severity"] == "error"}, found
     assert all(item["remedy"] for item in here)
     assert not (tmp_path / "out" / "vpvkac-lv.pdf").exists()
+
+
+BROKEN_FILES = {
+    "report.lv.md": (lambda text: b"\n", "folder-empty", "report.lv.md", None),
+    "study.yaml": (
+        lambda text: text.replace("date: 2026-10-30", "date: 2026-13-30").encode(),
+        "folder-yaml",
+        "study.yaml",
+        36,
+    ),
+    "waves/2026/answers.csv": (
+        lambda text: text.replace(",", ";").encode("utf-16"),
+        "folder-unreadable",
+        "waves/2026/answers.csv",
+        None,
+    ),
+    "waves/2026/codes.csv": (
+        lambda text: (text + "1,improve,nowhere\n").encode(),
+        "answers-unknown-code",
+        "waves/2026/codes.csv",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_FILES)
+def test_a_broken_file_is_named_with_its_folder(tmp_path, name):
+    folder = tmp_path / "parejas"
+    shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
+    spoil, code, file, line = BROKEN_FILES[name]
+    (folder / name).write_bytes(spoil((folder / name).read_text("utf-8")))
+    done = atbalss("report", folder, "--out", tmp_path / "out", code=1)
+    told = done.stdout + done.stderr
+    assert code in told and file in told and "Traceback" not in told
+    assert line is None or f"{file}, {line}. rindiņa" in told
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_that_is_no_study_is_refused_in_words(tmp_path):

@@ -10,6 +10,7 @@ from atbalss.problems import Severity
 from atbalss.problems.report import FAULTS
 from atbalss.report.lint import compare_languages
 from atbalss.report.narrative import parse
+from atbalss.study.waves import PublishedFigure
 
 from .told import NOW, STUDY, build, codes, people
 
@@ -64,6 +65,7 @@ CASES: dict[str, tuple[str, int, str]] = {
     "report-never-referred": ("Teksts." + FIGURE, 5, "{{ fig('use') }}." + FIGURE),
     "report-expression": ("{{ share('use', 'daily' }}", 4, "{{ share('use', 'daily') }}"),
     "report-unknown-function": ("{{ shares('use', 'daily') }}", 4, "{{ base() | plain }}"),
+    "report-footnote": ("Teksts[^a].", 4, "Teksts[^a].\n\n[^a]: Piezīme."),
     "report-arguments": ("{{ share('use') }}", 4, "{{ base('use') }}"),
     "report-unknown-fact": ("{{ value('limits') }}", 4, "{{ value('limit') }}"),
     "report-unknown-name": ("{{ label('uses') }}", 4, "{{ label('use') }}"),
@@ -263,3 +265,73 @@ def _items() -> tuple[str, ...]:
 
     assert len(DISCLOSURE) == 11
     return DISCLOSURE
+
+
+@pytest.mark.parametrize(
+    ("call", "why"),
+    [
+        ("share()", "share(question, code, wave=..., among=...)"),
+        ("share('use', 'daily', wave=2023)", 'wave=2023 (wave="...")'),
+        ("share(['use'], 'daily')", "question="),
+        ("items()", "items(question, ...)"),
+        ("fig(['use'])", "id="),
+        ("persons('use')", "number="),
+        ("share('use', 'daily') | digits(1.5)", "digits=1.5"),
+        ("share('use', 'daily') | digits(True)", "digits=True"),
+        ("change('use', 'daily', since='2024')", "since='2024'"),
+        ("change('use', 'daily', since='2024', wave='2023')", "since='2024', wave='2023'"),
+    ],
+)
+def test_arguments_that_do_not_fit_are_told_as_the_author_writes_them(call, why):
+    _, found = build("{{ " + call + " }}")
+    assert codes(found) == ["report-arguments"]
+    assert why in found[0].sentence("lv")
+    assert found[0].where.line == 4
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("{{ share(*share) }}", "report-expression"),
+        ("{{ items('tools', wave='2022') }}", "report-no-number"),
+        ("{{ share('marks', 'good') }}", "tables-grid-has-no-codes"),
+        ("{{ change('tools', since='2023') }}", "tables-no-mean"),
+        ("```quotes\nquestion: nobody\n```", "report-unknown-name"),
+        ("```quotes\nquestion: why\nlimit: .inf\n```", "report-fence-value"),
+        ("```quotes\nquestion: why\nlimit: .nan\n```", "report-fence-value"),
+        ("```quotes\nquestion: why\nlimit: -2\n```", "report-fence-value"),
+        ("```table\nrows: 5\n```", "report-fence-value"),
+        ("```table\nrows:\n```", "report-fence-value"),
+        ("```table\nrows: [[a, b], [c]]\n```", "report-fence-value"),
+        ("{{ fig('use') }}" + FIGURE.replace("Lietošana", "{a: b}"), "report-fence-value"),
+        (
+            "{{ fig('use') }}" + FIGURE.replace("id: use", "id: use\nmin_share: .nan"),
+            "report-fence-value",
+        ),
+        (
+            "{{ fig('use') }}" + FIGURE.replace("question: use", "question: marks"),
+            "tables-grid-has-no-codes",
+        ),
+        (
+            "{{ fig('use') }}" + FIGURE.replace("id: use", "id: use\nwaves: ['1999']"),
+            "tables-unknown-wave",
+        ),
+        (
+            "{{ fig('use') }}"
+            + FIGURE.replace("question: use", "question: use\nmeasure: mean\nby: wave"),
+            "tables-no-mean",
+        ),
+    ],
+)
+def test_what_an_analyst_gets_wrong_is_a_problem_with_a_line(body, code):
+    _, found = build(body)
+    assert code in codes(found)
+    assert all(item.where.line for item in found)
+
+
+def test_a_lower_bound_has_no_change():
+    floor = PublishedFigure("speed", "", "mean", 3.0, is_floor=True)
+    study = replace(STUDY, waves=(replace(STUDY.waves[0], figures=(floor,)), *STUDY.waves[1:]))
+    for call in ("change", "direction"):
+        _, found = build("{{ " + call + "('speed', since='2022') }}", study=study)
+        assert codes(found) == ["report-no-number"], call

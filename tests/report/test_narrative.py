@@ -516,3 +516,11 @@ def test_a_draft_of_any_answers_builds(daily, weekly, never, other):
     numbers = cells(now, asked=demand(narrative, STUDY, QUESTIONNAIRE))
     _, more = compose(narrative, STUDY, QUESTIONNAIRE, numbers, "lv")
     assert errors([*found, *more]) == []
+
+
+def test_comparisons_within_a_filter_say_so():
+    calls = "{{ change('use', 'daily', since='2023', among=('tools', 'bank')) }}"
+    document, found = build(calls + "\n\n```comparisons\n```")
+    assert found == []
+    table = next(block for block in document.blocks if isinstance(block, DataTable))
+    assert table.rows[0][0].text.endswith("Katru dienu (Banka)")

@@ -108,6 +108,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("In the expression “{expression}”, “{name}” is unknown.", "Known: {known}."),
         ru=("В выражении «{expression}» неизвестно «{name}».", "Известны: {known}."),
     ),
+    "report-footnote": Fault(
+        "error",
+        lv=("Zemsvītras piezīmei „{mark}” nav teksta.", "Pievienojiet rindu „{mark}: teksts” vai izņemiet atsauci."),
+        en=("The footnote “{mark}” has no text.", "Add a line “{mark}: text”, or take the mark out."),
+        ru=("У сноски «{mark}» нет текста.", "Добавьте строку «{mark}: текст» или уберите ссылку."),
+    ),
     "report-arguments": Fault(
         "error",
         lv=("Izteiksmes „{expression}” argumenti neder: {why}.", "Pārbaudiet argumentus pēc docs/report-language.md."),

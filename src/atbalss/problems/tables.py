@@ -17,6 +17,21 @@ FAULTS: dict[str, Fault] = {
         ),
         ru=("В анкете нет вопроса или таблицы «{name}».", "Проверьте имя; похожие: {close}."),
     ),
+    "tables-grid-has-no-codes": Fault(
+        "error",
+        lv=(
+            "„{name}“ ir jautājumu tabula; atbilžu kodi ir tās rindām, nevis tabulai.",
+            "Nosauciet rindu ({items}) vai prasiet tabulas vidējo vērtību.",
+        ),
+        en=(
+            "“{name}” is a grid; answer codes belong to its items, not to the grid.",
+            "Name an item ({items}), or ask for the mean of the grid.",
+        ),
+        ru=(
+            "«{name}» — таблица вопросов; коды ответов есть у её строк, а не у таблицы.",
+            "Назовите строку ({items}) или запросите среднее таблицы.",
+        ),
+    ),
     "tables-unknown-code": Fault(
         "error",
         lv=(

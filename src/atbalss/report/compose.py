@@ -25,7 +25,7 @@ from atbalss.report.document import (
     Paragraph,
     Words,
 )
-from atbalss.report.labels import unknown_name
+from atbalss.report.labels import question_named, unknown_name
 from atbalss.report.lint import abbreviations
 from atbalss.report.nodes import (
     AnnexNode,
@@ -45,6 +45,7 @@ from atbalss.report.nodes import (
 )
 from atbalss.report.phrases import label, numbered, phrase, phrases
 from atbalss.report.sentences import Sentences, flat, plain
+from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Cells
@@ -259,6 +260,11 @@ class _Composer:
         return Callout(kind, node.title, blocks)
 
     def _quotes(self, node: QuotesNode) -> list[Block]:
+        try:
+            question_named(self.questionnaire, node.question)
+        except Refused as refused:
+            self.told.refused(refused, node.line)
+            return []
         if not self.quotes.get(node.question):
             self.told.fault("report-no-quotes", node.line, question=node.question)
             return []
@@ -314,7 +320,7 @@ class _Composer:
         if not spec.questions and not spec.grid:
             return []  # told when the block was read
         try:
-            self._check_names(spec.questions, spec.grid, spec.waves)
+            self._check_names(spec)
             make = table_block if spec.is_table else figure_block
             made = make(
                 spec,
@@ -332,18 +338,18 @@ class _Composer:
             return []
         return [replace(made, anchor=anchor)]
 
-    def _check_names(self, questions: tuple[str, ...], grid: str, waves: tuple[str, ...]) -> None:
+    def _check_names(self, spec: FigureSpec) -> None:
         grids = tuple(self.questionnaire.grids)
-        if grid and grid not in grids:
-            raise unknown_name(grid, grid, grids)
+        if spec.grid and spec.grid not in grids:
+            raise unknown_name(spec.grid, spec.grid, grids)
         known = tuple(self.questionnaire.by_name)
-        for name in questions:
+        for name in spec.questions:
             if name not in known and name not in grids:
                 raise unknown_name(name, name, known)
-        names = tuple(wave.name for wave in self.study.waves)
-        for name in waves:
-            if name not in names:
-                raise unknown_name(name, name, names)
+            if spec.measure == "share":
+                self.cells.codes(name)
+        for wave in spec.waves:
+            self.cells.base(wave=wave)
 
     def _special(self, node: SpecialNode) -> list[Block]:
         study, lang, line = self.study, self.lang, node.line

@@ -18,6 +18,7 @@ from atbalss.study.codes import CodeList
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Demand
 from atbalss.tables.result import CellKey
+from atbalss.tables.spec import has_mean
 
 Pair = tuple[CellKey, CellKey]
 Filter = tuple[tuple[str, str], ...]
@@ -79,9 +80,8 @@ def figure_pairs(spec: FigureSpec, study: Study, questionnaire: Questionnaire) -
 
 def _rows(spec: FigureSpec, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
     if spec.measure == "mean":
-        yield from ((name, "") for name in spec.questions if _knows(name, questionnaire))
-        if spec.grid and _knows(spec.grid, questionnaire):
-            yield spec.grid, ""
+        names = (*spec.questions, spec.grid)
+        yield from ((name, "") for name in names if has_mean(questionnaire, name))
         return
     for name in spec.questions:
         codes = _codes(name, questionnaire)
@@ -101,9 +101,10 @@ def _pair(
     question, code = str(found.arguments.get("question") or ""), found.arguments.get("code") or ""
     since = str(found.arguments.get("since") or "")
     wave = str(found.arguments.get("wave") or study.wave)
-    known = {item.name for item in study.waves}
     codes = _codes(question, questionnaire)
-    if not _knows(question, questionnaire) or not {since, wave} <= known or since == wave:
+    if not study.is_earlier(since, wave):
+        return
+    if not code and not has_mean(questionnaire, question):
         return
     if code and (codes is None or not _has_code(codes, str(code))):
         return
@@ -125,10 +126,6 @@ def _figures(narrative: Narrative) -> Iterator[FigureNode]:
     for block in walk(narrative.blocks):
         if isinstance(block, FigureNode):
             yield block
-
-
-def _knows(name: str, questionnaire: Questionnaire) -> bool:
-    return name in questionnaire.by_name or name in questionnaire.grids
 
 
 def _codes(name: str, questionnaire: Questionnaire) -> CodeList | None:

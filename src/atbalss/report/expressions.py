@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from typing import get_args, get_type_hints
 
 from jinja2 import Environment, TemplateError, nodes
 
@@ -53,6 +54,8 @@ def tree(source: str) -> nodes.Node:
             raise _refused(source, type(node).__name__)
         if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name):
             raise _refused(source, "name(...)")
+        if isinstance(node, nodes.Call | nodes.Filter) and (node.dyn_args or node.dyn_kwargs):
+            raise _refused(source, "*")
     return root
 
 
@@ -117,14 +120,61 @@ def _value(
             arguments = [_value(item, functions, filters) for item in node.args]
             named = {str(item.key): _value(item.value, functions, filters) for item in node.kwargs}
             if isinstance(node, nodes.Filter):
-                return filters[node.name](
-                    _value(node.node, functions, filters), *arguments, **named
-                )
+                piped = [_value(node.node, functions, filters), *arguments]
+                return _called(node.name, filters[node.name], piped, named)
             if isinstance(node.node, nodes.Name):
-                return functions[node.node.name](*arguments, **named)
+                name = node.node.name
+                return _called(name, functions[name], arguments, named)
         case nodes.Name():
             raise ValueError(f"{node.name}(...)")
     raise ValueError("?")
+
+
+def _called(
+    name: str, function: Callable[..., object], arguments: list[object], named: dict[str, object]
+) -> object:
+    """The value of a call; ValueError tells the author which arguments there are, of what kind."""
+    signature = inspect.signature(function)
+    try:
+        bound = signature.bind(*arguments, **named)
+    except TypeError as error:
+        raise ValueError(f"{name}({', '.join(map(_parameter, _parameters(signature)))})") from error
+    hints = _hints(getattr(function, "__func__", function))
+    for key, value in bound.arguments.items():
+        hint = hints.get(key, object)
+        several = signature.parameters[key].kind is inspect.Parameter.VAR_POSITIONAL
+        for item in value if several else (value,):
+            if not _is_of(item, hint):
+                raise ValueError(f"{key}={item!r} ({key}={_PATTERNS.get(hint, '...')})")
+    return function(*arguments, **named)
+
+
+_PATTERNS: dict[object, str] = {str: '"..."', str | None: '"..."', int: "1", bool: "True"}
+
+
+@cache
+def _hints(function: Callable[..., object]) -> dict[str, object]:
+    return get_type_hints(function)
+
+
+def _is_of(value: object, hint: object) -> bool:
+    """Whether a value is of the kind that a parameter is annotated with; True is no number."""
+    kinds = get_args(hint) or (hint,)
+    if object in kinds:
+        return True
+    return any(
+        isinstance(kind, type) and isinstance(value, kind) and (kind, type(value)) != (int, bool)
+        for kind in kinds
+    )
+
+
+def _parameters(signature: inspect.Signature) -> list[inspect.Parameter]:
+    return list(signature.parameters.values())
+
+
+def _parameter(parameter: inspect.Parameter) -> str:
+    """A parameter as an author reads it: `code`, `wave=...`."""
+    return parameter.name if parameter.default is parameter.empty else f"{parameter.name}=..."
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ KEYS: dict[str, frozenset[str]] = {
 }
 CALLOUT_KINDS = ("key", "note", "invented")
 MEASURES = ("share", "mean")
+MOST_QUOTES = 1000
 InlineReader = Callable[[str, int], Inlines]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -90,6 +91,9 @@ class Body:
     def string(self, key: str) -> str:
         """A text value, "" where the key is missing."""
         value = self.values.get(key)
+        if isinstance(value, dict | list):
+            self.wrong(key, value, '"..."')
+            return ""
         return "" if value is None else str(value).strip()
 
     def strings(self, key: str) -> tuple[str, ...]:
@@ -117,13 +121,13 @@ class Body:
             return default
         return value
 
-    def number(self, key: str) -> float:
-        """A number, 0 where the key is missing."""
+    def number(self, key: str, largest: int) -> float:
+        """A number from 0 to `largest`, 0 where the key is missing."""
         value = self.values.get(key, 0)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            self.wrong(key, value, "0, 1, 2.5")
-            return 0.0
-        return float(value)
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= largest:
+            return float(value)
+        self.wrong(key, value, f"0 ... {largest}")
+        return 0.0
 
     def wrong(self, key: str, value: object, known: str) -> None:
         """Adds a problem about a value of a key."""
@@ -164,7 +168,7 @@ def _node(body: Body, inlines: InlineReader) -> BlockNode | CalloutText | None:
         case "table":
             return _facts(body, inlines) if "rows" in body.values else _figure(body, inlines)
         case "quotes":
-            limit = int(body.number("limit"))
+            limit = int(body.number("limit", MOST_QUOTES))
             return QuotesNode(body.string("question"), body.string("title"), body.line, limit)
         case "annex":
             if not body.string("id"):
@@ -206,7 +210,7 @@ def _figure(body: Body, inlines: InlineReader) -> FigureNode | None:
         bands=body.flag("bands"),
         nets=body.flag("nets"),
         among=_among(body),
-        min_share=body.number("min_share") / 100,
+        min_share=body.number("min_share", 100) / 100,
         is_table=is_table,
         compare=body.flag("compare", True),
         line=body.line,
@@ -239,8 +243,8 @@ def _facts(body: Body, inlines: InlineReader) -> TableNode:
             rows.append(tuple(inlines(str(cell), line + 1 + i) for cell in row))
         else:
             body.wrong("rows", row, "[[..., ...], ...]")
-    if len({len(row) for row in rows}) > 1:
-        body.wrong("rows", len(rows), "[[..., ...], ...]")
+    if len({len(row) for row in rows}) != 1:
+        body.wrong("rows", "" if value is None else value, "[[..., ...], ...]")
     header = tuple(inlines(text, body.line_of("header")) for text in body.strings("header"))
     if body.string("id") and not body.string("caption"):
         body.fault("report-no-caption")

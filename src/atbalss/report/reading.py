@@ -34,6 +34,7 @@ from atbalss.report.nodes import (
 FRONT_KEYS = frozenset(
     {"title", "subtitle", "period", "description", "keywords", "numbered", "allow"}
 )
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")  # a footnote that has no text stays as it was typed
 _HEADING_MARK = re.compile(r"\s*\{(?P<dash>-)?\s*(?:#(?P<anchor>[\w-]+))?\s*\}\s*$")
 
 
@@ -217,6 +218,8 @@ class _Reader:
     def _prose(self, items: list[InlineNode], text: str, line: int) -> None:
         if "{{" in text or "}}" in text:
             self.fault("report-unclosed-expression", line)
+        for mark in _NOTE_MARK.findall(text):
+            self.fault("report-footnote", line, mark=mark)
         last = items[-1] if items else None
         if isinstance(last, Prose) and last.line == line:
             items[-1] = Prose(last.text + text, line)

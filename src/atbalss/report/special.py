@@ -27,7 +27,7 @@ from atbalss.study.about import SampleKind, Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
 from atbalss.tables.cells import Cells
-from atbalss.tables.result import Comparison, Number
+from atbalss.tables.result import CellKey, Comparison, Number
 
 # The eleven items of the AAPOR Transparency Initiative and Disclosure Standards (April 2021)
 DISCLOSURE = (
@@ -253,7 +253,7 @@ def _comparison_row(
     )
     detail = detail_of(item.difference, item, lang, study)
     return (
-        CellText(cell_label(questionnaire, cell.question, cell.code, lang), header=True),
+        CellText(cell_label(questionnaire, cell, lang), header=True),
         CellText(waves),
         CellText(values, numeric=True),
         CellText(difference, number_id, numeric=True, detail=detail),
@@ -261,9 +261,11 @@ def _comparison_row(
     )
 
 
-def cell_label(questionnaire: Questionnaire, name: str, code: str, lang: str) -> str:
-    """A cell in words: the question's label and the code's."""
-    title = label_text(questionnaire, name).get(lang) or name
-    if not code:
-        return f"{title}: {phrase('c_mean', lang)}"
-    return f"{title}: {label_text(questionnaire, name, code).get(lang) or code}"
+def cell_label(questionnaire: Questionnaire, cell: CellKey, lang: str) -> str:
+    """A cell in words: the question's label and the code's, and whom a filter lets in."""
+    words = label_text(questionnaire, cell.question).get(lang) or cell.question
+    code = phrase("c_mean", lang)
+    if cell.code:
+        code = label_text(questionnaire, cell.question, cell.code).get(lang) or cell.code
+    among = [label_text(questionnaire, *pair).get(lang) or pair[1] for pair in cell.among]
+    return f"{words}: {code}" + (f" ({', '.join(among)})" if among else "")

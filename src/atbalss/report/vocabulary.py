@@ -26,7 +26,7 @@ from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Cells
-from atbalss.tables.result import CellKey, Comparison, Number, Unit
+from atbalss.tables.result import CellKey, Comparison, Number, Source, Unit
 
 Filter = tuple[tuple[str, str], ...]
 
@@ -95,7 +95,11 @@ class Vocabulary:
             earlier = self.cells.mean(question, since, among)
         for side in (later, earlier):
             refuse_unprintable(side, self.source, self.study)
-        return self.cells.compare(later, earlier)
+        if not self.study.is_earlier(since, later.cell.wave):
+            raise ValueError(f"since={since!r}, wave={later.cell.wave!r}")
+        comparison = self.cells.compare(later, earlier)
+        refuse_unprintable(comparison.difference, self.source, self.study)
+        return comparison
 
     def change(
         self,
@@ -113,6 +117,8 @@ class Vocabulary:
 
     def items(self, *questions: str, wave: str | None = None) -> Printed:
         """Different codes that somebody named; of several questions together without "Cits"."""
+        if not questions:
+            raise ValueError("items(question, ...)")
         total = 0
         for name in questions:
             total += self.cells.n_distinct(name, wave)
@@ -120,7 +126,10 @@ class Vocabulary:
                 total -= self._others_named(name, wave)
         cell = CellKey("+".join(questions), "#codes", wave or self.study.wave)
         base = self.cells.base(questions[0], wave)
-        return self._printed(Number(cell, Unit.COUNT, float(total), base=base.base))
+        known = base.source is Source.ANSWERS  # print does not tell which codes nobody named
+        return self._printed(
+            Number(cell, Unit.COUNT, float(total) if known else None, base=base.base)
+        )
 
     def _others_named(self, name: str, wave: str | None) -> int:
         question = question_named(self.questionnaire, name)

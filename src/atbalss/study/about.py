@@ -76,6 +76,11 @@ class Study:
                 return wave
         raise KeyError(name)
 
+    def is_earlier(self, wave: str, than: str) -> bool:
+        """Whether one wave was before another; False for unknown ones."""
+        names = [item.name for item in self.waves]
+        return {wave, than} <= set(names) and names.index(wave) < names.index(than)
+
     @property
     def current(self) -> Wave:
         """The wave that the report is about."""

@@ -21,7 +21,10 @@ def close_names(name: str, names: Iterable[str]) -> str:
 
 
 def question_named(questionnaire: Questionnaire, name: str) -> Question:
-    """The question called `name`, or `Refused`."""
+    """The question called `name`, or `Refused`; of a grid its items are named."""
+    if name in questionnaire.grids:
+        items = ", ".join(item.name for item in questionnaire.grids[name])
+        raise Refused([problem("tables-grid-has-no-codes", name=name, items=items)])
     if name not in questionnaire.by_name:
         names = [*questionnaire.by_name, *questionnaire.grids]
         raise Refused(

@@ -10,7 +10,7 @@ from math import isnan
 from atbalss.problems import Refused, problem
 from atbalss.study.about import TableRules
 from atbalss.study.bases import base_question
-from atbalss.study.question import NUMBER_KINDS, Question
+from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure, Wave
 from atbalss.tables import measures
@@ -25,6 +25,7 @@ from atbalss.tables.spec import (
     GridLines,
     MultipleLines,
     SingleLines,
+    has_mean,
     in_base,
     is_multiple,
     net_members,
@@ -279,13 +280,7 @@ class Counted:
 
     def has_mean(self, name: str) -> bool:
         """Whether a question is a scale or number, or a grid whose items all are."""
-        items = self.questionnaire.grids.get(name)
-        if items is not None:
-            return all(self.has_mean(item.name) for item in items)
-        question = self.questionnaire.question(name)
-        if question.kind in NUMBER_KINDS:
-            return True
-        return not is_multiple(question) and question.codes is not None and question.codes.is_scale
+        return has_mean(self.questionnaire, name)
 
     def bounds(self, name: str) -> tuple[float, float]:
         """The ends of the scale of a question or grid."""

@@ -195,6 +195,19 @@ def score_of(code: Code) -> float:
     return float("nan") if code.missing is not None or code.score is None else code.score
 
 
+def has_mean(questionnaire: Questionnaire, name: str) -> bool:
+    """Whether `name` is a scale or an open number, or a grid whose items all are."""
+    items = questionnaire.grids.get(name)
+    if items is not None:
+        return all(has_mean(questionnaire, item.name) for item in items)
+    question = questionnaire.by_name.get(name)
+    if question is None:
+        return False
+    if question.kind in NUMBER_KINDS:
+        return True
+    return not is_multiple(question) and question.codes is not None and question.codes.is_scale
+
+
 # ---- building
 
 

@@ -97,3 +97,14 @@ def test_quotes_keep_their_order_and_mark():
     assert [(q.question, q.text, q.invented) for q in quotes] == [
         ("pos", 'Paldies, "meitenes"!', True)
     ]
+
+
+def test_a_published_base_of_nobody_and_a_negative_rounding_are_refused():
+    head = "question,code,measure,value,n,rounding\n"
+    for row, column in (("q,a,share,50,0,0.5", "n"), ("q,a,share,50,10,-1", "rounding")):
+        figures, found = read_published(head + row + "\n", "published.csv")
+        assert figures == []
+        assert [(item.code, item.where.column) for item in found] == [
+            ("answers-published-bad", column)
+        ]
+    assert read_published(head + "q,a,share,50,10,0\n", "published.csv")[1] == []

@@ -178,8 +178,8 @@ def _bad_cells(cells: dict[str, str], place: Place) -> list[Problem]:
         "question": bool(cells["question"]),
         "measure": cells["measure"] in _MEASURES,
         "value": _number(cells["value"]) is not None,
-        "n": not cells.get("n") or cells["n"].isdecimal(),
-        "rounding": not cells.get("rounding") or _number(cells["rounding"]) is not None,
+        "n": not cells.get("n") or (cells["n"].isdecimal() and int(cells["n"]) > 0),
+        "rounding": not cells.get("rounding") or _is_width(_number(cells["rounding"])),
         "derived": cells.get("derived", "").lower() in _YES + _NO,
         "floor": cells.get("floor", "").lower() in _YES + _NO,
     }
@@ -199,11 +199,15 @@ def _bad_cells(cells: dict[str, str], place: Place) -> list[Problem]:
     ]
 
 
+def _is_width(rounding: float | None) -> bool:
+    return rounding is not None and rounding >= 0
+
+
 _WANTED = {
     "question": "question",
     "measure": "share, mean",
     "value": "share 0-100, mean",
-    "n": "0, 1, 2, ...",
+    "n": "1, 2, 3, ...",
     "rounding": "0.5",
     "derived": "yes, no",
     "floor": "yes, no",

@@ -69,7 +69,14 @@ def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]
         found += problems
     if errors(found):
         return None, found
-    frame, problems = build(folder.questionnaire, table, codes=codes, wave=wave, file=name)
+    frame, problems = build(
+        folder.questionnaire,
+        table,
+        codes=codes,
+        wave=wave,
+        file=name,
+        codes_file=f"waves/{wave}/codes.csv",
+    )
     return frame, found + problems
 
 

@@ -63,4 +63,6 @@ def as_text(content: bytes, file: Path) -> str:
 
 
 def _unreadable(file: Path, why: str) -> Problem:
-    return problem("folder-unreadable", Place(file.name), file=file.name, why=why)
+    parts = file.parts
+    name = "/".join(parts[-3:]) if parts[-3:-2] == ("waves",) else file.name
+    return problem("folder-unreadable", Place(name), file=name, why=why)

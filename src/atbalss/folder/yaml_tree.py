@@ -84,7 +84,10 @@ def _tree(
     if isinstance(node, yaml.SequenceNode):
         children = (_tree(child, loader, file, found, depth + 1) for child in node.value)
         return Sequence(tuple(children), line)
-    value = loader.construct_object(node, deep=True)
+    try:
+        value = loader.construct_object(node, deep=True)
+    except ValueError as error:  # a date that is none, such as 2024-13-16
+        raise yaml.MarkedYAMLError(problem=str(error), problem_mark=node.start_mark) from error
     if isinstance(value, datetime):
         value = value.date()
     if not isinstance(value, (str, int, float, bool, date)) and value is not None:

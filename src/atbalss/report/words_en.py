@@ -96,7 +96,7 @@ RANK_PATTERNS = (
     ("bottom", r"least (?:often|frequent\w*|common\w*|popular)|lowest|smallest|rarest|in last place"),
 )  # fmt: skip
 NUMBER_WORD = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-\w+)?|hundred|thousand)"
 )

@@ -140,8 +140,8 @@ CLAIM_PATTERNS = (
              r"(?<!abu )(?<!abās )pus(?:e|es|ei|i|ē)|(?:katr\w+|ik) otr\w+"),
     ("great_majority", r"pārliecinoš\w+ (?:vairākum\w*|vairum\w*)|lielum liel\w+ (?:daļ\w+|vairākum\w*)"
                        r"|pārliecinoši lielāk\w+ daļ\w+"),
-    ("majority", r"(?:absolūt\w+ )?vairākum(?:s|a|am|u|ā)|vairum(?:s|a|am|u|ā)|lielāk\w+ daļ(?:a|as|ai|u|ā)"),
-    ("minority", r"mazākum(?:s|a|am|u|ā)|mazāk\w+ daļ(?:a|as|ai|u|ā)"),
+    ("majority", r"(?:absolūt\w+ )?vairākum(?:s|a|am|u|ā)|vairum(?:s|a|am|u|ā)|lielāk(?:ā|ās|ajai|o|ajā) daļ(?:a|as|ai|u|ā)"),
+    ("minority", r"mazākum(?:s|a|am|u|ā)|mazāk(?:ā|ās|ajai|o|ajā) daļ(?:a|as|ai|u|ā)"),
     ("none", r"neviens no (?:respondent|klient|dalībniek|aptaujāt|atbildētāj)\w+"),
     ("all", r"vis(?:i|u|iem|us|os) (?:respondent|klient|dalībniek|aptaujāt|atbildētāj)\w+"),
 )  # fmt: skip
@@ -174,7 +174,7 @@ RANK_PATTERNS = (
 )  # fmt: skip
 
 NUMBER_WORD = (
-    r"(?:vien(?:s|a|am|u)|div\w{1,3}|trīs|trim|triju|četr\w{1,3}|piec\w{0,3}|seš\w{1,3}|septiņ\w{1,3}"
+    r"(?:div\w{1,3}|trīs|trim|triju|četr\w{1,3}|piec\w{0,3}|seš\w{1,3}|septiņ\w{1,3}"
     r"|astoņ\w{1,3}|deviņ\w{1,3}|desmit\w{0,3}|(?:vien|div|trīs|četr|piec|seš|septiņ|astoņ|deviņ)"
     r"(?:padsmit|desmit)|simt\w{0,3}|tūkstot\w{0,3})"
 )

@@ -53,6 +53,11 @@ GUILTY = {
         ("Rādītājs samazinājās.", "report-bare-trend", "samazinājās"),
         ("Novērojams pieaugums.", "report-bare-trend", "pieaugums"),
         ("Rādītājs nemainījās.", "report-bare-trend", "nemainījās"),
+        ("Tas ir lielāks nekā 2023. gadā.", "report-bare-trend", "lielāks nekā 2023"),
+        ("Lietotāju kļuva vairāk.", "report-bare-trend", "kļuva vairāk"),
+        ("Tā saka divkārt vairāk cilvēku.", "report-bare-trend", "divkārt vairāk"),
+        ("Lieto ½ klientu.", "report-typed-number", "½"),
+        ("Lieto 1990 klienti.", "report-typed-number", "1990"),
     ],
     "en": [
         ("It is used by 44% of clients.", "report-typed-number", "44%"),
@@ -62,6 +67,7 @@ GUILTY = {
         ("Most clients agree.", "report-bare-majority", "Most clients"),
         ("This is most often named.", "report-bare-rank", "most often"),
         ("The share has increased.", "report-bare-trend", "increased"),
+        ("It is higher than in 2022.", "report-bare-trend", "higher than in 2022"),
     ],
     "ru": [
         ("Пользуются 44 % клиентов.", "report-typed-number", "44 %"),
@@ -71,6 +77,7 @@ GUILTY = {
         ("Большинство согласно.", "report-bare-majority", "Большинство"),
         ("Чаще всего называют цену.", "report-bare-rank", "Чаще всего"),
         ("Доля выросла.", "report-bare-trend", "выросла"),
+        ("Доля выше, чем в 2023 году.", "report-bare-trend", "выше, чем в 2023"),
     ],
 }
 

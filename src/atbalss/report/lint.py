@@ -23,11 +23,12 @@ MASK = "\x1f"  # stands for text that is no claim: allowed, quoted, a date
 _MAJORITIES = frozenset({"majority", "great_majority", "minority"})
 _NOT_LINTED = frozenset({"all", "none"})  # checked by say(), too common to forbid
 _QUOTED = re.compile(r"„[^“”]*[“”]|“[^”]*”|«[^»]*»|\"[^\"]*\"")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?(?![\d,])(?!\s?%)")
+_YEAR = r"(?<![\d.,])(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?(?![\d,])(?!\s?%)"
+_NAMED_YEAR = re.compile(r"(?:19|20)\d\d(?:\.? \w+)?")
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.(?:\d{4}\.?)?")
 _GLUED = re.compile(r"(?<!\w)[^\W\d_][\w/-]*\d[\w/.-]*|(?:https?://|www\.)\S+")
 _LAW = re.compile(r"(?:Nr\.|No\.?|№)\s?\d[\d/-]*")
-_NUMBER = re.compile(r"[+−-]?\d(?:[\d\u00a0.,]*\d)?(?:[\s\u00a0]?%)?")
+_NUMBER = re.compile(r"[+−-]?\d(?:[\d\u00a0.,]*\d)?(?:[\s\u00a0]?%)?|[¼-¾⅐-⅞]")
 _PERCENT = re.compile(
     r"^[\s\u00a0]?(?:%|procent(?!punkt)\w*|per ?cent(?!age)\w*|процент(?!н)\w*)", re.IGNORECASE
 )
@@ -82,17 +83,18 @@ def lint_run(
         return []
     known = language(lang)
     found = list(_units(run, file, lang))
-    masked = _masked(run.text, allow)
+    years = tuple(item for item in allow if _NAMED_YEAR.fullmatch(item))  # "higher than in 2023"
+    masked = _masked(run.text, tuple(item for item in allow if item not in years))
     masked, references = _take(masked, known.REFERENCE_PATTERN)
     found += [
         problem("report-typed-reference", Place(file, line=run.line(at)), text=text)
         for at, text in references
     ]
     masked = _take(masked, known.SCALE_PATTERN)[0]
-    words = masked
+    words, masked = masked, _masked(masked, years)
     for pattern in (known.DATE_PATTERN, known.ORDINAL_PATTERN):
         masked = _take(masked, pattern)[0]
-    for rule in (_GLUED, _DAY, _LAW, _YEAR):
+    for rule in (_GLUED, _DAY, _LAW, _year_pattern(lang)):
         masked = rule.sub(_blank, masked)
     for claim in find_claims(masked, lang):
         end = claim.start + len(claim.words)
@@ -100,6 +102,12 @@ def lint_run(
     found += _typed_numbers(masked, run, file, lang)
     found += _bare_words(words, run, file, lang)
     return found
+
+
+@cache
+def _year_pattern(lang: str) -> re.Pattern[str]:
+    """Years, but not what counts people: "in 2024", never "2024 clients"."""
+    return re.compile(rf"{_YEAR}(?! {language(lang).COUNTED_WORD})", re.IGNORECASE)
 
 
 def _blank(match: re.Match[str]) -> str:

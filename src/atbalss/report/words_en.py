@@ -80,6 +80,8 @@ CLAIM_PATTERNS = (
     ("all", r"all (?:of the |the )?(?:respondents|clients|visitors|participants)"),
 )  # fmt: skip
 TREND_PATTERNS = (
+    r"(?:higher|lower|larger|smaller|greater|better|worse|more|less|fewer|more often|less often)"
+    r" than (?:in )?(?:(?:19|20)\d\d|before|earlier|last year|a year (?:ago|before|earlier))",
     r"rose|risen|rises?|grew|grown|growth",
     r"increased|increases|increasing|decreased|decreases|decreasing",
     r"(?:an |the |a )?(?:increase|decrease|decline|rise|fall|drop) (?:of|in|by|from|since)",

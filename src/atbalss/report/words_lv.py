@@ -159,7 +159,10 @@ TREND_PATTERNS = (
     r"mainīj(?:ās|ies|usies|ušies|ušās)",
     r"uzlaboj(?:ās|ies|usies|ušies|ušās)",
     r"pasliktināj(?:ās|ies|usies|ušies|ušās)",
-    r"(?:divkārš|trīskārš|dubult)oj\w+",
+    r"(?:divkārš|trīskārš|dubult)oj\w+|(?:divkārt|trīskārt|vairākkārt) (?:vairāk|mazāk|biežāk|retāk)",
+    r"kļuv(?:a|is|usi|uši|ušas) (?:vairāk|mazāk|biežāk|retāk|lielāk|augstāk|zemāk|labāk|sliktāk)\w*",
+    r"(?:vairāk|mazāk|biežāk|retāk|lielāk|augstāk|zemāk|labāk|sliktāk)\w* (?:nekā|kā)"
+    r" (?:(?:19|20)\d\d\b|pirms gada|pērn|agrāk|iepriekš\w*)",
 )
 RANK_PATTERNS = (
     ("among_top", r"(?:viens|viena|vieni|vienas|vienu) no (?:vis)?(?:biežāk|populārāk|izplatītāk|lielāk|augstāk)\w*"),

@@ -105,4 +105,4 @@ def test_every_form_prints(form, lang):
 
 def test_routes_name_the_screening_too():
     text, _ = printed("screening")
-    assert "Šo daļu uzdod, ja jautājumā „Vai piekrītat?” atbildēts „Jā”." in text
+    assert "Šo daļu uzdod, ja jautājumā „Vai piekrītat?“ atbildēts „Jā“." in text

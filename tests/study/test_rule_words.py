@@ -52,62 +52,62 @@ FORM = Questionnaire(
     [
         (
             "selected(${mode}, 'help') or selected(${mode}, 'alone')",
-            "tie, kas jautājumā „Kā pieteicāt?” atbildēja „ar palīdzību” vai „pats”",
+            "tie, kas jautājumā „Kā pieteicāt?“ atbildēja „ar palīdzību“ vai „pats“",
             "those who answered “with help” or “alone” to “How?”",
             "те, кто на вопрос «Как?» ответил «с помощью» или «сам»",
         ),
         (
             "not(selected(${mode}, 'help') or selected(${mode}, 'alone'))",
-            "tie, kas jautājumā „Kā pieteicāt?” neatzīmēja ne „ar palīdzību”, ne „pats”",
+            "tie, kas jautājumā „Kā pieteicāt?“ neatzīmēja ne „ar palīdzību“, ne „pats“",
             "those who did not select “with help” or “alone” in “How?”",
             "те, кто в вопросе «Как?» не отметил ни «с помощью», ни «сам»",
         ),
         (
             "${e_any} = 0",
-            "tie, kas jautājumā „Kā pieteicāt?” neatzīmēja ne „ar palīdzību”, ne „pats”",
+            "tie, kas jautājumā „Kā pieteicāt?“ neatzīmēja ne „ar palīdzību“, ne „pats“",
             "those who did not select “with help” or “alone” in “How?”",
             "те, кто в вопросе «Как?» не отметил ни «с помощью», ни «сам»",
         ),
         (
             "selected(${mode}, 'help') and selected(${mode}, 'paper')",
-            "tie, kas jautājumā „Kā pieteicāt?” atbildēja gan „ar palīdzību”, gan „papīrā”",
+            "tie, kas jautājumā „Kā pieteicāt?“ atbildēja gan „ar palīdzību“, gan „papīrā“",
             "those who answered both “with help” and “on paper” to “How?”",
             "те, кто на вопрос «Как?» ответил и «с помощью», и «на бумаге»",
         ),
         (
             "${how} != 'paper'",
-            "tie, kas jautājumā „Kā uzzinājāt?” neatbildēja „papīrā”",
+            "tie, kas jautājumā „Kā uzzinājāt?“ neatbildēja „papīrā“",
             "those who did not answer “on paper” to “Learnt?”",
             "те, кто на вопрос «Узнали?» не ответил «на бумаге»",
         ),
         (
             "${age} >= 18 and ${age} <= 74",
-            "tie, kas jautājumā „Vecums, …” norādīja no 18 līdz 74",
+            "tie, kas jautājumā „Vecums, …“ norādīja no 18 līdz 74",
             "those who gave from 18 to 74 in answer to “Age”",
             "те, кто в вопросе «Возраст» указал от 18 до 74",
         ),
         (
             "count-selected(${mode}) > 1",
-            "tie, kas jautājumā „Kā pieteicāt?” atzīmēja vairāk nekā 1 atbildi",
+            "tie, kas jautājumā „Kā pieteicāt?“ atzīmēja vairāk nekā 1 atbildi",
             "those who selected more than 1 answer in “How?”",
             "те, кто в вопросе «Как?» отметил больше 1 ответа",
         ),
         (
             "${how} != ''",
-            "tie, kas atbildēja uz jautājumu „Kā uzzinājāt?”",
+            "tie, kas atbildēja uz jautājumu „Kā uzzinājāt?“",
             "those who answered “Learnt?”",
             "те, кто ответил на вопрос «Узнали?»",
         ),
         (
             "${visit} <= today()",
-            "tie, kas jautājumā „Diena” norādīja datumu ne vēlāku par šodienu",
+            "tie, kas jautājumā „Diena“ norādīja datumu ne vēlāku par šodienu",
             "those who gave a date that is not later than today in answer to “Day”",
             "те, кто в вопросе «День» указал дату не позже сегодняшнего дня",
         ),
         (
             "${age} < 30 and ${how} = 'alone' or ${how} = ''",
-            "tie, kas jautājumā „Vecums, …” norādīja mazāk nekā 30 un jautājumā „Kā uzzinājāt?” "
-            "atbildēja „pats”, vai tie, kas neatbildēja uz jautājumu „Kā uzzinājāt?”",
+            "tie, kas jautājumā „Vecums, …“ norādīja mazāk nekā 30 un jautājumā „Kā uzzinājāt?“ "
+            "atbildēja „pats“, vai tie, kas neatbildēja uz jautājumu „Kā uzzinājāt?“",
             "those who gave less than 30 in answer to “Age” and answered “alone” to “Learnt?”, "
             "or those who did not answer “Learnt?”",
             "те, кто в вопросе «Возраст» указал меньше 30 и на вопрос «Узнали?» ответил «сам», "
@@ -115,8 +115,8 @@ FORM = Questionnaire(
         ),
         (
             "${age} < 30 and (${how} = 'alone' or selected(${mode}, 'paper'))",
-            "tie, kas jautājumā „Vecums, …” norādīja mazāk nekā 30 un vai nu jautājumā "
-            "„Kā uzzinājāt?” atbildēja „pats”, vai jautājumā „Kā pieteicāt?” atbildēja „papīrā”",
+            "tie, kas jautājumā „Vecums, …“ norādīja mazāk nekā 30 un vai nu jautājumā "
+            "„Kā uzzinājāt?“ atbildēja „pats“, vai jautājumā „Kā pieteicāt?“ atbildēja „papīrā“",
             "those who gave less than 30 in answer to “Age” and either answered “alone” to "
             "“Learnt?” or answered “on paper” to “How?”",
             "те, кто в вопросе «Возраст» указал меньше 30 и либо на вопрос «Узнали?» ответил "
@@ -124,7 +124,7 @@ FORM = Questionnaire(
         ),
         (
             "not(${age} * 2 > 50)",
-            "tie, kas neatbilst nosacījumam „${age} * 2 > 50”",
+            "tie, kas neatbilst nosacījumam „${age} * 2 > 50“",
             "those who do not meet the condition “${age} * 2 > 50”",
             "те, кто не отвечает условию «${age} * 2 > 50»",
         ),
@@ -157,13 +157,13 @@ def test_that_respondents_passed_the_screening_is_not_said():
     [
         (
             "${how} = 'paper'",
-            "ja jautājumā „Kā uzzinājāt?” atbildēts „papīrā”",
+            "ja jautājumā „Kā uzzinājāt?“ atbildēts „papīrā“",
             "if “Learnt?” is answered “on paper”",
             "если на вопрос «Узнали?» дан ответ «на бумаге»",
         ),
         (
             "count-selected(${mode}) >= 2",
-            "ja jautājumā „Kā pieteicāt?” atzīmēto atbilžu skaits ir vismaz 2",
+            "ja jautājumā „Kā pieteicāt?“ atzīmēto atbilžu skaits ir vismaz 2",
             "if the number of answers selected in “How?” is at least 2",
             "если число отмеченных ответов в вопросе «Как?» – не меньше 2",
         ),
@@ -191,7 +191,7 @@ def test_conditions(rule, lv, en, ru):
         ),
         (
             "selected(., 'paper')",
-            "ir atzīmēts „papīrā”",
+            "ir atzīmēts „papīrā“",
             "“on paper” is selected",
             "отмечено «на бумаге»",
         ),

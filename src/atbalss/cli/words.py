@@ -139,12 +139,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Сбой программы ({0}). Это не ваша вина; сообщите разработчикам, приложив вывод --traceback.",
     ),
     "exists": (
-        "Fails „{0}” jau ir; --force to pārraksta.",
+        "Fails „{0}“ jau ir; --force to pārraksta.",
         "The file “{0}” exists already; --force overwrites it.",
         "Файл «{0}» уже есть; --force перезапишет его.",
     ),
     "kind-unknown": (
-        "Faila „{0}” veids nav pazīstams; derīgi ir: {1}.",
+        "Faila „{0}“ veids nav pazīstams; derīgi ir: {1}.",
         "The kind of the file “{0}” is not known; valid ones: {1}.",
         "Вид файла «{0}» неизвестен; допустимы: {1}.",
     ),

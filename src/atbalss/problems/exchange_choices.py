@@ -23,7 +23,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-code-twice": Fault(
         "error",
         lv=(
-            "Kods „{option}” sarakstā „{list}” ir divreiz.",
+            "Kods „{option}“ sarakstā „{list}“ ir divreiz.",
             "Dodiet katrai atbildei savu kodu.",
         ),
         en=(
@@ -53,7 +53,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-code-blank": Fault(
         "warning",
         lv=(
-            "Kodā „{option}” ir atstarpe.",
+            "Kodā „{option}“ ir atstarpe.",
             "Aizstājiet atstarpi ar pasvītrojumu: vairāku atbilžu jautājumos ar "
             "atstarpi šķir kodus.",
         ),
@@ -70,7 +70,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-code-blank-multiple": Fault(
         "error",
         lv=(
-            "Saraksta „{list}” kodā „{option}” (lapas choices {row}. rinda) ir "
+            "Saraksta „{list}“ kodā „{option}“ (lapas choices {row}. rinda) ir "
             "atstarpe, bet ar atstarpi šķir vairākas atbildes.",
             "Aizstājiet atstarpi ar pasvītrojumu.",
         ),
@@ -88,7 +88,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-code-no-label": Fault(
         "warning",
         lv=(
-            "Kodam „{option}” nav teksta.",
+            "Kodam „{option}“ nav teksta.",
             "Ierakstiet atbildes tekstu kolonnā label.",
         ),
         en=(
@@ -103,7 +103,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-score": Fault(
         "error",
         lv=(
-            "Punkti „{score}” nav skaitlis.",
+            "Punkti „{score}“ nav skaitlis.",
             "Ierakstiet kolonnā score skaitli ar decimālo punktu vai atstājiet to tukšu.",
         ),
         en=(
@@ -133,7 +133,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-net-no-list": Fault(
         "error",
         lv=(
-            "Apvienojums „{net}” attiecas uz sarakstu „{list}”, kura lapā choices nav.",
+            "Apvienojums „{net}“ attiecas uz sarakstu „{list}“, kura lapā choices nav.",
             "Izlabojiet saraksta nosaukumu vai izdzēsiet rindu.",
         ),
         en=(
@@ -148,7 +148,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-net-twice": Fault(
         "error",
         lv=(
-            "Apvienojums „{net}” sarakstam „{list}” ir divreiz.",
+            "Apvienojums „{net}“ sarakstam „{list}“ ir divreiz.",
             "Atstājiet vienu no abām rindām.",
         ),
         en=(
@@ -163,7 +163,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-net-is-code": Fault(
         "error",
         lv=(
-            "„{net}” sarakstā „{list}” ir gan kods, gan apvienojums.",
+            "„{net}“ sarakstā „{list}“ ir gan kods, gan apvienojums.",
             "Pārdēvējiet vienu no tiem, lai skaitļi nesajūk.",
         ),
         en=(
@@ -178,8 +178,8 @@ CHOICES_FAULTS: dict[str, Fault] = {
     "exchange-net-undeclared": Fault(
         "warning",
         lv=(
-            "Apvienojums „{net}” nav aprakstīts lapā nets, tāpēc tam nav teksta.",
-            "Pievienojiet lapā nets rindu: saraksts „{list}”, nosaukums „{net}” un teksts.",
+            "Apvienojums „{net}“ nav aprakstīts lapā nets, tāpēc tam nav teksta.",
+            "Pievienojiet lapā nets rindu: saraksts „{list}“, nosaukums „{net}“ un teksts.",
         ),
         en=(
             "The net “{net}” is not described on the sheet nets, so it has no text.",

@@ -23,7 +23,7 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-sheet-name": Fault(
         "error",
         lv=(
-            "Excel nepieņem lapas nosaukumu „{sheet}”.",
+            "Excel nepieņem lapas nosaukumu „{sheet}“.",
             "Dodiet lapai citu nosaukumu: ne vairāk par 31 rakstzīmi, bez [ ] : * ? / "
             "\\ un atšķirīgu no citām lapām.",
         ),
@@ -56,7 +56,7 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-sheet-twice": Fault(
         "error",
         lv=(
-            "Lapa „{sheet}” ir divreiz.",
+            "Lapa „{sheet}“ ir divreiz.",
             "Apvienojiet abas vienā tabulā zem viena virsraksta.",
         ),
         en=(
@@ -104,8 +104,8 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-sheet-slip": Fault(
         "warning",
         lv=(
-            "Lapu „{sheet}” neviens nelasa; vai bija domāta „{meant}”?",
-            "Pārdēvējiet lapu par „{meant}”; ja tā ir tikai piezīmēm, sāciet tās "
+            "Lapu „{sheet}“ neviens nelasa; vai bija domāta „{meant}“?",
+            "Pārdēvējiet lapu par „{meant}“; ja tā ir tikai piezīmēm, sāciet tās "
             "nosaukumu ar pasvītrojumu.",
         ),
         en=(
@@ -186,8 +186,8 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-column-slip": Fault(
         "warning",
         lv=(
-            "Kolonna „{column}” netiek izmantota; vai bija domāta „{meant}”?",
-            "Pārdēvējiet kolonnu par „{meant}”; ja tā ir citam nolūkam, dodiet tai "
+            "Kolonna „{column}“ netiek izmantota; vai bija domāta „{meant}“?",
+            "Pārdēvējiet kolonnu par „{meant}“; ja tā ir citam nolūkam, dodiet tai "
             "nosaukumu, kas nav tik līdzīgs.",
         ),
         en=(
@@ -202,9 +202,9 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-column-slip-grave": Fault(
         "error",
         lv=(
-            "Kolonna „{column}” netiek izmantota; vai bija domāta „{meant}”? Bez tās "
+            "Kolonna „{column}“ netiek izmantota; vai bija domāta „{meant}“? Bez tās "
             "intervija noritētu citādi.",
-            "Pārdēvējiet kolonnu par „{meant}”; ja tā ir citam nolūkam, dodiet tai "
+            "Pārdēvējiet kolonnu par „{meant}“; ja tā ir citam nolūkam, dodiet tai "
             "nosaukumu, kas nav tik līdzīgs.",
         ),
         en=(
@@ -221,7 +221,7 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-column-twice": Fault(
         "error",
         lv=(
-            "Divas kolonnas nozīmē vienu un to pašu: šī un „{first}”.",
+            "Divas kolonnas nozīmē vienu un to pašu: šī un „{first}“.",
             "Atstājiet tikai vienu no tām.",
         ),
         en=(
@@ -254,7 +254,7 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-column-ignored": Fault(
         "warning",
         lv=(
-            "Kolonna „{column}” šeit netiek izmantota.",
+            "Kolonna „{column}“ šeit netiek izmantota.",
             "Pārliecinieties, ka bez tās intervija ir tāda, kā vajag; tad kolonnu var atstāt.",
         ),
         en=(
@@ -284,7 +284,7 @@ SHEETS_FAULTS: dict[str, Fault] = {
     "exchange-default-language": Fault(
         "warning",
         lv=(
-            "Iestatījumos noklusējuma valoda ir „{language}”, bet tādas valodas kolonnu nav.",
+            "Iestatījumos noklusējuma valoda ir „{language}“, bet tādas valodas kolonnu nav.",
             "Rakstiet to tieši tā, kā kolonnas nosaukumā aiz ::, piemēram, Latviešu (lv).",
         ),
         en=(

@@ -26,8 +26,8 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-type-slip": Fault(
         "error",
         lv=(
-            "Tādu jautājuma tipu kā „{type}” neviens nezina; vai bija domāts „{meant}”?",
-            "Rakstiet „{meant}”.",
+            "Tādu jautājuma tipu kā „{type}“ neviens nezina; vai bija domāts „{meant}“?",
+            "Rakstiet „{meant}“.",
         ),
         en=(
             "Nobody knows a question type “{type}”; was “{meant}” meant?",
@@ -41,7 +41,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-type-unknown": Fault(
         "error",
         lv=(
-            "Tādu jautājuma tipu kā „{type}” neviens nezina.",
+            "Tādu jautājuma tipu kā „{type}“ neviens nezina.",
             "Izmantojiet kādu no XLSForm tipiem; tos uzskaita docs/xlsform.md.",
         ),
         en=(
@@ -56,7 +56,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-repeat": Fault(
         "error",
         lv=(
-            "Atkārtojumi („{type}”) netiek atbalstīti.",
+            "Atkārtojumi („{type}“) netiek atbalstīti.",
             "Izdzēsiet atkārtojumu un uzdodiet jautājumus noteiktu skaitu reižu, katru "
             "savā rindā ar savu nosaukumu.",
         ),
@@ -74,7 +74,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-geo": Fault(
         "error",
         lv=(
-            "Ģeogrāfiskas vietas noteikšana („{type}”) netiek atbalstīta.",
+            "Ģeogrāfiskas vietas noteikšana („{type}“) netiek atbalstīta.",
             "Izņemiet šo rindu vai uzdodiet vietu kā izvēles jautājumu, piemēram, pēc novadiem.",
         ),
         en=(
@@ -89,7 +89,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-media": Fault(
         "error",
         lv=(
-            "Attēli, skaņas, video un faili kā atbildes („{type}”) netiek atbalstīti.",
+            "Attēli, skaņas, video un faili kā atbildes („{type}“) netiek atbalstīti.",
             "Izņemiet šo rindu vai uzdodiet jautājumu, uz kuru var atbildēt ar vārdiem.",
         ),
         en=(
@@ -104,7 +104,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-barcode": Fault(
         "error",
         lv=(
-            "Svītrkodu nolasīšana („{type}”) netiek atbalstīta.",
+            "Svītrkodu nolasīšana („{type}“) netiek atbalstīta.",
             "Izmantojiet tipu text un ierakstiet kodu ar roku.",
         ),
         en=(
@@ -119,7 +119,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-external": Fault(
         "error",
         lv=(
-            "Atbilžu saraksti citos failos („{type}”) netiek atbalstīti.",
+            "Atbilžu saraksti citos failos („{type}“) netiek atbalstīti.",
             "Pārceliet sarakstu uz lapu choices un izmantojiet select_one vai select_multiple.",
         ),
         en=(
@@ -134,7 +134,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-rank": Fault(
         "error",
         lv=(
-            "Sakārtošana pēc svarīguma („{type}”) netiek atbalstīta.",
+            "Sakārtošana pēc svarīguma („{type}“) netiek atbalstīta.",
             "Uzdodiet vairākus select_one jautājumus: pirmais, otrais, trešais svarīgākais.",
         ),
         en=(
@@ -149,7 +149,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-refused-cascading": Fault(
         "error",
         lv=(
-            "Vecais tips „{type}” netiek atbalstīts.",
+            "Vecais tips „{type}“ netiek atbalstīts.",
             "Izmantojiet select_one ar kolonnu choice_filter.",
         ),
         en=(
@@ -179,7 +179,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-not-recorded": Fault(
         "warning",
         lv=(
-            "„{type}” šeit netiek pierakstīts.",
+            "„{type}“ šeit netiek pierakstīts.",
             "Ja tas nav vajadzīgs, rindu var atstāt vai izdzēst.",
         ),
         en=(
@@ -209,7 +209,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-name-bad": Fault(
         "error",
         lv=(
-            "„{name}” neder par nosaukumu.",
+            "„{name}“ neder par nosaukumu.",
             "Sāciet nosaukumu ar burtu vai pasvītrojumu; tālāk drīkst būt burti, "
             "cipari, _ - un punkts, bet ne atstarpes.",
         ),
@@ -227,7 +227,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-name-reserved": Fault(
         "error",
         lv=(
-            "Nosaukums „{name}” ir aizņemts: atbilžu failā tāda kolonna jau ir.",
+            "Nosaukums „{name}“ ir aizņemts: atbilžu failā tāda kolonna jau ir.",
             "Nosauciet jautājumu citādi, piemēram, resp_{name}.",
         ),
         en=(
@@ -242,7 +242,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-name-twice": Fault(
         "error",
         lv=(
-            "Nosaukums „{name}” jau ir {row}. rindā.",
+            "Nosaukums „{name}“ jau ir {row}. rindā.",
             "Dodiet katram jautājumam savu nosaukumu, arī tad, ja jautājumi ir dažādās grupās.",
         ),
         en=(
@@ -257,7 +257,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-group-twice": Fault(
         "warning",
         lv=(
-            "Grupas nosaukums „{name}” jau ir citai grupai.",
+            "Grupas nosaukums „{name}“ jau ir citai grupai.",
             "Dodiet katrai grupai savu nosaukumu.",
         ),
         en=(
@@ -302,7 +302,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-never-ends": Fault(
         "error",
         lv=(
-            "„{name}” te sākas, bet nekur nebeidzas.",
+            "„{name}“ te sākas, bet nekur nebeidzas.",
             "Pievienojiet rindu end_{what} aiz pēdējā jautājuma, kas tam pieder.",
         ),
         en=(
@@ -317,7 +317,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-no-label": Fault(
         "warning",
         lv=(
-            "Jautājumam „{name}” nav teksta.",
+            "Jautājumam „{name}“ nav teksta.",
             "Ierakstiet jautājuma tekstu kolonnā label.",
         ),
         en=(
@@ -347,7 +347,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-calculation-hidden": Fault(
         "warning",
         lv=(
-            "„{name}” nav ne maināms, ne uzdodams: to tikai aprēķina, un intervijā tas "
+            "„{name}“ nav ne maināms, ne uzdodams: to tikai aprēķina, un intervijā tas "
             "nav redzams.",
             "Ja rezultāts jāparāda, pievienojiet note ar ${{{name}}} tekstā.",
         ),
@@ -365,7 +365,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-calculation-default": Fault(
         "warning",
         lv=(
-            "Jautājumu „{name}” gan uzdod, gan aprēķina; aprēķins te ir tikai sākotnējā atbilde.",
+            "Jautājumu „{name}“ gan uzdod, gan aprēķina; aprēķins te ir tikai sākotnējā atbilde.",
             "Ja atbildi nedrīkst mainīt, izmantojiet tipu calculate.",
         ),
         en=(
@@ -382,7 +382,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-appearance-device": Fault(
         "warning",
         lv=(
-            "Izskats „{appearance}” prasa ierīces vai citas lietotnes palīdzību; te "
+            "Izskats „{appearance}“ prasa ierīces vai citas lietotnes palīdzību; te "
             "atbildi vienkārši ieraksta.",
             "Pārliecinieties, ka uz jautājumu var atbildēt arī tā.",
         ),
@@ -415,7 +415,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-range": Fault(
         "error",
         lv=(
-            "Skalas robežas nav saprotamas: „{parameters}”.",
+            "Skalas robežas nav saprotamas: „{parameters}“.",
             "Rakstiet, piemēram, start=1 end=10 step=1: solis nav nulle un nav lielāks "
             "par attālumu starp galiem.",
         ),
@@ -433,8 +433,8 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-list-missing": Fault(
         "error",
         lv=(
-            "Saraksta „{list}” lapā choices nav vai tas ir tukšs.",
-            "Pievienojiet lapā choices rindas, kurām list_name ir „{list}”.",
+            "Saraksta „{list}“ lapā choices nav vai tas ir tukšs.",
+            "Pievienojiet lapā choices rindas, kurām list_name ir „{list}“.",
         ),
         en=(
             "The list “{list}” is not on the sheet choices, or it is empty.",
@@ -448,8 +448,8 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-list-slip": Fault(
         "error",
         lv=(
-            "Saraksta „{list}” lapā choices nav; vai bija domāts „{meant}”?",
-            "Rakstiet „{meant}” vai pievienojiet sarakstu „{list}” lapā choices.",
+            "Saraksta „{list}“ lapā choices nav; vai bija domāts „{meant}“?",
+            "Rakstiet „{meant}“ vai pievienojiet sarakstu „{list}“ lapā choices.",
         ),
         en=(
             "The list “{list}” is not on the sheet choices; was “{meant}” meant?",
@@ -463,8 +463,8 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-filter-column": Fault(
         "error",
         lv=(
-            "Filtrs lasa kolonnu „{column}”, bet saraksta „{list}” rindām tādas nav.",
-            "Pievienojiet kolonnu „{column}” lapai choices; ja tas ir teksts, lieciet "
+            "Filtrs lasa kolonnu „{column}“, bet saraksta „{list}“ rindām tādas nav.",
+            "Pievienojiet kolonnu „{column}“ lapai choices; ja tas ir teksts, lieciet "
             "to apostrofos.",
         ),
         en=(
@@ -482,9 +482,9 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-filter-slip": Fault(
         "error",
         lv=(
-            "Filtrs lasa kolonnu „{column}”, bet saraksta „{list}” rindām tādas nav; "
-            "vai bija domāta „{meant}”?",
-            "Rakstiet „{meant}” vai pievienojiet kolonnu „{column}” lapai choices.",
+            "Filtrs lasa kolonnu „{column}“, bet saraksta „{list}“ rindām tādas nav; "
+            "vai bija domāta „{meant}“?",
+            "Rakstiet „{meant}“ vai pievienojiet kolonnu „{column}“ lapai choices.",
         ),
         en=(
             "The filter reads the column “{column}”, which the rows of the list "
@@ -530,7 +530,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-frame-missing": Fault(
         "error",
         lv=(
-            "Kodu saraksta „{frame}” failā codeframes.md nav.",
+            "Kodu saraksta „{frame}“ failā codeframes.md nav.",
             "Pievienojiet to tur vai izlabojiet nosaukumu kolonnā codeframe.",
         ),
         en=(
@@ -545,7 +545,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-frame-not-open": Fault(
         "error",
         lv=(
-            "Kodu saraksts „{frame}” ir pie jautājuma, kas nav atvērts.",
+            "Kodu saraksts „{frame}“ ir pie jautājuma, kas nav atvērts.",
             "Izdzēsiet šūnu codeframe vai mainiet tipu uz text.",
         ),
         en=(
@@ -560,7 +560,7 @@ SURVEY_FAULTS: dict[str, Fault] = {
     "exchange-word-unknown": Fault(
         "error",
         lv=(
-            "„{word}” šeit nav saprotams.",
+            "„{word}“ šeit nav saprotams.",
             "Rakstiet kādu no šiem: {known}; vai atstājiet šūnu tukšu.",
         ),
         en=(

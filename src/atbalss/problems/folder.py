@@ -8,7 +8,7 @@ FAULTS: dict[str, Fault] = {
     "folder-not-a-study": Fault(
         "error",
         lv=(
-            "Mapē „{path}” nav faila study.yaml.",
+            "Mapē „{path}“ nav faila study.yaml.",
             "Norādiet pētījuma mapi, piemēram, studies/vpvkac, vai izveidojiet tajā study.yaml.",
         ),
         en=(
@@ -23,7 +23,7 @@ FAULTS: dict[str, Fault] = {
     "folder-no-questionnaire": Fault(
         "error",
         lv=(
-            "Mapē „{path}” nav ne questionnaire.md, ne questionnaire.xlsx.",
+            "Mapē „{path}“ nav ne questionnaire.md, ne questionnaire.xlsx.",
             "Ielieciet mapē anketu kā XLSForm darbgrāmatu vai Markdown tabulas.",
         ),
         en=(
@@ -53,7 +53,7 @@ FAULTS: dict[str, Fault] = {
     "folder-unreadable": Fault(
         "error",
         lv=(
-            "Failu „{file}” nevar nolasīt: {why}.",
+            "Failu „{file}“ nevar nolasīt: {why}.",
             "Pārbaudiet, vai fails ir vesels un saglabāts UTF-8 kodējumā.",
         ),
         en=(
@@ -88,43 +88,43 @@ FAULTS: dict[str, Fault] = {
     ),
     "folder-yaml-key-twice": Fault(
         "error",
-        lv=("Atslēga „{key}” ir divreiz.", "Atstājiet vienu no tām."),
+        lv=("Atslēga „{key}“ ir divreiz.", "Atstājiet vienu no tām."),
         en=("The key “{key}” stands twice.", "Keep one of them."),
         ru=("Ключ «{key}» указан дважды.", "Оставьте один из них."),
     ),
     "folder-unknown-key": Fault(
         "error",
-        lv=("Atslēga „{key}” šeit nav pazīstama.", "Domāta varbūt: {known}."),
+        lv=("Atslēga „{key}“ šeit nav pazīstama.", "Domāta varbūt: {known}."),
         en=("The key “{key}” is not known here.", "Perhaps this was meant: {known}."),
         ru=("Ключ «{key}» здесь неизвестен.", "Возможно, имелось в виду: {known}."),
     ),
     "folder-missing-key": Fault(
         "error",
-        lv=("Trūkst atslēgas „{key}”.", "Pierakstiet to; paraugs ir docs/study-folder.md."),
+        lv=("Trūkst atslēgas „{key}“.", "Pierakstiet to; paraugs ir docs/study-folder.md."),
         en=("The key “{key}” is missing.", "Add it; docs/study-folder.md has a pattern."),
         ru=("Нет ключа «{key}».", "Добавьте его; образец — в docs/study-folder.md."),
     ),
     "folder-wrong-kind": Fault(
         "error",
-        lv=("Atslēgai „{key}” te vajadzīgs cits: {wanted}.", "Paraugs ir docs/study-folder.md."),
+        lv=("Atslēgai „{key}“ te vajadzīgs cits: {wanted}.", "Paraugs ir docs/study-folder.md."),
         en=("The key “{key}” needs a {wanted} here.", "docs/study-folder.md has a pattern."),
         ru=("Ключу «{key}» здесь нужно другое: {wanted}.", "Образец — в docs/study-folder.md."),
     ),
     "folder-number": Fault(
         "error",
-        lv=("Atslēgai „{key}” vajadzīgs skaitlis no {low} līdz {high}.", "Izlabojiet skaitli."),
+        lv=("Atslēgai „{key}“ vajadzīgs skaitlis no {low} līdz {high}.", "Izlabojiet skaitli."),
         en=("The key “{key}” needs a number from {low} to {high}.", "Mend the number."),
         ru=("Ключу «{key}» нужно число от {low} до {high}.", "Исправьте число."),
     ),
     "folder-choice": Fault(
         "error",
-        lv=("Atslēgas „{key}” vērtība nav pazīstama.", "Derīgas ir: {values}."),
+        lv=("Atslēgas „{key}“ vērtība nav pazīstama.", "Derīgas ir: {values}."),
         en=("The value of “{key}” is not known.", "Valid ones are: {values}."),
         ru=("Значение ключа «{key}» неизвестно.", "Допустимы: {values}."),
     ),
     "folder-unknown-wave": Fault(
         "error",
-        lv=("Viļņa „{wave}” nav starp viļņiem.", "Pazīstami viļņi: {known}."),
+        lv=("Viļņa „{wave}“ nav starp viļņiem.", "Pazīstami viļņi: {known}."),
         en=("The wave “{wave}” is not among the waves.", "Known waves: {known}."),
         ru=("Волны «{wave}» нет среди волн.", "Известные волны: {known}."),
     ),
@@ -146,7 +146,7 @@ FAULTS: dict[str, Fault] = {
     "folder-no-answers": Fault(
         "error",
         lv=(
-            "Vilnim „{wave}” nav atbilžu: nav faila waves/{wave}/answers.csv.",
+            "Vilnim „{wave}“ nav atbilžu: nav faila waves/{wave}/answers.csv.",
             "Ielieciet atbildes, vai izmēģiniet ar `atbalss rehearse`.",
         ),
         en=(
@@ -176,7 +176,7 @@ FAULTS: dict[str, Fault] = {
     "folder-sample-size": Fault(
         "warning",
         lv=(
-            "study.yaml vilnim „{wave}” sola {said} intervijas, bet atbilžu failā ir {found}.",
+            "study.yaml vilnim „{wave}“ sola {said} intervijas, bet atbilžu failā ir {found}.",
             "Izlabojiet n vai atbilžu failu.",
         ),
         en=(

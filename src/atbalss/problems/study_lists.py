@@ -193,7 +193,7 @@ LIST_FAULTS: dict[str, Fault] = {
     "study-translation": Fault(
         "warning",
         lv=(
-            "Tekstam „{text}” nav tulkojuma: {langs}.",
+            "Tekstam „{text}“ nav tulkojuma: {langs}.",
             "Ierakstiet trūkstošo tulkojumu.",
         ),
         en=(

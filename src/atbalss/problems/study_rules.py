@@ -14,7 +14,7 @@ RULE_FAULTS: dict[str, Fault] = {
     "study-rule-syntax": Fault(
         "error",
         lv=(
-            "Izteiksmē {rule} nav saprotams {position}. rakstzīmē sākošais „{near}”.",
+            "Izteiksmē {rule} nav saprotams {position}. rakstzīmē sākošais „{near}“.",
             "Pārrakstiet šo vietu: jautājumus raksta kā ${{nosaukums}}, tekstus – apostrofos, "
             "salīdzina ar = != < <= > >=, saista ar and un or.",
         ),
@@ -79,7 +79,7 @@ RULE_FAULTS: dict[str, Fault] = {
     "study-rule-path": Fault(
         "error",
         lv=(
-            "Izteiksmē {rule} {position}. rakstzīmē sākas ceļš („{near}”); "
+            "Izteiksmē {rule} {position}. rakstzīmē sākas ceļš („{near}“); "
             "ceļus šī programma nelasa.",
             "Nosauciet jautājumu kā ${{nosaukums}}.",
         ),

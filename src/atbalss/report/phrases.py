@@ -59,7 +59,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "derived from a published figure and a published difference (rounding ±{rounding})",
         "получено из опубликованного числа и опубликованной разницы (округление ±{rounding})",
     ),
-    "floor": ("„vismaz”", "“at least”", "«не менее»"),
+    "floor": ("„vismaz“", "“at least”", "«не менее»"),
     "small_base": ("maza bāze, jālasa piesardzīgi", "small base, read with care", "малая база, читать осторожно"),
     "exact": ("precīzi {value}", "exactly {value}", "точно {value}"),
     "invented_number": ("atdarināti dati", "invented data", "вымышленные данные"),

@@ -20,7 +20,7 @@ OR = {"lv": " vai ", "en": " or ", "ru": " или "}
 EITHER = {"lv": ("vai nu ", ", vai "), "en": ("either ", " or "), "ru": ("либо ", ", либо ")}
 BOTH = {"lv": ("gan ", ", gan "), "en": ("both ", " and "), "ru": ("и ", ", и ")}
 NOR = {"lv": ("ne ", ", ne "), "en": ("", " or "), "ru": ("ни ", ", ни ")}
-QUOTES = {"lv": "„{}”", "en": "“{}”", "ru": "«{}»"}
+QUOTES = {"lv": "„{}“", "en": "“{}”", "ru": "«{}»"}
 TODAY = {"lv": "šodienu", "en": "today", "ru": "сегодняшнего дня"}
 
 PERSON: dict[str, dict[str, str]] = {

@@ -202,11 +202,10 @@ def test_base_leaves_the_screening_out(lang: str, base: str, label: str) -> None
     assert block.model.series[0].points[0].label == label
 
 
-def test_base_says_what_remains_beyond_the_screening() -> None:
-    asked = parse("${S1} = 'yes' and ${q} = 'no'")
-    block, _ = made(replace(ONE, asked_of=asked), FigureSpec("f", ("q",)))
-    assert "Nē" in block.base
-    assert "Piekrītat" not in block.base
+def test_base_is_in_the_words_of_the_table() -> None:
+    words = Text.of({"lv": "Tie, kas atbildēja „Nē“"})
+    block, _ = made(replace(ONE, base_note=words), FigureSpec("f", ("q",)))
+    assert block.base == "Tie, kas atbildēja „Nē“; n = 142"
 
 
 def test_several_waves_are_grouped_with_the_past_muted() -> None:

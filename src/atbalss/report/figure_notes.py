@@ -9,10 +9,6 @@ from atbalss.report.document import FigureModel, Form
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal, half_up
 from atbalss.study.about import Study
-from atbalss.study.question import Role
-from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rule_tree import Binary, Rule, references
-from atbalss.study.rule_words import asked_of_words
 from atbalss.tables.result import (
     Column,
     Comparison,
@@ -26,17 +22,9 @@ from atbalss.tables.result import (
 )
 
 
-def base(table: Table, questionnaire: Questionnaire, lang: str) -> str:
-    """The base in words with n: for one column "...; n = 142", for several n by column.
-
-    Consent and other screening questions are left out of the words: everybody in the data has
-    passed them.
-    """
-    rule = _beyond_screening(table.asked_of, questionnaire)
-    words = word("everybody", lang)
-    if rule is not None:
-        words = asked_of_words(rule, questionnaire, lang)
-        words = words[:1].upper() + words[1:].rstrip(".")
+def base(table: Table, lang: str) -> str:
+    """The base in words with n: for one column "...; n = 142", for several n by column."""
+    words = table.base_note.get(lang) or word("everybody", lang)
     known = [_n(column, lang) for column in table.columns]
     if len(set(known)) == 1:
         one = known[0]
@@ -50,19 +38,6 @@ def base(table: Table, questionnaire: Questionnaire, lang: str) -> str:
         ]
         parts.append(f"{', '.join(names)}: {text or '–'}")
     return f"{words}. {'; '.join(parts)}"
-
-
-def _beyond_screening(rule: Rule | None, questionnaire: Questionnaire) -> Rule | None:
-    """A rule without the conditions that are only about screening questions."""
-    if isinstance(rule, Binary) and rule.op == "and":
-        left = _beyond_screening(rule.left, questionnaire)
-        right = _beyond_screening(rule.right, questionnaire)
-        if left is None or right is None:
-            return right if left is None else left
-        return Binary("and", left, right)
-    names = set() if rule is None else set(references(rule))
-    screening = {q.name for q in questionnaire.questions if q.role is Role.SCREENING}
-    return None if names and names <= screening else rule
 
 
 def _n(column: Column, lang: str) -> str:

@@ -47,7 +47,7 @@ def figure_block(
         model=model,
         data=data,
         wording=_wording(shown),
-        base=say.base(shown.table, questionnaire, lang),
+        base=say.base(shown.table, lang),
         notes=say.notes(shown.table, model, study, lang, tests=spec.compare),
     )
 
@@ -71,7 +71,7 @@ def table_block(
     shown = shown_by(spec, cells, questionnaire, study, lang, register)
     data = data_of(shown, caption=caption, label=label, anchor=spec.id)
     notes = (
-        f"{word('base', lang)}: {say.base(shown.table, questionnaire, lang)}",
+        f"{word('base', lang)}: {say.base(shown.table, lang)}",
         *say.notes(shown.table, None, study, lang, tests=spec.compare),
         *say.of_waves(shown.table, study, lang),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from tests.rehearsal.tiny import CONTEXT, replay
 from atbalss.answers.record import Record, from_text
 from atbalss.folder import open_study, pieces
 from atbalss.plan import cells
-from atbalss.rehearsal.published import compare, demand, read_readings, read_rows
+from atbalss.rehearsal.published import _printed, compare, demand, read_readings, read_rows
 from atbalss.rehearsal.solve import refused, solve
 from atbalss.rehearsal.tally import tally
 from atbalss.rehearsal.targets import FOLLOW, expand, read, read_leanings
@@ -125,3 +126,16 @@ def test_the_report_meets_all_published_figures_but_the_impossible(folder, given
         ("reasons_no_e", "net_insufficient_skills", "-5"),
     }
     assert all(o.why for o in found.outcomes if not o.met)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "words"),
+    [
+        (Fraction(57, 2), 0, "+29"),
+        (Fraction(-57, 2), 0, "-29"),
+        (Fraction(725, 100), 1, "+7.3"),
+        (Fraction(1, 3), 0, "0"),
+    ],
+)
+def test_published_figures_are_met_only_where_the_report_prints_them(value, digits, words):
+    assert _printed(value, digits, signed=True) == words

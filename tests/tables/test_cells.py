@@ -11,6 +11,7 @@ from atbalss.problems import Refused
 from atbalss.study.about import SmallRows, TableRules
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.rules import parse
 from atbalss.study.texts import Text
 from atbalss.tables import listing
 from atbalss.tables.cells import Demand
@@ -215,3 +216,13 @@ def test_a_refusal_is_no_member_of_a_net(monkeypatch):
     share = found.share("rate", "high")
     assert (share.n, share.base, share.value) == (3, 4, 0.75)
     assert found.base("sex", among=among).value == 3
+
+
+def test_questions_with_bases_of_their_own_say_so(monkeypatch):
+    rate = replace(made.RATE, grid="", asked_of=parse("${sex} = 'f'"))
+    sex = Question("sex", Kind.SINGLE, made.text("Dzimums"), codes=made.SEX)
+    monkeypatch.setattr(made, "QUESTIONNAIRE", Questionnaire("tiny", items=(sex, rate)))
+    found = cells([{"sex": "f", "rate": "5"}] * 3 + [{"sex": "m"}])
+    both = found.table(["sex", "rate"]).base_note.get("lv")
+    assert both.startswith("Dzimums: visi respondenti; Vērtējums: tie, kas jautājumā")
+    assert found.table(["sex"]).base_note.get("lv") == "Visi respondenti"

@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from atbalss.problems import Refused
 from atbalss.rehearsal.targets import LEAVE, Target
+from atbalss.report.numerals import half_up
 from atbalss.study.about import Study
 from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeRole
@@ -25,7 +26,6 @@ from atbalss.tables.result import Number, Unit
 Among = tuple[tuple[str, str], ...]
 MEASURES = ("share", "mean", "diff", "count")
 _PAST = re.compile(r"pret (\d{4})")
-_CLOSE = Fraction(1, 10**9)  # shares come as floats of exact fractions
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +214,9 @@ class _Book:
                 )
                 return Outcome(row, False, "–", reason or why)
             value -= past
-        step = Fraction(1, 10) if "." in row.value else Fraction(1)
-        met = _prints(value, Fraction(row.value.lstrip("+")), step)
-        ours = _printed(value, step, signed=row.measure == "diff")
+        digits = len(row.value.partition(".")[2])
+        ours = _printed(value, digits, signed=row.measure == "diff")
+        met = Fraction(ours) == Fraction(row.value)
         return Outcome(row, met, ours, "" if met else reason or "Sastādītajās atbildēs ir citādi.")
 
     def _value(self, reading: Reading, wave: str) -> Fraction | None:
@@ -301,12 +301,8 @@ def _exact(number: Number) -> Fraction | None:
     return Fraction(number.value * scale).limit_denominator(10**7)
 
 
-def _prints(value: Fraction, printed: Fraction, step: Fraction) -> bool:
-    return printed - step / 2 - _CLOSE <= value < printed + step / 2 + _CLOSE
-
-
-def _printed(value: Fraction, step: Fraction, *, signed: bool) -> str:
-    """A value rounded half up to `step`, as the file writes values."""
-    whole = (value / step + Fraction(1, 2)).__floor__()
-    words = f"{float(whole * step):.1f}" if step < 1 else str(whole)
-    return f"+{words}" if signed and whole > 0 else words
+def _printed(value: Fraction, digits: int, *, signed: bool) -> str:
+    """A value as the report prints it, written as the file writes values."""
+    shown = half_up(float(value), digits)
+    words = f"{shown:f}"
+    return f"+{words}" if signed and shown > 0 else words

@@ -79,7 +79,7 @@ def table(counted: Counted, ask: Ask, compare: Compare, sample_kind: SampleKind)
         rows=tuple(rows),
         multiple=any(is_multiple(item) for item in questions),
         asked_of=head.asked_of,
-        base_note=base_words(counted, head),
+        base_note=base_words(counted, questions or counted.questionnaire.grids[first]),
         notes=noted,
         invented=any(counted.wave_names[wave].invented for wave in ask.waves),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import base_rule
 from atbalss.study.codes import Missing
 from atbalss.study.question import Question
 from atbalss.study.rule_words import asked_of_words
+from atbalss.study.rules import Rule
 from atbalss.study.texts import Text
 from atbalss.tables.compare import NO_N
 from atbalss.tables.numbers import Counted
@@ -18,12 +19,24 @@ from atbalss.tables.spec import SingleLines, code_list, is_multiple
 from atbalss.tables.suppress import flag_of
 
 
-def base_words(counted: Counted, question: Question) -> Text:
-    """The base of a question in words, a sentence's beginning: "Respondenti, kuri ..."."""
-    rule = base_rule(counted.questionnaire, question)
-    return Text.of(
-        {lang: capital(asked_of_words(rule, counted.questionnaire, lang)) for lang in LANGS}
-    )
+def base_words(counted: Counted, questions: Sequence[Question]) -> Text:
+    """The base of questions in words, a sentence's beginning: "Respondenti, kuri ...".
+
+    Where questions have bases of their own, each is named with the labels it belongs to.
+    """
+    rules: dict[Rule | None, list[Question]] = {}
+    for question in questions:
+        rules.setdefault(base_rule(counted.questionnaire, question), []).append(question)
+    return Text.of({lang: _base_in(counted, rules, lang) for lang in LANGS})
+
+
+def _base_in(counted: Counted, rules: Mapping[Rule | None, Sequence[Question]], lang: str) -> str:
+    found = []
+    for rule, questions in rules.items():
+        words = asked_of_words(rule, counted.questionnaire, lang)
+        labels = ", ".join((item.short_label or item.label).get(lang) for item in questions)
+        found.append(capital(words) if len(rules) == 1 else f"{labels}: {words}")
+    return "; ".join(found)
 
 
 def notes(

@@ -191,7 +191,7 @@ DIRECTION = {
     "untestable_lower": "по опубликованным данным на {amount} {lower}; различие проверить нельзя",
     "untestable_same": "по опубликованным данным {same}; различие проверить нельзя",
 }
-_COMMON = {"higher": "больше", "lower": "меньше"}
+_COMMON = {"higher": "выше", "lower": "ниже"}  # of a share (доля) or a mean (оценка)
 SUBJECTS = {
     "m": _COMMON | {"rose": "вырос", "fell": "снизился", "changed": "изменился", "same": "такой же"},
     "f": _COMMON | {"rose": "выросла", "fell": "снизилась", "changed": "изменилась", "same": "такая же"},

@@ -439,6 +439,30 @@ def test_small_bases_are_marked_and_explained_in_their_chapter():
     assert len(texts) == 3
 
 
+@pytest.mark.parametrize(
+    ("lang", "change", "since_published"),
+    [
+        ("lv", "+20 procentpunkti*", "ir par 20 procentpunktiem lielāka;"),
+        ("en", "+20 percentage points*", "is 20 percentage points higher "),
+        ("ru", "+20 процентных пунктов*", "на 20 процентных пунктов выше;"),
+    ],
+)
+def test_marks_stand_behind_units_and_not_in_words(lang, change, since_published):
+    now = people(42, 12, 6)
+    text = "{{ change('use', 'daily', since='2022') }}"
+    assert said(text, lang=lang, now=now) == change
+    clause = said("{{ direction('use', 'daily', since='2022', subject='f') }}", lang=lang, now=now)
+    assert since_published in clause and "*" not in clause
+    assert said("{{ share('use', 'daily') | plain }}", lang=lang, now=now) == "70*"
+
+
+def test_words_carry_no_mark_of_a_small_base():
+    now = people(42, 12, 6)
+    text = said("{{ say('Lielākā daļa', share('use', 'daily')) }}", now=now)
+    assert text == "Lielākā daļa"
+    assert "*" not in said("{{ fraction(share('use', 'weekly')) }}", now=now)
+
+
 def test_blocks():
     body = (
         "```keynumbers\nentries:\n  - [\"share('use', 'daily')\", lieto katru dienu]\n```\n\n"

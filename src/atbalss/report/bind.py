@@ -44,6 +44,7 @@ class Printed:
     aside: bool = False  # the interval stands within the author's brackets: no second pair
     digits: int | None = None
     noun: str = ""  # "respondent": counted in words behind the number
+    marked: bool = True  # a small base shows its mark; words that choose themselves carry none
 
     def change(self, **more: object) -> Printed:
         """The same number, printed otherwise."""
@@ -119,19 +120,19 @@ def text_of(printed: Printed, lang: str, level: float = 0.95) -> str:
     number = printed.number
     places = _DIGITS[number.unit] if printed.digits is None else printed.digits
     value = scaled(number)
+    mark = mark_of(number) if printed.marked else ""
     if number.unit in DIFFERENCES:
         signed = printed.signed
         core = decimal(value if signed else abs(value), places, lang, signed=signed)
-        core += mark_of(number)
         if printed.unit:
             noun = _UNIT_NOUNS[number.unit]
             core += NBSP + counted(abs(half_up(value, places)), noun, lang, printed.case)
-        return core + _rounding_aside(printed, lang)
+        return core + mark + _rounding_aside(printed, lang)
     if number.unit is Unit.SHARE and printed.unit:
         core = percent(number.value or 0.0, lang, places)
     else:
         core = decimal(value, places, lang)
-    core += mark_of(number)
+    core += mark
     if printed.noun:
         core += NBSP + counted(half_up(value, places), printed.noun, lang, printed.case)
     if printed.interval:
@@ -141,7 +142,7 @@ def text_of(printed: Printed, lang: str, level: float = 0.95) -> str:
 
 
 def mark_of(number: Number) -> str:
-    """The mark of a small base, which the notes explain; counts carry none."""
+    """The mark of a small base, which the notes explain; counts and bound words carry none."""
     return SMALL_MARK if number.flag is Flag.MARKED and number.unit is not Unit.COUNT else ""
 
 

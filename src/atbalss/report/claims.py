@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from atbalss.problems import Refused, problem
-from atbalss.report.bind import BoundWord, Printed, bare_text, mark_of, rounded, scaled, text_of
+from atbalss.report.bind import BoundWord, Printed, bare_text, rounded, scaled, text_of
 from atbalss.report.ranges import choose, fits, range_words
 from atbalss.report.words import capital, claim_words, find_claims, find_ranks, language
 from atbalss.study.codes import CodeRole
@@ -25,9 +25,7 @@ def fraction(item: Printed, lang: str, case: str, large: bool) -> BoundWord:
         shown = bare_text(number, lang, 1)
         raise Refused([problem("report-no-fraction", value=shown)])
     words = claim_words(claim, lang, case)
-    return BoundWord(
-        (capital(words) if large else words) + mark_of(number), number, item.expression
-    )
+    return BoundWord(capital(words) if large else words, number, item.expression)
 
 
 def say(words: str, item: Printed, lang: str) -> BoundWord:
@@ -52,7 +50,7 @@ def say(words: str, item: Printed, lang: str) -> BoundWord:
                     )
                 ]
             )
-    return BoundWord(words + mark_of(number), number, item.expression)
+    return BoundWord(words, number, item.expression)
 
 
 # ---- ranks
@@ -209,7 +207,9 @@ def direction(comparison: Comparison, lang: str, subject: str, source: str) -> B
     if subject not in known.SUBJECTS:
         raise ValueError(f"subject={subject!r}")
     difference = comparison.difference
-    printed = Printed(difference, source, comparison, signed=False, case=known.AMOUNT_CASE)
+    printed = Printed(
+        difference, source, comparison, signed=False, case=known.AMOUNT_CASE, marked=False
+    )
     key = comparison.verdict.value
     if comparison.verdict is Verdict.UNTESTABLE:
         if rounded(difference) == 0:

@@ -125,6 +125,10 @@ def test_what_is_not_published_is_an_empty_frame() -> None:
     model = FigureModel(Form.STACKED, "share", ("2023",), (half,))
     assert "stroke-dasharray" in charts.draw(model, DEFAULT, "lv")
     assert "stroke-dasharray" not in charts.draw(STACKED, DEFAULT, "lv")
+    none = Series("Jā", (Point(None, "nav publicēts"), Point(1.0, "100 %")), "step:1/2")
+    svg = charts.draw(FigureModel(Form.STACKED, "share", ("2023", "2024"), (none,)), DEFAULT, "lv")
+    assert svg.count("stroke-dasharray") == 1
+    assert {"2023", "nav publicēts", "100 %"} <= set(texts(svg))
 
 
 @pytest.mark.parametrize("form", list(Form))

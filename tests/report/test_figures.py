@@ -235,6 +235,25 @@ def test_past_waves_without_any_number_are_left_out() -> None:
     assert block.model.categories == ("2024. gads",)
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("lv", "nav publicēts"), ("en", "not published"), ("ru", "не опубликовано")],
+)
+def test_unpublished_waves_that_a_stack_asks_for_are_told(lang: str, words: str) -> None:
+    table = table_of(row("Jā", None, share(0.92)), row("Nē", None, share(0.08)))
+    table = replace(table, columns=(PAST, CURRENT))
+    spec = FigureSpec("f", ("q",), form=Form.STACKED, by_wave=True, waves=("2023", "2024"))
+    block, _ = made(table, spec, lang)
+    assert len(block.model.categories) == 2
+    first, second = block.model.series
+    assert (first.points[0].value, first.points[0].label) == (None, words)
+    assert second.points[0].label == ""
+    assert block.model.category_notes == ()
+    assert [line[1].text for line in block.data.rows] == [words, words, "–"]
+    assert block.base.endswith("; n = 142")
+    assert not any("100" in note for note in block.notes)
+
+
 def test_stacked_bands_are_coloured_low_to_high_whatever_their_order() -> None:
     table = table_of(
         row("Labi", share(0.8), key="top", question="r", kind=RowKind.BAND),

@@ -39,6 +39,7 @@ def stacked(model: FigureModel, sheet: Sheet) -> Any:
     edge = {"stroke": sheet.theme.paper, "strokeWidth": 1.6}
     layers = [
         *_tracks(model, placed, scale, sheet),
+        *_absent(model, placed, scale, sheet),
         marks(
             data,
             "rect",
@@ -72,7 +73,7 @@ def _tracks(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[
     found = [
         {"start": 0, "stop": 1, "top": centre - THICK / 2 + 1, "bottom": centre + THICK / 2 - 1}
         for i, centre in enumerate(placed.centres)
-        if 0 < sum(series.points[i].value or 0.0 for series in model.series) < 0.97
+        if sum(series.points[i].value or 0.0 for series in model.series) < 0.97
     ]
     look = {"fill": sheet.theme.paper, "stroke": sheet.theme.muted, "strokeDash": [2, 3]}
     return [
@@ -87,6 +88,19 @@ def _tracks(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[
         )
         for row in found
     ]
+
+
+def _absent(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[Any]:
+    """What stands in the frame of a bar without parts: the words of its first point."""
+    found = [
+        {"start": 0, "at": centre, "label": tidy(model.series[0].points[i].label)}
+        for i, centre in enumerate(placed.centres)
+        if not any(series.points[i].value for series in model.series)
+    ]
+    look = {"align": "left", "dx": 8, "color": sheet.theme.muted}
+    if not any(row["label"] for row in found):
+        return []
+    return [marks(found, "text", look, x=along("start", scale), y=px("at"), text=words("label"))]
 
 
 def _segments(

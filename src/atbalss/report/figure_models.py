@@ -9,7 +9,7 @@ from atbalss.report import figure_notes as say
 from atbalss.report.document import FigureModel, Form, Point, Series
 from atbalss.report.figure_numbers import mark_of, text_of
 from atbalss.report.figure_roles import roles
-from atbalss.report.figure_shown import Shown, row_label
+from atbalss.report.figure_shown import Shown, is_unpublished, row_label
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal
 from atbalss.study.codes import CodeList
@@ -109,13 +109,34 @@ def _stacked(shown: Shown) -> FigureModel:
         found = [by_code.get((question, code)) for question, _ in bars]
         numbers = [row.numbers[bars[i][1]] if row else None for i, row in enumerate(found)]
         points = tuple(_point(shown, number) for number in numbers)
+        if not series:
+            points = _unpublished_told(shown, points, [place for _, place in bars])
         series.append(Series(row_label(shown, first[code]), points, role))
     names = tuple(_bar_name(shown, question, place) for question, place in bars)
+    return _built(shown, Form.STACKED, names, tuple(series), _bar_notes(shown, bars))
+
+
+def _unpublished_told(
+    shown: Shown, points: tuple[Point, ...], places: Sequence[int]
+) -> tuple[Point, ...]:
+    """The first parts of the bars; that of an unpublished bar says so in words."""
+    return tuple(
+        Point(None, word("unpublished", shown.lang)) if is_unpublished(shown.table, at) else point
+        for point, at in zip(points, places, strict=True)
+    )
+
+
+def _bar_notes(shown: Shown, bars: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """The bases of stacked bars where they differ; an unpublished bar has none."""
     bases = []
     for question, place in bars:
-        own = [r.numbers[place] for r in table.rows if r.question == question]
-        bases.append(next((n for n in own if n is not None and n.value is not None), None))
-    return _built(shown, Form.STACKED, names, tuple(series), say.bases_of(bases, shown.lang))
+        own = [r.numbers[place] for r in shown.table.rows if r.question == question]
+        if not is_unpublished(shown.table, place):
+            bases.append(next((n for n in own if n is not None and n.value is not None), None))
+    told = iter(say.bases_of(bases, shown.lang))
+    if len({None if base is None else base.base for base in bases}) <= 1:
+        return ()
+    return tuple("" if is_unpublished(shown.table, at) else next(told) for _, at in bars)
 
 
 def _codes(shown: Shown) -> CodeList | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from atbalss.report.chart_layout import whiskers_help
 from atbalss.report.document import FigureModel, Form
+from atbalss.report.figure_shown import is_unpublished
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal, half_up
 from atbalss.study.about import Study
@@ -25,7 +26,8 @@ from atbalss.tables.result import (
 def base(table: Table, lang: str) -> str:
     """The base in words with n: for one column "...; n = 142", for several n by column."""
     words = table.base_note.get(lang) or word("everybody", lang)
-    known = [_n(column, lang) for column in table.columns]
+    columns = [c for i, c in enumerate(table.columns) if not is_unpublished(table, i)]
+    known = [_n(column, lang) for column in columns]
     if len(set(known)) == 1:
         one = known[0]
         return f"{words}; {one}" if one else f"{words}."
@@ -33,7 +35,7 @@ def base(table: Table, lang: str) -> str:
     for text in dict.fromkeys(known):
         names = [
             column.label.get(lang)
-            for column, own in zip(table.columns, known, strict=True)
+            for column, own in zip(columns, known, strict=True)
             if own == text
         ]
         parts.append(f"{', '.join(names)}: {text or '–'}")
@@ -107,8 +109,10 @@ def _drawing(model: FigureModel, lang: str, level: int) -> list[str]:
         sum(int(half_up((series.points[i].value or 0.0) * 100)) for series in model.series)
         for i in range(len(model.categories))
     ]
-    whole = [abs(total - 1) < 0.03 for total in sums]
-    if model.unit == "share" and any(w and p != 100 for w, p in zip(whole, printed, strict=True)):
+    whole = [abs(total - 1) < 0.03 or not total for total in sums]  # no bar: not published
+    if model.unit == "share" and any(
+        w and p not in (0, 100) for w, p in zip(whole, printed, strict=True)
+    ):
         found.append(word("rounded", lang))
     if model.unit == "share" and not all(whole):
         found.append(word("gap", lang))

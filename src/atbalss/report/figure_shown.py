@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from atbalss.report.document import Form
 from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
@@ -68,7 +69,8 @@ def shown_by(
         min_share=spec.min_share,
         fold_small=True,
     )
-    return Shown(spec, _trimmed(table), cells, questionnaire, study, lang, register)
+    asked = spec.waves if spec.form is Form.STACKED else ()
+    return Shown(spec, _trimmed(table, asked), cells, questionnaire, study, lang, register)
 
 
 def _questions(spec: FigureSpec, questionnaire: Questionnaire) -> tuple[str, ...]:
@@ -94,17 +96,21 @@ def _waves(spec: FigureSpec, cells: Cells, questionnaire: Questionnaire) -> tupl
     return tuple(name for name in cells.waves if name in found)
 
 
-def _trimmed(table: Table) -> Table:
-    """The table without past columns that hold no number at all, and without empty missing rows."""
+def is_unpublished(table: Table, place: int) -> bool:
+    """Whether a past column holds no number at all: nothing of it was published."""
+    numbers = [row.numbers[place] for row in table.rows]
+    empty = all(n is None or n.flag is Flag.EMPTY for n in numbers)
+    return empty and table.columns[place].source is not Source.ANSWERS
 
-    def filled(place: int) -> bool:
-        numbers = [row.numbers[place] for row in table.rows]
-        return any(n is not None and n.flag is not Flag.EMPTY for n in numbers)
+
+def _trimmed(table: Table, asked: tuple[str, ...]) -> Table:
+    """The table without unpublished columns of waves that nobody asked for by name (`asked`),
+    and without empty missing rows. A wave asked for stays: that it is not published is told."""
 
     keep = [
         place
         for place, column in enumerate(table.columns)
-        if filled(place) or column.source is Source.ANSWERS
+        if column.wave in asked or not is_unpublished(table, place)
     ]
     rows = tuple(
         replace(

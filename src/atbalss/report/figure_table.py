@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atbalss.report.document import CellText, DataTable
 from atbalss.report.figure_numbers import interval_of, mark_of, text_of
-from atbalss.report.figure_shown import Shown, row_label
+from atbalss.report.figure_shown import Shown, is_unpublished, row_label
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal, half_up
 from atbalss.tables.result import Row, Table
@@ -65,7 +65,8 @@ def _data_row(shown: Shown, row: Row, *, mean: bool) -> tuple[CellText, ...]:
             number_id = shown.register(number, text)
             cells.append(CellText(text + mark_of(number), number_id, numeric=True))
         else:
-            cells.append(CellText(word("none", lang), numeric=True))
+            absent = "unpublished" if is_unpublished(table, place) else "none"
+            cells.append(CellText(word(absent, lang), numeric=True))
         if _has_intervals(table, place):
             cells.append(CellText(interval_of(number, lang) or word("none", lang), numeric=True))
         if len(table.columns) == 1:
@@ -81,7 +82,8 @@ def _base_row(shown: Shown) -> tuple[CellText, ...]:
     for place in range(len(table.columns)):
         base = _base(table, place)
         known = base is not None and base >= 0
-        text = decimal(float(base or 0), 0, lang) if known else word("n_unknown", lang)
+        absent = "none" if is_unpublished(table, place) else "n_unknown"
+        text = decimal(float(base or 0), 0, lang) if known else word(absent, lang)
         if len(table.columns) > 1:
             cells.append(CellText(text, numeric=True))
             if _has_intervals(table, place):

@@ -13,6 +13,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "base_n": ("Bāze (n)", "Base (n)", "База (n)"),
     "n": ("n = {n}", "n = {n}", "n = {n}"),
     "n_unknown": ("n nav zināms", "n not known", "n неизвестно"),
+    "unpublished": ("nav publicēts", "not published", "не опубликовано"),
     "everybody": ("Visi respondenti", "All respondents", "Все респонденты"),
     "small": ("n par mazu", "n too small", "n слишком мало"),
     "none": ("–", "–", "–"),

@@ -65,6 +65,11 @@ CASES: dict[str, tuple[str, int, str]] = {
     "report-never-referred": ("Teksts." + FIGURE, 5, "{{ fig('use') }}." + FIGURE),
     "report-expression": ("{{ share('use', 'daily' }}", 4, "{{ share('use', 'daily') }}"),
     "report-unknown-function": ("{{ shares('use', 'daily') }}", 4, "{{ base() | plain }}"),
+    "report-stacked-multiple": (
+        "{{ fig('use') }}" + FIGURE.replace("question: use", "question: tools\nform: stacked"),
+        5,
+        "{{ fig('use') }}" + FIGURE.replace("question: use", "question: use\nform: stacked"),
+    ),
     "report-footnote": ("Teksts[^a].", 4, "Teksts[^a].\n\n[^a]: Piezīme."),
     "report-arguments": ("{{ share('use') }}", 4, "{{ base('use') }}"),
     "report-unknown-fact": ("{{ value('limits') }}", 4, "{{ value('limit') }}"),
@@ -151,6 +156,11 @@ def test_faults_speak(code):
     for lang in ("lv", "en", "ru"):
         assert found.sentence(lang).endswith((".", "?", ")"))
         assert found.remedy(lang).endswith(".")
+
+
+def test_titles_are_linted():
+    _, found = build("Teksts.", front="title: Lieto 44 % klientu\nsubtitle: Puse lieto")
+    assert codes(found) == ["report-typed-number", "report-bare-fraction"]
 
 
 def test_front_matter():
@@ -293,6 +303,9 @@ def test_arguments_that_do_not_fit_are_told_as_the_author_writes_them(call, why)
     ("body", "code"),
     [
         ("{{ share(*share) }}", "report-expression"),
+        ("<!-- piezīme --> Teksts.", "report-markup"),
+        ("<!-- piezīme bez beigām\n\nTeksts.", "report-markup"),
+        ("```callout\ntitle: Lieto 44 %\ntext: Teksts.\n```", "report-typed-number"),
         ("{{ items('tools', wave='2022') }}", "report-no-number"),
         ("{{ share('marks', 'good') }}", "tables-grid-has-no-codes"),
         ("{{ change('tools', since='2023') }}", "tables-no-mean"),

@@ -108,6 +108,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("In the expression “{expression}”, “{name}” is unknown.", "Known: {known}."),
         ru=("В выражении «{expression}» неизвестно «{name}».", "Известны: {known}."),
     ),
+    "report-stacked-multiple": Fault(
+        "error",
+        lv=("Jautājumā „{name}” bija iespējamas vairākas atbildes, tāpēc to daļas joslā neveido 100 %.", "Lietojiet form: bars vai grouped."),
+        en=("The question “{name}” takes several answers, so they are no parts of one bar of 100%.", "Use form: bars or grouped."),
+        ru=("В вопросе «{name}» можно было дать несколько ответов, поэтому они не части одной полосы в 100 %.", "Используйте form: bars или grouped."),
+    ),
     "report-footnote": Fault(
         "error",
         lv=("Zemsvītras piezīmei „{mark}“ nav teksta.", "Pievienojiet rindu „{mark}: teksts“ vai izņemiet atsauci."),

@@ -18,6 +18,7 @@ from atbalss.report.document import (
     CellText,
     DataTable,
     Document,
+    Form,
     Heading,
     KeyNumbers,
     ListBlock,
@@ -49,6 +50,7 @@ from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Cells
+from atbalss.tables.spec import is_multiple
 
 KINDS = ("fig", "tab", "annex")
 
@@ -69,6 +71,8 @@ def compose(
     A document with errors is made as far as it goes; its caller does not publish it.
     """
     maker = _Composer(narrative, study, questionnaire, cells, lang, dict(quotes or {}))
+    for words in (narrative.title, narrative.subtitle, narrative.description):
+        maker.told.lint(words, 1)
     blocks = maker.document_blocks()
     title = narrative.title or study.title.get(lang)
     if not narrative.title:
@@ -254,6 +258,7 @@ class _Composer:
 
     def _callout(self, node: CalloutNode) -> Callout:
         """A box; one titled "Atdarināti dati" is the warning itself."""
+        self.told.lint(node.title, node.line)
         same = node.title.strip().casefold() == phrase("invented_title", self.lang).casefold()
         kind = "invented" if same else node.kind
         blocks = tuple(made for inner in node.blocks for made in self.block(inner))
@@ -268,6 +273,7 @@ class _Composer:
         if not self.quotes.get(node.question):
             self.told.fault("report-no-quotes", node.line, question=node.question)
             return []
+        self.told.lint(node.title, node.line)
         invented = self.study.current.invented
         return [
             special.quotations(
@@ -348,6 +354,8 @@ class _Composer:
                 raise unknown_name(name, name, known)
             if spec.measure == "share":
                 self.cells.codes(name)
+                if spec.form is Form.STACKED and is_multiple(self.questionnaire.question(name)):
+                    raise Refused([problem("report-stacked-multiple", name=name)])
         for wave in spec.waves:
             self.cells.base(wave=wave)
 

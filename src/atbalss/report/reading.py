@@ -35,6 +35,7 @@ FRONT_KEYS = frozenset(
     {"title", "subtitle", "period", "description", "keywords", "numbered", "allow"}
 )
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")  # a footnote that has no text stays as it was typed
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
 _HEADING_MARK = re.compile(r"\s*\{(?P<dash>-)?\s*(?:#(?P<anchor>[\w-]+))?\s*\}\s*$")
 
 
@@ -248,7 +249,7 @@ class _Reader:
                     found.append(self._table(inner, first_line, line))
                 case "fence":
                     found += self._fence(token, line)
-                case "html_block" if token.content.lstrip().startswith("<!--"):
+                case "html_block" if _COMMENT.fullmatch(token.content.strip()):
                     pass
                 case kind:
                     self.fault(

@@ -102,6 +102,11 @@ class Sentences:
         self.problems += lint_run(pieces, self.narrative.file, self.lang, self.allow)
         return found
 
+    def lint(self, text: str, line: int) -> None:
+        """Looks at words that are printed as they were typed, such as the title of a box."""
+        self.runs.append([Piece(text, line)])
+        self.problems += lint_run(self.runs[-1], self.narrative.file, self.lang, self.allow)
+
     def text(self, items: Inlines, place: str) -> str:
         """A run of inlines as plain text, for captions and alternative texts.
 

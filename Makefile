@@ -28,8 +28,8 @@ lint: setup ## ruff, mypy, import contracts
 bench: setup ## measurements; results go to docs/performance.md by hand
 	@$(BIN)/python bench/report.py
 
-soak: setup ## long random tests
-	@$(BIN)/python -m pytest -q tests --hypothesis-profile=soak
+soak: setup ## every property again, with twenty other seeds
+	@$(BIN)/python tools/soak.py
 
 lock: setup ## renew the hashed lock (needs uv in .venv)
 	@$(BIN)/python tools/lock.py

@@ -1,0 +1,85 @@
+"""The example report against outside judges: PDF/UA-1, PDF/A-3a, axe in a real browser, fonts."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import unicodedata
+
+import page as validator
+import pikepdf
+import pytest
+from tests.browser import axe_violations, open_page
+from tests.flows.shell import pdf_text, visible
+
+from atbalss.report import fonts
+
+pytestmark = pytest.mark.xdist_group("report")
+
+
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_the_pdf_meets_both_standards(built, profile):
+    data = (built / "vpvkac-lv.pdf").read_bytes()
+    report = validator.validate_pdf_bytes(data, profile=profile)
+    assert [(item.rule_id, item.message) for item in report.failures] == []
+
+
+def test_the_pdf_check_can_fail(built):
+    with pikepdf.open(built / "vpvkac-lv.pdf") as pdf:
+        del pdf.Root.Lang
+        out = io.BytesIO()
+        pdf.save(out)
+    assert validator.validate_pdf_bytes(out.getvalue(), profile="ua1").failures
+
+
+def test_the_pdf_has_title_language_bookmarks_and_distinct_alts(built):
+    with pikepdf.open(built / "vpvkac-lv.pdf") as pdf:
+        assert str(pdf.Root.Lang).startswith("lv")
+        with pdf.open_metadata() as meta:
+            assert meta["dc:title"]
+        with pdf.open_outline() as outline:
+            assert len(outline.root) >= 6
+        alts = [str(item.Alt) for item in pdf.objects if _has_alt(item)]
+    assert len(alts) >= 27
+    assert len(set(alts)) == len(alts)
+
+
+def _has_alt(item) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and "/Alt" in item and item.get("/S") == "/Figure"
+
+
+def test_only_our_typeface_is_in_the_pdf_and_it_has_every_character(built):
+    if shutil.which("pdffonts") is None:
+        pytest.skip("pdffonts (poppler-utils) is missing")
+    command = ["pdffonts", str(built / "vpvkac-lv.pdf")]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    rows = [line.split() for line in lines[2:]]
+    assert rows
+    assert [row[0] for row in rows if "FiraSans" not in row[0]] == []
+    assert [row for row in rows if row[-5] != "yes"] == []  # embedded
+    texts = [pdf_text(built / "vpvkac-lv.pdf").replace("\f", "")]
+    texts.append(visible((built / "vpvkac-lv.html").read_text("utf-8")))
+    lacking = [char for char in fonts.missing(texts) if unicodedata.category(char) != "Cf"]
+    assert lacking == []  # Cf: joiners without any shape
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_in_the_page(built, width):
+    with open_page(width) as page:
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((built / "vpvkac-lv.html").as_uri())
+        for details in page.query_selector_all("details"):
+            details.evaluate("element => { element.open = true }")
+        assert axe_violations(page) == []
+        assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_bound_number_tells_its_base_on_focus(built):
+    with open_page() as page:
+        page.goto((built / "vpvkac-lv.html").as_uri())
+        text = page.inner_text("main")
+        assert re.search(r"n = 142", text)

@@ -1,0 +1,26 @@
+"""Run every property again with other seeds. usage: soak.py [SEEDS]"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = 20
+
+
+def main() -> int:
+    """The exit code of the first run that fails; 0 when all pass."""
+    seeds = int(sys.argv[1]) if len(sys.argv) > 1 else SEEDS
+    for seed in range(1, seeds + 1):
+        command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "-m", "hypothesis"]
+        print(f"seed {seed} of {seeds}", flush=True)
+        code = subprocess.run([*command, f"--hypothesis-seed={seed}"], cwd=ROOT, check=False)
+        if code.returncode:
+            return code.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -226,3 +226,13 @@ def test_questions_with_bases_of_their_own_say_so(monkeypatch):
     both = found.table(["sex", "rate"]).base_note.get("lv")
     assert both.startswith("Dzimums: visi respondenti; Vērtējums: tie, kas jautājumā")
     assert found.table(["sex"]).base_note.get("lv") == "Visi respondenti"
+
+
+def test_neither_order_nor_folding_tells_of_hidden_sizes():
+    people = [{"tools": ["c"]}] * 20 + [{"tools": ["b"]}] * 4 + [{"tools": ["a"]}] * 2
+    table = cells(people, rules=TableRules()).table(["tools"])
+    assert [row.key for row in table.rows] == ["a", "b", "c", "none", "other", "dk"]
+    assert {row.numbers[0].flag for row in table.rows if row.numbers[0]} == {Flag.HIDDEN}
+    assert not any("Citas atbildes" in note.get("lv") for note in table.notes)
+    shown = cells(people * 2, rules=TableRules()).table(["tools"])
+    assert [row.key for row in shown.rows][:3] == ["c", "b", "a"]

@@ -17,6 +17,7 @@ from atbalss.tables.result import (
     CellKey,
     Column,
     Comparison,
+    Flag,
     Number,
     Row,
     RowKind,
@@ -24,6 +25,7 @@ from atbalss.tables.result import (
     Table,
 )
 from atbalss.tables.spec import NO_FILTER, Filter, is_multiple
+from atbalss.tables.suppress import flag_of
 
 FOLDED = "_other_answers"
 Compare = Callable[[Number, Number], Comparison | None]
@@ -183,15 +185,28 @@ def _share_rows(
 def codes_in_order(
     counted: Counted, question: Question, wave: str, nets: bool = False, bands: bool = False
 ) -> tuple[str, ...]:
-    """Codes of a question in printed order by their size in a wave; nets or bands if asked."""
+    """Codes of a question in printed order by their size in a wave; nets or bands if asked.
+
+    Where the base hides the sizes, the order would tell them: then the list's own order stays.
+    """
+    is_hidden = _is_hidden(counted, question, wave)
 
     def size(code: str) -> float:
+        if is_hidden:
+            return 0.0
         if counted.has_answers(wave):
             return counted.line(question, code, wave, NO_FILTER)[1]
         return counted.share(question.name, code, wave, NO_FILTER).value or 0.0
 
     order = printed(question, size)
     return with_nets(question, order, bands=bands) if nets or bands else order
+
+
+def _is_hidden(counted: Counted, question: Question, wave: str) -> bool:
+    if not counted.has_answers(wave):
+        return False
+    base = counted.base_line(question.name, wave, NO_FILTER)[0]
+    return flag_of(base, counted.rules) is Flag.HIDDEN
 
 
 def _kind(question: Question, code: str) -> RowKind:
@@ -217,6 +232,8 @@ def _to_fold(counted: Counted, ask: Ask, question: Question, order: Sequence[str
     """
     wave = ask.waves[-1]
     if ask.codes or ask.nets or ask.bands or not counted.has_answers(wave) or is_ordered(question):
+        return []
+    if _is_hidden(counted, question, wave):
         return []
     rows = [code for code in order if _kind(question, code) is not RowKind.MISSING]
     base = counted.base_line(question.name, wave, NO_FILTER)

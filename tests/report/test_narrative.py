@@ -503,13 +503,41 @@ def test_the_table_of_all_comparisons():
     assert found == []
     table = next(block for block in document.blocks if isinstance(block, DataTable))
     assert len(table.rows) == 2
-    assert [cell.text for cell in table.rows[0]][:4] == [
-        "Cik bieži lietojat?: Katru dienu",
-        "2023 → 2024",
-        "20\u00a0% → 44\u00a0%",
-        "+24",
-    ]
-    assert "nav pārbaudāma" in table.rows[1][4].text
+    heads = [cell.text for cell in table.header]
+    tested, untested = (
+        {head: cell.text.replace("\u00a0", " ") for head, cell in zip(heads, row, strict=True)}
+        for row in table.rows
+    )
+    assert tested == {
+        "Rādītājs": "Cik bieži lietojat?: Katru dienu",
+        "Pret": "2023",
+        "Tagad": "44 %",
+        "Toreiz": "20 %",
+        "Starpība": "+24",
+        "p": "< 0,001",
+        "p (Holms)": "< 0,001",
+        "Secinājums": "augstāk",
+        "n no": "–",
+    }
+    assert (untested["Pret"], untested["Secinājums"]) == ("2022", "nav pārbaudāma")
+    assert (untested["p"], untested["p (Holms)"]) == ("–", "–")
+    assert untested["n no"].isdigit() or untested["n no"] == "nekad"
+    assert any(note.startswith("p – ") for note in table.notes)
+    assert any("„n no“" in note for note in table.notes)
+
+
+def test_the_table_of_comparisons_leaves_empty_columns_out():
+    one = "{{{{ change('use', 'daily', since='{wave}') }}}}\n\n```comparisons\n```"
+    for wave, absent, present in (
+        ("2023", {"n no"}, {"p", "p (Holms)"}),
+        ("2022", {"p", "p (Holms)"}, {"n no"}),
+    ):
+        document, found = build(one.format(wave=wave))
+        assert found == []
+        table = next(block for block in document.blocks if isinstance(block, DataTable))
+        heads = {cell.text for cell in table.header}
+        assert present <= heads and not absent & heads
+        assert len(table.widths) == len(table.header)
 
 
 def test_lines_within_blocks():

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.report import special
 from atbalss.report.bind import BoundWord, Printed
+from atbalss.report.comparison_table import comparisons
 from atbalss.report.demand import with_items
 from atbalss.report.document import (
     Block,
@@ -370,9 +371,7 @@ class _Composer:
                 return [special.method(study, self.cells, self.register, lang, line)]
             case "comparisons":
                 return [
-                    special.comparisons(
-                        study, self.questionnaire, self.cells, self.register, lang, line
-                    )
+                    comparisons(study, self.questionnaire, self.cells, self.register, lang, line)
                 ]
             case "questionnaire":
                 from atbalss.report.instrument import instrument

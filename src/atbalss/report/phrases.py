@@ -176,10 +176,60 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     ),
     # ---- table of comparisons
     "c_head_what": ("Rādītājs", "Figure", "Показатель"),
-    "c_head_waves": ("Viļņi", "Waves", "Волны"),
-    "c_head_values": ("Vērtības", "Values", "Значения"),
+    "c_head_past": ("Pret", "Against", "К волне"),
+    "c_head_now": ("Tagad", "Now", "Сейчас"),
+    "c_head_then": ("Toreiz", "Then", "Тогда"),
     "c_head_difference": ("Starpība", "Difference", "Разница"),
+    "c_head_p": ("p", "p", "p"),
+    "c_head_holm": ("p (Holms)", "p (Holm)", "p (Холм)"),
     "c_head_verdict": ("Secinājums", "Verdict", "Вывод"),
+    "c_head_n_from": ("n no", "n from", "n от"),
+    "c_higher": ("augstāk", "higher", "выше"),
+    "c_lower": ("zemāk", "lower", "ниже"),
+    "c_no_difference_shown": ("nav pierādīta", "not shown", "не доказана"),
+    "c_unchanged": ("nemainīgs", "unchanged", "без изменений"),
+    "c_untestable": ("nav pārbaudāma", "untestable", "не проверить"),
+    "c_never": ("nekad", "never", "никогда"),
+    "c_margin_share": ("±{margin} procentpunkti", "±{margin} percentage points", "±{margin} процентного пункта"),
+    "c_margin_mean": ("±{margin} punkti", "±{margin} points", "±{margin} пункта"),
+    "c_note_difference": (
+        "Starpība rēķināta no nenoapaļotām vērtībām: īpatsvariem procentpunktos, vidējiem skalas punktos.",
+        "The difference comes from unrounded values: percentage points for shares, scale points for means.",
+        "Разница вычислена по неокруглённым значениям: для долей – в процентных пунктах, для средних – в пунктах шкалы.",
+    ),
+    "c_note_p": (
+        "p – viena paša salīdzinājuma p vērtība; p (Holms) – tā pati ar Holma korekciju {size} salīdzinājumiem, "
+        "un pēc tās ({level}\u00a0% līmenī) spriests secinājums: „augstāk“ un „zemāk“ ir statistiski nozīmīgas atšķirības.",
+        "p is that of the single comparison; p (Holm) is the same adjusted over {size} comparisons, and the verdict "
+        "goes by it (at {level}%): “higher” and “lower” are statistically significant differences.",
+        "p – значение для отдельного сравнения; p (Холм) – с поправкой Холма на {size} сравнений, и вывод сделан "
+        "по нему (уровень {level}\u00a0%): «выше» и «ниже» – статистически значимые различия.",
+    ),
+    "c_note_approximate": (
+        "Tests pret publicētu skaitli ir aptuvens.",
+        "A test against a published figure is approximate.",
+        "Тест относительно опубликованного числа приближённый.",
+    ),
+    "c_note_no_difference_shown": (
+        "„Nav pierādīta“: statistiski nozīmīga atšķirība nav pierādīta; tas nenozīmē, ka nekas nav mainījies.",
+        "“Not shown”: no statistically significant difference is shown; that does not mean that nothing changed.",
+        "«Не доказана»: статистически значимое различие не показано; это не значит, что ничего не изменилось.",
+    ),
+    "c_note_unchanged": (
+        "„Nemainīgs“: viss starpības intervāls ir noteiktajās robežās ({margin}).",
+        "“Unchanged”: the whole interval of the difference lies within the declared margin ({margin}).",
+        "«Без изменений»: весь интервал разницы лежит в заданных пределах ({margin}).",
+    ),
+    "c_note_n_from": (
+        "„Nav pārbaudāma“: nav zināms, cik cilvēku toreiz atbildēja, tāpēc nav p vērtības. „n no“ – mazākais "
+        "toreizējais respondentu skaits, no kura starpība, vērtēta viena pati, būtu nozīmīga 5\u00a0% līmenī; "
+        "„nekad“ – nebūtu ne pie kāda skaita.",
+        "“Untestable”: it is not known how many people answered then, so there is no p value. “n from” is the smallest "
+        "past number of respondents from which the difference, taken alone, would pass at 5%; “never”: at no number.",
+        "«Не проверить»: неизвестно, сколько человек тогда ответило, поэтому значения p нет. «n от» – наименьшее "
+        "тогдашнее число респондентов, при котором разница, взятая отдельно, была бы значимой на уровне 5\u00a0%; "
+        "«никогда» – ни при каком числе.",
+    ),
     "c_mean": ("vidējais", "mean", "среднее"),
 }  # fmt: skip
 

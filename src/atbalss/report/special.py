@@ -1,4 +1,4 @@
-"""Blocks that the build fills: method, glossary, disclosure, quotations, comparisons, notes."""
+"""Blocks that the build fills: method, glossary, disclosure, quotations, notes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from atbalss.problems import Place, Problem, problem
 from atbalss.report.bind import bare_text
-from atbalss.report.details import detail_of, verdict_parts
+from atbalss.report.details import detail_of
 from atbalss.report.document import (
     Block,
     Callout,
@@ -19,15 +19,13 @@ from atbalss.report.document import (
     Quotations,
     Words,
 )
-from atbalss.report.labels import label_text
 from atbalss.report.numerals import decimal
 from atbalss.report.phrases import phrase
 from atbalss.report.register import Register
 from atbalss.study.about import SampleKind, Study
-from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
 from atbalss.tables.cells import Cells
-from atbalss.tables.result import CellKey, Comparison, Number
+from atbalss.tables.result import Number
 
 # The eleven items of the AAPOR Transparency Initiative and Disclosure Standards (April 2021)
 DISCLOSURE = (
@@ -210,62 +208,3 @@ def wave_notes(study: Study, lang: str) -> ListBlock | None:
         for note in wave.notes
     )
     return ListBlock(entries) if entries else None
-
-
-# ---- all comparisons
-
-
-def comparisons(
-    study: Study,
-    questionnaire: Questionnaire,
-    cells: Cells,
-    register: Register,
-    lang: str,
-    line: int,
-) -> DataTable:
-    """The table of all wave comparisons of the report's family, with test and verdict."""
-    heads = ("c_head_what", "c_head_waves", "c_head_values", "c_head_difference", "c_head_verdict")
-    header = tuple(
-        CellText(phrase(key, lang), header=True, numeric=key in heads[2:4]) for key in heads
-    )
-    rows = tuple(
-        _comparison_row(item, study, questionnaire, register, lang, line)
-        for item in cells.family_table()
-        if item.difference.value is not None
-    )
-    return DataTable(header, rows, widths=(2.6, 1.1, 1.1, 0.9, 2.8))
-
-
-def _comparison_row(
-    item: Comparison,
-    study: Study,
-    questionnaire: Questionnaire,
-    register: Register,
-    lang: str,
-    line: int,
-) -> tuple[CellText, ...]:
-    cell = item.later.cell
-    waves = f"{item.earlier.cell.wave} → {cell.wave}"
-    values = f"{bare_text(item.earlier, lang)} → {bare_text(item.later, lang)}"
-    difference = bare_text(item.difference, lang)
-    number_id = register.add(
-        item.difference, difference, line=line, comparison=item, place="comparisons"
-    )
-    detail = detail_of(item.difference, item, lang, study)
-    return (
-        CellText(cell_label(questionnaire, cell, lang), header=True),
-        CellText(waves),
-        CellText(values, numeric=True),
-        CellText(difference, number_id, numeric=True, detail=detail),
-        CellText("; ".join(verdict_parts(item, lang))),
-    )
-
-
-def cell_label(questionnaire: Questionnaire, cell: CellKey, lang: str) -> str:
-    """A cell in words: the question's label and the code's, and whom a filter lets in."""
-    words = label_text(questionnaire, cell.question).get(lang) or cell.question
-    code = phrase("c_mean", lang)
-    if cell.code:
-        code = label_text(questionnaire, cell.question, cell.code).get(lang) or cell.code
-    among = [label_text(questionnaire, *pair).get(lang) or pair[1] for pair in cell.among]
-    return f"{words}: {code}" + (f" ({', '.join(among)})" if among else "")

@@ -110,7 +110,7 @@ WRITING_FAULTS: dict[str, Fault] = {
     ),
     "report-stacked-multiple": Fault(
         "error",
-        lv=("Jautājumā „{name}” bija iespējamas vairākas atbildes, tāpēc to daļas joslā neveido 100 %.", "Lietojiet form: bars vai grouped."),
+        lv=("Jautājumā „{name}“ bija iespējamas vairākas atbildes, tāpēc to daļas joslā neveido 100 %.", "Lietojiet form: bars vai grouped."),
         en=("The question “{name}” takes several answers, so they are no parts of one bar of 100%.", "Use form: bars or grouped."),
         ru=("В вопросе «{name}» можно было дать несколько ответов, поэтому они не части одной полосы в 100 %.", "Используйте form: bars или grouped."),
     ),

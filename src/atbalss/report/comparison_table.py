@@ -17,7 +17,7 @@ from atbalss.tables.cells import Cells
 from atbalss.tables.result import CellKey, Comparison, Unit, Verdict
 
 NONE = "–"
-_WIDTHS = {"what": 3.4, "verdict": 1.5}
+_WIDTHS = {"what": 3.6, "holm": 1.15, "verdict": 1.9}
 
 
 def comparisons(

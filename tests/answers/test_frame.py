@@ -223,3 +223,11 @@ def test_waves_with_unlike_kinds_do_not_stack():
     frames = [build(q, table(id=["1"]), wave=w)[0] for q, w in ((other, "1"), (FORM, "2"))]
     with pytest.raises(ValueError, match="s is"):
         stack(frames)
+
+
+def test_weights_that_nobody_named_are_told_as_not_used():
+    raw = table(id=["1"], weight=["2.5"], s=["a"], m=["a"], n=["1"], t=["x"], d=["2024-01-01"])
+    assert codes(build(FORM, raw, wave="2024")[1]) == ["answers-unknown-column"]
+    frame, problems = build(FORM, raw, wave="2024", weight="weight")
+    assert codes(problems) == []
+    assert frame.data["weight"].to_list() == [2.5]

@@ -192,7 +192,7 @@ def _weights(table: pl.DataFrame, name: str | None, file: str) -> tuple[pl.Serie
 def _column_faults(
     questionnaire: Questionnaire, table: pl.DataFrame, file: str, weight: str | None
 ) -> list[Problem]:
-    known = {"id", "weight", "wave", weight}
+    known = {"id", "wave", weight}
     found: list[Problem] = []
     for question in questionnaire.questions:
         options = set(cols.code_columns(question.name, question.codes))

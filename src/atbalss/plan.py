@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from atbalss.answers.frame import Frame
+from atbalss.exchange.delimited import Quote
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.report import narrative
 from atbalss.report.document import Document
@@ -25,7 +26,7 @@ class Pieces:
     questionnaire: Questionnaire
     frames: Mapping[str, Frame]
     texts: Mapping[str, str] = field(default_factory=dict)
-    quotes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     fingerprint: str = ""
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from atbalss.exchange.delimited import Quote
 from atbalss.problems import errors
 from atbalss.report.bind import DIFFERENCES, rounded
 from atbalss.report.demand import demand
@@ -470,7 +471,9 @@ def test_blocks():
         '```table\nrows:\n  - [Interviju skaits, "{{ base() }}"]\n  - [Veids, CATI]\n```\n\n'
         "- viens\n- divi ^[Piezīme par {{ base() }}.]\n"
     )
-    document, found = build(body, quotes={"why": ("<b>#hash*</b>", "Otrs")})
+    document, found = build(
+        body, quotes={"why": (Quote("why", "<b>#hash*</b>"), Quote("why", "Otrs"))}
+    )
     assert found == []
     by_type = {type(block): block for block in document.blocks}
     keys = by_type[KeyNumbers]
@@ -495,6 +498,17 @@ def test_blocks():
     note = last.items[-1]
     assert isinstance(note, Footnote)
     assert plain(note.items) == "Piezīme par 200."
+
+
+def test_quotations_in_another_language_say_so():
+    said_by = tuple(Quote("why", text, lang=lang) for text, lang in (("Tā.", "lv"), ("Так.", "ru")))
+    body = "```quotes\nquestion: why\ntitle: Ko teica\n```"
+    document, found = build(body, quotes={"why": said_by})
+    assert found == []
+    first, second = (block for block in document.blocks if isinstance(block, Quotations))
+    assert (first.title, first.texts, first.lang) == ("Ko teica", ("Tā.",), "")
+    assert (second.title, second.texts, second.lang) == ("", ("Так.",), "ru")
+    assert "krievu" not in first.note and second.note.endswith("Teikts krievu valodā.")
 
 
 def test_the_table_of_all_comparisons():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from atbalss.exchange.delimited import Quote
 from atbalss.problems import Problem
 from atbalss.report.document import BoundText, Document
 from atbalss.report.narrative import compose, demand, parse
@@ -169,7 +170,7 @@ def build(
     now: Sequence[Person] = (),
     past: Sequence[Person] = (),
     study: Study = STUDY,
-    quotes: Mapping[str, tuple[str, ...]] | None = None,
+    quotes: Mapping[str, tuple[Quote, ...]] | None = None,
 ) -> tuple[Document, list[Problem]]:
     """The document of a narrative's body and all problems, those of reading first."""
     narrative, read = parse(f"---\n{front}\n---\n{body}", f"report.{lang}.md", lang)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from atbalss.answers.frame import Frame, build
+from atbalss.exchange.delimited import Quote
 from atbalss.folder.cache import NAME as CACHE
 from atbalss.folder.open import StudyFolder, answers_file
 from atbalss.folder.workbooks import as_text
@@ -80,7 +82,8 @@ def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]
     return frame, found + problems
 
 
-def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[Quote, ...]], list[Problem]]:
+    """Quotations by question; those that name no language are in the study's first."""
     from atbalss.exchange.delimited import read_quotes
 
     wave = folder.study.wave
@@ -88,9 +91,10 @@ def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[str, ...]], list[Probl
     if not file.is_file():
         return {}, []
     rows, found = read_quotes(as_text(file.read_bytes(), file), f"waves/{wave}/quotes.csv")
-    quotes: dict[str, tuple[str, ...]] = {}
+    quotes: dict[str, tuple[Quote, ...]] = {}
     for row in rows:
-        quotes[row.question] = (*quotes.get(row.question, ()), row.text)
+        told = row if row.lang else replace(row, lang=folder.study.langs[0])
+        quotes[row.question] = (*quotes.get(row.question, ()), told)
     return quotes, found
 
 

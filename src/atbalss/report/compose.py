@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from atbalss.exchange.delimited import Quote
 from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.report import special
 from atbalss.report.bind import BoundWord, Printed
@@ -63,7 +64,7 @@ def compose(
     cells: Cells,
     lang: str,
     *,
-    quotes: Mapping[str, tuple[str, ...]] | None = None,
+    quotes: Mapping[str, tuple[Quote, ...]] | None = None,
     date: str = "",
     fingerprint: str = "",
 ) -> tuple[Document, list[Problem]]:
@@ -107,7 +108,7 @@ class _Composer:
     questionnaire: Questionnaire
     cells: Cells
     lang: str
-    quotes: dict[str, tuple[str, ...]]
+    quotes: dict[str, tuple[Quote, ...]]
     problems: list[Problem] = field(default_factory=list)
     counters: dict[int, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
@@ -276,11 +277,8 @@ class _Composer:
             return []
         self.told.lint(node.title, node.line)
         invented = self.study.current.invented
-        return [
-            special.quotations(
-                self.quotes, node.question, node.title, node.limit, invented, self.lang
-            )
-        ]
+        found = self.quotes[node.question][: node.limit or None]
+        return [*special.quotations(found, node.title, invented, self.lang)]
 
     def _key_numbers(self, node: KeyNumbersNode) -> list[Block]:
         entries: list[tuple[BoundText, str]] = []

@@ -45,6 +45,9 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "The quotations are invented; no real respondents said them.",
         "Цитаты вымышлены; настоящие респонденты этого не говорили.",
     ),
+    "said_lv": ("Teikts latviešu valodā.", "Said in Latvian.", "Сказано на латышском языке."),
+    "said_en": ("Teikts angļu valodā.", "Said in English.", "Сказано на английском языке."),
+    "said_ru": ("Teikts krievu valodā.", "Said in Russian.", "Сказано на русском языке."),
     # ---- details of a bound number
     "n": ("n = {n}", "n = {n}", "n = {n}"),
     "n_unknown": ("n nav zināms", "n not known", "n неизвестно"),

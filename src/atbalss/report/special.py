@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
+from atbalss.exchange.delimited import Quote
 from atbalss.problems import Place, Problem, problem
 from atbalss.report.bind import bare_text
 from atbalss.report.details import detail_of
@@ -41,6 +43,8 @@ DISCLOSURE = (
     "processing",
     "limitations",
 )
+
+SAID_IN = ("lv", "en", "ru")  # languages of quotations that the phrases can name
 
 
 def fact_row(head: str, text: str, number_id: str = "", detail: str = "") -> tuple[CellText, ...]:
@@ -173,17 +177,22 @@ def _unweighted(base: Number) -> bool:
 
 
 def quotations(
-    texts: Mapping[str, tuple[str, ...]],
-    question: str,
-    title: str,
-    limit: int,
-    invented: bool,
-    lang: str,
-) -> Quotations:
-    """Quotations under a question; texts are hostile and kept as they are."""
-    found = texts.get(question, ())
-    note = phrase("invented_quotes", lang) if invented else ""
-    return Quotations(title or phrase("respondents", lang), found[: limit or None], note)
+    found: Sequence[Quote], title: str, invented: bool, lang: str
+) -> tuple[Quotations, ...]:
+    """Quotations under one title, a block for each run of one language, in their order.
+
+    Texts are hostile and kept as they are; those in another language than the report's say in
+    which they were said.
+    """
+    blocks = []
+    for tongue, run in groupby(found, key=lambda item: item.lang or lang):
+        notes = [phrase("invented_quotes", lang)] if invented else []
+        if tongue != lang and tongue in SAID_IN:
+            notes.append(phrase(f"said_{tongue}", lang))
+        texts = tuple(item.text for item in run)
+        head = "" if blocks else title or phrase("respondents", lang)
+        blocks.append(Quotations(head, texts, " ".join(notes), tongue if tongue != lang else ""))
+    return tuple(blocks)
 
 
 def invented_callout(study: Study, waves: set[str], lang: str) -> Callout:

@@ -271,7 +271,7 @@ def test_the_disclosure_is_not_called_complete_while_an_item_is_blank():
 
 
 def _items() -> tuple[str, ...]:
-    from atbalss.report.special import DISCLOSURE
+    from atbalss.study.about import DISCLOSURE
 
     assert len(DISCLOSURE) == 11
     return DISCLOSURE

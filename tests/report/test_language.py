@@ -11,8 +11,8 @@ from atbalss.report.fences import CALLOUT_KINDS, KEYS
 from atbalss.report.ranges import FRACTIONS
 from atbalss.report.reading import FRONT_KEYS
 from atbalss.report.register import Register
-from atbalss.report.special import DISCLOSURE
 from atbalss.report.vocabulary import FILTERS, FUNCTIONS
+from atbalss.study.about import DISCLOSURE
 
 from .told import build
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from atbalss.folder.fields import Fields
 from atbalss.folder.yaml_tree import Branch, Leaf, read
 from atbalss.problems import Place, Problem, problem
-from atbalss.study.about import SampleKind, SmallRows, Study, TableRules, Term
+from atbalss.study.about import DISCLOSURE, SampleKind, SmallRows, Study, TableRules, Term
 from atbalss.study.texts import Text
 from atbalss.study.waves import PublishedFigure, Wave
 
@@ -41,19 +41,6 @@ TABLE_KEYS = [
     "margin",
     "mean_margin",
     "confidence",
-]
-AAPOR_ITEMS = [
-    "strategy",
-    "sponsor",
-    "instrument",
-    "population",
-    "recruitment",
-    "mode",
-    "dates",
-    "sizes",
-    "weighting",
-    "processing",
-    "limitations",
 ]
 
 Figures = Callable[[str], tuple[tuple[PublishedFigure, ...], bool]]
@@ -169,7 +156,7 @@ def _disclosure(top: Fields) -> dict[str, Text]:
     part = top.part("disclosure")
     if part is None:
         return {}
-    part.known(AAPOR_ITEMS)
+    part.known(DISCLOSURE)
     return {key: part.text(key) for key, _ in part.branch.items}
 
 

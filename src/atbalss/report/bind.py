@@ -86,11 +86,6 @@ def scaled(number: Number, value: float | None = None) -> float:
     return (raw or 0.0) * (100 if share else 1)
 
 
-def digits_of(unit: Unit) -> int:
-    """Decimals that a unit is printed with."""
-    return _DIGITS[unit]
-
-
 def rounded(number: Number, digits: int | None = None) -> Decimal:
     """The number as printed, as a decimal: 36 for a share of 0.3591, half up."""
     return half_up(scaled(number), _DIGITS[number.unit] if digits is None else digits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atbalss.report.bind import bare_text, scaled
-from atbalss.report.details import NO_N, detail_of
+from atbalss.report.details import detail_of
 from atbalss.report.document import CellText, DataTable
 from atbalss.report.labels import label_text
 from atbalss.report.numerals import decimal
@@ -14,6 +14,7 @@ from atbalss.report.register import Register
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Cells
+from atbalss.tables.compare import NO_N
 from atbalss.tables.result import CellKey, Comparison, Unit, Verdict
 
 NONE = "–"
@@ -130,7 +131,7 @@ def _notes(
 
 def _margins(found: Sequence[Comparison], lang: str) -> str:
     """The margins within which a share and a mean count as unchanged, those that the rows use."""
-    shown = {}
+    shown: dict[str, None] = {}
     for item in found:
         text = decimal(scaled(item.difference, item.margin or 0.0), 1, lang)
         text = text.rstrip("0").rstrip(",.")

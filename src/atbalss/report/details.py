@@ -6,9 +6,8 @@ from atbalss.report.bind import bare_text, interval_words, rounded_difference, s
 from atbalss.report.numerals import decimal, percent
 from atbalss.report.phrases import phrase
 from atbalss.study.about import SampleKind, Study
+from atbalss.tables.compare import NO_N
 from atbalss.tables.result import Comparison, Flag, Number, Source, Unit, Verdict
-
-NO_N = "no_n"  # the method of a comparison whose past has no n
 
 
 def detail_of(number: Number, comparison: Comparison | None, lang: str, study: Study) -> str:

@@ -104,7 +104,7 @@ def _stacked(shown: Shown) -> FigureModel:
     codes = list(dict.fromkeys(code for _, code in by_code))
     first = {code: next(row for (_, c), row in by_code.items() if c == code) for code in codes}
     painted = roles([first[code] for code in codes], codes, _codes(shown))
-    series = []
+    series: list[Series] = []
     for code, role in zip(codes, painted, strict=True):
         found = [by_code.get((question, code)) for question, _ in bars]
         numbers = [row.numbers[bars[i][1]] if row else None for i, row in enumerate(found)]

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from atbalss.report.numerals import half_up
 
 BARE, ALMOST, MORE, LESS, ABOUT = "", "almost", "more", "less", "about"
-MODIFIERS = (BARE, ALMOST, MORE, LESS, ABOUT)
 
 
 @dataclass(frozen=True, slots=True)

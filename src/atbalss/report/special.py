@@ -24,25 +24,10 @@ from atbalss.report.document import (
 from atbalss.report.numerals import decimal
 from atbalss.report.phrases import phrase
 from atbalss.report.register import Register
-from atbalss.study.about import SampleKind, Study
+from atbalss.study.about import DISCLOSURE, SampleKind, Study
 from atbalss.study.waves import Wave
 from atbalss.tables.cells import Cells
 from atbalss.tables.result import Number
-
-# The eleven items of the AAPOR Transparency Initiative and Disclosure Standards (April 2021)
-DISCLOSURE = (
-    "strategy",
-    "sponsor",
-    "instrument",
-    "population",
-    "recruitment",
-    "mode",
-    "dates",
-    "sizes",
-    "weighting",
-    "processing",
-    "limitations",
-)
 
 SAID_IN = ("lv", "en", "ru")  # languages of quotations that the phrases can name
 
@@ -184,7 +169,7 @@ def quotations(
     Texts are hostile and kept as they are; those in another language than the report's say in
     which they were said.
     """
-    blocks = []
+    blocks: list[Quotations] = []
     for tongue, run in groupby(found, key=lambda item: item.lang or lang):
         notes = [phrase("invented_quotes", lang)] if invented else []
         if tongue != lang and tongue in SAID_IN:

@@ -96,16 +96,6 @@ def find_trends(text: str, lang: str) -> Iterator[tuple[str, int]]:
         yield match.group(0), match.start()
 
 
-def series(parts: list[str], lang: str) -> list[str]:
-    """The joints between parts of a list in words: `, ` and ` un ` before the last."""
-    if not parts:
-        return []
-    joints = [", "] * (len(parts) - 1) + [""]
-    if len(parts) > 1:
-        joints[-2] = f" {language(lang).AND} "
-    return joints
-
-
 def quoted(text: str, lang: str) -> str:
     """A text in the quotation marks of the language."""
     left, right = language(lang).QUOTES

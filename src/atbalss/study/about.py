@@ -10,6 +10,21 @@ from enum import StrEnum
 from atbalss.study.texts import NO_TEXT, Text
 from atbalss.study.waves import Wave
 
+# The eleven items of the AAPOR Transparency Initiative and Disclosure Standards (April 2021)
+DISCLOSURE = (
+    "strategy",
+    "sponsor",
+    "instrument",
+    "population",
+    "recruitment",
+    "mode",
+    "dates",
+    "sizes",
+    "weighting",
+    "processing",
+    "limitations",
+)
+
 
 class SampleKind(StrEnum):
     """How respondents came into the sample: it decides how precision may be worded."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from atbalss.problems import Refused, problem
 from atbalss.study.about import SampleKind, TableRules
+from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
@@ -26,7 +27,7 @@ from atbalss.tables.names import check_filter, codes_named, question_named
 from atbalss.tables.numbers import Counted, Unions
 from atbalss.tables.plain import plain_number
 from atbalss.tables.result import Comparison, Number, Table
-from atbalss.tables.spec import NO_FILTER, Filter, Spec, build, code_list
+from atbalss.tables.spec import NO_FILTER, Filter, Spec, build
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame

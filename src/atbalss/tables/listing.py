@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from atbalss.study.bases import code_list
 from atbalss.study.question import ANSWER_KINDS, Question
 from atbalss.tables.cells import Cells
 from atbalss.tables.names import question_named
 from atbalss.tables.phrases import text
 from atbalss.tables.result import Flag, Number, Row, Table, Unit
-from atbalss.tables.spec import code_list
 
 LABEL_WIDTH = 46
 COLUMN_WIDTH = 26

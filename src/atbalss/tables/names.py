@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from atbalss.problems import Refused, problem
+from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeList
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.spec import Filter, code_list
+from atbalss.tables.spec import Filter
 
 
 def close_names(name: str, names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from atbalss.study.about import SampleKind
-from atbalss.study.bases import base_rule
+from atbalss.study.bases import base_rule, code_list
 from atbalss.study.codes import Missing
 from atbalss.study.question import Question
 from atbalss.study.rule_words import asked_of_words
@@ -15,7 +15,7 @@ from atbalss.tables.compare import NO_N
 from atbalss.tables.numbers import Counted
 from atbalss.tables.phrases import LANGS, capital, text
 from atbalss.tables.result import Column, Comparison, Flag, Number, Row, Source, Verdict
-from atbalss.tables.spec import SingleLines, code_list, is_multiple
+from atbalss.tables.spec import SingleLines, is_multiple
 from atbalss.tables.suppress import flag_of
 
 

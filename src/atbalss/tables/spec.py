@@ -15,7 +15,8 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from atbalss.study.codes import Code, CodeList, Missing
+from atbalss.study.bases import code_list
+from atbalss.study.codes import Code, Missing
 from atbalss.study.question import CHOICE_KINDS, NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 
@@ -161,11 +162,6 @@ def _place(banner: Banner, atom: tuple[str, str]) -> tuple[int, int]:
 
 
 # ---- what belongs to a base
-
-
-def code_list(question: Question) -> CodeList | None:
-    """The codes of a closed question, or the code frame of an open one."""
-    return question.codes if question.codes is not None else question.frame
 
 
 def is_multiple(question: Question) -> bool:

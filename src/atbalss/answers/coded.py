@@ -35,12 +35,13 @@ def coded(
         for row, code in mine.filter(~known).select("row", "code").head(SHOWN).iter_rows()
     ]
     mine = mine.filter(known)
-    is_coded = ids.is_in(mine["id"].to_list())
-    series = []
-    for name, column in zip(names, columns, strict=True):
-        has = ids.is_in(mine.filter(pl.col("code") == name)["id"].to_list())
-        series.append(has.set(~is_coded, None).alias(column))
-    return tuple(series), found
+    whose = {key: part["id"].to_list() for (key,), part in mine.group_by("code")}
+    is_coded = pl.col("id").is_in(mine["id"].to_list())
+    marks = pl.DataFrame({"id": ids}).select(
+        pl.when(is_coded).then(pl.col("id").is_in(whose.get(name, []))).alias(column)
+        for name, column in zip(names, columns, strict=True)
+    )
+    return tuple(marks.get_columns()), found
 
 
 def strays(

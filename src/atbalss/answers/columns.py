@@ -109,10 +109,11 @@ def _multiple(question: Question, raw: pl.Series) -> Parsed:
     foreign = tokens.zip_with(unknown, pl.Series([None], dtype=tokens.dtype)).list.eval(
         pl.element().filter(~pl.element().is_in(list(names)))
     )
-    columns = [
-        tokens.list.contains(code).alias(name)
+    chosen = pl.DataFrame({"tokens": tokens}).select(
+        pl.col("tokens").list.contains(code).alias(name)
         for code, name in zip(names, code_columns(question.name, question.codes), strict=True)
-    ]
+    )
+    columns = chosen.get_columns()
     if unknown.any():
         known = pl.DataFrame(columns).select(pl.any_horizontal(pl.all())).to_series()
         columns = [column.set(~known.fill_null(False), None) for column in columns]

@@ -70,13 +70,12 @@ def _marks(
     data: pl.DataFrame, columns: set[str], item: MultipleLines
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]] | None:
     """The (codes, rows) marks of a multiple question and who answered it; None if not there."""
+    names = {f"{item.question}/{code}": place for place, code in enumerate(item.codes)}
+    present = [name for name in names if name in columns]
+    if not present:
+        return None
+    own = data.select(present)
     marks = np.zeros((len(item.codes), data.height), dtype=bool)
-    answered = np.zeros(data.height, dtype=bool)
-    found = False
-    for position, code in enumerate(item.codes):
-        name = f"{item.question}/{code}"
-        if name in columns:
-            found = True
-            answered |= data[name].is_not_null().to_numpy()
-            marks[position] = data[name].fill_null(False).to_numpy()
-    return (marks, answered) if found else None
+    marks[[names[name] for name in present]] = own.fill_null(False).to_numpy().T
+    answered = own.select(pl.any_horizontal(pl.all().is_not_null())).to_series().to_numpy()
+    return marks, answered

@@ -6,15 +6,18 @@ needed and warm up while the tables are computed.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from atbalss.report import charts, fonts
 from atbalss.report.document import Document, FigureModel
 from atbalss.report.outline import figures_of
 from atbalss.report.theme import Theme
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 WORKERS = 2
 WORTH_IT = 8  # so many new charts repay the start of a second process
@@ -49,6 +52,9 @@ class Workers:
 
         With a cache, the typeface of the web page is put into it too.
         """
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         pool = ProcessPoolExecutor(WORKERS, mp_context=multiprocessing.get_context("spawn"))
         for _ in range(WORKERS):
             pool.submit(_warm)

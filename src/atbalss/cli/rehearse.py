@@ -27,7 +27,7 @@ def add(commands: Any, lang: str) -> None:
         description=say("rehearse", lang),
         examples=(
             "atbalss rehearse studies/vpvkac --interviews 200",
-            "atbalss rehearse studies/vpvkac --targets --seed 2024 --out /tmp/answers",
+            "atbalss rehearse studies/vpvkac --targets --seed 2024 --out invented",
             "atbalss rehearse studies/vpvkac --published",
         ),
     )

@@ -1,4 +1,4 @@
-"""Comparisons of two independent samples: tests, intervals of differences, equivalence, Holm.
+"""Comparisons of two independent samples: tests, intervals of differences, equivalence.
 
 Formulas: docs/statistics.md. A published past value counts as an estimate of its own, with the
 design effect of the current wave and the variance of its rounding.
@@ -6,12 +6,12 @@ design effect of the current wave and the variance of its rounding.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from scipy.special import ndtr, stdtr, stdtrit
 
+from atbalss.tables.adjust import holm as holm
 from atbalss.tables.measures import wilson, z_of
 
 TWO_PROPORTIONS = "z_unpooled_exact_se"
@@ -164,18 +164,7 @@ def n_from(current: Side, published: float, is_share: bool, alpha: float = 0.05)
     return high
 
 
-# ---- a family
-
-
-def holm(p_values: Sequence[float]) -> list[float]:
-    """Holm's step-down adjusted p values, in the order given (Holm 1979, Scand J Stat 6)."""
-    order = sorted(range(len(p_values)), key=lambda i: p_values[i])
-    adjusted = [0.0] * len(p_values)
-    largest = 0.0
-    for rank, i in enumerate(order):
-        largest = max(largest, min((len(p_values) - rank) * p_values[i], 1.0))
-        adjusted[i] = largest
-    return adjusted
+# ---- equivalence
 
 
 def within(low: float | None, high: float | None, margin: float) -> bool:

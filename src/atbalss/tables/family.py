@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from atbalss.problems import Refused, problem
-from atbalss.tables import compare
+from atbalss.tables import adjust, compare
 from atbalss.tables.compare import Side, Test
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import check_code, codes_named, question_named
@@ -56,7 +56,7 @@ def build(counted: Counted, pairs: Iterable[Pair]) -> Family:
         for later, earlier in ordered
     ]
     with_p = [item.p for item in raw if item.p is not None]
-    adjusted = iter(compare.holm(with_p))
+    adjusted = iter(adjust.holm(with_p))
     done: list[Comparison] = []
     for item in raw:
         p = None if item.p is None else next(adjusted)

@@ -1,0 +1,1 @@
+"""How the sample was drawn, and weights that bring it to known margins."""

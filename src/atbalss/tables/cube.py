@@ -89,14 +89,22 @@ class Cube:
         """The sums of every line within a filter, as one cell; remembered."""
         key = (wave, among)
         if key not in self._margins:
-            sums, cells = self.waves[wave], self.spec.cells_of(among)
-            self._margins[key] = Sums(
-                sums.n[:, cells].sum(axis=1),
-                sums.w[:, cells].sum(axis=1),
-                sums.w2[:, cells].sum(axis=1),
-                sums.moments[:, :, cells].sum(axis=2),
-            )
+            self._margins[key] = self.over(wave, self.spec.cells_of(among))
         return self._margins[key]
+
+    def over(self, wave: str, cells: NDArray[np.intp]) -> Sums:
+        """The sums of every line over some cells (numbers of the spec's cells), as one cell."""
+        sums = self.waves[wave]
+        return Sums(
+            sums.n[:, cells].sum(axis=1),
+            sums.w[:, cells].sum(axis=1),
+            sums.w2[:, cells].sum(axis=1),
+            sums.moments[:, :, cells].sum(axis=2),
+        )
+
+    def narrowed(self, wave: str, cells: NDArray[np.intp]) -> Cube:
+        """The cube of those in some cells of a wave: there they are everybody (no filter)."""
+        return Cube(self.spec, {wave: self.waves[wave]}, {(wave, ()): self.over(wave, cells)})
 
     def total(self, wave: str, line: int, among: Filter = ()) -> tuple[int, float, float]:
         """n, sum w, sum w^2 of a line within a filter; zeros for a wave without rows."""

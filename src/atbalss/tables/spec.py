@@ -152,6 +152,12 @@ class Spec:
         found: NDArray[np.intp] = banner.start + np.flatnonzero(keep)
         return found
 
+    def cells_outside(self, among: Filter) -> NDArray[np.intp]:
+        """Numbers of the cells whose sum is everybody outside a declared filter."""
+        banner = self.banners[dict(self.filters)[among]]
+        all_cells = np.arange(banner.start, banner.start + banner.size)
+        return np.setdiff1d(all_cells, self.cells_of(among), assume_unique=True)
+
 
 def _place(banner: Banner, atom: tuple[str, str]) -> tuple[int, int]:
     """Axis and level of a (question, code) in a banner."""

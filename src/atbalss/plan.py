@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from atbalss.answers.frame import Frame
-from atbalss.exchange.delimited import Quote
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.report import narrative
 from atbalss.report.document import Document
 from atbalss.report.lint import compare_languages
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells, Demand, compute
+from atbalss.tables.demand import NOTHING_ASKED, Demand
 
-NOTHING_ASKED = Demand(frozenset(), frozenset())
+if TYPE_CHECKING:
+    from atbalss.answers.frame import Frame
+    from atbalss.exchange.delimited import Quote
+    from atbalss.tables.cells import Cells
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Built:
 
 def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
     """Every number of the study, with the filters and the family of tests that `demand` names."""
+    from atbalss.tables.cells import compute
+
     study = pieces.study
     return compute(
         pieces.questionnaire,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from atbalss.answers.frame import Frame, build
-from atbalss.exchange.delimited import Quote
 from atbalss.folder.cache import NAME as CACHE
 from atbalss.folder.open import StudyFolder, answers_file
 from atbalss.folder.workbooks import as_text
 from atbalss.plan import Pieces
 from atbalss.problems import Place, Problem, errors, problem
+
+if TYPE_CHECKING:
+    from atbalss.answers.frame import Frame
+    from atbalss.exchange.delimited import Quote
 
 
 def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
@@ -55,6 +58,7 @@ def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
 
 
 def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:
+    from atbalss.answers.frame import build
     from atbalss.exchange.delimited import read_answers, read_codes
 
     base = folder.path / "waves" / wave

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from atbalss.problems import Refused, problem
 from atbalss.report.bind import BoundWord, Printed, bare_text, rounded, scaled, text_of
@@ -11,8 +12,10 @@ from atbalss.report.ranges import choose, fits, range_words
 from atbalss.report.words import capital, claim_words, find_claims, find_ranks, language
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
 from atbalss.tables.result import Comparison, Flag, Number, Verdict
+
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 AMONG_FIRST = 3  # "viens no biežākajiem": within the first three
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from atbalss.report.bind import bare_text, scaled
 from atbalss.report.details import detail_of
@@ -13,9 +14,10 @@ from atbalss.report.phrases import phrase
 from atbalss.report.register import Register
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
-from atbalss.tables.compare import NO_N
-from atbalss.tables.result import CellKey, Comparison, Unit, Verdict
+from atbalss.tables.result import NO_N, CellKey, Comparison, Unit, Verdict
+
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 NONE = "–"
 _WIDTHS = {"what": 3.6, "holm": 1.15, "verdict": 1.9}

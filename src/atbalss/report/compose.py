@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from atbalss.exchange.delimited import Quote
 from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.report import special
 from atbalss.report.bind import BoundWord, Printed
@@ -50,9 +50,12 @@ from atbalss.report.phrases import label, numbered, phrase, phrases
 from atbalss.report.sentences import Sentences, flat, plain
 from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
+from atbalss.study.bases import is_multiple
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
-from atbalss.tables.spec import is_multiple
+
+if TYPE_CHECKING:
+    from atbalss.exchange.delimited import Quote
+    from atbalss.tables.cells import Cells
 
 KINDS = ("fig", "tab", "annex")
 

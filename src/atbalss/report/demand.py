@@ -14,14 +14,12 @@ from atbalss.report.nodes import FigureNode, Narrative, expressions_of, inlines_
 from atbalss.report.specs import FigureSpec
 from atbalss.report.vocabulary import SIGNATURES, among_pairs
 from atbalss.study.about import Study
+from atbalss.study.bases import has_mean
 from atbalss.study.codes import CodeList
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Demand
+from atbalss.tables.demand import Demand, Filter, Pair
 from atbalss.tables.result import CellKey
-from atbalss.tables.spec import has_mean
 
-Pair = tuple[CellKey, CellKey]
-Filter = tuple[tuple[str, str], ...]
 _COMPARING = frozenset({"change", "direction"})
 
 

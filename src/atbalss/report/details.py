@@ -6,8 +6,7 @@ from atbalss.report.bind import bare_text, interval_words, rounded_difference, s
 from atbalss.report.numerals import decimal, percent
 from atbalss.report.phrases import phrase
 from atbalss.study.about import SampleKind, Study
-from atbalss.tables.compare import NO_N
-from atbalss.tables.result import Comparison, Flag, Number, Source, Unit, Verdict
+from atbalss.tables.result import NO_N, Comparison, Flag, Number, Source, Unit, Verdict
 
 
 def detail_of(number: Number, comparison: Comparison | None, lang: str, study: Study) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from atbalss.problems import Refused
 from atbalss.report.claims import Field, Place, first
@@ -13,8 +14,10 @@ from atbalss.study.about import Study
 from atbalss.study.codes import CodeList
 from atbalss.study.question import NUMBER_KINDS, Group, Item, Question, Role
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
 from atbalss.tables.result import Flag, Number
+
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 KEY_NUMBERS = 4
 RANKED = 3

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from atbalss.report.document import Form
 from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
 from atbalss.tables.result import Column, Flag, Number, Row, RowKind, Source, Table
+
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 Register = Callable[[Number, str], str]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from atbalss.report import figure_notes as say
 from atbalss.report.document import DataTable, FigureBlock
@@ -13,7 +14,9 @@ from atbalss.report.figure_words import word
 from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
+
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 
 def figure_block(

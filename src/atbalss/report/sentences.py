@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.report.bind import (
@@ -42,7 +43,9 @@ from atbalss.report.register import Register
 from atbalss.report.vocabulary import Vocabulary
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
+
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 BROKEN = "⚠"  # stands where an expression failed; no document with errors is published
 

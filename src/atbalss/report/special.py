@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from atbalss.exchange.delimited import Quote
 from atbalss.problems import Place, Problem, problem
 from atbalss.report.bind import bare_text
 from atbalss.report.details import detail_of
@@ -26,8 +26,11 @@ from atbalss.report.phrases import phrase
 from atbalss.report.register import Register
 from atbalss.study.about import DISCLOSURE, SampleKind, Study
 from atbalss.study.waves import Wave
-from atbalss.tables.cells import Cells
 from atbalss.tables.result import Number
+
+if TYPE_CHECKING:
+    from atbalss.exchange.delimited import Quote
+    from atbalss.tables.cells import Cells
 
 SAID_IN = ("lv", "en", "ru")  # languages of quotations that the phrases can name
 

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from atbalss.problems import Refused, problem
 from atbalss.report import claims
@@ -25,10 +26,11 @@ from atbalss.report.words import capital, case_name, counted, noun_key, quoted
 from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells
+from atbalss.tables.demand import Filter
 from atbalss.tables.result import CellKey, Comparison, Number, Source, Unit
 
-Filter = tuple[tuple[str, str], ...]
+if TYPE_CHECKING:
+    from atbalss.tables.cells import Cells
 
 
 def among_pairs(among: object) -> Filter:

@@ -1,9 +1,9 @@
-"""On whom a figure is based: the codes of a question, and whose base the texts of "Cits" have."""
+"""On whom a figure is based: codes in and out of the base, whose base the texts of "Cits" have."""
 
 from __future__ import annotations
 
-from atbalss.study.codes import CodeList
-from atbalss.study.question import Question, Role
+from atbalss.study.codes import Code, CodeList, Missing
+from atbalss.study.question import CHOICE_KINDS, NUMBER_KINDS, Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_tree import Rule, all_of, references, split
 
@@ -41,3 +41,46 @@ def base_rule(questionnaire: Questionnaire, question: Question) -> Rule | None:
     screening = {q.name for q in questionnaire.questions if q.role is Role.SCREENING}
     kept = [part for part in split(rule, "and") if not set(references(part)) <= screening]
     return all_of(kept)
+
+
+# ---- what belongs to a base, what a question can give
+
+
+def is_multiple(question: Question) -> bool:
+    """Whether persons may have several codes: multiple choices and coded open answers."""
+    return question.kind is Kind.MULTIPLE or (
+        question.kind not in CHOICE_KINDS and question.frame is not None
+    )
+
+
+def in_base(question: Question, code: Code) -> bool:
+    """Whether an answer with this code belongs to the base of shares."""
+    if code.missing is Missing.DONT_KNOW:
+        return question.dk_in_base
+    return code.missing is None
+
+
+def net_members(question: Question, net: str) -> tuple[str, ...]:
+    """The codes of a net or band that belong to the base: a refusal is no member of anything."""
+    codes = code_list(question)
+    if codes is None:
+        return ()
+    return tuple(name for name in codes.members(net) if in_base(question, codes.code(name)))
+
+
+def score_of(code: Code) -> float:
+    """The score of a code, nan for missing codes and codes without one."""
+    return float("nan") if code.missing is not None or code.score is None else code.score
+
+
+def has_mean(questionnaire: Questionnaire, name: str) -> bool:
+    """Whether `name` is a scale or an open number, or a grid whose items all are."""
+    items = questionnaire.grids.get(name)
+    if items is not None:
+        return all(has_mean(questionnaire, item.name) for item in items)
+    question = questionnaire.by_name.get(name)
+    if question is None:
+        return False
+    if question.kind in NUMBER_KINDS:
+        return True
+    return not is_multiple(question) and question.codes is not None and question.codes.is_scale

@@ -21,29 +21,18 @@ from atbalss.study.waves import Wave
 from atbalss.tables import family as families
 from atbalss.tables import layout
 from atbalss.tables.cube import Cube, add
+from atbalss.tables.demand import NO_FILTER, Filter, Pair
+from atbalss.tables.demand import Demand as Demand
 from atbalss.tables.engines import local
-from atbalss.tables.family import Family, Pair
+from atbalss.tables.family import Family
 from atbalss.tables.names import check_filter, codes_named, question_named
 from atbalss.tables.numbers import Counted, Unions
 from atbalss.tables.plain import plain_number
 from atbalss.tables.result import Comparison, Number, Table
-from atbalss.tables.spec import NO_FILTER, Filter, Spec, build
+from atbalss.tables.spec import Spec, build
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a report will ask, said before anything is counted.
-
-    `amongs` are the filters it uses (each a tuple of (question, code or net) pairs that all hold);
-    `comparisons` are (later, earlier) pairs of cells: the family of the Holm correction. Waves may
-    be left "" for the current one.
-    """
-
-    amongs: frozenset[Filter] = frozenset()
-    comparisons: frozenset[Pair] = frozenset()
 
 
 @dataclass(frozen=True)

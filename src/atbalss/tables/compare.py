@@ -19,7 +19,6 @@ TWO_PROPORTIONS_POOLED = "z_pooled_effective_base"
 WELCH = "t_welch_exact_se"
 PUBLISHED_SHARE = "z_published_share"
 PUBLISHED_MEAN = "t_published_mean_current_sd"
-NO_N = "no_n"
 LARGEST_N = 1_000_000
 
 

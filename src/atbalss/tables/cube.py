@@ -15,12 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from atbalss.tables.demand import Filter
 from atbalss.tables.spec import (
     EVERYBODY,
     AnsweredLine,
     Banner,
     Dimension,
-    Filter,
     GridLines,
     MultipleLines,
     SingleLines,

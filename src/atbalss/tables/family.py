@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from atbalss.problems import Refused, problem
 from atbalss.tables import adjust, compare
 from atbalss.tables.compare import Side, Test
+from atbalss.tables.demand import Pair
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import check_code, codes_named, question_named
 from atbalss.tables.numbers import Counted
-from atbalss.tables.result import CellKey, Comparison, Flag, Number, Source, Unit, Verdict
+from atbalss.tables.result import NO_N, CellKey, Comparison, Flag, Number, Source, Unit, Verdict
 from atbalss.tables.suppress import hidden
 
 FAMILY = "wave-comparisons"
-Pair = tuple[CellKey, CellKey]  # later, earlier
 _DIFFERENCE = {
     Unit.SHARE: Unit.SHARE_DIFFERENCE,
     Unit.MEAN: Unit.MEAN_DIFFERENCE,
@@ -113,7 +113,7 @@ def difference(counted: Counted, later: Number, earlier: Number) -> Number:
         return number
     test = _test(counted, later, earlier)
     if test is None or test.p is None:
-        return replace(number, interval=compare.NO_N if test is None else test.method)
+        return replace(number, interval=NO_N if test is None else test.method)
     return replace(number, low=test.low, high=test.high, se=test.se, interval=test.method)
 
 
@@ -134,7 +134,7 @@ def tested(counted: Counted, later: Number, earlier: Number) -> Comparison:
         return replace(found, method="dependent")
     test = _test(counted, later, earlier)
     if test is None:
-        return replace(found, method=compare.NO_N, n_from=_n_from(counted, later, earlier))
+        return replace(found, method=NO_N, n_from=_n_from(counted, later, earlier))
     if test.p is None:
         return replace(found, method=test.method)
     found = replace(found, p=test.p, method=test.method)

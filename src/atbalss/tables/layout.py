@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from atbalss.study.about import SampleKind, SmallRows
+from atbalss.study.bases import is_multiple
 from atbalss.study.question import Question
 from atbalss.study.texts import Text
+from atbalss.tables.demand import NO_FILTER, Filter
 from atbalss.tables.names import codes_named, question_named
 from atbalss.tables.notes import base_words, notes
 from atbalss.tables.numbers import Counted
@@ -24,7 +26,6 @@ from atbalss.tables.result import (
     Source,
     Table,
 )
-from atbalss.tables.spec import NO_FILTER, Filter, is_multiple
 from atbalss.tables.suppress import flag_of
 
 FOLDED = "_other_answers"

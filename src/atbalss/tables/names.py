@@ -10,7 +10,7 @@ from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeList
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.spec import Filter
+from atbalss.tables.demand import Filter
 
 
 def close_names(name: str, names: Iterable[str]) -> str:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from atbalss.study.about import SampleKind
-from atbalss.study.bases import base_rule, code_list
+from atbalss.study.bases import base_rule, code_list, is_multiple
 from atbalss.study.codes import Missing
 from atbalss.study.question import Question
 from atbalss.study.rule_words import asked_of_words
 from atbalss.study.rules import Rule
 from atbalss.study.texts import Text
-from atbalss.tables.compare import NO_N
 from atbalss.tables.numbers import Counted
 from atbalss.tables.phrases import LANGS, capital, text
-from atbalss.tables.result import Column, Comparison, Flag, Number, Row, Source, Verdict
-from atbalss.tables.spec import SingleLines, is_multiple
+from atbalss.tables.result import NO_N, Column, Comparison, Flag, Number, Row, Source, Verdict
+from atbalss.tables.spec import SingleLines
 from atbalss.tables.suppress import flag_of
 
 

@@ -9,27 +9,22 @@ from math import isnan
 
 from atbalss.problems import Refused, problem
 from atbalss.study.about import TableRules
-from atbalss.study.bases import base_question
+from atbalss.study.bases import base_question, has_mean, in_base, is_multiple, net_members, score_of
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure, Wave
 from atbalss.tables import measures
 from atbalss.tables.cube import Cube
+from atbalss.tables.demand import Filter
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import check_code, codes_named, question_named
 from atbalss.tables.result import CellKey, Flag, Number, Source, Unit
 from atbalss.tables.spec import (
     EVERYBODY,
     AnsweredLine,
-    Filter,
     GridLines,
     MultipleLines,
     SingleLines,
-    has_mean,
-    in_base,
-    is_multiple,
-    net_members,
-    score_of,
 )
 from atbalss.tables.suppress import applied, flag_of
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from atbalss.study.bases import code_list
+from atbalss.study.bases import code_list, in_base, is_multiple
 from atbalss.study.codes import Code, CodeRole
 from atbalss.study.question import Question, Role
 from atbalss.tables.result import RowKind
-from atbalss.tables.spec import in_base, is_multiple
 
 
 def is_ordered(question: Question) -> bool:

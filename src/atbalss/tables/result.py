@@ -8,6 +8,8 @@ from enum import StrEnum
 from atbalss.study.rules import Rule
 from atbalss.study.texts import NO_TEXT, Text
 
+NO_N = "no_n"  # the method of a comparison with a published number whose n is unknown
+
 
 class Unit(StrEnum):
     """What a number measures. A share and a difference of shares are never the same unit."""

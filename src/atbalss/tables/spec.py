@@ -15,13 +15,11 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from atbalss.study.bases import code_list
-from atbalss.study.codes import Code, Missing
-from atbalss.study.question import CHOICE_KINDS, NUMBER_KINDS, Kind, Question
+from atbalss.study.bases import code_list, in_base, is_multiple, net_members, score_of
+from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.demand import Filter
 
-Filter = tuple[tuple[str, str], ...]
-NO_FILTER: Filter = ()
 MAX_CELLS = 10_000  # of one crossing; beyond it filters are crossed in separate banners
 EVERYBODY = 0  # the first line: all interviews
 
@@ -165,49 +163,6 @@ def _place(banner: Banner, atom: tuple[str, str]) -> tuple[int, int]:
         if item.question == atom[0] and atom[1] in item.codes:
             return axis, item.codes.index(atom[1]) + 1
     raise KeyError(atom)
-
-
-# ---- what belongs to a base
-
-
-def is_multiple(question: Question) -> bool:
-    """Whether persons may have several codes: multiple choices and coded open answers."""
-    return question.kind is Kind.MULTIPLE or (
-        question.kind not in CHOICE_KINDS and question.frame is not None
-    )
-
-
-def in_base(question: Question, code: Code) -> bool:
-    """Whether an answer with this code belongs to the base of shares."""
-    if code.missing is Missing.DONT_KNOW:
-        return question.dk_in_base
-    return code.missing is None
-
-
-def net_members(question: Question, net: str) -> tuple[str, ...]:
-    """The codes of a net or band that belong to the base: a refusal is no member of anything."""
-    codes = code_list(question)
-    if codes is None:
-        return ()
-    return tuple(name for name in codes.members(net) if in_base(question, codes.code(name)))
-
-
-def score_of(code: Code) -> float:
-    """The score of a code, nan for missing codes and codes without one."""
-    return float("nan") if code.missing is not None or code.score is None else code.score
-
-
-def has_mean(questionnaire: Questionnaire, name: str) -> bool:
-    """Whether `name` is a scale or an open number, or a grid whose items all are."""
-    items = questionnaire.grids.get(name)
-    if items is not None:
-        return all(has_mean(questionnaire, item.name) for item in items)
-    question = questionnaire.by_name.get(name)
-    if question is None:
-        return False
-    if question.kind in NUMBER_KINDS:
-        return True
-    return not is_multiple(question) and question.codes is not None and question.codes.is_scale
 
 
 # ---- building

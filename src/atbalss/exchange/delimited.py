@@ -12,11 +12,13 @@ import io
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-import polars as pl
+from typing import TYPE_CHECKING
 
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.waves import PublishedFigure
+
+if TYPE_CHECKING:
+    import polars as pl
 
 _FORMULA = r"^[=+\-@\t\r]"
 _NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?$"
@@ -39,11 +41,60 @@ def read_table(
     content: str | bytes, file: str, needed: Iterable[str] = ()
 ) -> tuple[pl.DataFrame, list[Problem]]:
     """A file as a table of strings (null where blank), and what is wrong with it."""
+    import polars as pl
+
     empty = pl.DataFrame(schema=dict.fromkeys(needed, pl.String))
+    text, separator, names, found = _opened(content, file, needed)
+    if found or not names:
+        return empty, found
+    try:
+        table = pl.read_csv(
+            io.BytesIO(text.encode()), separator=separator, infer_schema=False, has_header=True
+        )
+    except pl.exceptions.NoDataError:
+        return empty, found
+    except pl.exceptions.PolarsError as error:
+        return empty, _lines(text, separator, len(names), file) or [
+            problem("answers-file-unreadable", Place(file=file), why=str(error).splitlines()[0])
+        ]
+    table.columns = names
+    rows = table.select((~pl.all_horizontal(pl.all().is_null())).arg_true()).to_series()
+    last = rows.max()  # blank rows at the end are how some programs close a file
+    return table.head(int(last) + 1 if isinstance(last, int) else 0), found
+
+
+def read_rows(
+    content: str | bytes, file: str, needed: Iterable[str] = ()
+) -> tuple[list[dict[str, str]], list[Problem]]:
+    """A short file as rows of texts by column ("" where blank), and what is wrong with it.
+
+    The same rows as those of `read_table`, without a data-frame library: it takes a fifth of a
+    second to load, and a report whose answers have not changed needs it for nothing else.
+    """
+    text, separator, names, found = _opened(content, file, needed)
+    if found or not names:
+        return [], found
+    try:
+        cells = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+    except csv.Error as error:
+        return [], [problem("answers-file-unreadable", Place(file=file), why=str(error))]
+    too_long = _lines(text, separator, len(names), file)
+    if too_long:
+        return [], too_long
+    while len(cells) > 1 and not any(cells[-1]):
+        cells.pop()
+    blank = [""] * len(names)
+    return [dict(zip(names, [*row, *blank], strict=False)) for row in cells[1:]], found
+
+
+def _opened(
+    content: str | bytes, file: str, needed: Iterable[str]
+) -> tuple[str, str, list[str], list[Problem]]:
+    """The text of a file, what parts its cells, its column names; what is wrong with these."""
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
     except UnicodeDecodeError:
-        return empty, [problem("answers-file-unreadable", Place(file=file), why="UTF-8")]
+        return "", "", [], [problem("answers-file-unreadable", Place(file=file), why="UTF-8")]
     text = text.removeprefix("\ufeff")
     separator = _separator(text)
     header = next(csv.reader(io.StringIO(text), delimiter=separator), [])
@@ -57,22 +108,8 @@ def read_table(
         for name in needed
         if name not in names
     ]
-    if found or not names:
-        return empty, found
-    try:
-        table = pl.read_csv(
-            io.BytesIO(text.encode()), separator=separator, infer_schema=False, has_header=True
-        )
-    except pl.exceptions.NoDataError:
-        return empty, found
-    except pl.exceptions.PolarsError as error:
-        return empty, _lines(text, separator, len(names), file) or [
-            problem("answers-file-unreadable", Place(file=file), why=str(error).splitlines()[0])
-        ]
-    table.columns = [name or f"#{index + 1}" for index, name in enumerate(names)]
-    rows = table.select((~pl.all_horizontal(pl.all().is_null())).arg_true()).to_series()
-    last = rows.max()  # blank rows at the end are how some programs close a file
-    return table.head(int(last) + 1 if isinstance(last, int) else 0), found
+    named = [name or f"#{index + 1}" for index, name in enumerate(names)]
+    return text, separator, named, found
 
 
 def read_answers(content: str | bytes, file: str) -> tuple[pl.DataFrame, list[Problem]]:
@@ -82,24 +119,27 @@ def read_answers(content: str | bytes, file: str) -> tuple[pl.DataFrame, list[Pr
 
 def read_codes(content: str | bytes, file: str) -> tuple[pl.DataFrame, list[Problem]]:
     """`codes.csv`: id, question, code, one row for each code that an open answer was given."""
+    import polars as pl
+
     table, found = read_table(content, file, ("id", "question", "code"))
     return table.select(pl.col("id", "question", "code").str.strip_chars()), found
 
 
 def read_quotes(content: str | bytes, file: str) -> tuple[list[Quote], list[Problem]]:
     """`quotes.csv`: verbatims in the file's order; a row without a text is left out."""
-    table, found = read_table(content, file, ("question", "text"))
+    rows, found = read_rows(content, file, ("question", "text"))
     quotes = []
-    for row in table.iter_rows(named=True):
-        if not (row["text"] or "").strip():
+    for row in rows:
+        cells = {name: cell.strip() for name, cell in row.items()}
+        if not cells["text"]:
             continue
-        invented = (row.get("invented") or "").strip().lower() in _YES
+        invented = cells.get("invented", "").lower() in _YES
         quotes.append(
             Quote(
-                (row["question"] or "").strip(),
-                row["text"].strip(),
-                (row.get("wave") or "").strip(),
-                (row.get("lang") or "").strip(),
+                cells["question"],
+                cells["text"],
+                cells.get("wave", ""),
+                cells.get("lang", ""),
                 invented,
             )
         )
@@ -108,10 +148,10 @@ def read_quotes(content: str | bytes, file: str) -> tuple[list[Quote], list[Prob
 
 def read_published(content: str | bytes, file: str) -> tuple[list[PublishedFigure], list[Problem]]:
     """`published.csv`: the figures of an earlier report; bad rows are left out, each a problem."""
-    table, found = read_table(content, file, ("question", "measure", "value"))
+    rows, found = read_rows(content, file, ("question", "measure", "value"))
     figures: dict[tuple[str, str, str], PublishedFigure] = {}
-    for index, row in enumerate(table.iter_rows(named=True)):
-        cells = {name: (value or "").strip() for name, value in row.items()}
+    for index, row in enumerate(rows):
+        cells = {name: value.strip() for name, value in row.items()}
         place = Place(file=file, row=index + 2)
         faults = _bad_cells(cells, place)
         if faults:
@@ -132,6 +172,8 @@ def write_table(table: pl.DataFrame, *, for_excel: bool = False) -> str:
     `for_excel`: with semicolons and a byte order mark, and an apostrophe before cells that Excel
     would run as a formula; such a file is for looking at, not for reading back.
     """
+    import polars as pl
+
     text = table.with_columns(pl.all().cast(pl.String))
     if for_excel:
         risky = pl.all().str.contains(_FORMULA) & ~pl.all().str.contains(_NUMBER)

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atbalss.tables.count import count_block
 from atbalss.tables.cube import Cube, add
 from atbalss.tables.engines import local
 from atbalss.tables.spec import EVERYBODY, build
+from atbalss.tables.sums import Sums
 
 from .made import QUESTIONNAIRE, SCALE, SEX, TOOLS, cells, frame
 
@@ -79,9 +81,9 @@ def test_cubes_of_different_specs_do_not_add_up():
 def test_the_size_of_blocks_changes_nothing(persons, rows, seed):
     weights = _weights(persons, seed)
     data = frame(persons, weights=weights).data
-    by_block = Cube(SPEC, {"2024": local.Sums.zeros(SPEC)})
+    by_block = Cube(SPEC, {"2024": Sums.zeros(SPEC)})
     for block in local.blocks(SPEC, data, rows):
-        by_block = add(by_block, Cube(SPEC, {"2024": local.count_block(SPEC, block)}))
+        by_block = add(by_block, Cube(SPEC, {"2024": count_block(SPEC, block)}))
     _same(by_block, _cube(persons, weights))
 
 

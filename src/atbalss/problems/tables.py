@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from atbalss.problems import tables_counting
 from atbalss.problems.catalogue import Fault
 
 FAULTS: dict[str, Fault] = {
+    **tables_counting.FAULTS,
     "tables-unknown-question": Fault(
         "error",
         lv=(

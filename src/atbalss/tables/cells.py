@@ -20,16 +20,18 @@ from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
 from atbalss.tables import family as families
 from atbalss.tables import layout
-from atbalss.tables.cube import Cube, add
+from atbalss.tables.cube import Cube
 from atbalss.tables.demand import NO_FILTER, Filter, Pair
 from atbalss.tables.demand import Demand as Demand
-from atbalss.tables.engines import local
+from atbalss.tables.engines.source import Source, source_of
 from atbalss.tables.family import Family
 from atbalss.tables.names import check_filter, codes_named, question_named
 from atbalss.tables.numbers import Counted, Unions
 from atbalss.tables.plain import plain_number
 from atbalss.tables.result import Comparison, Number, Table
 from atbalss.tables.spec import Spec, build
+from atbalss.tables.units import columns_of, units_of
+from atbalss.weights.design import SIMPLE, Design
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
@@ -220,32 +222,37 @@ def _named(number: Number) -> tuple[str, str]:
 
 def compute(
     questionnaire: Questionnaire,
-    frames: Mapping[str, Frame],
+    frames: Mapping[str, Frame | Source],
     waves: Sequence[Wave],
     rules: TableRules,
     current: str,
     demand: Demand,
     *,
     sample_kind: SampleKind = SampleKind.SELF_SELECTED,
+    design: Design = SIMPLE,
 ) -> Cells:
-    """Counts the frames once (a wave name to its frame) and returns every number of the study."""
+    """Counts the rows of each wave once and returns every number of the study.
+
+    `frames` are frames or sources of rows by wave; `design` says how their samples were drawn.
+    """
     pairs = {_settled(questionnaire, current, pair) for pair in demand.comparisons}
     filters = {check_filter(questionnaire, item) for item in demand.amongs}
     filters |= {cell.among for pair in pairs for cell in pair}
-    spec = build(questionnaire, filters)
+    sources = {wave: source_of(rows) for wave, rows in frames.items()}
+    columns = columns_of(design)
+    found = [row for source in sources.values() for row in source.distinct(columns) if columns]
+    units = units_of(design, found)
+    spec = build(questionnaire, filters, design=design, units=units, medians=demand.medians)
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
-        return _count(build(questionnaire, amongs, unions), frames)
+        return _count(build(questionnaire, amongs, unions, design=design, units=units), sources)
 
-    counted = Counted(questionnaire, _count(spec, frames), tuple(waves), rules, current, recount)
+    counted = Counted(questionnaire, _count(spec, sources), tuple(waves), rules, current, recount)
     return Cells(counted, families.build(counted, pairs), sample_kind)
 
 
-def _count(spec: Spec, frames: Mapping[str, Frame]) -> Cube:
-    cube = Cube(spec, {})
-    for wave in frames:
-        cube = add(cube, local.count_frame(spec, wave, frames[wave].data))
-    return cube
+def _count(spec: Spec, sources: Mapping[str, Source]) -> Cube:
+    return Cube(spec, {wave: source.count(spec) for wave, source in sources.items()})
 
 
 def _settled(questionnaire: Questionnaire, current: str, pair: Pair) -> Pair:

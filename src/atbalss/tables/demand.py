@@ -17,11 +17,12 @@ class Demand:
 
     `amongs` are the filters it uses (each a tuple of (question, code or net) pairs that all hold);
     `comparisons` are (later, earlier) pairs of cells: the family of the Holm correction. Waves may
-    be left "" for the current one.
+    be left "" for the current one. `medians` are open numbers whose values are to be kept.
     """
 
     amongs: frozenset[Filter] = frozenset()
     comparisons: frozenset[Pair] = frozenset()
+    medians: frozenset[str] = frozenset()
 
 
 NOTHING_ASKED = Demand()

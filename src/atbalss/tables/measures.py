@@ -14,7 +14,7 @@ from math import inf, isclose, isnan, sqrt
 import numpy as np
 from scipy.special import ndtri, stdtrit
 
-from atbalss.tables.cube import W2KK, W2KS, W2SS, WK, WQ, WS, Floats
+from atbalss.tables.sums import W2KK, W2KS, W2SS, WK, WQ, WS, Floats
 
 TOO_SMALL = "n_too_small"
 WILSON = "wilson_effective"

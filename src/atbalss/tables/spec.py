@@ -15,10 +15,13 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
+from atbalss.problems import Refused, problem
 from atbalss.study.bases import code_list, in_base, is_multiple, net_members, score_of
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import Filter
+from atbalss.tables.units import Units
+from atbalss.weights.design import SIMPLE, Design
 
 MAX_CELLS = 10_000  # of one crossing; beyond it filters are crossed in separate banners
 EVERYBODY = 0  # the first line: all interviews
@@ -112,13 +115,30 @@ class Banner:
 
 @dataclass(frozen=True)
 class Spec:
-    """Lines and cells of a cube; equal specs make cubes that add up."""
+    """Lines and cells of a cube; equal specs make cubes that add up.
+
+    `design` names the columns of strata, clusters and replicate weights, `units` lists those that
+    occur: with them sums are kept by unit too. `medians` are open numbers whose values are kept.
+    """
 
     lines: tuple[Lines, ...]
     banners: tuple[Banner, ...]
     n_lines: int
     n_moments: int
     filters: tuple[tuple[Filter, int], ...] = ()  # filter -> its banner
+    design: Design = SIMPLE
+    units: Units | None = None
+    medians: tuple[str, ...] = ()
+
+    @property
+    def n_units(self) -> int:
+        """Number of design units, 1 where the sums are not kept by unit."""
+        return 1 if self.units is None else len(self.units)
+
+    @property
+    def n_replicates(self) -> int:
+        """Number of replicate weights."""
+        return len(self.design.replicates)
 
     @property
     def n_cells(self) -> int:
@@ -172,10 +192,16 @@ def build(
     questionnaire: Questionnaire,
     filters: Iterable[Filter] = (),
     unions: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None,
+    *,
+    design: Design = SIMPLE,
+    units: Units | None = None,
+    medians: Iterable[str] = (),
 ) -> Spec:
     """The spec of a questionnaire: every question and grid, crossed by the declared filters.
 
-    `unions` declares further nets, by question: name -> member codes.
+    `unions` declares further nets, by question: name -> member codes; `medians` the open numbers
+    whose values are kept, `design` and its `units` how the sample was drawn. A median of anything
+    but an open number is refused.
     """
     lines: list[Lines] = []
     at, moments = EVERYBODY + 1, 0
@@ -192,8 +218,13 @@ def build(
         at += 2
         moments += 1
     wanted = tuple(sorted({tuple(sorted(item)) for item in filters if item}))
-    banners, served = _banners(questionnaire, wanted)
-    return Spec(tuple(lines), banners, at, moments, served)
+    banners, served = _banners(questionnaire, wanted, 1 if units is None else len(units))
+    kept = tuple(sorted(set(medians)))
+    numbers = {item.question for item in lines if isinstance(item, AnsweredLine) and item.moments >= 0}
+    for name in kept:
+        if name not in numbers:
+            raise Refused([problem("tables-no-values", question=name)])
+    return Spec(tuple(lines), banners, at, moments, served, design, units, kept)
 
 
 def _question_lines(
@@ -239,14 +270,14 @@ def _grid_lines(name: str, items: tuple[Question, ...], at: int, moments: int) -
 
 
 def _banners(
-    questionnaire: Questionnaire, filters: tuple[Filter, ...]
+    questionnaire: Questionnaire, filters: tuple[Filter, ...], units: int
 ) -> tuple[tuple[Banner, ...], tuple[tuple[Filter, int], ...]]:
-    """Puts filters into as few crossings as stay within MAX_CELLS cells each."""
+    """Puts filters into as few crossings as stay within MAX_CELLS cells (times units) each."""
     groups: list[set[tuple[str, str]]] = [set()]
     served: list[tuple[Filter, int]] = []
     for item in filters:
         joined = groups[-1] | set(item)
-        if _size(questionnaire, joined) > MAX_CELLS and groups[-1]:
+        if _size(questionnaire, joined) * units > MAX_CELLS and groups[-1]:
             groups.append(set(item))
         else:
             groups[-1] = joined

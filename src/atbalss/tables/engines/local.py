@@ -1,25 +1,37 @@
-"""The local engine: streams a frame past in blocks and adds their sums."""
+"""Rows of a frame as blocks of arrays, so that they can be counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from atbalss.tables.cube import Block, Cube, Sums, count_block
-from atbalss.tables.spec import AnsweredLine, MultipleLines, SingleLines, Spec
+from atbalss.problems import Refused, problem
+from atbalss.tables.count import Block, count_blocks
+from atbalss.tables.cube import Cube
+from atbalss.tables.spec import AnsweredLine, GridLines, MultipleLines, SingleLines, Spec
+from atbalss.tables.units import columns_of, unit_of
 
 BLOCK_ROWS = 65_536
+BATCH_ROWS = 8 * BLOCK_ROWS  # of a file read at once
 
 
 def count_frame(spec: Spec, wave: str, data: pl.DataFrame) -> Cube:
     """The cube of one wave from the columns of its frame, block by block in a fixed order."""
-    sums = Sums.zeros(spec)
-    for block in blocks(spec, data):
-        sums = sums + count_block(spec, block)
-    return Cube(spec, {wave: sums})
+    return Cube(spec, {wave: count_blocks(spec, blocks(spec, data))})
+
+
+def columns_wanted(spec: Spec, present: Sequence[str]) -> list[str]:
+    """The columns that a spec counts, of those that are there, in their order."""
+    wanted = {"weight", *spec.design.columns}
+    for item in spec.lines:
+        if isinstance(item, MultipleLines):
+            wanted |= {f"{item.question}/{code}" for code in item.codes}
+        elif not isinstance(item, GridLines):
+            wanted.add(item.question)
+    return [name for name in present if name in wanted]
 
 
 def blocks(spec: Spec, data: pl.DataFrame, rows: int = BLOCK_ROWS) -> Iterator[Block]:
@@ -29,7 +41,10 @@ def blocks(spec: Spec, data: pl.DataFrame, rows: int = BLOCK_ROWS) -> Iterator[B
 
 
 def block_of(spec: Spec, data: pl.DataFrame) -> Block:
-    """All rows of `data` as one block; absent columns are left out, a null weight counts 0."""
+    """All rows of `data` as one block; absent columns are left out, a null weight counts 0.
+
+    Weights that are negative or no numbers are refused.
+    """
     codes: dict[str, NDArray[np.int32]] = {}
     marks: dict[str, NDArray[np.bool_]] = {}
     answered: dict[str, NDArray[np.bool_]] = {}
@@ -49,12 +64,19 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
             else:
                 filled = series.cast(pl.Float64).fill_null(float("nan"))
                 numbers[item.question] = filled.to_numpy()
-    weights = (
-        data["weight"].cast(pl.Float64).fill_null(0.0).to_numpy()
-        if "weight" in columns
-        else np.ones(data.height)
-    )
-    return Block(weights, codes, marks, answered, numbers)
+    weights = _weights(data, "weight") if "weight" in columns else np.ones(data.height)
+    unit = None if spec.units is None else unit_of(spec.design, spec.units, data)
+    names = spec.design.replicates
+    replicates = np.array([_weights(data, name) for name in names]) if names else None
+    return Block(weights, codes, marks, answered, numbers, unit, replicates)
+
+
+def _weights(data: pl.DataFrame, name: str) -> NDArray[np.float64]:
+    weights = data[name].cast(pl.Float64).fill_null(0.0).to_numpy()
+    wrong = int(np.count_nonzero(~((weights >= 0) & (weights < np.inf))))
+    if wrong:
+        raise Refused([problem("tables-bad-weights", column=name, count=wrong)])
+    return weights
 
 
 def _positions(series: pl.Series, codes: tuple[str, ...]) -> NDArray[np.int32]:

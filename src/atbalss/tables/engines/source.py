@@ -1,0 +1,96 @@
+"""Where the rows of a wave come from: a frame in memory, a Parquet file, or an engine elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+import polars as pl
+
+from atbalss.tables.count import Block, count_blocks
+from atbalss.tables.engines import local
+from atbalss.tables.spec import Spec
+from atbalss.tables.sums import Sums
+
+if TYPE_CHECKING:
+    from atbalss.answers.frame import Frame
+
+Row = tuple[object, ...]
+
+
+@runtime_checkable
+class Source(Protocol):
+    """The rows of one wave, countable as often as needed."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+
+    def distinct(self, columns: Sequence[str]) -> list[Row]:
+        """The combinations of values that occur in some columns (to find design units)."""
+
+    def count(self, spec: Spec) -> Sums:
+        """The sums of all rows."""
+
+
+@dataclass(frozen=True, eq=False)
+class FrameSource:
+    """The rows of a frame in memory."""
+
+    data: pl.DataFrame
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return self.data.height
+
+    def distinct(self, columns: Sequence[str]) -> list[Row]:
+        """The combinations of values that occur in some columns."""
+        return self.data.select(columns).unique().rows()
+
+    def blocks(self, spec: Spec) -> Iterator[Block]:
+        """The rows as blocks, in their order."""
+        return local.blocks(spec, self.data)
+
+    def count(self, spec: Spec) -> Sums:
+        """The sums of all rows."""
+        return count_blocks(spec, self.blocks(spec))
+
+
+@dataclass(frozen=True, eq=False)
+class ParquetSource:
+    """The rows of a Parquet file with the columns of a frame; never all in memory."""
+
+    path: Path
+
+    @cached_property
+    def _scan(self) -> pl.LazyFrame:
+        return pl.scan_parquet(self.path)
+
+    @cached_property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return int(self._scan.select(pl.len()).collect().item())
+
+    def distinct(self, columns: Sequence[str]) -> list[Row]:
+        """The combinations of values that occur in some columns."""
+        return self._scan.select(columns).unique().collect(engine="streaming").rows()
+
+    def blocks(self, spec: Spec) -> Iterator[Block]:
+        """The rows as blocks, in their order; only the columns that the spec counts are read."""
+        wanted = local.columns_wanted(spec, self._scan.collect_schema().names())
+        for start in range(0, self.rows, local.BATCH_ROWS):
+            batch = self._scan.select(wanted).slice(start, local.BATCH_ROWS).collect()
+            yield from local.blocks(spec, batch)
+
+    def count(self, spec: Spec) -> Sums:
+        """The sums of all rows."""
+        return count_blocks(spec, self.blocks(spec))
+
+
+def source_of(rows: Frame | Source) -> Source:
+    """A source of a frame's rows; a source is given back as it is."""
+    return rows if isinstance(rows, Source) else FrameSource(rows.data)

@@ -77,7 +77,7 @@ def frame(people: Sequence[Person], wave: str = "2024", weights: Sequence[float]
     """A frame of people: single codes, lists of codes (None: not asked), numbers."""
     columns: dict[str, object] = {
         "id": [str(i) for i in range(len(people))],
-        "weight": list(weights) or [1.0] * len(people),
+        "weight": pl.Series(list(weights) or [1.0] * len(people), dtype=pl.Float64),
     }
     for question in QUESTIONNAIRE.questions:
         values = [person.get(question.name) for person in people]

@@ -80,7 +80,9 @@ class _Tally:
             key = cell if block.unit is None else cell * spec.n_units + block.unit
             into = ((self.n, None), (self.w, w), (self.w2, w2))
             wide = banner.size * spec.n_units
-            _count(_Counter(into, self.moments, banner.start * spec.n_units, wide, key), spec, block)
+            _count(
+                _Counter(into, self.moments, banner.start * spec.n_units, wide, key), spec, block
+            )
             for r in range(spec.n_replicates):
                 if block.replicates is None:
                     raise ValueError("the spec has replicate weights, the block has none")
@@ -91,7 +93,9 @@ class _Tally:
                 if name in block.numbers:
                     x, more = block.numbers[name], block.replicates
                     at = cell + banner.start
-                    found = values_of(name, x, at, block.unit, w, () if more is None else more)
+                    found = values_of(
+                        name, x, at, block.unit, w, () if more is None else tuple(more)
+                    )
                     self.values[name] = self.values[name] + found
 
     def sums(self) -> Sums:
@@ -162,10 +166,12 @@ class _Counter:
 
     def moments(self, line: int, k: Floats, s: Floats, q: Floats) -> None:
         """All six with the weights, or wk and ws alone with a replicate weight."""
-        w = self.into[-2][1] if len(self.into) > 1 else self.into[0][1]
+        w, w2 = self.into[-2:][0][1], self.into[-1][1]
+        if w is None or w2 is None:
+            raise ValueError("moments need weights")
         terms = [(1, k), (1, s), (1, q), (2, k * k), (2, k * s), (2, s * s)]
         for target, (power, term) in zip(self.into_moments, terms, strict=False):
-            weights = w if power == 1 else self.into[-1][1]
+            weights = w if power == 1 else w2
             target[line, self.where] += np.bincount(self.cell, weights * term, self.size)
 
 

@@ -220,7 +220,9 @@ def build(
     wanted = tuple(sorted({tuple(sorted(item)) for item in filters if item}))
     banners, served = _banners(questionnaire, wanted, 1 if units is None else len(units))
     kept = tuple(sorted(set(medians)))
-    numbers = {item.question for item in lines if isinstance(item, AnsweredLine) and item.moments >= 0}
+    numbers = {
+        item.question for item in lines if isinstance(item, AnsweredLine) and item.moments >= 0
+    }
     for name in kept:
         if name not in numbers:
             raise Refused([problem("tables-no-values", question=name)])

@@ -1,4 +1,4 @@
-"""Design units: the strata, and the primary sampling units (PSUs) within them, that sums are kept by.
+"""Design units: strata, and primary sampling units (PSUs) within them, that sums are kept by.
 
 A spec that knows its units counts by cell and unit, so that errors of the design come from the same
 sums. Waves share units of the same stratum, population and PSU; a wave's own are those with rows.
@@ -22,7 +22,7 @@ Key = tuple[str, float | None, str]  # stratum, its population, PSU; "" where th
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Design units the sums are kept by: strata (each interview its own PSU), or PSUs within strata.
+    """Design units the sums are kept by: strata (each interview its own PSU), or PSUs in strata.
 
     `stratum` is an index into `strata` for each unit, `population` that of each stratum; `keys` are
     the units as they stand in the data, sorted.
@@ -39,7 +39,7 @@ class Units:
 
 
 def columns_of(design: Design) -> tuple[str, ...]:
-    """The columns that tell the unit of a row: strata, population, clusters, where there are any."""
+    """The columns that tell the unit of a row: of strata, population and clusters those given."""
     named = (design.strata, design.population, design.clusters)
     return tuple(name for name in named if name)
 
@@ -52,7 +52,9 @@ def units_of(design: Design, rows: Iterable[tuple[object, ...]]) -> Units | None
     """
     if not columns_of(design):
         return None
-    keys = sorted({_key(design, row) for row in rows}, key=lambda key: (key[0], key[1] or 0, key[2]))
+    keys = sorted(
+        {_key(design, row) for row in rows}, key=lambda key: (key[0], key[1] or 0, key[2])
+    )
     if len(keys) > MAX_UNITS:
         raise Refused([problem("tables-too-many-units", count=len(keys), limit=MAX_UNITS)])
     strata = dict.fromkeys((name, population) for name, population, _ in keys)

@@ -1,4 +1,4 @@
-"""Distinct values of open numbers, kept by cell (and unit) where a median or quantile is declared."""
+"""Distinct values of open numbers, kept by cell (and unit) where a median is declared."""
 
 from __future__ import annotations
 

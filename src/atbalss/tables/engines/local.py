@@ -12,7 +12,7 @@ from atbalss.problems import Refused, problem
 from atbalss.tables.count import Block, count_blocks
 from atbalss.tables.cube import Cube
 from atbalss.tables.spec import AnsweredLine, GridLines, MultipleLines, SingleLines, Spec
-from atbalss.tables.units import columns_of, unit_of
+from atbalss.tables.units import unit_of
 
 BLOCK_ROWS = 65_536
 BATCH_ROWS = 8 * BLOCK_ROWS  # of a file read at once

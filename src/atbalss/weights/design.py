@@ -62,3 +62,24 @@ class Design:
 
 
 SIMPLE = Design()
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The table of weighting cells of one wave, for errors that know of the raking.
+
+    `column` names the frame's column that numbers each row's cell (Int32, 0 and after); `margins`
+    say, for each margin that was raked to, which of its categories each cell belongs to.
+    """
+
+    column: str
+    margins: tuple[tuple[int, ...], ...]
+
+    def __post_init__(self) -> None:
+        if not self.margins or len({len(item) for item in self.margins}) != 1:
+            raise ValueError("each margin has a category for each cell")
+
+    @property
+    def n_cells(self) -> int:
+        """Number of weighting cells."""
+        return len(self.margins[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,8 +66,7 @@ def rake(
                 free *= _steps(base, free, category, target, low, high)[category]
                 free = np.clip(free, _TINY, _HUGE)
             else:
-                sums = np.bincount(category, base * free, len(target))
-                free *= _ratio(target, sums)[category]
+                free *= _ratio(target, np.bincount(category, base * free, len(target)))[category]
         factors = np.clip(free, low, high)
         last, deviation = deviation, _deviation(base * factors, margins, targets)
         if deviation <= tolerance or (done > 50 and _stands_still(last, deviation)):
@@ -87,8 +87,9 @@ def _deviation(sums: Floats, margins: Sequence[Ints], targets: Sequence[Floats])
     )
 
 
-def _ratio(target: Floats, sums: Floats) -> Floats:
-    return np.divide(target, sums, out=np.ones_like(target), where=sums > 0)
+def _ratio(target: Floats, sums: NDArray[Any]) -> Floats:
+    found: Floats = np.divide(target, sums, out=np.ones_like(target), where=sums > 0)
+    return found
 
 
 def _steps(

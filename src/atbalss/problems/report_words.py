@@ -30,6 +30,12 @@ WORD_FAULTS: dict[str, Fault] = {
         en=("The base of “{expression}” is {base}, under {limit}, so the number may not be printed.", "Take it out, or join groups until the base is at least {limit}."),
         ru=("База «{expression}» — {base}, меньше {limit}, поэтому число печатать нельзя.", "Уберите число или объедините группы, чтобы база была не меньше {limit}."),
     ),
+    "report-withheld": Fault(
+        "error",
+        lv=("„{expression}“ drukāt nedrīkst: skaitlis attiecas uz vienu vai diviem cilvēkiem vai ļautu atņemot uzzināt citu, slēptu skaitli.", "Izņemiet skaitli vai apvienojiet atbildes vai grupas."),
+        en=("“{expression}” may not be printed: it stands for one or two persons, or another, hidden number could be had from it by subtraction.", "Take it out, or join answers or groups."),
+        ru=("«{expression}» печатать нельзя: число относится к одному-двум людям или позволило бы вычитанием узнать другое, скрытое число.", "Уберите число или объедините ответы либо группы."),
+    ),
     "report-no-number": Fault(
         "error",
         lv=("„{expression}“ nav vērtības: bāze ir nulle vai šajā vilnī šāda skaitļa nav.", "Pārbaudiet vilni un filtru vai izņemiet skaitli."),

@@ -102,10 +102,10 @@ def bare_text(number: Number, lang: str, digits: int | None = None) -> str:
 def refuse_unprintable(number: Number, expression: str, study: Study) -> None:
     """Raises `Refused` where the small-base rule hides the number or there is none."""
     if number.flag is Flag.HIDDEN and number.unit is not Unit.COUNT:
-        limit = study.rules.hide_under
-        raise Refused(
-            [problem("report-hidden", expression=expression, base=number.base or 0, limit=limit)]
-        )
+        limit, base = study.rules.hide_under, number.base or 0
+        if base >= limit:
+            raise Refused([problem("report-withheld", expression=expression)])
+        raise Refused([problem("report-hidden", expression=expression, base=base, limit=limit)])
     if number.value is None:
         raise Refused([problem("report-no-number", expression=expression)])
 

@@ -10,6 +10,7 @@ from atbalss.study.bases import is_multiple
 from atbalss.study.question import Question
 from atbalss.study.texts import Text
 from atbalss.tables.demand import NO_FILTER, Filter
+from atbalss.tables.fold import widened
 from atbalss.tables.names import codes_named, question_named
 from atbalss.tables.notes import base_words, notes
 from atbalss.tables.numbers import Counted
@@ -27,8 +28,8 @@ from atbalss.tables.result import (
     Table,
 )
 from atbalss.tables.suppress import flag_of
+from atbalss.tables.withheld import FOLDED
 
-FOLDED = "_other_answers"
 Compare = Callable[[Number, Number], Comparison | None]
 
 
@@ -228,33 +229,38 @@ def _comparisons(numbers: tuple[Number, ...], compare: Compare) -> tuple[Compari
 def _to_fold(counted: Counted, ask: Ask, question: Question, order: Sequence[str]) -> list[str]:
     """Codes that become one row: those of one or two persons, and those under `min_share`.
 
-    Ordered lists are never folded, as a scale with holes misleads; nor are codes named one by one.
-    A fold that would show one or two persons takes in "Cits" or the next smallest row.
+    Codes named one by one and ordered lists are never folded. A fold that would show one or two
+    persons in any wave of the table takes in "Cits" or the next smallest row.
     """
-    wave = ask.waves[-1]
-    if ask.codes or ask.nets or ask.bands or not counted.has_answers(wave) or is_ordered(question):
+    waves = [wave for wave in dict.fromkeys(ask.waves) if counted.has_answers(wave)]
+    last = ask.waves[-1]
+    if ask.codes or ask.nets or ask.bands or last not in waves or is_ordered(question):
         return []
-    if _is_hidden(counted, question, wave):
+    if _is_hidden(counted, question, last):
         return []
     rows = [code for code in order if _kind(question, code) is not RowKind.MISSING]
-    base = counted.base_line(question.name, wave, NO_FILTER)
-    lines = {code: counted.line(question, code, wave, NO_FILTER) for code in rows}
     small = ask.fold_small and counted.rules.small_rows is SmallRows.FOLD
-    fold = [
-        code
-        for code in rows
-        if (small and 1 <= lines[code][0] <= 2)
-        or (base[1] > 0 and 0 < ask.min_share > lines[code][1] / base[1])
-    ]
-    if not fold or (len(fold) == 1 and not small):
+    fold = {code for wave in waves if small for code in counted.folded(question.name, wave)}
+    base = counted.base_line(question.name, last, NO_FILTER)[1]
+    sizes = {code: counted.line(question, code, last, NO_FILTER) for code in rows}
+    fold |= {code for code in rows if base > 0 and sizes[code][1] / base < ask.min_share}
+    if len(fold) <= 1 and not small:
         return []
-    rest = [code for code in reversed(rows) if code not in fold and lines[code][0] > 0]
-    while small and rest:
-        union = counted.union(question, tuple(fold), wave, NO_FILTER)
-        if union is None or union.n > 2 or union.n == 0:
-            break
-        fold.append(rest.pop(0))
+    for wave in waves if small and fold else ():
+        found = {code: counted.line(question, code, wave, NO_FILTER)[0] for code in rows}
+        fold |= set(
+            widened(
+                [code for code in rows if code in fold],
+                found,
+                rows,
+                _persons(counted, question, wave),
+            )
+        )
     return [code for code in rows if code in fold]
+
+
+def _persons(counted: Counted, question: Question, wave: str) -> Callable[[tuple[str, ...]], int]:
+    return lambda codes: counted.persons(question, codes, wave)
 
 
 def _folded_row(

@@ -99,8 +99,11 @@ def _refused(
 def _small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
     flags = {number.flag for number in numbers}
     rules, found = counted.rules, []
-    if Flag.HIDDEN in flags:
+    hidden = [number for number in numbers if number.flag is Flag.HIDDEN]
+    if any((number.base or 0) < rules.hide_under for number in hidden):
         found.append(text("hidden", n=rules.hide_under))
+    if any((number.base or 0) >= rules.hide_under for number in hidden):
+        found.append(text("withheld"))
     if Flag.MARKED in flags:
         found.append(text("marked", low=rules.hide_under, high=rules.mark_under - 1))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import isnan
 
@@ -15,9 +15,11 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure, Wave
 from atbalss.tables import measures
 from atbalss.tables.cube import Cube
-from atbalss.tables.demand import Filter
+from atbalss.tables.demand import NO_FILTER, Filter
+from atbalss.tables.fold import small_codes
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import check_code, codes_named, question_named
+from atbalss.tables.order import printed
 from atbalss.tables.result import CellKey, Flag, Number, Source, Unit
 from atbalss.tables.spec import (
     EVERYBODY,
@@ -26,7 +28,8 @@ from atbalss.tables.spec import (
     MultipleLines,
     SingleLines,
 )
-from atbalss.tables.suppress import applied, flag_of
+from atbalss.tables.suppress import applied, flag_of, hidden
+from atbalss.tables.withheld import Withheld, smallest_count, withheld_of
 
 Line = tuple[int, float, float]  # n, sum w, sum w^2
 Unions = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -46,6 +49,8 @@ class Counted:
     rules: TableRules
     current: str
     recount: Recount
+    _withheld: dict[tuple[str, str], Withheld] = field(default_factory=dict, repr=False)
+    _folded: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def wave_names(self) -> dict[str, Wave]:
@@ -193,7 +198,51 @@ class Counted:
         if estimate is None:
             return Number(cell, Unit.SHARE, None, base=0, flag=Flag.EMPTY)
         interval = measures.share_interval(estimate, self.rules.confidence)
-        return applied(_number(cell, Unit.SHARE, estimate, interval), self.rules)
+        return self._shown(_number(cell, Unit.SHARE, estimate, interval))
+
+    def _shown(self, number: Number) -> Number:
+        """The number with the small-base rule applied, and hidden if it would give away another."""
+        cell = number.cell
+        if self.withheld(cell.question, cell.wave).hides(cell.code, cell.among):
+            return hidden(number)
+        return applied(number, self.rules)
+
+    def withheld(self, name: str, wave: str) -> Withheld:
+        """What is hidden of a question or grid within the filters of the report; remembered."""
+        if (name, wave) not in self._withheld:
+            fold = self.folded(name, wave)
+            found = withheld_of(self.questionnaire, self.cube, self.rules, name, wave, fold)
+            self._withheld[name, wave] = found
+        return self._withheld[name, wave]
+
+    def folded(self, name: str, wave: str) -> tuple[str, ...]:
+        """The codes of a question that are one row in tables of a wave with answers; remembered.
+
+        Ordered lists are never folded, as a scale with holes misleads, nor lists hidden whole.
+        """
+        if (name, wave) not in self._folded:
+            self._folded[name, wave] = self._small_codes(self.questionnaire.by_name.get(name), wave)
+        return self._folded[name, wave]
+
+    def _small_codes(self, question: Question | None, wave: str) -> tuple[str, ...]:
+        if question is None or not smallest_count(question, self.rules):
+            return ()
+        if flag_of(self.base_line(question.name, wave, NO_FILTER)[0], self.rules) is Flag.HIDDEN:
+            return ()
+        order = self.foldable(question, wave)
+        sizes = {code: self.line(question, code, wave, NO_FILTER)[0] for code in order}
+        return small_codes(sizes, order, lambda codes: self.persons(question, codes, wave))
+
+    def foldable(self, question: Question, wave: str) -> tuple[str, ...]:
+        """Codes in printed order, "hard to say" left out: it is never folded."""
+        codes = codes_named(question)
+        order = printed(question, lambda code: self.line(question, code, wave, NO_FILTER)[1])
+        return tuple(code for code in order if codes.code(code).missing is None)
+
+    def persons(self, question: Question, codes: tuple[str, ...], wave: str) -> int:
+        """How many persons have any of several codes."""
+        found = self.union(question, codes, wave, NO_FILTER)
+        return 0 if found is None else found.n
 
     def mean(self, name: str, wave: str, among: Filter) -> Number:
         """The mean of a scale, an open number or a grid as a number."""
@@ -208,7 +257,7 @@ class Counted:
         interval = measures.mean_interval(
             estimate, self.rules.confidence, self.bounds(name), method
         )
-        return applied(_number(cell, Unit.MEAN, estimate, interval), self.rules)
+        return self._shown(_number(cell, Unit.MEAN, estimate, interval))
 
     def is_outside(self, name: str, code: str) -> bool:
         """Whether a code is outside the base of shares (refused, not applicable)."""
@@ -226,7 +275,8 @@ class Counted:
         n, base, flag = found.n, found.base, found.flag
         if self.is_outside(name, code) and self.has_answers(wave):
             base = self.base_line(name, wave, among)[0]
-            flag = flag_of(base, self.rules)
+            is_hidden = among in self.withheld(name, wave).columns
+            flag = Flag.HIDDEN if is_hidden else flag_of(base, self.rules)
             n = self.line(self.questionnaire.question(name), code, wave, among)[0]
             n = None if flag is Flag.HIDDEN else n
             flag = Flag.OK if flag is Flag.EMPTY else flag

@@ -25,6 +25,14 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "Numbers with a base under {n} are not shown.",
         "Числа с базой меньше {n} не показаны.",
     ),
+    "withheld": (
+        "Dažas vērtības nav rādītas: tās attiecas uz vienu vai diviem cilvēkiem vai arī ļautu "
+        "atņemot uzzināt tās, kuras slēptas.",
+        "Some values are not shown: they stand for one or two persons, or the hidden ones could "
+        "be had from them by subtraction.",
+        "Некоторые значения не показаны: они относятся к одному-двум людям или позволили бы "
+        "вычитанием узнать скрытые.",
+    ),
     "marked": (
         "* Maza bāze ({low}–{high}): skaitļi vērtējami piesardzīgi.",
         "* Small base ({low}–{high}): read with care.",

@@ -133,4 +133,100 @@ FAULTS: dict[str, Fault] = {
             "Сравнивайте долю с долей и среднее со средним.",
         ),
     ),
+    "tables-filter-not-columnar": Fault(
+        "error",
+        lv=(
+            "Nosacījumu {rule} nevar izmantot kā tabulas filtru: tas ir atkarīgs no nejaušības, "
+            "pulksteņa vai atbilžu tekstiem, kādi tie ir intervijas laikā.",
+            "Rakstiet filtru ar atbildēm: ${{vecums}} >= 55 and ${{dzimums}} = 'f'.",
+        ),
+        en=(
+            "The rule {rule} cannot be a table's filter: it depends on chance, on the clock or on "
+            "texts as they are during an interview.",
+            "Write the filter in answers: ${{age}} >= 55 and ${{sex}} = 'f'.",
+        ),
+        ru=(
+            "Условие {rule} не может быть фильтром таблицы: оно зависит от случая, часов или "
+            "текстов во время интервью.",
+            "Запишите фильтр ответами: ${{age}} >= 55 and ${{sex}} = 'f'.",
+        ),
+    ),
+    "tables-unknown-measure": Fault(
+        "error",
+        lv=("Tabulā nav mēra vai rādījuma „{name}“.", "Rakstiet vienu no: {known}."),
+        en=("Tables have no measure or statistic “{name}”.", "Write one of: {known}."),
+        ru=("В таблицах нет меры или показателя «{name}».", "Напишите одно из: {known}."),
+    ),
+    "tables-banner-unreadable": Fault(
+        "error",
+        lv=(
+            "Kolonnu pierakstu „{part}“ nevar izlasīt.",
+            "Rakstiet jautājumu nosaukumus: sex, age > place, tools[a b], @wave.",
+        ),
+        en=(
+            "The banner part “{part}” cannot be read.",
+            "Write names of questions: sex, age > place, tools[a b], @wave.",
+        ),
+        ru=(
+            "Запись столбцов «{part}» не читается.",
+            "Напишите имена вопросов: sex, age > place, tools[a b], @wave.",
+        ),
+    ),
+    "tables-column-twice": Fault(
+        "error",
+        lv=("„{column}“ tabulā ir divreiz.", "Atstājiet to vienreiz."),
+        en=("“{column}” is in the table twice.", "Keep it once."),
+        ru=("«{column}» стоит в таблице дважды.", "Оставьте один раз."),
+    ),
+    "tables-column-outside-base": Fault(
+        "error",
+        lv=(
+            "Jautājuma „{question}“ kods „{answer}“ ir ārpus bāzes, tāpēc tam nav kolonnas.",
+            "Izvēlieties kodu, kas ir bāzē.",
+        ),
+        en=(
+            "The code “{answer}” of “{question}” is outside the base, so it makes no column.",
+            "Choose a code that is in the base.",
+        ),
+        ru=(
+            "Код «{answer}» вопроса «{question}» вне базы, поэтому столбца не образует.",
+            "Выберите код, входящий в базу.",
+        ),
+    ),
+    "tables-no-nps": Fault(
+        "error",
+        lv=(
+            "Jautājumam „{question}“ nav NPS: tam vajag skalu no 0 līdz 10 (vai no 1 līdz 10).",
+            "Prasiet vidējo vērtību vai nosauciet kodus ar promoters un detractors.",
+        ),
+        en=(
+            "The question “{question}” has no NPS: that needs a scale from 0 to 10 (or 1 to 10).",
+            "Ask for its mean, or name the codes with promoters and detractors.",
+        ),
+        ru=(
+            "У вопроса «{question}» нет NPS: нужна шкала от 0 до 10 (или от 1 до 10).",
+            "Запросите среднее или назовите коды в promoters и detractors.",
+        ),
+    ),
+    "tables-banner-undeclared": Fault(
+        "error",
+        lv=(
+            "Tabula „{id}“ nav pieteikta pirms skaitīšanas.",
+            "Iekļaujiet tabulu pieprasījumā (Demand.banners).",
+        ),
+        en=(
+            "The table “{id}” was not declared before the count.",
+            "Put the table into the demand (Demand.banners).",
+        ),
+        ru=(
+            "Таблица «{id}» не заявлена до подсчёта.",
+            "Включите таблицу в запрос (Demand.banners).",
+        ),
+    ),
+    "tables-unknown-column": Fault(
+        "error",
+        lv=("Tabulā nav kolonnas „{name}“.", "Pārbaudiet nosaukumu; līdzīgi: {close}."),
+        en=("The table has no column “{name}”.", "Check the name; close: {close}."),
+        ru=("В таблице нет столбца «{name}».", "Проверьте имя; похожие: {close}."),
+    ),
 }

@@ -18,7 +18,7 @@ from atbalss.tables.result import (
     Unit,
 )
 
-DIFFERENCES = frozenset({Unit.SHARE_DIFFERENCE, Unit.MEAN_DIFFERENCE})
+DIFFERENCES = frozenset({Unit.SHARE_DIFFERENCE, Unit.MEAN_DIFFERENCE, Unit.SCORE_DIFFERENCE})
 SMALL_MARK = "*"
 _DIGITS = {
     Unit.SHARE: 0,
@@ -26,8 +26,14 @@ _DIGITS = {
     Unit.MEAN: 1,
     Unit.MEAN_DIFFERENCE: 1,
     Unit.COUNT: 0,
+    Unit.SCORE: 0,
+    Unit.SCORE_DIFFERENCE: 0,
 }
-_UNIT_NOUNS = {Unit.SHARE_DIFFERENCE: "percentage_point", Unit.MEAN_DIFFERENCE: "point"}
+_UNIT_NOUNS = {
+    Unit.SHARE_DIFFERENCE: "percentage_point",
+    Unit.MEAN_DIFFERENCE: "point",
+    Unit.SCORE_DIFFERENCE: "point",
+}
 
 
 @dataclass(frozen=True, slots=True)

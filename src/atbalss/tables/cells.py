@@ -18,11 +18,14 @@ from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
+from atbalss.tables import banner, layout
 from atbalss.tables import family as families
-from atbalss.tables import layout
+from atbalss.tables.banner_ask import BannerAsk
+from atbalss.tables.banner_result import BannerTable
 from atbalss.tables.cube import Cube
 from atbalss.tables.demand import NO_FILTER, Filter, Pair
 from atbalss.tables.demand import Demand as Demand
+from atbalss.tables.derived import is_derived
 from atbalss.tables.engines.source import Source, source_of
 from atbalss.tables.family import Family
 from atbalss.tables.names import check_filter, codes_named, question_named
@@ -44,6 +47,8 @@ class Cells:
     counted: Counted
     family: Family
     sample_kind: SampleKind = SampleKind.SELF_SELECTED
+    banners: frozenset[BannerAsk] = frozenset()
+    unweighted: Counted | None = None  # the same sums with each weight 1, where a table asks
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -173,6 +178,13 @@ class Cells:
         )
         return layout.table(self.counted, ask, self._known, self.sample_kind)
 
+    def banner(self, ask: BannerAsk) -> BannerTable:
+        """A banner table of the demand; another one is `Refused`, as it was not counted."""
+        if ask not in self.banners:
+            raise Refused([problem("tables-banner-undeclared", id=ask.id)])
+        counted = self.counted if ask.weighted or self.unweighted is None else self.unweighted
+        return banner.build(counted, ask, self.sample_kind)
+
     def as_json(self, lang: str = "lv") -> dict[str, object]:
         """Every share and mean of every question and wave, and the family, as plain values."""
         numbers = [plain_number(number, self.label(*_named(number)).get(lang)) for number in self]
@@ -187,7 +199,7 @@ class Cells:
         """All shares and means, by wave, question and code."""
         for wave in self.counted.wave_names:
             for question in self.questionnaire.questions:
-                codes = code_list(question)
+                codes = None if is_derived(question.name) else code_list(question)
                 if codes is not None:
                     nets = [net.name for net in codes.nets if codes.members(net.name)]
                     order = layout.codes_in_order(self.counted, question, wave)
@@ -235,20 +247,51 @@ def compute(
 
     `frames` are frames or sources of rows by wave; `design` says how their samples were drawn.
     """
+    questionnaire = banner.extended(questionnaire, demand.banners)
     pairs = {_settled(questionnaire, current, pair) for pair in demand.comparisons}
     filters = {check_filter(questionnaire, item) for item in demand.amongs}
     filters |= {cell.among for pair in pairs for cell in pair}
+    declared = banner.declared(questionnaire, waves, current, demand.banners)
     sources = {wave: source_of(rows) for wave, rows in frames.items()}
     columns = columns_of(design)
     found = [row for source in sources.values() for row in source.distinct(columns) if columns]
     units = units_of(design, found)
-    spec = build(questionnaire, filters, design=design, units=units, medians=demand.medians)
+    spec = build(
+        questionnaire,
+        filters | declared.filters,
+        declared.unions,
+        design=design,
+        units=units,
+        medians=demand.medians | declared.medians,
+    )
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
         return _count(build(questionnaire, amongs, unions, design=design, units=units), sources)
 
     counted = Counted(questionnaire, _count(spec, sources), tuple(waves), rules, current, recount)
-    return Cells(counted, families.build(counted, pairs), sample_kind)
+    plain = None
+    if any(not ask.weighted for ask in demand.banners):
+        plain = _unweighted(counted, spec, sources)
+    return Cells(counted, families.build(counted, pairs), sample_kind, demand.banners, plain)
+
+
+def _unweighted(counted: Counted, spec: Spec, sources: Mapping[str, Source]) -> Counted:
+    """The same counted with each weight 1, without replicate weights."""
+    design = replace(spec.design, replicates=(), replication=None)
+    bare = replace(spec, design=design, weighted=False)
+
+    def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
+        again = build(
+            counted.questionnaire,
+            amongs,
+            unions,
+            design=design,
+            units=spec.units,
+            weighted=False,
+        )
+        return _count(again, sources)
+
+    return replace(counted, cube=_count(bare, sources), recount=recount)
 
 
 def _count(spec: Spec, sources: Mapping[str, Source]) -> Cube:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from atbalss.tables.result import CellKey
+
+if TYPE_CHECKING:
+    from atbalss.tables.banner_ask import BannerAsk
 
 Filter = tuple[tuple[str, str], ...]
 NO_FILTER: Filter = ()
@@ -17,12 +21,14 @@ class Demand:
 
     `amongs` are the filters it uses (each a tuple of (question, code or net) pairs that all hold);
     `comparisons` are (later, earlier) pairs of cells: the family of the Holm correction. Waves may
-    be left "" for the current one. `medians` are open numbers whose values are to be kept.
+    be left "" for the current one. `medians` are open numbers whose values are to be kept,
+    `banners` banner tables.
     """
 
     amongs: frozenset[Filter] = frozenset()
     comparisons: frozenset[Pair] = frozenset()
     medians: frozenset[str] = frozenset()
+    banners: frozenset[BannerAsk] = frozenset()
 
 
 NOTHING_ASKED = Demand()

@@ -51,11 +51,11 @@ def notes(
     """All notes of a table, each once, in a fixed order."""
     numbers = [number for row in rows for number in row.numbers if number is not None]
     found = [
-        *_reading(questions, measure),
+        *reading(questions, measure),
         *_refused(counted, questions, columns),
         *folded,
-        *_small(counted, numbers),
-        *_waves(counted, columns, numbers),
+        *small(counted, numbers),
+        *wave_notes(counted, columns, numbers),
         *_tests(counted, columns, rows),
     ]
     if sample_kind is SampleKind.SELF_SELECTED and any(item.low is not None for item in numbers):
@@ -63,7 +63,8 @@ def notes(
     return tuple(dict.fromkeys(found))
 
 
-def _reading(questions: Sequence[Question], measure: str) -> list[Text]:
+def reading(questions: Sequence[Question], measure: str) -> list[Text]:
+    """How shares ("share") or means ("mean") of the questions are to be read."""
     found = []
     if measure == "share" and any(is_multiple(item) for item in questions):
         found.append(text("multiple"))
@@ -96,7 +97,8 @@ def _refused(
     return [text("refused", n=n)] if n and flag in (Flag.OK, Flag.MARKED) else []
 
 
-def _small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
+def small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
+    """What the marks of small bases mean, as far as the numbers have them."""
     flags = {number.flag for number in numbers}
     rules, found = counted.rules, []
     hidden = [number for number in numbers if number.flag is Flag.HIDDEN]
@@ -109,7 +111,9 @@ def _small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:
     return found
 
 
-def _waves(counted: Counted, columns: Sequence[Column], numbers: Sequence[Number]) -> list[Text]:
+def wave_notes(
+    counted: Counted, columns: Sequence[Column], numbers: Sequence[Number]
+) -> list[Text]:
     """What is to be known of each past wave in the table: its source and its own notes."""
     of_kind: dict[str, list[Text]] = {}
     own = []

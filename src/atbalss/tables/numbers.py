@@ -36,6 +36,11 @@ Unions = Mapping[str, Mapping[str, tuple[str, ...]]]
 Recount = Callable[[Unions, frozenset[Filter]], Cube]
 
 
+def union_name(codes: tuple[str, ...]) -> str:
+    """The name under which a union of codes of a multiple question is counted."""
+    return "+".join(codes)
+
+
 @dataclass(frozen=True)
 class Counted:
     """A study's sums and published figures, and the measures of their cells.
@@ -126,15 +131,25 @@ class Counted:
     ) -> Estimate | None:
         """The share of persons with any of several codes; counted anew where they may overlap."""
         base = self.base_line(question.name, wave, among)
+        return measures.share(self.union_line(question, codes, wave, among), base)
+
+    def union_line(
+        self, question: Question, codes: tuple[str, ...], wave: str, among: Filter
+    ) -> Line:
+        """n, sum w, sum w^2 of persons with any of several codes; counted anew if undeclared."""
         if not is_multiple(question):
-            return measures.share(self._sum(question, codes, wave, among), base)
-        name = "+".join(codes)
-        cube = self.recount({question.name: {name: codes}}, frozenset({among}))
+            return self._sum(question, codes, wave, among)
+        if len(codes) == 1:
+            return self.line(question, codes[0], wave, among)
+        name, cube = union_name(codes), self.cube
         lines = cube.spec.by_name[question.name]
+        if isinstance(lines, MultipleLines) and name not in dict(lines.nets):
+            cube = self.recount({question.name: {name: codes}}, frozenset({among}))
+            lines = cube.spec.by_name[question.name]
         if not isinstance(lines, MultipleLines):
             raise TypeError(question.name)
         at = lines.start + len(lines.codes) + [net for net, _ in lines.nets].index(name)
-        return measures.share(cube.total(wave, at, among), base)
+        return cube.total(wave, at, among)
 
     # ---- estimates
 
@@ -148,13 +163,9 @@ class Counted:
             )
         lines = self.cube.spec.by_name[cell.question]
         if isinstance(lines, SingleLines):
-            codes = codes_named(self.questionnaire.question(cell.question)).codes
-            scored = [(score_of(code), code.name) for code in codes]
             question = self.questionnaire.question(cell.question)
-            return measures.mean_of_codes(
-                [score for score, _ in scored],
-                [self.line(question, name, cell.wave, cell.among) for _, name in scored],
-            )
+            scores = {code.name: score_of(code) for code in codes_named(question).codes}
+            return self.scored(question, scores, cell.wave, cell.among)
         if isinstance(lines, GridLines):
             return measures.mean_of_moments(
                 self.cube.total(cell.wave, lines.start + 1, cell.among),
@@ -167,6 +178,14 @@ class Counted:
                 self.cube.moments(cell.wave, lines.moments, cell.among),
             )
         raise TypeError(cell.question)
+
+    def scored(
+        self, question: Question, scores: Mapping[str, float], wave: str, among: Filter
+    ) -> Estimate | None:
+        """The mean of a single choice under the given scores (nan: left out); None if empty."""
+        return measures.mean_of_codes(
+            list(scores.values()), [self.line(question, name, wave, among) for name in scores]
+        )
 
     def _answers(self, grid: GridLines, wave: str, among: Filter) -> int:
         """How many scored answers the items of a grid have together, unweighted."""
@@ -198,9 +217,15 @@ class Counted:
         if estimate is None:
             return Number(cell, Unit.SHARE, None, base=0, flag=Flag.EMPTY)
         interval = measures.share_interval(estimate, self.rules.confidence)
-        return self._shown(_number(cell, Unit.SHARE, estimate, interval))
+        return self.made(cell, Unit.SHARE, estimate, interval)
 
-    def _shown(self, number: Number) -> Number:
+    def made(
+        self, cell: CellKey, unit: Unit, estimate: Estimate, interval: measures.Interval
+    ) -> Number:
+        """An estimate as a number of a unit, what must be hidden hidden."""
+        return self.shown(_number(cell, unit, estimate, interval))
+
+    def shown(self, number: Number) -> Number:
         """The number with the small-base rule applied, and hidden if it would give away another."""
         cell = number.cell
         if self.withheld(cell.question, cell.wave).hides(cell.code, cell.among):
@@ -257,7 +282,7 @@ class Counted:
         interval = measures.mean_interval(
             estimate, self.rules.confidence, self.bounds(name), method
         )
-        return self._shown(_number(cell, Unit.MEAN, estimate, interval))
+        return self.made(cell, Unit.MEAN, estimate, interval)
 
     def is_outside(self, name: str, code: str) -> bool:
         """Whether a code is outside the base of shares (refused, not applicable)."""

@@ -19,6 +19,8 @@ class Unit(StrEnum):
     MEAN = "mean"  # scale points
     MEAN_DIFFERENCE = "mean_difference"  # scale points
     COUNT = "count"
+    SCORE = "score"  # points of an index: NPS -100..100, CMT index 0..100
+    SCORE_DIFFERENCE = "score_difference"
 
 
 class Source(StrEnum):
@@ -125,6 +127,12 @@ class RowKind(StrEnum):
     NET = "net"
     BAND = "band"
     MEAN = "mean"
+    SD = "sd"
+    MEDIAN = "median"
+    NPS = "nps"
+    INDEX = "index"
+    BOX = "box"  # top or bottom box of a scale
+    CUMULATIVE = "cumulative"  # this code and those before it
     FOLDED = "folded"  # "Citas atbildes": rows of one or two persons together
 
 

@@ -20,10 +20,11 @@ from atbalss.study.bases import code_list, in_base, is_multiple, net_members, sc
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import Filter
+from atbalss.tables.derived import Derived, derived_of
 from atbalss.tables.units import Units
 from atbalss.weights.design import SIMPLE, Design
 
-MAX_CELLS = 10_000  # of one crossing; beyond it filters are crossed in separate banners
+MAX_CELLS = 2_000  # of one crossing; beyond it filters are crossed in separate banners
 EVERYBODY = 0  # the first line: all interviews
 
 
@@ -119,6 +120,7 @@ class Spec:
 
     `design` names the columns of strata, clusters and replicate weights, `units` lists those that
     occur: with them sums are kept by unit too. `medians` are open numbers whose values are kept.
+    `derived` are columns that a block gets before it is counted; not `weighted`: each weight is 1.
     """
 
     lines: tuple[Lines, ...]
@@ -129,6 +131,8 @@ class Spec:
     design: Design = SIMPLE
     units: Units | None = None
     medians: tuple[str, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    weighted: bool = True
 
     @property
     def n_units(self) -> int:
@@ -196,6 +200,7 @@ def build(
     design: Design = SIMPLE,
     units: Units | None = None,
     medians: Iterable[str] = (),
+    weighted: bool = True,
 ) -> Spec:
     """The spec of a questionnaire: every question and grid, crossed by the declared filters.
 
@@ -226,7 +231,8 @@ def build(
     for name in kept:
         if name not in numbers:
             raise Refused([problem("tables-no-values", question=name)])
-    return Spec(tuple(lines), banners, at, moments, served, design, units, kept)
+    derived = derived_of(questionnaire)
+    return Spec(tuple(lines), banners, at, moments, served, design, units, kept, derived, weighted)
 
 
 def _question_lines(
@@ -274,16 +280,11 @@ def _grid_lines(name: str, items: tuple[Question, ...], at: int, moments: int) -
 def _banners(
     questionnaire: Questionnaire, filters: tuple[Filter, ...], units: int
 ) -> tuple[tuple[Banner, ...], tuple[tuple[Filter, int], ...]]:
-    """Puts filters into as few crossings as stay within MAX_CELLS cells (times units) each."""
+    """Puts filters into few crossings of at most MAX_CELLS cells (times units) each."""
     groups: list[set[tuple[str, str]]] = [set()]
     served: list[tuple[Filter, int]] = []
     for item in filters:
-        joined = groups[-1] | set(item)
-        if _size(questionnaire, joined) * units > MAX_CELLS and groups[-1]:
-            groups.append(set(item))
-        else:
-            groups[-1] = joined
-        served.append((item, len(groups) - 1))
+        served.append((item, _room(questionnaire, groups, set(item), units)))
     banners: list[Banner] = []
     start = 0
     for group in groups:
@@ -291,6 +292,24 @@ def _banners(
         banners.append(banner)
         start += banner.size
     return tuple(banners), tuple(served)
+
+
+def _room(
+    questionnaire: Questionnaire,
+    groups: list[set[tuple[str, str]]],
+    atoms: set[tuple[str, str]],
+    units: int,
+) -> int:
+    """The number of the crossing that has these atoms, or that they were added to."""
+    for number, group in enumerate(groups):
+        if atoms <= group:
+            return number
+    for number, group in enumerate(groups):
+        if not group or _size(questionnaire, group | atoms) * units <= MAX_CELLS:
+            group |= atoms
+            return number
+    groups.append(atoms)
+    return len(groups) - 1
 
 
 def _size(questionnaire: Questionnaire, atoms: set[tuple[str, str]]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from atbalss.study.about import TableRules
+from atbalss.tables.banner_result import BannerCell, BannerRow, BannerTable
 from atbalss.tables.result import Flag, Number, Source
 
 
@@ -42,3 +43,33 @@ def applied(number: Number, rules: TableRules) -> Number:
     if flag is Flag.HIDDEN:
         return hidden(number)
     return replace(number, flag=flag)
+
+
+# ---- banner tables
+
+
+def suppress(table: BannerTable, rules: TableRules) -> BannerTable:
+    """The table with nothing left of its hidden cells: the last thing done to a banner table.
+
+    Primary suppression: numbers whose base is under `hide_under` are emptied already (`applied`);
+    here go the sums, shares of the row, ranks, letters and differences beside them.
+    """
+    blocks = tuple(
+        replace(block, rows=tuple(_bared(row, rules) for row in block.rows))
+        for block in table.blocks
+    )
+    return replace(table, blocks=blocks)
+
+
+def _bared(row: BannerRow, rules: TableRules) -> BannerRow:
+    return replace(row, cells=tuple(_bare(cell, rules) for cell in row.cells))
+
+
+def _bare(cell: BannerCell, rules: TableRules) -> BannerCell:
+    number = cell.number
+    if number is None or number.source is not Source.ANSWERS:
+        return cell
+    if number.flag is not Flag.HIDDEN and flag_of(number.base, rules) is not Flag.HIDDEN:
+        return cell
+    difference = None if cell.difference is None else hidden(cell.difference)
+    return BannerCell(hidden(number), difference=difference)

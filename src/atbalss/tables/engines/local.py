@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from atbalss.problems import Refused, problem
 from atbalss.tables.count import Block, count_blocks
 from atbalss.tables.cube import Cube
+from atbalss.tables.derived import columns_read, with_derived
 from atbalss.tables.spec import AnsweredLine, GridLines, MultipleLines, SingleLines, Spec
 from atbalss.tables.units import unit_of
 
@@ -25,7 +26,7 @@ def count_frame(spec: Spec, wave: str, data: pl.DataFrame) -> Cube:
 
 def columns_wanted(spec: Spec, present: Sequence[str]) -> list[str]:
     """The columns that a spec counts, of those that are there, in their order."""
-    wanted = {"weight", *spec.design.columns}
+    wanted = {"weight", *spec.design.columns, *columns_read(spec.derived)}
     for item in spec.lines:
         if isinstance(item, MultipleLines):
             wanted |= {f"{item.question}/{code}" for code in item.codes}
@@ -49,6 +50,7 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
     marks: dict[str, NDArray[np.bool_]] = {}
     answered: dict[str, NDArray[np.bool_]] = {}
     numbers: dict[str, NDArray[np.float64]] = {}
+    data = with_derived(spec.derived, data)
     columns = set(data.columns)
     for item in spec.lines:
         if isinstance(item, SingleLines) and item.question in columns:
@@ -64,9 +66,10 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
             else:
                 filled = series.cast(pl.Float64).fill_null(float("nan"))
                 numbers[item.question] = filled.to_numpy()
-    weights = _weights(data, "weight") if "weight" in columns else np.ones(data.height)
+    weighted = "weight" in columns and spec.weighted
+    weights = _weights(data, "weight") if weighted else np.ones(data.height)
     unit = None if spec.units is None else unit_of(spec.design, spec.units, data)
-    names = spec.design.replicates
+    names = spec.design.replicates if spec.weighted else ()
     replicates = np.array([_weights(data, name) for name in names]) if names else None
     return Block(weights, codes, marks, answered, numbers, unit, replicates)
 

@@ -113,7 +113,8 @@ def _measures(question: Question, row: RowAsk, of_table: tuple[str, ...]) -> tup
         return tuple(item for item in wanted if row.measures or _has(question, item))
     if codes is None:
         return ("mean", "sd", "median")
-    return ("shares", "nets", "bands", "mean") if codes.is_scale else ("shares", "nets", "bands")
+    is_scale = codes.is_scale and not is_multiple(question)
+    return ("shares", "nets", "bands", *(("mean",) if is_scale else ()))
 
 
 def _has(question: Question, measure: str) -> bool:

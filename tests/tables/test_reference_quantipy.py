@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from atbalss.study.bases import code_list
-from atbalss.tables.banner_ask import BannerAsk, RowAsk, TestRule, Tests, read_banner
+from atbalss.tables.banner_ask import BannerAsk, LetterRule, RowAsk, Tests, read_banner
 from atbalss.tables.banner_result import BannerTable
 
 from .quantipy import FIRST, LETTERS, TABLES, Row, questionnaire, table
@@ -141,7 +141,7 @@ def _letter_ask(case: str) -> BannerAsk:
     metric = first["metric"]
     out = (("97", None), ("98", None)) if "excl" in metric else ()
     row = RowAsk(first["x"], measures=("mean",) if "means" in metric else ("shares",), scores=out)
-    tests = Tests(TestRule.DIMENSIONS, (1 - float(first["level"]),), smallest=0)
+    tests = Tests(LetterRule.DIMENSIONS, (1 - float(first["level"]),), smallest=0)
     return BannerAsk(case, (row,), read_banner(first["y"]), tests=tests)
 
 

@@ -41,6 +41,7 @@ TABLE_KEYS = [
     "margin",
     "mean_margin",
     "confidence",
+    "complementary",
 ]
 
 Figures = Callable[[str], tuple[tuple[PublishedFigure, ...], bool]]
@@ -138,6 +139,7 @@ def _rules(top: Fields) -> TableRules:
         margin=part.number("margin", 5, 0, 100) / 100,
         mean_margin=part.number("mean_margin", 0.5, 0, 100),
         confidence=part.number("confidence", 95, 50, 99.99) / 100,
+        complementary=part.flag("complementary", True),
     )
     if rules.small_rows is SmallRows.SHOW and not rules.small_rows_reason:
         part.problems.append(problem("folder-small-rows-reason", part.place()))

@@ -51,6 +51,7 @@ class TableRules:
     margin: float = 0.05
     mean_margin: float = 0.5
     confidence: float = 0.95
+    complementary: bool = True  # no: only small bases are hidden; subtraction may undo it
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from atbalss.study.rule_tree import Rule
 from atbalss.study.texts import NO_TEXT, Text
 from atbalss.study.waves import Wave
 from atbalss.tables import banner_columns, banner_notes
-from atbalss.tables.banner_ask import BannerAsk, TestRule
+from atbalss.tables.banner_ask import BannerAsk, LetterRule
 from atbalss.tables.banner_cells import Maker
 from atbalss.tables.banner_columns import Place, filter_of, places
 from atbalss.tables.banner_differences import with_differences
@@ -34,7 +34,7 @@ from atbalss.tables.demand import Filter
 from atbalss.tables.derived import read_rule, with_rules
 from atbalss.tables.notes import base_words
 from atbalss.tables.numbers import Counted, union_name
-from atbalss.tables.order import printed
+from atbalss.tables.order import printed as in_print
 from atbalss.tables.result import CellKey, Flag, Number, RowKind, Source, Unit
 from atbalss.tables.suppress import flag_of, suppress
 
@@ -43,11 +43,15 @@ _SORTED = frozenset({RowKind.CODE, RowKind.OTHER, RowKind.MISSING})
 
 @dataclass(frozen=True)
 class Declared:
-    """What banner tables need counted: filters, unions (question -> name -> codes), medians."""
+    """What banner tables need counted: filters, unions (question -> name -> codes), medians.
+
+    `unprinted` are those of the filters that serve tests alone.
+    """
 
     filters: frozenset[Filter]
     unions: Mapping[str, Mapping[str, tuple[str, ...]]]
     medians: frozenset[str] = frozenset()
+    unprinted: frozenset[Filter] = frozenset()
 
 
 def extended(questionnaire: Questionnaire, asks: Iterable[BannerAsk]) -> Questionnaire:
@@ -64,14 +68,17 @@ def declared(
 ) -> Declared:
     """Everything to be counted for tables, of an extended questionnaire; refuses unknown names."""
     filters: set[Filter] = set()
+    printed: set[Filter] = set()
     more: dict[str, dict[str, tuple[str, ...]]] = {}
     medians: set[str] = set()
     for ask in asks:
         filters |= banner_columns.filters(questionnaire, waves, current, ask)
+        printed |= {item.among for item in places(questionnaire, waves, current, ask)}
         for question, codes in unions(questionnaire, ask):
             more.setdefault(question, {})[union_name(codes)] = codes
         medians |= set(medians_of(questionnaire, ask))
-    return Declared(frozenset(filters), more, frozenset(medians))
+    unprinted = frozenset(filters - printed)
+    return Declared(frozenset(filters), more, frozenset(medians), unprinted)
 
 
 def build(counted: Counted, ask: BannerAsk, sample_kind: SampleKind) -> BannerTable:
@@ -81,7 +88,7 @@ def build(counted: Counted, ask: BannerAsk, sample_kind: SampleKind) -> BannerTa
     maker = Maker(counted, ask.sd_by)
     tester = Tester(maker, ask, columns)
     made = tuple(_block(maker, tester, plan, columns, ask) for plan in blocks(questionnaire, ask))
-    tested = ask.tests.rule is not TestRule.NONE
+    tested = ask.tests.rule is not LetterRule.NONE
     heads = tuple(_column(counted, column, tested) for column in columns)
     waves = {column.wave for column in columns}
     table = BannerTable(
@@ -196,7 +203,7 @@ def _ordered(
         if flag_of(n, counted.rules) is Flag.HIDDEN:
             continue
         sizes = {row.key: counted.line(question, row.key, first.wave, whole)[1] for row in own}
-        order = {key: at for at, key in enumerate(printed(question, partial(_size, sizes)))}
+        order = {key: at for at, key in enumerate(in_print(question, partial(_size, sizes)))}
         sorted_rows = sorted(own, key=partial(_rank_in, order))
         slots = sorted(place[id(row)] for row in own)
         for slot, row in zip(slots, sorted_rows, strict=True):

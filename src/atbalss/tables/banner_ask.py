@@ -28,7 +28,7 @@ SHOWN = ("share", "count", "weighted", "row_share", "interval", "se", "rank")
 CORRECTIONS = ("none", "bonferroni", "holm", "bh", "by")
 
 
-class TestRule(StrEnum):
+class LetterRule(StrEnum):
     """By which rule columns are tested. Formulas: docs/statistics.md."""
 
     NONE = "none"
@@ -81,7 +81,7 @@ class Tests:
 
     __test__ = False  # no pytest class
 
-    rule: TestRule = TestRule.NONE
+    rule: LetterRule = LetterRule.NONE
     levels: tuple[float, ...] = (0.95,)
     correction: str = "none"
     among: Among = Among.ROW

@@ -16,7 +16,7 @@ from atbalss.tables.names import codes_named
 from atbalss.tables.numbers import Counted, Line
 from atbalss.tables.result import CellKey, Flag, Number, RowKind, Source, Unit
 from atbalss.tables.spec import AnsweredLine, GridLines
-from atbalss.tables.suppress import applied
+from atbalss.tables.suppress import hidden
 
 _UNITS = {RowKind.NPS: Unit.SCORE, RowKind.INDEX: Unit.SCORE}
 _BOUNDS = {RowKind.NPS: (-100.0, 100.0), RowKind.INDEX: (0.0, 100.0)}
@@ -52,6 +52,16 @@ class Maker:
         cell = CellKey(plan.question, self._code(plan), wave, among)
         if not self.counted.has_answers(wave):
             return self._published(plan, cell)
+        found = self._counted(plan, cell)
+        return hidden(found) if self._gives_away(plan, wave, among) else found
+
+    def _gives_away(self, plan: RowPlan, wave: str, among: Filter) -> bool:
+        """Whether a union of codes holds one that is hidden: it would tell of it."""
+        withheld = self.counted.withheld(plan.question, wave)
+        return any((code, among) in withheld.cells for code in plan.codes)
+
+    def _counted(self, plan: RowPlan, cell: CellKey) -> Number:
+        wave, among = cell.wave, cell.among
         if self.is_running(plan):
             return self._running(plan, cell)
         if plan.is_share:
@@ -77,7 +87,7 @@ class Maker:
             return Number(cell, Unit.SHARE, None, base=0, flag=Flag.EMPTY)
         kish = measures.kish(bw, bw2)
         found = Number(cell, Unit.SHARE, w / bw, n, base, bw, kish, interval="none")
-        return applied(found, self.counted.rules)
+        return self.counted.shown(found)
 
     def answers(self, plan: RowPlan, wave: str, among: Filter) -> Line:
         """n, sum w, sum w^2 of the answers of a share row: persons, but for a running sum."""
@@ -159,7 +169,7 @@ class Maker:
             base_effective=measures.kish(w, w2),
             interval="none",
         )
-        return applied(found, self.counted.rules)
+        return self.counted.shown(found)
 
     def _values(
         self, plan: RowPlan, wave: str, among: Filter

@@ -10,7 +10,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import asked_of_words
 from atbalss.study.texts import NO_TEXT, Text
 from atbalss.tables import letters
-from atbalss.tables.banner_ask import Among, TestRule
+from atbalss.tables.banner_ask import Among, LetterRule
 from atbalss.tables.banner_columns import label_of
 from atbalss.tables.banner_differences import WAVE_OF
 from atbalss.tables.banner_result import BannerTable
@@ -56,7 +56,7 @@ def notes(counted: Counted, table: BannerTable, sample_kind: SampleKind) -> tupl
         *wave_notes(counted, _columns(table), numbers),
     ]
     if sample_kind is SampleKind.SELF_SELECTED and (
-        table.ask.tests.rule is not TestRule.NONE or "interval" in table.ask.shown
+        table.ask.tests.rule is not LetterRule.NONE or "interval" in table.ask.shown
     ):
         found.append(text("indicative"))
     if table.invented:
@@ -110,7 +110,7 @@ def percent(level: float) -> str:
 
 def _tests(table: BannerTable) -> Iterator[Text]:
     asked = table.ask.tests
-    if asked.rule is TestRule.NONE:
+    if asked.rule is LetterRule.NONE:
         return
     first = percent(asked.levels[0])
     if len(asked.levels) == 1:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from atbalss.tables import letters
 from atbalss.tables.adjust import adjusted
-from atbalss.tables.banner_ask import Among, BannerAsk, TestRule
+from atbalss.tables.banner_ask import Among, BannerAsk, LetterRule
 from atbalss.tables.banner_cells import Maker
 from atbalss.tables.banner_columns import Place, filter_of, neighbours, overlap, parents
 from atbalss.tables.banner_result import (
@@ -55,7 +55,7 @@ class Tester:
     def row(self, plan: RowPlan) -> tuple[ColumnTest, ...]:
         """All tests of a row, p not yet adjusted; none for a median, an sd, a running sum."""
         asked = self.ask.tests
-        if asked.rule is TestRule.NONE or plan.kind in _UNTESTED or self.maker.is_running(plan):
+        if asked.rule is LetterRule.NONE or plan.kind in _UNTESTED or self.maker.is_running(plan):
             return ()
         counted = self.maker.counted
         moments = [
@@ -102,7 +102,7 @@ class Tester:
         asked = self.ask.tests
         if min(a.n, b.n) < max(asked.smallest, 1):
             return PairTest(a.value - b.value, 0.0, 0.0, None, SMALL_BASE)
-        if asked.rule is TestRule.DESIGN:
+        if asked.rule is LetterRule.DESIGN:
             return letters.design(a, b, both, is_share=plan.is_share)
         if plan.question in self.maker.counted.questionnaire.grids:
             return PairTest(a.value - b.value, 0.0, 0.0, None, letters.NOT_BY_RULE)

@@ -263,6 +263,7 @@ def compute(
         design=design,
         units=units,
         medians=demand.medians | declared.medians,
+        unprinted=declared.unprinted - filters,
     )
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:

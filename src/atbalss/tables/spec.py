@@ -121,6 +121,7 @@ class Spec:
     `design` names the columns of strata, clusters and replicate weights, `units` lists those that
     occur: with them sums are kept by unit too. `medians` are open numbers whose values are kept.
     `derived` are columns that a block gets before it is counted; not `weighted`: each weight is 1.
+    `unprinted` are filters counted for tests alone.
     """
 
     lines: tuple[Lines, ...]
@@ -133,6 +134,7 @@ class Spec:
     medians: tuple[str, ...] = ()
     derived: tuple[Derived, ...] = ()
     weighted: bool = True
+    unprinted: frozenset[Filter] = frozenset()  # counted for tests alone: no number of them is told
 
     @property
     def n_units(self) -> int:
@@ -201,6 +203,7 @@ def build(
     units: Units | None = None,
     medians: Iterable[str] = (),
     weighted: bool = True,
+    unprinted: Iterable[Filter] = (),
 ) -> Spec:
     """The spec of a questionnaire: every question and grid, crossed by the declared filters.
 
@@ -232,7 +235,19 @@ def build(
         if name not in numbers:
             raise Refused([problem("tables-no-values", question=name)])
     derived = derived_of(questionnaire)
-    return Spec(tuple(lines), banners, at, moments, served, design, units, kept, derived, weighted)
+    return Spec(
+        tuple(lines),
+        banners,
+        at,
+        moments,
+        served,
+        design,
+        units,
+        kept,
+        derived,
+        weighted,
+        frozenset(tuple(sorted(item)) for item in unprinted),
+    )
 
 
 def _question_lines(

@@ -62,8 +62,8 @@ def withheld_of(
     `fold` are the codes that tables unite in one row, as one or two persons gave them; they are
     hidden everywhere, and their row counts as printed.
     """
-    filters = [item for item, _ in cube.spec.filters]
-    if not (filters or fold) or wave not in cube.waves:
+    filters = [item for item, _ in cube.spec.filters if item not in cube.spec.unprinted]
+    if not (filters or fold) or wave not in cube.waves or not rules.complementary:
         return NONE
     question = questionnaire.by_name.get(name)
     rows, lines, inside = _rows(questionnaire, cube, name)

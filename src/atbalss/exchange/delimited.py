@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from atbalss.problems import Place, Problem, problem
+from atbalss.problems import Place, Problem, errors, problem
 from atbalss.study.waves import PublishedFigure
 
 if TYPE_CHECKING:
@@ -54,10 +54,11 @@ def read_table(
     except pl.exceptions.NoDataError:
         return empty, found
     except pl.exceptions.PolarsError as error:
-        return empty, _lines(text, separator, len(names), file) or [
+        return empty, errors(_lines(text, separator, len(names), file)) or [
             problem("answers-file-unreadable", Place(file=file), why=str(error).splitlines()[0])
         ]
     table.columns = names
+    found += _lines(text, separator, len(names), file)
     rows = table.select((~pl.all_horizontal(pl.all().is_null())).arg_true()).to_series()
     last = rows.max()  # blank rows at the end are how some programs close a file
     return table.head(int(last) + 1 if isinstance(last, int) else 0), found
@@ -78,9 +79,9 @@ def read_rows(
         cells = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
         return [], [problem("answers-file-unreadable", Place(file=file), why=str(error))]
-    too_long = _lines(text, separator, len(names), file)
-    if too_long:
-        return [], too_long
+    found += _lines(text, separator, len(names), file)
+    if errors(found):
+        return [], found
     while len(cells) > 1 and not any(cells[-1]):
         cells.pop()
     blank = [""] * len(names)
@@ -200,18 +201,17 @@ def _separator(text: str) -> str:
 
 
 def _lines(text: str, separator: str, expected: int, file: str) -> list[Problem]:
-    """Rows that have more cells than the header."""
+    """Rows with more cells than the header (errors) or fewer (warnings), blank ones left out."""
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     found = []
     try:
         for index, row in enumerate(rows):
-            if len(row) > expected:
+            if row and len(row) != expected:
                 place = Place(file=file, row=index + 1)
-                found.append(
-                    problem("answers-line-too-long", place, found=len(row), expected=expected)
-                )
+                code = "answers-line-too-long" if len(row) > expected else "answers-line-too-short"
+                found.append(problem(code, place, found=len(row), expected=expected))
     except csv.Error:
-        return found
+        return found[:20]
     return found[:20]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from atbalss.folder.fields import Fields
-from atbalss.folder.yaml_tree import Branch, Leaf, read
+from atbalss.folder.yaml_tree import Branch, Leaf, Sequence, read
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.about import DISCLOSURE, SampleKind, SmallRows, Study, TableRules, Term
+from atbalss.study.rule_phrases import LANGS
 from atbalss.study.texts import Text
 from atbalss.study.waves import PublishedFigure, Wave
 
@@ -54,8 +55,8 @@ def read_about(text: str, figures: Figures) -> tuple[Study | None, list[Problem]
     if tree is None:
         return None, found or [problem("folder-empty", Place(FILE))]
     if not isinstance(tree, Branch):
-        return None, [problem("folder-wrong-kind", Place(FILE), key=FILE, wanted="mapping")]
-    langs = _languages(tree)
+        return None, [problem("folder-not-keys", Place(FILE), key=FILE)]
+    langs = _languages(tree, found)
     top = Fields(tree, FILE, langs, found)
     top.known(KEYS)
     waves = _waves(top, figures)
@@ -88,11 +89,22 @@ def read_about(text: str, figures: Figures) -> tuple[Study | None, list[Problem]
     return study, found
 
 
-def _languages(tree: Branch) -> tuple[str, ...]:
+def _languages(tree: Branch, found: list[Problem]) -> tuple[str, ...]:
+    """Languages of the study, the main one first; others than those of LANGS fall out."""
     node = tree.get("languages")
-    items = getattr(node, "items", ())
-    words = tuple(str(item.value) for item in items if isinstance(item, Leaf))
-    return words or ("lv",)
+    if node is None:
+        return LANGS[:1]
+    place = Place(FILE, line=node.line)
+    items = node.items if isinstance(node, Sequence) else ()
+    words = [str(item.value) for item in items if isinstance(item, Leaf)]
+    if not words:
+        found.append(problem("folder-not-list", place, key="languages"))
+    for word in words:
+        if word not in LANGS:
+            known = ", ".join(LANGS)
+            found.append(problem("folder-language", place, lang=word, known=known))
+    kept = tuple(dict.fromkeys(word for word in words if word in LANGS))
+    return kept or LANGS[:1]
 
 
 def _waves(top: Fields, figures: Figures) -> tuple[Wave, ...]:

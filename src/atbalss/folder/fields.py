@@ -128,7 +128,7 @@ class Fields:
             return default
         if isinstance(node, Leaf) and isinstance(node.value, bool):
             return node.value
-        self._wrong(node, key, "yes/no")
+        self._wrong(node, key, "flag")
         return default
 
     def choice(self, key: str, kind: type[Choice], default: Choice) -> Choice:
@@ -149,7 +149,7 @@ class Fields:
             return None
         if isinstance(node, Branch):
             return Fields(node, self.file, self.langs, self.problems)
-        self._wrong(node, key, "mapping")
+        self._wrong(node, key, "keys")
         return None
 
     def parts(self, key: str) -> tuple[Fields, ...]:
@@ -162,10 +162,10 @@ class Fields:
             if isinstance(item, Branch):
                 found.append(Fields(item, self.file, self.langs, self.problems))
             else:
-                self._wrong(item, key, "mapping")
+                self._wrong(item, key, "keys")
         if not isinstance(node, Sequence):
             self._wrong(node, key, "list")
         return tuple(found)
 
     def _wrong(self, node: Node, key: str, wanted: str) -> None:
-        self.problems.append(problem("folder-wrong-kind", self.place(node), key=key, wanted=wanted))
+        self.problems.append(problem(f"folder-not-{wanted}", self.place(node), key=key))

@@ -55,7 +55,9 @@ def read_text(file: Path) -> str:
 
 
 def as_text(content: bytes, file: Path) -> str:
-    """Bytes as UTF-8 text, a byte order mark dropped; Refused when they are something else."""
+    """Bytes as UTF-8 text, a byte order mark dropped; Refused for other encodings and for NUL."""
+    if b"\0" in content:
+        raise Refused([_unreadable(file, "NUL")])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -161,6 +161,21 @@ ANSWERS: dict[str, Fault] = {
         en=("The column “{column}” is there twice.", "Keep one of them."),
         ru=("Столбец «{column}» в файле дважды.", "Оставьте один из них."),
     ),
+    "answers-line-too-short": Fault(
+        "warning",
+        lv=(
+            "Rindā ir {found} šūnas, bet kolonnu ir {expected}; trūkstošās uzskatītas par tukšām.",
+            "Pārbaudiet, vai fails nav aprauts.",
+        ),
+        en=(
+            "The row has {found} cells of {expected}; the rest counts as blank.",
+            "Check whether the file was cut off.",
+        ),
+        ru=(
+            "В строке ячеек: {found}, а столбцов: {expected}; недостающие считаются пустыми.",
+            "Проверьте, не обрезан ли файл.",
+        ),
+    ),
     "answers-line-too-long": Fault(
         "error",
         lv=(

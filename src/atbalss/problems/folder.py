@@ -74,15 +74,15 @@ FAULTS: dict[str, Fault] = {
     "folder-yaml": Fault(
         "error",
         lv=(
-            "Šis nav derīgs YAML: {what}.",
+            "Šis nav derīgs YAML (lasītājs angliski saka: {what}).",
             "Pārbaudiet atkāpes, kolus un pēdiņas šajā rindiņā un virs tās.",
         ),
         en=(
-            "This is not valid YAML: {what}.",
+            "This is not valid YAML ({what}).",
             "Check indents, colons and quotes in this line and the one above.",
         ),
         ru=(
-            "Это недопустимый YAML: {what}.",
+            "Это недопустимый YAML (сообщение по-английски: {what}).",
             "Проверьте отступы, двоеточия и кавычки в этой строке и над ней.",
         ),
     ),
@@ -104,11 +104,77 @@ FAULTS: dict[str, Fault] = {
         en=("The key “{key}” is missing.", "Add it; docs/study-folder.md has a pattern."),
         ru=("Нет ключа «{key}».", "Добавьте его; образец — в docs/study-folder.md."),
     ),
-    "folder-wrong-kind": Fault(
+    "folder-not-text": Fault(
         "error",
-        lv=("Atslēgai „{key}“ te vajadzīgs cits: {wanted}.", "Paraugs ir docs/study-folder.md."),
-        en=("The key “{key}” needs a {wanted} here.", "docs/study-folder.md has a pattern."),
-        ru=("Ключу «{key}» здесь нужно другое: {wanted}.", "Образец — в docs/study-folder.md."),
+        lv=(
+            "Pie „{key}“ jābūt tekstam.",
+            "Ierakstiet tekstu; ja tajā ir kols vai #, lieciet to pēdiņās.",
+        ),
+        en=(
+            "“{key}” must be a text.",
+            "Write a text, in quotes if it has a colon or a #.",
+        ),
+        ru=(
+            "У «{key}» должен быть текст.",
+            "Впишите текст; если в нём есть двоеточие или #, возьмите его в кавычки.",
+        ),
+    ),
+    "folder-not-list": Fault(
+        "error",
+        lv=(
+            "Pie „{key}“ jābūt sarakstam.",
+            "Rakstiet [a, b] vai katru vienumu savā rindiņā aiz defises.",
+        ),
+        en=(
+            "“{key}” must be a list.",
+            "Write [a, b], or each item on a line of its own behind a hyphen.",
+        ),
+        ru=(
+            "У «{key}» должен быть список.",
+            "Пишите [a, b] или каждый пункт на своей строке после дефиса.",
+        ),
+    ),
+    "folder-not-keys": Fault(
+        "error",
+        lv=(
+            "Pie „{key}“ jābūt atslēgām ar vērtībām.",
+            "Rakstiet katru savā rindiņā: atslēga, kols, vērtība; paraugs ir docs/study-folder.md.",
+        ),
+        en=(
+            "“{key}” must have keys with values.",
+            "Write each on a line: key, colon, value; docs/study-folder.md has a pattern.",
+        ),
+        ru=(
+            "У «{key}» должны быть ключи со значениями.",
+            "Пишите каждый на своей строке: ключ, двоеточие, значение.",
+        ),
+    ),
+    "folder-not-date": Fault(
+        "error",
+        lv=("Pie „{key}“ jābūt datumam.", "Rakstiet gadu, mēnesi un dienu: 2024-12-16."),
+        en=("“{key}” must be a date.", "Write year, month and day: 2024-12-16."),
+        ru=("У «{key}» должна быть дата.", "Пишите год, месяц и день: 2024-12-16."),
+    ),
+    "folder-not-flag": Fault(
+        "error",
+        lv=("Pie „{key}“ jābūt vārdam yes vai no.", "Rakstiet yes vai no."),
+        en=("“{key}” must be yes or no.", "Write yes or no."),
+        ru=("У «{key}» должно быть yes или no.", "Пишите yes или no."),
+    ),
+    "folder-language": Fault(
+        "error",
+        lv=(
+            "Valodā „{lang}“ Atbalss pārskatus neraksta.",
+            "Pie languages norādiet vienu vai vairākas no šīm: {known}; pirmā ir galvenā.",
+        ),
+        en=(
+            "Atbalss writes no reports in the language “{lang}”.",
+            "Under languages name one or more of these: {known}; the first is the main one.",
+        ),
+        ru=(
+            "На языке «{lang}» Atbalss отчётов не пишет.",
+            "В languages укажите один или несколько из этих: {known}; первый — основной.",
+        ),
     ),
     "folder-number": Fault(
         "error",

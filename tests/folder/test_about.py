@@ -1,0 +1,39 @@
+"""`study.yaml`: what is told of keys and values that can't be used."""
+
+from __future__ import annotations
+
+import pytest
+
+from atbalss.folder.about import read_about
+
+HEAD = 'name: x\ntitle: X\nwave: "1"\nwaves: {"1": {label: viens}}\n'
+
+
+def codes(text: str) -> list[str]:
+    _, found = read_about(HEAD + text, lambda _: ((), True))
+    return [item.code for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("languages: [lv, xx]\n", "folder-language"),
+        ("languages: []\n", "folder-not-list"),
+        ("languages: lv\n", "folder-not-list"),
+        ("aim: [a, b]\n", "folder-not-text"),
+        ("tables: 3\n", "folder-not-keys"),
+        ("glossary: {a: b}\n", "folder-not-list"),
+        ("date: soon\n", "folder-not-date"),
+    ],
+)
+def test_each_wrong_value_has_a_problem_of_its_own(text, code):
+    assert code in codes(text)
+
+
+def test_a_language_that_cannot_be_written_falls_out():
+    study, _ = read_about(HEAD + "languages: [xx, en]\n", lambda _: ((), True))
+    assert study is not None and study.langs == ("en",)
+
+
+def test_a_good_one_has_none():
+    assert codes("languages: [en, lv]\ndate: 2024-12-16\n") == []

@@ -74,8 +74,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
         found += problems if lang in langs else []
     demand = NOTHING_ASKED
     for item in parsed.values():
-        more = narrative.demand(item, pieces.study, pieces.questionnaire)
-        demand = Demand(demand.amongs | more.amongs, demand.comparisons | more.comparisons)
+        demand = demand | narrative.demand(item, pieces.study, pieces.questionnaire)
     numbers = cells(pieces, demand)
     documents: dict[str, Document] = {}
     for lang in langs:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from atbalss.problems import tables_counting
+from atbalss.problems import tables_counting, tables_units
 from atbalss.problems.catalogue import Fault
 
 FAULTS: dict[str, Fault] = {
     **tables_counting.FAULTS,
+    **tables_units.FAULTS,
     "tables-unknown-question": Fault(
         "error",
         lv=(

@@ -19,7 +19,10 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
 from atbalss.tables import banner, layout
+from atbalss.tables import control as controls
+from atbalss.tables import differs as differ
 from atbalss.tables import family as families
+from atbalss.tables import funnel as funnels
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.banner_result import BannerTable
 from atbalss.tables.cube import Cube
@@ -28,11 +31,14 @@ from atbalss.tables.demand import Demand as Demand
 from atbalss.tables.derived import is_derived
 from atbalss.tables.engines.source import Source, source_of
 from atbalss.tables.family import Family
+from atbalss.tables.looks import Differs, Look, filters_of
 from atbalss.tables.names import check_filter, codes_named, question_named
 from atbalss.tables.numbers import Counted, Unions
+from atbalss.tables.periods import period_name, with_periods
 from atbalss.tables.plain import plain_number
 from atbalss.tables.result import Comparison, Number, Table
 from atbalss.tables.spec import Spec, build
+from atbalss.tables.unit_results import Control, Funnel
 from atbalss.tables.units import columns_of, units_of
 from atbalss.weights.design import SIMPLE, Design
 
@@ -144,6 +150,18 @@ class Cells:
         """All comparisons of the family in a fixed order, for an annex."""
         return self.family.comparisons
 
+    def differs(self, look: Look) -> Differs:
+        """Who differs from the rest in an answer, corrected for all groups looked at."""
+        return differ.differs(self.counted, look)
+
+    def funnel(self, question: str, code: str, by: str, wave: str | None = None) -> Funnel:
+        """A share (a mean where no code is named) by unit, with limits and shrunken estimates."""
+        return funnels.funnel(self.counted, question, code, by, wave or "")
+
+    def control(self, question: str, code: str, time: str = "", wave: str | None = None) -> Control:
+        """A share or mean over time with limits and alerts: by the codes of `time`, or by wave."""
+        return controls.control(self.counted, question, code, time, wave or "")
+
     def table(
         self,
         questions: Sequence[str],
@@ -247,12 +265,15 @@ def compute(
 
     `frames` are frames or sources of rows by wave; `design` says how their samples were drawn.
     """
+    sources: Mapping[str, Source] = {wave: source_of(rows) for wave, rows in frames.items()}
+    if demand.periods:
+        questionnaire, sources = with_periods(questionnaire, sources, demand.periods)
     questionnaire = banner.extended(questionnaire, demand.banners)
     pairs = {_settled(questionnaire, current, pair) for pair in demand.comparisons}
     filters = {check_filter(questionnaire, item) for item in demand.amongs}
     filters |= {cell.among for pair in pairs for cell in pair}
+    filters |= filters_of(questionnaire, [period_name(*item) for item in demand.periods])
     declared = banner.declared(questionnaire, waves, current, demand.banners)
-    sources = {wave: source_of(rows) for wave, rows in frames.items()}
     columns = columns_of(design)
     found = [row for source in sources.values() for row in source.distinct(columns) if columns]
     units = units_of(design, found)

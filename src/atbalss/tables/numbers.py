@@ -275,9 +275,13 @@ class Counted:
         cell = CellKey(name, "", wave, among)
         if not self.has_answers(wave):
             return self._published(cell, "mean", Unit.MEAN)
-        estimate = self.estimate(cell)
+        return self.mean_number(cell, self.estimate(cell))
+
+    def mean_number(self, cell: CellKey, estimate: Estimate | None) -> Number:
+        """An estimate of a mean as a number with its interval, the small-base rule applied."""
         if estimate is None:
             return Number(cell, Unit.MEAN, None, base=0, flag=Flag.EMPTY)
+        name = cell.question
         method = measures.T_PERSONS if name in self.questionnaire.grids else measures.T_MEAN
         interval = measures.mean_interval(
             estimate, self.rules.confidence, self.bounds(name), method

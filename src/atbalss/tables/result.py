@@ -44,19 +44,23 @@ class Flag(StrEnum):
 class CellKey:
     """Which cell of the study a number is.
 
-    `among` is the filter as (question, code) pairs that all hold, such as a banner column.
+    `among` is the filter as (question, code) pairs that all hold, such as a banner column;
+    `outside` are groups of which the persons of the cell are the rest: in none of them, but with
+    an answer to the same question.
     """
 
     question: str
     code: str = ""  # answer code, net or band; "" for a mean or a base
     wave: str = ""
     among: tuple[tuple[str, str], ...] = ()
+    outside: tuple[tuple[str, str], ...] = ()
 
     def words(self) -> str:
         """The cell as a short address, such as `apply_mode=e_any_net; 2024`."""
         code = f"={self.code}" if self.code else ""
         among = "".join(f"; {q}={c}" for q, c in self.among)
-        return f"{self.question}{code}; {self.wave}{among}"
+        outside = "".join(f"; {q}≠{c}" for q, c in self.outside)
+        return f"{self.question}{code}; {self.wave}{among}{outside}"
 
 
 @dataclass(frozen=True, slots=True)

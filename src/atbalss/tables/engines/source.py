@@ -62,13 +62,17 @@ class FrameSource:
 
 @dataclass(frozen=True, eq=False)
 class ParquetSource:
-    """The rows of a Parquet file with the columns of a frame; never all in memory."""
+    """The rows of a Parquet file with the columns of a frame; never all in memory.
+
+    `derived` are columns made from those of the file as they are read.
+    """
 
     path: Path
+    derived: tuple[pl.Expr, ...] = ()
 
     @cached_property
     def _scan(self) -> pl.LazyFrame:
-        return pl.scan_parquet(self.path)
+        return pl.scan_parquet(self.path).with_columns(self.derived)
 
     @cached_property
     def rows(self) -> int:

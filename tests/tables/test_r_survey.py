@@ -21,6 +21,7 @@ from atbalss.tables.columns import CellSums, Columns, design_difference, mean_co
 from atbalss.tables.design import Ratios, Tallies, ratios
 from atbalss.tables.proportions import likelihood_root
 from atbalss.tables.quantile import quantile
+from atbalss.weights.rake import rake, trim
 
 from .api import FOLDER, Sample, rows, sample
 
@@ -239,20 +240,25 @@ def by_column(case: str, call: str, stat: str, row: str, col: str) -> float:
 # ---- weights fitted to margins
 
 
+TOTALS = {"stype": {"E": 4421, "H": 755, "M": 1018}, "sch.wide": {"No": 1072, "Yes": 5122}}
+
+
+@cache
 def fitted(case: str) -> tuple[Sample, np.ndarray, list[np.ndarray]]:
-    """The sample, its fitted weights and the place of each person in each margin."""
+    """The sample, the weights that we fit to the margins, and each person's place in each."""
     made = of(case)
-    types = np.array([row["stype"] for row in made.people])
-    wide = np.array([row["sch.wide"] for row in made.people])
-    if case == "RAKE":
-        known = rows(FOLDER / "rake_apisrs_weights.csv")
-        assert [row["snum"] for row in known] == [row["snum"] for row in made.people]
-        w = np.array([float(row["w_raked"]) for row in known])
-        return made, w, [types, wide]
-    w = made.w.copy()
-    for code, total in {"E": 4421, "H": 755, "M": 1018}.items():
-        w[types == code] *= total / w[types == code].sum()
-    return made, w, [types]
+    names = list(TOTALS) if case == "RAKE" else ["stype"]
+    places = [
+        np.array([list(TOTALS[name]).index(row[name]) for row in made.people]) for name in names
+    ]
+    targets = [np.array(list(TOTALS[name].values())) / 6194 for name in names]
+    found = rake(made.w / made.w.sum(), places, targets)
+    assert found.converged
+    return made, made.w / made.w.sum() * found.factors * 6194, places
+
+
+def trimmed() -> np.ndarray:
+    return trim(fitted("RAKE")[1], 29.5, 31.2)
 
 
 def fitted_mean(case: str, is_aware: bool) -> Ratios:
@@ -270,14 +276,8 @@ def fitted_mean(case: str, is_aware: bool) -> Ratios:
     top = np.array([key[0] for key in keys])
     if not is_aware:
         return ratios(tallies, top, ones, made.sampling)
-    places = [np.array([key[1 + i] for key in keys]) for i in range(len(margins))]
-    coded = [np.unique(place, return_inverse=True)[1] for place in places]
+    coded = [np.array([key[1 + i] for key in keys]) for i in range(len(margins))]
     return calibrated.calibrated_ratios(tallies, top, ones, made.sampling, base, coded)
-
-
-def trimmed() -> np.ndarray:
-    w = fitted("RAKE")[1]
-    return np.clip(w, 29.5, 31.2)
 
 
 def of_fit(case: str, call: str, stat: str, row: str, col: str) -> float:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
 
 NONE = "–"
-_WIDTHS = {"what": 3.6, "holm": 1.15, "verdict": 1.9}
+_WIDTHS = {"what": 3.6, "holm": 1.15, "verdict": 1.7, "detectable": 1.2}
 
 
 def comparisons(
@@ -39,7 +39,7 @@ def comparisons(
     found = [item for item in cells.family_table() if item.difference.value is not None]
     keys = ["what", "past", "now", "then", "difference"]
     if any(item.p is not None for item in found):
-        keys += ["p", "holm"]
+        keys += ["p", "holm", "effect", "detectable"]
     keys.append("verdict")
     if any(_is_open(item) for item in found):
         keys.append("n_from")
@@ -75,6 +75,8 @@ def _row(
         "then": bare_text(item.earlier, lang),
         "p": _p(item.p, lang),
         "holm": _p(item.p_adjusted, lang),
+        "effect": NONE if item.effect is None else decimal(item.effect, 2, lang, signed=True),
+        "detectable": _detectable(item, lang),
         "n_from": _n_from(item, lang),
     }
     return {
@@ -95,6 +97,14 @@ def _p(p: float | None, lang: str) -> str:
     if p is None:
         return NONE
     return f"<\u00a0{decimal(0.001, 3, lang)}" if p < 0.001 else decimal(p, 3, lang)
+
+
+def _detectable(item: Comparison, lang: str) -> str:
+    """The smallest difference that could have been shown, in the unit of the difference."""
+    if item.detectable is None:
+        return NONE
+    share = item.difference.unit is Unit.SHARE_DIFFERENCE
+    return decimal(scaled(item.difference, item.detectable), 0 if share else 1, lang)
 
 
 def _is_open(item: Comparison) -> bool:
@@ -119,6 +129,8 @@ def _notes(
     if "p" in keys:
         size = max(item.family_size for item in found)
         told.append(phrase("c_note_p", lang, size=size, level=level))
+        told.append(phrase("c_note_effect", lang))
+        told.append(phrase("c_note_detectable", lang, level=level))
     if any(item.approximate and item.p is not None for item in found):
         told.append(phrase("c_note_approximate", lang))
     for verdict in (Verdict.NO_DIFFERENCE_SHOWN, Verdict.UNCHANGED):

@@ -92,6 +92,8 @@ def verdict_parts(comparison: Comparison, lang: str) -> list[str]:
         parts.append(phrase("significant", lang))
     elif verdict is Verdict.NO_DIFFERENCE_SHOWN:
         parts.append(phrase("not_significant", lang))
+        if comparison.detectable is not None:
+            parts.append(_detectable_words(comparison, lang))
     elif verdict is Verdict.UNCHANGED:
         margin = comparison.margin or 0.0
         shown = decimal(scaled(comparison.difference, margin), 1, lang).rstrip("0").rstrip(",.")
@@ -113,6 +115,14 @@ def verdict_parts(comparison: Comparison, lang: str) -> list[str]:
     if comparison.approximate and verdict is not Verdict.UNTESTABLE:
         parts.append(phrase("approximate", lang))
     return parts
+
+
+def _detectable_words(comparison: Comparison, lang: str) -> str:
+    """From which size on a difference could have been shown, in the unit it is printed in."""
+    share = comparison.difference.unit is Unit.SHARE_DIFFERENCE
+    size = scaled(comparison.difference, comparison.detectable)
+    amount = decimal(size, 0 if share else 1, lang)
+    return phrase("detectable_share" if share else "detectable_mean", lang, amount=amount)
 
 
 def p_words(p: float, lang: str) -> str:

@@ -75,6 +75,16 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "no statistically significant difference shown",
         "статистически значимая разница не показана",
     ),
+    "detectable_share": (
+        "ar 80 % varbūtību būtu atklāta atšķirība no {amount} procentpunktiem",
+        "a difference from {amount} percentage points on would have been found with a probability of 80%",
+        "с вероятностью 80 % была бы обнаружена разница от {amount} п. п.",
+    ),
+    "detectable_mean": (
+        "ar 80 % varbūtību būtu atklāta atšķirība no {amount} punktiem",
+        "a difference from {amount} points on would have been found with a probability of 80%",
+        "с вероятностью 80 % была бы обнаружена разница от {amount} балла",
+    ),
     "equivalent": (
         "intervāls ir robežās ±{margin}: uzskatāms par nemainīgu",
         "the interval lies within ±{margin}: counts as unchanged",
@@ -185,6 +195,8 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "c_head_difference": ("Starpība", "Difference", "Разница"),
     "c_head_p": ("p", "p", "p"),
     "c_head_holm": ("p (Holms)", "p (Holm)", "p (Холм)"),
+    "c_head_effect": ("h vai d", "h or d", "h или d"),
+    "c_head_detectable": ("Atklātu no", "Could show", "Уловимо от"),
     "c_head_verdict": ("Secinājums", "Verdict", "Вывод"),
     "c_head_n_from": ("n no", "n from", "n от"),
     "c_higher": ("augstāk", "higher", "выше"),
@@ -208,6 +220,21 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "p – значение для отдельного сравнения; p (Холм) – с поправкой Холма на {size} сравнений, и вывод сделан "
         "по нему (уровень {level}\u00a0%): «выше» и «ниже» – статистически значимые различия.",
     ),
+    "c_note_effect": (
+        "Efekta lielums: īpatsvariem Koena h, vidējiem Koena d; 0,2 parasti sauc par mazu, 0,5 – par vidēju, "
+        "0,8 – par lielu.",
+        "Effect size: Cohen’s h for shares, Cohen’s d for means; 0.2 is usually called small, 0.5 medium, 0.8 large.",
+        "Размер эффекта: для долей h Коэна, для средних d Коэна; 0,2 обычно называют малым, 0,5 – средним, "
+        "0,8 – большим.",
+    ),
+    "c_note_detectable": (
+        "„Atklātu no“: mazākā starpība, ko ar šādām bāzēm atsevišķa pārbaude {level} % līmenī atklātu ar "
+        "80 % varbūtību.",
+        "“Could show”: the smallest difference that a single test at {level}% would find with these bases with a "
+        "probability of 80%.",
+        "«Уловимо от»: наименьшая разница, которую отдельная проверка на уровне {level} % при таких базах "
+        "обнаружила бы с вероятностью 80 %.",
+    ),
     "c_note_approximate": (
         "Tests pret publicētu skaitli ir aptuvens.",
         "A test against a published figure is approximate.",
@@ -219,9 +246,12 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "«Не доказана»: статистически значимое различие не показано; это не значит, что ничего не изменилось.",
     ),
     "c_note_unchanged": (
-        "„Nemainīgs“: viss starpības intervāls ir noteiktajās robežās ({margin}).",
-        "“Unchanged”: the whole interval of the difference lies within the declared margin ({margin}).",
-        "«Без изменений»: весь интервал разницы лежит в заданных пределах ({margin}).",
+        "„Nemainīgs“: viss starpības intervāls ir noteiktajās robežās ({margin}), tātad līdzvērtība pārbaudīta "
+        "ar diviem vienpusējiem testiem.",
+        "“Unchanged”: the whole interval of the difference lies within the declared margin ({margin}), so "
+        "equivalence is tested by two one-sided tests.",
+        "«Без изменений»: весь интервал разницы лежит в заданных пределах ({margin}), то есть равнозначность "
+        "проверена двумя односторонними тестами.",
     ),
     "c_note_n_from": (
         "„Nav pārbaudāma“: nav zināms, cik cilvēku toreiz atbildēja, tāpēc nav p vērtības. „n no“ – mazākais "

@@ -7,7 +7,7 @@ design effect of the current wave and the variance of its rounding.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, isinf, sqrt
 
 from scipy.special import ndtr, stdtr, stdtrit
 
@@ -26,7 +26,8 @@ LARGEST_N = 1_000_000
 class Side:
     """One side of a comparison: value, SE, base, effective base (shares), sd (means).
 
-    `df` is inf where the SE counts as known. `extra` is variance beyond sampling: of rounding.
+    `extra` is variance beyond sampling: of rounding. `degrees` are those of a declared design;
+    None: a share's SE counts as known, a mean has base - 1.
     """
 
     value: float
@@ -35,11 +36,17 @@ class Side:
     n_star: float = 0.0
     sd: float | None = None
     extra: float = 0.0
+    degrees: float | None = None
 
     @property
     def variance(self) -> float:
         """Variance of the value, with that of rounding."""
         return self.se**2 + self.extra
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the declared design leaves the value no error, such as a stratum's own share."""
+        return self.se <= 0 and isinf(self.n_star)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Test:
     low: float | None
     high: float | None
     method: str
+    degrees: float = inf  # of Student's t; infinite where the normal distribution is used
 
 
 def compare_shares(later: Side, earlier: Side, confidence: float, method: str) -> Test:
@@ -62,22 +70,56 @@ def compare_shares(later: Side, earlier: Side, confidence: float, method: str) -
     Where a side is 0 or 1 its SE is 0 and the unpooled test would overstate: then the test is
     pooled on the effective bases, and the interval is Newcombe's (1998, Statistics in Medicine 17,
     method 10) from the two Wilson intervals; elsewhere it is the z interval, which agrees with p.
+    Where a design is declared, t with its degrees of freedom (Satterthwaite) takes the place of z.
     """
     difference = later.value - earlier.value
     if later.base < 2 or earlier.base < 2:
         return Test(difference, 0.0, None, None, None, "n_too_small")
-    z = z_of(confidence)
-    if later.se > 0 and earlier.se > 0:
+    degrees = degrees_of(later, earlier, inf)
+    if (later.se > 0 or later.is_fixed) and (earlier.se > 0 or earlier.is_fixed):
         se = sqrt(later.variance + earlier.variance)
-        low, high = difference - z * se, difference + z * se
+        half = t_of(confidence, degrees) * se
+        low, high = difference - half, difference + half
     else:
         method = TWO_PROPORTIONS_POOLED
-        total = later.n_star + earlier.n_star
-        pooled = (later.value * later.n_star + earlier.value * earlier.n_star) / total
-        se = sqrt(pooled * (1 - pooled) * (1 / later.n_star + 1 / earlier.n_star))
+        se = sqrt(_pooled_variance(later, earlier))
         low, high = newcombe(later, earlier, confidence)
-    p = 1.0 if se == 0 else float(2 * ndtr(-abs(difference) / se))
-    return Test(difference, se, p, max(low, -1.0), min(high, 1.0), method)
+    p = p_of(difference, se, degrees)
+    return Test(difference, se, p, max(low, -1.0), min(high, 1.0), method, degrees)
+
+
+def _pooled_variance(later: Side, earlier: Side) -> float:
+    """p(1-p)(1/n1 + 1/n2) on the effective bases, p the share of both together."""
+    sides = [side for side in (later, earlier) if not isinf(side.n_star)]
+    total = sum(side.n_star for side in sides)
+    pooled = sum(side.value * side.n_star for side in sides) / total
+    return pooled * (1 - pooled) * sum(1 / side.n_star for side in sides)
+
+
+def t_of(confidence: float, degrees: float) -> float:
+    """The two-sided quantile of Student's t; the normal one for infinite degrees of freedom."""
+    return z_of(confidence) if isinf(degrees) else float(stdtrit(degrees, 0.5 + confidence / 2))
+
+
+def p_of(difference: float, se: float, degrees: float) -> float:
+    """Two-sided p of a difference; 1 where there is neither difference nor error."""
+    if se == 0:
+        return 1.0 if difference == 0 else 0.0
+    ratio = -abs(difference) / se
+    return float(2 * (ndtr(ratio) if isinf(degrees) else stdtr(degrees, ratio)))
+
+
+def degrees_of(later: Side, earlier: Side, own: float | None = None) -> float:
+    """Satterthwaite's degrees of freedom; a side without a design has `own`, or base - 1.
+
+    df = (V1 + V2)^2 / (SE1^4/df1 + SE2^4/df2); rounding variance counts as known.
+    """
+    total = later.variance + earlier.variance
+    parts = 0.0
+    for side in (later, earlier):
+        df = side.degrees if side.degrees is not None else (side.base - 1 if own is None else own)
+        parts += side.se**4 / df
+    return total**2 / parts if parts > 0 else inf
 
 
 def newcombe(later: Side, earlier: Side, confidence: float) -> tuple[float, float]:
@@ -94,17 +136,15 @@ def compare_means(later: Side, earlier: Side, confidence: float, method: str) ->
     """Welch's t test on exact SEs; degrees of freedom by Satterthwaite (Welch 1947, Biometrika 34).
 
     df = (V1 + V2)^2 / (V1^2/(n1-1) + V2^2/(n2-1)) with V = SE^2; rounding variance counts as known.
+    With a declared design its degrees of freedom stand for n - 1.
     """
     difference = later.value - earlier.value
     if min(later.base, earlier.base) < 2 or later.se <= 0 or earlier.se <= 0:
         return Test(difference, 0.0, None, None, None, "n_too_small")
-    total = later.variance + earlier.variance
-    se = sqrt(total)
-    parts = later.se**4 / (later.base - 1) + earlier.se**4 / (earlier.base - 1)
-    df = total**2 / parts
-    half = float(stdtrit(df, 0.5 + confidence / 2)) * se
-    p = float(2 * stdtr(df, -abs(difference) / se))
-    return Test(difference, se, p, difference - half, difference + half, method)
+    se, degrees = sqrt(later.variance + earlier.variance), degrees_of(later, earlier)
+    half = t_of(confidence, degrees) * se
+    p = p_of(difference, se, degrees)
+    return Test(difference, se, p, difference - half, difference + half, method, degrees)
 
 
 # ---- a published past
@@ -112,7 +152,7 @@ def compare_means(later: Side, earlier: Side, confidence: float, method: str) ->
 
 def deff_of_share(side: Side) -> float:
     """The design effect of a share as n / n*, 1 where it has none."""
-    return side.base / side.n_star if side.n_star > 0 else 1.0
+    return side.base / side.n_star if 0 < side.n_star < inf else 1.0
 
 
 def deff_of_mean(side: Side) -> float:

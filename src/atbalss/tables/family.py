@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from atbalss.problems import Refused, problem
-from atbalss.tables import adjust, compare
+from atbalss.tables import adjust, compare, effect
 from atbalss.tables.compare import Side, Test
 from atbalss.tables.demand import Pair
 from atbalss.tables.measures import Estimate
@@ -138,7 +138,29 @@ def tested(counted: Counted, later: Number, earlier: Number) -> Comparison:
     if test.p is None:
         return replace(found, method=test.method)
     found = replace(found, p=test.p, method=test.method)
+    found = sized(counted, found, test)
     return replace(found, verdict=_verdict(counted, found))
+
+
+def sized(counted: Counted, item: Comparison, test: Test) -> Comparison:
+    """The comparison with its effect size, equivalence and what the bases could have shown."""
+    later, earlier = item.later, item.earlier
+    if later.value is None or earlier.value is None:
+        return item
+    size: float | None = effect.cohen_h(later.value, earlier.value)
+    name = effect.COHEN_H
+    if later.unit is not Unit.SHARE:
+        sides = later.sd, earlier.sd, later.base or 0, earlier.base or 0
+        size, name = effect.cohen_d(later.value, earlier.value, *sides), effect.COHEN_D
+    return replace(
+        item,
+        effect=size,
+        effect_name="" if size is None else name,
+        p_equivalence=effect.equivalence_p(
+            test.difference, test.se, item.margin or 0.0, test.degrees
+        ),
+        detectable=effect.detectable(test.se, test.degrees, counted.rules.confidence),
+    )
 
 
 def _verdict(counted: Counted, item: Comparison) -> Verdict:
@@ -196,7 +218,14 @@ def _counted_side(counted: Counted, number: Number) -> Side | None:
 
 def side_of(estimate: Estimate) -> Side:
     """An estimate from answers as a side of a comparison."""
-    return Side(estimate.value, estimate.se, estimate.base, estimate.n_star, estimate.sd)
+    return Side(
+        estimate.value,
+        estimate.se,
+        estimate.base,
+        estimate.n_star,
+        estimate.sd,
+        degrees=estimate.degrees,
+    )
 
 
 def _published_side(number: Number, current: Side | None, is_share: bool) -> Side | None:
@@ -236,6 +265,10 @@ def as_rows(family: Family) -> list[Mapping[str, object]]:
             "n_from": item.n_from,
             "approximate": item.approximate,
             "family_size": item.family_size,
+            "p_equivalence": item.p_equivalence,
+            "effect": item.effect,
+            "effect_name": item.effect_name,
+            "detectable": item.detectable,
         }
         for item in family.comparisons
     ]

@@ -8,7 +8,7 @@ sum w and sum w^2 of each answer code alone. The factor n/(n-1) uses the base's 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, isclose, isnan, sqrt
 
 import numpy as np
@@ -20,6 +20,7 @@ TOO_SMALL = "n_too_small"
 WILSON = "wilson_effective"
 T_MEAN = "t"
 T_PERSONS = "t_person_clusters"
+BY_DESIGN = {WILSON: "wilson_design", T_MEAN: "t_design", T_PERSONS: "t_design"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Estimate:
     """A share (0..1) or a mean with its base: persons, sum of weights, Kish and interval base.
 
     `n_star` is the effective base of the interval (shares); `sd` that of the answers (means).
+    `degrees` are those of the declared design; None where none is declared: base - 1.
     """
 
     value: float
@@ -46,6 +48,7 @@ class Estimate:
     se: float
     n_star: float = 0.0
     sd: float | None = None
+    degrees: float | None = None
 
 
 def kish(w: float, w2: float) -> float:
@@ -123,6 +126,43 @@ def mean_of_moments(
     return Estimate(mean, n, n, w, kish(w, w2), se, sd=sqrt(max(bessel_sd * squares, 0.0)))
 
 
+# ---- by the declared design
+
+
+def share_by_design(estimate: Estimate, se: float, degrees: float, *, known: bool) -> Estimate:
+    """The share with the design's SE: n* = n / deff, deff = SE^2 / (p(1-p)/(n-1)), not cut at n.
+
+    At 0 and 1 n* stays Kish's, at most n. Elsewhere an SE of 0 means that the design fixes the
+    share (`known`: strata, a census; n* is infinite), or that all clusters agree: then Kish's too.
+    """
+    p, n = estimate.value, estimate.base
+    if estimate.n in (0, n) or n < 2:
+        return replace(estimate, degrees=degrees)
+    if not se > 0:
+        kept = inf if known else min(estimate.base_effective, n)
+        return replace(estimate, se=0.0, n_star=kept, degrees=degrees)
+    n_star = n * (p * (1 - p) / (n - 1)) / se**2
+    return replace(estimate, se=se, n_star=n_star, degrees=degrees)
+
+
+def mean_by_design(estimate: Estimate, se: float, degrees: float) -> Estimate:
+    """The mean with the design's SE and degrees of freedom."""
+    return replace(estimate, se=se if se > 0 else 0.0, degrees=degrees)
+
+
+def design_effect(estimate: Estimate) -> float | None:
+    """SE^2 against that of a simple sample with replacement of the same size (R "replace").
+
+    p(1-p)/(n-1) for shares, sd^2/n for means; None where that has no spread.
+    """
+    n = estimate.base
+    if estimate.sd is None:
+        srs = estimate.value * (1 - estimate.value) / (n - 1) if n > 1 else 0.0
+    else:
+        srs = estimate.sd**2 / n
+    return estimate.se**2 / srs if srs > 0 else None
+
+
 # ---- intervals
 
 
@@ -142,10 +182,19 @@ def wilson(p: float, n: float, confidence: float) -> tuple[float, float]:
 
 
 def share_interval(estimate: Estimate, confidence: float) -> Interval:
-    """Wilson's interval of a share on its effective base; none for fewer than 2 persons."""
+    """Wilson's interval of a share on its effective base; none for fewer than 2 persons.
+
+    With a declared design n* is multiplied by [t(n-1) / t(degrees)]^2 (Korn and Graubard 1998), as
+    few clusters know their own spread badly.
+    """
     if estimate.base < 2 or estimate.n_star <= 0:
         return Interval(method=TOO_SMALL)
-    return Interval(*wilson(estimate.value, estimate.n_star, confidence), WILSON)
+    n, method = estimate.n_star, WILSON
+    if estimate.degrees is not None:
+        tail = 0.5 + confidence / 2
+        n *= float(stdtrit(estimate.base - 1, tail) / stdtrit(estimate.degrees, tail)) ** 2
+        method = BY_DESIGN[WILSON]
+    return Interval(*wilson(estimate.value, n, confidence), method)
 
 
 def mean_interval(
@@ -154,13 +203,15 @@ def mean_interval(
     bounds: tuple[float, float] = (-inf, inf),
     method: str = T_MEAN,
 ) -> Interval:
-    """Student's t on the exact SE with n-1 degrees of freedom, cut at the scale's ends.
+    """Student's t on the exact SE, cut at the scale's ends; n-1 or the design's degrees of freedom.
 
     None for fewer than 2 persons or where all answers are the same.
     """
     if estimate.base < 2 or not estimate.sd or estimate.se <= 0:
         return Interval(method=TOO_SMALL)
-    half = float(stdtrit(estimate.base - 1, 0.5 + confidence / 2)) * estimate.se
+    degrees = estimate.base - 1 if estimate.degrees is None else estimate.degrees
+    method = method if estimate.degrees is None else BY_DESIGN[method]
+    half = float(stdtrit(degrees, 0.5 + confidence / 2)) * estimate.se
     low, high = max(estimate.value - half, bounds[0]), min(estimate.value + half, bounds[1])
     return Interval(low, high, method)
 

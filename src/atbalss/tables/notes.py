@@ -58,9 +58,23 @@ def notes(
         *wave_notes(counted, columns, numbers),
         *_tests(counted, columns, rows),
     ]
+    if any(item.interval.endswith("_design") for item in numbers):
+        found.append(text("by_design", parts=_design_parts(counted)))
     if sample_kind is SampleKind.SELF_SELECTED and any(item.low is not None for item in numbers):
         found.append(text("indicative"))
     return tuple(dict.fromkeys(found))
+
+
+def _design_parts(counted: Counted) -> Text:
+    """What the study declares of its design, as a list in words."""
+    design = counted.cube.spec.design
+    declared = {
+        "strata": design.strata,
+        "clusters": design.clusters,
+        "population": design.population,
+        "replicates": design.replicates,
+    }
+    return _listed([text(key) for key, given in declared.items() if given])
 
 
 def reading(questions: Sequence[Question], measure: str) -> list[Text]:

@@ -9,20 +9,22 @@ from math import isnan
 
 from atbalss.problems import Refused, problem
 from atbalss.study.about import TableRules
-from atbalss.study.bases import base_question, has_mean, in_base, is_multiple, net_members, score_of
+from atbalss.study.bases import has_mean, in_base, is_multiple, score_of
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure, Wave
-from atbalss.tables import measures
+from atbalss.tables import designed, measures
 from atbalss.tables.cube import Cube
 from atbalss.tables.demand import NO_FILTER, Filter
+from atbalss.tables.design import Sampling
+from atbalss.tables.designed import sampling_of
 from atbalss.tables.fold import small_codes
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import check_code, codes_named, question_named
 from atbalss.tables.order import printed
 from atbalss.tables.result import CellKey, Flag, Number, Source, Unit
+from atbalss.tables.rows import Rows, base_rows, code_rows, rows_of_codes
 from atbalss.tables.spec import (
-    EVERYBODY,
     AnsweredLine,
     GridLines,
     MultipleLines,
@@ -78,117 +80,112 @@ class Counted:
 
     def line(self, question: Question, code: str, wave: str, among: Filter) -> Line:
         """n, sum w, sum w^2 of an answer code, net or band."""
-        lines = self.cube.spec.by_name[question.name]
-        if isinstance(lines, MultipleLines):
-            nets = [name for name, _ in lines.nets]
-            if code in lines.codes:
-                at = lines.start + lines.codes.index(code)
-            else:
-                at = lines.start + len(lines.codes) + nets.index(code)
-            return self.cube.total(wave, at, among)
-        codes = codes_named(question)
-        members = (code,) if codes.has(code) else net_members(question, code)
-        return self._sum(question, members, wave, among)
+        return self.total(code_rows(self.cube.spec, question, code), wave, among)
 
-    def _sum(self, question: Question, codes: tuple[str, ...], wave: str, among: Filter) -> Line:
-        """The lines of several codes of a single choice together."""
-        lines = self.cube.spec.by_name[question.name]
-        if not isinstance(lines, SingleLines):
-            raise TypeError(question.name)
-        found = [
-            self.cube.total(wave, lines.start + lines.codes.index(code), among) for code in codes
-        ]
-        return (
-            sum(item[0] for item in found),
-            sum(item[1] for item in found),
-            sum(item[2] for item in found),
-        )
+    def total(self, rows: Rows, wave: str, among: Filter) -> Line:
+        """n, sum w, sum w^2 of several lines of the cube together."""
+        return _total(self.cube, rows, wave, among)
 
     def base_line(self, name: str, wave: str, among: Filter) -> Line:
-        """n, sum w, sum w^2 of the base of shares; of everybody for an empty name.
+        """n, sum w, sum w^2 of the base of shares; of everybody for an empty name."""
+        return self.total(base_rows(self.questionnaire, self.cube.spec, name), wave, among)
 
-        Coded texts of "Cits" have the base of the question that they continue.
-        """
-        if not name:
-            return self.cube.total(wave, EVERYBODY, among)
-        asked = self.questionnaire.by_name.get(name)
-        if asked is not None and asked.frame is not None:
-            name = base_question(self.questionnaire, asked).name
-        lines = self.cube.spec.by_name.get(name)
-        if isinstance(lines, SingleLines):
-            question = self.questionnaire.question(name)
-            codes = codes_named(question).codes
-            inside = tuple(code.name for code in codes if in_base(question, code))
-            return self._sum(question, inside, wave, among)
-        if isinstance(lines, MultipleLines):
-            return self.cube.total(wave, lines.base, among)
-        if isinstance(lines, AnsweredLine | GridLines):
-            return self.cube.total(wave, lines.start, among)
-        raise Refused([problem("tables-no-codes", question=name)])
+    @cached_property
+    def samplings(self) -> dict[str, Sampling | None]:
+        """How each wave's sample was drawn; None where the study declares no design."""
+        return {wave: sampling_of(self.cube, wave) for wave in self.cube.waves}
 
     def union(
         self, question: Question, codes: tuple[str, ...], wave: str, among: Filter
     ) -> Estimate | None:
         """The share of persons with any of several codes; counted anew where they may overlap."""
-        base = self.base_line(question.name, wave, among)
-        return measures.share(self.union_line(question, codes, wave, among), base)
+        cube, hit = self._united(question, codes, among)
+        return self._share(cube, hit, question.name, wave, among)
 
     def union_line(
         self, question: Question, codes: tuple[str, ...], wave: str, among: Filter
     ) -> Line:
         """n, sum w, sum w^2 of persons with any of several codes; counted anew if undeclared."""
+        cube, hit = self._united(question, codes, among)
+        return _total(cube, hit, wave, among)
+
+    def _united(
+        self, question: Question, codes: tuple[str, ...], among: Filter
+    ) -> tuple[Cube, Rows]:
+        """The cube and lines of those with any of several codes; a new cube if undeclared."""
+        spec = self.cube.spec
         if not is_multiple(question):
-            return self._sum(question, codes, wave, among)
+            return self.cube, rows_of_codes(spec, question.name, codes)
         if len(codes) == 1:
-            return self.line(question, codes[0], wave, among)
+            return self.cube, code_rows(spec, question, codes[0])
         name, cube = union_name(codes), self.cube
-        lines = cube.spec.by_name[question.name]
+        lines = spec.by_name[question.name]
         if isinstance(lines, MultipleLines) and name not in dict(lines.nets):
             cube = self.recount({question.name: {name: codes}}, frozenset({among}))
-            lines = cube.spec.by_name[question.name]
-        if not isinstance(lines, MultipleLines):
-            raise TypeError(question.name)
-        at = lines.start + len(lines.codes) + [net for net, _ in lines.nets].index(name)
-        return cube.total(wave, at, among)
+        return cube, code_rows(cube.spec, question, name)
 
     # ---- estimates
 
     def estimate(self, cell: CellKey) -> Estimate | None:
-        """The share (a code is named) or mean (none is) of a cell from answers; None if empty."""
+        """The share (a code is named) or mean (none is) of a cell from answers; None if empty.
+
+        Where the study declares a design, the standard error is the design's.
+        """
         if cell.code:
             question = self.questionnaire.question(cell.question)
-            return measures.share(
-                self.line(question, cell.code, cell.wave, cell.among),
-                self.base_line(cell.question, cell.wave, cell.among),
-            )
+            hit = code_rows(self.cube.spec, question, cell.code)
+            return self._share(self.cube, hit, cell.question, cell.wave, cell.among)
         lines = self.cube.spec.by_name[cell.question]
         if isinstance(lines, SingleLines):
             question = self.questionnaire.question(cell.question)
             scores = {code.name: score_of(code) for code in codes_named(question).codes}
             return self.scored(question, scores, cell.wave, cell.among)
-        if isinstance(lines, GridLines):
-            return measures.mean_of_moments(
-                self.cube.total(cell.wave, lines.start + 1, cell.among),
-                self.cube.moments(cell.wave, lines.moments, cell.among),
-                self._answers(lines, cell.wave, cell.among),
-            )
-        if isinstance(lines, AnsweredLine):
-            return measures.mean_of_moments(
-                self.cube.total(cell.wave, lines.start, cell.among),
-                self.cube.moments(cell.wave, lines.moments, cell.among),
-            )
-        raise TypeError(cell.question)
+        if not isinstance(lines, GridLines | AnsweredLine):
+            raise TypeError(cell.question)
+        is_grid = isinstance(lines, GridLines)
+        found = measures.mean_of_moments(
+            self.cube.total(cell.wave, lines.start + is_grid, cell.among),
+            self.cube.moments(cell.wave, lines.moments, cell.among),
+            self._answers(lines, cell.wave, cell.among),
+        )
+        whole = self.samplings.get(cell.wave)
+        if found is None or whole is None:
+            return found
+        sums = self.cube.margin(cell.wave, cell.among)
+        by_design = designed.mean_of_moments(sums, lines.moments, whole)
+        return measures.mean_by_design(found, float(by_design.se[0]), whole.degrees)
+
+    def _share(self, cube: Cube, hit: Rows, name: str, wave: str, among: Filter) -> Estimate | None:
+        """The share of some lines in the base of a question."""
+        base = base_rows(self.questionnaire, cube.spec, name)
+        sums = _total(cube, hit, wave, among), _total(cube, base, wave, among)
+        found = measures.share(*sums)
+        whole = self.samplings.get(wave)
+        if found is None or whole is None:
+            return found
+        by_design = designed.share(cube, wave, among, hit, base, whole)
+        known = not whole.clustered and whole.replicates is None
+        return measures.share_by_design(found, float(by_design.se[0]), whole.degrees, known=known)
 
     def scored(
         self, question: Question, scores: Mapping[str, float], wave: str, among: Filter
     ) -> Estimate | None:
         """The mean of a single choice under the given scores (nan: left out); None if empty."""
-        return measures.mean_of_codes(
-            list(scores.values()), [self.line(question, name, wave, among) for name in scores]
+        rows = [(x, code_rows(self.cube.spec, question, name)) for name, x in scores.items()]
+        found = measures.mean_of_codes(
+            [x for x, _ in rows], [_total(self.cube, row, wave, among) for _, row in rows]
         )
+        whole = self.samplings.get(wave)
+        if found is None or whole is None:
+            return found
+        sums = self.cube.margin(wave, among)
+        by_design = designed.mean_of_scores(sums, [x for x in rows if not isnan(x[0])], whole)
+        return measures.mean_by_design(found, float(by_design.se[0]), whole.degrees)
 
-    def _answers(self, grid: GridLines, wave: str, among: Filter) -> int:
-        """How many scored answers the items of a grid have together, unweighted."""
+    def _answers(self, grid: GridLines | AnsweredLine, wave: str, among: Filter) -> int | None:
+        """How many scored answers a grid's items have together, unweighted; None: one a person."""
+        if isinstance(grid, AnsweredLine):
+            return None
         total = 0
         for name, scores in zip(grid.items, grid.scores, strict=True):
             lines = self.cube.spec.by_name[name]
@@ -370,6 +367,15 @@ class Counted:
         return measures.scale_bounds([score_of(code) for code in question.codes.codes])
 
 
+def _total(cube: Cube, rows: Rows, wave: str, among: Filter) -> Line:
+    found = [cube.total(wave, row, among) for row in rows]
+    return (
+        sum(item[0] for item in found),
+        sum(item[1] for item in found),
+        sum(item[2] for item in found),
+    )
+
+
 def _number(cell: CellKey, unit: Unit, estimate: Estimate, interval: measures.Interval) -> Number:
     return Number(
         cell,
@@ -384,6 +390,7 @@ def _number(cell: CellKey, unit: Unit, estimate: Estimate, interval: measures.In
         interval=interval.method,
         sd=estimate.sd,
         se=estimate.se,
+        deff=measures.design_effect(estimate),
     )
 
 

@@ -46,6 +46,19 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "Интервалы ориентировочные: респонденты вызвались сами, а интервалы рассчитаны так, "
         "как если бы это была простая случайная выборка.",
     ),
+    "by_design": (
+        "Standartkļūdas, intervāli un pārbaudes atbilst tam, kā veidota izlase ({parts}).",
+        "Standard errors, intervals and tests follow how the sample was drawn ({parts}).",
+        "Стандартные ошибки, интервалы и проверки учитывают построение выборки ({parts}).",
+    ),
+    "strata": ("slāņi", "strata", "слои"),
+    "clusters": ("klasteri", "clusters", "кластеры"),
+    "population": (
+        "galīgas kopas labojums",
+        "finite population correction",
+        "поправка на конечную совокупность",
+    ),
+    "replicates": ("replikāciju svari", "replicate weights", "репликационные веса"),
     "dk_out": (
         "Atbildes „grūti pateikt“ bāzē nav iekļautas.",
         "“Hard to say” is left out of the base.",

@@ -25,6 +25,7 @@ def plain_number(number: Number, label: str = "") -> dict[str, object]:
         "interval": number.interval or None,
         "sd": number.sd,
         "se": number.se,
+        "deff": number.deff,
         "flag": number.flag.value or None,
         "source": number.source.value,
         "rounding": number.rounding or None,

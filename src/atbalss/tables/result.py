@@ -88,6 +88,7 @@ class Number:
     sd: float | None = None  # of the answers, for means
     se: float | None = None
     is_floor: bool = False
+    deff: float | None = None  # SE^2 against a simple sample's of the same size
 
 
 class Verdict(StrEnum):
@@ -106,6 +107,9 @@ class Comparison:
 
     For UNTESTABLE, `n_from` is the smallest past n at which the difference would pass 5 % (None:
     at no n). `approximate` marks a test against published figures.
+    `p_equivalence` is the larger p of the two one-sided tests against the margin; `effect` Cohen's
+    h (shares) or d (means); `detectable` the smallest difference that these bases could have shown
+    (two-sided, unadjusted, power 80 %), in the unit of the difference.
     """
 
     later: Number
@@ -120,6 +124,10 @@ class Comparison:
     n_from: int | None = None
     approximate: bool = False
     margin: float | None = None
+    p_equivalence: float | None = None
+    effect: float | None = None
+    effect_name: str = ""
+    detectable: float | None = None
 
 
 class RowKind(StrEnum):

@@ -32,6 +32,7 @@ def hidden(number: Number) -> Number:
         high=None,
         sd=None,
         se=None,
+        deff=None,
         interval="hidden",
         flag=Flag.HIDDEN,
     )

@@ -36,6 +36,13 @@ class Maker:
             return self.counted.line(question, plan.key, wave, among)
         return self.counted.union_line(question, plan.codes, wave, among)
 
+    def _share(self, plan: RowPlan, wave: str, among: Filter) -> Estimate | None:
+        """The share of those whom `hit` counts, with the error of the declared design."""
+        if self._is_listed(plan):
+            return self.counted.estimate(CellKey(plan.question, plan.key, wave, among))
+        question = self.counted.questionnaire.question(plan.question)
+        return self.counted.union(question, plan.codes, wave, among)
+
     def _is_listed(self, plan: RowPlan) -> bool:
         """Whether the row is a code, net or band of the list itself."""
         return plan.kind in _LISTED and ":" not in plan.key and plan.key in self._names(plan)
@@ -65,8 +72,7 @@ class Maker:
         if self.is_running(plan):
             return self._running(plan, cell)
         if plan.is_share:
-            hit, base = self.hit(plan, wave, among), self._base(plan, wave, among)
-            return self.counted.share_number(cell, measures.share(hit, base))
+            return self.counted.share_number(cell, self._share(plan, wave, among))
         if plan.kind is RowKind.MEDIAN:
             return self._median(plan, cell)
         estimate = self.estimate(plan, wave, among)

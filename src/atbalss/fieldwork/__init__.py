@@ -1,0 +1,1 @@
+"""Reaching people: outcomes, cases, calls, quotas, rates, invitations. Rules only, no clock."""

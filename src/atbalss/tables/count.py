@@ -1,47 +1,62 @@
-"""Counting: the sums of a block of rows, and of many blocks, in one pass over the rows."""
+"""Counting: the sums of many blocks of rows, each row read once.
+
+For each banner a row has a place (its cell and design unit); for each group of questions
+(`packing`) it has a level; place and level make a key, and a table of sums is counted by key.
+Lines are margins of the tables, taken once at the end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from atbalss.tables.spec import (
-    EVERYBODY,
-    AnsweredLine,
-    Banner,
-    Dimension,
-    GridLines,
-    MultipleLines,
-    SingleLines,
-    Spec,
-)
-from atbalss.tables.sums import Floats, ReplicateSums, Sums, UnitSums
-from atbalss.tables.values import Values, no_values, values_of
+from atbalss.tables.block import Block, Codes, PersonSums, cells_of, grid_of
+from atbalss.tables.keys import Key, Keys, Scratch
+from atbalss.tables.moments import Moments
+from atbalss.tables.packing import Group, lines_of_cells, pack
+from atbalss.tables.spec import EVERYBODY, Banner, GridLines, SingleLines, Spec
+from atbalss.tables.sums import Floats, Ints, ReplicateSums, Sums, UnitSums
+from atbalss.tables.values import no_values, values_of
 
-Bools = NDArray[np.bool_]
+BLOCK_ROWS = 1 << 18
+LARGEST_TABLE = 1 << 17  # entries: 1 MiB of float64, what a core's cache holds
+SMALLEST_TABLE = 1 << 10  # few rows get small tables: emptying one costs more than the rows do
+ALL_SUMS = 1 << 21  # entries of all sums of a table, with many replicate weights
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
-    """Some rows as arrays. Questions that are not there count as not asked.
+class Table(Protocol):
+    """Sums by key: n, and one for each weight."""
 
-    `codes`: position in the spec's codes by question, -1 for none; `marks`: (codes, rows) of a
-    multiple question, with `answered` by question for it and for texts; `numbers`: nan for none.
-    `unit` is the design unit of each row and `replicates` (R, rows) the replicate weights, where
-    the spec has them. Weights are finite and not negative.
-    """
+    def add(self, key: Key, weights: Sequence[Floats]) -> None:
+        """Counts rows in: their keys, and each weight of them."""
 
-    weights: Floats
-    codes: Mapping[str, NDArray[np.integer[Any]]] = field(default_factory=dict)
-    marks: Mapping[str, Bools] = field(default_factory=dict)
-    answered: Mapping[str, Bools] = field(default_factory=dict)
-    numbers: Mapping[str, Floats] = field(default_factory=dict)
-    unit: NDArray[np.intp] | None = None
-    replicates: Floats | None = None
+    def sums(self) -> list[NDArray[np.float64]]:
+        """n, then the sum of each weight, by key."""
+
+
+class BincountTable:
+    """Sums by key, by one `numpy.bincount` a sum and block."""
+
+    def __init__(self, size: int, n_weights: int) -> None:
+        self._n = np.zeros(size, np.int64)
+        self._sums = np.zeros((n_weights, size))
+
+    def add(self, key: Key, weights: Sequence[Floats]) -> None:
+        """Counts rows in: their keys, and each weight of them."""
+        self._n += np.bincount(key, None, len(self._n))
+        for total, weight in zip(self._sums, weights, strict=True):
+            total += np.bincount(key, weight, len(total))
+
+    def sums(self) -> list[NDArray[np.float64]]:
+        """n, then the sum of each weight, by key."""
+        return [self._n.astype(np.float64), *self._sums]
+
+
+MakeTable = Callable[[int, int], Table]
+Grids = dict[str, PersonSums | None]
 
 
 def count_block(spec: Spec, block: Block) -> Sums:
@@ -49,213 +64,173 @@ def count_block(spec: Spec, block: Block) -> Sums:
     return count_blocks(spec, (block,))
 
 
-def count_blocks(spec: Spec, blocks: Iterable[Block]) -> Sums:
-    """The sums of many blocks, added in their order: one bincount a question and sum."""
-    tally = _Tally(spec)
+def count_blocks(spec: Spec, blocks: Iterable[Block], table: MakeTable = BincountTable) -> Sums:
+    """The sums of many blocks, added in their order."""
+    tally = Tally(spec, table)
     for block in blocks:
         tally.add(block)
     return tally.sums()
 
 
-class _Tally:
-    """Sums under way: cells are as wide as cells times units."""
+class Tally:
+    """Sums under way: rows are counted in, block by block, until the sums are taken."""
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, table: MakeTable = BincountTable) -> None:
         self.spec = spec
-        wide = spec.n_cells * spec.n_units
-        self.n = np.zeros((spec.n_lines, wide), np.int64)
-        self.w, self.w2 = np.zeros((spec.n_lines, wide)), np.zeros((spec.n_lines, wide))
-        self.moments = np.zeros((6, spec.n_moments, wide))
-        r = spec.n_replicates
-        self.rep_w = np.zeros((r, spec.n_lines, spec.n_cells))
-        self.rep_moments = np.zeros((r, 2, spec.n_moments, spec.n_cells))
-        self.values: dict[str, Values] = {name: no_values(name, r) for name in spec.medians}
+        self._scratch = Scratch(BLOCK_ROWS)
+        self._crossings = [_Crossing(spec, banner, table, self._scratch) for banner in spec.banners]
+        self._values = {name: no_values(name, spec.n_replicates) for name in spec.medians}
 
     def add(self, block: Block) -> None:
-        """Counts a block in."""
-        spec, w = self.spec, block.weights
-        w2 = w * w
-        for banner in spec.banners:
-            cell = _cells(banner, spec, block)
-            key = cell if block.unit is None else cell * spec.n_units + block.unit
-            into = ((self.n, None), (self.w, w), (self.w2, w2))
-            wide = banner.size * spec.n_units
-            _count(
-                _Counter(into, self.moments, banner.start * spec.n_units, wide, key), spec, block
-            )
-            for r in range(spec.n_replicates):
-                if block.replicates is None:
-                    raise ValueError("the spec has replicate weights, the block has none")
-                own = ((self.rep_w[r], block.replicates[r]),)
-                counter = _Counter(own, self.rep_moments[r], banner.start, banner.size, cell)
-                _count(counter, spec, block)
-            for name in spec.medians:
+        """Counts a block in; a large one in parts."""
+        for start in range(0, len(block), BLOCK_ROWS):
+            self._add(block.part(start, start + BLOCK_ROWS) if len(block) > BLOCK_ROWS else block)
+
+    def _add(self, block: Block) -> None:
+        if self.spec.n_replicates and block.replicates is None:
+            raise ValueError("the spec has replicate weights, the block has none")
+        if self.spec.units is not None and block.unit is None:
+            raise ValueError("the spec has units, the block has none")
+        grids = {
+            item.grid: grid_of(item, block)
+            for item in self.spec.lines
+            if isinstance(item, GridLines)
+        }
+        w = block.weights
+        weights = [w, w * w, *(() if block.replicates is None else block.replicates)]
+        for crossing in self._crossings:
+            cell = cells_of(crossing.banner, self.spec, block)
+            crossing.add(block, cell, weights, grids)
+            for name in self.spec.medians:
                 if name in block.numbers:
-                    x, more = block.numbers[name], block.replicates
-                    at = cell + banner.start
-                    found = values_of(
-                        name, x, at, block.unit, w, () if more is None else tuple(more)
+                    self._values[name] += values_of(
+                        name,
+                        block.numbers[name],
+                        cell + crossing.banner.start,
+                        block.unit,
+                        block.weights,
+                        () if block.replicates is None else tuple(block.replicates),
                     )
-                    self.values[name] = self.values[name] + found
 
     def sums(self) -> Sums:
-        """The sums of all that was counted in."""
+        """The sums of all that was counted in so far."""
+        parts = [crossing.sums() for crossing in self._crossings]
+        n, w, moments = (np.concatenate([part[at] for part in parts], axis=-1) for at in range(3))
         spec = self.spec
-        replicates = ReplicateSums(self.rep_w, self.rep_moments) if spec.n_replicates else None
+        replicates = None
+        if spec.n_replicates:
+            replicates = ReplicateSums(w[2:], moments[6:].reshape(-1, 2, *moments.shape[1:]))
         if spec.units is None:
-            return Sums(self.n, self.w, self.w2, self.moments, None, replicates, self.values)
-        shape = (spec.n_lines, spec.n_cells, spec.n_units)
-        by_unit = UnitSums(
-            self.n.reshape(shape),
-            self.w.reshape(shape),
-            self.w2.reshape(shape),
-            self.moments.reshape(6, spec.n_moments, spec.n_cells, spec.n_units),
+            return Sums(n, w[0], w[1], moments[:6], None, replicates, self._values)
+        n, w, moments = (
+            item.reshape(*item.shape[:-1], spec.n_cells, spec.n_units) for item in (n, w, moments)
         )
+        by_unit = UnitSums(n, w[0], w[1], moments)
         return Sums(
-            by_unit.n.sum(axis=-1),
-            by_unit.w.sum(axis=-1),
-            by_unit.w2.sum(axis=-1),
-            by_unit.moments.sum(axis=-1),
+            n.sum(axis=-1),
+            w[0].sum(axis=-1),
+            w[1].sum(axis=-1),
+            moments.sum(axis=-1),
             by_unit,
-            replicates,
-            self.values,
+            values=self._values,
         )
 
 
-def _count(counter: _Counter, spec: Spec, block: Block) -> None:
-    counter.persons(EVERYBODY, np.ones(len(block.weights), dtype=bool))
-    for item in spec.lines:
-        if isinstance(item, SingleLines):
-            if item.question in block.codes:
-                counter.codes(item.start, len(item.codes), block.codes[item.question])
-        elif isinstance(item, MultipleLines):
-            _count_multiple(counter, item, block)
-        elif isinstance(item, AnsweredLine):
-            _count_answered(counter, item, block)
-        else:
-            _count_grid(counter, item, block)
+class _Crossing:
+    """The sums of one banner under way.
 
+    Cells (times units) that occur get a place each; tables have room for `capacity` places. Where
+    more occur, the tables are emptied into the sums of lines and packed anew.
+    """
 
-@dataclass(frozen=True, eq=False)
-class _Counter:
-    """Adds rows to the cells of one banner: arrays to add into, each with the weights it takes."""
+    def __init__(self, spec: Spec, banner: Banner, table: MakeTable, scratch: Scratch) -> None:
+        self.spec, self.banner, self._make, self._scratch = spec, banner, table, scratch
+        self._wide = banner.size * spec.n_units
+        kind = np.uint16 if self._wide < 1 << 16 else np.uint32
+        self._nowhere = np.iinfo(kind).max
+        self._place: Codes = np.full(self._wide, self._nowhere, kind)
+        self._occurring = np.zeros(0, np.intp)  # by place
+        self._capacity = 0
+        self._groups: tuple[Group, ...] = ()
+        self._tables: list[Table] = []
+        self._n_weights = 2 + spec.n_replicates
+        self._lines = np.zeros((1 + self._n_weights, spec.n_lines, self._wide))
+        self._moments = Moments(spec, self._wide)
 
-    into: Sequence[tuple[NDArray[Any], Floats | None]]
-    into_moments: Floats
-    start: int
-    size: int
-    cell: NDArray[np.intp]
+    def add(self, block: Block, cell: Codes, weights: Sequence[Floats], grids: Grids) -> None:
+        """Counts a block in, given the cell of each row, and w, w2 and replicate weights."""
+        wide = cell
+        if block.unit is not None:
+            wide = cell.astype(np.intp) * self.spec.n_units + block.unit
+        place = self._places(wide)
+        if not self._groups:
+            self._pack(len(block))
+        keys = Keys(block, place, grids, self._scratch)
+        for at, (group, table) in enumerate(zip(self._groups, self._tables, strict=True)):
+            key = keys.of(group, self._capacity)
+            if key is None and at == 0:
+                key = keys.of_nothing()  # the first table counts everybody
+            if key is not None:
+                table.add(key, weights)
+        self._moments.add(block, wide, weights, grids)
 
-    @property
-    def where(self) -> slice:
-        return slice(self.start, self.start + self.size)
+    def _places(self, wide: Codes) -> Codes:
+        """The place of each row; room is made for cells that did not occur before.
 
-    def persons(self, line: int, who: Bools) -> None:
-        rows = np.flatnonzero(who)
-        cell = self.cell[rows]
-        for target, weights in self.into:
-            own = None if weights is None else weights[rows]
-            target[line, self.where] += np.bincount(cell, own, self.size)
+        Room is for what occurs in the first block, and for twice as much when that was too little.
+        """
+        place = self._place.take(wide)
+        if len(wide) and place.max() == self._nowhere:
+            occurs = np.zeros(self._wide, dtype=bool)
+            occurs[wide] = True
+            new = np.flatnonzero(occurs & (self._place == self._nowhere))
+            room = len(self._occurring) + len(new)
+            if room > self._capacity:
+                self._empty()
+                self._capacity = min(2 * room if self._capacity else room, self._wide)
+            self._place[new] = np.arange(len(self._occurring), room)
+            self._occurring = np.append(self._occurring, new)
+            place = self._place.take(wide)
+        return place
 
-    def codes(self, start: int, n_codes: int, code: NDArray[np.integer[Any]]) -> None:
-        keys = (code.astype(np.intp) + 1) * self.size + self.cell  # row 0: those without a code
-        shape, length = (n_codes + 1, self.size), (n_codes + 1) * self.size
-        lines = slice(start, start + n_codes)
-        for target, weights in self.into:
-            target[lines, self.where] += np.bincount(keys, weights, length).reshape(shape)[1:]
+    def _pack(self, rows: int) -> None:
+        """Lays out empty tables."""
+        n_sums = 1 + self._n_weights
+        limit = max(min(LARGEST_TABLE, ALL_SUMS // n_sums, rows), SMALLEST_TABLE)
+        self._groups = pack(self.spec, self.banner, limit // self._capacity)
+        sizes = [self._capacity * group.levels for group in self._groups]
+        self._tables = [self._make(size, self._n_weights) for size in sizes]
 
-    def moments(self, line: int, k: Floats, s: Floats, q: Floats) -> None:
-        """All six with the weights, or wk and ws alone with a replicate weight."""
-        w, w2 = self.into[-2:][0][1], self.into[-1][1]
-        if w is None or w2 is None:
-            raise ValueError("moments need weights")
-        terms = [(1, k), (1, s), (1, q), (2, k * k), (2, k * s), (2, s * s)]
-        for target, (power, term) in zip(self.into_moments, terms, strict=False):
-            weights = w if power == 1 else w2
-            target[line, self.where] += np.bincount(self.cell, weights * term, self.size)
+    def _empty(self) -> None:
+        """Adds the margins of the tables to the sums of lines; then there are no tables."""
+        cells = self._occurring
+        for at, (group, table) in enumerate(zip(self._groups, self._tables, strict=True)):
+            for into, sums in zip(self._lines, table.sums(), strict=True):
+                held = sums.reshape(group.levels, self._capacity)[:, : len(cells)]
+                if at == 0:
+                    into[EVERYBODY, cells] += held.sum(axis=0)
+                for factor, lines in group.margins(held):
+                    into[np.ix_(factor.lines, cells)] += lines
+        self._groups = ()
 
+    def sums(self) -> tuple[Ints, Floats, Floats]:
+        """n (lines, wide); w, w2 and replicates (weights, lines, wide); moments.
 
-def _base_of_multiple(item: MultipleLines, block: Block) -> Bools:
-    answered = block.answered[item.question]
-    if not item.out:
-        return answered
-    inside: Bools = answered & ~block.marks[item.question][list(item.out)].any(axis=0)
-    return inside
+        Moments are (6 and 2 for each replicate, moment lines, wide).
+        """
+        self._empty()
+        for item, axis in lines_of_cells(self.spec, self.banner):
+            self._read_off_cells(item, axis)
+        n = np.rint(self._lines[0]).astype(np.int64)
+        w = self._lines[1:]
+        return n, w, self._moments.sums(w)
 
-
-def _count_multiple(counter: _Counter, item: MultipleLines, block: Block) -> None:
-    if item.question not in block.marks:
-        return
-    marks, base = block.marks[item.question], _base_of_multiple(item, block)
-    for position in range(len(item.codes)):
-        who = marks[position] if position in item.out else marks[position] & base
-        counter.persons(item.start + position, who)
-    for offset, (_, members) in enumerate(item.nets):
-        counter.persons(
-            item.start + len(item.codes) + offset, marks[list(members)].any(axis=0) & base
-        )
-    counter.persons(item.base, base)
-
-
-def _count_answered(counter: _Counter, item: AnsweredLine, block: Block) -> None:
-    if item.moments < 0:
-        if item.question in block.answered:
-            counter.persons(item.start, block.answered[item.question])
-        return
-    if item.question not in block.numbers:
-        return
-    x = block.numbers[item.question]
-    has = ~np.isnan(x)
-    x = np.where(has, x, 0.0)
-    counter.persons(item.start, has)
-    counter.moments(item.moments, has.astype(np.float64), x, x * x)
-
-
-def _count_grid(counter: _Counter, item: GridLines, block: Block) -> None:
-    rows = len(block.weights)
-    k, s, q = np.zeros(rows), np.zeros(rows), np.zeros(rows)
-    anything = np.zeros(rows, dtype=bool)
-    for name, scores, based in zip(item.items, item.scores, item.in_base, strict=True):
-        if scores is None or based is None:
-            if name not in block.numbers:
-                continue
-            x = block.numbers[name]
-            anything |= ~np.isnan(x)
-        elif name in block.codes:
-            code = block.codes[name]
-            x = np.append(np.asarray(scores, dtype=np.float64), np.nan)[code]  # -1: the last, nan
-            anything |= np.append(np.asarray(based, dtype=bool), False)[code]
-        else:
-            continue
-        has = ~np.isnan(x)
-        x = np.where(has, x, 0.0)
-        k, s, q = k + has, s + x, q + x * x
-    counter.persons(item.start, anything)
-    counter.persons(item.start + 1, k > 0)
-    counter.moments(item.moments, k, s, q)
-
-
-def _cells(banner: Banner, spec: Spec, block: Block) -> NDArray[np.intp]:
-    """The cell of each row within a banner, from 0."""
-    key = np.zeros(len(block.weights), dtype=np.intp)
-    for dimension in banner.dimensions:
-        key = key * (len(dimension.codes) + 1) + _levels(dimension, spec, block)
-    return key
-
-
-def _levels(dimension: Dimension, spec: Spec, block: Block) -> NDArray[np.intp]:
-    """The level of each row in a dimension, 0 for rows of no level."""
-    lines = spec.by_name[dimension.question]
-    levels = np.zeros(len(block.weights), dtype=np.intp)
-    if isinstance(lines, SingleLines) and dimension.question in block.codes:
-        lookup = np.zeros(len(lines.codes) + 1, dtype=np.intp)
-        for level, members in enumerate(dimension.members, start=1):
-            lookup[[lines.codes.index(code) for code in members]] = level
-        found: NDArray[np.intp] = lookup[block.codes[dimension.question]]
-        return found
-    if isinstance(lines, MultipleLines) and dimension.question in block.marks:
-        base = _base_of_multiple(lines, block)
-        for level, members in enumerate(dimension.members, start=1):
-            marks = block.marks[dimension.question][[lines.codes.index(code) for code in members]]
-            levels[marks.any(axis=0) & base] = level
-    return levels
+    def _read_off_cells(self, item: SingleLines, axis: int) -> None:
+        """The lines of a question that the banner crosses: everybody in the cells of its codes."""
+        shape = (len(self._lines), *self.banner.shape, self.spec.n_units)
+        everybody = self._lines[:, EVERYBODY].reshape(shape)
+        for level, (code,) in enumerate(self.banner.dimensions[axis].members, start=1):
+            line = item.start + item.codes.index(code)
+            into = self._lines[:, line].reshape(shape)
+            where = (slice(None),) * (axis + 1) + (level,)
+            into[where] = everybody[where]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,7 +75,7 @@ def no_values(name: str, replicates: int = 0) -> Values:
 def values_of(
     name: str,
     x: Floats,
-    cell: NDArray[np.intp],
+    cell: NDArray[np.integer[Any]],
     unit: NDArray[np.intp] | None,
     w: Floats,
     replicates: Sequence[Floats] = (),

@@ -9,7 +9,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from atbalss.problems import Refused, problem
-from atbalss.tables.count import Block, count_blocks
+from atbalss.tables.block import Block
+from atbalss.tables.count import count_blocks
 from atbalss.tables.cube import Cube
 from atbalss.tables.derived import columns_read, with_derived
 from atbalss.tables.spec import AnsweredLine, GridLines, MultipleLines, SingleLines, Spec

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import polars as pl
 
-from atbalss.tables.count import Block, count_blocks
+from atbalss.tables.block import Block
+from atbalss.tables.count import count_blocks
 from atbalss.tables.engines import local
 from atbalss.tables.spec import Spec
 from atbalss.tables.sums import Sums

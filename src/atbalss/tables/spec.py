@@ -144,7 +144,7 @@ class Spec:
     @property
     def n_replicates(self) -> int:
         """Number of replicate weights."""
-        return len(self.design.replicates)
+        return len(self.design.replicates) if self.weighted else 0
 
     @property
     def n_cells(self) -> int:

@@ -13,6 +13,8 @@ from atbalss.report.lint import compare_languages
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import NOTHING_ASKED, Demand
+from atbalss.weights.design import SIMPLE, Calibration, Design
+from atbalss.weights.diagnose import Diagnosis
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Pieces:
-    """All that a report is made from. `texts` are the narratives, by language."""
+    """All that a report is made from. `texts` are the narratives, by language.
+
+    `design` says how the samples were drawn; `weighted` how the weights of each weighted wave came
+    out, `calibration` which margins they were fitted to.
+    """
 
     study: Study
     questionnaire: Questionnaire
@@ -30,6 +36,9 @@ class Pieces:
     texts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     fingerprint: str = ""
+    design: Design = SIMPLE
+    weighted: Mapping[str, Diagnosis] = field(default_factory=dict)
+    calibration: Mapping[str, Calibration] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,7 @@ def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
         study.wave,
         demand,
         sample_kind=study.sample_kind,
+        design=pieces.design,
     )
 
 

@@ -1,9 +1,11 @@
 """All respondents by column: answers on the route, and beside them those off it.
 
-Columns of `Frame.data`: `id`; `weight`; for each question `q` (single: Enum of code names; numbers:
-Float64; texts, dates, times, calculations: String, dates ISO) or `q/code` (multiple and coded open
-questions: Boolean, all null where there is no answer); `q:missing` beside numbers, texts and dates
-(Enum `dont_know`, `refused`); `q:reached` for each question that takes an answer.
+Columns of `Frame.data`: `id`; `weight`; `:name` for each column of the sample that the study
+declares (strata, base weights, ...: `carried`) and `:cell`, its weighting cell; for each question
+`q` (single: Enum of code names; numbers: Float64; texts, dates, times, calculations: String, dates
+ISO) or `q/code` (multiple and coded open questions: Boolean, all null where there is no answer);
+`q:missing` beside numbers, texts and dates (Enum `dont_know`, `refused`); `q:reached` for each
+question that takes an answer.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from dataclasses import dataclass
 import polars as pl
 
 from atbalss.answers import columns as cols
+from atbalss.answers.carried import NOTHING, Carried
+from atbalss.answers.carry import carry
 from atbalss.answers.coded import SHOWN, coded, short, strays
 from atbalss.answers.evaluate import Context
 from atbalss.answers.order import in_order
@@ -51,21 +55,26 @@ def build(
     wave: str,
     file: str = "answers.csv",
     weight: str | None = None,
+    sample: Carried = NOTHING,
     codes_file: str = "codes.csv",
     context: Context | None = None,
 ) -> tuple[Frame, list[Problem]]:
     """A frame from a table of raw strings, one row a respondent, and what was wrong with it.
 
-    `codes` (id, question, code) codes open answers; `weight` names the column of weights. Routes
-    are followed in the questionnaire's order on answers already masked. Nothing is lost.
+    `codes` (id, question, code) codes open answers; `weight` names the column of weights, `sample`
+    further columns that are no questions. Routes are followed in the questionnaire's order on
+    answers already masked. Nothing is lost.
     """
     problems: list[Problem] = []
     ids, faults = _ids(table, file)
     problems += faults
     weights, faults = _weights(table, weight, file)
     problems += faults
-    problems += _column_faults(questionnaire, table, file, weight)
-    route = Route(questionnaire, pl.DataFrame({"id": ids, "weight": weights}), context or Context())
+    beside, faults = carry(table, sample, file)
+    problems += faults
+    problems += _column_faults(questionnaire, table, file, {weight, *sample.names})
+    start = pl.DataFrame([ids.alias("id"), weights, *beside])
+    route = Route(questionnaire, start, context or Context())
     off = []
     for question in in_order(questionnaire):
         raw, odd = _raw(question, table)
@@ -140,7 +149,7 @@ def _blank(height: int) -> pl.Series:
 
 
 def _column_order(questionnaire: Questionnaire, present: Sequence[str]) -> list[str]:
-    wanted = ["id", "weight"]
+    wanted = ["id", "weight", *(name for name in present if name.startswith(":"))]
     for question in questionnaire.questions:
         wanted += cols.column_names(question)
         wanted += [f"{question.name}:missing", f"{question.name}:reached"]
@@ -190,9 +199,9 @@ def _weights(table: pl.DataFrame, name: str | None, file: str) -> tuple[pl.Serie
 
 
 def _column_faults(
-    questionnaire: Questionnaire, table: pl.DataFrame, file: str, weight: str | None
+    questionnaire: Questionnaire, table: pl.DataFrame, file: str, declared: set[str | None]
 ) -> list[Problem]:
-    known = {"id", "wave", weight}
+    known = {"id", "wave"} | declared
     found: list[Problem] = []
     for question in questionnaire.questions:
         options = set(cols.code_columns(question.name, question.codes))

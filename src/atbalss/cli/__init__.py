@@ -8,12 +8,12 @@ import traceback
 from collections.abc import Sequence
 
 from atbalss import __version__
-from atbalss.cli import check, rehearse, report, study, tables
+from atbalss.cli import check, rehearse, report, study, tables, weigh
 from atbalss.cli.shell import BUG, Parser, show_problems
 from atbalss.cli.words import LANGS, say
 from atbalss.problems import Refused
 
-GROUPS = (check, study, rehearse, tables, report)
+GROUPS = (check, study, rehearse, tables, weigh, report)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

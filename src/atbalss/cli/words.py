@@ -76,6 +76,21 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "сравнить ответы с опубликованными числами построчно",
     ),
     "tables": ("visas pētījuma tabulas", "all tables of the study", "все таблицы исследования"),
+    "weigh": (
+        "kā izdevās svēršana: mērķi pirms un pēc, svaru izkliede, paši svari",
+        "how the weighting came out: targets before and after, spread, the weights themselves",
+        "как прошло взвешивание: цели до и после, разброс, сами веса",
+    ),
+    "wave": (
+        "vilnis; noklusējums – pašreizējais",
+        "the wave; default the current",
+        "волна; по умолчанию текущая",
+    ),
+    "weights-out": (
+        "fails, kurā ierakstīt svarus (id, weight)",
+        "a file to write the weights to (id, weight)",
+        "файл для весов (id, weight)",
+    ),
     "question": ("tikai šis jautājums", "this question only", "только этот вопрос"),
     "report": (
         "veido pārskatu: PDF, tīmekļa lapu un numbers.json",

@@ -32,6 +32,8 @@ KEYS = [
     "glossary",
     "disclosure",
     "facts",
+    "design",
+    "weighting",
 ]
 WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source"]
 TABLE_KEYS = [

@@ -8,6 +8,7 @@ from pathlib import Path
 from atbalss.exchange.sheets import Workbook
 from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
+from atbalss.folder.sample import PLAIN, Sample, read_sample
 from atbalss.folder.workbooks import as_text, read_workbook
 from atbalss.problems import Place, Problem, Refused, errors, problem
 from atbalss.study.about import Study
@@ -27,6 +28,7 @@ class StudyFolder:
     study: Study
     questionnaire: Questionnaire
     problems: tuple[Problem, ...]
+    sample: Sample = PLAIN
 
     def wave_file(self, wave: str, name: str) -> Path:
         """The place of a wave's file, such as `waves/2024/answers.csv`."""
@@ -40,7 +42,8 @@ def open_study(path: Path) -> StudyFolder:
         raise Refused([problem("folder-not-a-study", Place(str(path)), path=path)])
     found: list[Problem] = []
     figures = _Figures(path, found)
-    study, problems = read_about(as_text(about.read_bytes(), about), figures.of)
+    text = as_text(about.read_bytes(), about)
+    study, problems = read_about(text, figures.of)
     found += problems
     if study is None:
         raise Refused(found)
@@ -48,7 +51,9 @@ def open_study(path: Path) -> StudyFolder:
     found += problems
     if questionnaire is None:
         raise Refused(found)
-    return StudyFolder(path, study, questionnaire, tuple(found))
+    sample, problems = read_sample(text, path, study, questionnaire)
+    found += problems
+    return StudyFolder(path, study, questionnaire, tuple(found), sample)
 
 
 class _Figures:

@@ -16,6 +16,7 @@ from atbalss.problems import Place, Problem, errors, problem
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
     from atbalss.exchange.delimited import Quote
+    from atbalss.weights.weigh import Weighed
 
 
 def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
@@ -39,6 +40,12 @@ def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
     if folder.study.wave not in frames and not errors(found):
         place = Place("study.yaml")
         found.append(problem("folder-no-answers", place, wave=folder.study.wave))
+    weighted: dict[str, Weighed] = {}
+    for frame in frames.values():
+        made, problems = _weighed(folder, frame)
+        found += problems
+        if made is not None:
+            weighted[frame.wave] = made
     texts = {}
     for lang in folder.study.langs:
         file = folder.path / f"report.{lang}.md"
@@ -49,12 +56,25 @@ def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
     parts = Pieces(
         folder.study,
         folder.questionnaire,
-        frames,
+        frames | {name: made.frame for name, made in weighted.items()},
         texts,
         quotes,
         fingerprint(folder.path),
+        folder.sample.design,
+        {name: made.diagnosis for name, made in weighted.items()},
+        {name: made.calibration for name, made in weighted.items() if made.calibration},
     )
     return parts, found
+
+
+def _weighed(folder: StudyFolder, frame: Frame) -> tuple[Weighed | None, list[Problem]]:
+    """The frame with the weights that the study declares for its wave, if it does."""
+    weighting = folder.sample.weighting
+    if weighting is None or not weighting.is_for(frame.wave):
+        return None, []
+    from atbalss.weights.weigh import weigh
+
+    return weigh(frame, weighting)
 
 
 def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:
@@ -81,6 +101,7 @@ def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]
         codes=codes,
         wave=wave,
         file=name,
+        sample=folder.sample.carried,
         codes_file=f"waves/{wave}/codes.csv",
     )
     return frame, found + problems

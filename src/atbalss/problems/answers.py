@@ -41,6 +41,36 @@ ANSWERS: dict[str, Fault] = {
         en=("The weight “{value}” is not valid.", "Write a number that is not below zero."),
         ru=("Вес «{value}» недопустим.", "Впишите число не меньше нуля."),
     ),
+    "answers-no-declared-column": Fault(
+        "error",
+        lv=(
+            "Study.yaml nosauktās kolonnas «{column}» atbilžu failā nav.",
+            "Pievienojiet kolonnu vai izlabojiet `design:` un `weighting:` failā study.yaml.",
+        ),
+        en=(
+            "The file of answers has no column “{column}”, which study.yaml names.",
+            "Add the column, or correct `design:` and `weighting:` in study.yaml.",
+        ),
+        ru=(
+            "В файле ответов нет столбца «{column}», названного в study.yaml.",
+            "Добавьте столбец или исправьте `design:` и `weighting:` в study.yaml.",
+        ),
+    ),
+    "answers-blank-label": Fault(
+        "error",
+        lv=(
+            "Rindai nav vērtības izlases kolonnā «{column}».",
+            "Ierakstiet, pie kura slāņa vai kopas respondents pieder.",
+        ),
+        en=(
+            "The row has no value in “{column}”, a column of the sample.",
+            "Write which stratum or cluster the respondent belongs to.",
+        ),
+        ru=(
+            "В строке нет значения в столбце выборки «{column}».",
+            "Впишите, к какому слою или кластеру относится респондент.",
+        ),
+    ),
     "answers-no-column": Fault(
         "warning",
         lv=(

@@ -7,7 +7,17 @@ from functools import cache
 from importlib import import_module
 
 LANGS = ("lv", "en", "ru")
-ROOMS = ("study", "interview", "tables", "engine", "report", "folder", "rehearsal", "exchange")
+ROOMS = (
+    "study",
+    "interview",
+    "weights",
+    "tables",
+    "engine",
+    "report",
+    "folder",
+    "rehearsal",
+    "exchange",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,12 +65,18 @@ def rake(
                 free *= _steps(base, free, category, target, low, high)[category]
                 free = np.clip(free, _TINY, _HUGE)
             else:
-                free *= _ratio(target, np.bincount(category, base * free, len(target)))[category]
+                free *= _ratio(target, sums_of(category, base * free, len(target)))[category]
         factors = np.clip(free, low, high)
         last, deviation = deviation, _deviation(base * factors, margins, targets)
         if deviation <= tolerance or (done > 50 and _stands_still(last, deviation)):
             break
     return Raked(factors, done, deviation, deviation <= tolerance)
+
+
+def sums_of(category: Ints, values: Floats, size: int) -> Floats:
+    """The sum of the values of each category."""
+    found: Floats = np.bincount(category, values, size).astype(np.float64)
+    return found
 
 
 def _stands_still(last: float, now: float) -> bool:
@@ -87,7 +92,7 @@ def _deviation(sums: Floats, margins: Sequence[Ints], targets: Sequence[Floats])
     )
 
 
-def _ratio(target: Floats, sums: NDArray[Any]) -> Floats:
+def _ratio(target: Floats, sums: Floats) -> Floats:
     found: Floats = np.divide(target, sums, out=np.ones_like(target), where=sums > 0)
     return found
 

@@ -55,6 +55,41 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "the questionnaire as a document for approval",
         "анкета как документ для утверждения",
     ),
+    "tables-out": (
+        "mape (html, xlsx, csv, json) vai viens fails ar šādu galotni",
+        "folder (html, xlsx, csv, json) or one file with such an ending",
+        "папка (html, xlsx, csv, json) или один файл с таким расширением",
+    ),
+    "tables-table": (
+        "tikai šī tables.yaml tabula (var atkārtot)",
+        "only this table of tables.yaml (may be repeated)",
+        "только эта таблица из tables.yaml (можно повторять)",
+    ),
+    "tables-rows": (
+        "jautājumi rindās, atdalīti ar atstarpēm",
+        "questions down the side, parted by blanks",
+        "вопросы по строкам, через пробел",
+    ),
+    "tables-banner": (
+        'kolonnas: "sex, age > place, tools[a b], @wave"',
+        'columns: "sex, age > place, tools[a b], @wave"',
+        'столбцы: "sex, age > place, tools[a b], @wave"',
+    ),
+    "tables-filter": (
+        'filtrs XLSForm valodā: "${age} >= 55"',
+        'filter in XLSForm\'s language: "${age} >= 55"',
+        'фильтр на языке XLSForm: "${age} >= 55"',
+    ),
+    "tables-tests": (
+        "kolonnu pārbaudes: none, dimensions vai design",
+        "tests of columns: none, dimensions or design",
+        "проверки столбцов: none, dimensions или design",
+    ),
+    "tables-correction": (
+        "korekcija: none, bonferroni, holm, bh vai by",
+        "correction: none, bonferroni, holm, bh or by",
+        "поправка: none, bonferroni, holm, bh или by",
+    ),
     "lang": ("dokumenta valoda", "language of the document", "язык документа"),
     "out-file": ("fails .pdf vai .html", "a file .pdf or .html", "файл .pdf или .html"),
     "out-dir": ("mape rezultātam", "folder for the result", "папка для результата"),

@@ -254,4 +254,16 @@ FAULTS: dict[str, Fault] = {
             "Исправьте n или ответы.",
         ),
     ),
+    "folder-table-twice": Fault(
+        "error",
+        lv=("Tabula „{id}“ ir aprakstīta divreiz.", "Dodiet tabulām dažādus id."),
+        en=("The table “{id}” is described twice.", "Give the tables ids of their own."),
+        ru=("Таблица «{id}» описана дважды.", "Дайте таблицам разные id."),
+    ),
+    "folder-no-table": Fault(
+        "error",
+        lv=("Pētījumā nav tabulas „{id}“.", "Pārbaudiet tables.yaml; līdzīgi: {close}."),
+        en=("The study has no table “{id}”.", "Look into tables.yaml; close: {close}."),
+        ru=("В исследовании нет таблицы «{id}».", "Проверьте tables.yaml; похожие: {close}."),
+    ),
 }

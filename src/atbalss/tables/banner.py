@@ -20,7 +20,7 @@ from atbalss.tables import banner_columns, banner_notes
 from atbalss.tables.banner_ask import BannerAsk, LetterRule
 from atbalss.tables.banner_cells import Maker
 from atbalss.tables.banner_columns import Place, filter_of, places
-from atbalss.tables.banner_differences import with_differences
+from atbalss.tables.banner_differences import check_against, with_differences
 from atbalss.tables.banner_result import (
     BannerBlock,
     BannerCell,
@@ -283,3 +283,13 @@ def _ranked(rows: Sequence[BannerRow], plans: Sequence[RowPlan]) -> list[BannerR
 
 def _value(number: Number | None) -> float | None:
     return None if number is None else number.value
+
+
+def check_ask(
+    questionnaire: Questionnaire, waves: Sequence[Wave], current: str, ask: BannerAsk
+) -> None:
+    """Refuses a table that names what the study does not have, before anything is counted."""
+    whole = extended(questionnaire, [ask])
+    declared(whole, waves, current, [ask])
+    columns = places(whole, waves, current, ask)
+    check_against(ask, columns, waves)

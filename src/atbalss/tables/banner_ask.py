@@ -124,6 +124,7 @@ class BannerAsk:
     against: str = ""
     weighted: bool = True
     sd_by: str = "interviews"
+    digits: int = 0  # decimals of percents as printed; means have one more
 
     def __post_init__(self) -> None:
         check_measures((*self.measures, *(name for row in self.rows for name in row.measures)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import isnan, sqrt
 
-from atbalss.study.bases import is_multiple
+from atbalss.study.bases import code_list, is_multiple, score_of
 from atbalss.tables import letters, measures
 from atbalss.tables.banner_columns import Place
 from atbalss.tables.banner_rows import RowPlan
@@ -32,18 +32,27 @@ class Maker:
     def hit(self, plan: RowPlan, wave: str, among: Filter) -> Line:
         """n, sum w, sum w^2 of the persons with any of a share row's codes."""
         question = self.counted.questionnaire.question(plan.question)
-        if self._is_listed(plan):
+        if self.is_listed(plan):
             return self.counted.line(question, plan.key, wave, among)
         return self.counted.union_line(question, plan.codes, wave, among)
 
     def _share(self, plan: RowPlan, wave: str, among: Filter) -> Estimate | None:
         """The share of those whom `hit` counts, with the error of the declared design."""
-        if self._is_listed(plan):
+        if self.is_listed(plan):
             return self.counted.estimate(CellKey(plan.question, plan.key, wave, among))
         question = self.counted.questionnaire.question(plan.question)
         return self.counted.union(question, plan.codes, wave, among)
 
-    def _is_listed(self, plan: RowPlan) -> bool:
+    def is_plain_mean(self, plan: RowPlan) -> bool:
+        """Whether the row is the mean that the study itself has of a question or grid."""
+        if plan.kind is not RowKind.MEAN or not self.counted.has_mean(plan.question):
+            return False
+        question = self.counted.questionnaire.by_name.get(plan.question)
+        codes = None if question is None else code_list(question)
+        own = {} if codes is None else {code.name: score_of(code) for code in codes.codes}
+        return dict(plan.scores) == {name: x for name, x in own.items() if not isnan(x)}
+
+    def is_listed(self, plan: RowPlan) -> bool:
         """Whether the row is a code, net or band of the list itself."""
         return plan.kind in _LISTED and ":" not in plan.key and plan.key in self._names(plan)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
@@ -151,10 +152,12 @@ def _title(questionnaire: Questionnaire, level: Level) -> Text:
 
 
 def _lettered(found: Sequence[Place]) -> tuple[Place, ...]:
+    """Letters A, B, C... among the columns that are tested together; a lone column has none."""
     seen: dict[tuple[int, str], int] = {}
+    size = Counter((item.group, item.outer) for item in found)
     lettered = []
     for item in found:
-        if item.group < 0:
+        if item.group < 0 or size[item.group, item.outer] < 2:
             lettered.append(item)
             continue
         at = seen.get((item.group, item.outer), 0)

@@ -9,6 +9,7 @@ from math import isinf
 from scipy.special import stdtrit
 
 from atbalss.problems import Refused, problem
+from atbalss.study.waves import Wave
 from atbalss.tables import family, letters
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.banner_cells import Maker
@@ -35,10 +36,8 @@ def with_differences(
     if ask.against.startswith(WAVE_OF):
         cells = [_to_wave(maker, plan, cell, column, ask) for cell, column in _zip(row, columns)]
         return replace(row, cells=tuple(cells))
+    check_against(ask, columns, maker.counted.waves)
     keys = [column.key for column in columns]
-    if ask.against not in keys:
-        close = close_names(ask.against, keys)
-        raise Refused([problem("tables-unknown-column", name=ask.against, close=close)])
     at = keys.index(ask.against)
     cells = []
     for place, (cell, column) in enumerate(_zip(row, columns)):
@@ -46,6 +45,19 @@ def with_differences(
         same = place == at
         cells.append(cell if same else _to_column(maker, plan, cell, column, columns[at], other))
     return replace(row, cells=tuple(cells))
+
+
+def check_against(ask: BannerAsk, columns: Sequence[Place], waves: Sequence[Wave]) -> None:
+    """Refuses a wave or column to take differences from that the table does not have."""
+    if ask.against.startswith(WAVE_OF):
+        name, names = ask.against.removeprefix(WAVE_OF), [wave.name for wave in waves]
+        if name not in names:
+            raise Refused([problem("tables-unknown-wave", name=name, close=", ".join(names))])
+        return
+    keys = [column.key for column in columns]
+    if ask.against and ask.against not in keys:
+        close = close_names(ask.against, keys)
+        raise Refused([problem("tables-unknown-column", name=ask.against, close=close)])
 
 
 def _zip(row: BannerRow, columns: Sequence[Place]) -> list[tuple[BannerCell, Place]]:
@@ -62,15 +74,10 @@ def _to_wave(
     earlier = maker.number(plan, past)
     if earlier.unit is not cell.number.unit:
         return cell
-    if plan.kind in (RowKind.SD, RowKind.MEDIAN, RowKind.NPS, RowKind.INDEX):
-        return _bare(cell, cell.number, earlier)
-    found = family.tested(maker.counted, cell.number, earlier)
-    return replace(cell, difference=found.difference, difference_p=found.p)
-
-
-def _bare(cell: BannerCell, later: Number, earlier: Number) -> BannerCell:
-    """A difference without a test."""
-    return replace(cell, difference=_difference(later, earlier, None, 0.95))
+    if maker.is_listed(plan) or maker.is_plain_mean(plan):
+        found = family.tested(maker.counted, cell.number, earlier)
+        return replace(cell, difference=found.difference, difference_p=found.p)
+    return _subtracted(maker, plan, cell, column, past, earlier)
 
 
 def _to_column(
@@ -83,7 +90,16 @@ def _to_column(
 ) -> BannerCell:
     if cell.number is None or number is None:
         return cell
+    return _subtracted(maker, plan, cell, column, other, number)
+
+
+def _subtracted(
+    maker: Maker, plan: RowPlan, cell: BannerCell, column: Place, other: Place, number: Number
+) -> BannerCell:
+    """The cell with its difference to another, tested where both are counted from answers."""
     counted = maker.counted
+    if cell.number is None:
+        return cell
     from_answers = counted.has_answers(column.wave) and counted.has_answers(other.wave)
     test = None
     if from_answers and plan.kind not in (RowKind.SD, RowKind.MEDIAN):

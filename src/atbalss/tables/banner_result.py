@@ -84,14 +84,15 @@ class BannerRow:
 
 @dataclass(frozen=True, slots=True)
 class ChiSquare:
-    """Rao-Scott's test of a question against one banner variable."""
+    """Rao and Scott's test of a question against one banner variable; p None: `method` says why."""
 
     group: int
     title: Text
-    statistic: float | None
-    df1: float
-    df2: float
+    statistic: float | None  # the F
+    df1: float | None
+    df2: float | None
     p: float | None
+    v: float | None  # Cramer's V
     method: str
 
 

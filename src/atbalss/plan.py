@@ -99,6 +99,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
             quotes=pieces.quotes,
             date=pieces.study.published.isoformat() if pieces.study.published else "",
             fingerprint=pieces.fingerprint,
+            weighted=pieces.weighted,
         )
         found += problems
         if lang not in unread and not errors(problems):

@@ -52,6 +52,8 @@ from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.bases import is_multiple
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.weights.diagnose import Diagnosis
+from atbalss.weights.told import sentence
 
 if TYPE_CHECKING:
     from atbalss.exchange.delimited import Quote
@@ -70,12 +72,16 @@ def compose(
     quotes: Mapping[str, tuple[Quote, ...]] | None = None,
     date: str = "",
     fingerprint: str = "",
+    weighted: Mapping[str, Diagnosis] | None = None,
 ) -> tuple[Document, list[Problem]]:
     """The document of a narrative, and all that is wrong with its numbers, words and references.
 
-    A document with errors is made as far as it goes; its caller does not publish it.
+    A document with errors is made as far as it goes; its caller does not publish it. `weighted`
+    tells of the weighted waves how their weights came out.
     """
     maker = _Composer(narrative, study, questionnaire, cells, lang, dict(quotes or {}))
+    told = (weighted or {}).get(study.wave)
+    maker.weighting = sentence(told, questionnaire, lang) if told is not None else ""
     for words in (narrative.title, narrative.subtitle, narrative.description):
         maker.told.lint(words, 1)
     blocks = maker.document_blocks()
@@ -116,6 +122,7 @@ class _Composer:
     counters: dict[int, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     in_annex: str = ""
+    weighting: str = ""  # how the current wave was weighted, in a sentence
     chapter_numbered: bool = True
 
     def __post_init__(self) -> None:
@@ -369,7 +376,9 @@ class _Composer:
             case "glossary":
                 return [special.glossary(study, lang)]
             case "method":
-                return [special.method(study, self.cells, self.register, lang, line)]
+                return [
+                    special.method(study, self.cells, self.register, lang, line, self.weighting)
+                ]
             case "comparisons":
                 return [
                     comparisons(study, self.questionnaire, self.cells, self.register, lang, line)
@@ -381,7 +390,9 @@ class _Composer:
             case "disclosure":
                 place = Place(self.narrative.file, line=line)
                 annex = self._questionnaire_annex()
-                blocks, problems = special.disclosure(study, self.cells, lang, annex, place)
+                blocks, problems = special.disclosure(
+                    study, self.cells, lang, annex, place, self.weighting
+                )
                 self.problems += problems
                 return blocks
         return []

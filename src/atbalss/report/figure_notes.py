@@ -44,7 +44,11 @@ def base(table: Table, lang: str) -> str:
 
 def _n(column: Column, lang: str) -> str:
     if column.base is not None:
-        return word("n", lang, n=decimal(float(column.base), 0, lang))
+        n = decimal(float(column.base), 0, lang)
+        if column.base_effective is not None:
+            effective = decimal(column.base_effective, 0, lang)
+            return word("n_weighted", lang, n=n, effective=effective)
+        return word("n", lang, n=n)
     return word("n_unknown", lang) if column.source is not Source.ANSWERS else ""
 
 

@@ -28,7 +28,7 @@ def data_of(shown: Shown, *, caption: str, anchor: str, label: str = "") -> Data
             header.append(_head("n" if mean else word("persons", lang)))
     rows = [_data_row(shown, row, mean=mean) for row in table.rows]
     if common and not mean:
-        rows.append(_base_row(shown))
+        rows += _base_rows(shown)
     first = 3.2 if several else 4.0
     widths = (first, *(1.0 for _ in header[1:]))
     return DataTable(tuple(header), tuple(rows), caption, label, anchor, (), widths)
@@ -76,21 +76,41 @@ def _data_row(shown: Shown, row: Row, *, mean: bool) -> tuple[CellText, ...]:
     return tuple(cells)
 
 
-def _base_row(shown: Shown) -> tuple[CellText, ...]:
+def _base_rows(shown: Shown) -> list[tuple[CellText, ...]]:
+    """The base of each column: persons, and where answers are weighted the other two bases."""
     lang, table = shown.lang, shown.table
-    cells = [CellText(word("base_n", lang), header=True)]
+    texts = []
     for place in range(len(table.columns)):
         base = _base(table, place)
         known = base is not None and base >= 0
         absent = "none" if is_unpublished(table, place) else "n_unknown"
-        text = decimal(float(base or 0), 0, lang) if known else word(absent, lang)
-        if len(table.columns) > 1:
-            cells.append(CellText(text, numeric=True))
-            if _has_intervals(table, place):
-                cells.append(CellText("", numeric=True))
-        else:
+        texts.append(decimal(float(base or 0), 0, lang) if known else word(absent, lang))
+    rows = [_base_row(shown, "base_n", texts)]
+    for key in ("base_weighted", "base_effective"):
+        found = [_common(table, place, key) for place in range(len(table.columns))]
+        if not any(column.base_weighted is not None for column in table.columns):
+            continue
+        texts = [word("none", lang) if x is None else decimal(x, 0, lang) for x in found]
+        rows.append(_base_row(shown, key, texts))
+    return rows
+
+
+def _common(table: Table, place: int, key: str) -> float | None:
+    """A base that all numbers of a column share, else None."""
+    found = {getattr(row.numbers[place], key) for row in table.rows if row.numbers[place]}
+    return found.pop() if len(found) == 1 else None
+
+
+def _base_row(shown: Shown, key: str, texts: list[str]) -> tuple[CellText, ...]:
+    table = shown.table
+    cells = [CellText(word(key, shown.lang), header=True)]
+    for place, text in enumerate(texts):
+        if len(table.columns) == 1:
             cells.append(CellText("", numeric=True))
-            if _has_intervals(table, place):
-                cells.append(CellText("", numeric=True))
+        else:
+            cells.append(CellText(text, numeric=True))
+        if _has_intervals(table, place):
+            cells.append(CellText("", numeric=True))
+        if len(table.columns) == 1:
             cells.append(CellText(text, numeric=True))
     return tuple(cells)

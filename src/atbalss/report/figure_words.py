@@ -12,6 +12,13 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "base": ("Bāze", "Base", "База"),
     "base_n": ("Bāze (n)", "Base (n)", "База (n)"),
     "n": ("n = {n}", "n = {n}", "n = {n}"),
+    "n_weighted": (
+        "n = {n}, efektīvā bāze {effective}",
+        "n = {n}, effective base {effective}",
+        "n = {n}, эффективная база {effective}",
+    ),
+    "base_weighted": ("Svērtā bāze", "Weighted base", "Взвешенная база"),
+    "base_effective": ("Efektīvā bāze", "Effective base", "Эффективная база"),
     "n_unknown": ("n nav zināms", "n not known", "n неизвестно"),
     "unpublished": ("nav publicēts", "not published", "не опубликовано"),
     "everybody": ("Visi respondenti", "All respondents", "Все респонденты"),

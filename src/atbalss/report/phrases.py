@@ -170,6 +170,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "sampling": ("Izlases veidošana", "Sampling", "Построение выборки"),
     "mode": ("Aptaujas metode", "Mode", "Метод опроса"),
     "dates": ("Aptaujas laiks", "Dates of fieldwork", "Время опроса"),
+    "weighting": ("Svēršana", "Weighting", "Взвешивание"),
     "languages": ("Aptaujas valodas", "Languages", "Языки опроса"),
     "lang_lv": ("latviešu", "Latvian", "латышский"),
     "lang_en": ("angļu", "English", "английский"),

@@ -40,8 +40,13 @@ def fact_row(head: str, text: str, number_id: str = "", detail: str = "") -> tup
     return CellText(head, header=True), CellText(text, number_id, detail=detail)
 
 
-def method(study: Study, cells: Cells, register: Register, lang: str, line: int) -> DataTable:
-    """The method table: who, why, whom, how many, how, when; blank facts are left out."""
+def method(
+    study: Study, cells: Cells, register: Register, lang: str, line: int, weighting: str = ""
+) -> DataTable:
+    """The method table: who, why, whom, how many, how, when; blank facts are left out.
+
+    `weighting` is the sentence on how the current wave was weighted, if it was.
+    """
     wave = study.current
     base = cells.base()
     size = f"n = {bare_text(base, lang)}"
@@ -54,6 +59,7 @@ def method(study: Study, cells: Cells, register: Register, lang: str, line: int)
         ("sampling", study.sampling.get(lang)),
         ("mode", wave.mode.get(lang) or study.mode.get(lang)),
         ("dates", dates_words(wave, lang)),
+        ("weighting", weighting),
     )
     rows = [fact_row(phrase(key, lang), text) for key, text in facts if text]
     sized = fact_row(
@@ -101,13 +107,15 @@ def glossary(study: Study, lang: str) -> Definitions:
 
 
 def disclosure(
-    study: Study, cells: Cells, lang: str, annex: str, place: Place
+    study: Study, cells: Cells, lang: str, annex: str, place: Place, weighting: str = ""
 ) -> tuple[list[Block], list[Problem]]:
     """The eleven disclosure items as a table; a blank one is named and never called complete."""
-    texts = _computed(study, cells, lang, annex)
+    texts = _computed(study, cells, lang, annex, weighting)
     for key in DISCLOSURE:
         own = study.disclosure[key].get(lang).strip() if key in study.disclosure else ""
         texts[key] = _joined(own, texts.get(key, ""), key)
+    if not texts["weighting"] and _unweighted(cells.base()):
+        texts["weighting"] = phrase("unweighted", lang)
     blank = [key for key in DISCLOSURE if not texts[key]]
     rows = tuple(
         fact_row(f"{i}. {phrase(f'd_{key}', lang)}", texts[key] or phrase("d_blank", lang))
@@ -124,15 +132,15 @@ def disclosure(
 
 
 def _joined(own: str, computed: str, key: str) -> str:
-    """The study's own words; only precision and the instrument add what the build knows."""
+    """The study's own words; precision, instrument and weights add what the build knows."""
     if not own:
         return computed
-    if key not in {"sizes", "instrument"} or not computed:
+    if key not in {"sizes", "instrument", "weighting"} or not computed or computed == own:
         return own
     return f"{own.rstrip('.')}. {computed}"
 
 
-def _computed(study: Study, cells: Cells, lang: str, annex: str) -> dict[str, str]:
+def _computed(study: Study, cells: Cells, lang: str, annex: str, weighting: str) -> dict[str, str]:
     """What the build itself can say of the eleven items."""
     wave = study.current
     parties = [
@@ -155,7 +163,7 @@ def _computed(study: Study, cells: Cells, lang: str, annex: str) -> dict[str, st
         "mode": f"{mode.rstrip('.')}. {phrase('languages', lang)}: {tongues}." if mode else "",
         "dates": dates_words(wave, lang),
         "sizes": f"n = {bare_text(base, lang)}. " + phrase(precision, lang, level=level),
-        "weighting": phrase("unweighted", lang) if _unweighted(base) else "",
+        "weighting": weighting,
     }
 
 

@@ -98,7 +98,7 @@ def build(counted: Counted, ask: BannerAsk, sample_kind: SampleKind) -> BannerTa
         heads,
         made,
         filter_note=banner_notes.filter_words(questionnaire, filter_of(questionnaire, ask)),
-        weighted=_is_weighted(counted, columns),
+        weighted=any(counted.is_weighted(item.wave) for item in columns),
         invented=any(counted.wave_names[wave].invented for wave in waves),
     )
     table = replace(table, notes=banner_notes.notes(counted, table, sample_kind))
@@ -109,15 +109,6 @@ def _title(ask: BannerAsk, made: Sequence[BannerBlock]) -> Text:
     if ask.title:
         return ask.title
     return made[0].title if made else NO_TEXT
-
-
-def _is_weighted(counted: Counted, columns: Sequence[Place]) -> bool:
-    """Whether weights differ from 1 anywhere: n is not the sum of weights, or its squares."""
-    for column in columns:
-        n, w, w2 = counted.base_line("", column.wave, ())
-        if abs(w - n) > 1e-9 * max(n, 1) or abs(w2 - n) > 1e-9 * max(n, 1):
-            return True
-    return False
 
 
 def _column(counted: Counted, place: Place, tested: bool) -> BannerColumn:

@@ -131,10 +131,24 @@ def _column(counted: Counted, ask: Ask, wave: str, among: Filter) -> Column:
     if len(ask.waves) > 1 or not parts:
         parts.append(wave_label)
     key = wave + "".join(f"|{name}={code}" for name, code in among)
-    bases = {counted.base(name, wave, among).value for name in ask.questions}
-    base = bases.pop() if len(bases) == 1 else None
+    bases = {
+        (found.value, found.base_weighted, found.base_effective)
+        for found in (counted.base(name, wave, among) for name in ask.questions)
+    }
+    base, weighted, effective = bases.pop() if len(bases) == 1 else (None, None, None)
+    if not counted.is_weighted(wave):
+        weighted = effective = None
     source = Source.ANSWERS if counted.has_answers(wave) else Source.PUBLISHED
-    return Column(key, _joined(parts), wave, among, None if base is None else int(base), source)
+    return Column(
+        key,
+        _joined(parts),
+        wave,
+        among,
+        None if base is None else int(base),
+        source,
+        weighted,
+        effective,
+    )
 
 
 def _joined(parts: Sequence[Text]) -> Text:

@@ -52,6 +52,7 @@ def notes(
     numbers = [number for row in rows for number in row.numbers if number is not None]
     found = [
         *reading(questions, measure),
+        *_weighted(counted, columns),
         *_refused(counted, questions, columns),
         *folded,
         *small(counted, numbers),
@@ -63,6 +64,18 @@ def notes(
     if sample_kind is SampleKind.SELF_SELECTED and any(item.low is not None for item in numbers):
         found.append(text("indicative"))
     return tuple(dict.fromkeys(found))
+
+
+def _weighted(counted: Counted, columns: Sequence[Column]) -> list[Text]:
+    """Which waves are weighted, where any is."""
+    waves = dict.fromkeys(item.wave for item in columns if item.wave in counted.wave_names)
+    found = [wave for wave in waves if counted.is_weighted(wave)]
+    if not found:
+        return []
+    answered = [wave for wave in waves if counted.has_answers(wave)]
+    if found == answered:
+        return [text("weighted_all")]
+    return [text("weighted_waves", waves=_listed([_label(counted, wave) for wave in found]))]
 
 
 def _design_parts(counted: Counted) -> Text:

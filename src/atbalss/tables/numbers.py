@@ -76,6 +76,13 @@ class Counted:
         """Whether the wave was counted from answers."""
         return wave in self.cube.waves
 
+    def is_weighted(self, wave: str) -> bool:
+        """Whether any weight of the wave differs from 1."""
+        if not self.has_answers(wave):
+            return False
+        n, w, w2 = self.base_line("", wave, ())
+        return abs(w - n) > 1e-9 * max(n, 1) or abs(w2 - n) > 1e-9 * max(n, 1)
+
     # ---- lines
 
     def line(self, question: Question, code: str, wave: str, among: Filter) -> Line:

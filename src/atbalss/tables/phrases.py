@@ -177,6 +177,16 @@ PHRASES: dict[str, tuple[str, str, str]] = {
     "n_effective": ("Efektīvā bāze", "Effective base", "Эффективная база"),
     "columns_letters": ("Kolonnas burts", "Column letter", "Буква столбца"),
     "filter": ("Filtrs: {words}.", "Filter: {words}.", "Фильтр: {words}."),
+    "weighted_waves": (
+        "Svērti dati ({waves}); „n“ ir respondentu skaits bez svariem.",
+        "Weighted data ({waves}); “n” counts respondents without weights.",
+        "Взвешенные данные ({waves}); «n» — число респондентов без весов.",
+    ),
+    "weighted_all": (
+        "Svērti dati; „n“ ir respondentu skaits bez svariem.",
+        "Weighted data; “n” counts respondents without weights.",
+        "Взвешенные данные; «n» — число респондентов без весов.",
+    ),
     "is_weighted": (
         "Dati ir svērti; „n“ ir respondentu skaits bez svariem, efektīvā bāze – Kiša formula "
         "(Σw)² / Σw².",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atbalss.tables.result import Number, Table
+from atbalss.tables.result import Column, Number, Table
 
 
 def plain_number(number: Number, label: str = "") -> dict[str, object]:
@@ -49,6 +49,7 @@ def plain_table(table: Table, lang: str = "lv") -> dict[str, object]:
                 "label": item.label.get(lang),
                 "wave": item.wave,
                 "base": item.base,
+                **({} if item.base_weighted is None else _weighted(item)),
                 "source": item.source.value,
             }
             for item in table.columns
@@ -65,3 +66,8 @@ def plain_table(table: Table, lang: str = "lv") -> dict[str, object]:
         ],
         "notes": [note.get(lang) for note in table.notes],
     }
+
+
+def _weighted(column: Column) -> dict[str, object]:
+    """The bases that only a weighted column has."""
+    return {"base_weighted": column.base_weighted, "base_effective": column.base_effective}

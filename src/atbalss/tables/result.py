@@ -150,7 +150,10 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column: a wave, or a wave within a banner code. `base` counts persons."""
+    """A table column: a wave, or a wave within a banner code. `base` counts persons.
+
+    `base_weighted` and `base_effective` (Kish) are known where the wave is weighted.
+    """
 
     key: str
     label: Text
@@ -158,6 +161,8 @@ class Column:
     among: tuple[tuple[str, str], ...] = ()
     base: int | None = None
     source: Source = Source.ANSWERS
+    base_weighted: float | None = None
+    base_effective: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

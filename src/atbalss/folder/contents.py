@@ -6,6 +6,7 @@ import hashlib
 import platform
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -34,7 +35,8 @@ def contents(path: Path) -> dict[str, str]:
             continue
         if file.name.removesuffix(".part") in made:
             continue
-        found[relative.as_posix()] = hashlib.sha256(file.read_bytes()).hexdigest()
+        with suppress(FileNotFoundError):  # an editor's own, gone since the folder was listed
+            found[relative.as_posix()] = hashlib.sha256(file.read_bytes()).hexdigest()
     return found
 
 

@@ -12,12 +12,19 @@ from tests.tables.made import QUESTIONNAIRE, WAVES, cells, frame
 
 from atbalss.problems import Refused
 from atbalss.tables import recall
+from atbalss.tables.banner_ask import BannerAsk, LetterRule, RowAsk, Tests, read_banner
 from atbalss.tables.cells import Cells
 from atbalss.tables.demand import Demand
 from atbalss.tables.recall import COUNTED, KNOWN, REMEMBERED, Memory, Recalled
 from atbalss.tables.result import CellKey
 
 FEMALE = (("sex", "f"),)
+SIDE = BannerAsk(
+    "side",
+    (RowAsk("tools"), RowAsk("rate", measures=("shares", "mean"), scores=(("5", 9.5),))),
+    read_banner("sex, @wave"),
+    tests=Tests(LetterRule.DIMENSIONS, smallest=1),
+)
 DEMAND = Demand(
     frozenset({FEMALE}),
     frozenset(
@@ -25,6 +32,7 @@ DEMAND = Demand(
         for code in ("a", "b")
         for wave in ("2022", "2023")
     ),
+    banners=frozenset({SIDE}),
 )
 PEOPLE = [
     {"sex": "f", "tools": ["a", "b"], "rate": "5", "speed": "4", "visits": 3.0, "said": ["f"]},
@@ -68,6 +76,7 @@ def everything(face) -> dict[str, object]:
     """What is answered to each kind of question there is."""
     share, past = face.share("tools", "a"), face.share("tools", "a", "2022")
     return {
+        "banner": face.banner(SIDE),
         "base": [face.base(), face.base("tools", among=FEMALE), face.base("grid", "2023")],
         "codes": [face.codes("tools"), face.codes("rate", bands=True), face.codes("tools", "2022")],
         "compare": [face.compare(share, past)],

@@ -17,12 +17,16 @@ from importlib import import_module
 from numbers import Integral, Real
 from typing import Any
 
+from atbalss.problems import Refused
+
 # Where results are defined that may be kept. None of these may import numpy, Polars or SciPy:
 # reading what is remembered is to cost nothing.
 MODULES = (
     "atbalss.problems",
     "atbalss.study.rule_tree",
     "atbalss.study.texts",
+    "atbalss.tables.banner_ask",
+    "atbalss.tables.banner_result",
     "atbalss.tables.demand",
     "atbalss.tables.result",
 )
@@ -71,7 +75,7 @@ def unpacked(plain: Any) -> Any:
         return _GATHERED[tag](plain[1:])
     try:
         return _class(tag)(*[unpacked(item) for item in plain[1:]])
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError, Refused) as error:
         raise NotPlainError(f"{tag}: {error}") from error
 
 

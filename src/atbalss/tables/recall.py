@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 REMEMBERED = frozenset(
     {
+        "banner",
         "base",
         "codes",
         "compare",

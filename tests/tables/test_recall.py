@@ -15,6 +15,7 @@ from atbalss.tables import recall
 from atbalss.tables.banner_ask import BannerAsk, LetterRule, RowAsk, Tests, read_banner
 from atbalss.tables.cells import Cells
 from atbalss.tables.demand import Demand
+from atbalss.tables.looks import Look
 from atbalss.tables.recall import COUNTED, KNOWN, REMEMBERED, Memory, Recalled
 from atbalss.tables.result import CellKey
 
@@ -26,7 +27,7 @@ SIDE = BannerAsk(
     tests=Tests(LetterRule.DIMENSIONS, smallest=1),
 )
 DEMAND = Demand(
-    frozenset({FEMALE}),
+    frozenset({FEMALE, (("sex", "m"),)}),
     frozenset(
         (CellKey("tools", code, "2024"), CellKey("tools", code, wave))
         for code in ("a", "b")
@@ -80,11 +81,14 @@ def everything(face) -> dict[str, object]:
         "base": [face.base(), face.base("tools", among=FEMALE), face.base("grid", "2023")],
         "codes": [face.codes("tools"), face.codes("rate", bands=True), face.codes("tools", "2022")],
         "compare": [face.compare(share, past)],
+        "control": [face.control("tools", "a"), face.control("rate", "")],
         "count": [face.count("tools", "no"), face.count("tools", "ab", wave="2022")],
         "difference": [face.difference(share, past), face.difference(face.mean("rate"), past_mean)]
         if (past_mean := face.mean("rate", "2022"))
         else [],
+        "differs": [face.differs(Look("tools", "a", by=("sex",)))],
         "family_table": face.family_table(),
+        "funnel": [face.funnel("tools", "a", "sex"), face.funnel("rate", "", "sex")],
         "has_mean": [face.has_mean("rate"), face.has_mean("tools"), face.has_mean("grid")],
         "label": [face.label("tools"), face.label("tools", "ab"), face.label("grid")],
         "mean": [face.mean("grid"), face.mean("visits"), face.mean("rate", among=FEMALE)],

@@ -25,10 +25,14 @@ MODULES = (
     "atbalss.problems",
     "atbalss.study.rule_tree",
     "atbalss.study.texts",
+    "atbalss.tables.adjust",
     "atbalss.tables.banner_ask",
     "atbalss.tables.banner_result",
     "atbalss.tables.demand",
+    "atbalss.tables.looks",
     "atbalss.tables.result",
+    "atbalss.tables.side",
+    "atbalss.tables.unit_results",
 )
 TUPLE, LIST, SET, DICT = "", "[", "{", ":"
 _PLAIN = (str, bool, int, float, type(None))

@@ -31,9 +31,12 @@ REMEMBERED = frozenset(
         "base",
         "codes",
         "compare",
+        "control",
         "count",
         "difference",
+        "differs",
         "family_table",
+        "funnel",
         "has_mean",
         "label",
         "mean",
@@ -122,7 +125,8 @@ class Recalled:
         waves: Sequence[str],
         count: Callable[[], Cells],
     ) -> None:
-        self.questionnaire = questionnaire
+        self._questionnaire = questionnaire
+        self._is_extended = bool(demand.periods or demand.banners)
         self.current = current
         self.waves = tuple(waves)
         self._memory = memory
@@ -133,6 +137,11 @@ class Recalled:
         self._fresh = False
         self._count = count
         self._cells: Cells | None = None
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire, with the questions that the demand itself makes of rules and dates."""
+        return self.counted.questionnaire if self._is_extended else self._questionnaire
 
     @property
     def counted(self) -> Cells:

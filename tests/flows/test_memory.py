@@ -105,6 +105,26 @@ def test_a_new_file_of_any_name_is_counted_anew(study):
 
 
 @pytest.mark.xdist_group("memory")
+def test_weights_and_how_they_came_out_are_remembered_until_a_target_changes(study):
+    bare = build(study)
+    add(
+        study / "study.yaml",
+        "\nweighting:\n  targets: [{question: d_sex, shares: {male: 47, female: 53}}]\n",
+    )
+    weighted = agree(study)
+    assert weighted.counted
+    assert repr(weighted.document) != repr(bare.document)
+    assert not agree(study).counted
+    kept = pieces(open_study(study))[0].weighted
+    shutil.rmtree(study / ".atbalss_cache")
+    assert kept == pieces(open_study(study))[0].weighted != {}
+    build(study)
+    swap(study / "study.yaml", "male: 47, female: 53", "male: 30, female: 70")
+    assert agree(study).counted
+    assert not agree(study).counted
+
+
+@pytest.mark.xdist_group("memory")
 def test_another_program_counts_anew(study, monkeypatch):
     build(study)
     assert not build(study).counted

@@ -29,10 +29,7 @@ def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
     held = folder.contents or contents(folder.path)
     memory = _memory(folder.path, held)
     answers = Answers(folder)
-    if memory is None:
-        said = answers.said()
-    else:
-        said = memory.once("answers", (), answers.said)
+    said = answers.said() if memory is None else memory.once("answers", (), answers.said)
     found = list(said.problems)
     texts = {}
     for lang in folder.study.langs:

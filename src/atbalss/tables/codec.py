@@ -34,12 +34,18 @@ MODULES = (
     "atbalss.tables.side",
     "atbalss.tables.unit_results",
 )
+_ALSO: list[str] = []
 TUPLE, LIST, SET, DICT = "", "[", "{", ":"
 _PLAIN = (str, bool, int, float, type(None))
 
 
 class NotPlainError(ValueError):
     """A value that cannot be kept, or a text that is not what was kept."""
+
+
+def keep_classes_of(*modules: str) -> None:
+    """Let the frozen dataclasses of further modules be kept, for rooms that tables do not know."""
+    _ALSO.extend(name for name in modules if name not in _ALSO)
 
 
 def packed(value: Any) -> Any:
@@ -104,7 +110,7 @@ def text_of(plain: Any) -> str:
 @cache
 def _tag(kind: type) -> str:
     """The name that a class is kept under, such as `result.Number`."""
-    if kind.__module__ not in MODULES:
+    if kind.__module__ not in (*MODULES, *_ALSO):
         raise NotPlainError(f"{kind.__module__}.{kind.__qualname__} is in none of codec.MODULES")
     return f"{kind.__module__.rpartition('.')[2]}.{kind.__qualname__}"
 
@@ -123,7 +129,7 @@ def _names(kind: type) -> tuple[str, ...]:
 @cache
 def _class(tag: str) -> type:
     place, _, name = tag.partition(".")
-    for path in MODULES:
+    for path in (*MODULES, *_ALSO):
         if path.rpartition(".")[2] != place:
             continue
         module = sys.modules.get(path) or import_module(path)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
@@ -81,7 +82,8 @@ class Memory:
             except NotPlainError:
                 pass
         made = make()
-        self.keep(name, packed(made))
+        with suppress(NotPlainError):
+            self.keep(name, packed(made))
         return made
 
     def name(self, kind: str, parts: Any) -> str:

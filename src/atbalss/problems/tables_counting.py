@@ -54,6 +54,21 @@ FAULTS: dict[str, Fault] = {
             "Округлите ответы или разбейте их на диапазоны.",
         ),
     ),
+    "tables-no-compiler": Fault(
+        "error",
+        lv=(
+            "Kompilētai skaitīšanai vajag pakotni numba, bet tās nav.",
+            "Uzstādiet „atbalss[fast]“ vai skaitiet bez tās: rezultāts ir tas pats.",
+        ),
+        en=(
+            "Compiled counting needs the package numba, which is not there.",
+            "Install “atbalss[fast]”, or count without it: the result is the same.",
+        ),
+        ru=(
+            "Для компилированного подсчёта нужен пакет numba, а его нет.",
+            "Установите «atbalss[fast]» или считайте без него: результат тот же.",
+        ),
+    ),
     "tables-no-values": Fault(
         "error",
         lv=(

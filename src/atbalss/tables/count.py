@@ -7,30 +7,41 @@ Lines are margins of the tables, taken once at the end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import reduce
+from itertools import islice
+from operator import add
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from atbalss.tables.block import Block, Codes, PersonSums, cells_of, grid_of
-from atbalss.tables.keys import Key, Keys, Scratch
+from atbalss.tables.keys import AnyKey, Keys, Scratch
 from atbalss.tables.moments import Moments
 from atbalss.tables.packing import Group, lines_of_cells, pack
 from atbalss.tables.spec import EVERYBODY, Banner, GridLines, SingleLines, Spec
 from atbalss.tables.sums import Floats, Ints, ReplicateSums, Sums, UnitSums
 from atbalss.tables.values import no_values, values_of
 
-BLOCK_ROWS = 1 << 18
 LARGEST_TABLE = 1 << 17  # entries: 1 MiB of float64, what a core's cache holds
 SMALLEST_TABLE = 1 << 10  # few rows get small tables: emptying one costs more than the rows do
 ALL_SUMS = 1 << 21  # entries of all sums of a table, with many replicate weights
 
 
 class Table(Protocol):
-    """Sums by key: n, and one for each weight."""
+    """Sums by key: n, and one for each weight.
 
-    def add(self, key: Key, weights: Sequence[Floats]) -> None:
+    `rows_at_once` are what it counts fastest; with `small_keys` it takes keys of 16 bits too.
+    """
+
+    rows_at_once: int
+    small_keys: bool
+
+    def __init__(self, size: int, n_weights: int) -> None: ...
+
+    def add(self, key: AnyKey, weights: Sequence[Floats]) -> None:
         """Counts rows in: their keys, and each weight of them."""
 
     def sums(self) -> list[NDArray[np.float64]]:
@@ -40,11 +51,14 @@ class Table(Protocol):
 class BincountTable:
     """Sums by key, by one `numpy.bincount` a sum and block."""
 
+    rows_at_once = 1 << 18
+    small_keys = False
+
     def __init__(self, size: int, n_weights: int) -> None:
         self._n = np.zeros(size, np.int64)
         self._sums = np.zeros((n_weights, size))
 
-    def add(self, key: Key, weights: Sequence[Floats]) -> None:
+    def add(self, key: AnyKey, weights: Sequence[Floats]) -> None:
         """Counts rows in: their keys, and each weight of them."""
         self._n += np.bincount(key, None, len(self._n))
         for total, weight in zip(self._sums, weights, strict=True):
@@ -55,7 +69,6 @@ class BincountTable:
         return [self._n.astype(np.float64), *self._sums]
 
 
-MakeTable = Callable[[int, int], Table]
 Grids = dict[str, PersonSums | None]
 
 
@@ -64,29 +77,44 @@ def count_block(spec: Spec, block: Block) -> Sums:
     return count_blocks(spec, (block,))
 
 
-def count_blocks(spec: Spec, blocks: Iterable[Block], table: MakeTable = BincountTable) -> Sums:
-    """The sums of many blocks, added in their order."""
-    tally = Tally(spec, table)
-    for block in blocks:
-        tally.add(block)
-    return tally.sums()
+def count_blocks(
+    spec: Spec, blocks: Iterable[Block], table: type[Table] = BincountTable, threads: int = 1
+) -> Sums:
+    """The sums of many blocks, added in a fixed order.
+
+    Threads take the parts of blocks in turn; they help a table that lets others work meanwhile.
+    """
+    tallies = [Tally(spec, table) for _ in range(threads)]
+    parts = (part for block in blocks for part in _parts(block, table.rows_at_once))
+    if threads == 1:
+        for part in parts:
+            tallies[0].add(part)
+        return tallies[0].sums()
+    with ThreadPoolExecutor(threads) as pool:
+        while turn := list(islice(parts, threads)):
+            list(pool.map(Tally.add, tallies, turn))
+    return reduce(add, (tally.sums() for tally in tallies))
+
+
+def _parts(block: Block, rows: int) -> Iterator[Block]:
+    if 0 < len(block) <= rows:
+        yield block
+        return
+    for start in range(0, len(block), rows):
+        yield block.part(start, start + rows)
 
 
 class Tally:
     """Sums under way: rows are counted in, block by block, until the sums are taken."""
 
-    def __init__(self, spec: Spec, table: MakeTable = BincountTable) -> None:
+    def __init__(self, spec: Spec, table: type[Table] = BincountTable) -> None:
         self.spec = spec
-        self._scratch = Scratch(BLOCK_ROWS)
+        self._scratch = Scratch()
         self._crossings = [_Crossing(spec, banner, table, self._scratch) for banner in spec.banners]
         self._values = {name: no_values(name, spec.n_replicates) for name in spec.medians}
 
     def add(self, block: Block) -> None:
-        """Counts a block in; a large one in parts."""
-        for start in range(0, len(block), BLOCK_ROWS):
-            self._add(block.part(start, start + BLOCK_ROWS) if len(block) > BLOCK_ROWS else block)
-
-    def _add(self, block: Block) -> None:
+        """Counts a block in."""
         if self.spec.n_replicates and block.replicates is None:
             raise ValueError("the spec has replicate weights, the block has none")
         if self.spec.units is not None and block.unit is None:
@@ -143,7 +171,7 @@ class _Crossing:
     more occur, the tables are emptied into the sums of lines and packed anew.
     """
 
-    def __init__(self, spec: Spec, banner: Banner, table: MakeTable, scratch: Scratch) -> None:
+    def __init__(self, spec: Spec, banner: Banner, table: type[Table], scratch: Scratch) -> None:
         self.spec, self.banner, self._make, self._scratch = spec, banner, table, scratch
         self._wide = banner.size * spec.n_units
         kind = np.uint16 if self._wide < 1 << 16 else np.uint32
@@ -167,7 +195,7 @@ class _Crossing:
             self._pack(len(block))
         keys = Keys(block, place, grids, self._scratch)
         for at, (group, table) in enumerate(zip(self._groups, self._tables, strict=True)):
-            key = keys.of(group, self._capacity)
+            key = keys.of(group, self._capacity, small=self._make.small_keys)
             if key is None and at == 0:
                 key = keys.of_nothing()  # the first table counts everybody
             if key is not None:

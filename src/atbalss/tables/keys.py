@@ -13,18 +13,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from atbalss.tables.block import Block, Bools, Codes, PersonSums, bits_of
-from atbalss.tables.packing import Factor, Group
+from atbalss.tables.packing import MOST_LEVELS, Factor, Group
 from atbalss.tables.spec import GridLines, MultipleLines, SingleLines
 
 Key = NDArray[np.intp]
+AnyKey = Key | NDArray[np.uint16]
 SMALL = 1 << 16
 
 
 class Scratch:
-    """Memory for the keys of up to `rows` rows, used again for every group and block."""
+    """Memory for keys, used again for every group and block."""
 
-    def __init__(self, rows: int) -> None:
-        self.rows = rows
+    def __init__(self) -> None:
+        self._make(0)
+
+    def hold(self, rows: int) -> None:
+        """Makes room for so many rows."""
+        if rows > len(self.key):
+            self._make(rows)
+
+    def _make(self, rows: int) -> None:
         self.level, self.part = np.empty(rows, np.uint16), np.empty(rows, np.uint16)
         self.place = np.empty(rows, np.uint16)
         self.bytes, self.key = np.empty(rows, np.uint8), np.empty(rows, np.intp)
@@ -43,25 +51,30 @@ class Keys:
         self._block, self._place, self._grids = block, place, grids
         self._bits: dict[tuple[str, bool], list[Bools] | None] = {}
         rows = len(block)
+        scratch.hold(rows)
         self._level, self._part = scratch.level[:rows], scratch.part[:rows]
         self._bytes, self._key = scratch.bytes[:rows], scratch.key[:rows]
         self._place16 = scratch.place[:rows]
         np.copyto(self._place16, place, casting="unsafe")
 
-    def of(self, group: Group, places: int) -> Key | None:
+    def of(self, group: Group, places: int, *, small: bool = False) -> AnyKey | None:
         """level x places + place of each row; None if the block has no question of the group.
+
+        As intp, which numpy counts fastest, or with `small` in 16 bits where they suffice.
 
         The other way round rows of neighbouring cells would lie a power of two apart, which is
         half as fast.
         The key lies in scratch memory: it lasts until the next one is made.
         """
-        if group.levels > SMALL:
+        if group.levels > MOST_LEVELS:
             return self._of_large(group, places)
         if not self._add_levels(group):
             return None
         if places * group.levels <= SMALL:
             self._level *= np.uint16(places)
             self._level += self._place16
+            if small:
+                return self._level
             np.copyto(self._key, self._level)
             return self._key
         np.copyto(self._key, self._level)
@@ -117,7 +130,7 @@ class Keys:
         return True
 
     def _read_bits(self, factor: Factor, into: NDArray[np.uint16]) -> bool:
-        """Bits as a number, the first one lowest; a last level for who did not answer."""
+        """Bits as a number, the first one lowest; plus one, if 0 is for who did not answer."""
         bits = self._rows_of_bits(factor)
         if bits is None:
             return False
@@ -130,8 +143,9 @@ class Keys:
             np.copyto(into, self._number(own))
         if isinstance(factor.item, MultipleLines) and not factor.split:
             answered = self._block.answered[factor.item.question]
+            into += np.uint16(1)
             if not answered.all():
-                np.copyto(into, factor.levels - 1, where=~answered)
+                into *= answered
         return True
 
     def _number(self, bits: list[Bools]) -> NDArray[np.uint8]:

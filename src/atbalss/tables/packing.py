@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
 import numpy as np
@@ -25,6 +26,8 @@ from atbalss.tables.spec import (
     Spec,
 )
 
+MOST_LEVELS = 1 << 16  # of questions together: levels are made in 16 bits
+
 Floats = NDArray[np.float64]
 
 
@@ -34,13 +37,14 @@ class Factor:
 
     `first` and `count` are which bits of the question's rows of bits make the level; count 0: its
     codes do (level 0 for none). `indicator` (lines, levels) says which levels count on the lines
-    that begin at `start`; `split` that bits are those of lines, not of marks (`bits_of`).
+    `lines`, None: each level but the first on its own; `split` that bits are those of lines, not
+    of marks (`bits_of`).
     """
 
     item: Lines
     levels: int
     lines: NDArray[np.intp]
-    indicator: Floats
+    indicator: Floats | None = None
     first: int = 0
     count: int = 0
     split: bool = False
@@ -52,12 +56,12 @@ class Group:
 
     factors: tuple[Factor, ...]
 
-    @property
+    @cached_property
     def levels(self) -> int:
         """How many levels the factors make together."""
         return prod(factor.levels for factor in self.factors)
 
-    @property
+    @cached_property
     def strides(self) -> tuple[int, ...]:
         """The step of each factor: the last one runs fastest."""
         sizes = [factor.levels for factor in self.factors]
@@ -65,11 +69,12 @@ class Group:
 
     def margins(self, table: Floats) -> Iterator[tuple[Factor, Floats]]:
         """For each factor its lines (lines, places), from the table (levels, places)."""
-        shape = [factor.levels for factor in self.factors]
-        full = table.reshape(*shape, -1)
-        for at, factor in enumerate(self.factors):
-            margin = full.sum(axis=tuple(axis for axis in range(len(shape)) if axis != at))
-            yield factor, factor.indicator @ margin
+        places = table.shape[1]
+        for factor in self.factors:
+            rest = table.reshape(factor.levels, -1)
+            margin = rest.reshape(factor.levels, -1, places).sum(axis=1)
+            yield factor, margin[1:] if factor.indicator is None else factor.indicator @ margin
+            table = rest.sum(axis=0).reshape(-1, places)
 
 
 def pack(spec: Spec, banner: Banner, limit: int) -> tuple[Group, ...]:
@@ -78,6 +83,7 @@ def pack(spec: Spec, banner: Banner, limit: int) -> tuple[Group, ...]:
     Questions that the banner crosses whole are left out: their lines are the cells themselves
     (`lines_of_cells`). The first group is there also when there is nothing to count.
     """
+    limit = min(limit, MOST_LEVELS)
     known = {item.question for item, _ in lines_of_cells(spec, banner)}
     factors: list[Factor] = []
     for item in spec.lines:
@@ -111,7 +117,7 @@ def bits_in(item: Lines, split: bool) -> int:
 def _codes(item: SingleLines) -> Factor:
     levels = len(item.codes) + 1
     lines = np.arange(item.start, item.start + len(item.codes))
-    return Factor(item, levels, lines, np.eye(levels)[1:])
+    return Factor(item, levels, lines)
 
 
 def _bits(item: MultipleLines | AnsweredLine | GridLines, limit: int) -> list[Factor]:
@@ -134,13 +140,12 @@ def _part(item: MultipleLines | AnsweredLine | GridLines, first: int, count: int
 
 
 def _combinations(item: MultipleLines) -> Floats:
-    """Which lines (codes, nets, base) each combination of marks counts on; the last: no answer."""
+    """Which lines (codes, nets, base) each combination of marks counts on; the first: no answer."""
     n = len(item.codes)
-    level = np.arange((1 << n) + 1)
-    level[-1] = 0
+    level = np.maximum(np.arange((1 << n) + 1) - 1, 0)
     marks = np.array([(level >> bit) & 1 for bit in range(n)], dtype=bool)
     base = ~marks[list(item.out)].any(axis=0)
-    base = base & (np.arange(len(level)) < len(level) - 1)
+    base = base & (np.arange(len(level)) > 0)
     lines = [marks[at] if at in item.out else marks[at] & base for at in range(n)]
     lines += [marks[list(members)].any(axis=0) & base for _, members in item.nets]
     return np.array([*lines, base], dtype=np.float64)

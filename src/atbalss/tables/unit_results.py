@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from atbalss.study.texts import Text
 from atbalss.tables.result import Flag, Number, Unit
-from atbalss.tables.side import Side
+
+if TYPE_CHECKING:
+    from atbalss.tables.compare import Side
 
 LEVELS = (0.95, 0.998)  # of a funnel's limits
 FEW = 12  # fewer periods give provisional limits

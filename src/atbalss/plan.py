@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from atbalss.report.lint import compare_languages
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import NOTHING_ASKED, Demand
+from atbalss.tables.recall import Memory, recalled
 from atbalss.weights.design import SIMPLE, Calibration, Design
 from atbalss.weights.diagnose import Diagnosis
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
     from atbalss.exchange.delimited import Quote
     from atbalss.tables.cells import Cells
-    from atbalss.tables.engines.source import Source
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,14 @@ class Pieces:
 
     study: Study
     questionnaire: Questionnaire
-    frames: Mapping[str, Frame | Source]
+    frames: Mapping[str, Frame]
     texts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     fingerprint: str = ""
     design: Design = SIMPLE
     weighted: Mapping[str, Diagnosis] = field(default_factory=dict)
     calibration: Mapping[str, Calibration] = field(default_factory=dict)
+    memory: Memory | None = None  # of what was computed for the same study before
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
     demand = NOTHING_ASKED
     for item in parsed.values():
         demand = demand | narrative.demand(item, pieces.study, pieces.questionnaire)
-    numbers = cells(pieces, demand)
+    numbers, keep = _remembered(pieces, demand)
     documents: dict[str, Document] = {}
     for lang in langs:
         if lang not in parsed:
@@ -105,5 +106,22 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
         found += problems
         if lang not in unread and not errors(problems):
             documents[lang] = document
+    keep()
     found += compare_languages(parsed)
     return Built(documents, numbers, tuple(found))
+
+
+def _remembered(pieces: Pieces, demand: Demand) -> tuple[Cells, Callable[[], None]]:
+    """The numbers, from memory where there is one, and what keeps those that were new."""
+    if pieces.memory is None:
+        return cells(pieces, demand), lambda: None
+    study = pieces.study
+    waves = [wave.name for wave in study.waves]
+    return recalled(
+        pieces.memory,
+        demand,
+        pieces.questionnaire,
+        study.wave,
+        waves,
+        lambda: cells(pieces, demand),
+    )

@@ -7,14 +7,10 @@ import json
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from atbalss.cli.engine import add_option, engine
 from atbalss.cli.shell import DONE, FOUND_ERRORS, WRONG_COMMAND, Parser, show_problems, step
 from atbalss.cli.words import LANGS, say
-
-if TYPE_CHECKING:
-    from atbalss.folder.streams import Opener
 
 WATCH_EVERY = 0.5  # seconds
 
@@ -37,7 +33,6 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
     parser.add_argument("--watch", action="store_true", help=say("watch", lang))
     parser.add_argument("--json", action="store_true", help=say("json", lang))
-    add_option(parser, lang)
     parser.set_defaults(run=run)
     draft: Parser = commands.add_parser(
         "report-draft",
@@ -80,8 +75,7 @@ def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
     workers = _workers(arguments.study)
     try:
-        with engine(arguments) as opener:
-            return _made(arguments, workers, _warmed(arguments), start, opener)
+        return _made(arguments, workers, _warmed(arguments), start)
     finally:
         workers.stop()
 
@@ -109,11 +103,7 @@ def _workers(study: Path) -> Any:
 
 
 def _made(
-    arguments: argparse.Namespace,
-    workers: Any,
-    warming: threading.Thread,
-    start: float,
-    opener: Opener | None,
+    arguments: argparse.Namespace, workers: Any, warming: threading.Thread, start: float
 ) -> int:
     from atbalss import plan
     from atbalss.folder import open_study, pieces
@@ -121,7 +111,7 @@ def _made(
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
-        parts, problems = pieces(folder, opener)
+        parts, problems = pieces(folder)
     problems = [*folder.problems, *problems]
     if errors(problems):
         raise Refused(problems)

@@ -2,8 +2,9 @@
 
 from atbalss.folder.cache import NAME as CACHE
 from atbalss.folder.cache import cache_dir
+from atbalss.folder.contents import fingerprint
 from atbalss.folder.open import StudyFolder, open_study
-from atbalss.folder.parts import fingerprint, pieces
+from atbalss.folder.parts import pieces
 from atbalss.folder.workbooks import read_text, read_workbook, write_workbook
 
 __all__ = [

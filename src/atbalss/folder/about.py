@@ -35,7 +35,7 @@ KEYS = [
     "design",
     "weighting",
 ]
-WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source", "answers"]
+WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source"]
 TABLE_KEYS = [
     "hide_under",
     "mark_under",
@@ -121,7 +121,6 @@ def _waves(top: Fields, figures: Figures) -> tuple[Wave, ...]:
             continue
         part.known(WAVE_KEYS)
         published, has_answers = figures(name)
-        answers = part.word("answers")
         label = part.text("label") or Text.of(dict.fromkeys(top.langs, name))
         waves.append(
             Wave(
@@ -133,8 +132,7 @@ def _waves(top: Fields, figures: Figures) -> tuple[Wave, ...]:
                 mode=part.text("mode"),
                 notes=part.texts("notes"),
                 invented=part.flag("invented"),
-                has_answers=has_answers or bool(answers),
-                answers=answers,
+                has_answers=has_answers,
                 figures=published,
                 source=part.text("source"),
             )

@@ -1,4 +1,4 @@
-"""A place for what is costly to make again: charts, font subsets, pyxform's verdict.
+"""A place for what is costly to make again: charts, font subsets, pyxform's verdict, numbers.
 
 It lies in the study folder, ignored by git, and may be deleted at any time.
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 NAME = ".atbalss_cache"
+KEPT = 12  # files of a kind; older ones go
 
 
 def cache_dir(study: Path) -> Path | None:
@@ -50,3 +51,39 @@ def write_quietly(file: Path, content: bytes) -> None:
         part.replace(file)
     except OSError:
         part.unlink(missing_ok=True)
+
+
+class Kept:
+    """Keeps contents by name in a cache folder while what they were made from is as it was.
+
+    `is_true` is asked before each writing, so that numbers counted while a file of the study was
+    being changed are never kept under the name of what it held before.
+    """
+
+    def __init__(self, folder: Path, is_true: Callable[[], bool]) -> None:
+        self.folder = folder
+        self.is_true = is_true
+
+    def read(self, name: str) -> bytes | None:
+        """What was last written under a name; None if it is not there."""
+        try:
+            return (self.folder / f"{name}.json").read_bytes()
+        except OSError:
+            return None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Keep content under a name; the oldest of its kind go where there are too many."""
+        if not self.is_true():
+            return
+        write_quietly(self.folder / f"{name}.json", content)
+        kind = name.partition("-")[0]
+        kept = sorted(self.folder.glob(f"{kind}-*.json"), key=_age)
+        for file in kept[:-KEPT]:
+            file.unlink(missing_ok=True)
+
+
+def _age(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from atbalss.exchange.sheets import Workbook
 from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
+from atbalss.folder.contents import contents
 from atbalss.folder.sample import PLAIN, Sample, read_sample
 from atbalss.folder.workbooks import as_text, read_workbook
 from atbalss.problems import Place, Problem, Refused, errors, problem
@@ -17,7 +19,6 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure
 
 QUESTIONNAIRES = ("questionnaire.md", "questionnaire.xlsx")
-PARQUET = "answers.parquet"
 FRAMES = ("codeframes.md", "codeframes.xlsx")
 
 
@@ -30,6 +31,7 @@ class StudyFolder:
     questionnaire: Questionnaire
     problems: tuple[Problem, ...]
     sample: Sample = PLAIN
+    contents: Mapping[str, str] = field(default_factory=dict)  # hash of each file, before reading
 
     def wave_file(self, wave: str, name: str) -> Path:
         """The place of a wave's file, such as `waves/2024/answers.csv`."""
@@ -41,6 +43,7 @@ def open_study(path: Path) -> StudyFolder:
     about = path / FILE
     if not about.is_file():
         raise Refused([problem("folder-not-a-study", Place(str(path)), path=path)])
+    held = contents(path)  # before anything is read: what is kept is kept under these
     found: list[Problem] = []
     figures = _Figures(path, found)
     text = as_text(about.read_bytes(), about)
@@ -54,7 +57,7 @@ def open_study(path: Path) -> StudyFolder:
         raise Refused(found)
     sample, problems = read_sample(text, path, study, questionnaire)
     found += problems
-    return StudyFolder(path, study, questionnaire, tuple(found), sample)
+    return StudyFolder(path, study, questionnaire, tuple(found), sample, held)
 
 
 class _Figures:
@@ -66,7 +69,7 @@ class _Figures:
 
     def of(self, wave: str) -> tuple[tuple[PublishedFigure, ...], bool]:
         folder = self.path / "waves" / wave
-        has_answers = answers_file(folder) is not None or (folder / PARQUET).exists()
+        has_answers = answers_file(folder) is not None
         file = folder / "published.csv"
         if not file.is_file():
             return (), has_answers

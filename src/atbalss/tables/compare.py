@@ -13,6 +13,7 @@ from scipy.special import ndtr, stdtr, stdtrit
 
 from atbalss.tables.adjust import holm as holm
 from atbalss.tables.measures import wilson, z_of
+from atbalss.tables.side import Side as Side
 
 TWO_PROPORTIONS = "z_unpooled_exact_se"
 TWO_PROPORTIONS_POOLED = "z_pooled_effective_base"
@@ -20,33 +21,6 @@ WELCH = "t_welch_exact_se"
 PUBLISHED_SHARE = "z_published_share"
 PUBLISHED_MEAN = "t_published_mean_current_sd"
 LARGEST_N = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison: value, SE, base, effective base (shares), sd (means).
-
-    `extra` is variance beyond sampling: of rounding. `degrees` are those of a declared design;
-    None: a share's SE counts as known, a mean has base - 1.
-    """
-
-    value: float
-    se: float
-    base: int
-    n_star: float = 0.0
-    sd: float | None = None
-    extra: float = 0.0
-    degrees: float | None = None
-
-    @property
-    def variance(self) -> float:
-        """Variance of the value, with that of rounding."""
-        return self.se**2 + self.extra
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether the declared design leaves the value no error, such as a stratum's own share."""
-        return self.se <= 0 and isinf(self.n_star)
 
 
 @dataclass(frozen=True, slots=True)

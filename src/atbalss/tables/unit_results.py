@@ -8,13 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from atbalss.study.texts import Text
 from atbalss.tables.result import Flag, Number, Unit
-
-if TYPE_CHECKING:
-    from atbalss.tables.compare import Side
+from atbalss.tables.side import Side
 
 LEVELS = (0.95, 0.998)  # of a funnel's limits
 FEW = 12  # fewer periods give provisional limits

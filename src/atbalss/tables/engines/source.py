@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import polars as pl
 
@@ -20,19 +20,15 @@ if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
 
 Row = tuple[object, ...]
-WAVE = "wave"  # a column of this name, as of folders `wave=2024`, says whose a row is
 
 
+@runtime_checkable
 class Source(Protocol):
     """The rows of one wave, countable as often as needed."""
 
     @property
     def rows(self) -> int:
         """How many rows there are."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Names of the columns, those of `Frame.data`."""
 
     def distinct(self, columns: Sequence[str]) -> list[Row]:
         """The combinations of values that occur in some columns (to find design units)."""
@@ -52,11 +48,6 @@ class FrameSource:
         """How many rows there are."""
         return self.data.height
 
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Names of the columns."""
-        return tuple(self.data.columns)
-
     def distinct(self, columns: Sequence[str]) -> list[Row]:
         """The combinations of values that occur in some columns."""
         return self.data.select(columns).unique().rows()
@@ -74,27 +65,15 @@ class FrameSource:
 class ParquetSource:
     """The rows of a Parquet file with the columns of a frame; never all in memory.
 
-    `path` may be a folder, also of folders such as `wave=2024`: where `wave` is given and there is
-    a column of that name, only the rows of the wave count. `derived` are columns made as they are
-    read.
+    `derived` are columns made from those of the file as they are read.
     """
 
     path: Path
-    wave: str = ""
     derived: tuple[pl.Expr, ...] = ()
 
     @cached_property
     def _scan(self) -> pl.LazyFrame:
-        missing: Literal["insert", "raise"] = "insert" if self.path.is_dir() else "raise"
-        scan = pl.scan_parquet(self.path, missing_columns=missing, extra_columns="ignore")
-        if self.wave and WAVE in scan.collect_schema().names():
-            scan = scan.filter(pl.col(WAVE).cast(pl.String) == self.wave)
-        return scan.with_columns(self.derived)
-
-    @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """Names of the columns, those of `Frame.data`."""
-        return tuple(self._scan.collect_schema().names())
+        return pl.scan_parquet(self.path).with_columns(self.derived)
 
     @cached_property
     def rows(self) -> int:
@@ -107,7 +86,7 @@ class ParquetSource:
 
     def blocks(self, spec: Spec) -> Iterator[Block]:
         """The rows as blocks, in their order; only the columns that the spec counts are read."""
-        wanted = local.columns_wanted(spec, self.columns)
+        wanted = local.columns_wanted(spec, self._scan.collect_schema().names())
         for start in range(0, self.rows, local.BATCH_ROWS):
             batch = self._scan.select(wanted).slice(start, local.BATCH_ROWS).collect()
             yield from local.blocks(spec, batch)
@@ -118,8 +97,5 @@ class ParquetSource:
 
 
 def source_of(rows: Frame | Source) -> Source:
-    """A source of a frame's rows; a source is given back as it is.
-
-    (Not by `isinstance`: it would ask a source for its number of rows, and that may be costly.)
-    """
-    return FrameSource(rows.data) if hasattr(rows, "data") else rows
+    """A source of a frame's rows; a source is given back as it is."""
+    return rows if isinstance(rows, Source) else FrameSource(rows.data)

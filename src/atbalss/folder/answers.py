@@ -1,0 +1,157 @@
+"""The answers of a study folder as weighted frames, read when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from atbalss.folder.open import StudyFolder, answers_file
+from atbalss.folder.workbooks import as_text
+from atbalss.problems import Place, Problem, errors, problem
+from atbalss.tables import codec
+from atbalss.weights.diagnose import Diagnosis
+
+if TYPE_CHECKING:
+    from atbalss.answers.frame import Frame
+    from atbalss.weights.design import Calibration
+    from atbalss.weights.weigh import Weighed
+
+OfWave = TypeVar("OfWave")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is to be told of the answers, whatever is asked of them: faults, and how weights fit."""
+
+    problems: tuple[Problem, ...]
+    weighted: dict[str, Diagnosis] = field(default_factory=dict)
+
+
+codec.keep_classes_of(
+    "atbalss.folder.answers", "atbalss.weights.diagnose", "atbalss.weights.targets"
+)
+
+
+class ByWave(Mapping[str, OfWave]):
+    """A value for each wave; all are made when the first is asked for."""
+
+    def __init__(self, make: Callable[[], Mapping[str, OfWave]]) -> None:
+        self._make = make
+
+    def __getitem__(self, wave: str) -> OfWave:
+        return self._made[wave]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @cached_property
+    def _made(self) -> Mapping[str, OfWave]:
+        return self._make()
+
+
+class Answers:
+    """The answers of a study. Reading takes a data-frame library and time: it waits to be needed.
+
+    `frames` by wave carry their weights; `calibration` says which margins these were fitted to.
+    """
+
+    def __init__(self, folder: StudyFolder) -> None:
+        self._folder = folder
+        self.frames: ByWave[Frame] = ByWave(
+            lambda: self._frames[0] | {name: made.frame for name, made in self._weighed[0].items()}
+        )
+        self.calibration: ByWave[Calibration] = ByWave(
+            lambda: {
+                name: made.calibration
+                for name, made in self._weighed[0].items()
+                if made.calibration
+            }
+        )
+
+    def said(self) -> Said:
+        """What is wrong with the answers of all waves, and how their weights came out."""
+        weighted = {name: made.diagnosis for name, made in self._weighed[0].items()}
+        return Said((*self._frames[1], *self._weighed[1]), weighted)
+
+    @cached_property
+    def _frames(self) -> tuple[dict[str, Frame], list[Problem]]:
+        return _frames(self._folder)
+
+    @cached_property
+    def _weighed(self) -> tuple[dict[str, Weighed], list[Problem]]:
+        found: list[Problem] = []
+        weighed: dict[str, Weighed] = {}
+        for frame in self._frames[0].values():
+            made, problems = _weighed(self._folder, frame)
+            found += problems
+            if made is not None:
+                weighed[frame.wave] = made
+        return weighed, found
+
+
+def _frames(folder: StudyFolder) -> tuple[dict[str, Frame], list[Problem]]:
+    found: list[Problem] = []
+    frames: dict[str, Frame] = {}
+    for wave in folder.study.waves:
+        if not wave.has_answers:
+            continue
+        frame, problems = _frame(folder, wave.name)
+        found += problems
+        if frame is None:
+            continue
+        frames[wave.name] = frame
+        if wave.n is not None and wave.n != frame.data.height:
+            said, count = wave.n, frame.data.height
+            place = Place("study.yaml")
+            found.append(
+                problem("folder-sample-size", place, wave=wave.name, said=said, found=count)
+            )
+    if folder.study.wave not in frames and not errors(found):
+        place = Place("study.yaml")
+        found.append(problem("folder-no-answers", place, wave=folder.study.wave))
+    return frames, found
+
+
+def _weighed(folder: StudyFolder, frame: Frame) -> tuple[Weighed | None, list[Problem]]:
+    """The frame with the weights that the study declares for its wave, if it does."""
+    weighting = folder.sample.weighting
+    if weighting is None or not weighting.is_for(frame.wave):
+        return None, []
+    from atbalss.weights.weigh import weigh
+
+    return weigh(frame, weighting)
+
+
+def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:
+    from atbalss.answers.frame import build
+    from atbalss.exchange.delimited import read_answers, read_codes
+
+    base = folder.path / "waves" / wave
+    file = answers_file(base)
+    if file is None:
+        return None, []
+    name = f"waves/{wave}/{file.name}"
+    table, found = read_answers(as_text(file.read_bytes(), file), name)
+    codes = None
+    codes_file = base / "codes.csv"
+    if codes_file.is_file():
+        text = as_text(codes_file.read_bytes(), codes_file)
+        codes, problems = read_codes(text, f"waves/{wave}/codes.csv")
+        found += problems
+    if errors(found):
+        return None, found
+    frame, problems = build(
+        folder.questionnaire,
+        table,
+        codes=codes,
+        wave=wave,
+        file=name,
+        sample=folder.sample.carried,
+        codes_file=f"waves/{wave}/codes.csv",
+    )
+    return frame, found + problems

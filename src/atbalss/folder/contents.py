@@ -1,0 +1,84 @@
+"""What a study folder and the program hold, as fingerprints: when they agree, so do the numbers."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import atbalss
+from atbalss.folder.cache import NAME as CACHE
+
+_NARRATIVE = re.compile(r"report\.[a-z-]+\.md")
+_NUMBERS = ".numbers.json"  # what a built report has beside it
+_BUILT = (_NUMBERS, ".html", ".pdf", ".typ")
+_COUNTING = ("numpy", "polars", "scipy")
+
+
+def contents(path: Path) -> dict[str, str]:
+    """SHA-256 of each file of a study by its path within it, in order.
+
+    Hidden files and the cache are left out, and reports that were built into the folder.
+    """
+    files = sorted(item for item in path.rglob("*") if item.is_file())
+    built = {file.name.removesuffix(_NUMBERS) for file in files if file.name.endswith(_NUMBERS)}
+    made = {stem + ending for stem in built for ending in _BUILT}
+    found = {}
+    for file in files:
+        relative = file.relative_to(path)
+        if CACHE in relative.parts or any(part.startswith(".") for part in relative.parts):
+            continue
+        if file.name.removesuffix(".part") in made:
+            continue
+        with suppress(FileNotFoundError):  # an editor's own, gone since the folder was listed
+            found[relative.as_posix()] = hashlib.sha256(file.read_bytes()).hexdigest()
+    return found
+
+
+def fingerprint(path: Path) -> str:
+    """One fingerprint of all files of a study, 16 hex digits."""
+    return digest(contents(path))
+
+
+def digest(files: Mapping[str, str]) -> str:
+    """The fingerprint of files by their names and hashes, 16 hex digits."""
+    whole = hashlib.sha256()
+    for name, content in files.items():
+        whole.update(name.encode())
+        whole.update(bytes.fromhex(content))
+    return whole.hexdigest()[:16]
+
+
+def of_numbers(files: Mapping[str, str]) -> str:
+    """The fingerprint of what numbers depend on: the program, and the study but its narratives."""
+    counted = {name: content for name, content in files.items() if not _NARRATIVE.fullmatch(name)}
+    whole = hashlib.sha256(program().encode())
+    for name, content in counted.items():
+        whole.update(f"{len(name)} {name} {content}".encode())
+    return whole.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A fingerprint of the program: its own sources, what it counts with, Python, the machine."""
+    whole = hashlib.sha256()
+    root = Path(atbalss.__file__).parent
+    for file in sorted(root.rglob("*.py")):
+        whole.update(file.relative_to(root).as_posix().encode())
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    for name in _COUNTING:
+        whole.update(f"{name} {_version(name)}".encode())
+    whole.update(f"{platform.python_version()} {platform.machine()}".encode())
+    return whole.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

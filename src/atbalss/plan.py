@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.report import narrative
 from atbalss.report.document import Document
-from atbalss.report.lint import compare_languages
+from atbalss.report.lint import Cited, compare_languages
+from atbalss.report.lint import cited as cite
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables import codec
 from atbalss.tables.demand import NOTHING_ASKED, Demand
 from atbalss.tables.recall import Memory, recalled
 from atbalss.weights.design import SIMPLE, Calibration, Design
@@ -77,16 +79,18 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
     found: list[Problem] = []
     parsed: dict[str, narrative.Narrative] = {}
     unread: set[str] = set()
+    demand, cited = _others(pieces, langs)
     for lang, text in pieces.texts.items():
+        if lang not in langs:
+            continue
         parsed[lang], problems = narrative.parse(text, f"report.{lang}.md", lang)
-        if lang in langs and not text.strip():
+        if not text.strip():
             problems = [problem("folder-empty", Place(f"report.{lang}.md"))]
         if errors(problems):
             unread.add(lang)
-        found += problems if lang in langs else []
-    demand = NOTHING_ASKED
-    for item in parsed.values():
-        demand = demand | narrative.demand(item, pieces.study, pieces.questionnaire)
+        found += problems
+        asked = _asked(pieces, parsed[lang])
+        demand, cited[lang] = demand | asked.demand, asked.cited
     numbers, keep = _remembered(pieces, demand)
     documents: dict[str, Document] = {}
     for lang in langs:
@@ -107,8 +111,39 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
         if lang not in unread and not errors(problems):
             documents[lang] = document
     keep()
-    found += compare_languages(parsed)
+    found += compare_languages({lang: cited[lang] for lang in pieces.texts})
     return Built(documents, numbers, tuple(found))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the other languages of a study need to know of a narrative."""
+
+    demand: Demand
+    cited: Cited
+
+
+codec.keep_classes_of("atbalss.plan", "atbalss.report.lint")
+
+
+def _asked(pieces: Pieces, parsed: narrative.Narrative) -> Asked:
+    return Asked(narrative.demand(parsed, pieces.study, pieces.questionnaire), cite(parsed))
+
+
+def _others(pieces: Pieces, langs: Sequence[str]) -> tuple[Demand, dict[str, Cited]]:
+    """What narratives ask that are not to be built, remembered by their text."""
+    demand, cited = NOTHING_ASKED, {}
+    for lang, text in pieces.texts.items():
+        if lang in langs:
+            continue
+
+        def read(lang: str = lang, text: str = text) -> Asked:
+            return _asked(pieces, narrative.parse(text, f"report.{lang}.md", lang)[0])
+
+        memory = pieces.memory
+        asked = memory.once("narrative", (lang, text), read) if memory else read()
+        demand, cited[lang] = demand | asked.demand, asked.cited
+    return demand, cited
 
 
 def _remembered(pieces: Pieces, demand: Demand) -> tuple[Cells, Callable[[], None]]:

@@ -158,6 +158,19 @@ def test_a_sentence_with_a_new_comparison_makes_another_family(study):
 
 
 @pytest.mark.xdist_group("memory")
+def test_what_another_language_asks_is_remembered_by_its_text(study):
+    other = study / "report.en.md"
+    other.write_text('---\ntitle: T\n---\n\n{{ share("info", "social") }}\n', "utf-8")
+    assert build(study).counted
+    assert not agree(study).counted
+    add(other, '\n{{ direction("d_sex", "male", since="2025") }} {{ share("info", "board") }}\n')
+    changed = agree(study)
+    assert changed.counted  # its comparison is one more in the family
+    assert any("info, board" in line for line in changed.told)
+    assert not agree(study).counted
+
+
+@pytest.mark.xdist_group("memory")
 def test_what_is_wrong_with_answers_is_told_every_time(study):
     swap(study / "study.yaml", "n: 388", "n: 399")
     first, again = build(study), build(study)

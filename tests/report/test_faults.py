@@ -8,7 +8,7 @@ import pytest
 
 from atbalss.problems import Severity
 from atbalss.problems.report import FAULTS
-from atbalss.report.lint import compare_languages
+from atbalss.report.lint import cited, compare_languages
 from atbalss.report.narrative import parse
 from atbalss.study.waves import PublishedFigure
 
@@ -250,11 +250,11 @@ def test_a_figure_is_not_excused_by_its_own_finding():
 def test_compare_languages_names_what_the_other_lacks():
     lv, _ = parse("{{ share('use', 'daily') }} {{ mean('speed') }}", "report.lv.md", "lv")
     en, _ = parse("{{ share('use', 'daily') | plain }}", "report.en.md", "en")
-    found = compare_languages({"lv": lv, "en": en})
+    found = compare_languages({"lv": cited(lv), "en": cited(en)})
     assert codes(found) == ["report-language-difference"]
     assert found[0].severity is Severity.WARNING
     assert "mean(speed)" in found[0].sentence("lv")
-    assert compare_languages({"lv": lv, "ru": lv}) == []
+    assert compare_languages({"lv": cited(lv), "ru": cited(lv)}) == []
 
 
 def test_the_disclosure_is_not_called_complete_while_an_item_is_blank():

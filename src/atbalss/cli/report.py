@@ -149,6 +149,8 @@ def _write(
     warming: threading.Thread,
 ) -> list[Path]:
     """Draw and write all files: the PDF while the web page's small charts are still drawn."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from atbalss.folder import cache_dir
     from atbalss.report import fonts
     from atbalss.report.render import html, typst
@@ -164,14 +166,16 @@ def _write(
     with step("writing", arguments.ui):
         warming.join()
         keep = cache / f"typst-{document.lang}" if cache else None
-        pdf = typst.pdf(document, wide, attachments={"numbers.json": numbers}, keep=keep)
-        css = fonts.font_css(document, cache)
-        contents = {
-            out / f"{stem}.numbers.json": numbers,
-            out / f"{stem}.html": html.page(document, drawing.all(), css).encode(),
-            out / f"{stem}.typ": typst.source(document).encode(),
-            out / f"{stem}.pdf": pdf,
-        }
+        attached = {"numbers.json": numbers}
+        with ThreadPoolExecutor(1) as beside:  # Typst works on another core meanwhile
+            pdf = beside.submit(typst.pdf, document, wide, attachments=attached, keep=keep)
+            css = fonts.font_css(document, cache)
+            contents = {
+                out / f"{stem}.numbers.json": numbers,
+                out / f"{stem}.html": html.page(document, drawing.all(), css).encode(),
+                out / f"{stem}.typ": typst.source(document).encode(),
+            }
+            contents[out / f"{stem}.pdf"] = pdf.result()
         for file, content in contents.items():
             part = file.with_name(file.name + ".part")
             part.write_bytes(content)

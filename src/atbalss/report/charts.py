@@ -12,6 +12,7 @@ import re
 import threading
 from dataclasses import asdict
 from functools import cache as memo
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,7 @@ def warm_up() -> threading.Thread:
     return thread
 
 
+@lru_cache(maxsize=1000)
 def _key(model: FigureModel, theme: Theme, lang: str, wide: int) -> str:
     parts = [asdict(model), asdict(theme), lang, wide, _DRAWING, _VEGA_LITE, _versions()]
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)

@@ -7,6 +7,7 @@ declared before the one scan of the answers.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atbalss.problems import Refused
 from atbalss.report.expressions import CallFound, calls
@@ -48,10 +49,15 @@ def narrative_calls(narrative: Narrative) -> Iterator[CallFound]:
     for block in narrative.blocks:
         for run in inlines_of(block):
             for expression in expressions_of(run):
-                try:
-                    yield from calls(expression.source, SIGNATURES)
-                except Refused:  # told when the sentence is composed
-                    continue
+                yield from _calls(expression.source)
+
+
+@lru_cache(maxsize=5000)
+def _calls(source: str) -> tuple[CallFound, ...]:
+    try:
+        return tuple(calls(source, SIGNATURES))
+    except Refused:  # told when the sentence is composed
+        return ()
 
 
 def with_items(spec: FigureSpec, questionnaire: Questionnaire) -> FigureSpec:

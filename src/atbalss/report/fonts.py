@@ -27,6 +27,7 @@ KERNED = ("FiraSans-Light",)
 _RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x401, 0x45F))
 _SIGNS = "–—‘’‚“”„…€№−×≥≤±→↑•†‡‰‹›«»≈▯◊\u00a0"
 _SUBSET_VERSION = "4"
+_LOADING = threading.Lock()
 _LOCKS = {name: threading.Lock() for name in FACES.values()}
 SUBSTITUTE = "▯"
 _NEAR = {
@@ -64,8 +65,9 @@ def _open(name: str) -> TTFont:
 
 @cache
 def _metrics(name: str) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
-    font: Any = _open(name)
-    return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
+    with _LOADING:  # a face is read piece by piece from one open file
+        font: Any = _open(name)
+        return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
 
 
 def width(text: str, size: float, name: str = "FiraSans-Regular") -> float:

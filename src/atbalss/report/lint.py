@@ -205,9 +205,18 @@ def abbreviations(runs: Iterable[list[Piece]], study: Study, file: str, lang: st
 _CELL_FUNCTIONS = frozenset({"share", "mean", "count", "base", "change", "direction"})
 
 
-def compare_languages(narratives: Mapping[str, Narrative]) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The numbers that a narrative prints, as short addresses in order; `broken`: not all."""
+
+    file: str
+    cells: tuple[str, ...]
+    broken: bool
+
+
+def compare_languages(narratives: Mapping[str, Cited]) -> list[Problem]:
     """A warning for each number that one language's report has and another has not."""
-    cells = {lang: _cells(item) for lang, item in narratives.items()}
+    cells = {lang: dict.fromkeys(item.cells) for lang, item in narratives.items()}
     found: list[Problem] = []
     for lang, own in cells.items():
         for other, theirs in cells.items():
@@ -224,8 +233,8 @@ def compare_languages(narratives: Mapping[str, Narrative]) -> list[Problem]:
     return found
 
 
-def _cells(narrative: Narrative) -> dict[str, None]:
-    """The numbers a narrative prints, as short addresses in order."""
+def cited(narrative: Narrative) -> Cited:
+    """The numbers that a narrative prints."""
     found: dict[str, None] = {}
     for call in narrative_calls(narrative):
         if call.function not in _CELL_FUNCTIONS:
@@ -236,4 +245,4 @@ def _cells(narrative: Narrative) -> dict[str, None]:
         name = "change" if call.function in {"change", "direction"} else call.function
         address = ", ".join(part for part in parts if part) + (f", {among}" if among else "")
         found[f"{name}({address})"] = None
-    return found
+    return Cited(narrative.file, tuple(found), narrative.broken)

@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -147,6 +147,7 @@ def source(
 # ---- literals
 
 
+@lru_cache(maxsize=20_000)
 def literal(text: str) -> str:
     """A text as a Typst string literal: control characters go, what the face lacks becomes `▯`."""
     plain = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in text)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
-from atbalss.tables import banner, layout
+from atbalss.tables import banner, layout, ranks
 from atbalss.tables import control as controls
 from atbalss.tables import differs as differ
 from atbalss.tables import family as families
@@ -26,7 +26,7 @@ from atbalss.tables import funnel as funnels
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.banner_result import BannerTable
 from atbalss.tables.cube import Cube
-from atbalss.tables.demand import NO_FILTER, Filter, Pair
+from atbalss.tables.demand import NO_FILTER, Filter, Pair, Ranked
 from atbalss.tables.demand import Demand as Demand
 from atbalss.tables.derived import is_derived
 from atbalss.tables.engines.source import Source, source_of
@@ -34,8 +34,10 @@ from atbalss.tables.family import Family
 from atbalss.tables.looks import Differs, Look, filters_of
 from atbalss.tables.names import check_filter, codes_named, question_named
 from atbalss.tables.numbers import Counted, Unions
+from atbalss.tables.overlaps import filters_of_pairs, joint_spec, unions_of_pairs
 from atbalss.tables.periods import period_name, with_periods
 from atbalss.tables.plain import plain_number
+from atbalss.tables.ranks import Leads
 from atbalss.tables.result import Comparison, Number, Table
 from atbalss.tables.spec import Spec, build
 from atbalss.tables.unit_results import Control, Funnel
@@ -55,6 +57,8 @@ class Cells:
     sample_kind: SampleKind = SampleKind.SELF_SELECTED
     banners: frozenset[BannerAsk] = frozenset()
     unweighted: Counted | None = None  # the same sums with each weight 1, where a table asks
+    dependent: Family = field(default_factory=Family)
+    leads: Leads = field(default_factory=Leads)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -140,11 +144,16 @@ class Cells:
 
     def compare(self, later: Number, earlier: Number) -> Comparison:
         """The test of two cells of the family, its p adjusted; outside the family: `Refused`."""
-        found = self.family.find((later.cell, earlier.cell))
+        pair = (later.cell, earlier.cell)
+        found = self.family.find(pair) or self.dependent.find(pair)
         if found is None:
             first, second = later.cell.words(), earlier.cell.words()
             raise Refused([problem("tables-outside-family", later=first, earlier=second)])
         return found
+
+    def lead(self, ranked: Ranked) -> Comparison | None:
+        """The test of a declared rank claim: its place against the next; None if there is none."""
+        return self.leads.find(_settled_rank(self.questionnaire, self.current, ranked))
 
     def family_table(self) -> tuple[Comparison, ...]:
         """All comparisons of the family in a fixed order, for an annex."""
@@ -274,17 +283,21 @@ def compute(
     filters |= {cell.among for pair in pairs for cell in pair}
     filters |= filters_of(questionnaire, [period_name(*item) for item in demand.periods])
     declared = banner.declared(questionnaire, waves, current, demand.banners)
+    own = {_settled(questionnaire, current, pair) for pair in demand.pairs}
+    claims = {_settled_rank(questionnaire, current, item) for item in demand.ranks}
+    needed = own | ranks.pairs_of(claims)
+    overlaps = filters_of_pairs(needed)
     columns = columns_of(design)
     found = [row for source in sources.values() for row in source.distinct(columns) if columns]
     units = units_of(design, found)
     spec = build(
         questionnaire,
-        filters | declared.filters,
-        declared.unions,
+        filters | declared.filters | overlaps,
+        _merged(declared.unions, unions_of_pairs(questionnaire, needed)),
         design=design,
         units=units,
         medians=demand.medians | declared.medians,
-        unprinted=declared.unprinted - filters,
+        unprinted=(declared.unprinted | overlaps) - filters,
     )
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
@@ -294,7 +307,14 @@ def compute(
     plain = None
     if any(not ask.weighted for ask in demand.banners):
         plain = _unweighted(counted, spec, sources)
-    return Cells(counted, families.build(counted, pairs), sample_kind, demand.banners, plain)
+    family = families.build(counted, pairs)
+    dependent, leads = Family(), Leads()
+    if needed:
+        small = joint_spec(spec, questionnaire, needed)
+        joint = None if small is None else _count(small, sources)
+        dependent = ranks.test_pairs(counted, joint, own)
+        leads = ranks.test_leads(counted, joint, claims)
+    return Cells(counted, family, sample_kind, demand.banners, plain, dependent, leads)
 
 
 def _unweighted(counted: Counted, spec: Spec, sources: Mapping[str, Source]) -> Counted:
@@ -318,6 +338,20 @@ def _unweighted(counted: Counted, spec: Spec, sources: Mapping[str, Source]) -> 
 
 def _count(spec: Spec, sources: Mapping[str, Source]) -> Cube:
     return Cube(spec, {wave: source.count(spec) for wave, source in sources.items()})
+
+
+def _merged(one: Unions, other: Unions) -> Unions:
+    """Unions of either, by question."""
+    return {name: {**one.get(name, {}), **other.get(name, {})} for name in {*one, *other}}
+
+
+def _settled_rank(questionnaire: Questionnaire, current: str, ranked: Ranked) -> Ranked:
+    """The claim with its waves named and its filters in order."""
+    cells = tuple(
+        replace(cell, wave=cell.wave or current, among=check_filter(questionnaire, cell.among))
+        for cell in ranked.cells
+    )
+    return replace(ranked, cells=cells)
 
 
 def _settled(questionnaire: Questionnaire, current: str, pair: Pair) -> Pair:

@@ -147,7 +147,9 @@ class Tally:
         spec = self.spec
         replicates = None
         if spec.n_replicates:
-            replicates = ReplicateSums(w[2:], moments[6:].reshape(-1, 2, *moments.shape[1:]))
+            replicates = ReplicateSums(
+                w[2:], moments[6:].reshape(spec.n_replicates, 2, *moments.shape[1:])
+            )
         if spec.units is None:
             return Sums(n, w[0], w[1], moments[:6], None, replicates, self._values)
         n, w, moments = (

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
 
 Filter = tuple[tuple[str, str], ...]
 NO_FILTER: Filter = ()
-Pair = tuple[CellKey, CellKey]  # later, earlier
+Pair = tuple[CellKey, CellKey]  # later, earlier; or of one wave: first, second
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Cells of one wave that are ranked by size, and the places whose lead is tested.
+
+    `places`: 1 tests the first against the second, 2 the second against the third; -1 the last
+    against the one before it. All of them must hold, so the weakest is the test of the claim.
+    """
+
+    cells: tuple[CellKey, ...]
+    places: tuple[int, ...] = (1,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,8 @@ class Demand:
     `comparisons` are (later, earlier) pairs of cells: the family of the Holm correction. Waves may
     be left "" for the current one. `medians` are open numbers whose values are to be kept,
     `banners` banner tables, `periods` dates to be told apart, as (date question, length), such as
-    (visit_date, month).
+    (visit_date, month). `pairs` are (first, second) cells of the same persons in one wave, tested
+    as dependent; `ranks` rank claims, whose leads are.
     """
 
     amongs: frozenset[Filter] = frozenset()
@@ -31,6 +44,8 @@ class Demand:
     medians: frozenset[str] = frozenset()
     banners: frozenset[BannerAsk] = frozenset()
     periods: frozenset[tuple[str, str]] = frozenset()
+    pairs: frozenset[Pair] = frozenset()
+    ranks: frozenset[Ranked] = frozenset()
 
     def __or__(self, other: Demand) -> Demand:
         """What either asks."""

@@ -209,7 +209,7 @@ def ratios(tallies: Tallies, tops: Floats, bottoms: Floats | None, sampling: Sam
         if tallies.replicates is None:
             raise ValueError("sums of replicate weights were not counted")
         each = np.array([_values(row, tops, bottoms)[0] for row in tallies.replicates])
-        return Ratios(value, _of_replicates(each, value, sampling.replicates))
+        return Ratios(value, of_replicates(each, value, sampling.replicates))
     forms = tops if bottoms is None else tops - value[:, None] * np.atleast_2d(bottoms)
     forms = forms / bottom[:, None]
     return Ratios(value, covariance(forms, tallies, sampling))
@@ -248,7 +248,7 @@ def _values(total: Floats, tops: Floats, bottoms: Floats | None) -> tuple[Floats
     return np.asarray(tops @ total / bottom), bottom
 
 
-def _of_replicates(each: Floats, value: Floats, how: Replicates) -> Floats:
+def of_replicates(each: Floats, value: Floats, how: Replicates) -> Floats:
     """scale * sum_r rscales_r (t_r - t)(t_r - t)'; replicates without the domain are left out."""
     kept = ~np.isnan(each).any(axis=1)
     rscales = how.rscales[kept]

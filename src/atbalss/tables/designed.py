@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -31,6 +32,7 @@ def sampling_of(cube: Cube, wave: str) -> Sampling | None:
             spec.design.scale,
             spec.design.rscales,
         )
+        made = replace(made, degrees=min(made.degrees, _rank(sums) - 1))
         return design.replicated(float(sums.n[EVERYBODY, cells].sum()), made)
     units = spec.units
     if units is None or sums.by_unit is None:
@@ -39,6 +41,18 @@ def sampling_of(cube: Cube, wave: str) -> Sampling | None:
     if units.clustered:
         return design.clustered(units.stratum, [bool(item) for item in n > 0], units.population)
     return design.stratified(n.astype(np.float64), units.population)
+
+
+def _rank(sums: Sums) -> float:
+    """The rank of the replicate weights, as far as sums over lines and cells show it.
+
+    R's `degf` takes that of the weights themselves; sums show no more of it, and all of it where
+    there are more lines and cells than units.
+    """
+    if sums.replicates is None:
+        return float("inf")
+    found = sums.replicates.w
+    return float(np.linalg.matrix_rank(found.reshape(len(found), -1), rtol=1e-5))
 
 
 def groups(sums: Sums, rows: Sequence[Rows]) -> Tallies:

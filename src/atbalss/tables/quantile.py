@@ -40,8 +40,9 @@ def quantile_interval(
 ) -> tuple[float, float] | None:
     """Woodruff's interval of a quantile (1952, JASA 47); None where the share has no spread.
 
-    The share at or below the quantile has an SE by the design; its ends p -+ t SE are read back
-    as quantiles (R `svyquantile(interval.type = "mean")`). `w`, `w2` (values,) or (values, units).
+    The share at or below the quantile has an SE by the design; its ends, share -+ t SE, are read
+    back as quantiles (R `svyquantile(interval.type = "mean")`). `w`, `w2` are (values,) or
+    (values, units).
     """
     w = w[:, None] if w.ndim == 1 else w
     w2 = w2[:, None] if w2 is not None and w2.ndim == 1 else w2
@@ -53,8 +54,8 @@ def quantile_interval(
     if not se > 0:
         return None
     half = float(stdtrit(sampling.degrees, 0.5 + confidence / 2)) * se
-    total = w.sum(axis=1)
+    total, centre = w.sum(axis=1), float(share.value[0])
     return (
-        quantile(values, total, max(p - half, 0.0)),
-        quantile(values, total, min(p + half, 1.0)),
+        quantile(values, total, max(centre - half, 0.0)),
+        quantile(values, total, min(centre + half, 1.0)),
     )

@@ -250,6 +250,40 @@ def build(
     )
 
 
+def crossed(
+    questionnaire: Questionnaire,
+    names: Iterable[str],
+    filters: Mapping[str, Iterable[Filter]],
+    *,
+    design: Design = SIMPLE,
+    units: Units | None = None,
+) -> Spec:
+    """A small spec of the single choices `names`, each crossed with other questions' filters.
+
+    `filters`: for each other question its own filters; they make a crossing of their own, so that
+    pairs of questions cost no more than their codes times codes.
+    """
+    lines: list[Lines] = []
+    at = EVERYBODY + 1
+    asked = {name for wanted in filters.values() for item in wanted for name, _ in item}
+    for name in sorted({*names, *asked}):
+        made = _question_lines(questionnaire.question(name), at, 0, {})
+        if made is None:
+            raise TypeError(name)
+        lines.append(made)
+        at += _width(made)
+    banners: list[Banner] = [Banner((), 0)]
+    served: list[tuple[Filter, int]] = []
+    for _, wanted in sorted(filters.items()):
+        own = {tuple(sorted(item)) for item in wanted}
+        atoms = {atom for item in own for atom in item}
+        last = banners[-1]
+        banners.append(Banner(_dimensions(questionnaire, atoms), last.start + last.size))
+        served += [(item, len(banners) - 1) for item in sorted(own)]
+    derived = derived_of(questionnaire)
+    return Spec(tuple(lines), tuple(banners), at, 0, tuple(served), design, units, derived=derived)
+
+
 def _question_lines(
     question: Question, at: int, moments: int, unions: Mapping[str, tuple[str, ...]]
 ) -> Lines | None:

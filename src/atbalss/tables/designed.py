@@ -14,6 +14,7 @@ from atbalss.tables.design import Floats, Ratios, Sampling, Tallies
 from atbalss.tables.rows import Rows
 from atbalss.tables.spec import EVERYBODY
 from atbalss.tables.sums import W2KK, W2KS, W2SS, WK, WS, Sums
+from atbalss.weights.design import Replication
 
 
 def sampling_of(cube: Cube, wave: str) -> Sampling | None:
@@ -32,7 +33,8 @@ def sampling_of(cube: Cube, wave: str) -> Sampling | None:
             spec.design.scale,
             spec.design.rscales,
         )
-        made = replace(made, degrees=min(made.degrees, _rank(sums) - 1))
+        if spec.design.replication not in (Replication.JK1, Replication.JKN):
+            made = replace(made, degrees=min(made.degrees, _rank(sums) - 1))
         return design.replicated(float(sums.n[EVERYBODY, cells].sum()), made)
     units = spec.units
     if units is None or sums.by_unit is None:
@@ -47,7 +49,7 @@ def _rank(sums: Sums) -> float:
     """The rank of the replicate weights, as far as sums over lines and cells show it.
 
     R's `degf` takes that of the weights themselves; sums show no more of it, and all of it where
-    there are more lines and cells than units.
+    there are more lines and cells than units. A jackknife knows its own: units less strata.
     """
     if sums.replicates is None:
         return float("inf")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
     from atbalss.exchange.delimited import Quote
     from atbalss.tables.cells import Cells
+    from atbalss.tables.engines.source import Source
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Pieces:
 
     study: Study
     questionnaire: Questionnaire
-    frames: Mapping[str, Frame]
+    frames: Mapping[str, Frame | Source]
     texts: Mapping[str, str] = field(default_factory=dict)
     quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     fingerprint: str = ""

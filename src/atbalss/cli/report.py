@@ -7,10 +7,14 @@ import json
 import threading
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from atbalss.cli.engine import add_option, engine
 from atbalss.cli.shell import DONE, FOUND_ERRORS, WRONG_COMMAND, Parser, show_problems, step
 from atbalss.cli.words import LANGS, say
+
+if TYPE_CHECKING:
+    from atbalss.folder.streams import Opener
 
 WATCH_EVERY = 0.5  # seconds
 
@@ -33,6 +37,7 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
     parser.add_argument("--watch", action="store_true", help=say("watch", lang))
     parser.add_argument("--json", action="store_true", help=say("json", lang))
+    add_option(parser, lang)
     parser.set_defaults(run=run)
     draft: Parser = commands.add_parser(
         "report-draft",
@@ -75,7 +80,8 @@ def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
     workers = _workers(arguments.study)
     try:
-        return _made(arguments, workers, _warmed(arguments), start)
+        with engine(arguments) as opener:
+            return _made(arguments, workers, _warmed(arguments), start, opener)
     finally:
         workers.stop()
 
@@ -103,7 +109,11 @@ def _workers(study: Path) -> Any:
 
 
 def _made(
-    arguments: argparse.Namespace, workers: Any, warming: threading.Thread, start: float
+    arguments: argparse.Namespace,
+    workers: Any,
+    warming: threading.Thread,
+    start: float,
+    opener: Opener | None,
 ) -> int:
     from atbalss import plan
     from atbalss.folder import open_study, pieces
@@ -111,7 +121,7 @@ def _made(
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
-        parts, problems = pieces(folder)
+        parts, problems = pieces(folder, opener)
     problems = [*folder.problems, *problems]
     if errors(problems):
         raise Refused(problems)

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from atbalss.cli.engine import add_option, engine
 from atbalss.cli.shell import DONE, Parser, print_json, show_problems, step
 from atbalss.cli.words import LANGS, say
 from atbalss.problems import Problem, problem
@@ -13,6 +14,7 @@ from atbalss.tables.banner_ask import CORRECTIONS, BannerAsk, LetterRule, RowAsk
 
 if TYPE_CHECKING:
     from atbalss.folder import StudyFolder
+    from atbalss.folder.streams import Opener
     from atbalss.plan import Pieces
 
 
@@ -45,11 +47,17 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument(
         "--correction", choices=CORRECTIONS, default="none", help=say("tables-correction", lang)
     )
+    add_option(parser, lang)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the tables, give them as JSON, or make files of banner tables."""
+    with engine(arguments) as opener:
+        return _counted(arguments, opener)
+
+
+def _counted(arguments: argparse.Namespace, opener: Opener | None) -> int:
     from atbalss import plan
     from atbalss.folder import open_study, pieces
     from atbalss.problems import Refused, errors
@@ -57,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
-        parts, problems = pieces(folder)
+        parts, problems = pieces(folder, opener)
     problems = [*folder.problems, *problems]
     asks: tuple[BannerAsk, ...] = ()
     if _wants_banners(arguments):

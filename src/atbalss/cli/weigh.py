@@ -34,6 +34,7 @@ def add(commands: Any, lang: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the diagnosis of the current wave, or of the one named; write weights if asked."""
+    from atbalss.answers.frame import Frame
     from atbalss.cli.shell import WRONG_COMMAND
     from atbalss.exchange.delimited import write_table
     from atbalss.folder import open_study, pieces
@@ -60,8 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
         show_problems(problems, arguments.ui)
         for line in lines(told, folder.questionnaire, arguments.lang or folder.study.langs[0]):
             print(line)
-    if out is not None:
-        out.write_text(write_table(parts.frames[wave].data.select("id", "weight")), "utf-8")
+    frame = parts.frames[wave]
+    if out is not None and isinstance(frame, Frame):
+        out.write_text(write_table(frame.data.select("id", "weight")), "utf-8")
         if not arguments.json:
             print(say("wrote", arguments.ui, out))
     return DONE

@@ -110,6 +110,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "compare the answers with the published figures, row by row",
         "сравнить ответы с опубликованными числами построчно",
     ),
+    "engine": (
+        "kur skaitīt Parquet viļņus: spark://dators:ports vai local[2]; bez tā skaita šis dators",
+        "where Parquet waves are counted: spark://host:port or local[2]; without it, here",
+        "где считать волны в Parquet: spark://хост:порт или local[2]; без него — на этом компьютере",
+    ),
     "tables": ("visas pētījuma tabulas", "all tables of the study", "все таблицы исследования"),
     "weigh": (
         "kā izdevās svēršana: mērķi pirms un pēc, svaru izkliede, paši svari",
@@ -154,6 +159,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     # what happens
     "reading": ("lasa pētījumu", "reading the study", "чтение исследования"),
+    "connecting": ("savienojas ar dzinēju", "connecting to the engine", "соединение с механизмом"),
     "computing": ("rēķina tabulas", "computing tables", "расчёт таблиц"),
     "drawing": ("zīmē attēlus", "drawing charts", "построение графиков"),
     "writing": ("raksta dokumentus", "writing documents", "запись документов"),

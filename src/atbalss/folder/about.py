@@ -35,7 +35,7 @@ KEYS = [
     "design",
     "weighting",
 ]
-WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source"]
+WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source", "answers"]
 TABLE_KEYS = [
     "hide_under",
     "mark_under",
@@ -121,6 +121,7 @@ def _waves(top: Fields, figures: Figures) -> tuple[Wave, ...]:
             continue
         part.known(WAVE_KEYS)
         published, has_answers = figures(name)
+        answers = part.word("answers")
         label = part.text("label") or Text.of(dict.fromkeys(top.langs, name))
         waves.append(
             Wave(
@@ -132,7 +133,8 @@ def _waves(top: Fields, figures: Figures) -> tuple[Wave, ...]:
                 mode=part.text("mode"),
                 notes=part.texts("notes"),
                 invented=part.flag("invented"),
-                has_answers=has_answers,
+                has_answers=has_answers or bool(answers),
+                answers=answers,
                 figures=published,
                 source=part.text("source"),
             )

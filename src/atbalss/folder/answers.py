@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from atbalss.folder.open import StudyFolder, answers_file
+from atbalss.folder.streams import Opener, open_waves
 from atbalss.folder.workbooks import as_text
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.tables import codec
@@ -15,6 +16,7 @@ from atbalss.weights.diagnose import Diagnosis
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
+    from atbalss.tables.engines.source import Source
     from atbalss.weights.design import Calibration
     from atbalss.weights.weigh import Weighed
 
@@ -57,13 +59,19 @@ class ByWave(Mapping[str, OfWave]):
 class Answers:
     """The answers of a study. Reading takes a data-frame library and time: it waits to be needed.
 
-    `frames` by wave carry their weights; `calibration` says which margins these were fitted to.
+    `frames` by wave carry their weights, and are sources of rows where a wave is streamed (by
+    `opener`, if there is one); `calibration` says which margins the weights were fitted to.
     """
 
-    def __init__(self, folder: StudyFolder) -> None:
+    def __init__(self, folder: StudyFolder, opener: Opener | None = None) -> None:
         self._folder = folder
-        self.frames: ByWave[Frame] = ByWave(
-            lambda: self._frames[0] | {name: made.frame for name, made in self._weighed[0].items()}
+        self._opener = opener
+        self.frames: ByWave[Frame | Source] = ByWave(
+            lambda: {
+                **self._frames[0],
+                **{name: made.frame for name, made in self._weighed[0].items()},
+                **self._streams[0],
+            }
         )
         self.calibration: ByWave[Calibration] = ByWave(
             lambda: {
@@ -76,11 +84,21 @@ class Answers:
     def said(self) -> Said:
         """What is wrong with the answers of all waves, and how their weights came out."""
         weighted = {name: made.diagnosis for name, made in self._weighed[0].items()}
-        return Said((*self._frames[1], *self._weighed[1]), weighted)
+        found = (*self._streams[1], *self._frames[1], *self._weighed[1])
+        return Said(found, weighted)
+
+    @cached_property
+    def _streams(self) -> tuple[dict[str, Source], list[Problem]]:
+        return open_waves(self._folder, self._opener)
 
     @cached_property
     def _frames(self) -> tuple[dict[str, Frame], list[Problem]]:
-        return _frames(self._folder)
+        streamed, faults = self._streams
+        frames, found = _frames(self._folder, streamed)
+        if self._folder.study.wave not in {*frames, *streamed} and not errors([*found, *faults]):
+            place = Place("study.yaml")
+            found.append(problem("folder-no-answers", place, wave=self._folder.study.wave))
+        return frames, found
 
     @cached_property
     def _weighed(self) -> tuple[dict[str, Weighed], list[Problem]]:
@@ -94,11 +112,13 @@ class Answers:
         return weighed, found
 
 
-def _frames(folder: StudyFolder) -> tuple[dict[str, Frame], list[Problem]]:
+def _frames(
+    folder: StudyFolder, streamed: Mapping[str, Source]
+) -> tuple[dict[str, Frame], list[Problem]]:
     found: list[Problem] = []
     frames: dict[str, Frame] = {}
     for wave in folder.study.waves:
-        if not wave.has_answers:
+        if not wave.has_answers or wave.name in streamed:
             continue
         frame, problems = _frame(folder, wave.name)
         found += problems
@@ -111,9 +131,6 @@ def _frames(folder: StudyFolder) -> tuple[dict[str, Frame], list[Problem]]:
             found.append(
                 problem("folder-sample-size", place, wave=wave.name, said=said, found=count)
             )
-    if folder.study.wave not in frames and not errors(found):
-        place = Place("study.yaml")
-        found.append(problem("folder-no-answers", place, wave=folder.study.wave))
     return frames, found
 
 

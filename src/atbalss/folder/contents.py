@@ -35,8 +35,9 @@ def contents(path: Path) -> dict[str, str]:
             continue
         if file.name.removesuffix(".part") in made:
             continue
-        with suppress(FileNotFoundError):  # an editor's own, gone since the folder was listed
-            found[relative.as_posix()] = hashlib.sha256(file.read_bytes()).hexdigest()
+        # gone: an editor's own, since the folder was listed; never whole in memory: it may be large
+        with suppress(FileNotFoundError), file.open("rb") as content:
+            found[relative.as_posix()] = hashlib.file_digest(content, "sha256").hexdigest()
     return found
 
 

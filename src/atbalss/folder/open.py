@@ -19,6 +19,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure
 
 QUESTIONNAIRES = ("questionnaire.md", "questionnaire.xlsx")
+PARQUET = "answers.parquet"
 FRAMES = ("codeframes.md", "codeframes.xlsx")
 
 
@@ -69,7 +70,7 @@ class _Figures:
 
     def of(self, wave: str) -> tuple[tuple[PublishedFigure, ...], bool]:
         folder = self.path / "waves" / wave
-        has_answers = answers_file(folder) is not None
+        has_answers = answers_file(folder) is not None or (folder / PARQUET).exists()
         file = folder / "published.csv"
         if not file.is_file():
             return (), has_answers

@@ -11,6 +11,7 @@ from atbalss.folder.answers import Answers
 from atbalss.folder.cache import Kept, cache_dir
 from atbalss.folder.contents import contents, digest, of_numbers
 from atbalss.folder.open import StudyFolder
+from atbalss.folder.streams import Opener
 from atbalss.folder.workbooks import as_text
 from atbalss.plan import Pieces
 from atbalss.problems import Problem
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
     from atbalss.exchange.delimited import Quote
 
 
-def pieces(folder: StudyFolder) -> tuple[Pieces, list[Problem]]:
+def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, list[Problem]]:
     """What a report is made from, and what is wrong with the answers.
 
     Answers are read and weighted when a number is asked for that is not remembered; what was wrong
-    with them and how the weights came out is remembered too, so that it is told each time.
+    with them and how the weights came out is remembered too, so that it is told each time. `opener`
+    opens streamed waves by an engine, without it this machine streams them; numbers that an engine
+    makes, or that come from rows outside the folder, are not remembered.
     """
     held = folder.contents or contents(folder.path)
-    memory = _memory(folder.path, held)
-    answers = Answers(folder)
+    outside = opener is not None or any(wave.answers for wave in folder.study.waves)
+    memory = None if outside else _memory(folder.path, held)
+    answers = Answers(folder, opener)
     said = answers.said() if memory is None else memory.once("answers", (), answers.said)
     found = list(said.problems)
     texts = {}

@@ -20,6 +20,54 @@ FAULTS: dict[str, Fault] = {
             "Укажите `spark://хост:порт`; чтобы попробовать на этом компьютере — `local[2]`.",
         ),
     ),
+    "engine-needed": Fault(
+        "error",
+        lv=(
+            "Datus adresē {address} šis dators pats nelasa.",
+            "Norādiet dzinēju, kas tos lasa: `--engine spark://dators:ports`.",
+        ),
+        en=(
+            "This machine does not itself read the data at {address}.",
+            "Name an engine that does: `--engine spark://host:port`.",
+        ),
+        ru=(
+            "Этот компьютер сам не читает данные по адресу {address}.",
+            "Укажите механизм, который их читает: `--engine spark://хост:порт`.",
+        ),
+    ),
+    "engine-nothing": Fault(
+        "warning",
+        lv=(
+            "Dzinējam nav ko skaitīt: neviena viļņa atbildes nav Parquet formātā.",
+            "Uzrakstiet tās ar `atbalss export STUDY --to answers.parquet` viļņa mapē vai norādiet "
+            "`answers:` failā study.yaml.",
+        ),
+        en=(
+            "There is nothing for the engine to count: no wave has its answers in Parquet.",
+            "Write them with `atbalss export STUDY --to answers.parquet` in the wave's folder, or "
+            "name `answers:` in study.yaml.",
+        ),
+        ru=(
+            "Механизму нечего считать: ни у одной волны нет ответов в формате Parquet.",
+            "Запишите их командой `atbalss export STUDY --to answers.parquet` в папку волны или "
+            "укажите `answers:` в study.yaml.",
+        ),
+    ),
+    "engine-weights-as-they-are": Fault(
+        "warning",
+        lv=(
+            "Vilnis „{wave}“ tiek lasīts pa daļām, tāpēc tā svari ņemti tādi, kādi tie ir datos.",
+            "Ja svari jārēķina no jauna, nosveriet vilni un eksportējiet to uz Parquet vēlreiz.",
+        ),
+        en=(
+            "The wave “{wave}” is streamed, so its weights are taken as they stand in the data.",
+            "To make the weights anew, weight the wave and export it to Parquet again.",
+        ),
+        ru=(
+            "Волна «{wave}» читается по частям, поэтому её веса взяты такими, как в данных.",
+            "Чтобы рассчитать веса заново, взвесьте волну и снова экспортируйте её в Parquet.",
+        ),
+    ),
     "engine-no-pyspark": Fault(
         "error",
         lv=(

@@ -44,6 +44,7 @@ class Wave:
     has_answers: bool = False
     figures: tuple[PublishedFigure, ...] = field(default=(), repr=False)
     source: Text = NO_TEXT
+    answers: str = ""  # where its rows are kept as Parquet, if not in its folder
 
     def figure(self, question: str, code: str, measure: str) -> PublishedFigure | None:
         """The published figure of a cell, or None."""

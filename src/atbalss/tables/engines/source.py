@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import polars as pl
 
@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
 
 Row = tuple[object, ...]
+WAVE = "wave"  # a column of this name, as of folders `wave=2024`, says whose a row is
 
 
-@runtime_checkable
 class Source(Protocol):
     """The rows of one wave, countable as often as needed."""
 
     @property
     def rows(self) -> int:
         """How many rows there are."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns, those of `Frame.data`."""
 
     def distinct(self, columns: Sequence[str]) -> list[Row]:
         """The combinations of values that occur in some columns (to find design units)."""
@@ -48,6 +52,11 @@ class FrameSource:
         """How many rows there are."""
         return self.data.height
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(self.data.columns)
+
     def distinct(self, columns: Sequence[str]) -> list[Row]:
         """The combinations of values that occur in some columns."""
         return self.data.select(columns).unique().rows()
@@ -65,15 +74,27 @@ class FrameSource:
 class ParquetSource:
     """The rows of a Parquet file with the columns of a frame; never all in memory.
 
-    `derived` are columns made from those of the file as they are read.
+    `path` may be a folder, also of folders such as `wave=2024`: where `wave` is given and there is
+    a column of that name, only the rows of the wave count. `derived` are columns made as they are
+    read.
     """
 
     path: Path
+    wave: str = ""
     derived: tuple[pl.Expr, ...] = ()
 
     @cached_property
     def _scan(self) -> pl.LazyFrame:
-        return pl.scan_parquet(self.path).with_columns(self.derived)
+        missing: Literal["insert", "raise"] = "insert" if self.path.is_dir() else "raise"
+        scan = pl.scan_parquet(self.path, missing_columns=missing, extra_columns="ignore")
+        if self.wave and WAVE in scan.collect_schema().names():
+            scan = scan.filter(pl.col(WAVE).cast(pl.String) == self.wave)
+        return scan.with_columns(self.derived)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns, those of `Frame.data`."""
+        return tuple(self._scan.collect_schema().names())
 
     @cached_property
     def rows(self) -> int:
@@ -86,7 +107,7 @@ class ParquetSource:
 
     def blocks(self, spec: Spec) -> Iterator[Block]:
         """The rows as blocks, in their order; only the columns that the spec counts are read."""
-        wanted = local.columns_wanted(spec, self._scan.collect_schema().names())
+        wanted = local.columns_wanted(spec, self.columns)
         for start in range(0, self.rows, local.BATCH_ROWS):
             batch = self._scan.select(wanted).slice(start, local.BATCH_ROWS).collect()
             yield from local.blocks(spec, batch)
@@ -97,5 +118,8 @@ class ParquetSource:
 
 
 def source_of(rows: Frame | Source) -> Source:
-    """A source of a frame's rows; a source is given back as it is."""
-    return rows if isinstance(rows, Source) else FrameSource(rows.data)
+    """A source of a frame's rows; a source is given back as it is.
+
+    (Not by `isinstance`: it would ask a source for its number of rows, and that may be costly.)
+    """
+    return FrameSource(rows.data) if hasattr(rows, "data") else rows

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from atbalss.problems import Refused
-from atbalss.tables.engines.source import Row
+from atbalss.tables.engines.source import WAVE, Row
 from atbalss.tables.engines.spark_faults import as_problems, as_text, no_warnings, told
 from atbalss.tables.spec import Spec
 from atbalss.tables.sums import Sums
@@ -22,7 +22,6 @@ from atbalss.tables.sums import Sums
 Count = Callable[[Spec, Iterable[Any]], Sums]
 PARTIAL = "part long, sums binary, refused string"
 AT_ONCE = 64  # partial sums that the driver adds by itself; more are first added by the workers
-WAVE = "wave"  # a column of this name, such as that of folders `wave=2024`, keeps the wave's rows
 
 
 def count_batches(spec: Spec, batches: Iterable[Any]) -> Sums:

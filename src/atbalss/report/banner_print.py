@@ -6,7 +6,7 @@ Every face (page, PDF, workbook) places these cells; none of them rounds or word
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.report.numerals import NBSP, decimal, percent
 from atbalss.report.phrases import phrase
@@ -22,7 +22,7 @@ from atbalss.tables.phrases import text
 from atbalss.tables.result import Flag, Number, RowKind, Source, Unit
 
 NONE, HIDDEN, SMALL = "–", "…", "*"
-REST_MARKS = {"higher": "▲", "lower": "▼", "higher2": "△", "lower2": "▽", "": ""}
+REST_MARKS = {"higher": "↑", "lower": "↓", "higher2": "⁺", "lower2": "⁻", "": ""}
 _MEASURES = frozenset(
     {
         RowKind.MEAN,
@@ -58,6 +58,7 @@ class PrintedCell:
     value: float | None = None
     form: str = "text"
     number: Number | None = None
+    number_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,21 @@ class PrintedTable:
     def width(self) -> int:
         """Number of columns beside the labels."""
         return len(self.groups)
+
+    def pick(self, columns: Sequence[int]) -> PrintedTable:
+        """The table with some of its columns; its header stays that of the whole table."""
+        blocks = tuple(
+            replace(
+                block,
+                rows=tuple(
+                    replace(row, cells=tuple(row.cells[at] for at in columns)) for row in block.rows
+                ),
+            )
+            for block in self.blocks
+        )
+        letters = tuple(self.letters[at] for at in columns) if self.letters else ()
+        groups = tuple(self.groups[at] for at in columns)
+        return replace(self, blocks=blocks, letters=letters, groups=groups)
 
 
 def printed(table: BannerTable, lang: str) -> PrintedTable:

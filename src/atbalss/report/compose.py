@@ -32,6 +32,7 @@ from atbalss.report.labels import question_named, unknown_name
 from atbalss.report.lint import abbreviations
 from atbalss.report.nodes import (
     AnnexNode,
+    BannerNode,
     BlockNode,
     CalloutNode,
     FigureNode,
@@ -223,6 +224,8 @@ class _Composer:
                 return [self._table(node)]
             case FigureNode():
                 return self._figure(node)
+            case BannerNode():
+                return self._banner(node)
             case QuotesNode():
                 return self._quotes(node)
             case AnnexNode():
@@ -323,6 +326,30 @@ class _Composer:
             anchor=f"tab-{node.id}" if number else "",
         )
 
+    def _banner(self, node: BannerNode) -> list[Block]:
+        from atbalss.report.banner_block import banner_block
+        from atbalss.tables.banner import check_ask
+
+        caption = self.told.text(node.caption, "caption")
+        anchor = f"tab-{node.ask.id}"
+        number = self.labels["tab"].get(node.ask.id, 0)
+        try:
+            check_ask(self.questionnaire, self.study.waves, self.study.wave, node.ask)
+            return [
+                banner_block(
+                    node.ask,
+                    self.cells,
+                    self.lang,
+                    label=label("tab", number, self.lang),
+                    caption=caption,
+                    anchor=anchor,
+                    register=self.register,
+                )
+            ]
+        except Refused as refused:
+            self.told.refused(refused, node.line)
+            return []
+
     def _figure(self, node: FigureNode) -> list[Block]:
         from atbalss.report.figures import figure_block, table_block
 
@@ -413,6 +440,8 @@ def _labelled(node: BlockNode) -> tuple[str, str, int]:
     match node:
         case FigureNode(spec=spec):
             return ("tab" if spec.is_table else "fig"), spec.id, spec.line
+        case BannerNode(ask=ask, line=line):
+            return "tab", ask.id, line
         case TableNode(id=name, line=line):
             return "tab", name, line
         case AnnexNode(id=name, line=line):

@@ -11,13 +11,21 @@ from functools import lru_cache
 
 from atbalss.problems import Refused
 from atbalss.report.expressions import CallFound, calls
-from atbalss.report.nodes import FigureNode, Narrative, expressions_of, inlines_of
+from atbalss.report.nodes import (
+    BannerNode,
+    FigureNode,
+    Narrative,
+    expressions_of,
+    inlines_of,
+    walk,
+)
 from atbalss.report.specs import FigureSpec
 from atbalss.report.vocabulary import SIGNATURES, among_pairs
 from atbalss.study.about import Study
 from atbalss.study.bases import has_mean
 from atbalss.study.codes import CodeList
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.demand import Demand, Filter, Pair
 from atbalss.tables.result import CellKey
 
@@ -41,7 +49,23 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
             if _known_filter(column, questionnaire):
                 amongs.add(column)
         pairs |= set(figure_pairs(spec, study, questionnaire))
-    return Demand(frozenset(amongs), frozenset(pairs))
+    banners = frozenset(_banners(narrative, study, questionnaire))
+    return Demand(frozenset(amongs), frozenset(pairs), banners=banners)
+
+
+def _banners(
+    narrative: Narrative, study: Study, questionnaire: Questionnaire
+) -> Iterator[BannerAsk]:
+    """The banner tables of a narrative; those that name what is not there are told later."""
+    for block in walk(narrative.blocks):
+        if isinstance(block, BannerNode):
+            from atbalss.tables.banner import check_ask
+
+            try:
+                check_ask(questionnaire, study.waves, study.wave, block.ask)
+            except Refused:
+                continue
+            yield block.ask
 
 
 def narrative_calls(narrative: Narrative) -> Iterator[CallFound]:
@@ -125,8 +149,6 @@ def _among(found: CallFound) -> Filter:
 
 
 def _figures(narrative: Narrative) -> Iterator[FigureNode]:
-    from atbalss.report.nodes import walk
-
     for block in walk(narrative.blocks):
         if isinstance(block, FigureNode):
             yield block

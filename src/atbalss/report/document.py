@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from atbalss.report.banner_print import PrintedTable
 
 # ---- inlines
 
@@ -178,6 +182,25 @@ class DataTable:
 
 
 @dataclass(frozen=True, slots=True)
+class BannerPart:
+    """Some columns of a banner table: header rows of (text, columns, header rows), and rows."""
+
+    heads: tuple[tuple[tuple[str, int, int], ...], ...]
+    table: PrintedTable
+
+
+@dataclass(frozen=True, slots=True)
+class WideTable:
+    """A banner table: whole for a page that scrolls, in parts that fit for one that does not."""
+
+    table: PrintedTable
+    parts: tuple[BannerPart, ...]
+    caption: str
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureBlock:
     """A numbered figure: chart, caption, finding (alt text), data table, notes on bases."""
 
@@ -226,6 +249,7 @@ Block = (
     | ListBlock
     | Quotations
     | DataTable
+    | WideTable
     | FigureBlock
     | Callout
     | Definitions

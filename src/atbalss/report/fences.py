@@ -26,9 +26,10 @@ _FIGURE_KEYS = frozenset(
     "id form question questions grid codes measure by waves bands nets among min_share caption "
     "finding compare".split()
 )
+_BANNER_KEYS = frozenset("banner filter measures show tests total against weights digits".split())
 KEYS: dict[str, frozenset[str]] = {
     "figure": _FIGURE_KEYS,
-    "table": _FIGURE_KEYS | {"rows", "header"},
+    "table": _FIGURE_KEYS | _BANNER_KEYS | {"rows", "header"},
     "glossary": frozenset(),
     "method": frozenset(),
     "disclosure": frozenset(),
@@ -154,8 +155,9 @@ def read(body: Body, inlines: InlineReader) -> tuple[BlockNode | CalloutText | N
         body.fault("report-fence-yaml", body.line + at, why=why or "key: value")
         return None, body.problems
     body.values = {str(key): value for key, value in values.items()}
+    allowed = KEYS[body.kind] - (_BANNER_KEYS if "banner" not in body.values else frozenset())
     for key in body.values:
-        if key not in KEYS[body.kind]:
+        if key not in allowed:
             known = ", ".join(sorted(KEYS[body.kind])) or "–"
             body.fault("report-fence-key", body.line_of(key), key=key, known=known)
     return _node(body, inlines), body.problems
@@ -166,6 +168,10 @@ def _node(body: Body, inlines: InlineReader) -> BlockNode | CalloutText | None:
         case "figure":
             return _figure(body, inlines)
         case "table":
+            if "banner" in body.values:
+                from atbalss.report.banner_fence import read_banner_fence
+
+                return read_banner_fence(body, inlines)
             return _facts(body, inlines) if "rows" in body.values else _figure(body, inlines)
         case "quotes":
             limit = int(body.number("limit", MOST_QUOTES))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from atbalss.report.specs import FigureSpec
+from atbalss.tables.banner_ask import BannerAsk
 
 # ---- inlines
 
@@ -111,6 +112,15 @@ class FigureNode:
 
 
 @dataclass(frozen=True, slots=True)
+class BannerNode:
+    """A banner table as asked for, with its caption."""
+
+    ask: BannerAsk
+    caption: Inlines
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuotesNode:
     """A block of quotations under a question."""
 
@@ -161,6 +171,7 @@ BlockNode = (
     | ListNode
     | TableNode
     | FigureNode
+    | BannerNode
     | QuotesNode
     | AnnexNode
     | KeyNumbersNode
@@ -198,6 +209,8 @@ def inlines_of(block: BlockNode) -> list[Inlines]:
             return [block.caption, *cells]
         case FigureNode(caption=caption, finding=finding):
             return [caption, finding]
+        case BannerNode(caption=caption):
+            return [caption]
         case AnnexNode(title=title):
             return [title]
         case KeyNumbersNode(entries=entries):

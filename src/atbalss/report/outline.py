@@ -15,6 +15,7 @@ from atbalss.report.document import (
     Inline,
     Link,
     ListBlock,
+    WideTable,
 )
 
 SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
@@ -44,7 +45,7 @@ def anchors_of(blocks: Iterable[Block]) -> set[str]:
     return {
         block.anchor
         for block in walk(blocks)
-        if isinstance(block, Heading | FigureBlock | DataTable) and block.anchor
+        if isinstance(block, Heading | FigureBlock | DataTable | WideTable) and block.anchor
     }
 
 

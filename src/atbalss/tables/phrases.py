@@ -218,16 +218,16 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "переменной.",
     ),
     "rest_marks": (
-        "▲ un ▼: skaitlis ir statistiski nozīmīgi lielāks vai mazāks nekā visiem pārējiem kopā.",
-        "▲ and ▼: the number is significantly higher or lower than that of all others together.",
-        "▲ и ▼: число статистически значимо больше или меньше, чем у всех остальных вместе.",
+        "↑ un ↓: skaitlis ir statistiski nozīmīgi lielāks vai mazāks nekā visiem pārējiem kopā.",
+        "↑ and ↓: the number is significantly higher or lower than that of all others together.",
+        "↑ и ↓: число статистически значимо больше или меньше, чем у всех остальных вместе.",
     ),
     "rest_marks_two": (
-        "▲ un ▼ (△ un ▽ – zemākajā līmenī): skaitlis ir statistiski nozīmīgi lielāks vai mazāks "
+        "↑ un ↓ (⁺ un ⁻ – zemākajā līmenī): skaitlis ir statistiski nozīmīgi lielāks vai mazāks "
         "nekā visiem pārējiem kopā.",
-        "▲ and ▼ (△ and ▽ at the lower level): the number is significantly higher or lower than "
+        "↑ and ↓ (⁺ and ⁻ at the lower level): the number is significantly higher or lower than "
         "that of all others together.",
-        "▲ и ▼ (△ и ▽ — на низшем уровне): число статистически значимо больше или меньше, чем у "
+        "↑ и ↓ (⁺ и ⁻ — на низшем уровне): число статистически значимо больше или меньше, чем у "
         "всех остальных вместе.",
     ),
     "rule_dimensions": (

@@ -16,6 +16,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
+from atbalss.report.banner_print import PrintedBlock
 from atbalss.report.document import (
     Block,
     BoundText,
@@ -37,6 +38,7 @@ from atbalss.report.document import (
     Paragraph,
     Quotations,
     Reference,
+    WideTable,
     Words,
 )
 from atbalss.report.figure_words import word
@@ -243,6 +245,7 @@ class _Writer:
             ListBlock: self._list,
             Quotations: self._quotations,
             DataTable: self._table_block,
+            WideTable: self._wide,
             FigureBlock: self._figure,
             Callout: self._callout,
             Definitions: self._definitions,
@@ -356,6 +359,70 @@ class _Writer:
         anchored = self._id(name)
         return f'<div class="block"{anchored}>{self._table(block, f"{name}-caption")}{notes}</div>'
 
+    def _wide(self, block: WideTable) -> str:
+        """A banner table: the whole, in a box that scrolls sideways."""
+        name = block.anchor or f"table-{len(self.used)}"
+        anchored = self._id(name)
+        caption_id = f"{name}-caption"
+        self.used.add(caption_id)
+        label = f'<span class="label">{quote(block.label)}.</span> ' if block.label else ""
+        words = label + quote(block.caption)
+        caption = f'<caption class="title" id="{quote(caption_id)}">{words}</caption>'
+        table = block.table
+        depth = len(table.heads)
+        head = "".join(
+            "<tr>"
+            + (f'<td rowspan="{depth}"></td>' if level == 0 else "")
+            + "".join(_wide_head(item.text, item.span, item.depth) for item in row)
+            + "</tr>"
+            for level, row in enumerate(table.heads)
+        )
+        if table.letters:
+            cells = "".join(
+                f'<th class="num">{quote(item)}</th>' if item else "<td></td>"
+                for item in table.letters
+            )
+            head += f'<tr class="letters"><th scope="row">{self._say("b_letter")}</th>{cells}</tr>'
+        bodies = "".join(self._wide_block(item, table.width) for item in table.blocks)
+        return (
+            f'<div class="block"{anchored}>'
+            f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{quote(caption_id)}">'
+            f'<table class="banner">{caption}<thead>{head}</thead>{bodies}</table></div>'
+            f"{_notes(table.notes)}</div>"
+        )
+
+    def _wide_block(self, block: PrintedBlock, width: int) -> str:
+        words = "".join(
+            f'<span class="wording">{quote(item)}</span>'
+            for item in (block.wording, block.base)
+            if item
+        )
+        rows = [
+            f'<tr class="title"><th scope="rowgroup" colspan="{width + 1}">{quote(block.title)}'
+            f"{words}</th></tr>"
+        ]
+        for row in block.rows:
+            if row.kind == "part":
+                rows.append(
+                    f'<tr class="part"><th scope="row" colspan="{width + 1}">'
+                    f"{quote(row.label)}</th></tr>"
+                )
+                continue
+            cells = "".join(
+                f'<td class="num"{_data_number(cell.number_id)}>{quote(cell.text)}'
+                + (f'<sup class="letters">{quote(cell.letters)}</sup>' if cell.letters else "")
+                + "</td>"
+                for cell in row.cells
+            )
+            rows.append(
+                f'<tr class="{row.kind}"><th scope="row">{quote(row.label)}</th>{cells}</tr>'
+            )
+        rows += [
+            f'<tr class="test"><td colspan="{width + 1}">{quote(item)}</td></tr>'
+            for item in block.tests
+        ]
+        return f"<tbody>{''.join(rows)}</tbody>"
+
     def _table(self, block: DataTable, caption_id: str) -> str:
         """A table in a box that scrolls sideways by keyboard too."""
         label = f'<span class="label">{quote(block.label)}.</span> ' if block.label else ""
@@ -448,6 +515,18 @@ class _Writer:
 
 def _nested(inner: list[str]) -> str:
     return (f"<ol>{''.join(inner)}</ol>" if inner else "") + "</li>"
+
+
+def _wide_head(text: str, span: int, depth: int) -> str:
+    """A header cell of a banner table."""
+    across = f' colspan="{span}"' if span > 1 else ""
+    down = f' rowspan="{depth}"' if depth > 1 else ""
+    scope = "colgroup" if span > 1 else "col"
+    return f'<th scope="{scope}" class="num"{across}{down}>{quote(text)}</th>'
+
+
+def _data_number(number_id: str) -> str:
+    return f' data-number="{quote(number_id)}"' if number_id else ""
 
 
 def _notes(notes: Iterable[str]) -> str:

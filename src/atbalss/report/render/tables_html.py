@@ -55,7 +55,7 @@ sup.letters {{ color: {deep}; font-weight: 650; font-size: .72em; line-height: 0
   th, td {{ padding: 1.2pt 3pt; }} tbody th {{ min-width: 36mm; }}
 }}
 """
-MARKS = "*▲▼△▽"
+MARKS = "*↑↓⁺⁻"
 
 
 def page(

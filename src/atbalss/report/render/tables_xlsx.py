@@ -249,5 +249,5 @@ class _Writer:
 
 def _marks(cell: PrintedCell) -> str:
     """Marks behind a number as part of its format, so that the value stays a number."""
-    marks = "".join(mark for mark in "*▲▼△▽" if mark in cell.text)
+    marks = "".join(mark for mark in "*↑↓⁺⁻" if mark in cell.text)
     return f'"{marks}"' if marks else ""

@@ -20,6 +20,7 @@ from typing import Any, Literal, cast
 from atbalss.report import fonts
 from atbalss.report.column_widths import column_widths
 from atbalss.report.document import (
+    BannerPart,
     Block,
     BoundText,
     Callout,
@@ -40,6 +41,7 @@ from atbalss.report.document import (
     Paragraph,
     Quotations,
     Reference,
+    WideTable,
     Words,
 )
 from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
@@ -264,6 +266,7 @@ class _Writer:
             ListBlock: self._list,
             Quotations: self._quotations,
             DataTable: self._table,
+            WideTable: self._wide,
             FigureBlock: self._figure,
             Callout: self._callout,
             Definitions: self._definitions,
@@ -365,6 +368,49 @@ class _Writer:
             f"#data-table(theme, {head},\n  columns: {columns}, align-to: {aligned},\n"
             f"  note: {note},\n  head: {cells},\n  rows: (\n    {rows},\n  ),\n)"
             f"{self._label(block.anchor)}"
+        )
+
+    def _wide(self, block: WideTable) -> str:
+        """A banner table in parts that fit the page, its notes under the last."""
+        found = []
+        for place, part in enumerate(block.parts):
+            caption = block.caption
+            if len(block.parts) > 1:
+                fills = {"label": caption, "n": place + 1, "all": len(block.parts)}
+                caption = phrase("b_part_of", self.document.lang, **fills)
+            last = place == len(block.parts) - 1
+            note = run_on(block.table.notes) if last else ""
+            anchor = self._label(block.anchor) if place == 0 else ""
+            found.append(self._part(part, f"{block.label}.", caption, note) + anchor)
+        return "\n\n".join(found)
+
+    def _part(self, part: BannerPart, label: str, caption: str, note: str) -> str:
+        heads = _array(
+            _array(f"({literal(text)}, {span}, {depth})" for text, span, depth in row)
+            for row in part.heads
+        )
+        letters = _array(literal(item) for item in part.table.letters)
+        rows: list[str] = []
+        for block in part.table.blocks:
+            asked = block.wording + ("" if block.wording[-1:] in "?.!…" else ".")
+            words = " ".join(item for item in (asked, block.base + ".") if item)
+            rows.append(f'("title", {literal(block.title)}, {literal(words)})')
+            for row in block.rows:
+                cells = _array(
+                    f"({literal(cell.text)}, {literal(cell.letters)})" for cell in row.cells
+                )
+                rows.append(f'("{row.kind}", {literal(row.label)}, {cells})')
+            rows += [f'("test", {literal(words)}, "")' for words in block.tests]
+        edges = _array(
+            str(place)
+            for place in range(1, part.table.width)
+            if part.table.groups[place] != part.table.groups[place - 1]
+        )
+        return (
+            f"#banner-table(theme, label: {literal(label)}, caption: {literal(caption)},\n"
+            f"  width: {part.table.width}, heads: {heads},\n  letters: {letters}, "
+            f"letter-word: {literal(self._word('b_letter'))}, edges: {edges},\n"
+            f"  rows: (\n    " + ",\n    ".join(rows) + f",\n  ),\n  note: {literal(note)},\n)"
         )
 
     # ---- inlines

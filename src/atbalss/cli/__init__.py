@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib.metadata import entry_points
 
 from atbalss import __version__
 from atbalss.cli import check, rehearse, report, study, tables, weigh
@@ -63,6 +64,8 @@ def make_parser(lang: str) -> Parser:
     commands = parser.add_subparsers(title=say("commands", lang), metavar="")
     for group in GROUPS:
         group.add(commands, lang)
+    for entry in entry_points(group="atbalss.commands"):  # what an installed site adds
+        entry.load()(commands, lang)
     return parser
 
 

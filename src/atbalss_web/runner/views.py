@@ -1,0 +1,179 @@
+"""Interview pages: an answer posted, the next page shown. The token is the right to answer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+
+from atbalss.answers.record import Record, as_text
+from atbalss.interview.page import Page, page, page_of
+from atbalss.interview.path import Path, is_put, path
+from atbalss.interview.raw import Raw
+from atbalss.problems import Problem
+from atbalss.study.questionnaire import Questionnaire
+from atbalss_web.pages import render
+from atbalss_web.runner import actions
+from atbalss_web.runner.models import Interview
+from atbalss_web.runner.queries import by_token, context_of
+from atbalss_web.runner.record import as_record
+from atbalss_web.studies.queries import questionnaire_of
+
+END = "-"  # the page after the last question
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What one screen of an interview needs: the page and where it stands."""
+
+    interview: Interview
+    questionnaire: Questionnaire
+    record: Record
+    way: Path
+    name: str
+    page: Page | None
+    previous: str
+
+    @property
+    def share_done(self) -> int:
+        """How far along the route, in percent."""
+        if self.name == END or not self.way.reached:
+            return 100
+        return (
+            round(100 * self.way.reached.index(self.page.items[0].name) / len(self.way.reached))
+            if self.page and self.page.items
+            else 0
+        )
+
+
+def screen(interview: Interview, wanted: str = "") -> Screen:
+    """The screen of an interview: the page wanted, if it is on the route, else the next one."""
+    questionnaire = questionnaire_of(interview.version_id)
+    record = as_record(questionnaire, interview.key, interview.record)
+    context = context_of(interview, timezone.now())
+    way = path(questionnaire, record, context)
+    reached = [name for name in way.reached if is_put(questionnaire.by_name[name])]
+    pages = list(dict.fromkeys(_page_name(questionnaire, name) for name in reached))
+    following = _page_name(questionnaire, way.next) if way.next else END
+    last = pages.index(following) if following in pages else len(pages)
+    name = wanted if wanted in pages[: last + 1] or (wanted == END and way.complete) else following
+    shown = None if name == END else page(questionnaire, record, name, interview.lang, context)
+    before = pages.index(name) if name in pages else len(pages)
+    previous = pages[before - 1] if before else ""
+    return Screen(interview, questionnaire, record, way, name, shown, previous)
+
+
+def _page_name(questionnaire: Questionnaire, question: str) -> str:
+    group, _ = page_of(questionnaire, question)
+    return question if group is None else group.name
+
+
+@csrf_exempt  # the token in the address is a secret; there is no cookie to ride on
+def respondent(request: HttpRequest, token: str) -> HttpResponse:
+    """A respondent's interview."""
+    try:
+        if request.method == "POST":
+            return answered(request, token, request.path)
+        interview = by_token(token)
+    except Interview.DoesNotExist:
+        return render(request, "runner/gone.html", {}, status=404)
+    return show(request, interview, request.GET.get("at", ""))
+
+
+def answered(request: HttpRequest, token: str, back: str) -> HttpResponse:
+    """Take a posted page and go on to the next, or show it again with what is to be mended."""
+    now = timezone.now()
+    if "finish" in request.POST:
+        actions.finish(token, now)
+        return HttpResponseRedirect(back)
+    posted, reasons = posted_answers(request)
+    name = request.POST.get("page", "")
+    done = actions.answer(
+        token,
+        posted,
+        now,
+        page=name,
+        lang=request.POST.get("lang", ""),
+        reasons=reasons,
+        seconds=_seconds(request),
+    )
+    if done.problems or done.soft:
+        return show(request, done.interview, name, done.problems, done.soft, posted)
+    return HttpResponseRedirect(back, status=303)
+
+
+def posted_answers(request: HttpRequest) -> tuple[dict[str, Raw], dict[str, str]]:
+    """Answers by question, and the reasons given for overriding soft checks.
+
+    Fields are `q.NAME` (one or several values), `has.NAME` for each question on the page, so that
+    an empty multiple choice is known from one that was not there, and `reason.NAME`.
+    """
+    posted: dict[str, Raw] = {}
+    reasons = {}
+    for field in request.POST:
+        kind, _, name = field.partition(".")
+        if kind == "has":
+            posted[name] = request.POST.getlist(f"q.{name}")
+        elif kind == "reason":
+            reasons[name] = request.POST.get(field, "")[:500]
+    return posted, reasons
+
+
+def _seconds(request: HttpRequest) -> float | None:
+    try:
+        value = float(request.POST.get("seconds", ""))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and 0 <= value < 86400 else None
+
+
+def show(
+    request: HttpRequest,
+    interview: Interview,
+    wanted: str = "",
+    problems: tuple[Problem, ...] = (),
+    soft: tuple[Problem, ...] = (),
+    posted: Mapping[str, Raw] | None = None,
+    *,
+    template: str = "runner/page.html",
+    more: Mapping[str, object] | None = None,
+) -> HttpResponse:
+    """A screen of an interview; what was typed stays where an answer was not taken."""
+    values: dict[str, object] = dict(more or {})
+    lang = interview.lang
+    if interview.state != "open":
+        key = "sent-away" if interview.state == "sent_away" else "thanks"
+        return render(
+            request, "runner/ended.html", {"key": key, "interview": interview, **values}, lang=lang
+        )
+    found = screen(interview, wanted)
+    values |= {
+        "screen": found,
+        "interview": interview,
+        "problems": by_question(problems, lang),
+        "soft": by_question(soft, lang),
+        "given": {name: _as_list(raw) for name, raw in (posted or {}).items()},
+        "answers": {name: as_text(answer).split() for name, answer in found.record.answers.items()},
+        "texts": {name: as_text(answer) for name, answer in found.record.answers.items()},
+        "n_keys": 10,
+    }
+    status = 422 if problems or soft else 200
+    return render(request, template, values, lang=lang, status=status)
+
+
+def by_question(problems: tuple[Problem, ...], lang: str) -> dict[str, list[str]]:
+    """Sentences of problems by question; "" for those of none."""
+    found: dict[str, list[str]] = {}
+    for item in problems:
+        found.setdefault(item.where.column, []).append(
+            f"{item.sentence(lang)} {item.remedy(lang)}".strip()
+        )
+    return found
+
+
+def _as_list(raw: Raw) -> list[str]:
+    return [raw] if isinstance(raw, str) else list(raw or ())

@@ -1,0 +1,111 @@
+"""Reading studies: the questionnaire of a version, parsed once a process; rules as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import lru_cache
+from typing import Any
+
+from atbalss.exchange.sheets import Sheet, Workbook
+from atbalss.exchange.xlsform import read_questionnaire
+from atbalss.fieldwork.calls import CallRules, Hours
+from atbalss.fieldwork.case import Thresholds
+from atbalss.fieldwork.outcomes import Disposition, Preset
+from atbalss.fieldwork.quotas import Quota
+from atbalss.problems import Refused, errors
+from atbalss.study.questionnaire import Questionnaire
+from atbalss_web.studies.models import QuotaCell, Study, Version
+
+
+def sheets_as_values(workbook: Workbook) -> list[dict[str, Any]]:
+    """A workbook as plain values: what a version keeps of its XLSForm."""
+    return [
+        {"name": sheet.name, "grid": [list(row) for row in sheet.grid]} for sheet in workbook.sheets
+    ]
+
+
+def workbook_of(values: list[dict[str, Any]]) -> Workbook:
+    """The workbook that plain values stand for."""
+    return Workbook(tuple(Sheet.of(item["name"], item["grid"]) for item in values))
+
+
+def parsed(
+    sheets: list[dict[str, Any]], frames: list[dict[str, Any]] | None, name: str, lang: str
+) -> Questionnaire:
+    """The questionnaire of kept sheets, by our own reader; Refused with problems if it is bad."""
+    found, problems = read_questionnaire(
+        workbook_of(sheets),
+        workbook_of(frames) if frames else None,
+        file="questionnaire",
+        name=name,
+        default_lang=lang,
+    )
+    if found is None or errors(problems):
+        raise Refused(problems)
+    return found
+
+
+@lru_cache(maxsize=64)
+def questionnaire_of(version_id: int) -> Questionnaire:
+    """The questionnaire of a version; a version never changes, so a process reads it once."""
+    version = Version.objects.select_related("study").get(pk=version_id)
+    langs = version.study.langs or ["lv"]
+    return parsed(version.sheets, version.frames, version.study.slug, langs[0])
+
+
+def live_version(study: Study) -> Version | None:
+    """The version that new interviews get."""
+    return study.versions.filter(is_live=True).order_by("-number").first()
+
+
+@dataclass(frozen=True)
+class FieldRules:
+    """How a study is fielded: calls, thresholds, and which class a code counts as."""
+
+    calls: CallRules
+    thresholds: Thresholds
+    preset: Preset
+    classes: Mapping[str, Disposition]
+
+
+def rules_of(study: Study) -> FieldRules:
+    """The rules of a study from its plain values; what is left out is the default."""
+    own = study.rules
+    known = {
+        key: own[key]
+        for key in ("zone", "delays", "max_attempts", "max_per_day", "early", "late", "spread")
+        if key in own
+    }
+    if "legal" in own:
+        known["legal"] = tuple(hours_of(item) for item in own["legal"])
+    if "holidays" in own:
+        known["holidays"] = frozenset(date.fromisoformat(item) for item in own["holidays"])
+    for key in ("first_day", "last_day"):
+        if own.get(key):
+            known[key] = date.fromisoformat(own[key])
+    limits = own.get("thresholds", {})
+    return FieldRules(
+        CallRules(**known),
+        Thresholds(limits.get("complete", 0.8), limits.get("partial", 0.5)),
+        Preset(own.get("preset", "named")),
+        {code: Disposition(letter) for code, letter in own.get("classes", {}).items()},
+    )
+
+
+def hours_of(value: Mapping[str, Any]) -> Hours:
+    """Hours from plain values: {"from": "09:00", "to": "20:00", "days": [0, 1]}."""
+    days = frozenset(value.get("days", range(7)))
+    return Hours(time.fromisoformat(value["from"]), time.fromisoformat(value["to"]), days)
+
+
+def quotas_of(study: Study) -> tuple[Quota, ...]:
+    """The quotas of a study with their counts."""
+    return tuple(quota_value(item) for item in study.quotas.order_by("id"))
+
+
+def quota_value(row: QuotaCell) -> Quota:
+    """A quota's row as a value."""
+    cell = tuple((question, code) for question, code in row.cell)
+    return Quota(row.name, cell, row.target, row.done, row.reserved)

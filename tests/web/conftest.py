@@ -1,0 +1,68 @@
+"""A site with a database of its own for each test process; emptied after each test.
+
+SQLite by default; with ATBALSS_TEST_DATABASE_URL the PostgreSQL that it names.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ["ATBALSS_DATA"] = tempfile.mkdtemp(prefix="atbalss-web-")
+os.environ["ATBALSS_HTTPS"] = "no"
+os.environ["ATBALSS_HOSTS"] = "*"
+os.environ["ATBALSS_SECRET_KEY"] = "for tests alone, never for a real site"
+os.environ["ATBALSS_WRAPPING_KEY"] = "for tests alone, never for a real site either"
+os.environ["DJANGO_SETTINGS_MODULE"] = "atbalss_web.settings"
+if url := os.environ.get("ATBALSS_TEST_DATABASE_URL"):
+    os.environ["DATABASE_URL"] = url
+
+import django
+
+django.setup()
+
+STUDIES = Path(__file__).resolve().parents[2] / "studies"
+NOW = datetime(2026, 10, 5, 11, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def database() -> Iterator[None]:
+    from django.core.management import call_command
+    from django.db import connection
+    from django.test.utils import setup_test_environment, teardown_test_environment
+
+    setup_test_environment(debug=False)
+    name = connection.creation.create_test_db(verbosity=0, serialize=False)
+    call_command("migrate", verbosity=0)
+    yield
+    connection.creation.destroy_test_db(name, verbosity=0)
+    teardown_test_environment()
+
+
+@pytest.fixture
+def db(database: None) -> Iterator[None]:
+    """An empty database for a test, and again after it."""
+    yield
+    from django.core.management import call_command
+
+    call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def organisation(db: None):
+    from atbalss_web.accounts.models import Organisation
+
+    return Organisation.objects.create(name="Institūts", slug="instituts")
+
+
+@pytest.fixture
+def version(organisation):
+    """The VPVKAC questionnaire, live."""
+    from atbalss_web.studies.actions import open_folder
+
+    return open_folder(STUDIES / "vpvkac", organisation, NOW)

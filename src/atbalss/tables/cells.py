@@ -59,6 +59,7 @@ class Cells:
     unweighted: Counted | None = None  # the same sums with each weight 1, where a table asks
     dependent: Family = field(default_factory=Family)
     leads: Leads = field(default_factory=Leads)
+    _tables: dict[layout.Ask, Table] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -203,7 +204,9 @@ class Cells:
             min_share,
             fold_small,
         )
-        return layout.table(self.counted, ask, self._known, self.sample_kind)
+        if ask not in self._tables:
+            self._tables[ask] = layout.table(self.counted, ask, self._known, self.sample_kind)
+        return self._tables[ask]
 
     def banner(self, ask: BannerAsk) -> BannerTable:
         """A banner table of the demand; another one is `Refused`, as it was not counted."""
@@ -301,7 +304,9 @@ def compute(
     )
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
-        return _count(build(questionnaire, amongs, unions, design=design, units=units), sources)
+        only = frozenset(unions)
+        again = build(questionnaire, amongs, unions, design=design, units=units, only=only)
+        return _count(again, sources)
 
     counted = Counted(questionnaire, _count(spec, sources), tuple(waves), rules, current, recount)
     plain = None
@@ -330,6 +335,7 @@ def _unweighted(counted: Counted, spec: Spec, sources: Mapping[str, Source]) -> 
             design=design,
             units=spec.units,
             weighted=False,
+            only=frozenset(unions),
         )
         return _count(again, sources)
 

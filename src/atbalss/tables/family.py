@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from atbalss.problems import Refused, problem
 from atbalss.tables import adjust, compare, effect
@@ -31,10 +32,11 @@ class Family:
 
     def find(self, pair: Pair) -> Comparison | None:
         """The comparison of two cells, or None if it is not of the family."""
-        for item in self.comparisons:
-            if (item.later.cell, item.earlier.cell) == pair:
-                return item
-        return None
+        return self._by_pair.get(pair)
+
+    @cached_property
+    def _by_pair(self) -> dict[Pair, Comparison]:
+        return {(item.later.cell, item.earlier.cell): item for item in self.comparisons}
 
 
 def number_of(counted: Counted, cell: CellKey) -> Number:

@@ -58,6 +58,10 @@ class Counted:
     recount: Recount
     _withheld: dict[tuple[str, str], Withheld] = field(default_factory=dict, repr=False)
     _folded: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _numbers: dict[CellKey, Number] = field(default_factory=dict, init=False, repr=False)
+    _unions: dict[tuple[str, tuple[str, ...], Filter], Cube] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @cached_property
     def wave_names(self) -> dict[str, Wave]:
@@ -128,7 +132,11 @@ class Counted:
         name, cube = union_name(codes), self.cube
         lines = spec.by_name[question.name]
         if isinstance(lines, MultipleLines) and name not in dict(lines.nets):
-            cube = self.recount({question.name: {name: codes}}, frozenset({among}))
+            key = (question.name, codes, among)
+            if key not in self._unions:
+                unions = {question.name: {name: codes}}
+                self._unions[key] = self.recount(unions, frozenset({among}))
+            cube = self._unions[key]
         return cube, code_rows(cube.spec, question, name)
 
     # ---- estimates
@@ -208,11 +216,16 @@ class Counted:
 
     def share(self, name: str, code: str, wave: str, among: Filter) -> Number:
         """The share of a code, net or band as a number; empty for a code outside the base."""
-        check_code(question_named(self.questionnaire, name), code)
         cell = CellKey(name, code, wave, among)
-        if self.is_outside(name, code):
+        if cell not in self._numbers:
+            check_code(question_named(self.questionnaire, name), code)
+            self._numbers[cell] = self._share_of(cell)
+        return self._numbers[cell]
+
+    def _share_of(self, cell: CellKey) -> Number:
+        if self.is_outside(cell.question, cell.code):
             return Number(cell, Unit.SHARE, None, flag=Flag.EMPTY)
-        if not self.has_answers(wave):
+        if not self.has_answers(cell.wave):
             return self._published(cell, "share", Unit.SHARE)
         return self.share_number(cell, self.estimate(cell))
 
@@ -275,9 +288,14 @@ class Counted:
 
     def mean(self, name: str, wave: str, among: Filter) -> Number:
         """The mean of a scale, an open number or a grid as a number."""
-        self.check_mean(name)
         cell = CellKey(name, "", wave, among)
-        if not self.has_answers(wave):
+        if cell not in self._numbers:
+            self.check_mean(name)
+            self._numbers[cell] = self._mean_of(cell)
+        return self._numbers[cell]
+
+    def _mean_of(self, cell: CellKey) -> Number:
+        if not self.has_answers(cell.wave):
             return self._published(cell, "mean", Unit.MEAN)
         return self.mean_number(cell, self.estimate(cell))
 

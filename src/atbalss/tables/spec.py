@@ -16,7 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from atbalss.problems import Refused, problem
-from atbalss.study.bases import code_list, in_base, is_multiple, net_members, score_of
+from atbalss.study.bases import (
+    base_question,
+    code_list,
+    in_base,
+    is_multiple,
+    net_members,
+    score_of,
+)
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import Filter
@@ -204,28 +211,30 @@ def build(
     medians: Iterable[str] = (),
     weighted: bool = True,
     unprinted: Iterable[Filter] = (),
+    only: frozenset[str] | None = None,
 ) -> Spec:
     """The spec of a questionnaire: every question and grid, crossed by the declared filters.
 
     `unions` declares further nets, by question: name -> member codes; `medians` the open numbers
-    whose values are kept, `design` and its `units` how the sample was drawn. A median of anything
-    but an open number is refused.
+    whose values are kept, `design` and its `units` how the sample was drawn. With `only` the lines
+    are those of these questions, no grids. A median of anything but an open number is refused.
     """
     lines: list[Lines] = []
     at, moments = EVERYBODY + 1, 0
-    for question in questionnaire.questions:
+    wanted = tuple(sorted({tuple(sorted(item)) for item in filters if item}))
+    counted = _counted(questionnaire, only, {name for item in wanted for name, _ in item})
+    for question in counted:
         made = _question_lines(question, at, moments, (unions or {}).get(question.name, {}))
         if made is None:
             continue
         lines.append(made)
         at += _width(made)
         moments += isinstance(made, AnsweredLine) and made.moments >= 0
-    for name, items in questionnaire.grids.items():
+    for name, items in questionnaire.grids.items() if only is None else ():
         grid = _grid_lines(name, items, at, moments)
         lines.append(grid)
         at += 2
         moments += 1
-    wanted = tuple(sorted({tuple(sorted(item)) for item in filters if item}))
     banners, served = _banners(questionnaire, wanted, 1 if units is None else len(units))
     kept = tuple(sorted(set(medians)))
     numbers = {
@@ -282,6 +291,19 @@ def crossed(
         served += [(item, len(banners) - 1) for item in sorted(own)]
     derived = derived_of(questionnaire)
     return Spec(tuple(lines), tuple(banners), at, 0, tuple(served), design, units, derived=derived)
+
+
+def _counted(
+    questionnaire: Questionnaire, only: frozenset[str] | None, crossed: set[str]
+) -> list[Question]:
+    """All questions, or the named ones with those of their bases and of the filters."""
+    if only is None:
+        return list(questionnaire.questions)
+    names = only | crossed
+    for question in questionnaire.questions:
+        if question.name in only and question.frame is not None:
+            names |= {base_question(questionnaire, question).name}
+    return [question for question in questionnaire.questions if question.name in names]
 
 
 def _question_lines(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -18,6 +19,7 @@ from atbalss.tables.units import unit_of
 
 BLOCK_ROWS = 65_536
 BATCH_ROWS = 8 * BLOCK_ROWS  # of a file read at once
+ANSWERED = ":answered"
 
 
 def count_frame(spec: Spec, wave: str, data: pl.DataFrame) -> Cube:
@@ -47,61 +49,70 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
 
     Weights that are negative or no numbers are refused.
     """
-    codes: dict[str, NDArray[np.int32]] = {}
+    data = with_derived(spec.derived, data)
+    made = data.select(_expressions(spec, data.schema))
+    codes: dict[str, NDArray[np.integer[Any]]] = {}
     marks: dict[str, NDArray[np.bool_]] = {}
     answered: dict[str, NDArray[np.bool_]] = {}
     numbers: dict[str, NDArray[np.float64]] = {}
-    data = with_derived(spec.derived, data)
-    columns = set(data.columns)
+    array = {series.name: series.to_numpy() for series in made.iter_columns()}
     for item in spec.lines:
-        if isinstance(item, SingleLines) and item.question in columns:
-            codes[item.question] = _positions(data[item.question], item.codes)
-        elif isinstance(item, MultipleLines):
-            found = _marks(data, columns, item)
-            if found is not None:
-                marks[item.question], answered[item.question] = found
-        elif isinstance(item, AnsweredLine) and item.question in columns:
-            series = data[item.question]
-            if item.moments < 0:
-                answered[item.question] = series.is_not_null().to_numpy()
-            else:
-                filled = series.cast(pl.Float64).fill_null(float("nan"))
-                numbers[item.question] = filled.to_numpy()
-    weighted = "weight" in columns and spec.weighted
-    weights = _weights(data, "weight") if weighted else np.ones(data.height)
+        if isinstance(item, SingleLines) and item.question in array:
+            codes[item.question] = array[item.question]
+        elif isinstance(item, MultipleLines) and f"{item.question}{ANSWERED}" in array:
+            own = marks[item.question] = np.zeros((len(item.codes), data.height), dtype=bool)
+            for place, code in enumerate(item.codes):
+                if f"{item.question}/{code}" in array:
+                    own[place] = array[f"{item.question}/{code}"]
+            answered[item.question] = array[f"{item.question}{ANSWERED}"]
+        elif isinstance(item, AnsweredLine) and item.question in array:
+            (answered if item.moments < 0 else numbers)[item.question] = array[item.question]
+    weighted = "weight" in data.columns and spec.weighted
+    weights = _weights(array, "weight") if weighted else np.ones(data.height)
     unit = None if spec.units is None else unit_of(spec.design, spec.units, data)
     names = spec.design.replicates if spec.weighted else ()
-    replicates = np.array([_weights(data, name) for name in names]) if names else None
+    replicates = np.array([_weights(array, name) for name in names]) if names else None
     return Block(weights, codes, marks, answered, numbers, unit, replicates)
 
 
-def _weights(data: pl.DataFrame, name: str) -> NDArray[np.float64]:
-    weights = data[name].cast(pl.Float64).fill_null(0.0).to_numpy()
+def _weights(array: Mapping[str, NDArray[Any]], name: str) -> NDArray[np.float64]:
+    weights = array[name]
     wrong = int(np.count_nonzero(~((weights >= 0) & (weights < np.inf))))
     if wrong:
         raise Refused([problem("tables-bad-weights", column=name, count=wrong)])
     return weights
 
 
-def _positions(series: pl.Series, codes: tuple[str, ...]) -> NDArray[np.int32]:
-    """Position of each answer in `codes`, -1 for none or for a code that is not there."""
-    if not codes:
-        return np.full(len(series), -1, dtype=np.int32)
-    if not (isinstance(series.dtype, pl.Enum) and tuple(series.dtype.categories) == codes):
-        series = series.cast(pl.String).cast(pl.Enum(codes), strict=False)
-    return series.to_physical().cast(pl.Int32).fill_null(-1).to_numpy()
+def _expressions(spec: Spec, schema: pl.Schema) -> list[pl.Expr]:
+    """What makes the columns of a frame into arrays without blanks, under the same names."""
+    made: list[pl.Expr] = []
+    for item in spec.lines:
+        if isinstance(item, MultipleLines):
+            names = [f"{item.question}/{code}" for code in item.codes]
+            present = [name for name in names if name in schema]
+            if present:
+                made += [pl.col(name).fill_null(False) for name in present]
+                answered = pl.any_horizontal(pl.col(name).is_not_null() for name in present)
+                made.append(answered.alias(f"{item.question}{ANSWERED}"))
+        elif isinstance(item, GridLines) or item.question not in schema:
+            continue
+        elif isinstance(item, SingleLines):
+            made.append(_position(item, schema[item.question]))
+        elif item.moments < 0:
+            made.append(pl.col(item.question).is_not_null())
+        else:
+            made.append(pl.col(item.question).cast(pl.Float64).fill_null(float("nan")))
+    weights = ["weight", *spec.design.replicates] if spec.weighted else []
+    made += [pl.col(name).cast(pl.Float64).fill_null(0.0) for name in weights if name in schema]
+    return made
 
 
-def _marks(
-    data: pl.DataFrame, columns: set[str], item: MultipleLines
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]] | None:
-    """The (codes, rows) marks of a multiple question and who answered it; None if not there."""
-    names = {f"{item.question}/{code}": place for place, code in enumerate(item.codes)}
-    present = [name for name in names if name in columns]
-    if not present:
-        return None
-    own = data.select(present)
-    marks = np.zeros((len(item.codes), data.height), dtype=bool)
-    marks[[names[name] for name in present]] = own.fill_null(False).to_numpy().T
-    answered = own.select(pl.any_horizontal(pl.all().is_not_null())).to_series().to_numpy()
-    return marks, answered
+def _position(item: SingleLines, dtype: pl.DataType) -> pl.Expr:
+    """Position of each answer in the codes, -1 for none or for a code that is not there."""
+    column = pl.col(item.question)
+    if not item.codes:
+        return pl.repeat(-1, pl.len(), dtype=pl.Int8).alias(item.question)
+    if not (isinstance(dtype, pl.Enum) and tuple(dtype.categories) == item.codes):
+        column = column.cast(pl.String).cast(pl.Enum(item.codes), strict=False)
+    kind = pl.Int8 if len(item.codes) < 128 else pl.Int32
+    return column.to_physical().cast(kind).fill_null(-1)

@@ -23,6 +23,9 @@ class Cube:
     spec: Spec
     waves: Mapping[str, Sums]
     _margins: dict[tuple[str, Filter], Sums] = field(default_factory=dict, repr=False)
+    _totals: dict[tuple[str, Filter], list[tuple[int, float, float]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def margin(self, wave: str, among: Filter = ()) -> Sums:
         """The sums of every line within a filter, as one cell; remembered.
@@ -48,8 +51,12 @@ class Cube:
         """n, sum w, sum w^2 of a line within a filter; zeros for a wave without rows."""
         if wave not in self.waves:
             return 0, 0.0, 0.0
-        sums = self.margin(wave, among)
-        return int(sums.n[line]), float(sums.w[line]), float(sums.w2[line])
+        key = (wave, among)
+        if key not in self._totals:
+            sums = self.margin(wave, among)
+            lines = zip(sums.n.tolist(), sums.w.tolist(), sums.w2.tolist(), strict=True)
+            self._totals[key] = list(lines)
+        return self._totals[key][line]
 
     def moments(self, wave: str, line: int, among: Filter = ()) -> Floats:
         """The six moments of a moment line within a filter."""

@@ -86,6 +86,55 @@ FAULTS: dict[str, Fault] = {
             "Запросите долю кода или задайте кодам значения в столбце score.",
         ),
     ),
+    "tables-standard-question": Fault(
+        "error",
+        lv=(
+            "Pēc jautājuma „{question}“ standartizēt nevar: tajā nav vienas atbildes no saraksta.",
+            "Lietojiet jautājumus ar vienu atbildi, piemēram, dzimumu un vecuma grupu.",
+        ),
+        en=(
+            "“{question}” cannot be standardised by: it has no single answer from a list.",
+            "Use questions with one answer, such as sex and age group.",
+        ),
+        ru=(
+            "По вопросу «{question}» стандартизировать нельзя: в нём нет одного ответа из списка.",
+            "Используйте вопросы с одним ответом, например пол и возрастную группу.",
+        ),
+    ),
+    "tables-standard-mean": Fault(
+        "error",
+        lv=(
+            "Jautājuma „{question}“ vidējo standartizēt nevar: tā nav skala ar vienu atbildi.",
+            "Standartizējiet īpatsvarus vai vienas skalas vidējo, ne skaitļus un ne jautājumu "
+            "bloku.",
+        ),
+        en=(
+            "The mean of “{question}” cannot be standardised: it is no scale with one answer.",
+            "Standardise shares or the mean of one scale, not numbers and not a grid.",
+        ),
+        ru=(
+            "Среднее вопроса «{question}» стандартизировать нельзя: это не шкала с одним ответом.",
+            "Стандартизируйте доли или среднее одной шкалы, а не числа и не таблицу вопросов.",
+        ),
+    ),
+    "tables-standard-stratum": Fault(
+        "error",
+        lv=(
+            "Standartizēt nevar: vilnī „{wave}“ grupā {stratum} respondentu skaits ir {n}, bet "
+            "vajag vismaz divus.",
+            "Standartizējiet pēc mazāka skaita jautājumu.",
+        ),
+        en=(
+            "Standardising is not possible: wave “{wave}” has {n} respondents in {stratum}, and "
+            "two are needed.",
+            "Standardise by fewer questions.",
+        ),
+        ru=(
+            "Стандартизировать нельзя: в волне «{wave}» в группе {stratum} респондентов: {n}, а "
+            "нужно не меньше двух.",
+            "Стандартизируйте по меньшему числу вопросов.",
+        ),
+    ),
     "tables-undeclared-filter": Fault(
         "error",
         lv=(

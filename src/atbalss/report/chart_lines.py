@@ -8,7 +8,7 @@ import altair as alt
 
 from atbalss.report.chart_layout import LINE, Sheet, printed, tidy, whiskers_help
 from atbalss.report.chart_marks import along, layered, marks, paint, px, to, words
-from atbalss.report.document import FigureModel
+from atbalss.report.document import STANDARD, FigureModel
 from atbalss.report.theme import colours_of
 
 HEIGHT = 200.0
@@ -20,7 +20,7 @@ EDGE = 34.0  # px left and right of the first and the last wave
 def line(model: FigureModel, sheet: Sheet) -> Any:
     """One line a series; hollow points are waves known from print only."""
     several = len(model.series) > 1
-    colours = colours_of(tuple("" if several else "current" for _ in model.series), sheet.theme)
+    colours = _colours(model, sheet)
     wide_names = 0.34 if sheet.is_narrow else 0.30
     names = [sheet.wrap(series.name, sheet.wide * wide_names) for series in model.series]
     beside = max(sheet.measure(part) for each in names for part in each) if several else 0.0
@@ -38,13 +38,16 @@ def line(model: FigureModel, sheet: Sheet) -> Any:
     for order, colour in enumerate(colours):
         own = [row for row in data if row["order"] == order]
         shape = SHAPES[order % len(SHAPES)]
-        layers.append(marks(own, "line", {"strokeWidth": 2.4, "color": colour}, x=x, y=y))
+        look: dict[str, Any] = {"strokeWidth": 2.4, "color": colour}
+        if model.series[order].role == STANDARD:
+            look |= {"strokeDash": [6, 4], "strokeWidth": 1.8}
+        layers.append(marks(own, "line", look, x=x, y=y))
         dot = {"shape": shape, "size": 72, "opacity": 1, "stroke": colour, "strokeWidth": 2}
         layers.append(marks(own, "point", dot, x=x, y=y, fill=paint("fill")))
     _place_labels(data, model, several)
     for side in sorted({(row["dx"], row["dy"]) for row in data if row["label"]}):
         part = [row for row in data if row["label"] and (row["dx"], row["dy"]) == side]
-        look: dict[str, Any] = {
+        look = {
             "align": "left" if side[0] else "center",
             "dx": side[0],
             "dy": side[1],
@@ -54,6 +57,17 @@ def line(model: FigureModel, sheet: Sheet) -> Any:
     if several:
         layers += _ends(data, names, model, value)
     return layered(layers, plot, _height(model))
+
+
+def _colours(model: FigureModel, sheet: Sheet) -> tuple[str, ...]:
+    """A colour a line; a dashed line of standardised waves has that of the line before it."""
+    own = [item for item in model.series if item.role != STANDARD]
+    role = "" if len(own) > 1 else "current"
+    painted = iter(colours_of(tuple(role for _ in own), sheet.theme))
+    found: list[str] = []
+    for item in model.series:
+        found.append(found[-1] if item.role == STANDARD and found else next(painted))
+    return tuple(found)
 
 
 def _height(model: FigureModel) -> float:

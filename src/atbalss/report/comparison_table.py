@@ -162,4 +162,6 @@ def cell_label(questionnaire: Questionnaire, cell: CellKey, lang: str) -> str:
     if cell.code:
         code = label_text(questionnaire, cell.question, cell.code).get(lang) or cell.code
     among = [label_text(questionnaire, *pair).get(lang) or pair[1] for pair in cell.among]
+    if cell.standard:
+        among.append(phrase("standardised", lang))
     return f"{words}: {code}" + (f" ({', '.join(among)})" if among else "")

@@ -7,6 +7,7 @@ declared before the one scan of the answers.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from atbalss.problems import Refused
@@ -20,10 +21,11 @@ from atbalss.report.nodes import (
     walk,
 )
 from atbalss.report.specs import FigureSpec
-from atbalss.report.vocabulary import SIGNATURES, among_pairs
+from atbalss.report.vocabulary import SIGNATURES, among_pairs, standard_names
 from atbalss.study.about import Study
 from atbalss.study.bases import has_mean
 from atbalss.study.codes import CodeList
+from atbalss.study.question import Kind
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.demand import Demand, Filter, Pair
@@ -36,12 +38,15 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
     """All filters a narrative uses and all its wave comparisons; unknown names are left out."""
     amongs: set[Filter] = set()
     pairs: set[Pair] = set()
+    standards: set[CellKey] = set()
     for found in narrative_calls(narrative):
         among = _among(found)
         if among and _known_filter(among, questionnaire):
             amongs.add(among)
         if found.function in _COMPARING:
             pairs |= set(_pair(found, among, study, questionnaire))
+        elif found.arguments.get("standardised"):
+            standards |= set(_standard(found, among, study, questionnaire))
     for block in _figures(narrative):
         spec = with_items(block.spec, questionnaire)
         for item in spec.among:
@@ -49,8 +54,13 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
             if _known_filter(column, questionnaire):
                 amongs.add(column)
         pairs |= set(figure_pairs(spec, study, questionnaire))
-    banners = frozenset(_banners(narrative, study, questionnaire))
-    return Demand(frozenset(amongs), frozenset(pairs), banners=banners)
+        standards |= set(_figure_standards(spec, study, questionnaire))
+    return Demand(
+        frozenset(amongs),
+        frozenset(pairs),
+        banners=frozenset(_banners(narrative, study, questionnaire)),
+        standards=frozenset(standards),
+    )
 
 
 def _banners(
@@ -86,8 +96,6 @@ def _calls(source: str) -> tuple[CallFound, ...]:
 
 def with_items(spec: FigureSpec, questionnaire: Questionnaire) -> FigureSpec:
     """The spec with the items of its grid as questions."""
-    from dataclasses import replace
-
     if not spec.grid or spec.questions:
         return spec
     items = tuple(item.name for item in questionnaire.grids.get(spec.grid, ()))
@@ -104,6 +112,49 @@ def figure_pairs(spec: FigureSpec, study: Study, questionnaire: Questionnaire) -
         for wave in waves[:-1]:
             if _has(study, question, code, wave) and _has(study, question, code, latest):
                 yield CellKey(question, code, latest), CellKey(question, code, wave)
+                if latest == study.wave and _is_standard(spec.standardise, study, wave):
+                    if not can_standardise(spec.standardise, questionnaire):
+                        continue
+                    yield (
+                        CellKey(question, code, latest, standard=spec.standardise),
+                        CellKey(question, code, wave, standard=spec.standardise),
+                    )
+
+
+def _is_standard(names: tuple[str, ...], study: Study, wave: str) -> bool:
+    """Whether a figure standardises a wave: a past one with answers."""
+    return bool(names) and wave != study.wave and study.wave_named(wave).has_answers
+
+
+def can_standardise(names: tuple[str, ...], questionnaire: Questionnaire) -> bool:
+    """Whether all questions are single choices that the questionnaire has."""
+    asked = [questionnaire.by_name.get(name) for name in names]
+    return all(item is not None and item.kind is Kind.SINGLE for item in asked)
+
+
+def _figure_standards(
+    spec: FigureSpec, study: Study, questionnaire: Questionnaire
+) -> Iterator[CellKey]:
+    """The standardised cells of a figure: each row, past wave and column."""
+    if not spec.standardise or not can_standardise(spec.standardise, questionnaire):
+        return
+    columns: list[Filter] = [((item.question, item.code),) for item in spec.among]
+    for question, code in _rows(spec, questionnaire):
+        for among in [item for item in columns if _known_filter(item, questionnaire)] or [()]:
+            yield CellKey(question, code, study.wave, among, standard=spec.standardise)
+
+
+def _standard(
+    found: CallFound, among: Filter, study: Study, questionnaire: Questionnaire
+) -> Iterator[CellKey]:
+    """The standardised cell of a `share` or `mean`."""
+    question, code = str(found.arguments.get("question") or ""), found.arguments.get("code") or ""
+    names = standard_names(found.arguments.get("standardised"))
+    if question not in questionnaire.by_name or not can_standardise(names, questionnaire):
+        return
+    if among and not _known_filter(among, questionnaire):
+        return
+    yield CellKey(question, str(code), study.wave, among, standard=names)
 
 
 def _rows(spec: FigureSpec, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
@@ -138,7 +189,13 @@ def _pair(
         return
     if among and not _known_filter(among, questionnaire):
         return
-    yield CellKey(question, str(code), wave, among), CellKey(question, str(code), since, among)
+    names = standard_names(found.arguments.get("standardised"))
+    if names and not can_standardise(names, questionnaire):
+        return
+    yield (
+        CellKey(question, str(code), wave, among, standard=names),
+        CellKey(question, str(code), since, among, standard=names),
+    )
 
 
 def _among(found: CallFound) -> Filter:

@@ -35,6 +35,8 @@ def _base_parts(number: Number, lang: str, study: Study) -> list[str]:
         parts.append(_derived(number, lang))
     if number.is_floor:
         parts.append(phrase("floor", lang))
+    if number.cell.standard:
+        parts.append(phrase("standardised", lang))
     if number.base is not None:
         if number.unit is not Unit.COUNT:
             parts.append(phrase("n", lang, n=decimal(number.base, 0, lang)))
@@ -75,6 +77,8 @@ def _comparison_parts(comparison: Comparison, lang: str, study: Study) -> list[s
         )
         for side in (comparison.earlier, comparison.later)
     ]
+    if comparison.earlier.cell.standard:
+        parts.append(phrase("standardised", lang))
     difference = comparison.difference
     if difference.low is not None and difference.high is not None:
         parts.append(interval_words(difference, lang, None, study.rules.confidence))

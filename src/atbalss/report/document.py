@@ -95,13 +95,16 @@ class Point:
     mark: str = ""  # "*" small base, "n" published without n, ... explained in the notes
 
 
+STANDARD = "standard"  # the role of a series of standardised waves: drawn dashed
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """A series: its name, its role for colour, and a point for each category."""
 
     name: str
     points: tuple[Point, ...]
-    role: str = ""  # "current", "past", "band:<i>/<k>", "missing", "other": colour by meaning
+    role: str = ""  # "current", "past", "band:<i>/<k>", "missing", "other", STANDARD: by meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from atbalss.report.specs import Among, FigureSpec
 
 _FIGURE_KEYS = frozenset(
     "id form question questions grid codes measure by waves bands nets among min_share caption "
-    "finding compare".split()
+    "finding compare standardise".split()
 )
 _BANNER_KEYS = frozenset("banner filter measures show tests total against weights digits".split())
 KEYS: dict[str, frozenset[str]] = {
@@ -218,6 +218,7 @@ def _figure(body: Body, inlines: InlineReader) -> FigureNode | None:
         among=_among(body),
         min_share=body.number("min_share", 100) / 100,
         is_table=is_table,
+        standardise=body.strings("standardise"),
         compare=body.flag("compare", True),
         line=body.line,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from atbalss.report import figure_notes as say
-from atbalss.report.document import FigureModel, Form, Point, Series
+from atbalss.report.document import STANDARD, FigureModel, Form, Point, Series
 from atbalss.report.figure_numbers import mark_of, text_of
 from atbalss.report.figure_roles import roles
 from atbalss.report.figure_shown import Shown, is_unpublished, row_label
@@ -55,7 +55,7 @@ def _bars(shown: Shown) -> FigureModel:
 
 def _series_name(shown: Shown, column: Column) -> str:
     """A wave's short name where series are waves, so that it fits beside its bar."""
-    if column.among or len(shown.table.columns) == 1:
+    if column.among or column.standard or len(shown.table.columns) == 1:
         return shown.column_label(column)
     return column.wave
 
@@ -154,18 +154,37 @@ def _bar_name(shown: Shown, question: str, place: int) -> str:
 
 
 def _line(shown: Shown) -> FigureModel:
-    """A line a row over the columns."""
-    names = tuple(shown.column_label(column) for column in shown.table.columns)
+    """A line a row over the waves, and beside it one of standardised waves where asked for."""
+    columns = shown.table.columns
+    plain = [place for place, column in enumerate(columns) if not column.standard]
+    names = tuple(shown.column_label(columns[place]) for place in plain)
     several = len(shown.table.rows) > 1
-    series = tuple(
-        Series(
-            row_label(shown, row),
-            tuple(_point(shown, number) for number in row.numbers),
-            "" if several else "current",
-        )
-        for row in shown.table.rows
-    )
-    return _built(shown, Form.LINE, names, series, ())
+    series = []
+    for row in shown.table.rows:
+        points = tuple(_point(shown, row.numbers[place]) for place in plain)
+        series.append(Series(row_label(shown, row), points, "" if several else "current"))
+        if len(plain) < len(columns):
+            series.append(_standard_series(shown, row, plain, points))
+    return _built(shown, Form.LINE, names, tuple(series), ())
+
+
+def _standard_series(
+    shown: Shown, row: Row, plain: Sequence[int], crude: Sequence[Point]
+) -> Series:
+    """A row's standardised past waves, ending in the current one, which they are made up as."""
+    columns = shown.table.columns
+    place = {column.wave: at for at, column in enumerate(columns) if column.standard}
+    points = []
+    for at, own in zip(plain, crude, strict=True):
+        wave = columns[at].wave
+        if wave == shown.study.wave:
+            points.append(own)
+        else:
+            found = row.numbers[place[wave]] if wave in place else None
+            points.append(_point(shown, found))
+    current = shown.study.current.label.get(shown.lang) or shown.study.wave
+    name = word("standard_line", shown.lang, row=row_label(shown, row), current=current)
+    return Series(name, tuple(points), STANDARD)
 
 
 def _built(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atbalss.report.chart_layout import whiskers_help
-from atbalss.report.document import FigureModel, Form
+from atbalss.report.document import STANDARD, FigureModel, Form
 from atbalss.report.figure_shown import is_unpublished
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal, half_up
@@ -26,7 +26,9 @@ from atbalss.tables.result import (
 def base(table: Table, lang: str) -> str:
     """The base in words with n: for one column "...; n = 142", for several n by column."""
     words = table.base_note.get(lang) or word("everybody", lang)
-    columns = [c for i, c in enumerate(table.columns) if not is_unpublished(table, i)]
+    columns = [
+        c for i, c in enumerate(table.columns) if not (c.standard or is_unpublished(table, i))
+    ]
     known = [_n(column, lang) for column in columns]
     if len(set(known)) == 1:
         one = known[0]
@@ -104,6 +106,8 @@ def _drawing(model: FigureModel, lang: str, level: int) -> list[str]:
             found.append(word("whiskers", lang, level=level))
         if model.form is Form.LINE and any(p.value is not None and p.low is None for p in points):
             found.append(word("hollow", lang))
+        if any(series.role == STANDARD for series in model.series):
+            found.append(word("dashed", lang))
         return found
     sums = [
         sum(series.points[i].value or 0.0 for series in model.series)
@@ -152,15 +156,21 @@ def _tests(table: Table, lang: str) -> list[str]:
     pairs: list[tuple[Row, Comparison]] = [
         (row, item) for row in table.rows for item in row.comparisons if item is not None
     ]
-    labels = {column.wave: column.label.get(lang) for column in table.columns}
+    labels = {(item.wave, item.standard): item.label.get(lang) for item in table.columns}
     found = []
-    for wave in dict.fromkeys(item.earlier.cell.wave for _, item in pairs):
+    for side in dict.fromkeys(_side(item) for _, item in pairs):
         for verdict, key in _ORDER:
             names = [
                 row.label.get(lang)
                 for row, item in pairs
-                if item.earlier.cell.wave == wave and item.verdict is verdict
+                if _side(item) == side and item.verdict is verdict
             ]
             if names:
-                found.append(word(key, lang, wave=labels.get(wave, wave), list="; ".join(names)))
+                label = labels.get(side, side[0])
+                found.append(word(key, lang, wave=label, list="; ".join(names)))
     return found
+
+
+def _side(item: Comparison) -> tuple[str, tuple[str, ...]]:
+    """The past column of a comparison: its wave, and by what it is standardised."""
+    return item.earlier.cell.wave, item.earlier.cell.standard

@@ -41,7 +41,7 @@ class Shown:
 
     def column_label(self, column: Column) -> str:
         """The label of a column: the author's words for a filter, else the table's."""
-        for among in self.spec.among:
+        for among in () if column.standard else self.spec.among:
             if among.label and column.among == ((among.question, among.code),):
                 return among.label
         return column.label.get(self.lang)
@@ -71,6 +71,7 @@ def shown_by(
         among=tuple(((item.question, item.code),) for item in spec.among),
         min_share=spec.min_share,
         fold_small=True,
+        standardise=spec.standardise,
     )
     asked = spec.waves if spec.form is Form.STACKED else ()
     return Shown(spec, _trimmed(table, asked), cells, questionnaire, study, lang, register)

@@ -12,6 +12,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "base": ("Bāze", "Base", "База"),
     "base_n": ("Bāze (n)", "Base (n)", "База (n)"),
     "n": ("n = {n}", "n = {n}", "n = {n}"),
+    "standard_line": (
+        "{row} (sastāvs kā: {current})",
+        "{row} (composition of {current})",
+        "{row} (состав: {current})",
+    ),
+    "dashed": (
+        "Raustītā līnija rāda, kādi būtu skaitļi ar pašreizējo respondentu sastāvu.",
+        "The dashed line shows what the numbers would be with today’s composition of respondents.",
+        "Пунктирная линия показывает, какими были бы числа при нынешнем составе респондентов.",
+    ),
     "n_weighted": (
         "n = {n}, efektīvā bāze {effective}",
         "n = {n}, effective base {effective}",

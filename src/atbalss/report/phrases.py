@@ -90,6 +90,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "derived from a published figure and a published difference (rounding ±{rounding})",
         "получено из опубликованного числа и опубликованной разницы (округление ±{rounding})",
     ),
+    "standardised": ("ar pašreizējo respondentu sastāvu", "with today’s composition of respondents", "при нынешнем составе респондентов"),
     "floor": ("„vismaz“", "“at least”", "«не менее»"),
     "small_base": ("maza bāze, jālasa piesardzīgi", "small base, read with care", "малая база, читать осторожно"),
     "exact": ("precīzi {value}", "exactly {value}", "точно {value}"),

@@ -35,5 +35,6 @@ class FigureSpec:
     caption: str = ""
     finding: str = ""
     is_table: bool = False  # a printed table rather than a chart
+    standardise: tuple[str, ...] = ()  # past waves as if made up as the current one by these
     compare: bool = True  # its wave differences enter the family of tests
     line: int = 0

@@ -47,6 +47,16 @@ def among_pairs(among: object) -> Filter:
     return tuple((pair[0], pair[1]) for pair in pairs)
 
 
+def standard_names(standardised: object) -> tuple[str, ...]:
+    """The questions to standardise by: `"d_sex"` or `("d_sex", "d_age")`."""
+    if not standardised:
+        return ()
+    names = (standardised,) if isinstance(standardised, str) else standardised
+    if not isinstance(names, tuple | list) or not all(isinstance(item, str) for item in names):
+        raise ValueError(f"standardised={standardised!r}")
+    return tuple(names)
+
+
 @dataclass
 class Vocabulary:
     """Functions and filters for one document; `labels` maps fig, tab, annex ids to numbers."""
@@ -65,13 +75,32 @@ class Vocabulary:
         return Printed(number, self.source, comparison)
 
     def share(
-        self, question: str, code: str, wave: str | None = None, among: object = ()
+        self,
+        question: str,
+        code: str,
+        wave: str | None = None,
+        among: object = (),
+        standardised: object = (),
     ) -> Printed:
-        """A share of the base."""
+        """A share of the base; of a past wave made up as the current one with `standardised`."""
+        by = standard_names(standardised)
+        if by:
+            pairs = among_pairs(among)
+            return self._printed(self.cells.standardised(question, code, by, wave, pairs))
         return self._printed(self.cells.share(question, code, wave, among_pairs(among)))
 
-    def mean(self, question: str, wave: str | None = None, among: object = ()) -> Printed:
-        """A mean of a scale, a number or a grid."""
+    def mean(
+        self,
+        question: str,
+        wave: str | None = None,
+        among: object = (),
+        standardised: object = (),
+    ) -> Printed:
+        """A mean of a scale, a number or a grid; `standardised` as of `share`, for one scale."""
+        by = standard_names(standardised)
+        if by:
+            pairs = among_pairs(among)
+            return self._printed(self.cells.standardised(question, "", by, wave, pairs))
         return self._printed(self.cells.mean(question, wave, among_pairs(among)))
 
     def count(
@@ -87,9 +116,20 @@ class Vocabulary:
         return self._printed(self.cells.base(question, wave, among_pairs(among)))
 
     def _compared(
-        self, question: str, code: str, since: str, wave: str | None, among: Filter
+        self,
+        question: str,
+        code: str,
+        since: str,
+        wave: str | None,
+        among: Filter,
+        by: tuple[str, ...] = (),
     ) -> Comparison:
-        if code:
+        if by and (wave or self.study.wave) != self.study.wave:
+            raise ValueError(f"standardised={by!r}, wave={wave!r}")
+        if by:
+            later = self.cells.standardised(question, code, by, wave, among)
+            earlier = self.cells.standardised(question, code, by, since, among)
+        elif code:
             later = self.cells.share(question, code, wave, among)
             earlier = self.cells.share(question, code, since, among)
         else:
@@ -110,11 +150,16 @@ class Vocabulary:
         since: str = "",
         wave: str | None = None,
         among: object = (),
+        standardised: object = (),
     ) -> Printed:
-        """A difference since an earlier wave; of means where no code is named."""
+        """A difference since an earlier wave; of means where no code is named.
+
+        With `standardised` since that wave as if made up as the current one.
+        """
         if not since:
             raise ValueError("since=?")
-        comparison = self._compared(question, code, since, wave, among_pairs(among))
+        by = standard_names(standardised)
+        comparison = self._compared(question, code, since, wave, among_pairs(among), by)
         return self._printed(comparison.difference, comparison)
 
     def items(self, *questions: str, wave: str | None = None) -> Printed:
@@ -240,11 +285,13 @@ class Vocabulary:
         wave: str | None = None,
         among: object = (),
         subject: str = "m",
+        standardised: object = (),
     ) -> BoundWord:
         """A clause on a change, chosen by the test."""
         if not since:
             raise ValueError("since=?")
-        comparison = self._compared(question, code, since, wave, among_pairs(among))
+        by = standard_names(standardised)
+        comparison = self._compared(question, code, since, wave, among_pairs(among), by)
         return claims.direction(comparison, self.lang, subject, self.source)
 
     def label(
@@ -401,4 +448,12 @@ SIGNATURES = {
     )
     for name in FUNCTIONS
 }
-__all__ = ["FILTERS", "FUNCTIONS", "SIGNATURES", "Vocabulary", "among_pairs", "bare_text"]
+__all__ = [
+    "FILTERS",
+    "FUNCTIONS",
+    "SIGNATURES",
+    "Vocabulary",
+    "among_pairs",
+    "bare_text",
+    "standard_names",
+]

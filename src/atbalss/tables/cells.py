@@ -18,7 +18,7 @@ from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
-from atbalss.tables import banner, layout, ranks
+from atbalss.tables import banner, layout, ranks, standard
 from atbalss.tables import control as controls
 from atbalss.tables import differs as differ
 from atbalss.tables import family as families
@@ -38,7 +38,7 @@ from atbalss.tables.overlaps import filters_of_pairs, joint_spec, unions_of_pair
 from atbalss.tables.periods import period_name, with_periods
 from atbalss.tables.plain import plain_number
 from atbalss.tables.ranks import Leads
-from atbalss.tables.result import Comparison, Number, Table
+from atbalss.tables.result import CellKey, Comparison, Number, Table
 from atbalss.tables.spec import Spec, build
 from atbalss.tables.unit_results import Control, Funnel
 from atbalss.tables.units import columns_of, units_of
@@ -89,6 +89,24 @@ class Cells:
     def mean(self, question: str, wave: str | None = None, among: Filter = NO_FILTER) -> Number:
         """Mean of a scale or an open number; of a grid over all answers to its items."""
         return self.counted.mean(question, self.counted.wave(wave), self._filter(among))
+
+    def standardised(
+        self,
+        question: str,
+        code: str,
+        by: Sequence[str],
+        wave: str | None = None,
+        among: Filter = NO_FILTER,
+    ) -> Number:
+        """A share (a mean where no code is named) of a wave, as if its sample had been made up as
+        that of the current wave by the questions `by`."""
+        name, wanted = self.counted.wave(wave), self._filter(among)
+        cell = CellKey(question, code, name, wanted, standard=tuple(by))
+        missing = standard.declared(self.questionnaire, [cell]) - self._declared
+        if missing:
+            words = "; ".join(f"{name}={code}" for name, code in sorted(missing)[0])
+            raise Refused([problem("tables-undeclared-filter", among=words)])
+        return families.number_of(self.counted, cell)
 
     def count(
         self, question: str, code: str, wave: str | None = None, among: Filter = NO_FILTER
@@ -184,6 +202,7 @@ class Cells:
         among: Sequence[Filter] = (),
         min_share: float = 0.0,
         fold_small: bool = True,
+        standardise: Sequence[str] = (),
     ) -> Table:
         """A table: rows are codes (measure="share") or questions ("mean"), columns wave x filter.
 
@@ -192,6 +211,8 @@ class Cells:
         With several questions a row is (question, code): `Row.question` tells which. Codes under
         `min_share` (0..1) in the last wave, and with `fold_small` those of one or two persons
         (unless the study says show), are one row "Citas atbildes", counted in persons.
+        `standardise` adds to each past wave with answers a column as if its sample had been made
+        up as that of the current wave by these questions.
         """
         ask = layout.Ask(
             tuple(questions),
@@ -203,6 +224,7 @@ class Cells:
             tuple(self._filter(item) for item in among) or (NO_FILTER,),
             min_share,
             fold_small,
+            tuple(standardise),
         )
         if ask not in self._tables:
             self._tables[ask] = layout.table(self.counted, ask, self._known, self.sample_kind)
@@ -284,6 +306,8 @@ def compute(
     pairs = {_settled(questionnaire, current, pair) for pair in demand.comparisons}
     filters = {check_filter(questionnaire, item) for item in demand.amongs}
     filters |= {cell.among for pair in pairs for cell in pair}
+    filters |= {cell.among for cell in demand.standards}
+    strata = standard.declared(questionnaire, standard.asked_by(pairs, demand.standards))
     filters |= filters_of(questionnaire, [period_name(*item) for item in demand.periods])
     declared = banner.declared(questionnaire, waves, current, demand.banners)
     own = {_settled(questionnaire, current, pair) for pair in demand.pairs}
@@ -295,12 +319,12 @@ def compute(
     units = units_of(design, found)
     spec = build(
         questionnaire,
-        filters | declared.filters | overlaps,
+        filters | declared.filters | overlaps | strata,
         _merged(declared.unions, unions_of_pairs(questionnaire, needed)),
         design=design,
         units=units,
         medians=demand.medians | declared.medians,
-        unprinted=(declared.unprinted | overlaps) - filters,
+        unprinted=(declared.unprinted | overlaps | (strata - declared.filters)) - filters,
     )
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:

@@ -36,7 +36,8 @@ class Demand:
     be left "" for the current one. `medians` are open numbers whose values are to be kept,
     `banners` banner tables, `periods` dates to be told apart, as (date question, length), such as
     (visit_date, month). `pairs` are (first, second) cells of the same persons in one wave, tested
-    as dependent; `ranks` rank claims, whose leads are.
+    as dependent; `ranks` rank claims, whose leads are. `standards` are single cells that are
+    standardised (compared ones tell theirs).
     """
 
     amongs: frozenset[Filter] = frozenset()
@@ -46,6 +47,7 @@ class Demand:
     periods: frozenset[tuple[str, str]] = frozenset()
     pairs: frozenset[Pair] = frozenset()
     ranks: frozenset[Ranked] = frozenset()
+    standards: frozenset[CellKey] = frozenset()
 
     def __or__(self, other: Demand) -> Demand:
         """What either asks."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from atbalss.problems import Refused, problem
-from atbalss.tables import adjust, compare, effect
+from atbalss.tables import adjust, compare, effect, standard
 from atbalss.tables.compare import Side, Test
 from atbalss.tables.demand import Pair
 from atbalss.tables.measures import Estimate
@@ -41,6 +41,8 @@ class Family:
 
 def number_of(counted: Counted, cell: CellKey) -> Number:
     """The share or mean of a cell."""
+    if cell.standard:
+        return counted.standardised(cell)
     if cell.code:
         return counted.share(cell.question, cell.code, cell.wave, cell.among)
     return counted.mean(cell.question, cell.wave, cell.among)
@@ -195,6 +197,8 @@ def _position(counted: Counted, cell: CellKey) -> int:
 
 def _test(counted: Counted, later: Number, earlier: Number) -> Test | None:
     """The test of two numbers of different waves; None if a published side has no n."""
+    if earlier.cell.standard:
+        return standard.tested(counted, later.cell, earlier.cell)
     is_share = later.unit is Unit.SHARE
     current = _counted_side(counted, later)
     past = _counted_side(counted, earlier)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.study.about import SampleKind, SmallRows
 from atbalss.study.bases import is_multiple
@@ -46,6 +46,7 @@ class Ask:
     among: tuple[Filter, ...] = (NO_FILTER,)
     min_share: float = 0.0
     fold_small: bool = True
+    standardise: tuple[str, ...] = ()
 
 
 def table(counted: Counted, ask: Ask, compare: Compare, sample_kind: SampleKind) -> Table:
@@ -55,7 +56,12 @@ def table(counted: Counted, ask: Ask, compare: Compare, sample_kind: SampleKind)
         for name in ask.questions
         if name not in counted.questionnaire.grids
     ]
-    columns = tuple(_column(counted, ask, wave, among) for among in ask.among for wave in ask.waves)
+    columns = tuple(
+        column
+        for among in ask.among
+        for wave in ask.waves
+        for column in _columns(counted, ask, wave, among)
+    )
     folded: list[Text] = []
     if ask.measure == "mean":
         rows = [_mean_row(counted, name, columns, compare) for name in ask.questions]
@@ -123,6 +129,36 @@ def label_of(counted: Counted, name: str, code: str = "") -> Text:
 # ---- columns
 
 
+def _columns(counted: Counted, ask: Ask, wave: str, among: Filter) -> list[Column]:
+    """The column of a wave, and for a past one its standardised one beside it."""
+    found = _column(counted, ask, wave, among)
+    if not ask.standardise or wave == counted.current or not counted.has_answers(wave):
+        return [found]
+    label = counted.wave_names[counted.current].label or Text.of({"lv": counted.current})
+    by = "|".join(ask.standardise)
+    return [
+        found,
+        replace(
+            found,
+            key=f"{found.key}|standard|{by}",
+            label=text("standardised", wave=found.label, current=label),
+            standard=ask.standardise,
+            base_weighted=None,
+            base_effective=None,
+        ),
+    ]
+
+
+def _number(counted: Counted, name: str, code: str, column: Column) -> Number:
+    if column.standard:
+        return counted.standardised(
+            CellKey(name, code, column.wave, column.among, standard=column.standard)
+        )
+    if code:
+        return counted.share(name, code, column.wave, column.among)
+    return counted.mean(name, column.wave, column.among)
+
+
 def _column(counted: Counted, ask: Ask, wave: str, among: Filter) -> Column:
     parts = [label_of(counted, name, code) for name, code in among]
     wave_label = counted.wave_names[wave].label or Text.of({"lv": wave})
@@ -159,7 +195,7 @@ def _joined(parts: Sequence[Text]) -> Text:
 
 
 def _mean_row(counted: Counted, name: str, columns: Sequence[Column], compare: Compare) -> Row:
-    numbers = [counted.mean(name, column.wave, column.among) for column in columns]
+    numbers = [_number(counted, name, "", column) for column in columns]
     label = text("overall") if name in counted.questionnaire.grids else label_of(counted, name)
     kept = tuple(numbers)
     return Row(name, label, RowKind.MEAN, name, kept, _comparisons(kept, compare))
@@ -179,9 +215,7 @@ def _share_rows(
     for code in order:
         if code in fold:
             continue
-        numbers = tuple(
-            counted.share(question.name, code, column.wave, column.among) for column in columns
-        )
+        numbers = tuple(_number(counted, question.name, code, column) for column in columns)
         label = label_of(counted, question.name, code)
         if len(ask.questions) > 1 and len(order) == 1:
             label = label_of(counted, question.name)
@@ -234,7 +268,12 @@ def _kind(question: Question, code: str) -> RowKind:
 
 def _comparisons(numbers: tuple[Number, ...], compare: Compare) -> tuple[Comparison | None, ...]:
     """For each column, the comparison of the last column with it, where the family has it."""
-    return (*(compare(numbers[-1], number) for number in numbers[:-1]), None)
+    last = numbers[-1]
+    found = []
+    for number in numbers[:-1]:
+        cell = replace(last.cell, standard=number.cell.standard)
+        found.append(compare(replace(last, cell=cell), number))
+    return (*found, None)
 
 
 # ---- folding
@@ -282,7 +321,7 @@ def _folded_row(
 ) -> Row:
     numbers: list[Number | None] = []
     for column in columns:
-        if not counted.has_answers(column.wave):
+        if column.standard or not counted.has_answers(column.wave):
             numbers.append(None)
             continue
         cell = CellKey(question.name, FOLDED, column.wave, column.among)

@@ -53,6 +53,7 @@ def notes(
     found = [
         *reading(questions, measure),
         *_weighted(counted, columns),
+        *_standardised(counted, columns),
         *_refused(counted, questions, columns),
         *folded,
         *small(counted, numbers),
@@ -64,6 +65,20 @@ def notes(
     if sample_kind is SampleKind.SELF_SELECTED and any(item.low is not None for item in numbers):
         found.append(text("indicative"))
     return tuple(dict.fromkeys(found))
+
+
+def _standardised(counted: Counted, columns: Sequence[Column]) -> list[Text]:
+    """What a standardised column is, and by which questions."""
+    found = []
+    for names in dict.fromkeys(item.standard for item in columns if item.standard):
+        asked = [counted.questionnaire.question(name) for name in names]
+        by = _listed([_small_letter(item.short_label or item.label) for item in asked])
+        found.append(text("standard_note", by=by, current=_label(counted, counted.current)))
+    return found
+
+
+def _small_letter(label: Text) -> Text:
+    return Text.of({lang: label.get(lang)[:1].lower() + label.get(lang)[1:] for lang in LANGS})
 
 
 def _weighted(counted: Counted, columns: Sequence[Column]) -> list[Text]:

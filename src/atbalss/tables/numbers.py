@@ -13,7 +13,7 @@ from atbalss.study.bases import has_mean, in_base, is_multiple, score_of
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure, Wave
-from atbalss.tables import designed, measures
+from atbalss.tables import designed, measures, standard
 from atbalss.tables.cube import Cube
 from atbalss.tables.demand import NO_FILTER, Filter
 from atbalss.tables.design import Sampling
@@ -146,6 +146,8 @@ class Counted:
 
         Where the study declares a design, the standard error is the design's.
         """
+        if cell.standard:
+            return standard.estimate(self, cell)
         if cell.code:
             question = self.questionnaire.question(cell.question)
             hit = code_rows(self.cube.spec, question, cell.code)
@@ -228,6 +230,17 @@ class Counted:
         if not self.has_answers(cell.wave):
             return self._published(cell, "share", Unit.SHARE)
         return self.share_number(cell, self.estimate(cell))
+
+    def standardised(self, cell: CellKey) -> Number:
+        """A share (a code is named) or mean of a wave, made up as the current wave."""
+        if not cell.code:
+            self.check_mean(cell.question)
+        if not self.has_answers(cell.wave):
+            unit = Unit.SHARE if cell.code else Unit.MEAN
+            return Number(cell, unit, None, flag=Flag.EMPTY, source=Source.PUBLISHED)
+        found = self.estimate(cell)
+        make = self.share_number if cell.code else self.mean_number
+        return make(cell, found)
 
     def share_number(self, cell: CellKey, estimate: Estimate | None) -> Number:
         """An estimate of a share as a number with its interval, the small-base rule applied."""

@@ -177,6 +177,19 @@ PHRASES: dict[str, tuple[str, str, str]] = {
     "n_effective": ("Efektīvā bāze", "Effective base", "Эффективная база"),
     "columns_letters": ("Kolonnas burts", "Column letter", "Буква столбца"),
     "filter": ("Filtrs: {words}.", "Filter: {words}.", "Фильтр: {words}."),
+    "standardised": (
+        "{wave} (sastāvs kā: {current})",
+        "{wave} (composition of {current})",
+        "{wave} (состав: {current})",
+    ),
+    "standard_note": (
+        "„Sastāvs kā: {current}“: kāds skaitlis būtu, ja respondentu sastāvs (pazīmes: {by}) jau "
+        "toreiz būtu bijis tāds kā pašreizējā vilnī (tiešā standartizācija).",
+        "“Composition of {current}”: what the number would have been if respondents had already "
+        "been made up as in the current wave (by {by}; direct standardisation).",
+        "«Состав: {current}»: каким было бы число, если бы состав респондентов (признаки: {by}) "
+        "уже тогда был таким, как в текущей волне (прямая стандартизация).",
+    ),
     "weighted_waves": (
         "Svērti dati ({waves}); „n“ ir respondentu skaits bez svariem.",
         "Weighted data ({waves}); “n” counts respondents without weights.",

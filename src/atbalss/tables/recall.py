@@ -43,6 +43,7 @@ REMEMBERED = frozenset(
         "mean",
         "n_distinct",
         "share",
+        "standardised",
         "table",
         "waves_with",
     }

@@ -46,7 +46,8 @@ class CellKey:
 
     `among` is the filter as (question, code) pairs that all hold, such as a banner column;
     `outside` are groups of which the persons of the cell are the rest: in none of them, but with
-    an answer to the same question.
+    an answer to the same question. `standard` are questions by which a past wave is standardised:
+    as if its sample had been made up as that of the current wave.
     """
 
     question: str
@@ -54,13 +55,15 @@ class CellKey:
     wave: str = ""
     among: tuple[tuple[str, str], ...] = ()
     outside: tuple[tuple[str, str], ...] = ()
+    standard: tuple[str, ...] = ()
 
     def words(self) -> str:
         """The cell as a short address, such as `apply_mode=e_any_net; 2024`."""
         code = f"={self.code}" if self.code else ""
         among = "".join(f"; {q}={c}" for q, c in self.among)
         outside = "".join(f"; {q}≠{c}" for q, c in self.outside)
-        return f"{self.question}{code}; {self.wave}{among}{outside}"
+        standard = f"; standard {' × '.join(self.standard)}" if self.standard else ""
+        return f"{self.question}{code}; {self.wave}{among}{outside}{standard}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ class Column:
     source: Source = Source.ANSWERS
     base_weighted: float | None = None
     base_effective: float | None = None
+    standard: tuple[str, ...] = ()  # standardised to the current wave by these questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,9 +114,15 @@ def test_every_fault_is_used_somewhere():
     )
 
     def used(code: str) -> bool:
-        """Whether the code stands there whole, or its head where the last word is joined on."""
-        head = code.rsplit("-", 1)[0]
-        return f'"{code}"' in text or f'"{head}-{{' in text
+        """Whether the code stands there whole, or parted in two: `"head-{..}"` and `"rest"`."""
+        words = code.split("-")
+        parted = (("-".join(words[:at]), "-".join(words[at:])) for at in range(1, len(words)))
+        told = any(
+            f'"{head}-{{' in text and (at_end or f'"{rest}"' in text)
+            for head, rest in parted
+            for at_end in ("-" not in rest,)
+        )
+        return f'"{code}"' in text or told
 
     joined = ("-slip", "-long")  # kinds of a fault whose code is put together from two parts
     assert [code for code in all_faults() if not (used(code) or code.endswith(joined))] == []

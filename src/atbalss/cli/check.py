@@ -27,12 +27,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the folder: study.yaml, questionnaire, answers, and reports."""
     from atbalss import plan
     from atbalss.folder import open_study, pieces
-    from atbalss.problems import errors
+    from atbalss.problems import Place, errors, problem
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
         problems = list(folder.problems)
-    if not errors(problems):
+    study = folder.study
+    if not any(wave.has_answers or wave.figures for wave in study.waves):
+        place = Place("study.yaml")
+        problems.append(problem("folder-no-answers-yet", place, wave=study.wave))
+    elif not errors(problems):
         with step("computing", arguments.ui):
             parts, more = pieces(folder)
             problems += more

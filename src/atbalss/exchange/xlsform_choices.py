@@ -113,6 +113,8 @@ def _code(line: Line, found: list[Problem]) -> Code | None:
         read_aloud=flag(line, "read_aloud", True, found),
         filters={**line.extras(), "name": name},
         row=line.row.number,
+        source=line.get("source_name"),
+        value=line.get("source_value"),
     )
 
 

@@ -59,7 +59,7 @@ SURVEY = Grammar(
     plain=frozenset(
         "type name relevant required constraint calculation default choice_filter appearance "
         "parameters read_only repeat_count disabled trigger save_to role codeframe read_aloud "
-        "dk_in_base soft_constraint".split()
+        "dk_in_base soft_constraint source_name".split()
     ),
     aliases=_SURVEY_ALIASES,
     texts=_TEXTS,
@@ -75,7 +75,7 @@ SURVEY = Grammar(
 )
 CHOICES = Grammar(
     plain=frozenset({"list_name", "name", "score", "exclusive", "missing", "role", "net", "band"})
-    | {"read_aloud"},
+    | {"read_aloud", "source_name", "source_value"},
     aliases=_LIST_ALIASES,
     texts=frozenset({"label"}),
     own_texts=frozenset({"short_label"}),
@@ -100,7 +100,8 @@ SETTINGS = Grammar(
 
 OWN_COLUMNS = tuple(
     sorted(
-        {"role", "codeframe", "read_aloud", "dk_in_base", "soft_constraint", *SURVEY.own_texts}
+        {"role", "codeframe", "read_aloud", "dk_in_base", "soft_constraint", "source_name"}
+        | SURVEY.own_texts
         | (CHOICES.plain - {"list_name", "name"})
     )
 )  # the columns that are ours, not XLSForm's; texts without their language code

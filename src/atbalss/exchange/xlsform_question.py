@@ -109,6 +109,7 @@ def question(reading: Reading, line: Line, cell: TypeCell, name: str) -> Questio
         scale_high=line.text("scale_high"),
         interviewer_note=line.text("interviewer_note") or line.text("guidance_hint"),
         probe=line.text("probe"),
+        source=tuple(line.get("source_name").split()),
         meta=cell.meta,
         place=line.place(),
     )

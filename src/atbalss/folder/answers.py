@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from atbalss.folder.open import StudyFolder, answers_file
+from atbalss.folder.open import StudyFolder
 from atbalss.folder.streams import Opener, open_waves
+from atbalss.folder.wave_answers import answers_file, raw_answers, several
 from atbalss.folder.workbooks import as_text
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.tables import codec
@@ -146,21 +147,22 @@ def _weighed(folder: StudyFolder, frame: Frame) -> tuple[Weighed | None, list[Pr
 
 def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:
     from atbalss.answers.frame import build
-    from atbalss.exchange.delimited import read_answers, read_codes
+    from atbalss.exchange.delimited import read_codes
 
     base = folder.path / "waves" / wave
     file = answers_file(base)
     if file is None:
         return None, []
     name = f"waves/{wave}/{file.name}"
-    table, found = read_answers(as_text(file.read_bytes(), file), name)
-    codes = None
+    found = several(base, wave)
+    table, codes, problems = raw_answers(file, folder.questionnaire, name)
+    found += problems
     codes_file = base / "codes.csv"
     if codes_file.is_file():
         text = as_text(codes_file.read_bytes(), codes_file)
         codes, problems = read_codes(text, f"waves/{wave}/codes.csv")
         found += problems
-    if errors(found):
+    if table is None or errors(found):
         return None, found
     frame, problems = build(
         folder.questionnaire,

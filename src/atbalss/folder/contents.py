@@ -17,7 +17,7 @@ from atbalss.folder.cache import NAME as CACHE
 _NARRATIVE = re.compile(r"report\.[a-z-]+\.md")
 _NUMBERS = ".numbers.json"  # what a built report has beside it
 _BUILT = (_NUMBERS, ".html", ".pdf", ".typ")
-_COUNTING = ("numpy", "polars", "scipy")
+_COUNTING = ("numpy", "polars", "pyreadstat", "scipy")
 
 
 def contents(path: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
 from atbalss.folder.contents import contents
 from atbalss.folder.sample import PLAIN, Sample, read_sample
+from atbalss.folder.wave_answers import PARQUET, answers_file
 from atbalss.folder.workbooks import as_text, read_workbook
 from atbalss.problems import Place, Problem, Refused, errors, problem
 from atbalss.study.about import Study
@@ -19,7 +20,6 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import PublishedFigure
 
 QUESTIONNAIRES = ("questionnaire.md", "questionnaire.xlsx")
-PARQUET = "answers.parquet"
 FRAMES = ("codeframes.md", "codeframes.xlsx")
 
 
@@ -80,12 +80,6 @@ class _Figures:
         figures, problems = read_published(as_text(file.read_bytes(), file), name)
         self.found += problems
         return tuple(figures), has_answers
-
-
-def answers_file(folder: Path) -> Path | None:
-    """The answers of a wave's folder, or None."""
-    file = folder / "answers.csv"
-    return file if file.is_file() else None
 
 
 def _questionnaire(path: Path, study: Study) -> tuple[Questionnaire | None, list[Problem]]:

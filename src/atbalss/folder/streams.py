@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from atbalss.folder.open import PARQUET, StudyFolder, answers_file
+from atbalss.folder.open import StudyFolder
+from atbalss.folder.wave_answers import PARQUET, answers_file
 from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.study.question import ANSWER_KINDS
 from atbalss.study.waves import Wave

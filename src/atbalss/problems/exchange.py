@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from atbalss.problems.catalogue import Fault
+from atbalss.problems.exchange_adopt import ADOPT_FAULTS
 from atbalss.problems.exchange_choices import CHOICES_FAULTS
+from atbalss.problems.exchange_data import DATA_FAULTS, LOSS_FAULTS
 from atbalss.problems.exchange_sheets import SHEETS_FAULTS
 from atbalss.problems.exchange_survey import SURVEY_FAULTS
 
-FAULTS: dict[str, Fault] = {**SHEETS_FAULTS, **SURVEY_FAULTS, **CHOICES_FAULTS}
+FAULTS: dict[str, Fault] = {
+    **SHEETS_FAULTS,
+    **SURVEY_FAULTS,
+    **CHOICES_FAULTS,
+    **DATA_FAULTS,
+    **LOSS_FAULTS,
+    **ADOPT_FAULTS,
+}

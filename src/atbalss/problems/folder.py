@@ -266,4 +266,40 @@ FAULTS: dict[str, Fault] = {
         en=("The study has no table “{id}”.", "Look into tables.yaml; close: {close}."),
         ru=("В исследовании нет таблицы «{id}».", "Проверьте tables.yaml; похожие: {close}."),
     ),
+    "folder-no-file": Fault(
+        "error",
+        lv=("Faila „{file}“ nav.", "Pārbaudiet ceļu un nosaukumu."),
+        en=("There is no file “{file}”.", "Check its path and name."),
+        ru=("Файла «{file}» нет.", "Проверьте путь и имя."),
+    ),
+    "folder-data-kind": Fault(
+        "error",
+        lv=("Šāda veida datu failu nevar nolasīt.", "Derīgi ir: {kinds}."),
+        en=("A data file of this kind cannot be read.", "Valid ones: {kinds}."),
+        ru=("Файл данных такого вида не читается.", "Допустимы: {kinds}."),
+    ),
+    "folder-new-empty": Fault(
+        "error",
+        lv=(
+            "Failā nav nevienas atbildes.",
+            "Saglabājiet failu ar datiem, ne tikai ar mainīgajiem.",
+        ),
+        en=("The file holds no answers.", "Save it with its data, not with its variables alone."),
+        ru=("В файле нет ответов.", "Сохраните файл с данными, а не только с переменными."),
+    ),
+    "folder-no-answers-yet": Fault(
+        "note",
+        lv=(
+            "Pētījumā vēl nav atbilžu; pārbaudīts apraksts un anketa.",
+            "Atbildes ielieciet kā waves/{wave}/answers.csv; anketu izmēģina `atbalss rehearse`.",
+        ),
+        en=(
+            "The study has no answers yet; its description and questionnaire were checked.",
+            "Put answers into waves/{wave}/answers.csv; `atbalss rehearse` tries what is asked.",
+        ),
+        ru=(
+            "В исследовании ещё нет ответов; проверены описание и анкета.",
+            "Ответы кладут в waves/{wave}/answers.csv; анкету испытывает `atbalss rehearse`.",
+        ),
+    ),
 }

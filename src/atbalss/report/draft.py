@@ -53,7 +53,7 @@ def _head(made: _Draft) -> Iterator[str]:
     yield words("findings_text", lang)
     yield f"# {words('about', lang)} {{-}}"
     yield "```method\n```"
-    yield words("took_part", lang)
+    yield words("took_part" if _has_trend(made) else "took_part_once", lang)
     if study.glossary:
         yield f"# {words('glossary', lang)} {{-}}"
         yield "```glossary\n```"
@@ -169,12 +169,19 @@ def _trends(made: _Draft, name: str, leaders: list[Place]) -> str:
 def _annexes(made: _Draft) -> Iterator[str]:
     lang = made.lang
     for kind in ("questionnaire", "comparisons", "disclosure"):
+        if kind == "comparisons" and not _has_trend(made):
+            continue
         title = json.dumps(words(kind, lang), ensure_ascii=False)
         yield f"```annex\nid: {kind}\ntitle: {title}\n```"
         yield f"```{kind}\n```"
 
 
 # ---- what may be asked
+
+
+def _has_trend(made: _Draft) -> bool:
+    """Whether there is another wave to compare with."""
+    return len(made.study.waves) > 1
 
 
 def _codes(question: Question) -> CodeList | None:

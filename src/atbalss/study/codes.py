@@ -27,7 +27,11 @@ class CodeRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One option. `filters` holds the choice sheet's own columns that a choice_filter may read."""
+    """One option. `filters` holds the choice sheet's own columns that a choice_filter may read.
+
+    `source` is the variable of a data file that says yes or no to it (of a multiple question), and
+    `value` the value that stands for it there; blank where its own name does.
+    """
 
     name: str
     label: Text = NO_TEXT
@@ -41,6 +45,8 @@ class Code:
     read_aloud: bool = True
     filters: Mapping[str, str] = field(default_factory=dict, hash=False)
     row: int | None = None
+    source: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class Question:
 
     `codes` is set for choices; `frame` is the code frame of an open question (its coded answers
     are multiple response). `dk_in_base` and `dk_note` say whether "hard to say" stays in the base.
+    `source` names the variables of a data file that hold it, where they are not called as it is.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Question:
     scale_high: Text = NO_TEXT
     interviewer_note: Text = NO_TEXT
     probe: Text = NO_TEXT
+    source: tuple[str, ...] = ()
     meta: str = ""  # for META: which of start, end, today, ...
     groups: tuple[str, ...] = ()
     grid: str = ""  # name of the grid (table-list or list-nolabel group) it is an item of

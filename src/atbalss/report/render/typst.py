@@ -363,10 +363,10 @@ class _Writer:
         aligned = _array("right" if cell.numeric else "left" for cell in header)
         columns = _array(f"{width:.1f}pt" for width in column_widths(block, header, TEXT_WIDTH))
         cells = _array(literal(cell.text) for cell in header)
-        rows = ",\n    ".join(_array(literal(cell.text) for cell in row) for row in block.rows)
+        rows = "\n    ".join(_array(literal(cell.text) for cell in row) + "," for row in block.rows)
         return (
             f"#data-table(theme, {head},\n  columns: {columns}, align-to: {aligned},\n"
-            f"  note: {note},\n  head: {cells},\n  rows: (\n    {rows},\n  ),\n)"
+            f"  note: {note},\n  head: {cells},\n  rows: (\n    {rows}\n  ),\n)"
             f"{self._label(block.anchor)}"
         )
 

@@ -1,0 +1,75 @@
+# ruff: noqa: E501 - a sentence a row reads best
+"""What `atbalss new` and `atbalss export` say, in Latvian, English and Russian."""
+
+from __future__ import annotations
+
+from atbalss.cli.words import LANGS
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "new": (
+        "izveido pētījuma mapi: no datu faila vai mazu sākuma pētījumu",
+        "make a study folder: from a data file, or a small study to begin with",
+        "создать папку исследования: из файла данных или небольшое начальное исследование",
+    ),
+    "new-folder": ("jaunā mape", "the new folder", "новая папка"),
+    "new-from": (
+        "datu fails: .sav, .zsav, .csv, .xlsx vai .parquet",
+        "data file: .sav, .zsav, .csv, .xlsx or .parquet",
+        "файл данных: .sav, .zsav, .csv, .xlsx или .parquet",
+    ),
+    "new-lang": (
+        "anketas un pārskata valoda (bez tās: kādā ir birkas)",
+        "language of questionnaire and report (default: that of the labels)",
+        "язык анкеты и отчёта (по умолчанию: язык меток)",
+    ),
+    "new-title": ("pētījuma nosaukums", "title of the study", "название исследования"),
+    "new-wave": ("viļņa nosaukums, piemēram, 2026", "name of the wave, such as 2026", "название волны, например 2026"),
+    "new-weight": ("mainīgais, kurā ir svari", "the variable that holds the weights", "переменная с весами"),
+    "new-exists": (
+        "Mape „{0}“ jau ir un nav tukša; izvēlieties citu.",
+        "The folder “{0}” exists and is not empty; choose another.",
+        "Папка «{0}» уже есть и не пуста; выберите другую.",
+    ),
+    "new-next": (
+        "Tālāk: pārskatiet {0}/guesses.md, tad `atbalss report {0} --out out`.",
+        "Next: go through {0}/guesses.md, then `atbalss report {0} --out out`.",
+        "Далее: просмотрите {0}/guesses.md, затем `atbalss report {0} --out out`.",
+    ),
+    "new-next-empty": (
+        "Tālāk: izlabojiet {0}/questionnaire.md, tad `atbalss rehearse {0}`.",
+        "Next: mend {0}/questionnaire.md, then `atbalss rehearse {0}`.",
+        "Далее: исправьте {0}/questionnaire.md, затем `atbalss rehearse {0}`.",
+    ),
+    "export": (
+        "raksta atbildes citā formātā: .sav, .zsav, .xlsx, .csv vai .parquet",
+        "write the answers in another format: .sav, .zsav, .xlsx, .csv or .parquet",
+        "записать ответы в другом формате: .sav, .zsav, .xlsx, .csv или .parquet",
+    ),
+    "export-to": (
+        "jaunais fails; formātu nosaka galotne",
+        "the new file; its ending chooses the format",
+        "новый файл; формат по окончанию",
+    ),
+    "export-wave": (
+        "vilnis (bez tā: tas, par ko ir pārskats)",
+        "the wave (default: the one the report is about)",
+        "волна (по умолчанию: та, о которой отчёт)",
+    ),
+    "export-labels": (
+        ".xlsx: atbilžu teksti kodu vietā",
+        ".xlsx: texts of answers instead of codes",
+        ".xlsx: тексты ответов вместо кодов",
+    ),
+    "export-excel": (
+        ".csv: ar BOM un semikoliem, lai Excel to atver pareizi",
+        ".csv: with a byte order mark and semicolons, so that Excel opens it well",
+        ".csv: с BOM и точками с запятой, чтобы Excel открыл его верно",
+    ),
+}  # fmt: skip
+
+
+def tell(key: str, lang: str, *fills: object) -> str:
+    """The words of `key` in `lang`, with its places filled."""
+    forms = _WORDS[key]
+    form = forms[LANGS.index(lang)] if lang in LANGS else forms[1]
+    return form.format(*fills) if fills else form

@@ -1,0 +1,103 @@
+# ruff: noqa: E501 - a line of YAML with what it is for reads best whole
+"""`study.yaml` and the page of guesses of a new study, as texts to be filled in by a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from atbalss.folder.about import KEYS
+from atbalss.problems import Problem, Severity
+
+_LINES: dict[str, tuple[str, str, str]] = {
+    "head": (
+        "Melnraksts. Kas sākas ar „AIZPILDIET“, jāaizpilda cilvēkam; viss ir aprakstīts docs/study-folder.md.",
+        "A draft. What begins with “FILL IN” is for a person to fill in; docs/study-folder.md explains everything.",
+        "Черновик. Строки «ЗАПОЛНИТЕ» заполняет человек; всё описано в docs/study-folder.md.",
+    ),
+    "fill": ("AIZPILDIET", "FILL IN", "ЗАПОЛНИТЕ"),
+    "commissioner": ("kas pasūtīja pētījumu", "who commissioned the study", "кто заказал исследование"),
+    "conductor": ("kas to veica", "who did it", "кто его провёл"),
+    "aim": ("pētījuma mērķis", "the aim of the study", "цель исследования"),
+    "target_group": ("ko aptaujāja: vecums, vieta, pazīmes", "who was asked: age, place, marks", "кого опрашивали: возраст, место, признаки"),
+    "sampling": ("kā izraudzīja respondentus", "how respondents were chosen", "как отбирали респондентов"),
+    "mode": ("kā aptaujāja: pa tālruni, tīmeklī, klātienē", "how they were asked: telephone, web, face to face", "как опрашивали: по телефону, в интернете, лично"),
+    "sample_kind": (
+        "probability, ja katram bija zināma iespēja nokļūt izlasē; no tā atkarīgs, kā runā par precizitāti",
+        "probability, if everyone had a known chance to be drawn; it decides how precision is worded",
+        "probability, если у каждого была известная вероятность попасть в выборку; от этого зависит язык точности",
+    ),
+    "dates": ("lauka darba pirmā un pēdējā diena", "first and last day of the fieldwork", "первый и последний день опроса"),
+    "weight": ("svari no faila", "weights from the file", "веса из файла"),
+    "invented": ("atdarināti dati: tikai izmēģinājumam", "invented data: for a trial only", "вымышленные данные: только для пробы"),
+    "guesses": ("Kas tika uzminēts", "What was guessed", "Что было угадано"),
+    "from": (
+        "Pētījums sagatavots no faila „{0}“. Pārskatiet šo sarakstu un izlabojiet anketu; pēc tam lapu var izdzēst.",
+        "The study was drafted from the file “{0}”. Go through this list and mend the questionnaire; then the page may be deleted.",
+        "Исследование подготовлено из файла «{0}». Просмотрите список и исправьте анкету; затем страницу можно удалить.",
+    ),
+    "check": ("Jāpārbauda", "To be checked", "Проверить"),
+    "noted": ("Zināšanai", "For information", "К сведению"),
+    "wave": ("{0}. gads", "{0}", "{0} год"),
+}  # fmt: skip
+_LANGS = ("lv", "en", "ru")
+
+
+def line(key: str, lang: str, *fills: object) -> str:
+    """A text of a draft in a language."""
+    text = _LINES[key][_LANGS.index(lang) if lang in _LANGS else 1]
+    return text.format(*fills) if fills else text
+
+
+def about_text(
+    name: str,
+    title: str,
+    lang: str,
+    wave: str,
+    *,
+    weight: str = "",
+    invented: bool = False,
+) -> str:
+    """A `study.yaml` that opens at once, with what must be filled in said in its comments."""
+    rows = [f"# {line('head', lang)}", f"name: {_quoted(name)}", f"title: {_quoted(title)}"]
+    for key in ("commissioner", "conductor", "aim", "target_group", "sampling", "mode"):
+        rows.append(f'# {key}: "..."  # {line("fill", lang)}: {line(key, lang)}')
+    rows.append(f"sample_kind: self_selected  # {line('fill', lang)}: {line('sample_kind', lang)}")
+    rows.append(f"languages: [{lang}]")
+    rows.append(f"wave: {_quoted(wave)}")
+    rows.append("waves:")
+    rows.append(f"  {_quoted(wave)}:")
+    shown = line("wave", lang, wave) if wave.isdigit() else wave
+    rows.append(f"    label: {_quoted(shown)}")
+    rows.append(f"    # start: 2026-01-31  # {line('fill', lang)}: {line('dates', lang)}")
+    rows.append("    # end: 2026-02-28")
+    if invented:
+        rows.append(f"    invented: true  # {line('invented', lang)}")
+    rows += ["tables:", "  hide_under: 30", "  mark_under: 100"]
+    if weight and "weighting" in KEYS:
+        rows += ["weighting:", f"  base: {_quoted(weight)}  # {line('weight', lang)}"]
+    return "\n".join(rows) + "\n"
+
+
+def guesses_text(file: str, found: Iterable[Problem], lang: str, ui: str) -> str:
+    """All guesses as a page of Markdown: those to be checked first."""
+    told = list(found)
+    rows = [f"# {line('guesses', ui)}", "", line("from", ui, file)]
+    for key, kinds in (
+        ("check", (Severity.ERROR, Severity.WARNING)),
+        ("noted", (Severity.NOTE,)),
+    ):
+        mine = [item for item in told if item.severity in kinds]
+        if mine:
+            rows += ["", f"## {line(key, ui)}", ""]
+            rows += [f"- {_plain(item.sentence(ui))} {_plain(item.remedy(ui))}" for item in mine]
+    return "\n".join(rows) + "\n"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).replace("<", "&lt;")
+
+
+def _quoted(text: str) -> str:
+    """A YAML string in double quotes: as JSON writes it."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)

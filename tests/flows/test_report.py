@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
 
 import pytest
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss, pdf_text, visible
@@ -72,6 +74,32 @@ def test_the_second_study_shows_real_tests(tmp_path):
     verdicts = {test["verdict"] for test in tests}
     assert verdicts & {"higher", "lower"}
     assert "no_difference_shown" in verdicts
+
+
+@pytest.mark.xdist_group("tikls")
+def test_the_network_study_finds_what_was_built_into_it(tmp_path):
+    folder = tmp_path / "tikls"
+    shutil.copytree(STUDIES / "tikls", folder, ignore=NO_CACHE)
+    atbalss("report", folder, "--out", tmp_path / "out")
+    page = (tmp_path / "out" / "tikls-lv.html").read_text("utf-8").replace("\u00a0", " ")
+    for words in ("nav mēģinājuši pieteikt biežāk nekā pārējie", "Dižozoli", "2026. gada marts"):
+        assert words in page
+    numbers = json.loads((tmp_path / "out" / "tikls-lv.numbers.json").read_text("utf-8"))
+    places = {item["funnel"]["place"] for item in numbers.values() if "funnel" in item}
+    assert {"above", "below", "inside"} <= places
+    done = atbalss("differs", folder, "tried=no", "--nets", "--lang", "en")
+    assert "more often than by the rest by these groups: 55 and older" in done.stdout
+    found = json.loads(atbalss("differs", folder, "tried=no", "--json").stdout)
+    male = next(row for row in found["groups"] if row["code"] == "male")
+    assert male["verdict"] == "higher" and male["p_adjusted"] < 0.001
+
+
+@pytest.mark.xdist_group("tikls")
+def test_the_network_studys_answers_are_those_its_script_makes(tmp_path):
+    made = STUDIES / "tikls" / "make_answers.py"
+    subprocess.run([sys.executable, made, tmp_path], check=True)
+    kept = (STUDIES / "tikls" / "waves" / "2026" / "answers.csv").read_bytes()
+    assert (tmp_path / "waves" / "2026" / "answers.csv").read_bytes() == kept
 
 
 @pytest.mark.xdist_group("parejas")

@@ -42,6 +42,11 @@ CASES: dict[str, tuple[str, int, str]] = {
         5,
         "{{ fig('use') }}" + FIGURE,
     ),
+    "report-no-unit": (
+        "{{ fig('use') }}\n\n```funnel\nid: use\nquestion: use\ncode: daily\ncaption: C\n```",
+        6,
+        "{{ fig('use') }}" + FIGURE,
+    ),
     "report-no-caption": (
         "{{ fig('use') }}" + FIGURE.replace("caption: Lietošana\n", ""),
         5,

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from importlib.metadata import entry_points
 
 from atbalss import __version__
-from atbalss.cli import check, export, new, rehearse, report, study, tables, weigh
+from atbalss.cli import check, differs, export, new, rehearse, report, study, tables, weigh
 from atbalss.cli.shell import BUG, Parser, show_problems
 from atbalss.cli.words import LANGS, say
 from atbalss.problems import Refused
 
-GROUPS = (new, check, study, rehearse, tables, weigh, report, export)
+GROUPS = (new, check, study, rehearse, tables, differs, weigh, report, export)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

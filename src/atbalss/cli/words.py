@@ -131,6 +131,31 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "a file to write the weights to (id, weight)",
         "файл для весов (id, weight)",
     ),
+    "differs": (
+        "kuras grupas kādā atbildē atšķiras no pārējiem",
+        "which groups differ from the rest in an answer",
+        "какие группы в ответе отличаются от остальных",
+    ),
+    "answer": (
+        "jautājums=kods, piemēram, tried=no; tikai jautājums – vidējais vērtējums",
+        "question=code, such as tried=no; the question alone: its mean",
+        "вопрос=код, например tried=no; только вопрос — среднее",
+    ),
+    "by": (
+        "grupēšanas jautājumi (noklusējums: visi demogrāfijas jautājumi)",
+        "grouping questions (default: all demographic ones)",
+        "группирующие вопросы (по умолчанию все демографические)",
+    ),
+    "nets": (
+        "arī grupu apvienojumi (nets)",
+        "nets of groups too",
+        "также объединения групп (nets)",
+    ),
+    "adjust": (
+        "korekcija par pārbaužu skaitu (noklusējums: holm)",
+        "correction for the number of tests (default: holm)",
+        "поправка на число проверок (по умолчанию holm)",
+    ),
     "question": ("tikai šis jautājums", "this question only", "только этот вопрос"),
     "report": (
         "veido pārskatu: PDF, tīmekļa lapu un numbers.json",

@@ -66,6 +66,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The block “{block}” names no question.", "Add question:, questions: or grid:."),
         ru=("В блоке «{block}» не указан вопрос.", "Добавьте question:, questions: или grid:."),
     ),
+    "report-no-unit": Fault(
+        "error",
+        lv=("Blokam „{block}“ nav norādīts, ko salīdzināt.", "Pievienojiet rindu by: ar vienu jautājumu, piemēram, by: centre."),
+        en=("The block “{block}” does not say what is to be compared.", "Add a line by: with one question, such as by: centre."),
+        ru=("В блоке «{block}» не указано, что сравнивать.", "Добавьте строку by: с одним вопросом, например by: centre."),
+    ),
     "report-no-caption": Fault(
         "error",
         lv=("Blokam „{block}“ nav paraksta.", "Pievienojiet rindu caption: ar to, kas attēlā vai tabulā redzams."),

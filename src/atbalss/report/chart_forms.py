@@ -1,4 +1,4 @@
-"""The five forms of a chart as Altair charts: bars, grouped, panels (here), stacked, line.
+"""The forms of a chart as Altair charts: bars, grouped, panels (here), stacked, line, looks.
 
 Every mark is labelled where it stands; axes, grids and keys are left out where labels say it all.
 """
@@ -10,7 +10,7 @@ from typing import Any
 
 import altair as alt
 
-from atbalss.report import chart_lines, chart_stacks
+from atbalss.report import chart_lines, chart_looks, chart_stacks
 from atbalss.report.chart_layout import (
     GAP,
     GUTTER,
@@ -54,6 +54,9 @@ def chart(model: FigureModel, sheet: Sheet) -> Any:
         Form.STACKED: chart_stacks.stacked,
         Form.LINE: chart_lines.line,
         Form.PANELS: panels,
+        Form.DIFFERENCES: chart_looks.differences,
+        Form.FUNNEL: chart_looks.funnel,
+        Form.CONTROL: chart_looks.control,
     }
     return _dress(forms[model.form](model, sheet), sheet.theme)
 

@@ -73,8 +73,8 @@ def _row(
         "past": past if cell.wave == study.wave else f"{past} → {cell.wave}",
         "now": bare_text(item.later, lang),
         "then": bare_text(item.earlier, lang),
-        "p": _p(item.p, lang),
-        "holm": _p(item.p_adjusted, lang),
+        "p": p_text(item.p, lang),
+        "holm": p_text(item.p_adjusted, lang),
         "effect": NONE if item.effect is None else decimal(item.effect, 2, lang, signed=True),
         "detectable": _detectable(item, lang),
         "n_from": _n_from(item, lang),
@@ -92,7 +92,7 @@ def _row(
     }
 
 
-def _p(p: float | None, lang: str) -> str:
+def p_text(p: float | None, lang: str) -> str:
     """A p value with three decimals, `< 0,001` below them."""
     if p is None:
         return NONE

@@ -40,6 +40,7 @@ from atbalss.report.nodes import (
     Inlines,
     KeyNumbersNode,
     ListNode,
+    LookNode,
     Narrative,
     ParagraphNode,
     QuotesNode,
@@ -226,6 +227,8 @@ class _Composer:
                 return self._figure(node)
             case BannerNode():
                 return self._banner(node)
+            case LookNode():
+                return self._look(node)
             case QuotesNode():
                 return self._quotes(node)
             case AnnexNode():
@@ -380,6 +383,28 @@ class _Composer:
             return []
         return [replace(made, anchor=anchor)]
 
+    def _look(self, node: LookNode) -> list[Block]:
+        from atbalss.report.look_blocks import look_blocks
+
+        spec = node.spec
+        caption = self.told.text(node.caption, "caption")
+        if not spec.question or not spec.id or (spec.kind == "funnel" and not spec.by):
+            return []  # told when the block was read
+        try:
+            return look_blocks(
+                spec,
+                self.cells,
+                self.questionnaire,
+                self.study,
+                self.lang,
+                self.told,
+                label=label("fig", self.labels["fig"].get(spec.id, 0), self.lang),
+                caption=caption,
+            )
+        except Refused as refused:
+            self.told.refused(refused, spec.line)
+            return []
+
     def _check_names(self, spec: FigureSpec) -> None:
         grids = tuple(self.questionnaire.grids)
         if spec.grid and spec.grid not in grids:
@@ -442,6 +467,8 @@ def _labelled(node: BlockNode) -> tuple[str, str, int]:
             return ("tab" if spec.is_table else "fig"), spec.id, spec.line
         case BannerNode(ask=ask, line=line):
             return "tab", ask.id, line
+        case LookNode(spec=look):
+            return "fig", look.id, look.line
         case TableNode(id=name, line=line):
             return "tab", name, line
         case AnnexNode(id=name, line=line):

@@ -15,12 +15,13 @@ from atbalss.report.expressions import CallFound, calls
 from atbalss.report.nodes import (
     BannerNode,
     FigureNode,
+    LookNode,
     Narrative,
     expressions_of,
     inlines_of,
     walk,
 )
-from atbalss.report.specs import FigureSpec
+from atbalss.report.specs import FigureSpec, LookSpec
 from atbalss.report.vocabulary import SIGNATURES, among_pairs, standard_names
 from atbalss.study.about import Study
 from atbalss.study.bases import has_mean
@@ -29,8 +30,11 @@ from atbalss.study.question import Kind
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.demand import Demand, Filter, Pair
+from atbalss.tables.looks import demographics, filters_of
+from atbalss.tables.periods import DATED
 from atbalss.tables.result import CellKey
 
+MONTH = "month"  # how long a period is unless the block says otherwise
 _COMPARING = frozenset({"change", "direction"})
 
 
@@ -55,12 +59,15 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
                 amongs.add(column)
         pairs |= set(figure_pairs(spec, study, questionnaire))
         standards |= set(_figure_standards(spec, study, questionnaire))
-    return Demand(
+    asked = Demand(
         frozenset(amongs),
         frozenset(pairs),
         banners=frozenset(_banners(narrative, study, questionnaire)),
         standards=frozenset(standards),
     )
+    for look in looks_of(narrative):
+        asked = asked | of_look(look, questionnaire)
+    return asked
 
 
 def _banners(
@@ -76,6 +83,35 @@ def _banners(
             except Refused:
                 continue
             yield block.ask
+
+
+def looks_of(narrative: Narrative) -> Iterator[LookSpec]:
+    """All looks at groups, units and periods of a narrative: its blocks and its expressions."""
+    for block in walk(narrative.blocks):
+        if isinstance(block, LookNode):
+            yield block.spec
+    for call in narrative_calls(narrative):
+        if call.function == "differs":
+            by = call.arguments.get("by") or ()
+            names = (by,) if isinstance(by, str) else by if isinstance(by, tuple | list) else ()
+            question = str(call.arguments.get("question") or "")
+            yield LookSpec("differs", "", question, by=tuple(str(name) for name in names))
+
+
+def of_look(spec: LookSpec, questionnaire: Questionnaire) -> Demand:
+    """What one look asks of the tables: a filter for each group, or the parts of time."""
+    by = spec.by
+    if spec.kind == "differs" and not by:
+        by = tuple(name for name in demographics(questionnaire) if name != spec.question)
+    if spec.kind == "control" and by and is_dated(questionnaire, by[0]):
+        return Demand(periods=frozenset({(by[0], spec.every or MONTH)}))
+    return Demand(filters_of(questionnaire, by))
+
+
+def is_dated(questionnaire: Questionnaire, name: str) -> bool:
+    """Whether a question has dates, which periods part, rather than codes."""
+    question = questionnaire.by_name.get(name)
+    return question is not None and question.kind in DATED
 
 
 def narrative_calls(narrative: Narrative) -> Iterator[CallFound]:

@@ -72,7 +72,7 @@ def _comparison_parts(comparison: Comparison, lang: str, study: Study) -> list[s
         phrase(
             "against",
             lang,
-            wave=_wave_label(side.cell.wave, lang, study),
+            wave=_side_name(side, comparison, lang, study),
             value=f"{bare_text(side, lang)} ({_side_words(side, lang)})",
         )
         for side in (comparison.earlier, comparison.later)
@@ -115,7 +115,7 @@ def verdict_parts(comparison: Comparison, lang: str) -> list[str]:
     if p is not None:
         parts.append(p_words(p, lang))
         if comparison.p_adjusted is not None and comparison.family_size > 1:
-            parts.append(phrase("holm", lang, size=comparison.family_size))
+            parts.append(phrase(f"adjusted_{comparison.adjust}", lang, size=comparison.family_size))
     if comparison.approximate and verdict is not Verdict.UNTESTABLE:
         parts.append(phrase("approximate", lang))
     return parts
@@ -134,6 +134,13 @@ def p_words(p: float, lang: str) -> str:
     if p < 0.001:
         return phrase("p_small", lang, p=decimal(0.001, 3, lang))
     return phrase("p", lang, p=decimal(p, 3, lang))
+
+
+def _side_name(side: Number, comparison: Comparison, lang: str, study: Study) -> str:
+    """A side of a comparison: its wave; of a group against the rest, which of the two it is."""
+    if not comparison.earlier.cell.outside:
+        return _wave_label(side.cell.wave, lang, study)
+    return phrase("the_rest" if side.cell.outside else "the_group", lang)
 
 
 def _wave_label(wave: str, lang: str, study: Study) -> str:

@@ -81,6 +81,9 @@ class Form(StrEnum):
     STACKED = "stacked"  # parts of a whole, one stacked bar a category (wave, item)
     LINE = "line"  # means or shares over waves
     PANELS = "panels"  # small blocks of bars, one a question (the sample)
+    DIFFERENCES = "differences"  # groups: difference from the rest, with interval, around zero
+    FUNNEL = "funnel"  # units by size, with the limits of chance
+    CONTROL = "control"  # periods in order, with control limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,15 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """A line that is no series: its name, its points (x, value), its role: inner, outer, centre."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureModel:
     """The neutral model of a chart: categories x series, in printed order."""
 
@@ -120,6 +132,10 @@ class FigureModel:
     panels: tuple[tuple[str, int], ...] = ()  # PANELS: (title, number of its categories) in order
     category_notes: tuple[str, ...] = ()  # e.g. "n = 51" by category
     quiet: tuple[int, ...] = ()  # places of categories drawn paler: "Cits", "Grūti pateikt"
+    positions: tuple[float, ...] = ()  # FUNNEL, CONTROL: where each category stands from the left
+    curves: tuple[Curve, ...] = ()  # FUNNEL, CONTROL: limits and the overall value
+    marked: tuple[int, ...] = ()  # places of categories that stand out
+    axis: tuple[str, ...] = ()  # words of the axis: its title, or what its two sides mean
 
 
 # ---- blocks

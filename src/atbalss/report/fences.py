@@ -16,17 +16,19 @@ from atbalss.report.nodes import (
     FigureNode,
     Inlines,
     KeyNumbersNode,
+    LookNode,
     QuotesNode,
     SpecialNode,
     TableNode,
 )
-from atbalss.report.specs import Among, FigureSpec
+from atbalss.report.specs import Among, FigureSpec, LookSpec
 
 _FIGURE_KEYS = frozenset(
     "id form question questions grid codes measure by waves bands nets among min_share caption "
     "finding compare standardise".split()
 )
 _BANNER_KEYS = frozenset("banner filter measures show tests total against weights digits".split())
+_LOOK_KEYS = frozenset("id question code wave caption table".split())
 KEYS: dict[str, frozenset[str]] = {
     "figure": _FIGURE_KEYS,
     "table": _FIGURE_KEYS | _BANNER_KEYS | {"rows", "header"},
@@ -40,9 +42,16 @@ KEYS: dict[str, frozenset[str]] = {
     "annex": frozenset({"id", "title"}),
     "keynumbers": frozenset({"entries"}),
     "callout": frozenset({"kind", "title", "text"}),
+    "differs": _LOOK_KEYS | {"by", "nets", "adjust", "says", "labels", "lower"},
+    "funnel": _LOOK_KEYS | {"by"},
+    "control": _LOOK_KEYS | {"time", "every"},
 }
+LOOKS = ("differs", "funnel", "control")
+ADJUSTMENTS = ("holm", "bonferroni", "bh", "by", "none")
+PERIODS = ("month", "quarter", "week", "year")
 CALLOUT_KINDS = ("key", "note", "invented")
 MEASURES = ("share", "mean")
+FORMS = ("bars", "grouped", "stacked", "line", "panels")
 MOST_QUOTES = 1000
 InlineReader = Callable[[str, int], Inlines]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -173,6 +182,8 @@ def _node(body: Body, inlines: InlineReader) -> BlockNode | CalloutText | None:
 
                 return read_banner_fence(body, inlines)
             return _facts(body, inlines) if "rows" in body.values else _figure(body, inlines)
+        case "differs" | "funnel" | "control":
+            return _look(body, inlines)
         case "quotes":
             limit = int(body.number("limit", MOST_QUOTES))
             return QuotesNode(body.string("question"), body.string("title"), body.line, limit)
@@ -203,7 +214,7 @@ def _figure(body: Body, inlines: InlineReader) -> FigureNode | None:
         body.fault("report-no-caption")
     if not body.string("finding") and not is_table:
         body.fault("report-no-finding")
-    form = Form(body.choice("form", tuple(item.value for item in Form), Form.BARS.value))
+    form = Form(body.choice("form", FORMS, Form.BARS.value))
     spec = FigureSpec(
         id=body.string("id"),
         questions=questions,
@@ -227,15 +238,49 @@ def _figure(body: Body, inlines: InlineReader) -> FigureNode | None:
     return FigureNode(spec, caption, finding)
 
 
-def _among(body: Body) -> tuple[Among, ...]:
-    value = body.values.get("among", [])
+def _look(body: Body, inlines: InlineReader) -> LookNode:
+    """A look at groups, units or periods; its sentence, alt text and table the build makes."""
+    for key, code in (
+        ("id", "report-missing-id"),
+        ("question", "report-no-question"),
+        ("caption", "report-no-caption"),
+    ):
+        if not body.string(key):
+            body.fault(code)
+    by = body.strings("by") or ((body.string("time"),) if body.string("time") else ())
+    if body.kind == "funnel" and len(by) != 1:
+        body.fault("report-no-unit", body.line_of("by"))
+    every = body.choice("every", ("", *PERIODS), "")
+    if every and not by:
+        body.wrong("every", every, "time: ...")
+    spec = LookSpec(
+        kind=body.kind,
+        id=body.string("id"),
+        question=body.string("question"),
+        code=body.string("code"),
+        by=by,
+        nets=body.flag("nets"),
+        adjust=body.choice("adjust", ADJUSTMENTS, "holm"),
+        every=every,
+        wave=body.string("wave"),
+        says=body.string("says"),
+        labels=_among(body, "labels"),
+        lower=body.flag("lower"),
+        has_table=body.flag("table"),
+        line=body.line,
+    )
+    return LookNode(spec, inlines(body.string("caption"), body.text_line("caption")))
+
+
+def _among(body: Body, key: str = "among") -> tuple[Among, ...]:
+    value = body.values.get(key, [])
     found: list[Among] = []
     for item in value if isinstance(value, list) else [value]:
         if not isinstance(item, dict) or not {"question", "code"} <= item.keys():
-            body.wrong("among", item, "{question: ..., code: ..., label: ...}")
+            body.wrong(key, item, "{question: ..., code: ..., label: ...}")
             continue
         found.append(
-            Among(*(str(item.get(key, "") or "") for key in ("question", "code", "label")))
+            Among(*(str(item.get(name, "") or "") for name in ("question", "code", "label")))
         )
     return tuple(found)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from atbalss.report.specs import FigureSpec
+from atbalss.report.specs import FigureSpec, LookSpec
 from atbalss.tables.banner_ask import BannerAsk
 
 # ---- inlines
@@ -121,6 +121,14 @@ class BannerNode:
 
 
 @dataclass(frozen=True, slots=True)
+class LookNode:
+    """A ```differs, ```funnel or ```control fence; the caption is inlines with expressions."""
+
+    spec: LookSpec
+    caption: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class QuotesNode:
     """A block of quotations under a question."""
 
@@ -172,6 +180,7 @@ BlockNode = (
     | TableNode
     | FigureNode
     | BannerNode
+    | LookNode
     | QuotesNode
     | AnnexNode
     | KeyNumbersNode
@@ -213,6 +222,8 @@ def inlines_of(block: BlockNode) -> list[Inlines]:
             return [caption]
         case AnnexNode(title=title):
             return [title]
+        case LookNode(caption=caption):
+            return [caption]
         case KeyNumbersNode(entries=entries):
             return [run for number, words in entries for run in ((number,), words)]
         case CalloutNode(blocks=blocks):

@@ -141,11 +141,33 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     ),
     "p": ("p = {p}", "p = {p}", "p = {p}"),
     "p_small": ("p < {p}", "p < {p}", "p < {p}"),
-    "holm": (
+    "adjusted_holm": (
         "ar Holma labojumu {size} salīdzinājumiem",
         "Holm-adjusted over {size} comparisons",
         "с поправкой Холма на {size} сравнений",
     ),
+    "adjusted_bonferroni": (
+        "ar Bonferroni labojumu {size} salīdzinājumiem",
+        "Bonferroni-adjusted over {size} comparisons",
+        "с поправкой Бонферрони на {size} сравнений",
+    ),
+    "adjusted_bh": (
+        "ar Benjamini–Hohberga labojumu {size} salīdzinājumiem",
+        "Benjamini–Hochberg-adjusted over {size} comparisons",
+        "с поправкой Бенджамини–Хохберга на {size} сравнений",
+    ),
+    "adjusted_by": (
+        "ar Benjamini–Jekutieli labojumu {size} salīdzinājumiem",
+        "Benjamini–Yekutieli-adjusted over {size} comparisons",
+        "с поправкой Бенджамини–Йекутиели на {size} сравнений",
+    ),
+    "adjusted_none": (
+        "bez labojuma par salīdzinājumu skaitu ({size})",
+        "not adjusted for the number of comparisons ({size})",
+        "без поправки на число сравнений ({size})",
+    ),
+    "the_group": ("grupa", "the group", "группа"),
+    "the_rest": ("pārējie", "the rest", "остальные"),
     "approximate": ("aptuvens tests", "approximate test", "приближённый тест"),
     "rounding": (
         "starpība rēķināta no nenoapaļotām vērtībām; noapaļošanas dēļ tā atšķiras no iespiesto skaitļu starpības",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from atbalss.report.bind import SMALL_MARK
@@ -33,8 +33,9 @@ class Register:
         line: int | None = None,
         comparison: Comparison | None = None,
         place: str = "prose",
+        extra: Mapping[str, object] | None = None,
     ) -> str:
-        """Keeps a printed number and returns its id."""
+        """Keeps a printed number and returns its id; `extra` are further keys of its entry."""
         earlier = comparison.earlier.cell.words() if comparison else ""
         key = f"{number.cell.words()}|{number.unit.value}|{earlier}"
         self.seen[key] = self.seen.get(key, 0) + 1
@@ -42,6 +43,7 @@ class Register:
         number_id = f"n{digest}-{self.seen[key]}"
         entry = entry_of(number, comparison)
         entry |= {"text": text, "kind": kind, "place": place, "expression": expression}
+        entry |= extra or {}
         if line is not None:
             entry["line"] = line
         self.numbers[number_id] = entry
@@ -68,6 +70,7 @@ def entry_of(number: Number, comparison: Comparison | None = None) -> dict[str, 
         "code": cell.code,
         "wave": cell.wave,
         "among": [list(pair) for pair in cell.among],
+        **({"outside": [list(pair) for pair in cell.outside]} if cell.outside else {}),
         "value": number.value,
         "unit": number.unit.value,
         "n": number.n,
@@ -93,7 +96,9 @@ def entry_of(number: Number, comparison: Comparison | None = None) -> dict[str, 
             "p": comparison.p,
             "p_adjusted": comparison.p_adjusted,
             "method": comparison.method,
+            "family": comparison.family,
             "family_size": comparison.family_size,
+            "adjust": comparison.adjust,
             "n_from": comparison.n_from,
             "approximate": comparison.approximate,
             "margin": comparison.margin,

@@ -105,6 +105,13 @@ class Sentences:
         self.problems += lint_run(pieces, self.narrative.file, self.lang, self.allow)
         return found
 
+    def run(self, value: Run, source: Expression, place: str) -> tuple[Inline, ...]:
+        """A sentence that the build composes itself, bound and registered."""
+        pieces: list[Piece] = []
+        found = tuple(self._bound(value, source, pieces, place))
+        self.runs.append(pieces)
+        return found
+
     def lint(self, text: str, line: int) -> None:
         """Looks at words that are printed as they were typed, such as the title of a box."""
         self.runs.append([Piece(text, line)])

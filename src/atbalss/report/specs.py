@@ -38,3 +38,27 @@ class FigureSpec:
     standardise: tuple[str, ...] = ()  # past waves as if made up as the current one by these
     compare: bool = True  # its wave differences enter the family of tests
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LookSpec:
+    """A ```differs, ```funnel or ```control block as asked for; `line` is where it stands.
+
+    `by` are grouping questions (differs), the unit (funnel) or the time (control, "" for waves);
+    `says` is the author's clause in place of the answer's label; `labels` his words for groups.
+    """
+
+    kind: str
+    id: str
+    question: str
+    code: str = ""
+    by: tuple[str, ...] = ()
+    nets: bool = False
+    adjust: str = "holm"
+    every: str = ""
+    wave: str = ""
+    says: str = ""
+    labels: tuple[Among, ...] = ()
+    lower: bool = False
+    has_table: bool = False
+    line: int = 0

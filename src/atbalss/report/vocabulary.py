@@ -22,6 +22,7 @@ from atbalss.report.bind import (
 )
 from atbalss.report.labels import label_text, question_named
 from atbalss.report.phrases import numbered
+from atbalss.report.specs import LookSpec
 from atbalss.report.words import capital, case_name, counted, noun_key, quoted
 from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
@@ -294,6 +295,38 @@ class Vocabulary:
         comparison = self._compared(question, code, since, wave, among_pairs(among), by)
         return claims.direction(comparison, self.lang, subject, self.source)
 
+    def differs(
+        self,
+        question: str,
+        code: str = "",
+        by: object = (),
+        says: str = "",
+        nets: bool = False,
+        adjust: str = "holm",
+        lower: bool = False,
+    ) -> Run:
+        """A sentence on who differs from the rest in an answer (in a mean without a code)."""
+        from atbalss.report.look_blocks import look_of
+        from atbalss.report.look_sentences import Teller
+
+        names = (by,) if isinstance(by, str) else by
+        if not isinstance(names, tuple | list):
+            raise ValueError(f"by={by!r}")
+        spec = LookSpec(
+            "differs",
+            "",
+            question,
+            code,
+            tuple(str(name) for name in names),
+            nets,
+            adjust,
+            says=says,
+            lower=lower,
+        )
+        return Teller(spec, self.questionnaire, self.lang, self.source).differs(
+            self.cells.differs(look_of(spec))
+        )
+
     def label(
         self, question: str, code: str = "", quoted: bool = False, lower: bool = False
     ) -> str:
@@ -430,7 +463,8 @@ def _quoted(text: str, lang: str) -> str:
 
 FUNCTIONS = (
     "share", "mean", "count", "base", "change", "items", "persons", "counted", "value",
-    "fraction", "say", "most", "ranked", "say_rank", "direction", "label", "fig", "tab", "annex",
+    "fraction", "say", "most", "ranked", "say_rank", "direction", "differs", "label", "fig", "tab",
+    "annex",
 )  # fmt: skip
 FILTERS = {
     "plain": "plain",

@@ -7,13 +7,13 @@ person. Differences are one at a time: groups overlap, and nothing here says why
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import asin, sqrt
+from math import inf, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
+from scipy.special import ndtr
 
 from atbalss.problems import Refused, problem
 from atbalss.study.bases import code_list, in_base, is_multiple
@@ -22,6 +22,7 @@ from atbalss.tables import compare
 from atbalss.tables.adjust import adjusted
 from atbalss.tables.compare import Side, Test
 from atbalss.tables.demand import NO_FILTER, Filter
+from atbalss.tables.effect import COHEN_D, COHEN_H, cohen_d, cohen_h, detectable
 from atbalss.tables.family import number_of, side_of
 from atbalss.tables.layout import label_of
 from atbalss.tables.looks import Differs, GroupDifference, Look, grouping, groups_of
@@ -31,9 +32,7 @@ from atbalss.tables.result import CellKey, Comparison, Flag, Number, Unit, Verdi
 from atbalss.tables.suppress import hidden
 
 SCORE = "z_score_effective_base"
-POWER = 0.8
 Cells = NDArray[np.intp]
-Narrow = Callable[[Cells], Counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,44 +92,18 @@ def pooled_se(group: Side, rest: Side) -> float:
     return sqrt(pooled * (1 - pooled) * (1 / group.n_star + 1 / rest.n_star))
 
 
-def cohen_h(group: float, rest: float) -> float:
-    """Cohen's h of two shares, 2 asin sqrt p1 - 2 asin sqrt p2 (Cohen 1988, 6.2)."""
-    return 2 * asin(sqrt(min(max(group, 0.0), 1.0))) - 2 * asin(sqrt(min(max(rest, 0.0), 1.0)))
-
-
-def cohen_d(group: Side, rest: Side) -> float | None:
-    """Cohen's d of two means on the pooled sd (Cohen 1988, 2.2); None without spread."""
-    weight = group.base + rest.base - 2
-    if weight <= 0:
-        return None
-    squares = (group.base - 1) * (group.sd or 0.0) ** 2 + (rest.base - 1) * (rest.sd or 0.0) ** 2
-    return (group.value - rest.value) / sqrt(squares / weight) if squares > 0 else None
-
-
-def detectable(se: float, alpha: float, looks: int) -> float | None:
-    """The difference that a look shows with 80 % power: (z(1 - alpha/2m) + z(0.8)) SE.
-
-    m looks, as the first step of Holm's correction asks of a single difference (Bonferroni).
-    """
-    if se <= 0 or looks < 1:
-        return None
-    return float(ndtri(1 - alpha / (2 * looks)) + ndtri(POWER)) * se
-
-
 # ---- looking
 
 
-def differs(
-    counted: Counted, look: Look, others: Sequence[Look] = (), narrow: Narrow | None = None
-) -> Differs:
-    """Every group of a look against the rest. The family are its looks, and those of `others`.
+def differs(counted: Counted, look: Look) -> Differs:
+    """Every group of a look against the rest; the family are all its groups.
 
     Groups whose base, or whose rest, is under the small-base limit are not judged and are in no
-    family; of a question with two groups the two looks are one. `Refused` for unknown names.
+    family; groups that part the base alike (men and women) are one look. `Refused` for unknown
+    names.
     """
-    raw = _raw(counted, look, narrow)
-    pooled = [item for other in others if other != look for item in _raw(counted, other, narrow)]
-    family = [item.comparison.p for item in (*raw, *pooled) if _counts(item)]
+    raw = _raw(counted, look)
+    family = [item.comparison.p for item in raw if _counts(item)]
     p_values = adjusted([p for p in family if p is not None], look.adjust)
     own = iter(p_values)
     alpha = 1 - counted.rules.confidence
@@ -139,7 +112,7 @@ def differs(
         if item.comparison.p is None:
             done.append(item)
             continue
-        p = _mirrored(done, item) if item.is_mirror else next(own)
+        p = _twin_p(done, item) if item.twin else next(own)
         done.append(_judged(item, p, len(family), alpha, look))
     wave = counted.wave(look.wave)
     total = number_of(counted, CellKey(look.question, look.code, wave, NO_FILTER))
@@ -147,12 +120,13 @@ def differs(
 
 
 def _counts(item: GroupDifference) -> bool:
-    return item.comparison.p is not None and not item.is_mirror
+    return item.comparison.p is not None and not item.twin
 
 
-def _mirrored(done: Sequence[GroupDifference], item: GroupDifference) -> float | None:
-    """The corrected p of the other half of a question of two groups."""
-    return next(g.comparison.p_adjusted for g in done if g.question == item.question)
+def _twin_p(done: Sequence[GroupDifference], item: GroupDifference) -> float | None:
+    """The corrected p of the look that this one is again."""
+    pair = (item.question, item.twin)
+    return next((g.comparison.p_adjusted for g in done if (g.question, g.code) == pair), None)
 
 
 def _judged(
@@ -164,10 +138,16 @@ def _judged(
         verdict = Verdict.HIGHER if (found.difference.value or 0.0) > 0 else Verdict.LOWER
     family = f"{look.question}={look.code}" if look.code else look.question
     found = replace(
-        found, p_adjusted=p, verdict=verdict, family=f"differs:{family}", family_size=size
+        found,
+        p_adjusted=p,
+        verdict=verdict,
+        family=f"differs:{family}",
+        family_size=size,
+        adjust=look.adjust.value,
     )
-    smallest = detectable(found.difference.se or 0.0, alpha, size)
-    return replace(item, comparison=found, detectable=smallest)
+    se = found.difference.se or 0.0
+    smallest = detectable(se, inf, 1 - alpha / max(size, 1))  # as Holm's first step asks
+    return replace(item, comparison=replace(found, detectable=smallest))
 
 
 def _rank(item: GroupDifference) -> tuple[int, float]:
@@ -178,23 +158,40 @@ def _rank(item: GroupDifference) -> tuple[int, float]:
     return (0 if item.verdict in (Verdict.HIGHER, Verdict.LOWER) else 1), size
 
 
-def _raw(counted: Counted, look: Look, narrow: Narrow | None) -> list[GroupDifference]:
+def _raw(counted: Counted, look: Look) -> list[GroupDifference]:
     """Every group of a look, not yet corrected."""
     _check(counted, look)
     wave = counted.wave(look.wave)
-    view = narrow or (lambda cells: _narrowed(counted, wave, cells))
     found: list[GroupDifference] = []
     for question in grouping(counted.questionnaire, look):
-        codes = [code for code in groups_of(question) if _size(counted, question, code, wave)]
-        pair = len(codes) == 2 and _covers(counted, question, codes, wave)
+        twins = _twins(counted, question, look.nets, wave)
         items = [
-            replace(
-                _one(counted, look, question, code, wave, view),
-                is_mirror=pair and code == codes[1],
-            )
+            replace(_one(counted, look, question, code, wave), twin=twins.get(code, ""))
             for code in groups_of(question, look.nets)
         ]
         found += _withheld(question, [item for item in items if item.comparison.later.base])
+    return found
+
+
+def _twins(counted: Counted, question: Question, nets: bool, wave: str) -> dict[str, str]:
+    """Groups that part the base just as an earlier one does, and that one: the same look again.
+
+    Of two groups each is the other's rest; a net may have the same members as a code.
+    """
+    codes = code_list(question)
+    if codes is None or is_multiple(question):
+        return {}
+    based = [code.name for code in codes.codes if in_base(question, code)]
+    held = frozenset(name for name in based if _size(counted, question, name, wave))
+    seen: dict[frozenset[str], str] = {}
+    found: dict[str, str] = {}
+    for code in groups_of(question, nets):
+        own = held & ({code} if codes.has(code) else set(codes.members(code)))
+        first = seen.get(own) or seen.get(held - own)
+        if first:
+            found[code] = first
+        else:
+            seen[own] = code
     return found
 
 
@@ -228,7 +225,7 @@ def _closed(item: GroupDifference) -> GroupDifference:
     """A group of which nothing is told but its base."""
     found = item.comparison
     sides = (hidden(found.later), hidden(found.earlier))
-    return replace(item, comparison=_untested(*sides), effect=None, detectable=None)
+    return replace(item, comparison=_untested(*sides))
 
 
 def _check(counted: Counted, look: Look) -> None:
@@ -248,28 +245,17 @@ def _size(counted: Counted, question: Question, code: str, wave: str) -> int:
     return counted.line(question, code, wave, NO_FILTER)[0]
 
 
-def _covers(counted: Counted, question: Question, codes: Sequence[str], wave: str) -> bool:
-    """Whether nobody in the base of a single choice is outside some codes."""
-    lists = code_list(question)
-    if lists is None or is_multiple(question):
-        return False
-    names = [code.name for code in lists.codes if in_base(question, code)]
-    return all(_size(counted, question, name, wave) == 0 for name in names if name not in codes)
-
-
 def _narrowed(counted: Counted, wave: str, cells: Cells) -> Counted:
     """The study of those in some cells; for estimates only, as it knows nothing of hiding."""
     return replace(counted, cube=counted.cube.narrowed(wave, cells), _withheld={}, _folded={})
 
 
-def _one(
-    counted: Counted, look: Look, question: Question, code: str, wave: str, view: Narrow
-) -> GroupDifference:
+def _one(counted: Counted, look: Look, question: Question, code: str, wave: str) -> GroupDifference:
     parts = halves(counted, question, code)
     everybody = CellKey(look.question, look.code, wave)
     pair = ((question.name, code),)
-    one = view(parts.group).estimate(everybody)
-    other = view(parts.rest).estimate(everybody)
+    one = _narrowed(counted, wave, parts.group).estimate(everybody)
+    other = _narrowed(counted, wave, parts.rest).estimate(everybody)
     made = counted.share_number if look.code else counted.mean_number
     group = made(replace(everybody, among=pair), one)
     rest = made(replace(everybody, outside=pair), other)
@@ -290,13 +276,11 @@ def _one(
 def _tested(item: GroupDifference, group: Side, rest: Side, confidence: float) -> GroupDifference:
     is_share = item.comparison.later.unit is Unit.SHARE
     if is_share:
-        test, effect = (
-            score_test(group, rest, confidence),
-            cohen_h(group.value, rest.value),
-        )
+        test = score_test(group, rest, confidence)
+        effect: float | None = cohen_h(group.value, rest.value)
     else:
         test = compare.compare_means(group, rest, confidence, compare.WELCH)
-        effect = cohen_d(group, rest) or 0.0
+        effect = cohen_d(group.value, rest.value, group.sd, rest.sd, group.base, rest.base)
     if test.p is None:
         return replace(item, comparison=replace(item.comparison, method=test.method))
     number = replace(
@@ -306,8 +290,15 @@ def _tested(item: GroupDifference, group: Side, rest: Side, confidence: float) -
         se=test.se,
         interval="newcombe" if is_share else "t",
     )
-    comparison = replace(item.comparison, difference=number, p=test.p, method=test.method)
-    return replace(item, comparison=comparison, effect=effect)
+    comparison = replace(
+        item.comparison,
+        difference=number,
+        p=test.p,
+        method=test.method,
+        effect=effect,
+        effect_name=COHEN_H if is_share else COHEN_D,
+    )
+    return replace(item, comparison=comparison)
 
 
 def _untested(group: Number, rest: Number) -> Comparison:
@@ -341,10 +332,10 @@ def as_rows(found: Differs) -> list[Mapping[str, object]]:
             "p": item.comparison.p,
             "p_adjusted": item.comparison.p_adjusted,
             "method": item.comparison.method,
-            "effect": item.effect,
-            "detectable": item.detectable,
+            "effect": item.comparison.effect,
+            "detectable": item.comparison.detectable,
             "verdict": item.verdict.value,
-            "same_look": item.is_mirror,
+            "same_look_as": item.twin,
         }
         for item in found.groups
     ]

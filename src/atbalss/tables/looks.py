@@ -38,9 +38,9 @@ class Look:
 class GroupDifference:
     """A group against the rest: `comparison.later` is the group, `.earlier` the rest.
 
-    `effect` is Cohen's h of shares or d of means. `detectable` is the smallest difference that
-    this look would have shown with a power of 80 % (0..1 or scale points), None where it was not
-    judged. `is_mirror` marks the second half of a question of two groups: the same look again.
+    `comparison.detectable` is the smallest difference that this look, one of its family, would
+    have shown with a power of 80 % (0..1 or scale points). `twin` names the group of the same
+    question that parts the base alike (women, of men): then it is the same look again.
     """
 
     question: str
@@ -48,9 +48,7 @@ class GroupDifference:
     label: Text
     variable: Text
     comparison: Comparison
-    effect: float | None = None
-    detectable: float | None = None
-    is_mirror: bool = False
+    twin: str = ""
 
     @property
     def verdict(self) -> Verdict:
@@ -75,7 +73,8 @@ class Differs:
     @property
     def least_detectable(self) -> float | None:
         """The smallest difference that any of the looks would have shown."""
-        return min((g.detectable for g in self.groups if g.detectable is not None), default=None)
+        known = [g.comparison.detectable for g in self.groups]
+        return min((least for least in known if least is not None), default=None)
 
 
 # ---- what is looked at

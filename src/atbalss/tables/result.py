@@ -124,6 +124,7 @@ class Comparison:
     method: str = ""
     family: str = ""
     family_size: int = 0
+    adjust: str = "holm"  # how p was adjusted
     n_from: int | None = None
     approximate: bool = False
     margin: float | None = None

@@ -145,7 +145,8 @@ def funnel(model: FigureModel, sheet: Sheet) -> Any:
     named = max((sheet.measure(tidy(c.name), theme.small_size) for c in model.curves), default=0.0)
     right = named + 10
     plot = sheet.wide - left - right
-    top_x = max(x for curve in model.curves for x, _ in curve.points)
+    known = [x for curve in model.curves for x, _ in curve.points]
+    top_x = max([*known, *(x * 1.04 for x in _places(model))], default=1.0)
     x_scale = alt.Scale(domain=[0, top_x], nice=False, zero=True)
     layers = _axes(ticks_y, model, sheet, scale, plot, height)
     layers += _size_ticks(top_x, model, sheet, x_scale, height, plot)
@@ -155,11 +156,16 @@ def funnel(model: FigureModel, sheet: Sheet) -> Any:
     return layered(layers, plot, height)
 
 
+def _places(model: FigureModel) -> tuple[float, ...]:
+    """Where each category stands from the left; in their order where nothing is said."""
+    return model.positions or tuple(float(i) for i in range(1, len(model.categories) + 1))
+
+
 def _value_axis(model: FigureModel) -> tuple[list[float], Any]:
     """Ticks and scale of the value axis, around what is drawn."""
     values = [p.value for p in model.series[0].points if p.value is not None]
     values += [y for curve in model.curves for _, y in curve.points]
-    low, high = min(values), max(values)
+    low, high = min(values, default=0.0), max(values, default=1.0)
     pad = (high - low) * 0.08 or 0.05
     low, high = low - pad, high + pad
     if model.unit == "share":
@@ -293,7 +299,7 @@ def _dots(
     data: list[dict[str, Any]] = [
         {"x": x, "y": point.value, "place": i, "line": tidy(name), "label": printed(point)}
         for i, (x, name, point) in enumerate(
-            zip(model.positions, model.categories, model.series[0].points, strict=True)
+            zip(_places(model), model.categories, model.series[0].points, strict=True)
         )
         if point.value is not None
     ]

@@ -3,7 +3,7 @@
 What a question says of a row is a small number, its level: the position of a code, or the marks of
 a multiple question as bits. A group of questions makes one key (levels multiplied together), a
 table of sums is counted by key, and lines are margins of that table. Nets and bases of a multiple
-question are read from its table of all combinations. Why and how fast: docs/decisions/0004.
+question are read from its table of all combinations. Why and how fast: docs/decisions/0009.
 """
 
 from __future__ import annotations

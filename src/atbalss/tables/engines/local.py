@@ -17,8 +17,8 @@ from atbalss.tables.derived import columns_read, with_derived
 from atbalss.tables.spec import AnsweredLine, GridLines, MultipleLines, SingleLines, Spec
 from atbalss.tables.units import unit_of
 
-BLOCK_ROWS = 65_536
-BATCH_ROWS = 8 * BLOCK_ROWS  # of a file read at once
+BLOCK_ROWS = 1 << 18
+BATCH_ROWS = 1 << 19  # of a file read at once
 ANSWERED = ":answered"
 
 
@@ -50,7 +50,12 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
     Weights that are negative or no numbers are refused.
     """
     data = with_derived(spec.derived, data)
-    made = data.select(_expressions(spec, data.schema))
+    unit = None if spec.units is None else unit_of(spec.design, spec.units, data)
+    return block_made(spec, data.select(expressions(spec, data.schema)), unit)
+
+
+def block_made(spec: Spec, made: pl.DataFrame, unit: NDArray[np.intp] | None = None) -> Block:
+    """A block from the columns that `expressions` made; nothing is copied but marks and bits."""
     codes: dict[str, NDArray[np.integer[Any]]] = {}
     marks: dict[str, NDArray[np.bool_]] = {}
     answered: dict[str, NDArray[np.bool_]] = {}
@@ -60,16 +65,14 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
         if isinstance(item, SingleLines) and item.question in array:
             codes[item.question] = array[item.question]
         elif isinstance(item, MultipleLines) and f"{item.question}{ANSWERED}" in array:
-            own = marks[item.question] = np.zeros((len(item.codes), data.height), dtype=bool)
+            own = marks[item.question] = np.zeros((len(item.codes), made.height), dtype=bool)
             for place, code in enumerate(item.codes):
                 if f"{item.question}/{code}" in array:
                     own[place] = array[f"{item.question}/{code}"]
             answered[item.question] = array[f"{item.question}{ANSWERED}"]
         elif isinstance(item, AnsweredLine) and item.question in array:
             (answered if item.moments < 0 else numbers)[item.question] = array[item.question]
-    weighted = "weight" in data.columns and spec.weighted
-    weights = _weights(array, "weight") if weighted else np.ones(data.height)
-    unit = None if spec.units is None else unit_of(spec.design, spec.units, data)
+    weights = _weights(array, "weight") if "weight" in array else np.ones(made.height)
     names = spec.design.replicates if spec.weighted else ()
     replicates = np.array([_weights(array, name) for name in names]) if names else None
     return Block(weights, codes, marks, answered, numbers, unit, replicates)
@@ -83,7 +86,7 @@ def _weights(array: Mapping[str, NDArray[Any]], name: str) -> NDArray[np.float64
     return weights
 
 
-def _expressions(spec: Spec, schema: pl.Schema) -> list[pl.Expr]:
+def expressions(spec: Spec, schema: pl.Schema) -> list[pl.Expr]:
     """What makes the columns of a frame into arrays without blanks, under the same names."""
     made: list[pl.Expr] = []
     for item in spec.lines:

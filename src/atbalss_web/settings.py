@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "atbalss_web.accounts.middleware.Doors",
 ]
 ROOT_URLCONF = "atbalss_web.urls"
 WSGI_APPLICATION = "atbalss_web.wsgi.application"

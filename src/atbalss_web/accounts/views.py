@@ -1,0 +1,103 @@
+"""Logging in and out, and the first page: what there is to do in each role."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from atbalss_web.accounts import actions
+from atbalss_web.accounts.models import User
+from atbalss_web.accounts.queries import memberships_of, person
+from atbalss_web.pages import render
+
+DEMO_PASSWORD = "paraugs-paraugs"  # noqa: S105 - of invented people on an example site
+YEAR = 365 * 86400
+FIRST_PAGES = {
+    "clerk": "desk",
+    "interviewer": "callroom",
+    "supervisor": "board",
+    "coder": "codingdesk",
+    "analyst": "board",
+    "client": "results",
+    "manager": "results",
+    "administrator": "administration",
+}
+
+
+def log_in(request: HttpRequest) -> HttpResponse:
+    """The login page."""
+    after = request.POST.get("next") or request.GET.get("next") or "/"
+    if not url_has_allowed_host_and_scheme(after, {request.get_host()}, request.is_secure()):
+        after = "/"
+    values = {"next": after, "username": "", "key": "", "status": 200, "demo": _demo()}
+    if request.method != "POST":
+        return render(request, "accounts/login.html", values)
+    name = request.POST.get("username", "")[:150]
+    password, code = request.POST.get("password", "")[:200], request.POST.get("code", "")[:10]
+    source = request.META.get("REMOTE_ADDR", "")
+    try:
+        user = actions.log_in(name, password, code, source, timezone.now())
+    except actions.Throttled:
+        values |= {"key": "throttled", "status": 429}
+    except actions.NeedsCode:
+        values |= {"key": "needs-code", "status": 422}
+    else:
+        if user is not None:
+            login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+            response = HttpResponseRedirect(after, status=303)
+            response.set_cookie(
+                "lang", user.lang, max_age=365 * 86400, samesite="Lax", httponly=True
+            )
+            return response
+        values |= {"key": "wrong-login", "status": 422}
+    values["username"] = name
+    return render(request, "accounts/login.html", values, status=int(str(values["status"])))
+
+
+def _demo() -> dict[str, object]:
+    """Who can log in to the example site, one a role; nothing on a real one."""
+    if not settings.DEMO:
+        return {}
+    users = User.objects.filter(memberships__isnull=False).distinct().order_by("id")
+    seen: dict[str, str] = {}
+    for user in users.prefetch_related("memberships"):
+        for item in user.memberships.all():
+            seen.setdefault(item.role, user.username)
+    return {"password": DEMO_PASSWORD, "users": seen}
+
+
+@require_POST
+def log_out(request: HttpRequest) -> HttpResponse:
+    """Logging out."""
+    logout(request)
+    return HttpResponseRedirect("/login/", status=303)
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The first page: a way in for each role that the person holds."""
+    user = person(request)
+    ways = []
+    for item in memberships_of(user):
+        name = FIRST_PAGES[item.role]
+        try:
+            where = reverse(name)
+        except NoReverseMatch:
+            continue
+        place = str(item.centre) if item.centre else str(item.organisation)
+        ways.append({"key": f"role-{item.role}", "url": where, "place": place})
+    return render(request, "accounts/home.html", {"ways": ways, "user": user})
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No such page."""
+    return render(request, "message.html", {"key": "not-found"}, status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Our fault: what was saved is saved; nothing of the person is shown."""
+    return render(request, "message.html", {"key": "our-fault"}, status=500)

@@ -211,10 +211,11 @@ def _exact(cube: Cube, domains: Sequence[Filter], inside: Sequence[int], wave: s
         cells = cells[counted[list(inside)][:, cells].sum(axis=0) > 0]
         incidence = np.array([np.isin(cells, spec.cells_of(domains[place])) for place in own])
         incidence[0] = True  # everybody, in whatever crossing
-        vectors, sizes, _ = np.linalg.svd(incidence.astype(float), full_matrices=True)
-        rank = int((sizes > 1e-9).sum())
-        lines = np.zeros((len(own) - rank, len(domains)))
-        lines[:, own] = vectors[:, rank:].T
+        crossed = incidence.astype(float)
+        sizes, vectors = np.linalg.eigh(crossed @ crossed.T)  # as small as the domains, not cells
+        empty = sizes <= 1e-9 * max(float(sizes.max()), 1.0)
+        lines = np.zeros((int(empty.sum()), len(domains)))
+        lines[:, own] = vectors[:, empty].T
         lines[np.abs(lines) < 1e-9] = 0.0
         found.append(lines)
     return np.vstack(found)

@@ -10,7 +10,7 @@ from scipy.special import stdtrit
 
 from atbalss.problems import Refused, problem
 from atbalss.study.waves import Wave
-from atbalss.tables import family, letters
+from atbalss.tables import banner_design, family, letters
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.banner_cells import Maker
 from atbalss.tables.banner_columns import Place, overlap
@@ -117,7 +117,16 @@ def _tested(maker: Maker, plan: RowPlan, column: Place, other: Place) -> PairTes
     a = maker.moments(plan, column.wave, column.among)
     b = maker.moments(plan, other.wave, other.among)
     shared = letters.NOBODY if both is None else maker.moments(plan, column.wave, both)
-    return letters.design(a, b, shared, is_share=plan.is_share)
+    test = letters.design(a, b, shared, is_share=plan.is_share)
+    whole = maker.counted.samplings.get(column.wave)
+    if whole is None or column.wave != other.wave or test.p is None:
+        return test
+    if test.method == letters.DESIGN_POOLED:
+        return test
+    found = banner_design.difference(
+        maker.counted, plan, column.wave, column.among, other.among, both
+    )
+    return test if found is None else banner_design.tested(found, whole.degrees)
 
 
 def _difference(later: Number, earlier: Number, test: PairTest | None, confidence: float) -> Number:

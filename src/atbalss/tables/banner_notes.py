@@ -12,6 +12,7 @@ from atbalss.study.texts import NO_TEXT, Text
 from atbalss.tables import letters
 from atbalss.tables.banner_ask import Among, LetterRule
 from atbalss.tables.banner_columns import label_of
+from atbalss.tables.banner_design import BY_UNITS
 from atbalss.tables.banner_differences import WAVE_OF
 from atbalss.tables.banner_result import BannerTable
 from atbalss.tables.banner_tests import SMALL_BASE
@@ -119,7 +120,8 @@ def _tests(table: BannerTable) -> Iterator[Text]:
         yield text("letters_two", level=first, second=percent(asked.levels[1]))
     if asked.rest:
         yield text("rest_marks" if len(asked.levels) == 1 else "rest_marks_two")
-    yield text(f"rule_{asked.rule.value}")
+    by_units = any(test.method == BY_UNITS for row in table.rows for test in row.tests)
+    yield text("rule_units" if by_units else f"rule_{asked.rule.value}")
     tests = [test for row in table.rows for test in row.tests]
     size = max((test.family_size for test in tests), default=0)
     if asked.correction == "none":

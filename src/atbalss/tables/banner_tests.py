@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from atbalss.tables import letters
+from atbalss.study.bases import is_multiple
+from atbalss.tables import banner_design, letters
 from atbalss.tables.adjust import adjusted
 from atbalss.tables.banner_ask import Among, BannerAsk, LetterRule
 from atbalss.tables.banner_cells import Maker
@@ -71,9 +72,12 @@ class Tester:
                 continue
             wave = self.columns[one].wave
             shared = NOBODY if both is None else self.maker.moments(plan, wave, both)
-            found.append(
-                self._made(plan, self.columns[one].key, self.columns[other].key, a, b, shared)
-            )
+            places = self.columns[one], self.columns[other]
+            by_units = None
+            if places[0].wave == places[1].wave:
+                by_units = self._by_units(plan, wave, places[0].among, places[1].among, both)
+            keys = places[0].key, places[1].key
+            found.append(self._made(plan, keys, a, b, shared, by_units))
         if asked.rest:
             found += self._rests(plan, moments)
         return tuple(found)
@@ -86,17 +90,29 @@ class Tester:
             if own is None:
                 continue
             rest = self.maker.moments(plan, self.columns[at].wave, among) - own
-            found.append(self._made(plan, self.columns[at].key, REST, own, rest, NOBODY))
+            keys = self.columns[at].key, REST
+            column = self.columns[at]
+            by_units = self._by_units(plan, column.wave, column.among, among, None, rest=True)
+            found.append(self._made(plan, keys, own, rest, NOBODY, by_units))
         return found
 
     def _made(
-        self, plan: RowPlan, one: str, other: str, a: Moments, b: Moments, both: Moments
+        self,
+        plan: RowPlan,
+        keys: tuple[str, str],
+        a: Moments,
+        b: Moments,
+        both: Moments,
+        by_units: PairTest | None,
     ) -> ColumnTest:
         """The test of two columns; where a side's base hides its numbers, nothing of them."""
         if min(a.n, b.n) < max(self.maker.counted.rules.hide_under, 1):
-            return ColumnTest(one, other, None, 0.0, 0.0, None, None, SMALL_BASE)
+            return ColumnTest(*keys, None, 0.0, 0.0, None, None, SMALL_BASE)
         test = self._test(plan, a, b, both)
-        return ColumnTest(one, other, test.difference, test.se, test.df, test.p, None, test.method)
+        known = plan.is_share and test.method == letters.DESIGN_POOLED  # a share of 0 or 1
+        if by_units is not None and test.p is not None and not known:
+            test = by_units
+        return ColumnTest(*keys, test.difference, test.se, test.df, test.p, None, test.method)
 
     def _test(self, plan: RowPlan, a: Moments, b: Moments, both: Moments) -> PairTest:
         asked = self.ask.tests
@@ -109,9 +125,45 @@ class Tester:
         rule = letters.dimensions_shares if plan.is_share else letters.dimensions_means
         return rule(a, b, both)
 
+    def _by_units(
+        self,
+        plan: RowPlan,
+        wave: str,
+        a: Filter,
+        b: Filter,
+        both: Filter | None,
+        *,
+        rest: bool = False,
+    ) -> PairTest | None:
+        """The test by the wave's declared design; None where none is declared, or not this rule."""
+        counted = self.maker.counted
+        whole = counted.samplings.get(wave)
+        if whole is None or self.ask.tests.rule is not LetterRule.DESIGN:
+            return None
+        found = banner_design.difference(counted, plan, wave, a, b, both, rest=rest)
+        return None if found is None else banner_design.tested(found, whole.degrees)
+
     def chi_squares(self, plan: BlockPlan) -> tuple[ChiSquare, ...]:
-        """Rao-Scott's test of the question against each banner variable, where asked for."""
-        return ()
+        """Rao-Scott's test of the question against each banner variable, where asked for.
+
+        Variables whose columns share respondents, and questions with several answers, have none.
+        """
+        counted = self.maker.counted
+        question = counted.questionnaire.by_name.get(plan.name)
+        if not self.ask.tests.chi_square or question is None or is_multiple(question):
+            return ()
+        if not any(row.is_share for row in plan.rows):
+            return ()
+        groups: dict[int, list[Place]] = {}
+        for column in self.columns:
+            if column.group >= 0 and counted.has_answers(column.wave):
+                groups.setdefault(column.group, []).append(column)
+        shared = {self.columns[one].group for one, _, both in self._pairs if both is not None}
+        return tuple(
+            banner_design.chi_square(counted, question, members, members[0].titles[-1])
+            for group, members in groups.items()
+            if group not in shared
+        )
 
 
 # ---- adjustment and letters

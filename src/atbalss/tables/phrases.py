@@ -259,6 +259,14 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "Проверка по правилу «design»: для долей z-критерий, для средних t-критерий на точных "
         "стандартных ошибках; ковариация общих респондентов учтена.",
     ),
+    "rule_units": (
+        "Pārbaude pēc „design“ noteikuma: t testi ar izlases plāna standartkļūdām (slāņi, "
+        "klasteri vai atkārtojumu svari); kopīgo respondentu kovariācija ņemta vērā.",
+        "Tests by the “design” rule: t tests on the sampling design's standard errors (strata, "
+        "clusters or replicate weights); the covariance of shared respondents is kept.",
+        "Проверка по правилу «design»: t-критерии на стандартных ошибках плана выборки (слои, "
+        "кластеры или повторные веса); ковариация общих респондентов учтена.",
+    ),
     "correction_none": (
         "p vērtības nav koriģētas par pārbaužu skaitu.",
         "p values are not corrected for the number of tests.",

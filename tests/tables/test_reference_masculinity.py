@@ -13,10 +13,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from atbalss.answers.frame import build
-from atbalss.exchange.delimited import read_answers
-from atbalss.folder import open_study
-from atbalss.plan import Pieces, cells
+from atbalss.folder import open_study, pieces
+from atbalss.plan import cells
 from atbalss.problems import errors
 from atbalss.tables.banner_ask import BannerAsk, RowAsk, read_banner
 from atbalss.tables.banner_result import BannerTable
@@ -42,6 +40,7 @@ languages: [en]
 sample_kind: probability
 wave: "2018"
 waves: {"2018": {label: {en: "2018"}, n: 1615}}
+weighting: {method: none, base: weight}
 tables: {hide_under: 100, mark_under: 100, complementary: no, small_rows: show,
          small_rows_reason: {en: as published}}
 """
@@ -105,19 +104,16 @@ def made(tmp_path_factory) -> BannerTable:
     wave.mkdir(parents=True)
     (wave / "answers.csv").write_text(_answers(), encoding="utf-8")
     study = open_study(folder)
-    assert not errors(study.problems)
-    table, problems = read_answers(_answers(), "answers.csv")
-    frame, faults = build(study.questionnaire, table, wave="2018", weight="weight")
-    assert not errors([*problems, *faults])
-    assert frame.off_route.is_empty()
+    parts, problems = pieces(study)
+    assert not errors([*study.problems, *problems])
+    assert parts.frames["2018"].off_route.is_empty()
     names = dict.fromkeys(row["question"] for row in _read("published.csv"))
     ask = BannerAsk(
         "all",
         tuple(RowAsk(name, measures=("shares",)) for name in names),
         read_banner("age3, kids"),
     )
-    pieces = Pieces(study.study, study.questionnaire, {"2018": frame})
-    return cells(pieces, Demand(banners=frozenset({ask}))).banner(ask)
+    return cells(parts, Demand(banners=frozenset({ask}))).banner(ask)
 
 
 def test_every_published_cell_and_every_blank_one(made):

@@ -11,7 +11,6 @@ from atbalss.study.texts import NO_TEXT, Text
 from atbalss.tables.demand import NO_FILTER, Filter
 
 WAVE = "@wave"  # a banner variable whose columns are the waves
-ANSWERS = "@answers"  # a grid as one table: its answers and measures across, its items down
 BOX = re.compile(r"^(top|bottom)([1-9])$")
 MEASURES = (
     "shares",

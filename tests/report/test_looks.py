@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from atbalss import plan
@@ -235,6 +236,20 @@ def test_notes_say_family_method_bases_and_that_reasons_are_not_told() -> None:
     assert "Nelsona" in " ".join(months.notes)
     assert who.base == f"Visi respondenti; n = {1530}"
     assert "Atdarināti dati." in who.notes
+
+
+def test_weighted_answers_are_said_to_be_and_stand_on_their_effective_base() -> None:
+    frame = _parts().frames["2026"]
+    weights = pl.Series("weight", [0.5 + (i % 5) / 2 for i in range(frame.data.height)])
+    held = {"2026": replace(frame, data=frame.data.with_columns(weights))}
+    text = f"---\ntitle: T\ndescription: D\n---\n\n{FUNNEL}"
+    parts = replace(_parts(), frames=held, texts={"lv": text}, memory=None)
+    figure = of(plan.build(parts, ("lv",)).documents["lv"], FigureBlock)[0]
+    assert isinstance(figure, FigureBlock)
+    assert figure.model.axis == ("Efektīvā bāze",)
+    assert "n = 1530" in figure.base
+    assert "efektīvā" in figure.base
+    assert "Svērti dati" in " ".join(figure.notes)
 
 
 # ---- charts

@@ -26,6 +26,7 @@ from atbalss.study.rule_words import asked_of_words
 from atbalss.tables.adjust import Adjustment
 from atbalss.tables.looks import Differs, Look
 from atbalss.tables.periods import period_name
+from atbalss.tables.phrases import text
 from atbalss.tables.result import Flag, Number, Unit, Verdict
 from atbalss.tables.unit_results import FEW, Control, Funnel, Place
 
@@ -132,9 +133,17 @@ def _common(made: _Made, study: Study, lang: str) -> tuple[str, ...]:
     wave = made.total.cell.wave or study.wave
     invented = any(item.invented for item in study.waves if item.name == wave)
     found = [say("invented", lang)] if invented else []
+    if _is_weighted(made.total):
+        found.append(text("weighted_all").get(lang))
     if study.sample_kind is SampleKind.SELF_SELECTED:
         found.append(say("indicative", lang))
     return tuple(found)
+
+
+def _is_weighted(total: Number) -> bool:
+    """Whether weights cost a part of the base."""
+    effective = total.base_effective
+    return effective is not None and abs(effective - (total.base or 0)) >= 0.5
 
 
 def differs_notes(
@@ -217,5 +226,10 @@ def _base(questionnaire: Questionnaire, spec: LookSpec, total: Number, lang: str
     items = questionnaire.grids.get(spec.question)
     question = items[0] if items else questionnaire.question(spec.question)
     words = asked_of_words(base_rule(questionnaire, question), questionnaire, lang)
-    n = word("n", lang, n=decimal(float(total.base or 0), 0, lang))
-    return f"{words[:1].upper()}{words[1:]}; {n}"
+    n = decimal(float(total.base or 0), 0, lang)
+    if _is_weighted(total):
+        effective = decimal(total.base_effective or 0.0, 0, lang)
+        told = word("n_weighted", lang, n=n, effective=effective)
+    else:
+        told = word("n", lang, n=n)
+    return f"{words[:1].upper()}{words[1:]}; {told}"

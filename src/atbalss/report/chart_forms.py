@@ -10,7 +10,7 @@ from typing import Any
 
 import altair as alt
 
-from atbalss.report import chart_lines, chart_looks, chart_stacks
+from atbalss.report import chart_limits, chart_lines, chart_looks, chart_stacks
 from atbalss.report.chart_layout import (
     GAP,
     GUTTER,
@@ -55,8 +55,8 @@ def chart(model: FigureModel, sheet: Sheet) -> Any:
         Form.LINE: chart_lines.line,
         Form.PANELS: panels,
         Form.DIFFERENCES: chart_looks.differences,
-        Form.FUNNEL: chart_looks.funnel,
-        Form.CONTROL: chart_looks.control,
+        Form.FUNNEL: chart_limits.funnel,
+        Form.CONTROL: chart_limits.control,
     }
     return _dress(forms[model.form](model, sheet), sheet.theme)
 

@@ -29,7 +29,6 @@ from atbalss.report.numerals import decimal, percent
 
 FUNNEL_HEIGHT = 330.0
 CONTROL_HEIGHT = 230.0
-TICK = 5.0  # px
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 100000)
 
 

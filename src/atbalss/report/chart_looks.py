@@ -1,4 +1,4 @@
-"""The chart of who differs: groups around zero. What passed is filled and bold, not only coloured."""
+"""The chart of who differs: groups around zero. What passed is filled and bold."""
 
 from __future__ import annotations
 

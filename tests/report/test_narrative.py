@@ -530,6 +530,8 @@ def test_the_table_of_all_comparisons():
         "Starpība": "+24",
         "p": "< 0,001",
         "p (Holms)": "< 0,001",
+        "h vai d": "+0,52",
+        "Atklātu no": "13",
         "Secinājums": "augstāk",
         "n no": "–",
     }
@@ -543,8 +545,8 @@ def test_the_table_of_all_comparisons():
 def test_the_table_of_comparisons_leaves_empty_columns_out():
     one = "{{{{ change('use', 'daily', since='{wave}') }}}}\n\n```comparisons\n```"
     for wave, absent, present in (
-        ("2023", {"n no"}, {"p", "p (Holms)"}),
-        ("2022", {"p", "p (Holms)"}, {"n no"}),
+        ("2023", {"n no"}, {"p", "p (Holms)", "h vai d", "Atklātu no"}),
+        ("2022", {"p", "p (Holms)", "h vai d", "Atklātu no"}, {"n no"}),
     ):
         document, found = build(one.format(wave=wave))
         assert found == []

@@ -72,6 +72,12 @@ WORD_FAULTS: dict[str, Fault] = {
         en=("The words “{words}” hold no rank that could be checked.", "Use, for instance, “most often”, “second most common”, “one of the most common”, “least often”."),
         ru=("В словах «{words}» нет места, которое можно проверить.", "Используйте, например, «чаще всего», «второй по частоте», «один из самых частых», «реже всего»."),
     ),
+    "report-rank-not-significant": Fault(
+        "error",
+        lv=("„{words}“ prasa pārbaudītu pārsvaru (tested=True), bet {first} pārsvars pār {second} nav statistiski nozīmīgs.", "Rakstiet „viens no biežākajiem“ vai izņemiet tested=True."),
+        en=("“{words}” asks for a tested lead (tested=True), but that of {first} over {second} is not statistically significant.", "Write “one of the most common”, or take tested=True away."),
+        ru=("«{words}» требует проверенного отрыва (tested=True), но отрыв {first} от {second} статистически не значим.", "Пишите «один из самых частых» или уберите tested=True."),
+    ),
     "report-rank-does-not-fit": Fault(
         "error",
         lv=("„{words}“ neatbilst: {what} ir {place}. vietā (izlikti pēc lieluma: {order}).", "Labojiet vārdu vai kodu; ja skaitļi ir vienādi, rakstiet „viens no biežākajiem“."),

@@ -65,6 +65,7 @@ class BoundWord:
     number: Number
     expression: str
     comparison: Comparison | None = None
+    lead: Comparison | None = None  # of a rank word: its place against the next
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from atbalss.problems import Refused, problem
 from atbalss.report.bind import BoundWord, Printed, bare_text, rounded, scaled, text_of
 from atbalss.report.ranges import choose, fits, range_words
+from atbalss.report.ranks import AMONG_FIRST, ranked, ranked_names
 from atbalss.report.words import capital, claim_words, find_claims, find_ranks, language
-from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.result import Comparison, Flag, Number, Verdict
 
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
-
-AMONG_FIRST = 3  # "viens no biežākajiem": within the first three
 
 
 def fraction(item: Printed, lang: str, case: str, large: bool) -> BoundWord:
@@ -101,22 +99,11 @@ def places(field: Field, keep: str = "") -> list[Place]:
 
 
 def _names(field: Field, keep: str) -> tuple[str, ...]:
-    if field.within:
-        return field.within if not keep or keep in field.within else (*field.within, keep)
-    if field.is_grid:
-        return tuple(item.name for item in field.questionnaire.grids[field.question])
-    names = field.cells.codes(field.question, field.wave)
-    question = field.questionnaire.by_name.get(field.question)
-    codes = (question.codes or question.frame) if question else None
-    if codes is None:
+    names = ranked_names(field.questionnaire, field.question, field.within, keep)
+    if field.within or field.is_grid:
         return names
-    asides = {
-        code.name
-        for code in codes.codes
-        if code.missing is not None or code.role is not CodeRole.NORMAL
-    }
-    found = tuple(name for name in names if name not in asides or name == keep)
-    return found if not keep or keep in found else (*found, keep)
+    order = field.cells.codes(field.question, field.wave)
+    return tuple(sorted(names, key=lambda name: order.index(name) if name in order else len(order)))
 
 
 def _number(field: Field, code: str) -> Number:
@@ -157,8 +144,13 @@ def joints(count: int, lang: str) -> list[str]:
     return found[:count]
 
 
-def say_rank(words: str, field: Field, code: str, source: str, lang: str) -> BoundWord:
-    """The author's rank word if the code has that rank as printed; a tie for one place refuses."""
+def say_rank(
+    words: str, field: Field, code: str, source: str, lang: str, tested: bool = False
+) -> BoundWord:
+    """The author's rank word if the code has that rank as printed; a tie for one place refuses.
+
+    With `tested` the lead over the next place must be significant too.
+    """
     kinds = [kind for kind, _, _ in find_ranks(words, lang)]
     if not kinds:
         raise Refused([problem("report-rank-unknown", words=words)])
@@ -179,7 +171,35 @@ def say_rank(words: str, field: Field, code: str, source: str, lang: str) -> Bou
                 )
             ]
         )
-    return BoundWord(words, here.number, source)
+    asked = ranked(
+        field.questionnaire,
+        field.question,
+        kinds,
+        wave=field.wave,
+        among=field.among,
+        within=field.within,
+        keep=code,
+    )
+    lead = field.cells.lead(asked)
+    if tested:
+        refuse_untested(lead, words)
+    return BoundWord(words, here.number, source, lead=lead)
+
+
+def refuse_untested(lead: Comparison | None, words: str) -> None:
+    """Raises `Refused` where the lead that words claim is not significant."""
+    if lead is None or lead.verdict not in (Verdict.HIGHER, Verdict.LOWER):
+        first, second = (lead.later, lead.earlier) if lead is not None else (None, None)
+        raise Refused(
+            [
+                problem(
+                    "report-rank-not-significant",
+                    words=words,
+                    first=first.cell.words() if first else "–",
+                    second=second.cell.words() if second else "–",
+                )
+            ]
+        )
 
 
 def _ranks(kind: str, here: Place, order: list[Place]) -> bool:

@@ -21,6 +21,7 @@ from atbalss.report.nodes import (
     inlines_of,
     walk,
 )
+from atbalss.report.rank_demand import RANKING, ranked_by
 from atbalss.report.specs import FigureSpec, LookSpec
 from atbalss.report.vocabulary import SIGNATURES, among_pairs, standard_names
 from atbalss.study.about import Study
@@ -29,7 +30,7 @@ from atbalss.study.codes import CodeList
 from atbalss.study.question import Kind
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.banner_ask import BannerAsk
-from atbalss.tables.demand import Demand, Filter, Pair
+from atbalss.tables.demand import Demand, Filter, Pair, Ranked
 from atbalss.tables.looks import demographics, filters_of
 from atbalss.tables.periods import DATED
 from atbalss.tables.result import CellKey
@@ -43,6 +44,7 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
     amongs: set[Filter] = set()
     pairs: set[Pair] = set()
     standards: set[CellKey] = set()
+    ranks: set[Ranked] = set()
     for found in narrative_calls(narrative):
         among = _among(found)
         if among and _known_filter(among, questionnaire):
@@ -51,6 +53,8 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
             pairs |= set(_pair(found, among, study, questionnaire))
         elif found.arguments.get("standardised"):
             standards |= set(_standard(found, among, study, questionnaire))
+        if found.function in RANKING and (not among or _known_filter(among, questionnaire)):
+            ranks |= set(ranked_by(found, among, study, questionnaire, narrative.lang))
     for block in _figures(narrative):
         spec = with_items(block.spec, questionnaire)
         for item in spec.among:
@@ -64,6 +68,7 @@ def demand(narrative: Narrative, study: Study, questionnaire: Questionnaire) -> 
         frozenset(pairs),
         banners=frozenset(_banners(narrative, study, questionnaire)),
         standards=frozenset(standards),
+        ranks=frozenset(ranks),
     )
     for look in looks_of(narrative):
         asked = asked | of_look(look, questionnaire)

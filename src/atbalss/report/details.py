@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from atbalss.report.bind import bare_text, interval_words, rounded_difference, scaled
+from atbalss.report.labels import label_text
 from atbalss.report.numerals import decimal, percent
 from atbalss.report.phrases import phrase
+from atbalss.report.words import quoted
 from atbalss.study.about import SampleKind, Study
-from atbalss.tables.result import NO_N, Comparison, Flag, Number, Source, Unit, Verdict
+from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.result import NO_N, CellKey, Comparison, Flag, Number, Source, Unit, Verdict
 
 
 def detail_of(number: Number, comparison: Comparison | None, lang: str, study: Study) -> str:
@@ -127,6 +130,26 @@ def _detectable_words(comparison: Comparison, lang: str) -> str:
     size = scaled(comparison.difference, comparison.detectable)
     amount = decimal(size, 0 if share else 1, lang)
     return phrase("detectable_share" if share else "detectable_mean", lang, amount=amount)
+
+
+def lead_words(lead: Comparison, questionnaire: Questionnaire, lang: str) -> str:
+    """Whether the place that a rank word claims leads the next: sizes of p and family with it."""
+    first, second = (
+        _rank_label(item.cell, questionnaire, lang) for item in (lead.later, lead.earlier)
+    )
+    key = "lead_untested"
+    if lead.p is not None:
+        shown = lead.verdict in {Verdict.HIGHER, Verdict.LOWER}
+        key = "lead_significant" if shown else "lead_not_significant"
+    words = phrase(key, lang, first=quoted(first, lang), second=quoted(second, lang))
+    if lead.p is None or lead.p_adjusted is None:
+        return words
+    adjusted = f", {phrase('holm', lang, size=lead.family_size)}" if lead.family_size > 1 else ""
+    return f"{words} ({p_words(lead.p_adjusted, lang)}{adjusted})"
+
+
+def _rank_label(cell: CellKey, questionnaire: Questionnaire, lang: str) -> str:
+    return label_text(questionnaire, cell.question, cell.code).get(lang) or cell.words()
 
 
 def p_words(p: float, lang: str) -> str:

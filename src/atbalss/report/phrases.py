@@ -104,6 +104,21 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "no statistically significant difference shown",
         "статистически значимая разница не показана",
     ),
+    "lead_significant": (
+        "{first} pārsvars pār {second} ir statistiski nozīmīgs",
+        "the lead of {first} over {second} is statistically significant",
+        "отрыв {first} от {second} статистически значим",
+    ),
+    "lead_not_significant": (
+        "{first} pārsvars pār {second} nav statistiski nozīmīgs",
+        "the lead of {first} over {second} is not statistically significant",
+        "отрыв {first} от {second} статистически не значим",
+    ),
+    "lead_untested": (
+        "{first} pārsvars pār {second} nav pārbaudīts",
+        "the lead of {first} over {second} is not tested",
+        "отрыв {first} от {second} не проверен",
+    ),
     "detectable_share": (
         "ar 80 % varbūtību būtu atklāta atšķirība no {amount} procentpunktiem",
         "a difference from {amount} percentage points on would have been found with a probability of 80%",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from atbalss.report.bind import SMALL_MARK
 from atbalss.report.details import is_invented
 from atbalss.study.about import Study
-from atbalss.tables.result import Comparison, Number
+from atbalss.tables.result import Comparison, Number, Verdict
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Register:
         expression: str = "",
         line: int | None = None,
         comparison: Comparison | None = None,
+        lead: Comparison | None = None,
         place: str = "prose",
         extra: Mapping[str, object] | None = None,
     ) -> str:
@@ -44,6 +45,8 @@ class Register:
         entry = entry_of(number, comparison)
         entry |= {"text": text, "kind": kind, "place": place, "expression": expression}
         entry |= extra or {}
+        if lead is not None:
+            entry["lead"] = lead_entry(lead)
         if line is not None:
             entry["line"] = line
         self.numbers[number_id] = entry
@@ -59,6 +62,26 @@ class Register:
             return self.add(number, text, place=figure)
 
         return register
+
+
+def lead_entry(lead: Comparison) -> dict[str, object]:
+    """The lead of a rank word as plain values: over what, by how much, and whether it is shown."""
+    return {
+        "first": lead.later.cell.words(),
+        "second": lead.earlier.cell.words(),
+        "difference": lead.difference.value,
+        "low": lead.difference.low,
+        "high": lead.difference.high,
+        "significant": None if lead.p is None else lead.verdict in (Verdict.HIGHER, Verdict.LOWER),
+        "p": lead.p,
+        "p_adjusted": lead.p_adjusted,
+        "method": lead.method,
+        "family": lead.family,
+        "family_size": lead.family_size,
+        "effect": lead.effect,
+        "effect_name": lead.effect_name,
+        "detectable": lead.detectable,
+    }
 
 
 def entry_of(number: Number, comparison: Comparison | None = None) -> dict[str, object]:

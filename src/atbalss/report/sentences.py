@@ -16,7 +16,7 @@ from atbalss.report.bind import (
     refuse_unprintable,
     text_of,
 )
-from atbalss.report.details import detail_of
+from atbalss.report.details import detail_of, lead_words
 from atbalss.report.document import (
     BoundText,
     Emphasis,
@@ -177,9 +177,12 @@ class Sentences:
             expression=source.source,
             line=source.line,
             comparison=value.comparison,
+            lead=value.lead if isinstance(value, BoundWord) else None,
             place=place,
         )
         detail = detail_of(value.number, value.comparison, self.lang, self.study)
+        if isinstance(value, BoundWord) and value.lead is not None:
+            detail = f"{detail}; {lead_words(value.lead, self.questionnaire, self.lang)}"
         return BoundText(text, number_id, detail)
 
 

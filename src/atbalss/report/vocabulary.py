@@ -22,6 +22,7 @@ from atbalss.report.bind import (
 )
 from atbalss.report.labels import label_text, question_named
 from atbalss.report.phrases import numbered
+from atbalss.report.ranks import claim
 from atbalss.report.specs import LookSpec
 from atbalss.report.words import capital, case_name, counted, noun_key, quoted
 from atbalss.study.about import Study
@@ -224,11 +225,18 @@ class Vocabulary:
         ties: bool = False,
         quoted: bool = False,
         lower: bool = False,
+        tested: bool = False,
     ) -> Run:
-        """The label of the largest code; all of a tie with `ties=True`."""
+        """The label of the largest code; all of a tie with `ties=True`.
+
+        With `tested` its lead over the next must be significant.
+        """
         field_ = claims.Field(self.cells, self.questionnaire, question, wave, among_pairs(among))
         leaders = claims.leaders(field_, self.source, ties)
-        return self._listed(question, leaders, quoted, lower, shares=False)
+        lead = self._lead(field_, 1) if len(leaders) == 1 else None
+        if tested:
+            claims.refuse_untested(lead, self.source)
+        return self._listed(question, leaders, quoted, lower, shares=False, lead=lead)
 
     def ranked(
         self,
@@ -243,11 +251,26 @@ class Vocabulary:
         """The largest codes with their shares; a tie at the cut is taken in or an error."""
         field_ = claims.Field(self.cells, self.questionnaire, question, wave, among_pairs(among))
         first = claims.first(field_, top, self.source, ties)
-        return self._listed(question, first, quoted, lower, shares=True)
+        lead = self._lead(field_, top) if len(first) == top else None
+        return self._listed(question, first, quoted, lower, shares=True, lead=lead)
+
+    def _lead(self, field_: claims.Field, place: int) -> Comparison | None:
+        """The test of a place against the next."""
+        asked = claim(
+            self.questionnaire, field_.question, (place,), wave=field_.wave, among=field_.among
+        )
+        return self.cells.lead(asked)
 
     def _listed(
-        self, question: str, codes: list[claims.Place], quote: bool, lower: bool, shares: bool
+        self,
+        question: str,
+        codes: list[claims.Place],
+        quote: bool,
+        lower: bool,
+        shares: bool,
+        lead: Comparison | None,
     ) -> Run:
+        """Labels as bound words; the lead of the last over the next stands with the last."""
         parts: list[Value] = []
         joints = claims.joints(len(codes), self.lang)
         for item, joint in zip(codes, joints, strict=True):
@@ -256,7 +279,8 @@ class Vocabulary:
                 label = self.label(item.code, quoted=quote, lower=lower)
             else:
                 label = self.label(question, item.code, quoted=quote, lower=lower)
-            parts.append(BoundWord(label, item.number, self.source))
+            own = lead if item is codes[-1] else None
+            parts.append(BoundWord(label, item.number, self.source, lead=own))
             if shares:
                 parts += [" (", self._printed(item.number), ")"]
             parts.append(joint)
@@ -270,13 +294,17 @@ class Vocabulary:
         wave: str | None = None,
         among: object = (),
         of: object = (),
+        tested: bool = False,
     ) -> BoundWord:
-        """The author's rank word, where the code (or grid item) has that rank."""
+        """The author's rank word, where the code (or grid item) has that rank.
+
+        With `tested` the lead over the next place must be significant.
+        """
         within = tuple(str(item) for item in of) if isinstance(of, tuple | list) else ()
         field_ = claims.Field(
             self.cells, self.questionnaire, question, wave, among_pairs(among), within
         )
-        return claims.say_rank(words, field_, code, self.source, self.lang)
+        return claims.say_rank(words, field_, code, self.source, self.lang, tested)
 
     def direction(
         self,

@@ -37,7 +37,7 @@ from atbalss.tables.numbers import Counted, Unions
 from atbalss.tables.overlaps import filters_of_pairs, joint_spec, unions_of_pairs
 from atbalss.tables.periods import period_name, with_periods
 from atbalss.tables.plain import plain_number
-from atbalss.tables.ranks import Leads
+from atbalss.tables.ranks import Leads, Overlap
 from atbalss.tables.result import CellKey, Comparison, Number, Table
 from atbalss.tables.spec import Spec, build
 from atbalss.tables.unit_results import Control, Funnel
@@ -310,21 +310,21 @@ def compute(
     strata = standard.declared(questionnaire, standard.asked_by(pairs, demand.standards))
     filters |= filters_of(questionnaire, [period_name(*item) for item in demand.periods])
     declared = banner.declared(questionnaire, waves, current, demand.banners)
-    own = {_settled(questionnaire, current, pair) for pair in demand.pairs}
+    own = frozenset(_settled(questionnaire, current, pair) for pair in demand.pairs)
     claims = {_settled_rank(questionnaire, current, item) for item in demand.ranks}
-    needed = own | ranks.pairs_of(claims)
-    overlaps = filters_of_pairs(needed)
+    filters |= {cell.among for pair in own for cell in pair}
+    filters |= {cell.among for item in claims for cell in item.cells}
     columns = columns_of(design)
     found = [row for source in sources.values() for row in source.distinct(columns) if columns]
     units = units_of(design, found)
     spec = build(
         questionnaire,
-        filters | declared.filters | overlaps | strata,
-        _merged(declared.unions, unions_of_pairs(questionnaire, needed)),
+        filters | declared.filters | strata,
+        declared.unions,
         design=design,
         units=units,
         medians=demand.medians | declared.medians,
-        unprinted=(declared.unprinted | overlaps | (strata - declared.filters)) - filters,
+        unprinted=(declared.unprinted | (strata - declared.filters)) - filters,
     )
 
     def recount(unions: Unions, amongs: frozenset[Filter]) -> Cube:
@@ -338,11 +338,11 @@ def compute(
         plain = _unweighted(counted, spec, sources)
     family = families.build(counted, pairs)
     dependent, leads = Family(), Leads()
+    needed = own | ranks.pairs_of(counted, claims)
     if needed:
-        small = joint_spec(spec, questionnaire, needed)
-        joint = None if small is None else _count(small, sources)
-        dependent = ranks.test_pairs(counted, joint, own)
-        leads = ranks.test_leads(counted, joint, claims)
+        overlap = _overlap(counted, needed, sources)
+        dependent = ranks.test_pairs(counted, overlap, own)
+        leads = ranks.test_leads(counted, overlap, claims)
     return Cells(counted, family, sample_kind, demand.banners, plain, dependent, leads)
 
 
@@ -370,9 +370,15 @@ def _count(spec: Spec, sources: Mapping[str, Source]) -> Cube:
     return Cube(spec, {wave: source.count(spec) for wave, source in sources.items()})
 
 
-def _merged(one: Unions, other: Unions) -> Unions:
-    """Unions of either, by question."""
-    return {name: {**one.get(name, {}), **other.get(name, {})} for name in {*one, *other}}
+def _overlap(counted: Counted, pairs: frozenset[Pair], sources: Mapping[str, Source]) -> Overlap:
+    """What pairs of figures have in common, counted in one more scan where the first has it not."""
+    unions = unions_of_pairs(counted.questionnaire, pairs)
+    filters = filters_of_pairs(pairs)
+    known = {item for item, _ in counted.cube.spec.filters}
+    if unions or not filters <= known:
+        counted = replace(counted, cube=counted.recount(unions, filters))
+    small = joint_spec(counted.cube.spec, counted.questionnaire, pairs)
+    return Overlap(counted, None if small is None else _count(small, sources))
 
 
 def _settled_rank(questionnaire: Questionnaire, current: str, ranked: Ranked) -> Ranked:

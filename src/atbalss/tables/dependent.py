@@ -2,8 +2,8 @@
 
 Two codes of one question, two items of a grid, the same figure in two overlapping filters. What
 both have in common must be counted: unions of codes of a multiple question and filters together
-are declared before the scan, codes of one question by codes of another in a small cube of their
-own (`crossed`). Formulas: docs/statistics.md, "Dependent pairs".
+in the study's own sums, codes of one question by codes of another in a small cube (`crossed`).
+Formulas: docs/statistics.md, "Dependent pairs".
 """
 
 from __future__ import annotations

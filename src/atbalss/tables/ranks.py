@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from math import inf
 
 from atbalss.tables import adjust
+from atbalss.tables.compare import Test
 from atbalss.tables.cube import Cube
 from atbalss.tables.demand import Pair, Ranked
 from atbalss.tables.dependent import dependent
@@ -29,23 +30,43 @@ class Leads:
         return self.by_claim.get(ranked)
 
 
-def pairs_of(ranks: Iterable[Ranked]) -> frozenset[Pair]:
-    """All pairs of cells that the leads of ranks may turn out to be."""
+@dataclass(frozen=True)
+class Overlap:
+    """What pairs have in common: the study's sums with their unions and filters, codes by codes."""
+
+    counted: Counted
+    joint: Cube | None = None
+
+    def test(self, pair: Pair) -> Test | None:
+        """The test of first minus second; None where what they share was not counted."""
+        found = dependent(self.counted, self.joint, pair)
+        if found is not None:
+            return found
+        turned = dependent(self.counted, self.joint, (pair[1], pair[0]))
+        if turned is None or turned.low is None or turned.high is None:
+            return turned
+        return replace(turned, difference=-turned.difference, low=-turned.high, high=-turned.low)
+
+
+def pairs_of(counted: Counted, ranks: Iterable[Ranked]) -> frozenset[Pair]:
+    """The pairs of neighbours, by size, whose difference the claims rest on."""
     return frozenset(
-        pair for ranked in ranks for pair in combinations(sorted(ranked.cells, key=str), 2)
+        (first.cell, second.cell)
+        for ranked in ranks
+        for first, second in _neighbours(counted, ranked)
     )
 
 
-def test_pairs(counted: Counted, joint: Cube | None, pairs: Iterable[Pair]) -> Family:
+def test_pairs(counted: Counted, overlap: Overlap, pairs: Iterable[Pair]) -> Family:
     """The family of declared dependent pairs: each tested, p adjusted by Holm."""
     ordered = sorted(set(pairs), key=lambda pair: (pair[0].words(), pair[1].words()))
     raw = [
-        _tested(counted, joint, number_of(counted, a), number_of(counted, b)) for a, b in ordered
+        _tested(counted, overlap, number_of(counted, a), number_of(counted, b)) for a, b in ordered
     ]
     return Family(tuple(_adjusted(counted, raw, PAIRS)))
 
 
-def test_leads(counted: Counted, joint: Cube | None, ranks: Iterable[Ranked]) -> Leads:
+def test_leads(counted: Counted, overlap: Overlap, ranks: Iterable[Ranked]) -> Leads:
     """The weakest lead of each claim, tested; p adjusted by Holm over the claims of a report.
 
     That the leader and the next are found in the same answers needs no correction: the two-sided
@@ -55,43 +76,42 @@ def test_leads(counted: Counted, joint: Cube | None, ranks: Iterable[Ranked]) ->
     """
     claims, raw = [], []
     for ranked in sorted(set(ranks), key=str):
-        found = _weakest(counted, joint, ranked)
+        found = _weakest(counted, overlap, ranked)
         if found is not None:
             claims.append(ranked)
             raw.append(found)
     return Leads(dict(zip(claims, _adjusted(counted, raw, LEADS), strict=True)))
 
 
-def _weakest(counted: Counted, joint: Cube | None, ranked: Ranked) -> Comparison | None:
-    numbers = [number_of(counted, cell) for cell in ranked.cells]
-    order = [item for item in numbers if item.value is not None and item.source is Source.ANSWERS]
-    order.sort(key=lambda item: -(item.value or 0.0))
-    leads = []
-    for place in ranked.places:
-        at = place - 1 if place > 0 else len(order) + place - 1
-        if 0 <= at < len(order) - 1:
-            leads.append(_tested(counted, joint, order[at], order[at + 1]))
+def _weakest(counted: Counted, overlap: Overlap, ranked: Ranked) -> Comparison | None:
+    leads = [_tested(counted, overlap, *pair) for pair in _neighbours(counted, ranked)]
     if not leads:
         return None
     return max(leads, key=lambda item: 2.0 if item.p is None else item.p)
 
 
-def _tested(counted: Counted, joint: Cube | None, first: Number, second: Number) -> Comparison:
+def _neighbours(counted: Counted, ranked: Ranked) -> list[tuple[Number, Number]]:
+    """The numbers at each place of a claim and next to it, in order of size; ties as listed."""
+    numbers = [number_of(counted, cell) for cell in ranked.cells]
+    order = [item for item in numbers if item.value is not None and item.source is Source.ANSWERS]
+    order.sort(key=lambda item: -(item.value or 0.0))
+    places = [place - 1 if place > 0 else len(order) + place - 1 for place in ranked.places]
+    return [(order[at], order[at + 1]) for at in places if 0 <= at < len(order) - 1]
+
+
+def _tested(counted: Counted, overlap: Overlap, first: Number, second: Number) -> Comparison:
     """The unadjusted test of two numbers of the same persons."""
     change = replace(difference(counted, first, second), rounding=0.0)
     found = Comparison(first, second, change, Verdict.UNTESTABLE)
     if change.value is None or change.flag in (Flag.HIDDEN, Flag.EMPTY):
         return replace(found, method=change.flag.value)
-    test = dependent(counted, joint, (first.cell, second.cell))
-    test = test or dependent(counted, joint, (second.cell, first.cell))
+    test = overlap.test((first.cell, second.cell))
     if test is None:
         return replace(found, method="dependent")
     if test.p is None or test.low is None or test.high is None:
         return replace(found, method=test.method)
-    sign = 1.0 if (test.difference >= 0) == (change.value >= 0) else -1.0
-    ends = sorted((sign * test.low, sign * test.high))
-    limit = 1.0 if change.unit is Unit.SHARE_DIFFERENCE else float("inf")
-    low, high = max(ends[0], -limit), min(ends[1], limit)
+    limit = 1.0 if change.unit is Unit.SHARE_DIFFERENCE else inf
+    low, high = max(test.low, -limit), min(test.high, limit)
     change = replace(change, low=low, high=high, se=test.se, interval=test.method)
     return sized(counted, replace(found, difference=change, p=test.p, method=test.method), test)
 

@@ -40,6 +40,7 @@ REMEMBERED = frozenset(
         "funnel",
         "has_mean",
         "label",
+        "lead",
         "mean",
         "n_distinct",
         "share",

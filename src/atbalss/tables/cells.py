@@ -376,7 +376,11 @@ def _overlap(counted: Counted, pairs: frozenset[Pair], sources: Mapping[str, Sou
     filters = filters_of_pairs(pairs)
     known = {item for item, _ in counted.cube.spec.filters}
     if unions or not filters <= known:
-        counted = replace(counted, cube=counted.recount(unions, filters))
+        spec = counted.cube.spec
+        questionnaire, design, units = counted.questionnaire, spec.design, spec.units
+        only = frozenset(cell.question for pair in pairs for cell in pair)
+        wider = build(questionnaire, filters, unions, design=design, units=units, only=only)
+        counted = replace(counted, cube=_count(wider, sources))
     small = joint_spec(counted.cube.spec, counted.questionnaire, pairs)
     return Overlap(counted, None if small is None else _count(small, sources))
 

@@ -14,7 +14,7 @@ from atbalss.problems import Refused
 from atbalss.tables import recall
 from atbalss.tables.banner_ask import BannerAsk, LetterRule, RowAsk, Tests, read_banner
 from atbalss.tables.cells import Cells
-from atbalss.tables.demand import Demand
+from atbalss.tables.demand import Demand, Ranked
 from atbalss.tables.looks import Look
 from atbalss.tables.recall import COUNTED, KNOWN, REMEMBERED, Memory, Recalled
 from atbalss.tables.result import CellKey
@@ -26,6 +26,7 @@ SIDE = BannerAsk(
     read_banner("sex, @wave"),
     tests=Tests(LetterRule.DIMENSIONS, smallest=1),
 )
+RANKED = Ranked(tuple(CellKey("tools", code) for code in ("a", "b", "c")))
 DEMAND = Demand(
     frozenset({FEMALE, (("sex", "m"),)}),
     frozenset(
@@ -34,6 +35,7 @@ DEMAND = Demand(
         for wave in ("2022", "2023")
     ),
     banners=frozenset({SIDE}),
+    ranks=frozenset({RANKED}),
 )
 PEOPLE = [
     {"sex": "f", "tools": ["a", "b"], "rate": "5", "speed": "4", "visits": 3.0, "said": ["f"]},
@@ -91,6 +93,7 @@ def everything(face) -> dict[str, object]:
         "funnel": [face.funnel("tools", "a", "sex"), face.funnel("rate", "", "sex")],
         "has_mean": [face.has_mean("rate"), face.has_mean("tools"), face.has_mean("grid")],
         "label": [face.label("tools"), face.label("tools", "ab"), face.label("grid")],
+        "lead": [face.lead(RANKED), face.lead(Ranked(RANKED.cells, (3,)))],
         "mean": [face.mean("grid"), face.mean("visits"), face.mean("rate", among=FEMALE)],
         "n_distinct": face.n_distinct("tools"),
         "share": [share, past, face.share("rate", "high"), face.share("tools", "a", "2023")],

@@ -234,7 +234,7 @@ def covariance(forms: Floats, tallies: Tallies, sampling: Sampling) -> Floats:
     np.add.at(squares, where, each)
     m = np.where(sampling.sizes > 1, sampling.sizes, np.inf)  # a lonely unit is centred on 0
     centred = squares - np.einsum("hk,hl->hkl", sums, sums) / m[:, None, None]
-    size = np.sqrt(np.einsum("hkk->hk", squares))
+    size = np.sqrt(np.maximum(np.einsum("hkk->hk", squares), 0.0))
     noise = _EXACT * np.einsum("hk,hl->hkl", size, size)
     centred = np.where(np.abs(centred) <= noise, 0.0, centred)  # all alike: exactly no variance
     return np.asarray(np.einsum("h,hkl->kl", sampling.factors, centred), dtype=np.float64)

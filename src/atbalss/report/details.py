@@ -144,7 +144,9 @@ def lead_words(lead: Comparison, questionnaire: Questionnaire, lang: str) -> str
     words = phrase(key, lang, first=quoted(first, lang), second=quoted(second, lang))
     if lead.p is None or lead.p_adjusted is None:
         return words
-    adjusted = f", {phrase('holm', lang, size=lead.family_size)}" if lead.family_size > 1 else ""
+    adjusted = (
+        f", {phrase('adjusted_holm', lang, size=lead.family_size)}" if lead.family_size > 1 else ""
+    )
     return f"{words} ({p_words(lead.p_adjusted, lang)}{adjusted})"
 
 

@@ -146,6 +146,8 @@ ELSEWHERE = {
     "report-front-key",
     "report-no-title",
     "report-hidden",
+    "report-withheld",
+    "report-rank-not-significant",  # test_ranks
     "report-no-number",
     "report-language-difference",
 }
@@ -188,6 +190,12 @@ def test_a_hidden_number_stops_the_build_and_a_small_one_is_marked():
     for call in ("fraction(share('use', 'daily'))", "change('use', 'daily', since='2023')"):
         _, found = build(f"{{{{ {call} }}}}", now=small)
         assert codes(found) == ["report-hidden"], call
+
+
+def test_one_person_stops_the_build_too():
+    _, found = build("{{ share('use', 'never') }}", now=people(50, 40, 1))
+    assert codes(found) == ["report-withheld"]
+    assert "vienu vai diviem" in found[0].sentence("lv")
 
 
 def test_no_number():
@@ -285,7 +293,7 @@ def _items() -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("call", "why"),
     [
-        ("share()", "share(question, code, wave=..., among=...)"),
+        ("share()", "share(question, code, wave=..., among=..., standardised=...)"),
         ("share('use', 'daily', wave=2023)", 'wave=2023 (wave="...")'),
         ("share(['use'], 'daily')", "question="),
         ("items()", "items(question, ...)"),

@@ -5,7 +5,17 @@ from __future__ import annotations
 from importlib import import_module
 
 LANGS = ("lv", "en", "ru")
-ROOMS = ("accounts", "studies", "runner", "desk", "callroom", "codingdesk", "board", "press")
+ROOMS = (
+    "accounts",
+    "studies",
+    "cases",
+    "runner",
+    "desk",
+    "callroom",
+    "codingdesk",
+    "board",
+    "press",
+)
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "site": ("Atbalss", "Atbalss", "Atbalss"),

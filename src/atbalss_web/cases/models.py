@@ -21,7 +21,9 @@ class Visit(models.Model):
     day = models.DateField()
     number = models.PositiveIntegerField()  # of the day in this centre, from 1
     is_invited = models.BooleanField()
-    has_agreed = models.BooleanField(null=True)  # None: not invited
+    has_agreed = models.BooleanField(null=True)  # None: not invited, or no answer yet
+    answered = models.DateTimeField(null=True)  # when it was said
+    once = models.CharField(max_length=32, null=True, unique=True)  # a visitor is counted once
     mode = models.CharField(max_length=12)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True)
 

@@ -26,6 +26,7 @@ class Study(models.Model):
     is_invented = models.BooleanField(default=False)
     retention = models.DateField(null=True, blank=True)
     data_key = models.BinaryField(null=True, blank=True)
+    destroyed = models.DateTimeField(null=True, blank=True)  # when contacts and key were
 
     class Meta:
         verbose_name_plural = "studies"
@@ -63,6 +64,7 @@ class StudyCentre(models.Model):
     mode = models.CharField(max_length=12, default="choice")
     k = models.PositiveIntegerField(default=1)
     start = models.PositiveIntegerField(default=1)
+    poster = models.CharField(max_length=32, null=True, unique=True)  # of the open link
 
     class Meta:
         constraints = (

@@ -55,14 +55,14 @@ def _run_arrays(state: Any) -> Result:
     return table(spec, count_blocks(spec, [block]))
 
 
-def _run_compiled(state: Any) -> Result:
+def _run_compiled(state: Any, threads: int = 1) -> Result:
     from t1_atbalss import table
 
-    from atbalss.tables import compiled
+    from atbalss.tables.compiled import CompiledTable
     from atbalss.tables.count import count_blocks
 
     spec, block = state
-    return table(spec, count_blocks(spec, [block], compiled.table()))
+    return table(spec, count_blocks(spec, [block], CompiledTable, threads))
 
 
 def _load_frame(folder: Path) -> Any:
@@ -295,6 +295,12 @@ SUMS = "n, Σw, Σw²"
 ENGINES = {
     "atbalss": Engine(_load_arrays, _run_arrays, SUMS, "Atbalss, arrays, numpy"),
     "atbalss-compiled": Engine(_load_arrays, _run_compiled, SUMS, "Atbalss, arrays, compiled"),
+    "atbalss-two": Engine(
+        _load_arrays,
+        lambda state: _run_compiled(state, 2),
+        SUMS,
+        "Atbalss, arrays, compiled, two threads",
+    ),
     "atbalss-frame": Engine(_load_frame, _run_frame, SUMS, "Atbalss, a frame (Polars)"),
     "atbalss-parquet": Engine(_load_parquet, _run_parquet, SUMS, "Atbalss, Parquet each time"),
     "polars": Engine(_load_polars, _run_polars, SUMS, "Polars, a group-by a variable"),

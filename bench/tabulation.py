@@ -1,6 +1,6 @@
 """Time task T1 (`t1.py`) side by side: Atbalss, Polars, DuckDB, pandas.crosstab, svy, R's survey.
 
-usage: python bench/tabulation.py [--sizes 1e3,1e5] [--large] [--engines atbalss,polars] [--json F]
+usage: python bench/tabulation.py [--sizes 1e3,1e5] [--large] [--engines atbalss,polars]
 
 Each engine runs in a process of its own, on the same interviews, in the same run. Its table is held
 to a plain numpy one (n exact, sums and means to 1e-9) before it is timed. Prints Markdown: seconds
@@ -37,9 +37,9 @@ from t1_engines import ENGINES
 SIZES = (10**3, 10**4, 10**5, 10**6)
 LARGE = 10**7
 TOO_LONG = 300.0  # seconds
-ENOUGH = 8.0  # seconds of an engine at one size, unless it has not had its three runs
-ENOUGH_SLOW = 60.0
+ENOUGH = 8.0  # seconds of an engine at one size, unless it had fewer than three runs (slow: two)
 RUNS = 9
+FEW = 10**4
 PACKAGES = ("numpy", "polars", "duckdb", "pandas", "svy", "numba", "pyarrow")
 
 
@@ -57,7 +57,7 @@ def main() -> int:
     bandwidth = _bandwidth()
     found: dict[int, dict[str, dict[str, float | str]]] = {}
     for size in sizes:
-        found[size] = _size(size, names, found)
+        found[size] = _size(size, names, found, asked.longest)
     bandwidth = max(bandwidth, _bandwidth())
     print(_table(found, bandwidth, names))
     for name, why in absent.items():
@@ -73,6 +73,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", default="", help="numbers of interviews, such as 1e3,1e5")
     parser.add_argument("--large", action="store_true", help="1e7 as well (some 10 GB, minutes)")
     parser.add_argument("--engines", default="", help=", ".join(ENGINES))
+    words = "seconds that an engine may take at one size; what is expected to take more is left out"
+    parser.add_argument("--longest", type=float, default=TOO_LONG, help=words)
     parser.add_argument("--json", default="", help="a file for what was measured")
     parser.add_argument("--one", default="", help=argparse.SUPPRESS)
     parser.add_argument("folder", nargs="?", default="", help=argparse.SUPPRESS)
@@ -98,8 +100,8 @@ def one(name: str, folder: Path) -> int:
         print(json.dumps({"wrong": wrong}))
         return 0
     seconds = [first]
-    limit = ENOUGH if first < 2 else ENOUGH_SLOW
-    while len(seconds) < RUNS and (sum(seconds) < limit or len(seconds) < 3) and first < 60:
+    limit, least = (ENOUGH, 3) if first < 10 else (0.0, 2)
+    while len(seconds) < RUNS and (sum(seconds) < limit or len(seconds) < least):
         start = time.perf_counter()
         engine.run(state)
         seconds.append(engine.seconds(state) if engine.seconds else time.perf_counter() - start)
@@ -140,7 +142,10 @@ def _differences(made: t1.Result, gold: Mapping[str, NDArray]) -> str:
 
 
 def _size(
-    n: int, names: list[str], before: Mapping[int, Mapping[str, Mapping[str, float | str]]]
+    n: int,
+    names: list[str],
+    before: Mapping[int, Mapping[str, Mapping[str, float | str]]],
+    longest: float,
 ) -> dict[str, dict[str, float | str]]:
     found: dict[str, dict[str, float | str]] = {}
     with tempfile.TemporaryDirectory(prefix="t1-") as scratch:
@@ -148,8 +153,8 @@ def _size(
         _prepare(n, folder)
         for name in names:
             guess = _expected(name, n, before)
-            if guess > TOO_LONG:
-                found[name] = {"skipped": f"about {guess / 60:.0f} min expected"}
+            if guess > longest:
+                found[name] = {"skipped": f"about {_short(guess)} expected"}
             else:
                 found[name] = _one(name, folder)
             print(f"  n = {n:.0e}  {name:17s} {_line(found[name])}", flush=True)
@@ -157,14 +162,19 @@ def _size(
 
 
 def _expected(name: str, n: int, before: Mapping[int, Mapping[str, Mapping[str, object]]]) -> float:
-    """Seconds that a size would take, from the largest one that was run."""
-    for size in sorted(before, reverse=True):
-        made = before[size].get(name, {})
-        if "min" in made:
-            return float(str(made["min"])) * n / size
-        if "skipped" in made:
-            return float("inf") if n >= size else 0.0
-    return 0.0
+    """Seconds that a size would take: along the line through the last two sizes that were run.
+
+    One small size tells nothing of a line: an engine may have cost it mere overhead.
+    """
+    known = [
+        (size, float(str(made["min"])))
+        for size in sorted(before)
+        if "min" in (made := before[size].get(name, {}))
+    ]
+    if not known or (len(known) == 1 and known[0][0] < FEW):
+        return 0.0
+    (few, less), (many, more) = known[-2] if len(known) > 1 else (0, 0.0), known[-1]
+    return more + (more - less) / (many - few) * (n - many)
 
 
 def _prepare(n: int, folder: Path) -> None:
@@ -244,8 +254,9 @@ def _absent(name: str) -> str:
         test = "quit(status = !requireNamespace('survey', quietly = TRUE))"
         done = subprocess.run(["Rscript", "-e", test], capture_output=True, check=False)
         return "R's survey is not installed" if done.returncode else ""
-    needs = {"duckdb": "duckdb", "pandas": "pandas", "svy": "svy"}
-    module = needs.get(name, "atbalss.tables.compiled" if name == "atbalss-compiled" else "numpy")
+    needs = {"duckdb": "duckdb", "pandas": "pandas", "svy": "svy", "atbalss-compiled": "numba"}
+    needs["atbalss-two"] = "numba"
+    module = needs.get(name, "numpy")
     return "" if importlib.util.find_spec(module) else f"{module} is not installed"
 
 

@@ -105,7 +105,7 @@ def one(name: str, folder: Path) -> int:
         start = time.perf_counter()
         engine.run(state)
         seconds.append(engine.seconds(state) if engine.seconds else time.perf_counter() - start)
-    warm = seconds[1:] or seconds
+    warm = seconds[1:] if least > 2 else seconds
     found = {"min": min(warm), "median": statistics.median(warm), "runs": len(warm)}
     print(json.dumps({**found, "first": first, "mb": peak if engine.seconds is None else None}))
     return 0

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from atbalss.cli import field
 from atbalss.cli.shell import (
     DONE,
     FOUND_ERRORS,
@@ -29,6 +30,7 @@ def add(commands: Any, lang: str) -> None:
             "atbalss rehearse studies/vpvkac --interviews 200",
             "atbalss rehearse studies/vpvkac --targets --seed 2024 --out invented",
             "atbalss rehearse studies/vpvkac --published",
+            "atbalss rehearse studies/vpvkac --field --days 21 --interviewers 6",
         ),
     )
     parser.add_argument("study", type=Path, help=say("study", lang))
@@ -36,6 +38,7 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("--seed", type=int, default=1, help=say("seed", lang))
     parser.add_argument("--targets", action="store_true", help=say("targets", lang))
     parser.add_argument("--published", action="store_true", help=say("published", lang))
+    field.add_options(parser, lang)
     parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
     parser.add_argument("--out", type=Path, default=None, help=say("out-dir", lang))
     parser.add_argument("--json", action="store_true", help=say("json", lang))
@@ -43,13 +46,15 @@ def add(commands: Any, lang: str) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Robots, targets or the comparison with the published figures, as asked."""
+    """Robots, a fieldwork, targets or the comparison with the published figures, as asked."""
     from atbalss.folder import open_study
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
     if errors(folder.problems):
         raise Refused(folder.problems)
+    if arguments.field:
+        return field.run(arguments, folder)
     if arguments.published:
         return _published(arguments, folder)
     if arguments.targets:

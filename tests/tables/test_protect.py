@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from atbalss.tables.protect import Counts, Limits, protect
+from atbalss.tables.protect import Counts, Limits, freedom, protect
 
 NONE = np.zeros((0, 0))
 
@@ -171,3 +171,50 @@ def test_shapes_are_checked():
             made.exact,
             made.own,
         )
+
+
+def projection(exact: np.ndarray, sums: np.ndarray, hidden: np.ndarray) -> np.ndarray:
+    """The same freedom from all equations over all hidden cells at once: slow and plain."""
+    rows, domains = np.nonzero(hidden)
+    lines = [np.where(rows == row, e[domains], 0.0) for row in set(rows) for e in exact]
+    lines += [np.where(domains == place, s[rows], 0.0) for place in set(domains) for s in sums]
+    free = np.zeros(hidden.shape)
+    free[hidden] = 1.0
+    if lines:
+        own = np.array(lines)
+        free[hidden] = 1 - np.diag(np.linalg.pinv(own, rcond=1e-10) @ own)
+    return free
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(1, 7),
+    st.integers(1, 9),
+    st.integers(0, 5),
+    st.integers(0, 4),
+    st.integers(0, 2**32),
+)
+def test_freedom_by_groups_of_rows_is_that_of_all_equations_at_once(
+    rows, domains, exact, sums, seed
+):
+    """Whole columns, repeated and dependent equations, nets (-1), rows hidden alike and not."""
+    chance = np.random.default_rng(seed)
+    equations = chance.integers(-1, 2, (exact, domains)).astype(float)
+    equations = np.vstack([equations, equations.sum(axis=0, keepdims=True) / 2])
+    down = chance.integers(-1, 2, (sums, rows)).astype(float)
+    down = np.vstack([down, np.ones((1, rows)), down[:1]])
+    hidden = chance.random((rows, domains)) < chance.choice([0.0, 0.2, 0.6])
+    hidden[:, chance.random(domains) < 0.4] = True
+    expected = projection(equations, down, hidden)
+    np.testing.assert_allclose(freedom(equations, down, hidden), expected, atol=1e-7)
+
+
+def test_a_question_of_many_columns_is_attacked_in_a_moment():
+    """20 answers by 60 columns, a third hidden whole: equations as many as cells, one system."""
+    chance = np.random.default_rng(3)
+    hidden = np.zeros((20, 60), dtype=bool)
+    hidden[:, :20] = True
+    hidden[chance.random(hidden.shape) < 0.1] = True
+    exact = chance.integers(-1, 2, (30, 60)).astype(float)
+    found = freedom(exact, np.ones((1, 20)), hidden)
+    assert (found[~hidden] == 0).all() and found.max() <= 1 + 1e-9

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-SOLVED = 1e-7  # how near to 1 a diagonal of the projection is for a cell to be determined
+SOLVED = 1e-7  # how near to 0 the freedom of a cell is for it to be determined
+RANK = 1e-9  # singular values under this part of the largest are 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,12 +123,10 @@ def _smallest(sizes: Ints, among: Bools) -> int | None:
 
 
 def _determined(equations: Floats, unknown: Bools) -> Bools:
-    """Which unknowns follow from linear equations: their unit vector lies in the row space."""
+    """Which unknowns follow from linear equations: nothing that keeps these moves them."""
     solved = np.zeros(len(unknown), dtype=bool)
-    own = equations[:, unknown]
-    if own.size:
-        projection = np.linalg.pinv(own) @ own
-        solved[np.flatnonzero(unknown)] = np.diag(projection) > 1 - SOLVED
+    loose = _split(equations[:, unknown])[1]
+    solved[np.flatnonzero(unknown)] = (loose**2).sum(1) < SOLVED
     return solved
 
 
@@ -189,17 +188,55 @@ def _sealed(counts: Counts, hidden: Bools) -> Bools:
 
 def _attack(counts: Counts, hidden: Bools) -> Bools:
     """Which hidden cells a reader could compute from the printed ones, by any chain of sums."""
-    exact = np.vstack([counts.exact, counts.parts[counts.rest_base == 0]])
-    unknown = np.flatnonzero(hidden)
-    rows, domains = np.unravel_index(unknown, hidden.shape)
-    equations = [np.where(rows == row, exact[:, domains], 0.0) for row in np.unique(rows)]
-    equations += [
-        np.where(domains == domain, counts.sums[:, rows], 0.0) for domain in np.unique(domains)
-    ]
-    solved = np.zeros(hidden.size, dtype=bool)
-    own = np.vstack(equations)
-    own = own[own.any(axis=1)]
-    if own.size:
-        projection = np.linalg.pinv(own) @ own
-        solved[unknown] = np.diag(projection) > 1 - SOLVED
-    return solved.reshape(hidden.shape)
+    exact = _basis(np.vstack([counts.exact, counts.parts[counts.rest_base == 0]]))
+    return hidden & (freedom(exact, _basis(counts.sums), hidden) < SOLVED)
+
+
+def freedom(exact: Floats, sums: Floats, hidden: Bools) -> Floats:
+    """How far each hidden cell (rows, domains) can move while all that is printed stays: 0 to 1.
+
+    The diagonal of the projection onto all X, 0 where not hidden, with `exact` X' = 0 and `sums`
+    X = 0. Rows hidden in the same domains obey the same equations, so X of such a group is
+    N C Q' + N B F': N moves along the domains, F is unseen by the sums, Q is what they see. Only C
+    (as many as equations, not as rows) is tied to other groups. All bases are orthonormal, so the
+    squares add up.
+    """
+    domains = hidden.shape[1]
+    moved = np.zeros(hidden.shape)
+    patterns, group = np.unique(hidden, axis=0, return_inverse=True)
+    tied: list[tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]] = []
+    blocks = [np.zeros((len(sums) * domains, 0))]
+    for number, pattern in enumerate(patterns):
+        inside, places = np.flatnonzero(group.ravel() == number), np.flatnonzero(pattern)
+        along = _split(exact[:, places])[1]
+        seen, unseen = _split(sums[:, inside])
+        moved[np.ix_(inside, places)] = np.outer((unseen**2).sum(1), (along**2).sum(1))
+        if seen.shape[1] and along.shape[1]:
+            wide = np.zeros((domains, along.shape[1]))
+            wide[places] = along
+            blocks.append(np.kron(sums[:, inside] @ seen, wide))
+            tied.append((inside, places, seen, along))
+    loose = _split(np.hstack(blocks))[1]
+    at = 0
+    for inside, places, seen, along in tied:
+        size = seen.shape[1] * along.shape[1]
+        ways = loose[at : at + size].T.reshape(-1, seen.shape[1], along.shape[1])
+        moved[np.ix_(inside, places)] += ((seen @ ways @ along.T) ** 2).sum(0)
+        at += size
+    return moved
+
+
+def _split(equations: Floats) -> tuple[Floats, Floats]:
+    """Orthonormal bases, as columns, of what equations (k, n) see and of what they do not."""
+    if not equations.size:
+        return np.zeros((equations.shape[1], 0)), np.eye(equations.shape[1])
+    if len(equations) > equations.shape[1]:
+        equations = np.asarray(np.linalg.qr(equations, "r"), dtype=np.float64)
+    _, sizes, across = np.linalg.svd(equations)
+    rank = int((sizes > RANK * max(float(sizes[0]), 1.0)).sum())
+    return across[:rank].T, across[rank:].T
+
+
+def _basis(equations: Floats) -> Floats:
+    """As few equations that say the same."""
+    return _split(equations)[0].T

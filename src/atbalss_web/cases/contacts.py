@@ -94,12 +94,15 @@ def seal_contact(study: Study, values: Mapping[str, str]) -> bytes:
     return sealed(json.dumps(content, ensure_ascii=False).encode(), data_key(study))
 
 
-def open_contact(case: Case) -> dict[str, str]:
+def open_contact(case: Case, study: Study | None = None) -> dict[str, str]:
     """Name, phone, email and note of a case ("" where unknown); `Contact.DoesNotExist` if erased.
 
-    Refusal once the study's key was destroyed.
+    Refusal once the study's key was destroyed. `study` is its row, if it was read just now.
     """
-    content = json.loads(opened(bytes(case.contact.sealed), _kept_key(case.study_id)))
+    if study is not None and study.data_key is None:
+        raise Refusal("contacts-destroyed")
+    key = _kept_key(case.study_id) if study is None else unwrapped(bytes(study.data_key))
+    content = json.loads(opened(bytes(case.contact.sealed), key))
     return {name: content.get(name, "") for name in FIELDS}
 
 

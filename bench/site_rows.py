@@ -16,7 +16,7 @@ WORDS = ("Cik apmierināts Jūs esat ar šo", "How satisfied are you with this",
 
 
 def sheets(size: int) -> list[dict[str, object]]:
-    """A form of `size` questions, one a page: of seven, four choices, one number, one multiple, a text.
+    """A form of `size` questions, one a page: choices, numbers, multiples, texts.
 
     Each third question stands under a rule that reads the one before it.
     """

@@ -8,9 +8,9 @@ import pytest
 from atbalss.answers.evaluate import Context
 from atbalss.answers.record import Change, Record
 from atbalss.interview.accept import accept, accept_page, begin
-from atbalss.interview.path import path
+from atbalss.interview.path import path, walk
 from atbalss.study.codes import Code, CodeList, Missing
-from atbalss.study.question import Bounds, Kind, Question
+from atbalss.study.question import Bounds, Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import parse
 from atbalss.study.texts import Text
@@ -263,3 +263,24 @@ def test_the_good_answers_of_a_page_stay_beside_bad_ones():
         ("interview-no-question", ""),
         ("interview-not-whole", "b"),
     ]
+
+
+def test_what_is_known_from_the_sample_cannot_be_answered():
+    known = question(Kind.TEXT, "centre", role=Role.SAMPLE)
+    asked = form(known, question(Kind.TEXT, "name"))
+    record = begin(asked, "r", CONTEXT, sample={"centre": "Ogre"})
+    taken = accept_page(asked, record, {"centre": "Rīga", "name": "x"}, "lv", CONTEXT)
+    assert [item.code for item in taken.problems] == ["interview-no-question"]
+    assert taken.record.answers == {"centre": "Ogre", "name": "x"}
+
+
+def test_a_walk_that_comes_with_the_record_is_its_own():
+    asked = form(
+        question(Kind.INTEGER, "a"), question(Kind.CALCULATE, "twice", calculation="${a} * 2")
+    )
+    record = begin(asked, "r", CONTEXT)
+    for given in ("1", "2", "2"):
+        taken = accept_page(asked, record, {"a": given}, "lv", CONTEXT)
+        record = taken.record
+        assert taken.seen is None or taken.seen == walk(asked, record, replace(CONTEXT, lang="lv"))
+    assert taken.seen is not None and record.answers["twice"] == "4"

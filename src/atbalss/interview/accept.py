@@ -7,7 +7,7 @@ falls off the route stays and is marked by `path`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from atbalss.answers.evaluate import Context
 from atbalss.answers.record import Answer, Record, same
@@ -17,7 +17,7 @@ from atbalss.interview.path import Walk, is_computed, is_put, is_required, walk
 from atbalss.interview.pipe import fill
 from atbalss.interview.raw import Raw, value_of
 from atbalss.problems import Place, Problem, problem
-from atbalss.study.question import Kind, Question
+from atbalss.study.question import Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
 
 
@@ -26,11 +26,13 @@ class Accepted:
     """The new record, or the old one and why the answer was not taken.
 
     `problems` must be mended; `soft` may be overridden by giving the answer again with a reason.
+    `seen` is the walk of the new record where it is known, so that nobody need walk again.
     """
 
     record: Record
     problems: tuple[Problem, ...] = ()
     soft: tuple[Problem, ...] = ()
+    seen: Walk | None = field(default=None, compare=False, repr=False)
 
     @property
     def taken(self) -> bool:
@@ -67,7 +69,8 @@ def accept(
     """
     context = replace(context, lang=lang)
     question = questionnaire.by_name.get(name)
-    if question is None or question.kind in (Kind.CALCULATE, Kind.META):
+    is_known = question is not None and question.role is Role.SAMPLE  # nobody was asked it
+    if question is None or is_known or question.kind in (Kind.CALCULATE, Kind.META):
         return Accepted(record, (problem("interview-no-question", name=name[:60]),))
     if question.kind is Kind.NOTE or is_computed(question) or question.read_only:
         return _pass(questionnaire, record, question, raw, context)
@@ -81,7 +84,7 @@ def accept(
     if value is None:
         if is_required(questionnaire, question, seen.visible, context):
             return Accepted(record, (_required(questionnaire, question, seen, context),))
-        return Accepted(settled(questionnaire, _passed(candidate, name), context))
+        return _settled(questionnaire, _passed(candidate, name), context, seen)
     if problems := hard(questionnaire, question, value, seen.visible, context):
         return Accepted(record, problems)
     if doubts := soft(questionnaire, question, value, seen.visible, context):
@@ -94,7 +97,7 @@ def accept(
         order = in_shown_order(questionnaire, question, record, seen.visible, context)
         names = tuple(code.name for code in order)
         candidate = replace(candidate, orders={**candidate.orders, name: names})
-    return Accepted(settled(questionnaire, candidate, context))
+    return _settled(questionnaire, candidate, context, seen)
 
 
 def accept_page(
@@ -112,6 +115,7 @@ def accept_page(
     """
     problems: list[Problem] = []
     doubts: list[Problem] = []
+    seen: Walk | None = None
     unknown = [name for name in raw if name not in questionnaire.by_name]
     problems += [problem("interview-no-question", name=name[:60]) for name in unknown]
     for question in questionnaire.questions:
@@ -120,20 +124,28 @@ def accept_page(
             continue
         reason = (reasons or {}).get(name)
         taken = accept(questionnaire, record, name, raw[name], lang, context, reason=reason)
+        seen = taken.seen if taken.taken else seen
         record = taken.record
         problems += [item for item in taken.problems if item.code != "interview-off-route"]
         doubts += taken.soft
-    return Accepted(record, tuple(problems), tuple(doubts))
+    return Accepted(record, tuple(problems), tuple(doubts), seen)
 
 
 def settled(questionnaire: Questionnaire, record: Record, context: Context) -> Record:
     """The record with everything that the machine computes made new."""
-    computed = walk(questionnaire, record, context).computed
+    return _settled(questionnaire, record, context, walk(questionnaire, record, context)).record
+
+
+def _settled(
+    questionnaire: Questionnaire, record: Record, context: Context, seen: Walk
+) -> Accepted:
+    """The same from a walk of this record's answers, which stands where nothing was made new."""
+    computed = seen.computed
     if all(same(record.answers.get(name), value) for name, value in computed.items()):
-        return record
+        return Accepted(record, seen=seen)
     answers = {name: value for name, value in record.answers.items() if name not in computed}
     answers |= {name: value for name, value in computed.items() if value is not None}
-    return replace(record, answers=answers)
+    return Accepted(replace(record, answers=answers))
 
 
 def _pass(
@@ -149,7 +161,7 @@ def _pass(
         if value is not None and changed:
             return Accepted(record, (at(question, "interview-read-only"),))
     gone_past = replace(_passed(record, question.name), lang=context.lang)
-    return Accepted(settled(questionnaire, gone_past, context))
+    return _settled(questionnaire, gone_past, context, seen)
 
 
 def _passed(record: Record, name: str) -> Record:

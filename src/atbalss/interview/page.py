@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from atbalss.answers.missing import WORDS
 from atbalss.answers.record import Answer, Record
 from atbalss.answers.values import to_text
 from atbalss.interview.options import in_shown_order
-from atbalss.interview.path import is_computed, is_put, is_required, readable, walk
+from atbalss.interview.path import Walk, is_computed, is_put, is_required, readable, walk
 from atbalss.interview.pipe import fill, in_words
 from atbalss.study.codes import Missing
 from atbalss.study.question import CHOICE_KINDS, Bounds, Group, Kind, Question
@@ -67,16 +68,27 @@ class Page:
     is_grid: bool = False
 
 
+_KEPT = 16  # questionnaires whose pages are remembered
+_Place = tuple[Group | None, tuple[str, ...]]
+_known: dict[int, tuple[weakref.ref[Questionnaire], dict[str, _Place]]] = {}
+
+
 def page(
-    questionnaire: Questionnaire, record: Record, name: str, lang: str, context: Context
+    questionnaire: Questionnaire,
+    record: Record,
+    name: str,
+    lang: str,
+    context: Context,
+    seen: Walk | None = None,
 ) -> Page:
     """The page on which a question is put, with those of its questions that are reached now.
 
-    KeyError if there is no question or group called `name`.
+    `seen` is the walk of this record in this language, if it is known. KeyError if there is no
+    question or group called `name`.
     """
     context = replace(context, lang=lang)
     group, names = page_of(questionnaire, name)
-    visible = walk(questionnaire, record, context)
+    visible = seen or walk(questionnaire, record, context)
     items = tuple(
         _shown(questionnaire, questionnaire.question(item), record, visible.visible, context)
         for item in names
@@ -95,7 +107,21 @@ def page(
 
 
 def page_of(questionnaire: Questionnaire, name: str) -> tuple[Group | None, tuple[str, ...]]:
-    """The outermost page or grid that holds a question, and names of all questions put on it."""
+    """The outermost page or grid that holds a question, and names of all questions put on it.
+
+    Remembered for each questionnaire, because a page asks it of every question.
+    """
+    kept = _known.get(id(questionnaire))
+    if kept is None or kept[0]() is not questionnaire:
+        if len(_known) >= _KEPT:
+            _known.clear()
+        kept = _known[id(questionnaire)] = (weakref.ref(questionnaire), {})
+    if name not in kept[1]:
+        kept[1][name] = _page_of(questionnaire, name)
+    return kept[1][name]
+
+
+def _page_of(questionnaire: Questionnaire, name: str) -> _Place:
     for group in questionnaire.groups:
         if not group.is_page and not group.is_grid:
             continue

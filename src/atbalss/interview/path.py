@@ -45,9 +45,11 @@ class Path:
     again: tuple[str, ...] = ()
 
 
-def path(questionnaire: Questionnaire, record: Record, context: Context) -> Path:
-    """The path of a record; it changes nothing."""
-    seen = walk(questionnaire, record, context)
+def path(
+    questionnaire: Questionnaire, record: Record, context: Context, seen: Walk | None = None
+) -> Path:
+    """The path of a record; it changes nothing. `seen`: the walk of this record, if it is known."""
+    seen = seen or walk(questionnaire, record, context)
     reached, off_route, again = [], [], []
     waiting = None
     for question in questionnaire.questions:

@@ -48,13 +48,18 @@ def render(
     def words(key: str, **parts: object) -> Markup:
         return Markup(say(key, lang)).format(**{k: escape(v) for k, v in parts.items()})  # noqa: S704
 
+    def in_lang(key: str, other: str, **parts: object) -> Markup:
+        """Words in a language of their own, for a person who reads another than the page's."""
+        found = Markup(say(key, other if other in LANGS else lang))  # noqa: S704
+        return found.format(**{k: escape(v) for k, v in parts.items()})
+
     def csrf() -> Markup:
         return Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
             get_token(request)
         )
 
     page = get_template(template).template.render(
-        {"request": request, "lang": lang, "say": words, "csrf": csrf, **values}
+        {"request": request, "lang": lang, "say": words, "in_lang": in_lang, "csrf": csrf, **values}
     )
     response = HttpResponse(page, status=status)
     response.headers["Content-Language"] = lang

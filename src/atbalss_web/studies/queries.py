@@ -12,11 +12,13 @@ from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.exchange.xlsform import read_questionnaire
 from atbalss.fieldwork.calls import CallRules, Hours
 from atbalss.fieldwork.case import Thresholds
+from atbalss.fieldwork.invite import Mode, Rule, sample_kind
 from atbalss.fieldwork.outcomes import Disposition, Preset
 from atbalss.fieldwork.quotas import Quota
 from atbalss.problems import Refused, errors
+from atbalss.study.about import SampleKind
 from atbalss.study.questionnaire import Questionnaire
-from atbalss_web.studies.models import QuotaCell, Study, Version
+from atbalss_web.studies.models import QuotaCell, Study, StudyCentre, Version
 
 
 def sheets_as_values(workbook: Workbook) -> list[dict[str, Any]]:
@@ -109,3 +111,31 @@ def quota_value(row: QuotaCell) -> Quota:
     """A quota's row as a value."""
     cell = tuple((question, code) for question, code in row.cell)
     return Quota(row.name, cell, row.target, row.done, row.reserved)
+
+
+def invitation_rule(place: StudyCentre) -> Rule:
+    """How a centre invites: its row as a value."""
+    return Rule(Mode(place.mode), max(place.k, 1), min(max(place.start, 1), max(place.k, 1)))
+
+
+def quota_open(study: Study, known: Mapping[str, str]) -> bool:
+    """Whether a person of whom `known` answers are known may still be needed by some quota."""
+    fitting = [
+        item
+        for item in quotas_of(study)
+        if all(known.get(question, code) == code for question, code in item.cell)
+    ]
+    return not fitting or any(item.left > 0 for item in fitting)
+
+
+def sample_kind_of(study: Study) -> SampleKind:
+    """What the way of inviting makes of the sample: it decides how precision is worded.
+
+    A probability sample only if every centre invites by a probability rule and no poster asks
+    whoever passes; anything else, also no centre at all, is self-selection.
+    """
+    places = list(study.centres.all())
+    kinds = {sample_kind(invitation_rule(place)) for place in places}
+    if kinds == {SampleKind.PROBABILITY} and not any(place.poster for place in places):
+        return SampleKind.PROBABILITY
+    return SampleKind.SELF_SELECTED

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from atbalss.fieldwork.state import Fieldwork
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.report import narrative
 from atbalss.report.document import Document
@@ -20,6 +21,10 @@ from atbalss.weights.design import SIMPLE, Calibration, Design
 from atbalss.weights.diagnose import Diagnosis
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    import polars as pl
+
     from atbalss.answers.frame import Frame
     from atbalss.exchange.delimited import Quote
     from atbalss.tables.cells import Cells
@@ -44,6 +49,24 @@ class Pieces:
     weighted: Mapping[str, Diagnosis] = field(default_factory=dict)
     calibration: Mapping[str, Calibration] = field(default_factory=dict)
     memory: Memory | None = None  # of what was computed for the same study before
+    fieldwork: Fieldwork | None = None  # how the current wave was fielded: outcomes and rates
+
+
+@dataclass(frozen=True)
+class LiveWave:
+    """A wave still in the field, or read from where it was fielded: what a site hands over.
+
+    `table` are raw answers in the convention of `answers.csv`, `codes` (id, question, code) those
+    of open answers; `fingerprint` (64 hex digits) covers answers, codes and calls.
+    """
+
+    table: pl.DataFrame
+    fieldwork: Fieldwork
+    fingerprint: str
+    codes: pl.DataFrame | None = None
+    start: date | None = None
+    end: date | None = None
+    invented: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,6 +130,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
             date=pieces.study.published.isoformat() if pieces.study.published else "",
             fingerprint=pieces.fingerprint,
             weighted=pieces.weighted,
+            fieldwork=pieces.fieldwork,
         )
         found += problems
         if lang not in unread and not errors(problems):

@@ -68,3 +68,15 @@ def serve(arguments: argparse.Namespace) -> int:
         log_enabled=False,
     ).serve()
     return 0
+
+
+def wave_in_field(name: str) -> Any:
+    """The wave of a study from the site's database: what `wave: field` means."""
+    os.environ.setdefault("ATBALSS_HTTPS", "no")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "atbalss_web.settings")
+    import django
+
+    django.setup()
+    from atbalss_web.press.gather import live_wave
+
+    return live_wave(name, os.environ.get("ATBALSS_ORGANISATION", ""))

@@ -29,12 +29,14 @@ def add(commands: Any, lang: str) -> None:
             "atbalss report studies/vpvkac --out out",
             "atbalss report studies/vpvkac --out out --lang en",
             "atbalss report studies/vpvkac --out out --watch",
+            "atbalss report studies/vpvkac --out out --wave field",
             "atbalss report draft studies/vpvkac --lang ru",
         ),
     )
     parser.add_argument("study", type=Path, help=say("study", lang))
     parser.add_argument("--out", type=Path, required=True, help=say("out-dir", lang))
     parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
+    parser.add_argument("--wave", default="", help=say("wave-option", lang))
     parser.add_argument("--watch", action="store_true", help=say("watch", lang))
     parser.add_argument("--json", action="store_true", help=say("json", lang))
     add_option(parser, lang)
@@ -120,7 +122,7 @@ def _made(
     from atbalss.problems import Place, Refused, errors, problem
 
     with step("reading", arguments.ui):
-        folder = open_study(arguments.study)
+        folder = open_study(arguments.study, arguments.wave)
         parts, problems = pieces(folder, opener)
     problems = [*folder.problems, *problems]
     if errors(problems):

@@ -167,6 +167,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "write a first report.<lang>.md for any study",
         "написать первый report.<язык>.md для любого исследования",
     ),
+    "wave-option": (
+        "vilnis, par kuru ir pārskats, nevis study.yaml norādītais; „field“: no vietnes datubāzes",
+        "the wave to report instead of the one in study.yaml; “field”: from the site's database",
+        "волна отчёта вместо указанной в study.yaml; «field»: из базы данных сайта",
+    ),
     "watch": (
         "gaida izmaiņas un veido pārskatu no jauna",
         "wait for changes and make the report again",

@@ -10,9 +10,10 @@ from atbalss.problems import Place, Problem, problem
 from atbalss.study.about import DISCLOSURE, SampleKind, SmallRows, Study, TableRules, Term
 from atbalss.study.rule_phrases import LANGS
 from atbalss.study.texts import Text
-from atbalss.study.waves import PublishedFigure, Wave
+from atbalss.study.waves import FIELD, PublishedFigure, Wave
 
 FILE = "study.yaml"
+FIELD_NAME = {"lv": "Lauka darbs", "en": "Fieldwork", "ru": "Полевые работы"}
 KEYS = [
     "name",
     "title",
@@ -51,8 +52,11 @@ Figures = Callable[[str], tuple[tuple[PublishedFigure, ...], bool]]
 """For a wave's name: its published figures, and whether it has answers."""
 
 
-def read_about(text: str, figures: Figures) -> tuple[Study | None, list[Problem]]:
-    """The study of a `study.yaml` text; None when it cannot be read at all."""
+def read_about(text: str, figures: Figures, chosen: str = "") -> tuple[Study | None, list[Problem]]:
+    """The study of a `study.yaml` text; None when it cannot be read at all.
+
+    `chosen` is the wave to report instead of the one it names; the wave `field` need not be listed.
+    """
     tree, found = read(text, FILE)
     if tree is None:
         return None, found or [problem("folder-empty", Place(FILE))]
@@ -62,7 +66,9 @@ def read_about(text: str, figures: Figures) -> tuple[Study | None, list[Problem]
     top = Fields(tree, FILE, langs, found)
     top.known(KEYS)
     waves = _waves(top, figures)
-    current = top.word("wave", waves[-1].name if waves else "", required=True)
+    current = chosen or top.word("wave", waves[-1].name if waves else "", required=True)
+    if current == FIELD and all(wave.name != FIELD for wave in waves):
+        waves = (*waves, Wave(FIELD, label=Text.of({lang: FIELD_NAME[lang] for lang in langs})))
     if current not in [wave.name for wave in waves]:
         known = ", ".join(wave.name for wave in waves) or "–"
         place = top.place(tree.get("wave"))

@@ -12,11 +12,13 @@ from atbalss.folder.streams import Opener, open_waves
 from atbalss.folder.wave_answers import answers_file, raw_answers, several
 from atbalss.folder.workbooks import as_text
 from atbalss.problems import Place, Problem, errors, problem
+from atbalss.study.waves import FIELD
 from atbalss.tables import codec
 from atbalss.weights.diagnose import Diagnosis
 
 if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
+    from atbalss.plan import LiveWave
     from atbalss.tables.engines.source import Source
     from atbalss.weights.design import Calibration
     from atbalss.weights.weigh import Weighed
@@ -121,7 +123,8 @@ def _frames(
     for wave in folder.study.waves:
         if not wave.has_answers or wave.name in streamed:
             continue
-        frame, problems = _frame(folder, wave.name)
+        live = folder.live if wave.name == folder.study.wave else None
+        frame, problems = _live(folder, live) if live else _frame(folder, wave.name)
         found += problems
         if frame is None:
             continue
@@ -143,6 +146,21 @@ def _weighed(folder: StudyFolder, frame: Frame) -> tuple[Weighed | None, list[Pr
     from atbalss.weights.weigh import weigh
 
     return weigh(frame, weighting)
+
+
+def _live(folder: StudyFolder, live: LiveWave) -> tuple[Frame | None, list[Problem]]:
+    """The frame of the wave that comes from the field, as one of `answers.csv` would be."""
+    from atbalss.answers.frame import build
+
+    return build(
+        folder.questionnaire,
+        live.table,
+        codes=live.codes,
+        wave=folder.study.wave,
+        file=FIELD,
+        sample=folder.sample.carried,
+        codes_file=FIELD,
+    )
 
 
 def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:

@@ -10,14 +10,16 @@ from atbalss.exchange.sheets import Workbook
 from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
 from atbalss.folder.contents import contents
+from atbalss.folder.field import live_wave, with_live
 from atbalss.folder.sample import PLAIN, Sample, read_sample
 from atbalss.folder.wave_answers import PARQUET, answers_file
 from atbalss.folder.workbooks import as_text, read_workbook
+from atbalss.plan import LiveWave
 from atbalss.problems import Place, Problem, Refused, errors, problem
 from atbalss.study.about import Study
 from atbalss.study.check import check
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.waves import PublishedFigure
+from atbalss.study.waves import FIELD, PublishedFigure
 
 QUESTIONNAIRES = ("questionnaire.md", "questionnaire.xlsx")
 FRAMES = ("codeframes.md", "codeframes.xlsx")
@@ -33,14 +35,19 @@ class StudyFolder:
     problems: tuple[Problem, ...]
     sample: Sample = PLAIN
     contents: Mapping[str, str] = field(default_factory=dict)  # hash of each file, before reading
+    live: LiveWave | None = None  # the current wave, where it comes from the field
 
     def wave_file(self, wave: str, name: str) -> Path:
         """The place of a wave's file, such as `waves/2024/answers.csv`."""
         return self.path / "waves" / wave / name
 
 
-def open_study(path: Path) -> StudyFolder:
-    """Read and check the description and the questionnaire; Refused when either is unreadable."""
+def open_study(path: Path, wave: str = "") -> StudyFolder:
+    """Read and check the description and the questionnaire; Refused when either is unreadable.
+
+    `wave` is the wave to report instead of the one that the description names; the wave `field`
+    without answers of its own comes from the site where it is fielded.
+    """
     about = path / FILE
     if not about.is_file():
         raise Refused([problem("folder-not-a-study", Place(str(path)), path=path)])
@@ -48,7 +55,7 @@ def open_study(path: Path) -> StudyFolder:
     found: list[Problem] = []
     figures = _Figures(path, found)
     text = as_text(about.read_bytes(), about)
-    study, problems = read_about(text, figures.of)
+    study, problems = read_about(text, figures.of, wave)
     found += problems
     if study is None:
         raise Refused(found)
@@ -56,9 +63,13 @@ def open_study(path: Path) -> StudyFolder:
     found += problems
     if questionnaire is None:
         raise Refused(found)
+    live = None
+    if study.wave == FIELD and not study.current.has_answers:
+        live = live_wave(study.name)
+        study = with_live(study, live)
     sample, problems = read_sample(text, path, study, questionnaire)
     found += problems
-    return StudyFolder(path, study, questionnaire, tuple(found), sample, held)
+    return StudyFolder(path, study, questionnaire, tuple(found), sample, held, live)
 
 
 class _Figures:

@@ -15,6 +15,7 @@ from atbalss.folder.streams import Opener
 from atbalss.folder.workbooks import as_text
 from atbalss.plan import Pieces
 from atbalss.problems import Problem
+from atbalss.study.waves import FIELD
 from atbalss.tables.recall import Memory
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
     makes, or that come from rows outside the folder, are not remembered.
     """
     held = folder.contents or contents(folder.path)
-    outside = opener is not None or any(wave.answers for wave in folder.study.waves)
+    live = folder.live
+    outside = (
+        opener is not None or live is not None or any(wave.answers for wave in folder.study.waves)
+    )
     memory = None if outside else _memory(folder.path, held)
     answers = Answers(folder, opener)
     said = answers.said() if memory is None else memory.once("answers", (), answers.said)
@@ -48,11 +52,12 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
         answers.frames,
         texts,
         quotes,
-        digest(held),
+        digest(held if live is None else {**held, FIELD: live.fingerprint}),
         folder.sample.design,
         said.weighted,
         answers.calibration,
         memory,
+        live.fieldwork if live is not None else None,
     )
     return parts, found
 

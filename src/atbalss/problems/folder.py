@@ -20,6 +20,66 @@ FAULTS: dict[str, Fault] = {
             "Укажите папку исследования, например studies/vpvkac, или создайте в ней study.yaml.",
         ),
     ),
+    "folder-field-no-site": Fault(
+        "error",
+        lv=(
+            "Vilnis „field“ jālasa no aptauju vietnes, bet šeit tādas nav.",
+            "Uzstādiet programmu ar vietni (pip install atbalss[site]) vai norādiet citu vilni.",
+        ),
+        en=(
+            "The wave “field” is read from the site, but there is none here.",
+            "Install the program with the site (pip install atbalss[site]), or name another wave.",
+        ),
+        ru=(
+            "Волна «field» читается с сайта опросов, но здесь его нет.",
+            "Установите программу с сайтом (pip install atbalss[site]) или укажите другую волну.",
+        ),
+    ),
+    "folder-field-none": Fault(
+        "error",
+        lv=(
+            "Vietnes datubāzē nav pētījuma „{study}“.",
+            "Norādiet vietnes mapi mainīgajā ATBALSS_DATA vai datubāzi mainīgajā DATABASE_URL.",
+        ),
+        en=(
+            "The site's database has no study “{study}”.",
+            "Name the site's folder in ATBALSS_DATA, or its database in DATABASE_URL.",
+        ),
+        ru=(
+            "В базе данных сайта нет исследования «{study}».",
+            "Укажите папку сайта в ATBALSS_DATA или базу данных в DATABASE_URL.",
+        ),
+    ),
+    "folder-field-several": Fault(
+        "error",
+        lv=(
+            "Pētījums „{study}“ vietnē ir vairākām organizācijām: {known}.",
+            "Norādiet vienu no tām mainīgajā ATBALSS_ORGANISATION.",
+        ),
+        en=(
+            "Several organisations of the site have a study “{study}”: {known}.",
+            "Name one of them in ATBALSS_ORGANISATION.",
+        ),
+        ru=(
+            "Исследование «{study}» есть у нескольких организаций: {known}.",
+            "Укажите одну из них в ATBALSS_ORGANISATION.",
+        ),
+    ),
+    "folder-field-empty": Fault(
+        "error",
+        lv=(
+            "Pētījumam „{study}“ vietnē vēl nav nevienas intervijas.",
+            "Pagaidiet pirmās intervijas; mēģinājuma intervijas pārskatā neieskaita.",
+        ),
+        en=(
+            "The study “{study}” has no interview on the site yet.",
+            "Wait for the first interviews; trial interviews never count in a report.",
+        ),
+        ru=(
+            "У исследования «{study}» на сайте ещё нет ни одного интервью.",
+            "Дождитесь первых интервью; пробные интервью в отчёт не входят.",
+        ),
+    ),
     "folder-no-questionnaire": Fault(
         "error",
         lv=(

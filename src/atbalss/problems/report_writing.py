@@ -162,6 +162,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The AAPOR disclosure list is not complete: “{item}” is blank.", "Write the key {key} under disclosure in study.yaml."),
         ru=("Список сведений AAPOR неполон: нет «{item}».", "Впишите в study.yaml, раздел disclosure, ключ {key}."),
     ),
+    "report-no-fieldwork": Fault(
+        "error",
+        lv=("Vilnim „{wave}“ nav zvanu un uzaicinājumu ierakstu.", "Bloks fieldwork der vilnim, kas lasīts no vietnes datubāzes (wave: field); izņemiet bloku vai norādiet šo vilni."),
+        en=("The wave “{wave}” has no records of calls and invitations.", "The block fieldwork is for a wave read from the site's database (wave: field); take the block out or name that wave."),
+        ru=("У волны «{wave}» нет записей о звонках и приглашениях.", "Блок fieldwork – для волны из базы данных сайта (wave: field); уберите блок или укажите эту волну."),
+    ),
     "report-language-difference": Fault(
         "warning",
         lv=("Skaitlis {cell} ir {file}, bet nav pārskatā valodā {other}.", "Ierakstiet to arī otrā valodā vai izņemiet abās."),

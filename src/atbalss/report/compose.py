@@ -59,6 +59,7 @@ from atbalss.weights.told import sentence
 
 if TYPE_CHECKING:
     from atbalss.exchange.delimited import Quote
+    from atbalss.fieldwork.state import Fieldwork
     from atbalss.tables.cells import Cells
 
 KINDS = ("fig", "tab", "annex")
@@ -75,6 +76,7 @@ def compose(
     date: str = "",
     fingerprint: str = "",
     weighted: Mapping[str, Diagnosis] | None = None,
+    fieldwork: Fieldwork | None = None,
 ) -> tuple[Document, list[Problem]]:
     """The document of a narrative, and all that is wrong with its numbers, words and references.
 
@@ -83,6 +85,7 @@ def compose(
     """
     maker = _Composer(narrative, study, questionnaire, cells, lang, dict(quotes or {}))
     told = (weighted or {}).get(study.wave)
+    maker.fieldwork = fieldwork
     maker.weighting = sentence(told, questionnaire, lang) if told is not None else ""
     for words in (narrative.title, narrative.subtitle, narrative.description):
         maker.told.lint(words, 1)
@@ -125,6 +128,7 @@ class _Composer:
     anchors: set[str] = field(default_factory=set)
     in_annex: str = ""
     weighting: str = ""  # how the current wave was weighted, in a sentence
+    fieldwork: Fieldwork | None = None  # how the current wave was fielded, where that is known
     chapter_numbered: bool = True
 
     def __post_init__(self) -> None:
@@ -429,12 +433,22 @@ class _Composer:
                 return [special.glossary(study, lang)]
             case "method":
                 return [
-                    special.method(study, self.cells, self.register, lang, line, self.weighting)
+                    special.method(
+                        study,
+                        self.cells,
+                        self.register,
+                        lang,
+                        line,
+                        self.weighting,
+                        self.fieldwork,
+                    )
                 ]
             case "comparisons":
                 return [
                     comparisons(study, self.questionnaire, self.cells, self.register, lang, line)
                 ]
+            case "fieldwork":
+                return self._fieldwork(line)
             case "questionnaire":
                 from atbalss.report.instrument import instrument
 
@@ -443,11 +457,26 @@ class _Composer:
                 place = Place(self.narrative.file, line=line)
                 annex = self._questionnaire_annex()
                 blocks, problems = special.disclosure(
-                    study, self.cells, lang, annex, place, self.weighting
+                    study, self.cells, lang, annex, place, self.weighting, self._fielded()
                 )
                 self.problems += problems
                 return blocks
         return []
+
+    def _fieldwork(self, line: int) -> list[Block]:
+        from atbalss.report.fieldwork_block import fieldwork_blocks
+
+        if self.fieldwork is None:
+            self.told.fault("report-no-fieldwork", line, wave=self.study.wave)
+            return []
+        return fieldwork_blocks(self.fieldwork, self.register, self.lang, self.study.wave)
+
+    def _fielded(self) -> dict[str, str]:
+        """What the records of visits and calls say of the disclosure items."""
+        from atbalss.report.fieldwork_block import disclosed
+
+        found = self.fieldwork
+        return disclosed(found, self.register, self.lang, self.study.wave) if found else {}
 
     def _questionnaire_annex(self) -> str:
         """The number of the annex that holds the questionnaire, in words, or ""."""

@@ -35,6 +35,7 @@ KEYS: dict[str, frozenset[str]] = {
     "glossary": frozenset(),
     "method": frozenset(),
     "disclosure": frozenset(),
+    "fieldwork": frozenset(),
     "questionnaire": frozenset(),
     "comparisons": frozenset(),
     "pagebreak": frozenset(),

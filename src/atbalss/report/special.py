@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ from atbalss.report.document import (
     Quotations,
     Words,
 )
+from atbalss.report.fieldwork_block import reached, recruitment
+from atbalss.report.fieldwork_words import say as said
 from atbalss.report.numerals import decimal
 from atbalss.report.phrases import phrase
 from atbalss.report.register import Register
@@ -30,6 +32,7 @@ from atbalss.tables.result import Number
 
 if TYPE_CHECKING:
     from atbalss.exchange.delimited import Quote
+    from atbalss.fieldwork.state import Fieldwork
     from atbalss.tables.cells import Cells
 
 SAID_IN = ("lv", "en", "ru")  # languages of quotations that the phrases can name
@@ -41,11 +44,18 @@ def fact_row(head: str, text: str, number_id: str = "", detail: str = "") -> tup
 
 
 def method(
-    study: Study, cells: Cells, register: Register, lang: str, line: int, weighting: str = ""
+    study: Study,
+    cells: Cells,
+    register: Register,
+    lang: str,
+    line: int,
+    weighting: str = "",
+    fieldwork: Fieldwork | None = None,
 ) -> DataTable:
     """The method table: who, why, whom, how many, how, when; blank facts are left out.
 
-    `weighting` is the sentence on how the current wave was weighted, if it was.
+    `weighting` is the sentence on how the current wave was weighted, if it was; `fieldwork` adds
+    how people were invited and reached, from the records of visits and calls.
     """
     wave = study.current
     base = cells.base()
@@ -66,6 +76,11 @@ def method(
         phrase("sample_size", lang), size, number_id, detail_of(base, None, lang, study)
     )
     rows.insert(min(4, len(rows)), sized)
+    if fieldwork is not None:
+        for key, told in (("head_recruitment", recruitment), ("head_reached", reached)):
+            text, number = told(fieldwork, register, lang, wave.name)
+            if text:
+                rows.append(fact_row(said(key, lang), text, number))
     return DataTable((), tuple(rows), widths=(1.0, 2.6))
 
 
@@ -107,10 +122,21 @@ def glossary(study: Study, lang: str) -> Definitions:
 
 
 def disclosure(
-    study: Study, cells: Cells, lang: str, annex: str, place: Place, weighting: str = ""
+    study: Study,
+    cells: Cells,
+    lang: str,
+    annex: str,
+    place: Place,
+    weighting: str = "",
+    fielded: Mapping[str, str] | None = None,
 ) -> tuple[list[Block], list[Problem]]:
-    """The eleven disclosure items as a table; a blank one is named and never called complete."""
+    """The eleven disclosure items as a table; a blank one is named and never called complete.
+
+    `fielded` are sentences by item that come from the records of visits and calls.
+    """
     texts = _computed(study, cells, lang, annex, weighting)
+    for key, words in (fielded or {}).items():
+        texts[key] = f"{texts[key].rstrip('.')}. {words}" if texts.get(key) and words else words
     for key in DISCLOSURE:
         own = study.disclosure[key].get(lang).strip() if key in study.disclosure else ""
         texts[key] = _joined(own, texts.get(key, ""), key)
@@ -133,9 +159,13 @@ def disclosure(
 
 def _joined(own: str, computed: str, key: str) -> str:
     """The study's own words; precision, instrument and weights add what the build knows."""
-    if not own:
+    if not own or own == computed:
         return computed
-    if key not in {"sizes", "instrument", "weighting"} or not computed or computed == own:
+    if (
+        key not in {"sizes", "instrument", "weighting", "recruitment"}
+        or not computed
+        or computed == own
+    ):
         return own
     return f"{own.rstrip('.')}. {computed}"
 

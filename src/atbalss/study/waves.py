@@ -7,6 +7,9 @@ from datetime import date
 
 from atbalss.study.texts import NO_TEXT, Text
 
+FIELD = "field"
+"""The name of the wave whose answers are read from the site where it is fielded."""
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedFigure:

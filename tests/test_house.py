@@ -110,7 +110,9 @@ def test_every_fault_is_used_somewhere():
     from atbalss.problems.catalogue import all_faults
 
     text = "\n".join(
-        file.read_text(encoding="utf-8") for file in FILES if "problems" not in file.parts
+        file.read_text(encoding="utf-8")
+        for file in [*FILES, *(ROOT / "src" / "atbalss_web").rglob("*.py")]
+        if "problems" not in file.parts
     )
 
     def used(code: str) -> bool:

@@ -22,6 +22,12 @@ PASSWORD = "gara-un-droša-parole"
 CODES = ("3.13", "2.112", "2.112b", "2.222", "4.32", "2.34")
 
 
+def willing(version, n, seed):
+    """Records of robots that did not refuse at the first question."""
+    found = rehearse(questionnaire_of(version.pk), 2 * n, seed).records
+    return [record for record in found if len(record.answers) > 12]
+
+
 def interview(version, record, now, *, case=None, mode="phone", kind="real", finish=True):
     """An interview through the runner's actions, answered as a robot's record says."""
     questionnaire = questionnaire_of(version.pk)
@@ -63,7 +69,7 @@ def fill(version, organisation, *, n=24, seed=1, mode="every_kth"):
     callers = [
         add_person(name, PASSWORD, organisation, Role.INTERVIEWER) for name in ("ilze", "juris")
     ]
-    records = iter(rehearse(questionnaire_of(version.pk), n, seed).records)
+    records = iter(willing(version, n, seed))
     for number in range(n * 2):
         centre = centres[number % 2]
         at = START + timedelta(minutes=10 * number)

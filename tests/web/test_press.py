@@ -11,16 +11,14 @@ import pytest
 from atbalss.cli import main
 from atbalss.folder import field, open_study, pieces
 from atbalss.problems import Refused
-from atbalss.rehearsal.robots import rehearse
 from atbalss_web.cases.extract import counters, fieldwork
 from atbalss_web.cases.models import Attempt
 from atbalss_web.press.gather import live_wave
 from atbalss_web.runner import extract
 from atbalss_web.runner.models import Interview
-from atbalss_web.studies.queries import questionnaire_of
 
 from .conftest import NOW, STUDIES
-from .fielded import fill, interview
+from .fielded import fill, interview, willing
 
 NARRATIVE = {
     "lv": """---
@@ -70,7 +68,7 @@ def folder(tmp_path, monkeypatch):
 
 def test_only_real_finished_interviews_enter(study, version):
     before = set(extract.answers(study)["id"])
-    robots = rehearse(questionnaire_of(version.pk), 4, 7).records
+    robots = willing(version, 4, 7)
     for kind, record in zip(("preview", "practice", "pretest"), robots, strict=False):
         made = interview(version, record, NOW, kind=kind)
         assert made.code in ("1.1", "1.2")
@@ -78,7 +76,7 @@ def test_only_real_finished_interviews_enter(study, version):
     assert set(extract.answers(study)["id"]) == before
     assert set(extract.steps(study)["id"]) <= before
     assert before == set(
-        Interview.objects.filter(kind="real", state="ended").values_list("key", flat=True)
+        Interview.objects.filter(kind="real", code__in=("1.1", "1.2")).values_list("key", flat=True)
     )
 
 
@@ -106,7 +104,7 @@ def test_the_fingerprint_covers_answers_and_calls(study):
     attempt = Attempt.objects.order_by("id").first()
     Attempt.objects.filter(pk=attempt.pk).update(at=attempt.at + timedelta(seconds=1))
     second = live_wave("vpvkac").fingerprint
-    made = Interview.objects.filter(state="ended").first()
+    made = Interview.objects.filter(code="1.1").first()
     made.record["answers"] = {**made.record["answers"], "other": "x"}
     made.save()
     assert len({first, second, live_wave("vpvkac").fingerprint}) == 3

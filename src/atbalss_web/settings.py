@@ -112,6 +112,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+CSRF_FAILURE_VIEW = "atbalss_web.accounts.views.stale"
 LOGIN_URL = "/login/"
 LOGIN_REDIRECT_URL = "/"
 

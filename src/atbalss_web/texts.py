@@ -36,6 +36,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "This page is not for your role.",
         "Эта страница не для вашей роли.",
     ),
+    "unreadable": (
+        "To, kas tika atsūtīts, nevar izlasīt.",
+        "What was sent cannot be read.",
+        "То, что было отправлено, невозможно прочитать.",
+    ),
+    "stale-form": (
+        "Lapa ir novecojusi. Atveriet to no jauna un mēģiniet vēlreiz.",
+        "The page is out of date. Open it again and retry.",
+        "Страница устарела. Откройте её заново и попробуйте ещё раз.",
+    ),
     "our-fault": (
         "Kaut kas nogāja greizi. Atbildes, kas jau saglabātas, nav zudušas.",
         "Something went wrong. Answers already saved are not lost.",

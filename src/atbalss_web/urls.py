@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from atbalss_web.accounts import own_views as own
+from atbalss_web.accounts import people_views as people
 from atbalss_web.accounts import views as accounts
 from atbalss_web.desk import views as desk
 from atbalss_web.runner import views as runner
 
+handler400 = "atbalss_web.accounts.views.refused"
 handler404 = "atbalss_web.accounts.views.missing"
 handler500 = "atbalss_web.accounts.views.failed"
 
@@ -13,6 +16,13 @@ urlpatterns = [
     path("", accounts.home, name="home"),
     path("login/", accounts.log_in, name="login"),
     path("logout/", accounts.log_out, name="logout"),
+    path("account/", own.own, name="own"),
+    path("account/password/", own.password, name="own-password"),
+    path("account/second/", own.second, name="own-second"),
+    path("administration/", people.administration, name="administration"),
+    path("administration/<slug:slug>/add/", people.add, name="person-add"),
+    path("administration/<slug:slug>/people/<int:pk>/", people.someone, name="person"),
+    path("administration/<slug:slug>/centres/", people.centres, name="centres"),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("desk/", desk.places, name="desk"),

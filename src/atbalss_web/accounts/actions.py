@@ -13,7 +13,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
 from atbalss_web.accounts.models import Centre, LoginFailure, Membership, Organisation, Role, User
-from atbalss_web.accounts.seal import opened, sealed
+from atbalss_web.accounts.seal import keyed_hash, opened, sealed
+from atbalss_web.events.actions import record
 
 WINDOW = timedelta(minutes=15)
 LIMIT_WHO, LIMIT_SOURCE = 5, 30
@@ -44,15 +45,42 @@ def log_in(name: str, password: str, code: str, source: str, now: datetime) -> U
     if not isinstance(user, User) or not user.is_active:
         LoginFailure.objects.create(at=now, who=who, source=where)
         return None
-    if user.totp_key and not pyotp.TOTP(opened(bytes(user.totp_key)).decode()).verify(
-        code, for_time=now, valid_window=1
-    ):
+    if user.totp_key and not second_factor(user, code, now):
         if code:
             LoginFailure.objects.create(at=now, who=who, source=where)
         raise NeedsCode
     LoginFailure.objects.filter(who=who).delete()
     LoginFailure.objects.filter(at__lt=now - WINDOW).delete()
     return user
+
+
+def second_factor(user: User, code: str, now: datetime) -> bool:
+    """Whether a code is the number of the moment, or a recovery code; neither works twice."""
+    typed = code.replace(" ", "").replace("-", "").lower()
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(pk=user.pk)
+        step = matching_step(opened(bytes(user.totp_key or b"")).decode(), typed, now)
+        if step > user.totp_last:
+            user.totp_last = step
+            user.save(update_fields=["totp_last"])
+            return True
+        found = keyed_hash(f"recovery|{user.pk}", typed)
+        if found in user.recovery:
+            user.recovery = [item for item in user.recovery if item != found]
+            user.save(update_fields=["recovery"])
+            record("recovery-used", now, actor=user, subject=str(user.pk), left=len(user.recovery))
+            return True
+    return False
+
+
+def matching_step(secret: str, code: str, now: datetime) -> int:
+    """The half-minute whose number `code` is, this one or a neighbour; -1 if it is none's."""
+    clock = pyotp.TOTP(secret)
+    for offset in (0, -1, 1):
+        moment = now + timedelta(seconds=30 * offset)
+        if hmac.compare_digest(clock.at(moment), code if code.isascii() else ""):
+            return clock.timecode(moment)
+    return -1
 
 
 def _hashed(kind: str, value: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import quote
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
-from atbalss_web.accounts.queries import NotLoggedIn
+from atbalss_web.accounts.models import User
+from atbalss_web.accounts.queries import MustChange, NotLoggedIn, ways_of
 from atbalss_web.pages import render
 
 
@@ -19,13 +22,38 @@ class Doors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The response of the view."""
+        """The response of the view; `request.ways()` is what the menu offers the person.
+
+        No database keeps the character NUL, so an address or a field with it is refused here. (The
+        interview itself reads what respondents typed: an answer is never refused for its signs.)
+        """
+        if "\0" in request.path or any(map(_has_nul, request.GET.lists())):
+            return render(request, "message.html", {"key": "not-found", "bare": True}, status=404)
+        if (
+            request.method == "POST"
+            and not request.path.startswith("/i/")
+            and any(map(_has_nul, request.POST.lists()))
+        ):
+            return render(request, "message.html", {"key": "unreadable", "bare": True}, status=400)
+        request.ways = partial(_ways, request)  # type: ignore[attr-defined]
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The login page, or a sentence, for a refusal; nothing for other errors."""
+        if isinstance(error, MustChange):
+            return HttpResponseRedirect(reverse("own-password"), status=303)
         if isinstance(error, NotLoggedIn):
             return HttpResponseRedirect(f"/login/?next={quote(request.get_full_path())}")
         if isinstance(error, PermissionDenied):
             return render(request, "message.html", {"key": "not-allowed"}, status=403)
         return None
+
+
+def _has_nul(field: tuple[str, list[str]]) -> bool:
+    name, values = field
+    return "\0" in name or any("\0" in value for value in values)
+
+
+def _ways(request: HttpRequest) -> list[dict[str, object]]:
+    user = request.user
+    return ways_of(user) if isinstance(user, User) and user.is_active else []

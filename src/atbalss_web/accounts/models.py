@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 
 class Organisation(models.Model):
@@ -37,6 +40,19 @@ class User(AbstractUser):
     langs = models.JSONField(default=list, blank=True)
     skills = models.JSONField(default=list, blank=True)
     totp_key = models.BinaryField(null=True, blank=True)  # sealed; None: no second factor
+    totp_last = models.BigIntegerField(default=0)  # the step of the last code: none works twice
+    recovery = models.JSONField(default=list, blank=True)  # keyed hashes of codes not yet used
+    nonce = models.CharField(max_length=16, blank=True)  # changed to end every session
+    must_change = models.BooleanField(default=False)  # the password was given by somebody else
+    oidc = models.CharField(max_length=64, null=True, unique=True)  # hash of issuer and subject
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must carry: it changes with the password and with `nonce`."""
+        return salted_hmac("session", f"{self.password}|{self.nonce}").hexdigest()
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Sessions under an older secret key are not carried over."""
+        return iter(())
 
 
 class Role(models.TextChoices):

@@ -5,28 +5,16 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from atbalss_web.accounts import actions
 from atbalss_web.accounts.models import User
-from atbalss_web.accounts.queries import memberships_of, person
+from atbalss_web.accounts.queries import person, ways_of
 from atbalss_web.pages import render
 
 DEMO_PASSWORD = "paraugs-paraugs"  # noqa: S105 - of invented people on an example site
-YEAR = 365 * 86400
-FIRST_PAGES = {
-    "clerk": "desk",
-    "interviewer": "callroom",
-    "supervisor": "board",
-    "coder": "codingdesk",
-    "analyst": "board",
-    "client": "results",
-    "manager": "results",
-    "administrator": "administration",
-}
 
 
 def log_in(request: HttpRequest) -> HttpResponse:
@@ -38,7 +26,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "accounts/login.html", values)
     name = request.POST.get("username", "")[:150]
-    password, code = request.POST.get("password", "")[:200], request.POST.get("code", "")[:10]
+    password, code = request.POST.get("password", "")[:200], request.POST.get("code", "")[:20]
     source = request.META.get("REMOTE_ADDR", "")
     try:
         user = actions.log_in(name, password, code, source, timezone.now())
@@ -81,23 +69,24 @@ def log_out(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     """The first page: a way in for each role that the person holds."""
     user = person(request)
-    ways = []
-    for item in memberships_of(user):
-        name = FIRST_PAGES[item.role]
-        try:
-            where = reverse(name)
-        except NoReverseMatch:
-            continue
-        place = str(item.centre) if item.centre else str(item.organisation)
-        ways.append({"key": f"role-{item.role}", "url": where, "place": place})
-    return render(request, "accounts/home.html", {"ways": ways, "user": user})
+    return render(request, "accounts/home.html", {"ways": ways_of(user), "user": user})
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """No such page."""
-    return render(request, "message.html", {"key": "not-found"}, status=404)
+    return render(request, "message.html", {"key": "not-found", "bare": True}, status=404)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What was sent cannot be read."""
+    return render(request, "message.html", {"key": "unreadable", "bare": True}, status=400)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its token: an old page, cookies switched off, or somebody else's page."""
+    return render(request, "message.html", {"key": "stale-form", "bare": True}, status=403)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Our fault: what was saved is saved; nothing of the person is shown."""
-    return render(request, "message.html", {"key": "our-fault"}, status=500)
+    return render(request, "message.html", {"key": "our-fault", "bare": True}, status=500)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from atbalss_web.accounts.models import User
+from django.contrib.auth.models import AbstractBaseUser
+
 from atbalss_web.events.models import Event
 
 
@@ -13,7 +14,7 @@ def record(
     name: str,
     at: datetime,
     *,
-    actor: User | None = None,
+    actor: AbstractBaseUser | None = None,
     study: str = "",
     subject: str = "",
     **data: Any,

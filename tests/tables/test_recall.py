@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.tables.made import QUESTIONNAIRE, WAVES, cells, frame
 
@@ -62,7 +62,7 @@ class Shelf:
 
 
 def counted() -> Cells:
-    return cells(PEOPLE, past=PEOPLE[:4], demand=DEMAND)
+    return cells(PEOPLE, past=PEOPLE, demand=DEMAND)
 
 
 def forbidden() -> Cells:
@@ -97,6 +97,7 @@ def everything(face) -> dict[str, object]:
         "mean": [face.mean("grid"), face.mean("visits"), face.mean("rate", among=FEMALE)],
         "n_distinct": face.n_distinct("tools"),
         "share": [share, past, face.share("rate", "high"), face.share("tools", "a", "2023")],
+        "standardised": [face.standardised("rate", "high", ("sex",), "2022")],
         "table": [
             face.table(["tools"], waves=["2022", "2023", "2024"]),
             face.table(("speed", "rate", "grid"), measure="mean", among=((), FEMALE)),
@@ -167,6 +168,7 @@ def test_other_contents_and_other_demands_are_other_numbers():
             stand_in(shelf, forbidden, **changed).share("tools", "a")
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_damaged_memory_is_no_memory(data):
     shelf = Shelf()

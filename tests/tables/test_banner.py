@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 
@@ -13,17 +14,21 @@ from hypothesis import strategies as st
 from scipy.stats import norm
 
 from atbalss.problems import Refused
+from atbalss.report.banner_print import printed
 from atbalss.study.about import TableRules
 from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
 from atbalss.tables.adjust import adjusted
+from atbalss.tables.banner_across import across
 from atbalss.tables.banner_ask import BannerAsk, LetterRule, RowAsk, Tests, as_words, read_banner
 from atbalss.tables.banner_columns import letter
 from atbalss.tables.banner_result import REST, BannerTable
 from atbalss.tables.cells import compute
 from atbalss.tables.demand import Demand
+from atbalss.tables.design import simple
+from atbalss.tables.quantile import quantile_interval
 from atbalss.tables.result import Flag
 from atbalss.weights.design import Design
 
@@ -327,6 +332,8 @@ def test_nps_on_a_scale_from_one_says_so():
         (BannerAsk("t", (RowAsk("rate"),), rule="random() > 0"), "tables-filter-not-columnar"),
         (BannerAsk("t", (RowAsk("rate"),), against="sex=f"), "tables-unknown-column"),
         (BannerAsk("t", (RowAsk("rate"),), waves=("1999",)), "tables-unknown-wave"),
+        (BannerAsk("t", (RowAsk("rate"),), layout="items"), "tables-layout-items"),
+        (BannerAsk("t", (RowAsk("sat"), RowAsk("sat")), layout="items"), "tables-layout-items"),
     ],
 )
 def test_what_the_study_does_not_have_is_refused(ask, code):
@@ -384,3 +391,64 @@ def test_waves_are_columns_and_a_past_wave_is_subtracted():
         test = next(t for t in row.tests if (t.a, t.b) == ("@wave=2022", "@wave=2024"))
         if test.p is not None:
             assert now.difference_p == pytest.approx(test.p, rel=1e-6)
+
+
+ITEMS = BannerAsk(
+    "g",
+    (RowAsk("grid", measures=("shares", "top2", "mean")),),
+    read_banner("sex"),
+    shown=("share", "count"),
+    tests=Tests(LetterRule.DESIGN, smallest=0),
+    layout="items",
+)
+
+
+@settings(max_examples=8, deadline=None)
+@given(PEOPLE)
+def test_a_grid_as_one_table_has_the_cells_of_its_items(people):
+    made = table(people, ITEMS)
+    placed = across(made)
+    assert [row.question for row in placed.rows] == ["rate", "speed"]
+    assert placed.title.get("lv") == "Apmierinātība"
+    for block, row in zip(made.blocks, placed.rows, strict=True):
+        for at, column in enumerate(made.columns):
+            for own in block.rows:
+                assert row.cells[placed.column(f"{column.key}|{own.key}")] == own.cells[at]
+            base = row.cells[placed.column(f"{column.key}|n_unweighted")].number
+            assert base.value == block.bases[at].base  # type: ignore[union-attr]
+    keys = {column.key for column in placed.columns}
+    assert all(test.a in keys and test.b in keys for row in placed.rows for test in row.tests)
+
+
+def test_a_grid_as_one_table_is_printed_under_its_banner():
+    people = [{"sex": "fm"[i % 2], "rate": "12345"[i % 5], "speed": "5"} for i in range(60)]
+    made = printed(across(table(people, ITEMS)), "lv")
+    spans = [head.span for head in made.heads[1] if head.depth == 1]
+    assert spans[-2:] == [len(made.heads[-1]) // 2] * 2
+    rows = [row for block in made.blocks for row in block.rows]
+    assert [row.kind for row in rows] == ["answer", "statistic"] * 2
+    assert rows[0].cells[0].text == "60"
+    alone = printed(across(table(people, replace(ITEMS, banner=()))), "lv")
+    assert len(alone.heads) == 1
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(0, 9), min_size=2, max_size=40), st.booleans())
+def test_a_median_has_woodruffs_interval(values, weighted):
+    people = [{"sex": "f", "visits": value, "rate": str(1 + value % 5)} for value in values]
+    weights = [1.0 + (i % 3) for i in range(len(values))] if weighted else [1.0] * len(values)
+    rows = tuple(RowAsk(name, measures=("median",)) for name in ("visits", "rate"))
+    ask = BannerAsk("m", rows)
+    made = table(people, ask, weights=weights)
+    for question, x in (("visits", values), ("rate", [1 + value % 5 for value in values])):
+        found = number(made, question, "median")
+        w = np.array(weights)
+        ends = quantile_interval(x, w, w**2, 0.5, simple(len(x)))
+        if ends is None:
+            assert found.low is None and found.interval == "none"
+        else:
+            assert (found.low, found.high) == (
+                min(ends[0], found.value),
+                max(ends[1], found.value),
+            )
+            assert found.interval == "woodruff"

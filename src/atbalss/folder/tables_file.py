@@ -14,6 +14,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.banner import check_ask
 from atbalss.tables.banner_ask import (
     CORRECTIONS,
+    LAYOUTS,
     NO_TESTS,
     Among,
     BannerAsk,
@@ -27,7 +28,8 @@ from atbalss.tables.banner_ask import (
 
 FILE = "tables.yaml"
 TABLE_KEYS = (
-    "id title rows banner filter among measures show tests waves total against weights sd digits"
+    "id title rows banner filter among measures show tests waves total against weights sd digits "
+    "layout"
 ).split()
 ROW_KEYS = "question codes measures nets scores promoters detractors".split()
 LEVEL_KEYS = "question codes nets inside".split()
@@ -93,6 +95,7 @@ def _table(part: Fields, folder: StudyFolder) -> BannerAsk | None:
             weighted=part.flag("weights", True),
             sd_by=_one_of(part, "sd", ("interviews", "weights")),
             digits=int(part.number("digits", 0, 0, 4)),
+            layout=_one_of(part, "layout", LAYOUTS),
         )
         check_ask(folder.questionnaire, folder.study.waves, folder.study.wave, ask)
     except Refused as refused:

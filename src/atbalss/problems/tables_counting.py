@@ -21,6 +21,21 @@ FAULTS: dict[str, Fault] = {
             "Исправьте веса: вес — 0 или больше; пустой считается нулём.",
         ),
     ),
+    "tables-layout-items": Fault(
+        "error",
+        lv=(
+            "Tabulai „{table}“ prasīts izkārtojums „items“, bet rindās ir „{rows}“.",
+            "Šādi rāda vienu jautājumu bloku ar kopīgu atbilžu skalu: rindās norādiet tikai to.",
+        ),
+        en=(
+            "The table “{table}” asks for the layout “items”, but its rows are “{rows}”.",
+            "One grid is shown so: name it alone in the rows.",
+        ),
+        ru=(
+            "Для таблицы «{table}» задана раскладка «items», но в строках «{rows}».",
+            "Так показывают один блок вопросов (сетку): укажите в строках только его.",
+        ),
+    ),
     "tables-too-many-units": Fault(
         "error",
         lv=(

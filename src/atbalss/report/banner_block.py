@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from atbalss.report.banner_print import PrintedBlock, PrintedCell, PrintedTable, printed
 from atbalss.report.document import BannerPart, WideTable
 from atbalss.report.register import Register
+from atbalss.tables.banner_across import across
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.banner_result import BannerRow, BannerTable
 
@@ -28,7 +29,7 @@ def banner_block(
     register: Register,
 ) -> WideTable:
     """The table as a block of the document, every number of it in the register."""
-    table = cells.banner(ask)
+    table = across(cells.banner(ask))
     bound = _bound(printed(table, lang), table, anchor, register)
     parts = tuple(
         BannerPart(_heads(table, columns, lang), bound.pick(columns)) for columns in parted(table)

@@ -10,6 +10,7 @@ from atbalss.report.nodes import BannerNode
 from atbalss.tables.banner_ask import (
     CORRECTIONS,
     NO_TESTS,
+    ROWS,
     Among,
     BannerAsk,
     LetterRule,
@@ -20,7 +21,7 @@ from atbalss.tables.banner_ask import (
 
 KEYS = frozenset(
     "id question questions grid caption finding banner filter measures show tests waves total "
-    "against weights digits".split()
+    "against weights digits layout".split()
 )
 TEST_KEYS = frozenset("rule level levels correction family rest chi_square smallest".split())
 
@@ -61,6 +62,7 @@ def _ask(body: Body, names: tuple[str, ...]) -> BannerAsk | None:
             against=body.string("against"),
             weighted=body.flag("weights", True),
             digits=int(body.number("digits", 4)),
+            layout=body.string("layout") or ROWS,
         )
     except Refused as refused:
         place = Place(body.file, line=body.line)

@@ -187,6 +187,8 @@ def _block(table: BannerTable, block: BannerBlock, lang: str) -> PrintedBlock:
 
 def _bases(table: BannerTable, block: BannerBlock, lang: str) -> Iterator[PrintedRow]:
     """n, and with weights the weighted and the effective base beside it."""
+    if not block.bases:
+        return
     keys = ["n_unweighted"]
     if table.weighted and table.ask.weighted:
         keys += ["n_weighted", "n_effective"]

@@ -27,7 +27,9 @@ _FIGURE_KEYS = frozenset(
     "id form question questions grid codes measure by waves bands nets among min_share caption "
     "finding compare standardise".split()
 )
-_BANNER_KEYS = frozenset("banner filter measures show tests total against weights digits".split())
+_BANNER_KEYS = frozenset(
+    "banner filter measures show tests total against weights digits layout".split()
+)
 _LOOK_KEYS = frozenset("id question code wave caption table".split())
 KEYS: dict[str, frozenset[str]] = {
     "figure": _FIGURE_KEYS,

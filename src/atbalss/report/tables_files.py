@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from atbalss.report.banner_print import printed
 from atbalss.report.render import tables_html, tables_xlsx
 from atbalss.study.about import Study
+from atbalss.tables.banner_across import across
 from atbalss.tables.banner_plain import LONG, TESTS, long_rows, plain_banner, rows_of_tests
 from atbalss.tables.banner_result import BannerTable
 
@@ -35,7 +36,7 @@ def file_of(
         }
         return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
     title, subtitle = study.title.get(lang), study.current.label.get(lang)
-    pages = [printed(table, lang) for table in tables]
+    pages = [printed(across(table), lang) for table in tables]
     if suffix == ".xlsx":
         digits = [table.ask.digits for table in tables]
         return tables_xlsx.workbook(pages, lang, title=title, subtitle=subtitle, digits=digits)

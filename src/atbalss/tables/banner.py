@@ -12,12 +12,14 @@ from functools import partial
 
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import is_multiple
+from atbalss.study.question import Group
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_tree import Rule
 from atbalss.study.texts import NO_TEXT, Text
 from atbalss.study.waves import Wave
 from atbalss.tables import banner_columns, banner_notes
-from atbalss.tables.banner_ask import BannerAsk, LetterRule
+from atbalss.tables.banner_across import check_layout
+from atbalss.tables.banner_ask import ITEMS, BannerAsk, LetterRule
 from atbalss.tables.banner_cells import Maker
 from atbalss.tables.banner_columns import Place, filter_of, places
 from atbalss.tables.banner_differences import check_against, with_differences
@@ -138,14 +140,17 @@ def _block(
     rows = [_row(maker, tester, item, columns, ask) for item in plans]
     rows = adjust(rows, tester, ask)
     rows = _ranked(rows, plans) if "rank" in ask.shown else rows
+    grid = _group(questionnaire, plan.grid) if plan.grid else None
     items = questionnaire.grids.get(plan.name)
     questions = items or (questionnaire.question(plan.name),)
     if items is None:
         title = questions[0].short_label or questions[0].label
         wording = questions[0].label
     else:
-        group = next(item for item in questionnaire.groups if item.name == plan.name)
+        group = _group(questionnaire, plan.name)
         title, wording = group.short_label or group.label, group.label
+    if grid is not None and ask.layout == ITEMS:
+        wording = grid.label
     return BannerBlock(
         plan.name,
         title or Text.of({"lv": plan.name}),
@@ -157,7 +162,12 @@ def _block(
         and any(row.kind in _SORTED for row in rows),
         notes=plan.notes,
         chi_square=tester.chi_squares(plan),
+        grid=NO_TEXT if grid is None else grid.short_label or grid.label,
     )
+
+
+def _group(questionnaire: Questionnaire, name: str) -> Group:
+    return next(item for item in questionnaire.groups if item.name == name)
 
 
 def _base(counted: Counted, name: str, column: Place) -> Number:
@@ -280,6 +290,7 @@ def check_ask(
     questionnaire: Questionnaire, waves: Sequence[Wave], current: str, ask: BannerAsk
 ) -> None:
     """Refuses a table that names what the study does not have, before anything is counted."""
+    check_layout(questionnaire, ask)
     whole = extended(questionnaire, [ask])
     declared(whole, waves, current, [ask])
     columns = places(whole, waves, current, ask)

@@ -10,6 +10,7 @@ from atbalss.problems import Refused, problem
 from atbalss.study.texts import NO_TEXT, Text
 from atbalss.tables.demand import NO_FILTER, Filter
 
+ROWS, ITEMS = LAYOUTS = ("rows", "items")  # of a grid: each item a block, or a row of one block
 WAVE = "@wave"  # a banner variable whose columns are the waves
 BOX = re.compile(r"^(top|bottom)([1-9])$")
 MEASURES = (
@@ -107,6 +108,7 @@ class BannerAsk:
     `rule` is the filter's text in XLSForm's language, `among` the filter as (question, code)
     pairs; both hold together. `against`: cells minus those of "total", of a wave ("wave:2023") or
     of a column (its key). `sd_by`: `interviews` (n - 1) or `weights` (sum of weights - 1).
+    `layout`: of one grid, `items` down and answers across.
     """
 
     id: str
@@ -124,12 +126,15 @@ class BannerAsk:
     weighted: bool = True
     sd_by: str = "interviews"
     digits: int = 0  # decimals of percents as printed; means have one more
+    layout: str = ROWS
 
     def __post_init__(self) -> None:
         check_measures((*self.measures, *(name for row in self.rows for name in row.measures)))
         unknown = [name for name in self.shown if name not in SHOWN]
         if unknown:
             raise _unknown(unknown[0], SHOWN)
+        if self.layout not in LAYOUTS:
+            raise _unknown(self.layout, LAYOUTS)
 
 
 def check_measures(names: tuple[str, ...]) -> None:

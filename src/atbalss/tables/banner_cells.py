@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from math import isnan, sqrt
 
 from atbalss.study.bases import code_list, is_multiple, score_of
-from atbalss.tables import letters, measures
+from atbalss.tables import designed, letters, measures
 from atbalss.tables.banner_columns import Place
 from atbalss.tables.banner_rows import RowPlan
 from atbalss.tables.demand import Filter
+from atbalss.tables.design import simple
 from atbalss.tables.letters import Moments
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import codes_named
 from atbalss.tables.numbers import Counted, Line
+from atbalss.tables.quantile import WOODRUFF, quantile_interval
 from atbalss.tables.result import CellKey, Flag, Number, RowKind, Source, Unit
+from atbalss.tables.rows import code_rows
 from atbalss.tables.spec import AnsweredLine, GridLines
 from atbalss.tables.suppress import hidden
 
@@ -174,6 +177,7 @@ class Maker:
         if not known or w <= 0:
             return Number(cell, Unit.MEAN, None, base=n, flag=Flag.EMPTY)
         value = median([(x, weight) for x, _, weight, _ in known])
+        ends = self._median_ends(plan, cell)
         found = Number(
             cell,
             Unit.MEAN,
@@ -182,9 +186,35 @@ class Maker:
             base=n,
             base_weighted=w,
             base_effective=measures.kish(w, w2),
-            interval="none",
+            low=None if ends is None else min(ends[0], value),
+            high=None if ends is None else max(ends[1], value),
+            interval="none" if ends is None else WOODRUFF,
         )
         return self.counted.shown(found)
+
+    def _median_ends(self, plan: RowPlan, cell: CellKey) -> tuple[float, float] | None:
+        """Woodruff's interval of the median, by the declared design; None without any spread."""
+        sums = self.counted.cube.margin(cell.wave, cell.among)
+        whole = self.counted.samplings.get(cell.wave)
+        if plan.scores:
+            question = self.counted.questionnaire.question(plan.question)
+            spec = self.counted.cube.spec
+            scored = [(x, code_rows(spec, question, code)) for code, x in plan.scores]
+            x, tallies = designed.values_of_scores(sums, scored)
+            n = sum(int(sums.n[list(rows)].sum()) for _, rows in scored)
+        else:
+            kept = sums.values[plan.question]
+            x, tallies = designed.values_of_numbers(kept, self.counted.cube.spec.n_units)
+            n = int(kept.n.sum())
+        return quantile_interval(
+            x,
+            tallies.by_unit,
+            tallies.square,
+            0.5,
+            simple(n) if whole is None else whole,
+            self.counted.rules.confidence,
+            tallies.replicates,
+        )
 
     def _values(
         self, plan: RowPlan, wave: str, among: Filter

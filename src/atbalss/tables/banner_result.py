@@ -109,6 +109,7 @@ class BannerBlock:
     multiple: bool = False
     notes: tuple[Text, ...] = ()
     chi_square: tuple[ChiSquare, ...] = ()
+    grid: Text = NO_TEXT  # the title of the grid whose item this is, where it is a block
 
 
 @dataclass(frozen=True, slots=True)

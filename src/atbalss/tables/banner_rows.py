@@ -7,7 +7,7 @@ questionnaire alone, so that unions of codes are declared before the scan.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 
 from atbalss.problems import Refused, problem
@@ -23,7 +23,7 @@ from atbalss.study.codes import CodeList, CodeRole
 from atbalss.study.question import NUMBER_KINDS, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import NO_TEXT, Text
-from atbalss.tables.banner_ask import BOX, BannerAsk, RowAsk
+from atbalss.tables.banner_ask import BOX, ITEMS, BannerAsk, RowAsk
 from atbalss.tables.banner_columns import label_of
 from atbalss.tables.names import check_code, question_named
 from atbalss.tables.order import kind_of
@@ -64,6 +64,7 @@ class BlockPlan:
     name: str
     rows: tuple[RowPlan, ...]
     notes: tuple[Text, ...] = ()
+    grid: str = ""  # whose item the question is
 
 
 def blocks(questionnaire: Questionnaire, ask: BannerAsk) -> tuple[BlockPlan, ...]:
@@ -76,11 +77,13 @@ def blocks(questionnaire: Questionnaire, ask: BannerAsk) -> tuple[BlockPlan, ...
             found.append(_block(questionnaire, question, row, ask.measures))
             continue
         measures = row.measures or ask.measures
-        if has_mean(questionnaire, row.question) and "shares" not in measures:
+        whole = has_mean(questionnaire, row.question) and "shares" not in measures
+        if whole and ask.layout != ITEMS:
             found.append(_grid(questionnaire, items, row, measures or ("mean",)))
             continue
         for item in items:
-            found.append(_block(questionnaire, item, row, ask.measures))
+            made = _block(questionnaire, item, row, ask.measures)
+            found.append(replace(made, grid=row.question))
     return tuple(found)
 
 

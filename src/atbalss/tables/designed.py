@@ -14,6 +14,7 @@ from atbalss.tables.design import Floats, Ratios, Sampling, Tallies
 from atbalss.tables.rows import Rows
 from atbalss.tables.spec import EVERYBODY
 from atbalss.tables.sums import W2KK, W2KS, W2SS, WK, WS, Sums
+from atbalss.tables.values import Values
 from atbalss.weights.design import Replication
 
 
@@ -94,6 +95,28 @@ def mean_of_scores(sums: Sums, scored: Sequence[tuple[float, Rows]], whole: Samp
     tallies = groups(sums, [row for _, row in scored])
     x = np.array([[score for score, _ in scored]])
     return design.ratios(tallies, x, np.ones_like(x), whole)
+
+
+def values_of_scores(sums: Sums, scored: Sequence[tuple[float, Rows]]) -> tuple[Floats, Tallies]:
+    """The values of a scale (codes,) and the sums of those who chose each, for quantiles."""
+    return np.array([score for score, _ in scored]), groups(sums, [row for _, row in scored])
+
+
+def values_of_numbers(kept: Values, units: int) -> tuple[Floats, Tallies]:
+    """The distinct values of an open number and the sums of those who gave each, for quantiles.
+
+    `kept` may have an entry for each unit of a value; `units`: how many there are, 1 where the
+    sums are not kept by unit.
+    """
+    x, place = np.unique(kept.value, return_inverse=True)
+    w, w2 = np.zeros((len(x), units)), np.zeros((len(x), units))
+    np.add.at(w, (place, kept.unit), kept.w)
+    np.add.at(w2, (place, kept.unit), kept.w2)
+    replicates = None
+    if len(kept.replicates):
+        found = [np.bincount(place, row, len(x)) for row in kept.replicates]
+        replicates = np.array(found, dtype=np.float64)
+    return x, Tallies(w, w2, replicates)
 
 
 def mean_of_moments(sums: Sums, line: int, whole: Sampling) -> Ratios:

@@ -12,11 +12,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from html import escape
 from importlib import resources
 from typing import Any
 
-from atbalss.report.banner_print import PrintedBlock
 from atbalss.report.document import (
     Block,
     BoundText,
@@ -42,8 +40,10 @@ from atbalss.report.document import (
     Words,
 )
 from atbalss.report.figure_words import word
-from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date, run_on
+from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date
 from atbalss.report.phrases import phrase
+from atbalss.report.render import html_banner
+from atbalss.report.render.html_text import notes_of, quote
 from atbalss.report.theme import DEFAULT, Theme
 
 
@@ -64,12 +64,6 @@ _LETTER_WORD = re.compile(r"(?<![\w&#;-])([^\W\d_]-[^\W\d_]+)")  # "e-adrese" st
 @cache
 def _asset(name: str) -> str:
     return (resources.files(__package__) / name).read_text(encoding="utf-8").strip()
-
-
-def quote(text: str) -> str:
-    """A text for HTML content and attributes; control characters become blanks."""
-    kept = "".join(c if c >= " " or c in "\n\t" else " " for c in text)
-    return escape(kept.encode("utf-8", "replace").decode("utf-8"), quote=True)
 
 
 class _Writer:
@@ -332,10 +326,10 @@ class _Writer:
         lines += self._pictures(block)
         if block.base:
             lines.append(f'<p class="base">{self._say("base")}: {quote(block.base)}</p>')
-        lines.append(_notes(block.notes))
+        lines.append(notes_of(block.notes))
         body = "".join(lines)
         summary = f"{self._say('data_table')}: {quote(block.label[:1].lower() + block.label[1:])}"
-        table = self._table(block.data, f"{block.anchor}-caption") + _notes(block.data.notes)
+        table = self._table(block.data, f"{block.anchor}-caption") + notes_of(block.data.notes)
         return (
             f'<div class="block"><figure{self._id(block.anchor)}>{body}</figure>'
             f"<details><summary>{summary}</summary>{table}</details></div>"
@@ -355,7 +349,7 @@ class _Writer:
 
     def _table_block(self, block: DataTable) -> str:
         name = block.anchor or f"table-{len(self.used)}"
-        notes = _notes(block.notes)
+        notes = notes_of(block.notes)
         anchored = self._id(name)
         return f'<div class="block"{anchored}>{self._table(block, f"{name}-caption")}{notes}</div>'
 
@@ -365,63 +359,7 @@ class _Writer:
         anchored = self._id(name)
         caption_id = f"{name}-caption"
         self.used.add(caption_id)
-        label = f'<span class="label">{quote(block.label)}.</span> ' if block.label else ""
-        words = label + quote(block.caption)
-        caption = f'<caption class="title" id="{quote(caption_id)}">{words}</caption>'
-        table = block.table
-        depth = len(table.heads)
-        head = "".join(
-            "<tr>"
-            + (f'<td rowspan="{depth}"></td>' if level == 0 else "")
-            + "".join(_wide_head(item.text, item.span, item.depth) for item in row)
-            + "</tr>"
-            for level, row in enumerate(table.heads)
-        )
-        if table.letters:
-            cells = "".join(
-                f'<th class="num">{quote(item)}</th>' if item else "<td></td>"
-                for item in table.letters
-            )
-            head += f'<tr class="letters"><th scope="row">{self._say("b_letter")}</th>{cells}</tr>'
-        bodies = "".join(self._wide_block(item, table.width) for item in table.blocks)
-        return (
-            f'<div class="block"{anchored}>'
-            f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{quote(caption_id)}">'
-            f'<table class="banner">{caption}<thead>{head}</thead>{bodies}</table></div>'
-            f"{_notes(table.notes)}</div>"
-        )
-
-    def _wide_block(self, block: PrintedBlock, width: int) -> str:
-        words = "".join(
-            f'<span class="wording">{quote(item)}</span>'
-            for item in (block.wording, block.base)
-            if item
-        )
-        rows = [
-            f'<tr class="title"><th scope="rowgroup" colspan="{width + 1}">{quote(block.title)}'
-            f"{words}</th></tr>"
-        ]
-        for row in block.rows:
-            if row.kind == "part":
-                rows.append(
-                    f'<tr class="part"><th scope="row" colspan="{width + 1}">'
-                    f"{quote(row.label)}</th></tr>"
-                )
-                continue
-            cells = "".join(
-                f'<td class="num"{_data_number(cell.number_id)}>{quote(cell.text)}'
-                + (f'<sup class="letters">{quote(cell.letters)}</sup>' if cell.letters else "")
-                + "</td>"
-                for cell in row.cells
-            )
-            rows.append(
-                f'<tr class="{row.kind}"><th scope="row">{quote(row.label)}</th>{cells}</tr>'
-            )
-        rows += [
-            f'<tr class="test"><td colspan="{width + 1}">{quote(item)}</td></tr>'
-            for item in block.tests
-        ]
-        return f"<tbody>{''.join(rows)}</tbody>"
+        return html_banner.wide(block, anchored, caption_id, self._say("b_letter"))
 
     def _table(self, block: DataTable, caption_id: str) -> str:
         """A table in a box that scrolls sideways by keyboard too."""
@@ -515,20 +453,3 @@ class _Writer:
 
 def _nested(inner: list[str]) -> str:
     return (f"<ol>{''.join(inner)}</ol>" if inner else "") + "</li>"
-
-
-def _wide_head(text: str, span: int, depth: int) -> str:
-    """A header cell of a banner table."""
-    across = f' colspan="{span}"' if span > 1 else ""
-    down = f' rowspan="{depth}"' if depth > 1 else ""
-    scope = "colgroup" if span > 1 else "col"
-    return f'<th scope="{scope}" class="num"{across}{down}>{quote(text)}</th>'
-
-
-def _data_number(number_id: str) -> str:
-    return f' data-number="{quote(number_id)}"' if number_id else ""
-
-
-def _notes(notes: Iterable[str]) -> str:
-    text = quote(run_on(notes))
-    return f'<p class="notes">{text}</p>' if text else ""

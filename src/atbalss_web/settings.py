@@ -63,6 +63,9 @@ WRAPPING_KEY = _kept("ATBALSS_WRAPPING_KEY")  # wraps the data key of each study
 DATABASES = {"default": _database(os.environ.get("DATABASE_URL", ""))}
 ALLOWED_HOSTS = os.environ.get("ATBALSS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [item for item in os.environ.get("ATBALSS_ORIGINS", "").split(",") if item]
+OIDC_ISSUER = os.environ.get("ATBALSS_OIDC_ISSUER", "")  # empty: no OpenID Connect
+OIDC_CLIENT_ID = os.environ.get("ATBALSS_OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = os.environ.get("ATBALSS_OIDC_CLIENT_SECRET", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

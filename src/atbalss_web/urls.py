@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from atbalss_web.accounts import openid_views as openid
 from atbalss_web.accounts import own_views as own
 from atbalss_web.accounts import people_views as people
 from atbalss_web.accounts import views as accounts
@@ -15,6 +16,8 @@ handler500 = "atbalss_web.accounts.views.failed"
 urlpatterns = [
     path("", accounts.home, name="home"),
     path("login/", accounts.log_in, name="login"),
+    path("login/oidc/", openid.leave, name="oidc"),
+    path("login/oidc/back/", openid.back, name="oidc-back"),
     path("logout/", accounts.log_out, name="logout"),
     path("account/", own.own, name="own"),
     path("account/password/", own.password, name="own-password"),

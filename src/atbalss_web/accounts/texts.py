@@ -268,4 +268,24 @@ WORDS = {
         "A centre needs a name, and its code only Latin letters, digits, - and _.",
         "Центру нужно название, а в коде допустимы только латинские буквы, цифры, - и _.",
     ),
+    "oidc-log-in": (
+        "Pieslēgties ar iestādes kontu",
+        "Log in with an account of the institution",
+        "Войти через учётную запись учреждения",
+    ),
+    "oidc-silent": (
+        "Iestādes pieslēgšanās dienests neatbild. Mēģiniet vēlāk vai lietojiet paroli.",
+        "The institution's login service does not answer. Try later or use your password.",
+        "Служба входа учреждения не отвечает. Попробуйте позже или используйте пароль.",
+    ),
+    "oidc-refused": (
+        "Pieslēgšanās neizdevās. Sāciet no sākuma.",
+        "Logging in did not succeed. Start again.",
+        "Войти не удалось. Начните сначала.",
+    ),
+    "oidc-unknown": (
+        "Iestādes kontam šeit neatbilst neviens cilvēks. Jautājiet administratoram.",
+        "Nobody here has this account of the institution. Ask the administrator.",
+        "Этой учётной записи учреждения здесь никто не соответствует. Обратитесь к администратору.",
+    ),
 }

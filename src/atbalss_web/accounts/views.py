@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from atbalss_web.accounts import actions
 from atbalss_web.accounts.models import User
+from atbalss_web.accounts.openid import is_on
 from atbalss_web.accounts.queries import person, ways_of
 from atbalss_web.pages import render
 
@@ -22,7 +23,14 @@ def log_in(request: HttpRequest) -> HttpResponse:
     after = request.POST.get("next") or request.GET.get("next") or "/"
     if not url_has_allowed_host_and_scheme(after, {request.get_host()}, request.is_secure()):
         after = "/"
-    values = {"next": after, "username": "", "key": "", "status": 200, "demo": _demo()}
+    values = {
+        "next": after,
+        "username": "",
+        "key": "",
+        "status": 200,
+        "demo": _demo(),
+        "oidc": is_on(),
+    }
     if request.method != "POST":
         return render(request, "accounts/login.html", values)
     name = request.POST.get("username", "")[:150]
@@ -37,6 +45,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
     else:
         if user is not None:
             login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+            request.session["by"] = "password"
             response = HttpResponseRedirect(after, status=303)
             response.set_cookie(
                 "lang", user.lang, max_age=365 * 86400, samesite="Lax", httponly=True

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "atbalss_web.studies",
     "atbalss_web.cases",
     "atbalss_web.runner",
+    "atbalss_web.lists",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

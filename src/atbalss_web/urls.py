@@ -7,6 +7,7 @@ from atbalss_web.accounts import own_views as own
 from atbalss_web.accounts import people_views as people
 from atbalss_web.accounts import views as accounts
 from atbalss_web.desk import views as desk
+from atbalss_web.lists import views as lists
 from atbalss_web.runner import views as runner
 
 handler400 = "atbalss_web.accounts.views.refused"
@@ -26,6 +27,10 @@ urlpatterns = [
     path("administration/<slug:slug>/add/", people.add, name="person-add"),
     path("administration/<slug:slug>/people/<int:pk>/", people.someone, name="person"),
     path("administration/<slug:slug>/centres/", people.centres, name="centres"),
+    path("lists/", lists.studies, name="lists"),
+    path("lists/<int:study>/", lists.study, name="lists-study"),
+    path("lists/upload/<int:upload>/", lists.upload, name="lists-upload"),
+    path("lists/upload/<int:upload>/refused.csv", lists.refused, name="lists-refused"),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("desk/", desk.places, name="desk"),

@@ -1,0 +1,1 @@
+"""lists: contact lists, call logs and answers from elsewhere"""

@@ -15,6 +15,7 @@ ROOMS = (
     "codingdesk",
     "board",
     "press",
+    "lists",
 )
 
 _WORDS: dict[str, tuple[str, str, str]] = {

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import secrets
-from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from atbalss.answers.record import Record, as_text, from_text
-from atbalss.fieldwork.case import Attempt as Made
-from atbalss.fieldwork.case import final_code, interview_code, is_closed
+from atbalss.fieldwork.case import interview_code
 from atbalss.fieldwork.outcomes import OUTCOMES
 from atbalss.interview.path import path
 from atbalss_web.accounts.models import User
+from atbalss_web.cases.calling import refresh
 from atbalss_web.cases.invitations import add_case
-from atbalss_web.cases.models import Attempt, Case
+from atbalss_web.cases.models import Attempt, Case, Contact
 from atbalss_web.lists import guess
 from atbalss_web.lists.actions import case_key, digest_of, picked
 from atbalss_web.lists.models import Upload
@@ -80,7 +79,7 @@ def load(upload: Upload, rows: Rows, now: datetime, actor: User) -> tuple[int, l
         )  # fmt: skip
         changed[case.key] = case
         taken += 1
-    _settle(upload.study, changed)
+    _settle(upload.study, changed, now)
     return taken, refused
 
 
@@ -106,23 +105,19 @@ def _case(study: Study, outside: str, now: datetime, actor: User) -> Case:
     return found
 
 
-def _settle(study: Study, changed: dict[str, Case]) -> None:
-    """The final code of each case by all its attempts."""
+def _settle(study: Study, changed: dict[str, Case], now: datetime) -> None:
+    """Bring cases up to date by all their attempts; who has no number here is never called."""
     rules = rules_of(study)
-    attempts: dict[int, list[Made]] = defaultdict(list)
-    for item in Attempt.objects.filter(case__in=[case.pk for case in changed.values()]):
-        attempts[item.case_id].append(Made(item.at, item.code, calls=item.calls))
+    called = set(Contact.objects.filter(case__study=study).values_list("case_id", flat=True))
     for case in changed.values():
-        mine = attempts[case.pk]
-        case.code = final_code(mine, rules.preset, rules.classes)
-        case.is_closed, case.n_attempts = is_closed(mine), len(mine)
-        if case.is_closed:
+        refresh(case, rules, now)
+        if case.pk not in called:
             case.ready_at = None
         case.save(update_fields=["code", "is_closed", "n_attempts", "ready_at"])
 
 
 def load_answers(upload: Upload, rows: Rows, now: datetime, actor: User) -> tuple[int, list[Any]]:
-    """Interviews made elsewhere, as answers.csv writes them: a column a question, codes as listed."""
+    """Interviews made elsewhere, as answers.csv writes them: a column a question, codes."""
     version = live_version(upload.study)
     if version is None:
         return 0, [[number, "row-no-version"] for number, _ in rows.rows]
@@ -158,7 +153,8 @@ def load_answers(upload: Upload, rows: Rows, now: datetime, actor: User) -> tupl
             token=secrets.token_urlsafe(32), mode="phone", lang=questionnaire.langs[0],
             state="ended", began=now, touched=now, ended=now,
         )  # fmt: skip
-        record = Record(made.key, answers, made.lang)
+        left = tuple(item.name for item in questionnaire.questions if item.name not in answers)
+        record = Record(made.key, answers, made.lang, passed=left)  # notes and blanks were seen
         way = path(questionnaire, record, context_of(made, now))
         core = core_questions(questionnaire, way.reached)
         said_to = sum(as_text(answers.get(name)) not in ("", "_refused") for name in core)

@@ -13,7 +13,7 @@ FIELDS = {
 }
 NEEDED = {"contacts": ("phone",), "calls": ("id", "at", "outcome"), "answers": ("id",)}
 _WORDS = {
-    "phone": ("phone", "tel", "mob", "тел"),
+    "phone": ("phone", "tel", "mob", "tālr", "talr", "тел", "моб"),
     "name": ("name", "vārds", "vards", "uzvārds", "имя", "фио"),
     "email": ("mail", "pasts", "почта"),
     "note": ("note", "piezīm", "piezim", "замет", "comment"),

@@ -113,14 +113,21 @@ def is_theirs_alone(organisation: Organisation, user: User) -> bool:
     return not user.memberships.exclude(organisation=organisation).exists()
 
 
+MORE = {  # pages beside the first one of a role: address, key of its words
+    "supervisor": (("lists", "lists"),),
+    "administrator": (("lists", "lists"),),
+}
+
+
 def ways_of(user: User) -> list[dict[str, object]]:
     """The first page of each role that a person holds, a page and a place once."""
     found: dict[tuple[str, str], dict[str, object]] = {}
     for item in memberships_of(user):
-        try:
-            where = reverse(FIRST_PAGES[item.role])
-        except NoReverseMatch:
-            continue
         place = str(item.centre or item.organisation)
-        found.setdefault((where, place), {"key": f"role-{item.role}", "url": where, "place": place})
+        for name, key in ((FIRST_PAGES[item.role], f"role-{item.role}"), *MORE.get(item.role, ())):
+            try:
+                where = reverse(name)
+            except NoReverseMatch:
+                continue
+            found.setdefault((where, place), {"key": key, "url": where, "place": place})
     return list(found.values())

@@ -78,22 +78,7 @@ def log_out(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     """The first page: a way in for each role that the person holds."""
     user = person(request)
-<<<<<<< HEAD
     return render(request, "accounts/home.html", {"ways": ways_of(user), "user": user})
-=======
-    ways = []
-    for item in memberships_of(user):
-        name = FIRST_PAGES[item.role]
-        try:
-            where = reverse(name)
-        except NoReverseMatch:
-            continue
-        place = str(item.centre) if item.centre else str(item.organisation)
-        ways.append({"key": f"role-{item.role}", "url": where, "place": place})
-        if item.role in ("supervisor", "administrator"):
-            ways.append({"key": "lists", "url": reverse("lists"), "place": place})
-    return render(request, "accounts/home.html", {"ways": ways, "user": user})
->>>>>>> ef37e32 (Lists from elsewhere: contacts in random parts, call logs and answers, refused rows with reasons)
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:

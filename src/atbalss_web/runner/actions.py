@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -14,9 +15,10 @@ from atbalss.answers.record import Record, as_text
 from atbalss.fieldwork.case import interview_code
 from atbalss.fieldwork.outcomes import BREAK_OFF, COMPLETE, PARTIAL, SOFT_REFUSAL
 from atbalss.fieldwork.quotas import Place, cells_of
-from atbalss.interview.accept import accept_page, begin
-from atbalss.interview.path import path
-from atbalss.interview.raw import Raw
+from atbalss.interview.accept import Accepted, accept_page, begin
+from atbalss.interview.page import page_of
+from atbalss.interview.path import is_computed, path
+from atbalss.interview.raw import Raw, cleaned
 from atbalss.problems import Problem
 from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.accounts.models import User
@@ -24,10 +26,17 @@ from atbalss_web.cases.calling import enter_interview, renew
 from atbalss_web.cases.models import Case
 from atbalss_web.events.actions import record as event
 from atbalss_web.runner.models import Interview, Step
-from atbalss_web.runner.queries import Held, context_of, core_questions, is_screened_out, locked
+from atbalss_web.runner.queries import (
+    Held,
+    context_of,
+    core_questions,
+    is_screened_out,
+    locked,
+    quotas_beside,
+)
 from atbalss_web.runner.record import as_record, as_values
 from atbalss_web.studies.models import QuotaCell, Version
-from atbalss_web.studies.queries import live_version, questionnaire_of, quotas_of, rules_of
+from atbalss_web.studies.queries import live_version, questionnaire_of, rules_of
 
 QUOTA_FULL = "4.80"
 DONE = (COMPLETE, PARTIAL)
@@ -35,11 +44,23 @@ DONE = (COMPLETE, PARTIAL)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What came of a page: the interview as saved, and what must be mended or confirmed."""
+    """What came of a page: the interview as saved, and what must be mended or confirmed.
+
+    `taken` has the record that was saved and its walk, for the page that follows.
+    """
 
     interview: Interview
-    problems: tuple[Problem, ...] = ()
-    soft: tuple[Problem, ...] = ()
+    taken: Accepted | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What must be mended."""
+        return self.taken.problems if self.taken is not None else ()
+
+    @property
+    def soft(self) -> tuple[Problem, ...]:
+        """What must be confirmed by a reason."""
+        return self.taken.soft if self.taken is not None else ()
 
 
 def start(
@@ -113,13 +134,15 @@ def answer(
         lang = lang if lang in questionnaire.langs else interview.lang
         context = context_of(interview, now)
         before = as_record(questionnaire, interview.key, interview.record)
-        taken = accept_page(questionnaire, before, posted, lang, context, reasons=reasons)
+        said = {name: cleaned(words) for name, words in (reasons or {}).items()}
+        taken = accept_page(questionnaire, before, posted, lang, context, reasons=said)
         values = as_values(taken.record)
-        if values != interview.record or lang != interview.lang:
+        if lang != interview.lang or _is_news(questionnaire, values, interview.record):
             changed = len(taken.record.changes) > len(before.changes)
             _reserve(interview, questionnaire, taken.record)
             interview.mode = mode or interview.mode
             what = "changed" if changed else "answer"
+            page = page if _is_page(questionnaire, page) else ""
             _step(interview, now, page, lang, seconds, what, holder)
             interview.record, interview.lang = values, lang
             interview.save(
@@ -137,7 +160,39 @@ def answer(
             )
             if interview.state != "open":
                 _enter(interview, now, holder)
-    return Answered(interview, taken.problems, taken.soft)
+    return Answered(interview, taken)
+
+
+def speak(door: str | Held, lang: str, now: datetime) -> Interview:
+    """Go on in another language of the questionnaire, from now on and on every device."""
+    with transaction.atomic():
+        interview = locked(door)
+        langs = questionnaire_of(interview.version_id).langs
+        if interview.state == "open" and lang in langs and lang != interview.lang:
+            holder = door.holder if isinstance(door, Held) else None
+            interview.lang = lang
+            _step(interview, now, "", lang, None, "language", holder)
+            interview.save(update_fields=["lang", "step", "touched"])
+    return interview
+
+
+def _is_news(
+    questionnaire: Questionnaire, values: Mapping[str, Any], before: Mapping[str, Any]
+) -> bool:
+    """Whether a record says anything new, clocks and other computed answers aside."""
+    if any(values[key] != before.get(key) for key in values if key not in ("answers", "lang")):
+        return True
+    computed = {item.name for item in questionnaire.questions if is_computed(item)}
+    one, two = values["answers"], before.get("answers", {})
+    return any(one.get(name) != two.get(name) for name in (one.keys() | two.keys()) - computed)
+
+
+def _is_page(questionnaire: Questionnaire, name: str) -> bool:
+    try:
+        page_of(questionnaire, name)
+    except KeyError:
+        return False
+    return True
 
 
 def _is_running_out(interview: Interview, now: datetime) -> bool:
@@ -183,7 +238,7 @@ def _reserve(interview: Interview, questionnaire: Questionnaire, record: Record)
     """Reserve a place once the answers that quotas depend on are known; send away if it is full."""
     if interview.kind != "real" or interview.quotas or interview.code:
         return
-    quotas = quotas_of(interview.study)
+    quotas = quotas_beside(interview)
     if not quotas:
         return
     answers = {name: as_text(value) for name, value in record.answers.items()}

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from atbalss.answers.evaluate import Context
+from atbalss.fieldwork.quotas import Quota
 from atbalss.interview.path import is_computed, is_put
 from atbalss.study.question import ANSWER_KINDS, Role
 from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.runner.models import Interview
+from atbalss_web.runner.prepared import Prepared
 
 CLOCK = ZoneInfo("Europe/Riga")
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{20,43}", re.ASCII)
+_CELLS = {  # the quotas of an interview's study, in the same statement as the interview
+    "sqlite": "SELECT json_group_array(json_array(name, json(cell), target, done, reserved))"
+    " FROM (SELECT * FROM studies_quotacell"
+    " WHERE study_id = runner_interview.study_id ORDER BY id)",
+    "postgresql": "SELECT jsonb_agg(jsonb_build_array(name, cell, target, done, reserved)"
+    " ORDER BY id)::text FROM studies_quotacell WHERE study_id = runner_interview.study_id",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +41,13 @@ class Held:
 
 
 def locked(door: str | Held) -> Interview:
-    """The interview of a token or lease with its study, locked until the transaction ends."""
-    rows = Interview.objects.select_for_update(of=("self",))
-    return _behind(door, rows)
+    """The interview of a token or lease with its study, locked until the transaction ends.
+
+    The study's quotas come along in the same statement: `quotas_beside`.
+    """
+    if isinstance(door, str):
+        return _found(_LOCKED, door)
+    return _behind(door, _with_cells())
 
 
 def behind(door: str | Held) -> Interview:
@@ -37,12 +55,37 @@ def behind(door: str | Held) -> Interview:
 
     By a lease, with its case and contact too: one statement.
     """
+    if isinstance(door, str):
+        return _found(_SEEN, door)
     return _behind(door, Interview.objects.all())
 
 
-def _behind(door: str | Held, rows: QuerySet[Interview]) -> Interview:
-    if isinstance(door, str):
-        return rows.select_related("study").get(token=door)
+def _with_cells() -> QuerySet[Interview]:
+    cells = RawSQL(f"({_CELLS[connection.vendor]})", ())  # noqa: S611 - a constant text
+    return Interview.objects.select_for_update(of=("self",)).annotate(cells=cells)
+
+
+_LOCKED = Prepared(lambda token: _with_cells().select_related("study").filter(token=token))
+_SEEN = Prepared(lambda token: Interview.objects.select_related("study").filter(token=token))
+
+
+def _found(query: Prepared[Interview], token: str) -> Interview:
+    found = query.get(token) if _TOKEN.fullmatch(token) else None
+    if found is None:
+        raise Interview.DoesNotExist
+    return found
+
+
+def quotas_beside(interview: Interview) -> tuple[Quota, ...]:
+    """The quotas that came with a locked interview, with their counts of that moment."""
+    rows = json.loads(interview.cells or "[]")
+    return tuple(
+        Quota(name, tuple((question, code) for question, code in cell), target, done, reserved)
+        for name, cell, target, done, reserved in rows
+    )
+
+
+def _behind(door: Held, rows: QuerySet[Interview]) -> Interview:
     if not door.lease:
         raise Interview.DoesNotExist
     full = rows.select_related("study", "case__contact")

@@ -6,13 +6,15 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from atbalss.answers.record import Record, as_text
+from atbalss.interview.accept import Accepted
 from atbalss.interview.page import Page, page, page_of
-from atbalss.interview.path import Path, is_put, path
+from atbalss.interview.path import Path, is_put, path, walk
 from atbalss.interview.raw import Raw
 from atbalss.problems import Problem
 from atbalss.study.questionnaire import Questionnaire
@@ -50,18 +52,28 @@ class Screen:
         )
 
 
-def screen(interview: Interview, wanted: str = "") -> Screen:
-    """The screen of an interview: the page wanted, if it is on the route, else the next one."""
+def screen(interview: Interview, wanted: str = "", taken: Accepted | None = None) -> Screen:
+    """The screen of an interview: the page wanted, if it is on the route, else the next one.
+
+    `taken`: the record just saved, with its walk, so that neither is made again.
+    """
     questionnaire = questionnaire_of(interview.version_id)
-    record = as_record(questionnaire, interview.key, interview.record)
     context = context_of(interview, timezone.now())
-    way = path(questionnaire, record, context)
+    seen = taken.seen if taken is not None else None
+    if taken is None:
+        record = as_record(questionnaire, interview.key, interview.record)
+    else:
+        record = taken.record
+    seen = seen or walk(questionnaire, record, context)
+    way = path(questionnaire, record, context, seen)
     reached = [name for name in way.reached if is_put(questionnaire.by_name[name])]
     pages = list(dict.fromkeys(_page_name(questionnaire, name) for name in reached))
     following = _page_name(questionnaire, way.next) if way.next else END
     last = pages.index(following) if following in pages else len(pages)
     name = wanted if wanted in pages[: last + 1] or (wanted == END and way.complete) else following
-    shown = None if name == END else page(questionnaire, record, name, interview.lang, context)
+    shown = (
+        None if name == END else page(questionnaire, record, name, interview.lang, context, seen)
+    )
     before = pages.index(name) if name in pages else len(pages)
     previous = pages[before - 1] if before else ""
     return Screen(interview, questionnaire, record, way, name, shown, previous)
@@ -89,22 +101,46 @@ def respondent(request: HttpRequest, token: str) -> HttpResponse:
     """A respondent's interview."""
     way = Way(token, request.path)
     try:
-        if request.method == "POST":
-            return answered(request, way)
-        interview = behind(token)
+        return patiently(request, way)
     except Interview.DoesNotExist:
         return render(request, "runner/gone.html", {}, status=404)
-    return show(request, interview, way, request.GET.get("at", ""))
+
+
+def patiently(request: HttpRequest, way: Way) -> HttpResponse:
+    """The page of an interview; asked once more where the database went away or a lock was lost.
+
+    An answer may be sent twice without harm, so a commit of which nobody knows is sent again.
+    """
+    try:
+        return _asked(request, way)
+    except (OperationalError, InterfaceError):
+        connection.close()
+    try:
+        return _asked(request, way)
+    except (OperationalError, InterfaceError):
+        connection.close()
+        return render(request, "runner/wait.html", {}, status=503)
+
+
+def _asked(request: HttpRequest, way: Way) -> HttpResponse:
+    if request.method == "POST":
+        return answered(request, way)
+    return show(request, behind(way.door), way, request.GET.get("at", ""))
 
 
 def answered(request: HttpRequest, way: Way) -> HttpResponse:
-    """Take a posted page and go on to the next, or show it again with what is to be mended."""
+    """Take a posted page and go on to the next, or show it again with what is to be mended.
+
+    A form is answered by a redirect, a script that asks for it by the next page itself.
+    """
     now = timezone.now()
     if "finish" in request.POST:
         actions.finish(way.door, now, mode=way.mode)
         return HttpResponseRedirect(way.ended or way.back, status=303)
     posted, reasons = posted_answers(request)
     name, lang = request.POST.get("page", ""), request.POST.get("lang", "")
+    if speak := request.POST.get("speak"):
+        return show(request, actions.speak(way.door, speak, now), way, name, posted=posted)
     done = actions.answer(
         way.door,
         posted,
@@ -119,6 +155,8 @@ def answered(request: HttpRequest, way: Way) -> HttpResponse:
         return HttpResponseRedirect(way.ended, status=303)
     if done.problems or done.soft:
         return show(request, done.interview, way, name, done.problems, done.soft, posted, lang=lang)
+    if request.headers.get("X-Atbalss") == "page":
+        return show(request, done.interview, way, taken=done.taken)
     return HttpResponseRedirect(way.back, status=303)
 
 
@@ -157,6 +195,7 @@ def show(
     posted: Mapping[str, Raw] | None = None,
     *,
     lang: str = "",
+    taken: Accepted | None = None,
 ) -> HttpResponse:
     """A screen of an interview; what was typed stays where an answer was not taken.
 
@@ -165,22 +204,26 @@ def show(
     interview.mode = way.mode
     lang = lang or request.GET.get("lang", "")
     langs = questionnaire_of(interview.version_id).langs
-    interview.lang = lang = lang if lang in langs else interview.lang
+    lang = lang if lang in langs else interview.lang
+    if lang != interview.lang:
+        interview.lang, taken = lang, None
     values: dict[str, object] = dict(way.more(interview))
     if interview.state != "open":
         key = "sent-away" if interview.state == "sent_away" else "thanks"
         return render(
             request, "runner/ended.html", {"key": key, "interview": interview, **values}, lang=lang
         )
-    found = screen(interview, wanted)
+    found = screen(interview, wanted, taken)
+    items = found.page.items if found.page else ()
+    texts = {item.name: as_text(found.record.answers.get(item.name)) for item in items}
     values |= {
         "screen": found,
         "interview": interview,
         "problems": by_question(problems, lang),
         "soft": by_question(soft, lang),
         "given": {name: _as_list(raw) for name, raw in (posted or {}).items()},
-        "answers": {name: as_text(answer).split() for name, answer in found.record.answers.items()},
-        "texts": {name: as_text(answer) for name, answer in found.record.answers.items()},
+        "answers": {name: words.split() for name, words in texts.items()},
+        "texts": texts,
         "n_keys": 10,
     }
     status = 422 if problems or soft else 200

@@ -1,12 +1,11 @@
-// The keys of an interview page. Without this script the page works all the same.
+// The keys of an interview page, and the next page without loading everything anew.
+// Without this script the page works all the same: it is a form that is posted.
 // Digits choose, Enter goes on, B back, G hard to say, R refused, Esc leaves a text field.
 "use strict";
 (() => {
-  const form = document.querySelector("[data-interview]");
-  if (!form) return;
-  const began = performance.now();
+  const TRIES = [0, 500, 1500, 4000];
+  let form, questions, began, sent = false, typed = "", last = 0;
   const typing = (el) => el && (el.tagName === "TEXTAREA" || (el.tagName === "INPUT" && !["radio", "checkbox"].includes(el.type)));
-  const questions = [...form.querySelectorAll("[data-question]")];
   const current = () => {
     const inside = document.activeElement && document.activeElement.closest("[data-question]");
     return inside || questions.find((q) => q.querySelector("input[type=radio],input[type=checkbox]") && !q.querySelector(":checked")) || questions[0];
@@ -24,31 +23,81 @@
     const button = form.querySelector("[data-next]");
     if (button) button.focus();
   };
-  form.addEventListener("change", (event) => {
-    const input = event.target;
-    const q = input.closest("[data-question]");
-    if (!q) return;
-    if (input.type === "checkbox" && input.checked) {
-      for (const other of q.querySelectorAll("input[type=checkbox]")) {
-        if (other !== input && (input.dataset.alone !== undefined || input.dataset.missing || other.dataset.alone !== undefined || other.dataset.missing)) other.checked = false;
-      }
-      const text = q.querySelector("textarea,input:not([type=checkbox]):not([type=radio]):not([type=hidden])");
-      if (text && input.dataset.missing && text.name.startsWith("q.")) text.value = "";
+  const send = () => { if (!sent) form.requestSubmit(form.querySelector("[data-next]")); };
+
+  const setUp = (isNew) => {
+    form = document.querySelector("[data-interview]");
+    began = performance.now();
+    sent = false;
+    typed = "";
+    if (!form) { if (isNew) document.querySelector("main").focus(); return; }
+    questions = [...form.querySelectorAll("[data-question]")];
+    const start = form.querySelector(".summary") || form.querySelector(".question input:not([type=hidden]):checked, .question input:not([type=hidden]), .question textarea");
+    if (start) start.focus(); else if (isNew) document.querySelector("main").focus();
+    if (isNew) document.dispatchEvent(new CustomEvent("atbalss:page"));
+  };
+  const put = (html, address) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const main = page.querySelector("main");
+    if (!main) { location.assign(address); return; }
+    document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    for (const part of ["header.top", "main"]) {
+      const [old, made] = [document.querySelector(part), page.querySelector(part)];
+      if (old && made) old.replaceWith(made);
     }
+    history.replaceState(null, "", address);
+    scrollTo(0, 0);
+    setUp(true);
+  };
+  const say = (shown) => { const words = form.querySelector("[data-unsent]"); if (words) words.hidden = !shown; };
+  // An answer may be sent twice without harm, so a post of which nothing came back is sent again.
+  const post = async (fields) => {
+    const address = location.pathname;
+    for (const wait of TRIES) {
+      await new Promise((done) => setTimeout(done, wait));
+      try {
+        const answer = await fetch(address, { method: "POST", body: fields, headers: { "X-Atbalss": "page" }, credentials: "same-origin" });
+        if (answer.status >= 500) { say(true); continue; }
+        if (answer.redirected && new URL(answer.url).pathname !== address) { location.assign(answer.url); return; }
+        put(await answer.text(), address);
+        return;
+      } catch (error) { say(true); }
+    }
+    sent = false;
+  };
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form) return;
+    if (sent) { event.preventDefault(); return; }
+    sent = true;
+    form.elements.seconds.value = ((performance.now() - began) / 1000).toFixed(1);
+    if (form.dataset.swap === undefined) return;
+    event.preventDefault();
+    const fields = new URLSearchParams(new FormData(form));
+    if (event.submitter && event.submitter.name) fields.append(event.submitter.name, event.submitter.value);
+    post(fields);
   });
-  form.addEventListener("input", (event) => {
-    if (!typing(event.target) || !event.target.value) return;
+  document.addEventListener("change", (event) => {
+    const input = event.target;
+    const q = form && input.closest("[data-question]");
+    if (!q || input.type !== "checkbox" || !input.checked) return;
+    for (const other of q.querySelectorAll("input[type=checkbox]")) {
+      if (other !== input && (input.dataset.alone !== undefined || input.dataset.missing || other.dataset.alone !== undefined || other.dataset.missing)) other.checked = false;
+    }
+    const text = q.querySelector("textarea,input:not([type=checkbox]):not([type=radio]):not([type=hidden])");
+    if (text && input.dataset.missing && text.name.startsWith("q.")) text.value = "";
+  });
+  document.addEventListener("input", (event) => {
+    if (!form || !typing(event.target) || !event.target.value) return;
     const q = event.target.closest("[data-question]");
     if (q) for (const other of q.querySelectorAll("input[data-missing]")) other.checked = false;
   });
-  let typed = "";
-  let last = 0;
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!form || event.ctrlKey || event.metaKey || event.altKey) return;
     const el = document.activeElement;
     if (event.key === "Escape" && typing(el)) { el.blur(); return; }
     if (typing(el)) {
-      if (event.key === "Enter" && el.tagName === "INPUT") { event.preventDefault(); send(); }
+      if (event.key === "Enter" && el.tagName === "INPUT" && form.contains(el)) { event.preventDefault(); send(); }
       return;
     }
     const q = current();
@@ -75,15 +124,6 @@
       if (form.querySelector("[data-next]")) send();
     }
   });
-  let sent = false;
-  const send = () => { if (!sent) form.requestSubmit(form.querySelector("[data-next]")); };
-  form.addEventListener("submit", (event) => {
-    if (sent) { event.preventDefault(); return; }
-    sent = true;
-    form.elements.seconds.value = ((performance.now() - began) / 1000).toFixed(1);
-  });
   addEventListener("pageshow", () => { sent = false; });
-  const summary = form.querySelector(".summary");
-  const start = summary || form.querySelector(".question input:not([type=hidden]):checked, .question input:not([type=hidden]), .question textarea");
-  if (start) start.focus();
+  setUp(false);
 })();

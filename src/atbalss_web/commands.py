@@ -1,9 +1,10 @@
-"""What the site adds to the program: `atbalss serve`."""
+"""What the site adds to the program: `atbalss serve`, `backup`, `restore` and `site`."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,77 @@ WORDS = {
         "папка с базой данных и ключами",
     ),
     "workers": ("procesu skaits", "number of processes", "число процессов"),
+    "backup": (
+        "saglabā vietnes datus vienā failā, bez atslēgām",
+        "saves the site's data in one file, without any key",
+        "сохраняет данные сайта в один файл, без ключей",
+    ),
+    "restore": (
+        "atjauno vietnes datus no rezerves kopijas",
+        "brings the site's data back from a backup",
+        "восстанавливает данные сайта из резервной копии",
+    ),
+    "backup-file": ("rezerves kopijas fails", "file of the backup", "файл резервной копии"),
+    "keys-file": (
+        "fails ar pētījumu datu atslēgām (noklusējums: data-keys.json datu mapē)",
+        "file of the studies' data keys (default: data-keys.json in the data folder)",
+        "файл с ключами данных исследований (по умолчанию: data-keys.json в папке данных)",
+    ),
+    "force": (
+        "aizstāt datus, kas datubāzē jau ir",
+        "replace what the database holds already",
+        "заменить данные, которые уже есть в базе",
+    ),
+    "site": (
+        "vietnes pienākumi: kontaktinformācijas iznīcināšana laikā",
+        "duties of the site: destroying contact data in time",
+        "обязанности сайта: своевременное уничтожение контактных данных",
+    ),
+    "retention": (
+        "iznīcina to pētījumu kontaktinformāciju, kuru glabāšanas laiks ir beidzies",
+        "destroys the contact data of studies whose retention date has come",
+        "уничтожает контактные данные исследований, срок хранения которых истёк",
+    ),
+    "saved": (
+        "Saglabātas {rows} rindas: {file}. Datu atslēgas ir atsevišķi: {keys}.",
+        "{rows} rows saved: {file}. The data keys are apart: {keys}.",
+        "Сохранено строк: {rows}, {file}. Ключи данных отдельно: {keys}.",
+    ),
+    "restored": (
+        "Atjaunotas {rows} rindas.",
+        "{rows} rows restored.",
+        "Восстановлено строк: {rows}.",
+    ),
+    "destroyed": (
+        "{study}: iznīcināti kontakti: {contacts}, piezīmes: {notes}, atslēgas: {keys}.",
+        "{study}: destroyed contacts: {contacts}, notes: {notes}, keys: {keys}.",
+        "{study}: уничтожены контакты: {contacts}, заметки: {notes}, ключи: {keys}.",
+    ),
+    "none-due": (
+        "Nevienam pētījumam glabāšanas laiks nav beidzies.",
+        "No study has come to its retention date.",
+        "Ни у одного исследования срок хранения не истёк.",
+    ),
+    "not-empty": (
+        "Datubāzē jau ir dati. Lai tos aizstātu, lietojiet --force.",
+        "The database holds data already. Use --force to replace them.",
+        "В базе уже есть данные. Чтобы заменить их, используйте --force.",
+    ),
+    "no-backup": (
+        "Tā nav rezerves kopija, vai fails ir bojāts.",
+        "This is no backup, or the file is damaged.",
+        "Это не резервная копия, или файл повреждён.",
+    ),
+    "damaged": (
+        "Fails ir bojāts vai mainīts: kontrolsumma nesakrīt. Dati nav aiztikti.",
+        "The file is damaged or was changed: its digest differs. No data were touched.",
+        "Файл повреждён или изменён: контрольная сумма не совпадает. Данные не тронуты.",
+    ),
+    "newer": (
+        "Rezerves kopija ir no jaunākas programmas. Vispirms atjauniniet šo.",
+        "The backup was made by a newer program. Bring this one up to date first.",
+        "Копия сделана более новой программой. Сначала обновите эту.",
+    ),
     "at": ("Vietne ir šeit: {}", "The site is at {}", "Сайт здесь: {}"),
 }
 
@@ -38,6 +110,84 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
     parser.add_argument("--workers", type=int, default=2, help=say("workers", lang))
     parser.set_defaults(run=serve)
+    _add_duties(commands, lang)
+
+
+def _add_duties(commands: Any, lang: str) -> None:
+    for name, run in (("backup", backup), ("restore", restore)):
+        parser = commands.add_parser(name, help=say(name, lang), description=say(name, lang))
+        parser.add_argument("file", type=Path, help=say("backup-file", lang))
+        parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
+        parser.add_argument("--keys", type=Path, default=None, help=say("keys-file", lang))
+        if name == "restore":
+            parser.add_argument("--force", action="store_true", help=say("force", lang))
+        parser.set_defaults(run=run)
+    site = commands.add_parser("site", help=say("site", lang), description=say("site", lang))
+    duties = site.add_subparsers(dest="duty", required=True, metavar="...")
+    words = say("retention", lang)
+    parser = duties.add_parser("retention", help=words, description=words)
+    parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
+    parser.add_argument("--keys", type=Path, default=None, help=say("keys-file", lang))
+    parser.set_defaults(run=retention)
+
+
+def _set_up(arguments: argparse.Namespace) -> Path:
+    """Start the site's code with its database up to date; the file of the data keys."""
+    if arguments.data is not None:
+        os.environ["ATBALSS_DATA"] = str(arguments.data.resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "atbalss_web.settings")
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    keys: Path = arguments.keys or settings.DATA / "data-keys.json"
+    return keys
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Save the site's rows in a file and the data keys in another."""
+    keys = _set_up(arguments)
+    from django.utils import timezone
+
+    from atbalss_web.jobs.backup import backup as save
+
+    rows = sum(save(arguments.file, keys, timezone.now()).values())
+    print(say("saved", arguments.ui).format(rows=rows, file=arguments.file, keys=keys))
+    return 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Bring the site's rows back from a file; 1 with a sentence where that is refused."""
+    keys = _set_up(arguments)
+    from django.utils import timezone
+
+    from atbalss_web.jobs.backup import BadBackup
+    from atbalss_web.jobs.backup import restore as bring_back
+
+    try:
+        rows = bring_back(arguments.file, keys, timezone.now(), force=arguments.force)
+    except BadBackup as fault:
+        print(say(fault.key, arguments.ui), file=sys.stderr)
+        return 1
+    print(say("restored", arguments.ui).format(rows=sum(rows.values())))
+    return 0
+
+
+def retention(arguments: argparse.Namespace) -> int:
+    """Destroy the contacts of every study whose retention date has come."""
+    keys = _set_up(arguments)
+    from django.utils import timezone
+
+    from atbalss_web.jobs.retention import keep_to_dates
+
+    done = keep_to_dates(keys, timezone.now())
+    for study, counts in done.items():
+        print(say("destroyed", arguments.ui).format(study=study, **counts))
+    if not done:
+        print(say("none-due", arguments.ui))
+    return 0
 
 
 def serve(arguments: argparse.Namespace) -> int:

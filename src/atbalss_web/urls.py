@@ -6,6 +6,7 @@ from atbalss_web.accounts import openid_views as openid
 from atbalss_web.accounts import own_views as own
 from atbalss_web.accounts import people_views as people
 from atbalss_web.accounts import views as accounts
+from atbalss_web.desk import register
 from atbalss_web.desk import views as desk
 from atbalss_web.lists import views as lists
 from atbalss_web.runner import views as runner
@@ -33,6 +34,8 @@ urlpatterns = [
     path("lists/upload/<int:upload>/refused.csv", lists.refused, name="lists-refused"),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
+    path("privacy/", register.registers, name="privacy"),
+    path("privacy/<int:pk>/", register.register, name="privacy-study"),
     path("desk/", desk.places, name="desk"),
     path("desk/<int:pk>/", desk.desk, name="desk-place"),
     path("desk/<int:pk>/poster/", desk.poster, name="desk-poster"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from tests.browser import axe_violations, open_page
 from tests.report.sample import NASTY, document
 
 from atbalss.report import charts, fonts
+from atbalss.report.document import FigureBlock, Point
 from atbalss.report.outline import figures_of
-from atbalss.report.render import html
+from atbalss.report.render import html, typst
 from atbalss.report.theme import DEFAULT
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -239,3 +241,20 @@ def test_page_is_the_same_every_time(text: str, tmp_path: Path) -> None:
     sample = document()
     css = fonts.font_css(sample, tmp_path)
     assert html.page(sample, charts.draw_all(sample, DEFAULT), css) == text
+
+
+def test_a_figure_without_any_number_says_so_in_its_place() -> None:
+    """No chart is drawn of what is hidden; page and PDF say why nothing stands there."""
+    sample = document()
+    figure = next(block for block in sample.blocks if isinstance(block, FigureBlock))
+    empty = tuple(
+        replace(item, points=tuple(Point(None, "") for _ in item.points))
+        for item in figure.model.series
+    )
+    assert replace(figure.model, series=empty).is_empty and not figure.model.is_empty
+    hidden = replace(figure, model=replace(figure.model, series=empty), asked=2)
+    bare = replace(sample, blocks=(hidden,))
+    written = html.page(bare, {})
+    assert "Attēla nav" in written and "<svg" not in written and "Jautājumi: " in written
+    printed = typst.source(bare, {})
+    assert "Attēla nav" in printed and 'image("charts' not in printed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from atbalss.report.banner_print import PrintedBlock, PrintedCell, PrintedTable, printed
@@ -108,8 +109,9 @@ def parted(table: BannerTable, most: int = COLUMNS_A_PART) -> tuple[tuple[int, .
         if parts and len(parts[-1]) + len(members) <= room:
             parts[-1] += members
             continue
-        for start in range(0, len(members), room):
-            parts.append(members[start : start + room])
+        pieces = ceil(len(members) / room)
+        size = ceil(len(members) / pieces)  # parts as wide as each other
+        parts += [members[at : at + size] for at in range(0, len(members), size)]
     return tuple((*total, *part) for part in parts) or (total,)
 
 

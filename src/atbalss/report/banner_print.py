@@ -111,6 +111,7 @@ class PrintedTable:
             for block in self.blocks
         )
         letters = tuple(self.letters[at] for at in columns) if self.letters else ()
+        letters = letters if any(letters) else ()
         groups = tuple(self.groups[at] for at in columns)
         return replace(self, blocks=blocks, letters=letters, groups=groups)
 

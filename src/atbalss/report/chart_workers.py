@@ -64,7 +64,11 @@ class Workers:
 
     def draw(self, document: Document, theme: Theme, cache: Path | None) -> Drawing:
         """Begin all charts of a document, those of full width first; known ones come at once."""
-        found = {block.anchor: block.model for block in figures_of(document.blocks)}
+        found = {
+            block.anchor: block.model
+            for block in figures_of(document.blocks)
+            if not block.model.is_empty
+        }
         jobs = [(model, narrow) for narrow in (False, True) for model in found.values()]
         new = sum(not charts.is_drawn(m, theme, document.lang, cache, narrow=n) for m, n in jobs)
         if self._pool is None and new >= WORTH_IT:

@@ -89,6 +89,8 @@ def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dic
         fonts.warm_up(cache)
     drawn: dict[str, str] = {}
     for block in figures_of(document.blocks):
+        if block.model.is_empty:
+            continue
         drawn[block.anchor] = draw(block.model, theme, document.lang, cache)
         drawn[f"{block.anchor}:narrow"] = draw(
             block.model, theme, document.lang, cache, narrow=True

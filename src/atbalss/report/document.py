@@ -137,6 +137,11 @@ class FigureModel:
     marked: tuple[int, ...] = ()  # places of categories that stand out
     axis: tuple[str, ...] = ()  # words of the axis: its title, or what its two sides mean
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value at all may be shown: then there is no chart, and its place says why."""
+        return not any(point.value is not None for item in self.series for point in item.points)
+
 
 # ---- blocks
 
@@ -232,6 +237,7 @@ class FigureBlock:
     wording: str  # the question as asked
     base: str  # base in words with n
     notes: tuple[str, ...] = ()
+    asked: int = 1  # how many questions `wording` holds
 
 
 @dataclass(frozen=True, slots=True)

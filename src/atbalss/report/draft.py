@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 KEY_NUMBERS = 4
 RANKED = 3
+SHOWN_WAVES = 4
 _SKIPPED = frozenset({Role.OTHER_TEXT, Role.SAMPLE})
 
 
@@ -138,13 +139,24 @@ def _grid(made: _Draft, group: Group) -> Iterator[str]:
 
 
 def _figure(made: _Draft, name: str, codes: CodeList | None) -> str:
-    rows = [f"id: {name}", f"question: {name}"]
+    rows = [f"id: {name}", f"question: {name}", *_waves(made, name, codes)]
     if codes is None:
         rows += ["measure: mean"]
         finding = words("number_finding", made.lang, name=_text(name))
     else:
         finding = words("finding", made.lang, ranked=_ranked(name))
     return _fence(name, rows, finding)
+
+
+def _waves(made: _Draft, name: str, codes: CodeList | None) -> Iterator[str]:
+    """The waves of a figure where more than the current one have its first number."""
+    leaders = [] if codes is None else _leaders(made, name)
+    if codes is None:
+        waves = made.cells.waves_with(name, "", "mean")
+    else:
+        waves = made.cells.waves_with(name, leaders[0].code) if leaders else ()
+    if len(waves) > 1 and made.study.wave in waves:
+        yield "waves: [" + ", ".join(_text(wave) for wave in waves[-SHOWN_WAVES:]) + "]"
 
 
 def _fence(name: str, rows: list[str], finding: str) -> str:

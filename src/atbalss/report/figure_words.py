@@ -22,6 +22,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "The dashed line shows what the numbers would be with today’s composition of respondents.",
         "Пунктирная линия показывает, какими были бы числа при нынешнем составе респондентов.",
     ),
+    "no_chart": (
+        "Attēla nav: visi tā skaitļi ir paslēpti vai nav zināmi. Kāpēc, teikts piezīmēs.",
+        "There is no chart: all its numbers are hidden or not known. The notes say why.",
+        "Рисунка нет: все его числа скрыты или неизвестны. Почему – сказано в примечаниях.",
+    ),
     "n_weighted": (
         "n = {n}, efektīvā bāze {effective}",
         "n = {n}, effective base {effective}",

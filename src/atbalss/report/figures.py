@@ -42,6 +42,7 @@ def figure_block(
         data_of(shown, caption=caption, anchor=f"{spec.id}-data"),
         notes=say.of_waves(shown.table, study, lang),
     )
+    wordings = _wordings(shown)
     return FigureBlock(
         anchor=spec.id,
         label=label,
@@ -49,9 +50,10 @@ def figure_block(
         alt=alt,
         model=model,
         data=data,
-        wording=_wording(shown),
+        wording=" / ".join(wordings),
         base=say.base(shown.table, lang),
         notes=say.notes(shown.table, model, study, lang, tests=spec.compare),
+        asked=len(wordings),
     )
 
 
@@ -83,11 +85,12 @@ def table_block(
     )
 
 
-def _wording(shown: Shown) -> str:
+def _wordings(shown: Shown) -> tuple[str, ...]:
     """The question as asked; of several questions that are no grid, each."""
     names = [name for name in shown.questions if name in shown.questionnaire.by_name]
     grids = {shown.questionnaire.question(name).grid for name in names}
     if len(names) < 2 or (len(grids) == 1 and "" not in grids):
-        return shown.table.wording.get(shown.lang)
+        whole = shown.table.wording.get(shown.lang)
+        return (whole,) if whole else ()
     texts = [shown.questionnaire.question(name).label.get(shown.lang) for name in names]
-    return " / ".join(dict.fromkeys(texts))
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -16,6 +16,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "note": ("Piezīme", "Note", "Примечание"),
     "footnotes": ("Zemsvītras piezīmes", "Footnotes", "Сноски"),
     "question": ("Jautājums", "Question", "Вопрос"),
+    "questions": ("Jautājumi", "Questions", "Вопросы"),
     "base": ("Bāze", "Base", "База"),
     "data": ("Dati", "Data", "Данные"),
     "data_table": ("Datu tabula", "Data table", "Таблица данных"),

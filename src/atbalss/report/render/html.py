@@ -322,7 +322,8 @@ class _Writer:
         label = f'<span class="label">{quote(block.label)}.</span> ' if block.label else ""
         lines = [f"<figcaption>{label}{quote(block.caption)}{link}</figcaption>"]
         if block.wording:
-            lines.append(f'<p class="wording">{self._say("question")}: {quote(block.wording)}</p>')
+            asked = self._say("question" if block.asked == 1 else "questions")
+            lines.append(f'<p class="wording">{asked}: {quote(block.wording)}</p>')
         lines += self._pictures(block)
         if block.base:
             lines.append(f'<p class="base">{self._say("base")}: {quote(block.base)}</p>')
@@ -338,6 +339,8 @@ class _Writer:
     def _pictures(self, block: FigureBlock) -> list[str]:
         """The chart for wide and for small screens; only one of them is shown at a time."""
         found = []
+        if block.model.is_empty:
+            return [f'<p class="note no-chart">{self._word("no_chart")}</p>']
         for kind, key in (("wide", block.anchor), ("narrow", f"{block.anchor}:narrow")):
             svg = self.charts.get(key) or (self.charts.get(block.anchor) if kind == "wide" else "")
             if svg:

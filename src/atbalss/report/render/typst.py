@@ -44,6 +44,7 @@ from atbalss.report.document import (
     WideTable,
     Words,
 )
+from atbalss.report.figure_words import word
 from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
 from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.phrases import phrase
@@ -329,7 +330,8 @@ class _Writer:
     def _figure(self, block: FigureBlock) -> str:
         fields = [f"label: {literal(block.label + '.')}", f"caption: {literal(block.caption)}"]
         if block.wording:
-            fields.append(f"wording: {literal(self._word('question') + ': ' + block.wording)}")
+            asked = self._word("question" if block.asked == 1 else "questions")
+            fields.append(f"wording: {literal(asked + ': ' + block.wording)}")
         if block.base:
             fields.append(f"base: {literal(self._word('base') + ': ' + block.base)}")
         notes = run_on((*block.notes, *(n for n in block.data.notes if n not in self.said)))
@@ -341,6 +343,8 @@ class _Writer:
         picture = (
             f'image("charts/{_name(block.anchor)}.svg", width: {wide}pt, alt: {literal(block.alt)})'
         )
+        if block.model.is_empty:
+            picture = f'text(style: "italic", {literal(word("no_chart", self.document.lang))})'
         inside = ",\n  ".join([*fields, picture])
         return f"#chart(theme,\n  {inside},\n){self._label(block.anchor)}"
 

@@ -6,6 +6,7 @@ from atbalss_web.accounts import openid_views as openid
 from atbalss_web.accounts import own_views as own
 from atbalss_web.accounts import people_views as people
 from atbalss_web.accounts import views as accounts
+from atbalss_web.callroom import views as callroom
 from atbalss_web.desk import register
 from atbalss_web.desk import views as desk
 from atbalss_web.lists import views as lists
@@ -32,6 +33,16 @@ urlpatterns = [
     path("lists/<int:study>/", lists.study, name="lists-study"),
     path("lists/upload/<int:upload>/", lists.upload, name="lists-upload"),
     path("lists/upload/<int:upload>/refused.csv", lists.refused, name="lists-refused"),
+    path("calls/", callroom.first, name="callroom"),
+    path("calls/next/", callroom.hand_out, name="call-next"),
+    path("calls/why/", callroom.why, name="call-why"),
+    path("calls/<str:lease>/", callroom.call, name="call"),
+    path("calls/<str:lease>/end/", callroom.end, name="call-end"),
+    path("calls/<str:lease>/appointment/", callroom.appointment, name="call-appointment"),
+    path("calls/<str:lease>/note/", callroom.note, name="call-note"),
+    path("calls/<str:lease>/back/", callroom.back, name="call-back"),
+    path("calls/<str:lease>/begin/", callroom.begin, name="call-begin"),
+    path("calls/<str:lease>/interview/", callroom.interview, name="call-interview"),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("privacy/", register.registers, name="privacy"),

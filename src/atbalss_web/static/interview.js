@@ -116,6 +116,11 @@
     if (why && q) {
       const input = q.querySelector(`input[data-missing="${why}"]`);
       if (input) { event.preventDefault(); if (!input.checked) pick(input); onwards(q); }
+    } else if (/^[pti]$/.test(key) && document.querySelector(`[data-key="${key}"]`)) {
+      const target = document.querySelector(`[data-key="${key}"]`);
+      event.preventDefault();
+      const box = target.closest("details");
+      if (box) { box.open = true; target.focus(); } else if (!event.repeat) target.click();
     } else if (key === "b") {
       const back = form.querySelector("[data-back]");
       if (back) back.click();

@@ -1,4 +1,4 @@
-"""Every page that a role can reach, in Chromium: axe finds nothing, and nothing is wider than it."""
+"""Every page that a role can reach, in Chromium: axe finds nothing, nothing is wider than it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import os
 from urllib.parse import urlsplit
 
 import pytest
+from tests.browser import axe_violations, open_page
 
 from atbalss_web.accounts.models import Role
-from tests.browser import axe_violations, open_page
 
 from .test_site import client_of, crawl
 from .two import seed

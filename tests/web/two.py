@@ -62,7 +62,9 @@ def seed(slug: str, digit: int) -> Seeded:
     study.script = dict.fromkeys(("lv", "en", "ru"), f"Labdien! {mark}")
     study.rules = {"e": "casro"}
     study.save()
-    QuotaCell.objects.create(study=study, name=f"kvota-{mark}", cell=[], target=10)
+    QuotaCell.objects.create(
+        study=study, name=f"kvota-{mark}", cell=[["centre", "ogre"]], target=10
+    )
     found = Seeded(organisation, centres, version, people)
     for number, centre in enumerate(centres):
         StudyCentre.objects.create(

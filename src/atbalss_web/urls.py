@@ -1,6 +1,6 @@
 """Addresses of the site, room by room."""
 
-from django.urls import path
+from django.urls import include, path
 
 from atbalss_web.accounts import openid_views as openid
 from atbalss_web.accounts import own_views as own
@@ -43,6 +43,7 @@ urlpatterns = [
     path("calls/<str:lease>/back/", callroom.back, name="call-back"),
     path("calls/<str:lease>/begin/", callroom.begin, name="call-begin"),
     path("calls/<str:lease>/interview/", callroom.interview, name="call-interview"),
+    path("", include("atbalss_web.board.urls")),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("privacy/", register.registers, name="privacy"),

@@ -90,7 +90,7 @@ def fill(version, organisation, *, n=24, seed=1, mode="every_kth"):
         case = Case.objects.create(
             study=study, key=f"k{number:04}", centre=centre, visit=visit, lang="lv", made=at
         )
-        _call(version, case, rng, callers[number // 2 % 2], records, at + timedelta(hours=3))
+        _call(version, case, rng, callers[number // 4 % 2], records, at + timedelta(hours=3))
     return study
 
 

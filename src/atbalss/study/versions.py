@@ -169,7 +169,7 @@ def _codes(name: str, old: CodeList, new: CodeList) -> list[Difference]:
         for lang in dict.fromkeys(item for item, _ in (*was.pairs, *now.pairs)):
             words = [text.get(lang) if text.has(lang) else "" for text in (was, now)]
             if words[0].split() != words[1].split():
-                found.append(Difference(name, Change.OPTIONS, *words, lang))
+                found.append(Difference(name, Change.OPTIONS, words[0], words[1], lang))
     return found
 
 

@@ -48,9 +48,8 @@ def test_the_counter_by_keyboard(site, place, organisation, width, lang):  # noq
     add_person("vad", GOOD, organisation, Role.SUPERVISOR)
     with open_page(width, 900) as page:
         page.goto(f"{site}/login/?lang={lang}")
-        page.keyboard.type("ilze")
-        page.keyboard.press("Tab")
-        page.keyboard.type(GOOD)
+        page.locator("#username").fill("ilze")
+        page.locator("#password").fill(GOOD)
         page.keyboard.press("Enter")
         page.wait_for_url(f"{site}/")
         page.goto(f"{site}/desk/{place.pk}/?lang={lang}")

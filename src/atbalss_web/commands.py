@@ -44,9 +44,9 @@ WORDS = {
         "заменить данные, которые уже есть в базе",
     ),
     "site": (
-        "vietnes pienākumi: kontaktinformācijas iznīcināšana laikā",
-        "duties of the site: destroying contact data in time",
-        "обязанности сайта: своевременное уничтожение контактных данных",
+        "vietnes pienākumi: kontaktinformācijas iznīcināšana laikā, izdomāts paraugs",
+        "duties of the site: destroying contact data in time, an invented example",
+        "обязанности сайта: своевременное уничтожение контактных данных, вымышленный пример",
     ),
     "retention": (
         "iznīcina to pētījumu kontaktinformāciju, kuru glabāšanas laiks ir beidzies",
@@ -93,6 +93,24 @@ WORDS = {
         "The backup was made by a newer program. Bring this one up to date first.",
         "Копия сделана более новой программой. Сначала обновите эту.",
     ),
+    "rehearse": (
+        "aizpilda tukšu vietni ar izdomātu lauka darbu pašā vidū",
+        "fills an empty site with an invented fieldwork, in the middle of it",
+        "заполняет пустой сайт вымышленными полевыми работами, в самой их середине",
+    ),
+    "study": ("pētījuma mape", "study folder", "папка исследования"),
+    "cases": ("cilvēku skaits", "number of people", "число людей"),
+    "seed": ("nejaušības sākuma skaitlis", "seed of chance", "начальное число случайности"),
+    "made": (
+        "Gatavs: {} cilvēki, {} zvani, {} intervijas. Viss ir izdomāts.",
+        "Ready: {} people, {} calls, {} interviews. All of it is invented.",
+        "Готово: людей {}, звонков {}, интервью {}. Всё вымышлено.",
+    ),
+    "there": (
+        "Paraugs šajā vietnē jau ir.",
+        "This site has the example already.",
+        "На этом сайте пример уже есть.",
+    ),
     "at": ("Vietne ir šeit: {}", "The site is at {}", "Сайт здесь: {}"),
 }
 
@@ -129,6 +147,13 @@ def _add_duties(commands: Any, lang: str) -> None:
     parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
     parser.add_argument("--keys", type=Path, default=None, help=say("keys-file", lang))
     parser.set_defaults(run=retention)
+    words = say("rehearse", lang)
+    parser = duties.add_parser("rehearse", help=words, description=words)
+    parser.add_argument("study", type=Path, help=say("study", lang))
+    parser.add_argument("--cases", type=int, default=90, help=say("cases", lang))
+    parser.add_argument("--seed", type=int, default=1, help=say("seed", lang))
+    parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
+    parser.set_defaults(run=rehearse)
 
 
 def _set_up(arguments: argparse.Namespace) -> Path:
@@ -217,6 +242,38 @@ def serve(arguments: argparse.Namespace) -> int:
         log_access=False,
         log_enabled=False,
     ).serve()
+    return 0
+
+
+def rehearse(arguments: argparse.Namespace) -> int:
+    """Fill the site's database so that it stands in the middle of a rehearsed fieldwork."""
+    if arguments.data is not None:
+        os.environ["ATBALSS_DATA"] = str(arguments.data.resolve())
+    os.environ.setdefault("ATBALSS_HTTPS", "no")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "atbalss_web.settings")
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    from django.utils import timezone
+
+    from atbalss_web.cases.models import Attempt, Case
+    from atbalss_web.rehearsed.make import make
+    from atbalss_web.runner.models import Interview
+
+    try:
+        study = make(arguments.study, timezone.now(), cases=arguments.cases, seed=arguments.seed)
+    except ValueError:
+        print(say("there", arguments.ui))
+        return 1
+    print(
+        say("made", arguments.ui).format(
+            Case.objects.filter(study=study).count(),
+            Attempt.objects.filter(case__study=study).count(),
+            Interview.objects.filter(study=study, state="ended").count(),
+        )
+    )
     return 0
 
 

@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 from atbalss.fieldwork.calls import Appointment
 from atbalss.rehearsal.field_people import Worker
 
-WAIT = timedelta(minutes=5)  # until an interviewer without a case asks again
 WRAP_UP = 0.5  # minutes from a call's end to the next case
 
 
@@ -49,12 +48,12 @@ class Hours:
 
 
 def run(
-    room: Room, workers: Sequence[Worker], first: date, last: date, zone: str
+    room: Room, workers: Sequence[Worker], first: date, last: date, zone: str, *, wait: int = 5
 ) -> dict[str, Hours]:
     """Let interviewers work their shifts from the first day to the last; minutes by name.
 
-    One thing happens at a time, in the order of the clock. A call begun before the end of a shift
-    is ended.
+    An interviewer without a case asks again after `wait` minutes. One thing happens at a time, in
+    the order of the clock. A call begun before the end of a shift is ended.
     """
     clock = ZoneInfo(zone)
     queue: list[tuple[datetime, int, int]] = []
@@ -90,7 +89,7 @@ def run(
             continue
         made = room.sit(worker, now)
         if made is None:
-            later = min(now + WAIT, ends[index])
+            later = min(now + timedelta(minutes=wait), ends[index])
             present[index] += (later - now) / timedelta(minutes=1)
             push(later, index)
             continue

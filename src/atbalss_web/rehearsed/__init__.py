@@ -1,0 +1,1 @@
+"""A rehearsed fieldwork through the site's own actions, for examples and trials: all invented."""

@@ -51,6 +51,9 @@ def db(database: None) -> Iterator[None]:
     from django.core.management import call_command
 
     call_command("flush", verbosity=0, interactive=False)
+    from atbalss_web.studies.queries import questionnaire_of
+
+    questionnaire_of.cache_clear()  # numbers of versions begin anew
 
 
 @pytest.fixture

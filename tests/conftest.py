@@ -1,10 +1,18 @@
-"""Where nothing may be skipped (`ATBALSS_SKIP_NOTHING`, as in CI), a skipped test has failed."""
+"""Where nothing may be skipped (`ATBALSS_SKIP_NOTHING`, as in CI), a skipped test has failed.
+
+Properties are tried with 30 examples each where they do not say otherwise; `make soak` tries them
+with twenty other seeds.
+"""
 
 from __future__ import annotations
 
 import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("daily", max_examples=30, deadline=None)
+settings.load_profile("daily")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -51,7 +51,7 @@ def by_record(rule, rows, own=None):
     ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=133, deadline=None)
 @given(rules(), st.lists(records(), min_size=1, max_size=4))
 def test_a_rule_on_a_record_equals_the_rule_on_columns(rule, rows):
     try:
@@ -61,7 +61,7 @@ def test_a_rule_on_a_record_equals_the_rule_on_columns(rule, rows):
     assert found == by_record(rule, rows)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=33, deadline=None)
 @given(rules(own=True), st.lists(records(), min_size=1, max_size=4))
 def test_the_own_answer_is_a_column_too(rule, rows):
     try:

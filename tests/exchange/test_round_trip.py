@@ -29,7 +29,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 
 QUIETLY = settings(
-    max_examples=40,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -44,7 +44,7 @@ def test_markdown_gives_every_cell_back(workbook):
     assert again == workbook
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(workbooks.filter(lambda book: book.sheets))
 def test_excel_gives_every_cell_back(workbook):
     again, problems = read_xlsx(write_xlsx(workbook))

@@ -50,7 +50,7 @@ nets = sheets("nets", ["list_name", "name", "label_en", "label"], ["yn", "", "a"
 others = sheets("settings", ["form_title", "default_language", "form_id"], ["x", ""])
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(survey, choices, nets, others)
 def test_random_sheets_never_raise(survey, choices, nets, others):
     workbook = Workbook((survey, choices, nets, others))

@@ -280,4 +280,4 @@ class Room(RuleBasedStateMachine):
 
 
 TestRoom = Room.TestCase
-TestRoom.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestRoom.settings = settings(max_examples=15, stateful_step_count=40, deadline=None)

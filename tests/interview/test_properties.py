@@ -18,7 +18,7 @@ from atbalss.study.rules import to_xpath
 
 slow = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

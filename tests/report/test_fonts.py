@@ -32,13 +32,13 @@ def test_drawable_leaves_nothing_that_is_missing() -> None:
     assert text.startswith("ē ▯ 5\u00a0% ab")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=80))
 def test_drawable_always_can_be_drawn(text: str) -> None:
     assert fonts.missing([fonts.drawable(text)]) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.text("aāžW. -", max_size=120), st.integers(20, 300))
 def test_wrapping_loses_nothing_and_keeps_the_limit(text: str, limit: int) -> None:
     lines = fonts.wrap(text, limit, 13)

@@ -112,14 +112,14 @@ def test_a_figure_is_read():
     assert (spec.among[0].question, spec.among[0].code) == ("use", "daily")
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_reader(text):
     narrative, _ = parse(text, "r.md", "lv")
     assert narrative.file == "r.md"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=33, deadline=None)
 @given(
     st.text(alphabet=st.sampled_from(list("{}()[]|\"'`#*_-=:,. \nabsharefigutymyd1")), max_size=120)
 )

@@ -413,7 +413,7 @@ def test_a_chain_of_a_thousand_rows_is_checked():
     assert [item for item in found if item.severity is Severity.ERROR] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(rules(own=True, columns=True, impure=True), min_size=4, max_size=4),
     st.sampled_from(["multiple", "whole", "words", "result", "single"]),

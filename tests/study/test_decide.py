@@ -151,7 +151,7 @@ def _accepted(question, answers, form):
     return asked and _holds(question.constraint, answers, form, own=answer)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(questionnaires(), st.lists(decidable(["s", "m", "n", "t", "c"]), min_size=1, max_size=2))
 def test_the_verdict_is_that_of_trying_all_answers(form, wanted):
     possible = Possible(form)

@@ -62,7 +62,7 @@ def _same(a: Cube, b: Cube) -> None:
             )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(people, people, st.integers(0, 99))
 def test_cubes_add_up(first, second, seed):
     w1, w2 = _weights(first, seed), _weights(second, seed + 1)
@@ -76,7 +76,7 @@ def test_cubes_of_different_specs_do_not_add_up():
         add(Cube(SPEC, {}), Cube(build(QUESTIONNAIRE), {}))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(people, st.integers(1, 5), st.integers(0, 99))
 def test_the_size_of_blocks_changes_nothing(persons, rows, seed):
     weights = _weights(persons, seed)
@@ -98,7 +98,7 @@ def _holds(who, atom) -> bool:
     return bool(codes & set(value))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=26, deadline=None)
 @given(people, st.sampled_from(FILTERS))
 def test_every_filter_and_line_counts_the_persons_it_says(persons, among):
     cube = _cube(persons, [2.0] * len(persons))
@@ -110,7 +110,7 @@ def test_every_filter_and_line_counts_the_persons_it_says(persons, among):
         assert cube.total("2024", lines.start + position, tuple(sorted(among))) == (n, 2 * n, 4 * n)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=26, deadline=None)
 @given(people)
 def test_base_algebra(persons):
     found = cells(persons)
@@ -127,7 +127,7 @@ def test_base_algebra(persons):
     assert found.base("grid").value == len(either)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=26, deadline=None)
 @given(people.filter(bool))
 def test_a_net_counts_a_person_once_and_lies_between_its_codes_and_their_sum(persons):
     found = cells(persons)
@@ -139,7 +139,7 @@ def test_a_net_counts_a_person_once_and_lies_between_its_codes_and_their_sum(per
     assert max(a, b) <= net <= a + b
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(people.filter(bool), st.integers(0, 99))
 def test_shares_of_a_single_choice_add_to_one(persons, seed):
     found = cells(persons, weights=_weights(persons, seed))

@@ -117,7 +117,7 @@ def test_two_columns_turned_round_and_together(people):
         assert found.estimates.se[0] == pytest.approx(alone.se, rel=1e-6)
 
 
-@settings(max_examples=50)
+@settings(max_examples=16)
 @given(st.lists(st.lists(st.integers(0, 30), min_size=3, max_size=3), min_size=2, max_size=4))
 def test_rao_scott_without_weights_is_nearly_pearson_s_test(table):
     counts = np.array(table, dtype=float)

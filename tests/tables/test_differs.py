@@ -62,7 +62,7 @@ PERSON = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(PERSON, min_size=3, max_size=40), st.data())
 def test_group_and_rest_are_the_base_of_those_who_answered(
     people: list[dict[str, object]], data: st.DataObject

@@ -156,7 +156,7 @@ def assert_equals_oracle(sums, spec, block) -> None:
     np.testing.assert_allclose(sums.moments, moments, rtol=1e-11, atol=1e-10)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.integers(0, 40),
     st.integers(0, 10_000),

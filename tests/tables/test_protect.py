@@ -110,7 +110,7 @@ TABLES = st.integers(2, 5).flatmap(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TABLES, st.booleans(), st.booleans(), st.booleans(), st.sampled_from([0, 10, 30]))
 def test_what_is_hidden_cannot_be_had_back(table, codes, children, has_rest, limit):
     cells = np.array(table)
@@ -121,7 +121,7 @@ def test_what_is_hidden_cannot_be_had_back(table, codes, children, has_rest, lim
     safe(made, hidden, primary)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=33, deadline=None)
 @given(TABLES)
 def test_a_small_column_takes_another_with_it_and_the_total_stays(table):
     cells = np.array(table) + 20
@@ -186,7 +186,7 @@ def projection(exact: np.ndarray, sums: np.ndarray, hidden: np.ndarray) -> np.nd
     return free
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=66, deadline=None)
 @given(
     st.integers(1, 7),
     st.integers(1, 9),

@@ -151,7 +151,7 @@ PEOPLE = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=33, deadline=None)
 @given(PEOPLE)
 def test_no_hidden_count_follows_from_all_that_is_printed(groups):
     people = [

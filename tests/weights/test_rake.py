@@ -165,7 +165,7 @@ def samples(draw):
     return base, categories, targets
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(samples())
 def test_raked_margins_equal_their_targets(sample):
     base, categories, targets = sample
@@ -211,7 +211,7 @@ def test_post_stratification_is_raking_on_one_joint_margin(sample):
     np.testing.assert_allclose(weights, by_hand, rtol=1e-12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(samples(), st.floats(0.2, 0.9), st.floats(1.1, 4.0))
 def test_bounds_are_kept_and_margins_met_or_it_is_said(sample, low, high):
     base, categories, targets = sample
@@ -242,7 +242,7 @@ def _room(base, categories, targets, low, high):
     return found.x[-1] if found.status == 0 else -1.0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(samples(), st.floats(0.5, 0.95), st.floats(1.05, 2.0))
 def test_trimming_keeps_bounds(sample, low, high):
     base, *_ = sample

@@ -121,6 +121,9 @@ def test_hostile_input_is_taken_as_text_or_refused(place, clerk, client, field, 
     values = posted(client.get(address).content.decode(), phone="29123456", name="A", confirm="1")
     done = client.post(address, values | {field: text})
     page = done.content.decode()
+    if "\0" in text:  # no form of the site takes it
+        assert done.status_code == 400 and Case.objects.count() == 0
+        return
     assert done.status_code in (200, 303, 409, 422)
     assert "<script>alert" not in page
     if field == "phone":

@@ -222,6 +222,7 @@ def test_the_deployment_check_is_clean(tmp_path):
         "ATBALSS_WRAPPING_KEY": "",
         "DATABASE_URL": "",
     }
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # of the browser tests
     command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -30,7 +30,7 @@ bench: setup ## measurements; results go to docs/performance.md by hand
 	@$(BIN)/python bench/tabulation.py $(BENCH)
 	@$(BIN)/python bench/site.py
 
-soak: setup ## every property again, with twenty other seeds
+soak: setup ## every property again with twenty other seeds; 200 kills -9 of the site under load
 	@$(BIN)/python tools/soak.py
 
 lock: setup ## renew the hashed lock (needs uv in .venv)

@@ -79,7 +79,7 @@ def case(site, held, kind: str, size: int, way: str, users: int, given) -> int:
     server, base, busy, wall = (b - a for a, b in zip(before, _clocks(site, held), strict=True))
     pages = len(seen["pages"]) or 1
     foreign = max(busy - server - base - seen["cpu"] - sum(slow), 0) / wall / psutil.cpu_count()
-    lost, double = verdict(site, seen)
+    lost, double = site.verdict(seen["acknowledged"])
     row = [
         kind, f"{size} questions", way, users,
         f"{pages / seen['seconds']:.0f}",
@@ -108,21 +108,6 @@ def load(site: Site, plan: dict) -> dict:
     command = [sys.executable, str(HERE / "site_load.py"), str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
-
-
-def verdict(site: Site, seen: dict) -> tuple[int, int]:
-    """How many acknowledged answers the database does not have, and how many it took twice."""
-    acknowledged = seen["acknowledged"]
-    file = site.folder / "tokens.json"
-    file.write_text(json.dumps(list(acknowledged)))
-    rows = site.ask("look", str(file))
-    lost = double = 0
-    for token, given in acknowledged.items():
-        row = rows[token]
-        lost += sum(row["answers"].get(name) != value for name, value in given.items())
-        double += row["changes"] + abs(row["steps"] - row["step"])
-        double += max(row["steps"] - len(row["answers"]), 0)
-    return lost, double
 
 
 def share(values: list[float], part: float) -> float:

@@ -1,7 +1,8 @@
 """Respondents without think time: each answers the page that it gets until the interview ends.
 
 usage: site_load.py PLAN.json: {"port", "tokens", "users", "seconds", "way": "form" | "script",
-"ramp": seconds over which they arrive, "stubborn": whether they try again when nobody answers}.
+"ramp": seconds over which they arrive, "stubborn": whether they try again when nobody answers,
+"stop": a file after whose making nobody begins another interview}.
 Prints one line of JSON: times of pages and first pages in ms, errors, and by token the answers that
 were acknowledged and the one page that may or may not have been taken.
 """
@@ -151,7 +152,8 @@ async def respondent(number: int, pool: list[str], plan: dict, tally: Tally, unt
     """One after another of the pool's interviews."""
     await asyncio.sleep(plan.get("ramp", 0.0) * number / plan["users"])
     client = Client(plan["port"], plan["way"])
-    while pool and time.monotonic() < until:
+    stop = Path(plan.get("stop") or "no such file")
+    while pool and time.monotonic() < until and not stop.exists():
         await interview(client, pool.pop(), plan, tally, until)
     client.close()
 

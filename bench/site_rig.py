@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -60,11 +61,11 @@ class Postgres:
 
     def kill(self) -> None:
         """End it as a power cut would: postmaster and all its children, at once."""
-        for process in family(self.pid):
+        dying = family(self.pid)
+        for process in dying:
             with contextlib.suppress(psutil.NoSuchProcess):
                 process.kill()
-        # what a power cut would have taken along
-        (self.folder / "postmaster.pid").unlink(missing_ok=True)
+        psutil.wait_procs(dying, timeout=10)
 
     def settings(self) -> dict[str, str]:
         """What decides whether a commit is durable."""
@@ -89,7 +90,7 @@ class Site:
             "ATBALSS_HTTPS": "no",
             "ATBALSS_HOSTS": "*",
             "DATABASE_URL": self.url,
-            "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(HERE))),
+            "PYTHONPATH": str(ROOT / "src"),
             "DJANGO_SETTINGS_MODULE": "atbalss_web.settings",
         }
 
@@ -124,6 +125,13 @@ class Site:
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
+    def kill_a_worker(self) -> None:
+        """End one worker at once; the server starts another."""
+        workers = psutil.Process(self.process.pid).children()
+        serving = [item for item in workers if "resource_tracker" not in " ".join(item.cmdline())]
+        with contextlib.suppress(psutil.NoSuchProcess, IndexError):
+            random.choice(serving).kill()
+
     def stop(self) -> None:
         """End the server in peace."""
         self.process.terminate()
@@ -144,6 +152,23 @@ class Site:
         if done.returncode:
             raise RuntimeError(done.stderr[-3000:])
         return json.loads(done.stdout.splitlines()[-1])
+
+    def look(self, tokens: list[str]) -> dict[str, dict[str, object]]:
+        """What the database holds of interviews."""
+        file = self.folder / "tokens.json"
+        file.write_text(json.dumps(tokens))
+        return self.ask("look", str(file))
+
+    def verdict(self, acknowledged: dict[str, dict[str, str]]) -> tuple[int, int]:
+        """How many acknowledged answers the database does not have, how many it took twice."""
+        rows = self.look(list(acknowledged))
+        lost = double = 0
+        for token, given in acknowledged.items():
+            row = rows[token]
+            lost += sum(row["answers"].get(name) != value for name, value in given.items())
+            double += row["changes"] + abs(row["steps"] - row["step"])
+            double += max(row["steps"] - len(row["answers"]), 0)
+        return lost, double
 
 
 def database(kind: str, folder: Path) -> Postgres | None:

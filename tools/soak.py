@@ -1,4 +1,7 @@
-"""Run every property again with other seeds, and chance alone for longer. usage: soak.py [SEEDS]"""
+"""Run every property again with other seeds, kill the site 200 times, and chance alone for longer.
+
+usage: soak.py [SEEDS]
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,13 @@ def main() -> int:
         command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "-m", "hypothesis"]
         print(f"seed {seed} of {seeds}", flush=True)
         code = subprocess.run([*command, f"--hypothesis-seed={seed}"], cwd=ROOT, check=False)
+        if code.returncode:
+            return code.returncode
+    print("kill -9 under load", flush=True)
+    for kind in ("postgresql", "sqlite"):
+        code = subprocess.run(
+            [sys.executable, "tools/kills.py", "--database", kind], cwd=ROOT, check=False
+        )
         if code.returncode:
             return code.returncode
     print("false alarms under chance alone", flush=True)

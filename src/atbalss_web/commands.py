@@ -241,6 +241,8 @@ def serve(arguments: argparse.Namespace) -> int:
         blocking_threads=2,
         log_access=False,
         log_enabled=False,
+        respawn_failed_workers=True,  # one that was killed is replaced
+        respawn_interval=0.5,
     ).serve()
     return 0
 

@@ -10,6 +10,7 @@ from atbalss_web.callroom import views as callroom
 from atbalss_web.desk import register
 from atbalss_web.desk import views as desk
 from atbalss_web.lists import views as lists
+from atbalss_web.runner import trials
 from atbalss_web.runner import views as runner
 
 handler400 = "atbalss_web.accounts.views.refused"
@@ -44,6 +45,7 @@ urlpatterns = [
     path("calls/<str:lease>/begin/", callroom.begin, name="call-begin"),
     path("calls/<str:lease>/interview/", callroom.interview, name="call-interview"),
     path("", include("atbalss_web.board.urls")),
+    path("trials/", trials.trials, name="trials"),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("privacy/", register.registers, name="privacy"),

@@ -140,7 +140,7 @@ def answer(
         if lang != interview.lang or _is_news(questionnaire, values, interview.record):
             changed = len(taken.record.changes) > len(before.changes)
             _reserve(interview, questionnaire, taken.record)
-            interview.mode = mode or interview.mode
+            interview.mode = _mode(interview, mode)
             what = "changed" if changed else "answer"
             page = page if _is_page(questionnaire, page) else ""
             _step(interview, now, page, lang, seconds, what, holder)
@@ -193,6 +193,10 @@ def _is_page(questionnaire: Questionnaire, name: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+def _mode(interview: Interview, mode: str) -> str:
+    return mode if mode and interview.kind == "real" else interview.mode
 
 
 def _is_running_out(interview: Interview, now: datetime) -> bool:
@@ -294,7 +298,7 @@ def finish(
         interview = locked(door)
         if interview.state != "open":
             return interview
-        interview.mode = mode or interview.mode
+        interview.mode = _mode(interview, mode)
         questionnaire = questionnaire_of(interview.version_id)
         record = as_record(questionnaire, interview.key, interview.record)
         way = path(questionnaire, record, context_of(interview, now))

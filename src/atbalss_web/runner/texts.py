@@ -68,5 +68,27 @@ WORDS = {
         "No connection to the server; we are trying again. The answer is not saved yet.",
         "Нет связи с сервером; пробуем ещё раз. Ответ пока не сохранён.",
     ),
+    "trials": ("Izmēģināt anketu", "Try the questionnaire", "Попробовать анкету"),
+    "trial-kind": ("Kādam nolūkam", "What for", "С какой целью"),
+    "trial-preview": ("Apskatīt", "Preview", "Просмотр"),
+    "trial-practice": ("Vingrināties", "Practice", "Тренировка"),
+    "trial-pretest": ("Pirmsizmēģinājums", "Pre-test", "Пилотаж"),
+    "trial-mode": ("Kā to redzēs", "As seen by", "Как это увидит"),
+    "trial-web": (
+        "respondents savā ierīcē",
+        "a respondent on his device",
+        "респондент на своём устройстве",
+    ),
+    "trial-phone": (
+        "intervētājs pa tālruni",
+        "an interviewer on the telephone",
+        "интервьюер по телефону",
+    ),
+    "trial-begin": ("Sākt", "Begin", "Начать"),
+    "no-trials": (
+        "Nevienā no Jūsu pētījumiem vēl nav anketas.",
+        "None of your studies has a questionnaire yet.",
+        "Ни в одном из Ваших исследований ещё нет анкеты.",
+    ),
     "from-to": ("no {low} līdz {high}", "from {low} to {high}", "от {low} до {high}"),
 }

@@ -201,7 +201,8 @@ def show(
 
     Another language may be asked for in the address; it is kept with the next answer.
     """
-    interview.mode = way.mode
+    if interview.kind == "real":
+        interview.mode = way.mode  # a trial shows itself as it was begun
     lang = lang or request.GET.get("lang", "")
     langs = questionnaire_of(interview.version_id).langs
     lang = lang if lang in langs else interview.lang

@@ -19,7 +19,7 @@ from atbalss_web.studies.models import Study
 from atbalss_web.studies.queries import hours_of, quotas_of
 
 ANSWERING = timedelta(minutes=15)  # how long after a web answer nobody is called
-BATCH = 150
+BATCH = 100
 
 
 def caller_of(user: User) -> Caller:

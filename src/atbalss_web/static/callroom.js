@@ -33,7 +33,10 @@
       if (target) { event.preventDefault(); target.focus(); }
     }
   });
-  if (to === "outcome") focusOutcome();
-  const first = to === "appointment" ? document.querySelector("[data-key=t]") : document.querySelector("[data-start]");
-  if (first && to !== "outcome") first.focus();
+  const begin = () => {  // after the browser has gone to the part of the page, which takes the focus away
+    if (to === "outcome") { focusOutcome(); return; }
+    const first = document.querySelector(to === "appointment" ? "[data-key=t]" : "[data-start]");
+    if (first) first.focus();
+  };
+  addEventListener("load", () => setTimeout(begin, 0));
 })();

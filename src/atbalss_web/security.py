@@ -13,11 +13,11 @@ POLICY = (
     "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; manifest-src 'self'"
 )
-_LINK = re.compile(r"(/[a-z]{1,3}/)[A-Za-z0-9_-]{20,}")
+_LINK = re.compile(r"(/(?:[a-z]{1,3}|calls)/)[A-Za-z0-9_-]{20,}")
 
 
 class WithoutLinks(logging.Filter):
-    """Takes respondents' links out of log lines: whoever has one may answer."""
+    """Takes respondents' links and the leases of calls out of log lines: they open an interview."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always true; the line is changed."""

@@ -157,12 +157,12 @@ def test_a_whole_interview_by_keyboard_alone(interview, width):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("lang", LANGS)
-def test_axe_finds_nothing_on_any_kind_of_page(interview, lang):
+@pytest.mark.parametrize(("lang", "widths"), [("lv", (1280, 360)), ("ru", (360,))])
+def test_axe_finds_nothing_on_any_kind_of_page(interview, lang, widths):
     wrong = []
 
     def look(page, name):
-        for width in (1280, 360):
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 800})
             wrong.extend(f"{name} {width}: {line}" for line in axe_violations(page))
             wide = page.evaluate("document.documentElement.scrollWidth")

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL to a process group is POSIX")
-@pytest.mark.parametrize(("database", "kills"), [("postgresql", (3, 1)), ("sqlite", (2, 0))])
+@pytest.mark.parametrize(("database", "kills"), [("postgresql", (2, 1)), ("sqlite", (1, 0))])
 def test_nothing_acknowledged_is_lost_when_processes_are_killed(database, kills):
     server, postgres = kills
     command = [sys.executable, "tools/kills.py", "--database", database, "--users", "4"]

@@ -113,9 +113,13 @@ def is_theirs_alone(organisation: Organisation, user: User) -> bool:
     return not user.memberships.exclude(organisation=organisation).exists()
 
 
+_TRIALS = ("trials", "trials")
 MORE = {  # pages beside the first one of a role: address, key of its words
-    "supervisor": (("lists", "lists"),),
-    "administrator": (("lists", "lists"),),
+    "supervisor": (("lists", "lists"), _TRIALS),
+    "administrator": (("lists", "lists"), _TRIALS),
+    "interviewer": (_TRIALS,),
+    "coder": (_TRIALS,),
+    "analyst": (_TRIALS,),
 }
 
 

@@ -51,11 +51,11 @@ def block_of(spec: Spec, data: pl.DataFrame) -> Block:
     """
     data = with_derived(spec.derived, data)
     unit = None if spec.units is None else unit_of(spec.design, spec.units, data)
-    return block_made(spec, data.select(expressions(spec, data.schema)), unit)
+    return _block_made(spec, data.select(_expressions(spec, data)), unit)
 
 
-def block_made(spec: Spec, made: pl.DataFrame, unit: NDArray[np.intp] | None = None) -> Block:
-    """A block from the columns that `expressions` made; nothing is copied but marks and bits."""
+def _block_made(spec: Spec, made: pl.DataFrame, unit: NDArray[np.intp] | None) -> Block:
+    """A block from the columns that `_expressions` made; nothing is copied but marks."""
     codes: dict[str, NDArray[np.integer[Any]]] = {}
     marks: dict[str, NDArray[np.bool_]] = {}
     answered: dict[str, NDArray[np.bool_]] = {}
@@ -68,10 +68,13 @@ def block_made(spec: Spec, made: pl.DataFrame, unit: NDArray[np.intp] | None = N
             own = marks[item.question] = np.zeros((len(item.codes), made.height), dtype=bool)
             for place, code in enumerate(item.codes):
                 if f"{item.question}/{code}" in array:
-                    own[place] = array[f"{item.question}/{code}"]
-            answered[item.question] = array[f"{item.question}{ANSWERED}"]
+                    own[place] = array[f"{item.question}/{code}"].view(bool)
+            answered[item.question] = array[f"{item.question}{ANSWERED}"].view(bool)
         elif isinstance(item, AnsweredLine) and item.question in array:
-            (answered if item.moments < 0 else numbers)[item.question] = array[item.question]
+            if item.moments < 0:
+                answered[item.question] = array[item.question].view(bool)
+            else:
+                numbers[item.question] = array[item.question]
     weights = _weights(array, "weight") if "weight" in array else np.ones(made.height)
     names = spec.design.replicates if spec.weighted else ()
     replicates = np.array([_weights(array, name) for name in names]) if names else None
@@ -86,36 +89,50 @@ def _weights(array: Mapping[str, NDArray[Any]], name: str) -> NDArray[np.float64
     return weights
 
 
-def expressions(spec: Spec, schema: pl.Schema) -> list[pl.Expr]:
-    """What makes the columns of a frame into arrays without blanks, under the same names."""
+def _expressions(spec: Spec, data: pl.DataFrame) -> list[pl.Expr]:
+    """What makes the columns of a frame into arrays without blanks, under the same names.
+
+    All in Polars, which lets another thread count meanwhile. Yes and no become bytes of 1 and 0.
+    """
     made: list[pl.Expr] = []
     for item in spec.lines:
         if isinstance(item, MultipleLines):
             names = [f"{item.question}/{code}" for code in item.codes]
-            present = [name for name in names if name in schema]
+            present = [name for name in names if name in data.columns]
             if present:
-                made += [pl.col(name).fill_null(False) for name in present]
+                made += [_byte(pl.col(name).fill_null(False)) for name in present]
                 answered = pl.any_horizontal(pl.col(name).is_not_null() for name in present)
-                made.append(answered.alias(f"{item.question}{ANSWERED}"))
-        elif isinstance(item, GridLines) or item.question not in schema:
+                made.append(_byte(answered).alias(f"{item.question}{ANSWERED}"))
+        elif isinstance(item, GridLines) or item.question not in data.columns:
             continue
         elif isinstance(item, SingleLines):
-            made.append(_position(item, schema[item.question]))
+            made.append(_position(item, data.schema[item.question]))
         elif item.moments < 0:
-            made.append(pl.col(item.question).is_not_null())
+            made.append(_byte(pl.col(item.question).is_not_null()))
         else:
             made.append(pl.col(item.question).cast(pl.Float64).fill_null(float("nan")))
     weights = ["weight", *spec.design.replicates] if spec.weighted else []
-    made += [pl.col(name).cast(pl.Float64).fill_null(0.0) for name in weights if name in schema]
+    made += [
+        pl.col(name).cast(pl.Float64).fill_null(0.0) for name in weights if name in data.columns
+    ]
     return made
 
 
+def _byte(yes: pl.Expr) -> pl.Expr:
+    return yes.cast(pl.UInt8)
+
+
 def _position(item: SingleLines, dtype: pl.DataType) -> pl.Expr:
-    """Position of each answer in the codes, -1 for none or for a code that is not there."""
+    """Position of each answer in the codes, -1 for none or for a code that is not there.
+
+    Few codes lie in a byte, whose largest value, for none, is -1 when it is read with a sign:
+    nothing is converted.
+    """
     column = pl.col(item.question)
     if not item.codes:
         return pl.repeat(-1, pl.len(), dtype=pl.Int8).alias(item.question)
     if not (isinstance(dtype, pl.Enum) and tuple(dtype.categories) == item.codes):
         column = column.cast(pl.String).cast(pl.Enum(item.codes), strict=False)
-    kind = pl.Int8 if len(item.codes) < 128 else pl.Int32
-    return column.to_physical().cast(kind).fill_null(-1)
+    if len(item.codes) < 128:
+        return column.to_physical().cast(pl.UInt8).fill_null(255).reinterpret(signed=True)
+    return column.to_physical().cast(pl.Int32).fill_null(-1)

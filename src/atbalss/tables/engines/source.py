@@ -107,38 +107,31 @@ class ParquetSource:
         return self._scan.select(columns).unique().collect(engine="streaming").rows()
 
     def blocks(self, spec: Spec) -> Iterator[Block]:
-        """The rows as blocks, in their order; only the columns that the spec counts are read."""
-        if spec.units is None and not spec.derived:  # made into arrays while others are counted
-            made = self._scan.select(local.expressions(spec, self._scan.collect_schema()))
-            for batch in self._batches(made):
-                yield local.block_made(spec, batch)
-            return
-        wanted = self._scan.select(local.columns_wanted(spec, self.columns))
-        for batch in self._batches(wanted):
-            yield from local.blocks(spec, batch)
+        """The rows as blocks, in their order; only the columns that the spec counts are read.
 
-    def _batches(self, wanted: pl.LazyFrame) -> Iterator[pl.DataFrame]:
-        """The rows in their order; the next batch of a file is read while one is counted.
-
-        Slices of one file take a third of the memory of Polars' own batches; of rows filtered out
-        of many files they would be searched for anew each time.
+        The next slice of a file is read and made into arrays while one is counted. Slices of one
+        file take a third of the memory of Polars' own batches; of rows filtered out of many files
+        they would be searched for anew each time.
         """
+        wanted = self._scan.select(local.columns_wanted(spec, self.columns))
         if self.wave or self.path.is_dir():
             size = local.BLOCK_ROWS
-            yield from wanted.collect_batches(chunk_size=size, maintain_order=True)
+            for batch in wanted.collect_batches(chunk_size=size, maintain_order=True):
+                yield from local.blocks(spec, batch)
             return
-        slices = [
-            wanted.slice(start, local.BATCH_ROWS) for start in range(0, self.rows, local.BATCH_ROWS)
-        ]
-        if not slices:
-            return
+
+        def read(start: int) -> list[Block]:
+            return list(local.blocks(spec, wanted.slice(start, local.BATCH_ROWS).collect()))
+
         with ThreadPoolExecutor(1) as reader:
-            coming = reader.submit(slices[0].collect)
-            for after in (*slices[1:], None):
-                batch = coming.result()
-                if after is not None:
-                    coming = reader.submit(after.collect)
-                yield batch
+            coming = None
+            for start in range(0, self.rows, local.BATCH_ROWS):
+                after = reader.submit(read, start)
+                if coming is not None:
+                    yield from coming.result()
+                coming = after
+            if coming is not None:
+                yield from coming.result()
 
     def count(self, spec: Spec) -> Sums:
         """The sums of all rows."""

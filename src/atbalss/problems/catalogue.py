@@ -16,6 +16,7 @@ ROOMS = (
     "report",
     "folder",
     "rehearsal",
+    "coding",
     "exchange",
 )
 

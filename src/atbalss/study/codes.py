@@ -30,7 +30,8 @@ class Code:
     """One option. `filters` holds the choice sheet's own columns that a choice_filter may read.
 
     `source` is the variable of a data file that says yes or no to it (of a multiple question), and
-    `value` the value that stands for it there; blank where its own name does.
+    `value` the value that stands for it there; blank where its own name does. `description` and
+    `examples` tell coders of open answers what belongs to it.
     """
 
     name: str
@@ -47,17 +48,23 @@ class Code:
     row: int | None = None
     source: str = ""
     value: str = ""
+    description: Text = NO_TEXT
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """A named union of codes; a person counts once. A band is a net on an ordered scale."""
+    """A named union of codes; a person counts once. A band is a net on an ordered scale.
+
+    `inside` names the net around it, where nets have levels; codes are members of both.
+    """
 
     name: str
     label: Text = NO_TEXT
     short_label: Text = NO_TEXT
     is_band: bool = False
     row: int | None = None
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Open answers: from what people said to codes that can be trusted."""

@@ -1,0 +1,271 @@
+"""A code frame with its versions: codes are added, renamed, merged, split and retired.
+
+Codes and nets are the `CodeList` that tables use; a frame adds which version it is and what made
+each version. A decision taken in an earlier version is carried through the changes since then, so
+that nothing is lost; where a change cannot know what a person would say, it asks for a second look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from atbalss.problems import Refused, problem
+from atbalss.study.codes import Code, CodeList, Net
+
+FIRST = 1  # the version of a frame that was never changed
+
+
+class Kind(StrEnum):
+    """What a change did."""
+
+    ADD = "add"  # a new code
+    EDIT = "edit"  # labels, description, examples, nets of a code: its meaning stays
+    RENAME = "rename"  # another name for the same thing
+    MERGE = "merge"  # several codes into one
+    SPLIT = "split"  # one code into several: a second look; till then the first of them holds
+    RETIRE = "retire"  # no longer used: a second look
+    NETS = "nets"  # the nets and their levels
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change; `version` is the version that it made. `when` knows its time zone."""
+
+    version: int
+    kind: Kind
+    codes: tuple[str, ...]
+    into: tuple[str, ...] = ()
+    who: str = ""
+    when: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFrame:
+    """A code frame: its codes now, its version, and the changes that made it, oldest first."""
+
+    codes: CodeList
+    version: int = FIRST
+    changes: tuple[Change, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        made = [change.version for change in self.changes]
+        if made != sorted(made) or any(not FIRST < one <= self.version for one in made):
+            raise Refused([problem("coding-versions-jump", frame=self.codes.name)])
+
+    @property
+    def name(self) -> str:
+        """The name of its list."""
+        return self.codes.name
+
+    @property
+    def exclusive(self) -> frozenset[str]:
+        """Names of the codes that stand alone: nothing, hard to say."""
+        return frozenset(c.name for c in self.codes.codes if c.exclusive)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Codes of an earlier version as codes of this one; `look` where a person must look again."""
+
+    codes: tuple[str, ...]
+    look: bool = False
+
+
+def carry(frame: CodeFrame, codes: Iterable[str], version: int) -> Carried:
+    """What codes given in `version` of a frame are in its present version.
+
+    Merges and renames carry over. After a split the first of the new codes holds, after a
+    retirement none, and both ask for a second look; so does an exclusive code that a merge has put
+    beside others: it gives way to them.
+    """
+    held = list(dict.fromkeys(codes))
+    look = False
+    for change in frame.changes:
+        if change.version <= version:
+            continue
+        touched = [code for code in held if code in change.codes]
+        if not touched or change.kind in (Kind.ADD, Kind.EDIT, Kind.NETS):
+            continue
+        look = look or change.kind in (Kind.SPLIT, Kind.RETIRE)
+        into = change.into[:1]
+        held = list(
+            dict.fromkeys(new for one in held for new in (into if one in touched else (one,)))
+        )
+    if len(held) > 1 and (alone := [code for code in held if code in frame.exclusive]):
+        held = [code for code in held if code not in alone] or alone[:1]
+        look = True
+    return Carried(tuple(held), look)
+
+
+def add(frame: CodeFrame, code: Code, *, who: str, when: datetime, note: str = "") -> CodeFrame:
+    """The frame with one code more, at its end; exclusive codes stay last."""
+    _new(frame, code.name)
+    kept = list(frame.codes.codes)
+    at = len(kept)
+    while not code.exclusive and at and kept[at - 1].exclusive:
+        at -= 1
+    kept.insert(at, code)
+    return _changed(frame, kept, Kind.ADD, (), (code.name,), who, when, note)
+
+
+def edit(frame: CodeFrame, code: Code, *, who: str, when: datetime, note: str = "") -> CodeFrame:
+    """The frame with other labels, description, examples or nets of a code of that name."""
+    _known(frame, (code.name,))
+    kept = [code if one.name == code.name else one for one in frame.codes.codes]
+    return _changed(frame, kept, Kind.EDIT, (code.name,), (code.name,), who, when, note)
+
+
+def rename(
+    frame: CodeFrame, code: str, name: str, *, who: str, when: datetime, note: str = ""
+) -> CodeFrame:
+    """The frame with another name for a code that means the same."""
+    _known(frame, (code,))
+    _new(frame, name)
+    kept = [replace(one, name=name) if one.name == code else one for one in frame.codes.codes]
+    return _changed(frame, kept, Kind.RENAME, (code,), (name,), who, when, note)
+
+
+def merge(
+    frame: CodeFrame, codes: Sequence[str], into: Code, *, who: str, when: datetime, note: str = ""
+) -> CodeFrame:
+    """The frame with several codes made one: `into`, one of them or a new code in their place."""
+    codes = tuple(dict.fromkeys(codes))
+    _known(frame, codes)
+    if len(codes) < 2:
+        raise Refused([problem("coding-merge-of-one", frame=frame.name)])
+    if into.name not in codes:
+        _new(frame, into.name)
+    examples = _examples(into, (frame.codes.code(name) for name in codes))
+    kept = _in_place(frame, codes, (replace(into, examples=examples),))
+    return _changed(frame, kept, Kind.MERGE, codes, (into.name,), who, when, note)
+
+
+def split(
+    frame: CodeFrame, code: str, into: Sequence[Code], *, who: str, when: datetime, note: str = ""
+) -> CodeFrame:
+    """The frame with one code made several; the first holds for each answer till it is looked at.
+
+    One of the new codes may keep the old name.
+    """
+    _known(frame, (code,))
+    names = [one.name for one in into]
+    if len(set(names)) < 2 or len(set(names)) < len(names):
+        raise Refused([problem("coding-split-into-one", frame=frame.name, option=code)])
+    for name in names:
+        if name != code:
+            _new(frame, name)
+    kept = _in_place(frame, (code,), tuple(into))
+    return _changed(frame, kept, Kind.SPLIT, (code,), tuple(names), who, when, note)
+
+
+def retire(frame: CodeFrame, code: str, *, who: str, when: datetime, note: str = "") -> CodeFrame:
+    """The frame without a code: answers that have it are looked at again."""
+    _known(frame, (code,))
+    kept = [one for one in frame.codes.codes if one.name != code]
+    if not kept:
+        raise Refused([problem("coding-frame-empty", frame=frame.name)])
+    return _changed(frame, kept, Kind.RETIRE, (code,), (), who, when, note)
+
+
+def set_nets(
+    frame: CodeFrame, nets: Sequence[Net], *, who: str, when: datetime, note: str = ""
+) -> CodeFrame:
+    """The frame with other nets, in printed order; codes leave nets that are no more."""
+    names = {net.name for net in nets}
+    if clash := names & set(frame.codes.names):
+        raise Refused([problem("coding-name-taken", frame=frame.name, option=min(clash))])
+    if len(names) < len(nets) or any(net.inside and net.inside not in names for net in nets):
+        raise Refused([problem("coding-nets-unsound", frame=frame.name)])
+    kept = [
+        replace(one, nets=tuple(net for net in one.nets if net in names))
+        for one in frame.codes.codes
+    ]
+    made = _changed(frame, kept, Kind.NETS, (), (), who, when, note)
+    return replace(made, codes=closed(replace(made.codes, nets=tuple(nets))))
+
+
+def closed(codes: CodeList) -> CodeList:
+    """The list with every code in the nets around its nets too: a net of nets counts persons once.
+
+    A net that is inside itself is refused.
+    """
+    outer = {net.name: net.inside for net in codes.nets if net.inside}
+
+    def around(name: str) -> list[str]:
+        found = [name]
+        while name in outer:
+            name = outer[name]
+            if name in found:
+                raise Refused([problem("coding-nets-unsound", frame=codes.name)])
+            found.append(name)
+        return found
+
+    for net in codes.nets:
+        around(net.name)
+    kept = (
+        replace(code, nets=tuple(dict.fromkeys(one for net in code.nets for one in around(net))))
+        for code in codes.codes
+    )
+    return replace(codes, codes=tuple(kept))
+
+
+def level(codes: CodeList, net: str) -> int:
+    """How deep a net lies: 0 for one that is inside no other."""
+    outer = {item.name: item.inside for item in codes.nets}
+    depth = 0
+    while depth <= len(outer) and outer.get(net):
+        net = outer[net]
+        depth += 1
+    return depth
+
+
+def _changed(
+    frame: CodeFrame,
+    codes: Sequence[Code],
+    kind: Kind,
+    before: tuple[str, ...],
+    into: tuple[str, ...],
+    who: str,
+    when: datetime,
+    note: str,
+) -> CodeFrame:
+    version = frame.version + 1
+    change = Change(version, kind, before, into, who, when, note)
+    made = replace(frame.codes, codes=tuple(codes))
+    return CodeFrame(made, version, (*frame.changes, change))
+
+
+def _in_place(frame: CodeFrame, gone: Sequence[str], new: tuple[Code, ...]) -> list[Code]:
+    kept: list[Code] = []
+    placed = False
+    for one in frame.codes.codes:
+        if one.name not in gone:
+            kept.append(one)
+        elif not placed:
+            kept += new
+            placed = True
+    return kept
+
+
+def _examples(into: Code, codes: Iterable[Code]) -> tuple[str, ...]:
+    every = [*into.examples, *(text for code in codes for text in code.examples)]
+    return tuple(dict.fromkeys(every))
+
+
+def _known(frame: CodeFrame, codes: Iterable[str]) -> None:
+    for name in codes:
+        if not frame.codes.has(name):
+            raise Refused([problem("coding-unknown-code", frame=frame.name, option=name)])
+
+
+def _new(frame: CodeFrame, name: str) -> None:
+    taken = {*frame.codes.names, *(net.name for net in frame.codes.nets)}
+    if not name.strip() or any(mark.isspace() for mark in name) or "/" in name:
+        raise Refused([problem("coding-bad-name", frame=frame.name, option=name)])
+    past = {code for change in frame.changes for code in (*change.codes, *change.into)}
+    if name in taken or name in past:
+        raise Refused([problem("coding-name-taken", frame=frame.name, option=name)])

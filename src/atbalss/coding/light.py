@@ -1,0 +1,173 @@
+"""The learner: kernel ridge regression of every code on the likeness of texts, calibrated.
+
+With K the likeness (cosine) of n texts and Y which codes they have, A = (K + L)^-1 (Y - m), and a
+new text scores m + k A. What each lesson would have scored had it not been taught is known without
+teaching anew, y - A / diag((K + L)^-1) (the leave-one-out identity of ridge regression; Hastie,
+Tibshirani, Friedman, "The Elements of Statistical Learning", 7.10), so that a logistic curve from
+scores to confidences (Platt 1999) is fitted to honest scores, in one solution of one system.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import linalg, sparse
+
+from atbalss.coding import words
+from atbalss.coding.suggest import Suggestion, Taught
+from atbalss.coding.task import Task
+
+if TYPE_CHECKING:
+    from atbalss.coding.embed import Embedder
+
+Matrix = NDArray[np.float64]
+RIDGE = 0.6
+FRAME_RIDGE = 1.6  # a label or example of the frame teaches less than a decision
+LESSONS = 3000  # the latest that are learned from: the system stays small
+MEANING = 0.6  # the part of likeness that is meaning, where there is an embedder
+CURVE = (6.0, -2.5)  # slope and shift of the confidence before there is anything to fit it to
+ENOUGH = 12  # lessons from which the curve is fitted
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A suggester that has learned; it never changes."""
+
+    name: str
+    codes: tuple[str, ...]
+    known: sparse.csr_array
+    weight: Matrix
+    means: Matrix
+    solved: Matrix
+    curve: tuple[float, float]
+    embedder: Embedder | None
+    vectors: Matrix | None
+    centre: Matrix | None
+
+    def suggest(self, texts: Sequence[str], top: int = 3) -> list[tuple[Suggestion, ...]]:
+        """For each text its likeliest codes, the surest first, at most `top`."""
+        if not texts or not self.codes:
+            return [() for _ in texts]
+        given = rows(texts, self.weight)
+        likeness = np.asarray((given @ self.known.T).todense())
+        if self.embedder is not None and self.vectors is not None and self.centre is not None:
+            meant = centred(self.embedder.vectors(texts), self.centre) @ self.vectors.T
+            likeness = (1 - MEANING) * likeness + MEANING * meant
+        scores = self.means + likeness @ self.solved
+        sure = _confidence(scores, self.curve)
+        order = np.argsort(-sure, axis=1, kind="stable")[:, :top]
+        return [
+            tuple(Suggestion(self.codes[at], float(line[at])) for at in best)
+            for line, best in zip(sure, order, strict=True)
+        ]
+
+
+def learned(task: Task, lessons: Sequence[Taught], embedder: Embedder | None = None) -> Learned:
+    """A suggester of the frame and the lessons; the same ones always give the same."""
+    codes = tuple(task.choices)
+    taught = [one for one in lessons if one.text.strip()][-LESSONS:]
+    told = _of_frame(task)
+    texts = [*(one.text for one in taught), *(text for text, _ in told)]
+    marks = np.zeros((len(texts), len(codes)))
+    place = {code: at for at, code in enumerate(codes)}
+    for row, names in enumerate([*(one.codes for one in taught), *((code,) for _, code in told)]):
+        for name in names:
+            if name in place:
+                marks[row, place[name]] = 1.0
+    weight = weights(texts)
+    known = rows(texts, weight)
+    likeness = np.asarray((known @ known.T).todense())
+    vectors = centre = None
+    if embedder is not None and texts:
+        raw = embedder.vectors(texts)
+        centre = raw.mean(axis=0)
+        vectors = centred(raw, centre)
+        likeness = (1 - MEANING) * likeness + MEANING * vectors @ vectors.T
+    means = (marks[: len(taught)].sum(axis=0) + 0.5) / (len(taught) + 25)
+    ridge = np.full(len(texts), RIDGE)
+    ridge[len(taught) :] = FRAME_RIDGE
+    solved, alone = _solve(likeness, marks - means, ridge)
+    curve = CURVE
+    if len(taught) >= ENOUGH:
+        scores = (marks - alone)[: len(taught)]
+        curve = _fit(scores.ravel(), marks[: len(taught)].ravel())
+    name = "light" if embedder is None else f"light+{embedder.name}"
+    return Learned(name, codes, known, weight, means, solved, curve, embedder, vectors, centre)
+
+
+def _of_frame(task: Task) -> list[tuple[str, str]]:
+    """Texts that the frame itself says of its codes, with the code."""
+    found = []
+    for name, code in task.choices.items():
+        said = [words for _, words in (*code.label.pairs, *code.description.pairs)]
+        found += [(text, name) for text in dict.fromkeys([*said, *code.examples]) if text.strip()]
+    return found
+
+
+def weights(texts: Sequence[str]) -> Matrix:
+    """The weight of each feature: rarer ones tell more (inverse document frequency)."""
+    seen = np.zeros(words.SIZE)
+    for text in texts:
+        seen[list(words.features(text))] += 1
+    return np.log((1 + len(texts)) / (1 + seen)) + 1
+
+
+def rows(texts: Sequence[str], weight: Matrix) -> sparse.csr_array:
+    """The texts as rows of length one."""
+    columns: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for text in texts:
+        held = words.features(text)
+        columns += held
+        values += held.values()
+        ends.append(len(columns))
+    at = np.array(columns, dtype=np.int64)
+    data = np.sqrt(np.array(values)) * weight[at]
+    rows = sparse.csr_array((data, at, np.array(ends)), shape=(len(texts), words.SIZE))
+    length = np.sqrt(rows.multiply(rows).sum(axis=1))
+    rows.data /= np.repeat(np.where(length > 0, length, 1.0), np.diff(rows.indptr))
+    return rows
+
+
+def centred(vectors: Matrix, centre: Matrix) -> Matrix:
+    """Vectors seen from their centre, of length one."""
+    moved = vectors - centre
+    length = np.linalg.norm(moved, axis=1, keepdims=True)
+    made: Matrix = moved / np.where(length > 0, length, 1.0)
+    return made
+
+
+def _solve(likeness: Matrix, marks: Matrix, ridge: Matrix) -> tuple[Matrix, Matrix]:
+    """Weights of the lessons, and how far each is from what the others say of it."""
+    if not len(likeness):
+        return np.zeros((0, marks.shape[1])), np.zeros_like(marks)
+    system = likeness + np.diag(ridge)
+    inverse = linalg.inv(system, check_finite=False)
+    solved: Matrix = inverse @ marks
+    return solved, solved / np.diag(inverse)[:, None]
+
+
+def _confidence(scores: Matrix, curve: tuple[float, float]) -> Matrix:
+    made: Matrix = 1 / (1 + np.exp(-np.clip(curve[0] * scores + curve[1], -30, 30)))
+    return made
+
+
+def _fit(scores: Matrix, right: Matrix) -> tuple[float, float]:
+    """Slope and shift of a logistic curve (Newton's steps, lightly held to a start)."""
+    held = np.array(CURVE)
+    start, pull = held.copy(), np.array([0.05, 0.05])
+    table = np.column_stack([scores, np.ones_like(scores)])
+    for _ in range(30):
+        sure = _confidence(scores, (held[0], held[1]))
+        slope = table.T @ (sure - right) + pull * (held - start)
+        bend = (table * (sure * (1 - sure))[:, None]).T @ table + np.diag(pull)
+        step = np.linalg.solve(bend, slope)
+        held = held - np.clip(step, -2, 2)
+        if np.abs(step).max() < 1e-8:
+            break
+    return float(held[0]), float(held[1])

@@ -69,17 +69,10 @@ class Decision:
         object.__setattr__(self, "codes", whole)
 
     @property
-    def order(self) -> tuple[str, str, str, str, tuple[str, ...], int]:
+    def order(self) -> tuple[float, str, str, str, str]:
         """What decisions are ordered by: time, then what settles a tie always in the same way."""
-        moment = self.when.timestamp()
-        return (
-            f"{moment:020.6f}",
-            self.who,
-            self.origin.value,
-            self.mark,
-            self.codes,
-            self.version,
-        )
+        rest = repr((self.mark, self.codes, self.version, self.segments, self.note))
+        return (self.when.timestamp(), self.who, self.origin.value, str(self.confidence), rest)
 
 
 class Status(StrEnum):

@@ -10,6 +10,7 @@ from atbalss_web.callroom import views as callroom
 from atbalss_web.desk import register
 from atbalss_web.desk import views as desk
 from atbalss_web.lists import views as lists
+from atbalss_web.press import views as press
 from atbalss_web.runner import trials
 from atbalss_web.runner import views as runner
 
@@ -46,6 +47,8 @@ urlpatterns = [
     path("calls/<str:lease>/interview/", callroom.interview, name="call-interview"),
     path("", include("atbalss_web.board.urls")),
     path("trials/", trials.trials, name="trials"),
+    path("results/", press.studies, name="results"),
+    path("results/<int:pk>/", press.results, name="results-study"),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("privacy/", register.registers, name="privacy"),

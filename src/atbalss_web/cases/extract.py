@@ -33,21 +33,21 @@ class CaseRow:
 
 def case_rows(study: Study) -> list[CaseRow]:
     """All cases that were released, by made-up key, in order."""
-    column = str(study.rules.get("weight", ""))
     rows = (
         Case.objects.filter(study=study, is_released=True)
         .order_by("key")
         .values_list("key", "centre__name", "code", "replicate", "lang", "n_attempts", "sample")
     )
     return [
-        CaseRow(key, centre or "", code, replicate, lang, attempts, _weight(sample, column))
+        CaseRow(key, centre or "", code, replicate, lang, attempts, weight_of(sample, study))
         for key, centre, code, replicate, lang, attempts, sample in rows
     ]
 
 
-def _weight(sample: dict[str, object], column: str) -> float | None:
+def weight_of(sample: dict[str, object], study: Study) -> float | None:
+    """A case's base weight, from the column that the study's rules name; None: it has none."""
     try:
-        value = float(str(sample.get(column, "")))
+        value = float(str(sample.get(str(study.rules.get("weight", "")), "")))
     except ValueError:
         return None
     return value if isfinite(value) and value > 0 else None

@@ -16,7 +16,7 @@ from atbalss.fieldwork.invite import Mode, Rule, sample_kind
 from atbalss.fieldwork.outcomes import Disposition, Preset
 from atbalss.fieldwork.quotas import Quota
 from atbalss.problems import Refused, errors
-from atbalss.study.about import SampleKind
+from atbalss.study.about import SampleKind, SmallRows, TableRules
 from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.studies.models import QuotaCell, Study, StudyCentre, Version
 
@@ -94,6 +94,15 @@ def rules_of(study: Study) -> FieldRules:
         Preset(own.get("preset", "named")),
         {code: Disposition(letter) for code, letter in own.get("classes", {}).items()},
     )
+
+
+def table_rules_of(study: Study) -> TableRules:
+    """What is hidden and marked in a study's tables: `rules["tables"]`, or the usual limits."""
+    own = study.rules.get("tables", {})
+    known = {key: own[key] for key in ("hide_under", "mark_under", "confidence") if key in own}
+    if "small_rows" in own:
+        known["small_rows"] = SmallRows(own["small_rows"])
+    return TableRules(**known)
 
 
 def hours_of(value: Mapping[str, Any]) -> Hours:

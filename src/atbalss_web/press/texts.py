@@ -1,0 +1,55 @@
+"""Words of the results pages."""
+
+WORDS = {
+    "results": ("Rezultāti", "Results", "Результаты"),
+    "rs-studies": ("Pētījumi", "Studies", "Исследования"),
+    "rs-no-studies": ("Neviena pētījuma vēl nav.", "There is no study yet.", "Исследований пока нет."),
+    "rs-none": (
+        "Rezultātu vēl nav: tie parādīsies, kad būs pabeigtas pirmās {n} intervijas.",
+        "There are no results yet: they appear once the first {n} interviews are finished.",
+        "Результатов пока нет: они появятся, когда будут завершены первые {n} интервью.",
+    ),
+    "rs-none-yet": (
+        "Rezultātu vēl nav: neviena intervija nav pabeigta.",
+        "There are no results yet: no interview is finished.",
+        "Результатов пока нет: ни одно интервью не завершено.",
+    ),
+    "rs-interviews": ("Intervijas", "Interviews", "Интервью"),
+    "rs-until": ("Līdz {at}", "Until {at}", "До {at}"),
+    "rs-open": (
+        "Lauka darbs turpinās: skaitļi vēl mainīsies.",
+        "Fieldwork goes on: the numbers will still change.",
+        "Полевые работы продолжаются: числа ещё изменятся.",
+    ),
+    "rs-closed": ("Lauka darbs ir beidzies.", "Fieldwork has ended.", "Полевые работы завершены."),
+    "rs-tens": (
+        "Rezultāti tiek papildināti ik pēc {n} intervijām, lai no divu dienu starpības nevarētu uzzināt viena cilvēka atbildes.",
+        "Results grow by {n} interviews at a time, so that nobody's answers can be had from the difference of two days.",
+        "Результаты пополняются сразу на {n} интервью, чтобы по разнице двух дней нельзя было узнать ответы одного человека.",
+    ),
+    "rs-question": ("Jautājums", "Question", "Вопрос"),
+    "rs-centre": ("Centrs", "Centre", "Центр"),
+    "rs-whole": ("Viss tīkls", "The whole network", "Вся сеть"),
+    "rs-network": ("Viss tīkls", "The whole network", "Вся сеть"),
+    "rs-others": ("Citi centri", "Other centres", "Другие центры"),
+    "rs-show": ("Rādīt", "Show", "Показать"),
+    "rs-chart": ("Stabiņš", "Bar", "Столбец"),
+    "rs-answer": ("Atbilde", "Answer", "Ответ"),
+    "rs-count": ("Cilvēki", "Persons", "Человек"),
+    "rs-base": ("Bāze", "Base", "База"),
+    "rs-hidden": ("paslēpts", "hidden", "скрыто"),
+    "rs-hidden-why": (
+        "Paslēpts ir tas, kas balstās uz pārāk maz atbildēm, un tas, no kā paslēpto varētu aprēķināt.",
+        "Hidden is what rests on too few answers, and what the hidden could be reckoned from.",
+        "Скрыто то, что основано на слишком малом числе ответов, и то, по чему скрытое можно вычислить.",
+    ),
+    "rs-precision": ("Kā lasīt precizitāti", "How precise the numbers are", "О точности"),
+    "rs-previous": ("Iepriekšējais jautājums", "Previous question", "Предыдущий вопрос"),
+    "rs-next": ("Nākamais jautājums", "Next question", "Следующий вопрос"),
+    "rs-nothing": (
+        "Šajā anketā nav jautājumu, kuriem var parādīt tabulu.",
+        "This questionnaire has no question that a table can show.",
+        "В этой анкете нет вопросов, для которых можно показать таблицу.",
+    ),
+    "centre-column": ("Centrs", "Centre", "Центр"),
+}  # fmt: skip

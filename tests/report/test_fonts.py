@@ -6,6 +6,7 @@ import base64
 import io
 from pathlib import Path
 
+import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,6 +51,14 @@ def test_width_is_that_of_the_face() -> None:
     assert fonts.width("", 10) == 0
     assert fonts.width("mm", 20) == 2 * fonts.width("m", 20) == 4 * fonts.width("m", 10)
     assert fonts.width("Atbalss", 10, "FiraSans-SemiBold") > fonts.width("Atbalss", 10)
+
+
+@pytest.mark.parametrize("name", sorted({*fonts.FACES.values()}))
+def test_kept_widths_are_those_of_the_face(name: str) -> None:
+    face, kept = fonts.read_advances(name), fonts._everyday_advances(name)
+    assert kept is not None
+    assert (kept.units, kept.blank) == (face.units, face.blank)
+    assert kept.of == {code: face.of[code] for code in fonts.everyday() if code in face.of}
 
 
 def test_web_faces_are_small_complete_and_kept(tmp_path: Path) -> None:

@@ -6,15 +6,17 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import entry_points
+from importlib import import_module
+from typing import Any
 
 from atbalss import __version__
-from atbalss.cli import check, differs, export, new, rehearse, report, study, tables, weigh
 from atbalss.cli.shell import BUG, Parser, show_problems
 from atbalss.cli.words import LANGS, say
 from atbalss.problems import Refused
 
-GROUPS = (new, check, study, rehearse, tables, differs, weigh, report, export)
+# One module here a group of commands, named as its first command is; loaded when it is called.
+GROUPS = ("new", "check", "study", "rehearse", "tables", "differs", "weigh", "report", "export")
+_SAID_AS_TWO = {("report", "draft"): "report-draft"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,9 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     lang = _language(words)
     _speak_utf8()
-    if words[:2] == ["report", "draft"]:
-        words[:2] = ["report-draft"]
-    parser = make_parser(lang)
+    parser = make_parser(lang, words[0] if words else "")
+    if tuple(words[:2]) in _SAID_AS_TWO:
+        words[:2] = [_SAID_AS_TWO[words[0], words[1]]]
     try:
         arguments = parser.parse_args(words)
     except SystemExit as stop:
@@ -48,8 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BUG
 
 
-def make_parser(lang: str) -> Parser:
-    """The whole parser, its help in `lang`."""
+def make_parser(lang: str, group: str = "") -> Parser:
+    """The parser, its help in `lang`: of one of `GROUPS`, else of all commands there are."""
     Parser.lang = lang
     parser = Parser(
         prog="atbalss",
@@ -62,11 +64,19 @@ def make_parser(lang: str) -> Parser:
     parser.add_argument("--ui", choices=LANGS, default=lang, help=say("ui", lang))
     parser.add_argument("--traceback", action="store_true", help=say("traceback", lang))
     commands = parser.add_subparsers(title=say("commands", lang), metavar="")
-    for group in GROUPS:
-        group.add(commands, lang)
-    for entry in entry_points(group="atbalss.commands"):  # what an installed site adds
-        entry.load()(commands, lang)
+    for name in (group,) if group in GROUPS else GROUPS:
+        import_module(f"atbalss.cli.{name}").add(commands, lang)
+    if group not in GROUPS:
+        _add_contributed(commands, lang)
     return parser
+
+
+def _add_contributed(commands: Any, lang: str) -> None:
+    """Add the commands of other packages, such as an installed site's."""
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group="atbalss.commands"):
+        entry.load()(commands, lang)
 
 
 def _language(words: Sequence[str]) -> str:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import atbalss
 from atbalss.folder.cache import NAME as CACHE
+from atbalss.folder.cache import Kept, cache_dir
+from atbalss.tables.installed import installed
+from atbalss.tables.recall import Memory
 
 _NARRATIVE = re.compile(r"report\.[a-z-]+\.md")
 _NUMBERS = ".numbers.json"  # what a built report has beside it
@@ -64,22 +66,29 @@ def of_numbers(files: Mapping[str, str]) -> str:
     return whole.hexdigest()
 
 
+def memory_of(path: Path, held: Mapping[str, str]) -> Memory | None:
+    """Where what was made of a study is kept; None where it has no place for a cache."""
+    cache = cache_dir(path)
+    if cache is None:
+        return None
+    now = of_numbers(held)
+    return Memory(now, Kept(cache, lambda: of_numbers(contents(path)) == now))
+
+
 @cache
 def program() -> str:
-    """A fingerprint of the program: its own sources, what it counts with, Python, the machine."""
+    """A fingerprint of the program: its own sources, what it counts with, Python, the machine.
+
+    A source counts by its name, size and time of change, a library by the name of the folder in
+    which an installer notes its version: reading them all would take as long as the report.
+    """
     whole = hashlib.sha256()
     root = Path(atbalss.__file__).parent
     for file in sorted(root.rglob("*.py")):
-        whole.update(file.relative_to(root).as_posix().encode())
-        whole.update(hashlib.sha256(file.read_bytes()).digest())
-    for name in _COUNTING:
-        whole.update(f"{name} {_version(name)}".encode())
+        is_now = file.stat()
+        name = file.relative_to(root).as_posix()
+        whole.update(f"{name} {is_now.st_size} {is_now.st_mtime_ns}\n".encode())
+    for name in installed(_COUNTING):
+        whole.update(f"{name}\n".encode())
     whole.update(f"{platform.python_version()} {platform.machine()}".encode())
     return whole.hexdigest()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.metadata import entry_points
 
 from atbalss.plan import LiveWave
 from atbalss.problems import Place, Refused, problem
@@ -15,6 +14,8 @@ GROUP = "atbalss.waves"
 
 def live_wave(name: str) -> LiveWave:
     """The wave of a study that is in the field; Refused where no site or no such study is."""
+    from importlib.metadata import entry_points
+
     for entry in entry_points(group=GROUP):
         found: LiveWave = entry.load()(name)
         return found

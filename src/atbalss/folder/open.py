@@ -9,7 +9,7 @@ from pathlib import Path
 from atbalss.exchange.sheets import Workbook
 from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
-from atbalss.folder.contents import contents
+from atbalss.folder.contents import contents, memory_of
 from atbalss.folder.field import live_wave, with_live
 from atbalss.folder.sample import PLAIN, Sample, read_sample
 from atbalss.folder.wave_answers import PARQUET, answers_file
@@ -17,10 +17,18 @@ from atbalss.folder.workbooks import as_text, read_workbook
 from atbalss.plan import LiveWave
 from atbalss.problems import Place, Problem, Refused, errors, problem
 from atbalss.study.about import Study
-from atbalss.study.check import check
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import FIELD, PublishedFigure
+from atbalss.tables.codec import keep_classes_of
+from atbalss.tables.recall import Memory
 
+keep_classes_of(
+    "atbalss.folder.open",
+    "atbalss.study.codes",
+    "atbalss.study.question",
+    "atbalss.study.questionnaire",
+    "atbalss.study.values",
+)
 QUESTIONNAIRES = ("questionnaire.md", "questionnaire.xlsx")
 FRAMES = ("codeframes.md", "codeframes.xlsx")
 
@@ -59,8 +67,9 @@ def open_study(path: Path, wave: str = "") -> StudyFolder:
     found += problems
     if study is None:
         raise Refused(found)
-    questionnaire, problems = _questionnaire(path, study)
-    found += problems
+    asked = _asked(path, study, memory_of(path, held))
+    questionnaire = asked.questionnaire
+    found += asked.problems
     if questionnaire is None:
         raise Refused(found)
     live = None
@@ -93,8 +102,27 @@ class _Figures:
         return tuple(figures), has_answers
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A questionnaire as it was read, None where it has errors, and all that is wrong with it."""
+
+    questionnaire: Questionnaire | None
+    problems: tuple[Problem, ...]
+
+
+def _asked(path: Path, study: Study, memory: Memory | None) -> Asked:
+    """The questionnaire of a study folder: read, checked and judged once for the same files."""
+
+    def read() -> Asked:
+        questionnaire, found = _questionnaire(path, study)
+        return Asked(questionnaire, tuple(found))
+
+    return memory.once("asked", (), read) if memory else read()
+
+
 def _questionnaire(path: Path, study: Study) -> tuple[Questionnaire | None, list[Problem]]:
     from atbalss.exchange.xlsform import read_questionnaire
+    from atbalss.study.check import check
 
     files = [path / name for name in QUESTIONNAIRES if (path / name).is_file()]
     if not files:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atbalss.folder.answers import Answers
-from atbalss.folder.cache import Kept, cache_dir
-from atbalss.folder.contents import contents, digest, of_numbers
+from atbalss.folder.contents import contents, digest, memory_of
 from atbalss.folder.open import StudyFolder
 from atbalss.folder.streams import Opener
 from atbalss.folder.workbooks import as_text
 from atbalss.plan import Pieces
 from atbalss.problems import Problem
 from atbalss.study.waves import FIELD
-from atbalss.tables.recall import Memory
 
 if TYPE_CHECKING:
     from atbalss.exchange.delimited import Quote
@@ -35,7 +31,7 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
     outside = (
         opener is not None or live is not None or any(wave.answers for wave in folder.study.waves)
     )
-    memory = None if outside else _memory(folder.path, held)
+    memory = None if outside else memory_of(folder.path, held)
     answers = Answers(folder, opener)
     said = answers.said() if memory is None else memory.once("answers", (), answers.said)
     found = list(said.problems)
@@ -60,15 +56,6 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
         live.fieldwork if live is not None else None,
     )
     return parts, found
-
-
-def _memory(path: Path, held: Mapping[str, str]) -> Memory | None:
-    """Where the numbers of a study are kept; None where it has no place for a cache."""
-    cache = cache_dir(path)
-    if cache is None:
-        return None
-    now = of_numbers(held)
-    return Memory(now, Kept(cache, lambda: of_numbers(contents(path)) == now))
 
 
 def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[Quote, ...]], list[Problem]]:

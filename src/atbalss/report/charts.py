@@ -11,9 +11,7 @@ import json
 import re
 import threading
 from dataclasses import asdict
-from functools import cache as memo
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +20,10 @@ from atbalss.report.chart_layout import Sheet
 from atbalss.report.document import Document, FigureModel
 from atbalss.report.outline import figures_of
 from atbalss.report.theme import Theme
+from atbalss.tables.installed import installed
 
 _DRAWING = "2"  # raise it when the same model is to be drawn differently
+_DRAWN_WITH = ("altair", "vl-convert-python", "fontpkg-fira-sans")
 _VEGA_LITE = "6.4"
 _LOCK = threading.Lock()
 _STARTED: set[str] = set()
@@ -108,14 +108,9 @@ def warm_up() -> threading.Thread:
 
 @lru_cache(maxsize=1000)
 def _key(model: FigureModel, theme: Theme, lang: str, wide: int) -> str:
-    parts = [asdict(model), asdict(theme), lang, wide, _DRAWING, _VEGA_LITE, _versions()]
+    parts = [asdict(model), asdict(theme), lang, wide, _DRAWING, _VEGA_LITE, installed(_DRAWN_WITH)]
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-@memo
-def _versions() -> tuple[str, ...]:
-    return tuple(version(name) for name in ("altair", "vl-convert-python", "fontpkg-fira-sans"))
 
 
 def _engine() -> Any:

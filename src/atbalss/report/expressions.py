@@ -134,7 +134,7 @@ def _called(
     name: str, function: Callable[..., object], arguments: list[object], named: dict[str, object]
 ) -> object:
     """The value of a call; ValueError tells the author which arguments there are, of what kind."""
-    signature = inspect.signature(function)
+    signature = _signature(getattr(function, "__func__", function), inspect.ismethod(function))
     try:
         bound = signature.bind(*arguments, **named)
     except TypeError as error:
@@ -150,6 +150,13 @@ def _called(
 
 
 _PATTERNS: dict[object, str] = {str: '"..."', str | None: '"..."', int: "1", bool: "True"}
+
+
+@cache
+def _signature(function: Callable[..., object], is_method: bool) -> inspect.Signature:
+    """The signature of a function, of a method without the object that it belongs to."""
+    whole = inspect.signature(function)
+    return whole.replace(parameters=[*whole.parameters.values()][1:]) if is_method else whole
 
 
 @cache

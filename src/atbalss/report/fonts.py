@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import threading
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +32,8 @@ _SUBSET_VERSION = "4"
 _LOADING = threading.Lock()
 _LOCKS = {name: threading.Lock() for name in FACES.values()}
 SUBSTITUTE = "▯"
+_SET_BY_LAYOUT = {ord(char): None for char in "\n\t"}
+_WIDTHS = Path(__file__).with_name("widths.json")
 _NEAR = {
     "\u202f": "\u00a0",
     "\u2009": " ",
@@ -63,18 +67,63 @@ def _open(name: str) -> TTFont:
     return TTFont(face(name), lazy=True)
 
 
+@dataclass(frozen=True)
+class Advances:
+    """How far each character moves the pen, by code point, in `units` an em; `blank` for others."""
+
+    of: Mapping[int, int]
+    units: int
+    blank: int
+
+
 @cache
-def _metrics(name: str) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
+def read_advances(name: str) -> Advances:
+    """The advance widths of all characters of a face, read from its file."""
     with _LOADING:  # a face is read piece by piece from one open file
         font: Any = _open(name)
-        return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
+        advances = font["hmtx"].metrics
+        of = {code: advances[glyph][0] for code, glyph in font.getBestCmap().items()}
+        return Advances(of, font["head"].unitsPerEm, advances[".notdef"][0])
+
+
+@cache
+def _everyday_advances(name: str) -> Advances | None:
+    """The widths of `everyday` characters from `widths.json`: opening a face takes a tenth of a
+    second. `tools/widths.py` writes it, a test holds it to the faces."""
+    kept = _kept_widths().get(name)
+    if kept is None:
+        return None
+    of = {ord(char): int(width) for width, chars in kept["widths"].items() for char in chars}
+    return Advances(of, kept["units"], kept["blank"])
+
+
+@cache
+def _kept_widths() -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(_WIDTHS.read_text("utf-8"))
+    return kept
+
+
+def everyday() -> frozenset[int]:
+    """The code points of Latin, Latvian, Russian and the signs of a report."""
+    found = {ord(char) for char in _SIGNS}
+    for first, last in _RANGES:
+        found.update(range(first, last + 1))
+    return frozenset(found)
+
+
+def _advances(text: str, name: str) -> Advances:
+    """The widths that `text` needs: of everyday characters, or all where it has another."""
+    kept = _everyday_advances(name)
+    if kept is None or any(ord(char) not in kept.of for char in text):
+        return read_advances(name)
+    return kept
 
 
 def width(text: str, size: float, name: str = "FiraSans-Regular") -> float:
     """Width of `text` set in a face at `size`, in the unit of `size`, without kerning."""
-    glyphs, advances, units = _metrics(name)
-    total = sum(advances[glyphs.get(ord(char), ".notdef")][0] for char in text)
-    return total * size / units
+    found = _advances(text, name)
+    total = sum(found.of.get(ord(char), found.blank) for char in text)
+    return total * size / found.units
 
 
 def wrap(text: str, limit: float, size: float, name: str = "FiraSans-Regular") -> list[str]:
@@ -100,9 +149,9 @@ def _pieces(word: str, limit: float, size: float, name: str) -> list[str]:
 
 def missing(texts: Iterable[str], name: str = "FiraSans-Regular") -> tuple[str, ...]:
     """The characters of `texts` that the face has no glyph for, sorted; line breaks are not."""
-    glyphs = _metrics(name)[0]
-    chars = {char for text in texts for char in text}
-    return tuple(sorted(char for char in chars if ord(char) not in glyphs and char not in "\n\r\t"))
+    chars = "".join(sorted({char for text in texts for char in text} - {*"\n\r\t"}))
+    of = _advances(chars, name).of
+    return tuple(char for char in chars if ord(char) not in of)
 
 
 def drawable(text: str, name: str = "FiraSans-Regular") -> str:
@@ -110,9 +159,9 @@ def drawable(text: str, name: str = "FiraSans-Regular") -> str:
 
     Thin spaces and primes become their nearest neighbour, soft hyphens go.
     """
-    glyphs = _metrics(name)[0]
     near = "".join(_NEAR.get(char, char) for char in unicodedata.normalize("NFC", text))
-    return "".join(char if ord(char) in glyphs or char in "\n\t" else SUBSTITUTE for char in near)
+    of = _advances(near.translate(_SET_BY_LAYOUT), name).of
+    return "".join(char if ord(char) in of or char in "\n\t" else SUBSTITUTE for char in near)
 
 
 def warm_up(cache_folder: Path | None = None) -> threading.Thread:
@@ -169,16 +218,13 @@ def _subset(name: str) -> bytes:
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    chars = {ord(char) for char in _SIGNS}
-    for first, last in _RANGES:
-        chars.update(range(first, last + 1))
     font = TTFont(face(name), lazy=True, recalcTimestamp=False)
     options = subset.Options(hinting=False, layout_features=["kern", "tnum", "lnum"])
     if name not in KERNED:  # reading the kerning takes most of the time; titles want it most
         options.drop_tables += ["GPOS", "GDEF"]
     options.drop_tables += ["DSIG"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=chars)
+    subsetter.populate(unicodes=everyday())
     subsetter.subset(font)
     font.flavor = "woff"  # WOFF2 would save 5 kB a face and cost four times the time
     out = io.BytesIO()

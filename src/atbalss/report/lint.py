@@ -116,11 +116,16 @@ def _blank(match: re.Match[str]) -> str:
 
 def _masked(text: str, allow: tuple[str, ...]) -> str:
     """The text with quoted words and allowed strings blanked."""
-    for item in sorted(allow, key=len, reverse=True):
-        plain = item.replace(NBSP, " ")
-        if plain:
-            text = re.sub(rf"(?<!\w){re.escape(plain)}", _blank, text, flags=re.IGNORECASE)
+    for rule in _allowed(allow):
+        text = rule.sub(_blank, text)
     return _QUOTED.sub(_blank, text)
+
+
+@cache
+def _allowed(allow: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """A rule for each allowed string, the longest first."""
+    plain = sorted((item.replace(NBSP, " ") for item in allow if item), key=len, reverse=True)
+    return tuple(re.compile(rf"(?<!\w){re.escape(item)}", re.IGNORECASE) for item in plain)
 
 
 @cache

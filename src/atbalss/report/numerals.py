@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -15,6 +16,7 @@ def half_up(value: float, digits: int = 0) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=10_000)  # the same few hundred numbers, in texts, tables and charts
 def decimal(value: float, digits: int, lang: str, *, signed: bool = False) -> str:
     """A number with `digits` decimals; lv and ru: decimal comma, thousands by no-break spaces."""
     rounded = half_up(value, digits)

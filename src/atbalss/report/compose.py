@@ -213,7 +213,11 @@ class _Composer:
     # -- blocks
 
     def block(self, node: BlockNode) -> list[Block]:
-        """The blocks that a node becomes."""
+        """The blocks that a node becomes, with the line that it stands in."""
+        line = line_of(node)
+        return [at_line(made, line) for made in self._blocks(node)]
+
+    def _blocks(self, node: BlockNode) -> list[Block]:
         match node:
             case HeadingNode():
                 return [self._heading(node)]
@@ -487,6 +491,20 @@ class _Composer:
             elif isinstance(node, SpecialNode) and node.kind == "questionnaire" and annex:
                 return numbered("annex", self.labels["annex"][annex], self.lang)
         return ""
+
+
+def line_of(node: BlockNode) -> int:
+    """The line of the source that a node begins in; 0 for a list, whose entries have their own."""
+    if isinstance(node, FigureNode | LookNode):
+        return node.spec.line
+    return getattr(node, "line", 0)
+
+
+def at_line(block: Block, line: int) -> Block:
+    """The block with the line of its source, where it has none of its own."""
+    if isinstance(block, PageBreak | ListBlock) or block.line or not line:
+        return block
+    return replace(block, line=line)
 
 
 def _labelled(node: BlockNode) -> tuple[str, str, int]:

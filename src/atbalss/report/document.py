@@ -17,6 +17,7 @@ class Words:
     """Plain text."""
 
     text: str
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class BoundText:
     text: str
     number_id: str
     detail: str = ""
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Heading:
     items: tuple[Inline, ...]
     anchor: str
     number: str = ""
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ class Paragraph:
     """A paragraph."""
 
     items: tuple[Inline, ...]
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,7 @@ class Quotations:
     texts: tuple[str, ...]
     note: str = ""
     lang: str = ""  # of the texts, where it is not the document's
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,7 @@ class DataTable:
     anchor: str = ""
     notes: tuple[str, ...] = ()
     widths: tuple[float, ...] = ()  # relative column widths
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +228,7 @@ class WideTable:
     caption: str
     label: str
     anchor: str
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +245,7 @@ class FigureBlock:
     base: str  # base in words with n
     notes: tuple[str, ...] = ()
     asked: int = 1  # how many questions `wording` holds
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +255,7 @@ class Callout:
     kind: str  # "invented", "note", "key"
     title: str
     blocks: tuple[Block, ...]
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +263,7 @@ class Definitions:
     """Terms and what they mean: the glossary."""
 
     entries: tuple[tuple[str, str], ...]
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +271,7 @@ class KeyNumbers:
     """A row of big numbers with what they say: (number, words)."""
 
     entries: tuple[tuple[BoundText, str], ...]
+    line: int = field(default=0, compare=False)  # of the source, 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,3 +313,6 @@ class Document:
     fingerprint: str = ""  # of everything the report was made from
     numbers: dict[str, dict[str, object]] = field(default_factory=dict, hash=False)
     phrases: dict[str, str] = field(default_factory=dict, hash=False)  # fixed words in `lang`
+    state: str = ""  # "draft", "approved", or "" where nobody said
+    embargo: str = ""  # ISO date before which nothing of it may be published
+    contact: tuple[str, ...] = ()  # of a press release: who answers questions, a line each

@@ -132,7 +132,7 @@ class Sentences:
             match item:
                 case Prose(text=text, line=line):
                     pieces.append(Piece(text, line))
-                    yield Words(text)
+                    yield Words(text, line)
                 case Expression():
                     value = self.value(item)
                     yield from self._bound(value, item, pieces, place)
@@ -183,7 +183,7 @@ class Sentences:
         detail = detail_of(value.number, value.comparison, self.lang, self.study)
         if isinstance(value, BoundWord) and value.lead is not None:
             detail = f"{detail}; {lead_words(value.lead, self.questionnaire, self.lang)}"
-        return BoundText(text, number_id, detail)
+        return BoundText(text, number_id, detail, source.line)
 
 
 def flat(items: tuple[Inline, ...]) -> Iterator[Inline]:

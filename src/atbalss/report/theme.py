@@ -15,6 +15,7 @@ class Theme:
     """One look for all documents. Colours are `#rrggbb`, chart sizes px, print sizes pt."""
 
     font: str = "Fira Sans"
+    office_font: str = "Arial"  # Office files carry no typeface: one that readers have
     ink: str = "#17212b"
     muted: str = "#53606c"
     rule: str = "#d5dbdf"

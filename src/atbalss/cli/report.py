@@ -1,9 +1,8 @@
-"""`atbalss report`: PDF, web page and numbers.json; `atbalss report draft`: a first text."""
+"""`atbalss report`: a report in all its formats; `atbalss report draft`: a first text."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import threading
 import time
 from pathlib import Path
@@ -15,6 +14,7 @@ from atbalss.cli.words import LANGS, say
 
 if TYPE_CHECKING:
     from atbalss.folder.streams import Opener
+    from atbalss.study.about import Format
 
 WATCH_EVERY = 0.5  # seconds
 
@@ -28,6 +28,7 @@ def add(commands: Any, lang: str) -> None:
         examples=(
             "atbalss report studies/vpvkac --out out",
             "atbalss report studies/vpvkac --out out --lang en",
+            "atbalss report studies/vpvkac --out out --formats pdf,html,docx,pptx,xlsx",
             "atbalss report studies/vpvkac --out out --watch",
             "atbalss report studies/vpvkac --out out --wave field",
             "atbalss report draft studies/vpvkac --lang ru",
@@ -36,6 +37,10 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("study", type=Path, help=say("study", lang))
     parser.add_argument("--out", type=Path, required=True, help=say("out-dir", lang))
     parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
+    parser.add_argument("--formats", type=formats, default=(), help=say("formats", lang))
+    parser.add_argument(
+        "--charts", choices=("native", "picture"), default="", help=say("charts", lang)
+    )
     parser.add_argument("--wave", default="", help=say("wave-option", lang))
     parser.add_argument("--watch", action="store_true", help=say("watch", lang))
     parser.add_argument("--json", action="store_true", help=say("json", lang))
@@ -118,6 +123,7 @@ def _made(
     opener: Opener | None,
 ) -> int:
     from atbalss import plan
+    from atbalss.cli.report_files import Files
     from atbalss.folder import open_study, pieces
     from atbalss.problems import Place, Refused, errors, problem
 
@@ -139,11 +145,11 @@ def _made(
     if lang not in built.documents:
         return code or FOUND_ERRORS
     document = built.documents[lang]
-    files = _write(
-        arguments, document, folder.path, f"{folder.study.name}-{lang}", workers, warming
-    )
+    files = Files(arguments.out, folder.path, arguments.ui, workers, warming)
+    wanted = arguments.formats or folder.study.publication.formats
+    made = files.write(document, f"{folder.study.name}-{lang}", wanted, _charts(arguments, folder))
     if not arguments.json:
-        for file in files:
+        for file in made:
             print(say("wrote", arguments.ui, file))
         seconds = f"{time.perf_counter() - start:.1f}"
         print(
@@ -152,47 +158,21 @@ def _made(
     return code
 
 
-def _write(
-    arguments: argparse.Namespace,
-    document: Any,
-    study: Path,
-    stem: str,
-    workers: Any,
-    warming: threading.Thread,
-) -> list[Path]:
-    """Draw and write all files: the PDF while the web page's small charts are still drawn."""
-    from concurrent.futures import ThreadPoolExecutor
+def _charts(arguments: argparse.Namespace, folder: Any) -> Any:
+    return arguments.charts or folder.study.publication.charts
 
-    from atbalss.folder import cache_dir
-    from atbalss.report import fonts
-    from atbalss.report.render import html, typst
-    from atbalss.report.theme import DEFAULT
 
-    out: Path = arguments.out
-    out.mkdir(parents=True, exist_ok=True)
-    cache = cache_dir(study)
-    numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
-    with step("drawing", arguments.ui):
-        drawing = workers.draw(document, DEFAULT, cache)
-        wide = drawing.wide()
-    with step("writing", arguments.ui):
-        warming.join()
-        keep = cache / f"typst-{document.lang}" if cache else None
-        attached = {"numbers.json": numbers}
-        with ThreadPoolExecutor(1) as beside:  # Typst works on another core meanwhile
-            pdf = beside.submit(typst.pdf, document, wide, attachments=attached, keep=keep)
-            css = fonts.font_css(document, cache)
-            contents = {
-                out / f"{stem}.numbers.json": numbers,
-                out / f"{stem}.html": html.page(document, drawing.all(), css).encode(),
-                out / f"{stem}.typ": typst.source(document).encode(),
-            }
-            contents[out / f"{stem}.pdf"] = pdf.result()
-        for file, content in contents.items():
-            part = file.with_name(file.name + ".part")
-            part.write_bytes(content)
-            part.replace(file)
-    return sorted(contents)
+def formats(text: str) -> tuple[Format, ...]:
+    """The formats named in a list such as `pdf,docx`, in the order they are made; `all` is all."""
+    from atbalss.study.about import Format
+
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    known = [item.value for item in Format]
+    if names == ["all"]:
+        return tuple(Format)
+    if not names or any(name not in known for name in names):
+        raise argparse.ArgumentTypeError(", ".join([*known, "all"]))
+    return tuple(item for item in Format if item.value in names)
 
 
 def run_draft(arguments: argparse.Namespace) -> int:

@@ -172,6 +172,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "the wave to report instead of the one in study.yaml; “field”: from the site's database",
         "волна отчёта вместо указанной в study.yaml; «field»: из базы данных сайта",
     ),
+    "formats": (
+        "formāti ar komatiem: pdf, html, docx, pptx, xlsx vai all (noklusējums: kā study.yaml)",
+        "formats with commas: pdf, html, docx, pptx, xlsx, or all (default: as in study.yaml)",
+        "форматы через запятую: pdf, html, docx, pptx, xlsx или all (по умолчанию: как в study.yaml)",
+    ),
+    "charts": (
+        "diagrammas Office failos: native – rediģējamas, picture – attēli",
+        "charts in Office files: native can be edited there, picture are pictures",
+        "диаграммы в файлах Office: native — редактируемые, picture — рисунки",
+    ),
     "watch": (
         "gaida izmaiņas un veido pārskatu no jauna",
         "wait for changes and make the report again",

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from atbalss.folder.fields import Fields
 from atbalss.folder.yaml_tree import Branch, Leaf, Sequence, read
 from atbalss.problems import Place, Problem, problem
-from atbalss.study.about import DISCLOSURE, SampleKind, SmallRows, Study, TableRules, Term
+from atbalss.study.about import (
+    DISCLOSURE,
+    Charts,
+    Format,
+    Publication,
+    SampleKind,
+    SmallRows,
+    State,
+    Study,
+    TableRules,
+    Term,
+)
 from atbalss.study.rule_phrases import LANGS
 from atbalss.study.texts import Text
 from atbalss.study.waves import FIELD, PublishedFigure, Wave
@@ -35,8 +46,10 @@ KEYS = [
     "facts",
     "design",
     "weighting",
+    "report",
 ]
 WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source", "answers"]
+REPORT_KEYS = ["formats", "charts", "state", "embargo"]
 TABLE_KEYS = [
     "hide_under",
     "mark_under",
@@ -93,6 +106,7 @@ def read_about(text: str, figures: Figures, chosen: str = "") -> tuple[Study | N
         glossary=_glossary(top),
         disclosure=_disclosure(top),
         facts=_facts(top),
+        publication=_publication(top),
     )
     return study, found
 
@@ -166,6 +180,27 @@ def _rules(top: Fields) -> TableRules:
     if rules.small_rows is SmallRows.SHOW and not rules.small_rows_reason:
         part.problems.append(problem("folder-small-rows-reason", part.place()))
     return rules
+
+
+def _publication(top: Fields) -> Publication:
+    part = top.part("report")
+    if part is None:
+        return Publication()
+    part.known(REPORT_KEYS)
+    default = Publication()
+    words = part.words("formats", tuple(item.value for item in default.formats))
+    values = [item.value for item in Format]
+    if not words or any(word not in values for word in words):
+        place = part.place(part.branch.get("formats"))
+        part.problems.append(
+            problem("folder-choice", place, key="formats", values=", ".join(values))
+        )
+    return Publication(
+        formats=tuple(item for item in Format if item.value in words) or default.formats,
+        charts=part.choice("charts", Charts, default.charts),
+        state=part.choice("state", State, default.state),
+        embargo=part.day("embargo"),
+    )
 
 
 def _glossary(top: Fields) -> tuple[Term, ...]:

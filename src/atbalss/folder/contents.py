@@ -16,9 +16,9 @@ from atbalss.folder.cache import Kept, cache_dir
 from atbalss.tables.installed import installed
 from atbalss.tables.recall import Memory
 
-_NARRATIVE = re.compile(r"report\.[a-z-]+\.md")
+_SAID = re.compile(r"(report|press)\.[a-z-]+\.md|theme\.yaml")  # words and looks, no numbers
 _NUMBERS = ".numbers.json"  # what a built report has beside it
-_BUILT = (_NUMBERS, ".html", ".pdf", ".typ")
+_BUILT = (_NUMBERS, ".html", ".pdf", ".typ", ".docx", ".pptx", ".xlsx", ".txt")
 _COUNTING = ("numpy", "polars", "pyreadstat", "scipy")
 
 
@@ -58,8 +58,8 @@ def digest(files: Mapping[str, str]) -> str:
 
 
 def of_numbers(files: Mapping[str, str]) -> str:
-    """The fingerprint of what numbers depend on: the program, and the study but its narratives."""
-    counted = {name: content for name, content in files.items() if not _NARRATIVE.fullmatch(name)}
+    """The fingerprint of what numbers depend on: program and study, but no texts and looks."""
+    counted = {name: content for name, content in files.items() if not _SAID.fullmatch(name)}
     whole = hashlib.sha256(program().encode())
     for name, content in counted.items():
         whole.update(f"{len(name)} {name} {content}".encode())

@@ -100,7 +100,7 @@ def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dic
 
 def warm_up() -> threading.Thread:
     """Start the drawing engine in a thread, beside other work such as importing Altair."""
-    thread = threading.Thread(target=_engine, name="charts", daemon=True)
+    thread = threading.Thread(target=engine, name="charts", daemon=True)
     if "engine" not in _STARTED:
         thread.start()
     return thread
@@ -113,7 +113,7 @@ def _key(model: FigureModel, theme: Theme, lang: str, wide: int) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _engine() -> Any:
+def engine() -> Any:
     """vl-convert with the typeface, started once: its first drawing takes a second."""
     import vl_convert
 
@@ -126,7 +126,7 @@ def _engine() -> Any:
 
 
 def _svg(built: dict[str, Any]) -> str:
-    svg: str = _engine().vegalite_to_svg(built, vl_version=_VEGA_LITE)
+    svg: str = engine().vegalite_to_svg(built, vl_version=_VEGA_LITE)
     return svg
 
 

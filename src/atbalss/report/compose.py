@@ -110,6 +110,8 @@ def compose(
         fingerprint=fingerprint,
         numbers=maker.register.numbers,
         phrases=phrases(lang),
+        state=study.publication.state.value,
+        embargo=study.publication.embargo.isoformat() if study.publication.embargo else "",
     )
     maker.problems.sort(key=lambda item: item.where.line or 0)
     return document, maker.problems

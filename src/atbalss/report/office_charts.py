@@ -124,7 +124,7 @@ def _height(model: FigureModel, data: ChartData, page: Page, *, legend: bool) ->
     total = 0.0
     for name in data.categories:
         lines = len(fonts.wrap(name, room, page.size))
-        total += max(lines * line + page.size * 0.5, bars * page.size * 1.45 + page.size * 0.9)
+        total += max(lines * line + page.size * 0.5, bars * page.size * 1.5 + page.size * 0.9)
     keys = sum(fonts.width(item.name, page.size) + page.size * 3 for item in data.series)
     rows = 1 + int(keys / (page.width * 0.9))
     return round(total + (rows * line + 10 if legend else 4), 1)
@@ -186,9 +186,13 @@ def _bar(model: FigureModel, data: ChartData, at: int, page: Page) -> str:
     ink = item.ink if stacked else page.theme.ink
     where = "ctr" if stacked else "outEnd"
     whiskers = _error_bars(model, data, at, page)
-    if whiskers and model.form is not Form.DIFFERENCES:  # at the ends the intervals would cross them
+    if (
+        whiskers and model.form is not Form.DIFFERENCES
+    ):  # at the ends the intervals would cross them
         where, ink = "inBase", item.ink
-    labels = _labels(item, data.unit_form, where, page, ink, hide=TOO_SMALL if stacked else 0.0, pale=quiet)
+    labels = _labels(
+        item, data.unit_form, where, page, ink, hide=TOO_SMALL if stacked else 0.0, pale=quiet
+    )
     if model.form is Form.DIFFERENCES:
         labels = ""
     return (
@@ -332,10 +336,11 @@ def _one_line(model: FigureModel, data: ChartData, at: int, page: Page) -> str:
     )
     labels = _labels(item, data.unit_form, "t", page, page.theme.ink)
     return (
-        f'<c:ser>{_head(at, item.name)}<c:spPr>{stroke}</c:spPr>'
+        f"<c:ser>{_head(at, item.name)}<c:spPr>{stroke}</c:spPr>"
         f'<c:marker><c:symbol val="circle"/><c:size val="7"/>'
         f"<c:spPr>{_fill(item.colour)}</c:spPr></c:marker>{hollow}{labels}"
-        f'{_error_bars(model, data, at, page)}{_names(data)}{_values(item, at, data)}<c:smooth val="0"/></c:ser>'
+        f"{_error_bars(model, data, at, page)}{_names(data)}{_values(item, at, data)}"
+        '<c:smooth val="0"/></c:ser>'
     )
 
 
@@ -351,7 +356,7 @@ def _names_axis(page: Page, side: str, order: str, ticks: str) -> str:
         f'<c:tickLblPos val="{ticks}"/>{line}'
         f"{_text(page.size, page.theme.ink, page.theme.office_font)}"
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+        '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
 
 

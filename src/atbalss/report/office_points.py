@@ -37,7 +37,7 @@ def _dots(model: FigureModel, theme: Theme, form: str) -> str:
     points = model.series[0].points
     marked = "".join(
         f'<c:dPt><c:idx val="{place}"/><c:marker><c:symbol val="circle"/><c:size val="9"/>'
-        f"<c:spPr>{_fill(theme.warning)}</c:spPr></c:marker><c:bubble3D val=\"0\"/></c:dPt>"
+        f'<c:spPr>{_fill(theme.warning)}</c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>'
         for place in model.marked
     )
     return (
@@ -65,14 +65,12 @@ def _curve(curve: Curve, number: int, place: int, theme: Theme, form: str) -> st
 def _head(number: int, place: int, name: str) -> str:
     return (
         f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
-        f"<c:f>{NAME}!${column(place)}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
+        f'<c:f>{NAME}!${column(place)}$1</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
     )
 
 
-def _pair(
-    place: int, xs: tuple[float, ...], ys: tuple[float | None, ...], form: str
-) -> str:
+def _pair(place: int, xs: tuple[float, ...], ys: tuple[float | None, ...], form: str) -> str:
     found = []
     for tag, at, values, shown in (("xVal", place, xs, "General"), ("yVal", place + 1, ys, form)):
         letter = column(at)

@@ -63,7 +63,8 @@ def _cell(place: str, value: Value) -> str:
 def _styles(number_format: str) -> str:
     return (
         f'<styleSheet xmlns="{SHEET}">'
-        f'<numFmts count="1"><numFmt numFmtId="164" formatCode="{escape(number_format)}"/></numFmts>'
+        f'<numFmts count="1"><numFmt numFmtId="164" formatCode="{escape(number_format)}"/>'
+        "</numFmts>"
         '<fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>'
         '<fills count="2"><fill><patternFill patternType="none"/></fill>'
         '<fill><patternFill patternType="gray125"/></fill></fills>'

@@ -54,6 +54,41 @@ class TableRules:
     complementary: bool = True  # no: only small bases are hidden; subtraction may undo it
 
 
+class Format(StrEnum):
+    """A format that a report is written in."""
+
+    PDF = "pdf"
+    HTML = "html"
+    DOCX = "docx"
+    PPTX = "pptx"
+    XLSX = "xlsx"
+
+
+class Charts(StrEnum):
+    """How charts stand in Office files: native, to be edited there, or as pictures."""
+
+    NATIVE = "native"
+    PICTURE = "picture"
+
+
+class State(StrEnum):
+    """How far a report has come; a draft says so across each page."""
+
+    UNSTATED = ""
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """How a report is given out; nothing of it may be published before `embargo`."""
+
+    formats: tuple[Format, ...] = (Format.PDF, Format.HTML)
+    charts: Charts = Charts.NATIVE
+    state: State = State.UNSTATED
+    embargo: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A glossary entry."""
@@ -84,6 +119,7 @@ class Study:
     glossary: tuple[Term, ...] = ()
     disclosure: Mapping[str, Text] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
+    publication: Publication = Publication()
 
     def wave_named(self, name: str) -> Wave:
         """The wave called `name`; KeyError if there is none."""

@@ -1,0 +1,125 @@
+"""Writing the files of a report: each format as soon as what it needs is drawn."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from atbalss.cli.shell import step
+
+if TYPE_CHECKING:
+    from atbalss.report.document import Document
+    from atbalss.study.about import Format
+
+Pictures = Callable[[], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Files:
+    """Where the files of a build go, and what draws for them."""
+
+    out: Path
+    study: Path
+    ui: str
+    workers: Any
+    warming: threading.Thread
+
+    def write(
+        self, document: Document, stem: str, formats: Sequence[Format], charts: str
+    ) -> list[Path]:
+        """Draw and write a report in `formats`; gives the files, sorted.
+
+        Office files are made while charts are drawn elsewhere, the PDF while the web page's small
+        charts still are.
+        """
+        from atbalss.folder import cache_dir
+        from atbalss.report.theme import DEFAULT
+
+        self.out.mkdir(parents=True, exist_ok=True)
+        cache = cache_dir(self.study)
+        numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
+        contents: dict[str, bytes] = {".numbers.json": numbers}
+        drawn = {"pdf", "html"} & set(formats) or charts == "picture"
+        with ThreadPoolExecutor(2) as beside:
+            with step("drawing", self.ui):
+                drawing = self.workers.draw(document, DEFAULT, cache) if drawn else None
+                office = self._office(beside, document, formats, charts, drawing)
+                wide = drawing.wide() if drawing else {}
+            with step("writing", self.ui):
+                if "pdf" in formats:
+                    pdf = self._pdf(beside, document, wide, numbers, cache)
+                if "html" in formats and drawing is not None:
+                    contents[".html"] = self._html(document, drawing.all(), cache)
+                if "pdf" in formats:
+                    from atbalss.report.render import typst
+
+                    contents[".typ"] = typst.source(document).encode()
+                    contents[".pdf"] = pdf.result()
+                contents |= {f".{kind}": each.result() for kind, each in office.items()}
+        return self.put({self.out / f"{stem}{end}": made for end, made in contents.items()})
+
+    def put(self, contents: Mapping[Path, bytes]) -> list[Path]:
+        """Write files whole or not at all."""
+        for file, content in contents.items():
+            part = file.with_name(file.name + ".part")
+            part.write_bytes(content)
+            part.replace(file)
+        return sorted(contents)
+
+    def _pdf(
+        self,
+        beside: ThreadPoolExecutor,
+        document: Document,
+        wide: Mapping[str, str],
+        numbers: bytes,
+        cache: Path | None,
+    ) -> Future[bytes]:
+        """The PDF, begun on another core."""
+        from atbalss.report.render import typst
+
+        self.warming.join()
+        keep = cache / f"typst-{document.lang}" if cache else None
+        attached = {"numbers.json": numbers}
+        return beside.submit(typst.pdf, document, wide, attachments=attached, keep=keep)
+
+    def _html(self, document: Document, charts: Mapping[str, str], cache: Path | None) -> bytes:
+        from atbalss.report import fonts
+        from atbalss.report.render import html
+
+        return html.page(document, charts, fonts.font_css(document, cache)).encode()
+
+    def _office(
+        self,
+        beside: ThreadPoolExecutor,
+        document: Document,
+        formats: Sequence[Format],
+        charts: str,
+        drawing: Any,
+    ) -> dict[str, Future[bytes]]:
+        """The Office files asked for, begun."""
+        pictures: Pictures = dict
+        if charts == "picture":
+            from atbalss.report.chart_pictures import pictures_of
+
+            def pictures() -> Mapping[str, bytes]:
+                return pictures_of(drawing.wide())
+
+        found = {}
+        for kind in ("docx", "pptx", "xlsx"):
+            if kind in formats:
+                found[kind] = beside.submit(office_file, kind, document, pictures)
+        return found
+
+
+def office_file(kind: str, document: Document, pictures: Pictures) -> bytes:
+    """One Office file by its ending."""
+    if kind == "docx":
+        from atbalss.report.render.docx import docx
+
+        return docx(document, pictures=pictures())
+    raise ValueError(kind)

@@ -250,6 +250,7 @@ def test_weighted_answers_are_said_to_be_and_stand_on_their_effective_base() -> 
     assert "n = 1530" in figure.base
     assert "efektīvā" in figure.base
     assert "Svērti dati" in " ".join(figure.notes)
+    assert "svari ņemti kā nemainīgi" in " ".join(figure.notes)
 
 
 # ---- charts

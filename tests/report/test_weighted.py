@@ -62,3 +62,30 @@ def test_numbers_are_weighted_and_know_their_bases(built):
     assert numbers.count("d_sex", "female").value == 209  # persons, never weighted
     past = numbers.base(wave="2025")
     assert past.base_effective == pytest.approx(412)
+
+
+FIXED = "Kļūdās, intervālos un pārbaudēs svari ņemti kā nemainīgi"
+
+
+def test_every_place_with_an_interval_or_test_says_that_weights_are_taken_as_fixed(built):
+    """Method, figures, comparisons, tables; not where nothing was weighted or nothing is tested."""
+    document, cells = built[0].documents["lv"], built[0].cells
+    rows = {row[0].text: row[1].text for table in _tables(document) for row in table.rows}
+    assert FIXED in rows["Svēršana"]
+    figures = [item for item in document.blocks if isinstance(item, FigureBlock)]
+    with_intervals = [
+        item
+        for item in figures
+        if item.model
+        and any(p.low is not None for series in item.model.series for p in series.points)
+    ]
+    assert with_intervals
+    for item in with_intervals:
+        assert any(FIXED in note for note in item.notes), item.anchor
+    compared = [item for item in _tables(document) if any("p (Holms)" in n for n in item.notes)]
+    assert compared
+    for item in compared:
+        assert any(FIXED in note for note in item.notes)
+    assert any(FIXED in note.get("lv") for note in cells.table(["d_sex"]).notes)
+    past = cells.table(["d_sex"], waves=["2025"])  # not weighted
+    assert not any(FIXED in note.get("lv") for note in past.notes)

@@ -452,3 +452,22 @@ def test_a_median_has_woodruffs_interval(values, weighted):
                 max(ends[1], found.value),
             )
             assert found.interval == "woodruff"
+
+
+def test_errors_of_weighted_tables_say_that_weights_are_taken_as_fixed():
+    people = [{"sex": "fm"[i % 2], "rate": "5"} for i in range(60)]
+    weights = [1 + (i % 3) for i in range(60)]
+    plain = BannerAsk("t", (RowAsk("rate"),), read_banner("sex"))
+    for ask, wanted in (
+        (WHOLE, True),
+        (replace(plain, shown=("share", "interval")), True),
+        (replace(plain, shown=("share", "se")), True),
+        (replace(plain, against="total"), True),
+        (replace(plain, tests=Tests(chi_square=True)), True),
+        (plain, False),
+    ):
+        notes = " ".join(note.get("en") for note in table(people, ask, weights).notes)
+        assert ("take the weights as fixed" in notes) == wanted, ask
+    bare = replace(WHOLE, weighted=False)
+    for made in (table(people, bare, weights), table(people)):
+        assert "as fixed" not in " ".join(note.get("en") for note in made.notes)

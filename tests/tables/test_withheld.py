@@ -14,13 +14,15 @@ from atbalss.study.about import SmallRows, TableRules
 from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.banner_ask import BannerAsk, RowAsk, read_banner
 from atbalss.tables.cells import Cells, Demand, compute
-from atbalss.tables.result import Flag
+from atbalss.tables.result import Flag, RowKind
 
 from . import made
 
 PLACE = CodeList("place", tuple(Code(name, made.text(name)) for name in ("city", "town", "farm")))
-NEWS = CodeList("news", tuple(Code(name, made.text(name)) for name in ("paper", "web", "radio")))
+NEWS_CODES = ("paper", "web", "radio", "tv", "talk")
+NEWS = CodeList("news", tuple(Code(name, made.text(name)) for name in NEWS_CODES))
 FORM = Questionnaire(
     "tiny",
     items=(
@@ -37,16 +39,25 @@ BOTH = tuple((("place", p), ("sex", s)) for p in PLACE.names for s in made.SEX.n
 FOLDS = TableRules(hide_under=30, mark_under=0, small_rows=SmallRows.FOLD)
 
 
-def cells(people: list[dict[str, str]], *amongs: tuple[tuple[str, str], ...]) -> Cells:
+def frame(people: list[dict[str, str]]) -> made.Made:
     columns: dict[str, object] = {"weight": [1.0] * len(people)}
     for question in FORM.questions:
         codes = list(question.codes.names)
         columns[question.name] = pl.Series(
             [item[question.name] for item in people], dtype=pl.Enum(codes)
         )
-    data = made.Made("2024", pl.DataFrame(columns))
-    demand = Demand(frozenset(amongs))
-    return compute(FORM, {"2024": data}, made.WAVES[-1:], FOLDS, "2024", demand)
+    return made.Made("2024", pl.DataFrame(columns))
+
+
+def cells(
+    people: list[dict[str, str]],
+    *amongs: tuple[tuple[str, str], ...],
+    banner: BannerAsk | None = None,
+    rules: TableRules = FOLDS,
+) -> Cells:
+    banners = frozenset() if banner is None else frozenset({banner})
+    demand = Demand(frozenset(amongs), banners=banners)
+    return compute(FORM, {"2024": frame(people)}, made.WAVES[-1:], rules, "2024", demand)
 
 
 def crowd(**sizes: int) -> list[dict[str, str]]:
@@ -165,3 +176,123 @@ def test_no_hidden_count_follows_from_all_that_is_printed(groups):
     for place, aim in hidden:
         combined, *_ = np.linalg.lstsq(printed.T, aim, rcond=None)
         assert np.abs(combined @ printed - aim).max() > 1e-6, place
+
+
+SMALL = TableRules(hide_under=4, mark_under=0, small_rows=SmallRows.FOLD)
+SHOWN = ("share", "count", "row_share")
+BANNER = BannerAsk("t", (RowAsk("news"),), read_banner("sex, place, place > sex"), shown=SHOWN)
+
+
+@settings(max_examples=33, deadline=None)
+@given(PEOPLE, st.lists(st.sampled_from(["tv", "talk", "radio"]), max_size=4))
+def test_no_hidden_count_follows_from_a_banner_table_with_folded_rows(groups, rare):
+    """What a banner prints, its folded row too, beside all that sentences may say."""
+    people = [
+        {"sex": sex, "place": place, "news": news, "rate": "5"}
+        for sex, place, news, size in groups
+        for _ in range(size)
+    ]
+    people += [
+        {"sex": "mf"[i % 2], "place": "town", "news": x, "rate": "5"} for i, x in enumerate(rare)
+    ]
+    amongs = (*SEXES, *PLACES, *BOTH)
+    found = cells(people, *amongs, banner=BANNER, rules=SMALL)
+    table = found.banner(BANNER)
+    printed, hidden = visible(found, people, amongs)
+    plain = {row.key for row in table.rows}
+    fold = [code for code in NEWS.names if code not in plain]
+    assert bool(fold) == ("_other_answers" in plain)
+    parts = {code: row for code, row in _vectors(people).items() if code in fold}
+    for row in table.rows:
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            assert cell.number is not None
+            told = (
+                found.share("news", row.key, among=column.among) if row.key in NEWS.names else None
+            )
+            assert told is None or told == cell.number  # the same marks as in a sentence
+            if row.key == "_other_answers" and cell.number.flag is not Flag.HIDDEN:
+                united = sum(vector(column.among) for vector in parts.values())
+                printed = np.vstack([printed, united])
+                assert cell.number.n is None or cell.number.n == 0 or cell.number.n > 2
+            if cell.number.flag is Flag.HIDDEN:
+                assert cell.weighted is cell.row_share is cell.rank is None
+    for place, aim in hidden:
+        combined, *_ = np.linalg.lstsq(printed.T, aim, rcond=None)
+        assert np.abs(combined @ printed - aim).max() > 1e-6, place
+
+
+def _vectors(people):
+    """For each answer, what makes a filter into the sums over sorts of people that it counts."""
+    sorts = sorted({(item["place"], item["sex"]) for item in people})
+    atoms = list(product(NEWS.names, sorts))
+
+    def of(code):
+        def vector(among):
+            wanted = dict(among)
+            return np.array(
+                [
+                    float(c == code and wanted.get("place", p) == p and wanted.get("sex", s) == s)
+                    for c, (p, s) in atoms
+                ]
+            )
+
+        return vector
+
+    return {code: of(code) for code in NEWS.names}
+
+
+def test_banner_rows_of_one_or_two_persons_are_one_row_of_persons():
+    """Several answers: persons are counted, in all columns by one more scan, as in other tables."""
+    people = [{"sex": "fm"[i % 2], "tools": ["a"]} for i in range(80)]
+    people += [{"sex": "f", "tools": ["b", "c"]}] * 2 + [{"sex": "m", "tools": ["other"]}] * 12
+    people += [{"sex": sex, "tools": ["none"]} for sex in "fm" for _ in range(4)]
+    people += [{"sex": "f", "tools": ["dk"]}]
+    ask = BannerAsk("t", (RowAsk("tools"),), read_banner("sex"))
+    found = made.cells(made.frame(people), rules=SMALL, demand=Demand(banners=frozenset({ask})))
+    counted, scans = found.counted, []
+
+    def recount(unions, amongs):
+        scans.append(amongs)
+        return counted.recount(unions, amongs)
+
+    found = replace(found, counted=replace(counted, recount=recount))
+    table = found.banner(ask)
+    row = next(row for row in table.rows if row.kind is RowKind.FOLDED)
+    assert [item.key for item in table.rows] == ["a", "none", "_other_answers", "dk", "ab"]
+    everybody, *sexes = (cell.number for cell in row.cells)
+    assert everybody.n == 14  # two persons of two answers, and "Cits", as two would be too few
+    assert [number.flag for number in sexes] == [Flag.HIDDEN, Flag.HIDDEN]  # 2 and 12
+    assert [set(SEXES) <= amongs for amongs in scans].count(True) == 1  # all columns in one scan
+    assert all(amongs == {()} for amongs in scans if not set(SEXES) <= amongs)
+    assert any("Citas atbildes" in note.get("lv") for note in table.notes)
+    ordinary = found.table(["tools"])
+    other = next(item for item in ordinary.rows if item.kind is RowKind.FOLDED)
+    assert other.numbers[0] == row.cells[0].number
+
+
+def test_a_fold_of_another_wave_tells_nothing_of_a_hidden_answer():
+    """Radio is folded as two said it in 2023; in 2024 one woman did, and web's count is told."""
+    then = crowd(f=40, m=40) + [{"sex": "f", "place": "city", "news": "radio", "rate": "1"}] * 2
+    then += [{"sex": "m", "place": "city", "news": "tv", "rate": "1"}] * 2
+    now = crowd(f=40, m=40) + [{"sex": "m", "place": "city", "news": "radio", "rate": "1"}] * 5
+    now += [{"sex": "f", "place": "city", "news": "radio", "rate": "1"}]
+    now += [{"sex": s, "place": "city", "news": "tv", "rate": "1"} for s in "fm" for _ in range(9)]
+    now += [
+        {"sex": s, "place": "city", "news": "talk", "rate": "1"} for s in "fm" for _ in range(4)
+    ]
+    ask = BannerAsk("t", (RowAsk("news"),), read_banner("sex"), waves=("2023", "2024"))
+    demand = Demand(frozenset(SEXES), banners=frozenset({ask}))
+    frames = {"2023": frame(then), "2024": frame(now)}
+    found = compute(FORM, frames, made.WAVES[-2:], SMALL, "2024", demand)
+    table = found.banner(ask)
+    row = next(row for row in table.rows if row.kind is RowKind.FOLDED)
+    numbers = {
+        (column.wave, column.among): cell.number
+        for column, cell in zip(table.columns, row.cells, strict=True)
+    }
+    assert numbers["2023", ()].n == 4
+    assert numbers["2024", ()].n == 24
+    assert found.share("news", "tv", among=SEXES[0]).n == 9
+    for among in SEXES:
+        assert found.share("news", "radio", among=among).flag is Flag.HIDDEN
+        assert numbers["2024", among].flag is Flag.HIDDEN, among

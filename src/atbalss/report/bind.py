@@ -148,6 +148,12 @@ def mark_of(number: Number) -> str:
     return SMALL_MARK if number.flag is Flag.MARKED and number.unit is not Unit.COUNT else ""
 
 
+def is_weighted(number: Number) -> bool:
+    """Whether weights cost a part of the number's base."""
+    effective = number.base_effective
+    return effective is not None and abs(effective - (number.base or 0)) >= 0.5
+
+
 def _rounding_aside(printed: Printed, lang: str) -> str:
     """The aside where the difference of the printed pair is not the printed difference."""
     other = rounded_difference(printed.comparison)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from atbalss.report.bind import bare_text, scaled
+from atbalss.report.bind import bare_text, is_weighted, scaled
 from atbalss.report.details import detail_of
 from atbalss.report.document import CellText, DataTable
 from atbalss.report.labels import label_text
@@ -14,7 +14,8 @@ from atbalss.report.phrases import phrase
 from atbalss.report.register import Register
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.result import NO_N, CellKey, Comparison, Unit, Verdict
+from atbalss.tables.phrases import text
+from atbalss.tables.result import NO_N, CellKey, Comparison, Number, Unit, Verdict
 
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
@@ -131,6 +132,8 @@ def _notes(
         told.append(phrase("c_note_p", lang, size=size, level=level))
         told.append(phrase("c_note_effect", lang))
         told.append(phrase("c_note_detectable", lang, level=level))
+    if "p" in keys and any(is_weighted(side) for item in found for side in _sides(item)):
+        told.append(text("weights_fixed").get(lang))
     if any(item.approximate and item.p is not None for item in found):
         told.append(phrase("c_note_approximate", lang))
     for verdict in (Verdict.NO_DIFFERENCE_SHOWN, Verdict.UNCHANGED):
@@ -141,6 +144,10 @@ def _notes(
     if "n_from" in keys:
         told.append(phrase("c_note_n_from", lang))
     return tuple(told)
+
+
+def _sides(item: Comparison) -> tuple[Number, Number]:
+    return item.earlier, item.later
 
 
 def _margins(found: Sequence[Comparison], lang: str) -> str:

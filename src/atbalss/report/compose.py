@@ -54,6 +54,7 @@ from atbalss.report.specs import FigureSpec
 from atbalss.study.about import Study
 from atbalss.study.bases import is_multiple
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.tables.phrases import text
 from atbalss.weights.diagnose import Diagnosis
 from atbalss.weights.told import sentence
 
@@ -86,7 +87,9 @@ def compose(
     maker = _Composer(narrative, study, questionnaire, cells, lang, dict(quotes or {}))
     told = (weighted or {}).get(study.wave)
     maker.fieldwork = fieldwork
-    maker.weighting = sentence(told, questionnaire, lang) if told is not None else ""
+    if told is not None:
+        fixed = text("weights_fixed").get(lang)
+        maker.weighting = f"{sentence(told, questionnaire, lang)} {fixed}"
     for words in (narrative.title, narrative.subtitle, narrative.description):
         maker.told.lint(words, 1)
     blocks = maker.document_blocks()

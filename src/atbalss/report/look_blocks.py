@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from atbalss.report.bind import Run, refuse_unprintable
+from atbalss.report.bind import Run, is_weighted, refuse_unprintable
 from atbalss.report.demand import MONTH, is_dated
 from atbalss.report.document import Block, DataTable, FigureBlock, FigureModel, Paragraph
 from atbalss.report.figure_words import word
@@ -67,7 +67,7 @@ def look_blocks(
     made = _made(spec, cells, teller, printer, caption, study)
     inlines = told.run(made.sentence, Expression(source, spec.line), anchor)
     blocks: list[Block] = [Paragraph(inlines)]
-    notes = (*_common(made, study, lang), *made.notes)
+    notes = (*common_notes(made.total, study, lang), *made.notes)
     data = replace(made.data, anchor=f"{anchor}-data", notes=notes)
     if made.model is None:
         return [*blocks, replace(data, anchor=anchor, label=label)]
@@ -129,21 +129,16 @@ def _made(
 # ---- notes
 
 
-def _common(made: _Made, study: Study, lang: str) -> tuple[str, ...]:
-    wave = made.total.cell.wave or study.wave
+def common_notes(total: Number, study: Study, lang: str) -> tuple[str, ...]:
+    """What is to be known under any of these blocks: invented, weighted, self-selected."""
+    wave = total.cell.wave or study.wave
     invented = any(item.invented for item in study.waves if item.name == wave)
     found = [say("invented", lang)] if invented else []
-    if _is_weighted(made.total):
-        found.append(text("weighted_all").get(lang))
+    if is_weighted(total):
+        found += [text("weighted_all").get(lang), text("weights_fixed").get(lang)]
     if study.sample_kind is SampleKind.SELF_SELECTED:
         found.append(say("indicative", lang))
     return tuple(found)
-
-
-def _is_weighted(total: Number) -> bool:
-    """Whether weights cost a part of the base."""
-    effective = total.base_effective
-    return effective is not None and abs(effective - (total.base or 0)) >= 0.5
 
 
 def differs_notes(
@@ -227,7 +222,7 @@ def _base(questionnaire: Questionnaire, spec: LookSpec, total: Number, lang: str
     question = items[0] if items else questionnaire.question(spec.question)
     words = asked_of_words(base_rule(questionnaire, question), questionnaire, lang)
     n = decimal(float(total.base or 0), 0, lang)
-    if _is_weighted(total):
+    if is_weighted(total):
         effective = decimal(total.base_effective or 0.0, 0, lang)
         told = word("n_weighted", lang, n=n, effective=effective)
     else:

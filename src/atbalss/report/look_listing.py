@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from atbalss.report.bind import BoundWord, Printed, Run, text_of
 from atbalss.report.document import DataTable
-from atbalss.report.look_blocks import differs_notes, look_of
+from atbalss.report.look_blocks import common_notes, differs_notes, look_of
 from atbalss.report.look_sentences import Teller
 from atbalss.report.look_tables import Printer, differs_table
 from atbalss.report.numerals import NBSP
@@ -35,7 +35,8 @@ def differs_lines(
     yield ""
     yield from table_text(differs_table(found, teller, printer, ""))
     yield ""
-    yield from (f"{GAP}{note}" for note in differs_notes(found, teller, study))
+    notes = (*common_notes(found.total, study, lang), *differs_notes(found, teller, study))
+    yield from (f"{GAP}{note}" for note in notes)
 
 
 def run_text(run: Run, lang: str, level: float) -> str:

@@ -23,6 +23,7 @@ from atbalss.tables.banner_ask import ITEMS, BannerAsk, LetterRule
 from atbalss.tables.banner_cells import Maker
 from atbalss.tables.banner_columns import Place, filter_of, places
 from atbalss.tables.banner_differences import check_against, with_differences
+from atbalss.tables.banner_fold import folded_plans
 from atbalss.tables.banner_result import (
     BannerBlock,
     BannerCell,
@@ -89,7 +90,8 @@ def build(counted: Counted, ask: BannerAsk, sample_kind: SampleKind) -> BannerTa
     columns = places(questionnaire, counted.waves, counted.current, ask)
     maker = Maker(counted, ask.sd_by)
     tester = Tester(maker, ask, columns)
-    made = tuple(_block(maker, tester, plan, columns, ask) for plan in blocks(questionnaire, ask))
+    plans = folded_plans(counted, ask, blocks(questionnaire, ask), columns)
+    made = tuple(_block(maker, tester, plan, columns, ask) for plan in plans)
     tested = ask.tests.rule is not LetterRule.NONE
     heads = tuple(_column(counted, column, tested) for column in columns)
     waves = {column.wave for column in columns}
@@ -242,7 +244,8 @@ def _row(
         tests=tester.row(plan),
         part=plan.part,
     )
-    return with_differences(maker, plan, row, columns, ask) if ask.against else row
+    compared = ask.against and plan.kind is not RowKind.FOLDED
+    return with_differences(maker, plan, row, columns, ask) if compared else row
 
 
 def _row_wholes(

@@ -11,6 +11,7 @@ from atbalss.tables.banner_columns import Place
 from atbalss.tables.banner_rows import RowPlan
 from atbalss.tables.demand import Filter
 from atbalss.tables.design import simple
+from atbalss.tables.folded import folded_number
 from atbalss.tables.letters import Moments
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import codes_named
@@ -71,8 +72,16 @@ class Maker:
         cell = CellKey(plan.question, self._code(plan), wave, among)
         if not self.counted.has_answers(wave):
             return self._published(plan, cell)
+        if plan.kind is RowKind.FOLDED:
+            return self._folded(plan, wave, among)
         found = self._counted(plan, cell)
+        if found.flag is Flag.EMPTY:  # nobody is in the base: there is nothing to hide
+            return found
         return hidden(found) if self._gives_away(plan, wave, among) else found
+
+    def _folded(self, plan: RowPlan, wave: str, among: Filter) -> Number:
+        question = self.counted.questionnaire.question(plan.question)
+        return folded_number(self.counted, question, plan.codes, wave, among)
 
     def _gives_away(self, plan: RowPlan, wave: str, among: Filter) -> bool:
         """Whether a union of codes holds one that is hidden: it would tell of it."""

@@ -18,7 +18,7 @@ from atbalss.tables.banner_result import BannerTable
 from atbalss.tables.banner_tests import SMALL_BASE
 from atbalss.tables.demand import Filter
 from atbalss.tables.derived import is_derived
-from atbalss.tables.notes import reading, small, wave_notes
+from atbalss.tables.notes import reading, small, wave_notes, weights_fixed
 from atbalss.tables.numbers import Counted
 from atbalss.tables.phrases import LANGS, text
 from atbalss.tables.result import Column, RowKind, Unit
@@ -56,13 +56,21 @@ def notes(counted: Counted, table: BannerTable, sample_kind: SampleKind) -> tupl
         *small(counted, numbers),
         *wave_notes(counted, _columns(table), numbers),
     ]
-    if sample_kind is SampleKind.SELF_SELECTED and (
-        table.ask.tests.rule is not LetterRule.NONE or "interval" in table.ask.shown
-    ):
+    errors = _has_errors(table)
+    if errors:
+        found += weights_fixed(counted, numbers, tested=True)
+    if errors and sample_kind is SampleKind.SELF_SELECTED:
         found.append(text("indicative"))
     if table.invented:
         found.append(text("invented"))
     return tuple(dict.fromkeys(found))
+
+
+def _has_errors(table: BannerTable) -> bool:
+    """Whether the table shows a standard error, an interval or a test."""
+    ask = table.ask
+    tested = ask.tests.rule is not LetterRule.NONE or ask.tests.chi_square or bool(ask.against)
+    return tested or not {"interval", "se"}.isdisjoint(ask.shown)
 
 
 def _columns(table: BannerTable) -> list[Column]:

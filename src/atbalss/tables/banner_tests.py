@@ -28,7 +28,7 @@ from atbalss.tables.letters import NOBODY, Moments, PairTest
 from atbalss.tables.result import RowKind
 
 SMALL_BASE = "small_base"
-_UNTESTED = frozenset({RowKind.SD, RowKind.MEDIAN})
+_UNTESTED = frozenset({RowKind.SD, RowKind.MEDIAN, RowKind.FOLDED})
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Tester:
         return parents(self.columns, whole)
 
     def row(self, plan: RowPlan) -> tuple[ColumnTest, ...]:
-        """All tests of a row, p not yet adjusted; none for a median, an sd, a running sum."""
+        """All tests of a row, p not yet adjusted; none for a median, sd, fold or running sum."""
         asked = self.ask.tests
         if asked.rule is LetterRule.NONE or plan.kind in _UNTESTED or self.maker.is_running(plan):
             return ()

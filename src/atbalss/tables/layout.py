@@ -10,7 +10,7 @@ from atbalss.study.bases import is_multiple
 from atbalss.study.question import Question
 from atbalss.study.texts import Text
 from atbalss.tables.demand import NO_FILTER, Filter
-from atbalss.tables.fold import widened
+from atbalss.tables.folded import folded_number, small_in, widened_over
 from atbalss.tables.names import codes_named, question_named
 from atbalss.tables.notes import base_words, notes
 from atbalss.tables.numbers import Counted
@@ -293,27 +293,13 @@ def _to_fold(counted: Counted, ask: Ask, question: Question, order: Sequence[str
         return []
     rows = [code for code in order if _kind(question, code) is not RowKind.MISSING]
     small = ask.fold_small and counted.rules.small_rows is SmallRows.FOLD
-    fold = {code for wave in waves if small for code in counted.folded(question.name, wave)}
+    fold = set(small_in(counted, question, waves)) if small else set()
     base = counted.base_line(question.name, last, NO_FILTER)[1]
     sizes = {code: counted.line(question, code, last, NO_FILTER) for code in rows}
     fold |= {code for code in rows if base > 0 and sizes[code][1] / base < ask.min_share}
     if len(fold) <= 1 and not small:
         return []
-    for wave in waves if small and fold else ():
-        found = {code: counted.line(question, code, wave, NO_FILTER)[0] for code in rows}
-        fold |= set(
-            widened(
-                [code for code in rows if code in fold],
-                found,
-                rows,
-                _persons(counted, question, wave),
-            )
-        )
-    return [code for code in rows if code in fold]
-
-
-def _persons(counted: Counted, question: Question, wave: str) -> Callable[[tuple[str, ...]], int]:
-    return lambda codes: counted.persons(question, codes, wave)
+    return list(widened_over(counted, question, fold, rows, waves if small else ()))
 
 
 def _folded_row(
@@ -324,8 +310,6 @@ def _folded_row(
         if column.standard or not counted.has_answers(column.wave):
             numbers.append(None)
             continue
-        cell = CellKey(question.name, FOLDED, column.wave, column.among)
-        estimate = counted.union(question, fold, column.wave, column.among)
-        numbers.append(counted.share_number(cell, estimate))
+        numbers.append(folded_number(counted, question, fold, column.wave, column.among))
     empty: tuple[Comparison | None, ...] = (None,) * len(columns)
     return Row(FOLDED, text("folded"), RowKind.FOLDED, question.name, tuple(numbers), empty)

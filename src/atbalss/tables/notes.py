@@ -50,9 +50,11 @@ def notes(
 ) -> tuple[Text, ...]:
     """All notes of a table, each once, in a fixed order."""
     numbers = [number for row in rows for number in row.numbers if number is not None]
+    compared = any(item is not None for row in rows for item in row.comparisons)
     found = [
         *reading(questions, measure),
         *_weighted(counted, columns),
+        *weights_fixed(counted, numbers, tested=compared),
         *_standardised(counted, columns),
         *_refused(counted, questions, columns),
         *folded,
@@ -91,6 +93,17 @@ def _weighted(counted: Counted, columns: Sequence[Column]) -> list[Text]:
     if found == answered:
         return [text("weighted_all")]
     return [text("weighted_waves", waves=_listed([_label(counted, wave) for wave in found]))]
+
+
+def weights_fixed(counted: Counted, numbers: Sequence[Number], *, tested: bool) -> list[Text]:
+    """That errors take the weights as fixed, where any number of a weighted wave has an error.
+
+    Replicate weights may have been fitted each on its own: then nothing is said.
+    """
+    if counted.cube.spec.design.replicates:
+        return []
+    waves = {item.cell.wave for item in numbers if item.low is not None or tested}
+    return [text("weights_fixed")] if any(counted.is_weighted(wave) for wave in waves) else []
 
 
 def _design_parts(counted: Counted) -> Text:

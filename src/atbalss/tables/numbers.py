@@ -139,6 +139,19 @@ class Counted:
             cube = self._unions[key]
         return cube, code_rows(cube.spec, question, name)
 
+    def count_unions(self, unions: Unions, amongs: frozenset[Filter]) -> None:
+        """Counts unions of codes of multiple questions within filters, all in one scan.
+
+        `unions` are question -> name (`union_name`) -> codes. What is asked one by one would be
+        counted one by one.
+        """
+        if not unions:
+            return
+        cube = self.recount(unions, amongs)
+        for question, named in unions.items():
+            for codes in named.values():
+                self._unions.update(dict.fromkeys([(question, codes, at) for at in amongs], cube))
+
     # ---- estimates
 
     def estimate(self, cell: CellKey) -> Estimate | None:

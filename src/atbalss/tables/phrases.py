@@ -80,6 +80,14 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "“Other answers” unites answers given by one or two respondents (options: {n}).",
         "«Прочие ответы» объединяют ответы одного или двух респондентов (вариантов: {n}).",
     ),
+    "folded_rows": (
+        "„Citas atbildes“ apvieno atbildes, ko deva viens vai divi respondenti, un, ja tas "
+        "vajadzīgs, nākamās retākās.",
+        "“Other answers” unites answers given by one or two respondents and, where needed, the "
+        "next rarest.",
+        "«Прочие ответы» объединяют ответы одного или двух респондентов и, если нужно, следующие "
+        "по редкости.",
+    ),
     "folded_share": (
         "„Citas atbildes“ apvieno retākās atbildes (variantu skaits: {n}).",
         "“Other answers” unites the rarer answers (options: {n}).",
@@ -207,6 +215,14 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "Kish's (Σw)² / Σw².",
         "Данные взвешены; «n» — число респондентов без весов, эффективная база — по формуле Киша "
         "(Σw)² / Σw².",
+    ),
+    "weights_fixed": (
+        "Kļūdās, intervālos un pārbaudēs svari ņemti kā nemainīgi; ja tie pielāgoti mērķiem, "
+        "patiesās kļūdas parasti ir nedaudz mazākas.",
+        "Errors, intervals and tests take the weights as fixed; where they were fitted to targets, "
+        "the true errors are mostly a little smaller.",
+        "В ошибках, интервалах и проверках веса считаются фиксированными; если они подогнаны под "
+        "целевые доли, истинные ошибки обычно немного меньше.",
     ),
     "weight_off": (
         "Šajā tabulā svari nav lietoti.",

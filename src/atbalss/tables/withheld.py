@@ -73,16 +73,17 @@ def withheld_of(
     domains: list[Filter] = [NO_FILTER, *filters]
     n = np.zeros((len(rows), len(domains)), np.int64)
     base = np.zeros(len(domains), np.int64)
+    persons = n.copy()
+    several = fold and question is not None and is_multiple(question)
     for place, domain in enumerate(domains):
         counted = cube.margin(wave, domain).n
         n[:, place] = [counted[list(where)].sum() for where in lines]
-        if fold and question is not None and is_multiple(question):
-            n[-1, place] = counted[
-                list(lines[-1])
-            ].max()  # persons may have several: at least these
+        persons[:, place] = n[:, place]
+        if several:  # their row adds up over filters as answers do, of at least so many persons
+            persons[-1, place] = counted[list(lines[-1])].max()
         base[place] = counted[list(inside)].sum()
     least = smallest_count(question, rules)
-    own = (n > 0) & (n < least)
+    own = (persons > 0) & (persons < least)
     own[:, 0] = False  # of all together, rows are folded instead
     own[[place for place, row in enumerate(rows) if row in fold]] = True
     if not (own.any() or ((base > 0) & (base < rules.hide_under)).any()):

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from atbalss_web.accounts.actions import add_person
 from atbalss_web.accounts.models import Organisation, Role
-from atbalss_web.board import actions, queries
-from atbalss_web.cases.models import Case
+from atbalss_web.accounts.seal import new_key
+from atbalss_web.board import actions, queries, recalls
+from atbalss_web.cases.calling import hand_out
+from atbalss_web.cases.contacts import seal_contact
+from atbalss_web.cases.models import Case, Contact
 from atbalss_web.events.models import Event
-from atbalss_web.runner.actions import finish, start
+from atbalss_web.runner.actions import finish, resume, start
 from atbalss_web.runner.extract import finished
 from atbalss_web.runner.models import Interview
+from atbalss_web.runner.queries import Held
 from atbalss_web.studies.models import QuotaCell, StudyCentre
 from atbalss_web.studies.queries import questionnaire_of
 
 from .conftest import NOW, STUDIES
-from .fielded import PASSWORD, fill
+from .fielded import PASSWORD, fill, interview
 
 
 @pytest.fixture
@@ -131,12 +137,83 @@ def test_an_interview_is_read_accepted_or_sent_back_without_losing_its_quota(stu
 
 def test_recalls_are_drawn_by_lot_and_the_same_again(study, chief):
     keys = [f"k{n}" for n in range(37)]
-    assert actions.draw(keys, 0.1, "a") == actions.draw(keys[::-1], 0.1, "a")
-    assert len(actions.draw(keys, 0.1, "a")) == 4 and actions.draw([], 0.5, "a") == []
+    assert recalls.draw(keys, 0.1, "a") == recalls.draw(keys[::-1], 0.1, "a")
+    assert len(recalls.draw(keys, 0.1, "a")) == 4 and recalls.draw([], 0.5, "a") == []
     chief.post(f"/board/{study.pk}/recall/", {"share": "50", "seed": "oktobris"})
     drawn = Event.objects.get(name="recall-drawn").data["keys"]
     assert set(drawn) <= set(finished(study).values_list("key", flat=True)) and drawn
-    assert drawn[0] in chief.get(f"/board/{study.pk}/checking/").content.decode()
+    assert drawn[0][:8] in chief.get(f"/board/{study.pk}/checking/").content.decode()
+
+
+def test_a_recall_closes_its_loop(study, organisation, chief):
+    """The number is shown for a drawn interview alone, and logged; the result by interviewer."""
+    keys = list(finished(study).order_by("key").values_list("key", flat=True))
+    case = Case.objects.get(interview__key=keys[0])
+    study.data_key = new_key()
+    study.save()
+    sealed = seal_contact(study, {"name": "Izdomāta Persona", "phone": "+37120000001"})
+    Contact.objects.create(case=case, sealed=sealed, phone_hash="x")
+    where = f"/board/{study.pk}/interviews/{keys[0]}/"
+    assert chief.post(where, {"number": "1"}).status_code == 403  # not drawn
+    assert chief.post(where, {"result": "confirmed"}).status_code == 403
+    chief.post(f"/board/{study.pk}/recall/", {"share": "100", "seed": "viss"})
+    assert "20 000 001" in chief.post(where, {"number": "1"}).content.decode()
+    assert "20 000 001" not in chief.get(where).content.decode()
+    assert Event.objects.get(name="recall-number-seen").subject == keys[0]
+    for result in ("not-reached", "<b>", "denied"):
+        chief.post(where, {"result": result})
+    found = recalls.recalls(study)
+    assert found.counts == {"": len(keys) - 1, "denied": 1}
+    assert sum(counts["denied"] for _, counts in found.by_interviewer) == 1
+    n, rates = finished(study).count(), queries.overview(study, NOW).found.found
+    chief.post(where, {"verdict": "reject"})
+    case.refresh_from_db()
+    assert finished(study).count() == n - 1 and (case.code, case.is_closed) == ("2.30", True)
+    after = queries.overview(study, NOW).found.found
+    assert (after.i + after.p, after.o) == (rates.i + rates.p - 1, rates.o + 1)
+    html = chief.get(f"/board/{study.pk}/checking/?lang=lv").content.decode()
+    assert "intervijas nav bijis" in html and "vairs netiek skaitīta" in html
+
+
+def test_what_was_sent_back_is_handed_out_again(version):
+    """Reopened with its case, before all others; ended again it is one interview, no more."""
+    from .field import in_field, interviewer
+    from .fielded import willing
+
+    study = in_field(version, 3)
+    first, second = interviewer(study, "ilze"), interviewer(study, "juris")
+    held = hand_out(study, first, NOW)
+    made = interview(version, willing(version, 1, 3)[0], NOW, case=held, finish=False)
+    finish(Held(held.lease, first.pk), NOW, actor=first)
+    held.refresh_from_db()
+    assert held.is_closed and held.code in ("1.1", "1.2")
+    later = NOW + timedelta(minutes=30)
+    actions.send_back(study, made.key, later, actor=first)
+    held.refresh_from_db()
+    assert (held.is_closed, held.code, held.n_attempts) == (False, "2.30", 0)
+    assert finished(study).count() == 0
+    again = hand_out(study, second, later)
+    assert again.pk == held.pk
+    resumed = resume(again, later, actor=second, lang="lv")
+    assert resumed.key == made.key and resumed.state == "open"
+    finish(Held(again.lease, second.pk), later, actor=second)
+    again.refresh_from_db()
+    assert (again.is_closed and again.code == made.code) or again.code in ("1.1", "1.2")
+    assert finished(study).count() == 1
+    assert [item.voided is None for item in again.attempts.order_by("id")] == [False, True]
+    assert sum(item.completes for item in queries.pace(study)) == 1
+
+
+def test_paradata_have_no_contacts(study, chief, organisation):
+    analyst = client_of(organisation, Role.ANALYST, "analītiķe")
+    found = analyst.post(f"/board/{study.pk}/paradata/steps.csv")
+    assert found.status_code == 200 and found["Content-Type"].startswith("text/csv")
+    head, first, *_ = found.content.decode("utf-8-sig").splitlines()
+    assert head == "id;number;at;page;lang;mode;seconds;what" and first.count(";") == 7
+    assert analyst.post(f"/board/{study.pk}/paradata/changes.csv").status_code == 200
+    assert analyst.post(f"/board/{study.pk}/paradata/contacts.csv").status_code == 404
+    other = client_of(organisation, Role.CLIENT, "pasūtītāja")
+    assert other.post(f"/board/{study.pk}/paradata/steps.csv").status_code == 403
 
 
 def test_a_new_version_is_compared_and_made_live(study, version, chief):

@@ -14,6 +14,7 @@ from django.utils import timezone
 from atbalss.study.about import SampleKind
 from atbalss_web.accounts.actions import add_person
 from atbalss_web.accounts.models import Centre, Organisation, Role
+from atbalss_web.cases.calling import enter_interview
 from atbalss_web.cases.contacts import Refusal, open_contact
 from atbalss_web.cases.invitations import add_contact, bar
 from atbalss_web.cases.models import Case, Consent, Contact, Visit
@@ -248,6 +249,25 @@ def test_a_poster_for_everybody(place, clerk, client):
     assert passer.get(f"/p/{token}/").headers["Location"] == f"/i/{interview.token}/"
     assert Consent.objects.get().channel == "web" and interview.case.centre == place.centre
     assert Client().get("/p/x/").status_code == 404
+    enter_interview(interview.case_id, "2.12", timezone.now())
+    interview.case.refresh_from_db()
+    assert interview.case.ready_at is None  # broken off; who left no number is never called
+
+
+def test_a_poster_passed_on_to_thousands_floods_nothing(place, clerk, client):
+    place.mode, place.study.rules = "open_link", {"poster_a_minute": 3}
+    place.study.save()
+    place.poster = "plakats"
+    place.save()
+    html = Client().get("/p/plakats/?client=lv").content.decode()
+    found = [Client().post("/p/plakats/", posted(html)) for _ in range(6)]
+    assert [item.status_code for item in found] == [303] * 3 + [429] * 3
+    assert "pēc minūtes" in found[-1].content.decode() and found[-1]["Retry-After"] == "60"
+    assert Case.objects.count() == Interview.objects.count() == Consent.objects.count() == 3
+    assert Event.objects.filter(name="poster-crowded").count() == 1  # counted once a minute
+    later = timezone.now() + timedelta(minutes=2)
+    shown = actions.consent_of(place.study, "lv")
+    assert actions.take_part(place, shown, later, lang="lv").state == "open"
 
 
 def test_nobody_else_invites_here(place, clerk, organisation):

@@ -11,6 +11,7 @@ from atbalss.fieldwork.outcomes import (
     COMPLETE,
     HARD_REFUSAL,
     NOT_ATTEMPTED,
+    OTHER_ELIGIBLE,
     OUTCOMES,
     PARTIAL,
     Disposition,
@@ -84,16 +85,20 @@ def final_code(
     attempts: Sequence[Attempt],
     preset: Preset = Preset.NAMED,
     classes: Mapping[str, Disposition] | None = None,
+    *,
+    sent_back: bool = False,
 ) -> str:
     """The code that a case has now, by AAPOR's priority of outcomes.
 
     An interview stays an interview and a hard refusal a refusal, whatever came later. Else the
     last outcome counts if it is final; else the most informative ever reached (I, P, R, O, NC, UO,
     UH), the latest of equals: a later "no answer" never erases a refusal or a contact. Nobody
-    tried: 3.11. `classes` are the study's own classes of codes.
+    tried: 3.11. `classes` are the study's own classes of codes. `sent_back`: an interview was taken
+    back to be mended (its attempt is not among these); till then an eligible person without an
+    interview, 2.30, unless more is known.
     """
     if not attempts:
-        return NOT_ATTEMPTED
+        return OTHER_ELIGIBLE if sent_back else NOT_ATTEMPTED
     ordered = sorted(attempts, key=lambda item: item.at)
     codes = [item.code for item in ordered]
     for code in (COMPLETE, PARTIAL, HARD_REFUSAL):
@@ -102,6 +107,7 @@ def final_code(
     if OUTCOMES[codes[-1]].is_final:
         return codes[-1]
     open_codes = [code for code in codes if not OUTCOMES[code].is_final] or codes
+    open_codes += [OTHER_ELIGIBLE] if sent_back else []
     rank = {item: place for place, item in enumerate(_INFORMATIVE)}
     best = min(rank[disposition_of(code, preset, classes)] for code in open_codes)
     return next(

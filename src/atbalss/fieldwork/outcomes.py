@@ -145,7 +145,7 @@ _ALL = (
 OUTCOMES: Mapping[str, Outcome] = {item.code: item for item in _ALL}
 """Every code, in AAPOR's order. The study's own choices (delay, class) go on top of these."""
 
-NOT_ATTEMPTED = "3.11"
+NOT_ATTEMPTED, OTHER_ELIGIBLE = "3.11", "2.30"
 COMPLETE, PARTIAL, BREAK_OFF = "1.1", "1.2", "2.12"
 HARD_REFUSAL, SOFT_REFUSAL = "2.112b", "2.112"  # b: our own sub-code of 2.112
 CALL_ROOM = (

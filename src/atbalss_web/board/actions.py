@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import math
-import random
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
-from atbalss.answers.record import as_text
-from atbalss.fieldwork.quotas import cells_of
 from atbalss_web.accounts.models import User
+from atbalss_web.cases.again import call_again
 from atbalss_web.cases.models import Case
 from atbalss_web.events.actions import record as event
 from atbalss_web.runner.actions import reopen
+from atbalss_web.runner.checked import reserve_again
 from atbalss_web.runner.extract import finished
 from atbalss_web.runner.models import Interview
-from atbalss_web.runner.record import as_record
-from atbalss_web.studies.models import QuotaCell, Study
-from atbalss_web.studies.queries import questionnaire_of, quotas_of
+from atbalss_web.studies.models import Study
 
 
 def change_cases(
@@ -80,46 +75,17 @@ def accept(study: Study, key: str, now: datetime, *, actor: User) -> Interview:
 
 
 def send_back(study: Study, key: str, now: datetime, *, actor: User) -> Interview:
-    """Open a finished interview again to be mended; its quota places are reserved, not lost."""
+    """Open a finished interview again to be mended, and its case to be called again.
+
+    Its quota places are reserved, not lost.
+    """
     with transaction.atomic():
         row = finished(study).select_for_update().get(key=key)
-        _reserve_again(row)
+        reserve_again(row)
         row.is_checked = False
         row.save(update_fields=["is_checked", "quotas"])
         event("interview-sent-back", now, actor=actor, study=str(study.pk), subject=key)
-        return reopen(row.token, now, actor=actor)
-
-
-def _reserve_again(row: Interview) -> None:
-    """Turn the places that an interview took back into reserved ones."""
-    questionnaire = questionnaire_of(row.version_id)
-    record = as_record(questionnaire, row.key, row.record)
-    answers = {name: as_text(value) for name, value in record.answers.items()}
-    names = [item for item in cells_of(quotas_of(row.study), answers)[1] if item != "-"]
-    for name in names:
-        cells = QuotaCell.objects.filter(study_id=row.study_id, name=name, done__gt=0)
-        cells.update(done=F("done") - 1, reserved=F("reserved") + 1)
-    row.quotas = names
-
-
-def draw_recall(study: Study, share: float, seed: str, now: datetime, *, actor: User) -> list[str]:
-    """Draw a share of finished interviews for re-calls by lot; the same seed draws the same."""
-    keys = sorted(finished(study).values_list("key", flat=True))
-    drawn = draw(keys, share, seed)
-    event(
-        "recall-drawn",
-        now,
-        actor=actor,
-        study=str(study.pk),
-        keys=drawn,
-        share=share,
-        seed=seed,
-        of=len(keys),
-    )
-    return drawn
-
-
-def draw(keys: Sequence[str], share: float, seed: str) -> list[str]:
-    """At least `share` of the keys (rounded up) by lot, in order."""
-    size = min(math.ceil(len(keys) * share), len(keys))
-    return sorted(random.Random(seed).sample(sorted(keys), size))  # noqa: S311 - repeatable by design
+        opened = reopen(row.token, now, actor=actor)
+        if row.case_id is not None:
+            call_again(row.case_id, now, actor=actor)
+    return opened

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 
 from atbalss.fieldwork.effect import InterviewerEffect, Pace, interviewer_effect
 from atbalss.fieldwork.outcomes import BREAK_OFF, COMPLETE, PARTIAL
@@ -54,6 +54,7 @@ class Overview:
     replicates: list[int]
     n_unchecked: int
     sent_back: list[Interview]
+    crowded: list[tuple[str, int]]
 
 
 def overview(study: Study, now: datetime, item: str = "") -> Overview:
@@ -90,7 +91,18 @@ def overview(study: Study, now: datetime, item: str = "") -> Overview:
             .select_related("case")
             .order_by("began")[:MOST]
         ),
+        crowded=crowded_posters(study, now),
     )
+
+
+def crowded_posters(study: Study, now: datetime) -> list[tuple[str, int]]:
+    """Centres whose poster turned people away in the last week, and in how many minutes."""
+    rows = Event.objects.filter(
+        name="poster-crowded", study=str(study.pk), at__gt=now - timedelta(days=7)
+    )
+    found = rows.values_list("subject").annotate(n=Count("id")).order_by("subject")
+    names = dict(study.centres.values_list("centre__code", "centre__name"))
+    return [(names.get(code, code), n) for code, n in found]
 
 
 def appointments(
@@ -115,7 +127,7 @@ def appointments(
 def pace(study: Study) -> list[Pace]:
     """Each interviewer's attempts, completed interviews, and time, by name."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0, 0.0])
-    rows = Attempt.objects.filter(case__study=study, by__isnull=False)
+    rows = Attempt.objects.filter(case__study=study, by__isnull=False, voided=None)
     for name, code, at, ended in rows.values_list("by__username", "code", "at", "ended"):
         minutes = max((ended - at).total_seconds() / 60, 0.0)
         row = sums[name]
@@ -237,9 +249,3 @@ def day_log(study: Study, first: datetime, last: datetime) -> list[Event]:
 def days_of(study: Study) -> list[date]:
     """Days (UTC) on which something happened, the latest first."""
     return list(Event.objects.filter(study=str(study.pk)).dates("at", "day", order="DESC")[:60])
-
-
-def recalls(study: Study) -> list[Event]:
-    """Draws of interviews for re-calls, the latest first."""
-    rows = Event.objects.filter(study=str(study.pk), name="recall-drawn")
-    return list(rows.select_related("actor").order_by("-at")[:20])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,24 +11,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from atbalss.answers.record import as_text
 from atbalss.fieldwork.outcomes import OUTCOMES, Disposition
 from atbalss.fieldwork.rates import NAMES
-from atbalss.interview.path import is_put, path
 from atbalss.report.fieldwork_block import method_of
 from atbalss.report.fieldwork_words import FORMULAS
 from atbalss.report.fieldwork_words import say as told
 from atbalss.report.numerals import decimal, percent
-from atbalss.study.question import Question
 from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import organisations_with, person, require
 from atbalss_web.board import actions, queries
 from atbalss_web.pages import language_of, render
-from atbalss_web.runner.extract import finished
-from atbalss_web.runner.queries import context_of
-from atbalss_web.runner.record import as_record
 from atbalss_web.studies.models import Study
-from atbalss_web.studies.queries import questionnaire_of, rules_of
+from atbalss_web.studies.queries import rules_of
 
 READERS = (Role.SUPERVISOR, Role.ANALYST)
 
@@ -173,89 +166,6 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
     if replicate.isdecimal() and len(replicate) < 9:
         actions.release(study, int(replicate), timezone.now(), actor=person(request))
     return _back("board-study", pk)
-
-
-def checking(request: HttpRequest, pk: int) -> HttpResponse:
-    """Finished interviews to be checked, and re-calls drawn by lot."""
-    study = study_of(request, pk, Role.SUPERVISOR)
-    rows = queries.to_check(study)
-    return page(
-        request,
-        "board/checking.html",
-        study,
-        rows=rows,
-        recalls=queries.recalls(study),
-        may_act=True,
-    )
-
-
-@require_POST
-def recall(request: HttpRequest, pk: int) -> HttpResponse:
-    """Draw a share of interviews for re-calls."""
-    study = study_of(request, pk, Role.SUPERVISOR)
-    percent_ = request.POST.get("share", "")
-    seed = request.POST.get("seed", "")[:40] or f"{timezone.now():%Y%m%d}"
-    if percent_.isdecimal() and 1 <= int(percent_) <= 100:
-        actions.draw_recall(study, int(percent_) / 100, seed, timezone.now(), actor=person(request))
-    return _back("board-checking", pk)
-
-
-def interview(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    """One interview's answers, to be read; accepted or sent back."""
-    study = study_of(request, pk, Role.SUPERVISOR)
-    row = finished(study).select_related("case", "version").filter(key=key).first()
-    if row is None:
-        raise Http404
-    if request.method == "POST":
-        do: dict[str, Callable[..., object]] = {"accept": actions.accept, "back": actions.send_back}
-        verdict = do.get(request.POST.get("verdict", ""))
-        if verdict is not None:
-            verdict(study, key, timezone.now(), actor=person(request))
-        return _back("board-checking", pk)
-    lang = language_of(request)
-    questionnaire = questionnaire_of(row.version_id)
-    record = as_record(questionnaire, row.key, row.record)
-    way = path(questionnaire, record, context_of(row, timezone.now()))
-    answers = [
-        (
-            questionnaire.by_name[name].label.get(lang),
-            _words(questionnaire.by_name[name], as_text(record.answers.get(name)), lang),
-            record.reasons.get(name, ""),
-        )
-        for name in way.reached
-        if is_put(questionnaire.by_name[name])
-    ]
-    steps = list(row.steps.order_by("number"))
-    seconds = sum(item.seconds or 0 for item in steps)
-    return page(
-        request,
-        "board/interview.html",
-        study,
-        row=row,
-        answers=answers,
-        changes=record.changes,
-        steps=steps,
-        minutes=seconds / 60,
-        may_act=True,
-    )
-
-
-_MISSING = {
-    "_dont_know": ("grūti pateikt", "hard to say", "затрудняюсь ответить"),
-    "_refused": ("atteicās atbildēt", "refused", "отказ от ответа"),
-}
-
-
-def _words(question: Question, text: str, lang: str) -> str:
-    """An answer as it reads: labels of its options, else what was said."""
-    if text in _MISSING:
-        return _MISSING[text][("lv", "en", "ru").index(lang)]
-    if question.codes is None:
-        return text
-    codes = question.codes
-    return "; ".join(
-        codes.code(name).label.get(lang) if codes.has(name) else name for name in text.split()
-    )
 
 
 def log(request: HttpRequest, pk: int) -> HttpResponse:

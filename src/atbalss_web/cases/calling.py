@@ -249,17 +249,20 @@ def _settle(
 def refresh(row: Case, rules: FieldRules, now: datetime) -> None:
     """Set what is kept of a case's attempts on its row (unsaved): code, closed, number, ready."""
     value = queries.as_cases([row], now)[row.pk]
-    row.code = final_code(value.attempts, rules.preset, rules.classes)
+    sent_back = row.attempts.filter(voided__isnull=False).exists()
+    row.code = final_code(value.attempts, rules.preset, rules.classes, sent_back=sent_back)
     row.is_closed = is_closed(value.attempts)
     row.n_attempts = len(value.attempts)
-    row.ready_at = None if row.is_closed else queries.ready_at(value, rules.calls, now)
+    is_called = not row.is_closed and hasattr(row, "contact")  # who left no number is not called
+    row.ready_at = queries.ready_at(value, rules.calls, now) if is_called else None
 
 
 def refresh_study(study: Study, now: datetime) -> int:
     """Reckon anew when each open case is ready: after the rules of a study changed."""
     rules, n = rules_of(study), 0
     with transaction.atomic():
-        rows = list(Case.objects.select_for_update().filter(study=study, is_closed=False))
+        open_cases = Case.objects.filter(study=study, is_closed=False, contact__isnull=False)
+        rows = list(Case.objects.select_for_update().filter(pk__in=open_cases.values("pk")))
         for start in range(0, len(rows), 500):
             part = rows[start : start + 500]
             values = queries.as_cases(part, now)

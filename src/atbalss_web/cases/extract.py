@@ -55,7 +55,7 @@ def weight_of(sample: dict[str, object], study: Study) -> float | None:
 
 def attempt_rows(study: Study) -> list[tuple[str, str, str, int]]:
     """Attempts as (case's key, time, code, calls), in order."""
-    rows = Attempt.objects.filter(case__study=study).order_by("case__key", "at", "id")
+    rows = Attempt.objects.filter(case__study=study, voided=None).order_by("case__key", "at", "id")
     return [
         (key, at.isoformat(), code, calls)
         for key, at, code, calls in rows.values_list("case__key", "at", "code", "calls")

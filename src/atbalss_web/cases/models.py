@@ -106,6 +106,7 @@ class Attempt(models.Model):
     reason = models.CharField(max_length=20, blank=True)  # why it was handed out
     note = models.BinaryField(null=True, blank=True)  # sealed: notes may name people
     once = models.CharField(max_length=32, unique=True)  # the lease: an attempt is entered once
+    voided = models.DateTimeField(null=True, blank=True)  # its interview was sent back or rejected
 
 
 class Appointment(models.Model):

@@ -44,7 +44,7 @@ def as_cases(
     """Values of rows that came `with_interviews`, by number: two statements for all of them."""
     numbers = [row.pk for row in rows]
     attempts: dict[int, list[AttemptValue]] = defaultdict(list)
-    for item in Attempt.objects.filter(case__in=numbers).order_by("ended", "id"):
+    for item in Attempt.objects.filter(case__in=numbers, voided=None).order_by("ended", "id"):
         attempts[item.case_id].append(
             AttemptValue(item.ended, item.code, str(item.by_id or ""), item.calls)
         )

@@ -17,6 +17,7 @@ from atbalss_web.cases.contacts import Refusal
 from atbalss_web.cases.invitations import add_case, add_contact
 from atbalss_web.cases.models import Case, Consent, Visit
 from atbalss_web.events.actions import record as event
+from atbalss_web.events.models import Event
 from atbalss_web.runner.actions import start
 from atbalss_web.runner.models import Interview
 from atbalss_web.studies.models import Study, StudyCentre
@@ -246,8 +247,21 @@ def poster_of(place: StudyCentre, now: datetime, by: User) -> str:
     return place.poster
 
 
+POSTER_A_MINUTE = 20  # who begin by one poster; the rules' `poster_a_minute` may say otherwise
+
+
+class Crowded(Exception):  # noqa: N818 - a refusal, no fault
+    """More people than a poster can have began by it within a minute."""
+
+
 def take_part(place: StudyCentre, shown: Shown, now: datetime, *, lang: str) -> Interview:
-    """An interview for whoever followed a poster and agreed: a case without visit or contact."""
+    """An interview for whoever followed a poster and agreed: a case without visit or contact.
+
+    Crowded once more began within a minute than a poster can have: a link that was passed on to
+    thousands, or a program, must not flood the sample. It is in the log once a minute.
+    """
+    if _is_crowded(place, now):
+        raise Crowded
     with transaction.atomic():
         case = add_case(
             place.study,
@@ -259,6 +273,21 @@ def take_part(place: StudyCentre, shown: Shown, now: datetime, *, lang: str) -> 
         )
         _consent(case, shown, "web", now, None)
         return _interview(case, lang, now)
+
+
+def _is_crowded(place: StudyCentre, now: datetime) -> bool:
+    since = now - timedelta(minutes=1)
+    most = int(place.study.rules.get("poster_a_minute", POSTER_A_MINUTE))
+    begun = Case.objects.filter(
+        study=place.study, centre=place.centre, visit=None, contact=None, made__gt=since
+    )
+    if begun.count() < most:
+        return False
+    code, study = place.centre.code, str(place.study_id)
+    told = Event.objects.filter(name="poster-crowded", study=study, subject=code, at__gt=since)
+    if not told.exists():
+        event("poster-crowded", now, study=study, subject=code, most=most)
+    return True
 
 
 def undo(visit: Visit, now: datetime, by: User) -> Visit | None:

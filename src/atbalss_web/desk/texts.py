@@ -292,4 +292,15 @@ WORDS = {
     ),
     "erasures": ("Izdzēstās personas", "Persons erased", "Удалённые лица"),
     "erasures-hint": ("Dzēšanas pierādījumi", "Proofs of erasure", "Подтверждения удаления"),
+    "poster-crowded": (
+        "Šobrīd atbild ļoti daudzi",
+        "Very many people are answering just now",
+        "Сейчас отвечает очень много людей",
+    ),
+    "poster-crowded-why": (
+        "Lūdzu, mēģiniet vēlreiz pēc minūtes. Paldies par pacietību!",
+        "Please try again in a minute. Thank you for your patience!",
+        "Пожалуйста, попробуйте ещё раз через минуту. Спасибо за терпение!",
+    ),
+    "poster-again": ("Mēģināt vēlreiz", "Try again", "Попробовать ещё раз"),
 }

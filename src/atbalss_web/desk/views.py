@@ -232,6 +232,10 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         lang = client if client in place.study.langs else shown.lang
         try:
             interview = actions.take_part(place, shown, timezone.now(), lang=lang)
+        except actions.Crowded:
+            crowded = render(request, "desk/crowded.html", _frame(place), lang=client, status=429)
+            crowded.headers["Retry-After"] = "60"
+            return crowded
         except Refusal:
             return render(request, "runner/gone.html", {}, status=404)
         address = reverse("respondent", args=[interview.token])

@@ -1,0 +1,401 @@
+// The coding desk by keyboard. Without this script the same forms work, a page an answer.
+"use strict";
+(() => {
+  const desk = document.querySelector("[data-desk]");
+  if (!desk) return;
+  const part = (name) => desk.querySelector(`[data-${name}]`);
+  const form = part("decide");
+  const say = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), desk.dataset[key] || "");
+  const made = (tag, text = "", attributes = {}) => {
+    const el = document.createElement(tag);
+    el.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
+    return el;
+  };
+  const palette = form.querySelector("[data-palette]");
+  const codes = [...palette.querySelectorAll("[data-code]")].map((label) => ({
+    name: label.dataset.code,
+    number: label.dataset.number,
+    label: label.querySelector("[data-label]").textContent.trim(),
+    words: label.textContent.toLowerCase(),
+    alone: "alone" in label.dataset,
+    el: label,
+    input: label.querySelector("input"),
+  }));
+  const byName = new Map(codes.map((code) => [code.name, code]));
+  const find = part("find");
+  const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
+  const most = Math.max(...codes.map((code) => Number(code.number)), 0);
+  let item = null, segments = [], active = 0, past = [], buffer = [], digits = "", presses = 0, shown = 0, cutting = -1, waiting = false;
+  const saves = [];
+
+  // ---- talking to the site
+
+  const post = async (where, fields) => {
+    const body = new URLSearchParams(fields);
+    body.append("csrfmiddlewaretoken", token);
+    const found = await fetch(where, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "error" });
+    if (!found.ok && found.status !== 409 && found.status !== 422) throw new Error(String(found.status));
+    return found.json();
+  };
+  const told = (text, bad = false) => {
+    const el = part("status");
+    el.textContent = text;
+    el.classList.toggle("fault", bad);
+  };
+  let busy = false;
+  const work = async () => {
+    if (busy) return;
+    busy = true;
+    while (saves.length) {
+      const next = saves[0];
+      try {
+        const answer = await post(next.where, next.fields);
+        saves.shift();
+        next.then(answer);
+      } catch (fault) {
+        told(say("offline"), true);
+        await new Promise((go) => setTimeout(go, 3000));
+      }
+    }
+    busy = false;
+  };
+  const send = (where, fields, then) => { saves.push({ where, fields, then }); work(); };
+  window.addEventListener("beforeunload", (event) => { if (saves.length) event.preventDefault(); });
+
+  const refill = (answer) => {
+    for (const next of answer.next || []) {
+      if (!item || next.key !== item.key) if (!buffer.some((held) => held.key === next.key)) buffer.push(next);
+    }
+    if (answer.progress) progress(answer.progress);
+    if (waiting && buffer.length) { waiting = false; show(buffer.shift()); } else if (waiting && !saves.length) location.assign(desk.dataset.over);
+  };
+  const progress = (now) => {
+    part("progress").textContent = now.words;
+    const bar = part("bar");
+    bar.max = now.of; bar.value = now.done;
+  };
+  const conflict = (answer, sent) => {
+    const box = part("conflicts");
+    const one = made("div", "", { class: "summary", role: "alert" });
+    one.append(made("p", answer.words));
+    one.append(made("blockquote", answer.text));
+    one.append(made("p", answer.theirs));
+    const line = made("p", "", { class: "buttons" });
+    const keep = made("button", say("keepTheirs"), { type: "button" });
+    const mine = made("button", say("putMine"), { type: "button" });
+    keep.addEventListener("click", () => { one.remove(); part("words").focus(); });
+    mine.addEventListener("click", () => {
+      one.remove();
+      part("words").focus();
+      send(sent.where, [...sent.fields.filter(([name]) => name !== "step"), ["step", answer.step]], (again) => done(again, sent));
+    });
+    line.append(keep, mine);
+    one.append(line);
+    box.append(one);
+  };
+  const done = (answer, sent) => {
+    if (answer.conflict) conflict(answer.conflict, sent);
+    else if (answer.fault) told(answer.fault, true);
+    else told(answer.told || "");
+    refill(answer);
+  };
+
+  // ---- one answer on the screen
+
+  const show = (next, keep = null) => {
+    item = next;
+    past = []; digits = ""; presses = 0; cutting = -1; active = 0;
+    shown = performance.now();
+    const cuts = [0, ...(next.cuts || []), next.text.length];
+    segments = cuts.slice(1).map((end, index) => ({ start: cuts[index], end, codes: [...((next.chosen || [])[index] || [])] }));
+    if (keep) segments = keep;
+    history.replaceState(null, "", next.where);
+    part("kind").textContent = next.kind_words || "";
+    part("kind").hidden = !next.kind_words;
+    const context = part("context");
+    context.replaceChildren(...next.context.map(([label, value]) => { const row = made("div"); row.append(made("dt", label), made("dd", value)); return row; }));
+    context.hidden = !next.context.length;
+    part("unsure").checked = Boolean(next.is_unsure);
+    part("quote").checked = false;
+    part("example").checked = false;
+    alike();
+    find.value = "";
+    draw();
+    part("words").focus({ preventScroll: true });
+  };
+  const alike = () => {
+    const box = part("alike");
+    const list = part("alike-list");
+    box.hidden = !item.alike.length;
+    part("alike-title").textContent = say("alikeTitle", { n: item.alike.length });
+    list.replaceChildren(...item.alike.map((other) => {
+      const label = made("label", "", { class: "option small" });
+      const tick = made("input", "", { type: "checkbox", value: `${other.key}:${other.step}` });
+      tick.checked = other.near;
+      label.append(tick, made("span", other.text, { lang: other.lang }));
+      return label;
+    }));
+  };
+  const chosen = () => segments.flatMap((seg) => seg.codes);
+  const proposal = () => (item.suggested || []).filter((one, index) => byName.has(one.code) && (one.share >= 0.5 || index === 0)).map((one) => one.code);
+  const offered = () => (chosen().length ? [] : alone(proposal()));
+  const alone = (names) => { const single = names.find((name) => byName.get(name).alone); return single === undefined ? names : names[0] === single ? [single] : names.filter((name) => !byName.get(name).alone); };
+
+  const draw = () => {
+    const box = part("words");
+    box.lang = item.lang;
+    if (cutting >= 0) return drawCutting(box);
+    box.replaceChildren(...segments.map((seg, index) => {
+      const p = made("p", item.text.slice(seg.start, seg.end).trim());
+      if (segments.length > 1) {
+        p.className = "segment";
+        p.dataset.index = index;
+        if (index === active) p.setAttribute("aria-current", "true");
+        const own = made("span", seg.codes.map((name) => byName.get(name)?.label || name).join(" · ") || say("noCodes"), { class: "own", lang: document.documentElement.lang });
+        p.append(own);
+      }
+      return p;
+    }));
+    const mine = new Set(segments[active].codes);
+    const all = new Set(chosen());
+    const offer = new Set(offered());
+    const wanted = find.value.trim().toLowerCase();
+    let first = true, n = 0;
+    for (const code of codes) {
+      code.input.checked = mine.has(code.name);
+      code.el.classList.toggle("elsewhere", !mine.has(code.name) && all.has(code.name));
+      code.el.classList.toggle("offered", offer.has(code.name));
+      const fits = !wanted || wanted.split(/\s+/).every((word) => code.words.includes(word));
+      code.el.hidden = !fits;
+      code.el.classList.toggle("first", Boolean(wanted) && fits && first);
+      if (fits) { first = false; n += 1; }
+    }
+    for (const group of palette.querySelectorAll("[data-net]")) group.hidden = ![...group.querySelectorAll("[data-code]")].some((el) => !el.hidden);
+    part("found").textContent = wanted ? say("nFound", { n }) : "";
+    const chips = part("chosen");
+    const names = segments[active].codes.length ? segments[active].codes : [...offer];
+    chips.replaceChildren(...names.map((name) => made("li", byName.get(name)?.label || name, offer.has(name) ? { class: "offered" } : {})));
+    part("chosen-title").textContent = offer.size ? say("enterTakes") : say("chosenTitle");
+    part("chosen-box").hidden = !names.length;
+    const list = part("suggested");
+    list.replaceChildren(...(item.suggested || []).filter((one) => byName.has(one.code)).map((one) => {
+      const li = made("li");
+      const button = made("button", `${byName.get(one.code).label} `, { type: "button", class: "suggestion", "aria-pressed": String(mine.has(one.code)) });
+      button.append(made("span", one.words, { class: "share" }));
+      button.addEventListener("click", () => { toggle(one.code); part("words").focus(); });
+      li.append(button);
+      return li;
+    }));
+    part("suggested-box").hidden = !list.children.length;
+    return undefined;
+  };
+
+  // ---- choosing
+
+  const remember = () => past.push(JSON.stringify({ segments, active }));
+  const toggle = (name) => {
+    const code = byName.get(name);
+    if (!code) return;
+    remember();
+    const seg = segments[active];
+    if (seg.codes.includes(name)) seg.codes = seg.codes.filter((one) => one !== name);
+    else {
+      for (const other of segments) other.codes = code.alone ? [] : other.codes.filter((one) => !byName.get(one)?.alone);
+      seg.codes.push(name);
+    }
+    digits = "";
+    told("");
+    draw();
+  };
+  const number = (typed) => {
+    digits += typed;
+    const code = codes.find((one) => one.number === String(Number(digits)));
+    const more = Number(digits) * 10 <= most;
+    if (code && !more) toggle(code.name);
+    else if (Number(digits) > most) { digits = ""; told(say("noSuch"), true); }
+    else told(code ? say("numberSoFar", { number: digits, label: code.label }) : digits);
+  };
+  const settle = () => {
+    const code = codes.find((one) => one.number === String(Number(digits)));
+    digits = "";
+    if (code) toggle(code.name);
+  };
+  const back = () => {
+    if (past.length) {
+      ({ segments, active } = JSON.parse(past.pop()));
+      told(say("undone"));
+      draw();
+      return;
+    }
+    send(desk.dataset.undo, [], (answer) => {
+      if (!answer.item) { told(answer.told || ""); return; }
+      if (item) buffer.unshift(item);
+      buffer = buffer.filter((held) => held.key !== answer.item.key);
+      waiting = false;
+      if (answer.progress) progress(answer.progress);
+      show(answer.item);
+      told(answer.told || "");
+    });
+  };
+  const nextSuggestion = () => {
+    const one = (item.suggested || []).find((each) => byName.has(each.code) && !chosen().includes(each.code));
+    if (one) toggle(one.code);
+  };
+
+  // ---- saving and going on
+
+  const leave = () => {
+    if (buffer.length) show(buffer.shift());
+    else { waiting = true; item = null; told(say("loading")); }
+  };
+  const save = (group) => {
+    if (!chosen().length) {
+      const names = offered();
+      if (!names.length) { told(say("chooseCode"), true); return; }
+      segments[active].codes = names;
+    }
+    const fields = [["step", item.step], ["cuts", segments.slice(1).map((seg) => seg.start).join(",")], ["order", desk.dataset.order], ["keys", presses], ["seconds", ((performance.now() - shown) / 1000).toFixed(1)], ["have", buffer.length]];
+    segments.forEach((seg, index) => seg.codes.forEach((name) => fields.push([`codes${index}`, name])));
+    for (const held of buffer) fields.push(["held", held.key]);
+    for (const name of ["unsure", "quote", "example"]) if (part(name).checked) fields.push([name, "1"]);
+    if (group) {
+      const ticked = [...part("alike-list").querySelectorAll("input:checked")].map((tick) => tick.value);
+      if (!ticked.length) { told(say("tickAlike"), true); return; }
+      ticked.forEach((value) => fields.push(["also", value]));
+      buffer = buffer.filter((held) => !ticked.some((value) => value.startsWith(`${held.key}:`)));
+    }
+    const sent = { where: item.where, fields };
+    leave();
+    send(sent.where, fields, (answer) => done(answer, sent));
+  };
+  const skip = () => {
+    const fields = [["skip", "1"], ["order", desk.dataset.order], ["have", buffer.length], ...buffer.map((held) => ["held", held.key])];
+    const where = item.where;
+    leave();
+    send(where, fields, (answer) => done(answer, { where, fields }));
+  };
+
+  // ---- cutting into segments
+
+  const stops = () => {
+    const found = [];
+    const pattern = /\S+/g;
+    for (let hit = pattern.exec(item.text); hit; hit = pattern.exec(item.text)) if (hit.index) found.push(hit.index);
+    return found;
+  };
+  const cut = (at) => {
+    if (at <= 0 || at >= item.text.length || segments.some((seg) => seg.start === at)) return;
+    const index = segments.findIndex((seg) => seg.start < at && at < seg.end);
+    if (index < 0 || segments.length > 11) return;
+    remember();
+    const old = segments[index];
+    segments.splice(index, 1, { start: old.start, end: at, codes: [...old.codes] }, { start: at, end: old.end, codes: [] });
+    active = index + 1;
+  };
+  const drawCutting = (box) => {
+    const places = stops();
+    const at = places[cutting];
+    const p = made("p", item.text.slice(0, at));
+    p.append(made("span", "‖", { class: "caret" }), item.text.slice(at));
+    box.replaceChildren(p);
+    told(say("cutHere"));
+  };
+  const split = () => {
+    const picked = window.getSelection();
+    const box = part("words");
+    if (picked && !picked.isCollapsed && segments.length === 1 && box.contains(picked.anchorNode) && box.contains(picked.focusNode)) {
+      const range = picked.getRangeAt(0);
+      const lead = item.text.length - item.text.trimStart().length;
+      const start = range.startOffset + lead, end = range.endOffset + lead;
+      picked.removeAllRanges();
+      cut(end);
+      cut(start);
+      active = segments.findIndex((seg) => seg.start === start);
+      if (active < 0) active = 0;
+      draw();
+      return;
+    }
+    if (!stops().length) return;
+    const places = stops();
+    const middle = places.findIndex((at) => at > segments[active].start);
+    cutting = Math.max(middle, 0);
+    draw();
+  };
+  const cutKeys = (event) => {
+    const places = stops();
+    if (event.key === "ArrowRight") cutting = Math.min(cutting + 1, places.length - 1);
+    else if (event.key === "ArrowLeft") cutting = Math.max(cutting - 1, 0);
+    else if (event.key === "Enter" || event.key === " ") { const at = places[cutting]; cutting = -1; cut(at); told(""); }
+    else if (event.key === "Escape") { cutting = -1; told(""); }
+    else return;
+    event.preventDefault();
+    draw();
+  };
+
+  // ---- keys
+
+  const commands = {
+    Enter: () => save(false),
+    a: () => save(true),
+    ".": nextSuggestion,
+    u: back,
+    s: split,
+    n: skip,
+    d: () => { part("unsure").checked = !part("unsure").checked; told(say(part("unsure").checked ? "unsureOn" : "unsureOff")); },
+    c: () => { part("quote").checked = !part("quote").checked; told(say(part("quote").checked ? "quoteOn" : "quoteOff")); },
+    p: () => { part("example").checked = !part("example").checked; told(say(part("example").checked ? "exampleOn" : "exampleOff")); },
+    g: () => { const tick = part("alike-list").querySelector("input"); if (tick) tick.focus(); },
+    k: () => { const button = part("conflicts").querySelector("button"); if (button) button.focus(); },
+    "/": () => find.focus(),
+    "?": () => { const help = part("help"); help.open = !help.open; if (help.open) help.querySelector("summary").focus(); },
+    ArrowDown: () => { active = Math.min(active + 1, segments.length - 1); draw(); },
+    ArrowUp: () => { active = Math.max(active - 1, 0); draw(); },
+    Backspace: () => { const list = segments[active].codes; if (list.length) toggle(list[list.length - 1]); },
+    Escape: () => { digits = ""; told(""); },
+  };
+  desk.addEventListener("keydown", (event) => {
+    if (!["Shift", "Control", "Alt", "Meta"].includes(event.key)) presses += 1;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") { event.preventDefault(); back(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const el = event.target;
+    if (el === find) {
+      if (event.key === "Escape") { find.value = ""; draw(); part("words").focus(); event.preventDefault(); }
+      else if (event.key === "Enter") {
+        event.preventDefault();
+        const first = codes.find((code) => !code.el.hidden);
+        find.value = "";
+        if (first && item) toggle(first.name);
+        part("words").focus();
+      }
+      return;
+    }
+    if (!item) { if (event.key.toLowerCase() === "u") { event.preventDefault(); back(); } return; }
+    const onButton = ["BUTTON", "SUMMARY", "A"].includes(el.tagName);
+    if (onButton && ["Enter", " "].includes(event.key)) return;
+    if (el.tagName === "TEXTAREA" || (el.tagName === "INPUT" && el.type === "text")) return;
+    if (cutting >= 0) { cutKeys(event); return; }
+    if (/^[0-9]$/.test(event.key)) { event.preventDefault(); number(event.key); return; }
+    if (digits && (event.key === " " || event.key === "Enter")) { event.preventDefault(); settle(); return; }
+    const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (command && !(event.repeat && event.key === "Enter")) { event.preventDefault(); command(); }
+  });
+  find.addEventListener("input", draw);
+  for (const code of codes) code.input.addEventListener("change", () => { if (item) toggle(code.name); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); if (item) save(event.submitter?.name === "group"); });
+  for (const [name, command] of [["skip", skip], ["undo-button", back], ["split", split]]) {
+    const button = part(name);
+    if (button) button.addEventListener("click", (event) => { event.preventDefault(); command(); part("words").focus(); });
+  }
+  part("words").addEventListener("click", (event) => {
+    const p = event.target.closest(".segment");
+    if (p) { active = Number(p.dataset.index); draw(); }
+  });
+  for (const el of desk.querySelectorAll("[data-plain]")) el.remove();
+  for (const el of desk.querySelectorAll("[data-scripted]")) el.hidden = false;
+  fetch(desk.dataset.item, { headers: { Accept: "application/json" } }).then((found) => found.json()).then((found) => {
+    show(found.item);
+    send(desk.dataset.next, [["order", desk.dataset.order], ["have", 0], ["held", found.item.key]], refill);
+    desk.dataset.ready = "yes";
+  });
+})();

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from statistics import median
 
 from django.db.models import QuerySet
@@ -133,6 +134,7 @@ def alike(book: Book, answer: AnswerValue, user: User, now: datetime) -> list[Li
     return [Like(other, steps.get(other.id, 0), near) for other, near in shown]
 
 
+@lru_cache(maxsize=100_000)
 def _plain(text: str) -> tuple[str, ...]:
     return tuple(sorted({folded(word) for word in words(text)}))
 
@@ -154,6 +156,13 @@ def own_decision(book: Book, key: str, user: User) -> DecisionValue | None:
         if (kept := carry(book.task.frame, part.codes, found.version).codes)
     )
     return replace(found, codes=carried.codes, segments=segments)
+
+
+def taken_back(row: Task, key: str, user: User) -> Decision | None:
+    """The decision that a coder took back last on an answer, if he said nothing since."""
+    mine = Decision.objects.filter(answer__task=row, answer__interview_id=key, by=user)
+    last = mine.order_by("-number").first()
+    return None if last is None or not last.undoes else mine.filter(number=last.undoes).first()
 
 
 def step_of(row: Task, key: str) -> int:

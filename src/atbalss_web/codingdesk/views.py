@@ -1,0 +1,394 @@
+"""The coder's screens: what is to code, the desk, deciding and taking back.
+
+The same addresses answer the page's script (JSON) and browsers without scripts (pages).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from atbalss.coding.decisions import Segment
+from atbalss.coding.queue import Order
+from atbalss.problems import Refused
+from atbalss_web.accounts.models import Role
+from atbalss_web.accounts.queries import organisations_with, person, require
+from atbalss_web.codingdesk import actions, items, queries, quoting
+from atbalss_web.codingdesk.actions import AHEAD, Overtaken, Said
+from atbalss_web.codingdesk.book import Book, asked, book_of, open_questions
+from atbalss_web.codingdesk.models import Task
+from atbalss_web.pages import language_of, render
+from atbalss_web.studies.models import Study
+from atbalss_web.texts import say
+
+CODERS = (Role.CODER, Role.SUPERVISOR, Role.ANALYST)
+JUDGES = (Role.SUPERVISOR, Role.ANALYST)
+SEGMENTS = 12
+GROUP = 50  # answers that one stroke may code
+
+
+def task_of(request: HttpRequest, pk: int, *roles: Role) -> Task:
+    """A task of an organisation in which the person holds one of the roles."""
+    row = get_object_or_404(Task.objects.select_related("study__organisation"), pk=pk)
+    require(request, *roles, organisation=row.study.organisation_id)
+    return row
+
+
+def judges(request: HttpRequest, row: Task) -> bool:
+    """Whether the person may see who coded what, settle, release and change frames."""
+    return row.study.organisation_id in organisations_with(person(request), *JUDGES)
+
+
+def page(
+    request: HttpRequest, template: str, row: Task, *, status: int = 200, **values: Any
+) -> HttpResponse:
+    """A page of a task, with what all of them need."""
+    lang = language_of(request)
+    question = asked(row.study).by_name[row.question]
+    shared = {
+        "row": row,
+        "study": row.study,
+        "title": title_of(row.study, lang),
+        "question": question.short_label.get(lang) or question.label.get(lang) or row.question,
+        "wording": question.label.get(lang),
+        "invented": row.study.is_invented,
+        "judge": judges(request, row),
+    }
+    return render(request, template, shared | values, status=status)
+
+
+def title_of(study: Study, lang: str) -> str:
+    """The study's title in a language."""
+    return str(study.title.get(lang) or next(iter(study.title.values()), study.slug))
+
+
+def go(name: str, *parts: object, more: str = "") -> HttpResponseRedirect:
+    """To a page, by GET."""
+    return HttpResponseRedirect(reverse(name, args=parts) + more, status=303)
+
+
+def order_of(word: str) -> Order:
+    """How the queue is ordered; by uncertainty where nothing else is asked."""
+    return Order(word) if word in Order._value2member_map_ else Order.UNCERTAIN
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether the page's script asks."""
+    return request.headers.get("Accept", "") == "application/json"
+
+
+# ---- what is to code
+
+
+@require_GET
+def studies(request: HttpRequest) -> HttpResponse:
+    """The open questions of each study, and how far their coding is."""
+    require(request, *CODERS)
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    found = [
+        (study, title_of(study, lang), queries.places_of(study, user, now, lang))
+        for study in queries.studies_of(user, *CODERS)
+    ]
+    invented = any(study.is_invented for study, _, _ in found)
+    return render(request, "codingdesk/studies.html", {"found": found, "invented": invented})
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin the coding of a question."""
+    number = request.POST.get("study", "")
+    study = get_object_or_404(Study, pk=int(number) if number.isdecimal() else 0)
+    require(request, *CODERS, organisation=study.organisation_id)
+    name = request.POST.get("question", "")
+    if name not in {item.name for item in open_questions(asked(study))}:
+        raise Http404
+    row = actions.begin(study, name, timezone.now(), actor=person(request))
+    return go("coding-task", row.pk)
+
+
+@require_GET
+def task(request: HttpRequest, pk: int) -> HttpResponse:
+    """A task: how far it is, its frame, and the way to the desk."""
+    row = task_of(request, pk, *CODERS)
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    book = book_of(row)
+    waits = queries.waiting(book, user, Order.ARRIVAL, now) if row.number else []
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return page(
+        request,
+        "codingdesk/task.html",
+        row,
+        found=queries.counts_of(book),
+        waits=len(waits),
+        progress=items.progress(book, lang, len(waits)),
+        chapters=items.palette(book, lang),
+        pace=queries.pace_of(row, user, midnight),
+        orders=list(Order),
+        nothing="nothing" in request.GET,
+        told=request.GET.get("told", ""),
+    )
+
+
+# ---- the desk
+
+
+@require_POST
+def next_answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """The next answer for this coder, held for him."""
+    row = task_of(request, pk, *CODERS)
+    order = order_of(request.POST.get("order", ""))
+    if wants_json(request):
+        return JsonResponse(_more(request, row, order))
+    return _to_next(request, row, order)
+
+
+def _to_next(request: HttpRequest, row: Task, order: Order) -> HttpResponse:
+    keys = actions.take(row, person(request), timezone.now(), order) if row.number else []
+    if not keys:
+        return go("coding-task", row.pk, more="?nothing")
+    return go("coding-at", row.pk, keys[0], more=f"?order={order.value}")
+
+
+def _more(request: HttpRequest, row: Task, order: Order) -> dict[str, Any]:
+    """Further answers for the script, up to as many as a coder has ahead."""
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    have = request.POST.get("have", "0")
+    room = max(0, AHEAD - (int(have) if have.isdecimal() and len(have) < 4 else 0))
+    beside = request.POST.getlist("held")[:20]
+    keys = actions.take(row, user, now, order, n=room, beside=beside)
+    row.refresh_from_db()
+    book = book_of(row)
+    waits = len(queries.waiting(book, user, order, now))
+    found: dict[str, Any] = {
+        "next": [items.item(book, key, user, now, lang) for key in keys],
+        "progress": items.progress(book, lang, waits),
+    }
+    if request.POST.get("frame", str(row.number)) != str(row.number):
+        found["reload"] = True
+    return found
+
+
+def at(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """An answer on the desk; posted, a decision on it."""
+    row = task_of(request, pk, *CODERS)
+    book = book_of(row)
+    if key not in book.answers:
+        raise Http404
+    if request.method == "POST":
+        return _posted(request, book, key)
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    shown = items.item(book, key, user, now, lang)
+    if wants_json(request):
+        return JsonResponse({"item": shown})
+    return _desk(request, book, shown)
+
+
+def _desk(
+    request: HttpRequest,
+    book: Book,
+    shown: dict[str, Any],
+    *,
+    fault: str = "",
+    conflict: dict[str, Any] | None = None,
+    given: Sequence[Sequence[str]] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    order = order_of(request.POST.get("order", "") or request.GET.get("order", ""))
+    text = shown["text"]
+    cuts = cuts_of(request.GET.get("cuts", ""), text) or shown["cuts"]
+    bounds = [0, *cuts, len(text)]
+    chosen = given if given is not None else shown["chosen"]
+    parts = [
+        (text[start:end].strip(), list(chosen[index]) if index < len(chosen) else [])
+        for index, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False))
+    ]
+    waits = len(queries.waiting(book, user, order, now))
+    return page(
+        request,
+        "codingdesk/desk.html",
+        book.row,
+        item=shown,
+        parts=parts,
+        cuts=",".join(map(str, cuts)),
+        chapters=items.palette(book, lang),
+        known=items.labels(book.task, lang),
+        order=order,
+        progress=items.progress(book, lang, waits),
+        fault=fault,
+        conflict=conflict,
+        status=status,
+    )
+
+
+def cuts_of(words: str, text: str) -> list[int]:
+    """Places where a text is cut, from "12,30"; what makes no sense is left out."""
+    found = {int(part) for part in words.split(",") if part.isdecimal() and len(part) < 7}
+    return sorted(at for at in found if 0 < at < len(text))[: SEGMENTS - 1]
+
+
+def cut_by_marks(marked: str, text: str) -> list[int]:
+    """Places where somebody put a bar into a copy of the text; blanks may differ."""
+    found, place, sent = [], 0, marked.replace("\r", "")
+    for sign in sent:
+        while place < len(text) and text[place].isspace():
+            place += 1
+        if sign.isspace():
+            continue
+        if sign == "|" and (place >= len(text) or text[place] != "|"):
+            found.append(place)
+            continue
+        if place >= len(text) or text[place] != sign:
+            return []
+        place += 1
+    return sorted({at for at in found if 0 < at < len(text)})[: SEGMENTS - 1]
+
+
+def said_of(request: HttpRequest, book: Book, key: str) -> Said:
+    """What was posted on an answer."""
+    post, text = request.POST, book.answers[key].text
+    cuts = cuts_of(post.get("cuts", ""), text)
+    bounds = [0, *cuts, len(text)]
+    parts = [tuple(dict.fromkeys(post.getlist(f"codes{i}")[:60])) for i in range(len(bounds) - 1)]
+    segments = tuple(
+        Segment(bounds[i], bounds[i + 1], codes) for i, codes in enumerate(parts) if codes
+    )
+    return Said(
+        whole(post.get("step", "")) or 0,
+        tuple(dict.fromkeys(code for part in parts for code in part)),
+        segments if cuts else (),
+        whole(post.get("frame", "")) or book.row.number,
+        post.get("mark", "")[:16],
+        "unsure" in post,
+        seconds_of(post.get("seconds", "")),
+        whole(post.get("keys", "")),
+    )
+
+
+def whole(text: str) -> int | None:
+    """A small whole number, None for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else None
+
+
+def seconds_of(text: str) -> float | None:
+    """Seconds up to an hour, None for anything else."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 3600 else None
+
+
+def _posted(request: HttpRequest, book: Book, key: str) -> HttpResponse:
+    row, post = book.row, request.POST
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    order = order_of(post.get("order", ""))
+    if "skip" in post:
+        actions.skip(row, key, user)
+        return _answer(request, row, order, {})
+    if "cut" in post:
+        cuts = cut_by_marks(post.get("marked", ""), book.answers[key].text)
+        more = f"?order={order.value}&cuts={','.join(map(str, cuts))}"
+        return go("coding-at", row.pk, key, more=more)
+    said = said_of(request, book, key)
+    if not said.codes:
+        return _refused(request, book, key, say("choose-a-code", lang), said)
+    every = {key: said}
+    for value in post.getlist("also")[:GROUP]:
+        other, _, step = value.rpartition(":")
+        if other in book.answers and other != key and "group" in post:
+            every[other] = Said(whole(step) or 0, said.codes, frame=said.frame)
+    try:
+        late = actions.decide(row, every, user, now)
+    except Overtaken:
+        return _overtaken(request, row, key, said)
+    except Refused as refused:
+        words = " ".join(one.sentence(lang) for one in refused.problems)
+        return _refused(request, book, key, words, said)
+    if "quote" in post:
+        quoting.choose(row, key, user, now)
+    if "example" in post:
+        actions.keep_example(row, key, said.codes, user, now)
+    told = say("saved-as", lang).format(
+        n=len(every) - len(late),
+        codes=" · ".join(items.labels(book.task, lang).get(code, code) for code in said.codes),
+    )
+    return _answer(request, row, order, {"told": told, "late": len(late)})
+
+
+def _answer(
+    request: HttpRequest, row: Task, order: Order, found: dict[str, Any]
+) -> HttpResponse:
+    """The next answers for the script; the next page for a browser without it."""
+    if wants_json(request):
+        return JsonResponse(found | _more(request, row, order))
+    return _to_next(request, row, order)
+
+
+def _refused(
+    request: HttpRequest, book: Book, key: str, words: str, said: Said
+) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"fault": words}, status=422)
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    shown = items.item(book, key, user, now, lang) | {"cuts": [one.start for one in said.segments if one.start]}
+    given = [one.codes for one in said.segments] or [said.codes]
+    return _desk(request, book, shown, fault=words, given=given, status=422)
+
+
+def _overtaken(request: HttpRequest, row: Task, key: str, said: Said) -> HttpResponse:
+    """What the other one did, with the choice to leave it or to say one's own beside it."""
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    book = book_of(Task.objects.select_related("study__organisation").get(pk=row.pk))
+    if key not in book.answers:
+        raise Http404
+    shown = items.item(book, key, user, now, lang)
+    found = {
+        "words": say("overtaken", lang),
+        "theirs": items.theirs(book, key, lang),
+        "text": book.answers[key].text,
+        "step": shown["step"],
+        "mark": shown["mark"],
+    }
+    if wants_json(request):
+        return JsonResponse({"conflict": found}, status=409)
+    given = [said.codes] if not said.segments else [one.codes for one in said.segments]
+    return _desk(request, book, shown, conflict=found, given=given, status=409)
+
+
+@require_POST
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back what the coder decided last; it comes to his screen again."""
+    row = task_of(request, pk, *CODERS)
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    keys = actions.take_back(row, user, now)
+    if not wants_json(request):
+        order = order_of(request.POST.get("order", ""))
+        if not keys:
+            return go("coding-task", row.pk, more="?told=nothing-to-undo")
+        return go("coding-at", row.pk, keys[0], more=f"?order={order.value}")
+    if not keys:
+        return JsonResponse({"told": say("nothing-to-undo", lang)})
+    book = book_of(row)
+    waits = len(queries.waiting(book, user, Order.ARRIVAL, now))
+    return JsonResponse(
+        {
+            "item": items.item(book, keys[0], user, now, lang),
+            "told": say("taken-back", lang).format(n=len(keys)),
+            "progress": items.progress(book, lang, waits),
+        }
+    )
+
+
+@require_POST
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give back what is held and end the sitting."""
+    row = task_of(request, pk, *CODERS)
+    actions.give_back(row, person(request))
+    return go("coding-task", row.pk)

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "atbalss_web.cases",
     "atbalss_web.runner",
     "atbalss_web.lists",
+    "atbalss_web.codingdesk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -49,6 +49,7 @@ urlpatterns = [
     path("trials/", trials.trials, name="trials"),
     path("results/", press.studies, name="results"),
     path("results/<int:pk>/", press.results, name="results-study"),
+    path("", include("atbalss_web.codingdesk.urls")),
     path("i/<str:token>/", runner.respondent, name="respondent"),
     path("p/<str:token>/", desk.open_link, name="poster-link"),
     path("privacy/", register.registers, name="privacy"),

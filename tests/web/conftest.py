@@ -54,6 +54,10 @@ def db(database: None) -> Iterator[None]:
     from atbalss_web.studies.queries import questionnaire_of
 
     questionnaire_of.cache_clear()  # numbers of versions begin anew
+    from atbalss_web.codingdesk import book, learning
+
+    learning.forget()
+    book.forget()
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def _listed(text: str, listed: Sequence[str], why: Why) -> list[Cut]:
 
 
 _ENDINGS = re.compile(
-    "(?:iem|iem|ajam|ajai|ais|am|ai|as|es|is|us|os|im|em|um|am|om|ов|ев|ам|ям|ах|ях|ой|ей|ом|ем|"
+    "(?:iem|ei|ajam|ajai|ais|am|ai|as|es|is|us|os|im|em|um|am|om|ов|ев|ам|ям|ах|ях|ой|ей|ом|ем|"
     "ою|ею|ого|ему|ым|им|[aeiousāēīūšаеиоуыэюяйь])$"
 )
 

@@ -349,9 +349,7 @@ def code_by_machine(row: Task, now: datetime, *, actor: User) -> int:
                 continue
             made = _by_machine(book, standing.answer, learned, row.threshold, now)
             if made is not None:
-                held, _ = Answer.objects.get_or_create(
-                    task=row, interview_id=standing.answer.id
-                )
+                held, _ = Answer.objects.get_or_create(task=row, interview_id=standing.answer.id)
                 _add(held, made, None, "")
                 n += 1
         event(
@@ -372,9 +370,13 @@ def _by_machine(
     found = learned.suggestions.get(answer.id, ())  # type: ignore[attr-defined]
     sure = [one for one in found if one.confidence >= threshold]
     alone = [one for one in sure if book.task.is_exclusive(one.code)]
-    sure = sure if not alone else sure[:1] if sure[0] in alone else [
-        one for one in sure if one not in alone
-    ]
+    sure = (
+        sure
+        if not alone
+        else sure[:1]
+        if sure[0] in alone
+        else [one for one in sure if one not in alone]
+    )
     if not sure:
         return None
     return DecisionValue(
@@ -409,7 +411,7 @@ def _add_version(
 
 
 def change_frame(row: Task, number: int, made: CodeFrame, now: datetime, *, actor: User) -> None:
-    """Put a frame that was made of version `number` into use; Stale if that is not the one in use."""
+    """Put a frame made of version `number` into use; Stale if that is not the one in use."""
     with transaction.atomic():
         row = Task.objects.select_for_update(of=("self",)).get(pk=row.pk)
         if row.number != number or made.version <= number:
@@ -450,8 +452,8 @@ def replace_frame(
 def keep_example(row: Task, key: str, codes: Sequence[str], user: User, now: datetime) -> None:
     """Keep an answer as an example of its codes."""
     with transaction.atomic():
-        held = Answer.objects.select_for_update().filter(task=row, interview_id=key).first()
-        for code in codes if held is not None else ():
+        held, _ = Answer.objects.get_or_create(task=row, interview_id=key)
+        for code in codes:
             Example.objects.get_or_create(
-                answer=held, code=code, defaults={"by": user, "at": now}
+                answer=held, code=code[:200], defaults={"by": user, "at": now}
             )

@@ -1,4 +1,4 @@
-"""The book of a task: its answers, decisions and what stands of each, kept by a process and renewed.
+"""The book of a task: its answers, decisions and what stands of each, kept by a process.
 
 Decisions are only added, so that a book takes in what is new. What the database holds is asked for
 each time; nobody works from a book that is behind it.
@@ -87,7 +87,7 @@ def open_questions(questionnaire: Questionnaire) -> list[Question]:
 
 
 def frame_of(row: Task, number: int | None = None) -> CodeFrame:
-    """The frame of a task in a version, by default the one in use; an empty one before the first."""
+    """The frame of a task in a version, by default the one in use; empty before the first."""
     held = FrameVersion.objects.filter(task=row, number=row.number if number is None else number)
     content = held.values_list("content", flat=True).first()
     return CodeFrame(CodeList(row.question)) if content is None else pack.frame(content)
@@ -104,6 +104,7 @@ def book_of(row: Task) -> Book:
     arrived = (
         row.number,
         row.threshold,
+        row.frames.aggregate(last=Max("pk"))["last"],
         *finished(row.study).aggregate(n=Count("pk"), a=Max("ended"), b=Max("touched")).values(),
     )
     sums = Row.objects.filter(answer__task=row).aggregate(n=Count("pk"), last=Max("pk"))

@@ -206,8 +206,10 @@ def theirs(book: Book, key: str, lang: str) -> str:
     )
     found = []
     for one in held:
-        who = say("machine", lang) if one.origin is Origin.MACHINE else names.get(
-            int(one.who) if one.who.isdigit() else 0, "–"
+        who = (
+            say("machine", lang)
+            if one.origin is Origin.MACHINE
+            else names.get(int(one.who) if one.who.isdigit() else 0, "–")
         )
         found.append(f"{who}: {' · '.join(known.get(code, code) for code in one.codes)}")
     return "; ".join(found) or say("nothing-stands", lang)

@@ -17,6 +17,7 @@ from atbalss.coding.task import Task
 from atbalss_web.codingdesk.book import Book
 
 TOP = 5
+TEXTS = 3  # from where `Book.arrived` tells of texts, before it of the frame
 _log = logging.getLogger(__name__)
 
 
@@ -45,7 +46,7 @@ def latest(book: Book) -> Learned | None:
     held = _LAST.get(key)
     if held is None or held.arrived != book.arrived or _is_behind(held, book):
         _begin(key, book)
-    if held is not None and held.arrived[0] == book.row.number:
+    if held is not None and held.arrived[:TEXTS] == book.arrived[:TEXTS]:
         return held
     return None
 
@@ -69,7 +70,7 @@ def _work(
 ) -> None:
     try:
         held = _LAST.get(key)
-        same = held is not None and held.arrived[2:] == arrived[2:]
+        same = held is not None and held.arrived[TEXTS:] == arrived[TEXTS:]
         groups = held.groups if same and held is not None else None
         _LAST[key] = learn(task, standings, arrived, decided, groups)
     except Exception:

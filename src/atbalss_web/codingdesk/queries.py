@@ -68,9 +68,7 @@ def counts_of(book: Book) -> Counts:
     return counts(book.all, book.row.question, book.row.number, book.row.threshold)
 
 
-def waiting(
-    book: Book, user: User, order: Order, now: datetime
-) -> list[tuple[AnswerValue, Duty]]:
+def waiting(book: Book, user: User, order: Order, now: datetime) -> list[tuple[AnswerValue, Duty]]:
     """What a coder is to code, the next one first; not what others hold, last what he left."""
     rows = Answer.objects.filter(task=book.row).values_list(
         "interview_id", "held_by_id", "held_until", "skipped_by"

@@ -5,6 +5,7 @@ The same addresses answer the page's script (JSON) and browsers without scripts 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -207,7 +208,7 @@ def _desk(
     chosen = given if given is not None else shown["chosen"]
     parts = [
         (text[start:end].strip(), list(chosen[index]) if index < len(chosen) else [])
-        for index, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False))
+        for index, (start, end) in enumerate(itertools.pairwise(bounds))
     ]
     waits = len(queries.waiting(book, user, order, now))
     return page(
@@ -233,21 +234,30 @@ def cuts_of(words: str, text: str) -> list[int]:
     return sorted(at for at in found if 0 < at < len(text))[: SEGMENTS - 1]
 
 
-def cut_by_marks(marked: str, text: str) -> list[int]:
-    """Places where somebody put a bar into a copy of the text; blanks may differ."""
-    found, place, sent = [], 0, marked.replace("\r", "")
-    for sign in sent:
-        while place < len(text) and text[place].isspace():
-            place += 1
+def cut_by_marks(
+    marked: str, text: str, *, most: int = SEGMENTS - 1, ends: bool = False
+) -> list[int]:
+    """Places where somebody put a bar into a copy of the text; blanks may differ.
+
+    Nothing where the words differ. With `ends` the two ends of the text count, and so does a bar
+    after another at the same place.
+    """
+    found, place = [], 0
+    for sign in marked:
         if sign.isspace():
             continue
-        if sign == "|" and (place >= len(text) or text[place] != "|"):
-            found.append(place)
+        after = place
+        while after < len(text) and text[after].isspace():
+            after += 1
+        if sign == "|" and (after >= len(text) or text[after] != "|"):
+            found.append(place if ends and len(found) % 2 else after)
             continue
-        if place >= len(text) or text[place] != sign:
+        if after >= len(text) or text[after] != sign:
             return []
-        place += 1
-    return sorted({at for at in found if 0 < at < len(text)})[: SEGMENTS - 1]
+        place = after + 1
+    if ends:
+        return found[:most]
+    return sorted({at for at in found if 0 < at < len(text)})[:most]
 
 
 def said_of(request: HttpRequest, book: Book, key: str) -> Said:
@@ -322,22 +332,20 @@ def _posted(request: HttpRequest, book: Book, key: str) -> HttpResponse:
     return _answer(request, row, order, {"told": told, "late": len(late)})
 
 
-def _answer(
-    request: HttpRequest, row: Task, order: Order, found: dict[str, Any]
-) -> HttpResponse:
+def _answer(request: HttpRequest, row: Task, order: Order, found: dict[str, Any]) -> HttpResponse:
     """The next answers for the script; the next page for a browser without it."""
     if wants_json(request):
         return JsonResponse(found | _more(request, row, order))
     return _to_next(request, row, order)
 
 
-def _refused(
-    request: HttpRequest, book: Book, key: str, words: str, said: Said
-) -> HttpResponse:
+def _refused(request: HttpRequest, book: Book, key: str, words: str, said: Said) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"fault": words}, status=422)
     user, now, lang = person(request), timezone.now(), language_of(request)
-    shown = items.item(book, key, user, now, lang) | {"cuts": [one.start for one in said.segments if one.start]}
+    shown = items.item(book, key, user, now, lang) | {
+        "cuts": [one.start for one in said.segments if one.start]
+    }
     given = [one.codes for one in said.segments] or [said.codes]
     return _desk(request, book, shown, fault=words, given=given, status=422)
 

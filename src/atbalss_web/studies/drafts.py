@@ -10,9 +10,12 @@ from pathlib import Path
 
 from django.db import transaction
 
+from atbalss.exchange.sheets import Sheet, Workbook
+from atbalss.exchange.xlsform import read_questionnaire
 from atbalss.folder.workbooks import read_workbook
 from atbalss.problems import Problem, Refused, errors
 from atbalss.study.check import check
+from atbalss.study.codes import CodeList
 from atbalss.study.versions import Difference, differences
 from atbalss_web.accounts.models import User
 from atbalss_web.events.actions import record as event
@@ -75,3 +78,17 @@ def against_live(version: Version) -> tuple[Difference, ...]:
     if live is None or live.pk == version.pk:
         return ()
     return differences(questionnaire_of(live.pk), questionnaire_of(version.pk))
+
+
+def read_frames(name: str, content: bytes) -> dict[str, CodeList]:
+    """The code frames of a file (sheets `choices` and `nets`), by name; Refused with problems."""
+    ending = Path(name).suffix.lower()
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / f"codeframes{ending if ending in ENDINGS else '.md'}"
+        file.write_bytes(content)
+        frames = read_workbook(file)
+    survey = Sheet.of("survey", [["type", "name", "label"], ["text", "q", "q"]])
+    found, problems = read_questionnaire(Workbook((survey,)), frames, file="codeframes")
+    if found is None or errors(problems):
+        raise Refused(problems)
+    return {item.name: item for item in found.frames}

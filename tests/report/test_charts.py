@@ -14,6 +14,7 @@ import pytest
 from tests.report.sample import BARS, LONG, MODELS, NASTY, STACKED, document
 
 from atbalss.report import charts
+from atbalss.report.chart_workers import Workers
 from atbalss.report.document import FigureModel, Form, Point, Series
 from atbalss.report.theme import DEFAULT
 
@@ -144,13 +145,13 @@ def test_an_empty_model_is_refused() -> None:
 
 
 def test_cached_charts_need_no_engine(tmp_path: Path) -> None:
-    first = charts.draw_all(document(), DEFAULT, tmp_path)
-    again = charts.draw_all(document(), DEFAULT, tmp_path)
+    first = Workers(here=True).draw(document(), DEFAULT, tmp_path).all()
+    again = Workers(here=True).draw(document(), DEFAULT, tmp_path).all()
     assert first == again
     code = (
-        "import sys; from pathlib import Path; from atbalss.report import charts;"
+        "import sys; from pathlib import Path; from atbalss.report.chart_workers import Workers;"
         "from atbalss.report.theme import DEFAULT; from tests.report.sample import document;"
-        f"charts.draw_all(document(), DEFAULT, Path({str(tmp_path)!r}));"
+        f"Workers(here=True).draw(document(), DEFAULT, Path({str(tmp_path)!r})).all();"
         "print('altair' in sys.modules, 'vl_convert' in sys.modules)"
     )
     done = subprocess.run(

@@ -14,7 +14,8 @@ import pytest
 from tests.browser import axe_violations, open_page
 from tests.report.sample import NASTY, document
 
-from atbalss.report import charts, fonts
+from atbalss.report import fonts
+from atbalss.report.chart_workers import Workers
 from atbalss.report.document import FigureBlock, Point
 from atbalss.report.outline import figures_of
 from atbalss.report.render import html, typst
@@ -57,7 +58,9 @@ class Reader(HTMLParser):
 def text(tmp_path_factory: pytest.TempPathFactory) -> str:
     sample = document()
     folder = tmp_path_factory.mktemp("fonts")
-    return html.page(sample, charts.draw_all(sample, DEFAULT), fonts.font_css(sample, folder))
+    return html.page(
+        sample, Workers(here=True).draw(sample, DEFAULT, None).all(), fonts.font_css(sample, folder)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -240,7 +243,7 @@ def test_print_shows_no_screen_furniture(file: str) -> None:
 def test_page_is_the_same_every_time(text: str, tmp_path: Path) -> None:
     sample = document()
     css = fonts.font_css(sample, tmp_path)
-    assert html.page(sample, charts.draw_all(sample, DEFAULT), css) == text
+    assert html.page(sample, Workers(here=True).draw(sample, DEFAULT, None).all(), css) == text
 
 
 def test_a_figure_without_any_number_says_so_in_its_place() -> None:

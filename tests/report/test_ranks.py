@@ -29,3 +29,20 @@ def test_a_narrow_lead_is_told_and_refused_where_a_tested_one_is_asked_for():
     ):
         _, found = build("{{ " + call + " }}", now=close)
         assert [item.code for item in found] == ["report-rank-not-significant"]
+
+
+def test_a_rank_word_says_what_it_leaves_out_as_it_is_hidden():
+    """Twenty rated the care, which is too few to show: nothing may be said of its place."""
+    few = [{**item, "care": "5" if i < 20 else None} for i, item in enumerate(people(88, 40, 72))]
+    for call in (
+        "most('marks')",
+        "ranked('marks', 1)",
+        "say_rank('visaugstākais', 'marks', 'speed')",
+    ):
+        document, found = build("{{ " + call + " }}", now=few)
+        assert found == [], call
+        item = bound(document)[0]
+        assert "nav salīdzināts ar to, kā skaitlis nav rādīts: „Laipnība“" in item.detail
+        assert document.numbers[item.number_id]["left_out"] == ["care; 2024"], call
+        plain, _ = build("{{ " + call + " }}")
+        assert all("left_out" not in entry for entry in plain.numbers.values())

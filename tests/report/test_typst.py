@@ -16,7 +16,8 @@ import pikepdf
 import pytest
 from tests.report.sample import NASTY, document
 
-from atbalss.report import charts, fonts
+from atbalss.report import fonts
+from atbalss.report.chart_workers import Workers
 from atbalss.report.column_widths import CELL_SIZE, column_widths
 from atbalss.report.document import (
     CellText,
@@ -40,7 +41,7 @@ ATTACHED = {
 
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, str]:
-    return charts.draw_all(document(), DEFAULT)
+    return Workers(here=True).draw(document(), DEFAULT, None).all()
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from atbalss.report.phrases import phrase
 from atbalss.report.words import counted
 from atbalss.study.about import Study
 from atbalss.tables.result import (
+    CellKey,
     Comparison,
     Flag,
     Number,
@@ -66,6 +67,7 @@ class BoundWord:
     expression: str
     comparison: Comparison | None = None
     lead: Comparison | None = None  # of a rank word: its place against the next
+    unseen: tuple[CellKey, ...] = ()  # of a rank word: what does not rank, as it is hidden
 
 
 @dataclass(frozen=True, slots=True)

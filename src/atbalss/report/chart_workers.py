@@ -41,10 +41,14 @@ class Drawing:
 
 
 class Workers:
-    """Processes that draw; without any, charts are drawn here, one after the other."""
+    """Processes that draw; without any, charts are drawn here, one after the other.
 
-    def __init__(self, pool: ProcessPoolExecutor | None = None) -> None:
+    Unless `here`, processes are started once many new charts are asked for.
+    """
+
+    def __init__(self, pool: ProcessPoolExecutor | None = None, *, here: bool = False) -> None:
         self._pool = pool
+        self._here = here
 
     @classmethod
     def start(cls, cache: Path | None = None) -> Workers:
@@ -71,7 +75,7 @@ class Workers:
         }
         jobs = [(model, narrow) for narrow in (False, True) for model in found.values()]
         new = sum(not charts.is_drawn(m, theme, document.lang, cache, narrow=n) for m, n in jobs)
-        if self._pool is None and new >= WORTH_IT:
+        if self._pool is None and not self._here and new >= WORTH_IT:
             self._pool = Workers.start()._pool
         return Drawing(
             {a: self._one(m, theme, document.lang, cache, False) for a, m in found.items()},

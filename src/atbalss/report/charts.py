@@ -17,8 +17,7 @@ from typing import Any
 
 from atbalss.report import fonts
 from atbalss.report.chart_layout import Sheet
-from atbalss.report.document import Document, FigureModel
-from atbalss.report.outline import figures_of
+from atbalss.report.document import FigureModel
 from atbalss.report.theme import Theme
 from atbalss.tables.installed import installed
 
@@ -78,24 +77,6 @@ def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str
     from dataclasses import replace
 
     return spec(model, replace(theme, chart_width=wide), lang)
-
-
-def draw_all(document: Document, theme: Theme, cache: Path | None = None) -> dict[str, str]:
-    """All charts of a document by anchor, and under `<anchor>:narrow` those for small screens.
-
-    With a cache, the typeface of the web page is made beside the drawing, which leaves Python free.
-    """
-    if cache:
-        fonts.warm_up(cache)
-    drawn: dict[str, str] = {}
-    for block in figures_of(document.blocks):
-        if block.model.is_empty:
-            continue
-        drawn[block.anchor] = draw(block.model, theme, document.lang, cache)
-        drawn[f"{block.anchor}:narrow"] = draw(
-            block.model, theme, document.lang, cache, narrow=True
-        )
-    return drawn
 
 
 def warm_up() -> threading.Thread:

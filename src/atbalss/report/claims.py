@@ -12,7 +12,7 @@ from atbalss.report.ranges import choose, fits, range_words
 from atbalss.report.ranks import AMONG_FIRST, ranked, ranked_names
 from atbalss.report.words import capital, claim_words, find_claims, find_ranks, language
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.result import Comparison, Flag, Number, Verdict
+from atbalss.tables.result import CellKey, Comparison, Flag, Number, Verdict
 
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
@@ -96,6 +96,12 @@ def places(field: Field, keep: str = "") -> list[Place]:
         rank = 1 + sum(1 for other in rows if rounded(other[1]) > printed)
         found.append(Place(code, number, printed, rank))
     return found
+
+
+def unseen(field: Field, keep: str = "") -> tuple[CellKey, ...]:
+    """What would rank, but is hidden: a rank word says of these that they are left out."""
+    numbers = [_number(field, code) for code in _names(field, keep)]
+    return tuple(number.cell for number in numbers if number.flag is Flag.HIDDEN)
 
 
 def _names(field: Field, keep: str) -> tuple[str, ...]:
@@ -183,7 +189,7 @@ def say_rank(
     lead = field.cells.lead(asked)
     if tested:
         refuse_untested(lead, words)
-    return BoundWord(words, here.number, source, lead=lead)
+    return BoundWord(words, here.number, source, lead=lead, unseen=unseen(field, code))
 
 
 def refuse_untested(lead: Comparison | None, words: str) -> None:

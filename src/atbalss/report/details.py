@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atbalss.report.bind import bare_text, interval_words, rounded_difference, scaled
 from atbalss.report.labels import label_text
 from atbalss.report.numerals import decimal, percent
@@ -148,6 +150,12 @@ def lead_words(lead: Comparison, questionnaire: Questionnaire, lang: str) -> str
         f", {phrase('adjusted_holm', lang, size=lead.family_size)}" if lead.family_size > 1 else ""
     )
     return f"{words} ({p_words(lead.p_adjusted, lang)}{adjusted})"
+
+
+def unseen_words(cells: Sequence[CellKey], questionnaire: Questionnaire, lang: str) -> str:
+    """What a rank word leaves out, as its numbers are not shown."""
+    labels = [quoted(_rank_label(cell, questionnaire, lang), lang) for cell in cells]
+    return phrase("rank_left_out", lang, list=", ".join(labels))
 
 
 def _rank_label(cell: CellKey, questionnaire: Questionnaire, lang: str) -> str:

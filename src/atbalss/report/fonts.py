@@ -164,13 +164,6 @@ def drawable(text: str, name: str = "FiraSans-Regular") -> str:
     return "".join(char if ord(char) in of or char in "\n\t" else SUBSTITUTE for char in near)
 
 
-def warm_up(cache_folder: Path | None = None) -> threading.Thread:
-    """Start making the web faces in a thread, beside other work; `font_css` then finds them."""
-    thread = threading.Thread(target=web_faces, args=(cache_folder,), name="fonts", daemon=True)
-    thread.start()
-    return thread
-
-
 def font_css(document: Document, cache_folder: Path | None = None) -> str:
     """`@font-face` rules with the faces in them, for a page that asks the network for nothing.
 

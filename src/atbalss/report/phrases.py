@@ -128,6 +128,11 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
         "the lead of {first} over {second} is not statistically significant",
         "отрыв {first} от {second} статистически не значим",
     ),
+    "rank_left_out": (
+        "nav salīdzināts ar to, kā skaitlis nav rādīts: {list}",
+        "not compared with what is not shown: {list}",
+        "не сравнивается с тем, что не показано: {list}",
+    ),
     "lead_untested": (
         "{first} pārsvars pār {second} nav pārbaudīts",
         "the lead of {first} over {second} is not tested",

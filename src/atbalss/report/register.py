@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from atbalss.report.bind import SMALL_MARK
 from atbalss.report.details import is_invented
 from atbalss.study.about import Study
-from atbalss.tables.result import Comparison, Number, Verdict
+from atbalss.tables.result import CellKey, Comparison, Number, Verdict
 
 
 @dataclass
@@ -33,6 +33,7 @@ class Register:
         line: int | None = None,
         comparison: Comparison | None = None,
         lead: Comparison | None = None,
+        left_out: Sequence[CellKey] = (),
         place: str = "prose",
         extra: Mapping[str, object] | None = None,
     ) -> str:
@@ -47,6 +48,8 @@ class Register:
         entry |= extra or {}
         if lead is not None:
             entry["lead"] = lead_entry(lead)
+        if left_out:
+            entry["left_out"] = [cell.words() for cell in left_out]
         if line is not None:
             entry["line"] = line
         self.numbers[number_id] = entry

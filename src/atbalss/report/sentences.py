@@ -16,7 +16,7 @@ from atbalss.report.bind import (
     refuse_unprintable,
     text_of,
 )
-from atbalss.report.details import detail_of, lead_words
+from atbalss.report.details import detail_of, lead_words, unseen_words
 from atbalss.report.document import (
     BoundText,
     Emphasis,
@@ -178,11 +178,14 @@ class Sentences:
             line=source.line,
             comparison=value.comparison,
             lead=value.lead if isinstance(value, BoundWord) else None,
+            left_out=value.unseen if isinstance(value, BoundWord) else (),
             place=place,
         )
         detail = detail_of(value.number, value.comparison, self.lang, self.study)
         if isinstance(value, BoundWord) and value.lead is not None:
             detail = f"{detail}; {lead_words(value.lead, self.questionnaire, self.lang)}"
+        if isinstance(value, BoundWord) and value.unseen:
+            detail = f"{detail}; {unseen_words(value.unseen, self.questionnaire, self.lang)}"
         return BoundText(text, number_id, detail, source.line)
 
 

@@ -236,7 +236,7 @@ class Vocabulary:
         lead = self._lead(field_, 1) if len(leaders) == 1 else None
         if tested:
             claims.refuse_untested(lead, self.source)
-        return self._listed(question, leaders, quoted, lower, shares=False, lead=lead)
+        return self._listed(field_, leaders, quoted, lower, shares=False, lead=lead)
 
     def ranked(
         self,
@@ -252,7 +252,7 @@ class Vocabulary:
         field_ = claims.Field(self.cells, self.questionnaire, question, wave, among_pairs(among))
         first = claims.first(field_, top, self.source, ties)
         lead = self._lead(field_, top) if len(first) == top else None
-        return self._listed(question, first, quoted, lower, shares=True, lead=lead)
+        return self._listed(field_, first, quoted, lower, shares=True, lead=lead)
 
     def _lead(self, field_: claims.Field, place: int) -> Comparison | None:
         """The test of a place against the next."""
@@ -263,24 +263,24 @@ class Vocabulary:
 
     def _listed(
         self,
-        question: str,
+        field_: claims.Field,
         codes: list[claims.Place],
         quote: bool,
         lower: bool,
         shares: bool,
         lead: Comparison | None,
     ) -> Run:
-        """Labels as bound words; the lead of the last over the next stands with the last."""
+        """Labels as bound words; with the last its lead over the next and what is left out."""
         parts: list[Value] = []
-        joints = claims.joints(len(codes), self.lang)
+        joints, left_out = claims.joints(len(codes), self.lang), claims.unseen(field_)
         for item, joint in zip(codes, joints, strict=True):
             refuse_unprintable(item.number, self.source, self.study)
-            if question in self.questionnaire.grids:
+            if field_.is_grid:
                 label = self.label(item.code, quoted=quote, lower=lower)
             else:
-                label = self.label(question, item.code, quoted=quote, lower=lower)
-            own = lead if item is codes[-1] else None
-            parts.append(BoundWord(label, item.number, self.source, lead=own))
+                label = self.label(field_.question, item.code, quoted=quote, lower=lower)
+            own, hidden = (lead, left_out) if item is codes[-1] else (None, ())
+            parts.append(BoundWord(label, item.number, self.source, lead=own, unseen=hidden))
             if shares:
                 parts += [" (", self._printed(item.number), ")"]
             parts.append(joint)

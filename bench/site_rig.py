@@ -31,10 +31,16 @@ DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
 
 
 def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on now, below those that systems give to clients.
+
+    While a killed server is away its port must not be given to somebody else; a client that keeps
+    trying could even be connected to itself.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass
@@ -118,7 +124,17 @@ class Site:
                 urllib.request.urlopen(address, timeout=5).read()
                 return
             time.sleep(0.05)
-        raise RuntimeError((self.folder / "server.txt").read_text()[-2000:])
+        told = (self.folder / "server.txt").read_text()[-2000:]
+        raise RuntimeError(f"no answer in {seconds:.0f} s; {self.state()}\n{told}")
+
+    def state(self) -> str:
+        """What its processes do, for whoever must find out why it does not answer."""
+        found = []
+        for process in family(self.process.pid):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                spent = sum(process.cpu_times()[:2])
+                found.append(f"{process.pid} {process.status()} {spent:.1f} s of processor")
+        return f"exit {self.process.poll()}, processes {found}"
 
     def kill(self) -> None:
         """End the server and its workers at once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -24,8 +25,12 @@ def _kept(name: str) -> str:
     file = DATA / f"{name.lower()}.txt"
     if not file.is_file():
         DATA.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        made = DATA / f"{name.lower()}.{os.getpid()}"
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        with contextlib.suppress(FileExistsError):  # whole or not at all, and the first one stays
+            os.link(made, file)
+        made.unlink()
     return file.read_text(encoding="ascii").strip()
 
 
@@ -56,6 +61,10 @@ def _database(url: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": False,
+        "OPTIONS": {  # nobody waits for ever: not for a server, a lock, or one who went away
+            "connect_timeout": 5,
+            "options": "-c lock_timeout=15s -c idle_in_transaction_session_timeout=5min",
+        },
     }
 
 

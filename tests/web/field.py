@@ -56,3 +56,11 @@ def interviewer(study: Study, name: str, **fields: object) -> User:
         setattr(user, key, value)
     user.save()
     return user
+
+
+def generated(n: int) -> list[dict]:
+    """The sheets of a questionnaire with n single-choice questions."""
+    survey = [["type", "name", "label::Latviešu (lv)"]]
+    survey += [["select_one j", f"q{i}", f"Jautājums {i}"] for i in range(n)]
+    choices = [["list_name", "name", "label::Latviešu (lv)"], ["j", "a", "Jā"], ["j", "b", "Nē"]]
+    return [{"name": "survey", "grid": survey}, {"name": "choices", "grid": choices}]

@@ -18,7 +18,7 @@ from atbalss_web.studies.actions import add_version
 from atbalss_web.studies.models import Study
 
 from .conftest import NOW
-from .field import add_case, in_field, interviewer
+from .field import add_case, generated, in_field, interviewer
 from .test_runner import filled
 
 
@@ -172,14 +172,6 @@ def test_the_outcome_asks_again_in_an_interview_that_was_begun(client, study):
     client.post(f"{address}end/", {"code": "soft", "sure": "1"})
     assert Attempt.objects.get().code == "2.12"
     assert Interview.objects.get().code == "2.12"
-
-
-def generated(n: int) -> list[dict]:
-    """The sheets of a questionnaire with n single-choice questions."""
-    survey = [["type", "name", "label::Latviešu (lv)"]]
-    survey += [["select_one j", f"q{i}", f"Jautājums {i}"] for i in range(n)]
-    choices = [["list_name", "name", "label::Latviešu (lv)"], ["j", "a", "Jā"], ["j", "b", "Nē"]]
-    return [{"name": "survey", "grid": survey}, {"name": "choices", "grid": choices}]
 
 
 @pytest.mark.parametrize("n", [20, 200])

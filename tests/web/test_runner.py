@@ -9,10 +9,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from atbalss_web.runner import actions
 from atbalss_web.runner.actions import start
 from atbalss_web.runner.models import Interview, Step
+from atbalss_web.studies.actions import add_version
+from atbalss_web.studies.models import Study
 
 from .conftest import NOW
+from .field import generated
 
 _FRAME = "BEGIN|COMMIT|SAVEPOINT|RELEASE"
 
@@ -47,7 +51,12 @@ def test_a_whole_interview(interview):
     assert "Paldies" in client.get(address).content.decode()
 
 
-def test_an_answer_costs_five_statements_at_most(interview):
+@pytest.mark.parametrize("n", [20, 200])
+def test_an_answer_costs_five_statements_at_most(organisation, n):
+    """By link, as a form: the post and the page after it. By telephone: tests/web/test_callroom."""
+    made = Study.objects.create(organisation=organisation, slug=f"q{n}", langs=["lv"])
+    version = add_version(made, generated(n), None, NOW)
+    interview = start(version, NOW, lang="lv", mode="web")
     client, address = Client(), f"/i/{interview.token}/"
     for _ in range(4):
         html = client.get(address).content.decode()
@@ -58,6 +67,28 @@ def test_an_answer_costs_five_statements_at_most(interview):
             q["sql"] for q in found if not re.match("BEGIN|COMMIT|SAVEPOINT|RELEASE", q["sql"])
         ]
         assert len(asked) <= 5, asked
+    assert Interview.objects.get().step == 4
+
+
+def test_who_comes_second_in_one_moment_is_taken_after_the_first(organisation, monkeypatch):
+    """Another page is saved between reading and writing: neither is lost, neither is twice."""
+    made = Study.objects.create(organisation=organisation, slug="two", langs=["lv"])
+    interview = start(add_version(made, generated(3), None, NOW), NOW, lang="lv", mode="web")
+    actions.answer(interview.token, {"q0": "a"}, NOW, page="q0")
+    take, late = actions._take, [{"q0": "b"}]
+
+    def hindered(*args):
+        if late:
+            actions.answer(interview.token, late.pop(), NOW, page="q0")
+        return take(*args)
+
+    monkeypatch.setattr(actions, "_take", hindered)
+    done = actions.answer(interview.token, {"q1": "a"}, NOW, page="q1")
+    row = Interview.objects.get()
+    assert not done.problems and row.record == done.interview.record
+    assert row.record["answers"] == {"q0": "b", "q1": "a"}
+    assert row.step == Step.objects.count() == 3
+    assert sorted(Step.objects.values_list("number", flat=True)) == [1, 2, 3]
 
 
 def test_a_double_click_is_one_answer(interview):

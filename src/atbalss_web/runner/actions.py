@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
-from atbalss.answers.record import Record, as_text
+from atbalss.answers.record import as_text
 from atbalss.fieldwork.case import interview_code
 from atbalss.fieldwork.outcomes import BREAK_OFF, COMPLETE, PARTIAL, SOFT_REFUSAL
-from atbalss.fieldwork.quotas import Place, cells_of
 from atbalss.interview.accept import Accepted, accept_page, begin
 from atbalss.interview.page import page_of
 from atbalss.interview.path import is_computed, path
@@ -26,19 +24,20 @@ from atbalss_web.cases.calling import enter_interview, renew
 from atbalss_web.cases.models import Case
 from atbalss_web.events.actions import record as event
 from atbalss_web.runner.models import Interview, Step
+from atbalss_web.runner.places import may_reserve, reserve, settle
+from atbalss_web.runner.put import put
 from atbalss_web.runner.queries import (
     Held,
     context_of,
     core_questions,
     is_screened_out,
     locked,
-    quotas_beside,
+    unlocked,
 )
 from atbalss_web.runner.record import as_record, as_values
-from atbalss_web.studies.models import QuotaCell, Version
+from atbalss_web.studies.models import Version
 from atbalss_web.studies.queries import live_version, questionnaire_of, rules_of
 
-QUOTA_FULL = "4.80"
 DONE = (COMPLETE, PARTIAL)
 
 
@@ -106,6 +105,18 @@ def start(
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What somebody sent of a page."""
+
+    posted: Mapping[str, Raw]
+    name: str
+    lang: str
+    reasons: Mapping[str, str]
+    seconds: float | None
+    mode: str
+
+
 def answer(
     door: str | Held,
     posted: Mapping[str, Raw],
@@ -120,47 +131,71 @@ def answer(
     """Take the answers of one page. Durable when it returns; the same page twice is no change.
 
     The `door` is the interview's token or the lease of its case; `mode` how it is answered now.
-    Two tabs, a double click, a telephone and a link at once: the row is locked, so answers come
-    one after another, and each is taken or refused whole.
+    Two tabs, a double click, a telephone and a link at once: a page is written only if the row is
+    as it was read, else under the row's lock, so each is taken or refused whole.
     """
+    said = {name: cleaned(words) for name, words in (reasons or {}).items()}
+    sent = _Page(posted, page, lang, said, seconds, mode)
+    done = _unhindered(door, sent, now) if isinstance(door, str) else None
+    return done or _in_line(door, sent, now)
+
+
+def _unhindered(token: str, sent: _Page, now: datetime) -> Answered | None:
+    """Take a page without waiting for anybody; None if another was first."""
+    interview = unlocked(token)
+    if not may_reserve(interview):
+        return _kept(interview, sent, now, None)
+    with transaction.atomic():
+        done = _kept(interview, sent, now, None)
+        if done is None:
+            transaction.set_rollback(True)
+    return done
+
+
+def _in_line(door: str | Held, sent: _Page, now: datetime) -> Answered:
+    """Take a page under the row's lock."""
     with transaction.atomic():
         interview = locked(door)
-        if interview.state != "open":
-            return Answered(interview)
-        holder = door.holder if isinstance(door, Held) else None
-        if isinstance(door, Held) and _is_running_out(interview, now):
-            renew(door.lease, door.holder, now)
-        questionnaire = questionnaire_of(interview.version_id)
-        lang = lang if lang in questionnaire.langs else interview.lang
-        context = context_of(interview, now)
-        before = as_record(questionnaire, interview.key, interview.record)
-        said = {name: cleaned(words) for name, words in (reasons or {}).items()}
-        taken = accept_page(questionnaire, before, posted, lang, context, reasons=said)
-        values = as_values(taken.record)
-        if lang != interview.lang or _is_news(questionnaire, values, interview.record):
-            changed = len(taken.record.changes) > len(before.changes)
-            _reserve(interview, questionnaire, taken.record)
-            interview.mode = _mode(interview, mode)
-            what = "changed" if changed else "answer"
-            page = page if _is_page(questionnaire, page) else ""
-            _step(interview, now, page, lang, seconds, what, holder)
-            interview.record, interview.lang = values, lang
-            interview.save(
-                update_fields=[
-                    "record",
-                    "lang",
-                    "mode",
-                    "step",
-                    "touched",
-                    "state",
-                    "code",
-                    "ended",
-                    "quotas",
-                ]
-            )
-            if interview.state != "open":
-                _enter(interview, now, holder)
+        holder = None
+        if isinstance(door, Held):
+            holder = door.holder
+            if interview.state == "open" and _is_running_out(interview, now):
+                renew(door.lease, holder, now)
+        done = _kept(interview, sent, now, holder)
+    if done is None:
+        raise RuntimeError("a locked row has changed")
+    return done
+
+
+def _kept(interview: Interview, sent: _Page, now: datetime, holder: int | None) -> Answered | None:
+    """Take a page and save it with the quota place that it decides; None: the row has changed."""
+    if interview.state != "open":
+        return Answered(interview)
+    read = interview.step, list(interview.quotas)
+    taken, what = _take(interview, sent, now)
+    if not what:
+        return Answered(interview, taken)
+    reserve(interview, taken.record, now)
+    if not put(interview, _step(interview, now, sent, what, holder), read):
+        return None
+    if interview.state != "open":
+        _enter(interview, now, holder)
     return Answered(interview, taken)
+
+
+def _take(interview: Interview, sent: _Page, now: datetime) -> tuple[Accepted, str]:
+    """Put what was sent into an interview, unsaved; what that was, "" if it says nothing new."""
+    questionnaire = questionnaire_of(interview.version_id)
+    lang = sent.lang if sent.lang in questionnaire.langs else interview.lang
+    before = as_record(questionnaire, interview.key, interview.record)
+    context = context_of(interview, now)
+    taken = accept_page(questionnaire, before, sent.posted, lang, context, reasons=sent.reasons)
+    values = as_values(taken.record)
+    if lang == interview.lang and not _is_news(questionnaire, values, interview.record):
+        return taken, ""
+    interview.record, interview.lang = values, lang
+    interview.mode = _mode(interview, sent.mode)
+    return taken, "changed" if len(taken.record.changes) > len(before.changes) else "answer"
 
 
 def speak(door: str | Held, lang: str, now: datetime) -> Interview:
@@ -171,7 +206,8 @@ def speak(door: str | Held, lang: str, now: datetime) -> Interview:
         if interview.state == "open" and lang in langs and lang != interview.lang:
             holder = door.holder if isinstance(door, Held) else None
             interview.lang = lang
-            _step(interview, now, "", lang, None, "language", holder)
+            sent = _Page({}, "", lang, {}, None, "")
+            _step(interview, now, sent, "language", holder).save(force_insert=True)
             interview.save(update_fields=["lang", "step", "touched"])
     return interview
 
@@ -211,72 +247,22 @@ def _enter(interview: Interview, now: datetime, holder: int | None) -> None:
         enter_interview(interview.case_id, interview.code, now, actor=holder, mode=interview.mode)
 
 
-def _step(
-    interview: Interview,
-    now: datetime,
-    page: str,
-    lang: str,
-    seconds: float | None,
-    what: str,
-    holder: int | None,
-) -> None:
+def _step(interview: Interview, now: datetime, sent: _Page, what: str, holder: int | None) -> Step:
+    """The next step of an interview, unsaved."""
+    questionnaire = questionnaire_of(interview.version_id)
     interview.step += 1
     interview.touched = now
-    Step.objects.create(
+    return Step(
         interview=interview,
         number=interview.step,
         at=now,
-        page=page[:100],
-        lang=lang,
+        page=sent.name[:100] if _is_page(questionnaire, sent.name) else "",
+        lang=interview.lang,
         mode=interview.mode,
-        seconds=seconds,
+        seconds=sent.seconds,
         what=what,
         by_id=holder,
     )
-
-
-# ---- quotas
-
-
-def _reserve(interview: Interview, questionnaire: Questionnaire, record: Record) -> None:
-    """Reserve a place once the answers that quotas depend on are known; send away if it is full."""
-    if interview.kind != "real" or interview.quotas or interview.code:
-        return
-    quotas = quotas_beside(interview)
-    if not quotas:
-        return
-    answers = {name: as_text(value) for name, value in record.answers.items()}
-    place, names = cells_of(quotas, answers)
-    if place is Place.OPEN and _taken(interview.study_id, names):
-        interview.quotas = list(names)
-    elif place in (Place.OPEN, Place.FULL):
-        interview.state, interview.code = "sent_away", QUOTA_FULL
-        interview.ended = interview.touched
-    elif place is Place.NONE:
-        interview.quotas = ["-"]
-
-
-def _taken(study_id: int, names: Sequence[str]) -> bool:
-    """Reserve a place in every quota named, or in none; never beyond a target."""
-    with transaction.atomic():
-        point = transaction.savepoint()
-        for name in sorted(names):
-            free = QuotaCell.objects.filter(
-                study_id=study_id, name=name, target__gt=F("done") + F("reserved")
-            )
-            if not free.update(reserved=F("reserved") + 1):
-                transaction.savepoint_rollback(point)
-                return False
-        transaction.savepoint_commit(point)
-    return True
-
-
-def _settle_quotas(interview: Interview, *, done: bool) -> None:
-    """Turn reserved places into taken ones, or give them back."""
-    for name in interview.quotas:
-        cells = QuotaCell.objects.filter(study_id=interview.study_id, name=name, reserved__gt=0)
-        cells.update(reserved=F("reserved") - 1, done=F("done") + int(done))
-    interview.quotas = []
 
 
 # ---- ending
@@ -312,12 +298,12 @@ def finish(
             code = SOFT_REFUSAL  # said no to the interview itself: no question of it was put
         interview.touched = now
         if code in DONE:
-            _reserve(interview, questionnaire, record)  # a place given back meanwhile
+            reserve(interview, record, now)  # a place given back meanwhile
         if interview.state == "open":
             interview.state, interview.code, interview.ended = "ended", code, now
         code = interview.code
         if interview.kind == "real":
-            _settle_quotas(interview, done=code in DONE)
+            settle(interview, done=code in DONE)
         interview.save(update_fields=["state", "code", "mode", "ended", "touched", "quotas"])
         event(
             "interview-ended",
@@ -348,7 +334,7 @@ def set_aside(door: str | Held, now: datetime, *, over: bool) -> str:
             return ""
         if over:
             return finish(door, now, enter=False, mode="phone").code
-        _settle_quotas(interview, done=False)
+        settle(interview, done=False)
         interview.save(update_fields=["quotas"])
         return ""
 

@@ -50,6 +50,11 @@ def locked(door: str | Held) -> Interview:
     return _behind(door, _with_cells())
 
 
+def unlocked(token: str) -> Interview:
+    """The interview of a token as `locked` gives it, for one who waits for nobody."""
+    return _found(_BESIDE, token)
+
+
 def behind(door: str | Held) -> Interview:
     """The interview of a token or lease with its study; `Interview.DoesNotExist` if there is none.
 
@@ -61,11 +66,16 @@ def behind(door: str | Held) -> Interview:
 
 
 def _with_cells() -> QuerySet[Interview]:
+    return _beside().select_for_update(of=("self",))
+
+
+def _beside() -> QuerySet[Interview]:
     cells = RawSQL(f"({_CELLS[connection.vendor]})", ())  # noqa: S611 - a constant text
-    return Interview.objects.select_for_update(of=("self",)).annotate(cells=cells)
+    return Interview.objects.annotate(cells=cells)
 
 
 _LOCKED = Prepared(lambda token: _with_cells().select_related("study").filter(token=token))
+_BESIDE = Prepared(lambda token: _beside().select_related("study").filter(token=token))
 _SEEN = Prepared(lambda token: Interview.objects.select_related("study").filter(token=token))
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import socket
 import sys
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +115,16 @@ WORDS = {
         "This site has the example already.",
         "На этом сайте пример уже есть.",
     ),
+    "no-site": (
+        'Vietnei vajag papildu pakotnes ({}). Instalējiet: pipx install --force "{}"',
+        'The site needs more packages ({}). Install them: pipx install --force "{}"',
+        'Сайту нужны дополнительные пакеты ({}). Установите: pipx install --force "{}"',
+    ),
+    "port-taken": (
+        "Ports {} jau ir aizņemts. Izvēlieties citu ar --port.",
+        "Port {} is taken already. Choose another with --port.",
+        "Порт {} уже занят. Выберите другой с помощью --port.",
+    ),
     "at": ("Vietne ir šeit: {}", "The site is at {}", "Сайт здесь: {}"),
 }
 
@@ -120,6 +134,50 @@ def say(key: str, lang: str) -> str:
     return WORDS[key][("lv", "en", "ru").index(lang)]
 
 
+NEEDED = (
+    "django",
+    "granian",
+    "whitenoise",
+    "jinja2",
+    "cryptography",
+    "jwt",
+    "phonenumbers",
+    "pyotp",
+)
+
+
+def lacking() -> tuple[str, str]:
+    """Packages that the site needs and that are not installed; and what to install."""
+    gone = [name for name in NEEDED if find_spec(name) is None]
+    if os.environ.get("DATABASE_URL") and find_spec("psycopg") is None:
+        return ", ".join([*gone, "psycopg"]), "atbalss[site,postgres]"
+    return ", ".join(gone), "atbalss[site]"
+
+
+def _equipped(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """A command that says in a sentence what is not installed, and does no more then."""
+
+    def first(arguments: argparse.Namespace) -> int:
+        gone, extra = lacking()
+        if gone:
+            print(say("no-site", arguments.ui).format(gone, extra), file=sys.stderr)
+            return 1
+        return run(arguments)
+
+    return first
+
+
+def is_taken(host: str, port: int) -> bool:
+    """Whether somebody listens at an address of this machine already."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(os.name == "posix"))
+        try:
+            probe.bind((host, port))
+        except OSError as fault:
+            return fault.errno in (errno.EADDRINUSE, errno.EACCES)
+    return False
+
+
 def add(commands: Any, lang: str) -> None:
     """Add the site's commands to the parser's subcommands."""
     parser = commands.add_parser("serve", help=say("serve", lang), description=say("serve", lang))
@@ -127,7 +185,7 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("--port", type=int, default=8000, help=say("port", lang))
     parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
     parser.add_argument("--workers", type=int, default=2, help=say("workers", lang))
-    parser.set_defaults(run=serve)
+    parser.set_defaults(run=_equipped(serve))
     _add_duties(commands, lang)
 
 
@@ -139,21 +197,21 @@ def _add_duties(commands: Any, lang: str) -> None:
         parser.add_argument("--keys", type=Path, default=None, help=say("keys-file", lang))
         if name == "restore":
             parser.add_argument("--force", action="store_true", help=say("force", lang))
-        parser.set_defaults(run=run)
+        parser.set_defaults(run=_equipped(run))
     site = commands.add_parser("site", help=say("site", lang), description=say("site", lang))
     duties = site.add_subparsers(dest="duty", required=True, metavar="...")
     words = say("retention", lang)
     parser = duties.add_parser("retention", help=words, description=words)
     parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
     parser.add_argument("--keys", type=Path, default=None, help=say("keys-file", lang))
-    parser.set_defaults(run=retention)
+    parser.set_defaults(run=_equipped(retention))
     words = say("rehearse", lang)
     parser = duties.add_parser("rehearse", help=words, description=words)
     parser.add_argument("study", type=Path, help=say("study", lang))
     parser.add_argument("--cases", type=int, default=90, help=say("cases", lang))
     parser.add_argument("--seed", type=int, default=1, help=say("seed", lang))
     parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
-    parser.set_defaults(run=rehearse)
+    parser.set_defaults(run=_equipped(rehearse))
 
 
 def _set_up(arguments: argparse.Namespace) -> Path:
@@ -217,6 +275,9 @@ def retention(arguments: argparse.Namespace) -> int:
 
 def serve(arguments: argparse.Namespace) -> int:
     """Bring the database up to date and serve until Ctrl-C."""
+    if is_taken(arguments.host, arguments.port):
+        print(say("port-taken", arguments.ui).format(arguments.port), file=sys.stderr)
+        return 1
     if arguments.data is not None:
         os.environ["ATBALSS_DATA"] = str(arguments.data.resolve())
     if arguments.host in ("127.0.0.1", "localhost", "::1"):

@@ -213,22 +213,6 @@ def _plain(value):
     return value
 
 
-def test_the_deployment_check_is_clean(tmp_path):
-    environment = os.environ | {
-        "ATBALSS_DATA": str(tmp_path),
-        "ATBALSS_HTTPS": "yes",
-        "ATBALSS_HOSTS": "lauks.example",
-        "ATBALSS_SECRET_KEY": "",
-        "ATBALSS_WRAPPING_KEY": "",
-        "DATABASE_URL": "",
-    }
-    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # of the browser tests
-    command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "atbalss_wrapping_key.txt").stat().st_mode & 0o077 == 0
-
-
 def test_backup_restore_and_retention_as_commands(tmp_path):
     environment = os.environ | {"ATBALSS_DATA": str(tmp_path / "d"), "DATABASE_URL": ""}
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
+
+from atbalss_web.commands import serve
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,5 +38,33 @@ def test_a_production_site_passes_djangos_check(tmp_path):
     done = subprocess.run(command, env=keep, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout and "silenced)" in done.stdout
-    for file in tmp_path.glob("*.txt"):
-        assert file.stat().st_mode & 0o077 == 0
+    made = {file.name: file for file in tmp_path.glob("*.txt")}
+    assert set(made) == {"atbalss_secret_key.txt", "atbalss_wrapping_key.txt"}
+    for file in made.values():
+        assert file.stat().st_mode & 0o077 == 0 and len(file.read_text()) >= 64
+
+
+LAME = """
+import importlib.util, sys
+real = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *more: None if name == "django" else real(name, *more)
+from atbalss.cli import main
+sys.exit(main())
+"""
+
+
+def test_without_the_sites_packages_it_says_what_to_install(tmp_path):
+    command = [sys.executable, "-c", LAME, "--ui", "en", "serve", "--data", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and done.stderr.count("\n") == 1, done.stderr
+    assert "(django)" in done.stderr and 'pipx install --force "atbalss[site]"' in done.stderr
+
+
+def test_a_port_that_is_taken_is_a_sentence(capsys):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        given = argparse.Namespace(data=None, host="127.0.0.1", port=port, ui="lv", workers=1)
+        assert serve(given) == 1
+    assert f"Ports {port} jau ir aizņemts" in capsys.readouterr().err

@@ -15,7 +15,10 @@ from atbalss.cli.words import LANGS, say
 from atbalss.problems import Refused
 
 # One module here a group of commands, named as its first command is; loaded when it is called.
-GROUPS = ("new", "check", "study", "rehearse", "tables", "differs", "weigh", "report", "export")
+GROUPS = (
+    *("new", "check", "study", "rehearse", "tables", "differs", "weigh", "report", "export"),
+    "opendata",
+)
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 
 

@@ -13,9 +13,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "new-folder": ("jaunā mape", "the new folder", "новая папка"),
     "new-from": (
-        "datu fails: .sav, .zsav, .csv, .xlsx vai .parquet",
-        "data file: .sav, .zsav, .csv, .xlsx or .parquet",
-        "файл данных: .sav, .zsav, .csv, .xlsx или .parquet",
+        "datu fails: .sav, .zsav, .csv, .xlsx, .parquet vai Triple-S (.sss, .xml)",
+        "data file: .sav, .zsav, .csv, .xlsx, .parquet or Triple-S (.sss, .xml)",
+        "файл данных: .sav, .zsav, .csv, .xlsx, .parquet или Triple-S (.sss, .xml)",
     ),
     "new-lang": (
         "anketas un pārskata valoda (bez tās: kādā ir birkas)",

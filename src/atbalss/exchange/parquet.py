@@ -49,6 +49,13 @@ def write_frame(frame: Frame, file: Path, losses: Losses) -> None:
     part.replace(file)
 
 
+def write_plain(table: pl.DataFrame, file: Path, about: dict[str, str]) -> None:
+    """Write any table, with what there is to say of it as texts in the file's metadata."""
+    part = file.with_name(file.name + ".part")
+    table.write_parquet(part, row_group_size=BLOCK, metadata=about)
+    part.replace(file)
+
+
 def asked(questionnaire: Questionnaire) -> str:
     """A fingerprint of what is asked: names, kinds, codes and routes; texts may change freely."""
     rows = [

@@ -13,15 +13,18 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from atbalss.exchange.labelled import ResponseSet
 
 HEADER = 176
 COMPRESSED, WEIGHT, CASES = 72, 76, 80  # offsets of 4-byte numbers in the header
+CREATED = 92  # offset of the day (9 bytes) and the time (8) in the header
 LONG_NAMES, ENCODING = 13, 20
 SETS, SETS_BY_VALUE = 7, 19
 _VARIABLE, _LABELS, _LABELLED, _NOTES, _EXTENSION, _END = 2, 3, 4, 6, 7, 999
 _ZLIB = 2
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 class Broken(ValueError):  # noqa: N818 - it is what the file is
@@ -183,6 +186,16 @@ def with_records(content: bytes, sets: Sequence[ResponseSet], weight: str) -> by
     if dictionary.compression == _ZLIB and made:
         content = _moved(content, dictionary.end + len(made) + 8, len(made), order)
     return content
+
+
+def dated(content: bytes, day: date | None) -> bytes:
+    """A finished file as if made on a day, at midnight (1 January 2000 without one).
+
+    The same data then gives the same bytes.
+    """
+    when = day or date(2000, 1, 1)
+    stamp = f"{when.day:02} {_MONTHS[when.month - 1]} {when.year % 100:02}00:00:00"
+    return content[:CREATED] + stamp.encode() + content[CREATED + len(stamp) :]
 
 
 def _written(item: ResponseSet, short: Mapping[str, str]) -> bytes:

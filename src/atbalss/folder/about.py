@@ -47,6 +47,7 @@ KEYS = [
     "design",
     "weighting",
     "report",
+    "opendata",
 ]
 WAVE_KEYS = ["label", "start", "end", "n", "mode", "notes", "invented", "source", "answers"]
 REPORT_KEYS = ["formats", "charts", "state", "embargo"]

@@ -18,6 +18,7 @@ ROOMS = (
     "rehearsal",
     "coding",
     "exchange",
+    "opendata",
 )
 
 

@@ -506,4 +506,40 @@ LOSS_FAULTS: dict[str, Fault] = {
             "Они касаются других вопросов; устраните первые и экспортируйте снова.",
         ),
     ),
+    "exchange-triple-s-broken": Fault(
+        "error",
+        lv=("Triple-S failu nevar nolasīt: {why}.", "Pārbaudiet, vai .sss un datu fails ir no viena eksporta un nav bojāti."),
+        en=("The Triple-S file cannot be read: {why}.", "Check that the .sss and the data file are of one export and not damaged."),
+        ru=("Файл Triple-S не читается: {why}.", "Проверьте, что .sss и файл данных из одного экспорта и не повреждены."),
+    ),
+    "exchange-triple-s-no-data": Fault(
+        "error",
+        lv=("Triple-S aprakstam blakus nav datu faila „{data}“.", "Nolieciet to tajā pašā mapē ar šādu nosaukumu."),
+        en=("The Triple-S description has no data file “{data}” beside it.", "Put it into the same folder under that name."),
+        ru=("Рядом с описанием Triple-S нет файла данных «{data}».", "Поместите его в ту же папку под этим именем."),
+    ),
+    "exchange-triple-s-cell": Fault(
+        "warning",
+        lv=("Mainīgajā ir {count} vērtības, ko nevar nolasīt; tās ir tukšas.", "Salīdziniet aprakstu ar datu failu."),
+        en=("{count} values of the variable cannot be read; they are blank.", "Compare the description with the data file."),
+        ru=("У переменной не читаются значения: {count}; они пустые.", "Сравните описание с файлом данных."),
+    ),
+    "exchange-lost-option-names": Fault(
+        "note",
+        lv=("Triple-S glabā „{name}“ kā vienu mainīgo; atbilžu mainīgo nosaukumi tur nav.", "Nekas nav jādara."),
+        en=("Triple-S keeps “{name}” as one variable; the names of its answers' variables are not there.", "Nothing need be done."),
+        ru=("Triple-S хранит «{name}» одной переменной; имён переменных ответов там нет.", "Ничего делать не нужно."),
+    ),
+    "exchange-lost-missing-marks": Fault(
+        "note",
+        lv=("Triple-S nezina, kuras „{name}“ vērtības nozīmē „nav atbildes“; paliek to teksti.", "Nekas nav jādara."),
+        en=("Triple-S does not know which values of “{name}” mean no answer; their labels stay.", "Nothing need be done."),
+        ru=("Triple-S не знает, какие значения «{name}» означают отсутствие ответа; подписи остаются.", "Ничего делать не нужно."),
+    ),
+    "exchange-lost-text-labels": Fault(
+        "note",
+        lv=("Triple-S nesaglabā teksta mainīgā „{name}“ vērtību nozīmes.", "Nekas nav jādara."),
+        en=("Triple-S does not keep the labels of the text variable “{name}”.", "Nothing need be done."),
+        ru=("Triple-S не хранит подписи текстовой переменной «{name}».", "Ничего делать не нужно."),
+    ),
 }  # fmt: skip

@@ -1,0 +1,69 @@
+# ruff: noqa: E501 - a sentence a row reads best
+"""What `atbalss opendata` says, in Latvian, English and Russian."""
+
+from __future__ import annotations
+
+from atbalss.cli.words import LANGS
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "opendata": (
+        "pārbauda, vai datus drīkst publicēt, un raksta atvērto datu mapi",
+        "check whether data may be published, and write the folder of open data",
+        "проверить, можно ли публиковать данные, и записать папку открытых данных",
+    ),
+    "check": (
+        "tikai pārbauda: ko tas maksā, kādi ir priekšlikumi, kas traucē",
+        "only check: what it costs, what is proposed, what stands in the way",
+        "только проверка: цена, предложения, препятствия",
+    ),
+    "release": (
+        "ieraksta release.yaml: šis cilvēks tieši šos datus nodod publicēšanai",
+        "write release.yaml: this person releases exactly these data",
+        "записать release.yaml: этот человек передаёт для публикации именно эти данные",
+    ),
+    "note": ("piezīme pie lēmuma", "a note to the decision", "примечание к решению"),
+    "out": ("mape, kurā rakstīt atvērtos datus", "folder to write the open data to", "папка для открытых данных"),
+    "one-of": (
+        "Norādiet vienu no: --check, --release VĀRDS, --out MAPE.",
+        "Give one of --check, --release NAME, --out FOLDER.",
+        "Укажите одно из: --check, --release ИМЯ, --out ПАПКА.",
+    ),
+    "wave": (
+        "Vilnis {0}: ieraksti: {1}; pazīmes: {2}; k = {3}; kombinācijas: {4}; tukšas atstātas {5} no {6} vērtībām.",
+        "Wave {0}: records: {1}; quasi-identifiers: {2}; k = {3}; combinations: {4}; {5} of {6} values blanked.",
+        "Волна {0}: записей: {1}; признаки: {2}; k = {3}; комбинаций: {4}; оставлено пустыми {5} из {6} значений.",
+    ),
+    "diversity": (
+        "  {0}: mazākais dažādu atbilžu skaits kombinācijā – {1}; visi atbildējuši vienādi {2} no {3} kombinācijām.",
+        "  {0}: fewest different answers in a combination: {1}; all alike in {2} of {3} combinations.",
+        "  {0}: наименьшее число разных ответов в комбинации — {1}; все ответили одинаково в {2} из {3} комбинаций.",
+    ),
+    "now": (
+        "Ar izvēlētajām grupām: pazīstami {0} cilvēki; tukšas jāatstāj {1} no {2} vērtībām; zudums {3}.",
+        "With the chosen groups: {0} people at risk; {1} of {2} values to blank; loss {3}.",
+        "С выбранными группами: узнаваемы {0} человек; оставить пустыми {1} из {2} значений; потеря {3}.",
+    ),
+    "proposals": (
+        "Priekšlikumi (level katrai pazīmei; 0 – kā jautāts), mazākais zudums vispirms:",
+        "Proposals (level of each quasi-identifier; 0 as asked), least loss first:",
+        "Предложения (level каждого признака; 0 — как спрошено), сначала наименьшая потеря:",
+    ),
+    "effect": (
+        "pazīstami pirms aizsardzības: {0}; tukšas: {1} no {2}; zudums {3}",
+        "at risk before blanking: {0}; blanked: {1} of {2}; loss {3}",
+        "узнаваемы до защиты: {0}; пустых: {1} из {2}; потеря {3}",
+    ),
+    "fingerprint": ("Datu nospiedums: {0}", "Fingerprint of the data: {0}", "Отпечаток данных: {0}"),
+    "released": (
+        "{0} šos datus nodod publicēšanai; lēmums ierakstīts: {1}",
+        "{0} releases these data; the decision is written to {1}",
+        "{0} передаёт эти данные для публикации; решение записано: {1}",
+    ),
+}  # fmt: skip
+
+
+def tell(key: str, lang: str, *fills: object) -> str:
+    """The words of `key` in `lang`, with its places filled."""
+    forms = _WORDS[key]
+    form = forms[LANGS.index(lang)] if lang in LANGS else forms[1]
+    return form.format(*fills) if fills else form

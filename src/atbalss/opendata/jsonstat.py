@@ -1,0 +1,130 @@
+"""JSON-stat 2.0: a suppressed table as a cube with dimensions of answers, groups and measures.
+
+A hidden value is null and its status says why; nothing from which it could be had back is in the
+file. Format: json-stat.org/full (version 2.0).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from atbalss.opendata.phrases import say
+from atbalss.tables.banner_plain import column_label
+from atbalss.tables.banner_result import BannerCell, BannerTable
+from atbalss.tables.result import Flag, RowKind, Unit
+
+MEASURES = ("share", "n", "base", "low", "high")
+_SHARES = frozenset(
+    {RowKind.CODE, RowKind.OTHER, RowKind.MISSING, RowKind.NET, RowKind.BAND, RowKind.FOLDED}
+)
+
+
+def dataset(
+    table: BannerTable,
+    lang: str,
+    *,
+    study: str = "",
+    source: str = "",
+    updated: date | None = None,
+) -> dict[str, object]:
+    """A table as a JSON-stat dataset in one language; ValueError where it holds a hidden value.
+
+    Shares are percent, means are in the scale's points; `n` and `base` count persons.
+    """
+    rows = [row for row in table.rows if row.kind in _SHARES or row.kind is RowKind.MEAN]
+    values: list[float | int | None] = []
+    status: dict[str, str] = {}
+    for row in rows:
+        for cell in row.cells:
+            for measure in MEASURES:
+                value, mark = _value(cell, measure)
+                if mark:
+                    status[str(len(values))] = mark
+                values.append(value)
+    wave = table.columns[0].wave
+    keys = [f"{row.question}:{row.key}" if len(table.blocks) > 1 else row.key for row in rows]
+    title = table.title.get(lang)
+    made: dict[str, object] = {
+        "version": "2.0",
+        "class": "dataset",
+        "label": f"{say('invented-title', lang)} {title}" if table.invented else title,
+        "source": source,
+    }
+    if updated is not None:
+        made["updated"] = f"{updated.isoformat()}T00:00:00Z"
+    made["note"] = _notes(table, lang)
+    made["id"] = ["wave", "answer", "group", "measure"]
+    made["size"] = [1, len(rows), len(table.columns), len(MEASURES)]
+    made["role"] = {"time": ["wave"], "metric": ["measure"]}
+    made["dimension"] = {
+        "wave": _dimension(say("wave", lang), [wave], [wave]),
+        "answer": _dimension(
+            title, keys, [f"{row.label.get(lang)} {row.part.get(lang)}".strip() for row in rows]
+        ),
+        "group": _dimension(
+            say("group", lang),
+            [column.key or "total" for column in table.columns],
+            [column_label(column, lang) for column in table.columns],
+        ),
+        "measure": _measures(lang),
+    }
+    made["value"] = values
+    made["status"] = status
+    made["extension"] = {
+        "study": study,
+        "question": table.blocks[0].question,
+        "wording": table.blocks[0].wording.get(lang),
+        "base": table.blocks[0].base_note.get(lang),
+        "invented": table.invented,
+        "statuses": {key: say(f"status-{key}", lang) for key in ("c", "u", "z")},
+    }
+    return made
+
+
+def _value(cell: BannerCell, measure: str) -> tuple[float | int | None, str]:
+    """One value and its status: c hidden, u a small base, z nobody (as SDMX names them)."""
+    number = cell.number
+    if number is None or number.flag is Flag.EMPTY:
+        return None, "z"
+    if number.flag is Flag.HIDDEN:
+        if any(item is not None for item in (number.value, number.n, number.low, number.high)):
+            raise ValueError(f"{number.cell.words()}: hidden, yet it has a value")
+        return None, "c"
+    mark = "u" if number.flag is Flag.MARKED else ""
+    if measure in ("n", "base"):
+        return (number.n if measure == "n" else number.base), mark
+    found = {"share": number.value, "low": number.low, "high": number.high}[measure]
+    if found is None:
+        return None, "z"
+    return round(found * 100 if number.unit is Unit.SHARE else found, 6), mark
+
+
+def _notes(table: BannerTable, lang: str) -> list[str]:
+    found = [say("invented", lang)] if table.invented else []
+    found += [note.get(lang) for note in table.notes]
+    return [*found, say("cube-note", lang)]
+
+
+def _dimension(label: str, keys: Sequence[str], labels: Sequence[str]) -> dict[str, object]:
+    return {
+        "label": label,
+        "category": {"index": list(keys), "label": dict(zip(keys, labels, strict=True))},
+    }
+
+
+def _measures(lang: str) -> dict[str, object]:
+    made = _dimension(
+        say("measure", lang), MEASURES, [say(f"measure-{name}", lang) for name in MEASURES]
+    )
+    made["category"] = {
+        **made["category"],  # type: ignore[dict-item]
+        "unit": {
+            "share": {"label": "%", "decimals": 6},
+            "n": {"label": say("persons", lang), "decimals": 0},
+            "base": {"label": say("persons", lang), "decimals": 0},
+            "low": {"label": "%", "decimals": 6},
+            "high": {"label": "%", "decimals": 6},
+        },
+    }
+    return made

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from atbalss.answers.frame import Frame
+    from atbalss.coding.apply import Counts
     from atbalss.exchange.delimited import Quote
     from atbalss.tables.cells import Cells
     from atbalss.tables.engines.source import Source
@@ -48,6 +49,7 @@ class Pieces:
     design: Design = SIMPLE
     weighted: Mapping[str, Diagnosis] = field(default_factory=dict)
     calibration: Mapping[str, Calibration] = field(default_factory=dict)
+    coded: tuple[Counts, ...] = ()  # how open answers of the current wave were coded
     memory: Memory | None = None  # of what was computed for the same study before
     fieldwork: Fieldwork | None = None  # how the current wave was fielded: outcomes and rates
 
@@ -57,7 +59,8 @@ class LiveWave:
     """A wave still in the field, or read from where it was fielded: what a site hands over.
 
     `table` are raw answers in the convention of `answers.csv`, `codes` (id, question, code) those
-    of open answers; `fingerprint` (64 hex digits) covers answers, codes and calls.
+    of open answers, `coded` how they were given; `fingerprint` (64 hex digits)
+    covers answers, codes and calls.
     """
 
     table: pl.DataFrame
@@ -67,6 +70,8 @@ class LiveWave:
     start: date | None = None
     end: date | None = None
     invented: bool = False
+    coded: tuple[Counts, ...] = ()
+    quotes: Mapping[str, tuple[Quote, ...]] | None = None  # verbatims released on the site
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
             fingerprint=pieces.fingerprint,
             weighted=pieces.weighted,
             fieldwork=pieces.fieldwork,
+            coded=pieces.coded,
         )
         found += problems
         if lang not in unread and not errors(problems):

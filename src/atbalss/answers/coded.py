@@ -1,4 +1,8 @@
-"""Coded open answers: rows of (id, question, code) as Boolean columns of a frame."""
+"""Coded open answers: rows of (id, question, code) as Boolean columns of a frame.
+
+A code `parent/option` says that what stood behind "Cits" belongs to an option of the closed
+question: see `upcode`.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,27 @@ import polars as pl
 
 from atbalss.answers.columns import code_columns
 from atbalss.problems import Place, Problem, problem
+from atbalss.study.bases import base_question
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
 
 SHOWN = 20  # problems told one by one; the rest are counted
 
 
+def option_codes(questionnaire: Questionnaire, question: Question) -> dict[str, str]:
+    """Options of the closed question that a text continues, by what a code calls them."""
+    parent = base_question(questionnaire, question)
+    if parent is question or parent.codes is None:
+        return {}
+    return {f"{parent.name}/{name}": name for name in parent.codes.names}
+
+
 def coded(
-    question: Question, ids: pl.Series, codes: pl.DataFrame | None, file: str
+    questionnaire: Questionnaire,
+    question: Question,
+    ids: pl.Series,
+    codes: pl.DataFrame | None,
+    file: str,
 ) -> tuple[tuple[pl.Series, ...], list[Problem]]:
     """Boolean columns `q/code` of an open question, null where its answer was not coded."""
     if question.frame is None:
@@ -24,7 +41,7 @@ def coded(
         nulls = [None] * len(ids)
         return tuple(pl.Series(column, nulls, dtype=pl.Boolean) for column in columns), []
     mine = codes.with_row_index("row").filter(pl.col("question") == question.name)
-    known = pl.col("code").is_in(names).fill_null(False)
+    known = pl.col("code").is_in([*names, *option_codes(questionnaire, question)]).fill_null(False)
     found = [
         problem(
             "answers-unknown-code",

@@ -23,6 +23,7 @@ from atbalss.answers.evaluate import Context
 from atbalss.answers.order import in_order
 from atbalss.answers.record import Record, as_text
 from atbalss.answers.route import Route
+from atbalss.answers.upcode import upcode
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.question import ANSWER_KINDS, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
@@ -38,7 +39,8 @@ class Frame:
 
     `off_route` (id, question, value, why) keeps every value that `data` does not: answers off the
     route (`off_route`), values that are none of the kind (`not_read`), codes that the list does
-    not have (`unknown_code`), "hard to say" where the list has no code for it (`no_code`).
+    not have (`unknown_code`), "hard to say" where the list has no code for it (`no_code`), "Cits"
+    where what stood behind it belongs to an option (`upcoded`).
     """
 
     questionnaire: Questionnaire
@@ -84,13 +86,15 @@ def build(
         parsed = cols.parse(question, values)
         odd = pl.concat([odd, parsed.odd])
         problems += _odd_faults(question, odd, file)
-        coding, faults = coded(question, ids, codes, codes_file)
+        coding, faults = coded(questionnaire, question, ids, codes, codes_file)
         problems += faults
         masked = route.add(question, (*parsed.columns, *coding))
         off.append(_kept(question, ids, odd))
         if raw is not None:
             off.append(_kept(question, ids, _off(raw, masked, odd)))
     data = route.table.select(_column_order(questionnaire, route.table.columns))
+    data, instead = upcode(questionnaire, data, codes)
+    off.append(instead)
     off_route = pl.concat([pl.DataFrame(schema=OFF_ROUTE_SCHEMA), *off])
     problems += strays(questionnaire, ids, codes, codes_file)
     return Frame(questionnaire, wave, data, off_route), problems

@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from atbalss.problems import Refused, problem
-from atbalss.study.codes import Code, CodeList, Net
+from atbalss.study.codes import Code, CodeList, Net, with_outer_nets
 
 FIRST = 1  # the version of a frame that was never changed
 
@@ -184,33 +184,8 @@ def set_nets(
         replace(one, nets=tuple(net for net in one.nets if net in names))
         for one in frame.codes.codes
     ]
-    made = _changed(frame, kept, Kind.NETS, (), (), who, when, note)
-    return replace(made, codes=closed(replace(made.codes, nets=tuple(nets))))
-
-
-def closed(codes: CodeList) -> CodeList:
-    """The list with every code in the nets around its nets too: a net of nets counts persons once.
-
-    A net that is inside itself is refused.
-    """
-    outer = {net.name: net.inside for net in codes.nets if net.inside}
-
-    def around(name: str) -> list[str]:
-        found = [name]
-        while name in outer:
-            name = outer[name]
-            if name in found:
-                raise Refused([problem("coding-nets-unsound", frame=codes.name)])
-            found.append(name)
-        return found
-
-    for net in codes.nets:
-        around(net.name)
-    kept = (
-        replace(code, nets=tuple(dict.fromkeys(one for net in code.nets for one in around(net))))
-        for code in codes.codes
-    )
-    return replace(codes, codes=tuple(kept))
+    held = replace(frame, codes=replace(frame.codes, nets=tuple(nets)))
+    return _changed(held, kept, Kind.NETS, (), (), who, when, note)
 
 
 def level(codes: CodeList, net: str) -> int:
@@ -235,7 +210,10 @@ def _changed(
 ) -> CodeFrame:
     version = frame.version + 1
     change = Change(version, kind, before, into, who, when, note)
-    made = replace(frame.codes, codes=tuple(codes))
+    try:
+        made = with_outer_nets(replace(frame.codes, codes=tuple(codes)))
+    except ValueError:
+        raise Refused([problem("coding-nets-unsound", frame=frame.name)]) from None
     return CodeFrame(made, version, (*frame.changes, change))
 
 

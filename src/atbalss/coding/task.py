@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from atbalss.coding.codeframe import FIRST, CodeFrame
 from atbalss.problems import Refused, problem
-from atbalss.study.bases import base_question
+from atbalss.study.bases import base_question, opening_options
 from atbalss.study.codes import Code, CodeList, CodeRole
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
@@ -69,14 +70,21 @@ def task(
     parent = base_question(questionnaire, question)
     if parent is question or parent.codes is None:
         return Task(question, frame, threshold=threshold)
-    return Task(question, frame, parent.name, options(parent.codes), threshold)
+    given = options(parent.codes, opening_options(question, parent))
+    return Task(question, frame, parent.name, given, threshold)
 
 
-def options(codes: CodeList) -> CodeList:
-    """The options of a closed question that an answer to "Cits" may turn out to be."""
+def options(codes: CodeList, opening: Container[str] = ()) -> CodeList:
+    """The options of a closed question that an answer to "Cits" may turn out to be.
+
+    `opening` are those that opened the text: to say "Cits" again would say nothing.
+    """
     kept = [
         code
         for code in codes.codes
-        if code.role is CodeRole.NORMAL and code.missing is None and not code.exclusive
+        if code.role is CodeRole.NORMAL
+        and code.missing is None
+        and not code.exclusive
+        and code.name not in opening
     ]
     return replace(codes, codes=tuple(kept), nets=())

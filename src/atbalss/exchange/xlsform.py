@@ -13,6 +13,7 @@ from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.exchange.xlsform_choices import read_lists
 from atbalss.exchange.xlsform_headers import (
     CHOICES,
+    FRAMES,
     NETS,
     OWN_COLUMNS,
     SETTINGS,
@@ -57,7 +58,7 @@ def read_questionnaire(
         return None, reader.found
     reader.languages(survey, workbook.sheet("choices"))
     lists = reader.lists(workbook)
-    framed = reader.lists(frames, frames_file) if frames else []
+    framed = reader.lists(frames, frames_file, FRAMES) if frames else []
     table = reader.table(survey, SURVEY)
     by_name = {item.name: item for item in lists}
     items, found = read_survey(table, by_name, {item.name: item for item in framed})
@@ -124,18 +125,20 @@ class _Reader:
             self.langs = ()
         self.langs = tuple(dict.fromkeys([*self.langs, *named]))
 
-    def lists(self, workbook: Workbook | None, file: str = "") -> list[CodeList]:
+    def lists(
+        self, workbook: Workbook | None, file: str = "", rows: Grammar = CHOICES
+    ) -> list[CodeList]:
         """The code lists of a workbook's sheets `choices` and `nets`."""
         file = file or self.file
         choices = workbook.sheet("choices") if workbook else None
         nets = workbook.sheet("nets") if workbook else None
-        for sheet, grammar in ((choices, CHOICES), (nets, NETS)):
+        for sheet, grammar in ((choices, rows), (nets, NETS)):
             keys = {column.key for column in columns_of(sheet, grammar)} if sheet else set()
             if sheet and sheet.rows and (lost := {"list_name", "name"} - keys):
                 place = Place(file, sheet.name, 1)
                 self.found.append(problem("exchange-no-column", place, column=min(lost)))
                 return []
-        table = self.table(choices, CHOICES, file) if choices else None
+        table = self.table(choices, rows, file) if choices else None
         beside = self.table(nets, NETS, file) if nets else None
         lists, found = read_lists(table, beside)
         self.found += found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from atbalss.exchange.xlsform_headers import Line, Table
 from atbalss.problems import Problem, problem
-from atbalss.study.codes import Code, CodeList, CodeRole, Missing, Net
+from atbalss.study.codes import Code, CodeList, CodeRole, Missing, Net, with_outer_nets
 
 _YES = frozenset({"yes", "true", "true()", "1", "jā", "да"})
 _NO = frozenset({"no", "false", "false()", "0", "nē", "нет"})
@@ -115,6 +115,8 @@ def _code(line: Line, found: list[Problem]) -> Code | None:
         row=line.row.number,
         source=line.get("source_name"),
         value=line.get("source_value"),
+        description=line.text("description"),
+        examples=tuple(text.strip() for text in line.get("examples").split("\n") if text.strip()),
     )
 
 
@@ -140,9 +142,8 @@ def _declared(
             place = line.place("name")
             found.append(problem("exchange-net-is-code", place, net=name, list=list_name))
         is_band = any(code.band == name for code in codes[list_name])
-        known.append(
-            Net(name, line.text("label"), line.text("short_label"), is_band, line.row.number)
-        )
+        texts = line.text("label"), line.text("short_label")
+        known.append(Net(name, *texts, is_band, line.row.number, line.get("inside")))
     return declared
 
 
@@ -164,7 +165,14 @@ def _list(
                 line = next(item for item in choices.lines if item.row.number == code.row)
                 place = line.place("band" if net == code.band else "net")
                 found.append(problem("exchange-net-undeclared", place, net=net, list=name))
-    made = CodeList(name, tuple(codes), tuple(nets))
+    if lost := {net.inside for net in nets if net.inside} - known:
+        found.append(problem("exchange-net-unknown-around", net=min(lost), list=name))
+        nets = [replace(net, inside="") if net.inside in lost else net for net in nets]
+    try:
+        made = with_outer_nets(CodeList(name, tuple(codes), tuple(nets)))
+    except ValueError as error:
+        found.append(problem("exchange-net-circle", net=error, list=name))
+        made = CodeList(name, tuple(codes), tuple(replace(net, inside="") for net in nets))
     if any(code.score is not None or code.band for code in codes):
         return as_scale(made)
     return made

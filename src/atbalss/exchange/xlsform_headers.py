@@ -80,8 +80,14 @@ CHOICES = Grammar(
     texts=frozenset({"label"}),
     own_texts=frozenset({"short_label"}),
 )
+FRAMES = Grammar(
+    plain=CHOICES.plain | {"examples"},
+    aliases=_LIST_ALIASES,
+    texts=frozenset({"label"}),
+    own_texts=frozenset({"short_label", "description"}),
+)  # choices of codeframes.md: what coders are told of each code as well
 NETS = Grammar(
-    plain=frozenset({"list_name", "name"}),
+    plain=frozenset({"list_name", "name", "inside"}),
     aliases=_LIST_ALIASES,
     texts=frozenset({"label"}),
     own_texts=frozenset({"label", "short_label"}),

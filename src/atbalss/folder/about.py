@@ -41,6 +41,7 @@ KEYS = [
     "wave",
     "waves",
     "tables",
+    "coding",
     "glossary",
     "disclosure",
     "facts",

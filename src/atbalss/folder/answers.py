@@ -17,7 +17,10 @@ from atbalss.tables import codec
 from atbalss.weights.diagnose import Diagnosis
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from atbalss.answers.frame import Frame
+    from atbalss.coding.apply import Counts
     from atbalss.plan import LiveWave
     from atbalss.tables.engines.source import Source
     from atbalss.weights.design import Calibration
@@ -32,10 +35,14 @@ class Said:
 
     problems: tuple[Problem, ...]
     weighted: dict[str, Diagnosis] = field(default_factory=dict)
+    coded: tuple[Counts, ...] = ()  # how open answers of the current wave were coded
 
 
 codec.keep_classes_of(
-    "atbalss.folder.answers", "atbalss.weights.diagnose", "atbalss.weights.targets"
+    "atbalss.folder.answers",
+    "atbalss.weights.diagnose",
+    "atbalss.weights.targets",
+    "atbalss.coding.apply",
 )
 
 
@@ -69,6 +76,7 @@ class Answers:
     def __init__(self, folder: StudyFolder, opener: Opener | None = None) -> None:
         self._folder = folder
         self._opener = opener
+        self._coded: tuple[Counts, ...] = ()
         self.frames: ByWave[Frame | Source] = ByWave(
             lambda: {
                 **self._frames[0],
@@ -88,7 +96,7 @@ class Answers:
         """What is wrong with the answers of all waves, and how their weights came out."""
         weighted = {name: made.diagnosis for name, made in self._weighed[0].items()}
         found = (*self._streams[1], *self._frames[1], *self._weighed[1])
-        return Said(found, weighted)
+        return Said(found, weighted, self._coded)
 
     @cached_property
     def _streams(self) -> tuple[dict[str, Source], list[Problem]]:
@@ -97,7 +105,8 @@ class Answers:
     @cached_property
     def _frames(self) -> tuple[dict[str, Frame], list[Problem]]:
         streamed, faults = self._streams
-        frames, found = _frames(self._folder, streamed)
+        frames, found, coded = _frames(self._folder, streamed)
+        self._coded = coded.get(self._folder.study.wave, ())
         if self._folder.study.wave not in {*frames, *streamed} and not errors([*found, *faults]):
             place = Place("study.yaml")
             found.append(problem("folder-no-answers", place, wave=self._folder.study.wave))
@@ -117,14 +126,19 @@ class Answers:
 
 def _frames(
     folder: StudyFolder, streamed: Mapping[str, Source]
-) -> tuple[dict[str, Frame], list[Problem]]:
+) -> tuple[dict[str, Frame], list[Problem], dict[str, tuple[Counts, ...]]]:
     found: list[Problem] = []
     frames: dict[str, Frame] = {}
+    coded: dict[str, tuple[Counts, ...]] = {}
     for wave in folder.study.waves:
         if not wave.has_answers or wave.name in streamed:
             continue
         live = folder.live if wave.name == folder.study.wave else None
-        frame, problems = _live(folder, live) if live else _frame(folder, wave.name)
+        if live:
+            frame, problems = _live(folder, live)
+            coded[wave.name] = tuple(live.coded)
+        else:
+            frame, problems, coded[wave.name] = _frame(folder, wave.name)
         found += problems
         if frame is None:
             continue
@@ -135,7 +149,7 @@ def _frames(
             found.append(
                 problem("folder-sample-size", place, wave=wave.name, said=said, found=count)
             )
-    return frames, found
+    return frames, found, coded
 
 
 def _weighed(folder: StudyFolder, frame: Frame) -> tuple[Weighed | None, list[Problem]]:
@@ -163,14 +177,16 @@ def _live(folder: StudyFolder, live: LiveWave) -> tuple[Frame | None, list[Probl
     )
 
 
-def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]:
+def _frame(
+    folder: StudyFolder, wave: str
+) -> tuple[Frame | None, list[Problem], tuple[Counts, ...]]:
     from atbalss.answers.frame import build
     from atbalss.exchange.delimited import read_codes
 
     base = folder.path / "waves" / wave
     file = answers_file(base)
     if file is None:
-        return None, []
+        return None, [], ()
     name = f"waves/{wave}/{file.name}"
     found = several(base, wave)
     table, codes, problems = raw_answers(file, folder.questionnaire, name)
@@ -181,7 +197,9 @@ def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]
         codes, problems = read_codes(text, f"waves/{wave}/codes.csv")
         found += problems
     if table is None or errors(found):
-        return None, found
+        return None, found, ()
+    codes, coded, problems = _decided(folder, wave, table, codes)
+    found += problems
     frame, problems = build(
         folder.questionnaire,
         table,
@@ -191,4 +209,22 @@ def _frame(folder: StudyFolder, wave: str) -> tuple[Frame | None, list[Problem]]
         sample=folder.sample.carried,
         codes_file=f"waves/{wave}/codes.csv",
     )
-    return frame, found + problems
+    return frame, found + problems, coded
+
+
+def _decided(
+    folder: StudyFolder, wave: str, table: pl.DataFrame, codes: pl.DataFrame | None
+) -> tuple[pl.DataFrame | None, tuple[Counts, ...], list[Problem]]:
+    """Codes as decisions of coders have them, where there are any, and how they were taken."""
+    from atbalss.folder import coding
+
+    found: list[Problem] = []
+    if folder.wave_file(wave, coding.VERBATIMS).is_file():
+        found += coding.verbatims_wrong(folder, wave, table)
+    if not folder.wave_file(wave, coding.DECISIONS).is_file():
+        return codes, (), found
+    held, problems = coding.coding_of(folder, wave, table)
+    found += problems
+    codes, problems = coding.coded_by_decisions(held, codes, wave)
+    decided = dict.fromkeys(one.question for one in held.decisions if one.question in held.tasks)
+    return codes, tuple(held.counts(name) for name in decided), found + problems

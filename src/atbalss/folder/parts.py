@@ -11,7 +11,7 @@ from atbalss.folder.open import StudyFolder
 from atbalss.folder.streams import Opener
 from atbalss.folder.workbooks import as_text
 from atbalss.plan import Pieces
-from atbalss.problems import Problem
+from atbalss.problems import Place, Problem, problem
 from atbalss.study.waves import FIELD
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
         folder.sample.design,
         said.weighted,
         answers.calibration,
+        said.coded,
         memory,
         live.fieldwork if live is not None else None,
     )
@@ -59,10 +60,17 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
 
 
 def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[Quote, ...]], list[Problem]]:
-    """Quotations by question; those that name no language are in the study's first."""
+    """Quotations by question: released verbatims, or `quotes.csv` where nothing was chosen yet.
+
+    Those that name no language are in the study's first.
+    """
     from atbalss.exchange.delimited import read_quotes
 
     wave = folder.study.wave
+    if folder.live is not None and folder.live.quotes is not None:
+        return dict(folder.live.quotes), []
+    if folder.wave_file(wave, "verbatims.csv").is_file():
+        return _released(folder, wave)
     file = folder.wave_file(wave, "quotes.csv")
     if not file.is_file():
         return {}, []
@@ -71,4 +79,21 @@ def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[Quote, ...]], list[Pro
     for row in rows:
         told = row if row.lang else replace(row, lang=folder.study.langs[0])
         quotes[row.question] = (*quotes.get(row.question, ()), told)
+    return quotes, found
+
+
+def _released(folder: StudyFolder, wave: str) -> tuple[dict[str, tuple[Quote, ...]], list[Problem]]:
+    """Verbatims that were released; if one is no longer what was said, the answers tell it."""
+    from atbalss.exchange.delimited import Quote
+    from atbalss.folder.coding import read_verbatims
+
+    held, found = read_verbatims(folder, wave)
+    if folder.wave_file(wave, "quotes.csv").is_file():
+        found.append(problem("coding-quotes-twice", Place(f"waves/{wave}/quotes.csv")))
+    quotes: dict[str, tuple[Quote, ...]] = {}
+    for one in held:
+        if one.released:
+            lang = one.lang or folder.study.langs[0]
+            told = Quote(one.question, one.text, wave, lang, folder.study.current.invented)
+            quotes[one.question] = (*quotes.get(one.question, ()), told)
     return quotes, found

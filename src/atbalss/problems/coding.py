@@ -7,7 +7,7 @@ from atbalss.problems.catalogue import Fault
 FAULTS: dict[str, Fault] = {
     "coding-no-question": Fault(
         "error",
-        lv=("Jautājuma «{question}» anketā nav.", "Nosauciet jautājumu tā, kā tas ir anketā."),
+        lv=("Jautājuma „{question}“ anketā nav.", "Nosauciet jautājumu tā, kā tas ir anketā."),
         en=(
             "The questionnaire has no question “{question}”.",
             "Name it as the questionnaire does.",
@@ -17,7 +17,7 @@ FAULTS: dict[str, Fault] = {
     "coding-no-frame": Fault(
         "error",
         lv=(
-            "Jautājumam «{question}» nav kodu saraksta.",
+            "Jautājumam „{question}“ nav kodu saraksta.",
             "Nosauciet to anketas kolonnā codeframe un izveidojiet ar `atbalss code draft`.",
         ),
         en=(
@@ -31,14 +31,14 @@ FAULTS: dict[str, Fault] = {
     ),
     "coding-unknown-code": Fault(
         "error",
-        lv=("Sarakstā «{frame}» nav koda «{option}».", "Izvēlieties kodu no saraksta."),
+        lv=("Sarakstā „{frame}“ nav koda „{option}“.", "Izvēlieties kodu no saraksta."),
         en=("The frame “{frame}” has no code “{option}”.", "Choose a code of the frame."),
         ru=("В списке «{frame}» нет кода «{option}».", "Выберите код из списка."),
     ),
     "coding-bad-name": Fault(
         "error",
         lv=(
-            "Sarakstā «{frame}» kodu nevar saukt «{option}».",
+            "Sarakstā „{frame}“ kodu nevar saukt „{option}“.",
             "Lietojiet nosaukumu bez atstarpēm un slīpsvītrām.",
         ),
         en=("A code of “{frame}” cannot be called “{option}”.", "Use no blanks and no slashes."),
@@ -47,7 +47,7 @@ FAULTS: dict[str, Fault] = {
     "coding-name-taken": Fault(
         "error",
         lv=(
-            "Sarakstā «{frame}» nosaukums «{option}» jau ir vai ir bijis lietots.",
+            "Sarakstā „{frame}“ nosaukums „{option}“ jau ir vai ir bijis lietots.",
             "Izvēlieties citu: vecās izvēles paliek saprotamas, ja nosaukumu nelieto otrreiz.",
         ),
         en=(
@@ -62,7 +62,7 @@ FAULTS: dict[str, Fault] = {
     "coding-versions-jump": Fault(
         "error",
         lv=(
-            "Kodu saraksta «{frame}» versijas nav secīgas.",
+            "Kodu saraksta „{frame}“ versijas nav secīgas.",
             "Sakārtojiet lapas versions rindas no vecākās uz jaunāko.",
         ),
         en=(
@@ -76,14 +76,14 @@ FAULTS: dict[str, Fault] = {
     ),
     "coding-merge-of-one": Fault(
         "error",
-        lv=("Sarakstā «{frame}» apvieno vismaz divus kodus.", "Izvēlieties vēl kādu kodu."),
+        lv=("Sarakstā „{frame}“ apvieno vismaz divus kodus.", "Izvēlieties vēl kādu kodu."),
         en=("A merge in “{frame}” takes two codes or more.", "Choose another code as well."),
         ru=("В списке «{frame}» объединяют не меньше двух кодов.", "Выберите ещё один код."),
     ),
     "coding-split-into-one": Fault(
         "error",
         lv=(
-            "Kodu «{option}» sarakstā «{frame}» dala vismaz divos dažādos.",
+            "Kodu „{option}“ sarakstā „{frame}“ dala vismaz divos dažādos.",
             "Nosauciet visus kodus, kuros tas tiek sadalīts.",
         ),
         en=(
@@ -97,23 +97,23 @@ FAULTS: dict[str, Fault] = {
     ),
     "coding-frame-empty": Fault(
         "error",
-        lv=("Kodu sarakstā «{frame}» nepaliktu neviena koda.", "Atstājiet vismaz vienu kodu."),
+        lv=("Kodu sarakstā „{frame}“ nepaliktu neviena koda.", "Atstājiet vismaz vienu kodu."),
         en=("The frame “{frame}” would have no code left.", "Keep at least one code."),
         ru=("В списке «{frame}» не осталось бы ни одного кода.", "Оставьте хотя бы один код."),
     ),
     "coding-nets-unsound": Fault(
         "error",
         lv=(
-            "Saraksta «{frame}» grupas ir savā starpā pretrunīgas.",
-            "Katru grupu nosauciet vienreiz, un neviena lai nav pati sevī.",
+            "Saraksta „{frame}“ apvienojumi ir savā starpā pretrunīgi.",
+            "Katru nosauciet vienreiz, un neviens lai neietilpst pats sevī.",
         ),
         en=(
             "The nets of the frame “{frame}” contradict one another.",
             "Name each net once, and let none lie inside itself or in one that does not exist.",
         ),
         ru=(
-            "Группы списка «{frame}» противоречат друг другу.",
-            "Назовите каждую группу один раз, и пусть ни одна не входит сама в себя.",
+            "Объединения списка «{frame}» противоречат друг другу.",
+            "Назовите каждое один раз, и пусть ни одно не входит само в себя.",
         ),
     ),
     "coding-bad-frame": Fault(
@@ -130,26 +130,26 @@ FAULTS: dict[str, Fault] = {
     ),
     "coding-segment-outside": Fault(
         "error",
-        lv=("Atbildes «{id}» daļa sniedzas aiz teksta beigām.", "Iezīmējiet daļu no jauna."),
+        lv=("Atbildes „{id}“ daļa sniedzas aiz teksta beigām.", "Iezīmējiet daļu no jauna."),
         en=("A part of the answer “{id}” reaches beyond its text.", "Mark the part again."),
         ru=("Часть ответа «{id}» выходит за конец текста.", "Выделите часть заново."),
     ),
     "coding-when-no-zone": Fault(
         "error",
-        lv=("Atbildes «{id}» lēmuma laikam nav laika joslas.", "Norādiet laiku kopā ar joslu."),
+        lv=("Atbildes „{id}“ lēmuma laikam nav laika joslas.", "Norādiet laiku kopā ar joslu."),
         en=("The time of a decision on “{id}” has no time zone.", "Give the time with its zone."),
         ru=("У времени решения по ответу «{id}» нет пояса.", "Укажите время с часовым поясом."),
     ),
     "coding-bad-confidence": Fault(
         "error",
-        lv=("Atbildes «{id}» kodam ticamība nav no 0 līdz 1.", "Norādiet skaitli no 0 līdz 1."),
+        lv=("Atbildes „{id}“ kodam ticamība nav no 0 līdz 1.", "Norādiet skaitli no 0 līdz 1."),
         en=("The confidence on “{id}” is not between 0 and 1.", "Give a number from 0 to 1."),
         ru=("Уверенность по ответу «{id}» не от 0 до 1.", "Укажите число от 0 до 1."),
     ),
     "coding-exclusive-beside": Fault(
         "error",
         lv=(
-            "Atbildei «{id}» kods «{option}» nevar būt kopā ar citiem.",
+            "Atbildei „{id}“ kods „{option}“ nevar būt kopā ar citiem.",
             "Atstājiet tikai to vai tikai pārējos.",
         ),
         en=(
@@ -164,7 +164,7 @@ FAULTS: dict[str, Fault] = {
     "coding-other-version": Fault(
         "error",
         lv=(
-            "Lēmums par «{id}» ir saraksta {version}. versijā, bet tagad ir {now}.",
+            "Lēmums par „{id}“ ir saraksta {version}. versijā, bet tagad ir {now}.",
             "Apskatiet atbildi vēlreiz tagadējā sarakstā.",
         ),
         en=(
@@ -178,7 +178,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "coding-text-changed": Fault(
         "error",
-        lv=("Atbildes «{id}» teksts pa to laiku ir mainīts.", "Kodējiet jauno tekstu."),
+        lv=("Atbildes „{id}“ teksts pa to laiku ir mainīts.", "Kodējiet jauno tekstu."),
         en=("The text of the answer “{id}” has changed meanwhile.", "Code the new text."),
         ru=("Текст ответа «{id}» тем временем изменён.", "Закодируйте новый текст."),
     ),
@@ -212,7 +212,7 @@ FAULTS: dict[str, Fault] = {
     "coding-verbatim-no-answer": Fault(
         "error",
         lv=(
-            "Citātam nav atbildes: jautājums «{question}», respondents «{id}».",
+            "Citātam nav atbildes: jautājums „{question}“, respondents „{id}“.",
             "Publicējiet tikai to, ko kāds ir teicis; izdzēsiet rindu.",
         ),
         en=(
@@ -227,7 +227,7 @@ FAULTS: dict[str, Fault] = {
     "coding-verbatim-changed": Fault(
         "error",
         lv=(
-            "Atbilde, no kuras ir citāts, ir mainīta: «{question}», respondents «{id}».",
+            "Atbilde, no kuras ir citāts, ir mainīta: „{question}“, respondents „{id}“.",
             "Apskatiet atbildi un izvēlieties citātu no jauna.",
         ),
         en=(
@@ -242,7 +242,7 @@ FAULTS: dict[str, Fault] = {
     "coding-verbatim-other-words": Fault(
         "error",
         lv=(
-            "Citāts nav tas, kas paliek no atbildes pēc svītrojumiem: «{question}», «{id}».",
+            "Citāts nav tas, kas paliek no atbildes pēc svītrojumiem: „{question}“, „{id}“.",
             "Nemainiet citāta vārdus; svītrojiet, ko nevar publicēt.",
         ),
         en=(
@@ -257,7 +257,7 @@ FAULTS: dict[str, Fault] = {
     "coding-verbatim-personal": Fault(
         "error",
         lv=(
-            "Citātā ir tālrunis, personas kods, e-pasts vai adrese: «{question}», «{id}».",
+            "Citātā ir tālrunis, personas kods, e-pasts vai adrese: „{question}“, „{id}“.",
             "Svītrojiet to, pirms citāts tiek atļauts.",
         ),
         en=(
@@ -267,6 +267,57 @@ FAULTS: dict[str, Fault] = {
         ru=(
             "В цитате есть телефон, персональный код, э-почта или адрес: «{question}», «{id}».",
             "Вырежьте это, прежде чем разрешать цитату.",
+        ),
+    ),
+    "coding-bad-rules": Fault(
+        "error",
+        lv=(
+            "Kodēšanas daļas un robežas nav no 0 līdz 100 %.",
+            "Izlabojiet `coding:` failā study.yaml.",
+        ),
+        en=(
+            "Shares and thresholds of coding are not 0 to 100 %.",
+            "Correct `coding:` in study.yaml.",
+        ),
+        ru=("Доли и пороги кодирования не от 0 до 100 %.", "Исправьте `coding:` в study.yaml."),
+    ),
+    "coding-bad-version": Fault(
+        "error",
+        lv=("Kodu saraksta versiju nevar izlasīt: {why}.", "Izlabojiet rindu lapā versions."),
+        en=(
+            "A version of a code frame cannot be read: {why}.",
+            "Correct the row of the sheet versions.",
+        ),
+        ru=("Версия списка кодов не читается: {why}.", "Исправьте строку листа versions."),
+    ),
+    "coding-codes-twice": Fault(
+        "warning",
+        lv=(
+            "Jautājumam „{question}“ kodi ir gan failā codes.csv, gan coding.csv.",
+            "Skaitās coding.csv lēmumi; šī jautājuma rindas failā codes.csv var izdzēst.",
+        ),
+        en=(
+            "The question “{question}” has codes both in codes.csv and in coding.csv.",
+            "The decisions of coding.csv count; its rows in codes.csv may be removed.",
+        ),
+        ru=(
+            "Коды вопроса «{question}» есть и в codes.csv, и в coding.csv.",
+            "Считаются решения из coding.csv; его строки в codes.csv можно удалить.",
+        ),
+    ),
+    "coding-quotes-twice": Fault(
+        "warning",
+        lv=(
+            "Ir gan quotes.csv, gan verbatims.csv.",
+            "Pārskatā nonāk tikai atļautie citāti no verbatims.csv; quotes.csv var izdzēst.",
+        ),
+        en=(
+            "There are both quotes.csv and verbatims.csv.",
+            "The report prints only what verbatims.csv releases; quotes.csv may be removed.",
+        ),
+        ru=(
+            "Есть и quotes.csv, и verbatims.csv.",
+            "В отчёт попадает лишь разрешённое в verbatims.csv; quotes.csv можно удалить.",
         ),
     ),
 }

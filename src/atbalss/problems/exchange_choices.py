@@ -160,6 +160,36 @@ CHOICES_FAULTS: dict[str, Fault] = {
             "Оставьте одну из двух строк.",
         ),
     ),
+    "exchange-net-unknown-around": Fault(
+        "error",
+        lv=(
+            "Sarakstā „{list}“ nav apvienojuma „{net}“, kurā būtu jāietilpst citam.",
+            "Pievienojiet to lapā nets vai izlabojiet kolonnu inside.",
+        ),
+        en=(
+            "The list “{list}” has no net “{net}” for another to be inside.",
+            "Add it to the sheet nets, or correct the column inside.",
+        ),
+        ru=(
+            "В списке «{list}» нет объединения «{net}», в которое входило бы другое.",
+            "Добавьте его на лист nets или исправьте столбец inside.",
+        ),
+    ),
+    "exchange-net-circle": Fault(
+        "error",
+        lv=(
+            "Saraksta „{list}“ apvienojums „{net}“ ietilpst pats sevī.",
+            "Izlabojiet kolonnu inside tā, lai apvienojumi neveido loku.",
+        ),
+        en=(
+            "The net “{net}” of the list “{list}” is inside itself.",
+            "Correct the column inside, so that nets make no circle.",
+        ),
+        ru=(
+            "Объединение «{net}» списка «{list}» входит само в себя.",
+            "Исправьте столбец inside, чтобы объединения не образовывали круга.",
+        ),
+    ),
     "exchange-net-is-code": Fault(
         "error",
         lv=(

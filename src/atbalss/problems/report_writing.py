@@ -162,6 +162,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The AAPOR disclosure list is not complete: “{item}” is blank.", "Write the key {key} under disclosure in study.yaml."),
         ru=("Список сведений AAPOR неполон: нет «{item}».", "Впишите в study.yaml, раздел disclosure, ключ {key}."),
     ),
+    "report-no-coding": Fault(
+        "error",
+        lv=("Vilnim „{wave}“ nav kodēšanas lēmumu.", "Bloks coding der vilnim, kura atvērtās atbildes kodētas (waves/{wave}/coding.csv); izņemiet bloku vai kodējiet."),
+        en=("The wave “{wave}” has no decisions of coding.", "The block coding is for a wave whose open answers were coded (waves/{wave}/coding.csv); take it out, or code."),
+        ru=("У волны «{wave}» нет решений о кодах.", "Блок coding – для волны с закодированными ответами (waves/{wave}/coding.csv); уберите блок или закодируйте."),
+    ),
     "report-no-fieldwork": Fault(
         "error",
         lv=("Vilnim „{wave}“ nav zvanu un uzaicinājumu ierakstu.", "Bloks fieldwork der vilnim, kas lasīts no vietnes datubāzes (wave: field); izņemiet bloku vai norādiet šo vilni."),

@@ -36,6 +36,7 @@ from atbalss.report.nodes import (
     BlockNode,
     CalloutNode,
     FigureNode,
+    FrameNode,
     HeadingNode,
     Inlines,
     KeyNumbersNode,
@@ -59,6 +60,7 @@ from atbalss.weights.diagnose import Diagnosis
 from atbalss.weights.told import sentence
 
 if TYPE_CHECKING:
+    from atbalss.coding.apply import Counts
     from atbalss.exchange.delimited import Quote
     from atbalss.fieldwork.state import Fieldwork
     from atbalss.tables.cells import Cells
@@ -78,6 +80,7 @@ def compose(
     fingerprint: str = "",
     weighted: Mapping[str, Diagnosis] | None = None,
     fieldwork: Fieldwork | None = None,
+    coded: tuple[Counts, ...] = (),
 ) -> tuple[Document, list[Problem]]:
     """The document of a narrative, and all that is wrong with its numbers, words and references.
 
@@ -87,6 +90,7 @@ def compose(
     maker = _Composer(narrative, study, questionnaire, cells, lang, dict(quotes or {}))
     told = (weighted or {}).get(study.wave)
     maker.fieldwork = fieldwork
+    maker.coded = coded
     if told is not None:
         fixed = text("weights_fixed").get(lang)
         maker.weighting = f"{sentence(told, questionnaire, lang)} {fixed}"
@@ -134,6 +138,7 @@ class _Composer:
     in_annex: str = ""
     weighting: str = ""  # how the current wave was weighted, in a sentence
     fieldwork: Fieldwork | None = None  # how the current wave was fielded, where that is known
+    coded: tuple[Counts, ...] = ()  # how open answers of the current wave were coded
     chapter_numbered: bool = True
 
     def __post_init__(self) -> None:
@@ -244,6 +249,8 @@ class _Composer:
                 return self._look(node)
             case QuotesNode():
                 return self._quotes(node)
+            case FrameNode():
+                return self._frame(node)
             case AnnexNode():
                 return [self._annex(node)]
             case KeyNumbersNode():
@@ -450,8 +457,11 @@ class _Composer:
                         line,
                         self.weighting,
                         self.fieldwork,
+                        self.coded,
                     )
                 ]
+            case "coding":
+                return self._coding(line)
             case "comparisons":
                 return [
                     comparisons(study, self.questionnaire, self.cells, self.register, lang, line)
@@ -471,6 +481,30 @@ class _Composer:
                 self.problems += problems
                 return blocks
         return []
+
+    def _coding(self, line: int) -> list[Block]:
+        from atbalss.report.coding_block import coding_table
+
+        if not self.coded:
+            self.told.fault("report-no-coding", line, wave=self.study.wave)
+            return []
+        wave = self.study.wave
+        return [coding_table(self.coded, self.questionnaire, self.register, self.lang, wave)]
+
+    def _frame(self, node: FrameNode) -> list[Block]:
+        from atbalss.report.coding_block import frame_table
+
+        try:
+            question = question_named(self.questionnaire, node.question)
+        except Refused as refused:
+            self.told.refused(refused, node.line)
+            return []
+        if question.frame is None:
+            self.told.fault("coding-no-frame", node.line, question=node.question)
+            return []
+        self.told.lint(node.title, node.line)
+        invented = self.study.current.invented
+        return [frame_table(question, self.lang, invented=invented, title=node.title)]
 
     def _fieldwork(self, line: int) -> list[Block]:
         from atbalss.report.fieldwork_block import fieldwork_blocks

@@ -14,6 +14,7 @@ from atbalss.report.nodes import (
     BlockNode,
     Expression,
     FigureNode,
+    FrameNode,
     Inlines,
     KeyNumbersNode,
     LookNode,
@@ -41,6 +42,8 @@ KEYS: dict[str, frozenset[str]] = {
     "questionnaire": frozenset(),
     "comparisons": frozenset(),
     "pagebreak": frozenset(),
+    "coding": frozenset(),
+    "codeframe": frozenset({"question", "title"}),
     "quotes": frozenset({"question", "title", "limit"}),
     "annex": frozenset({"id", "title"}),
     "keynumbers": frozenset({"entries"}),
@@ -201,6 +204,10 @@ def _node(body: Body, inlines: InlineReader) -> BlockNode | CalloutText | None:
             kind = body.choice("kind", CALLOUT_KINDS, "note")
             text, line = body.string("text"), body.text_line("text")
             return CalloutText(kind, body.string("title"), text, line)
+        case "codeframe":
+            if not body.string("question"):
+                body.fault("report-no-question")
+            return FrameNode(body.string("question"), body.string("title"), body.line)
         case _:
             return SpecialNode(body.kind, body.line)
 

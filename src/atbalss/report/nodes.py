@@ -139,6 +139,15 @@ class QuotesNode:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameNode:
+    """A ```codeframe fence: the code frame of an open question."""
+
+    question: str
+    title: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexNode:
     """The start of an annex."""
 
@@ -182,6 +191,7 @@ BlockNode = (
     | BannerNode
     | LookNode
     | QuotesNode
+    | FrameNode
     | AnnexNode
     | KeyNumbersNode
     | CalloutNode

@@ -31,6 +31,7 @@ from atbalss.study.waves import Wave
 from atbalss.tables.result import Number
 
 if TYPE_CHECKING:
+    from atbalss.coding.apply import Counts
     from atbalss.exchange.delimited import Quote
     from atbalss.fieldwork.state import Fieldwork
     from atbalss.tables.cells import Cells
@@ -51,11 +52,13 @@ def method(
     line: int,
     weighting: str = "",
     fieldwork: Fieldwork | None = None,
+    coded: Sequence[Counts] = (),
 ) -> DataTable:
     """The method table: who, why, whom, how many, how, when; blank facts are left out.
 
     `weighting` is the sentence on how the current wave was weighted, if it was; `fieldwork` adds
-    how people were invited and reached, from the records of visits and calls.
+    how people were invited and reached, from the records of visits and calls; `coded` how open
+    answers were coded.
     """
     wave = study.current
     base = cells.base()
@@ -81,6 +84,12 @@ def method(
             text, number = told(fieldwork, register, lang, wave.name)
             if text:
                 rows.append(fact_row(said(key, lang), text, number))
+    if coded:
+        from atbalss.report.coding_block import method_words
+        from atbalss.report.coding_words import say as coding_said
+
+        text, number = method_words(coded, register, lang, wave.name)
+        rows.append(fact_row(coding_said("head_coding", lang), text, number))
     return DataTable((), tuple(rows), widths=(1.0, 2.6))
 
 

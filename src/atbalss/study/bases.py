@@ -5,7 +5,17 @@ from __future__ import annotations
 from atbalss.study.codes import Code, CodeList, Missing
 from atbalss.study.question import CHOICE_KINDS, NUMBER_KINDS, Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.rule_tree import Rule, all_of, references, split
+from atbalss.study.rule_tree import (
+    Binary,
+    Call,
+    Literal,
+    Ref,
+    Rule,
+    all_of,
+    references,
+    split,
+    walk,
+)
 
 
 def code_list(question: Question) -> CodeList | None:
@@ -27,6 +37,18 @@ def base_question(questionnaire: Questionnaire, question: Question) -> Question:
         if parent is not None and parent.codes is not None:
             return parent
     return question
+
+
+def opening_options(question: Question, parent: Question) -> tuple[str, ...]:
+    """The options of a closed question, such as "Cits", that open the text `question` behind it."""
+    found: dict[str, None] = {}
+    for node in walk(question.relevant) if question.relevant is not None else ():
+        match node:
+            case Call("selected", (Ref(name), Literal(str(code)))) | Binary(
+                "=", Ref(name), Literal(str(code))
+            ) if name == parent.name:
+                found[code] = None
+    return tuple(found)
 
 
 def base_rule(questionnaire: Questionnaire, question: Question) -> Rule | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from atbalss.study.texts import NO_TEXT, Text
@@ -106,3 +106,28 @@ class CodeList:
     def is_scale(self) -> bool:
         """Whether the codes carry scores, so that means make sense."""
         return any(code.score is not None for code in self.codes)
+
+
+def with_outer_nets(codes: CodeList) -> CodeList:
+    """The list with every code also in the nets around its nets; ValueError names one in a circle.
+
+    So a person counts once in a net of nets, as in any other.
+    """
+    outer = {net.name: net.inside for net in codes.nets if net.inside}
+    if not outer:
+        return codes
+    around: dict[str, list[str]] = {}
+    for net in codes.nets:
+        found, name = [net.name], net.name
+        while name in outer:
+            name = outer[name]
+            if name in found:
+                raise ValueError(net.name)
+            found.append(name)
+        around[net.name] = found
+    every = (
+        tuple(dict.fromkeys(one for net in code.nets for one in around.get(net, [net])))
+        for code in codes.codes
+    )
+    kept = tuple(replace(code, nets=nets) for code, nets in zip(codes.codes, every, strict=True))
+    return replace(codes, codes=kept)

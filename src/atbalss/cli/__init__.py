@@ -16,7 +16,18 @@ from atbalss.problems import Refused
 
 # One module here a group of commands, named as its first command is; loaded when it is called.
 GROUPS = (
-    *("new", "check", "study", "rehearse", "tables", "differs", "weigh", "report", "export"),
+    *(
+        "new",
+        "check",
+        "study",
+        "rehearse",
+        "code",
+        "tables",
+        "differs",
+        "weigh",
+        "report",
+        "export",
+    ),
     "opendata",
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}

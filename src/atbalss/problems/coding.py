@@ -320,4 +320,46 @@ FAULTS: dict[str, Fault] = {
             "В отчёт попадает лишь разрешённое в verbatims.csv; quotes.csv можно удалить.",
         ),
     ),
+    "coding-sheet-no-answer": Fault(
+        "error",
+        lv=("Atbildes „{id}“ pētījumā nav.", "Rinda nav pārņemta; izveidojiet lapu no jauna."),
+        en=("The study has no answer “{id}”.", "The row was left out; make the sheet anew."),
+        ru=("Ответа «{id}» в исследовании нет.", "Строка не принята; создайте лист заново."),
+    ),
+    "coding-answer-moved": Fault(
+        "error",
+        lv=(
+            "Atbildi „{id}“ pa to laiku kodēja cits.",
+            "Rinda nav pārņemta; ja gribat lēmumu mainīt, izveidojiet lapu no jauna.",
+        ),
+        en=(
+            "Somebody else coded the answer “{id}” meanwhile.",
+            "The row was left out; to change the decision, make the sheet anew.",
+        ),
+        ru=(
+            "Ответ «{id}» тем временем закодировал другой.",
+            "Строка не принята; чтобы изменить решение, создайте лист заново.",
+        ),
+    ),
+    "coding-no-such-frame": Fault(
+        "error",
+        lv=("Failā nav kodu saraksta „{name}“; ir: {known}.", "Nosauciet sarakstu ar --frame."),
+        en=("The file has no code frame “{name}”; it has: {known}.", "Name the frame by --frame."),
+        ru=("В файле нет списка кодов «{name}»; есть: {known}.", "Назовите список в --frame."),
+    ),
+    "coding-frame-exists": Fault(
+        "error",
+        lv=(
+            "Jautājumam „{question}“ jau ir kodu saraksts „{frame}“.",
+            "Papildiniet to; jaunu sarakstu raksta tikai tur, kur tā nav.",
+        ),
+        en=(
+            "The question “{question}” has the code frame “{frame}” already.",
+            "Extend that one; a new frame is written only where there is none.",
+        ),
+        ru=(
+            "У вопроса «{question}» уже есть список кодов «{frame}».",
+            "Дополните его; новый список пишется лишь там, где его нет.",
+        ),
+    ),
 }

@@ -5,6 +5,15 @@ from __future__ import annotations
 from atbalss.problems.catalogue import Fault
 
 SHEETS_FAULTS: dict[str, Fault] = {
+    "exchange-not-a-coding-sheet": Fault(
+        "error",
+        lv=("Fails nav šī pētījuma kodētāja lapa.", "Izveidojiet lapu ar `atbalss code export`."),
+        en=("The file is no coder's sheet of this study.", "Make one by `atbalss code export`."),
+        ru=(
+            "Файл – не лист кодировщика этого исследования.",
+            "Создайте его: `atbalss code export`.",
+        ),
+    ),
     "exchange-unreadable": Fault(
         "error",
         lv=(

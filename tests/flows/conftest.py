@@ -19,5 +19,5 @@ def vpvkac(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def built(vpvkac, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("out")
-    atbalss("report", vpvkac, "--out", out)
+    atbalss("report", vpvkac, "--out", out, "--formats", "all")
     return out

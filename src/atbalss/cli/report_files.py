@@ -122,4 +122,10 @@ def office_file(kind: str, document: Document, pictures: Pictures) -> bytes:
         from atbalss.report.render.docx import docx
 
         return docx(document, pictures=pictures())
-    raise ValueError(kind)
+    if kind == "pptx":
+        from atbalss.report.render.pptx import pptx
+
+        return pptx(document, pictures=pictures())
+    from atbalss.report.render.xlsx import xlsx
+
+    return xlsx(document)

@@ -38,12 +38,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Where a chart will stand: its width in pt, the size of its words in pt, the language."""
+    """Where a chart will stand: its width in pt, the size of its words in pt, the language.
+
+    On a `tight` page bars stand close.
+    """
 
     width: float
     size: float
     lang: str
     theme: Theme
+    tight: bool = False
 
 
 def native(model: FigureModel, page: Page) -> Chart:
@@ -120,11 +124,12 @@ def _height(model: FigureModel, data: ChartData, page: Page, *, legend: bool) ->
         return round(page.width * 0.45, 1)
     room = _label_width(data, page)
     line = page.size * 1.3
+    bar, air = (1.25, 0.4) if page.tight else (1.5, 0.9)
     bars = len(data.series) if model.form is Form.GROUPED else 1
     total = 0.0
     for name in data.categories:
         lines = len(fonts.wrap(name, room, page.size))
-        total += max(lines * line + page.size * 0.5, bars * page.size * 1.5 + page.size * 0.9)
+        total += max(lines * line + page.size * 0.4, (bars * bar + air) * page.size)
     keys = sum(fonts.width(item.name, page.size) + page.size * 3 for item in data.series)
     rows = 1 + int(keys / (page.width * 0.9))
     return round(total + (rows * line + 10 if legend else 4), 1)
@@ -334,7 +339,8 @@ def _one_line(model: FigureModel, data: ChartData, at: int, page: Page) -> str:
         for place, mark in enumerate(item.marks)
         if mark.value is not None and mark.low is None
     )
-    labels = _labels(item, data.unit_form, "t", page, page.theme.ink)
+    where = "r" if at in whiskered(model) else "t"  # beside the line of an interval, not on it
+    labels = _labels(item, data.unit_form, where, page, page.theme.ink)
     return (
         f"<c:ser>{_head(at, item.name)}<c:spPr>{stroke}</c:spPr>"
         f'<c:marker><c:symbol val="circle"/><c:size val="7"/>'

@@ -69,6 +69,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "seq_fig": ("attēls", "figure", "рисунок"),
     "seq_tab": ("tabula", "table", "таблица"),
     "seq_annex": ("pielikums", "annex", "приложение"),
+    "finding": ("Secinājums", "Finding", "Вывод"),
     "key_table": ("Galvenie skaitļi", "Key numbers", "Главные числа"),
     "facts_table": ("Ziņas", "Facts", "Сведения"),
     # ---- invented

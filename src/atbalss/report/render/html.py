@@ -44,6 +44,7 @@ from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date
 from atbalss.report.phrases import phrase
 from atbalss.report.render import html_banner
 from atbalss.report.render.html_text import notes_of, quote
+from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
 
 
@@ -86,7 +87,7 @@ class _Writer:
         doc = self.document
         body = "\n".join(self.block(block) for block in doc.blocks)
         script = _asset("page.js")
-        style = f"{font_css}\n:root{{{self._variables()}}}\n{_asset('page.css')}"
+        style = f"{font_css}\n:root{{{self._variables()}}}\n{_asset('page.css')}{self._watermark()}"
         parts = [
             "<!doctype html>",
             f'<html lang="{quote(doc.lang)}">',
@@ -162,11 +163,22 @@ class _Writer:
         return quote(words) if words else self._say("invented")
 
     def _invented(self) -> str:
-        if not self.document.invented:
+        told = [self._invented_words()] if self.document.invented else []
+        told += [quote(words) for words in standing(self.document)]
+        if not told:
             return ""
         label = self._say("note")
+        return f'<aside class="invented" aria-label="{label}"><p>{" · ".join(told)}</p></aside>'
+
+    def _watermark(self) -> str:
+        """A rule that writes the word of a draft across the page, on screen and on paper."""
+        words = watermark(self.document)
+        if not words:
+            return ""
         return (
-            f'<aside class="invented" aria-label="{label}"><p>{self._invented_words()}</p></aside>'
+            f'body::after{{content:"{words}";position:fixed;inset:0;display:grid;'
+            "place-items:center;font-size:15vw;font-weight:600;transform:rotate(-35deg);"
+            "color:rgba(90,90,90,.09);pointer-events:none;z-index:9}"
         )
 
     def _cover(self) -> str:

@@ -48,6 +48,7 @@ from atbalss.report.figure_words import word
 from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
 from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.phrases import phrase
+from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
 
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
@@ -226,7 +227,8 @@ class _Writer:
             "description": literal(doc.description),
             "keywords": _array(literal(word) for word in doc.keywords),
             "date": f"datetime(year: {when.year}, month: {when.month}, day: {when.day})",
-            "running": literal(doc.title),
+            "running": literal(" · ".join((doc.title, *standing(doc)))),
+            "mark": literal(watermark(doc)),
             "invented": literal(self._invented()),
             "foot": literal(" · ".join(part for part in (doc.conductor, doc.period) if part)),
         }
@@ -254,7 +256,9 @@ class _Writer:
         pairs = _array(f"({literal(a)}, {literal(b)})" for a, b in facts if b)
         return (
             f"#cover(theme, title: {literal(doc.title)}, subtitle: {literal(doc.subtitle)}, "
-            f"period: {literal(doc.period)}, invented: {literal(self._invented())}, facts: {pairs})"
+            f"period: {literal(doc.period)}, invented: {literal(self._invented())}, "
+            f"notices: {_array(literal(words) for words in standing(doc))}, "
+            f"mark: {literal(watermark(doc))}, facts: {pairs})"
         )
 
     # ---- blocks

@@ -1,0 +1,167 @@
+"""A document as a deck: which slides there are and what each says; no renderer yet."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from atbalss.report.alt_text import values_of
+from atbalss.report.document import (
+    DataTable,
+    Document,
+    FigureBlock,
+    FigureModel,
+    Form,
+    KeyNumbers,
+    Series,
+)
+from atbalss.report.outline import figures_of, run_on, walk
+from atbalss.report.phrases import phrase
+
+ROWS = 15  # the most bars that a slide shows at a size that can be read
+LONGEST = 170  # characters of a slide's title; what goes on is said in the notes
+_SENTENCE = re.compile(r"(?<=[^\d\s][.!?…])\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“«])")
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSlide:
+    """A finding with its chart: title, what was asked of whom, alternative text, notes."""
+
+    title: str
+    under: str
+    model: FigureModel
+    alt: str
+    name: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSlide:
+    """A slide of pairs: what, and what of it."""
+
+    title: str
+    pairs: tuple[tuple[str, str], ...]
+    big: bool = False
+    notes: tuple[str, ...] = ()
+
+
+Slide = FindingSlide | TableSlide
+
+
+def slides_of(document: Document, *, whole: bool = False) -> tuple[Slide, ...]:
+    """Key numbers, a slide a finding, and the method; each title is there once.
+
+    Long charts go on over several slides, but for `whole` ones.
+    """
+    found: list[Slide] = []
+    for block in walk(document.blocks):
+        if isinstance(block, KeyNumbers):
+            pairs = tuple((number.text, words) for number, words in block.entries)
+            found.append(TableSlide(phrase("key_table", document.lang), pairs, big=True))
+    for figure in figures_of(document.blocks):
+        if not figure.model.is_empty:
+            found += _findings(figure, document.lang, whole=whole)
+    found += _method(document)
+    return _unique(found)
+
+
+def _findings(block: FigureBlock, lang: str, *, whole: bool) -> list[FindingSlide]:
+    """The slides of a figure: one, or several where it has more bars than a slide shows."""
+    finding = block.alt or block.caption
+    title = headline(finding)
+    asked = phrase("question" if block.asked == 1 else "questions", lang)
+    under = [f"{asked}: {block.wording}"] if block.wording else []
+    under += [f"{phrase('base', lang)}: {block.base}"] if block.base else []
+    notes = (f"{block.label}. {block.caption}", finding, *under, run_on(block.notes))
+    parts = (block.model,) if whole else split(block.model)
+    return [
+        FindingSlide(
+            title if len(parts) == 1 else f"{title} ({place}/{len(parts)})",
+            "\n".join(under),
+            part,
+            run_on((finding, values_of(part))),
+            block.label if len(parts) == 1 else f"{block.label} ({place}/{len(parts)})",
+            notes,
+        )
+        for place, part in enumerate(parts, 1)
+    ]
+
+
+def headline(finding: str) -> str:
+    """The finding as a title: whole where it is short, else its first sentence."""
+    if len(finding) <= LONGEST:
+        return finding
+    return _SENTENCE.split(finding)[0]
+
+
+def _method(document: Document) -> list[Slide]:
+    """The first table of facts, which tells how the study was made."""
+    for block in walk(document.blocks):
+        if isinstance(block, DataTable) and not block.header and block.rows:
+            if not all(len(row) == 2 for row in block.rows):
+                continue
+            pairs = tuple((row[0].text, row[1].text) for row in block.rows)
+            return [TableSlide(phrase("method", document.lang), pairs)]
+    return []
+
+
+def _unique(slides: list[Slide]) -> tuple[Slide, ...]:
+    seen: set[str] = set()
+    found: list[Slide] = []
+    for slide in slides:
+        title, again = slide.title, 2
+        if title in seen and isinstance(slide, FindingSlide):
+            title = f"{slide.title} ({slide.name[:1].lower()}{slide.name[1:]})"
+        while title in seen:
+            title, again = f"{slide.title} ({again})", again + 1
+        seen.add(title)
+        found.append(replace(slide, title=title))
+    return tuple(found)
+
+
+# ---- long charts
+
+
+def split(model: FigureModel, rows: int = ROWS) -> tuple[FigureModel, ...]:
+    """A chart in parts of so many rows at most; panels stay whole where they fit."""
+    whole = model.form in (Form.LINE, Form.FUNNEL, Form.CONTROL)
+    count = len(model.categories)
+    if whole or count + len(model.panels) <= rows:
+        return (model,)
+    cuts = _panel_cuts(model, rows) if model.panels else _even_cuts(count, rows)
+    return tuple(_part(model, first, end) for first, end in cuts)
+
+
+def _even_cuts(count: int, rows: int) -> list[tuple[int, int]]:
+    parts = -(-count // rows)
+    edges = [round(count * at / parts) for at in range(parts + 1)]
+    return list(itertools.pairwise(edges))
+
+
+def _panel_cuts(model: FigureModel, rows: int) -> list[tuple[int, int]]:
+    cuts, first, at, used = [], 0, 0, 0
+    for _, count in model.panels:
+        if used and used + count + 1 > rows:
+            cuts.append((first, at))
+            first, used = at, 0
+        at += count
+        used += count + 1
+    return [*cuts, (first, at)]
+
+
+def _part(model: FigureModel, first: int, end: int) -> FigureModel:
+    panels, at = [], 0
+    for title, count in model.panels:
+        if first <= at < end:
+            panels.append((title, count))
+        at += count
+    notes = model.category_notes
+    return replace(
+        model,
+        categories=model.categories[first:end],
+        series=tuple(Series(item.name, item.points[first:end], item.role) for item in model.series),
+        panels=tuple(panels),
+        category_notes=notes[first:end] if len(notes) == len(model.categories) else notes,
+        quiet=tuple(at - first for at in model.quiet if first <= at < end),
+    )

@@ -182,14 +182,25 @@ def write_table(table: pl.DataFrame, *, for_excel: bool = False) -> str:
             pl.when(risky).then(pl.lit("'") + pl.all()).otherwise(pl.all()).name.keep()
         )
     separator = ";" if for_excel else ","
-    lines = [separator.join(_quoted(name, separator) for name in text.columns)]
-    lines += [separator.join(_quoted(cell, separator) for cell in row) for row in text.iter_rows()]
+    head = separator.join(_quoted(name, separator) for name in text.columns)
+    lines = [head, *_lines_of(text, separator)]
     return ("\ufeff" if for_excel else "") + "\n".join(lines) + "\n"
 
 
-def _quoted(cell: str | None, separator: str) -> str:
-    if cell is None:
-        return ""
+def _lines_of(text: pl.DataFrame, separator: str) -> list[str]:
+    """Each row as a line, quoted as `_quoted` does, column by column rather than cell by cell."""
+    import polars as pl
+
+    if not text.width:
+        return [""] * text.height
+    cell = pl.all().fill_null("")
+    inside = pl.lit('"') + cell.str.replace_all('"', '""', literal=True) + pl.lit('"')
+    needs = cell.str.contains(f'[{separator}"\n\r]')
+    quoted = text.select(pl.when(needs).then(inside).otherwise(cell).name.keep())
+    return quoted.select(pl.concat_str(pl.all(), separator=separator)).to_series().to_list()
+
+
+def _quoted(cell: str, separator: str) -> str:
     if any(sign in cell for sign in (separator, '"', "\n", "\r")):
         return '"' + cell.replace('"', '""') + '"'
     return cell

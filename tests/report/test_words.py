@@ -260,6 +260,10 @@ def test_ranks_in_text(lang, words, kinds):
     [
         ("lv", "pieauga, pieaugums, samazinājās, palielinājusies, nemainījās, kritums", 6),
         ("lv", "lai palielinātu un samazinātu, kritērijs, augsts, uzlabot, krita", 0),
+        ("lv", "palika iepriekšējā līmenī; 2023. gada līmenī; tikpat bieži kā pērn", 3),
+        ("en", "at the same level; as often as last year; as high as in 2023", 3),
+        ("ru", "осталась прежней; остался на том же уровне; на прежнем уровне", 3),
+        ("lv", "augstā līmenī; tikpat droši, kā stāsta", 0),
         ("en", "rose, increased, fell, remained stable, an increase of", 5),
         ("en", "to increase trust, rosemary, fall asleep", 0),
         ("ru", "выросла, увеличилось, снизился, рост", 4),

@@ -87,6 +87,8 @@ TREND_PATTERNS = (
     r"(?:an |the |a )?(?:increase|decrease|decline|rise|fall|drop) (?:of|in|by|from|since)",
     r"fell|fallen|dropped|declined|declining",
     r"(?:remained|remains|stayed) (?:unchanged|stable|the same)|unchanged|did not change|has not changed",
+    r"at the same level|at (?:last year’s|last year's|the previous|its previous) level",
+    r"as \w+ as (?:in (?:19|20)\d\d|before|earlier|last year|a year (?:ago|before|earlier))",
     r"improved|worsened|doubled|trebled|tripled|halved",
 )
 RANK_PATTERNS = (

@@ -157,6 +157,8 @@ TREND_PATTERNS = (
     r"kāp(?:a|is|usi|uši|ums|umu|uma)",
     r"nemain(?:ījās|ījies|ījusies|ījušies|ījušās|ās|īgs|īga|īgi|īgā|īgu|īgas)",
     r"mainīj(?:ās|ies|usies|ušies|ušās)",
+    r"(?:iepriekšējā|līdzšinējā|tajā pašā|tai pašā|pagājušā gada|(?:19|20)\d\d\. gada) līmenī",
+    r"tikpat \w+ (?:kā|cik) (?:(?:19|20)\d\d\b|pirms gada|pērn|agrāk|iepriekš\w*)",
     r"uzlaboj(?:ās|ies|usies|ušies|ušās)",
     r"pasliktināj(?:ās|ies|usies|ušies|ušās)",
     r"(?:divkārš|trīskārš|dubult)oj\w+|(?:divkārt|trīskārt|vairākkārt) (?:vairāk|mazāk|biežāk|retāk)",

@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from atbalss_web import beginning
+
 WORDS = {
     "serve": (
         "palaiž aptauju vietni: uzaicinājumi, zvani, intervijas, pārskats par lauka darbu",
@@ -48,9 +50,9 @@ WORDS = {
         "заменить данные, которые уже есть в базе",
     ),
     "site": (
-        "vietnes pienākumi: kontaktinformācijas iznīcināšana laikā, izdomāts paraugs",
-        "duties of the site: destroying contact data in time, an invented example",
-        "обязанности сайта: своевременное уничтожение контактных данных, вымышленный пример",
+        "vietnes pienākumi: organizācija, pētījums laukā, kontaktu iznīcināšana, izdomāts paraugs",
+        "duties of the site: an organisation, a study in the field, destroying contacts, a demo",
+        "обязанности сайта: организация, исследование в поле, уничтожение контактов, пример",
     ),
     "retention": (
         "iznīcina to pētījumu kontaktinformāciju, kuru glabāšanas laiks ir beidzies",
@@ -205,6 +207,7 @@ def _add_duties(commands: Any, lang: str) -> None:
     parser.add_argument("--data", type=Path, default=None, help=say("data", lang))
     parser.add_argument("--keys", type=Path, default=None, help=say("keys-file", lang))
     parser.set_defaults(run=_equipped(retention))
+    beginning.add(duties, lang, say("data", lang), _equipped)
     words = say("rehearse", lang)
     parser = duties.add_parser("rehearse", help=words, description=words)
     parser.add_argument("study", type=Path, help=say("study", lang))
@@ -214,24 +217,9 @@ def _add_duties(commands: Any, lang: str) -> None:
     parser.set_defaults(run=_equipped(rehearse))
 
 
-def _set_up(arguments: argparse.Namespace) -> Path:
-    """Start the site's code with its database up to date; the file of the data keys."""
-    if arguments.data is not None:
-        os.environ["ATBALSS_DATA"] = str(arguments.data.resolve())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "atbalss_web.settings")
-    import django
-    from django.conf import settings
-    from django.core.management import call_command
-
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
-    keys: Path = arguments.keys or settings.DATA / "data-keys.json"
-    return keys
-
-
 def backup(arguments: argparse.Namespace) -> int:
     """Save the site's rows in a file and the data keys in another."""
-    keys = _set_up(arguments)
+    keys = beginning.set_up(arguments)
     from django.utils import timezone
 
     from atbalss_web.jobs.backup import backup as save
@@ -243,7 +231,7 @@ def backup(arguments: argparse.Namespace) -> int:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Bring the site's rows back from a file; 1 with a sentence where that is refused."""
-    keys = _set_up(arguments)
+    keys = beginning.set_up(arguments)
     from django.utils import timezone
 
     from atbalss_web.jobs.backup import BadBackup
@@ -260,7 +248,7 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def retention(arguments: argparse.Namespace) -> int:
     """Destroy the contacts of every study whose retention date has come."""
-    keys = _set_up(arguments)
+    keys = beginning.set_up(arguments)
     from django.utils import timezone
 
     from atbalss_web.jobs.retention import keep_to_dates

@@ -9,11 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from atbalss_web.accounts.actions import add_person
-from atbalss_web.accounts.models import Organisation, Role
+from atbalss_web.accounts.models import Centre, Organisation, Role
 from atbalss_web.accounts.seal import new_key
 from atbalss_web.board import actions, queries, recalls
 from atbalss_web.cases.calling import hand_out
 from atbalss_web.cases.contacts import seal_contact
+from atbalss_web.cases.extract import fieldwork
 from atbalss_web.cases.models import Case, Contact
 from atbalss_web.events.models import Event
 from atbalss_web.runner.actions import finish, resume, start
@@ -55,9 +56,41 @@ def test_the_board_shows_the_cumulative_rate_first(study, chief):
     assert sum(item.completes for item in found.pace) == finished(study).filter(code="1.1").count()
 
 
-def test_silent_centres_and_break_offs(study, version, organisation):
-    from atbalss_web.accounts.models import Centre
+def test_weighted_rates_by_hand(version, organisation):
+    """Two strata of unequal probability: RR1 is 2/5 counted and (1 + 3)/11 weighted."""
+    study = version.study
+    centres = [
+        Centre.objects.create(organisation=organisation, code=code, name=code) for code in "ab"
+    ]
+    for centre, mode, k in zip(centres, ("everybody", "every_kth"), (1, 3), strict=True):
+        StudyCentre.objects.create(study=study, centre=centre, mode=mode, k=k)
+    codes = (("a", "1.1"), ("a", "3.13"), ("b", "1.1"), ("b", "2.112"), ("b", "2.30"))
+    for number, (place, code) in enumerate(codes):
+        centre = centres["ab".index(place)]
+        Case.objects.create(
+            study=study, key=f"c{number}", centre=centre, code=code, made=NOW,
+            sample={"svars": 2 if place == "a" else 5},
+        )  # fmt: skip
+    found = fieldwork(study, {})
+    assert (found.found.i, found.found.total) == (2, 5)
+    by_k = found.weighted  # I 1 + 3, NC 1, R 3, O 3
+    assert (by_k.i, by_k.nc, by_k.r, by_k.o, by_k.total) == (4, 1, 3, 3, 11)
+    assert found.rates["RR1"] == pytest.approx(2 / 5)
+    assert found.weighted_rates["RR1"] == pytest.approx(4 / 11)
+    assert found.weighted_rates["COOP1"] == pytest.approx(4 / 10)  # I / (I + P + R + O)
+    assert found.weighted_rates["REF1"] == pytest.approx(3 / 11)
+    assert found.weighted_rates["CON1"] == pytest.approx(10 / 11)
+    study.rules = {"weight": "svars"}
+    named = fieldwork(study, {})
+    assert named.weighted_rates["RR1"] == pytest.approx((2 + 5) / (2 + 2 + 5 + 5 + 5))
+    study.rules = {}
+    study.centres.update(mode="choice")
+    assert fieldwork(study, {}).weighted is None
+    study.centres.update(mode="every_kth", k=3)
+    assert fieldwork(study, {}).weighted is None  # all alike: nothing to weight
 
+
+def test_silent_centres_and_break_offs(study, version, organisation):
     quiet = Centre.objects.create(organisation=organisation, code="kluss", name="Klusais")
     StudyCentre.objects.create(study=study, centre=quiet)
     assert [(item.centre, item.last) for item in queries.silent_centres(study, NOW)] == [

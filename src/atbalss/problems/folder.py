@@ -248,6 +248,75 @@ FAULTS: dict[str, Fault] = {
         en=("The value of “{key}” is not known.", "Valid ones are: {values}."),
         ru=("Значение ключа «{key}» неизвестно.", "Допустимы: {values}."),
     ),
+    "folder-no-fielding": Fault(
+        "error",
+        lv=(
+            "Pētījuma mapē nav field.yaml ar lauka darba noteikumiem.",
+            "Uzrakstiet to; paraugs ir vietnes aprakstā.",
+        ),
+        en=(
+            "The study folder has no field.yaml with the rules of fieldwork.",
+            "Write one; the site's page has an example.",
+        ),
+        ru=(
+            "В папке исследования нет field.yaml с правилами полевых работ.",
+            "Напишите его; образец есть в описании сайта.",
+        ),
+    ),
+    "folder-field-rule": Fault(
+        "error",
+        lv=("Lauka darba noteikums nav saprotams: {what}.", "Izlabojiet to zem rules."),
+        en=("A rule of fieldwork makes no sense: {what}.", "Mend it under rules."),
+        ru=("Правило полевых работ непонятно: {what}.", "Исправьте его в rules."),
+    ),
+    "folder-centre-code": Fault(
+        "error",
+        lv=("Kods „{word}“ neder.", "Lietojiet latīņu burtus, ciparus, - un _; līdz 50 zīmēm."),
+        en=(
+            "The code “{word}” will not do.",
+            "Use Latin letters, digits, - and _; up to 50 signs.",
+        ),
+        ru=(
+            "Код «{word}» не подходит.",
+            "Используйте латинские буквы, цифры, - и _; до 50 знаков.",
+        ),
+    ),
+    "folder-twice": Fault(
+        "error",
+        lv=("„{key}“ ir divreiz.", "Atstājiet vienu."),
+        en=("“{key}” is there twice.", "Keep one."),
+        ru=("«{key}» указано дважды.", "Оставьте одно."),
+    ),
+    "folder-quota-cell": Fault(
+        "error",
+        lv=(
+            "Kvotas atbildes nav anketā: {question} = {answer}.",
+            "Nosauciet izvēles jautājumu un kādu no tā kodiem.",
+        ),
+        en=(
+            "The questionnaire has no such answer of a quota: {question} = {answer}.",
+            "Name a choice question and one of its codes.",
+        ),
+        ru=(
+            "В анкете нет такого ответа для квоты: {question} = {answer}.",
+            "Назовите вопрос с выбором и один из его кодов.",
+        ),
+    ),
+    "folder-quota-taken": Fault(
+        "error",
+        lv=(
+            "Kvotā „{name}“ jau ir vairāk interviju vai tā jau skaita citas atbildes.",
+            "Palieliniet mērķi vai dodiet jaunai kvotai jaunu nosaukumu.",
+        ),
+        en=(
+            "The quota “{name}” holds more interviews already, or counts other answers.",
+            "Raise its target, or name a new quota.",
+        ),
+        ru=(
+            "В квоте «{name}» уже больше интервью, или она считает другие ответы.",
+            "Увеличьте цель или дайте новой квоте новое имя.",
+        ),
+    ),
     "folder-unknown-wave": Fault(
         "error",
         lv=("Viļņa „{wave}“ nav starp viļņiem.", "Pazīstami viļņi: {known}."),

@@ -33,19 +33,41 @@ class CaseRow:
 
 def case_rows(study: Study) -> list[CaseRow]:
     """All cases that were released, by made-up key, in order."""
-    rows = (
-        Case.objects.filter(study=study, is_released=True)
-        .order_by("key")
-        .values_list("key", "centre__name", "code", "replicate", "lang", "n_attempts", "sample")
-    )
+    drawn = steps_of(study)
+    columns = ("key", "centre__name", "code", "replicate", "lang", "n_attempts")
+    rows = Case.objects.filter(study=study, is_released=True).order_by("key")
     return [
-        CaseRow(key, centre or "", code, replicate, lang, attempts, weight_of(sample, study))
-        for key, centre, code, replicate, lang, attempts, sample in rows
-    ]
+        CaseRow(
+            key, centre or "", code, replicate, lang, attempts,
+            weight_of(sample, study, drawn.get(place)),
+        )
+        for key, centre, code, replicate, lang, attempts, sample, place in rows.values_list(
+            *columns, "sample", "centre_id"
+        )
+    ]  # fmt: skip
 
 
-def weight_of(sample: dict[str, object], study: Study) -> float | None:
-    """A case's base weight, from the column that the study's rules name; None: it has none."""
+def steps_of(study: Study) -> dict[int | None, float]:
+    """Each centre's k where visitors were invited with unequal, known probabilities 1/k; else none.
+
+    A sample of all visitors of one centre and every third of another is weighted by 1 and 3.
+    """
+    places = list(study.centres.all())
+    if any(place.mode not in (Mode.EVERYBODY, Mode.EVERY_KTH) for place in places):
+        return {}
+    found: dict[int | None, float] = {
+        place.centre_id: float(place.k if place.mode == Mode.EVERY_KTH else 1) for place in places
+    }
+    return found if len(set(found.values())) > 1 else {}
+
+
+def weight_of(sample: dict[str, object], study: Study, drawn: float | None = None) -> float | None:
+    """A case's base weight, from the column that the study's rules name; None: it has none.
+
+    Where they name none it is `drawn`, what the centre's way of inviting makes it.
+    """
+    if "weight" not in study.rules:
+        return drawn
     try:
         value = float(str(sample.get(str(study.rules.get("weight", "")), "")))
     except ValueError:

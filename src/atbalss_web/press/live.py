@@ -27,7 +27,7 @@ from atbalss.study.texts import Text
 from atbalss.study.waves import FIELD, Wave
 from atbalss.tables.demand import Demand, Filter
 from atbalss_web.accounts.models import Centre
-from atbalss_web.cases.extract import weight_of
+from atbalss_web.cases.extract import steps_of, weight_of
 from atbalss_web.cases.participation import sample_kind_taken
 from atbalss_web.press.texts import WORDS
 from atbalss_web.runner.extract import as_table, finished
@@ -94,7 +94,7 @@ def _stamp(study: Study) -> tuple[object, ...]:
     )
     version = live_version(study)
     rules = repr(sorted(study.rules.items()))
-    places = tuple(study.centres.order_by("pk").values_list("centre_id", "mode", "poster"))
+    places = tuple(study.centres.order_by("pk").values_list("centre_id", "mode", "k", "poster"))
     return (
         study.pk, study.is_open, version and version.pk, rules, repr(study.title), places,
         *found.values(),
@@ -110,12 +110,13 @@ def _made(study: Study, centre: Centre | None, whole_tens: bool) -> Live | None:
         .order_by("ended", "pk")
         .values_list("key", "record", "case__centre_id", "case__sample", "ended")
     )
+    drawn = steps_of(study)
     n_all = len(rows)
     rows = rows[: n_all // STEP * STEP] if whole_tens else rows
     if not rows:
         return None
     table = as_table((key, record.get("answers", {})) for key, record, *_ in rows)
-    weights = [weight_of(sample or {}, study) for *_, sample, _ in rows]
+    weights = [weight_of(sample or {}, study, drawn.get(place)) for _, _, place, sample, _ in rows]
     is_weighted = all(item is not None for item in weights)
     if is_weighted:
         table = table.with_columns(pl.Series("case:weight", [str(item) for item in weights]))

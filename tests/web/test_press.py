@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from atbalss.cli import main
-from atbalss.folder import open_study, pieces
+from atbalss.folder import field, open_study, pieces
 from atbalss.problems import Refused
 from atbalss_web.cases.extract import counters, fieldwork
 from atbalss_web.cases.models import Attempt
@@ -62,7 +62,8 @@ def folder(tmp_path, monkeypatch):
         def load(self):
             return live_wave
 
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Entry()])
+    entries = {field.GROUP: [Entry()]}
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: entries.get(group, []))
     return target
 
 

@@ -29,6 +29,7 @@ GROUPS = (
         "export",
     ),
     "opendata",
+    "diff",
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 

@@ -59,6 +59,34 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "{0} releases these data; the decision is written to {1}",
         "{0} передаёт эти данные для публикации; решение записано: {1}",
     ),
+    "diff": (
+        "salīdzina divus pārskata izlaidumus: kas mainījies, labojumu lapai",
+        "compare two builds of a report: what changed, for the corrections page",
+        "сравнить две сборки отчёта: что изменилось, для страницы исправлений",
+    ),
+    "diff-old": ("vecais izlaidums: mape vai .numbers.json", "the old build: folder or .numbers.json", "старая сборка: папка или .numbers.json"),
+    "diff-new": ("jaunais izlaidums: mape vai .numbers.json", "the new build: folder or .numbers.json", "новая сборка: папка или .numbers.json"),
+    "diff-lang": ("pārskata un lapas valoda", "language of the report and of the page", "язык отчёта и страницы"),
+    "diff-study": (
+        "jaunā pētījuma mape: jautājumu un nodaļu nosaukumi",
+        "the new study folder: labels of questions, titles of sections",
+        "папка нового исследования: названия вопросов и разделов",
+    ),
+    "diff-old-study": (
+        "vecā pētījuma mape: salīdzina arī pārskata tekstu",
+        "the old study folder: the narrative is compared too",
+        "папка старого исследования: сравнивается и текст отчёта",
+    ),
+    "diff-out": (
+        "mape, kurā rakstīt corrections.md, .html un .json",
+        "folder for corrections.md, .html and .json",
+        "папка для corrections.md, .html и .json",
+    ),
+    "diff-none": (
+        "Mapē vai failā „{0}“ nav viena izlaiduma skaitļu ({1}).",
+        "“{0}” does not hold the numbers of one build ({1}).",
+        "В «{0}» нет чисел одной сборки ({1}).",
+    ),
 }  # fmt: skip
 
 

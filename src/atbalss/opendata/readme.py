@@ -86,6 +86,6 @@ def _wave(wave: OpenWave, lang: str, words: Callable[..., str]) -> list[str]:
 def _plain(text: str) -> str:
     """A text of the study without what Markdown or HTML would take for marks."""
     flat = " ".join(text.split())
-    for sign in "\\`*_[]<>":
+    for sign in "\\`*_[]":
         flat = flat.replace(sign, f"\\{sign}")
-    return flat
+    return flat.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -30,6 +30,7 @@ GROUPS = (
     ),
     "opendata",
     "diff",
+    "sdg-export",
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 
@@ -80,7 +81,7 @@ def make_parser(lang: str, group: str = "") -> Parser:
     parser.add_argument("--traceback", action="store_true", help=say("traceback", lang))
     commands = parser.add_subparsers(title=say("commands", lang), metavar="")
     for name in (group,) if group in GROUPS else GROUPS:
-        import_module(f"atbalss.cli.{name}").add(commands, lang)
+        import_module(f"atbalss.cli.{name.replace('-', '_')}").add(commands, lang)
     if group not in GROUPS:
         _add_contributed(commands, lang)
     return parser

@@ -17,6 +17,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "data file: .sav, .zsav, .csv, .xlsx, .parquet or Triple-S (.sss, .xml)",
         "файл данных: .sav, .zsav, .csv, .xlsx, .parquet или Triple-S (.sss, .xml)",
     ),
+    "new-preset": (
+        "gatava anketa; sdg – vienotās digitālās vārtejas trīs jautājumi trijās valodās",
+        "a ready questionnaire; sdg: the Single Digital Gateway's three questions in three languages",
+        "готовая анкета; sdg — три вопроса единого цифрового портала на трёх языках",
+    ),
+    "new-preset-from": (
+        "Norādiet vai nu --preset, vai --from.",
+        "Give either --preset or --from.",
+        "Укажите либо --preset, либо --from.",
+    ),
     "new-lang": (
         "anketas un pārskata valoda (bez tās: kādā ir birkas)",
         "language of questionnaire and report (default: that of the labels)",

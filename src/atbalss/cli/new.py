@@ -11,6 +11,8 @@ from atbalss.cli.data_words import tell
 from atbalss.cli.shell import DONE, WRONG_COMMAND, Parser, print_json, show_problems, step
 from atbalss.cli.words import LANGS, say
 
+PRESETS = ("sdg",)
+
 
 def add(commands: Any, lang: str) -> None:
     """Add the command to the parser's subcommands."""
@@ -22,12 +24,14 @@ def add(commands: Any, lang: str) -> None:
             "atbalss new studies/serviss",
             "atbalss new studies/serviss --from answers.sav",
             "atbalss new studies/serviss --from answers.csv --weight svars --wave 2026",
+            "atbalss new studies/lapas --preset sdg",
         ),
     )
     parser.add_argument("folder", type=Path, help=tell("new-folder", lang))
     parser.add_argument(
         "--from", dest="source", type=Path, default=None, help=tell("new-from", lang)
     )
+    parser.add_argument("--preset", choices=PRESETS, default=None, help=tell("new-preset", lang))
     parser.add_argument("--lang", choices=LANGS, default=None, help=tell("new-lang", lang))
     parser.add_argument("--title", default="", help=tell("new-title", lang))
     parser.add_argument("--wave", default="", help=tell("new-wave", lang))
@@ -43,7 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
         print(tell("new-exists", arguments.ui, folder))
         return WRONG_COMMAND
     year = datetime.now(UTC).year
-    if arguments.source is None:
+    if arguments.preset and arguments.source is not None:
+        print(tell("new-preset-from", arguments.ui))
+        return WRONG_COMMAND
+    if arguments.preset:
+        from atbalss.folder.sdg_preset import new_sdg
+
+        made = new_sdg(folder, year=year, wave=arguments.wave, title=arguments.title)
+    elif arguments.source is None:
         from atbalss.folder.start import new_study
 
         lang = arguments.lang or arguments.ui

@@ -59,6 +59,19 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "{0} releases these data; the decision is written to {1}",
         "{0} передаёт эти данные для публикации; решение записано: {1}",
     ),
+    "sdg": (
+        "mēneša atsauksmes vienotajai digitālajai vārtejai: bez brīvā teksta",
+        "a month's feedback for the Single Digital Gateway: without free text",
+        "отзывы за месяц для единого цифрового портала: без свободного текста",
+    ),
+    "sdg-month": ("mēnesis, piemēram, 2026-10", "the month, such as 2026-10", "месяц, например 2026-10"),
+    "sdg-wave": ("vilnis (bez tā: pašreizējais)", "the wave (default: the current one)", "волна (по умолчанию текущая)"),
+    "sdg-out": ("mape, kurā rakstīt .csv un .json", "folder for .csv and .json", "папка для .csv и .json"),
+    "sdg-done": (
+        "Atsauksmes: {0}; bez lapas adreses: {1}; bez atbildēm: {2}. Jānosūta līdz {3}.",
+        "Responses: {0}; without a page: {1}; not answered: {2}. To be sent by {3}.",
+        "Отзывов: {0}; без адреса страницы: {1}; без ответов: {2}. Отправить до {3}.",
+    ),
     "diff": (
         "salīdzina divus pārskata izlaidumus: kas mainījies, labojumu lapai",
         "compare two builds of a report: what changed, for the corrections page",

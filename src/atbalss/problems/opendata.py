@@ -96,6 +96,30 @@ FAULTS: dict[str, Fault] = {
         en=("What {by} released on {when} are other data: something has changed since.", "Go through the data again and write a new decision (`--release`)."),
         ru=("{by} {when} передал(а) для публикации другие данные: с тех пор что-то изменилось.", "Просмотрите данные ещё раз и запишите новое решение (`--release`)."),
     ),
+    "opendata-sdg-question": Fault(
+        "error",
+        lv=("Anketā nav jautājuma „{name}“, kas vajadzīgs vienotās digitālās vārtejas eksportam.", "Sāciet ar `atbalss new MAPE --preset sdg` vai pievienojiet šo jautājumu."),
+        en=("The questionnaire has no question “{name}”, which the Single Digital Gateway's export needs.", "Begin with `atbalss new FOLDER --preset sdg`, or add the question."),
+        ru=("В анкете нет вопроса «{name}», нужного для экспорта единого цифрового портала.", "Начните с `atbalss new ПАПКА --preset sdg` или добавьте вопрос."),
+    ),
+    "opendata-sdg-month": Fault(
+        "error",
+        lv=("„{month}“ nav mēnesis.", "Rakstiet gadu un mēnesi: 2026-10."),
+        en=("“{month}” is no month.", "Write year and month: 2026-10."),
+        ru=("«{month}» не месяц.", "Пишите год и месяц: 2026-10."),
+    ),
+    "opendata-sdg-not-over": Fault(
+        "error",
+        lv=("{month} vēl nav beidzies: sūta visu kalendāra mēnesi.", "Izsniedziet to pēc {last}."),
+        en=("{month} is not over: a whole calendar month is sent.", "Export it after {last}."),
+        ru=("{month} ещё не закончился: отправляется весь календарный месяц.", "Выгрузите его после {last}."),
+    ),
+    "opendata-sdg-late": Fault(
+        "warning",
+        lv=("{month} bija jānosūta līdz {deadline} (piecu darba dienu laikā).", "Nosūtiet to tūlīt."),
+        en=("{month} was to be sent by {deadline} (within five working days).", "Send it now."),
+        ru=("{month} следовало отправить до {deadline} (в течение пяти рабочих дней).", "Отправьте сейчас."),
+    ),
     "opendata-no-address": Fault(
         "warning",
         lv=("Nav teikts, kur dati būs publicēti; ieraksts katalogam ir ar parauga adresi.", "Ierakstiet „opendata: card: url“."),

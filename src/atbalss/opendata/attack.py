@@ -23,9 +23,12 @@ import polars as pl
 from numpy.typing import NDArray
 
 from atbalss.opendata.anonymity import Value
+from atbalss.opendata.fold import NAME
 from atbalss.opendata.wave import OpenWave
+from atbalss.study.bases import in_base
 from atbalss.tables.banner_result import BannerColumn, BannerTable
 from atbalss.tables.result import Flag, RowKind
+from atbalss.tables.withheld import FOLDED
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -35,7 +38,7 @@ Answer = frozenset[str] | None  # codes told of a record; None where microdata t
 Floats = NDArray[np.float64]
 OUTSIDE = ""  # the answer of those who are not in the base
 TRIES = 6  # directions tried before each cell is asked for by itself
-_CODES = frozenset({RowKind.CODE, RowKind.OTHER, RowKind.MISSING})
+_CODES = frozenset({RowKind.CODE, RowKind.OTHER, RowKind.MISSING, RowKind.FOLDED})
 
 
 class Unsolved(Exception):  # noqa: N818 - what is published contradicts itself
@@ -71,8 +74,12 @@ def found_cells(wave: OpenWave) -> list[Bounds]:
     return [cell for table in wave.tables for cell in bounds(wave, table) if cell.is_found]
 
 
-def bounds(wave: OpenWave, table: BannerTable) -> list[Bounds]:
-    """What each hidden cell of a table can be, given the table and the microdata."""
+def bounds(wave: OpenWave, table: BannerTable, *, exact: bool = False) -> list[Bounds]:
+    """What each hidden cell of a table can be, given the table and the microdata.
+
+    Unless `exact`, a cell's bounds are values that it was seen to have, once these differ enough to
+    know that it is not found: most cells are then free after a few programmes for all of them.
+    """
     cells = [
         (row.key, at)
         for row in table.rows
@@ -83,7 +90,7 @@ def bounds(wave: OpenWave, table: BannerTable) -> list[Bounds]:
     if not cells:
         return []
     programme = _Programme(wave, table)
-    ranges = programme.ranges(cells)
+    ranges = programme.ranges(cells, exact)
     question = table.blocks[0].question
     return [
         Bounds(question, code, table.columns[at].key, *found)
@@ -114,6 +121,8 @@ class _Programme:
         self.upper: list[dict[int, float]] = []
         self.cells: dict[tuple[str, Row], list[int]] = {}
         self.size = 0
+        self.rowless: set[str] = set()
+        self.union: set[str] = set()  # the code that stands for those that are not told apart
         published = self._published(wave)
         for (row, answer), count in self._groups(wave, published).items():
             self._group(row, answer, count, published)
@@ -128,7 +137,12 @@ class _Programme:
         question = wave.microdata.frame.questionnaire.by_name.get(self.question)
         if question is None or question.codes is None:
             return None
-        return set(question.codes.names) & set(self.codes)
+        self.union = {code for code in question.codes.names if code.startswith(NAME)}
+        told = set(question.codes.names) - self.union
+        based = {code.name for code in question.codes.codes if in_base(question, code)}
+        if FOLDED in self.codes:  # codes without a row of their own are told all the same
+            self.rowless = (told & based) - set(self.codes)
+        return (told & set(self.codes)) | ({FOLDED} if self.rowless else set())
 
     def _groups(self, wave: OpenWave, published: set[str] | None) -> Counter[tuple[Row, Answer]]:
         if wave.microdata is None:
@@ -148,13 +162,17 @@ class _Programme:
             return [None] * data.height
         if not self.multiple:
             answers = data[self.question].cast(pl.String).to_list()
-            return [frozenset() if value is None else frozenset([value]) for value in answers]
+            return [self._rows_of([] if value is None else [value]) for value in answers]
         start = f"{self.question}/"
         names = [name for name in data.columns if name.startswith(start)]
         return [
-            frozenset(n.removeprefix(start) for n, chosen in zip(names, row, strict=True) if chosen)
+            self._rows_of(n.removeprefix(start) for n, yes in zip(names, row, strict=True) if yes)
             for row in data.select(names).iter_rows()
         ]
+
+    def _rows_of(self, codes: Iterable[str]) -> frozenset[str]:
+        """The rows of the table that codes are in."""
+        return frozenset(FOLDED if code in self.rowless else code for code in codes)
 
     # ---- unknowns
 
@@ -169,7 +187,7 @@ class _Programme:
             for value, level in zip(row, self.levels, strict=True)
         ]
         free = self._free(answer, published)
-        united = answer is not None and published is not None and bool(answer - set(self.codes))
+        united = answer is not None and bool(answer & self.union)
         whole: dict[int, float] = {}
         for true in product(*fitting):
             persons = self._new()
@@ -196,10 +214,9 @@ class _Programme:
             return []
         if answer is None or published is None:
             return [*self.codes, OUTSIDE]
-        if answer <= set(self.codes):
-            return []
         hidden = [code for code in self.codes if code not in published]
-        return hidden if self.multiple else [*hidden, OUTSIDE]
+        without = self.multiple and not self.union
+        return hidden if without or answer & self.union else []
 
     def _sure(self, answer: Answer, free: Sequence[str], true: Row) -> list[str]:
         """Codes that every person of a group gave; of a quasi-identifier that of its class."""
@@ -241,7 +258,7 @@ class _Programme:
 
     # ---- answers
 
-    def ranges(self, cells: Sequence[tuple[str, int]]) -> list[tuple[float, float]]:
+    def ranges(self, cells: Sequence[tuple[str, int]], exact: bool) -> list[tuple[float, float]]:
         """The smallest and largest value of each cell: (code, place of the column)."""
         goals = self._matrix([self._sum([code], at) for code, at in cells])
         equations, limits = self._matrix(self.lines), self._matrix(self.upper)
@@ -266,7 +283,7 @@ class _Programme:
         for at in range(len(cells)):
             line = np.asarray(goals[[at]].toarray()[0], dtype=np.float64)
             for sign in (1.0, -1.0):
-                if floor(high[at] + 1e-6) <= ceil(low[at] - 1e-6):
+                if exact or floor(high[at] + 1e-6) <= ceil(low[at] - 1e-6):
                     solve(sign * line)
         return [(float(a), float(b)) for a, b in zip(low, high, strict=True)]
 

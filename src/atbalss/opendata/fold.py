@@ -8,7 +8,7 @@ tables themselves are safe (`tables.protect`). `attack` checks it once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from atbalss.opendata.rules import Rules
@@ -33,10 +33,11 @@ LABEL = Text.of(
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Codes of a question that become one."""
+    """Codes of a question that become one; `kept` no: not even their union is told."""
 
     codes: tuple[str, ...]
     name: str = NAME
+    kept: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,25 @@ class Folds:
         """The fold of a question, if it has one."""
         return self.united.get(name)
 
+    def stricter(self, questionnaire: Questionnaire, names: Iterable[str]) -> Folds:
+        """The same with less told of some questions: no union of a multiple one, else nothing."""
+        united, dropped = dict(self.united), dict(self.dropped)
+        for name in names:
+            fold = united.pop(name, None)
+            question = questionnaire.question(name)
+            if fold is not None and fold.kept and is_multiple(question):
+                united[name] = replace(fold, kept=False)
+            else:
+                dropped[name] = " ".join(fold.codes) if fold is not None else name
+        return Folds(united, dropped)
+
     def list_of(self, question: Question) -> CodeList:
         """The code list of a question after its fold."""
         codes, fold = question.codes, self.united[question.name]
         if codes is None:
             raise TypeError(question.name)
         kept = tuple(code for code in codes.codes if code.name not in fold.codes)
-        kept += (Code(fold.name, LABEL, role=CodeRole.OTHER),)
+        kept += (Code(fold.name, LABEL, role=CodeRole.OTHER),) if fold.kept else ()
         whole = {
             net.name for net in codes.nets if not set(codes.members(net.name)) & set(fold.codes)
         }
@@ -79,11 +92,16 @@ def folds(
     `cells` know all filters of everything that is published; those that microdata cannot apply, as
     it has not their questions or has them coarser, do not matter. Codes of fewer than `rare`
     persons are united too. Points of a scale are never united: their question is left out instead.
+    A question by whose answers several others are filtered too finely is left out itself.
     """
+    names = list(names)
     united: dict[str, Fold] = {}
-    dropped: dict[str, str] = {}
+    dropped = _filters_left_out(questionnaire, cells, wave, names, rules)
+    rules = replace(rules, drop=(*rules.drop, *dropped))
     rare = rules.rare
     for name in names:
+        if name in dropped:
+            continue
         question = questionnaire.question(name)
         withheld = cells.counted.withheld(name, wave)
         gone = [item for item in withheld.columns if can_apply(questionnaire, rules, item)]
@@ -111,6 +129,33 @@ def folds(
         else:
             united[name] = fold
     return Folds(united, dropped)
+
+
+def _filters_left_out(
+    questionnaire: Questionnaire, cells: Cells, wave: str, names: Sequence[str], rules: Rules
+) -> dict[str, str]:
+    """Questions that hide something of two others or more when these are filtered by them.
+
+    Without them microdata cannot apply those filters, and the others stay: the one that costs most
+    goes first. Quasi-identifiers are people's choice and stay.
+    """
+    quasi = {item.name_at(item.level) for item in rules.published}
+    quasi |= {item.question for item in rules.quasi_identifiers}
+    found: dict[str, str] = {}
+    while True:
+        cost: dict[str, set[str]] = {}
+        now = replace(rules, drop=(*rules.drop, *found))
+        for name in names:
+            withheld = cells.counted.withheld(name, wave)
+            filters = {*withheld.columns, *(item for _, item in withheld.cells)}
+            for among in filters if name not in found else ():
+                if can_apply(questionnaire, now, among):
+                    for question in {item for item, _ in among} - quasi - {name}:
+                        cost.setdefault(question, set()).add(name)
+        worst = max(cost, key=lambda item: (len(cost[item]), item), default="")
+        if not worst or len(cost[worst]) < 2:
+            return found
+        found[worst] = " ".join(sorted(cost[worst]))
 
 
 def can_apply(questionnaire: Questionnaire, rules: Rules, among: Filter) -> bool:
@@ -150,7 +195,8 @@ def _widened(
     One code alone gets a second one: united with nobody it would still be told apart.
     """
     fold = set(hidden)
-    rest = sorted((code for code in codes.names if code not in fold), key=lambda code: sizes[code])
+    based = [code.name for code in codes.codes if in_base(question, code)]
+    rest = sorted((code for code in based if code not in fold), key=lambda code: sizes[code])
     while rest and (
         sum(sizes[code] for code in fold) < rare or sum(sizes[code] > 0 for code in fold) < 2
     ):

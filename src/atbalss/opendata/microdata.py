@@ -228,8 +228,10 @@ def _closed(making: _Making, question: Question) -> tuple[Question, Columns]:
     if fold is not None:
         gone = [columns.pop(f"{name}/{code}") for code in fold.codes]
         united = pl.DataFrame(gone).select(pl.any_horizontal(pl.all())).to_series()
-        making.log(name, "answers-united", int(united.sum()), " ".join(fold.codes))
-        columns[f"{name}/{fold.name}"] = united
+        change = "answers-united" if fold.kept else "answers-dropped"
+        making.log(name, change, int(united.sum()), " ".join(fold.codes))
+        if fold.kept:
+            columns[f"{name}/{fold.name}"] = united
     return _with_reached(making, made, columns)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from atbalss.answers.frame import Frame
 from atbalss.opendata import cubes
 from atbalss.opendata.attack import Unsolved, found_cells
-from atbalss.opendata.fold import folds
+from atbalss.opendata.fold import Folds, folds
 from atbalss.opendata.microdata import make
 from atbalss.opendata.propose import Proposal, effect, proposals
 from atbalss.opendata.recode import values_at, with_recodings
@@ -82,35 +82,59 @@ def prepare(
     made: list[OpenWave] = []
     for name, frame in frames.items():
         asks = cubes.asks(frame.questionnaire, rules, [name])
-        tables = tuple(cells.banner(ask) for ask in asks)
-        wave = study.wave_named(name)
-        microdata = None
+        wave = OpenWave(study.wave_named(name), tuple(cells.banner(ask) for ask in asks))
         if rules.microdata:
             if frame.data.height < 2 * rules.k:
                 args = {"wave": name, "n": frame.data.height, "k": rules.k}
                 found.append(problem("opendata-too-few", SECTION, **args))
                 continue
+            found += _small_groups(frame, rules, study.rules.hide_under)
             quasi = {item.name_at(item.level) for item in rules.published}
             names = [q for q in cubes.tabled(frame.questionnaire, rules) if q not in quasi]
-            united = folds(questionnaire, cells, name, names, rules)
-            found += _small_groups(frame, rules, study.rules.hide_under)
-            microdata = make(frame, rules, united)
-            found += _cost(name, rules, microdata.blanked, microdata.cells)
-            for question, why in united.dropped.items():
-                args = {"name": question, "wave": name, "why": why}
-                found.append(problem("opendata-question-left-out", SECTION, **args))
-        made.append(OpenWave(wave, tables, microdata))
-    for told in made:
-        try:
-            for cell in found_cells(told):
-                args = {"wave": told.wave.name, "cell": cell}
-                found.append(problem("opendata-cell-found", SECTION, **args))
-        except Unsolved as error:
-            found.append(problem("opendata-unsolved", SECTION, wave=told.wave.name, why=error))
+            wave, faults = _safe(
+                wave, frame, rules, folds(questionnaire, cells, name, names, rules)
+            )
+            found += faults
+        found += _attacked(wave)
+        made.append(wave)
     held = list(frames.values())
     least = study.rules.hide_under
     ways = proposals(held, rules, least) if rules.microdata and rules.quasi_identifiers else ()
     return Prepared(tuple(made), effect(held, rules), ways, tuple(found))
+
+
+def _safe(
+    wave: OpenWave, frame: Frame, rules: Rules, united: Folds
+) -> tuple[OpenWave, list[Problem]]:
+    """The wave with microdata that let no hidden cell follow: less is told until they do not."""
+    while True:
+        microdata = make(frame, rules, united)
+        tried = replace(wave, microdata=microdata)
+        told = {question.name for question in microdata.frame.questionnaire.questions}
+        try:
+            leaks = {cell.question for cell in found_cells(tried)} & (told - set(microdata.quasi))
+        except Unsolved:
+            leaks = set()  # said by `_attacked`
+        if not leaks:
+            break
+        united = united.stricter(frame.questionnaire, sorted(leaks))
+    name = wave.wave.name
+    problems = _cost(name, rules, microdata.blanked, microdata.cells)
+    for question, why in united.dropped.items():
+        args = {"name": question, "wave": name, "why": why}
+        problems.append(problem("opendata-question-left-out", SECTION, **args))
+    return tried, problems
+
+
+def _attacked(wave: OpenWave) -> list[Problem]:
+    """What the attack finds in a wave as it would be published."""
+    try:
+        cells = found_cells(wave)
+    except Unsolved as error:
+        return [problem("opendata-unsolved", SECTION, wave=wave.wave.name, why=error)]
+    return [
+        problem("opendata-cell-found", SECTION, wave=wave.wave.name, cell=cell) for cell in cells
+    ]
 
 
 def _small_groups(frame: Frame, rules: Rules, least: int) -> list[Problem]:

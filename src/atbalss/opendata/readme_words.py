@@ -81,6 +81,7 @@ CHANGES: dict[str, Words] = {
     "few-numbers-blanked": ("pārāk maz skaitļu, tukši", "too few numbers, blank", "слишком мало чисел, пусто"),
     "ends-coded": ("galējās vērtības kodētas kopā", "extreme values coded together", "крайние значения объединены"),
     "answers-united": ("retas atbildes apvienotas", "rare answers united", "редкие ответы объединены"),
+    "answers-dropped": ("retas atbildes nav publicētas", "rare answers not published", "редкие ответы не опубликованы"),
     "blanked": ("atsevišķas vērtības atstātas tukšas", "single values left blank", "отдельные значения оставлены пустыми"),
     "weights-averaged": ("svari aizstāti ar grupas vidējo", "weights replaced by the mean of the group", "веса заменены средним группы"),
     "weights-dropped": ("svari nav publicēti", "weights not published", "веса не опубликованы"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from atbalss.coding.places import NAMES, PLACES
 from atbalss.coding.verbatims import Cut, Why
 from atbalss.coding.words import folded
 
@@ -22,13 +22,16 @@ _PATTERNS = (
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
-def found(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) -> tuple[Cut, ...]:
+def found(text: str, names: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> tuple[Cut, ...]:
     """Cuts in order, none within another; patterns go before lists."""
     held: list[Cut] = []
     for why, pattern in _PATTERNS:
         held += [Cut(m.start(), m.end(), why) for m in pattern.finditer(text)]
-    for why, listed in ((Why.NAME, names), (Why.PLACE, places)):
-        held += _listed(text, listed, why)
+    for why, stems in (
+        (Why.NAME, _stems(names) | _stems(NAMES)),
+        (Why.PLACE, _stems(places) | _stems(PLACES)),
+    ):
+        held += _listed(text, stems, why)
     kept: list[Cut] = []
     for one in held:
         if all(one.end <= other.start or one.start >= other.end for other in kept):
@@ -36,8 +39,12 @@ def found(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) -> t
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
-def _listed(text: str, listed: Sequence[str], why: Why) -> list[Cut]:
-    stems = {_stem(name) for name in listed if len(name.strip()) > 2}
+@cache
+def _stems(listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_stem(word) for name in listed for word in name.split() if len(word) > 2)
+
+
+def _listed(text: str, stems: frozenset[str], why: Why) -> list[Cut]:
     return [
         Cut(match.start(), match.end(), why)
         for match in _WORD.finditer(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atbalss.coding.apply import Counts
 from atbalss.coding.codeframe import level
-from atbalss.coding.verbatims import HARD, cuts, shown
+from atbalss.coding.verbatims import cuts, shown
 from atbalss.report.coding_words import say
 from atbalss.report.document import CellText, DataTable
 from atbalss.report.numerals import decimal, percent
@@ -118,7 +118,8 @@ def coding_table(
 def frame_table(question: Question, lang: str, *, invented: bool, title: str = "") -> DataTable:
     """The code frame of a question: nets by level, codes, what belongs to them, examples.
 
-    Of the examples telephones, personal codes and the like are cut, whoever wrote them there.
+    Of the examples all is cut that can be found out: telephones, codes, names, places. Nobody has
+    ticked them as released.
     """
     codes = question.frame
     if codes is None:
@@ -128,15 +129,15 @@ def frame_table(question: Question, lang: str, *, invented: bool, title: str = "
     rows = []
     has_examples = False
     for item, depth in in_levels(codes):
-        indent = "\u2003" * depth
+        indent = "\u2003\u2003" * depth
         name = item.label.get(lang) or item.short_label.get(lang) or item.name
         cells = [CellText(indent + name, header=True)]
         if isinstance(item, Net):
-            cells += [CellText("")] * (len(columns) - 1)
+            told = {"meaning": say("net", lang), "examples": ""}
         else:
             told = {"meaning": _meaning(item, lang), "examples": _examples(item)}
             has_examples = has_examples or bool(told["examples"])
-            cells += [CellText(told[key]) for key in columns[1:]]
+        cells += [CellText(told[key]) for key in columns[1:]]
         rows.append(tuple(cells))
     notes = (say("invented", lang),) if invented and has_examples else ()
     caption = title or say("frame", lang, question=_title(question, question.name, lang))
@@ -183,7 +184,7 @@ def in_levels(codes: CodeList) -> list[tuple[Code | Net, int]]:
 
 def _kept(codes: CodeList) -> list[str]:
     found = []
-    if any(code.description or code.exclusive for code in codes.codes):
+    if codes.nets or any(code.description or code.exclusive for code in codes.codes):
         found.append("meaning")
     if any(code.examples for code in codes.codes):
         found.append("examples")
@@ -198,11 +199,7 @@ def _meaning(code: Code, lang: str) -> str:
 
 
 def _examples(code: Code) -> str:
-    told = []
-    for text in code.examples[:SHOWN]:
-        hard = [one for one in cuts(text) if one.why in HARD]
-        told.append(shown(text, hard))
-    return "; ".join(told)
+    return "; ".join(shown(text, cuts(text)) for text in code.examples[:SHOWN])
 
 
 def _title(question: Question | None, name: str, lang: str) -> str:

@@ -54,6 +54,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "meaning": ("Kas pieder", "What belongs to it", "Что относится"),
     "examples": ("Piemēri", "Examples", "Примеры"),
     "alone": ("Tikai viens pats.", "Only alone.", "Только отдельно."),
+    "net": ("Apvienojums.", "A net of codes.", "Объединение кодов."),
     "frame": ("Kodu saraksts: {question}", "Code frame: {question}", "Список кодов: {question}"),
     "invented": (
         "Piemēri ir atdarinātas atbildes.",

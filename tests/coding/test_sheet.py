@@ -152,3 +152,43 @@ def test_only_released_verbatims_that_were_said_are_quoted(study: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("Vajag uzbrauktuvi", "Vajag ko citu"), "utf-8")
     _, found = pieces(open_study(study))
     assert "coding-verbatim-other-words" in {item.code for item in found}
+
+
+def test_the_machine_codes_alone_only_where_the_study_lets_it(study: Path, capsys) -> None:
+    from datetime import UTC, datetime
+
+    from atbalss.coding.decisions import Decision
+    from atbalss.folder.coding import add_decisions, answers_in
+    from atbalss.folder.wave_answers import raw_answers
+    from atbalss.report.coding_block import method_words
+    from atbalss.report.register import Register
+
+    answers = study / "waves" / "2026" / "answers.csv"
+    head, first = answers.read_text("utf-8").splitlines()[:2]
+    texts = ["Vajag uzbrauktuvi ratiņiem", "Ilgāks darba laiks vakaros"]
+    rows = [first.replace("00,", f"{n:02},").replace(TEXTS[0], texts[n % 2]) for n in range(40)]
+    answers.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    folder = open_study(study)
+    codes = folder.questionnaire.question(QUESTION).frame.names[:2]
+    held = answers_in(raw_answers(answers, folder.questionnaire, "a")[0], QUESTION)
+    when = datetime(2026, 11, 22, tzinfo=UTC)
+    known = [
+        Decision(QUESTION, a.id, a.mark, (codes[n % 2],), "anna", when)
+        for n, a in enumerate(held[:30])
+    ]
+    add_decisions(folder, "2026", known)
+    assert main(["--ui", "en", "code", "suggest", str(study), QUESTION, "--keep"]) == 2
+    assert "threshold" in capsys.readouterr().out
+    about = study / "study.yaml"
+    about.write_text(about.read_text("utf-8") + "\ncoding:\n  threshold: 60\n", "utf-8")
+    told = run(capsys, "code", "suggest", study, QUESTION)
+    best = [next(iter(one["suggestions"].items())) for one in told["answers"]]
+    assert [code for code, _ in best] == [codes[n % 2] for n in range(30, 40)]
+    assert all(0.6 <= sure < 1 for _, sure in best)
+    assert main(["--ui", "en", "code", "suggest", str(study), QUESTION, "--keep"]) == 0
+    parts = pieces(open_study(study))[0]
+    whole = parts.coded[0]
+    assert (whole.by_person, whole.by_machine, whole.open) == (30, 10, 0)
+    assert parts.frames["2026"].data[f"{QUESTION}/{codes[0]}"].sum() == 20
+    words, _ = method_words(parts.coded, Register("lv", folder.study), "lv", "2026")
+    assert "ticamība ir vismaz 60\u00a0%, kodētas: 10." in words

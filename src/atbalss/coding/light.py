@@ -47,6 +47,7 @@ class Learned:
     embedder: Embedder | None
     vectors: Matrix | None
     centre: Matrix | None
+    most: float  # no confidence is greater: of n lessons one more might be the first to differ
 
     def suggest(self, texts: Sequence[str], top: int = 3) -> list[tuple[Suggestion, ...]]:
         """For each text its likeliest codes, the surest first, at most `top`."""
@@ -58,7 +59,7 @@ class Learned:
             meant = centred(self.embedder.vectors(texts), self.centre) @ self.vectors.T
             likeness = (1 - MEANING) * likeness + MEANING * meant
         scores = self.means + likeness @ self.solved
-        sure = _confidence(scores, self.curve)
+        sure = np.minimum(_confidence(scores, self.curve), self.most)
         order = np.argsort(-sure, axis=1, kind="stable")[:, :top]
         return [
             tuple(Suggestion(self.codes[at], float(line[at])) for at in best)
@@ -95,8 +96,11 @@ def learned(task: Task, lessons: Sequence[Taught], embedder: Embedder | None = N
     if len(taught) >= ENOUGH:
         scores = (marks - alone)[: len(taught)]
         curve = _fit(scores.ravel(), marks[: len(taught)].ravel())
+    most = 1 - 1 / (len(taught) + 2)  # Laplace's rule of succession
     name = "light" if embedder is None else f"light+{embedder.name}"
-    return Learned(name, codes, known, weight, means, solved, curve, embedder, vectors, centre)
+    return Learned(
+        name, codes, known, weight, means, solved, curve, embedder, vectors, centre, most
+    )
 
 
 def _of_frame(task: Task) -> list[tuple[str, str]]:

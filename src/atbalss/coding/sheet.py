@@ -20,6 +20,7 @@ from atbalss.coding.task import Task
 from atbalss.problems import Place, Problem, problem
 
 PLACES = 6  # codes that a row has room for
+WORTH = 0.05  # suggestions less sure are not shown
 HIDDEN = ("question", "id", "mark", "seen", "version")
 HEADS = {
     "answer": ("Atbilde", "Answer", "Ответ"),
@@ -109,7 +110,9 @@ def sheet(
         codes = one.codes if mine and mine[-1] is one.held[0] else mine[-1].codes if mine else ()
         cells = [texts[code] for code in codes if code in texts][:PLACES]
         told = (suggestions or {}).get(one.answer.id, ())
-        hint = "; ".join(f"{texts[s.code]} ({s.confidence:.0%})" for s in told if s.code in texts)
+        hint = "; ".join(
+            f"{texts[s.code]} ({s.confidence:.0%})" for s in told if s.confidence >= WORTH
+        )
         rows.append(
             (
                 str(number),

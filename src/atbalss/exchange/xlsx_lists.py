@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from atbalss.exchange.sheets import cell_text
@@ -34,9 +35,10 @@ def write_list_sheet(
     explain it; `written` ones take any text; every other cell is locked. `wide`: widths by column.
     """
     from openpyxl import Workbook as Book
-    from openpyxl.styles import Alignment, Font, Protection
+    from openpyxl.styles import Alignment, Font, PatternFill, Protection
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     book = Book()
     sheet: Any = book.active
@@ -52,6 +54,7 @@ def write_list_sheet(
                 cell.alignment = wrap
                 if at == 1:
                     cell.font = Font(bold=True)
+                    cell.fill = PatternFill("solid", fgColor="E8EEF1")
     last = len(rows) + 1
     many = DataValidation(
         type="list",
@@ -69,9 +72,16 @@ def write_list_sheet(
         if name in chosen or name in written:
             for number in range(2, last + 1):
                 sheet.cell(number, at).protection = free
+    shown = {at: wide.get(name, 14.0) for at, name in enumerate(head) if name not in hidden}
     named.column_dimensions["A"].width = 46
     named.column_dimensions["C"].width = 70
-    for target in (sheet, named):
+    for target, grid, widths in ((sheet, rows, shown), (named, choices[1:], {0: 46.0, 2: 70.0})):
+        for at, row in enumerate(grid, start=2):
+            target.row_dimensions[at].height = _height(row, widths)
+        target.page_setup.orientation = "landscape"
+        target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        target.page_setup.fitToHeight = 0
+        target.print_title_rows = "1:1"
         target.protection.sheet = True  # without a password: against slips, not against people
         target.protection.formatColumns = False
         target.protection.formatRows = False
@@ -80,6 +90,16 @@ def write_list_sheet(
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _height(row: Sequence[str], widths: Mapping[int, float]) -> float:
+    """The height in points of a row whose texts wrap within these widths (in letters)."""
+    lines = [
+        sum(max(1, ceil(len(line) * 1.1 / width)) for line in row[at].splitlines() or [""])
+        for at, width in widths.items()
+        if at < len(row)
+    ]
+    return min(400.0, 15.0 * max(lines, default=1) + 2)
 
 
 def _put(cell: Any, text: str) -> None:

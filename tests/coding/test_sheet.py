@@ -88,6 +88,12 @@ def test_out_filled_and_back(study: Path, tmp_path: Path, capsys) -> None:
         "Kods 1",
     )
     assert told["coding-text-changed"]["row"] == 5
+    foreign = tmp_path / "x.xlsx"
+    book = openpyxl.Workbook()
+    book.create_sheet("b")
+    book.save(foreign)
+    strange = run(capsys, "code", "import", study, foreign, "--coder", "anna")
+    assert [item["code"] for item in strange["problems"]] == ["exchange-not-a-coding-sheet"]
     again = run(capsys, "code", "import", study, file, "--coder", "anna")
     assert again["decisions"] == 0  # what stands already is not decided twice
 

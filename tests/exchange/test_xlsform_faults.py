@@ -42,6 +42,11 @@ def nets(*rows: str) -> dict[str, list[str]]:
     return {**codes("yn yes Jā", "yn no Nē"), "nets": ["list_name name label_lv", *rows]}
 
 
+def levels(*rows: str) -> dict[str, list[str]]:
+    head = "list_name name label_lv inside"
+    return {**codes("yn yes Jā", "yn no Nē"), "nets": [head, *rows]}
+
+
 CASES: dict[str, tuple[dict[str, list[str]], int | None]] = {
     # ---- sheets and columns
     "exchange-no-survey": ({"questions": GOOD, "choices": YN}, None),
@@ -139,10 +144,13 @@ CASES: dict[str, tuple[dict[str, list[str]], int | None]] = {
     "exchange-net-no-list": (nets("other all Neto"), 2),
     "exchange-net-twice": (nets("yn all Neto", "yn all Neto"), 3),
     "exchange-net-is-code": (nets("yn yes Neto"), 2),
+    "exchange-net-unknown-around": (levels("yn all Neto far"), 2),
+    "exchange-net-circle": (levels("yn all Neto near", "yn near Tuvu all"), 2),
     "exchange-net-undeclared": (codes("yn yes Jā all", head="list_name name label net"), 2),
 }
 ELSEWHERE = {  # shown in test_sheets.py and below
     "exchange-unreadable",
+    "exchange-not-a-coding-sheet",  # tests/coding/test_sheet.py
     "exchange-sheet-name",
     "exchange-sheet-twice",
     "exchange-table-broken",

@@ -27,6 +27,7 @@ TABLE = FIGURE.replace("```figure", "```table")
 # code: (body that has the fault, line it is at, a body beside it that has not)
 CASES: dict[str, tuple[str, int, str]] = {
     "report-markup": ("![attēls](a.png)", 4, "[saite](https://example.org)"),
+    "report-no-coding": ("```coding\n```", 4, "```method\n```"),
     "report-no-fieldwork": ("```fieldwork\n```", 4, "```method\n```"),
     "report-unclosed-expression": ('{{ share("use", "daily")', 4, '{{ share("use", "daily") }}'),
     "report-fence-unknown": ("```grafiks\n```", 4, "```pagebreak\n```"),

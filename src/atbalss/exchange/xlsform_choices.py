@@ -34,7 +34,7 @@ def read_lists(choices: Table | None, nets: Table | None) -> tuple[list[CodeList
         codes[name].append(code)
     declared = _declared(nets, codes, found)
     lists = [
-        _list(name, members, declared.get(name, []), found, choices)
+        _list(name, members, declared.get(name, []), found, choices, nets)
         for name, members in codes.items()
     ]
     return lists, found
@@ -153,6 +153,7 @@ def _list(
     nets: list[Net],
     found: list[Problem],
     choices: Table | None,
+    nets_table: Table | None,
 ) -> CodeList:
     known = {net.name for net in nets}
     for code in codes:
@@ -165,14 +166,25 @@ def _list(
                 line = next(item for item in choices.lines if item.row.number == code.row)
                 place = line.place("band" if net == code.band else "net")
                 found.append(problem("exchange-net-undeclared", place, net=net, list=name))
-    if lost := {net.inside for net in nets if net.inside} - known:
-        found.append(problem("exchange-net-unknown-around", net=min(lost), list=name))
-        nets = [replace(net, inside="") if net.inside in lost else net for net in nets]
-    try:
-        made = with_outer_nets(CodeList(name, tuple(codes), tuple(nets)))
-    except ValueError as error:
-        found.append(problem("exchange-net-circle", net=error, list=name))
-        made = CodeList(name, tuple(codes), tuple(replace(net, inside="") for net in nets))
+    made = _in_levels(CodeList(name, tuple(codes), tuple(nets)), found, nets_table)
     if any(code.score is not None or code.band for code in codes):
         return as_scale(made)
     return made
+
+
+def _in_levels(codes: CodeList, found: list[Problem], table: Table | None) -> CodeList:
+    """The list with its nets inside one another, as far as they are."""
+    places = {line.row.number: line.place("inside") for line in table.lines} if table else {}
+    known = {net.name for net in codes.nets}
+    for net in codes.nets:
+        if net.inside and net.inside not in known:
+            args = {"net": net.inside, "list": codes.name}
+            place = places.get(net.row or 0)
+            found.append(problem("exchange-net-unknown-around", place, **args))
+    nets = tuple(replace(net, inside=net.inside * (net.inside in known)) for net in codes.nets)
+    try:
+        return with_outer_nets(replace(codes, nets=nets))
+    except ValueError as error:
+        place = places.get(codes.net(str(error)).row or 0)
+        found.append(problem("exchange-net-circle", place, net=error, list=codes.name))
+        return replace(codes, nets=tuple(replace(net, inside="") for net in nets))

@@ -52,7 +52,9 @@ CLOSINGS = {
 }
 ASIDES = {
     ("lv", "learn"): ["biju tur oktobrī", "man ir 70 gadu", "dzīvoju laukos"],
-    ("lv", "held"): ["braucu ar autobusu no Kalniem", "biju kopā ar sievu", "nestrādāju jau piecus gadus"],
+    ("lv", "held"): [
+        "braucu ar autobusu no Kalniem", "biju kopā ar sievu", "nestrādāju jau piecus gadus",
+    ],
     ("ru", "learn"): ["была там осенью", "живу за городом"],
     ("ru", "held"): ["ездил туда с женой", "мне за семьдесят"],
 }  # fmt: skip

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from atbalss.exchange.adopt_lists import Lists, codes_of, known_codes
+from atbalss.exchange.adopt_closed import closed_codes, kind_of_text
+from atbalss.exchange.adopt_lists import Lists, codes_of
+from atbalss.exchange.adopt_sheets import frames_of, workbook_of
 from atbalss.exchange.from_labelled import declared_missing, id_variable, missing_values
-from atbalss.exchange.guess_groups import Block, Shape, blocks, scale_of
+from atbalss.exchange.guess_groups import Block, Shape, blocks
 from atbalss.exchange.guess_names import plain, plain_names
 from atbalss.exchange.guess_words import (
     EMAIL,
@@ -24,12 +26,10 @@ from atbalss.exchange.guess_words import (
     says_demographic,
     says_weight,
 )
-from atbalss.exchange.labelled import Labelled, Level, Sort, Value, Variable
-from atbalss.exchange.sheets import Sheet, Workbook
+from atbalss.exchange.labelled import Labelled, Sort, Variable
+from atbalss.exchange.sheets import Workbook
 from atbalss.problems import Place, Problem, problem
 
-LANGS = {"lv": "Latviešu", "en": "English", "ru": "Русский"}
-MOST_CODES = 60  # a labelled number with more of its values unlabelled stays a number
 _KIND = {Sort.TEXT: "text", Sort.DATE: "date", Sort.DATETIME: "dateTime", Sort.TIME: "time"}
 
 
@@ -98,8 +98,8 @@ def adopt(table: Labelled, file: str, *, weight: str | None = None, lang: str = 
     for block in found:
         _ask(draft, block)
     return Adopted(
-        _workbook(draft),
-        _frames(draft),
+        workbook_of(draft.rows, draft.lists.rows, draft.lang),
+        frames_of(draft.frames, draft.lang),
         draft.lang,
         weighting,
         tuple(contacts),
@@ -299,7 +299,7 @@ def _one(draft: _Draft, item: Variable) -> None:
     cells = {"source_name": _source(draft, item.name, name)}
     if says_demographic(item.name, item.label):
         cells["role"] = "demographic"
-    codes = _closed(draft, item, values)
+    codes = closed_codes(draft, item, draft.table.data)
     if codes is not None:
         list_name = draft.lists.add(name, codes)
         _row(draft, f"select_one {list_name}", name, item.label, **cells)
@@ -311,7 +311,7 @@ def _one(draft: _Draft, item: Variable) -> None:
         whole = bool((real == real.floor()).all())
         _row(draft, "integer" if whole else "decimal", name, item.label, **cells)
         return
-    kind = _moments(values) if item.is_text else _KIND[item.sort]
+    kind = kind_of_text(values) if item.is_text else _KIND[item.sort]
     if kind == "text" and values.drop_nulls().len():
         frame = f"frame_{name}"
         draft.frames.append(frame)
@@ -320,122 +320,5 @@ def _one(draft: _Draft, item: Variable) -> None:
     _row(draft, kind, name, item.label, **cells)
 
 
-def _moments(values: pl.Series) -> str:
-    """The type of a text variable: `date` or `dateTime` where every value is an ISO one."""
-    real = values.drop_nulls()
-    if len(real) and real.str.contains(r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$").all():
-        days = real.str.head(10).str.to_date(strict=False)
-        if not days.has_nulls():
-            return "date" if bool((real.str.len_chars() == 10).all()) else "dateTime"
-    return "text"
-
-
-def _closed(draft: _Draft, item: Variable, values: pl.Series) -> list[dict[str, str]] | None:
-    """The codes of a variable that is a closed question; None where it is an open one."""
-    if item.sort not in (Sort.NUMBER, Sort.TEXT):
-        return None
-    named = known_codes(item)
-    if item.is_text:
-        return codes_of(item, values, draft) if named else _few_texts(draft, item, values)
-    if not named:
-        return None
-    real = values.filter(~declared_missing(item, values)).drop_nulls().unique()
-    unnamed = [value for value in real.to_list() if value not in dict(item.labels)]
-    if not unnamed:
-        return codes_of(item, values, draft)
-    scale = _ends(item, named, scale_of([item], draft.table.data))
-    if scale is not None:
-        draft.say("ends", item.name, name=item.name, low=scale[0], high=scale[1])
-        return codes_of(item, values, draft, scale=scale)
-    if len(unnamed) > max(3, len(named)) or any(value != int(value) for value in unnamed):
-        draft.say("some-labels", item.name, name=item.name, count=len(unnamed))
-        return None
-    return codes_of(item, values, draft)
-
-
-def _ends(
-    item: Variable, named: list[Value], scale: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    """The scale, where only its ends have labels, or its ends and its middle."""
-    numbers = [value for value in named if isinstance(value, float)]
-    if scale is None or item.level is Level.NOMINAL or len(numbers) not in (2, 3):
-        return None
-    low, high = min(numbers), max(numbers)
-    inner = [value for value in numbers if value not in (low, high)]
-    fits = low in (0.0, 1.0) and high in (5.0, 7.0, 10.0) and high >= scale[1]
-    if not fits or any(abs(value - (low + high) / 2) > 0.5 for value in inner):
-        return None
-    return int(low), int(high)
-
-
-def _few_texts(draft: _Draft, item: Variable, values: pl.Series) -> list[dict[str, str]] | None:
-    """Codes of an unlabelled text in which few short words come again and again."""
-    real = values.drop_nulls()
-    kinds = real.unique().sort()
-    longest = real.str.len_chars().max() if len(real) else 0
-    few = 2 <= len(kinds) <= 25 and len(real) >= 5 * len(kinds)
-    if not few or not isinstance(longest, int) or longest > 80:
-        return None
-    draft.say("few-texts", item.name, name=item.name, count=len(kinds))
-    labelled = Variable(
-        item.name, item.label, True, item.format, tuple((text, text) for text in kinds)
-    )
-    return codes_of(labelled, values, draft)
-
-
 def _shown(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-# ---- sheets
-
-
-def _workbook(draft: _Draft) -> Workbook:
-    label = f"label::{LANGS.get(draft.lang, draft.lang)} ({draft.lang})"
-    survey = _sheet(
-        "survey",
-        ["type", "name", "label", "role", "codeframe", "appearance", "source_name", "low", "high"],
-        draft.rows,
-        {"label": label, "low": f"scale_low_{draft.lang}", "high": f"scale_high_{draft.lang}"},
-    )
-    keys = "list_name name label score exclusive missing role source_name source_value".split()
-    choices = _sheet("choices", keys, draft.lists.rows, {"label": label})
-    settings = Sheet.of(
-        "settings",
-        [
-            ["form_title", "default_language"],
-            ["", f"{LANGS.get(draft.lang, draft.lang)} ({draft.lang})"],
-        ],
-    )
-    return Workbook((survey, choices, settings))
-
-
-def _frames(draft: _Draft) -> Workbook | None:
-    """A frame for each open question with what every frame needs: "other" and "nothing"."""
-    if not draft.frames:
-        return None
-    label = f"label::{LANGS.get(draft.lang, draft.lang)} ({draft.lang})"
-    rows = []
-    for frame in draft.frames:
-        for name, role, words in (
-            ("other", "other", {"lv": "Cits", "ru": "Другое"}.get(draft.lang, "Other")),
-            (
-                "nothing",
-                "nothing",
-                {"lv": "Nav ko teikt", "ru": "Нечего сказать"}.get(draft.lang, "Nothing to say"),
-            ),
-        ):
-            rows.append({"list_name": frame, "name": name, "label": words, "role": role})
-    return Workbook(
-        (_sheet("choices", ["list_name", "name", "label", "role"], rows, {"label": label}),)
-    )
-
-
-def _sheet(
-    name: str, keys: list[str], rows: list[dict[str, str]], headers: dict[str, str]
-) -> Sheet:
-    """Rows as a sheet; columns that no row fills are left out."""
-    used = [key for key in keys if any(row.get(key) for row in rows)] or keys[:3]
-    grid = [[headers.get(key, key) for key in used]]
-    grid += [[row.get(key, "") for key in used] for row in rows]
-    return Sheet.of(name, grid)

@@ -35,8 +35,9 @@ from atbalss.tables.banner_rows import BlockPlan, RowPlan, blocks, medians_of, u
 from atbalss.tables.banner_tests import Tester, adjust
 from atbalss.tables.demand import Filter
 from atbalss.tables.derived import read_rule, with_rules
+from atbalss.tables.estimates import union_name
 from atbalss.tables.notes import base_words
-from atbalss.tables.numbers import Counted, union_name
+from atbalss.tables.numbers import Counted
 from atbalss.tables.order import printed as in_print
 from atbalss.tables.result import CellKey, Flag, Number, RowKind, Source, Unit
 from atbalss.tables.suppress import flag_of, suppress

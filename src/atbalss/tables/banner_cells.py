@@ -11,11 +11,12 @@ from atbalss.tables.banner_columns import Place
 from atbalss.tables.banner_rows import RowPlan
 from atbalss.tables.demand import Filter
 from atbalss.tables.design import simple
+from atbalss.tables.estimates import Line
 from atbalss.tables.folded import folded_number
 from atbalss.tables.letters import Moments
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import codes_named
-from atbalss.tables.numbers import Counted, Line
+from atbalss.tables.numbers import Counted
 from atbalss.tables.quantile import WOODRUFF, quantile_interval
 from atbalss.tables.result import CellKey, Flag, Number, RowKind, Source, Unit
 from atbalss.tables.rows import code_rows

@@ -24,9 +24,10 @@ from atbalss.tables.chi_square import rao_scott
 from atbalss.tables.demand import Filter
 from atbalss.tables.design import Floats, Sampling, Tallies
 from atbalss.tables.designed import groups
+from atbalss.tables.estimates import union_name
 from atbalss.tables.letters import NO_SPREAD, PairTest
 from atbalss.tables.names import codes_named
-from atbalss.tables.numbers import Counted, union_name
+from atbalss.tables.numbers import Counted
 from atbalss.tables.rows import Rows, base_rows, code_rows, rows_of_codes
 from atbalss.tables.spec import AnsweredLine, GridLines, SingleLines
 from atbalss.tables.sums import W2KK, W2KS, W2SS, WK, WS, Sums

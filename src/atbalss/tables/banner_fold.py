@@ -12,8 +12,9 @@ from atbalss.tables.banner_ask import ITEMS, BannerAsk
 from atbalss.tables.banner_columns import Place
 from atbalss.tables.banner_rows import BlockPlan, RowPlan
 from atbalss.tables.demand import NO_FILTER
+from atbalss.tables.estimates import union_name
 from atbalss.tables.folded import small_in, widened_over
-from atbalss.tables.numbers import Counted, union_name
+from atbalss.tables.numbers import Counted
 from atbalss.tables.phrases import text
 from atbalss.tables.result import RowKind
 from atbalss.tables.withheld import FOLDED

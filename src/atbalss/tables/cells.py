@@ -30,10 +30,11 @@ from atbalss.tables.demand import NO_FILTER, Filter, Pair, Ranked
 from atbalss.tables.demand import Demand as Demand
 from atbalss.tables.derived import is_derived
 from atbalss.tables.engines.source import Source, source_of
+from atbalss.tables.estimates import Unions
 from atbalss.tables.family import Family
 from atbalss.tables.looks import Differs, Look, filters_of
 from atbalss.tables.names import check_filter, codes_named, question_named
-from atbalss.tables.numbers import Counted, Unions
+from atbalss.tables.numbers import Counted
 from atbalss.tables.overlaps import filters_of_pairs, joint_spec, unions_of_pairs
 from atbalss.tables.periods import period_name, with_periods
 from atbalss.tables.plain import plain_number

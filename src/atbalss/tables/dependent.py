@@ -20,8 +20,9 @@ from atbalss.tables.cube import Cube
 from atbalss.tables.demand import Filter, Pair
 from atbalss.tables.design import Floats, Sampling, Tallies, covariance, of_replicates, simple
 from atbalss.tables.designed import groups
+from atbalss.tables.estimates import union_name
 from atbalss.tables.measures import Estimate
-from atbalss.tables.numbers import Counted, union_name
+from atbalss.tables.numbers import Counted
 from atbalss.tables.overlaps import both_filters, has_joint, united, with_code
 from atbalss.tables.result import CellKey
 from atbalss.tables.rows import Rows, base_rows, code_rows

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from atbalss.study.bases import code_list, is_multiple, net_members
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import Filter, Pair
-from atbalss.tables.numbers import Unions, union_name
+from atbalss.tables.estimates import Unions, union_name
 from atbalss.tables.result import CellKey
 from atbalss.tables.spec import SingleLines, Spec, crossed
 

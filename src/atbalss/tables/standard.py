@@ -33,7 +33,7 @@ from atbalss.tables.names import check_filter, codes_named, question_named
 from atbalss.tables.result import CellKey
 
 if TYPE_CHECKING:
-    from atbalss.tables.numbers import Counted
+    from atbalss.tables.estimates import Measured
 
 SHARES = "z_standardised"
 MEANS = "t_standardised"
@@ -95,7 +95,7 @@ def asked_by(pairs: Iterable[Pair], cells: Iterable[CellKey]) -> frozenset[CellK
 # ---- from the cube
 
 
-def _strata(counted: Counted, cell: CellKey, wave: str) -> list[Stratum]:
+def _strata(counted: Measured, cell: CellKey, wave: str) -> list[Stratum]:
     """The strata of a wave for the question and filter of a cell, in their order."""
     filters = [
         check_filter(counted.questionnaire, tuple({*item, *cell.among}))
@@ -104,7 +104,7 @@ def _strata(counted: Counted, cell: CellKey, wave: str) -> list[Stratum]:
     return [_stratum(_scored(counted, cell, wave, item)) for item in filters]
 
 
-def _scored(counted: Counted, cell: CellKey, wave: str, among: Filter) -> Scored:
+def _scored(counted: Measured, cell: CellKey, wave: str, among: Filter) -> Scored:
     if cell.question in counted.questionnaire.grids:
         raise Refused([problem("tables-standard-mean", question=cell.question)])
     question = question_named(counted.questionnaire, cell.question)
@@ -132,7 +132,7 @@ def _stratum(lines: Scored) -> Stratum:
 # ---- estimates
 
 
-def estimate(counted: Counted, cell: CellKey) -> Estimate | None:
+def estimate(counted: Measured, cell: CellKey) -> Estimate | None:
     """The share or mean of a standardised cell; of the current wave, its own over the strata.
 
     None where a wave has nobody; `Refused` where a stratum of the current wave has fewer than two
@@ -155,7 +155,7 @@ def estimate(counted: Counted, cell: CellKey) -> Estimate | None:
 
 
 def _check(
-    counted: Counted, cell: CellKey, now: Sequence[Stratum], then: Sequence[Stratum]
+    counted: Measured, cell: CellKey, now: Sequence[Stratum], then: Sequence[Stratum]
 ) -> None:
     filters = strata_of(counted.questionnaire, cell.standard)
     for item, mine, past in zip(filters, now, then, strict=True):
@@ -238,7 +238,7 @@ def _with_error(found: Estimate, variance: float, *, is_share: bool) -> Estimate
     return replace(found, se=se, n_star=min(n * p * (1 - p) / ((n - 1) * variance), n))
 
 
-def _deff(counted: Counted, cell: CellKey, wave: str) -> float:
+def _deff(counted: Measured, cell: CellKey, wave: str) -> float:
     """SE^2 by the declared design over the simple one, of the crude figure; 1 without a design."""
     if counted.samplings.get(wave) is None:
         return 1.0
@@ -252,7 +252,7 @@ def _deff(counted: Counted, cell: CellKey, wave: str) -> float:
 # ---- the test
 
 
-def tested(counted: Counted, later: CellKey, earlier: CellKey) -> Test | None:
+def tested(counted: Measured, later: CellKey, earlier: CellKey) -> Test | None:
     """The test of the current wave against a standardised past one; None if there is none."""
     if later.wave != counted.current or not counted.has_answers(earlier.wave):
         return None

@@ -149,6 +149,7 @@ ELSEWHERE = {
     "report-no-title",
     "report-hidden",
     "report-withheld",
+    "report-composition",  # test_composition
     "report-rank-not-significant",  # test_ranks
     "report-no-number",
     "report-language-difference",

@@ -174,6 +174,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The wave “{wave}” has no records of calls and invitations.", "The block fieldwork is for a wave read from the site's database (wave: field); take the block out or name that wave."),
         ru=("У волны «{wave}» нет записей о звонках и приглашениях.", "Блок fieldwork – для волны из базы данных сайта (wave: field); уберите блок или укажите эту волну."),
     ),
+    "report-composition": Fault(
+        "note",
+        lv=("Kopš viļņa „{wave}“ mainījies respondentu sastāvs (procentpunkti): {list}.", "Attēliem, kas salīdzina viļņus, dodiet standardise: [jautājumi] – tad blakus ir līnija ar tagadējo sastāvu – vai svēriet abus viļņus."),
+        en=("Since the wave “{wave}” the make-up of respondents has moved (percentage points): {list}.", "Give figures that compare waves standardise: [questions], which adds a line with today's make-up, or weight both waves."),
+        ru=("С волны «{wave}» изменился состав респондентов (п. п.): {list}.", "Дайте рисункам, сравнивающим волны, standardise: [вопросы] – рядом появится линия при нынешнем составе – или взвесьте обе волны."),
+    ),
     "report-language-difference": Fault(
         "warning",
         lv=("Skaitlis {cell} ir {file}, bet nav pārskatā valodā {other}.", "Ierakstiet to arī otrā valodā vai izņemiet abās."),

@@ -12,6 +12,7 @@ from atbalss.problems import Place, Problem, Refused, problem
 from atbalss.report import special
 from atbalss.report.bind import BoundWord, Printed
 from atbalss.report.comparison_table import comparisons
+from atbalss.report.composition import check_composition
 from atbalss.report.demand import with_items
 from atbalss.report.document import (
     Block,
@@ -168,6 +169,14 @@ class _Composer:
             found += self.block(node)
         self._close_chapter(found)
         self._check_references()
+        self.problems += check_composition(
+            [node.spec for node in walk(self.narrative.blocks) if isinstance(node, FigureNode)],
+            self.cells,
+            self.questionnaire,
+            self.study,
+            self.narrative.file,
+            self.lang,
+        )
         self.problems += abbreviations(self.told.runs, self.study, self.narrative.file, self.lang)
         if self.register.waves and not any(
             isinstance(item, Callout) and item.kind == "invented" for item in found

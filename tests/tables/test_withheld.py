@@ -270,6 +270,19 @@ def test_banner_rows_of_one_or_two_persons_are_one_row_of_persons():
     assert other.numbers[0] == row.cells[0].number
 
 
+def test_persons_of_a_fold_are_counted_not_guessed():
+    """Five women with one rare answer each are five persons: their row need not be hidden."""
+    people = [{"sex": "fm"[i % 2], "tools": ["a"]} for i in range(80)]
+    people += [{"sex": "f", "tools": [code]} for code in ("b", "b", "c", "c", "none")]
+    ask = BannerAsk("t", (RowAsk("tools"),), read_banner("sex"))
+    found = made.cells(made.frame(people), rules=SMALL, demand=Demand(banners=frozenset({ask})))
+    row = next(row for row in found.banner(ask).rows if row.kind is RowKind.FOLDED)
+    assert [cell.number.n for cell in row.cells] == [5, 5, 0]
+    for code in ("b", "c", "none"):
+        assert found.share("tools", code, among=SEXES[0]).flag is Flag.HIDDEN
+        assert found.share("tools", code).flag is Flag.HIDDEN
+
+
 def test_a_fold_of_another_wave_tells_nothing_of_a_hidden_answer():
     """Radio is folded as two said it in 2023; in 2024 one woman did, and web's count is told."""
     then = crowd(f=40, m=40) + [{"sex": "f", "place": "city", "news": "radio", "rate": "1"}] * 2

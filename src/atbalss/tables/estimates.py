@@ -138,12 +138,17 @@ class Measured:
         `unions` are question -> name (`union_name`) -> codes. What is asked one by one would be
         counted one by one.
         """
-        if not unions:
+        known = self._unions
+        asked = [
+            (q, codes, at)
+            for q, named in unions.items()
+            for codes in named.values()
+            for at in amongs
+        ]
+        if all(key in known for key in asked):
             return
         cube = self.recount(unions, amongs)
-        for question, named in unions.items():
-            for codes in named.values():
-                self._unions.update(dict.fromkeys([(question, codes, at) for at in amongs], cube))
+        known.update(dict.fromkeys(asked, cube))
 
     # ---- estimates
 

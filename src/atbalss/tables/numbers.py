@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 
 from atbalss.problems import Refused, problem
 from atbalss.study.about import TableRules
-from atbalss.study.bases import has_mean, in_base, score_of
+from atbalss.study.bases import has_mean, in_base, is_multiple, score_of
 from atbalss.study.question import Question
 from atbalss.study.waves import PublishedFigure
 from atbalss.tables import measures
 from atbalss.tables.demand import NO_FILTER, Filter
-from atbalss.tables.estimates import Measured
+from atbalss.tables.estimates import Measured, union_name
 from atbalss.tables.fold import small_codes
 from atbalss.tables.measures import Estimate
 from atbalss.tables.names import check_code, codes_named, question_named
 from atbalss.tables.order import printed
 from atbalss.tables.result import CellKey, Flag, Number, Source, Unit
+from atbalss.tables.spec import EVERYBODY
 from atbalss.tables.suppress import applied, flag_of, hidden
-from atbalss.tables.withheld import Withheld, smallest_count, withheld_of
+from atbalss.tables.withheld import Withheld, printed_filters, smallest_count, withheld_of
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,28 @@ class Counted(Measured):
         """What is hidden of a question or grid within the filters of the report; remembered."""
         if (name, wave) not in self._withheld:
             fold = self.folded(name, wave)
-            found = withheld_of(self.questionnaire, self.cube, self.rules, name, wave, fold)
+            united = self._united_by_filter(name, wave, fold)
+            found = withheld_of(self.questionnaire, self.cube, self.rules, name, wave, fold, united)
             self._withheld[name, wave] = found
         return self._withheld[name, wave]
+
+    def _united_by_filter(
+        self, name: str, wave: str, fold: tuple[str, ...]
+    ) -> dict[Filter, int] | None:
+        """Persons with any of a fold's codes in each filter, counted in one scan.
+
+        None where answers tell (a single choice), and of a part of the sample (`Cube.narrowed`),
+        which is not counted again.
+        """
+        question = self.questionnaire.by_name.get(name)
+        if len(fold) < 2 or question is None or not is_multiple(question):
+            return None
+        filters = [NO_FILTER, *printed_filters(self.cube)]
+        self.count_unions({name: {union_name(fold): fold}}, frozenset(filters))
+        cube, _ = self._united(question, fold, NO_FILTER)
+        if cube.total(wave, EVERYBODY, NO_FILTER) != self.cube.total(wave, EVERYBODY, NO_FILTER):
+            return None
+        return {among: self.union_line(question, fold, wave, among)[0] for among in filters}
 
     def folded(self, name: str, wave: str) -> tuple[str, ...]:
         """The codes of a question that are one row in tables of a wave with answers; remembered.

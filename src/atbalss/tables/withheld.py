@@ -6,7 +6,7 @@ can subtract from what is known here, and a hidden number is hidden wherever it 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,20 +56,22 @@ def withheld_of(
     name: str,
     wave: str,
     fold: tuple[str, ...] = (),
+    united: Mapping[Filter, int] | None = None,
 ) -> Withheld:
     """What is hidden of a question or grid in a wave with answers.
 
     `fold` are the codes that tables unite in one row, as one or two persons gave them; they are
-    hidden everywhere, and their row counts as printed.
+    hidden everywhere, and their row counts as printed. `united` are the persons in that row by
+    filter, where several answers were possible; not known, they are taken for as few as can be.
     """
-    filters = [item for item, _ in cube.spec.filters if item not in cube.spec.unprinted]
+    filters = printed_filters(cube)
     if not (filters or fold) or wave not in cube.waves or not rules.complementary:
         return NONE
     question = questionnaire.by_name.get(name)
     rows, lines, inside = _rows(questionnaire, cube, name)
     if fold:
-        united = [at for row, where in zip(rows, lines, strict=True) if row in fold for at in where]
-        rows, lines = [*rows, FOLDED], [*lines, tuple(united)]
+        held = [at for row, where in zip(rows, lines, strict=True) if row in fold for at in where]
+        rows, lines = [*rows, FOLDED], [*lines, tuple(held)]
     domains: list[Filter] = [NO_FILTER, *filters]
     n = np.zeros((len(rows), len(domains)), np.int64)
     base = np.zeros(len(domains), np.int64)
@@ -79,7 +81,9 @@ def withheld_of(
         counted = cube.margin(wave, domain).n
         n[:, place] = [counted[list(where)].sum() for where in lines]
         persons[:, place] = n[:, place]
-        if several:  # their row adds up over filters as answers do, of at least so many persons
+        if several and united is not None:
+            n[-1, place] = persons[-1, place] = united[domain]
+        elif several:  # their row adds up over filters as answers do, of at least so many persons
             persons[-1, place] = counted[list(lines[-1])].max()
         base[place] = counted[list(inside)].sum()
     least = smallest_count(question, rules)
@@ -101,6 +105,11 @@ def withheld_of(
     )
     hidden, primary = protect(counts, Limits(rules.hide_under, least))
     return _told(rows, domains, hidden, primary)
+
+
+def printed_filters(cube: Cube) -> list[Filter]:
+    """The filters that a reader may see numbers of; some serve tests alone."""
+    return [item for item, _ in cube.spec.filters if item not in cube.spec.unprinted]
 
 
 def smallest_count(question: Question | None, rules: TableRules) -> int:

@@ -52,6 +52,42 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Something went wrong. Answers already saved are not lost.",
         "Что-то пошло не так. Уже сохранённые ответы не потеряны.",
     ),
+    "not-found-what": (
+        "Pārbaudiet adresi. Ja Jūs atvedusi saite no šīs vietnes, pastāstiet par to administratoram.",
+        "Check the address. If a link on this site led you here, tell the administrator.",
+        "Проверьте адрес. Если сюда привела ссылка с этого сайта, сообщите администратору.",
+    ),
+    "not-allowed-what": (
+        "Ja tā ir vajadzīga Jūsu darbam, lūdziet administratoram piešķirt lomu.",
+        "If you need it for your work, ask the administrator for the role.",
+        "Если она нужна Вам для работы, попросите администратора дать роль.",
+    ),
+    "unreadable-what": (
+        "Ejiet atpakaļ, pārbaudiet ierakstīto un mēģiniet vēlreiz. Nekas nav mainīts.",
+        "Go back, check what you entered and try again. Nothing was changed.",
+        "Вернитесь, проверьте введённое и попробуйте ещё раз. Ничего не изменено.",
+    ),
+    "stale-form-what": (
+        "Parasti tā notiek, ja lapa ilgi bijusi atvērta vai citā logā esat pieslēdzies no jauna. Nekas nav mainīts.",
+        "Usually the page was open for long, or you logged in again in another window. Nothing was changed.",
+        "Обычно это бывает, если страница долго была открыта или Вы заново вошли в другом окне. Ничего не изменено.",
+    ),
+    "our-fault-what": (
+        "Mēģiniet vēlreiz pēc brīža. Ja tas atkārtojas, pastāstiet administratoram, ko un cikos darījāt.",
+        "Try again in a moment. If it happens again, tell the administrator what you did and when.",
+        "Попробуйте ещё раз через минуту. Если это повторится, сообщите администратору, что и когда Вы делали.",
+    ),
+    "only-sent": (
+        "Šo adresi nevar atvērt tieši.",
+        "This address cannot be opened directly.",
+        "Этот адрес нельзя открыть напрямую.",
+    ),
+    "only-sent-what": (
+        "Pie tās ved poga kādā no lapām. Sāciet no sākuma.",
+        "A button on one of the pages leads to it. Begin from the start.",
+        "К нему ведёт кнопка на одной из страниц. Начните с начала.",
+    ),
+    "to-start": ("Uz sākumu", "To the start", "К началу"),
     "save": ("Saglabāt", "Save", "Сохранить"),
     "cancel": ("Atcelt", "Cancel", "Отмена"),
     "back": ("Atpakaļ", "Back", "Назад"),

@@ -10,6 +10,7 @@ from tests.browser import axe_violations, open_page
 
 from atbalss_web.accounts.models import Role
 
+from .test_every_page import finished_in
 from .test_site import client_of, crawl
 from .two import seed
 from .walk import addresses
@@ -38,6 +39,7 @@ def _kinds(seen) -> list[str]:
 @pytest.mark.parametrize("role", [*Role.values, "nobody"])
 def test_axe_finds_nothing_on_the_pages_of(db, loops_allowed, role):
     mine = seed("musu", 1)
+    finished_in(mine)
     client = client_of(mine, role)
     pages = _kinds(crawl(client, ["/", "/login/", *dict(addresses())]))
     if role == "nobody":

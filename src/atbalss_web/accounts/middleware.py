@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -36,17 +36,30 @@ class Doors:
         ):
             return render(request, "message.html", {"key": "unreadable", "bare": True}, status=400)
         request.ways = partial(_ways, request)  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method in ("GET", "HEAD"):
+            page = render(request, "message.html", {"key": "only-sent"}, status=405)
+            page.headers["Allow"] = response.headers.get("Allow", "POST")
+            return page
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The login page, or a sentence, for a refusal; nothing for other errors."""
         if isinstance(error, MustChange):
             return HttpResponseRedirect(reverse("own-password"), status=303)
         if isinstance(error, NotLoggedIn):
-            return HttpResponseRedirect(f"/login/?next={quote(request.get_full_path())}")
+            return HttpResponseRedirect(f"/login/?next={quote(_after(request))}")
         if isinstance(error, PermissionDenied):
             return render(request, "message.html", {"key": "not-allowed"}, status=403)
         return None
+
+
+def _after(request: HttpRequest) -> str:
+    """Where to go on after logging in: the page asked for, or the one whose form was sent."""
+    if request.method == "GET":
+        return request.get_full_path()
+    before = urlsplit(request.headers.get("Referer", ""))
+    return before.path if before.netloc == request.get_host() and before.path else "/"
 
 
 def _has_nul(field: tuple[str, list[str]]) -> bool:

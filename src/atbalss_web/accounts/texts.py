@@ -2,6 +2,11 @@
 
 WORDS = {
     "log-in": ("Pieslēgties", "Log in", "Войти"),
+    "log-in-first": (
+        "Jūs neesat pieslēdzies, vai sesija ir beigusies. Pieslēdzieties, un turpināsiet, kur palikāt.",
+        "You are not logged in, or your session has ended. Log in and go on where you were.",
+        "Вы не вошли, или сеанс закончился. Войдите и продолжите с того же места.",
+    ),
     "log-out": ("Atslēgties", "Log out", "Выйти"),
     "username": ("Lietotājvārds", "User name", "Имя пользователя"),
     "password": ("Parole", "Password", "Пароль"),

@@ -26,6 +26,7 @@ from atbalss.study.question import Kind, Question, Role
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
+from atbalss.tables.banner_ask import BannerAsk, RowAsk
 from atbalss.tables.banner_result import BannerCell
 from atbalss.tables.cells import compute
 from atbalss.tables.demand import Demand
@@ -178,6 +179,22 @@ def test_no_filter_of_the_report_is_undone_by_counting(seed):
             told = asked is not None and asked.codes is not None and asked.codes.has(code)
             can = all(question in known for question, _ in among)
             assert not (told and can), (name, code, among)
+
+
+def test_a_filter_by_a_rule_is_read_by_its_questions():
+    rule = "${grade} = 'bad'"
+    ask = BannerAsk("by_rule", (RowAsk("reason"), RowAsk("uses")), (), rule=rule)
+    about = study(TableRules())
+    wide = prepare.extended({"2026": frame(300, 1)}, RULES)
+    demand = prepare.demand(wide["2026"].questionnaire, RULES, ["2026"])
+    demand |= Demand(banners=frozenset({ask}))
+    asked = wide["2026"].questionnaire
+    cells = compute(asked, wide, about.waves, about.rules, "2026", demand)
+    made = prepare.prepare(about, RULES, ASKED, wide, cells)
+    (wave,) = made.waves
+    kept = wave.microdata.frame.questionnaire.by_name
+    assert "grade" not in kept  # fewer than 30 said "bad": the rule cannot be applied without it
+    assert {"reason", "uses"} <= set(kept)
 
 
 def test_nobody_is_singled_out_by_finer_tables_beside_coarse_microdata():

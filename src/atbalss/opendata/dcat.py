@@ -77,6 +77,8 @@ def record(
     catalogue, series = f"{base}#catalogue", f"{base}#series"
     publisher, contact = card.publisher_url or f"{base}#publisher", f"{base}#contact"
     title, description = study.title, card.description or study.aim or study.title
+    if waves and all(wave.invented for wave in waves):
+        title = _marked(title, waves[0])
     graph.add(catalogue, "rdf:type", "dcat:Catalog")
     _texts(graph, catalogue, "dct:title", title)
     _texts(graph, catalogue, "dct:description", description)
@@ -84,7 +86,7 @@ def record(
     graph.add(catalogue, "dct:license", card.licence)
     for wave in waves:
         graph.add(catalogue, "dcat:dataset", f"{base}#{_fragment(wave.name)}")
-    _series(graph, study, card, series, publisher, contact, description)
+    _series(graph, card, title, series, publisher, contact, description)
     for place, wave in enumerate(waves):
         before = waves[place - 1] if place else None
         _dataset(graph, study, card, wave, before, parts[wave.name])
@@ -102,10 +104,10 @@ def _fragment(name: str) -> str:
 
 
 def _series(
-    graph: Graph, study: Study, card: Card, series: str, publisher: str, contact: str, about: Text
+    graph: Graph, card: Card, title: Text, series: str, publisher: str, contact: str, about: Text
 ) -> None:
     graph.add(series, "rdf:type", "dcat:DatasetSeries")
-    _texts(graph, series, "dct:title", study.title)
+    _texts(graph, series, "dct:title", title)
     _texts(graph, series, "dct:description", about)
     graph.add(series, "dct:publisher", publisher)
     graph.add(series, "dcat:contactPoint", contact)

@@ -56,7 +56,10 @@ def _citation(parent: Element, study: Study, card: Card, wave: OpenWave, version
     first = add(titles, "titl", f"{mark}{study.title.get(study.langs[0])}: {label}")
     first.set("{http://www.w3.org/XML/1998/namespace}lang", study.langs[0])
     for lang in study.langs[1:]:
-        other = add(titles, "parTitl", f"{study.title.get(lang)}: {wave.wave.label.get(lang)}")
+        mark = f"{say('invented-title', lang)} " if wave.wave.invented else ""
+        other = add(
+            titles, "parTitl", f"{mark}{study.title.get(lang)}: {wave.wave.label.get(lang)}"
+        )
         other.set("{http://www.w3.org/XML/1998/namespace}lang", lang)
     add(titles, "IDNo", card.identifier or f"{study.name}-{wave.wave.name}")
     responsible = add(citation, "rspStmt")

@@ -16,9 +16,11 @@ from atbalss.study.bases import code_list, in_base, is_multiple
 from atbalss.study.codes import Code, CodeList, CodeRole
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.rule_tree import references
 from atbalss.study.texts import Text
 from atbalss.tables.cells import Cells
 from atbalss.tables.demand import Filter
+from atbalss.tables.derived import is_derived
 from atbalss.tables.order import is_ordered
 
 NAME = "other_answers"
@@ -150,7 +152,8 @@ def _filters_left_out(
             filters = {*withheld.columns, *(item for _, item in withheld.cells)}
             for among in filters if name not in found else ():
                 if can_apply(questionnaire, now, among):
-                    for question in {item for item, _ in among} - quasi - {name}:
+                    asked = [_read_by(questionnaire, item) for item, _ in among]
+                    for question in set().union(*asked) - quasi - {name}:
                         cost.setdefault(question, set()).add(name)
         worst = max(cost, key=lambda item: (len(cost[item]), item), default="")
         if not worst or len(cost[worst]) < 2:
@@ -163,14 +166,22 @@ def can_apply(questionnaire: Questionnaire, rules: Rules, among: Filter) -> bool
     return all(_has(questionnaire, rules, name, code) for name, code in among)
 
 
+def _read_by(questionnaire: Questionnaire, name: str) -> set[str]:
+    """The questions that a filter's question stands for: of a rule those it reads, of a month its
+    date."""
+    question = questionnaire.by_name.get(name)
+    if is_derived(name) and question is not None and question.calculation is not None:
+        return set(references(question.calculation))
+    return {name.partition(":")[0] or name}
+
+
 def _has(questionnaire: Questionnaire, rules: Rules, name: str, code: str) -> bool:
-    if name in rules.drop:
+    gone = {item.question for item in rules.quasi_identifiers if item.level == item.dropped}
+    if _read_by(questionnaire, name) & (gone | set(rules.drop)):
         return False
     item = next((item for item in rules.quasi_identifiers if item.question == name), None)
     if item is None or item.level == 0:
         return True
-    if item.level == item.dropped:
-        return False
     codes = code_list(questionnaire.question(name))
     wanted = {code} if codes is None or codes.has(code) else set(codes.members(code))
     bands = [set(band.codes) for band in item.levels[item.level - 1]]
@@ -209,4 +220,6 @@ def _widened(
 
 def words(among: Filter) -> str:
     """A filter as words of the log."""
-    return ", ".join(f"{question}={code}" for question, code in among)
+    return ", ".join(
+        name.removeprefix(":") if is_derived(name) else f"{name}={code}" for name, code in among
+    )

@@ -15,6 +15,8 @@ from atbalss.tables.banner_result import BannerCell, BannerTable
 from atbalss.tables.result import Flag, RowKind, Unit
 
 MEASURES = ("share", "n", "base", "low", "high")
+DIGITS = 6
+WEIGHTED_DIGITS = 1  # exact sums of few weights would tell the cells that people were weighted by
 _SHARES = frozenset(
     {RowKind.CODE, RowKind.OTHER, RowKind.MISSING, RowKind.NET, RowKind.BAND, RowKind.FOLDED}
 )
@@ -33,12 +35,13 @@ def dataset(
     Shares are percent, means are in the scale's points; `n` and `base` count persons.
     """
     rows = [row for row in table.rows if row.kind in _SHARES or row.kind is RowKind.MEAN]
+    digits = WEIGHTED_DIGITS if table.weighted else DIGITS
     values: list[float | int | None] = []
     status: dict[str, str] = {}
     for row in rows:
         for cell in row.cells:
             for measure in MEASURES:
-                value, mark = _value(cell, measure)
+                value, mark = _value(cell, measure, digits)
                 if mark:
                     status[str(len(values))] = mark
                 values.append(value)
@@ -67,7 +70,7 @@ def dataset(
             [column.key or "total" for column in table.columns],
             [column_label(column, lang) for column in table.columns],
         ),
-        "measure": _measures(lang),
+        "measure": _measures(lang, digits),
     }
     made["value"] = values
     made["status"] = status
@@ -82,7 +85,7 @@ def dataset(
     return made
 
 
-def _value(cell: BannerCell, measure: str) -> tuple[float | int | None, str]:
+def _value(cell: BannerCell, measure: str, digits: int) -> tuple[float | int | None, str]:
     """One value and its status: c hidden, u a small base, z nobody (as SDMX names them)."""
     number = cell.number
     if number is None or number.flag is Flag.EMPTY:
@@ -97,7 +100,7 @@ def _value(cell: BannerCell, measure: str) -> tuple[float | int | None, str]:
     found = {"share": number.value, "low": number.low, "high": number.high}[measure]
     if found is None:
         return None, "z"
-    return round(found * 100 if number.unit is Unit.SHARE else found, 6), mark
+    return round(found * 100 if number.unit is Unit.SHARE else found, digits), mark
 
 
 def _notes(table: BannerTable, lang: str) -> list[str]:
@@ -113,18 +116,18 @@ def _dimension(label: str, keys: Sequence[str], labels: Sequence[str]) -> dict[s
     }
 
 
-def _measures(lang: str) -> dict[str, object]:
+def _measures(lang: str, digits: int) -> dict[str, object]:
     made = _dimension(
         say("measure", lang), MEASURES, [say(f"measure-{name}", lang) for name in MEASURES]
     )
     made["category"] = {
         **made["category"],  # type: ignore[dict-item]
         "unit": {
-            "share": {"label": "%", "decimals": 6},
+            "share": {"label": "%", "decimals": digits},
             "n": {"label": say("persons", lang), "decimals": 0},
             "base": {"label": say("persons", lang), "decimals": 0},
-            "low": {"label": "%", "decimals": 6},
-            "high": {"label": "%", "decimals": 6},
+            "low": {"label": "%", "decimals": digits},
+            "high": {"label": "%", "decimals": digits},
         },
     }
     return made

@@ -98,7 +98,7 @@ def _text(entry: Entry | None, lang: str) -> str:
         return "–"
     base = entry.get("base")
     text = str(entry.get("text") or say("nothing", lang))
-    return f"{text} (n = {base})" if base is not None else text
+    return f"{text} (n\u00a0=\u00a0{base})" if base is not None else text
 
 
 def as_json(found: Erratum, names: Names, lang: str) -> dict[str, object]:

@@ -20,10 +20,10 @@ from atbalss.study.question import Kind, Question
 
 # K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), examples A, B and C
 MEG_OWEN = zip("0100000010", "1110010000", strict=True)
-BEN_GERRY = zip("aabbdccceddа".replace("а", "a"), "babbbcccéddd".replace("é", "e"), strict=True)
-FOUR = ["1233214122"[:9] + "...", "123322412" + "5.3", ".33323422" + "51.", "123324412" + "51."]
+BEN_GERRY = zip("aabbdcccedda", "babbbccceddd", strict=True)
+FOUR = ["123321412...", "1233224125.3", ".3332342251.", "12332441251."]
 # the example of three coders and fifteen units that encyclopedias print
-THREE = ["*****3412113" + "3*3", "1*213343*******"[:15], "**21344*21133*4"]
+THREE = ["*****34121133*3", "1*213343*******", "**21344*21133*4"]
 
 
 def units(rows: list[str], blank: str) -> list[list[int | None]]:

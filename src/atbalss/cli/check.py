@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.shell import Parser, show_problems, step
 from atbalss.cli.words import say
+
+if TYPE_CHECKING:
+    from atbalss.folder.open import StudyFolder
+    from atbalss.problems import Problem
 
 
 def add(commands: Any, lang: str) -> None:
@@ -32,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
         problems = list(folder.problems)
+        problems += _of_coding(folder)
     study = folder.study
     if not any(wave.has_answers or wave.figures for wave in study.waves):
         place = Place("study.yaml")
@@ -46,3 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     if code == 0 and not arguments.json:
         print(say("all-well", arguments.ui))
     return code
+
+
+def _of_coding(folder: StudyFolder) -> list[Problem]:
+    """What is wrong with code frames' versions and `coding:`, whether anything is coded or not."""
+    from atbalss.folder.codeframes import read_frames
+    from atbalss.folder.coding import read_rules
+
+    frames = read_frames(folder.path, folder.questionnaire)[1]
+    return [*frames, *read_rules(folder.path, folder.study.langs)[1]]

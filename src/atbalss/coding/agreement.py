@@ -150,7 +150,10 @@ def drift(
     """
     kept = list(decisions)
     units = _units(task, answers, kept)
-    last = {id: max(one.when for one in _last_of_each(task, kept) if one.id == id) for id in units}
+    last: dict[str, datetime] = {}
+    for one in _last_of_each(task, kept):
+        if one.id in units:
+            last[one.id] = max(one.when, last.get(one.id, one.when))
     ordered = sorted(units, key=lambda id: (last[id], id))
     size = max(1, -(-len(ordered) // parts))
     found = []

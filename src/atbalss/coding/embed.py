@@ -56,5 +56,7 @@ class E5:
             made = self._model.query([text.strip()[:2000] for text in new.values()])
             for mark, vector in zip(new, np.atleast_2d(made), strict=True):
                 self._kept[mark] = np.asarray(vector, dtype=np.float32).tobytes()
+        if not texts:
+            return np.zeros((0, 384))
         rows = [np.frombuffer(self._kept[mark], dtype=np.float32) for mark in marks]
         return np.array(rows, dtype=np.float64).reshape(len(texts), -1)

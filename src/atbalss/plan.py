@@ -100,8 +100,11 @@ def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
     )
 
 
-def build(pieces: Pieces, langs: Sequence[str]) -> Built:
+def build(pieces: Pieces, langs: Sequence[str], also: Demand = NOTHING_ASKED) -> Built:
     """Documents in `langs`. The family of tests is the union over all narratives of the study.
+
+    `also` is what is asked beside the narratives of the same numbers, such as a published site's
+    groups: what is hidden in one place is then hidden in the other too.
 
     A language whose narrative has errors gets no document; its problems say why.
     """
@@ -109,6 +112,7 @@ def build(pieces: Pieces, langs: Sequence[str]) -> Built:
     parsed: dict[str, narrative.Narrative] = {}
     unread: set[str] = set()
     demand, cited = _others(pieces, langs)
+    demand |= also
     for lang, text in pieces.texts.items():
         if lang not in langs:
             continue

@@ -16,21 +16,8 @@ from atbalss.problems import Refused
 
 # One module here a group of commands, named as its first command is; loaded when it is called.
 GROUPS = (
-    *(
-        "new",
-        "check",
-        "study",
-        "rehearse",
-        "code",
-        "tables",
-        "differs",
-        "weigh",
-        "report",
-        "export",
-    ),
-    "opendata",
-    "diff",
-    "sdg-export",
+    *("new", "check", "study", "rehearse", "code", "tables", "differs", "weigh", "report"),
+    *("export", "publish", "opendata", "sdg-export", "diff"),
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 

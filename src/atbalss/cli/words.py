@@ -254,6 +254,26 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "INVENTED DATA: these answers are made up.",
         "ВЫМЫШЛЕННЫЕ ДАННЫЕ: эти ответы придуманы.",
     ),
+    "publish": (
+        "veido publicējamu vietni: pārskats, rezultāti pa jautājumiem, lejupielādes",
+        "make the site to publish: report, results by question, downloads",
+        "создать сайт для публикации: отчёт, результаты по вопросам, файлы",
+    ),
+    "address": (
+        "adrese, kur vietne stāvēs, lai pastāvīgās adreses būtu pilnas",
+        "the address where the site will stand, so that permanent addresses are whole",
+        "адрес, где будет сайт, чтобы постоянные адреса были полными",
+    ),
+    "preview": (
+        "arī melnraksts un pirms embargo datuma; tikai apskatei",
+        "also a draft and before the embargo date; only to look at",
+        "также черновик и до даты эмбарго; только для просмотра",
+    ),
+    "site-made": (
+        "Vietne gatava: {0}; datnes: {1}.",
+        "The site is ready: {0}; files: {1}.",
+        "Сайт готов: {0}; файлов: {1}.",
+    ),
     "made-in": ("Pārskats gatavs {0} s.", "Report made in {0} s.", "Отчёт готов за {0} с."),
     "completed": (
         "Intervijas līdz galam: {0} no {1}.",

@@ -6,6 +6,18 @@ from __future__ import annotations
 from atbalss.problems.catalogue import Fault
 
 WRITING_FAULTS: dict[str, Fault] = {
+    "report-publish-draft": Fault(
+        "error",
+        lv=("Pārskats ir melnraksts, tāpēc to nepublicē.", "Kad tas ir apstiprināts, ierakstiet study.yaml rindu „state: approved“; lai tikai apskatītu vietni, pievienojiet --preview."),
+        en=("The report is a draft and is not published.", "Once it is approved, write “state: approved” in study.yaml; only to look at the site, add --preview."),
+        ru=("Отчёт – черновик, поэтому его не публикуют.", "После утверждения запишите в study.yaml «state: approved»; чтобы только посмотреть сайт, добавьте --preview."),
+    ),
+    "report-publish-embargo": Fault(
+        "error",
+        lv=("Pārskatu nedrīkst publicēt pirms {date}.", "Pagaidiet šo dienu vai mainiet datumu study.yaml; lai tikai apskatītu vietni, pievienojiet --preview."),
+        en=("The report must not be published before {date}.", "Wait for that day or change the date in study.yaml; only to look at the site, add --preview."),
+        ru=("Отчёт нельзя публиковать до {date}.", "Дождитесь этого дня или измените дату в study.yaml; чтобы только посмотреть сайт, добавьте --preview."),
+    ),
     "report-front-matter": Fault(
         "error",
         lv=("Ievadbloku starp „---“ rindām nevar nolasīt: {why}.", "Rakstiet to kā YAML, piemēram, title: Pārskats, un noslēdziet ar rindu „---“."),

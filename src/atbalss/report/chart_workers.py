@@ -6,10 +6,10 @@ needed and warm up while the tables are computed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from atbalss.report import charts, fonts
 from atbalss.report.document import Document, FigureModel
@@ -91,6 +91,29 @@ class Workers:
         done: Future[str] = Future()
         done.set_result(charts.draw(model, theme, lang, cache, narrow=narrow))
         return done
+
+    def draw_models(
+        self, models: Sequence[FigureModel], theme: Theme, lang: str, cache: Path | None
+    ) -> list[Future[str]]:
+        """Begin the charts of single models, at full width."""
+        if self._pool is None and len(models) >= WORTH_IT:
+            self._pool = Workers.start()._pool
+        return [self._one(model, theme, lang, cache, False) for model in models]
+
+    def specs(
+        self, models: Sequence[FigureModel], theme: Theme, lang: str
+    ) -> list[Future[dict[str, Any]]]:
+        """Begin the Vega-Lite specs of single models, for a page that draws them itself."""
+        if self._pool is None and len(models) >= WORTH_IT:
+            self._pool = Workers.start()._pool
+        if self._pool is not None:
+            return [self._pool.submit(charts.spec, model, theme, lang) for model in models]
+        made: list[Future[dict[str, Any]]] = []
+        for model in models:
+            done: Future[dict[str, Any]] = Future()
+            done.set_result(charts.spec(model, theme, lang))
+            made.append(done)
+        return made
 
     def stop(self) -> None:
         """Let the processes end."""

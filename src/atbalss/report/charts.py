@@ -79,6 +79,12 @@ def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str
     return spec(model, replace(theme, chart_width=wide), lang)
 
 
+def png(svg: str, scale: float = 1.0) -> bytes:
+    """A drawn chart as a PNG, `scale` pixels a px."""
+    made: bytes = engine().svg_to_png(svg, scale=scale)
+    return made
+
+
 def warm_up() -> threading.Thread:
     """Start the drawing engine in a thread, beside other work such as importing Altair."""
     thread = threading.Thread(target=engine, name="charts", daemon=True)

@@ -1,0 +1,78 @@
+"""The fixed words of a published site, in Latvian, English and Russian."""
+
+from __future__ import annotations
+
+_LANGS = ("lv", "en", "ru")
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "language": ("Latviešu", "English", "Русский"),
+    "report": ("Pārskats", "Report", "Отчёт"),
+    "results": ("Rezultāti pa jautājumiem", "Results by question", "Результаты по вопросам"),
+    "figures": ("Attēli un lejupielādes", "Figures and downloads", "Рисунки и файлы"),
+    "numbers": ("Visi skaitļi", "All numbers", "Все числа"),
+    "cite": ("Kā atsaukties", "How to cite", "Как ссылаться"),
+    "home": ("Sākums", "Home", "Начало"),
+    "pages": ("Lapas", "Pages", "Страницы"),
+    "skip": ("Uz saturu", "Skip to content", "К содержанию"),
+    "everybody": ("Visi respondenti", "All respondents", "Все респонденты"),
+    "over-waves": ("Pa gadiem", "Over the years", "По годам"),
+    "choose-question": ("Jautājums", "Question", "Вопрос"),
+    "choose-view": ("Skatījums", "View", "Разрез"),
+    "search": ("Meklēt jautājumos", "Search the questions", "Поиск по вопросам"),
+    "views-of": ("Skatījumi", "Views", "Разрезы"),
+    "base": ("Bāze", "Base", "База"),
+    "question": ("Jautājums", "Question", "Вопрос"),
+    "download": ("Lejupielādēt", "Download", "Скачать"),
+    "address": ("Pastāvīgā adrese", "Permanent address", "Постоянный адрес"),
+    "embed": ("Ievietot citā lapā", "Embed in another page", "Вставить на другую страницу"),
+    "embed-help": (
+        "Ielīmējiet šo rindu savas lapas HTML kodā.",
+        "Paste this line into the HTML of your page.",
+        "Вставьте эту строку в HTML-код своей страницы.",
+    ),
+    "whole-report": ("Viss pārskats", "The whole report", "Весь отчёт"),
+    "number": ("Skaitlis", "Number", "Число"),
+    "what": ("Kas saskaitīts", "What is counted", "Что подсчитано"),
+    "interval": ("Ticamības intervāls", "Confidence interval", "Доверительный интервал"),
+    "numbers-help": (
+        "Katram pārskata skaitlim ir sava pastāvīga adrese, bāze un ticamības intervāls.",
+        "Every number of the report has its own permanent address, base and confidence interval.",
+        "У каждого числа отчёта есть свой постоянный адрес, база и доверительный интервал.",
+    ),
+    "results-help": (
+        "Izvēlieties jautājumu, tad grupu vai gadu. Mazās grupās skaitļi ir paslēpti, lai nevienu"
+        " nevarētu pazīt.",
+        "Choose a question, then a group or a year. Numbers of small groups are hidden so that"
+        " nobody can be recognised.",
+        "Выберите вопрос, затем группу или год. Числа малых групп скрыты, чтобы никого нельзя"
+        " было узнать.",
+    ),
+    "cite-help": (
+        "Lūdzam norādīt avotu un versiju: ja pārskats tiks labots, versija mainīsies.",
+        "Please name the source and the version: if the report is corrected, the version changes.",
+        "Просим указывать источник и версию: если отчёт исправят, версия изменится.",
+    ),
+    "version": ("Versija", "Version", "Версия"),
+    "draft": (
+        "Melnraksts. Nav paredzēts publicēšanai.",
+        "Draft. Not for publication.",
+        "Черновик. Не для публикации.",
+    ),
+    "invented": (
+        "Atdarināti dati: neviens cilvēks šīs atbildes nav sniedzis.",
+        "Made-up data: nobody gave these answers.",
+        "Вымышленные данные: этих ответов никто не давал.",
+    ),
+    "read": ("Lasīt", "Read", "Читать"),
+    "no-chart": (
+        "Attēla nav: visi tā skaitļi ir paslēpti.",
+        "There is no chart: all its numbers are hidden.",
+        "Рисунка нет: все его числа скрыты.",
+    ),
+    "questions-n": ("Jautājumi: {n}", "Questions: {n}", "Вопросы: {n}"),
+}
+
+
+def say(key: str, lang: str, **parts: object) -> str:
+    """A fixed text in a language, English where the language has none; KeyError if unknown."""
+    words = _WORDS[key][_LANGS.index(lang) if lang in _LANGS else 1]
+    return words.format(**parts) if parts else words

@@ -28,8 +28,13 @@ def chromium() -> str | None:
 
 
 @contextmanager
-def open_page(width: int = 1280, height: int = 900, *, scripts: bool = True) -> Iterator[Any]:
-    """A fresh page in a headless Chromium; skips the test, with a warning, where there is none."""
+def open_page(
+    width: int = 1280, height: int = 900, *, scripts: bool = True, policy: bool = False
+) -> Iterator[Any]:
+    """A fresh page in a headless Chromium; skips the test, with a warning, where there is none.
+
+    `policy` holds the page to its own content security policy.
+    """
     path = chromium()
     if path is None:
         text = "NO CHROMIUM FOUND: this test did NOT run. Install one or set CHROMIUM=/path/to/it."
@@ -43,7 +48,7 @@ def open_page(width: int = 1280, height: int = 900, *, scripts: bool = True) -> 
             context = browser.new_context(
                 viewport={"width": width, "height": height},
                 java_script_enabled=scripts,
-                bypass_csp=True,  # axe is put into the page
+                bypass_csp=not policy,  # axe is put into the page
             )
             yield context.new_page()
         finally:

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 HERE = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("ATBALSS_DATA", "field-data")).resolve()
+PUBLISHED = Path(os.environ.get("ATBALSS_PUBLISHED", "") or DATA / "published").resolve()
 DEBUG = False
 DEMO = os.environ.get("ATBALSS_DEMO", "") == "yes"  # invented data, logins shown on the screen
 SECURE = os.environ.get("ATBALSS_HTTPS", "yes") == "yes"

@@ -10,6 +10,7 @@ from atbalss_web.callroom import views as callroom
 from atbalss_web.desk import register
 from atbalss_web.desk import views as desk
 from atbalss_web.lists import views as lists
+from atbalss_web.press import published
 from atbalss_web.press import views as press
 from atbalss_web.runner import trials
 from atbalss_web.runner import views as runner
@@ -47,6 +48,9 @@ urlpatterns = [
     path("calls/<str:lease>/interview/", callroom.interview, name="call-interview"),
     path("", include("atbalss_web.board.urls")),
     path("trials/", trials.trials, name="trials"),
+    path("published/", published.listed, name="published"),
+    path("published/<slug:name>/", published.served, name="published-site"),
+    path("published/<slug:name>/<path:path>", published.served, name="published-file"),
     path("results/", press.studies, name="results"),
     path("results/<int:pk>/", press.results, name="results-study"),
     path("", include("atbalss_web.codingdesk.urls")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,7 +53,18 @@ class Site:
         self._put("assets/vega.js", _vega())
         for lang in self.langs:
             self._language(lang, cache)
+        self._put("publication.json", self._note(first))
         self._put("index.html", pages.redirect(self.langs[0], first.title))
+
+    def _note(self, first: Document) -> str:
+        """What a server that lists published sites needs to know of this one."""
+        note = {
+            "titles": {lang: made.title for lang, made in self.built.documents.items()},
+            "date": first.date,
+            "fingerprint": first.fingerprint,
+            "invented": first.invented,
+        }
+        return json.dumps(note, ensure_ascii=False, indent=1) + "\n"
 
     def _language(self, lang: str, cache: Path | None) -> None:
         document = self.built.documents[lang]

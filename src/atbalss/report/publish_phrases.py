@@ -14,6 +14,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "pages": ("Lapas", "Pages", "Страницы"),
     "skip": ("Uz saturu", "Skip to content", "К содержанию"),
     "everybody": ("Visi respondenti", "All respondents", "Все респонденты"),
+    "nets": ("Atbildes kopā", "Answers taken together", "Ответы вместе"),
+    "bands": ("Atbildes joslās", "Answers in bands", "Ответы по ступеням"),
     "over-waves": ("Pa gadiem", "Over the years", "По годам"),
     "choose-question": ("Jautājums", "Question", "Вопрос"),
     "choose-view": ("Skatījums", "View", "Разрез"),

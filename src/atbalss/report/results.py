@@ -113,6 +113,8 @@ def _result(
         return View(key, label, replace(block, model=_told_apart(block.model)))
 
     views = [view(ALL, say("everybody", lang))]
+    for kind in _kinds(questionnaire, spec):
+        views.append(view(kind, say(kind, lang), **{kind: True}))
     if len(_waves(cells, spec)) >= FEW:
         views.append(view(WAVES, say("over-waves", lang), by_wave=True))
     for question in groups(questionnaire):
@@ -122,6 +124,16 @@ def _result(
             form = Form.GROUPED if len(spec.questions) > 1 or spec.measure == "share" else spec.form
             views.append(view(question.name, label, among=among, form=form))
     return Result(spec.id, title, views[0].block.wording, tuple(views))
+
+
+def _kinds(questionnaire: Questionnaire, spec: FigureSpec) -> tuple[str, ...]:
+    """In which other ways the answers of a question are counted: by its nets, by its bands."""
+    codes = None if spec.measure == "mean" else code_list(questionnaire.question(spec.questions[0]))
+    if codes is None:
+        return ()
+    has_nets = any(codes.members(net.name) for net in codes.nets)
+    has_bands = any(code.band for code in codes.codes)
+    return ("nets",) * has_nets + ("bands",) * has_bands
 
 
 def _waves(cells: Cells, spec: FigureSpec) -> set[str]:

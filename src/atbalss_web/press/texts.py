@@ -2,6 +2,12 @@
 
 WORDS = {
     "results": ("Rezultāti", "Results", "Результаты"),
+    "published-reports": ("Publicētie pārskati", "Published reports", "Опубликованные отчёты"),
+    "published-none": (
+        "Neviens pārskats vēl nav publicēts.",
+        "No report has been published yet.",
+        "Ни один отчёт ещё не опубликован.",
+    ),
     "rs-studies": ("Pētījumi", "Studies", "Исследования"),
     "rs-no-studies": ("Neviena pētījuma vēl nav.", "There is no study yet.", "Исследований пока нет."),
     "rs-none": (

@@ -81,9 +81,10 @@ def page(edition: Edition, path: str, title: str, body: str, scripts: Sequence[s
     return (
         f"{_head(lang, title, document.title, f'{up}../assets/site.css', tags)}"
         f'<body><a class="skip" href="#main">{quote(say("skip", lang))}</a>\n'
-        f'<header class="top"><p>{quote(document.title)}</p>'
+        f'<header><div class="top"><p>{quote(document.title)}</p>'
         f'<nav class="pages" aria-label="{quote(say("pages", lang))}"><ul>{menu}{others}</ul></nav>'
-        f'</header>\n{strips}<main id="main" tabindex="-1">\n<h1>{quote(title)}</h1>\n{body}\n'
+        f"</div>{strips}"
+        f'</header>\n<main id="main" tabindex="-1">\n<h1>{quote(title)}</h1>\n{body}\n'
         "</main></body></html>\n"
     )
 
@@ -273,7 +274,7 @@ def embedded(edition: Edition, block: FigureBlock, svg: str) -> str:
     base = f'<p class="note">{quote(say("base", lang))}: {quote(block.base)}</p>'
     return (
         f"{_head(lang, _headed(block), document.title, '../../assets/site.css')}"
-        f'<body class="embedded">{strip}<main><h1>{quote(block.caption)}</h1>'
+        f'<body class="embedded"><main>{strip}<h1>{quote(block.caption)}</h1>'
         f'<div class="chart" role="img" aria-label="{quote(block.alt)}">{svg}</div>{base}'
         f'<p class="note"><a href="{quote(address)}" target="_top">{quote(document.title)}</a></p>'
         "</main></body></html>\n"

@@ -1,0 +1,147 @@
+"""`atbalss publish`: a site of plain files that works without JavaScript, and better with it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import re
+import shutil
+import threading
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from tests.browser import axe_violations, open_page
+from tests.flows.shell import NO_CACHE, STUDIES, atbalss
+
+LINK = re.compile(r'(?:href|src)="([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("published-study") / "parejas"
+    shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(study, tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("site")
+    atbalss("publish", study, "--out", out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/lv"
+    server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args) -> None:
+        """Nothing."""
+
+
+def question_pages(site: Path) -> list[Path]:
+    return sorted(page for page in site.glob("*/results/*.html") if page.name != "index.html")
+
+
+@pytest.mark.xdist_group("publish")
+def test_every_link_leads_somewhere(site):
+    pages = [page for page in site.rglob("*.html") if page.name != "report.html"]
+    assert len(pages) > 10
+    for page in pages:
+        text = page.read_text("utf-8")
+        for link in LINK.findall(re.sub(r"<pre>.*?</pre>", "", text, flags=re.S)):
+            parts = urlsplit(link)
+            if parts.scheme or link.startswith("data:"):
+                continue
+            target = page if not parts.path else page.parent / unquote(parts.path)
+            assert target.is_file(), f"{page.relative_to(site)}: {link}"
+            if parts.fragment and target.suffix == ".html":
+                assert f'id="{parts.fragment}"' in target.read_text("utf-8"), link
+
+
+@pytest.mark.xdist_group("publish")
+def test_numbers_of_the_report_are_those_of_the_results(site):
+    numbers = json.loads((site / "lv/report.numbers.json").read_text("utf-8"))
+    current = max(str(entry["wave"]) for entry in numbers.values())
+    shares = [
+        (entry["question"], entry["text"])
+        for entry in numbers.values()
+        if entry["unit"] == "share" and not entry["among"] and entry["kind"] == "number"
+        and entry["code"] and not entry.get("outside") and entry["wave"] == current
+    ]  # fmt: skip
+    assert len(shares) > 5
+    for question, text in shares:
+        page = site / "lv/results" / f"{question}.html"
+        assert page.is_file(), question
+        assert text.split(" (")[0].rstrip("*") in page.read_text("utf-8"), (question, text)
+    whole = (site / "lv/numbers.html").read_text("utf-8")
+    assert all(f'id="{key}"' in whole for key in numbers)
+
+
+@pytest.mark.xdist_group("publish")
+def test_it_says_that_the_data_are_made_up_and_no_answer_is_in_it(site, study):
+    note = json.loads((site / "publication.json").read_text("utf-8"))
+    assert note["invented"] is True
+    for page in site.rglob("*.html"):
+        if page.name != "index.html" or page.parent != site:
+            assert "tdarināti dati" in page.read_text("utf-8"), page
+    answers = next(study.glob("waves/*/answers.csv")).read_text("utf-8").splitlines()[1:]
+    keys = {line.split(",")[0] for line in answers}
+    for page in question_pages(site):
+        words = set(re.findall(r"\w+", page.read_text("utf-8")))
+        assert not {key for key in keys if not key.isdigit()} & words
+
+
+@pytest.mark.xdist_group("publish")
+@pytest.mark.parametrize("width", [1280, 360])
+def test_pages_are_accessible(site, address, width):
+    question = question_pages(site)[0].name
+    figure = next((site / "lv/figures").glob("fig-*[a-z0-9].html")).name
+    paths = ("index", "results/index", f"results/{question[:-5]}", f"figures/{figure[:-5]}")
+    with open_page(width) as page:
+        for path in (*paths, "numbers", "cite"):
+            page.goto(f"{address}/{path}.html")
+            assert axe_violations(page) == [], path
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, path
+
+
+@pytest.mark.xdist_group("publish")
+def test_a_reader_chooses_with_and_without_javascript(site, address):
+    question = next(p for p in question_pages(site) if p.read_text("utf-8").count("<section") > 1)
+    with open_page(scripts=False) as page:
+        page.goto(f"{address}/results/{question.name}")
+        assert page.locator("section:visible").count() == page.locator("section").count() > 1
+        assert page.locator("form.choose").is_hidden()
+    with open_page(policy=True) as page:
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{address}/results/{question.name}")
+        assert page.locator("section:visible").count() == 1
+        last = page.locator("select[name=view] option").last.get_attribute("value")
+        page.locator("select[name=view]").select_option(last)
+        page.locator(f"section#{last} .chart svg").wait_for()
+        assert page.url.endswith(f"#{last}")
+        assert page.locator("section:visible").get_attribute("id") == last
+        assert [line for line in said if "Content Security Policy" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("state: draft", "report-publish-draft"), ("embargo: 2999-01-01", "report-publish-embargo")],
+)
+def test_what_may_not_be_published_yet_is_refused(study, tmp_path, line, code):
+    copy = tmp_path / "parejas"
+    shutil.copytree(study, copy)
+    about = copy / "study.yaml"
+    about.write_text(about.read_text("utf-8") + f"\nreport:\n  {line}\n", "utf-8")
+    done = atbalss("publish", copy, "--out", tmp_path / "out", "--json", code=1)
+    assert code in done.stdout
+    assert not (tmp_path / "out" / "index.html").exists()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,6 +14,7 @@ from atbalss_web.accounts.actions import add_person
 from atbalss_web.accounts.models import Centre, Organisation, Role
 from atbalss_web.accounts.seal import new_key
 from atbalss_web.board import actions, queries, recalls
+from atbalss_web.board.log_texts import WORDS
 from atbalss_web.cases.calling import hand_out
 from atbalss_web.cases.contacts import seal_contact
 from atbalss_web.cases.extract import fieldwork
@@ -279,4 +282,16 @@ def test_a_bad_version_is_refused_with_its_places(study, chief):
 
 @pytest.mark.parametrize("day", ["", "2026-10-05", "x", "9999-12-31", "0001-01-01"])
 def test_any_day_can_be_asked(study, chief, day):
-    assert chief.get(f"/board/{study.pk}/log/", {"day": day}).status_code == 200
+    found = chief.get(f"/board/{study.pk}/log/", {"day": day, "lang": "lv"})
+    assert found.status_code == 200 and "visitor-" not in found.content.decode()
+
+
+def test_every_event_of_a_study_has_words(study):
+    """What actions record is read from their source: none may reach the log as a bare name."""
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in Path(actions.__file__).parents[1].rglob("*.py")
+        if path.parent.name not in ("accounts", "rehearsed", "migrations")
+    )
+    names = set(re.findall(r'\b(?:event|_told)\(\s*"([a-z-]+)"', source))
+    assert len(names) > 25 and names - WORDS.keys() == set()

@@ -20,6 +20,7 @@ from atbalss.report.numerals import decimal, percent
 from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import organisations_with, person, require
 from atbalss_web.board import actions, queries
+from atbalss_web.board.log_texts import told as told_event
 from atbalss_web.pages import language_of, render
 from atbalss_web.studies.models import Study
 from atbalss_web.studies.queries import rules_of
@@ -188,6 +189,7 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
         rows=rows,
         day=day,
         days=queries.days_of(study),
+        event=lambda name: told_event(name, language_of(request)),
         may_act=True,
     )
 

@@ -24,6 +24,7 @@ from atbalss_web.codingdesk.models import Example
 from atbalss_web.texts import say
 
 EXAMPLES = 3  # shown with a code
+LEAST = 0.05  # confidence of a suggestion that is worth reading
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def item(book: Book, key: str, user: User, now: datetime, lang: str) -> dict[str
                 "words": percent(one.confidence, lang, 0),
             }
             for one in queries.suggested(book, key)
-            if book.task.has(one.code)
+            if book.task.has(one.code) and one.confidence >= LEAST
         ],
         "alike": [
             {

@@ -26,7 +26,7 @@
   const find = part("find");
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
   const most = Math.max(...codes.map((code) => Number(code.number)), 0);
-  let item = null, segments = [], active = 0, past = [], buffer = [], digits = "", presses = 0, shown = 0, cutting = -1, waiting = false;
+  let item = null, segments = [], active = 0, past = [], buffer = [], digits = "", presses = 0, shown = 0, cutting = -1, waiting = false, moved = false;
   const saves = [];
 
   // ---- talking to the site
@@ -43,6 +43,9 @@
     el.textContent = text;
     el.classList.toggle("fault", bad);
   };
+  // What this screen has already, told when a request leaves: nothing is handed to it twice.
+  const mine = () => [["have", buffer.length], ["order", desk.dataset.order], ["frame", desk.dataset.frame], ...held().map((key) => ["held", key])];
+  const held = () => [...(item ? [item.key] : []), ...buffer.map((one) => one.key), ...saves.slice(1).map((one) => one.key)].filter(Boolean);
   let busy = false;
   const work = async () => {
     if (busy) return;
@@ -50,9 +53,10 @@
     while (saves.length) {
       const next = saves[0];
       try {
-        const answer = await post(next.where, next.fields);
+        const answer = await post(next.where, [...next.fields, ...mine()]);
         saves.shift();
         next.then(answer);
+        count();
       } catch (fault) {
         told(say("offline"), true);
         await new Promise((go) => setTimeout(go, 3000));
@@ -60,14 +64,17 @@
     }
     busy = false;
   };
-  const send = (where, fields, then) => { saves.push({ where, fields, then }); work(); };
+  const count = () => { desk.dataset.pending = saves.length; };
+  const send = (where, fields, then, key = "") => { saves.push({ where, fields, then, key }); count(); work(); };
   window.addEventListener("beforeunload", (event) => { if (saves.length) event.preventDefault(); });
 
   const refill = (answer) => {
     for (const next of answer.next || []) {
-      if (!item || next.key !== item.key) if (!buffer.some((held) => held.key === next.key)) buffer.push(next);
+      if (!held().includes(next.key) && !saves.some((one) => one.key === next.key)) buffer.push(next);
     }
     if (answer.progress) progress(answer.progress);
+    if (answer.reload) moved = true;
+    if (moved && !saves.length) { told(say("moved")); location.reload(); return; }
     if (waiting && buffer.length) { waiting = false; show(buffer.shift()); } else if (waiting && !saves.length) location.assign(desk.dataset.over);
   };
   const progress = (now) => {
@@ -88,7 +95,7 @@
     mine.addEventListener("click", () => {
       one.remove();
       part("words").focus();
-      send(sent.where, [...sent.fields.filter(([name]) => name !== "step"), ["step", answer.step]], (again) => done(again, sent));
+      send(sent.where, [...sent.fields.filter(([name]) => !["step", "mark"].includes(name)), ["step", answer.step], ["mark", answer.mark]], (again) => done(again, sent), sent.key);
     });
     line.append(keep, mine);
     one.append(line);
@@ -107,7 +114,7 @@
     item = next;
     past = []; digits = ""; presses = 0; cutting = -1; active = 0;
     shown = performance.now();
-    const cuts = [0, ...(next.cuts || []), next.text.length];
+    const cuts = [0, ...(next.cuts || []).map((at) => [...next.text].slice(0, at).join("").length), next.text.length];
     segments = cuts.slice(1).map((end, index) => ({ start: cuts[index], end, codes: [...((next.chosen || [])[index] || [])] }));
     if (keep) segments = keep;
     history.replaceState(null, "", next.where);
@@ -138,7 +145,7 @@
     }));
   };
   const chosen = () => segments.flatMap((seg) => seg.codes);
-  const proposal = () => (item.suggested || []).filter((one, index) => byName.has(one.code) && (one.share >= 0.5 || index === 0)).map((one) => one.code);
+  const proposal = () => (item.suggested || []).filter((one, index) => byName.has(one.code) && (one.share >= 0.5 || (index === 0 && one.share >= 0.3))).map((one) => one.code);
   const offered = () => (chosen().length ? [] : alone(proposal()));
   const alone = (names) => { const single = names.find((name) => byName.get(name).alone); return single === undefined ? names : names[0] === single ? [single] : names.filter((name) => !byName.get(name).alone); };
 
@@ -255,9 +262,8 @@
       if (!names.length) { told(say("chooseCode"), true); return; }
       segments[active].codes = names;
     }
-    const fields = [["step", item.step], ["cuts", segments.slice(1).map((seg) => seg.start).join(",")], ["order", desk.dataset.order], ["keys", presses], ["seconds", ((performance.now() - shown) / 1000).toFixed(1)], ["have", buffer.length]];
+    const fields = [["step", item.step], ["cuts", segments.slice(1).map((seg) => [...item.text.slice(0, seg.start)].length).join(",")], ["mark", item.mark], ["keys", presses], ["seconds", ((performance.now() - shown) / 1000).toFixed(1)]];
     segments.forEach((seg, index) => seg.codes.forEach((name) => fields.push([`codes${index}`, name])));
-    for (const held of buffer) fields.push(["held", held.key]);
     for (const name of ["unsure", "quote", "example"]) if (part(name).checked) fields.push([name, "1"]);
     if (group) {
       const ticked = [...part("alike-list").querySelectorAll("input:checked")].map((tick) => tick.value);
@@ -265,15 +271,15 @@
       ticked.forEach((value) => fields.push(["also", value]));
       buffer = buffer.filter((held) => !ticked.some((value) => value.startsWith(`${held.key}:`)));
     }
-    const sent = { where: item.where, fields };
+    const sent = { where: item.where, fields, key: item.key };
     leave();
-    send(sent.where, fields, (answer) => done(answer, sent));
+    send(sent.where, fields, (answer) => done(answer, sent), sent.key);
   };
   const skip = () => {
-    const fields = [["skip", "1"], ["order", desk.dataset.order], ["have", buffer.length], ...buffer.map((held) => ["held", held.key])];
-    const where = item.where;
+    const fields = [["skip", "1"]];
+    const { where, key } = item;
     leave();
-    send(where, fields, (answer) => done(answer, { where, fields }));
+    send(where, fields, (answer) => done(answer, { where, fields, key }), key);
   };
 
   // ---- cutting into segments
@@ -395,7 +401,7 @@
   for (const el of desk.querySelectorAll("[data-scripted]")) el.hidden = false;
   fetch(desk.dataset.item, { headers: { Accept: "application/json" } }).then((found) => found.json()).then((found) => {
     show(found.item);
-    send(desk.dataset.next, [["order", desk.dataset.order], ["have", 0], ["held", found.item.key]], refill);
+    send(desk.dataset.next, [], refill);
     desk.dataset.ready = "yes";
   });
 })();

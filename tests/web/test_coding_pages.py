@@ -1,0 +1,246 @@
+"""The coding desk in a browser: by keyboard alone, on narrow screens, without a fault of axe."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connections
+from django.test import Client
+
+from atbalss_web.accounts.models import Role
+from atbalss_web.codingdesk import learning
+from atbalss_web.codingdesk.book import book_of
+from atbalss_web.codingdesk.models import Decision, Example, Quotation, Task
+
+from ..browser import axe_violations, open_page
+from .coded import answered, somebody, task_of, truth
+from .conftest import NOW
+
+pytestmark = pytest.mark.browser
+SHOTS = os.environ.get("ATBALSS_SHOTS", "")
+
+
+@pytest.fixture
+def row(version, monkeypatch) -> Task:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    answered(version, 60)
+    return task_of(version, "positives")
+
+
+@pytest.fixture
+def address(row) -> Iterator[str]:
+    """The site on a port of this machine, with the test's own database."""
+    from django.test.testcases import LiveServerThread, _StaticFilesHandler
+
+    shared = {}
+    for connection in connections.all():
+        if connection.vendor == "sqlite" and connection.is_in_memory_db():
+            connection.inc_thread_sharing()
+            shared[connection.alias] = connection
+    server = LiveServerThread("localhost", _StaticFilesHandler, connections_override=shared)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    yield f"http://{server.host}:{server.port}"
+    server.terminate()
+    for connection in shared.values():
+        connection.dec_thread_sharing()
+
+
+def logged_in(page, address: str, user) -> None:
+    client = Client()
+    client.force_login(user)
+    kept = {"sessionid": client.cookies["sessionid"].value, "lang": "lv"}
+    page.context.add_cookies(
+        [{"name": name, "value": value, "url": address} for name, value in kept.items()]
+    )
+
+
+def shoot(page, name: str) -> None:
+    if SHOTS:
+        page.screenshot(path=str(Path(SHOTS) / f"{name}.png"), full_page=True)
+
+
+def press(page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def at_desk(page, address: str, row: Task, order: str = "arrival") -> None:
+    """To the desk by keyboard: the order, then the button."""
+    page.goto(f"{address}/coding/{row.pk}/")
+    page.focus(f"input[value={order}]")
+    press(page, " ", "Enter")
+    page.wait_for_selector("[data-desk][data-ready=yes]")
+
+
+def key_of(page) -> str:
+    return page.evaluate("location.pathname.split('/').at(-2)")
+
+
+def shown(page) -> str:
+    return page.inner_text("[data-words]")
+
+
+def gone_on(page, before: str) -> None:
+    try:
+        page.wait_for_function("key => !location.pathname.includes(key)", arg=before, timeout=5000)
+    except Exception:
+        shoot(page, "stuck")
+        raise AssertionError(f"still at {before}: {page.inner_text('[data-status]')}") from None
+
+
+def saved(page, n: int) -> None:
+    """Until all is sent; then the site has that many decisions."""
+    page.wait_for_selector("[data-desk][data-pending='0']")
+    assert Decision.objects.count() == n
+
+
+def test_a_sitting_at_the_desk_by_keyboard(row, address, organisation):
+    anna = somebody("anna", organisation)
+    learning.latest(book_of(row))
+    learning.wait()
+    with open_page() as page:
+        faults = []
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        logged_in(page, address, anna)
+        at_desk(page, address, row)
+        page.wait_for_timeout(300)
+        shoot(page, "desk")
+        first = key_of(page)
+        press(page, "4", "1", "0", "Backspace", "Enter")  # fast_service; 10 and away again; save
+        gone_on(page, first)
+        second = key_of(page)
+        press(page, "/", *"laip", "Enter")  # type-ahead: kind_attitude
+        shoot(page, "chosen")
+        press(page, "Enter")
+        gone_on(page, second)
+        third = key_of(page)
+        press(page, "s", "ArrowRight", "Enter")  # split after the second word
+        press(page, "2", "ArrowUp", "4")
+        shoot(page, "segments")
+        press(page, "d", "c", "p", "Enter")
+        gone_on(page, third)
+        saved(page, 3)
+        made = {one.answer.interview_id: one for one in Decision.objects.all()}
+        assert made[first].codes == ["fast_service"] and made[second].codes == ["kind_attitude"]
+        assert [codes for _, _, codes in made[third].segments] == [["fast_service"], ["responsiveness"]]
+        assert made[third].is_unsure and made[first].keys == 5 and made[second].keys == 7
+        assert Quotation.objects.count() == 1 and Example.objects.count() == 2
+        press(page, "u")  # nothing chosen here yet: the decision before comes back
+        page.wait_for_function("key => location.pathname.includes(key)", arg=third)
+        press(page, "u")
+        page.wait_for_function("key => location.pathname.includes(key)", arg=second)
+        press(page, "Enter")  # as it was
+        gone_on(page, second)
+        saved(page, 6)
+        assert book_of(row).standings[second].codes == ("kind_attitude",)
+        press(page, "n")  # later
+        press(page, "?")
+        shoot(page, "help")
+        assert page.inner_text("[data-help]").count("\n") > 10
+        assert not faults, faults
+
+
+def test_one_key_an_answer_with_suggestions(row, address, organisation):
+    """What the machine suggests is taken by Enter, and costs one key."""
+    from atbalss_web.codingdesk.actions import Said, decide
+
+    anna = somebody("anna", organisation)
+    right = truth("positives")
+    for key in list(right)[:40]:
+        decide(row, {key: Said(0, tuple(right[key]))}, anna, NOW)
+    learning.latest(book_of(row))
+    learning.wait()
+    with open_page() as page:
+        logged_in(page, address, anna)
+        at_desk(page, address, row)
+        presses = 0
+        for _ in range(8):
+            key, wanted = key_of(page), set(right[key_of(page)])
+            page.wait_for_timeout(60)
+            offered = set(page.evaluate(
+                "[...document.querySelectorAll('.option.offered')].map(el => el.dataset.code)"
+            ))  # fmt: skip
+            keys = ["Enter"] if offered == wanted else []
+            if not keys:
+                numbers = page.evaluate(
+                    "Object.fromEntries([...document.querySelectorAll('[data-code]')]"
+                    ".map(el => [el.dataset.code, el.dataset.number]))"
+                )
+                for code in wanted:
+                    keys += [*numbers[code], *(["Enter"] if numbers[code] == "1" else [])]
+                keys.append("Enter")
+            press(page, *keys)
+            presses += len(keys)
+            if key_of(page) == key:
+                gone_on(page, key)
+        shoot(page, "suggested")
+        saved(page, 48)
+        print("key presses an answer:", presses / 8)
+        assert presses / 8 < 2
+        standings = book_of(row).standings
+        assert all(set(standings[key].codes) == set(right[key]) for key in list(right)[:48])
+
+
+def test_two_at_once_in_browsers(row, address, organisation):
+    anna, juris = somebody("anna", organisation), somebody("juris", organisation)
+    from atbalss_web.codingdesk.actions import Said, decide
+
+    with open_page() as page:
+        logged_in(page, address, anna)
+        at_desk(page, address, row)
+        key = key_of(page)
+        decide(row, {key: Said(0, ("kind_attitude",))}, juris, NOW)
+        press(page, "4", "Enter")
+        page.wait_for_selector("[data-conflicts] [role=alert]")
+        assert "juris: Laba, laipna attieksme" in page.inner_text("[data-conflicts]")
+        shoot(page, "conflict")
+        assert book_of(row).standings[key].codes == ("kind_attitude",)
+        press(page, "k", "Tab", "Enter")  # put mine beside
+        saved(page, 2)
+        standing = book_of(row).standings[key]
+        assert standing.status == "disputed" and standing.codes == ("kind_attitude",)
+
+
+def test_axe_finds_nothing_on_any_page(row, address, organisation):
+    judge = somebody("vadis", organisation, Role.ANALYST)
+    anna = somebody("anna", organisation)
+    from atbalss_web.codingdesk import quoting
+    from atbalss_web.codingdesk.actions import Said, decide, set_up
+
+    keys = list(book_of(row).answers)
+    set_up(row, NOW, actor=judge, share=1, threshold=0.9, context=["attitude"])
+    for index, key in enumerate(keys[:12]):
+        decide(row, {key: Said(0, ("fast_service",))}, anna, NOW)
+        codes = ("fast_service", "kind_attitude") if index < 3 else ("fast_service",)
+        decide(row, {key: Said(1, codes)}, judge, NOW)
+    quoting.choose(row, keys[0], judge, NOW)
+    base = f"/coding/{row.pk}/"
+    pages = ["/coding/", base, f"{base}at/{keys[20]}/", f"{base}frame/", f"{base}frame/start/",
+             f"{base}frame/code/fast_service/", f"{base}quality/", f"{base}differences/",
+             f"{base}differences/{keys[0]}/", f"{base}quotes/", f"{base}quotes/{keys[0]}/"]  # fmt: skip
+    learning.latest(book_of(Task.objects.get(pk=row.pk)))
+    learning.wait()
+    wrong = []
+    with open_page() as page:
+        logged_in(page, address, judge)
+        for where in pages:
+            for width in (1280, 360):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.goto(address + where)
+                page.wait_for_timeout(250)
+                if "at/" in where:
+                    page.evaluate("document.querySelector('[data-help]').open = true")
+                wrong += [f"{where} {width}: {line}" for line in axe_violations(page)]
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                if wide > width:
+                    wrong.append(f"{where} {width}: {wide} px wide")
+                shoot(page, f"{where.strip('/').replace('/', '_')}-{width}")
+    assert not wrong, "\n".join(wrong[:30])

@@ -15,7 +15,7 @@ from atbalss.problems import Refused, errors
 from atbalss_web.accounts.models import Centre, User
 from atbalss_web.codingdesk.actions import Stale
 from atbalss_web.codingdesk.book import Book, book_of
-from atbalss_web.codingdesk.models import Answer, Quotation, Task
+from atbalss_web.codingdesk.models import Answer, Example, Quotation, Task
 from atbalss_web.codingdesk.names import NAMES
 from atbalss_web.events.actions import record as event
 
@@ -148,6 +148,17 @@ def value_of(held: Quotation, answer: AnswerValue, lang: str) -> Verbatim:
         who,
         held.released or held.at,
     )
+
+
+def released_examples(book: Book) -> dict[str, list[str]]:
+    """Examples of codes that may be published: those whose answer is a released quotation."""
+    texts = {one.id: one.text for _, one in released(book)}
+    found: dict[str, list[str]] = {}
+    rows = Example.objects.filter(answer__task=book.row).order_by("pk")
+    for code, key in rows.values_list("code", "answer__interview_id"):
+        if key in texts:
+            found.setdefault(code, []).append(texts[key])
+    return found
 
 
 def released(book: Book) -> list[tuple[Quotation, Verbatim]]:

@@ -13,6 +13,7 @@ from atbalss.fieldwork.state import Fieldwork
 from atbalss.plan import LiveWave
 from atbalss.problems import Refused, problem
 from atbalss_web.cases.extract import attempt_rows, case_rows, fieldwork
+from atbalss_web.codingdesk.extract import Coded, coded
 from atbalss_web.runner.extract import answers, by_mode, digest, span
 from atbalss_web.studies.models import Study
 from atbalss_web.studies.queries import rules_of
@@ -50,13 +51,18 @@ def wave_of(study: Study) -> LiveWave:
         raise Refused([problem("folder-field-empty", study=study.slug)])
     found = fieldwork(study, by_mode(study))
     start, end = _days(study, found)
+    told = coded(study)
     return LiveWave(
         table,
         found,
-        fingerprint_of(study, table),
+        fingerprint_of(study, table, told),
+        codes=told.codes if told else None,
         start=start,
         end=end,
         invented=study.is_invented,
+        coded=told.counts if told else (),
+        quotes=told.quotes if told else None,
+        code_frames=told.frames if told else {},
     )
 
 

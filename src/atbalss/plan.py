@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from atbalss.answers.frame import Frame
     from atbalss.coding.apply import Counts
     from atbalss.exchange.delimited import Quote
+    from atbalss.study.codes import CodeList
     from atbalss.tables.cells import Cells
     from atbalss.tables.engines.source import Source
 
@@ -72,6 +73,7 @@ class LiveWave:
     invented: bool = False
     coded: tuple[Counts, ...] = ()
     quotes: Mapping[str, tuple[Quote, ...]] | None = None  # verbatims released on the site
+    code_frames: Mapping[str, CodeList] = field(default_factory=dict)  # by question, where coded
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from atbalss.exchange.sheets import Workbook
 from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
 from atbalss.folder.contents import contents, memory_of
-from atbalss.folder.field import live_wave, with_live
+from atbalss.folder.field import live_wave, with_frames, with_live
 from atbalss.folder.sample import PLAIN, Sample, read_sample
 from atbalss.folder.wave_answers import PARQUET, answers_file
 from atbalss.folder.workbooks import as_text, read_workbook
@@ -76,6 +76,7 @@ def open_study(path: Path, wave: str = "") -> StudyFolder:
     if study.wave == FIELD and not study.current.has_answers:
         live = live_wave(study.name)
         study = with_live(study, live)
+        questionnaire = with_frames(questionnaire, live)
     sample, problems = read_sample(text, path, study, questionnaire)
     found += problems
     return StudyFolder(path, study, questionnaire, tuple(found), sample, held, live)

@@ -66,13 +66,15 @@ def wave_of(study: Study) -> LiveWave:
     )
 
 
-def fingerprint_of(study: Study, table: pl.DataFrame) -> str:
-    """A fingerprint of the answers, the cases with their outcomes, the attempts and the visits."""
+def fingerprint_of(study: Study, table: pl.DataFrame, told: Coded | None = None) -> str:
+    """A fingerprint of answers, cases with their outcomes, attempts, visits and codes of answers."""
     cases = [asdict(row) for row in case_rows(study)]
     found = fieldwork(study, {})
     counts = [(item.centre, item.visitors, item.invited, item.agreed) for item in found.counters]
     rows = table.select("id", *sorted(set(table.columns) - {"id"})).rows()
-    return digest(sorted(table.columns), rows, cases, attempt_rows(study), counts, study.rules)
+    coding = [] if told is None else [told.codes.rows(), repr(told.frames), repr(told.quotes)]
+    parts = sorted(table.columns), rows, cases, attempt_rows(study), counts, study.rules
+    return digest(*parts, *coding)
 
 
 def _days(study: Study, found: Fieldwork) -> tuple[date | None, date | None]:

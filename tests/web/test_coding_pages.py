@@ -130,7 +130,10 @@ def test_a_sitting_at_the_desk_by_keyboard(row, address, organisation):
         saved(page, 3)
         made = {one.answer.interview_id: one for one in Decision.objects.all()}
         assert made[first].codes == ["fast_service"] and made[second].codes == ["kind_attitude"]
-        assert [codes for _, _, codes in made[third].segments] == [["fast_service"], ["responsiveness"]]
+        assert [codes for _, _, codes in made[third].segments] == [
+            ["fast_service"],
+            ["responsiveness"],
+        ]
         assert made[third].is_unsure and made[first].keys == 5 and made[second].keys == 7
         assert Quotation.objects.count() == 1 and Example.objects.count() == 2
         press(page, "u")  # nothing chosen here yet: the decision before comes back

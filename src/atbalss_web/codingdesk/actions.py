@@ -55,6 +55,15 @@ class Stale(Exception):  # noqa: N818
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Answers handed out: their keys, how many wait in all, and the book they are from."""
+
+    book: Book
+    keys: tuple[str, ...]
+    waits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What a coder decided on an answer, as it was posted."""
 
@@ -132,19 +141,16 @@ def take(
     *,
     n: int = 1,
     beside: Sequence[str] = (),
-) -> list[str]:
-    """Keys of the next answers for a coder, held for him; `beside` are those he has already."""
+) -> Taken:
+    """The next answers for a coder, held for him; `beside` are those he has already."""
     with transaction.atomic():
         row = Task.objects.select_for_update(of=("self",)).select_related("study").get(pk=row.pk)
         book = book_of(row)
-        found = [
-            answer.id
-            for answer, _ in queries.waiting(book, user, order, now)
-            if answer.id not in beside
-        ][:n]
+        waiting = [answer.id for answer, _ in queries.waiting(book, user, order, now)]
+        found = [key for key in waiting if key not in beside][:n]
         for key in (*found, *(one for one in beside if one in book.answers)):
             _hold(row, key, user, now)
-    return found
+    return Taken(book, tuple(found), len(waiting))
 
 
 def _hold(row: Task, key: str, user: User, now: datetime) -> None:

@@ -6,6 +6,7 @@ A page takes the last that was learned and never waits for the next.
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from atbalss_web.codingdesk.book import Book
 
 TOP = 5
 TEXTS = 3  # from where `Book.arrived` tells of texts, before it of the frame
+USUAL = sys.getswitchinterval()
+WHILE_LEARNING = USUAL / 10  # seconds after which a page that waits for its turn has it
 _log = logging.getLogger(__name__)
 
 
@@ -52,8 +55,9 @@ def latest(book: Book) -> Learned | None:
 
 
 def _is_behind(held: Learned, book: Book) -> bool:
-    """Whether enough was decided since: every decision of the first 50, then every 25th part."""
-    return abs(book.decided[0] - held.decided) >= max(1, held.decided // 25)
+    """Whether enough was decided since: each of the first ten, then the 20th part, three at least."""
+    least = 1 if held.decided < 10 else max(3, held.decided // 20)
+    return abs(book.decided[0] - held.decided) >= least
 
 
 def _begin(key: int, book: Book) -> None:
@@ -68,6 +72,7 @@ def _begin(key: int, book: Book) -> None:
 def _work(
     key: int, task: Task, standings: list[Standing], arrived: tuple[object, ...], decided: int
 ) -> None:
+    sys.setswitchinterval(WHILE_LEARNING)
     try:
         held = _LAST.get(key)
         same = held is not None and held.arrived[TEXTS:] == arrived[TEXTS:]
@@ -78,6 +83,8 @@ def _work(
     finally:
         with _LOCK:
             _BUSY.discard(key)
+            if not _BUSY:
+                sys.setswitchinterval(USUAL)
 
 
 def learn(

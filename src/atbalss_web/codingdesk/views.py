@@ -150,10 +150,10 @@ def next_answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _to_next(request: HttpRequest, row: Task, order: Order) -> HttpResponse:
-    keys = actions.take(row, person(request), timezone.now(), order) if row.number else []
-    if not keys:
+    taken = actions.take(row, person(request), timezone.now(), order) if row.number else None
+    if taken is None or not taken.keys:
         return go("coding-task", row.pk, more="?nothing")
-    return go("coding-at", row.pk, keys[0], more=f"?order={order.value}")
+    return go("coding-at", row.pk, taken.keys[0], more=f"?order={order.value}")
 
 
 def _more(request: HttpRequest, row: Task, order: Order) -> dict[str, Any]:
@@ -162,15 +162,13 @@ def _more(request: HttpRequest, row: Task, order: Order) -> dict[str, Any]:
     have = request.POST.get("have", "0")
     room = max(0, AHEAD - (int(have) if have.isdecimal() and len(have) < 4 else 0))
     beside = request.POST.getlist("held")[:20]
-    keys = actions.take(row, user, now, order, n=room, beside=beside)
-    row.refresh_from_db()
-    book = book_of(row)
-    waits = len(queries.waiting(book, user, order, now))
+    taken = actions.take(row, user, now, order, n=room, beside=beside)
+    book = taken.book
     found: dict[str, Any] = {
-        "next": [items.item(book, key, user, now, lang) for key in keys],
-        "progress": items.progress(book, lang, waits),
+        "next": [items.item(book, key, user, now, lang) for key in taken.keys],
+        "progress": items.progress(book, lang, taken.waits),
     }
-    if request.POST.get("frame", str(row.number)) != str(row.number):
+    if request.POST.get("frame", str(book.row.number)) != str(book.row.number):
         found["reload"] = True
     return found
 

@@ -55,7 +55,7 @@ def latest(book: Book) -> Learned | None:
 
 
 def _is_behind(held: Learned, book: Book) -> bool:
-    """Whether enough was decided since: each of the first ten, then the 20th part, three at least."""
+    """Whether enough was decided since: each of the first ten, then three or the 20th part."""
     least = 1 if held.decided < 10 else max(3, held.decided // 20)
     return abs(book.decided[0] - held.decided) >= least
 

@@ -67,7 +67,7 @@ def wave_of(study: Study) -> LiveWave:
 
 
 def fingerprint_of(study: Study, table: pl.DataFrame, told: Coded | None = None) -> str:
-    """A fingerprint of answers, cases with their outcomes, attempts, visits and codes of answers."""
+    """A fingerprint of answers, cases with their outcomes, attempts, visits and codes."""
     cases = [asdict(row) for row in case_rows(study)]
     found = fieldwork(study, {})
     counts = [(item.centre, item.visitors, item.invited, item.agreed) for item in found.counters]

@@ -7,6 +7,8 @@ from django.test import Client
 
 from atbalss_web.accounts.models import Role, User
 from atbalss_web.cases.models import Attempt, Case, Visit
+from atbalss_web.codingdesk.book import book_of
+from atbalss_web.codingdesk.models import Task
 from atbalss_web.rehearsed.make import make
 from atbalss_web.runner.models import Interview
 
@@ -26,6 +28,8 @@ def test_a_site_in_the_middle_of_its_fieldwork(db):
     assert not twice.exists()
     for role in Role.values:
         assert User.objects.filter(memberships__role=role).exists()
+    waiting = [book_of(row) for row in Task.objects.filter(study=study)]
+    assert any(one.answers for one in waiting) and all(one.row.number == 1 for one in waiting)
     client = Client()
     client.force_login(User.objects.get(username="vaditajs"))
     assert client.get("/").status_code == 200

@@ -15,6 +15,8 @@ from atbalss.rehearsal.field_clock import run
 from atbalss.rehearsal.field_people import Worker
 from atbalss_web.accounts.models import Centre, Membership, Organisation, Role, User
 from atbalss_web.accounts.views import DEMO_PASSWORD
+from atbalss_web.codingdesk.actions import begin
+from atbalss_web.codingdesk.book import asked, open_questions
 from atbalss_web.rehearsed.room import SiteRoom, plan_of
 from atbalss_web.studies.actions import open_folder
 from atbalss_web.studies.models import Study, StudyCentre, Version
@@ -68,6 +70,9 @@ def make(folder: Path, now: datetime, *, cases: int = 90, seed: int = 1) -> Stud
         room = SiteRoom(version, plan, people, bank, users, clerks)
         run(room, people.workers, plan.start, plan.last, plan.rules.zone, wait=120)
         room.arrive(now)
+        for question in open_questions(asked(study)):
+            if question.frame is not None:
+                begin(study, question.name, began, actor=None)
     finally:
         _hurry(False)
     return study

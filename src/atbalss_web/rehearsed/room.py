@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from atbalss.answers.missing import WORDS as MISSING
 from atbalss.answers.record import Record, as_text
 from atbalss.fieldwork.case import Attempt as AttemptValue
 from atbalss.fieldwork.outcomes import HARD_REFUSAL
@@ -19,6 +20,7 @@ from atbalss_web.cases.calling import Booking, NotThen, end_attempt, hand_out
 from atbalss_web.cases.contacts import Refusal
 from atbalss_web.cases.models import Attempt, Case
 from atbalss_web.desk.actions import agree, consent_of, count_visitor, refuse
+from atbalss_web.rehearsed.sayings import saying
 from atbalss_web.runner.actions import answer, finish, start
 from atbalss_web.runner.models import Interview
 from atbalss_web.runner.queries import Held
@@ -141,7 +143,8 @@ class SiteRoom:
         lang = self._who[call.case.key].lang
         made = start(self.version, began, lang=lang, mode="phone", case=call.case, actor=user)
         door = Held(call.case.lease, user.pk)
-        pages = list(_pages(self.bank, call.record, whole=call.whole))
+        who = self._who[call.case.key]
+        pages = list(_pages(self.bank, call.record, who.lang, who.seed, whole=call.whole))
         for index, posted in enumerate(pages):
             at = began + (now - began) * (index + 1) / (len(pages) + 1)
             seconds = (now - began).total_seconds() / (len(pages) + 1)
@@ -158,7 +161,9 @@ def hash_share(seed: str, nth: int) -> float:
     return random.Random(f"interview:{seed}:{nth}").random()  # noqa: S311 - robots, no secret
 
 
-def _pages(bank: Bank, record: Record, *, whole: bool) -> list[dict[str, Raw]]:
+def _pages(
+    bank: Bank, record: Record, lang: str, seed: str, *, whole: bool
+) -> list[dict[str, Raw]]:
     """What is posted, some questions at a time, in the questionnaire's order."""
     posted: list[tuple[str, Raw]] = []
     for question in bank.questionnaire.questions:
@@ -166,6 +171,8 @@ def _pages(bank: Bank, record: Record, *, whole: bool) -> list[dict[str, Raw]]:
             posted.append((question.name, None))
         elif question.name in record.answers:
             text = as_text(record.answers[question.name])
+            if question.kind is Kind.TEXT and text not in MISSING:
+                text = saying(question, lang, seed) or text
             raw: Raw = text.split() if question.kind is Kind.MULTIPLE else text
             posted.append((question.name, raw))
         elif question.name in record.passed and whole:

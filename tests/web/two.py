@@ -12,7 +12,11 @@ from atbalss_web.accounts.models import Centre, Membership, Organisation, Role, 
 from atbalss_web.accounts.seal import new_key
 from atbalss_web.cases.invitations import add_contact
 from atbalss_web.cases.models import Appointment, Attempt, Visit
+from atbalss_web.codingdesk.actions import Said, begin, decide
+from atbalss_web.codingdesk.book import book_of
+from atbalss_web.codingdesk.quoting import choose
 from atbalss_web.runner.actions import start
+from atbalss_web.runner.models import Interview
 from atbalss_web.studies.actions import open_folder
 from atbalss_web.studies.models import QuotaCell, StudyCentre, Version
 
@@ -71,7 +75,23 @@ def seed(slug: str, digit: int) -> Seeded:
             study=study, centre=centre, mode="everybody", poster=f"poster{mark}{number}"
         )
         _work(found, centre, 10 * digit + number)
+    _open_answers(found)
     return found
+
+
+def _open_answers(found: Seeded) -> None:
+    """Three open answers, one of them coded by the coder and chosen for publication."""
+    now, study = timezone.now(), found.version.study
+    for number in range(3):
+        made = start(found.version, now, lang="lv", mode="web")
+        record = made.record | {"answers": {"positives": f"Paldies {found.mark} Ilzei {number}"}}
+        Interview.objects.filter(pk=made.pk).update(
+            record=record, state="ended", code="1.1", ended=now + timedelta(seconds=number)
+        )
+    row = begin(study, "positives", now, actor=None)
+    key = next(iter(book_of(row).answers))
+    decide(row, {key: Said(0, ("kind_attitude",))}, found.people["coder"], now)
+    choose(row, key, found.people["analyst"], now)
 
 
 def _work(found: Seeded, centre: Centre, number: int) -> None:

@@ -62,6 +62,6 @@ def somebody(name: str, organisation, role: Role = Role.CODER) -> User:
 
 
 def task_of(version, question: str) -> Task:
-    from atbalss_web.codingdesk.actions import begin
+    from atbalss_web.codingdesk.framing import begin
 
     return begin(version.study, question, NOW, actor=None)

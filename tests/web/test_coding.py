@@ -362,3 +362,32 @@ def test_cits_is_coded_into_the_options_of_its_question(version, organisation):
     assert "Pieteiktie vai saņemtie pakalpojumi" in html  # what was ticked is the declared context
     code(anna, where, "services/vid_annual_income_decl")
     assert codes_of(row, where.split("/")[-2]) == ("services/vid_annual_income_decl",)
+
+
+def test_a_sheet_is_taken_away_filled_in_and_brought_back(anna, juris, row):
+    import io
+
+    from openpyxl import load_workbook
+
+    where = f"/coding/{row.pk}/sheet/"
+    book = load_workbook(io.BytesIO(anna.get(f"{where}file/").content))
+    sheet = book.worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    column = heads.index("Kods 1") + 1 if "Kods 1" in heads else heads.index("kods 1") + 1
+    choice = book.worksheets[1].cell(row=2, column=1).value
+    for line in (2, 3):
+        sheet.cell(row=line, column=column).value = choice
+    first = taken(juris, row)  # meanwhile juris codes the first one
+    code(juris, first, "fast_service")
+    filled = io.BytesIO()
+    book.save(filled)
+    filled.seek(0)
+    filled.name = "lapa.xlsx"
+    done = anna.post(where, {"file": filled}).content.decode()
+    assert "Pieņemti lēmumi: 1; noraidītas rindas: 1." in done
+    standings = book_of(row).standings
+    assert standings[first.split("/")[-2]].codes == ("fast_service",)
+    assert sum(one.codes == ("kind_attitude",) for one in standings.values()) == 1
+    broken = io.BytesIO(b"PK not a workbook")
+    broken.name = "x.xlsx"
+    assert anna.post(where, {"file": broken}).status_code == 422

@@ -216,7 +216,8 @@ def test_axe_finds_nothing_on_any_page(row, address, organisation):
     judge = somebody("vadis", organisation, Role.ANALYST)
     anna = somebody("anna", organisation)
     from atbalss_web.codingdesk import quoting
-    from atbalss_web.codingdesk.actions import Said, decide, set_up
+    from atbalss_web.codingdesk.actions import Said, decide
+    from atbalss_web.codingdesk.framing import set_up
 
     keys = list(book_of(row).answers)
     set_up(row, NOW, actor=judge, share=1, threshold=0.9, context=["attitude"])

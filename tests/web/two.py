@@ -12,8 +12,9 @@ from atbalss_web.accounts.models import Centre, Membership, Organisation, Role, 
 from atbalss_web.accounts.seal import new_key
 from atbalss_web.cases.invitations import add_contact
 from atbalss_web.cases.models import Appointment, Attempt, Visit
-from atbalss_web.codingdesk.actions import Said, begin, decide
+from atbalss_web.codingdesk.actions import Said, decide
 from atbalss_web.codingdesk.book import book_of
+from atbalss_web.codingdesk.framing import begin
 from atbalss_web.codingdesk.quoting import choose
 from atbalss_web.runner.actions import start
 from atbalss_web.runner.models import Interview

@@ -1,4 +1,4 @@
-"""Writing the coding: take answers, decide, take back, settle, change the frame, set up.
+"""Writing the coding: take answers, decide, settle, take back.
 
 Each in one transaction. Locks are taken in one order everywhere: task, then answer.
 """
@@ -13,32 +13,25 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from atbalss.coding import decisions as rules
-from atbalss.coding import pack
 from atbalss.coding.answer import Answer as AnswerValue
-from atbalss.coding.codeframe import CodeFrame
 from atbalss.coding.decisions import Decision as DecisionValue
 from atbalss.coding.decisions import Origin, Segment
 from atbalss.coding.queue import Order
 from atbalss.problems import Problem, Refused, errors
-from atbalss.study.bases import base_question
-from atbalss.study.codes import CodeList
 from atbalss_web.accounts.models import User
 from atbalss_web.codingdesk import queries, stored
 from atbalss_web.codingdesk.book import (
     Book,
-    asked,
     book_of,
     frame_of,
     moment_after,
     value_of,
 )
-from atbalss_web.codingdesk.models import Answer, Decision, Example, FrameVersion, Task
+from atbalss_web.codingdesk.models import Answer, Decision, Example, Task
 from atbalss_web.events.actions import record as event
-from atbalss_web.studies.models import Study
 
 LEASE = timedelta(minutes=20)
 AHEAD = 3  # answers a coder is given at a time
-MACHINE = "machine"
 BACK = timedelta(hours=12)  # how long one's own decisions may be taken back by a key
 
 
@@ -48,10 +41,6 @@ class Overtaken(Exception):  # noqa: N818 - a refusal, no fault
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
-
-
-class Stale(Exception):  # noqa: N818
-    """What is to be changed was changed by somebody else meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,59 +64,6 @@ class Said:
     is_unsure: bool = False
     seconds: float | None = None
     keys: int | None = None
-
-
-# ---- tasks
-
-
-def begin(study: Study, question: str, now: datetime, *, actor: User | None) -> Task:
-    """The task of coding a question, with the questionnaire's own frame as its first version.
-
-    Twice is the same task. For the text behind "Cits" the question it continues is shown too.
-    """
-    with transaction.atomic():
-        study = Study.objects.select_for_update().get(pk=study.pk)
-        row = Task.objects.filter(study=study, question=question).first()
-        if row is not None:
-            return row
-        found = asked(study).by_name[question]
-        row = Task.objects.create(study=study, question=question)
-        if found.frame is not None and found.frame.codes:
-            _add_version(row, CodeFrame(found.frame), now, actor, source="questionnaire")
-        parent = base_question(asked(study), found)
-        if parent is not found:
-            row.context = [parent.name]
-            row.save(update_fields=["context"])
-        event("coding-begun", now, actor=actor, study=str(study.pk), subject=question)
-    return row
-
-
-def set_up(
-    row: Task,
-    now: datetime,
-    *,
-    actor: User,
-    share: float,
-    threshold: float | None,
-    context: Sequence[str],
-) -> None:
-    """Set the share that two code, the threshold of the machine, and what coders see beside."""
-    with transaction.atomic():
-        row = Task.objects.select_for_update().get(pk=row.pk)
-        names = asked(row.study).by_name
-        row.share, row.threshold = share, threshold
-        row.context = [name for name in context if name in names and name != row.question]
-        row.save(update_fields=["share", "threshold", "context"])
-        event(
-            "coding-set-up",
-            now,
-            actor=actor,
-            study=str(row.study_id),
-            subject=row.question,
-            share=share,
-            threshold=threshold,
-            context=row.context,
-        )
 
 
 # ---- taking answers
@@ -242,7 +178,7 @@ def _decide(
     faults = _faults(book, made, answer)
     if faults:
         raise Refused(faults)
-    _add(held, made, user, batch, said=said)
+    add_decision(held, made, user, batch, said=said)
 
 
 def _faults(book: Book, made: DecisionValue, answer: AnswerValue) -> list[Problem]:
@@ -253,7 +189,7 @@ def _faults(book: Book, made: DecisionValue, answer: AnswerValue) -> list[Proble
     return errors(rules.faults(task, made, answer))
 
 
-def _add(
+def add_decision(
     held: Answer,
     made: DecisionValue,
     user: User | None,
@@ -262,6 +198,7 @@ def _add(
     said: Said | None = None,
     undoes: int | None = None,
 ) -> None:
+    """Append a decision to an answer whose row is locked, and let go of it."""
     held.step += 1
     held.held_by = held.held_until = None
     held.save(update_fields=["step", "held_by", "held_until"])
@@ -336,123 +273,7 @@ def _say_again(book: Book, held: Answer, one: Decision, user: User, now: datetim
         stored.segments_of(old.segments) if old else (),
         old.confidence if old else None,
     )
-    _add(held, made, user, "", undoes=one.number)
-
-
-def code_by_machine(row: Task, now: datetime, *, actor: User) -> int:
-    """Code by the machine what nobody coded and it is sure of by the task's threshold; how many."""
-    from atbalss_web.codingdesk.learning import learn
-
-    with transaction.atomic():
-        row = Task.objects.select_for_update(of=("self",)).select_related("study").get(pk=row.pk)
-        if row.threshold is None:
-            return 0
-        book = book_of(row)
-        learned = learn(book.task, book.all)
-        n = 0
-        for standing in book.all:
-            if standing.status not in (rules.Status.OPEN, rules.Status.STALE):
-                continue
-            made = _by_machine(book, standing.answer, learned, row.threshold, now)
-            if made is not None:
-                held, _ = Answer.objects.get_or_create(task=row, interview_id=standing.answer.id)
-                _add(held, made, None, "")
-                n += 1
-        event(
-            "answers-coded-by-machine",
-            now,
-            actor=actor,
-            study=str(row.study_id),
-            subject=row.question,
-            n=n,
-            threshold=row.threshold,
-        )
-    return n
-
-
-def _by_machine(
-    book: Book, answer: AnswerValue, learned: object, threshold: float, now: datetime
-) -> DecisionValue | None:
-    found = learned.suggestions.get(answer.id, ())  # type: ignore[attr-defined]
-    sure = [one for one in found if one.confidence >= threshold]
-    alone = [one for one in sure if book.task.is_exclusive(one.code)]
-    sure = (
-        sure
-        if not alone
-        else sure[:1]
-        if sure[0] in alone
-        else [one for one in sure if one not in alone]
-    )
-    if not sure:
-        return None
-    return DecisionValue(
-        book.row.question,
-        answer.id,
-        answer.mark,
-        tuple(one.code for one in sure),
-        f"{MACHINE}:{learned.name}"[:40],  # type: ignore[attr-defined]
-        moment_after(book.decisions.get(answer.id, ()), now),
-        Origin.MACHINE,
-        book.row.number,
-        confidence=min(one.confidence for one in sure),
-    )
-
-
-# ---- the frame
-
-
-def _add_version(
-    row: Task, frame: CodeFrame, now: datetime, actor: User | None, *, source: str = ""
-) -> None:
-    FrameVersion.objects.create(
-        task=row,
-        number=frame.version,
-        content=pack.frame_plain(frame),
-        source=source,
-        made=now,
-        by=actor,
-    )
-    row.number = frame.version
-    row.save(update_fields=["number"])
-
-
-def change_frame(row: Task, number: int, made: CodeFrame, now: datetime, *, actor: User) -> None:
-    """Put a frame made of version `number` into use; Stale if that is not the one in use."""
-    with transaction.atomic():
-        row = Task.objects.select_for_update(of=("self",)).get(pk=row.pk)
-        if row.number != number or made.version <= number:
-            raise Stale
-        _add_version(row, made, now, actor)
-        event(
-            "frame-changed",
-            now,
-            actor=actor,
-            study=str(row.study_id),
-            subject=row.question,
-            version=row.number,
-            kinds=[one.kind.value for one in made.changes if one.version > number],
-        )
-
-
-def replace_frame(
-    row: Task, number: int, codes: CodeList, source: str, now: datetime, *, actor: User
-) -> None:
-    """Begin the frame anew, while nothing is coded in it; Stale if something is."""
-    with transaction.atomic():
-        row = Task.objects.select_for_update(of=("self",)).get(pk=row.pk)
-        if row.number != number or Decision.objects.filter(answer__task=row).exists():
-            raise Stale
-        row.frames.all().delete()
-        _add_version(row, CodeFrame(codes), now, actor, source=source)
-        event(
-            "frame-begun",
-            now,
-            actor=actor,
-            study=str(row.study_id),
-            subject=row.question,
-            source=source,
-            n=len(codes.codes),
-        )
+    add_decision(held, made, user, "", undoes=one.number)
 
 
 def keep_example(row: Task, key: str, codes: Sequence[str], user: User, now: datetime) -> None:

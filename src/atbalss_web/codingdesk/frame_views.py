@@ -12,10 +12,10 @@ from atbalss.coding import draft
 from atbalss.problems import Refused
 from atbalss.study.codes import Code, CodeList
 from atbalss_web.accounts.queries import organisations_with, person
-from atbalss_web.codingdesk import actions, frames, items
-from atbalss_web.codingdesk.actions import Stale
+from atbalss_web.codingdesk import actions, frames, framing, items
 from atbalss_web.codingdesk.book import asked, book_of, frame_of, label_of
 from atbalss_web.codingdesk.frames import Posted
+from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Decision, FrameVersion, Task
 from atbalss_web.codingdesk.views import CODERS, JUDGES, go, judges, page, task_of, whole
 from atbalss_web.pages import language_of
@@ -41,10 +41,10 @@ def frame(request: HttpRequest, pk: int) -> HttpResponse:
         if number == 0 and row.number == 0 and posted.values.get("act") == "add":
             held = frame_of(row)
             made = CodeList(row.question, (frames.code_of(posted, held),))
-            actions.replace_frame(row, 0, made, "site", now, actor=user)
+            framing.replace_frame(row, 0, made, "site", now, actor=user)
         else:
             made = frames.changed(frame_of(row, number), posted, str(user.pk), now)
-            actions.change_frame(row, number, made, now, actor=user)
+            framing.change_frame(row, number, made, now, actor=user)
     except Stale:
         return _frame(request, row, fault=say("frame-stale", language_of(request)), status=409)
     except Refused as refused:
@@ -174,7 +174,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
         number = whole(request.POST.get("number", "")) or 0
         try:
             codes, source, whose = _begun(request, row, lang)
-            actions.replace_frame(row, number, codes, source, now, actor=user)
+            framing.replace_frame(row, number, codes, source, now, actor=user)
             _keep_texts(row, whose, user)
             return go("coding-frame", row.pk, more="?done")
         except Stale:

@@ -12,7 +12,7 @@ from atbalss.coding import codeframe
 from atbalss.coding.codeframe import CodeFrame
 from atbalss.coding.words import folded
 from atbalss.problems import Refused, problem
-from atbalss.study.codes import Code, CodeList, Missing, Net
+from atbalss.study.codes import Code, CodeList, Missing, Net, with_outer_nets
 from atbalss.study.texts import Text
 from atbalss_web.texts import LANGS
 
@@ -112,7 +112,7 @@ def changed(frame: CodeFrame, posted: Posted, who: str, when: datetime) -> CodeF
 
 
 def _closed(frame: CodeFrame) -> CodeFrame:
-    return replace(frame, codes=codeframe.closed(frame.codes))
+    return replace(frame, codes=with_outer_nets(frame.codes))
 
 
 def _parts(posted: Posted, frame: CodeFrame, old: Code) -> list[Code]:

@@ -20,7 +20,7 @@ from atbalss.problems import Refused
 from atbalss.report.numerals import decimal, percent
 from atbalss_web.accounts.models import User
 from atbalss_web.accounts.queries import person
-from atbalss_web.codingdesk import actions, items, queries
+from atbalss_web.codingdesk import actions, framing, items, machine, queries
 from atbalss_web.codingdesk.actions import Overtaken, Said
 from atbalss_web.codingdesk.book import Book, asked, book_of, said_beside
 from atbalss_web.codingdesk.models import Decision, Task
@@ -155,7 +155,7 @@ def set_up(request: HttpRequest, pk: int) -> HttpResponse:
     row = task_of(request, pk, *JUDGES)
     post = request.POST
     share, threshold = whole(post.get("share", "")), whole(post.get("threshold", ""))
-    actions.set_up(
+    framing.set_up(
         row,
         timezone.now(),
         actor=person(request),
@@ -170,7 +170,7 @@ def set_up(request: HttpRequest, pk: int) -> HttpResponse:
 def by_machine(request: HttpRequest, pk: int) -> HttpResponse:
     """Code by machine what nobody coded, from the threshold on."""
     row = task_of(request, pk, *JUDGES)
-    n = actions.code_by_machine(row, timezone.now(), actor=person(request))
+    n = machine.code_by_machine(row, timezone.now(), actor=person(request))
     return go("coding-quality", row.pk, more=f"?done=machine-done&n={n}")
 
 

@@ -14,8 +14,8 @@ from atbalss.coding.verbatims import HARD, Cut, Why
 from atbalss.problems import Refused
 from atbalss_web.accounts.queries import person
 from atbalss_web.codingdesk import items, quoting
-from atbalss_web.codingdesk.actions import Stale
 from atbalss_web.codingdesk.book import Book, book_of
+from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Quotation
 from atbalss_web.codingdesk.views import JUDGES, cut_by_marks, go, page, task_of, whole
 from atbalss_web.pages import language_of

@@ -13,8 +13,8 @@ from atbalss.coding.answer import Answer as AnswerValue
 from atbalss.coding.verbatims import Cut, Verbatim, Why
 from atbalss.problems import Refused, errors
 from atbalss_web.accounts.models import Centre, User
-from atbalss_web.codingdesk.actions import Stale
 from atbalss_web.codingdesk.book import Book, book_of
+from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Answer, Example, Quotation, Task
 from atbalss_web.codingdesk.names import NAMES
 from atbalss_web.events.actions import record as event

@@ -534,4 +534,23 @@ WORDS = {
         "Ответ с тех пор изменён; цитата не публикуется, пока Вы не сохраните её заново.",
     ),
     "drop-quote": ("Neizvēlēties", "Choose no longer", "Убрать из выбранных"),
+    "excel-sheet": ("Excel lapa", "Excel sheet", "Лист Excel"),
+    "excel-hint": (
+        "Atbildes, kas gaida Jūs, ar kodu sarakstiem šūnās. Aizpildiet un atgrieziet: rindas, ko pa to laiku mainījis kāds cits, netiks pieņemtas.",
+        "The answers that wait for you, with the codes to choose from in the cells. Fill it in and bring it back: rows that somebody else changed meanwhile are refused.",
+        "Ответы, которые ждут Вас, со списками кодов в ячейках. Заполните и верните: строки, которые тем временем изменил другой, не принимаются.",
+    ),
+    "excel-get": ("Lejupielādēt", "Download", "Скачать"),
+    "excel-file": (
+        "Aizpildītā lapa (.xlsx)",
+        "The filled sheet (.xlsx)",
+        "Заполненный лист (.xlsx)",
+    ),
+    "excel-send": ("Nosūtīt", "Send", "Отправить"),
+    "excel-taken": (
+        "Pieņemti lēmumi: {n}; noraidītas rindas: {refused}.",
+        "Decisions taken over: {n}; rows refused: {refused}.",
+        "Принято решений: {n}; отклонено строк: {refused}.",
+    ),
+    "excel-refused": ("Nav pieņemts", "Not taken over", "Не принято"),
 }

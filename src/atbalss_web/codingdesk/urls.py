@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from atbalss_web.codingdesk import frame_views, quality_views, quote_views, views
+from atbalss_web.codingdesk import frame_views, quality_views, quote_views, sheet_views, views
 
 urlpatterns = [
     path("coding/", views.studies, name="codingdesk"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("coding/<int:pk>/next/", views.next_answer, name="coding-next"),
     path("coding/<int:pk>/undo/", views.undo, name="coding-undo"),
     path("coding/<int:pk>/leave/", views.leave, name="coding-leave"),
+    path("coding/<int:pk>/sheet/", sheet_views.sheet, name="coding-sheet"),
+    path("coding/<int:pk>/sheet/file/", sheet_views.download, name="coding-sheet-file"),
     path("coding/<int:pk>/frame/", frame_views.frame, name="coding-frame"),
     path("coding/<int:pk>/frame/start/", frame_views.start, name="coding-start"),
     path("coding/<int:pk>/frame/code/<str:name>/", frame_views.code, name="coding-code"),

@@ -20,7 +20,7 @@ from atbalss.coding.queue import Order
 from atbalss.problems import Refused
 from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import organisations_with, person, require
-from atbalss_web.codingdesk import actions, items, queries, quoting
+from atbalss_web.codingdesk import actions, framing, items, queries, quoting
 from atbalss_web.codingdesk.actions import AHEAD, Overtaken, Said
 from atbalss_web.codingdesk.book import Book, asked, book_of, open_questions
 from atbalss_web.codingdesk.models import Task
@@ -109,7 +109,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     name = request.POST.get("question", "")
     if name not in {item.name for item in open_questions(asked(study))}:
         raise Http404
-    row = actions.begin(study, name, timezone.now(), actor=person(request))
+    row = framing.begin(study, name, timezone.now(), actor=person(request))
     return go("coding-task", row.pk)
 
 

@@ -15,8 +15,8 @@ from atbalss.rehearsal.field_clock import run
 from atbalss.rehearsal.field_people import Worker
 from atbalss_web.accounts.models import Centre, Membership, Organisation, Role, User
 from atbalss_web.accounts.views import DEMO_PASSWORD
-from atbalss_web.codingdesk.actions import begin
 from atbalss_web.codingdesk.book import asked, open_questions
+from atbalss_web.codingdesk.framing import begin
 from atbalss_web.rehearsed.room import SiteRoom, plan_of
 from atbalss_web.studies.actions import open_folder
 from atbalss_web.studies.models import Study, StudyCentre, Version

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urlsplit
 
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from atbalss_web.accounts.models import Role
+from atbalss_web.accounts.views import source_of
 from atbalss_web.cases.models import Case
 from atbalss_web.runner.models import Interview
 
@@ -104,6 +105,14 @@ def test_every_page_is_reached_by_links_in_some_role(db):
     left = {name for name in known - reached if not name.startswith("coding-")}  # need a frame
     assert sorted(left - ELSEWHERE.keys()) == []
     assert reached - {""} <= known
+
+
+def test_addresses_behind_a_web_server_of_this_machine():
+    ask = RequestFactory().get
+    forged = {"HTTP_X_FORWARDED_FOR": "1.2.3.4, 10.0.0.7"}
+    assert source_of(ask("/", REMOTE_ADDR="127.0.0.1", **forged)) == "10.0.0.7"
+    assert source_of(ask("/", REMOTE_ADDR="198.51.100.9", **forged)) == "198.51.100.9"
+    assert source_of(ask("/", REMOTE_ADDR="127.0.0.1")) == "127.0.0.1"
 
 
 def test_what_people_see_when_something_is_wrong(db):

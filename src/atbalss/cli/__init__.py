@@ -18,6 +18,7 @@ from atbalss.problems import Refused
 GROUPS = (
     *("new", "check", "study", "rehearse", "code", "tables", "differs", "weigh", "report"),
     *("export", "publish", "opendata", "sdg-export", "diff"),
+    "audit",
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from atbalss.cli.words import LANGS, say
 
 if TYPE_CHECKING:
     from atbalss.folder.streams import Opener
+    from atbalss.problems import Problem
     from atbalss.study.about import Format
 
 WATCH_EVERY = 0.5  # seconds
@@ -141,6 +143,11 @@ def _made(
     with step("computing", arguments.ui):
         built = plan.build(parts, (lang,))
     problems += built.problems
+    audited: Future[list[Problem]] = Future()
+    if lang in built.documents:
+        audited = _audited(built.documents[lang], f"report.{lang}.md")
+    if arguments.json and lang in built.documents:
+        problems += audited.result()
     code = show_problems(problems, arguments.ui, as_json=arguments.json)
     if lang not in built.documents:
         return code or FOUND_ERRORS
@@ -149,6 +156,7 @@ def _made(
     wanted = arguments.formats or folder.study.publication.formats
     made = files.write(document, f"{folder.study.name}-{lang}", wanted, _charts(arguments, folder))
     if not arguments.json:
+        show_problems(audited.result(), arguments.ui)
         for file in made:
             print(say("wrote", arguments.ui, file))
         seconds = f"{time.perf_counter() - start:.1f}"
@@ -156,6 +164,21 @@ def _made(
             say("made-in", arguments.ui, seconds.replace(".", "," if arguments.ui != "en" else "."))
         )
     return code
+
+
+def _audited(document: Any, name: str) -> Future[list[Problem]]:
+    """What the audit of any report finds in this one, read beside while Typst makes its PDF."""
+
+    def read() -> list[Problem]:
+        from atbalss.audit.own import text_of
+        from atbalss.audit.run import audit
+
+        return [item.problem for item in audit(text_of(document, name))]
+
+    beside = ThreadPoolExecutor(1)
+    found = beside.submit(read)
+    beside.shutdown(wait=False)
+    return found
 
 
 def _charts(arguments: argparse.Namespace, folder: Any) -> Any:

@@ -38,6 +38,33 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "check a study and say what to mend",
         "проверить исследование и сказать, что исправить",
     ),
+    "audit": (
+        "izlasa jebkura rakstītu pārskatu un pasaka, kas tajā nav pareizi",
+        "read a report that anybody wrote and say what is wrong in it",
+        "прочитать отчёт, написанный кем угодно, и сказать, что в нём неверно",
+    ),
+    "audit-report": (
+        "pārskats: pdf, docx, html, md vai txt",
+        "the report: pdf, docx, html, md or txt",
+        "отчёт: pdf, docx, html, md или txt",
+    ),
+    "audit-study": (
+        "pētījuma mape, ar kuras skaitļiem salīdzināt",
+        "study folder whose numbers to compare with",
+        "папка исследования, с числами которого сравнить",
+    ),
+    "audit-lang": (
+        "atradumu valoda: lv, en vai ru (noklusējums – ziņojumu valoda)",
+        "language of the findings: lv, en or ru (default: that of messages)",
+        "язык замечаний: lv, en или ru (по умолчанию — язык сообщений)",
+    ),
+    "audit-out": (
+        "fails, kurā ierakstīt pārskatu ar piezīmēm (html)",
+        "file for the annotated report (html)",
+        "файл для отчёта с замечаниями (html)",
+    ),
+    "audit-counted": ("Atradumi: {0}.", "Findings: {0}.", "Замечаний: {0}."),
+    "audit-clean": ("Nekas nav atrasts.", "Nothing was found.", "Ничего не найдено."),
     "study-command": (
         "anketas pārveidošana un drukāšana",
         "convert or print the questionnaire",

@@ -8,6 +8,7 @@ from importlib import import_module
 
 LANGS = ("lv", "en", "ru")
 ROOMS = (
+    "audit",
     "study",
     "interview",
     "weights",

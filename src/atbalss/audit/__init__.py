@@ -1,0 +1,1 @@
+"""Reading what anybody wrote: claims out of a document, one file a rule, findings."""

@@ -1,0 +1,184 @@
+"""Changes in a sentence: from what level, to what level, by how much, and which way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An earlier and a later level of one thing; amount and direction where they are said."""
+
+    sentence: Sentence
+    earlier: Number
+    later: Number
+    amount: Number | None
+    direction: int  # 1 risen, -1 fallen, 0 not said
+    verb: str
+
+    @property
+    def step(self) -> float:
+        """One unit of the last printed digit of the two levels."""
+        return max(self.earlier.step, self.later.step)
+
+    @property
+    def difference(self) -> float:
+        """Later minus earlier."""
+        return self.later.value - self.earlier.value
+
+
+def changes(text: Text, claims: Claims) -> tuple[Change, ...]:
+    """All changes of prose that print both levels; found once."""
+    if "changes" not in claims.kept:
+        claims.kept["changes"] = tuple(_changes(text))
+    found: tuple[Change, ...] = claims.kept["changes"]
+    return found
+
+
+def _changes(text: Text) -> Iterator[Change]:
+    for sentence in text.prose:
+        found = [item for item in numbers(sentence.text, text.lang) if not year_of(item)]
+        if len(found) < 2:
+            continue
+        pairs = list(_pairs(sentence.text, found, text))
+        for earlier, later in pairs:
+            verb, direction = _verb(sentence.text, earlier, later, text)
+            amount = (
+                _amount(sentence.text, found, earlier, later, text) if len(pairs) == 1 else None
+            )
+            yield Change(sentence, earlier, later, amount, direction, verb)
+
+
+def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Number, Number]]:
+    words = text.words
+    for index, number in enumerate(found):
+        before = sentence[: number.start].rstrip()
+        rest = found[index + 1 :]
+        if _ends(before, words.start) and rest:
+            later = rest[0]
+            gap = sentence[number.end : later.start]
+            if _ends(gap.rstrip(), words.end) and len(gap) < 60 and _same(number, later, sentence):
+                yield number, later
+                continue
+        levels = [item for item in found[:index] if item.unit is not Unit.POINTS and not item.sign]
+        if len(levels) > 1 and _is_amount(sentence, levels[-1], number, text):
+            levels.pop()
+        previous = levels[-1] if levels else None
+        if previous is None:
+            continue
+        gap = sentence[previous.end : number.start]
+        if _more_than(gap, text) and _same(number, previous, sentence):
+            yield number, previous
+        elif re.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence):
+            yield previous, number
+        elif _up_from(gap, text) and _same(number, previous, sentence):
+            yield number, previous
+
+
+def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:
+    """Whether a percent between two levels is the amount of the change."""
+    more = re.match(
+        rf"\s?(?:{text.words.more_than})", sentence[item.end : after.start], re.IGNORECASE
+    )
+    return bool(more) or _ends(sentence[: item.start].rstrip(), rf"{text.words.by}|up|down")
+
+
+def _more_than(gap: str, text: Text) -> bool:
+    """`84 % readers, which is 6 points more than in 2023 (` and the earlier level."""
+    words = text.words
+    wave = rf"(?:19|20)\d\d|{words.last_wave}"
+    return bool(
+        re.fullmatch(
+            rf"[^.;()]{{0,60}},[^.;()]{{0,25}}\d[^.;()]{{0,25}}(?:{words.more_than})[^;()]{{0,12}}(?:{wave})[^;()]{{0,12}}\(\s?",
+            gap,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _up_from(gap: str, text: Text) -> bool:
+    """`48 % (up from` and what stands before an earlier level in brackets."""
+    words = text.words
+    since = rf"[(,–—]\s?(?:{words.up_from}|{words.down_from})(?: \w+){{0,2}}\s?"
+    if re.fullmatch(rf"[^.;()]{{0,90}}{since}", gap, re.IGNORECASE):
+        return True
+    by = r"[^.;()]{0,90}[(,]\s?(?:up|down) (?:by )?\d[\w.% -]{0,25} from\s"
+    if re.fullmatch(by, gap, re.IGNORECASE):
+        return True
+    wave = rf"(?:(?:in |в )?(?:19|20)\d\d(?:\.?\s?(?:gad\w*|год\w*))?|{words.last_wave})"
+    return bool(re.fullmatch(rf"\s?\((?:pret )?{wave}\s?(?:[–—:-]|bija|was|было)?\s?", gap, re.I))
+
+
+def _ends(before: str, pattern: str) -> bool:
+    return bool(re.search(rf"(?<!\w)(?:{pattern})$", before[-40:], re.IGNORECASE))
+
+
+def _same(earlier: Number, later: Number, sentence: str) -> bool:
+    """Whether two numbers may be two levels of one thing: both percent, or both decimals."""
+    if later.unit is Unit.PERCENT:
+        return earlier.unit in (Unit.PERCENT, Unit.NONE) and not earlier.sign and not later.sign
+    if earlier.unit is Unit.PERCENT or earlier.sign or later.sign:
+        return False
+    return earlier.digits > 0 and later.digits == earlier.digits
+
+
+def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[str, int]:
+    """The nearest word of rising or falling, and which way it goes; "" where none is near."""
+    left, right = min(earlier.start, later.start), max(earlier.end, later.end)
+    head = sentence[max(0, left - 90) : left]
+    cut = max(head.rfind("%"), head.rfind(";"), -1)
+    near = sentence[min(earlier.end, later.end) : max(earlier.start, later.start)]
+    tail = re.split(r"[,;.%]", sentence[right : right + 45])[0]
+    for piece, last in ((near, False), (head[cut + 1 :], True), (tail, False)):
+        found = sorted(
+            [
+                (match.start(), match.group(0), way, piece[: match.start()])
+                for way, pattern in ((1, _rise(text)), (-1, _fall(text)))
+                for match in word_pattern(pattern).finditer(piece)
+            ]
+        )
+        if found:
+            _, verb, way, before = found[-1 if last else 0]
+            denied = re.search(
+                r"(?<!\w)(?:nav|ne|not|n't|never|не|did not|neither)\s(?:\w+\s)?$", before, re.I
+            )
+            several = {item[2] for item in found} == {1, -1}
+            return (verb, 0) if denied or several else (verb, way)
+    return "", 0
+
+
+def _rise(text: Text) -> str:
+    return rf"{text.words.rise}|{text.words.up_from}"
+
+
+def _fall(text: Text) -> str:
+    return rf"{text.words.fall}|{text.words.down_from}"
+
+
+def _amount(
+    sentence: str, found: list[Number], earlier: Number, later: Number, text: Text
+) -> Number | None:
+    """The amount of the change, where the sentence gives exactly one that can be it."""
+    left, right = min(earlier.start, later.start), max(earlier.end, later.end)
+    fits = []
+    for item in found:
+        if item in (earlier, later) or item.ranged:
+            continue
+        before = sentence[: item.start].rstrip()
+        signed = item.sign != 0 and item.unit is not Unit.NONE
+        by = _ends(before, text.words.by) or _ends(before, r"or|jeb|или|up|down")
+        pointed = item.unit is Unit.POINTS and re.match(
+            r"\s?(?:increase|decrease|rise|drop|decline|fall|higher|lower|more|less|up|down|[)])",
+            sentence[item.end :],
+            re.IGNORECASE,
+        )
+        gap = sentence[item.end : left] if item.end <= left else sentence[right : item.start]
+        if (signed or by or pointed) and len(gap) < 70 and not re.search(r"[;%]|\)[^)]*\w", gap):
+            fits.append(item)
+    return fits[0] if len(fits) == 1 else None

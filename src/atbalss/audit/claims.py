@@ -1,0 +1,180 @@
+"""Claims out of a document: a share, what it is of, of whom, of when; and changes of shares."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.stems import stems, weights
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A percent in a sentence. `start`, `end`: the part of the sentence that is about it."""
+
+    sentence: Sentence
+    number: Number
+    start: int
+    end: int
+    alone: bool  # the only share of its sentence
+    lang: str
+
+    @property
+    def segment(self) -> str:
+        """The part of the sentence that is about this number."""
+        return self.sentence.text[self.start : self.end]
+
+    @cached_property
+    def about(self) -> tuple[str, ...]:
+        """Stems of the telling words of the segment."""
+        return stems(self.segment, self.lang)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Years named in the segment, or in the sentence where it has one share."""
+        text = self.sentence.text if self.alone else self.segment
+        return frozenset(filter(None, (year_of(item) for item in numbers(text, self.lang))))
+
+
+class Claims:
+    """All claims of a document, made once and read by every rule."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.kept: dict[str, Any] = {}  # what several rules read
+        self.by_sentence: dict[int, tuple[Claim, ...]] = {}
+        for sentence in text.sentences:
+            found = tuple(_claims(sentence, text))
+            if found:
+                self.by_sentence[sentence.order] = found
+
+    @cached_property
+    def levels(self) -> tuple[Claim, ...]:
+        """All shares that are levels, in order."""
+        return tuple(claim for found in self.by_sentence.values() for claim in found)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How telling each stem is in this document."""
+        return weights((s.text for s in self.text.sentences), self.text.words)
+
+    def of(self, sentence: Sentence) -> tuple[Claim, ...]:
+        """The claims of a sentence."""
+        return self.by_sentence.get(sentence.order, ())
+
+    @cached_property
+    def base(self) -> int:
+        """How many persons answered, where the document says it once and clearly; else 0."""
+        return base_of(self.text)
+
+
+def is_change(number: Number, sentence: str, text: Text) -> bool:
+    """Whether a percent is the amount of a change: signed, after "by", before "more than"."""
+    words = text.words
+    if number.unit is not Unit.PERCENT or number.sign:
+        return number.unit is Unit.POINTS or number.sign != 0
+    before, after = sentence[: number.start].rstrip(), sentence[number.end :]
+    by = re.search(rf"(?<!\w)(?:{words.by})$", before, re.IGNORECASE)
+    moved = word_pattern(f"{words.rise}|{words.fall}").search(before[-80:]) if by else None
+    if by and moved and words.key != "lv":
+        return True
+    if words.key == "lv" and _by_amount(before, after, words.by):
+        return True
+    return bool(re.match(rf"\s?(?:{words.more_than})(?!\w)", after, re.IGNORECASE))
+
+
+_OF_AMOUNT = re.compile(r"(?:piec|četr|trim|div|vien|seš|septiņ|astoņ|deviņ|desmit)\w*$")
+
+
+def _by_amount(before: str, after: str, by: str) -> bool:
+    """Latvian `par 5 %` is an amount, but `mazāk par 5 %` is a level."""
+    if not re.search(rf"(?<!\w)(?:{by})$", before, re.IGNORECASE):
+        return False
+    return not re.search(r"(?:mazāk|vairāk|lielāk\w*|augstāk\w*|zemāk\w*) par$", before, re.I)
+
+
+def _claims(sentence: Sentence, text: Text) -> Iterator[Claim]:
+    shares = [
+        item
+        for item in numbers(sentence.text, text.lang)
+        if item.unit is Unit.PERCENT
+        and not item.ranged
+        and item.value <= 100
+        and not is_change(item, sentence.text, text)
+        and not _margin(sentence.text, item)
+    ]
+    edges = [0, *_cuts(sentence.text, shares), len(sentence.text)]
+    for item, start, end in zip(shares, edges, edges[1:], strict=False):
+        yield Claim(sentence, item, start, end, len(shares) == 1, text.lang)
+
+
+def _margin(text: str, item: Number) -> bool:
+    """Whether the number is a margin of error, a level of confidence or a bound, no share."""
+    before, after = text[: item.start].rstrip(), text[item.end : item.end + 30]
+    if re.search(r"(?:±|\+/-|>|<|≥|≤)$", before):
+        return True
+    return bool(
+        re.match(
+            r"\s?-?(?:н\w{1,3}\s)?(?:confidence|interval|intervāl|ticamīb|доверит|интервал|CI\b)",
+            after,
+            re.I,
+        )
+    )
+
+
+_CUT = re.compile(
+    r"[;,]\s|\s(?:un|and|и|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|\.\s"
+)
+
+
+def _cuts(text: str, shares: list[Number]) -> list[int]:
+    """Where the part about one share ends and that about the next begins."""
+    found = []
+    for one, other in itertools.pairwise(shares):
+        between = text[one.end : other.start]
+        close = re.match(r"[^()]{0,60}\)", between)
+        opens = between.rfind("(")
+        if close and re.match(r"[,;]|\s(?:un|and|и|bet|but|а)\s|\s?$", between[close.end() :]):
+            found.append(one.end + close.end())  # "A (48 %), B (36 %)"
+            continue
+        places = [match.start() for match in _CUT.finditer(between)]
+        inner = [place for place in places if opens < 0 or place < opens]
+        place = (inner or places or [len(between)])[-1 if opens < 0 else 0]
+        found.append(one.end + place)
+    return found
+
+
+_BASE = (
+    r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
+    r"(?<![\w.,%%+-])(?P<b>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,6})\s(?:\w+\s){0,2}?(?:%s)(?!\w)",
+)
+
+
+def base_of(text: Text) -> int:
+    """The number of persons who answered: the one stated base of the sample, 0 if unclear."""
+    counts: dict[int, int] = {}
+    words = text.words
+    said = r"piedalījās|aptauj\w+|respond\w+|izlas\w*|interv\w+|sample|responses|completed|surveyed"
+    said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*"
+    for block in text.blocks:
+        passages = [block.text] if block.text else [" ".join(row) for row in block.rows[:12]]
+        if block.kind is Kind.QUOTE or (block.kind is Kind.TABLE and len(block.rows) > 15):
+            continue
+        for passage in passages:
+            if not word_pattern(said).search(passage):
+                continue
+            for match in re.finditer(_BASE[1] % words.people, passage, re.IGNORECASE):
+                value = int(re.sub(r"\D", "", match.group("b")))
+                if value >= 10 and not 1990 <= value <= 2039:
+                    counts[value] = counts.get(value, 0) + 1
+    for match in re.finditer(_BASE[0], text.whole):
+        value = int(re.sub(r"\D", "", match.group("a")))
+        if value >= 10:
+            counts[value] = counts.get(value, 0) + 1
+    return max(counts) if counts else 0

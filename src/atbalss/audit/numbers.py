@@ -1,0 +1,112 @@
+"""Numbers of a sentence: percents, percentage points, means, counts; each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from atbalss.audit.language import words_of
+
+
+class Unit(StrEnum):
+    """What a number measures."""
+
+    PERCENT = "percent"
+    POINTS = "points"  # percentage points, or points of a scale
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed: value, decimals, unit, sign (-1, 0 none printed, 1) and place."""
+
+    value: float
+    digits: int
+    unit: Unit
+    sign: int
+    start: int
+    end: int
+    ranged: bool = False  # one end of "15-20 %"
+
+    @property
+    def step(self) -> float:
+        """One unit of the last digit."""
+        return float(10**-self.digits)
+
+    @property
+    def shown(self) -> str:
+        """The value as printed, with a decimal point."""
+        return f"{self.value:.{self.digits}f}"
+
+
+_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?![\d])(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?"
+
+
+@lru_cache(maxsize=4)
+def _pattern(lang: str) -> re.Pattern[str]:
+    words = words_of(lang)
+    points = rf"(?P<points>[ -]?(?:{words.points})(?!\w))"
+    percent = rf"(?P<percent>\s?%|\s(?:{words.percent})(?!\w))"
+    to = r"(?P<to>\s?[–—-]\s?(?=\d+(?:[.,]\d+)?\s?%))"
+    return re.compile(
+        rf"(?<![\w.,/])(?P<sign>[+−–-]\s?(?=\d))?(?P<n>{_DIGITS})(?:{points}|{percent}|{to})?",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def numbers(text: str, lang: str) -> tuple[Number, ...]:
+    """All numbers of a sentence in order; dates, laws and references are among them, unitless."""
+    found: list[Number] = []
+    to_before = False
+    for match in _pattern(lang).finditer(text):
+        printed = match.group("n")
+        after = text[match.end("n") :]
+        glued = re.match(r"[\d]|[./]\d|[-–]?[^\W\d_]", after)
+        if glued and not match.group("percent") and not match.group("points"):
+            continue
+        value, digits = _value(printed, lang)
+        unit = Unit.NONE
+        if match.group("percent") or match.group("to"):
+            unit = Unit.PERCENT
+        elif match.group("points"):
+            unit = Unit.POINTS
+        sign = match.group("sign") or ""
+        before = text[: match.start()].rstrip()[-1:]
+        signed = 0
+        if sign and not to_before and not (sign[0] in "–-" and (before.isalnum() or before == "%")):
+            signed = 1 if sign[0] == "+" else -1
+            if sign[0] in "–—" and sign.endswith(" "):
+                signed = 0  # a dash before a number, not a minus
+        found.append(
+            Number(
+                value,
+                digits,
+                unit,
+                signed,
+                match.start("n"),
+                match.end() if not match.group("to") else match.end("n"),
+                bool(match.group("to")) or to_before,
+            )
+        )
+        to_before = bool(match.group("to"))
+    return tuple(found)
+
+
+def _value(printed: str, lang: str) -> tuple[float, int]:
+    bare = re.sub(r"[ \u00a0\u202f]", "", printed)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", bare) and (
+        lang == "en" or bare.count(",") > 1
+    ):
+        bare = bare.replace(",", "")
+    bare = bare.replace(",", ".")
+    _whole, _, part = bare.partition(".")
+    return float(bare), len(part)
+
+
+def year_of(number: Number) -> int:
+    """The year that a unitless number may be; 0 where it is none."""
+    whole = number.unit is Unit.NONE and number.digits == 0 and number.sign == 0
+    return int(number.value) if whole and 1990 <= number.value <= 2039 else 0

@@ -1,0 +1,293 @@
+"""Plain text and Markdown to blocks: paragraphs joined over page breaks, tables, captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atbalss.audit.language import Language, language_of, words_of
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+_SPACES = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u00ad": "",
+        "\ufeff": "",
+        "\u2060": "",
+        "\u200b": "",
+    }
+)
+_ROW = re.compile(r"^\s*\|.*\|\s*$|^\s*\S.*\|.*\|.*\S\s*$")
+_RULE = re.compile(r"^[\s|:+=-]+$")
+_ITEM = re.compile(r"^\s*(?:[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\))\s+")
+_NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
+_HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
+_TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
+_LEADERS = re.compile(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
+_CLOSED = re.compile(r"[.!?:;…|][\"”“»')\]]*\s*$")
+_DEFINED = re.compile(r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*\s+[–—=-]\s")
+MAX_LINE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a document as extracted: its number, its page, what the format says it is."""
+
+    text: str
+    number: int
+    page: int = 0
+    kind: Kind | None = None
+    cells: tuple[str, ...] = ()  # of a table's row, where the format knows it
+
+
+def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
+    """A document of lines as blocks; `lang` is found out where not given."""
+    known = lang or language_of(" ".join(line.text for line in lines)[:200_000])
+    words = words_of(known)
+    return Text(name, tuple(_finished(_blocks(lines, words), words)), known)
+
+
+def read_plain(name: str, text: str, lang: str = "") -> Text:
+    """Plain text or Markdown as blocks."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    return read_lines(name, [Line(line[:MAX_LINE], n) for n, line in _body(lines)], lang)
+
+
+def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers; front matter and fenced code are blank."""
+    fence = ""
+    front = lines[0].strip() if lines and lines[0].strip() in ("---", "+++") else ""
+    if front and front not in (line.strip() for line in lines[1:80]):
+        front = ""
+    for number, line in enumerate(lines, 1):
+        bare = line.strip()
+        if front:
+            front = "" if number > 1 and bare == front else front
+            yield number, ""
+        elif fence:
+            fence = "" if bare.startswith(fence) else fence
+            yield number, ""
+        elif bare.startswith(("```", "~~~")):
+            fence = bare[:3]
+            yield number, ""
+        else:
+            yield number, line
+
+
+def clean(text: str) -> str:
+    """Text without marks of emphasis, links and tags; all spaces plain."""
+    text = _TAG.sub(" ", text.translate(_SPACES))
+    text = _LINK.sub(r"\1", _PICTURE.sub(" ", text))
+    return re.sub(r"[ \t]{2,}", " ", _MARKS.sub("", text)).strip()
+
+
+def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
+    """Blocks as they stand, one pass; paragraphs are joined later."""
+    open_: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if _is_row(line):
+            yield from _closed(open_, words)
+            open_ = []
+            end = at
+            while end < len(lines) and _is_row(lines[end]):
+                end += 1
+            yield from _table(lines[at:end])
+            at = end
+            continue
+        at += 1
+        alone = line.kind is not None or _HEAD.match(line.text) or not line.text.strip()
+        if open_ and len(open_) == 1 and _whole_caption(open_[0], line, words):
+            yield from _closed(open_, words)
+            open_ = []
+        starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
+        flows = bool(open_) and not _CLOSED.search(open_[-1].text)
+        captioned = not flows and _caption(clean(line.text), words)
+        if alone or starts or captioned or _bold(line.text):
+            yield from _closed(open_, words)
+            open_ = []
+        for picture in _PICTURE.findall(line.text):
+            if picture.strip():
+                yield Block(Kind.CHART, clean(picture), line.number, line.page)
+        if alone:
+            yield from _alone(line, words)
+        else:
+            open_.append(line)
+    yield from _closed(open_, words)
+
+
+def _whole_caption(first: Line, after: Line, words: Language) -> bool:
+    """Whether a caption is at its end, although no blank line follows."""
+    text = clean(first.text)
+    return _caption(text, words) and not after.text.strip()[:1].islower() and len(text) < 110
+
+
+def _is_row(line: Line) -> bool:
+    if line.cells:
+        return True
+    return line.kind is None and line.text.count("|") >= 2 and bool(_ROW.match(line.text))
+
+
+def _bold(text: str) -> bool:
+    bare = text.strip()
+    return bare.startswith("**") and bare.endswith("**") and len(bare) > 4
+
+
+def _alone(line: Line, words: Language) -> Iterator[Block]:
+    head = _HEAD.match(line.text)
+    text = clean(head.group(2) if head else line.text)
+    if not text:
+        return
+    kind = Kind.HEADING if head else line.kind or Kind.PARAGRAPH
+    if kind is Kind.PARAGRAPH and _caption(text, words):
+        kind = Kind.CAPTION
+    yield Block(kind, text, line.number, line.page)
+
+
+def _closed(lines: list[Line], words: Language) -> Iterator[Block]:
+    """A run of lines without a blank as one block; a table of contents stays lines."""
+    if not lines:
+        return
+    if any(_LEADERS.search(line.text) for line in lines):
+        for line in lines:
+            kind = Kind.CONTENTS if _LEADERS.search(line.text) else None
+            yield from _closed_run([line], words, kind)
+        return
+    yield from _closed_run(lines, words, None)
+
+
+def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterator[Block]:
+    text, starts = "", []
+    for line in lines:
+        piece = clean(line.text)
+        if not text and _ITEM.match(line.text):
+            piece = _ITEM.sub("", piece)
+            kind = kind or Kind.ITEM
+        if not piece:
+            continue
+        if text.endswith("-") and piece[:1].islower() and text[-2:-1].isalpha():
+            text = text[:-1]
+        elif text:
+            text += " "
+        starts.append((len(text), line.number))
+        text += piece
+    if not text:
+        return
+    if kind is None and _caption(text, words):
+        kind = Kind.CAPTION
+    if kind is None and _NUMBERED.match(text) and len(text) > 90:
+        kind = Kind.ITEM
+    kind = kind or _heading(lines, text)
+    yield Block(kind, text, starts[0][1], lines[0].page, tuple(starts))
+
+
+def _heading(lines: list[Line], text: str) -> Kind:
+    """A heading is short, alone and does not end as a sentence does."""
+    if len(lines) > 4 or len(text) > 120 or _CLOSED.search(text) or text[:1].islower():
+        return Kind.HEADING if text.endswith(":") and len(text) < 60 else Kind.PARAGRAPH
+    if _DEFINED.match(text):
+        return Kind.PARAGRAPH
+    letters = [char for char in text if char.isalpha()]
+    if letters and all(char.isupper() for char in letters) and len(letters) > 3:
+        return Kind.HEADING
+    shown = re.search(r"%|\d[.,]\d", text)
+    if len(lines) == 1 and (_NUMBERED.match(text) or _bold(lines[0].text)) and not shown:
+        return Kind.HEADING
+    return Kind.HEADING if len(text) < 60 and not shown else Kind.PARAGRAPH
+
+
+def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
+    """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
+    if not re.search(r"\d|[IVX]|\b[A-Z]\b", text[:60]):
+        return None
+    for kind, noun in (("figure", words.figure), ("table", words.table), ("annex", words.annex)):
+        number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Z])"
+        before = re.match(
+            rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", text, re.I
+        )
+        after = re.match(
+            rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})\.?\s?(?:{noun})(?!\w)", text, re.I
+        )
+        found = after or before
+        if found is None or (found is before and found.group("n").islower()):
+            continue
+        rest = text[found.end() :].strip(" .:–—-)")
+        ends = text[found.end() : found.end() + 2]
+        if (kind == "annex" and len(text) > 160) or re.search(r"\d\s?%", rest):
+            continue
+        if rest[:1].islower() and not ends.startswith((".", ":")):
+            continue  # "Figure 3 shows" is a sentence
+        return kind, found.group("n"), rest
+    return None
+
+
+def _caption(text: str, words: Language) -> bool:
+    return len(text) < 400 and caption_of(text, words) is not None
+
+
+def _table(lines: Sequence[Line]) -> Iterator[Block]:
+    rows, numbers = [], []
+    for line in lines:
+        if not line.cells and _RULE.match(line.text):
+            continue
+        cells = line.cells or tuple(line.text.strip().strip("|").split("|"))
+        rows.append(tuple(clean(cell) for cell in cells))
+        numbers.append(line.number)
+    if rows:
+        yield Block(
+            Kind.TABLE, "", numbers[0], lines[0].page, rows=tuple(rows), row_lines=tuple(numbers)
+        )
+
+
+def _finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:
+    """Blocks joined over page breaks; what stands under a heading of comments is quotations."""
+    waiting: Block | None = None
+    quoting = False
+    for block in blocks:
+        if block.kind is Kind.HEADING or (block.kind is Kind.PARAGRAPH and len(block.text) < 60):
+            bare = block.text.rstrip(":")
+            if word_pattern(words.quotes).fullmatch(bare):
+                quoting = True
+                block = replace(block, kind=Kind.HEADING)
+            elif block.kind is Kind.HEADING:
+                quoting = quoting and not _real_heading(block)
+                if quoting:
+                    block = replace(block, kind=Kind.QUOTE)
+        if block.kind is Kind.CAPTION:
+            quoting = False
+        if quoting and block.kind in (Kind.PARAGRAPH, Kind.ITEM) and "%" not in block.text:
+            block = replace(block, kind=Kind.QUOTE)
+        if waiting is not None and _continues(waiting, block):
+            waiting = _joined(waiting, block)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = block
+    if waiting is not None:
+        yield waiting
+
+
+def _real_heading(block: Block) -> bool:
+    return bool(_NUMBERED.match(block.text)) or block.text.isupper()
+
+
+def _continues(block: Block, after: Block) -> bool:
+    """Whether a page break parted one paragraph."""
+    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or after.kind is not Kind.PARAGRAPH:
+        return False
+    return not _CLOSED.search(block.text) and after.text[:1].islower() and len(block.text) > 40
+
+
+def _joined(block: Block, after: Block) -> Block:
+    shift = len(block.text) + 1
+    starts = block.starts or ((0, block.line),)
+    more = after.starts or ((0, after.line),)
+    moved = tuple((place + shift, line) for place, line in more)
+    return replace(block, text=f"{block.text} {after.text}", starts=(*starts, *moved))

@@ -1,0 +1,153 @@
+"""Abbreviations: one slip from a known one, never explained, explained and never used."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9}(?![\w-])")
+_LINE = re.compile(r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=:-]\s+\S")
+_BRACKET = re.compile(
+    r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?\)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVXLC]+")
+_COMMON = frozenset(
+    "EUR USD USA ASV GDP IKP ANO NATO PDF SMS HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM".split()
+)  # fmt: skip
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Slips of known abbreviations; in a document with a glossary also unknown and unused ones."""
+    uses = list(_uses(text))
+    counts = Counter(word for word, _ in uses)
+    listed = _glossary(text)
+    defined = set(listed) | _in_brackets(text)
+    told: set[str] = set()
+    for word, where in uses:
+        if word in defined or word in _COMMON or _ROMAN.fullmatch(word):
+            continue
+        meant = _meant(word, counts, defined)
+        if meant:
+            yield finding(text, "abbreviation-slip", where, word=word, meant=meant)
+            told.add(word)
+        elif word not in told and len(listed) >= 3:
+            told.add(word)
+            yield finding(text, "abbreviation-undefined", where, word=word)
+    if len(listed) >= 3:
+        for word, where in listed.items():
+            if not _used(word, where, text):
+                yield finding(text, "abbreviation-unused", where, word=word)
+
+
+def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
+    """Words in capitals, but for those in headings that are all capitals."""
+    for index, block in enumerate(text.blocks):
+        if block.kind in (Kind.QUOTE, Kind.CONTENTS) or block.text.isupper():
+            continue
+        rows = [(block.text, block.line)] if block.text else []
+        rows += [
+            (" | ".join(cell for cell in row if not cell.isupper() or len(cell) < 9), line)
+            for row, line in zip(block.rows, block.row_lines, strict=False)
+        ]
+        for words, line in rows:
+            plain = re.sub(
+                r"https?://\S+|[„“\"«][^”“\"»]{0,80}[”“\"»]", lambda m: " " * len(m[0]), words
+            )
+            for match in _CAPS.finditer(plain):
+                near = plain[max(0, match.start() - 25) : match.end() + 25]
+                if sum(char.isupper() for char in near) > 0.7 * sum(c.isalpha() for c in near):
+                    continue  # a line in capitals
+                at = block.line_at(match.start()) if block.text else line
+                quote = quoted(words, match.start(), match.end())
+                yield match.group(0), Spot(quote, at, block.page, index)
+
+
+def _glossary(text: Text) -> dict[str, Spot]:
+    """Abbreviations of a list of terms, with their places."""
+    found: dict[str, Spot] = {}
+    inside = False
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.HEADING:
+            inside = bool(word_pattern(text.words.glossary).search(block.text))
+        if not inside:
+            continue
+        entry = _LINE.match(block.text)
+        if entry:
+            found.setdefault(
+                entry.group(1), Spot(quoted(block.text), block.line, block.page, index)
+            )
+        for row, line in zip(block.rows, block.row_lines, strict=False):
+            word = row[0].strip() if len(row) > 1 else ""
+            if re.fullmatch(r"[^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*", word):
+                found.setdefault(word, Spot(quoted(" | ".join(row)), line, block.page, index))
+    return found
+
+
+def _in_brackets(text: Text) -> set[str]:
+    found = set()
+    for block in text.blocks:
+        if block.kind is Kind.QUOTE:
+            continue
+        found |= {match.group(1) for match in _BRACKET.finditer(block.text)}
+        entry = _LINE.match(block.text)
+        if entry and len(block.text) < 200:
+            found.add(entry.group(1))
+        for match in re.finditer(r"([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}) \([^()]{8,90}\)", block.text):
+            found.add(match.group(1))
+    return found
+
+
+def _meant(word: str, counts: Counter[str], defined: set[str]) -> str:
+    """The known abbreviation that `word` is one slip from; "" if none."""
+    if len(word) < 4:
+        return ""
+    for other in sorted(defined, key=lambda item: -counts[item]):
+        if not other.isupper() or len(other) < 4 or counts[word] > max(2, counts[other]):
+            continue
+        if len(other) == len(word) and sorted(other) == sorted(word) and _swapped(word, other):
+            return other
+        if len(word) >= 5 and _one_off(word, other) and counts[other] >= 3 * counts[word]:
+            return other
+    return ""
+
+
+def _swapped(word: str, other: str) -> bool:
+    apart = [place for place in range(len(word)) if word[place] != other[place]]
+    return len(apart) == 2 and apart[1] - apart[0] == 1
+
+
+def _one_off(word: str, other: str) -> bool:
+    if len(word) == len(other):
+        return sum(one != two for one, two in zip(word, other, strict=True)) == 1
+    short, long = sorted((word, other), key=len)
+    if len(long) - len(short) != 1 or len(short) < 5:
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def _used(word: str, where: Spot, text: Text) -> bool:
+    pattern = re.compile(
+        rf"(?<![\w-]){re.escape(word)}(?!\w)", re.IGNORECASE if word[:1].islower() else 0
+    )
+    plain = re.compile(
+        re.sub(r"[-_]", "[-_ ]?", re.escape(word).replace(r"\-", "-")), re.IGNORECASE
+    )
+    for index, block in enumerate(text.blocks):
+        if index == where.block and not block.rows:
+            continue
+        rows = " ".join(
+            " ".join(row)
+            for row, line in zip(block.rows, block.row_lines, strict=False)
+            if line != where.line
+        )
+        if pattern.search(block.text + " " + rows):
+            return True
+        if not word.isupper() and plain.search(block.text + " " + rows):
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""A printed difference against the two printed levels: from 40 % to 48 %, "by 12 points"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atbalss.audit.changes import changes
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Unit
+from atbalss.audit.rules.points import is_relative
+from atbalss.audit.text import Text
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Amounts of change that differ from the levels by more than a unit of the last digit."""
+    for change in changes(text, claims):
+        amount = change.amount
+        if amount is None or amount.ranged:
+            continue
+        off = abs(abs(change.difference) - amount.value)
+        if off <= max(change.step, amount.step) + 1e-9:
+            continue
+        if amount.unit is not Unit.POINTS and is_relative(change):
+            continue
+        if amount.unit is Unit.NONE and not change.earlier.digits:
+            continue
+        at = spot(text, change.sentence, min(amount.start, change.earlier.start), change.later.end)
+        digits = max(change.earlier.digits, change.later.digits)
+        found = {
+            "earlier": change.earlier.shown,
+            "later": change.later.shown,
+            "amount": amount.shown,
+            "right": f"{abs(change.difference):.{digits}f}",
+        }
+        if text.lang != "en":
+            found = {key: value.replace(".", ",") for key, value in found.items()}
+        yield finding(text, "value-difference", at, (), **found)

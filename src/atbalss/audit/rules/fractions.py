@@ -1,0 +1,54 @@
+"""A fraction word against the number beside it: `a third (41 %)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.spoken import Spoken, spoken
+from atbalss.audit.text import Text
+from atbalss.report.ranges import ABOUT, ALMOST, FRACTIONS, LESS, MORE, choose
+from atbalss.report.words import claim_words
+
+_LADDER = (10.0, 20.0, 25.0, 100 / 3, 50.0, 200 / 3, 75.0, 80.0, 90.0, 100.0)
+_BARE = {item.exact: (item.low - 0.5, item.high + 0.5) for item in FRACTIONS} | {
+    50.0: (46.0, 54.0),  # "half" is said loosely
+    100 / 3: (30.5, 35.5),
+    200 / 3: (63.5, 69.5),
+}
+_ALMOST_BELOW = 6.0
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Fraction words that their number does not bear, with the fraction that it does."""
+    for item in spoken(text, claims):
+        if not item.exact or _bears(item):
+            continue
+        number = item.claim.number
+        share = choose(number.value / 100)
+        better = claim_words(share, text.lang) if share else f"{number.value:g} %"
+        at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
+        shown = number.shown if text.lang == "en" else number.shown.replace(".", ",")
+        yield finding(text, "fraction-word", at, words=item.words, value=shown, better=better)
+
+
+def _bears(item: Spoken) -> bool:
+    value, exact, half = item.claim.number.value, item.exact, item.claim.number.step / 2
+    third = abs(exact * 3 % 100) < 1e-6 and exact % 10 != 0
+    if item.modifier == MORE:
+        above = [mark for mark in _LADDER if mark > exact + 1]
+        last = above[1] if len(above) > 1 else 100.0
+        if exact == 50.0:
+            last = 75.0
+        low = exact - half if third else exact
+        return low < value <= last + half
+    if item.modifier == LESS:
+        return value < exact + (half if third else 0)
+    if item.modifier == ALMOST:
+        return exact - _ALMOST_BELOW <= value <= exact + half
+    low, high = _BARE.get(exact, (exact * 0.88, exact * 1.12))
+    if item.modifier == ABOUT:
+        spare = max(2.0, exact * 0.08)
+        low, high = low - spare, high + spare
+    return low <= value <= high

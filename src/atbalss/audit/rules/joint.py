@@ -1,0 +1,186 @@
+"""P(A and B) above P(A) or P(B): 79 % of Smart-ID holders use what 41 % of all use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.stems import stem, stems
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_NAME = re.compile(r"(?<!\w)[^\W\d_]+[-_][\w-]+|(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w-]{2,}")
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of a group that are impossible beside the group's and the outcome's shares of all."""
+    totals = [claim for claim in claims.levels if _of_all(claim, text)]
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or not claim.number.value:
+            continue
+        parts = _conditional(claim, text)
+        if parts is not None:
+            yield from _too_many(text, claims, claim, parts, totals)
+        joint = _joint(claim, text)
+        if joint is not None:
+            yield from _above(text, claims, claim, joint, totals)
+
+
+def _of_all(claim: Claim, text: Text) -> bool:
+    """Whether a share is of all who answered."""
+    words = claim.sentence.text if claim.alone else claim.segment
+    narrow = word_pattern(rf"{text.words.last_wave}|starp|vidū|among|среди|no tiem|of those|из тех")
+    own = claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
+    return own and not narrow.search(words) and not _relative_clause(words, text)
+
+
+def _relative_clause(words: str, text: Text) -> re.Match[str] | None:
+    who = r"(?:tie|tiem|tos|tās|to|tām)(?: \w+){0,2},? (?:kuri|kuras|kas|kuriem)|\w+, (?:kuri|kuras|kuriem)"
+    if text.lang == "en":
+        who = r"(?:those|people|respondents|users|customers|clients|visitors|participants) (?:who|that|with)"
+    if text.lang == "ru":
+        who = r"(?:тех|те|теми|тем|пользовател\w+|клиент\w+|респондент\w+|опрошенн\w+),? (?:кто|которые|которых)"
+    return re.search(
+        rf"(?<!\w)(?:{who})\s(?P<what>[^,.;()]{{3,90}})(?=[,.;(]|$)", words, re.IGNORECASE
+    )
+
+
+def _conditional(claim: Claim, text: Text) -> tuple[list[str], str] | None:
+    """(names in the condition, the outcome) of `those who use A, use B (79 %)`."""
+    if not claim.alone and claim.start:
+        return None
+    words = claim.sentence.text[claim.start : claim.end]
+    clause = _relative_clause(words, text)
+    if clause is None:
+        return None
+    names = [stem(name, text.lang) for name in _NAME.findall(clause.group("what"))]
+    return (names, words[clause.end() :]) if names else None
+
+
+def _too_many(
+    text: Text, claims: Claims, claim: Claim, parts: tuple[list[str], str], totals: list[Claim]
+) -> Iterator[Finding]:
+    names, outcome = parts
+    told = set(stems(outcome, text.lang))
+    same = [
+        item
+        for item in totals
+        if item is not claim
+        and item.sentence.order != claim.sentence.order
+        and len(told) >= 2
+        and len(told - set(item.about)) <= (len(told) > 3)
+        and not set(names) & set(item.about)
+        and _names(outcome) <= _names(item.sentence.text)
+        and _names(outcome)
+        and not _denies(item.segment)
+        and not _denies(outcome)
+    ]
+    if not same or claim.years:
+        return
+    whole = max(same, key=lambda item: item.number.value)
+    for name in names:
+        group = [
+            item
+            for item in totals
+            if name in item.about
+            and len(set(item.about)) <= 4
+            and item.number.start
+            and not item.years
+        ]
+        if not group:
+            continue
+        part = min(group, key=lambda item: item.number.value)
+        least = (
+            (part.number.value - part.number.step / 2)
+            * (claim.number.value - claim.number.step / 2)
+            / 100
+        )
+        if least > whole.number.value + whole.number.step / 2 + 1:
+            number = claim.number
+            yield finding(
+                text,
+                "joint-above-part",
+                spot(text, claim.sentence, number.start, number.end),
+                (
+                    spot(text, part.sentence, part.number.start, part.number.end),
+                    spot(text, whole.sentence, whole.number.start, whole.number.end),
+                ),
+                value=_shown(claim, text),
+                group=_shown(part, text),
+                whole=_shown(whole, text),
+                least=f"{least:.0f}",
+            )
+            return
+
+
+def _denies(words: str) -> bool:
+    return bool(
+        re.search(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|не)(?!\w)", words, re.IGNORECASE)
+    )
+
+
+def _names(words: str) -> set[str]:
+    """Compound names with a hyphen, without their endings: what surely names one thing."""
+    found = re.findall(r"(?<!\w)[^\W\d_]+[-_][^\W\d_]\w*", words)
+    return {re.sub(r"[-_]", "", word.lower())[:6] for word in found}
+
+
+def _shown(claim: Claim, text: Text) -> str:
+    return claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+
+
+# ---- both A and B
+
+
+_BOTH = {
+    "lv": re.compile(r"gan (?P<a>[^,.;()%]{3,50}?),? gan (?P<b>[^,.;()%]{3,50})", re.IGNORECASE),
+    "en": re.compile(r"both (?P<a>[^,.;()%]{3,50}?) and (?P<b>[^,.;()%]{3,50})", re.IGNORECASE),
+    "ru": re.compile(
+        r"(?:как|и) (?P<a>[^,.;()%]{3,50}?), (?:так )?и (?P<b>[^,.;()%]{3,50})", re.IGNORECASE
+    ),
+}
+
+
+def _joint(claim: Claim, text: Text) -> tuple[set[str], set[str]] | None:
+    match = _BOTH[text.lang].search(claim.segment)
+    if match is None or not claim.alone or word_pattern(text.words.group).search(claim.segment):
+        return None
+    parts = set(stems(match.group("a"), text.lang)), set(stems(match.group("b"), text.lang))
+    return parts if all(parts) and not parts[0] & parts[1] else None
+
+
+def _above(
+    text: Text, claims: Claims, claim: Claim, parts: tuple[set[str], set[str]], totals: list[Claim]
+) -> Iterator[Finding]:
+    everything = set(claim.about)
+    for own, other in (parts, parts[::-1]):
+        rest = everything - own - other
+        same = [
+            item
+            for item in totals
+            if item.sentence.order != claim.sentence.order
+            and own <= set(item.about)
+            and not other & set(item.about)
+            and len(set(item.about) - own - rest) <= 1
+            and item.years == claim.years
+            and not re.search(
+                r"(?<!\w)(?:tikai|only|just|лишь|только|alone)(?!\w)", item.segment, re.I
+            )
+            and not _denies(item.segment)
+        ]
+        step = claim.number.step
+        if same and all(claim.number.value > item.number.value + step for item in same):
+            item = max(same, key=lambda one: one.number.value)
+            number = claim.number
+            yield finding(
+                text,
+                "joint-above-part",
+                spot(text, claim.sentence, number.start, number.end),
+                (spot(text, item.sentence, item.number.start, item.number.end),),
+                value=_shown(claim, text),
+                group="100",
+                whole=_shown(item, text),
+                least=_shown(claim, text),
+            )
+            return

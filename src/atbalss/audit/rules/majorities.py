@@ -1,0 +1,42 @@
+"""A majority word against the number beside it: `most (17 %)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.spoken import Spoken, spoken
+from atbalss.audit.text import Text
+from atbalss.report.ranges import ALMOST, LESS, MORE, choose
+from atbalss.report.words import claim_words
+
+_GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Majority, minority and "all" words that their number does not bear."""
+    for item in spoken(text, claims):
+        if item.exact or _bears(item):
+            continue
+        number = item.claim.number
+        share = choose(number.value / 100)
+        better = claim_words(share, text.lang) if share else f"{number.value:g} %"
+        at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
+        shown = number.shown if text.lang == "en" else number.shown.replace(".", ",")
+        yield finding(text, "majority-word", at, words=item.words, value=shown, better=better)
+
+
+def _bears(item: Spoken) -> bool:
+    value = item.claim.number.value
+    match item.key:
+        case "majority":
+            return value > 50 or item.modifier in (LESS, ALMOST)
+        case "great_majority":
+            return value >= _GREAT or item.modifier in (LESS, ALMOST)
+        case "minority":
+            return value < 50
+        case "all":
+            return item.modifier in (ALMOST, LESS, MORE) or value >= 99.5
+        case _:
+            return True

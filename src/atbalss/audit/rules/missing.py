@@ -1,0 +1,76 @@
+"""What a survey report must say and this one nowhere does: base, margin, question wordings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.plain import caption_of
+from atbalss.audit.rules.references import block_spot
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_ENOUGH = 15  # shares that make a document a report
+_LONG = 800  # words
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """At most one finding of each kind, and only in a whole report of a survey."""
+    shares = [c for c in claims.levels if c.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    if len(shares) < _ENOUGH or len(text.whole.split()) < _LONG or not _survey(text):
+        return
+    if not _any_base(text, claims):
+        first = shares[0]
+        at = spot(text, first.sentence, first.number.start, first.number.end)
+        yield finding(text, "missing-base", at, shares=len(shares))
+    method = _method(text)
+    if method is not None and not text.says(text.words.interval):
+        yield finding(text, "missing-interval", method, shares=len(shares))
+    captions = [
+        block_spot(block, index)
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.CAPTION
+        and (caption_of(block.text, text.words) or ("",))[0] in ("figure", "table")
+    ]
+    if len(captions) >= 5 and not text.says(text.words.question) and not _asked(text):
+        yield finding(text, "missing-wording", captions[0], figures=len(captions))
+
+
+def _survey(text: Text) -> bool:
+    said = r"aptauj\w*|respondent\w*|survey\w*|respondents?|опрос\w*|респондент\w*|анкет\w*"
+    return len(word_pattern(said).findall(text.whole)) >= 5
+
+
+def _any_base(text: Text, claims: Claims) -> bool:
+    if claims.base or re.search(
+        r"(?<!\w)[nN]\s?=\s?\d|\d{2,} (?:responses|interviews|interviju|анкет)", text.whole
+    ):
+        return True
+    return bool(
+        re.search(rf"\d[\d ,.]*\s(?:\w+\s){{0,3}}?(?:{text.words.people})", text.whole, re.I)
+    )
+
+
+def _method(text: Text) -> Spot | None:
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.HEADING and word_pattern(text.words.method).search(block.text):
+            return block_spot(block, index)
+        for row, line in zip(block.rows, block.row_lines, strict=False):
+            if row and word_pattern(text.words.method).match(row[0]):
+                return Spot(" | ".join(row)[:240], line, block.page, index)
+    return None
+
+
+def _asked(text: Text) -> bool:
+    """Whether some caption or line by it is a question as it was asked."""
+    for block in text.blocks:
+        if block.kind in (Kind.CAPTION, Kind.CHART, Kind.HEADING) and "?" in block.text:
+            return True
+    return (
+        sum(
+            "?”" in block.text or '?"' in block.text or "?»" in block.text or "?“" in block.text
+            for block in text.blocks
+        )
+        > 1
+    )

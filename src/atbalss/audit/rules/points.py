@@ -1,0 +1,147 @@
+"""Percent where percentage points are meant: a rise "by 15 %" from 33 % to 48 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.changes import Change, changes
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Differences of shares that are printed in percent, where the levels show it."""
+    relative = False
+    proved: list[Finding] = []
+    for change in changes(text, claims):
+        amount = change.amount
+        if amount is None or amount.unit is not Unit.PERCENT or not change.earlier.value:
+            continue
+        if is_relative(change):
+            relative = True
+        elif abs(abs(change.difference) - amount.value) <= change.step + 1e-9:
+            proved.append(_said(text, change.sentence, amount))
+    yield from proved
+    if relative:  # this author gives relative changes: brackets prove nothing
+        return
+    brackets = list(_brackets(text, claims))
+    yield from brackets
+    yield from _which_is(text, claims)
+    if len(proved) + len(brackets) >= 3:
+        told = {(item.spot.line, item.spot.quote) for item in (*proved, *brackets)}
+        for item in _brackets(text, claims, sure=True):
+            if (item.spot.line, item.spot.quote) not in told:
+                yield item
+        yield from _bare(text, claims)
+
+
+def is_relative(change: Change) -> bool:
+    """Whether the amount is the change in percent of the earlier level, within rounding."""
+    amount = change.amount
+    if amount is None:
+        return False
+    half = change.step / 2
+    low_base, high_base = max(change.earlier.value - half, 0.01), change.earlier.value + half
+    spread = abs(change.difference)
+    low = (spread - change.step) / high_base * 100 - amount.step
+    high = (spread + change.step) / low_base * 100 + amount.step
+    exact = abs(spread - amount.value) < 1e-9  # the printed levels give just this difference
+    off = abs(100 * spread / change.earlier.value - amount.value)
+    return low <= amount.value <= high and not (exact and off > amount.step)
+
+
+def _said(text: Text, sentence: Sentence, amount: Number) -> Finding:
+    shown = amount.shown if text.lang == "en" else amount.shown.replace(".", ",")
+    at = spot(text, sentence, amount.start, amount.end)
+    return finding(text, "percent-for-points", at, value=shown)
+
+
+def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Finding]:
+    """`82 % (+12 % compared with 2023)`: a signed percent beside the share that changed."""
+    words = text.words
+    compared = re.compile(
+        rf"[^()]{{0,40}}(?:{words.compared})[^()]*(?:19|20)\d\d|[^()]{{0,40}}(?:{words.last_wave})",
+        re.I,
+    )
+    for sentence in text.prose:
+        if word_pattern(words.relative).search(sentence.text):
+            continue
+        for item in numbers(sentence.text, text.lang):
+            if item.unit is not Unit.PERCENT or not item.sign:
+                continue
+            before = sentence.text[: item.start]
+            opened = before.rfind("(")
+            if (
+                opened < 0
+                or ")" in before[opened:]
+                or not compared.match(sentence.text[item.end :])
+            ):
+                continue
+            if not sure and not _of_share(sentence, before[:opened], claims, text):
+                continue
+            yield _said(text, sentence, item)
+            break  # one finding a sentence says it all
+
+
+def _of_share(sentence: Sentence, before: str, claims: Claims, text: Text) -> bool:
+    """Whether a bracket belongs to a share of people and not to money or counts."""
+    if word_pattern(text.words.counted).search(before) and not claims.of(sentence):
+        return False
+    own = [claim for claim in claims.of(sentence) if claim.number.end <= len(before) + 1]
+    if own or claims.of(sentence):
+        return True
+    earlier = [
+        item for item in text.prose if item.block == sentence.block and item.order < sentence.order
+    ]
+    if any(claims.of(item) for item in earlier[-2:]):
+        return True
+    return bool(word_pattern(text.words.people).search(sentence.text))
+
+
+def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`13,9 % iedzīvotāju, kas ir par 2,6 % vairāk nekā 2013. gadā`: more of the same share."""
+    words = text.words
+    for sentence in text.prose:
+        if word_pattern(words.relative).search(sentence.text):
+            continue
+        for claim in claims.of(sentence):
+            behind = sentence.text[claim.number.end :]
+            match = re.match(
+                rf"(?P<gap>[^,;.()%\d]{{0,60}}),? (?:kas ir |or |which is |which was |that is |что |это )?"
+                rf"(?:(?:{words.by}) )?(?=\d)",
+                behind,
+                re.IGNORECASE,
+            )
+            if match is None or not word_pattern(words.people).search(match.group("gap")):
+                continue
+            place = claim.number.end + match.end()
+            item = next((n for n in numbers(sentence.text, text.lang) if n.start == place), None)
+            if item is None or item.unit is not Unit.PERCENT:
+                continue
+            if re.match(rf"\s?(?:{words.more_than})", sentence.text[item.end :], re.IGNORECASE):
+                yield _said(text, sentence, item)
+
+
+def _bare(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`par 5 % mazāk salīdzinājumā ar 2023. gadu`, in a document that writes points as percent."""
+    words = text.words
+    for sentence in text.prose:
+        if word_pattern(words.counted).search(sentence.text) or "(+" in sentence.text:
+            continue
+        if not re.search(r"(?:19|20)\d\d", sentence.text) and not word_pattern(
+            words.last_wave
+        ).search(sentence.text):
+            continue
+        for item in numbers(sentence.text, text.lang):
+            before = sentence.text[: item.start].rstrip()
+            by = re.search(rf"(?<!\w)(?:{words.by})$", before, re.IGNORECASE)
+            if item.unit is not Unit.PERCENT or not by:
+                continue
+            moved = word_pattern(f"{words.rise}|{words.fall}").search(before)
+            more = re.match(rf"\s?(?:{words.more_than})", sentence.text[item.end :], re.IGNORECASE)
+            if (moved or more) and not any(c.number.start > item.end for c in claims.of(sentence)):
+                yield _said(text, sentence, item)
+                break

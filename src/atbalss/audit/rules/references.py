@@ -1,0 +1,184 @@
+"""Numbers of figures, tables and annexes: given twice, left out, or referred to in vain."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.plain import caption_of
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+_PLAIN = re.compile(r"\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A caption's kind, number and title, and where it stands."""
+
+    kind: str
+    number: str
+    title: str
+    spot: Spot
+    block: int
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Duplicate and missing numbers, and references that lead nowhere."""
+    labels = list(_labels(text))
+    by_kind: dict[str, list[Label]] = defaultdict(list)
+    for label in labels:
+        by_kind[label.kind].append(label)
+    for kind, found in by_kind.items():
+        yield from _twice(text, kind, found)
+        yield from _left_out(text, kind, found)
+        yield from _in_vain(text, kind, found)
+
+
+def _labels(text: Text) -> Iterator[Label]:
+    listed = _listed(text)
+    for index, block in enumerate(text.blocks):
+        if index in listed or block.kind not in (Kind.CAPTION, Kind.HEADING):
+            continue
+        label = caption_of(block.text, text.words)
+        if label is None:
+            continue
+        kind, number, title = label
+        if block.kind is Kind.HEADING and kind != "annex":
+            continue
+        if word_pattern(text.words.continued).search(block.text):
+            continue
+        where = Spot(quoted(block.text), block.line, block.page, index)
+        yield Label(kind, number, title, where, index)
+
+
+def _listed(text: Text) -> set[int]:
+    """Blocks that stand in a list of contents: a run of captions right after its heading."""
+    found: set[int] = set()
+    inside = False
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.CONTENTS:
+            found.add(index)
+        elif block.kind is Kind.HEADING:
+            inside = bool(word_pattern(text.words.contents).fullmatch(block.text.strip(" :.")))
+        elif inside and block.kind is Kind.CAPTION:
+            found.add(index)
+        elif inside and len(block.text) > 200:
+            inside = False
+    return found
+
+
+def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
+    seen: dict[str, Label] = {}
+    for label in labels:
+        first = seen.setdefault(label.number, label)
+        if first is label or _alike(first.title, label.title):
+            continue
+        if text.blocks[label.block].page and label.title == "":
+            continue
+        yield finding(
+            text,
+            "duplicate-number",
+            label.spot,
+            (first.spot,),
+            kind=kind_words(kind, text),
+            number=label.number,
+            line=first.spot.line,
+        )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two captions are one, printed twice (a running head, a table over two pages)."""
+    bare = (re.sub(r"\W", "", re.sub(r"\s\d{1,3}$", "", item.lower())) for item in (one, other))
+    first, second = sorted(bare, key=len)
+    return first == second or (len(first) >= 12 and second.startswith(first))
+
+
+def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
+    """A gap in a run 1, 2, 3, ... that is else in order."""
+    plain = [label for label in labels if _PLAIN.match(label.number)]
+    numbers = [int(label.number) for label in plain]
+    if len(numbers) < 3 or len(numbers) != len(labels) or min(numbers) != 1:
+        return
+    gaps = sorted(set(range(1, max(numbers))) - set(numbers))
+    if not gaps or len(gaps) > max(1, len(numbers) // 5) or numbers != sorted(numbers):
+        return
+    for gap in gaps:
+        after = next(label for label in plain if int(label.number) > gap)
+        before = [label.spot for label in plain if int(label.number) == gap - 1][-1:]
+        yield finding(
+            text,
+            "missing-number",
+            after.spot,
+            tuple(before),
+            kind=kind_words(kind, text),
+            number=gap,
+        )
+
+
+def _in_vain(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
+    known = {label.number.upper() for label in labels}
+    if len(labels) < (1 if kind == "annex" else 2):
+        return
+    told: set[str] = set()
+    for sentence in text.sentences:
+        block = text.blocks[sentence.block]
+        if (
+            not re.search(r"\d", sentence.text)
+            or block.kind is Kind.CAPTION
+            or caption_of(sentence.text, text.words)
+        ):
+            continue
+        for number, start, end in _referred(sentence.text, kind, text):
+            if number in known or number in told or "." in number:
+                continue
+            around = sentence.text[max(0, start - 25) : end + 30]
+            if word_pattern(text.words.elsewhere).search(around):
+                continue
+            if not _same_form(number, known):
+                continue
+            told.add(number)
+            yield finding(
+                text,
+                "dangling-reference",
+                spot(text, sentence, start, end),
+                (labels[-1].spot,),
+                kind=kind_words(kind, text),
+                number=number,
+            )
+
+
+def _same_form(number: str, known: set[str]) -> bool:
+    return any(item.isdigit() == number.isdigit() for item in known)
+
+
+def _referred(sentence: str, kind: str, text: Text) -> Iterator[tuple[str, int, int]]:
+    noun = {"figure": text.words.figure, "table": text.words.table, "annex": text.words.annex}[kind]
+    before = rf"(?<![\w.])(?P<n>\d{{1,3}})\.\s?(?:{noun})(?!\w)"
+    for pattern in (
+        before if text.lang == "lv" else r"(?!x)x",
+        rf"(?<!\w)(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(?P<n>\d{{1,3}})(?![\w%]|[.,]\d)",
+    ):
+        for match in re.finditer(pattern, sentence, re.IGNORECASE):
+            yield match.group("n"), match.start(), match.end()
+
+
+_KINDS = {
+    "lv": {"figure": "attēls", "table": "tabula", "annex": "pielikums"},
+    "en": {"figure": "figure", "table": "table", "annex": "annex"},
+    "ru": {"figure": "рисунок", "table": "таблица", "annex": "приложение"},
+}
+
+
+def kind_words(kind: str, text: Text) -> str:
+    """The kind of a label in the document's language."""
+    return _KINDS[text.lang][kind]
+
+
+def block_spot(block: Block, index: int) -> Spot:
+    """The place of a whole block."""
+    words = block.text or " | ".join(block.rows[0] if block.rows else ())
+    return Spot(quoted(words), block.line, block.page, index)

@@ -1,0 +1,175 @@
+"""Sums of answers: parts of one question that make more or less than 100 %, unexplained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+_MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Single-choice answers that do not make 100 %, in a table or in one passage."""
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE:
+            yield from _table(text, index, block)
+    yield from _passages(text, claims)
+
+
+_ANSWERS = 12  # more rows than that are a list of what people named, no scale
+_OTHER_QUOTED = re.compile(r"[„“\"«](?:cit|other|друг|ин)", re.IGNORECASE)
+
+
+def _several(text: Text, section: int) -> bool:
+    """Whether the section says that several answers could be given."""
+    pattern = word_pattern(text.words.multiple)
+    return any(
+        pattern.search(block.text) or any(pattern.search(" ".join(row)) for row in block.rows[:1])
+        for block, number in zip(text.blocks, text.sections, strict=True)
+        if number == section
+    )
+
+
+def _table(text: Text, index: int, block: Block) -> Iterator[Finding]:
+    rows = block.rows
+    if len(rows) < 3 or _several(text, text.sections[index]):
+        return
+    labels = [row[0] if row else "" for row in rows]
+    kinds = [_answer(label, text) for label in labels]
+    if not any(kind in ("other", "scale", "total") for kind in kinds[1:]):
+        return
+    if any(re.search(r"(?:19|20)\d\d|\d+\s?[–-]\s?\d+", label) for label in labels[1:]):
+        return  # waves or ages, no answers
+    scaled = sum(kind == "scale" for kind in kinds[1:]) >= len(kinds[1:]) - 1
+    for column in range(1, max(len(row) for row in rows)):
+        cells = [
+            _percent(row[column] if column < len(row) else "", rows[0], column, text)
+            for row in rows[1:]
+        ]
+        parts = [
+            cell for cell, kind in zip(cells, kinds[1:], strict=True) if kind != "total" and cell
+        ]
+        if len(parts) < 2 or len(parts) < len(rows) - 2:
+            continue
+        total = sum(item.value for item in parts)
+        spare = sum(item.step for item in parts) / 2 + 0.01
+        whole = [
+            cell for cell, kind in zip(cells, kinds[1:], strict=True) if kind == "total" and cell
+        ]
+        has_total = bool(whole) and abs(whole[0].value - 100) <= whole[0].step
+        if not has_total and not any(kind in ("other", "scale") for kind in kinds[1:]):
+            continue
+        over = 100 + spare < total < _MOST and len(parts) <= _ANSWERS
+        under = (scaled or has_total) and 50 < total < 100 - spare
+        if not (over or under) or _net(parts, spare):
+            continue
+        line = block.row_lines[1] if len(block.row_lines) > 1 else block.line
+        where = Spot(
+            quoted("; ".join(f"{row[0]} {row[column]}" for row in rows[1:] if column < len(row))),
+            line,
+            block.page,
+            index,
+        )
+        shown = f"{total:.{max(item.digits for item in parts)}f}"
+        yield finding(
+            text,
+            "sum-of-answers",
+            where,
+            total=shown if text.lang == "en" else shown.replace(".", ","),
+        )
+        return
+
+
+def _percent(cell: str, head: Sequence[str], column: int, text: Text) -> Number | None:
+    items = numbers(cell, text.lang)
+    if len(items) != 1 or items[0].sign or items[0].value > 100:
+        return None
+    percent = items[0].unit is Unit.PERCENT or (column < len(head) and "%" in head[column])
+    return items[0] if percent else None
+
+
+def _answer(label: str, text: Text) -> str:
+    words = text.words
+    bare = label.strip(' "„“”«».:').lower()
+    if word_pattern(words.total).match(bare):
+        return "total"
+    if word_pattern(rf"(?:{words.other})(?: .{{0,25}})?").fullmatch(bare):
+        return "other"
+    if word_pattern(rf"(?:{words.scale})(?:[ ,/].{{0,40}})?").fullmatch(bare):
+        return "scale"
+    return ""
+
+
+def _net(parts: Sequence[Number], spare: float) -> bool:
+    """Whether the sum is right once a part is left out that joins two or more of the others."""
+    total = sum(item.value for item in parts)
+    for place, item in enumerate(parts):
+        if abs(total - item.value - 100) > spare:
+            continue
+        others = [part.value for index, part in enumerate(parts) if index != place]
+        joined = {0.0}
+        for value in others[:12]:
+            joined |= {known + value for known in joined}
+        if any(abs(known - item.value) <= spare for known in joined - set(others) - {0.0}):
+            return True
+    return False
+
+
+def _passages(text: Text, claims: Claims) -> Iterator[Finding]:
+    """One sentence, or two in a row, that lists answers with a residual one among them."""
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        if len(found) < 2 or _several(text, sentence.section) or text.says(text.words.multiple):
+            continue
+        if word_pattern(text.words.group).search(sentence.text):
+            continue
+        before = [
+            s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1
+        ]
+        yield from _listed(text, claims, found, before[0].order if before else -1)
+
+
+def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -> Iterator[Finding]:
+    earlier = claims.by_sentence.get(before, ())
+    if earlier and word_pattern(text.words.group).search(earlier[0].sentence.text):
+        earlier = ()
+    residual = [c for c in found if word_pattern(text.words.other).search(_label(c))]
+    if not residual or any(claim.years for claim in found):
+        return
+    if not any(_OTHER_QUOTED.search(_label(claim)) for claim in residual):
+        earlier = ()
+    for parts in (found, (*earlier, *found)):
+        if len(parts) < 3 or len(parts) > 8:
+            continue
+        values = [claim.number for claim in parts]
+        total = sum(item.value for item in values)
+        spare = sum(item.step for item in values) / 2 + 0.01
+        if not 100 + spare < total < _MOST or _net(values, spare) or not total > 100:
+            continue
+        if any(claim.years for claim in parts):
+            continue
+        at = spot(text, parts[0].sentence, parts[0].number.start, parts[0].number.end)
+        digits = max(item.digits for item in values)
+        shown = f"{total:.{digits}f}"
+        others = tuple(
+            spot(text, claim.sentence, claim.number.start, claim.number.end) for claim in parts[1:]
+        )
+        yield finding(
+            text,
+            "sum-of-answers",
+            at,
+            others[-1:],
+            total=shown if text.lang == "en" else shown.replace(".", ","),
+        )
+        return
+
+
+def _label(claim: Claim) -> str:
+    """The words close to a number, where a residual answer is named."""
+    place = claim.number.start - claim.start
+    return claim.segment[max(0, place - 30) : place + 30]

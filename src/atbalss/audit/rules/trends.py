@@ -1,0 +1,57 @@
+"""A trend word against its levels or its sign: "rose from 45 % to 40 %", "fell (+7)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.changes import changes
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.text import Text, word_pattern
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Trend words that go the other way than the numbers beside them."""
+    for change in changes(text, claims):
+        moved = (change.difference > 0) - (change.difference < 0)
+        if not change.direction or moved == change.direction:
+            continue
+        if change.difference == 0 and change.earlier.digits == 0:
+            continue  # it may be hidden in rounding
+        left = min(change.earlier.start, change.later.start)
+        at = spot(text, change.sentence, left, change.later.end)
+        earlier, later = change.earlier.shown, change.later.shown
+        if text.lang != "en":
+            earlier, later = earlier.replace(".", ","), later.replace(".", ",")
+        yield finding(text, "trend-word", at, words=change.verb, earlier=earlier, later=later)
+    yield from _signs(text)
+
+
+def _signs(text: Text) -> Iterator[Finding]:
+    """A word of rising right before a bracket that begins with a minus, and the other way."""
+    for sentence in text.prose:
+        for item in numbers(sentence.text, text.lang):
+            if not item.sign or (item.unit is Unit.NONE and not item.digits):
+                continue
+            opened = re.search(r"([^,;:()–—]{0,60})\([+−–-]\s?$", sentence.text[: item.start])
+            if opened is None:
+                continue
+            before = opened.group(1)
+            for way, pattern in ((1, text.words.rise), (-1, text.words.fall)):
+                other = text.words.fall if way == 1 else text.words.rise
+                verb = word_pattern(pattern).search(before)
+                denied = re.search(r"(?<!\w)(?:nav|not|не|ne)\s", before, re.IGNORECASE)
+                if (
+                    verb
+                    and way != item.sign
+                    and not denied
+                    and not word_pattern(other).search(before)
+                ):
+                    at = spot(text, sentence, item.start - 20, item.end)
+                    sign = "+" if item.sign > 0 else "−"
+                    shown = item.shown if text.lang == "en" else item.shown.replace(".", ",")
+                    yield finding(
+                        text, "trend-sign", at, words=verb.group(0), amount=f"{sign}{shown}"
+                    )

@@ -1,0 +1,190 @@
+"""One quantity given two values: 98 % here, 69 % there, of the same persons in the same wave."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.stems import alike, stem, stems
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+_ALIKE = 0.62
+_TELLING = 4  # stems that two sentences must share
+_NEGATIONS = {
+    "lv": re.compile(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", re.IGNORECASE),
+}
+_DEGREE = re.compile(
+    r"(?<!\w)(?:tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
+    r"|very|fairly|somewhat|rather|strongly|quite|always|often|sometimes|rarely|daily|weekly|monthly"
+    r"|at least|neither|extremely|slightly|part-time|full-time"
+    r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)", re.IGNORECASE)  # fmt: skip
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Pairs of sentences that say two numbers of one thing, and sentences against a table."""
+    found = [claim for claim in claims.levels if _whole(claim)]
+    told: set[tuple[int, int]] = set()
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(found):
+        shared: dict[int, int] = defaultdict(int)
+        for item in set(claim.about):
+            for other in by_stem[item]:
+                shared[other] += 1
+            by_stem[item].append(place)
+        for other, count in shared.items():
+            if count < _TELLING or (other, place) in told:
+                continue
+            first = found[other]
+            if _one_quantity(first, claim, claims, text) and not _near(first, claim):
+                told.add((other, place))
+                yield _twice(text, first, claim)
+    yield from _against_tables(text, claims)
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether a claim says enough of itself to be compared."""
+    return claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM) and len(set(claim.about)) >= _TELLING
+
+
+def _near(one: Claim, other: Claim) -> bool:
+    """Whether two numbers may be one, rounded differently."""
+    step = max(one.number.step, other.number.step)
+    return abs(one.number.value - other.number.value) < step + 1e-9
+
+
+def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
+    if one.sentence.order == other.sentence.order:
+        return False
+    if one.years != other.years or _wave(one, text) != _wave(other, text):
+        return False
+    if alike(one.about, other.about, claims.weights) < _ALIKE:
+        return False
+    if _sign_of(one, text) != _sign_of(other, text):
+        return False
+    if _others(one) != _others(other):
+        return False
+    apart = set(one.about) ^ set(other.about)
+    return not any(claims.weights.get(item, 9.0) > 6.0 and len(apart) > 4 for item in apart)
+
+
+def sides(words: str, text: Text) -> tuple[int, frozenset[str]]:
+    """Negations (odd or even) and words of degree: what must be equal in two names of one answer."""
+    degrees = frozenset(match.group(0).lower() for match in _DEGREE.finditer(words))
+    return len(_NEGATIONS[text.lang].findall(words)) % 2, degrees
+
+
+def _sign_of(claim: Claim, text: Text) -> tuple[object, ...]:
+    """What must be equal in two claims of one quantity: negations, degrees, groups."""
+    words = claim.segment
+    groups = {
+        stem(match.group(0), text.lang)
+        for match in word_pattern(text.words.group).finditer(words)
+        if not re.match(r"k(?:uri|uras|as)|who|those|которые|кто", match.group(0), re.IGNORECASE)
+    }
+    degrees = {match.group(0).lower() for match in _DEGREE.finditer(words)}
+    denied = len(_NEGATIONS[text.lang].findall(words)) % 2
+    return denied, frozenset(degrees), frozenset(groups)
+
+
+def _wave(claim: Claim, text: Text) -> bool:
+    """Whether a claim is of an earlier wave that no year names."""
+    return bool(word_pattern(text.words.last_wave).search(claim.segment))
+
+
+def _others(claim: Claim) -> frozenset[str]:
+    """Numbers that are part of what a claim is about: ages, scores, sizes; and capital names."""
+    other = {
+        item.shown
+        for item in numbers(claim.segment, claim.lang)
+        if item.unit is Unit.NONE and not 1990 <= item.value <= 2039
+    }
+    return frozenset(other)
+
+
+def _twice(text: Text, first: Claim, claim: Claim) -> Finding:
+    one, other = first.number.shown, claim.number.shown
+    if text.lang != "en":
+        one, other = one.replace(".", ","), other.replace(".", ",")
+    at = spot(text, first.sentence, first.number.start, first.number.end)
+    against = spot(text, claim.sentence, claim.number.start, claim.number.end)
+    return finding(text, "two-values", at, (against,), value=one, other=other, line=against.line)
+
+
+# ---- a sentence against the table of its section
+
+
+def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
+    sections = text.sections
+    tables: dict[int, list[int]] = defaultdict(list)
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE and len(block.rows) > 2:
+            tables[sections[index]].append(index)
+    for claim in claims.levels:
+        sentence = claim.sentence
+        near = tables.get(sentence.section, [])
+        if len(near) != 1 or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        if word_pattern(text.words.group).search(sentence.text) or claim.years:
+            continue
+        block = text.blocks[near[0]]
+        row = _row_of(claim, block, text)
+        if row is None:
+            continue
+        values = _values(block, row, text)
+        if len(values) != 1 or abs(values[0] - claim.number.value) <= claim.number.step:
+            continue
+        line = block.row_lines[row] if row < len(block.row_lines) else block.line
+        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, near[0])
+        shown = f"{values[0]:g}" if text.lang == "en" else f"{values[0]:g}".replace(".", ",")
+        value = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+        at = spot(text, sentence, claim.number.start, claim.number.end)
+        yield finding(text, "two-values", at, (where,), value=value, other=shown, line=line)
+
+
+def _row_of(claim: Claim, block: Block, text: Text) -> int | None:
+    """The one row whose label the claim says word for word."""
+    about = set(claim.about)
+    fits = []
+    for place, row in enumerate(block.rows[1:], 1):
+        label = set(stems(row[0], text.lang)) if row else set()
+        if len(label) >= 2 and label <= about:
+            fits.append((len(label), place))
+        elif len(label) == 1 and label <= about and len(row[0]) > 3 and len(about) <= 6:
+            fits.append((1, place))
+    fits.sort(reverse=True)
+    if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
+        return None
+    place = fits[0][1]
+    negated = _NEGATIONS[text.lang]
+    same = len(negated.findall(block.rows[place][0])) % 2 == len(negated.findall(claim.segment)) % 2
+    degree = {match.group(0).lower() for match in _DEGREE.finditer(claim.segment)}
+    own = {match.group(0).lower() for match in _DEGREE.finditer(block.rows[place][0])}
+    return place if same and degree == own else None
+
+
+def _values(block: Block, row: int, text: Text) -> list[float]:
+    """The percents of a row: cells with a percent sign, or under a head that has one."""
+    heads = block.rows[0]
+    found = []
+    for column, cell in enumerate(block.rows[row][1:], 1):
+        items = numbers(cell, text.lang)
+        if len(items) != 1:
+            continue
+        head = heads[column] if column < len(heads) else ""
+        if items[0].unit is Unit.PERCENT or ("%" in head and not items[0].sign):
+            found.append(items[0].value)
+    return found
+
+
+def spots(claims: Iterable[Claim], text: Text) -> tuple[Spot, ...]:
+    """The places of claims."""
+    return tuple(spot(text, item.sentence, item.number.start, item.number.end) for item in claims)

@@ -1,0 +1,69 @@
+"""The audit of a document: all rules, findings in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding
+from atbalss.audit.known import Known
+from atbalss.audit.rules import (
+    abbreviations,
+    counts,
+    differences,
+    fractions,
+    joint,
+    majorities,
+    missing,
+    points,
+    ranks,
+    references,
+    shared,
+    small,
+    study,
+    summary,
+    sums,
+    trends,
+    two_values,
+    untested,
+)
+from atbalss.audit.text import Text
+
+RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
+    two_values.find,
+    fractions.find,
+    majorities.find,
+    ranks.find,
+    points.find,
+    differences.find,
+    trends.find,
+    untested.find,
+    joint.find,
+    counts.find,
+    sums.find,
+    shared.find,
+    small.find,
+    references.find,
+    abbreviations.find,
+    missing.find,
+    summary.find,
+)
+
+
+def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Finding]:
+    """Everything that the rules find wrong in a document, in the order of its lines.
+
+    `known`: the shares of the study that it reports, `wave` the wave it is about.
+    """
+    claims = Claims(text)
+    found = [item for rule in RULES for item in rule(text, claims)]
+    if known:
+        found += study.find(text, claims, known, wave)
+    seen: set[tuple[str, int, str]] = set()
+    kept = []
+    for item in sorted(found, key=lambda one: (one.spot.page, one.spot.line)):
+        key = (item.rule, item.spot.line, str(item.problem.args))
+        if key not in seen:
+            seen.add(key)
+            kept.append(item)
+    return kept

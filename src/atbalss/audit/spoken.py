@@ -1,0 +1,166 @@
+"""Fraction and majority words of a document, each with the number that stands to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.language import words_of
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.report.ranges import ALMOST, BARE, FRACTIONS
+from atbalss.report.words import find_claims, language
+
+EXACT = {item.key: item.exact for item in FRACTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words for a share, and the share beside them."""
+
+    words: str
+    key: str  # of a fraction or majority, "" for a fraction of the audit's own table
+    modifier: str
+    exact: float  # percent; 0 where the words name no fraction
+    start: int
+    end: int
+    claim: Claim
+
+
+def spoken(text: Text, claims: Claims) -> tuple[Spoken, ...]:
+    """All fraction and majority words that a number of the same sentence explains; found once."""
+    if "spoken" not in claims.kept:
+        claims.kept["spoken"] = tuple(_spoken(text, claims))
+    found: tuple[Spoken, ...] = claims.kept["spoken"]
+    return found
+
+
+def _spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        if not found:
+            continue
+        words = [item for item in _words(sentence.text, text.lang) if _meant(sentence, item, text)]
+        taken: set[int] = set()
+        for item in words:
+            claim = _beside(sentence, item, found, text) or _far(sentence, item, words, found, text)
+            if claim is not None and claim.number.start not in taken:
+                taken.add(claim.number.start)
+                yield Spoken(*item, claim)
+
+
+_Words = tuple[str, str, str, float, int, int]
+
+
+@lru_cache(maxsize=4)
+def _own(lang: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+    known = language(lang)
+    modifiers = "|".join(f"(?P<{key}>{rule})" for key, rule in known.MODIFIER_PATTERNS.items())
+    return tuple(
+        (exact, re.compile(rf"(?<![\w/])(?:(?:{modifiers})\s+)?(?:{rule})(?![\w/])", re.IGNORECASE))
+        for exact, rule in words_of(lang).fractions
+    )
+
+
+def _words(sentence: str, lang: str) -> list[_Words]:
+    found: list[_Words] = []
+    for exact, rule in _own(lang):
+        for match in rule.finditer(sentence):
+            modifier = match.lastgroup or BARE
+            found.append((match.group(0), "", modifier, exact, match.start(), match.end()))
+    more = words_of(lang).majority
+    for match in word_pattern(more).finditer(sentence) if more else ():
+        found.append((match.group(0), "majority", BARE, 0.0, match.start(), match.end()))
+    for item in find_claims(sentence, lang):
+        end = item.start + len(item.words)
+        if any(start < end and item.start < stop for *_, start, stop in found):
+            continue
+        key = item.claim.key
+        if key == "great_majority" and item.words.lower().startswith(("absol", "абсол")):
+            key = "majority"  # just more than half
+        found.append((item.words, key, item.claim.modifier, EXACT.get(key, 0.0), item.start, end))
+    near = re.compile(
+        r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
+        re.I,
+    )
+    softened = (
+        (
+            words,
+            key,
+            ALMOST if mode == BARE and near.search(sentence[:start]) else mode,
+            exact,
+            start,
+            end,
+        )
+        for words, key, mode, exact, start, end in found
+    )
+    return sorted(softened, key=lambda item: item[4])
+
+
+def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
+    """Whether the words claim a share: no "relative majority", no "not a majority"."""
+    before = sentence.text[: item[4]].rstrip()
+    if re.search(rf"(?:{text.words.plurality})$", before, re.IGNORECASE):
+        return False
+    denied = r"(?<!\w)(?:not|nav|не|no longer|otra|otrā|other|second|вторая)$"
+    return not re.search(denied, before, re.IGNORECASE)
+
+
+def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Text) -> Claim | None:
+    """The share right behind the words or right before them."""
+    link = text.words.link
+    about = rf"(?:(?:{_ABOUT})\s)?(?:[~≈]\s?)?"
+    word = r"\s+(?!(?:un|and|и|or|vai|bet|but|а|но|kamēr|while)\b)[^\W\d][\w'’/-]*"
+    bracket = rf"(?:{word}){{0,6}}\s*(?:\(\s*|,?\s*(?:{link})\s+){about}$"
+    dashed = rf"(?:{word}){{0,6}}\s+[–—-]\s+{about}$"
+    behind = [re.compile(bracket, re.IGNORECASE), re.compile(rf",\s+{about}$", re.IGNORECASE)]
+    if len(found) == 1:
+        behind.append(re.compile(dashed, re.IGNORECASE))
+    ahead = re.compile(
+        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?:{link})\s+)$", re.IGNORECASE
+    )
+    for claim in found:
+        number = claim.number
+        if number.start >= item[5]:
+            gap = sentence.text[item[5] : number.start]
+            if any(rule.match(gap) for rule in behind) and _of_all(sentence.text, number.end):
+                return claim
+            break
+    for claim in found:
+        if claim.number.end <= item[4] and ahead.match(sentence.text[claim.number.end : item[4]]):
+            return claim
+    return None
+
+
+_ABOUT = r"gandrīz|aptuveni|apmēram|kopumā|about|around|nearly|almost|in total|почти|около|примерно"
+
+
+def _of_all(text: str, end: int) -> bool:
+    """Whether the bracket behind a number does not change its base or begin a list."""
+    inside = text[end : end + 60].split(")")[0]
+    return not re.search(r"of all|no visiem|от всех|from all|→|->", inside, re.IGNORECASE)
+
+
+def _far(
+    sentence: Sentence, item: _Words, words: list[_Words], found: tuple[Claim, ...], text: Text
+) -> Claim | None:
+    """The only share of a sentence whose only words claim a majority: `… – to minēja 32 %`."""
+    if len(words) != 1 or len(found) != 1 or item[3] or item[1] not in _MAJORITIES:
+        return None
+    number = found[0].number
+    between = sentence.text[item[5] : number.start]
+    begun = re.split(r"[,;:]\s", sentence.text[: item[4]])[-1]
+    if len(begun) > 40 or number.start < item[5] or len(between) > 220:
+        return None
+    if word_pattern(text.words.group).search(between[-50:]):
+        return None
+    if re.search(r"\s[–—-]\s(?:[^\W\d]\w*\s){1,4}$", between) and "," not in between:
+        return found[0]
+    tail = sentence.text[number.end :].strip(" .)")
+    plain = not re.search(r"[,;:–—(]|\s(?:un|and|и|bet|but|а|no|of|от)\s", between.rstrip(" ("))
+    return found[0] if between.endswith("(") and not tail and plain else None
+
+
+_MAJORITIES = ("majority", "great_majority", "minority")

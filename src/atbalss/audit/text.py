@@ -1,0 +1,167 @@
+"""A document as the audit reads it: blocks with their lines, sentences, what language it is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from atbalss.audit.language import Language, language_of, words_of
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # of a list
+    TABLE = "table"
+    CAPTION = "caption"
+    CHART = "chart"  # what a picture's alternative text says
+    CONTENTS = "contents"  # a line of a table of contents
+    QUOTE = "quote"  # what a respondent said
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a document. `starts`: (offset in text, line) wherever a new line begins."""
+
+    kind: Kind
+    text: str
+    line: int
+    page: int = 0
+    starts: tuple[tuple[int, int], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()  # of a table, its head first
+    row_lines: tuple[int, ...] = ()
+
+    def line_at(self, place: int) -> int:
+        """The line in which a place of the text stands."""
+        found = self.line
+        for start, line in self.starts:
+            if start > place:
+                break
+            found = line
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, its block and place, and the number of the section that it stands in."""
+
+    text: str
+    block: int
+    start: int
+    line: int
+    page: int
+    kind: Kind
+    section: int
+    order: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A whole document, ready to be read by the rules; `lang` is found out where not given."""
+
+    name: str
+    blocks: tuple[Block, ...] = field(repr=False)
+    lang: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.lang:
+            sample = " ".join(block.text for block in self.blocks)[:200_000]
+            object.__setattr__(self, "lang", language_of(sample))
+
+    @property
+    def words(self) -> Language:
+        """What the document's language says in which words."""
+        return words_of(self.lang)
+
+    @cached_property
+    def sections(self) -> tuple[int, ...]:
+        """The section of each block: headings begin a new one."""
+        found, now = [], 0
+        for block in self.blocks:
+            now += block.kind is Kind.HEADING
+            found.append(now)
+        return tuple(found)
+
+    @cached_property
+    def titles(self) -> dict[int, str]:
+        """The heading of each section."""
+        pairs = zip(self.blocks, self.sections, strict=True)
+        return {number: block.text for block, number in pairs if block.kind is Kind.HEADING}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of running text, captions and chart texts, in order."""
+        found: list[Sentence] = []
+        for index, block in enumerate(self.blocks):
+            if block.kind in (Kind.TABLE, Kind.CONTENTS, Kind.QUOTE):
+                continue
+            for start, words in split(block.text, self.words):
+                line, part = block.line_at(start), self.sections[index]
+                found.append(
+                    Sentence(words, index, start, line, block.page, block.kind, part, len(found))
+                )
+        return tuple(found)
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """Sentences of paragraphs and list items: what the author claims."""
+        return tuple(s for s in self.sentences if s.kind in (Kind.PARAGRAPH, Kind.ITEM))
+
+    @cached_property
+    def whole(self) -> str:
+        """All text in one string; for words that may stand anywhere."""
+        tables = (" ".join(" ".join(row) for row in block.rows) for block in self.blocks)
+        return "\n".join((*(block.text for block in self.blocks), *tables))
+
+    def says(self, pattern: str) -> bool:
+        """Whether the document has a word of the pattern anywhere."""
+        return word_pattern(pattern).search(self.whole) is not None
+
+    def line_in(self, sentence: Sentence, place: int) -> int:
+        """The line of a place within a sentence."""
+        return self.blocks[sentence.block].line_at(sentence.start + place)
+
+
+_PATTERNS: dict[str, re.Pattern[str]] = {}
+
+
+def word_pattern(pattern: str) -> re.Pattern[str]:
+    """A compiled pattern that begins at a word's start and ends at its end."""
+    found = _PATTERNS.get(pattern)
+    if found is None:
+        found = _PATTERNS[pattern] = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return found
+
+
+_END = re.compile(r"[.!?…]+[\"”“»')\]]*(?=\s+[\"„“«(\[]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ0-9–—-])")
+
+
+def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
+    """Sentences with their places: `2024. gada` and `u.c. Rīgā` end none."""
+    start = 0
+    for match in _END.finditer(text):
+        last = re.split(r"[\s(„“«]", text[start : match.start()])[-1]
+        if match.group(0).startswith(".") and _goes_on(last, text[match.end() :], words):
+            continue
+        piece = text[start : match.end()]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), piece.strip()
+        start = match.end()
+    piece = text[start:]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), piece.strip()
+
+
+def _goes_on(last: str, after: str, words: Language) -> bool:
+    """Whether a full stop behind `last` ends no sentence."""
+    begins = after.lstrip()[:1]
+    if last.isdigit() and len(last) <= 4:
+        return words.key == "lv" or not begins.isalpha() or len(last) < 3
+    if last.lower() in words.abbreviations or (len(last) == 1 and last.isalpha()):
+        return True
+    return begins.isdigit() and last.lower() in words.before_number

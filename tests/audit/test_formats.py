@@ -1,0 +1,115 @@
+"""The same report in every format; hostile files are met with a problem, never a traceback."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from atbalss.audit import word
+from atbalss.audit.door import open_report
+from atbalss.audit.page import page
+from atbalss.audit.run import audit
+from atbalss.cli import main
+from atbalss.problems import Refused
+
+FAULTY = "Lielākā daļa (17 %) klientu neko nemainītu."
+SOUND = "Aptaujā piedalījās 142 klienti, un apmierināti ir 83 % klientu."
+
+
+def write(folder, kind):
+    path = folder / f"report.{kind}"
+    if kind == "docx":
+        import docx
+
+        made = docx.Document()
+        made.add_heading("Apmierinātība", 1)
+        made.add_paragraph(SOUND)
+        made.add_paragraph(FAULTY)
+        made.save(path)
+    elif kind == "pdf":
+        import typst
+
+        source = f'#set text(lang: "lv")\n= Apmierinātība\n{SOUND}\n\n{FAULTY}\n'
+        path.write_bytes(typst.compile(source.encode()))
+    elif kind == "html":
+        hidden = "<script>Lielākā daļa (1 %)</script><nav>2 %</nav>"
+        words = f"<h1>Apmierinātība</h1>{hidden}<p>{SOUND}</p>\n<p>{FAULTY}</p>"
+        path.write_text(f"<!doctype html><html><body>{words}</body></html>", encoding="utf-8")
+    else:
+        path.write_text(f"# Apmierinātība\n\n{SOUND}\n\n{FAULTY}\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("kind", ["md", "txt", "html", "docx", "pdf"])
+def test_one_fault_is_found_in_every_format(tmp_path, kind):
+    found = audit(open_report(write(tmp_path, kind)))
+    assert [item.rule for item in found] == ["majority-word"]
+    assert found[0].spot.quote == FAULTY
+    assert found[0].spot.page == (1 if kind == "pdf" else 0)
+
+
+def test_the_program_gives_a_list_and_says_by_its_code_that_there_are_findings(tmp_path, capsys):
+    path = write(tmp_path, "md")
+    out = tmp_path / "audit.html"
+    assert main(["--ui", "en", "audit", str(path), "--json", "--out", str(out)]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [sorted(item) for item in found] == [["line", "proposal", "quote", "rule", "why"]]
+    assert found[0]["line"] == 5 and "17%" in found[0]["why"]
+    assert f"<mark>{FAULTY}</mark>" in out.read_text(encoding="utf-8")
+    path.write_text(f"# Apmierinātība\n\n{SOUND}\n", encoding="utf-8")
+    assert main(["audit", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_what_a_report_says_is_escaped_in_the_annotated_page(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("Lielākā daļa (17 %) <img src=x onerror=1> klientu.\n", encoding="utf-8")
+    text = open_report(path)
+    assert "<img" not in page(text, audit(text), "lv")
+
+
+def bomb(many):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        for number in range(many):
+            archive.writestr(f"word/part{number}.xml", b"0" * 50_000_000)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.pdf", b"%PDF-1.7\nnothing", "audit-broken"),
+        ("a.docx", b"PK\x03\x04 no zip", "audit-broken"),
+        ("a.txt", b"%PDF-1.7", "audit-broken"),
+        ("a.txt", b"  \n ", "audit-no-text"),
+        ("a.html", b"<p></p>", "audit-no-text"),
+        ("a.xls", b"1", "audit-unknown-format"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(tmp_path, name, content, code):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        open_report(path)
+    assert [item.code for item in refused.value.problems] == [code]
+
+
+def test_a_zip_bomb_is_not_unpacked(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(bomb(5))
+    with pytest.raises(Refused) as refused:
+        open_report(path)
+    assert refused.value.problems[0].code == "audit-too-large"
+    with pytest.raises(ValueError, match="zip"):
+        word.check_archive(b"no zip")
+
+
+def test_deep_and_broken_markup_is_read(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<div>" * 20_000 + f"<td><tr><p>{FAULTY}" + "</table>" * 50, encoding="utf-8")
+    assert [item.rule for item in audit(open_report(path))] == ["majority-word"]

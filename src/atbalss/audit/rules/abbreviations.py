@@ -52,7 +52,7 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
             continue
         rows = [(block.text, block.line)] if block.text else []
         rows += [
-            (" | ".join(cell for cell in row if not cell.isupper() or len(cell) < 9), line)
+            (" | ".join(cell for cell in row if not _title(cell, row)), line)
             for row, line in zip(block.rows, block.row_lines, strict=False)
         ]
         for words, line in rows:
@@ -66,6 +66,12 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
                 at = block.line_at(match.start()) if block.text else line
                 quote = quoted(words, match.start(), match.end())
                 yield match.group(0), Spot(quote, at, block.page, index)
+
+
+def _title(cell: str, row: tuple[str, ...]) -> bool:
+    """Whether a cell in capitals is a title: long, or the name of a long entry beside it."""
+    named = cell is row[0] and len(row) == 2 and len(row[1]) > 40
+    return cell.isupper() and (len(cell) >= 9 or named)
 
 
 def _glossary(text: Text) -> dict[str, Spot]:

@@ -23,7 +23,7 @@ def csv_of(table: DataTable) -> bytes:
 
 def xlsx_of(block: FigureBlock, notes: tuple[str, ...]) -> bytes:
     """The figure's table as a workbook: the table on one sheet, base and notes on another."""
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False,

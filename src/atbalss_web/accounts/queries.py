@@ -115,12 +115,13 @@ def is_theirs_alone(organisation: Organisation, user: User) -> bool:
 
 _TRIALS = ("trials", "trials")
 _LISTS, _RESULTS, _PRIVACY = ("lists", "lists"), ("results", "results"), ("privacy", "register")
+_CODING = ("codingdesk", "role-coder")
 MORE = {  # pages beside the first one of a role: address, key of its words
-    "supervisor": (_LISTS, _RESULTS, _TRIALS, _PRIVACY),
-    "administrator": (("board", "role-supervisor"), _LISTS, _RESULTS, _TRIALS, _PRIVACY),
+    "supervisor": (_LISTS, _CODING, _RESULTS, _TRIALS, _PRIVACY),
+    "administrator": (("board", "role-supervisor"), _LISTS, _CODING, _RESULTS, _TRIALS, _PRIVACY),
     "interviewer": (_TRIALS,),
     "coder": (_TRIALS,),
-    "analyst": (_RESULTS, _TRIALS),
+    "analyst": (_CODING, _RESULTS, _TRIALS),
 }
 
 

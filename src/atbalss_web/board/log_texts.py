@@ -3,7 +3,10 @@
 WORDS = {
     "answers-coded-by-machine": ("Atbildes kodējis dators", "Answers coded by machine", "Ответы закодированы машиной"),
     "answers-settled": ("Izšķirti atšķirīgi kodi", "Differing codes settled", "Решены расхождения кодов"),
-    "answers-taken-back": ("Datora kodi atsaukti", "Machine's codes taken back", "Коды машины отозваны"),
+    "answers-coded": ("Kodētas atbildes", "Answers coded", "Ответы закодированы"),
+    "answers-taken-back": ("Kodētājs atsauca savu lēmumu", "A coder took a decision back", "Кодировщик отменил своё решение"),
+    "coding-sheet-taken": ("Pieņemta kodētāja Excel lapa", "Coder's Excel sheet taken over", "Принят лист Excel кодировщика"),
+    "quotation-edited": ("Labots citāts", "Quotation edited", "Цитата изменена"),
     "coding-set-up": ("Mainīti kodēšanas noteikumi", "Coding set up", "Изменены правила кодирования"),
     "frame-begun": ("Sākta kodu shēma", "Code frame begun", "Начата схема кодов"),
     "frame-changed": ("Mainīta kodu shēma", "Code frame changed", "Изменена схема кодов"),

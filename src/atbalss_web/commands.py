@@ -137,14 +137,8 @@ def say(key: str, lang: str) -> str:
 
 
 NEEDED = (
-    "django",
-    "granian",
-    "whitenoise",
-    "jinja2",
-    "cryptography",
-    "jwt",
-    "phonenumbers",
-    "pyotp",
+    *("django", "granian", "whitenoise", "jinja2"),
+    *("cryptography", "jwt", "phonenumbers", "pyotp", "segno"),
 )
 
 

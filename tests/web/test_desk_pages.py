@@ -22,9 +22,9 @@ class _Quiet(WSGIRequestHandler):
 
 
 @pytest.fixture
-def site(clerk):  # noqa: F811
+def site(clerk, monkeypatch):  # noqa: F811
     """The site on a port of its own, for a browser."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs here
     from atbalss_web.wsgi import application
 
     server = make_server("127.0.0.1", 0, application, handler_class=_Quiet)
@@ -61,6 +61,7 @@ def test_the_counter_by_keyboard(site, place, organisation, width, lang):  # noq
         page.locator(".big a.primary").focus()
         page.keyboard.press("Enter")
         page.wait_for_url("**/agree/")
+        page.wait_for_function("document.activeElement.tagName === 'INPUT'")
         page.keyboard.type("29123456")
         looked_at(page, f"agree-{width}")
         page.keyboard.press("Enter")

@@ -65,8 +65,11 @@ def prepare(n_cases: int, robots: int, target: int) -> int:
     return study.pk
 
 
-def work(number: int, me: int, hand_outs: int, seed: int) -> dict[str, int]:
-    """One robot interviewer: takes cases and ends them in every way; what it met."""
+def work(number: int, me: int, hand_outs: int, began: float) -> dict[str, int]:
+    """One robot interviewer: takes cases and ends them in every way; what it met.
+
+    All robots have one clock, which began at `began`, as interviewers of one site do.
+    """
     from atbalss_web.accounts.models import User
     from atbalss_web.cases.calling import Booking, LeaseLost, end_attempt, give_back, hand_out
     from atbalss_web.cases.models import Case
@@ -74,12 +77,12 @@ def work(number: int, me: int, hand_outs: int, seed: int) -> dict[str, int]:
     from atbalss_web.runner.queries import Held
     from atbalss_web.studies.models import Study
 
-    chance = random.Random(seed)
+    chance = random.Random(1000 + me)
     study = Study.objects.get(pk=number)
     user = User.objects.get(username=f"{study.slug}{me}")
     found = {"taken": 0, "none": 0, "dropped": 0, "lost": 0, "twice": 0, "interviews": 0}
-    for turn in range(hand_outs):
-        now = START + timedelta(seconds=4 * turn)
+    for _ in range(hand_outs):
+        now = START + timedelta(seconds=time.time() - began)
         row = hand_out(study, user, now)
         if row is None:
             found["none"] += 1
@@ -141,8 +144,10 @@ def faults(number: int) -> list[str]:
         value = values[row.pk]
         if row.n_attempts != len(value.attempts):
             found.append(f"{row.key}: {row.n_attempts} attempts kept, {len(value.attempts)} made")
-        if row.is_closed != is_closed(value.attempts) or is_closed(value.attempts[:-1]):
-            found.append(f"{row.key}: called after it was closed")
+        made = list(Attempt.objects.filter(case=row, voided=None).order_by("id"))
+        if row.is_closed != is_closed(made) or is_closed(made[:-1]):
+            codes = [(item.code, f"{item.ended:%H:%M:%S.%f}") for item in made]
+            found.append(f"{row.key}: called after it was closed: {codes}")
         if row.lease and (row.held_until is None or row.held_until > late):
             found.append(f"{row.key}: held for good")
     twice = Attempt.objects.filter(case__study=number).values("once").annotate(n=Count("id"))
@@ -159,10 +164,10 @@ def measure(robots: int, hand_outs: int) -> dict[str, object]:
     ready()
     number = prepare(max(hand_outs, 50), robots, max(hand_outs // 40, 5))
     each = -(-hand_outs // robots)
-    began = time.perf_counter()
+    began = time.time()
     running = [
         subprocess.Popen(
-            [sys.executable, __file__, "--work", f"{number},{i},{each}"],
+            [sys.executable, __file__, "--work", f"{number},{i},{each},{began}"],
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
         )
@@ -177,7 +182,7 @@ def measure(robots: int, hand_outs: int) -> dict[str, object]:
             continue
         for key, n in json.loads(out).items():
             met[key] = met.get(key, 0) + n
-    seconds = time.perf_counter() - began
+    seconds = time.time() - began
     return {
         "robots": robots,
         "seconds": round(seconds, 1),
@@ -196,9 +201,10 @@ def main() -> int:
     parser.add_argument("--work", default="")
     given = parser.parse_args()
     if given.work:
-        number, me, each = map(int, given.work.split(","))
+        *numbers, began = given.work.split(",")
+        number, me, each = map(int, numbers)
         ready()
-        print(json.dumps(work(number, me, each, 1000 + me)))
+        print(json.dumps(work(number, me, each, float(began))))
         return 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ["ATBALSS_DATA"] = folder

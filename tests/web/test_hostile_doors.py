@@ -115,12 +115,13 @@ def fill(route: str, theirs: dict[str, list[str]], chance: random.Random) -> str
 
 def ids_of(study: Study) -> dict[str, list[str]]:
     """What stands for a study's own things in addresses; its leases and links apart."""
-    place = study.organisation
-    numbers = {study.pk, place.pk, study.versions.get().pk, study.uploads.get().pk}
-    numbers |= {place.centres.get().pk, study.centres.get().pk, Visit.objects.get(study=study).pk}
+    place, numbers = study.organisation, {study.pk, study.organisation_id}
+    for rows in (study.versions, study.uploads, study.centres, place.centres, study.visit_set):
+        numbers |= set(rows.values_list("pk", flat=True))
     numbers |= set(place.memberships.values_list("user", flat=True))
-    keys = [*study.cases.values_list("key", flat=True), study.interviews.get().key]
-    return {"int": [str(n) for n in sorted(numbers)], "str": keys, "slug": [place.slug, *keys]}
+    keys = [rows.values_list("key", flat=True) for rows in (study.cases, study.interviews)]
+    words = [*keys[0], *keys[1]]
+    return {"int": [str(n) for n in sorted(numbers)], "str": words, "slug": [place.slug, *words]}
 
 
 def body(theirs: dict[str, list[str]], chance: random.Random) -> dict[str, object]:

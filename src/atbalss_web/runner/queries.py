@@ -99,7 +99,8 @@ def _behind(door: Held, rows: QuerySet[Interview]) -> Interview:
     if not door.lease:
         raise Interview.DoesNotExist
     full = rows.select_related("study", "case__contact")
-    found = full.get(case__lease=door.lease, case__held_by_id=door.holder)
+    mine = {"case__held_by_id": door.holder, "case__held_by__is_active": True}
+    found = full.get(case__lease=door.lease, **mine)
     found.case.study = found.study
     return found
 

@@ -34,7 +34,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
 from soak_calls import faults
 
 LEASE = timedelta(hours=2)
-CODES = ("3.13", "3.12", "2.222", "2.112", "2.112b", "4.3")
+CODES = ("3.13", "3.12", "2.222", "2.112", "2.112b", "2.35")
 STEPS = st.tuples(
     st.sampled_from(["next", "next", "end", "end", "talk", "talk", "web", "back", "late", "pause"]),
     st.integers(0, 2),  # which interviewer

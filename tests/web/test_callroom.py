@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from atbalss_web.accounts.models import Organisation, Role
+from atbalss_web.cases.calling import hand_out
 from atbalss_web.cases.models import Appointment, Attempt, Case
 from atbalss_web.runner.models import Interview, Step
 from atbalss_web.studies.actions import add_version
@@ -205,3 +206,22 @@ def test_what_people_type_runs_nowhere(client, study):
             for what in ("end", "appointment", "note"):
                 assert client.post(f"{address}{what}/", {field: value}).status_code < 500
     assert get_user_model().objects.count() == 1 and row.key
+
+
+def test_who_is_deactivated_in_mid_call_goes_on_with_nothing(client, study):
+    address = handed(client, study)
+    page = client.post(f"{address}begin/").headers["Location"]
+    form = filled(text(client, page))
+    assert client.post(page, form).status_code == 303
+    before = Interview.objects.get().record
+    anna = get_user_model().objects.get()
+    anna.is_active = False
+    anna.save()
+    for where in (page, address, f"{address}note/", f"{address}end/", "/calls/next/"):
+        done = client.post(where, form | {"code": "3.13", "note": "x"})
+        assert done.status_code in (302, 303, 404, 405), (where, done.status_code)
+    assert client.get(page).status_code in (302, 303, 404)
+    assert Interview.objects.get().record == before and not Attempt.objects.exists()
+    boris = interviewer(study, "boris")
+    later = NOW + timedelta(hours=3)  # the lease has run out
+    assert hand_out(study, boris, later).held_by_id == boris.pk

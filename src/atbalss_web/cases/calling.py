@@ -110,7 +110,8 @@ def held(lease: str, holder: int, *, lock: bool = False) -> Case:
     rows = Case.objects.select_related("study", "contact", "held_by")
     if lock:
         rows = rows.select_for_update(of=("self",))
-    found = rows.filter(lease=lease, held_by_id=holder).first() if lease else None
+    mine = {"lease": lease, "held_by_id": holder, "held_by__is_active": True}
+    found = rows.filter(**mine).first() if lease else None
     if found is None:
         raise LeaseLost
     return found

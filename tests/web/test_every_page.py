@@ -23,7 +23,8 @@ ELSEWHERE = {
     "poster-link": "a poster's code",
     "oidc": "only with an issuer",
     "oidc-back": "the issuer leads there",
-    "login": "who is not logged in",
+    "published-site": "where a report was published",
+    "published-file": "where a report was published",
     "lists-upload": "after a file was sent",
     "lists-refused": "after a file was taken in",
     "call-interview": "once the interview has begun",
@@ -93,7 +94,7 @@ def test_every_page_is_reached_by_links_in_some_role(db):
     study.cases.filter(pk=study.cases.first().pk).update(is_released=False, replicate=1)
     coder = client_of(found, "coder")
     coder.post("/coding/begin/", {"study": study.pk, "question": "more_services"})
-    reached = set()
+    reached = names_on(Client(), ["/login/"])
     for role in Role.values:
         client = client_of(found, role)
         mine = names_on(client, ["/"])

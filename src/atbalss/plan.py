@@ -12,6 +12,7 @@ from atbalss.report import narrative
 from atbalss.report.document import Document
 from atbalss.report.lint import Cited, compare_languages
 from atbalss.report.lint import cited as cite
+from atbalss.report.press import with_contact
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables import codec
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Pieces:
-    """All that a report is made from. `texts` are the narratives, by language.
+    """All that a report is made from. `texts` are the narratives, `press` releases, by language.
 
     `design` says how the samples were drawn; `weighted` how the weights of each weighted wave came
     out, `calibration` which margins they were fitted to.
@@ -53,6 +54,7 @@ class Pieces:
     coded: tuple[Counts, ...] = ()  # how open answers of the current wave were coded
     memory: Memory | None = None  # of what was computed for the same study before
     fieldwork: Fieldwork | None = None  # how the current wave was fielded: outcomes and rates
+    press: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -78,11 +80,15 @@ class LiveWave:
 
 @dataclass(frozen=True)
 class Built:
-    """What came out: a document for each language asked for, the numbers, and all problems."""
+    """What came out: a document for each language asked for, the numbers, and all problems.
+
+    `releases` are the press releases, from the same numbers.
+    """
 
     documents: Mapping[str, Document]
     cells: Cells
     problems: tuple[Problem, ...]
+    releases: Mapping[str, Document] = field(default_factory=dict)
 
 
 def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
@@ -102,54 +108,79 @@ def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
     )
 
 
+REPORT, PRESS = "report", "press"
+Key = tuple[str, str]  # report or press, and the language
+
+
 def build(pieces: Pieces, langs: Sequence[str], also: Demand = NOTHING_ASKED) -> Built:
     """Documents in `langs`. The family of tests is the union over all narratives of the study.
 
     `also` is what is asked beside the narratives of the same numbers, such as a published site's
     groups: what is hidden in one place is then hidden in the other too.
 
-    A language whose narrative has errors gets no document; its problems say why.
+    A narrative with errors gets no document; its problems say why.
     """
     found: list[Problem] = []
-    parsed: dict[str, narrative.Narrative] = {}
-    unread: set[str] = set()
+    parsed: dict[Key, narrative.Narrative] = {}
+    unread: set[Key] = set()
     demand, cited = _others(pieces, langs)
     demand |= also
-    for lang, text in pieces.texts.items():
-        if lang not in langs:
+    for key, text in _texts(pieces).items():
+        if key[1] not in langs:
             continue
-        parsed[lang], problems = narrative.parse(text, f"report.{lang}.md", lang)
+        parsed[key], problems = narrative.parse(text, _file(key), key[1])
         if not text.strip():
-            problems = [problem("folder-empty", Place(f"report.{lang}.md"))]
+            problems = [problem("folder-empty", Place(_file(key)))]
         if errors(problems):
-            unread.add(lang)
+            unread.add(key)
         found += problems
-        asked = _asked(pieces, parsed[lang])
-        demand, cited[lang] = demand | asked.demand, asked.cited
+        asked = _asked(pieces, parsed[key])
+        demand, cited[key] = demand | asked.demand, asked.cited
     numbers, keep = _remembered(pieces, demand)
-    documents: dict[str, Document] = {}
-    for lang in langs:
-        if lang not in parsed:
-            continue
-        document, problems = narrative.compose(
-            parsed[lang],
-            pieces.study,
-            pieces.questionnaire,
-            numbers,
-            lang,
-            quotes=pieces.quotes,
-            date=pieces.study.published.isoformat() if pieces.study.published else "",
-            fingerprint=pieces.fingerprint,
-            weighted=pieces.weighted,
-            fieldwork=pieces.fieldwork,
-            coded=pieces.coded,
-        )
+    made: dict[Key, Document] = {}
+    for key in sorted(parsed, key=lambda item: (item[0] != REPORT, langs.index(item[1]))):
+        document, problems = _composed(pieces, parsed[key], numbers)
         found += problems
-        if lang not in unread and not errors(problems):
-            documents[lang] = document
+        if key not in unread and not errors(problems):
+            made[key] = document
     keep()
-    found += compare_languages({lang: cited[lang] for lang in pieces.texts})
-    return Built(documents, numbers, tuple(found))
+    for kind in (REPORT, PRESS):
+        found += compare_languages(
+            {lang: item for (own, lang), item in cited.items() if own == kind}
+        )
+    documents = {lang: item for (kind, lang), item in made.items() if kind == REPORT}
+    releases = {lang: with_contact(item) for (kind, lang), item in made.items() if kind == PRESS}
+    return Built(documents, numbers, tuple(found), releases)
+
+
+def _texts(pieces: Pieces) -> dict[Key, str]:
+    """All narratives of a study: reports first, then press releases."""
+    return {
+        **{(REPORT, lang): text for lang, text in pieces.texts.items()},
+        **{(PRESS, lang): text for lang, text in pieces.press.items()},
+    }
+
+
+def _file(key: Key) -> str:
+    return f"{key[0]}.{key[1]}.md"
+
+
+def _composed(
+    pieces: Pieces, parsed: narrative.Narrative, numbers: Cells
+) -> tuple[Document, list[Problem]]:
+    return narrative.compose(
+        parsed,
+        pieces.study,
+        pieces.questionnaire,
+        numbers,
+        parsed.lang,
+        quotes=pieces.quotes,
+        date=pieces.study.published.isoformat() if pieces.study.published else "",
+        fingerprint=pieces.fingerprint,
+        weighted=pieces.weighted,
+        fieldwork=pieces.fieldwork,
+        coded=pieces.coded,
+    )
 
 
 @dataclass(frozen=True)
@@ -167,19 +198,19 @@ def _asked(pieces: Pieces, parsed: narrative.Narrative) -> Asked:
     return Asked(narrative.demand(parsed, pieces.study, pieces.questionnaire), cite(parsed))
 
 
-def _others(pieces: Pieces, langs: Sequence[str]) -> tuple[Demand, dict[str, Cited]]:
+def _others(pieces: Pieces, langs: Sequence[str]) -> tuple[Demand, dict[Key, Cited]]:
     """What narratives ask that are not to be built, remembered by their text."""
     demand, cited = NOTHING_ASKED, {}
-    for lang, text in pieces.texts.items():
-        if lang in langs:
+    for key, text in _texts(pieces).items():
+        if key[1] in langs:
             continue
 
-        def read(lang: str = lang, text: str = text) -> Asked:
-            return _asked(pieces, narrative.parse(text, f"report.{lang}.md", lang)[0])
+        def read(key: Key = key, text: str = text) -> Asked:
+            return _asked(pieces, narrative.parse(text, _file(key), key[1])[0])
 
         memory = pieces.memory
-        asked = memory.once("narrative", (lang, text), read) if memory else read()
-        demand, cited[lang] = demand | asked.demand, asked.cited
+        asked = memory.once("narrative", (*key, text), read) if memory else read()
+        demand, cited[key] = demand | asked.demand, asked.cited
     return demand, cited
 
 

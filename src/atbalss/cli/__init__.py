@@ -17,7 +17,7 @@ from atbalss.problems import Refused
 # One module here a group of commands, named as its first command is; loaded when it is called.
 GROUPS = (
     *("new", "check", "study", "rehearse", "code", "tables", "differs", "weigh", "report"),
-    *("export", "publish", "opendata", "sdg-export", "diff"),
+    *("review", "export", "publish", "opendata", "sdg-export", "diff"),
     "audit",
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}

@@ -126,13 +126,14 @@ def _made(
 ) -> int:
     from atbalss import plan
     from atbalss.cli.report_files import Files
-    from atbalss.folder import open_study, pieces
+    from atbalss.folder import house_style, open_study, pieces
     from atbalss.problems import Place, Refused, errors, problem
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study, arguments.wave)
         parts, problems = pieces(folder, opener)
-    problems = [*folder.problems, *problems]
+        theme, logo, looks = house_style(folder.path, folder.study.langs)
+    problems = [*folder.problems, *problems, *looks]
     if errors(problems):
         raise Refused(problems)
     lang = arguments.lang or folder.study.langs[0]
@@ -152,9 +153,11 @@ def _made(
     if lang not in built.documents:
         return code or FOUND_ERRORS
     document = built.documents[lang]
-    files = Files(arguments.out, folder.path, arguments.ui, workers, warming)
+    files = Files(arguments.out, folder.path, arguments.ui, workers, warming, theme, logo)
     wanted = arguments.formats or folder.study.publication.formats
     made = files.write(document, f"{folder.study.name}-{lang}", wanted, _charts(arguments, folder))
+    if lang in built.releases:
+        made += files.write_release(built.releases[lang], f"{folder.study.name}-press-{lang}")
     if not arguments.json:
         show_problems(audited.result(), arguments.ui)
         for file in made:

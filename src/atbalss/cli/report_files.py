@@ -14,6 +14,8 @@ from atbalss.cli.shell import step
 
 if TYPE_CHECKING:
     from atbalss.report.document import Document
+    from atbalss.report.logo import Logo
+    from atbalss.report.theme import Theme
     from atbalss.study.about import Format
 
 Pictures = Callable[[], Mapping[str, bytes]]
@@ -28,6 +30,8 @@ class Files:
     ui: str
     workers: Any
     warming: threading.Thread
+    theme: Theme
+    logo: Logo | None = None
 
     def write(
         self, document: Document, stem: str, formats: Sequence[Format], charts: str
@@ -38,7 +42,6 @@ class Files:
         charts still are.
         """
         from atbalss.folder import cache_dir
-        from atbalss.report.theme import DEFAULT
 
         self.out.mkdir(parents=True, exist_ok=True)
         cache = cache_dir(self.study)
@@ -47,7 +50,7 @@ class Files:
         drawn = {"pdf", "html"} & set(formats) or charts == "picture"
         with ThreadPoolExecutor(2) as beside:
             with step("drawing", self.ui):
-                drawing = self.workers.draw(document, DEFAULT, cache) if drawn else None
+                drawing = self.workers.draw(document, self.theme, cache) if drawn else None
                 office = self._office(beside, document, formats, charts, drawing)
                 wide = drawing.wide() if drawing else {}
             with step("writing", self.ui):
@@ -58,9 +61,26 @@ class Files:
                 if "pdf" in formats:
                     from atbalss.report.render import typst
 
-                    contents[".typ"] = typst.source(document).encode()
+                    contents[".typ"] = typst.source(document, theme=self.theme).encode()
                     contents[".pdf"] = pdf.result()
                 contents |= {f".{kind}": each.result() for kind, each in office.items()}
+        return self.put({self.out / f"{stem}{end}": made for end, made in contents.items()})
+
+    def write_release(self, document: Document, stem: str) -> list[Path]:
+        """Write a press release as Word document, web page and plain text, with its numbers."""
+        from atbalss.folder import cache_dir
+        from atbalss.report.render.docx import docx
+        from atbalss.report.render.text import text
+
+        cache = cache_dir(self.study)
+        charts = self.workers.draw(document, self.theme, cache).all()
+        numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
+        contents = {
+            ".numbers.json": numbers,
+            ".docx": docx(document, theme=self.theme, logo=self.logo, press=True),
+            ".html": self._html(document, charts, cache, press=True),
+            ".txt": text(document).encode(),
+        }
         return self.put({self.out / f"{stem}{end}": made for end, made in contents.items()})
 
     def put(self, contents: Mapping[Path, bytes]) -> list[Path]:
@@ -84,14 +104,30 @@ class Files:
 
         self.warming.join()
         keep = cache / f"typst-{document.lang}" if cache else None
-        attached = {"numbers.json": numbers}
-        return beside.submit(typst.pdf, document, wide, attachments=attached, keep=keep)
+        return beside.submit(
+            typst.pdf,
+            document,
+            wide,
+            attachments={"numbers.json": numbers},
+            keep=keep,
+            theme=self.theme,
+            logo=self.logo,
+        )
 
-    def _html(self, document: Document, charts: Mapping[str, str], cache: Path | None) -> bytes:
+    def _html(
+        self,
+        document: Document,
+        charts: Mapping[str, str],
+        cache: Path | None,
+        *,
+        press: bool = False,
+    ) -> bytes:
         from atbalss.report import fonts
         from atbalss.report.render import html
 
-        return html.page(document, charts, fonts.font_css(document, cache)).encode()
+        css = fonts.font_css(document, cache)
+        made = html.page(document, charts, css, theme=self.theme, press=press, logo=self.logo)
+        return made.encode()
 
     def _office(
         self,
@@ -112,20 +148,19 @@ class Files:
         found = {}
         for kind in ("docx", "pptx", "xlsx"):
             if kind in formats:
-                found[kind] = beside.submit(office_file, kind, document, pictures)
+                found[kind] = beside.submit(self._office_file, kind, document, pictures)
         return found
 
+    def _office_file(self, kind: str, document: Document, pictures: Pictures) -> bytes:
+        """One Office file by its ending."""
+        if kind == "docx":
+            from atbalss.report.render.docx import docx
 
-def office_file(kind: str, document: Document, pictures: Pictures) -> bytes:
-    """One Office file by its ending."""
-    if kind == "docx":
-        from atbalss.report.render.docx import docx
+            return docx(document, theme=self.theme, pictures=pictures(), logo=self.logo)
+        if kind == "pptx":
+            from atbalss.report.render.pptx import pptx
 
-        return docx(document, pictures=pictures())
-    if kind == "pptx":
-        from atbalss.report.render.pptx import pptx
+            return pptx(document, theme=self.theme, pictures=pictures(), logo=self.logo)
+        from atbalss.report.render.xlsx import xlsx
 
-        return pptx(document, pictures=pictures())
-    from atbalss.report.render.xlsx import xlsx
-
-    return xlsx(document)
+        return xlsx(document, theme=self.theme)

@@ -209,6 +209,21 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "charts in Office files: native can be edited there, picture are pictures",
         "диаграммы в файлах Office: native — редактируемые, picture — рисунки",
     ),
+    "review": (
+        "Word dokumenta komentāri un labojumi pie pārskata avota rindām",
+        "comments and changes in a Word document, at the lines of the report's source",
+        "комментарии и правки документа Word у строк исходного текста отчёта",
+    ),
+    "review-file": (
+        "komentētais .docx fails",
+        "the commented .docx file",
+        "файл .docx с комментариями",
+    ),
+    "review-out": (
+        "arī kā Markdown fails",
+        "also as a Markdown file",
+        "также в файл Markdown",
+    ),
     "watch": (
         "gaida izmaiņas un veido pārskatu no jauna",
         "wait for changes and make the report again",

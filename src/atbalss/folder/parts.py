@@ -35,11 +35,7 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
     answers = Answers(folder, opener)
     said = answers.said() if memory is None else memory.once("answers", (), answers.said)
     found = list(said.problems)
-    texts = {}
-    for lang in folder.study.langs:
-        file = folder.path / f"report.{lang}.md"
-        if file.is_file():
-            texts[lang] = as_text(file.read_bytes(), file)
+    texts, press = _written(folder, "report"), _written(folder, "press")
     quotes, problems = _quotes(folder)
     found += problems
     parts = Pieces(
@@ -55,8 +51,17 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
         said.coded,
         memory,
         live.fieldwork if live is not None else None,
+        press,
     )
     return parts, found
+
+
+def _written(folder: StudyFolder, kind: str) -> dict[str, str]:
+    """What the study's people wrote, by language: reports or press releases."""
+    files = {lang: folder.path / f"{kind}.{lang}.md" for lang in folder.study.langs}
+    return {
+        lang: as_text(file.read_bytes(), file) for lang, file in files.items() if file.is_file()
+    }
 
 
 def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[Quote, ...]], list[Problem]]:

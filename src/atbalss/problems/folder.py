@@ -317,6 +317,48 @@ FAULTS: dict[str, Fault] = {
             "Увеличьте цель или дайте новой квоте новое имя.",
         ),
     ),
+    "folder-theme-colour": Fault(
+        "error",
+        lv=(
+            "Krāsa „{key}“ nav uzrakstīta pareizi.",
+            "Rakstiet #rrggbb; vajadzīgas krāsas: {count}.",
+        ),
+        en=(
+            "The colour “{key}” is not written rightly.",
+            "Write #rrggbb; colours needed: {count}.",
+        ),
+        ru=("Цвет «{key}» записан неверно.", "Пишите #rrggbb; нужно цветов: {count}."),
+    ),
+    "folder-theme-contrast": Fault(
+        "error",
+        lv=(
+            "Krāsu „{key}“ ({colour}) nevar salasīt kopā ar „{against}“: kontrasts ir {ratio}:1.",
+            "Vajag vismaz {needed}:1; tuvākā derīgā krāsa ir {proposal}.",
+        ),
+        en=(
+            "The colour “{key}” ({colour}) cannot be read with “{against}”: contrast is {ratio}:1.",
+            "At least {needed}:1 is needed; the nearest colour that passes is {proposal}.",
+        ),
+        ru=(
+            "Цвет «{key}» ({colour}) не читается вместе с «{against}»: контраст {ratio}:1.",
+            "Нужно не меньше {needed}:1; ближайший подходящий цвет – {proposal}.",
+        ),
+    ),
+    "folder-theme-logo": Fault(
+        "error",
+        lv=(
+            "Logotipu „{file}“ nevar izlasīt.",
+            "Vajag PNG vai SVG failu pētījuma mapē, līdz 2 MB.",
+        ),
+        en=(
+            "The logo “{file}” cannot be read.",
+            "A PNG or SVG file in the study folder, up to 2 MB.",
+        ),
+        ru=(
+            "Логотип «{file}» нельзя прочитать.",
+            "Нужен файл PNG или SVG в папке исследования, до 2 МБ.",
+        ),
+    ),
     "folder-unknown-wave": Fault(
         "error",
         lv=("Viļņa „{wave}“ nav starp viļņiem.", "Pazīstami viļņi: {known}."),

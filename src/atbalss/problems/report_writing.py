@@ -198,4 +198,25 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The number {cell} is in {file} but not in the report in {other}.", "Write it in the other language too, or take it out of both."),
         ru=("Число {cell} есть в {file}, но его нет в отчёте на языке {other}.", "Впишите его и на другом языке или уберите в обоих."),
     ),
+    "report-review-file": Fault(
+        "error",
+        lv=("„{file}“ nav Word dokuments, ko var izlasīt.", "Dodiet .docx failu."),
+        en=("“{file}” is no Word document that can be read.", "Give a .docx file."),
+        ru=("«{file}» – не документ Word, который можно прочитать.", "Дайте файл .docx."),
+    ),
+    "report-review-foreign": Fault(
+        "error",
+        lv=(
+            "„{file}“ nezina, no kurām avota rindām tas tapis.",
+            "Komentējiet dokumentu, ko izveidoja „atbalss report --formats docx“.",
+        ),
+        en=(
+            "“{file}” does not know which lines of the source it was made from.",
+            "Comment on the document that `atbalss report --formats docx` made.",
+        ),
+        ru=(
+            "«{file}» не знает, из каких строк исходного текста он создан.",
+            "Комментируйте документ, созданный командой «atbalss report --formats docx».",
+        ),
+    ),
 }  # fmt: skip

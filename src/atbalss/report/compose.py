@@ -119,6 +119,7 @@ def compose(
         numbers=maker.register.numbers,
         phrases=phrases(lang),
         state=study.publication.state.value,
+        contact=narrative.contact,
         embargo=study.publication.embargo.isoformat() if study.publication.embargo else "",
     )
     maker.problems.sort(key=lambda item: item.where.line or 0)

@@ -213,6 +213,7 @@ class Narrative:
     numbered: bool = False
     allow: tuple[str, ...] = ()
     blocks: tuple[BlockNode, ...] = field(default=(), repr=False)
+    contact: tuple[str, ...] = ()  # of a press release: who answers questions, a line each
     broken: bool = False  # it could not be read in full: problems of references would be false
 
 

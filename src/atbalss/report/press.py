@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from atbalss.report.document import Document
+from atbalss.report.document import Document, Heading, LineBreak, Paragraph, Words
 from atbalss.report.outline import print_date
 from atbalss.report.phrases import phrase
 from atbalss.report.standing import standing
@@ -25,3 +25,15 @@ def masthead(document: Document) -> Masthead:
     line = " · ".join(part for part in (document.conductor, when) if part)
     kind = phrase("press", document.lang)
     return Masthead((kind, *invented, *standing(document)), line)
+
+
+def with_contact(document: Document) -> Document:
+    """The release with its contact as a last section; without one, as it is."""
+    if not document.contact:
+        return document
+    items: list[Words | LineBreak] = []
+    for line in document.contact:
+        items += [LineBreak()] if items else []
+        items.append(Words(line))
+    title = Heading(1, (Words(phrase("contact", document.lang)),), "contact")
+    return replace(document, blocks=(*document.blocks, title, Paragraph(tuple(items))))

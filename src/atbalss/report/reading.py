@@ -32,7 +32,7 @@ from atbalss.report.nodes import (
 )
 
 FRONT_KEYS = frozenset(
-    {"title", "subtitle", "period", "description", "keywords", "numbered", "allow"}
+    {"title", "subtitle", "period", "description", "keywords", "numbered", "allow", "contact"}
 )
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")  # a footnote that has no text stays as it was typed
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
@@ -55,6 +55,7 @@ def parse(text: str, file: str, lang: str) -> tuple[Narrative, list[Problem]]:
         keywords=_strings(front.get("keywords")),
         numbered=bool(front.get("numbered", False)),
         allow=_strings(front.get("allow")),
+        contact=_strings(front.get("contact")),
         blocks=blocks,
         broken=reader.broken,
     )

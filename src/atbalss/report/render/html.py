@@ -40,6 +40,7 @@ from atbalss.report.document import (
     Words,
 )
 from atbalss.report.figure_words import word
+from atbalss.report.logo import Logo
 from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date
 from atbalss.report.phrases import phrase
 from atbalss.report.render import html_banner
@@ -49,13 +50,22 @@ from atbalss.report.theme import DEFAULT, Theme
 
 
 def page(
-    document: Document, charts: Mapping[str, str], font_css: str = "", *, theme: Theme = DEFAULT
+    document: Document,
+    charts: Mapping[str, str],
+    font_css: str = "",
+    *,
+    theme: Theme = DEFAULT,
+    press: bool = False,
+    logo: Logo | None = None,
 ) -> str:
     """The whole page. `charts` are SVGs by anchor; by `<anchor>:narrow` those for small screens.
 
     `font_css` holds the typeface (`fonts.font_css`); without it the reader's own sans is used.
+    A `press` release has no contents.
     """
-    return _Writer(document, charts, theme).whole(font_css)
+    writer = _Writer(document, charts, theme)
+    writer.press, writer.logo = press, logo
+    return writer.whole(font_css)
 
 
 QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
@@ -82,6 +92,8 @@ class _Writer:
         self.section = document.title
         self.unnamed: dict[str, int] = {}
         self.outline: list[tuple[int, str, str, str]] = []
+        self.press = False
+        self.logo: Logo | None = None
 
     def whole(self, font_css: str) -> str:
         doc = self.document
@@ -96,8 +108,8 @@ class _Writer:
             f'<a class="skip" href="#main">{self._say("skip")}</a>',
             self._invented(),
             self._cover(),
-            '<div class="sheet">',
-            self._contents(),
+            '<div class="sheet release">' if self.press else '<div class="sheet">',
+            "" if self.press else self._contents(),
             f'<main id="main" tabindex="-1">\n{body}\n{self._endnotes()}</main>',
             "</div>",
             self._foot(),
@@ -191,13 +203,28 @@ class _Writer:
         listed = "".join(
             f"<div><dt>{name}</dt><dd>{quote(text)}</dd></div>" for name, text in facts if text
         )
-        lines = [f"<h1>{quote(doc.title)}</h1>"]
+        lines = [self._logo()] if self.logo else []
+        lines += [f'<p class="period">{self._say("press")}</p>'] if self.press else []
+        lines.append(f"<h1>{quote(doc.title)}</h1>")
         if doc.subtitle:
             lines.append(f'<p class="sub">{quote(doc.subtitle)}</p>')
         if doc.period:
             lines.append(f'<p class="period">{quote(doc.period)}</p>')
         inside = "".join([*lines, f"<dl>{listed}</dl>" if listed else ""])
         return f'<header class="cover"><div>{inside}</div></header>'
+
+    def _logo(self) -> str:
+        """The logo on a light ground, as a picture inside the page."""
+        logo = self.logo
+        if logo is None:
+            return ""
+        kind, data = ("svg+xml", logo.svg.encode()) if logo.svg else ("png", logo.png)
+        source = f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
+        alt = quote(logo.alt.get(self.document.lang))
+        return (
+            f'<p class="logo"><img src="{source}" alt="{alt}" '
+            f'width="{logo.width * 4 / 3:.0f}" height="{logo.height * 4 / 3:.0f}"></p>'
+        )
 
     def _contents(self) -> str:
         """Two levels of headings as a nested list."""

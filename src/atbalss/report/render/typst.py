@@ -45,6 +45,7 @@ from atbalss.report.document import (
     Words,
 )
 from atbalss.report.figure_words import word
+from atbalss.report.logo import Logo
 from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
 from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.phrases import phrase
@@ -68,6 +69,7 @@ def pdf(
     attachments: Mapping[str, bytes] | None = None,
     theme: Theme = DEFAULT,
     keep: Path | None = None,
+    logo: Logo | None = None,
 ) -> bytes:
     """The report as PDF bytes; `charts` are SVGs by anchor, `attachments` files inside the PDF.
 
@@ -75,9 +77,11 @@ def pdf(
     RuntimeError with Typst's own words where Typst refuses or only warns: a warning is a fault.
     """
     carried = attachments or {}
-    text = source(document, charts, attachments=carried, theme=theme)
+    text = source(document, charts, attachments=carried, theme=theme, logo=logo)
     files = {"template.typ": template().encode(), MAIN: text.encode()}
     files |= {_file(name): content for name, content in carried.items()}
+    if logo is not None:
+        files[_logo_file(logo)] = logo.svg.encode() if logo.svg else logo.png
     for anchor, svg in charts.items():
         if ":" not in anchor:
             files[f"charts/{_name(anchor)}.svg"] = svg.encode()
@@ -142,9 +146,11 @@ def source(
     *,
     attachments: Mapping[str, bytes] | None = None,
     theme: Theme = DEFAULT,
+    logo: Logo | None = None,
 ) -> str:
     """The report as Typst source: it imports `template.typ` and reads charts from `charts/`."""
     writer = _Writer(document, charts or {}, theme)
+    writer.logo = logo
     return writer.whole(attachments or {})
 
 
@@ -169,6 +175,10 @@ def _name(anchor: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "-", anchor)
 
 
+def _logo_file(logo: Logo) -> str:
+    return "charts/logo.svg" if logo.svg else "charts/logo.png"
+
+
 def _file(name: str) -> str:
     """The name of an attached file: letters, digits, dots, dashes."""
     return re.sub(r"[^A-Za-z0-9_.-]", "-", name)
@@ -184,6 +194,7 @@ class _Writer:
         self.anchors = anchors_of(document.blocks)
         self.placed: set[str] = set()
         self.level = 0
+        self.logo: Logo | None = None
         self.said: set[str] = set()  # notes on waves that were printed already
 
     def whole(self, attachments: Mapping[str, bytes]) -> str:
@@ -257,9 +268,15 @@ class _Writer:
         return (
             f"#cover(theme, title: {literal(doc.title)}, subtitle: {literal(doc.subtitle)}, "
             f"period: {literal(doc.period)}, invented: {literal(self._invented())}, "
-            f"notices: {_array(literal(words) for words in standing(doc))}, "
+            f"logo: {self._logo()}, notices: {_array(literal(words) for words in standing(doc))}, "
             f"mark: {literal(watermark(doc))}, facts: {pairs})"
         )
+
+    def _logo(self) -> str:
+        if self.logo is None:
+            return "none"
+        alt = literal(self.logo.alt.get(self.document.lang))
+        return f'image("{_logo_file(self.logo)}", width: {self.logo.width}pt, alt: {alt})'
 
     # ---- blocks
 

@@ -72,17 +72,18 @@ def check(remarks, source: list[str]) -> None:
     assert by_kind["inserted"]["text"].strip() == "Arī liftus."
     assert by_kind["deleted"]["quote"] == "svītrotais"
     assert by_kind["deleted"]["author"] == "Jānis Ozols"
+    assert [item["kind"] for item in remarks].count("number") == 1
+    number = by_kind["number"]
+    assert number["text"] == "55\u00a0%" and number["quote"] != number["text"]
+    assert number["expression"] == 'share("internet_use", "none")'
+    assert number["expression"] in source[number["line"] - 1]
 
 
 def test_comments_changes_and_numbers_come_back_to_their_lines(commented, vpvkac, tmp_path):
     source = (vpvkac / "report.lv.md").read_text("utf-8").splitlines()
     remarks = found(commented)
     check(remarks, source)
-    assert [item["kind"] for item in remarks].count("number") == 1
     number = next(item for item in remarks if item["kind"] == "number")
-    assert number["text"] == "55\u00a0%" and number["quote"] != number["text"]
-    assert number["expression"] == 'share("internet_use", "none")'
-    assert number["expression"] in source[number["line"] - 1]
     out = tmp_path / "review.md"
     told = atbalss("review", commented, "--study", vpvkac, "--out", out).stdout
     assert f"report.lv.md:{number['line']}: [skaitlis pārrakstīts ar roku]" in told

@@ -80,6 +80,7 @@ class _Control:
     words: str
     line: int
     expression: str
+    title: str
 
 
 def read_review(content: bytes, name: str) -> Review:
@@ -132,7 +133,10 @@ def _written(
         if part.startswith("customXml/item") and root.tag == f"{_N}numbers":
             controls = {
                 item.get("tag") or "": _Control(
-                    item.text or "", int(item.get("line") or 0), item.get("expression") or ""
+                    item.text or "",
+                    int(item.get("line") or 0),
+                    item.get("expression") or "",
+                    item.get("title") or "",
                 )
                 for item in root
             }
@@ -212,19 +216,31 @@ class _Reader:
             self.found.append(Remark(kind, self.line, self.before, text, author, date))
 
     def _control(self, item: ElementTree.Element) -> None:
-        tag = item.find(f"{_W}sdtPr/{_W}tag")
-        held = self.controls.get("" if tag is None else tag.get(f"{_W}val") or "")
+        tag = self._tag_of(item)
+        held = self.controls.get(tag)
         self.silent += held is not None
         for inner in item:
             self.read(inner)
         self.silent -= held is not None
-        if held is None or tag is None:
+        if held is None:
             return
-        self.met.add(tag.get(f"{_W}val") or "")
+        self.met.add(tag)
         now, author, date = _content(item, self.change)
         if _plain(now) != _plain(held.words):
             line = held.line or self.line
             self.found.append(Remark(NUMBER, line, held.words, now, author, date, held.expression))
+
+    def _tag_of(self, item: ElementTree.Element) -> str:
+        """A control's tag; LibreOffice drops it, then its title and its place tell which it is."""
+        own = item.find(f"{_W}sdtPr/{_W}tag")
+        if own is not None:
+            return own.get(f"{_W}val") or ""
+        title = item.find(f"{_W}sdtPr/{_W}alias")
+        if title is None:
+            return ""
+        words = title.get(f"{_W}val")
+        alike = (t for t, held in self.controls.items() if held.title == words)
+        return next((t for t in alike if t not in self.met), "")
 
     def gone(self) -> Iterator[Remark]:
         """Numbers whose control is no longer there, where others of the document are."""

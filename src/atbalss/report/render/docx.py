@@ -159,9 +159,10 @@ class _Writer:
         """What each control held when it was written: `atbalss review` compares with it."""
         doc = self.document
         rows = "".join(
-            f'<number tag="{escape(tag)}" id="{escape(number)}" line="{self._line(number)}" '
+            f'<number tag="{escape(tag)}" title="{escape(title)}" id="{escape(number)}" '
+            f'line="{self._line(number)}" '
             f'expression="{escape(self._expression(number))}">{escape(words)}</number>'
-            for tag, number, words in self.text.controls
+            for tag, title, number, words in self.text.controls
         )
         name = "report" if not self.press else "press"
         item = self.made.add(

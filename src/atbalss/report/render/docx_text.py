@@ -61,7 +61,7 @@ class Text:
         self.part = part
         self.anchors = anchors_of(document.blocks)
         self.footnotes: list[str] = []
-        self.controls: list[tuple[str, str, str]] = []  # tag, number id, text as printed
+        self.controls: list[tuple[str, str, str, str]] = []  # tag, title, number id, text
         self.bookmarks = 0
         self.names: set[str] = set()
         self.line = 0
@@ -129,7 +129,7 @@ class Text:
         tag = f"{source[: LONGEST - len(number_id) - 1]}#{number_id}"
         title = detail or str(entry.get("cell") or number_id)
         title = title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
-        self.controls.append((tag, number_id, text))
+        self.controls.append((tag, title, number_id, text))
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{escape(title)}"/><w:tag w:val="{escape(tag)}"/>'
             f'<w:id w:val="{10_000 + len(self.controls)}"/><w:lock w:val="sdtLocked"/><w:text/>'

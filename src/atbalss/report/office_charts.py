@@ -11,10 +11,19 @@ from dataclasses import dataclass
 
 from atbalss.report import fonts
 from atbalss.report.document import FigureModel, Form
-from atbalss.report.office_data import ChartData, Columns, Mark, data_of, form_of, whiskered
+from atbalss.report.office_data import (
+    ChartData,
+    Columns,
+    Mark,
+    data_of,
+    form_of,
+    whiskered,
+    with_limits,
+)
 from atbalss.report.office_points import scatter
 from atbalss.report.office_sheet import NAME, Value, column, workbook
 from atbalss.report.opc import OFFICE, escape
+from atbalss.report.sheet_words import word
 from atbalss.report.theme import Theme
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -24,7 +33,6 @@ TAGS = {"lv": "lv-LV", "en": "en-GB", "ru": "ru-RU"}
 SHORT = 0.25  # of the longest bar: too short for a label inside
 TOO_SMALL = 0.035  # a part of a whole below this has no room for its label
 LABELS = 0.4  # of the width: the most that names of categories take
-POINTS = (Form.FUNNEL, Form.CONTROL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,11 @@ class Page:
 
 def native(model: FigureModel, page: Page) -> Chart:
     """The chart of a figure. The workbook is related to the part as its first relation."""
-    if model.form in POINTS:
-        plot, rows = scatter(model, page.theme, form_of(model.unit, page.lang))
+    model = with_limits(model, page.lang)
+    if model.form is Form.FUNNEL:
+        plot, rows = scatter(
+            model, page.theme, form_of(model.unit, page.lang), word("value", page.lang)
+        )
         return Chart(_space(plot, page, legend=True), workbook(rows, "General"), page.width * 0.62)
     data = data_of(model, page.theme, page.lang)
     drawn = _line(model, data, page) if model.form is Form.LINE else _bars(model, data, page)
@@ -168,6 +179,10 @@ def _ends(model: FigureModel, data: ChartData) -> tuple[float, float]:
     for item in data.series:
         for mark in item.marks:
             reach += [end for end in (mark.value, mark.low, mark.high) if end is not None]
+    if model.curves:
+        seen = [m.value for item in data.series for m in item.marks if m.value is not None]
+        room = (max(seen) - min(seen)) * 0.2 or 0.1
+        return round(min(seen) - room, 6), round(max(seen) + room, 6)
     if model.form is Form.DIFFERENCES:
         room = (max(reach) - min(reach)) * 0.15
         return round(min(reach) - room, 6), round(max(reach) + room, 6)
@@ -238,7 +253,7 @@ def _values(item: Columns, at: int, data: ChartData) -> str:
 def numbers(cells: str, values: Sequence[float | None], form: str) -> str:
     """A reference to cells with their values kept beside it."""
     points = "".join(
-        f'<c:pt idx="{i}"><c:v>{value!r}</c:v></c:pt>'
+        f'<c:pt idx="{i}"><c:v>{float(value)!r}</c:v></c:pt>'
         for i, value in enumerate(values)
         if value is not None
     )
@@ -273,7 +288,7 @@ def _labels(
         if mark.value is None:
             continue
         short = where == "inBase" and mark.value < top * SHORT
-        if hide and mark.value < hide:
+        if (hide and mark.value < hide) or not mark.label:
             own.append(f'<c:dLbl><c:idx val="{place}"/><c:delete val="1"/></c:dLbl>')
         elif mark.form != form or short or place in pale:
             side = "outEnd" if short else where
@@ -331,19 +346,22 @@ def _line(model: FigureModel, data: ChartData, page: Page) -> str:
 def _one_line(model: FigureModel, data: ChartData, at: int, page: Page) -> str:
     item = data.series[at]
     dash = '<a:prstDash val="dash"/>' if item.dashed else ""
-    stroke = f'<a:ln w="28575" cap="rnd">{_fill(item.colour)}{dash}<a:round/></a:ln>'
+    dotless = bool(model.curves) and at > 0  # a limit
+    wide, colour = ("12700", page.theme.muted) if dotless else ("28575", item.colour)
+    stroke = f'<a:ln w="{wide}" cap="rnd">{_fill(colour)}{dash}<a:round/></a:ln>'
+    symbol = "none" if dotless else "circle"
     hollow = "".join(
         f'<c:dPt><c:idx val="{place}"/><c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>'
         f'{_fill(page.theme.paper)}<a:ln w="19050">{_fill(item.colour)}</a:ln></c:spPr></c:marker>'
         f'<c:bubble3D val="0"/><c:spPr>{stroke}</c:spPr></c:dPt>'
         for place, mark in enumerate(item.marks)
-        if mark.value is not None and mark.low is None
+        if mark.value is not None and mark.low is None and not dotless
     )
     where = "r" if at in whiskered(model) else "t"  # beside the line of an interval, not on it
     labels = _labels(item, data.unit_form, where, page, page.theme.ink)
     return (
         f"<c:ser>{_head(at, item.name)}<c:spPr>{stroke}</c:spPr>"
-        f'<c:marker><c:symbol val="circle"/><c:size val="7"/>'
+        f'<c:marker><c:symbol val="{symbol}"/><c:size val="7"/>'
         f"<c:spPr>{_fill(item.colour)}</c:spPr></c:marker>{hollow}{labels}"
         f"{_error_bars(model, data, at, page)}{_names(data)}{_values(item, at, data)}"
         '<c:smooth val="0"/></c:ser>'
@@ -374,7 +392,7 @@ def _values_axis(
     lines = "" if hidden else f"<c:majorGridlines>{grid}</c:majorGridlines>"
     return (
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>'
-        f'<c:max val="{high!r}"/><c:min val="{low!r}"/></c:scaling>'
+        f'<c:max val="{float(high)!r}"/><c:min val="{float(low)!r}"/></c:scaling>'
         f'<c:delete val="{int(hidden)}"/><c:axPos val="{side}"/>{lines}'
         f'{_format(data.unit_form)}<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         '<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.report.chart_layout import whiskers_help
-from atbalss.report.document import STANDARD, FigureModel, Form, Point
+from atbalss.report.document import STANDARD, FigureModel, Form, Point, Series
+from atbalss.report.sheet_words import word
 from atbalss.report.theme import Theme, colours_of, ink_on
 
 _FLOOR = "≥\u00a0"
@@ -70,6 +71,25 @@ def data_of(model: FigureModel, theme: Theme, lang: str) -> ChartData:
     return ChartData(names, series, quiet, theme.past[0], form_of(model.unit, lang))
 
 
+def with_limits(model: FigureModel, lang: str) -> FigureModel:
+    """A control chart as lines: its limits and centre become series over the same periods."""
+    if model.form is not Form.CONTROL:
+        return model
+    count = len(model.categories)
+    more = []
+    for curve in model.curves:
+        points = []
+        for place in range(count):
+            near = [y for x, y in curve.points if abs(x - place) <= 0.5]
+            ends = curve.points[0][1] if len(curve.points) == 2 else None  # a level line
+            value = near[0] if near else ends
+            points.append(Point(None if value is None else float(value), ""))
+        more.append(Series(curve.name, tuple(points), STANDARD))
+    own = [replace(s, name=s.name or word("value", lang)) for s in model.series]
+    names = tuple(name.replace("|", " ") for name in model.categories)
+    return replace(model, form=Form.LINE, categories=names, series=(*own, *more))
+
+
 def _categories(model: FigureModel) -> tuple[tuple[str, ...], tuple[int | None, ...]]:
     """Names of the categories, and which place of the model each stands for."""
     names = [_name(model, place) for place in range(len(model.categories))]
@@ -101,6 +121,8 @@ def _name(model: FigureModel, place: int) -> str:
 
 def whiskered(model: FigureModel) -> tuple[int, ...]:
     """Places of the series whose intervals are drawn, as in print."""
+    if model.curves:  # the limits tell it
+        return ()
     forms = (Form.BARS, Form.GROUPED, Form.LINE, Form.PANELS)
     if model.form is not Form.DIFFERENCES and not (model.form in forms and whiskers_help(model)):
         return ()
@@ -133,4 +155,6 @@ def mark_of(point: Point, model: FigureModel, lang: str) -> Mark:
     low, high = (
         None if end is None else round(end * scale, DIGITS) for end in (point.low, point.high)
     )
-    return Mark(round(point.value * scale, DIGITS), form, low, high, point.label + point.mark)
+    return Mark(
+        float(round(point.value * scale, DIGITS)), form, low, high, point.label + point.mark
+    )

@@ -1,4 +1,4 @@
-"""Charts of points among limits (units by size, periods in order) as native scatter charts."""
+"""Charts of points among limits (units by size) as native scatter charts."""
 
 from __future__ import annotations
 
@@ -8,32 +8,39 @@ from atbalss.report.opc import escape
 from atbalss.report.theme import Theme
 
 
-def scatter(model: FigureModel, theme: Theme, form: str) -> tuple[str, list[list[Value]]]:
-    """The plot area's XML, and the sheet: names, places and values, then a pair a curve."""
+def scatter(
+    model: FigureModel, theme: Theme, form: str, name: str
+) -> tuple[str, list[list[Value]]]:
+    """The plot area's XML, and the sheet: names, places and values, then a pair a curve.
+
+    The points (`name` in the key) come last: LibreOffice draws no others than the last ones.
+    """
     points = model.series[0].points
     axis = model.axis[0] if model.axis else ""
     columns: list[list[Value]] = [
         ["", *model.categories],
         [axis, *model.positions],
-        [model.series[0].name or "●", *(point.value for point in points)],
+        [name, *(point.value for point in points)],
     ]
-    series = [_dots(model, theme, form)]
+    series = []
     for at, curve in enumerate(model.curves):
         place = 3 + 2 * at
         columns.append(["", *(x for x, _ in curve.points)])
         columns.append([curve.name, *(y for _, y in curve.points)])
-        series.append(_curve(curve, at + 1, place, theme, form))
+        series.append(_curve(curve, at, place, theme, form))
+    series.append(_dots(model, theme, form, name))
     longest = max(len(each) for each in columns)
     rows = [[each[i] if i < len(each) else None for each in columns] for i in range(longest)]
     plot = (
         '<c:layout/><c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f'{"".join(series)}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
-        f"{_axis(1, 2, 'b', 'General', theme)}{_axis(2, 1, 'l', form, theme)}"
+        f"{_axis(1, 2, 'b', 'General', theme, axis)}"
+        f"{_axis(2, 1, 'l', form, theme, top=model.maximum)}"
     )
     return plot, rows
 
 
-def _dots(model: FigureModel, theme: Theme, form: str) -> str:
+def _dots(model: FigureModel, theme: Theme, form: str, name: str) -> str:
     points = model.series[0].points
     marked = "".join(
         f'<c:dPt><c:idx val="{place}"/><c:marker><c:symbol val="circle"/><c:size val="9"/>'
@@ -41,7 +48,7 @@ def _dots(model: FigureModel, theme: Theme, form: str) -> str:
         for place in model.marked
     )
     return (
-        f"<c:ser>{_head(0, 2, model.series[0].name or '●')}"
+        f"<c:ser>{_head(len(model.curves), 2, name)}"
         f'<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/>'
         f'<c:size val="7"/><c:spPr>{_fill(theme.accent)}</c:spPr></c:marker>{marked}'
         f"{_pair(1, model.positions, tuple(p.value for p in points), form)}"
@@ -75,7 +82,7 @@ def _pair(place: int, xs: tuple[float, ...], ys: tuple[float | None, ...], form:
     for tag, at, values, shown in (("xVal", place, xs, "General"), ("yVal", place + 1, ys, form)):
         letter = column(at)
         dots = "".join(
-            f'<c:pt idx="{i}"><c:v>{value!r}</c:v></c:pt>'
+            f'<c:pt idx="{i}"><c:v>{float(value)!r}</c:v></c:pt>'
             for i, value in enumerate(values)
             if value is not None
         )
@@ -91,11 +98,28 @@ def _fill(colour: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#").upper()}"/></a:solidFill>'
 
 
-def _axis(own: int, other: int, side: str, form: str, theme: Theme) -> str:
+def _axis(
+    own: int,
+    other: int,
+    side: str,
+    form: str,
+    theme: Theme,
+    title: str = "",
+    *,
+    top: float | None = None,
+) -> str:
     line = f'<c:spPr><a:ln w="6350">{_fill(theme.rule)}</a:ln></c:spPr>'
+    end = f'<c:max val="{float(top)!r}"/>' if top is not None else ""
+    named = ""
+    if title:
+        named = (
+            '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr b="0"/></a:pPr><a:r>'
+            f'<a:rPr lang="en-US" b="0"/><a:t>{escape(title)}</a:t></a:r></a:p></c:rich></c:tx>'
+            '<c:overlay val="0"/></c:title>'
+        )
     return (
-        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{side}"/>'
+        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{end}</c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/>{named}'
         f'<c:numFmt formatCode="{escape(form)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'{line}<c:crossAx val="{other}"/><c:crosses val="autoZero"/>'

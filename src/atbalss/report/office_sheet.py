@@ -57,7 +57,7 @@ def _cell(place: str, value: Value) -> str:
     if isinstance(value, str):
         words = escape(value[:32_000])
         return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
-    return f'<c r="{place}" s="1"><v>{value!r}</v></c>'
+    return f'<c r="{place}" s="1"><v>{float(value)!r}</v></c>'
 
 
 def _styles(number_format: str) -> str:

@@ -17,6 +17,7 @@ from atbalss.report.document import (
     Document,
     Emphasis,
     FigureBlock,
+    FigureModel,
     Footnote,
     Form,
     Heading,
@@ -29,7 +30,7 @@ from atbalss.report.document import (
     WideTable,
 )
 from atbalss.report.figure_words import word as figure_word
-from atbalss.report.office_data import form_of, mark_of
+from atbalss.report.office_data import form_of, mark_of, with_limits
 from atbalss.report.office_numbers import number_of
 from atbalss.report.outline import plain, walk
 from atbalss.report.phrases import phrase
@@ -85,7 +86,7 @@ def _text(words: str) -> Cell:
 
 def _figure(block: FigureBlock, document: Document) -> Sheet:
     """The values of a chart: a row a category, a column a series, behind them their intervals."""
-    lang, model = document.lang, block.model
+    lang, model = document.lang, with_limits(block.model, lang)
     panels = [title for title, count in model.panels for _ in range(count)]
     panels = panels if len(panels) == len(model.categories) else []
     noted = len(model.category_notes) == len(model.categories) and any(model.category_notes)
@@ -108,7 +109,7 @@ def _figure(block: FigureBlock, document: Document) -> Sheet:
     for place, category in enumerate(model.categories):
         row = [_text(panels[place])] if panels else []
         row.append(_text(category.replace("|", " ")))
-        row += [_point(item.points[place], block, lang) for item in model.series]
+        row += [_point(item.points[place], model, lang) for item in model.series]
         for at in ranged:
             row += _ends(model.series[at].points[place], model.unit, lang)
         if counted:
@@ -138,8 +139,8 @@ def _drawn(lang: str) -> tuple[str, ...]:
     return (figure_word("hollow", lang), figure_word("whiskers", lang, level=95))
 
 
-def _point(point: Point, block: FigureBlock, lang: str) -> Cell:
-    mark = mark_of(point, block.model, lang)
+def _point(point: Point, model: FigureModel, lang: str) -> Cell:
+    mark = mark_of(point, model, lang)
     if mark.value is None:
         return _text(point.label)
     return Cell(mark.value, mark.form, mark.label)

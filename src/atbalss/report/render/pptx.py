@@ -165,10 +165,11 @@ class _Writer:
         self.made.relate(slide, "notesSlide", name)
 
     def _ends(self) -> list[str]:
+        look = parts.colour(self.theme.muted)
+        look += f'<a:latin typeface="{escape(self.theme.office_font)}"/>'
+        foot = parts.words(self.foot, self.tag, size=10, look=look, left=True)
         return [
-            parts.shape(
-                8, "foot", 'type="ftr" sz="quarter" idx="10"', parts.words(self.foot, self.tag)
-            ),
+            parts.shape(8, "foot", 'type="ftr" sz="quarter" idx="10"', foot),
             parts.shape(9, "number", 'type="sldNum" sz="quarter" idx="11"', parts.field(self.tag)),
         ]
 

@@ -37,17 +37,20 @@ def place(box: Box, tag: str = "a", turn: int = 0) -> str:
     )
 
 
-def words(text: str, tag: str, *, size: float = 0, look: str = "", bold: bool = False) -> str:
+def words(
+    text: str, tag: str, *, size: float = 0, look: str = "", bold: bool = False, left: bool = False
+) -> str:
     """Paragraphs of a text, a line each; `size` in pt where it differs from the layout's."""
     attributes = f' sz="{round(size * 100)}"' if size else ""
     attributes += ' b="1"' if bold else ""
+    side = '<a:pPr algn="l"/>' if left else ""
     found = []
     for line in text.split("\n"):
         run = (
             f'<a:r><a:rPr lang="{tag}"{attributes} dirty="0">{look}</a:rPr>'
             f"<a:t>{escape(line)}</a:t></a:r>"
         )
-        found.append(f'<a:p>{run if line else ""}<a:endParaRPr lang="{tag}"/></a:p>')
+        found.append(f'<a:p>{side}{run if line else ""}<a:endParaRPr lang="{tag}"/></a:p>')
     return "".join(found)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from atbalss.report.alt_text import described
 from atbalss.report.document import FigureModel, Form
-from atbalss.report.office_data import data_of
+from atbalss.report.office_data import data_of, with_limits
 from atbalss.report.sheets import Sheet
 from atbalss.report.theme import Theme
 
@@ -27,7 +27,7 @@ def add_chart(
     block = sheet.figure
     if block is None or block.model.is_empty or block.model.form is Form.FUNNEL:
         return
-    model = block.model
+    model = with_limits(block.model, lang)
     bare = model if not model.panels else _without_panels(model)
     data = data_of(bare, theme, lang)
     chart = book.add_chart(KINDS.get(model.form, {"type": "bar"}))

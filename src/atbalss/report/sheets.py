@@ -86,7 +86,8 @@ def _text(words: str) -> Cell:
 
 def _figure(block: FigureBlock, document: Document) -> Sheet:
     """The values of a chart: a row a category, a column a series, behind them their intervals."""
-    lang, model = document.lang, with_limits(block.model, lang)
+    lang = document.lang
+    model = with_limits(block.model, lang)
     panels = [title for title, count in model.panels for _ in range(count)]
     panels = panels if len(panels) == len(model.categories) else []
     noted = len(model.category_notes) == len(model.categories) and any(model.category_notes)

@@ -86,12 +86,15 @@ class Site:
     def _report(self, document: Document, cache: Path | None) -> tuple[tuple[str, str], ...]:
         """The report in its formats; gives the links to its files."""
         from atbalss.cli.report_files import Files
+        from atbalss.folder import house_style
         from atbalss.report.render import typst
 
         folder = self.out / document.lang
         publication = self.folder.study.publication
         wanted = tuple(dict.fromkeys((*publication.formats, "html")))
-        files = Files(folder, self.folder.path, self.ui, self.workers, typst.warm_up(None))
+        theme, logo, _ = house_style(self.folder.path, self.folder.study.langs)
+        warming = typst.warm_up(None)
+        files = Files(folder, self.folder.path, self.ui, self.workers, warming, theme, logo)
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
         self.count += len(made)
         shown = [file for file in made if file.suffix != ".typ"]

@@ -31,6 +31,11 @@ def main() -> int:
         )
         if code.returncode:
             return code.returncode
+    print("every address under hostile input", flush=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "tests/web/test_hostile_doors.py"]
+    code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_FUZZ": "20"}, check=False)
+    if code.returncode:
+        return code.returncode
     print("false alarms under chance alone", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "-k", "under_chance", "tests/tables"]
     more = os.environ | {"CHANCE_RUNS": str(CHANCE_RUNS)}

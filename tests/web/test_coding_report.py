@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from atbalss.folder import open_study, pieces
-from atbalss.plan import build
+from atbalss.plan import build, cells
 from atbalss_web.accounts.models import Role
 from atbalss_web.codingdesk import quoting
 from atbalss_web.codingdesk.book import book_of
@@ -104,12 +104,19 @@ def test_coded_at_the_desk_and_reported(row, address, organisation, folder):
     ours, problems = pieces(open_study(folder, "field"))
     assert not [item for item in problems if item.severity == "error"], problems[:3]
     theirs, _ = pieces(open_study(STUDIES / "vpvkac"))
-    here, there = build(ours, ["lv"]), build(theirs, ["lv"])
-    assert here.cells and there.documents["lv"]
+    here, there = build(ours, ["lv"]), cells(theirs)
+    told = repr(here.documents["lv"])
+    for caption in (
+        "Atbildes „Cits“ un „Cits valsts iestādes pakalpojums“",
+        "Atbildes „Cits iemesls“",
+        "Atbildes „Citu informāciju“",
+        "Pakalpojumi, kuru klientiem centrā trūkst",
+    ):
+        assert caption in told
     for name in QUESTIONS:
         for code in theirs.questionnaire.by_name[name].frame.names:
             mine = here.cells.share(name, code, "field")
-            assert mine.value == there.cells.share(name, code, "2024").value, (name, code)
+            assert mine.value == there.share(name, code, "2024").value, (name, code)
     assert first.question in ours.quotes
     assert {one.question: one.by_person for one in ours.coded} == {
         name: len(truth(name)) for name in QUESTIONS

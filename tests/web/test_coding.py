@@ -12,6 +12,7 @@ from atbalss_web.codingdesk import actions, learning
 from atbalss_web.codingdesk.book import book_of
 from atbalss_web.codingdesk.models import Answer, Decision, Quotation, Task
 from atbalss_web.events.models import Event
+from atbalss_web.press import live, results
 
 from .coded import answered, somebody, task_of, truth
 from .conftest import NOW
@@ -391,3 +392,16 @@ def test_a_sheet_is_taken_away_filled_in_and_brought_back(anna, juris, row):
     broken = io.BytesIO(b"PK not a workbook")
     broken.name = "x.xlsx"
     assert anna.post(where, {"file": broken}).status_code == 422
+
+
+def test_live_results_show_what_is_coded_so_far(anna, row):
+    study = row.study
+    before = live.live(study, whole_tens=False)
+    assert before is not None
+    assert "positives" not in [item.name for item in results.choices(before, "lv")]
+    where = taken(anna, row)
+    code(anna, where, "kind_attitude")
+    found = live.live(study, whole_tens=False)
+    assert found is not None
+    assert "positives" in [item.name for item in results.choices(found, "lv")]
+    assert results.result(found, "positives", "lv").lines

@@ -7,8 +7,6 @@ from dataclasses import replace
 from atbalss.plan import LiveWave
 from atbalss.problems import Place, Refused, problem
 from atbalss.study.about import Study
-from atbalss.study.question import Group, Item
-from atbalss.study.questionnaire import Questionnaire
 
 GROUP = "atbalss.waves"
 """Entry points that give a wave: callable(name of the study) -> `plan.LiveWave`."""
@@ -22,26 +20,6 @@ def live_wave(name: str) -> LiveWave:
         found: LiveWave = entry.load()(name)
         return found
     raise Refused([problem("folder-field-no-site", Place("study.yaml"))])
-
-
-def with_frames(questionnaire: Questionnaire, live: LiveWave) -> Questionnaire:
-    """The questionnaire with the code frames by which the wave's open answers were coded."""
-    frames = live.code_frames
-
-    def framed(item: Item) -> Item:
-        if isinstance(item, Group):
-            return replace(item, items=tuple(framed(one) for one in item.items))
-        return replace(item, frame=frames[item.name]) if item.name in frames else item
-
-    if not frames:
-        return questionnaire
-    names = {codes.name for codes in frames.values()}
-    kept = [codes for codes in questionnaire.frames if codes.name not in names]
-    return replace(
-        questionnaire,
-        items=tuple(framed(item) for item in questionnaire.items),
-        frames=(*kept, *{codes.name: codes for codes in frames.values()}.values()),
-    )
 
 
 def with_live(study: Study, live: LiveWave) -> Study:

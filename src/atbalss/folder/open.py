@@ -10,14 +10,14 @@ from atbalss.exchange.sheets import Workbook
 from atbalss.folder.about import FILE, read_about
 from atbalss.folder.cache import cache_dir, remembered
 from atbalss.folder.contents import contents, memory_of
-from atbalss.folder.field import live_wave, with_frames, with_live
+from atbalss.folder.field import live_wave, with_live
 from atbalss.folder.sample import PLAIN, Sample, read_sample
 from atbalss.folder.wave_answers import PARQUET, answers_file
 from atbalss.folder.workbooks import as_text, read_workbook
 from atbalss.plan import LiveWave
 from atbalss.problems import Place, Problem, Refused, errors, problem
 from atbalss.study.about import Study
-from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.questionnaire import Questionnaire, with_frames
 from atbalss.study.waves import FIELD, PublishedFigure
 from atbalss.tables.codec import keep_classes_of
 from atbalss.tables.recall import Memory
@@ -76,7 +76,7 @@ def open_study(path: Path, wave: str = "") -> StudyFolder:
     if study.wave == FIELD and not study.current.has_answers:
         live = live_wave(study.name)
         study = with_live(study, live)
-        questionnaire = with_frames(questionnaire, live)
+        questionnaire = with_frames(questionnaire, live.code_frames)
     sample, problems = read_sample(text, path, study, questionnaire)
     found += problems
     return StudyFolder(path, study, questionnaire, tuple(found), sample, held, live)

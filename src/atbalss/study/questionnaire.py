@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from atbalss.study.codes import CodeList
@@ -65,3 +65,22 @@ def _groups(items: tuple[Item, ...]) -> Iterator[Group]:
         if isinstance(item, Group):
             yield item
             yield from _groups(item.items)
+
+
+def with_frames(questionnaire: Questionnaire, frames: Mapping[str, CodeList]) -> Questionnaire:
+    """The questionnaire with the code frames, by question, that its open answers were coded by."""
+    if not frames:
+        return questionnaire
+
+    def framed(item: Item) -> Item:
+        if isinstance(item, Group):
+            return replace(item, items=tuple(framed(one) for one in item.items))
+        return replace(item, frame=frames[item.name]) if item.name in frames else item
+
+    names = {codes.name for codes in frames.values()}
+    kept = [codes for codes in questionnaire.frames if codes.name not in names]
+    return replace(
+        questionnaire,
+        items=tuple(framed(item) for item in questionnaire.items),
+        frames=(*kept, *{codes.name: codes for codes in frames.values()}.values()),
+    )

@@ -22,13 +22,15 @@ from atbalss.answers.frame import build
 from atbalss.study import about
 from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question, Role
-from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.questionnaire import Questionnaire, with_frames
 from atbalss.study.texts import Text
 from atbalss.study.waves import FIELD, Wave
 from atbalss.tables.demand import Demand, Filter
 from atbalss_web.accounts.models import Centre
 from atbalss_web.cases.extract import steps_of, weight_of
 from atbalss_web.cases.participation import sample_kind_taken
+from atbalss_web.codingdesk.extract import coded
+from atbalss_web.codingdesk.models import Decision, Task
 from atbalss_web.press.texts import WORDS
 from atbalss_web.runner.extract import as_table, finished
 from atbalss_web.studies.models import Study
@@ -84,7 +86,7 @@ def live(study: Study, *, centre: Centre | None = None, whole_tens: bool = True)
 
 
 def _stamp(study: Study) -> tuple[object, ...]:
-    """What changes whenever a result may: cheap to ask, two statements."""
+    """What changes whenever a result may: cheap to ask, some statements."""
     found = finished(study).aggregate(
         n=Count("pk"),
         last=Max("ended"),
@@ -94,10 +96,16 @@ def _stamp(study: Study) -> tuple[object, ...]:
     )
     version = live_version(study)
     rules = repr(sorted(study.rules.items()))
+    coding = (
+        *Task.objects.filter(study=study).aggregate(Count("pk"), Sum("number")).values(),
+        *Decision.objects.filter(answer__task__study=study)
+        .aggregate(Count("pk"), Max("pk"))
+        .values(),
+    )
     places = tuple(study.centres.order_by("pk").values_list("centre_id", "mode", "k", "poster"))
     return (
         study.pk, study.is_open, version and version.pk, rules, repr(study.title), places,
-        *found.values(),
+        *found.values(), *coding,
     )  # fmt: skip
 
 
@@ -120,14 +128,23 @@ def _made(study: Study, centre: Centre | None, whole_tens: bool) -> Live | None:
     is_weighted = all(item is not None for item in weights)
     if is_weighted:
         table = table.with_columns(pl.Series("case:weight", [str(item) for item in weights]))
+    told = coded(study)
     questionnaire, demand = questionnaire_of(version.pk), Demand()
+    codes = None
+    if told is not None:
+        questionnaire = with_frames(questionnaire, told.frames)
+        codes = told.codes.filter(pl.col("id").is_in(table["id"].to_list()))
     if centre is not None:
         questionnaire = _with_centre(questionnaire, centre)
         own = [OWN if place == centre.pk else REST for _, _, place, *_ in rows]
         table = table.with_columns(pl.Series(CENTRE, own))
         demand = Demand(amongs=frozenset({MINE, OTHERS}))
     frame, _ = build(
-        questionnaire, table, wave=FIELD, weight="case:weight" if is_weighted else None
+        questionnaire,
+        table,
+        codes=codes,
+        wave=FIELD,
+        weight="case:weight" if is_weighted else None,
     )
     described = about_of(study)
     cells = plan.cells(plan.Pieces(described, questionnaire, {FIELD: frame}), demand)

@@ -20,6 +20,7 @@ from atbalss_web.runner.models import Interview
 from .conftest import NOW, STUDIES
 from .fielded import fill, interview, willing
 
+UNWRITTEN = shutil.ignore_patterns(".*", "report.*", "press.*")
 NARRATIVE = {
     "lv": """---
 title: Lauka darbs
@@ -51,7 +52,7 @@ def study(version, organisation):
 def folder(tmp_path, monkeypatch):
     """The VPVKAC folder with a small narrative and the wave from the site's database."""
     target = tmp_path / "vpvkac"
-    shutil.copytree(STUDIES / "vpvkac", target, ignore=shutil.ignore_patterns(".*", "report.*", "press.*"))
+    shutil.copytree(STUDIES / "vpvkac", target, ignore=UNWRITTEN)
     text = (target / "study.yaml").read_text(encoding="utf-8")
     text = text.replace('wave: "2024"', "wave: field").replace("hide_under: 30", "hide_under: 2")
     (target / "study.yaml").write_text(text, encoding="utf-8")
@@ -142,7 +143,7 @@ def test_what_cannot_be_read_says_so(version, folder):
 
 def test_a_block_without_call_records_is_refused(tmp_path, capsys):
     target = tmp_path / "vpvkac"
-    shutil.copytree(STUDIES / "vpvkac", target, ignore=shutil.ignore_patterns(".*", "report.*", "press.*"))
+    shutil.copytree(STUDIES / "vpvkac", target, ignore=UNWRITTEN)
     (target / "report.lv.md").write_text(NARRATIVE["lv"], encoding="utf-8")
     assert main(["--ui", "lv", "report", str(target), "--out", str(tmp_path / "out")]) != 0
     assert "nav zvanu un uzaicinājumu ierakstu" in capsys.readouterr().err

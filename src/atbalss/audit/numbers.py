@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -92,7 +93,33 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
             )
         )
         to_before = bool(match.group("to"))
-    return tuple(found)
+    found += _in_words(text, lang)
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+_TENS = re.compile(r"(?:desmit|simt\w*|ty|hundred|цать|десят|сорок|девяносто|сто)[ -]$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _cardinals(lang: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    words = words_of(lang)
+    unit = rf"(?P<points>[ -](?:{words.points})(?!\w))|(?P<percent>\s(?:{words.percent})(?!\w))"
+    return tuple(
+        (value, re.compile(rf"(?<![\w-])(?P<n>{rule})(?:{unit})", re.IGNORECASE))
+        for value, rule in words.cardinals
+    )
+
+
+def _in_words(text: str, lang: str) -> Iterator[Number]:
+    """`by two percent`: small numbers in words before "percent" or "percentage points"."""
+    if not re.search(r"cent|цент", text, re.IGNORECASE):
+        return
+    for value, pattern in _cardinals(lang):
+        for match in pattern.finditer(text):
+            named = re.search(r"cent|цент", match.group(0), re.IGNORECASE)
+            if named and not _TENS.search(text[: match.start()]):
+                unit = Unit.POINTS if match.group("points") else Unit.PERCENT
+                yield Number(float(value), 0, unit, 0, match.start("n"), match.end())
 
 
 def _value(printed: str, lang: str) -> tuple[float, int]:

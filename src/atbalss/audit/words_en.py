@@ -11,6 +11,11 @@ WORDS = Language(
     ),
     before_number=frozenset("no nos fig figs tab p pp tel vol".split()),
     percent=r"%|per ?cent(?!age)",
+    cardinals=(
+        (1, "one"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"),
+        (8, "eight"), (9, "nine"), (10, "ten"), (11, "eleven"), (12, "twelve"), (15, "fifteen"),
+        (20, "twenty"),
+    ),  # fmt: skip
     points=r"percentage[- ]points?|%[- ]points?|-?points?|p\.p\.?|pp|ppts?|pts?",
     stop=frozenset(
         "the a an and or but of to in on at by for with from as is are was were be been being that this these those it its they their them there who which what when where how we our us you your i not no only also even just than then so such most more less least very much many some any all both each every other another about around almost nearly over under up down out into between among while whereas however including have has had do does did can could would should will may might if because likely overall further compared".split()
@@ -36,8 +41,8 @@ WORDS = Language(
     majority=r"most (?:of )?(?:the |our |these |all )?(?!often|common|popular|important|likely|frequent|recent|of|used|cited|widely|days|cases|other)(?:[a-z]+ )?[a-z]+(?:s|people)",
     plurality=r"plurality|relative",
     link=r"or|i\.e\.|that is|namely",
-    rise=r"rose|risen|rises?|rising|grew|grown|growing|increased?|increases|increasing|climbed|went up|jumped|surged|an increase|a rise",
-    fall=r"fell|fallen|falls|falling|dropped|dropping|declined|declining|decreased?|decreases|decreasing|went down|shrank|shrunk|slipped|a decrease|a decline|a drop|a fall",
+    rise=r"rose|risen|rises?|rising|grew|grown|growing|increased?|increases|increasing|climbed|went up|jumped|surged|soared|gained|edged up|went up|moved up|improved|an increase|a rise",
+    fall=r"fell|fallen|falls|falling|dropped|dropping|declined|declining|decreased?|decreases|decreasing|went down|shrank|shrunk|slipped|plunged|dipped|sank|edged down|moved down|worsened|a decrease|a decline|a drop|a fall",
     same=r"unchanged|stayed the same|remained the same|remained stable|remained unchanged|did not change|has not changed",
     by=r"by(?: (?:about|almost|nearly|over|around|more than|an average of))?",
     start=r"from(?: (?:about|almost|nearly|over|around|just over|just under))?",
@@ -56,6 +61,7 @@ WORDS = Language(
     single=r"single[- ](?:response|answer|choice)|one answer|one option",
     other=r"other|others|don'?t know|do not know|not sure|no answer|no opinion|refused|prefer not to (?:say|answer)|undecided|unsure|hard to say|none of (?:these|the above)",
     total=r"total|all|sum|overall",
+    frequency=r"(?:every|each) (?:day|week|month)|(?:once|twice|times) (?:a|per) (?:day|week|month|year)|daily|weekly|monthly|less often|less frequently|rarely|never|for the first time",
     scale=r"very|fairly|somewhat|rather|quite|strongly|satisfied|dissatisfied|agree|disagree|yes|no|neither|good|poor|excellent",
     figure=r"figures?|figs?\.?|charts?|exhibits?",
     table=r"tables?|tab\.",

@@ -11,6 +11,12 @@ WORDS = Language(
     ),
     before_number=frozenset("nr lpp sk skat att tab tel".split()),
     percent=r"%|procent(?!punkt|uāl|a\b.likm)\w*",
+    cardinals=(
+        (1, r"vien\w{1,2}"), (2, r"div\w{1,3}"), (3, r"trīs|trim|triju"), (4, r"četr\w{1,3}"),
+        (5, r"piec\w{0,3}"), (6, r"seš\w{1,3}"), (7, r"septiņ\w{1,3}"), (8, r"astoņ\w{1,3}"),
+        (9, r"deviņ\w{1,3}"), (10, r"desmit\w{0,3}"), (12, r"divpadsmit\w{0,3}"),
+        (15, r"piecpadsmit\w{0,3}"), (20, r"divdesmit\w{0,3}"),
+    ),  # fmt: skip
     points=r"procentpunkt\w*|procentu punkt\w*|p\.\s?p\.?|pp\b|%\s?-?punkt\w*",
     stop=frozenset(
         "un vai bet kā ka lai ar no par pie uz pēc ir bija tika tiek tas tā tie tās to kas kuri kuras kurš kura kuru arī vēl jau tikai gan ne nav būt var savu savas savā savām sevi viņi viņu šo šī šis šāda šādi tam tiem tām pret starp kamēr savukārt tomēr tad kad ja jo līdz virs zem caur pa ap dēļ nekā vairāk mazāk biežāk retāk visbiežāk parasti galvenokārt jeb vien visi visu visiem kopumā attiecīgi aptuveni gandrīz apmēram nedaudz piemēram tostarp proti šogad".split()
@@ -32,8 +38,8 @@ WORDS = Language(
     majority="",
     plurality=r"relatīv\w*",
     link=r"jeb|proti|tas ir",
-    rise=r"pieaug(?:a|usi|is|uši|ušas|ums|umu)|palielinā(?:j\w+|s)|kāp(?:usi|is|a|ums)|auga|audzis|augusi",
-    fall=r"samazinā(?:j\w+|s)|saruc(?:is|ies)|saruk(?:usi|uši|ums|a)|krit(?:ies|usies|ās|ušies|ums|umu)|kritās|mazinājie?s|mazinājās|mazinājusies",
+    rise=r"pieaug(?:a|usi|is|uši|ušas|ums|umu|ot)|pieaudz\w+|palielinā(?:j\w+|s)|paaugstinā(?:j\w+|s)|kāp(?:usi|is|a|ums|uši)|uzkāp\w+|auga|audzis|augusi|auguši|cēlies|cēlās|cēlusies",
+    fall=r"samazinā(?:j\w+|s)|pazeminā(?:j\w+|s)|noslīdēj\w+|saruka|saruc(?:is|ies)|saruk(?:usi|uši|ums|a)|krit(?:ies|usies|ās|ušies|ums|umu)|kritās|mazinājie?s|mazinājās|mazinājusies",
     same=r"nemainījās|nav mainīj\w+|nemainīg(?:s|a|i)|palik\w+ nemainīg\w+",
     by=r"par(?: (?:aptuveni|gandrīz|vairāk nekā|apmēram|vidēji))?",
     start=r"no(?: (?:aptuveni|gandrīz|apmēram))?",
@@ -52,6 +58,7 @@ WORDS = Language(
     single=r"viena atbilde|vienu atbildi|viens variants|vienu variantu",
     other=r"cit[sai]|citas|cits variants|cita atbilde|grūti (?:pateikt|atbildēt)|nezina?|nezinu|nav atbildes|nav (?:noteikta )?viedokļa|neatbildēja|bez atbildes",
     total=r"kopā|pavisam|summa|visi",
+    frequency=r"katru (?:dienu|nedēļu|mēnesi)|ik (?:dienu|nedēļu|mēnesi)|(?:reizi|reizes|vairākas reizes) (?:dienā|nedēļā|mēnesī|gadā|ceturksnī)|ikdien\w*|retāk|nekad|pirmo reizi",
     scale=r"pilnībā|drīzāk|ļoti|daļēji|noteikti|apmierināt\w*|neapmierināt\w*|piekrīt\w*|nepiekrīt\w*|jā|nē|labi|slikti|teicami",
     figure=r"attēl\w*|att\.?|grafik\w*|diagramm\w*",
     table=r"tabul\w*|tab\.?",

@@ -32,10 +32,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     by_kind: dict[str, list[Label]] = defaultdict(list)
     for label in labels:
         by_kind[label.kind].append(label)
-    for kind, found in by_kind.items():
+    for kind in ("figure", "table", "annex"):
+        found = by_kind[kind]
         yield from _twice(text, kind, found)
         yield from _left_out(text, kind, found)
-        yield from _in_vain(text, kind, found)
+        if found or (kind != "annex" and len(labels) >= 2):
+            yield from _in_vain(text, kind, found, len(labels))
 
 
 def _labels(text: Text) -> Iterator[Label]:
@@ -101,7 +103,8 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
     """A gap in a run 1, 2, 3, ... that is else in order."""
     plain = [label for label in labels if _PLAIN.match(label.number)]
     numbers = [int(label.number) for label in plain]
-    if len(numbers) < 3 or len(numbers) != len(labels) or min(numbers) != 1:
+    few = 3 if any(label.spot.page for label in labels) else 2  # a PDF may hide a caption
+    if len(numbers) < few or len(numbers) != len(labels) or min(numbers) != 1:
         return
     gaps = sorted(set(range(1, max(numbers))) - set(numbers))
     if not gaps or len(gaps) > max(1, len(numbers) // 5) or numbers != sorted(numbers):
@@ -119,9 +122,9 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
         )
 
 
-def _in_vain(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
+def _in_vain(text: Text, kind: str, labels: list[Label], captions: int) -> Iterator[Finding]:
     known = {label.number.upper() for label in labels}
-    if len(labels) < (1 if kind == "annex" else 2):
+    if captions < (1 if kind == "annex" else 2):
         return
     told: set[str] = set()
     for sentence in text.sentences:
@@ -145,14 +148,14 @@ def _in_vain(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
                 text,
                 "dangling-reference",
                 spot(text, sentence, start, end),
-                (labels[-1].spot,),
+                tuple(label.spot for label in labels[-1:]),
                 kind=kind_words(kind, text),
                 number=number,
             )
 
 
 def _same_form(number: str, known: set[str]) -> bool:
-    return any(item.isdigit() == number.isdigit() for item in known)
+    return not known or any(item.isdigit() == number.isdigit() for item in known)
 
 
 def _referred(sentence: str, kind: str, text: Text) -> Iterator[tuple[str, int, int]]:

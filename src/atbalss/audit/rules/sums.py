@@ -139,6 +139,9 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
     if earlier and word_pattern(text.words.group).search(earlier[0].sentence.text):
         earlier = ()
     residual = [c for c in found if word_pattern(text.words.other).search(_label(c))]
+    often = [c for c in found if word_pattern(text.words.frequency).search(_label(c))]
+    if len(often) >= 2 and len(often) == len(found):
+        residual = residual or often
     if not residual or any(claim.years for claim in found):
         return
     if not any(_OTHER_QUOTED.search(_label(claim)) for claim in residual):

@@ -97,7 +97,9 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
-_TENS = re.compile(r"(?:desmit|simt\w*|ty|hundred|цать|десят|сорок|девяносто|сто)[ -]$", re.IGNORECASE)
+_TENS = re.compile(
+    r"(?:desmit|simt\w*|ty|hundred|цать|десят|сорок|девяносто|сто)[ -]$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4)

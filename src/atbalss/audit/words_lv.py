@@ -12,10 +12,19 @@ WORDS = Language(
     before_number=frozenset("nr lpp sk skat att tab tel".split()),
     percent=r"%|procent(?!punkt|uāl|a\b.likm)\w*",
     cardinals=(
-        (1, r"vien\w{1,2}"), (2, r"div\w{1,3}"), (3, r"trīs|trim|triju"), (4, r"četr\w{1,3}"),
-        (5, r"piec\w{0,3}"), (6, r"seš\w{1,3}"), (7, r"septiņ\w{1,3}"), (8, r"astoņ\w{1,3}"),
-        (9, r"deviņ\w{1,3}"), (10, r"desmit\w{0,3}"), (12, r"divpadsmit\w{0,3}"),
-        (15, r"piecpadsmit\w{0,3}"), (20, r"divdesmit\w{0,3}"),
+        (1, r"vien\w{1,2}"),
+        (2, r"div\w{1,3}"),
+        (3, r"trīs|trim|triju"),
+        (4, r"četr\w{1,3}"),
+        (5, r"piec\w{0,3}"),
+        (6, r"seš\w{1,3}"),
+        (7, r"septiņ\w{1,3}"),
+        (8, r"astoņ\w{1,3}"),
+        (9, r"deviņ\w{1,3}"),
+        (10, r"desmit\w{0,3}"),
+        (12, r"divpadsmit\w{0,3}"),
+        (15, r"piecpadsmit\w{0,3}"),
+        (20, r"divdesmit\w{0,3}"),
     ),  # fmt: skip
     points=r"procentpunkt\w*|procentu punkt\w*|p\.\s?p\.?|pp\b|%\s?-?punkt\w*",
     stop=frozenset(

@@ -144,7 +144,7 @@ _BOTH = {
 
 def _joint(claim: Claim, text: Text) -> tuple[set[str], set[str]] | None:
     match = _BOTH[text.lang].search(claim.segment)
-    if match is None or not claim.alone or word_pattern(text.words.group).search(claim.segment):
+    if match is None or word_pattern(text.words.group).search(claim.segment):
         return None
     parts = set(stems(match.group("a"), text.lang)), set(stems(match.group("b"), text.lang))
     return parts if all(parts) and not parts[0] & parts[1] else None

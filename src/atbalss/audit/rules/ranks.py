@@ -10,6 +10,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.two_values import _row_of as row_of
 from atbalss.audit.rules.two_values import _values as values_of
+from atbalss.audit.rules.two_values import topic
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.report.words import find_ranks
 
@@ -23,6 +24,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _followed(text, sentence, items)
         yield from _least_or_most(text, sentence, items)
         yield from _majority_beside(text, claims, sentence)
+        yield from _the_most(text, claims, sentence, items)
     yield from _of_table(text, claims)
 
 
@@ -100,6 +102,69 @@ def _majority_beside(text: Text, claims: Claims, sentence: Sentence) -> Iterator
     one, other = found[0].number, found[1].number
     if ranks[0][2] < one.start < lesser[0].start() < other.start and other.value > one.value:
         yield _denied(text, sentence, ranks[0][1], one, other)
+
+
+_THE_MOST = {
+    "lv": r"(?:vis)?(?:biež|liel|augst|populār|izplatīt|svarīg|būtisk)āk(?:ais|ā)(?! (?:daļ|pus)\w+)",
+    "en": r"the most (?:common|frequent|popular|important|widely)(?:ly)?|the (?:largest|highest|biggest|main)",
+    "ru": r"сам(?:ый|ая|ое|ым|ой) (?:част|популярн|распростран[её]нн|больш|важн)\w+|наиболее (?:част|популярн|распростран[её]нн)(?:ый|ая|ое|ым|ой)",
+}
+_THE_LEAST = {
+    "lv": r"(?:vis)?(?:ret|maz|zem)āk(?:ais|ā)(?! (?:daļ|pus)\w+)",
+    "en": r"the least (?:common|frequent|popular|important)|the (?:smallest|lowest)",
+    "ru": r"сам(?:ый|ая|ое|ым|ой) (?:редк|низк|непопулярн|маленьк)\w+|наименее (?:част|популярн)(?:ый|ая|ое|ым|ой)",
+}
+_AMONG = r"(?:one of|among|viens no|viena no|vienu no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|treš\w+|треть\w+)\s$"
+
+
+def _the_most(
+    text: Text, claims: Claims, sentence: Sentence, items: list[Number]
+) -> Iterator[Finding]:
+    """`the most common way is A (38 %), B 47 %`, or B 45 % in another list of the section."""
+    words = text.words
+    found = claims.of(sentence)
+    if not found or word_pattern(f"{words.group}|{words.rise}|{words.fall}").search(sentence.text):
+        return
+    for least, patterns in ((False, _THE_MOST), (True, _THE_LEAST)):
+        matches = list(word_pattern(patterns[text.lang]).finditer(sentence.text))
+        if len(matches) != 1 or re.search(_AMONG, sentence.text[: matches[0].start()], re.I):
+            continue
+        match = matches[0]
+        after = [claim for claim in found if claim.number.start > match.end()]
+        if not after or re.search(r"[;%]", sentence.text[match.end() : after[0].number.start]):
+            continue
+        first, rest = after[0], [claim.number for claim in after[1:]]
+        other = _beyond(first.number, rest, least)
+        if other is None and len(found) == 1:
+            other = _in_list(text, claims, first, least)
+        if other is not None and len(items) == len(found):
+            yield _denied(text, sentence, match.group(0), first.number, other)
+
+
+def _beyond(one: Number, others: list[Number], least: bool) -> Number | None:
+    """The first number that is above (or, of the least, below) one."""
+    beyond = (
+        item for item in others if (item.value < one.value) == least and item.value != one.value
+    )
+    return next(beyond, None)
+
+
+def _in_list(text: Text, claims: Claims, claim: Claim, least: bool) -> Number | None:
+    """A number beyond a claim's in the one sentence of its section that lists it with others."""
+    named = topic(claim, text)
+    lists = []
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        if sentence.section != claim.sentence.section or sentence.order == claim.sentence.order:
+            continue
+        if len(found) < 3 or any(item.years for item in found):
+            continue
+        if word_pattern(text.words.group).search(sentence.text):
+            continue
+        own = [item for item in found if abs(item.number.value - claim.number.value) < 1e-9]
+        if len(own) == 1 and topic(own[0], text) & named:
+            lists.append([item.number for item in found])
+    return _beyond(claim.number, lists[0], least) if len(lists) == 1 else None
 
 
 def _denied(text: Text, sentence: Sentence, words: str, one: Number, other: Number) -> Finding:

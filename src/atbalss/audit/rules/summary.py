@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.rules import two_values
 from atbalss.audit.text import Kind, Text, word_pattern
 
 
@@ -21,15 +23,51 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if c.sentence.block in inside and c.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     body = _body(text, inside)
-    if len(own) < 3 or len(body) < 8 or _pictures(text, inside):
+    if len(own) < 3 or len(body) < 4:
         return
     absent = [claim for claim in own if not _told(claim, body)]
-    if len(absent) > len(own) / 3:
+    twice = {claim.number.value for claim in claims.kept.get("told-twice", ())}
+    for claim in absent:
+        against = _counterpart(text, claims, claim, own, inside)
+        if against is not None:
+            twice |= {claim.number.value}
+            yield two_values.twice(text, claim, against)
+    earlier = {change.earlier.start for change in changes(text, claims)}
+    absent = [
+        claim
+        for claim in absent
+        if claim.number.value not in twice and claim.number.start not in earlier
+    ]
+    few = len(body) < 8 or _pictures(text, inside)
+    if len(absent) > (max(1, len(own) / 8) if few else len(own) / 3):
         return
     for claim in absent:
         at = spot(text, claim.sentence, claim.number.start, claim.number.end)
         shown = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
         yield finding(text, "summary-without-body", at, value=shown)
+
+
+def _counterpart(
+    text: Text, claims: Claims, claim: Claim, own: list[Claim], inside: set[int]
+) -> Claim | None:
+    """The one claim of the body that names the same answer with a number of its own."""
+    if claim.number.value in {item.number.value for item in claims.kept.get("told-twice", ())}:
+        return None
+    known = {item.number.value for item in own}
+    last = max((year for item in claims.levels for year in item.years), default=0)
+    fits = [
+        item
+        for item in claims.levels
+        if item.sentence.block not in inside
+        and item.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
+        and item.number.value not in known
+        and item.years - {last} == claim.years - {last} == frozenset()
+        and not word_pattern(text.words.last_wave).search(item.segment + claim.segment)
+        and abs(item.number.value - claim.number.value)
+        > max(item.number.step, claim.number.step) + 1e-9
+        and two_values.one_topic(claim, item, text)
+    ]
+    return fits[0] if len({item.number.value for item in fits}) == 1 else None
 
 
 def _summary(text: Text) -> set[int]:
@@ -44,7 +82,7 @@ def _summary(text: Text) -> set[int]:
         elif inside:
             found.add(index)
     after = len(text.blocks) - max(found, default=0)
-    return found if found and after > 10 and max(found) < 0.6 * len(text.blocks) else set()
+    return found if found and after > 5 and max(found) < 0.6 * len(text.blocks) else set()
 
 
 def _body(text: Text, inside: set[int]) -> set[tuple[float, int]]:

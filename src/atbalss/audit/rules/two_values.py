@@ -46,7 +46,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             first = found[other]
             if _one_quantity(first, claim, claims, text) and not _near(first, claim):
                 told.add((other, place))
-                yield _twice(text, first, claim)
+                claims.kept.setdefault("told-twice", []).extend((first, claim))
+                yield twice(text, first, claim)
     yield from _against_tables(text, claims)
 
 
@@ -82,6 +83,22 @@ def sides(words: str, text: Text) -> tuple[int, frozenset[str]]:
     return len(_NEGATIONS[text.lang].findall(words)) % 2, degrees
 
 
+def topic(claim: Claim, text: Text) -> frozenset[str]:
+    """What a claim is about without those who answered: the stems that name the answer."""
+    words = word_pattern(text.words.people).sub(" ", claim.segment)
+    words = re.sub(r"\([^()]*\d[^()]*\)", " ", words)
+    return frozenset(stems(words, text.lang))
+
+
+def one_topic(one: Claim, other: Claim, text: Text) -> bool:
+    """Whether two short claims name one answer: the same stems, signs and numbers."""
+    first, second = topic(one, text), topic(other, text)
+    apart = first ^ second
+    if min(len(first), len(second)) < 2 or len(apart) > (min(len(first), len(second)) > 3):
+        return False
+    return _sign_of(one, text) == _sign_of(other, text) and _others(one) == _others(other)
+
+
 def _sign_of(claim: Claim, text: Text) -> tuple[object, ...]:
     """What must be equal in two claims of one quantity: negations, degrees, groups."""
     words = claim.segment
@@ -110,7 +127,8 @@ def _others(claim: Claim) -> frozenset[str]:
     return frozenset(other)
 
 
-def _twice(text: Text, first: Claim, claim: Claim) -> Finding:
+def twice(text: Text, first: Claim, claim: Claim) -> Finding:
+    """The finding of two claims that give one quantity two values."""
     one, other = first.number.shown, claim.number.shown
     if text.lang != "en":
         one, other = one.replace(".", ","), other.replace(".", ",")

@@ -129,7 +129,7 @@ def _margin(text: str, item: Number) -> bool:
 
 
 _CUT = re.compile(
-    r"[;,]\s|\s(?:un|and|и|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|\.\s"
+    r"[;,]\s|\s(?:un|and|и|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
 )
 
 

@@ -103,25 +103,22 @@ _TENS = re.compile(
 
 
 @lru_cache(maxsize=4)
-def _cardinals(lang: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+def _cardinals(lang: str) -> re.Pattern[str]:
     words = words_of(lang)
     unit = rf"(?P<points>[ -](?:{words.points})(?!\w))|(?P<percent>\s(?:{words.percent})(?!\w))"
-    return tuple(
-        (value, re.compile(rf"(?<![\w-])(?P<n>{rule})(?:{unit})", re.IGNORECASE))
-        for value, rule in words.cardinals
-    )
+    known = "|".join(f"(?P<n{value}>{rule})" for value, rule in words.cardinals)
+    return re.compile(rf"(?<![\w-])(?:{known})(?:{unit})", re.IGNORECASE)
 
 
 def _in_words(text: str, lang: str) -> Iterator[Number]:
     """`by two percent`: small numbers in words before "percent" or "percentage points"."""
-    if not re.search(r"cent|цент", text, re.IGNORECASE):
-        return
-    for value, pattern in _cardinals(lang):
-        for match in pattern.finditer(text):
-            named = re.search(r"cent|цент", match.group(0), re.IGNORECASE)
-            if named and not _TENS.search(text[: match.start()]):
-                unit = Unit.POINTS if match.group("points") else Unit.PERCENT
-                yield Number(float(value), 0, unit, 0, match.start("n"), match.end())
+    for match in _cardinals(lang).finditer(text):
+        named = re.search(r"cent|цент", match.group(0), re.IGNORECASE)
+        if not named or _TENS.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        unit = Unit.POINTS if match.group("points") else Unit.PERCENT
+        value = next(key for key, said in match.groupdict().items() if key[1:].isdigit() and said)
+        yield Number(float(value[1:]), 0, unit, 0, match.start(), match.end())
 
 
 def _value(printed: str, lang: str) -> tuple[float, int]:

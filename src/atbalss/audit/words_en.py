@@ -26,7 +26,7 @@ WORDS = Language(
         (12, "twelve"),
         (15, "fifteen"),
         (20, "twenty"),
-    ),  # fmt: skip
+    ),
     points=r"percentage[- ]points?|%[- ]points?|-?points?|p\.p\.?|pp|ppts?|pts?",
     stop=frozenset(
         "the a an and or but of to in on at by for with from as is are was were be been being that this these those it its they their them there who which what when where how we our us you your i not no only also even just than then so such most more less least very much many some any all both each every other another about around almost nearly over under up down out into between among while whereas however including have has had do does did can could would should will may might if because likely overall further compared".split()
@@ -67,7 +67,7 @@ WORDS = Language(
     share=r"share|proportion|percentage|figure|level|result",
     counted=r"numbers?|revenue\w*|turnover|sales|prices?|wages?|salar\w+|costs?|budget\w*|visits|applications|downloads|traffic|GDP|income|spending|expenditure|population|complaints|calls",
     people=r"passengers?|readers?|viewers?|guests?|travell?ers?|teachers?|drivers?|farmers?|tenants?|tourists?|workers?|owners?|listeners?|buyers?|shoppers?|children|women|men|families|doctors|nurses|learners|callers|applicants|volunteers|riders?|commuters|subscribers|beneficiaries|pupils|staff|firms|respondents?|customers?|clients?|participants?|people|persons?|users?|visitors?|residents?|citizens?|adults?|employees?|students?|patients?|households?|businesses|companies|developers?|voters?|parents|interviews?|responses|members",
-    group=r"among|amongst|women|men|male|female|aged|age group|those|of those|of these|(?:people|respondents|users|customers|developers|visitors|clients) (?:who|aged|with|in|from|using|at|that)|region|regions|rural|urban|younger|older|students?|employed|unemployed|retired|whom|who|newcomers?|non-users?|graduates?|for (?:the|those)|when|were asked|subset|group\w*|per",
+    group=r"among|amongst|women|men|male|female|aged|age group|those|of those|of these|(?:people|respondents|users|customers|developers|visitors|clients) (?:who|aged|with|in|from|using|at|that)|region|regions|rural|urban|younger|older|students?|employed|unemployed|retired|whom|who|newcomers?|non-users?|graduates?|for (?:the|those)|when|were asked|subset|group\w*|per(?! ?cent)",
     multiple=r"multiple[- ](?:response|answer|choice|select)s?|more than one (?:answer|option|response)|(?:select|tick|check) all|all that apply|up to \w+ (?:answers|options|responses)|several (?:answers|options|responses)|(?:choose|select|pick|name|give|mention) (?:several|more than one|up to|multiple)|(?:do not|may not|don't|need not) (?:sum|add)|exceeds? 100|sum to more than",
     single=r"single[- ](?:response|answer|choice)|one answer|one option",
     other=r"other|others|don'?t know|do not know|not sure|no answer|no opinion|refused|prefer not to (?:say|answer)|undecided|unsure|hard to say|none of (?:these|the above)",

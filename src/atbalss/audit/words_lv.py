@@ -25,7 +25,7 @@ WORDS = Language(
         (12, r"divpadsmit\w{0,3}"),
         (15, r"piecpadsmit\w{0,3}"),
         (20, r"divdesmit\w{0,3}"),
-    ),  # fmt: skip
+    ),
     points=r"procentpunkt\w*|procentu punkt\w*|p\.\s?p\.?|pp\b|%\s?-?punkt\w*",
     stop=frozenset(
         "un vai bet kā ka lai ar no par pie uz pēc ir bija tika tiek tas tā tie tās to kas kuri kuras kurš kura kuru arī vēl jau tikai gan ne nav būt var savu savas savā savām sevi viņi viņu šo šī šis šāda šādi tam tiem tām pret starp kamēr savukārt tomēr tad kad ja jo līdz virs zem caur pa ap dēļ nekā vairāk mazāk biežāk retāk visbiežāk parasti galvenokārt jeb vien visi visu visiem kopumā attiecīgi aptuveni gandrīz apmēram nedaudz piemēram tostarp proti šogad".split()

@@ -114,6 +114,7 @@ _THE_LEAST = {
     "en": r"the least (?:common|frequent|popular|important)|the (?:smallest|lowest)",
     "ru": r"сам(?:ый|ая|ое|ым|ой) (?:редк|низк|непопулярн|маленьк)\w+|наименее (?:част|популярн)(?:ый|ая|ое|ым|ой)",
 }
+_MOVED = r"growth|gains?|changes?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*"
 _AMONG = r"(?:one of|among|viens no|viena no|vienu no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|treš\w+|треть\w+)\s$"
 
 
@@ -123,7 +124,8 @@ def _the_most(
     """`the most common way is A (38 %), B 47 %`, or B 45 % in another list of the section."""
     words = text.words
     found = claims.of(sentence)
-    if not found or word_pattern(f"{words.group}|{words.rise}|{words.fall}").search(sentence.text):
+    narrowed = rf"{words.group}|{words.rise}|{words.fall}|{_MOVED}"
+    if not found or "→" in sentence.text or word_pattern(narrowed).search(sentence.text):
         return
     for least, patterns in ((False, _THE_MOST), (True, _THE_LEAST)):
         matches = list(word_pattern(patterns[text.lang]).finditer(sentence.text))

@@ -39,6 +39,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.number.value not in twice and claim.number.start not in earlier
     ]
     few = len(body) < 8 or _pictures(text, inside)
+    if few:  # who answered, and groups, are often in the pictures alone
+        group = word_pattern(text.words.group)
+        absent = [claim for claim in absent if not group.search(claim.sentence.text)]
     if len(absent) > (max(1, len(own) / 8) if few else len(own) / 3):
         return
     for claim in absent:

@@ -122,9 +122,11 @@ def _net(parts: Sequence[Number], spare: float) -> bool:
 
 def _passages(text: Text, claims: Claims) -> Iterator[Finding]:
     """One sentence, or two in a row, that lists answers with a residual one among them."""
+    if text.says(text.words.multiple):
+        return
     for sentence in text.prose:
         found = claims.of(sentence)
-        if len(found) < 2 or _several(text, sentence.section) or text.says(text.words.multiple):
+        if len(found) < 2 or _several(text, sentence.section):
             continue
         if word_pattern(text.words.group).search(sentence.text):
             continue

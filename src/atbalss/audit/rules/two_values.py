@@ -23,7 +23,7 @@ _NEGATIONS = {
     "ru": re.compile(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", re.IGNORECASE),
 }
 _DEGREE = re.compile(
-    r"(?<!\w)(?:tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
+    r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
     r"|very|fairly|somewhat|rather|strongly|quite|always|often|sometimes|rarely|daily|weekly|monthly"
     r"|at least|neither|extremely|slightly|part-time|full-time"
     r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)", re.IGNORECASE)  # fmt: skip
@@ -96,7 +96,16 @@ def one_topic(one: Claim, other: Claim, text: Text) -> bool:
     apart = first ^ second
     if min(len(first), len(second)) < 2 or len(apart) > (min(len(first), len(second)) > 3):
         return False
-    return _sign_of(one, text) == _sign_of(other, text) and _others(one) == _others(other)
+    return _sign_of(one, text) == _sign_of(other, text) and _sizes(one) == _sizes(other)
+
+
+def _sizes(claim: Claim) -> frozenset[str]:
+    """Ages, scores and sizes outside brackets: "(see annex 2)" names none."""
+    bare = re.sub(r"\([^()]*\)?", " ", claim.segment)
+    found = numbers(bare, claim.lang)
+    return frozenset(
+        item.shown for item in found if item.unit is Unit.NONE and not 1990 <= item.value <= 2039
+    )
 
 
 def _sign_of(claim: Claim, text: Text) -> tuple[object, ...]:

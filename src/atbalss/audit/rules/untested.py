@@ -27,6 +27,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if word_pattern(text.words.tested).search(change.sentence.text) or change.difference == 0:
             continue
+        if (change.difference > 0) != (change.direction > 0):
+            continue  # the trend word itself is wrong
         margin = margin_of(change.later.value, base)
         if abs(change.difference) + change.step / 2 < margin and change.sentence.order not in told:
             told.add(change.sentence.order)

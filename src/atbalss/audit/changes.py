@@ -172,7 +172,7 @@ def _amount(
             continue
         before = sentence[: item.start].rstrip()
         signed = item.sign != 0 and item.unit is not Unit.NONE
-        by = _ends(before, text.words.by) or _ends(before, r"or|jeb|или|up|down")
+        by = _ends(before, rf"{text.words.by}|or|jeb|или|up|down|{_rise(text)}|{_fall(text)}")
         pointed = item.unit is Unit.POINTS and re.match(
             r"\s?(?:increase|decrease|rise|drop|decline|fall|higher|lower|more|less|up|down|[)])",
             sentence[item.end :],

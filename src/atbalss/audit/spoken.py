@@ -10,7 +10,7 @@ from functools import lru_cache
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.report.ranges import ALMOST, BARE, FRACTIONS
+from atbalss.report.ranges import ALMOST, BARE, FRACTIONS, LESS
 from atbalss.report.words import find_claims, language
 
 EXACT = {item.key: item.exact for item in FRACTIONS}
@@ -85,11 +85,15 @@ def _words(sentence: str, lang: str) -> list[_Words]:
         r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
         re.I,
     )
+    under = re.compile(
+        r"(?<!\w)(?:nepiln\w+|not quite|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
+        re.I,
+    )
     softened = (
         (
             words,
             key,
-            ALMOST if mode == BARE and near.search(sentence[:start]) else mode,
+            _softer(mode, sentence[:start], near, under),
             exact,
             start,
             end,
@@ -97,6 +101,14 @@ def _words(sentence: str, lang: str) -> list[_Words]:
         for words, key, mode, exact, start, end in found
     )
     return sorted(softened, key=lambda item: item[4])
+
+
+def _softer(mode: str, before: str, near: re.Pattern[str], under: re.Pattern[str]) -> str:
+    if mode != BARE:
+        return mode
+    if under.search(before):
+        return LESS
+    return ALMOST if near.search(before) else mode
 
 
 def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:

@@ -129,7 +129,22 @@ def _own_base(claim: Claim, text: Text) -> int:
         if re.fullmatch(_OF[text.lang], gap, re.IGNORECASE) and people:
             return int(other.value)
         break
-    return 0
+    return _base_ahead(claim, text)
+
+
+def _base_ahead(claim: Claim, text: Text) -> int:
+    """`Of the 9 users with a disability, 60 % were …`: the base that opens the sentence."""
+    words, number = claim.sentence.text, claim.number
+    if not claim.alone:
+        return 0
+    opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among)", "ru": r"(?:из|среди)"}[text.lang]
+    match = re.match(
+        rf"{opened}\s(?:the\s|all\s|these\s|visiem\s|šiem\s|всех\s|этих\s)?(?P<n>\d{{1,4}})\s(?:\w+\s)?"
+        rf"(?:{text.words.people})(?!\w)[^.;%()\d,]{{0,60}},?\s(?:[^.;%()\d,]{{1,30}}\s)?$",
+        words[: number.start],
+        re.IGNORECASE,
+    )
+    return int(match.group("n")) if match else 0
 
 
 def _cannot(text: Text, claim: Claim, base: int) -> Finding:

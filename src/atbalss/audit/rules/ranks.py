@@ -25,6 +25,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _least_or_most(text, sentence, items)
         yield from _majority_beside(text, claims, sentence)
         yield from _the_most(text, claims, sentence, items)
+        yield from _both_ends(text, claims, sentence)
     yield from _of_table(text, claims)
 
 
@@ -141,6 +142,19 @@ def _the_most(
             other = _in_list(text, claims, first, least)
         if other is not None and len(items) == len(found):
             yield _denied(text, sentence, match.group(0), first.number, other)
+
+
+def _both_ends(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`lowest among students (64 %) and highest among pensioners (58 %)`: the ends are swapped."""
+    found = claims.of(sentence)
+    ranks = [rank for rank in find_ranks(sentence.text, text.lang) if rank[0] in ("top", "bottom")]
+    if len(found) != 2 or sorted(rank[0] for rank in ranks) != ["bottom", "top"]:
+        return
+    one, other = found[0].number, found[1].number
+    if not ranks[0][2] < one.start < ranks[1][2] < other.start:
+        return
+    if (one.value < other.value) == (ranks[0][0] == "top") and one.value != other.value:
+        yield _denied(text, sentence, ranks[0][1], one, other)
 
 
 def _beyond(one: Number, others: list[Number], least: bool) -> Number | None:

@@ -16,6 +16,7 @@ class Folder:
 
     path: Path
     study: Any
+    live: Any = None
 
     def wave_file(self, wave: str, name: str) -> Path:
         return self.path / name

@@ -21,7 +21,12 @@ def main() -> int:
     for seed in range(1, seeds + 1):
         command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "-m", "hypothesis"]
         print(f"seed {seed} of {seeds}", flush=True)
-        code = subprocess.run([*command, f"--hypothesis-seed={seed}"], cwd=ROOT, check=False)
+        code = subprocess.run(
+            [*command, f"--hypothesis-seed={seed}"],
+            cwd=ROOT,
+            env=os.environ | {"ATBALSS_SOAK": "yes"},
+            check=False,
+        )
         if code.returncode:
             return code.returncode
     print("kill -9 under load", flush=True)

@@ -17,6 +17,7 @@ def main() -> int:
     if not os.environ.get("CHROMIUM") and not any(shutil.which(name) for name in BROWSERS):
         _install_chromium()
     command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", "-r", "s"]
+    command += ["--durations", "15"]
     return subprocess.run([*command, *sys.argv[1:]], cwd=ROOT, check=False).returncode
 
 

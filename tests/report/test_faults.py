@@ -149,6 +149,10 @@ ELSEWHERE = {
     "report-no-title",
     "report-hidden",
     "report-withheld",
+    "report-publish-draft",  # flows/test_publish
+    "report-publish-embargo",
+    "report-review-file",  # flows/test_review
+    "report-review-foreign",
     "report-composition",  # test_composition
     "report-rank-not-significant",  # test_ranks
     "report-no-number",

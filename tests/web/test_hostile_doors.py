@@ -37,6 +37,7 @@ MASK = re.compile(r"<(?:(\w+):)?(\w+)>")
 JUNK = {
     "int": ("0", "99999999", str(2**63), "9" * 40),
     "str": ("%00", "x" * 3000, "..", "' OR 1=1 --", "%ff", "ā%F0%9F%98%80"),
+    "path": ("../../etc/passwd", "%2e%2e/%2e%2e/x", "%00", "a/" * 500, "index.html"),
     "slug": ("x" * 3000, "none", "0", "-"),
 }
 WORDS = ("", "\0", "x" * 9000, "<script>bad()</script>", "9" * 400, "-1", "1e999", "NaN", "\ud7ff")
@@ -121,7 +122,12 @@ def ids_of(study: Study) -> dict[str, list[str]]:
     numbers |= set(place.memberships.values_list("user", flat=True))
     keys = [rows.values_list("key", flat=True) for rows in (study.cases, study.interviews)]
     words = [*keys[0], *keys[1]]
-    return {"int": [str(n) for n in sorted(numbers)], "str": words, "slug": [place.slug, *words]}
+    return {
+        "int": [str(n) for n in sorted(numbers)],
+        "str": words,
+        "path": words,
+        "slug": [place.slug, *words],
+    }
 
 
 def body(theirs: dict[str, list[str]], chance: random.Random) -> dict[str, object]:
@@ -180,7 +186,7 @@ def answers(client: Client, role: str, other: Study, own: Study) -> Iterator[str
     """What is wrong with the answer to each request of a role; "" where nothing is."""
     chance = random.Random(f"{role}{ROUNDS}")
     session, theirs = dict(client.cookies), ids_of(other)
-    mine = ids_of(own) | {"str": ["aa" + "a" * 24, "aa0"]}
+    mine = ids_of(own) | {"str": ["aa" + "a" * 24, "aa0"], "path": ["aa0"]}
     for name, route in list(addresses()) * ROUNDS:
         if name in ("logout", "own-password", "own-second"):
             continue  # their own tests; here they would end the session

@@ -28,7 +28,8 @@ ROOMS = {
     "runner": set(Role.values),
 }
 CENTRE_ROLES = ("clerk",)  # they see one centre alone; a manager sees it beside the network
-PUBLIC = ("/login/", "/login/oidc/", "/login/oidc/back/")
+OPEN = ("/i/", "/p/", "/login/", "/published/")
+PUBLIC = ("/login/", "/login/oidc/", "/login/oidc/back/", "/published/")
 MOST_PAGES = 150
 ROLES = [*Role.values, "nobody"]
 
@@ -89,7 +90,7 @@ def test_a_walk_by_each_role(two, role):
             wrong.append(f"shows the other centre: {where}")
         if shown is not None:
             wrong += [f"{where}: {fault}" for fault in faults_of(shown, status)]
-        if status != 200 or where in PUBLIC or where.startswith(("/i/", "/p/", "/login/")):
+        if status != 200 or where in PUBLIC or where.startswith(OPEN):
             continue
         room = rooms.get(where, "")
         may = ROOMS.get(room, set(Role.values)) | {"administrator"}

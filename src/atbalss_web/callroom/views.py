@@ -162,9 +162,7 @@ def end(request: HttpRequest, lease: str) -> HttpResponse:
     code = {"soft": SOFT_REFUSAL, "hard": HARD_REFUSAL, "bar": HARD_REFUSAL}.get(code, code)
     if not calling.may_choose(code):
         return _case(request, lease, fault="choose-outcome", given=request.POST.dict())
-    begun = Interview.objects.filter(
-        case__lease=lease, case__held_by=user, state="open", step__gt=0
-    ).first()
+    begun = Interview.objects.filter(case__lease=lease, case__held_by=user, state="open").first()
     if begun is not None and not request.POST.get("sure"):
         values = {
             "lease": lease,

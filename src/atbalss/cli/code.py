@@ -109,7 +109,7 @@ def status(arguments: argparse.Namespace) -> int:
     """Print a row a question: how much is coded, by whom, what is left."""
     from dataclasses import asdict
 
-    _, _, coding = opened(arguments)
+    folder, wave, coding = opened(arguments)
     found = [coding.counts(name) for name in coding.tasks]
     if arguments.json:
         print_json({"questions": [asdict(one) for one in found]})
@@ -120,6 +120,8 @@ def status(arguments: argparse.Namespace) -> int:
         alpha = "–" if one.alpha is None else _decimal(one.alpha, arguments.ui)
         rows.append([one.question, *map(str, (one.answers, *counts, one.version)), alpha])
     _print_table(rows)
+    if folder.wave_file(wave, "codes.csv").is_file():
+        print(tell("status-codes", arguments.ui))
     return DONE
 
 

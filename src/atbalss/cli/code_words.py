@@ -88,6 +88,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "question|answers|person|machine|twice|disputed|look again|open|version|alpha",
         "вопрос|ответы|человек|машина|двое|споры|пересмотреть|не закод.|версия|альфа",
     ),
+    "status-codes": (
+        "Šim vilnim ir arī codes.csv: tos kodus tabulas lieto jautājumos, kuros te lēmumu nav.",
+        "This wave also has codes.csv: tables use its codes for questions without decisions here.",
+        "У этой волны есть и codes.csv: таблицы берут эти коды в вопросах, где здесь решений нет.",
+    ),
     "agreement-line": (
         "{0}: divreiz kodētas {1}; pilnīgi vienādi {2}; Kripendorfa alfa {3} (MASI), {4} (Žakāra attālums)",
         "{0}: coded twice {1}; all alike {2}; Krippendorff's alpha {3} (MASI), {4} (Jaccard distance)",

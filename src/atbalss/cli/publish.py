@@ -58,7 +58,7 @@ def _made(arguments: argparse.Namespace, workers: Any) -> tuple[int, Site | None
 
     from atbalss import plan
     from atbalss.cli.publish_files import Site
-    from atbalss.folder import open_study, pieces
+    from atbalss.folder import house_style, open_study, pieces
     from atbalss.problems import Place, Refused, errors, problem
     from atbalss.report.results import demand_of
     from atbalss.study.about import State
@@ -66,7 +66,8 @@ def _made(arguments: argparse.Namespace, workers: Any) -> tuple[int, Site | None
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
         parts, problems = pieces(folder)
-    problems = [*folder.problems, *problems]
+        theme, logo, faults = house_style(folder.path, folder.study.langs)
+    problems = [*folder.problems, *problems, *faults]
     publication = folder.study.publication
     today = datetime.datetime.now().astimezone().date()
     if not arguments.preview:
@@ -89,6 +90,6 @@ def _made(arguments: argparse.Namespace, workers: Any) -> tuple[int, Site | None
     code = show_problems([*problems, *built.problems], arguments.ui, as_json=arguments.json)
     if len(built.documents) < len(langs):
         return code or FOUND_ERRORS, None
-    site = Site(arguments.out, folder, built, workers, arguments.ui, arguments.address)
+    site = Site(arguments.out, folder, built, workers, arguments.ui, arguments.address, theme, logo)
     site.write()
     return DONE, site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +13,13 @@ from atbalss.report.document import FigureBlock
 from atbalss.report.outline import figures_of
 from atbalss.report.render import site as pages
 from atbalss.report.results import ALL, Result, results
-from atbalss.report.theme import DEFAULT
 
 if TYPE_CHECKING:
     from atbalss.folder import StudyFolder
     from atbalss.plan import Built
     from atbalss.report.document import Document
+    from atbalss.report.logo import Logo
+    from atbalss.report.theme import Theme
     from atbalss.tables.cells import Cells
 
 KINDS = ("svg", "png", "csv", "xlsx")
@@ -35,11 +36,14 @@ class Site:
     workers: Any
     ui: str
     address: str
+    theme: Theme
+    logo: Logo | None
     count: int = 0
-    langs: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.langs = tuple(self.built.documents)
+    @property
+    def langs(self) -> tuple[str, ...]:
+        """The languages of the site, the default first."""
+        return tuple(self.built.documents)
 
     def write(self) -> None:
         """Write all languages, then the page at the root, so that it never leads nowhere."""
@@ -48,7 +52,7 @@ class Site:
 
         cache = cache_dir(self.folder.path)
         first = self.built.documents[self.langs[0]]
-        self._put("assets/site.css", pages.css(DEFAULT, fonts.font_css(first, cache)))
+        self._put("assets/site.css", pages.css(self.theme, fonts.font_css(first, cache)))
         self._put("assets/site.js", pages.script())
         self._put("assets/vega.js", _vega())
         for lang in self.langs:
@@ -86,15 +90,15 @@ class Site:
     def _report(self, document: Document, cache: Path | None) -> tuple[tuple[str, str], ...]:
         """The report in its formats; gives the links to its files."""
         from atbalss.cli.report_files import Files
-        from atbalss.folder import house_style
         from atbalss.report.render import typst
 
         folder = self.out / document.lang
         publication = self.folder.study.publication
         wanted = tuple(dict.fromkeys((*publication.formats, "html")))
-        theme, logo, _ = house_style(self.folder.path, self.folder.study.langs)
         warming = typst.warm_up(None)
-        files = Files(folder, self.folder.path, self.ui, self.workers, warming, theme, logo)
+        files = Files(
+            folder, self.folder.path, self.ui, self.workers, warming, self.theme, self.logo
+        )
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
         self.count += len(made)
         shown = [file for file in made if file.suffix != ".typ"]
@@ -104,22 +108,21 @@ class Site:
         self, edition: pages.Edition, found: Sequence[Result], cache: Path | None
     ) -> Iterator[tuple[str, str]]:
         lang = edition.lang
-        models = [item.views[0].block.model for item in found]
-        charts = [
-            None if model.is_empty else self.workers.draw_models([model], DEFAULT, lang, cache)[0]
-            for model in models
-        ]
+        drawn = [item for item in found if not item.views[0].block.model.is_empty]
+        models = [item.views[0].block.model for item in drawn]
+        begun = self.workers.draw_models(models, self.theme, lang, cache)
+        charts = dict(zip((item.name for item in drawn), begun, strict=True))
         specs = [self._specs(item, lang) for item in found]
         yield "results/index", pages.results_index(edition, found)
-        for item, chart, begun in zip(found, charts, specs, strict=True):
-            svg = "" if chart is None else chart.result()
-            made = {key: future.result() for key, future in begun.items()}
+        for item, asked in zip(found, specs, strict=True):
+            svg = charts[item.name].result() if item.name in charts else ""
+            made = {key: future.result() for key, future in asked.items()}
             yield f"results/{item.name}", pages.result_page(edition, item, found, svg, made)
 
     def _specs(self, result: Result, lang: str) -> Mapping[str, Any]:
         """The specs of the views that have no chart of their own in the page, being made."""
         views = [v for v in result.views if v.key != ALL and not v.block.model.is_empty]
-        begun = self.workers.specs([view.block.model for view in views], DEFAULT, lang)
+        begun = self.workers.specs([view.block.model for view in views], self.theme, lang)
         return dict(zip((view.key for view in views), begun, strict=True))
 
     def _figures(
@@ -134,7 +137,7 @@ class Site:
             if block.model.is_empty:
                 kinds = KINDS[2:]
             else:
-                svg = charts.draw(block.model, DEFAULT, edition.lang, cache)
+                svg = charts.draw(block.model, self.theme, edition.lang, cache)
                 self._put(f"{stem}.svg", svg)
                 self._put(f"{stem}.png", charts.png(svg, _PNG_SCALE))
             self._put(f"{stem}.csv", downloads.csv_of(block.data))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from atbalss.report.document import DataTable, FigureBlock
@@ -13,11 +14,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_of(table: DataTable) -> bytes:
-    """The table as CSV (UTF-8 with a mark for Excel); texts that look like formulas are quoted."""
+    """The table as CSV, its cells as printed."""
+    return csv_bytes(_rows(table))
+
+
+def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:
+    """Rows as CSV (UTF-8 with a mark for Excel); texts that look like formulas are quoted."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    for row in _rows(table):
-        writer.writerow([_safe(text) for text in row])
+    for row in rows:
+        writer.writerow([_safe(value) for value in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -49,5 +55,9 @@ def _rows(table: DataTable) -> list[tuple[str, ...]]:
     return [tuple(cell.text for cell in row) for row in (table.header, *table.rows) if row]
 
 
-def _safe(text: str) -> str:
-    return "'" + text if text.startswith(_FORMULA) else text
+def _safe(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value

@@ -79,23 +79,35 @@ def results(
     return tuple(_result(cells, questionnaire, study, lang, spec) for spec in _specs(cells))
 
 
-def _specs(cells: Cells) -> Iterator[FigureSpec]:
-    """What to show: means of grids, shares of choices and of coded answers, means of numbers."""
-    questionnaire, grids = cells.questionnaire, set()
-    for question in questionnaire.questions:
+def countable(cells: Cells) -> Iterator[tuple[str, bool]]:
+    """What has answers to count, in the questionnaire's order: (question or grid, by its mean).
+
+    Means of grids and of numbers; shares of choices and of open answers that are coded.
+    """
+    grids: set[str] = set()
+    for question in cells.questionnaire.questions:
         if question.kind not in ANSWER_KINDS or question.role is Role.SCREENING:
             continue
         grid = question.grid
         if grid and grid not in grids and cells.has_mean(grid):
             grids.add(grid)
-            spec = FigureSpec(grid, (), grid=grid, measure="mean", compare=False)
-            yield with_items(spec, questionnaire)
-        codes = code_list(question)
-        if codes is None:
+            yield grid, True
+        if code_list(question) is None:
             if cells.has_mean(question.name):
-                yield FigureSpec(question.name, (question.name,), measure="mean", compare=False)
+                yield question.name, True
         elif question.codes is not None or cells.n_distinct(question.name) > 0:
-            yield FigureSpec(question.name, (question.name,), compare=False)
+            yield question.name, False
+
+
+def _specs(cells: Cells) -> Iterator[FigureSpec]:
+    """A figure of everybody for each question or grid that can be shown."""
+    for name, by_mean in countable(cells):
+        measure = "mean" if by_mean else "share"
+        if name in cells.questionnaire.grids:
+            spec = FigureSpec(name, (), grid=name, measure=measure, compare=False)
+            yield with_items(spec, cells.questionnaire)
+        else:
+            yield FigureSpec(name, (name,), measure=measure, compare=False)
 
 
 def _result(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from atbalss.report.banner_print import printed
+from atbalss.report.downloads import csv_bytes
 from atbalss.report.render import tables_html, tables_xlsx
 from atbalss.study.about import Study
 from atbalss.tables.banner_across import across
@@ -25,8 +24,8 @@ def file_of(
     suffix = name[name.rfind(".") :].lower()
     if suffix == ".csv":
         if "-tests" in name:
-            return _csv(TESTS, (row for table in tables for row in rows_of_tests(table)))
-        return _csv(LONG, (row for table in tables for row in long_rows(table, lang)))
+            return csv_bytes([TESTS, *(row for table in tables for row in rows_of_tests(table))])
+        return csv_bytes([LONG, *(row for table in tables for row in long_rows(table, lang))])
     if suffix == ".json":
         values = {
             "study": study.name,
@@ -42,21 +41,3 @@ def file_of(
         return tables_xlsx.workbook(pages, lang, title=title, subtitle=subtitle, digits=digits)
     page = tables_html.page(pages, lang, title=title, subtitle=subtitle, fingerprint=fingerprint)
     return page.encode()
-
-
-def _csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Rows as CSV with a byte order mark, for Excel; texts that look like formulas quoted."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow([_safe(value) for value in row])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _safe(value: object) -> object:
-    if value is None:
-        return ""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value

@@ -10,9 +10,9 @@ from atbalss.report.figure_numbers import interval_of, mark_of, text_of
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import half_up
 from atbalss.report.phrases import phrase
+from atbalss.report.results import countable
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import code_list
-from atbalss.study.question import ANSWER_KINDS, Question, Role
 from atbalss.tables.demand import NO_FILTER, Filter
 from atbalss.tables.phrases import text
 from atbalss.tables.result import Column, Flag, Number, RowKind, Table, Unit
@@ -65,30 +65,11 @@ class Result:
 
 def choices(found: Live, lang: str) -> list[Choice]:
     """Questions and grids with results that a table can show, in the questionnaire's order."""
-    made: list[Choice] = []
-    grids: set[str] = set()
-    for question in found.questionnaire.questions:
-        if question.name == CENTRE or question.kind not in ANSWER_KINDS:
-            continue
-        if question.grid and question.grid not in grids and found.cells.has_mean(question.grid):
-            grids.add(question.grid)
-            made.append(Choice(question.grid, found.cells.label(question.grid).get(lang)))
-        if _is_countable(found, question):
-            label = (question.short_label or question.label).get(lang)
-            made.append(Choice(question.name, label))
-    return made
-
-
-def _is_countable(found: Live, question: Question) -> bool:
-    """Whether there is a table of it: a choice, a number, or coded answers to an open question."""
-    if question.role is Role.SCREENING:
-        return False
-    codes = code_list(question)
-    if codes is None:
-        return found.cells.has_mean(question.name)
-    if question.codes is None:
-        return found.cells.n_distinct(question.name) > 0
-    return True
+    return [
+        Choice(name, found.cells.label(name).get(lang))
+        for name, _ in countable(found.cells)
+        if name != CENTRE
+    ]
 
 
 def result(found: Live, name: str, lang: str) -> Result:

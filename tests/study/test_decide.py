@@ -254,3 +254,14 @@ def test_what_calculations_make_endless_is_opaque():
         nested = f"if({nested}, ${{c0}} = 1, ${{c0}} = 2)"
     assert satisfiable([parse(nested)], form).answer is Answer.NOT_CHECKED
     assert asked_of_words(parse(nested), form, "lv")
+
+
+def test_a_witness_found_before_is_read_as_it_is():
+    """The answers found last are where the next search starts; 0 is no blank answer there."""
+    asked = Question("n", Kind.RANGE, bounds=Bounds(0, 4, 2))
+    possible = Possible(Questionnaire("q", items=(asked,)))
+    under_one = possible.verdict([possible.formula(parse("${n} < 1"))])
+    over_zero = possible.verdict([possible.formula(parse("not(${n} <= 0)"))])
+    assert under_one.witness == {"n": 0.0}
+    assert over_zero.answer is Answer.YES
+    assert over_zero.witness.get("n", "") != 0.0

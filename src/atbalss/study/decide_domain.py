@@ -112,7 +112,7 @@ def _lattice(bounds: Bounds, constants: set[float]) -> list[float]:
         near = math.floor((value - bounds.start) / bounds.step)
         places |= {near - 1, near, near + 1, near + 2}
     kept = sorted(place for place in places if 0 <= place <= steps)
-    return [bounds.start + place * bounds.step for place in kept]
+    return [float(bounds.start + place * bounds.step) for place in kept]
 
 
 def real(atoms: Iterable[Atom]) -> list[float | str]:

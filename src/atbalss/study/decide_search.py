@@ -274,7 +274,7 @@ class _Space:
         answer = self.conditions.start.get(key.question, "")
         several = self.several(key.question)
         if several is None:
-            return answer if isinstance(answer, str | float) else ""
+            return "" if isinstance(answer, tuple) else answer
         codes = answer if isinstance(answer, tuple) else ()
         if key.code is not None:
             return float(key.code in codes)

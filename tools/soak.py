@@ -36,6 +36,11 @@ def main() -> int:
         )
         if code.returncode:
             return code.returncode
+    print("every open answer coded by keys, to the report", flush=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-s", "tests/web/test_coding_report.py"]
+    code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_SOAK": "yes"}, check=False)
+    if code.returncode:
+        return code.returncode
     print("every address under hostile input", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "tests/web/test_hostile_doors.py"]
     code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_FUZZ": "20"}, check=False)

@@ -39,12 +39,12 @@ def _database(url: str) -> dict[str, object]:
     """SQLite in the data folder, or the PostgreSQL of `DATABASE_URL`."""
     if not url:
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "atbalss_web.sqlite",
             "NAME": DATA / "field.sqlite3",
             "CONN_MAX_AGE": None,
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
-                "timeout": 60,  # its one writer is not fair: under load somebody may wait long
+                "timeout": 60,  # seconds that a transaction may wait for the writer
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
             },
         }

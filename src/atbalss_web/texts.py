@@ -87,6 +87,28 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "A button on one of the pages leads to it. Begin from the start.",
         "К нему ведёт кнопка на одной из страниц. Начните с начала.",
     ),
+    "busy": (
+        "Serveris šobrīd ir aizņemts.",
+        "The server is busy just now.",
+        "Сервер сейчас занят.",
+    ),
+    "busy-what": (
+        "Viss, ko saglabājāt iepriekš, ir drošībā. Pagaidiet dažas sekundes un mēģiniet vēlreiz.",
+        "All that you saved before is safe. Wait a few seconds and try again.",
+        "Всё, что Вы сохранили раньше, в безопасности. Подождите несколько секунд и попробуйте ещё раз.",
+    ),
+    "busy-sent": (
+        "Tas, ko tikko nosūtījāt, varbūt vēl nav saglabāts, bet šī lapa to patur. Pagaidiet dažas sekundes un nosūtiet vēlreiz; divreiz tas netiks ierakstīts.",
+        "What you have just sent may not be saved yet, but this page holds it. Wait a few seconds and send it again; it will not be entered twice.",
+        "То, что Вы только что отправили, возможно, ещё не сохранено, но эта страница его держит. Подождите несколько секунд и отправьте ещё раз; дважды это записано не будет.",
+    ),
+    "busy-form": (
+        "Tas, ko tikko nosūtījāt, nav pieņemts. Pagaidiet dažas sekundes, atveriet lapu no jauna un ievadiet to vēlreiz.",
+        "What you have just sent was not taken. Wait a few seconds, open the page again and enter it once more.",
+        "То, что Вы только что отправили, не принято. Подождите несколько секунд, откройте страницу заново и введите это ещё раз.",
+    ),
+    "send-again": ("Nosūtīt vēlreiz", "Send again", "Отправить ещё раз"),
+    "try-again": ("Mēģināt vēlreiz", "Try again", "Попробовать ещё раз"),
     "to-start": ("Uz sākumu", "To the start", "К началу"),
     "save": ("Saglabāt", "Save", "Сохранить"),
     "cancel": ("Atcelt", "Cancel", "Отмена"),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from atbalss_web.accounts.models import User
 from atbalss_web.accounts.queries import MustChange, NotLoggedIn, ways_of
 from atbalss_web.pages import render
+from atbalss_web.patience import asked_again, is_away, patiently, watched
 
 
 class Doors:
@@ -36,21 +37,29 @@ class Doors:
         ):
             return render(request, "message.html", {"key": "unreadable", "bare": True}, status=400)
         request.ways = partial(_ways, request)  # type: ignore[attr-defined]
-        response = self.get_response(request)
+        with watched(request):
+            response = self.get_response(request)
         if response.status_code == 405 and request.method in ("GET", "HEAD"):
-            page = render(request, "message.html", {"key": "only-sent"}, status=405)
+            only = {"key": "only-sent"}
+            page = patiently(request, lambda: render(request, "message.html", only, status=405))
             page.headers["Allow"] = response.headers.get("Allow", "POST")
             return page
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The login page, or a sentence, for a refusal; nothing for other errors."""
+        """The login page, or a sentence, for a refusal; a second try where the database was away.
+
+        Nothing for other errors.
+        """
+        if is_away(error):
+            return asked_again(request, error, self.process_exception)
         if isinstance(error, MustChange):
             return HttpResponseRedirect(reverse("own-password"), status=303)
         if isinstance(error, NotLoggedIn):
             return HttpResponseRedirect(f"/login/?next={quote(_after(request))}")
         if isinstance(error, PermissionDenied):
-            return render(request, "message.html", {"key": "not-allowed"}, status=403)
+            refused = {"key": "not-allowed"}
+            return patiently(request, lambda: render(request, "message.html", refused, status=403))
         return None
 
 

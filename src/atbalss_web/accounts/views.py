@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,6 +16,7 @@ from atbalss_web.accounts.models import User
 from atbalss_web.accounts.openid import is_on
 from atbalss_web.accounts.queries import person, ways_of
 from atbalss_web.pages import render
+from atbalss_web.patience import busy, is_away
 
 DEMO_PASSWORD = "paraugs-paraugs"  # noqa: S105 - of invented people on an example site
 
@@ -104,5 +107,11 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Our fault: what was saved is saved; nothing of the person is shown."""
+    """Our fault: what was saved is saved; nothing of the person is shown.
+
+    Where only the database was away, also behind a page that was being made, it says that.
+    """
+    error = sys.exc_info()[1]
+    if is_away(error):
+        return busy(request, error)
     return render(request, "message.html", {"key": "our-fault", "bare": True}, status=500)

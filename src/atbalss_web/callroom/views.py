@@ -25,6 +25,7 @@ from atbalss_web.cases.contacts import Refusal, open_contact, open_note, spaced
 from atbalss_web.cases.models import Attempt, Case
 from atbalss_web.cases.queries import caller_of, held_of, n_ready, names_of, one_case
 from atbalss_web.pages import language_of, render
+from atbalss_web.patience import patiently
 from atbalss_web.runner import actions as interviews
 from atbalss_web.runner.models import Interview
 from atbalss_web.runner.queries import Held, behind
@@ -251,7 +252,12 @@ def interview(request: HttpRequest, lease: str) -> HttpResponse:
     """An interview on the telephone. The lease and the signed session are the right to it.
 
     No session or user is read from the database: an answer costs what a respondent's costs.
+    All that is sent here may be sent twice.
     """
+    return patiently(request, lambda: _interview(request, lease))
+
+
+def _interview(request: HttpRequest, lease: str) -> HttpResponse:
     number = str(request.session.get(SESSION_KEY, ""))
     if not number.isdigit():
         raise NotLoggedIn

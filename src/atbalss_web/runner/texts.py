@@ -58,11 +58,6 @@ WORDS = {
         "This link is not valid, or no longer.",
         "Эта ссылка недействительна или больше не действует.",
     ),
-    "wait": (
-        "Serveris pašlaik neatbild. Viss, ko nosūtījāt iepriekš, ir saglabāts. Lūdzu, pamēģiniet vēlreiz.",
-        "The server does not answer just now. All that you sent before is saved. Please try again.",
-        "Сервер сейчас не отвечает. Всё, что Вы отправили раньше, сохранено. Пожалуйста, попробуйте ещё раз.",
-    ),
     "unsent": (
         "Nav savienojuma ar serveri; mēģinām vēlreiz. Atbilde vēl nav saglabāta.",
         "No connection to the server; we are trying again. The answer is not saved yet.",

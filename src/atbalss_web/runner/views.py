@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -19,6 +18,7 @@ from atbalss.interview.raw import Raw
 from atbalss.problems import Problem
 from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.pages import render
+from atbalss_web.patience import patiently
 from atbalss_web.runner import actions
 from atbalss_web.runner.models import Interview
 from atbalss_web.runner.queries import Held, behind, context_of
@@ -101,28 +101,13 @@ def respondent(request: HttpRequest, token: str) -> HttpResponse:
     """A respondent's interview."""
     way = Way(token, request.path)
     try:
-        return patiently(request, way)
+        return patiently(request, lambda: asked(request, way))
     except Interview.DoesNotExist:
         return render(request, "runner/gone.html", {}, status=404)
 
 
-def patiently(request: HttpRequest, way: Way) -> HttpResponse:
-    """The page of an interview; asked once more where the database went away or a lock was lost.
-
-    An answer may be sent twice without harm, so a commit of which nobody knows is sent again.
-    """
-    try:
-        return _asked(request, way)
-    except (OperationalError, InterfaceError):
-        connection.close()
-    try:
-        return _asked(request, way)
-    except (OperationalError, InterfaceError):
-        connection.close()
-        return render(request, "runner/wait.html", {}, status=503)
-
-
-def _asked(request: HttpRequest, way: Way) -> HttpResponse:
+def asked(request: HttpRequest, way: Way) -> HttpResponse:
+    """The page of an interview, or what a posted one leads to."""
     if request.method == "POST":
         return answered(request, way)
     return show(request, behind(way.door), way, request.GET.get("at", ""))

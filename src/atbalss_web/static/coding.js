@@ -399,7 +399,18 @@
   });
   for (const el of desk.querySelectorAll("[data-plain]")) el.remove();
   for (const el of desk.querySelectorAll("[data-scripted]")) el.hidden = false;
-  fetch(desk.dataset.item, { headers: { Accept: "application/json" } }).then((found) => found.json()).then((found) => {
+  const begin = async () => {
+    for (;;) {
+      try {
+        const found = await fetch(desk.dataset.item, { headers: { Accept: "application/json" } });
+        if (found.status < 500) return found.json();
+      } catch { /* the site is away: tried again */ }
+      told(say("offline"), true);
+      await new Promise((go) => setTimeout(go, 3000));
+    }
+  };
+  begin().then((found) => {
+    told("");
     show(found.item);
     send(desk.dataset.next, [], refill);
     desk.dataset.ready = "yes";

@@ -3,8 +3,8 @@
 // Digits choose, Enter goes on, B back, G hard to say, R refused, Esc leaves a text field.
 "use strict";
 (() => {
-  const TRIES = [0, 500, 1500, 4000];
-  let form, questions, began, sent = false, typed = "", last = 0;
+  const PAUSES = [0, 500, 1500, 4000, 8000];  // ms before each try; the last one again and again
+  let form, questions, began, sent = false, unsent = false, typed = "", last = 0;
   const typing = (el) => el && (el.tagName === "TEXTAREA" || (el.tagName === "INPUT" && !["radio", "checkbox"].includes(el.type)));
   const current = () => {
     const inside = document.activeElement && document.activeElement.closest("[data-question]");
@@ -50,22 +50,28 @@
     scrollTo(0, 0);
     setUp(true);
   };
-  const say = (shown) => { const words = form.querySelector("[data-unsent]"); if (words) words.hidden = !shown; };
-  // An answer may be sent twice without harm, so a post of which nothing came back is sent again.
+  const say = (shown) => {
+    unsent = shown;
+    const words = form.querySelector("[data-unsent]");
+    if (words) words.hidden = !shown;
+  };
+  // An answer may be sent twice without harm, so a post of which nothing came back is sent again,
+  // with what stands on the page by then, until it is taken.
   const post = async (fields) => {
     const address = location.pathname;
-    for (const wait of TRIES) {
-      await new Promise((done) => setTimeout(done, wait));
+    for (let n = 0; ; n += 1) {
+      await new Promise((done) => setTimeout(done, PAUSES[Math.min(n, PAUSES.length - 1)]));
       try {
-        const answer = await fetch(address, { method: "POST", body: fields, headers: { "X-Atbalss": "page" }, credentials: "same-origin" });
+        const answer = await fetch(address, { method: "POST", body: fields(), headers: { "X-Atbalss": "page" }, credentials: "same-origin" });
         if (answer.status >= 500) { say(true); continue; }
-        if (answer.redirected && new URL(answer.url).pathname !== address) { location.assign(answer.url); return; }
-        put(await answer.text(), address);
+        const page = answer.redirected && new URL(answer.url).pathname !== address ? null : await answer.text();
+        unsent = false;
+        if (page === null) location.assign(answer.url); else put(page, address);
         return;
       } catch (error) { say(true); }
     }
-    sent = false;
   };
+  addEventListener("beforeunload", (event) => { if (unsent) event.preventDefault(); });
   document.addEventListener("submit", (event) => {
     if (event.target !== form) return;
     if (sent) { event.preventDefault(); return; }
@@ -73,9 +79,12 @@
     form.elements.seconds.value = ((performance.now() - began) / 1000).toFixed(1);
     if (form.dataset.swap === undefined) return;
     event.preventDefault();
-    const fields = new URLSearchParams(new FormData(form));
-    if (event.submitter && event.submitter.name) fields.append(event.submitter.name, event.submitter.value);
-    post(fields);
+    const button = event.submitter;
+    post(() => {
+      const fields = new URLSearchParams(new FormData(form));
+      if (button && button.name) fields.append(button.name, button.value);
+      return fields;
+    });
   });
   document.addEventListener("change", (event) => {
     const input = event.target;

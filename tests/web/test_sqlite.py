@@ -1,0 +1,77 @@
+"""The queue for SQLite's one writer: nobody waits for many turns, and nobody for ever."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+from django.db.utils import OperationalError
+
+from atbalss_web.sqlite.base import LEAST, PAUSE, DatabaseWrapper, pause
+
+WRITER = """
+import sys, time
+from tests.web.test_sqlite import opened
+db, end, longest, n = opened(sys.argv[1]), time.monotonic() + 1.0, 0.0, 0
+while time.monotonic() < end:
+    start = time.monotonic()
+    db._start_transaction_under_autocommit()
+    longest = max(longest, time.monotonic() - start)
+    db.connection.execute("UPDATE t SET n = n + 1")
+    time.sleep(0.004)
+    db.connection.execute("COMMIT")
+    n += 1
+print(n, longest)
+"""
+
+
+def opened(file, timeout=60):
+    """A connection of the site's own kind to a file."""
+    options = {"transaction_mode": "IMMEDIATE", "timeout": timeout}
+    made = DatabaseWrapper(
+        {
+            "NAME": str(file),
+            "OPTIONS": options | {"init_command": "PRAGMA journal_mode=WAL;"},
+            "TIME_ZONE": None,
+            "CONN_HEALTH_CHECKS": False,
+            "CONN_MAX_AGE": None,
+            "AUTOCOMMIT": True,
+            "ATOMIC_REQUESTS": False,
+        }
+    )
+    made.connect()
+    return made
+
+
+def test_pauses_shrink_for_those_who_wait():
+    assert pause(0) == PAUSE and pause(1) == pause(60) == LEAST
+    assert pause(0.2) > pause(0.5) > LEAST
+
+
+def test_writers_at_once_take_turns(tmp_path):
+    file = tmp_path / "turns.sqlite3"
+    db = opened(file)
+    db.connection.execute("CREATE TABLE t (n INTEGER)")
+    db.connection.execute("INSERT INTO t VALUES (0)")
+    command = [sys.executable, "-c", WRITER, str(file)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    told = [item.communicate()[0].split() for item in running]
+    turns = [int(n) for n, _ in told]
+    assert db.connection.execute("SELECT n FROM t").fetchone()[0] == sum(turns)
+    assert min(turns) > max(turns) / 40, turns
+    assert max(float(longest) for _, longest in told) < 1.0
+
+
+def test_who_waited_long_enough_is_told(tmp_path):
+    file = tmp_path / "taken.sqlite3"
+    one, two = opened(file), opened(file, timeout=0.2)
+    one._start_transaction_under_autocommit()
+    began = time.monotonic()
+    with pytest.raises(OperationalError, match="locked"):
+        two._start_transaction_under_autocommit()
+    assert 0.2 < time.monotonic() - began < 5
+    assert two.connection.execute("PRAGMA busy_timeout").fetchone()[0] == 200
+    one.connection.execute("ROLLBACK")
+    two._start_transaction_under_autocommit()

@@ -14,14 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from atbalss.exchange.cells import MARK, NUMBER, RUN
 from atbalss.problems import Place, Problem, errors, problem
 from atbalss.study.waves import PublishedFigure
 
 if TYPE_CHECKING:
     import polars as pl
 
-_FORMULA = r"^[=+\-@\t\r]"
-_NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?$"
 _MEASURES = ("share", "mean")
 _YES, _NO = ("yes", "1", "true"), ("", "no", "0", "false")
 
@@ -96,7 +95,7 @@ def _opened(
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
     except UnicodeDecodeError:
         return "", "", [], [problem("answers-file-unreadable", Place(file=file), why="UTF-8")]
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix(MARK)
     separator = _separator(text)
     header = next(csv.reader(io.StringIO(text), delimiter=separator), [])
     names = [name.strip() for name in header]
@@ -177,14 +176,14 @@ def write_table(table: pl.DataFrame, *, for_excel: bool = False) -> str:
 
     text = table.with_columns(pl.all().cast(pl.String))
     if for_excel:
-        risky = pl.all().str.contains(_FORMULA) & ~pl.all().str.contains(_NUMBER)
+        risky = pl.all().str.contains(RUN) & ~pl.all().str.contains(NUMBER)
         text = text.with_columns(
             pl.when(risky).then(pl.lit("'") + pl.all()).otherwise(pl.all()).name.keep()
         )
     separator = ";" if for_excel else ","
     head = separator.join(_quoted(name, separator) for name in text.columns)
     lines = [head, *_lines_of(text, separator)]
-    return ("\ufeff" if for_excel else "") + "\n".join(lines) + "\n"
+    return (MARK if for_excel else "") + "\n".join(lines) + "\n"
 
 
 def _lines_of(text: pl.DataFrame, separator: str) -> list[str]:

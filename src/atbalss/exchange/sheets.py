@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def cell_text(text: str) -> str:
-    """Text as a cell can hold it in every format: line breaks are LF, no control characters."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNWRITABLE.sub("", text)
+from atbalss.exchange.cells import cell_text
 
 
 @dataclass(frozen=True, slots=True)

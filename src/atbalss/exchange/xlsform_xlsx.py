@@ -9,16 +9,14 @@ from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
+from atbalss.exchange.cells import LONGEST_CELL, escaped, put_text, unescaped
 from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.problems import Place, Problem, Refused, problem
 
 MOST_CELLS = 3_000_000
 MOST_BLANK_ROWS = 500
-LONGEST_CELL = 32_767
 _BAD_NAME = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")
-_ESCAPE = re.compile("_x005F_|_x000D_")  # Excel's own way to write such characters
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def read_xlsx(
@@ -73,7 +71,7 @@ def unwritable(workbook: Workbook, file: str = "questionnaire.xlsx") -> list[Pro
             found.append(problem("exchange-sheet-name", Place(file, sheet=name), sheet=name))
         seen.add(name.lower())
         for number, cells in enumerate(sheet.grid, start=1):
-            if any(len(_escaped(text)) > LONGEST_CELL for text in cells):
+            if any(len(escaped(text)) > LONGEST_CELL for text in cells):
                 place = Place(file, sheet=name, row=number)
                 found.append(problem("exchange-cell-long", place, longest=LONGEST_CELL))
     return found
@@ -85,15 +83,8 @@ def _cell(make: Any, sheet: Any, text: str) -> Any:
     if _WHOLE.fullmatch(text):
         return int(text)
     cell = make(sheet)
-    cell.value = _escaped(text)
-    cell.data_type = "s"  # never a formula, whatever the text begins with
-    if text[0] in "=+-@":
-        cell.quotePrefix = True
+    put_text(cell, text)
     return cell
-
-
-def _escaped(text: str) -> str:
-    return _ESCAPED.sub("_x005F_", text)
 
 
 def _grid(rows: Iterable[tuple[Any, ...]]) -> list[list[str]]:
@@ -124,7 +115,7 @@ def _text(value: Any) -> str:
         return value.date().isoformat() if midnight else value.isoformat(sep=" ")
     if isinstance(value, date | time):
         return value.isoformat()
-    return _ESCAPE.sub(lambda match: "_" if match[0] == "_x005F_" else "\r", str(value))
+    return unescaped(str(value))
 
 
 def _reason(fault: Exception) -> str:

@@ -10,16 +10,15 @@ from typing import Any
 
 import polars as pl
 
+from atbalss.exchange.cells import LONGEST_CELL, cell_text, escaped, put_text, unescaped
 from atbalss.exchange.losses import Losses
 from atbalss.exchange.plain_table import text_of
-from atbalss.exchange.sheets import cell_text
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.codes import CodeList
 from atbalss.study.question import Kind
 from atbalss.study.questionnaire import Questionnaire
 
-MOST_ROWS, MOST_COLUMNS, LONGEST = 1_048_576, 16_384, 32_767
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 _WHOLE = 15  # digits that Excel keeps
 
 
@@ -157,16 +156,10 @@ def _sheet(
 
 def _text(make: Any, sheet: Any, text: str, losses: Losses, column: str) -> Any:
     """A cell that is text whatever it begins with."""
-    words = cell_text(text)
-    escaped = words.replace("_x000D_", "_x005F_x000D_")
-    if len(escaped) > LONGEST:
-        losses.add("cell", column, name=column, most=LONGEST)
-        escaped = escaped[:LONGEST]
+    if len(escaped(cell_text(text))) > LONGEST_CELL:
+        losses.add("cell", column, name=column, most=LONGEST_CELL)
     cell = make(sheet)
-    cell.value = escaped
-    cell.data_type = "s"
-    if escaped.startswith(_RISKY):
-        cell.quotePrefix = True
+    put_text(cell, text)
     return cell
 
 
@@ -225,4 +218,4 @@ def _table(rows: list[list[str]], file: str) -> tuple[pl.DataFrame | None, list[
 def _shown(value: object) -> str:
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
-    return text_of(value)
+    return unescaped(text_of(value))

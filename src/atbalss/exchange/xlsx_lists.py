@@ -11,12 +11,12 @@ from io import BytesIO
 from math import ceil
 from typing import Any
 
-from atbalss.exchange.sheets import cell_text
+from atbalss.exchange.cells import put_text, sheet_names
 from atbalss.exchange.xlsform_xlsx import read_xlsx
 from atbalss.problems import Place, Problem, problem
 
-LONGEST = 32_000
-_BAD = str.maketrans(dict.fromkeys("[]:*?/\\'", "_"))
+NARROW = 14.0  # letters of a column that nothing is said of
+LIST_WIDTHS = {0: 46.0, 2: 70.0}  # of the list that cells choose from
 
 
 def write_list_sheet(
@@ -35,61 +35,87 @@ def write_list_sheet(
     explain it; `written` ones take any text; every other cell is locked. `wide`: widths by column.
     """
     from openpyxl import Workbook as Book
-    from openpyxl.styles import Alignment, Font, PatternFill, Protection
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.datavalidation import DataValidation
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     book = Book()
     sheet: Any = book.active
-    sheet.title = title.translate(_BAD)[:31] or "1"
-    named: Any = book.create_sheet(list_title.translate(_BAD)[:31])
-    free = Protection(locked=False)
-    wrap = Alignment(wrap_text=True, vertical="top")
-    for grid, target in (([head, *rows], sheet), (choices, named)):
-        for at, row in enumerate(grid, start=1):
-            for column, text in enumerate(row, start=1):
-                cell = target.cell(at, column)
-                _put(cell, text)
-                cell.alignment = wrap
-                if at == 1:
-                    cell.font = Font(bold=True)
-                    cell.fill = PatternFill("solid", fgColor="E8EEF1")
-    last = len(rows) + 1
-    many = DataValidation(
-        type="list",
-        formula1=f"'{named.title}'!$A$2:$A${max(2, len(choices))}",
-        allow_blank=True,
-        showErrorMessage=True,
-    )
-    sheet.add_data_validation(many)
-    for at, name in enumerate(head, start=1):
-        letter = get_column_letter(at)
-        sheet.column_dimensions[letter].width = wide.get(name, 14)
-        sheet.column_dimensions[letter].hidden = name in hidden
-        if rows and name in chosen:
-            many.add(f"{letter}2:{letter}{last}")
-        if name in chosen or name in written:
-            for number in range(2, last + 1):
-                sheet.cell(number, at).protection = free
-    shown = {at: wide.get(name, 14.0) for at, name in enumerate(head) if name not in hidden}
-    named.column_dimensions["A"].width = 46
-    named.column_dimensions["C"].width = 70
-    for target, grid, widths in ((sheet, rows, shown), (named, choices[1:], {0: 46.0, 2: 70.0})):
-        for at, row in enumerate(grid, start=2):
-            target.row_dimensions[at].height = _height(row, widths)
-        target.page_setup.orientation = "landscape"
-        target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        target.page_setup.fitToHeight = 0
-        target.print_title_rows = "1:1"
-        target.protection.sheet = True  # without a password: against slips, not against people
-        target.protection.formatColumns = False
-        target.protection.formatRows = False
+    sheet.title, list_name = sheet_names([title, list_title])
+    named: Any = book.create_sheet(list_name)
+    shown = {at: wide.get(name, NARROW) for at, name in enumerate(head) if name not in hidden}
+    for target, grid, widths in ((sheet, [head, *rows], shown), (named, choices, LIST_WIDTHS)):
+        _fill(target, grid, widths)
+        _protect(target)
+    for at, name in enumerate(head):
+        if name in hidden:
+            sheet.column_dimensions[_letter(at)].hidden = True
+    _unlock(sheet, [at for at, name in enumerate(head) if name in (*chosen, *written)], len(rows))
+    if rows:
+        columns = [at for at, name in enumerate(head) if name in chosen]
+        _let_choose(sheet, columns, len(rows), f"'{list_name}'!$A$2:$A${max(2, len(choices))}")
     sheet.freeze_panes = "C2"
     named.freeze_panes = "A2"
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _letter(at: int) -> str:
+    """The letters of a column counted from 0."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(at + 1))
+
+
+def _fill(sheet: Any, grid: Sequence[Sequence[str]], widths: Mapping[int, float]) -> None:
+    """Put texts into a sheet, the first row as its head; `widths` (in letters) by column from 0."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    wrap = Alignment(wrap_text=True, vertical="top")
+    bold, tint = Font(bold=True), PatternFill("solid", fgColor="E8EEF1")
+    for at, row in enumerate(grid, start=1):
+        for column, text in enumerate(row, start=1):
+            cell = sheet.cell(at, column)
+            cell.alignment = wrap
+            if text:
+                put_text(cell, text)
+            if at == 1:
+                cell.font, cell.fill = bold, tint
+        if at > 1:
+            sheet.row_dimensions[at].height = _height(row, widths)
+    for column, width in widths.items():
+        sheet.column_dimensions[_letter(column)].width = width
+
+
+def _protect(sheet: Any) -> None:
+    """Lock a sheet without a password (against slips, not against people) and fit it to print."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = False
+    sheet.protection.formatRows = False
+
+
+def _unlock(sheet: Any, columns: Sequence[int], rows: int) -> None:
+    """Let the cells under the head of some columns (from 0) be written in."""
+    from openpyxl.styles import Protection
+
+    free = Protection(locked=False)
+    for column in columns:
+        for number in range(2, rows + 2):
+            sheet.cell(number, column + 1).protection = free
+
+
+def _let_choose(sheet: Any, columns: Sequence[int], rows: int, source: str) -> None:
+    """Let the cells of some columns (from 0) choose from the range `source`."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    many = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+    sheet.add_data_validation(many)
+    for column in columns:
+        many.add(f"{_letter(column)}2:{_letter(column)}{rows + 1}")
 
 
 def _height(row: Sequence[str], widths: Mapping[int, float]) -> float:
@@ -100,16 +126,6 @@ def _height(row: Sequence[str], widths: Mapping[int, float]) -> float:
         if at < len(row)
     ]
     return min(400.0, 15.0 * max(lines, default=1) + 2)
-
-
-def _put(cell: Any, text: str) -> None:
-    words = cell_text(text)[:LONGEST].replace("_x000D_", "_x005F_x000D_")
-    if not words:
-        return
-    cell.value = words
-    cell.data_type = "s"  # never a formula, whatever the text begins with
-    if words[0] in "=+-@\t":
-        cell.quotePrefix = True
 
 
 def read_list_sheet(

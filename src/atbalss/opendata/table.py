@@ -7,8 +7,6 @@ YYYY-MM; an empty cell is "not asked", "no answer" or "blanked".
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,13 +15,12 @@ import polars as pl
 
 from atbalss.answers.frame import Frame
 from atbalss.answers.record import number_text
+from atbalss.exchange.cells import csv_text, disarmed
 from atbalss.exchange.variables import holders, values
 from atbalss.opendata.phrases import LANGS, say
 from atbalss.study.codes import Code, Missing
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.texts import NO_TEXT, Text
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 class Form(StrEnum):
@@ -132,22 +129,12 @@ def safe(cell: str) -> str:
 
     An apostrophe of its own is doubled, so `plain` gives every text back. Numbers stay as they are.
     """
-    if cell[:1] in _FORMULA and not _is_number(cell):
-        return "'" + cell
-    return cell
+    return "'" + cell if cell[:1] == "'" else disarmed(cell)
 
 
 def plain(cell: str) -> str:
     """The text that `safe` has written."""
     return cell[1:] if cell[:1] == "'" else cell
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return cell[0] in "+-" and cell[1:2].isdigit()
 
 
 def as_csv(table: Iterable[Column]) -> bytes:
@@ -159,18 +146,7 @@ def as_csv(table: Iterable[Column]) -> bytes:
 
 def csv_bytes(names: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
     """Rows as UTF-8 CSV, every text made safe (`safe`), None empty."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([safe(name) for name in names])
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
-    return out.getvalue().encode()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return safe(value) if isinstance(value, str) else str(value)
+    return csv_text([names, *rows], disarm=safe).encode()
 
 
 CODEBOOK = (

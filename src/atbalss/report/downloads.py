@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from atbalss.exchange.cells import MARK, csv_text
 from atbalss.report.document import DataTable, FigureBlock
 
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # the same file each time it is made
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_of(table: DataTable) -> bytes:
@@ -19,12 +18,8 @@ def csv_of(table: DataTable) -> bytes:
 
 
 def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:
-    """Rows as CSV (UTF-8 with a mark for Excel); texts that look like formulas are quoted."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        writer.writerow([_safe(value) for value in row])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    """Rows as CSV (UTF-8 with a mark for Excel); texts that look like formulas are disarmed."""
+    return (MARK + csv_text(rows, ends="\n")).encode()
 
 
 def xlsx_of(block: FigureBlock, notes: tuple[str, ...]) -> bytes:
@@ -53,11 +48,3 @@ def xlsx_of(block: FigureBlock, notes: tuple[str, ...]) -> bytes:
 
 def _rows(table: DataTable) -> list[tuple[str, ...]]:
     return [tuple(cell.text for cell in row) for row in (table.header, *table.rows) if row]
-
-
-def _safe(value: object) -> object:
-    if value is None:
-        return ""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from atbalss.exchange.cells import MARK, csv_text
 from atbalss.fieldwork.outcomes import OUTCOMES
 from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import person, require
@@ -178,11 +177,8 @@ def refused(request: HttpRequest, upload: int) -> HttpResponse:
     """Numbers of refused rows and why; nothing of what stood in them."""
     row = _upload(request, upload)
     lang = language_of(request)
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow([say("lists-row", lang), say("lists-reason", lang)])
-    for number, key in row.refused:
-        table.writerow([number, say(key, lang)])
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
+    head = (say("lists-row", lang), say("lists-reason", lang))
+    rows = [head, *((number, say(key, lang)) for number, key in row.refused)]
+    response = HttpResponse(MARK + csv_text(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="refused-{row.pk}.csv"'
     return response

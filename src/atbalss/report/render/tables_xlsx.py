@@ -6,12 +6,12 @@ in a row of their own beneath the numbers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from atbalss.exchange.cells import put_text, sheet_names
 from atbalss.report.banner_print import PrintedBlock, PrintedCell, PrintedRow, PrintedTable
 from atbalss.report.phrases import phrase
 from atbalss.report.theme import DEFAULT
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 LABEL_WIDTH, COLUMN_WIDTH = 46, 13
-MAX_NAME, MAX_TEXT = 31, 32_000
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_NAME = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 
 
 def workbook(
@@ -40,7 +37,7 @@ def workbook(
     index = book.active
     if index is None:
         raise TypeError("a workbook without a sheet")
-    names = _names([item.id for item in tables], phrase("b_tables", lang))
+    names = sheet_names([phrase("b_tables", lang), *(item.id for item in tables)])
     _index(index, names, tables, lang, title=title, subtitle=subtitle)
     for at, table in enumerate(tables):
         sheet = book.create_sheet(names[at + 1])
@@ -53,27 +50,11 @@ def workbook(
     return out.getvalue()
 
 
-def _names(ids: Sequence[str], index: str) -> list[str]:
-    """Names of sheets: what Excel allows, each once, the index first."""
-    found: list[str] = []
-    for wanted in (index, *ids):
-        plain = _NAME.sub(" ", wanted).strip()[:MAX_NAME] or "-"
-        name, number = plain, 2
-        while name.lower() in [item.lower() for item in found]:
-            end = f" {number}"
-            name, number = plain[: MAX_NAME - len(end)] + end, number + 1
-        found.append(name)
-    return found
-
-
 def put(sheet: Worksheet, row: int, column: int, value: str | float | None) -> Any:
     """A value in a cell: numbers as numbers, any text as text, never as a formula."""
     cell = sheet.cell(row=row, column=column)
     if isinstance(value, str):
-        cell.value = _FORBIDDEN.sub(" ", value)[:MAX_TEXT]
-        cell.data_type = "s"
-        if value[:1] in "=+-@":
-            cell.quotePrefix = True
+        put_text(cell, value)
     elif value is not None:
         cell.value = value
     return cell

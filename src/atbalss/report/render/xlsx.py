@@ -11,6 +11,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from atbalss.exchange.cells import LONGEST_CELL, cell_text, each_once, sheet_names
 from atbalss.report.document import Document
 from atbalss.report.outline import print_date
 from atbalss.report.phrases import phrase
@@ -20,11 +21,9 @@ from atbalss.report.sheets import Cell, Sheet, sheets_of
 from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
 
-MAX_NAME, MAX_TEXT, MAX_HEAD = 31, 32_000, 255
+MAX_HEAD = 255  # characters of a table's heading in Excel
 WIDE, NARROW = 46, 15
 SIGNS = ("sign_none", "sign_hidden", "sign_small", "sign_derived", "sign_floor", "exact")
-_NAME = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xlsx(document: Document, *, theme: Theme = DEFAULT) -> bytes:
@@ -78,7 +77,7 @@ class _Writer:
         doc = self.document
         sheets = sheets_of(doc)
         fixed = [self._say("cover"), phrase("contents", self.lang), self._say("notes")]
-        names = unique([*fixed, *(self._short(sheet) for sheet in sheets)])
+        names = sheet_names([*fixed, *(self._short(sheet) for sheet in sheets)])
         self.cover, self.contents, self.notes = names[:3]
         when = datetime.fromisoformat(doc.date or "2000-01-01")
         self.book.set_properties(
@@ -147,7 +146,7 @@ class _Writer:
                 "autofilter": False,
                 "columns": [
                     {"header": item, "header_format": self.head}
-                    for item in unique([_clean(text)[:MAX_HEAD] for text in header], MAX_HEAD)
+                    for item in each_once([_clean(text) for text in header], MAX_HEAD)
                 ],
             },
         )
@@ -255,21 +254,4 @@ class _Writer:
 
 
 def _clean(text: str) -> str:
-    return _FORBIDDEN.sub(" ", text)[:MAX_TEXT]
-
-
-def unique(wanted: Sequence[str], longest: int = MAX_NAME) -> list[str]:
-    """Names as Excel allows them, each once whatever its case; the order stays."""
-    found: list[str] = []
-    seen: set[str] = set()
-    for text in wanted:
-        plain = (
-            _NAME.sub(" ", text.replace("\u00a0", " ")).strip() if longest == MAX_NAME else text
-        )[:longest] or "-"
-        name, number = plain, 2
-        while name.lower() in seen:
-            end = f" ({number})"
-            name, number = plain[: longest - len(end)] + end, number + 1
-        seen.add(name.lower())
-        found.append(name)
-    return found
+    return cell_text(text)[:LONGEST_CELL]

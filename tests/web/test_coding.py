@@ -272,6 +272,25 @@ def test_quotations_are_cut_and_released_by_a_tick(row, organisation, version):
     assert not Quotation.objects.exists() and not Answer.objects.filter(interview="i0001").exists()
 
 
+def test_places_and_sensitive_words_are_shown_to_who_releases(row, organisation):
+    from atbalss_web.accounts.models import Centre
+    from atbalss_web.runner.models import Interview
+
+    judge = client_of(somebody("vadis", organisation, Role.ANALYST))
+    Interview.objects.filter(key="i0001").update(
+        record={
+            "answers": {"positives": "Braucu no talsiem un Kaldabruņas, esam draudzē, ir labi"}
+        },
+        touched=NOW.replace(year=2027),
+    )
+    Centre.objects.create(organisation=organisation, name="Kaldabruņa")
+    where = judge.post(f"/coding/{row.pk}/quotes/choose/", {"key": "i0001"}).headers["Location"]
+    html = text(judge, where)
+    assert "„Braucu no [...] un [...], esam draudzē" in html, "the list's place and the network's"
+    assert 'ticība (<span lang="lv">draudzē</span>).' in html
+    assert Quotation.objects.get().is_sensitive
+
+
 def test_nobody_else_sees_the_answers(row, organisation, anna):
     foreign = Organisation.objects.create(name="Cita", slug="cita")
     where = taken(anna, row)

@@ -16,6 +16,13 @@ PLACES = tuple(
     Огре Тукумс Цесис Краслава Лудза Бауска Талси Добеле Сигулда Гулбене Мадона Прейли
     Балвы Ливаны""".split()
 )
+ALSO_WORDS = tuple(
+    """Ogre Saldus Balvi Roja Auce Valka Seda Aloja Kolka Durbe Stende Baloži Abrene Ludza Vecāķi
+    Огре""".split()
+)
+"""Places that a word in small letters may be by chance (`balva`, `saldus`, `roja`): cut only where
+they stand with a capital letter.
+"""
 NAMES = tuple(
     """Anna Ilze Kristīne Inese Inga Līga Iveta Dace Sandra Ināra Daiga Baiba Aija Anita Evita
     Gunta Ieva Jana Laura Linda Māra Maija Marta Rita Sarmīte Santa Sigita Silvija Solvita

@@ -1,11 +1,11 @@
-"""What must not be published of a text: patterns, lists of names and places, words of health."""
+"""What must not be published of a text: patterns, lists of names and places."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
 
-from atbalss.coding.places import NAMES, PLACES
+from atbalss.coding.places import ALSO_WORDS, NAMES, PLACES
 from atbalss.coding.verbatims import Cut, Why
 from atbalss.coding.words import folded
 
@@ -19,6 +19,19 @@ _PATTERNS = (
     # a telephone: 7 digits or more, with or without a country's code, however they are parted
     (Why.PHONE, re.compile(rf"\+?\d(?:{_BLANK}{{0,3}}\d){{6,}}")),
 )
+# places by their kind: "Zaļenieku pagastā", "Skolas ielā 5", "в Резекненской волости"
+_PLACE_KINDS = (
+    re.compile(
+        r"\b(?!(?:Mūs|Jūs|Viņ|Vis|Cit|Katr|Kur)[ua]\b)"
+        r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+[aeius](?:\s(?:pagast|novad|ciem|muiž)\w*"
+        r"|\s(?:iel|bulvār|prospekt|gatv|šosej)\w*(?:\s+\d+\w?(?:[-/]\d+)?)?)"
+    ),
+    re.compile(r"\b[А-ЯЁ][^\W\d_]+\s(?:волост|кра[йюе]\b|улиц|посёлк|поселк)\w*"),
+    re.compile(
+        r"(?:\b(?:улиц|волост|деревн|дерев[ео]н|посёл|посел|город)\w*|\bул\.|\bг\.)"
+        r"\s+[А-ЯЁ][^\W\d_]+(?:\s+\d+\w?)?"
+    ),
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
@@ -27,6 +40,7 @@ def found(text: str, names: tuple[str, ...] = (), places: tuple[str, ...] = ()) 
     held: list[Cut] = []
     for why, pattern in _PATTERNS:
         held += [Cut(m.start(), m.end(), why) for m in pattern.finditer(text)]
+    held += [Cut(m.start(), m.end(), Why.PLACE) for one in _PLACE_KINDS for m in one.finditer(text)]
     for why, stems in (
         (Why.NAME, _stems(names) | _stems(NAMES)),
         (Why.PLACE, _stems(places) | _stems(PLACES)),
@@ -45,10 +59,16 @@ def _stems(listed: tuple[str, ...]) -> frozenset[str]:
 
 
 def _listed(text: str, stems: frozenset[str], why: Why) -> list[Cut]:
+    """Words of a list: with a capital letter, and places in haste without one, where no other word
+    sounds so.
+    """
+    plain: frozenset[str] = frozenset()
+    if why is Why.PLACE:
+        plain = frozenset(one for one in stems - _ALSO_WORDS if len(one) > 3)
     return [
         Cut(match.start(), match.end(), why)
         for match in _WORD.finditer(text)
-        if match.group()[:1].isupper() and _stem(match.group()) in stems
+        if _stem(match.group()) in (stems if match.group()[:1].isupper() else plain)
     ]
 
 
@@ -65,23 +85,4 @@ def _stem(name: str) -> str:
     return _ENDINGS.sub("", plain) if len(plain) > 3 else plain
 
 
-_HEALTH = re.compile(
-    r"\b(?:slim[ioīaeu]\w*|saslim\w*|veselīb\w*|invalid\w*|ārst(?:s|a|am|u|i|iem|e|es|ei|ēt\w*)?|"
-    r"slimnīc\w*|diagno\w*|operācij\w*|operē\w*|zāles|zālēm|medikament\w*|insult\w*|infarkt\w*|"
-    r"vēz(?:is|i|a|im)|ļaundab\w*|diabēt\w*|depresij\w*|psih\w*|alkohol\w*|atkarīb\w*|demenc\w*|"
-    r"redz(?:e|i|es|ei)|redzes\w*|dzird(?:e|i|es|ei)|neredz\w*|nedzird\w*|vājredz\w*|trīc\w*|"
-    r"ratiņkrēsl\w*|kruķ\w*|grūtniec\w*|stāvoklī|sāp\w*|astm\w*|epilep\w*|kovid\w*|covid\w*|"
-    r"здоров\w*|бол(?:ен|ьна|ею|еет|езн\w*|ит|ят|ь|и|ьн\w*)|врач\w*|инвалид\w*|больниц\w*|диагноз\w*|операци\w*|"
-    r"лекарств\w*|инсульт\w*|инфаркт\w*|рак(?:а|ом)?|диабет\w*|депресси\w*|психи\w*|алкогол\w*|"
-    r"зрени\w*|слух\w*|слеп\w*|глух\w*|дрож\w*|коляск\w*|костыл\w*|беремен\w*|астм\w*|эпилеп\w*|"
-    r"health\w*|ill(?:ness)?|sick\w*|doctor\w*|disab\w*|hospital\w*|diagnos\w*|surgery|cancer|"
-    r"diabet\w*|depress\w*|mental\w*|blind\w*|deaf\w*|eyesight|wheelchair\w*|pregnan\w*)\b",
-    re.I,
-)
-_FOLDED = re.compile(folded(_HEALTH.pattern), re.I)
-
-
-def kinds(text: str) -> tuple[str, ...]:
-    """`health` where a word of health is met, diacritics or not."""
-    met = _HEALTH.search(text) or _FOLDED.search(folded(text))
-    return ("health",) if met else ()
+_ALSO_WORDS = _stems(ALSO_WORDS)

@@ -118,10 +118,13 @@ def choose(
 
 
 def sensitive(text: str) -> tuple[str, ...]:
-    """What of a special kind a text may tell (`health`), by Latvian, Russian, English words."""
-    from atbalss.coding.redact import kinds
+    """What of a special kind a text may tell, by Latvian, Russian and English words: kinds of
+    `sensitive.KINDS` in their order, each once. The words themselves: `sensitive.told`.
+    """
+    from atbalss.coding.sensitive import KINDS, told
 
-    return kinds(text)
+    met = {one.kind for one in told(text)}
+    return tuple(kind for kind in KINDS if kind in met)
 
 
 def faults(verbatim: Verbatim, answer: Answer | None, place: Place | None = None) -> list[Problem]:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from atbalss.coding.sensitive import told
 from atbalss.coding.verbatims import HARD, Cut, Why
 from atbalss.problems import Refused
 from atbalss_web.accounts.queries import person
@@ -161,12 +162,21 @@ def _quote(
         pieces=_pieces(answer.text, proposed, own),
         offered=offered,
         marked=_marked(answer.text, own),
+        noticed=_noticed(answer.text, lang),
         codes=[known.get(code, code) for code in (standing.codes if standing else ())],
         changed=not same,
         told=request.GET.get("told", ""),
         fault=fault,
         status=status,
     )
+
+
+def _noticed(text: str, lang: str) -> list[tuple[str, str]]:
+    """Kinds of sensitive content that words of the text may tell of, each with those words."""
+    found: dict[str, dict[str, None]] = {}
+    for one in told(text):
+        found.setdefault(one.kind, {})[text[one.start : one.end]] = None
+    return [(say(f"sensitive-{kind}", lang), ", ".join(words)) for kind, words in found.items()]
 
 
 def _pieces(text: str, proposed: Any, own: list[Cut]) -> list[tuple[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 
 from django.db import transaction
 
@@ -20,7 +19,6 @@ from atbalss_web.codingdesk.names import NAMES
 from atbalss_web.events.actions import record as event
 
 
-@lru_cache(maxsize=64)
 def places_of(organisation: int) -> tuple[str, ...]:
     """Names of an organisation's centres: what a quotation should not tell."""
     names = Centre.objects.filter(organisation_id=organisation).values_list("name", flat=True)
@@ -28,7 +26,9 @@ def places_of(organisation: int) -> tuple[str, ...]:
 
 
 def proposed(row: Task, text: str) -> tuple[Cut, ...]:
-    """What should be cut: telephones, codes and addresses, given names, places of the network."""
+    """What should be cut: telephones, codes and addresses, given names, places of `coding.places`
+    and those that the centres of the network are called by.
+    """
     return verbatims.cuts(text, NAMES, places_of(row.study.organisation_id))
 
 

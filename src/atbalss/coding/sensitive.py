@@ -63,9 +63,10 @@ _STEMS = {
         nationality non-citizen\w* noncitizen\w* refugee\w* immigrant\w* migrant\w* jew jews
         jewish gyps(?:y|ies) romani roma\s+(?:people|family|origin) ukrainians?
         (?:i|we|they)\s+(?:am|are|m)\s+(?:an?\s+)?(?:russian|latvian|pole|polish|black)s?""",
-    "politics": r"""partij\w* balsoj(?:u|ām|is|usi)\s+par\b nobalsoj\w* (?<!privātuma\s)politi[kķ]\w*
+    "politics": r"""partij\w* balsoj(?:u|ām|is|usi)\s+par\b nobalsoj\w*
+        (?<!privātuma\s)politi[kķ]\w*
         politisk\w* komunist\w* nacionālist\w* fašist\w* nacist\w* sociālist\w* liberāļ\w*
-        opozīcij\w* rusofob\w* putin\w* mītiņ\w* piket\w* pirmo\s+partij\w* парти(?:я|и|ю|ей)\b
+        opozīcij\w* rusofob\w* putin\w* mītiņ\w* piket\w* парти(?:я|и|ю|ей)\b
         голосовал\w*\s+за политик(?:а|и|ов|у|ой|ам)? политическ\w* коммунист\w* националист\w*
         фашист\w* нацист\w* оппозиц\w* русофоб\w* путин\w* митинг\w* politic(?:s|al|ian)\w*
         voted\s+for communist\w* nationalist\w* fascist\w* nazi\w* opposition\w*
@@ -116,7 +117,7 @@ class Told:
 
 def told(text: str) -> tuple[Told, ...]:
     """Words of special kinds in a text, in order; a text without any diacritics is read so."""
-    found = []
+    found: list[Told] = []
     bare = folded(text)
     is_plain = not _MARKED.search(text) and len(bare) == len(text)
     for kind in KINDS:

@@ -87,6 +87,17 @@ def test_a_bad_value_is_a_problem_with_its_row_and_is_kept():
     assert frame.data["n"].to_list() == [None, None, 100.0]
 
 
+@pytest.mark.parametrize("text", ["1e300", "-1e16", "9" * 17, "1" + "0" * 400])
+def test_a_number_too_large_to_count_with_is_no_answer(text):
+    form_of = form(Question("n", Kind.DECIMAL))
+    raw = table(id=["1", "2", "3"], n=["1e15", text, "-1e15"])
+    frame, problems = build(form_of, raw, wave="2024", weight=None)
+    assert frame.data["n"].to_list() == [1e15, None, -1e15]
+    assert ("answers-not-read", 3) in [(p.code, p.where.row) for p in problems]
+    with pytest.raises((ValueError, OverflowError)):
+        from_text(Question("n", Kind.DECIMAL), text)
+
+
 def test_many_faults_of_a_column_are_counted():
     raw = table(id=[str(n) for n in range(50)], n=["x"] * 50)
     _, problems = build(FORM, raw, wave="2024")

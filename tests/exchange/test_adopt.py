@@ -10,7 +10,7 @@ from tests.exchange.latvian import latvian
 
 from atbalss.answers.frame import build
 from atbalss.exchange.adopt import Adopted, adopt
-from atbalss.exchange.from_labelled import answers
+from atbalss.exchange.from_labelled import answers, id_variable
 from atbalss.exchange.guess_groups import parted
 from atbalss.exchange.guess_names import plain_names
 from atbalss.exchange.guess_words import missing_word, says_contact, says_weight
@@ -169,6 +169,22 @@ def test_contacts_go_nowhere_and_weights_are_only_supposed():
     named = adopt(source, "x.sav", weight="WT")
     assert named.weight == "wt"
     assert "wt" not in opened(named).by_name
+
+
+def test_a_question_called_weight_or_id_keeps_its_answers():
+    source = table({"id": [1.0, 1.0], "weight": [70.0, 81.0], "q": [1.0, 2.0]})
+    draft = adopt(source, "clinic.sav")
+    raw, _ = answers(opened(draft), source)
+    assert raw["id_2"].to_list() == ["1", "1"]
+    assert raw["weight_2"].to_list() == ["70", "81"]
+    assert raw["id"].to_list() == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("values", "ids"), [([3.0, 1.0], "Nr"), ([1.0, 1.0], ""), ([1.5, 2.0], ""), ([1.0], "")]
+)
+def test_a_running_number_is_the_id_and_no_question(values, ids):
+    assert id_variable(table({"Nr": values, "q": [1.0] * len(values)})) == ids
 
 
 def test_odd_names_become_good_ones():

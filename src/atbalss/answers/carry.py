@@ -9,6 +9,7 @@ import polars as pl
 from atbalss.answers import columns as cols
 from atbalss.answers.carried import MARK, Carried
 from atbalss.answers.coded import SHOWN, short
+from atbalss.answers.record import LARGEST
 from atbalss.problems import Place, Problem, problem
 
 
@@ -38,7 +39,7 @@ def _labels(raw: pl.Series, name: str, file: str) -> tuple[pl.Series, list[Probl
 
 def _numbers(raw: pl.Series, name: str, file: str) -> tuple[pl.Series, list[Problem]]:
     values = cols.clean(raw).cast(pl.Float64, strict=False)
-    bad = ~(values.is_finite() & (values >= 0)).fill_null(False)
+    bad = ~values.is_between(0, LARGEST).fill_null(False)
     return values.set(bad, 0.0), _faults(raw, bad.arg_true().to_list(), name, file)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from atbalss.answers.missing import WORDS, missing_code
-from atbalss.answers.record import as_text, from_text
+from atbalss.answers.record import LARGEST, as_text, from_text
 from atbalss.study.codes import CodeList, Missing
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 
@@ -131,7 +131,7 @@ def _number(question: Question, raw: pl.Series) -> Parsed:
     text = raw.set(why.is_not_null(), None)
     plain = text.str.contains(r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$")
     value = text.set((~plain).fill_null(False), None).cast(pl.Float64, strict=False)
-    value = value.set(~value.is_finite().fill_null(True), None)
+    value = value.set((~value.is_between(-LARGEST, LARGEST)).fill_null(False), None)
     if question.kind is Kind.INTEGER:
         value = value.set((value != value.floor()).fill_null(False), None)
     odd = _odd(text, text.is_not_null() & value.is_null(), NOT_READ)

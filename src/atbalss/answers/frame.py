@@ -21,7 +21,7 @@ from atbalss.answers.carry import carry
 from atbalss.answers.coded import SHOWN, coded, short, strays
 from atbalss.answers.evaluate import Context
 from atbalss.answers.order import in_order
-from atbalss.answers.record import Record, as_text
+from atbalss.answers.record import LARGEST, Record, as_text
 from atbalss.answers.route import Route
 from atbalss.answers.upcode import upcode
 from atbalss.problems import Place, Problem, problem
@@ -190,7 +190,7 @@ def _weights(table: pl.DataFrame, name: str | None, file: str) -> tuple[pl.Serie
     if name not in table.columns:
         return ones, [problem("answers-no-weight", Place(file=file), column=name)]
     values = cols.clean(table[name]).cast(pl.Float64, strict=False).alias("weight")
-    bad = ~(values.is_finite() & (values >= 0)).fill_null(False)
+    bad = ~values.is_between(0, LARGEST).fill_null(False)
     found = [
         problem(
             "answers-bad-weight",

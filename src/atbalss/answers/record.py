@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,8 @@ Answer = str | tuple[str, ...] | int | float | date | time | datetime | Missing
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _LARGEST_WHOLE = 2**53
+LARGEST = 1e15
+"""No number beyond it is an answer: doubles no longer tell its neighbours apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _number(question: Question, text: str) -> int | float:
     if not _NUMBER.fullmatch(text):
         raise ValueError(text)
     value = float(text)
-    if not math.isfinite(value):
+    if not abs(value) <= LARGEST:
         raise ValueError(text)
     if question.kind is Kind.INTEGER:
         whole = int(text) if re.fullmatch(r"[+-]?\d+", text) else int(value)

@@ -17,19 +17,30 @@ _ID_NAMES = (
     "id respid resp_id respondent_id respondentid caseid case_id uuid _uuid responseid "
     "response_id interview_id intnr serial key record_id recordid sys_respnum"
 ).split()
+_ROW_NAMES = "resp respondents respondent nr npk kartas_nr anketas_nr intervijas_nr".split()
+_TAKEN = frozenset({"id", "weight"})
 
 
 def id_variable(table: Labelled) -> str:
-    """The variable that tells respondents apart, or "": known by its name, no value twice."""
+    """The variable that tells respondents apart, or "": known by its name, no value twice.
+
+    Names such as `nr` may be a question's; they count where more than one row is numbered whole.
+    """
     by_name = {item.name.lower(): item.name for item in reversed(table.variables)}
-    for name in _ID_NAMES:
+    for name in (*_ID_NAMES, *_ROW_NAMES):
         column = by_name.get(name)
         if column is None:
             continue
         values = table.data[column]
-        if not values.has_nulls() and values.n_unique() == len(values):
+        if values.has_nulls() or values.n_unique() != len(values):
+            continue
+        if name in _ID_NAMES or (len(values) > 1 and _whole(values)):
             return column
     return ""
+
+
+def _whole(values: pl.Series) -> bool:
+    return values.dtype.is_numeric() and bool((values == values.floor()).all())
 
 
 def answers(questionnaire: Questionnaire, table: Labelled) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -37,7 +48,7 @@ def answers(questionnaire: Questionnaire, table: Labelled) -> tuple[pl.DataFrame
 
     Variables that no question knows keep their own names and come last, so that nothing is lost.
     """
-    known = {item.name.lower(): item for item in table.variables}
+    known = _known(questionnaire, table)
     columns = {"id": _ids(table)}
     codes = [pl.DataFrame(schema={"id": pl.String, "question": pl.String, "code": pl.String})]
     used = {id_variable(table).lower()}
@@ -56,6 +67,20 @@ def answers(questionnaire: Questionnaire, table: Labelled) -> tuple[pl.DataFrame
             columns.setdefault(item.name, texts(item, table.data[item.name]))
     made = pl.DataFrame([values.alias(name) for name, values in columns.items()])
     return made, pl.concat(codes)
+
+
+def _known(questionnaire: Questionnaire, table: Labelled) -> dict[str, Variable]:
+    """Variables by name in small letters, and by the name that a question of theirs goes by.
+
+    A file's own `weight` or `id` that is a question is kept apart from the weights and the ids.
+    """
+    known = {item.name.lower(): item for item in table.variables}
+    ids = id_variable(table).lower()
+    for holder in holders(questionnaire):
+        source = holder.question.source[0].lower() if holder.question.source else ""
+        if holder.plain and source in _TAKEN and source in known and source != ids:
+            known.setdefault(holder.plain.lower(), known[source])
+    return known
 
 
 def texts(variable: Variable, values: pl.Series) -> pl.Series:

@@ -28,6 +28,9 @@ _LINES: dict[str, tuple[str, str, str]] = {
         "probability, если у каждого была известная вероятность попасть в выборку; от этого зависит язык точности",
     ),
     "dates": ("lauka darba pirmā un pēdējā diena", "first and last day of the fieldwork", "первый и последний день опроса"),
+    "strategy": ("kā vāca datus: viena aptauja, panelis, skaitīšana", "how data were collected: one survey, a panel, a census", "как собирали данные: один опрос, панель, перепись"),
+    "processing": ("kā dati pārbaudīti un kodēti", "how data were checked and coded", "как данные проверены и закодированы"),
+    "limitations": ("ko šie dati nevar pateikt", "what these data cannot tell", "чего эти данные сказать не могут"),
     "weight": ("svari no faila", "weights from the file", "веса из файла"),
     "invented": ("atdarināti dati: tikai izmēģinājumam", "invented data: for a trial only", "вымышленные данные: только для пробы"),
     "guesses": ("Kas tika uzminēts", "What was guessed", "Что было угадано"),
@@ -73,6 +76,9 @@ def about_text(
     rows.append("    # end: 2026-02-28")
     if invented:
         rows.append(f"    invented: true  # {line('invented', lang)}")
+    rows.append("# disclosure:")
+    for key in ("strategy", "processing", "limitations"):
+        rows.append(f'#   {key}: "..."  # {line("fill", lang)}: {line(key, lang)}')
     rows += ["tables:", "  hide_under: 30", "  mark_under: 100"]
     if weight and "weighting" in KEYS:
         rows += ["weighting:", f"  base: {_quoted(weight)}  # {line('weight', lang)}"]

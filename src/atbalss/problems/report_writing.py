@@ -170,9 +170,9 @@ WRITING_FAULTS: dict[str, Fault] = {
     ),
     "report-disclosure-blank": Fault(
         "warning",
-        lv=("AAPOR atklātības saraksts nav pilnīgs: nav ziņu „{item}“.", "Ierakstiet study.yaml sadaļā disclosure atslēgu {key}."),
-        en=("The AAPOR disclosure list is not complete: “{item}” is blank.", "Write the key {key} under disclosure in study.yaml."),
-        ru=("Список сведений AAPOR неполон: нет «{item}».", "Впишите в study.yaml, раздел disclosure, ключ {key}."),
+        lv=("AAPOR atklātības saraksts nav pilnīgs; tukši ir šādi punkti: {items}.", "Ierakstiet tos study.yaml sadaļā disclosure; to atslēgas: {keys}."),
+        en=("The AAPOR disclosure list is not complete; these items are blank: {items}.", "Write them under disclosure in study.yaml; their keys: {keys}."),
+        ru=("Список сведений AAPOR неполон; не заполнено: {items}.", "Впишите их в study.yaml, раздел disclosure; ключи: {keys}."),
     ),
     "report-no-coding": Fault(
         "error",

@@ -159,11 +159,9 @@ def disclosure(
     names = ", ".join(phrase(f"d_{key}", lang) for key in blank)
     end = phrase("d_incomplete", lang, items=names) if blank else phrase("d_complete", lang)
     blocks: list[Block] = [DataTable((), rows, widths=(1.0, 2.6)), Paragraph((Words(end),))]
-    problems = [
-        problem("report-disclosure-blank", place, item=phrase(f"d_{key}", lang), key=key)
-        for key in blank
-    ]
-    return blocks, problems
+    if not blank:
+        return blocks, []
+    return blocks, [problem("report-disclosure-blank", place, items=names, keys=", ".join(blank))]
 
 
 def _joined(own: str, computed: str, key: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claims
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import last_year, pair_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,21 @@ class Change:
 def changes(text: Text, claims: Claims) -> tuple[Change, ...]:
     """All changes of prose that print both levels; found once."""
     if "changes" not in claims.kept:
-        claims.kept["changes"] = tuple(_changes(text))
+        claims.kept["changes"] = tuple(_changes(text, claims))
     found: tuple[Change, ...] = claims.kept["changes"]
     return found
 
 
-def _changes(text: Text) -> Iterator[Change]:
+def _changes(text: Text, claims: Claims) -> Iterator[Change]:
+    wave = last_year(text)
     for sentence in text.prose:
         found = [item for item in numbers(sentence.text, text.lang) if not year_of(item)]
         if len(found) < 2:
             continue
         pairs = list(_pairs(sentence.text, found, text))
+        if not pairs:
+            told = pair_of(sentence, claims.of(sentence), text, wave)
+            pairs = [told] if told is not None else []
         for earlier, later in pairs:
             verb, direction = _verb(sentence.text, earlier, later, text)
             amount = (
@@ -135,7 +140,10 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
     cut = max(head.rfind("%"), head.rfind(";"), -1)
     near = sentence[min(earlier.end, later.end) : max(earlier.start, later.start)]
     tail = re.split(r"[,;.%]", sentence[right : right + 45])[0]
-    for piece, last in ((near, False), (head[cut + 1 :], True), (tail, False)):
+    concluded = sentence[right:] if not re.search(r"\d", sentence[right:]) else ""
+    so = rf"(?<!\w)(?:{SO})(?!\w)(?P<rest>.*)"
+    concluded = match.group("rest") if (match := re.search(so, concluded, re.I)) else ""
+    for piece, last in ((near, False), (head[cut + 1 :], True), (tail, False), (concluded, False)):
         found = sorted(
             [
                 (match.start(), match.group(0), way, piece[: match.start()])
@@ -151,6 +159,12 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
             several = {item[2] for item in found} == {1, -1}
             return (verb, 0) if denied or several else (verb, way)
     return "", 0
+
+
+SO = (
+    r"tātad|tādējādi|līdz ar to|tāpēc|kas nozīmē|so|thus|therefore|hence|which means|meaning"
+    r"|значит|таким образом|то есть|следовательно|поэтому|итак"
+)
 
 
 def _rise(text: Text) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from atbalss.audit.language import Language
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems, weights
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -86,10 +87,24 @@ def is_change(number: Number, sentence: str, text: Text) -> bool:
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
         return True
+    if _noun_of_change(before, after, words):
+        return True
     return bool(re.match(rf"\s?(?:{words.more_than})(?!\w)", after, re.IGNORECASE))
 
 
-_OF_AMOUNT = re.compile(r"(?:piec|četr|trim|div|vien|seš|septiņ|astoņ|deviņ|desmit)\w*$")
+_IS = r"of|by|ir|bija|is|was|составил\w*|составля\w+|[:–—-]"
+_ABOUT = (
+    r"about|around|nearly|almost|only|just|some|gandrīz|aptuveni|tikai|apmēram|около|почти|всего"
+)
+
+
+def _noun_of_change(before: str, after: str, words: Language) -> bool:
+    """`a rise of 7 %`, `kritums ir 5 %`, `a 5 % drop`, `up 7 %`: the amount of a change."""
+    if re.search(rf"(?<!\w)(?:{words.change}) (?:{_IS})(?: (?:{_ABOUT}))?$", before, re.I):
+        return True
+    if words.key == "en" and re.search(r"(?<!\w)(?:up|down)(?: by)?$", before, re.IGNORECASE):
+        return True
+    return bool(re.match(rf"\s(?:{words.change})(?!\w)(?! (?:no|from|с)\b)", after, re.IGNORECASE))
 
 
 def _by_amount(before: str, after: str, by: str) -> bool:

@@ -29,6 +29,7 @@ class Language:
     rise: str
     fall: str
     same: str
+    change: str  # nouns of change: "a rise of 7 %", "a 7 % rise"
     by: str  # before the amount of a change
     start: str  # before the earlier level
     end: str  # before the later level

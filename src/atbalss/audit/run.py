@@ -9,6 +9,8 @@ from atbalss.audit.finding import Finding
 from atbalss.audit.known import Known
 from atbalss.audit.rules import (
     abbreviations,
+    both,
+    concluded,
     counts,
     differences,
     fractions,
@@ -16,6 +18,7 @@ from atbalss.audit.rules import (
     majorities,
     missing,
     nearby,
+    orders,
     points,
     ranks,
     references,
@@ -24,6 +27,7 @@ from atbalss.audit.rules import (
     study,
     summary,
     sums,
+    superlatives,
     trends,
     two_values,
     untested,
@@ -35,12 +39,16 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     fractions.find,
     majorities.find,
     ranks.find,
+    orders.find,
+    superlatives.find,
     points.find,
     differences.find,
     nearby.find,
     trends.find,
+    concluded.find,
     untested.find,
     joint.find,
+    both.find,
     counts.find,
     sums.find,
     shared.find,
@@ -50,6 +58,11 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     missing.find,
     summary.find,
 )
+
+
+def _same(item: Finding) -> str:
+    """What makes two findings of a rule on one line one: an order is told once a sentence."""
+    return item.spot.quote if item.rule == "rank-word" else str(item.problem.args)
 
 
 def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Finding]:
@@ -64,7 +77,7 @@ def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Findi
     seen: set[tuple[str, int, str]] = set()
     kept = []
     for item in sorted(found, key=lambda one: (one.spot.page, one.spot.line)):
-        key = (item.rule, item.spot.line, str(item.problem.args))
+        key = (item.rule, item.spot.line, _same(item))
         if key not in seen:
             seen.add(key)
             kept.append(item)

@@ -124,7 +124,11 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     """The share right behind the words or right before them."""
     link = text.words.link
     about = rf"(?:(?:{_ABOUT})\s)?(?:[~≈]\s?)?"
-    word = r"\s+(?!(?:un|and|и|or|vai|bet|but|а|но|kamēr|while)\b)[^\W\d][\w'’/-]*"
+    older = r"un (?:vec|vair)|and (?:over|older|above|more)|и (?:старше|более)"
+    word = (
+        rf"\s+(?:(?={older})|(?!(?:un|and|и|or|vai|bet|but|а|но|kamēr|while)\b))"
+        r"(?:[^\W\d][\w'’/-]*|\d{1,2}(?![\d%.,])(?! %))"
+    )
     bracket = rf"(?:{word}){{0,6}}\s*(?:\(\s*|,?\s*(?:{link})\s+){about}$"
     dashed = rf"(?:{word}){{0,6}}\s+[–—-]\s+{about}$"
     behind = [re.compile(bracket, re.IGNORECASE), re.compile(rf",\s+{about}$", re.IGNORECASE)]

@@ -37,10 +37,11 @@ def _agree(count: float, base: float, percent: Number) -> bool:
     return abs(100 * count / base - percent.value) <= 1.5 * percent.step
 
 
-def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number]]:
-    """`88 (84,2 %)`, `88 personas jeb 84,2 %`, `84,2 % (88)`: (count, percent)."""
+def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int]]:
+    """`88 (84,2 %)`, `88 personas jeb 84,2 %`, `84,2 % (88)`: (count, percent, base or 0)."""
     found = numbers(sentence.text, text.lang)
-    for one, other in itertools.pairwise(found):
+    of = {"lv": "no", "en": "of|out of", "ru": "из"}[text.lang]
+    for place, (one, other) in enumerate(itertools.pairwise(found)):
         gap = sentence.text[one.end : other.start]
         count = one if one.unit is Unit.NONE else other
         percent = other if count is one else one
@@ -52,38 +53,90 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number]]:
         if count is one and re.fullmatch(
             rf"{people}\s?(?:\(|[–—-]\s|,?\s(?:jeb|or|или)\s)", gap, re.I
         ):
-            if gap.strip() != "(" or ")" in sentence.text[percent.end : percent.end + 3]:
-                yield count, percent
+            if gap.strip() == "(" and ")" not in sentence.text[percent.end : percent.end + 3]:
+                continue
+            whole = found[place - 1] if place else None
+            if whole and re.fullmatch(
+                rf"(?:\s(?:{text.words.people}))?\s(?:{of})\s(?:the |all |visiem |всех )?",
+                sentence.text[whole.end : count.start],
+                re.IGNORECASE,
+            ):
+                yield whole, percent, int(count.value)  # `43 of 60 readers (72 %)`
+            else:
+                yield count, percent, base_beside(sentence, count, percent, text)
         elif count is other and re.fullmatch(r"\s?\((?:n\s?=\s?)?", gap):
             behind = sentence.text[count.end :]
             if re.match(rf"\)|\s(?:{text.words.people})", behind, re.IGNORECASE) and "=" not in gap:
-                yield count, percent
+                yield count, percent, base_beside(sentence, count, percent, text)
 
 
 def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts with their percents: most agree with the stated base, one does not."""
-    pairs = [(s, *pair) for s in text.prose for pair in _pairs(s, text)]
-    if not claims.base or len(pairs) < 3:
+    own = [(s, *pair) for s in text.prose for pair in _pairs(s, text)]
+    yield from (
+        _differ(text, sentence, count, percent, base)
+        for sentence, count, percent, base in own
+        if base and not _agree(count.value, base, percent)
+    )
+    free = [(s, count, percent) for s, count, percent, base in own if not base]
+    if not claims.base or not free:
         return
-    wrong = [item for item in pairs if not _agree(item[1].value, claims.base, item[2])]
-    right = len(pairs) - len(wrong)
-    if not wrong or right < 3 * len(wrong):
+    wrong = [item for item in free if not _agree(item[1].value, claims.base, item[2])]
+    right = len(own) - len(wrong)
+    if not wrong or right < max(1, 2 * len(wrong)) or (len(wrong) > 1 and right < 3 * len(wrong)):
         return
+    narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}")
     for sentence, count, percent in wrong:
-        at = spot(text, sentence, min(count.start, percent.start), max(count.end, percent.end))
-        exact = f"{100 * count.value / claims.base:.{percent.digits}f}"
-        shown = percent.shown
-        if text.lang != "en":
-            exact, shown = exact.replace(".", ","), shown.replace(".", ",")
-        yield finding(
-            text,
-            "count-and-percent",
-            at,
-            value=shown,
-            count=count.shown,
-            base=claims.base,
-            right=exact,
-        )
+        if right < 3 * len(wrong) and (
+            narrow.search(sentence.text) or _other_base(sentence, count, percent, text)
+        ):
+            continue
+        yield _differ(text, sentence, count, percent, claims.base)
+
+
+def _other_base(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
+    """Whether a number above may be the base: `of the 48 who called, 12 (25 %)`."""
+    before = [s for s in text.prose if s.block == sentence.block and s.order <= sentence.order]
+    near = [item for s in before[-3:] for item in numbers(s.text, text.lang)]
+    whole = [item.value for item in near if item.unit is Unit.NONE and not item.digits]
+    half = percent.step / 2 + 1e-9
+    return any(
+        value > count.value and abs(100 * count.value / value - percent.value) <= half
+        for value in whole
+    )
+
+
+def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) -> int:
+    """The base that one sentence gives with a count and its percent: `12 of 60 readers (20 %)`."""
+    words = sentence.text
+    first, last = sorted((count, percent), key=lambda item: item.start)
+    of = {"lv": "no", "en": "of|out of", "ru": "из"}[text.lang]
+    behind = re.match(
+        rf"\s?\)?,?\s(?:{of})\s(?:the |these |all |visiem |šiem |этих |всех )?(?P<n>\d{{1,5}})(?![\d.,]*\s?%)(?![\d.,]\d)",
+        words[last.end :],
+        re.IGNORECASE,
+    )
+    if behind and int(behind.group("n")) >= count.value:
+        return int(behind.group("n"))
+    ahead = re.search(
+        r"(?:^|[,;:]\s)(?:of|no|из|starp|among|среди)\s(?:the |these |all |visiem |šiem |этих |всех )?(?P<n>\d{1,5})\s[^\d;:%]{2,90}$",
+        words[: first.start],
+        re.IGNORECASE,
+    )
+    if ahead and int(ahead.group("n")) >= count.value:
+        return int(ahead.group("n"))
+    return 0
+
+
+def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base: int) -> Finding:
+    at = spot(text, sentence, min(count.start, percent.start), max(count.end, percent.end))
+    exact = f"{100 * count.value / base:.{percent.digits}f}"
+    shown = percent.shown
+    if text.lang != "en":
+        exact, shown = exact.replace(".", ","), shown.replace(".", ",")
+    return finding(
+        text, "count-and-percent", at, value=shown, count=count.shown, base=base, right=exact
+    )
 
 
 _OF = {
@@ -132,19 +185,67 @@ def _own_base(claim: Claim, text: Text) -> int:
     return _base_ahead(claim, text)
 
 
+_NUMERALS = {
+    "lv": "div piec seš septiņ astoņ deviņ desmit vienpadsmit divpadsmit",
+    "en": "two five six seven eight nine ten eleven twelve",
+    "ru": "дв пят шест сем вос девят десят одиннадцат двенадцат",
+}
+_VALUES = (2, 5, 6, 7, 8, 9, 10, 11, 12)
+
+
 def _base_ahead(claim: Claim, text: Text) -> int:
-    """`Of the 9 users with a disability, 60 % were …`: the base that opens the sentence."""
+    """`Of the 9 users with a disability, 60 % were …`: the base that opens the sentence or clause."""
     words, number = claim.sentence.text, claim.number
-    if not claim.alone:
+    if is_of_another(words[number.end :]):
         return 0
-    opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among)", "ru": r"(?:из|среди)"}[text.lang]
-    match = re.match(
-        rf"{opened}\s(?:the\s|all\s|these\s|visiem\s|šiem\s|всех\s|этих\s)?(?P<n>\d{{1,4}})\s(?:\w+\s)?"
-        rf"(?:{text.words.people})(?!\w)[^.;%()\d,]{{0,60}},?\s(?:[^.;%()\d,]{{1,30}}\s)?$",
-        words[: number.start],
-        re.IGNORECASE,
+    opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among|out of)", "ru": r"(?:из|среди)"}[text.lang]
+    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in _NUMERALS[text.lang].split())
+    starts = list(
+        re.finditer(
+            rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the |all |these |visiem |šiem |tiem |всех |этих |тех )?"
+            rf"(?P<n>\d{{1,4}}|{small})\s(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})(?!\w)",
+            words[: number.start],
+            re.IGNORECASE,
+        )
     )
-    return int(match.group("n")) if match else 0
+    if not starts:
+        return 0
+    match = starts[-1]
+    between = words[match.end() : number.start]
+    if re.search(r"[;:.]\s|\s(?:of|no|из)\s(?:\w+\s)?\d", between) or _NARROWED.search(between):
+        return 0
+    if word_pattern(text.words.last_wave).search(words) or _year(between):
+        return 0
+    return _numeral(match.group("n"), text.lang)
+
+
+_NARROWED = re.compile(
+    r"(?<!\w)(?:of|no|из|starp|among|среди)\s(?:those|these|them|whom|tiem|šiem|viņiem|них|тех|этих)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(after: str) -> bool:
+    """Whether a percent is at once given another base: `60 % of those …`, `60 % of all`."""
+    return bool(
+        re.match(
+            r"\s(?:of|no|из|от)\s(?:those|these|them|all|tiem|šiem|visiem|них|тех|всех)(?!\w)",
+            after,
+            re.I,
+        )
+    )
+
+
+def _year(words: str) -> bool:
+    return re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words) is not None
+
+
+def _numeral(printed: str, lang: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    stems = list(zip(_NUMERALS[lang].split(), _VALUES, strict=True))
+    longest = sorted(stems, key=lambda item: -len(item[0]))
+    return next((value for stem, value in longest if printed.lower().startswith(stem)), 0)
 
 
 def _cannot(text: Text, claim: Claim, base: int) -> Finding:

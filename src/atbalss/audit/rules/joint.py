@@ -1,4 +1,4 @@
-"""P(A and B) above P(A) or P(B): 79 % of Smart-ID holders use what 41 % of all use."""
+"""P(B given A) impossible beside P(A) and P(B): 79 % of Smart-ID holders use what 41 % of all use."""
 
 from __future__ import annotations
 
@@ -22,9 +22,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         parts = _conditional(claim, text)
         if parts is not None:
             yield from _too_many(text, claims, claim, parts, totals)
-        joint = _joint(claim, text)
-        if joint is not None:
-            yield from _above(text, claims, claim, joint, totals)
 
 
 def _of_all(claim: Claim, text: Text) -> bool:
@@ -128,59 +125,3 @@ def _names(words: str) -> set[str]:
 
 def _shown(claim: Claim, text: Text) -> str:
     return claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
-
-
-# ---- both A and B
-
-
-_BOTH = {
-    "lv": re.compile(r"gan (?P<a>[^,.;()%]{3,50}?),? gan (?P<b>[^,.;()%]{3,50})", re.IGNORECASE),
-    "en": re.compile(r"both (?P<a>[^,.;()%]{3,50}?) and (?P<b>[^,.;()%]{3,50})", re.IGNORECASE),
-    "ru": re.compile(
-        r"(?:как|и) (?P<a>[^,.;()%]{3,50}?), (?:так )?и (?P<b>[^,.;()%]{3,50})", re.IGNORECASE
-    ),
-}
-
-
-def _joint(claim: Claim, text: Text) -> tuple[set[str], set[str]] | None:
-    match = _BOTH[text.lang].search(claim.segment)
-    if match is None or word_pattern(text.words.group).search(claim.segment):
-        return None
-    parts = set(stems(match.group("a"), text.lang)), set(stems(match.group("b"), text.lang))
-    return parts if all(parts) and not parts[0] & parts[1] else None
-
-
-def _above(
-    text: Text, claims: Claims, claim: Claim, parts: tuple[set[str], set[str]], totals: list[Claim]
-) -> Iterator[Finding]:
-    everything = set(claim.about)
-    for own, other in (parts, parts[::-1]):
-        rest = everything - own - other
-        same = [
-            item
-            for item in totals
-            if item.sentence.order != claim.sentence.order
-            and own <= set(item.about)
-            and not other & set(item.about)
-            and len(set(item.about) - own - rest) <= 1
-            and item.years == claim.years
-            and not re.search(
-                r"(?<!\w)(?:tikai|only|just|лишь|только|alone)(?!\w)", item.segment, re.I
-            )
-            and not _denies(item.segment)
-        ]
-        step = claim.number.step
-        if same and all(claim.number.value > item.number.value + step for item in same):
-            item = max(same, key=lambda one: one.number.value)
-            number = claim.number
-            yield finding(
-                text,
-                "joint-above-part",
-                spot(text, claim.sentence, number.start, number.end),
-                (spot(text, item.sentence, item.number.start, item.number.end),),
-                value=_shown(claim, text),
-                group="100",
-                whole=_shown(item, text),
-                least=_shown(claim, text),
-            )
-            return

@@ -34,20 +34,20 @@ class Pair:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Amounts that differ from the levels of another sentence, or are percent for points."""
-    pairs = _pairs(text, claims)
-    if not pairs:
+    known = pairs(text, claims)
+    if not known:
         return
     own = {change.sentence.order for change in changes(text, claims) if change.amount}
     for sentence in text.prose:
         amount = _amount(text, claims, sentence)
         if amount is None or sentence.order in own:
             continue
-        fits = [pair for pair in pairs if _meant(text, claims, sentence, pair)]
+        fits = [pair for pair in known if _meant(text, claims, sentence, pair)]
         if len({(p.earlier.number.value, p.later.number.value) for p in fits}) == 1:
             yield from _against(text, sentence, amount, fits[0])
 
 
-def _pairs(text: Text, claims: Claims) -> list[Pair]:
+def pairs(text: Text, claims: Claims) -> list[Pair]:
     """`71 % are; in 2023 it was 66 %`: two levels, of which one names an earlier wave."""
     years = re.findall(r"(?<!\d)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text.whole)
     wave = int(max(years, default="0")) if len(set(years)) > 1 else 0

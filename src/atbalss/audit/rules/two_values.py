@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.waves import current_column, share_in, wave_columns
 
 _ALIKE = 0.62
+_NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
     "lv": re.compile(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", re.IGNORECASE),
@@ -155,12 +158,17 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 2:
             tables[sections[index]].append(index)
+    earlier = {(item.sentence.order, item.earlier.start) for item in changes(text, claims)}
     for claim in claims.levels:
         sentence = claim.sentence
         near = tables.get(sentence.section, [])
         if len(near) != 1 or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         if word_pattern(text.words.group).search(sentence.text) or claim.years:
+            continue
+        if word_pattern(rf"{text.words.last_wave}|{_NET}").search(claim.segment):
+            continue
+        if (claim.sentence.order, claim.number.start) in earlier:
             continue
         block = text.blocks[near[0]]
         row = _row_of(claim, block, text)
@@ -199,7 +207,11 @@ def _row_of(claim: Claim, block: Block, text: Text) -> int | None:
 
 
 def _values(block: Block, row: int, text: Text) -> list[float]:
-    """The percents of a row: cells with a percent sign, or under a head that has one."""
+    """The percents of a row that are of the present wave, where its columns are waves."""
+    now = current_column(block) if wave_columns(block) else None
+    if now is not None:
+        number = share_in(block, row, now, text)
+        return [number.value] if number is not None else []
     heads = block.rows[0]
     found = []
     for column, cell in enumerate(block.rows[row][1:], 1):

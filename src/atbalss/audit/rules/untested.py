@@ -8,39 +8,51 @@ from math import sqrt
 
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _Z = 1.96
+_LARGEST = 5000  # persons: above, a change within chance is too small to be told
+_N = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Changes within the margin of chance even if the earlier wave had no error at all."""
-    base = claims.base
-    if base < 30 or base > 5000:
-        return
-    told: set[int] = set()
+    seen: set[int] = set()
     for change in changes(text, claims):
         if not change.direction or change.later.unit is not Unit.PERCENT:
             continue
-        if word_pattern(text.words.tested).search(change.sentence.text) or change.difference == 0:
+        if is_tested(text, change.sentence) or change.difference == 0:
             continue
         if (change.difference > 0) != (change.direction > 0):
             continue  # the trend word itself is wrong
-        margin = margin_of(change.later.value, base)
-        if abs(change.difference) + change.step / 2 < margin and change.sentence.order not in told:
-            told.add(change.sentence.order)
+        if change.amount and abs(abs(change.difference) - change.amount.value) > change.step:
+            continue  # so is the amount: which of the three holds is not known
+        base, before = base_of_two(text, claims, (change.sentence,))
+        margin = margin_of_two(change.earlier.value, change.later.value, before, base)
+        if not base or change.sentence.order in seen:
+            continue
+        if abs(change.difference) + change.step / 2 < margin:
+            seen.add(change.sentence.order)
             at = spot(text, change.sentence, change.earlier.start, change.later.end)
             shown = abs(change.difference)
-            yield _told(text, at, change.verb, shown, base, margin, change.later.digits)
-    for sentence, words, item, share in _brackets(text, claims):
+            yield told(text, at, change.verb, shown, base, margin, change.later.digits)
+    base = claims.base if 30 <= claims.base <= _LARGEST else 0
+    for sentence, words, item, share in _brackets(text, claims) if base else ():
         margin = margin_of(share, base)
-        if item.value + item.step / 2 < margin and sentence.order not in told:
-            told.add(sentence.order)
+        if item.value + item.step / 2 < margin and sentence.order not in seen:
+            seen.add(sentence.order)
             at = spot(text, sentence, item.start, item.end)
-            yield _told(text, at, words, item.value, base, margin, item.digits)
+            yield told(text, at, words, item.value, base, margin, item.digits)
+
+
+def is_tested(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence, or the one before or after it in its paragraph, speaks of a test."""
+    pattern = word_pattern(text.words.tested)
+    near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
+    return any(pattern.search(item.text) for item in near if item.block == sentence.block)
 
 
 def margin_of(percent: float, base: int) -> float:
@@ -49,13 +61,48 @@ def margin_of(percent: float, base: int) -> float:
     return 100 * _Z * sqrt(share * (1 - share) / base)
 
 
-def _told(
-    text: Text, at: object, words: str, amount: float, base: int, margin: float, digits: int
+def margin_of_two(earlier: float, later: float, before: int, now: int) -> float:
+    """Half the 95 % interval of a difference of two shares, in points; `before` 0: not known.
+
+    1.96 sqrt(p1(1-p1)/n1 + p2(1-p2)/n2); without n1 the earlier share is taken as free of error.
+    """
+    if not now:
+        return 0.0
+    margins = [margin_of(later, now), margin_of(earlier, before) if before else 0.0]
+    return sqrt(sum(margin**2 for margin in margins))
+
+
+def base_of_two(text: Text, claims: Claims, sentences: tuple[Sentence, ...]) -> tuple[int, int]:
+    """(n of the later wave, n of the earlier or 0): the sentences' own, a table's head, the sample's."""
+    own = [int(found) for s in sentences for found in _N.findall(s.text)]
+    now = claims.base if 30 <= claims.base <= _LARGEST else 0
+    if len(own) == 2:
+        return own[1], own[0]
+    if len(own) == 1 and own[0] != claims.base:
+        return now, own[0] if now else 0
+    section = sentences[0].section
+    heads = {
+        cell: int(found)
+        for block, part in zip(text.blocks, text.sections, strict=True)
+        if part == section and block.rows
+        for cell in block.rows[0]
+        for found in _N.findall(cell)
+        if re.search(r"(?:19|20)\d\d", cell)
+    }
+    if len(heads) == 2:
+        years = sorted(heads, key=lambda cell: re.findall(r"(?:19|20)\d\d", cell)[0])
+        return heads[years[1]], heads[years[0]]
+    return now, own[0] if len(own) == 1 and now else 0
+
+
+def told(
+    text: Text, at: Spot, words: str, amount: float, base: int, margin: float, digits: int
 ) -> Finding:
+    """The finding of a change of `amount` points that `base` answers cannot show."""
     shown, least = f"{amount:.{digits}f}", f"{margin:.1f}"
     if text.lang != "en":
         shown, least = shown.replace(".", ","), least.replace(".", ",")
-    return finding(text, "untested-change", at, words=words, amount=shown, base=base, margin=least)  # type: ignore[arg-type]
+    return finding(text, "untested-change", at, words=words, amount=shown, base=base, margin=least)
 
 
 def _brackets(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str, Number, float]]:

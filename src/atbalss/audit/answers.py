@@ -1,0 +1,129 @@
+"""Lists of answers: the shares of one sentence, or of one column of a table, that can be ranked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.numbers import Number
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import current_column, share_in
+
+_BACK = 3  # sentences that a rank word looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One answer of a list: the stems that name it, its share, its place."""
+
+    named: frozenset[str]
+    number: Number
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers of a list and the sentence it stands in, -1 of a table."""
+
+    items: tuple[Item, ...]
+    order: int
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """Stems that name two or more answers, and so none."""
+        seen: set[str] = set()
+        twice: set[str] = set()
+        for item in self.items:
+            twice |= seen & item.named
+            seen |= item.named
+        return frozenset(twice)
+
+    def meant(self, words: frozenset[str]) -> Item | None:
+        """The one answer that words name; None where they may name two or none."""
+        shared = self.shared
+        fits = []
+        for item in self.items:
+            own = item.named - shared
+            hit = own & words
+            if own and len(hit) * 2 >= len(own):
+                fits.append((len(hit) / len(own), len(hit), item))
+        fits.sort(key=lambda fit: fit[:2], reverse=True)
+        if not fits or (len(fits) > 1 and fits[0][1] <= fits[1][1]):
+            return None
+        return fits[0][2]
+
+
+def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answers]:
+    """The lists that a sentence may speak of: just before it, or the one table of its section."""
+    for back in range(1, _BACK + 1):
+        order = sentence.order - back
+        if order < 0 or text.sentences[order].section != sentence.section:
+            break
+        before = text.sentences[order]
+        found = claims.of(before)
+        if before.kind in (Kind.PARAGRAPH, Kind.ITEM) and len(found) >= 3:
+            made = _of_sentence(before, found, text)
+            if made is not None:
+                yield made
+            break
+    tables = [
+        index
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.TABLE
+        and text.sections[index] == sentence.section
+        and len(block.rows) > 2
+    ]
+    if len(tables) == 1:
+        made = _of_table(tables[0], text)
+        if made is not None:
+            yield made
+
+
+def _of_sentence(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> Answers | None:
+    if any(claim.years for claim in found) or word_pattern(text.words.last_wave).search(
+        sentence.text
+    ):
+        return None
+    if word_pattern(text.words.group).search(sentence.text) and not parallel(found):
+        return None
+    items = tuple(
+        Item(
+            frozenset(claim.about),
+            claim.number,
+            spot(text, sentence, claim.number.start, claim.number.end),
+        )
+        for claim in found
+    )
+    return Answers(items, sentence.order)
+
+
+def _of_table(index: int, text: Text) -> Answers | None:
+    block = text.blocks[index]
+    column = current_column(block)
+    if column is None:
+        return None
+    rest = word_pattern(f"{text.words.total}|{text.words.other}")
+    items = []
+    for place in range(1, len(block.rows)):
+        label, number = block.rows[place][0], share_in(block, place, column, text)
+        if number is None or rest.match(label.strip(' „“"«»')):
+            continue
+        line = block.row_lines[place] if place < len(block.row_lines) else block.line
+        where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        items.append(Item(frozenset(stems(label, text.lang)), number, where))
+    return Answers(tuple(items), -1) if len(items) >= 2 else None
+
+
+def parallel(found: tuple[Claim, ...]) -> bool:
+    """Whether all shares of a sentence stand in brackets alike: `A (48 %), B (36 %), C (20 %)`."""
+    if len(found) < 3:
+        return False
+    text = found[0].sentence.text
+    opened = [
+        re.search(r"\((?:по |po |by |n\w+ )?$", text[: claim.number.start]) for claim in found
+    ]
+    return all(opened)

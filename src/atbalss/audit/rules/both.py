@@ -1,0 +1,141 @@
+"""P(A and B) above P(A) or P(B): both the site and the app 30 %, the app alone 28 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_A, _B = r"(?P<a>[^,.;()%\d]{2,60}?)", r"(?P<b>[^,.;()%\d]{2,60})"
+_SHORT = r"(?P<b>(?:[^\s,.;()%\d]+ ?){1,4})"
+_BOTH = {
+    "lv": (
+        rf"gan {_A},? (?:gan|kā arī) {_B}",
+        rf"(?:vienlaikus|abus|abas|abi|reizē) {_A} un {_SHORT}",
+        rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:un arī|kā arī|un vienlaikus) {_SHORT}",
+    ),
+    "en": (
+        rf"both {_A} and {_B}",
+        rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:and also|as well as|and at the same time) {_SHORT}",
+        rf"at the same time {_A} and {_SHORT}",
+    ),
+    "ru": (
+        rf"как {_A},? так и {_B}",
+        rf"и {_A},? и {_B}",
+        rf"(?:одновременно|вместе|сразу) {_A} и {_SHORT}",
+        rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:а также|и одновременно) {_SHORT}",
+    ),
+}
+_NOT_ALL = re.compile(
+    r"(?<!\w)(?:tikai|only|just|лишь|только|alone|or|vai|или|neither|either|ne tikai|not only|ни)(?!\w)",
+    re.I,
+)
+_DENIES = re.compile(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|n't|не|нет)(?!\w)", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?<!\w)(?:of|among|no|starp|из|среди)\s(?:those|them|whom|these|tiem|viņiem|тех|них)(?!\w)",
+    re.I,
+)
+_NEAR = 4  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A share of those who have two things, and the stems of the two."""
+
+    claim: Claim
+    first: frozenset[str]
+    second: frozenset[str]
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of A and B together that are above the share of A, or of B, near them."""
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        both = _both(claim, text)
+        part = _smaller(both, text, claims) if both is not None else None
+        if part is None:
+            continue
+        number = claim.number
+        yield finding(
+            text,
+            "joint-above-part",
+            spot(text, claim.sentence, number.start, number.end),
+            (spot(text, part.sentence, part.number.start, part.number.end),),
+            value=_shown(claim, text),
+            group="100",
+            whole=_shown(part, text),
+            least=_shown(claim, text),
+        )
+
+
+def _both(claim: Claim, text: Text) -> Both | None:
+    words = claim.segment
+    if _CONDITION.search(claim.sentence.text) or word_pattern(text.words.last_wave).search(words):
+        return None
+    if _NOT_ALL.search(words):
+        return None
+    for pattern in _BOTH[text.lang]:
+        match = re.search(rf"(?<!\w){pattern}", words, re.IGNORECASE)
+        if match is None:
+            continue
+        first, second = (frozenset(stems(match.group(key), text.lang)) for key in "ab")
+        first, second = first - second, second - first
+        if len(set(claim.about) - first - second) > 3:
+            continue  # it is of those who have both, or says more
+        if first and second and not _men_and_women(match.group(0), text):
+            return Both(claim, first, second)
+    return None
+
+
+def _men_and_women(words: str, text: Text) -> bool:
+    """Whether the two are groups of people: `both men and women (63 %)` is each group's share."""
+    groups = rf"{text.words.group}|{text.words.people}"
+    loose = r"kuri|kuras|kas|who|which|whom|кто|которые|of those|no tiem|из них|tie|tiem|when|per"
+    found = {match.group(0).lower() for match in word_pattern(groups).finditer(words)}
+    return any(not re.match(loose, word) for word in found)
+
+
+def _smaller(both: Both, text: Text, claims: Claims) -> Claim | None:
+    """The share of one of the two that is below the share of both; None unless it is plain."""
+    claim = both.claim
+    fits: list[list[Claim]] = [[], []]
+    for item in claims.levels:
+        if item is claim or not _comparable(item, claim, text):
+            continue
+        about = set(item.about)
+        for place, (own, other) in enumerate(
+            ((both.first, both.second), (both.second, both.first))
+        ):
+            need = 1 if len(own) < 3 else 2
+            if len(about & own) >= need and not about & other and len(about - own) <= 4:
+                fits[place].append(item)
+    for found in fits:
+        step = claim.number.step
+        if found and all(claim.number.value > item.number.value + step for item in found):
+            return max(found, key=lambda item: item.number.value)
+    return None
+
+
+def _comparable(item: Claim, claim: Claim, text: Text) -> bool:
+    """Whether a share is of all who answered, in the same wave, near the joint share."""
+    if item.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or item.years != claim.years:
+        return False
+    if item.sentence.section != claim.sentence.section:
+        return False
+    if abs(item.sentence.order - claim.sentence.order) > _NEAR or _both(item, text) is not None:
+        return False
+    narrow = rf"{text.words.group}|{text.words.last_wave}"
+    words = item.segment
+    return not (
+        word_pattern(narrow).search(words) or _NOT_ALL.search(words) or _DENIES.search(words)
+    )
+
+
+def _shown(claim: Claim, text: Text) -> str:
+    return claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")

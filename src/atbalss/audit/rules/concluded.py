@@ -1,0 +1,171 @@
+"""A trend told without numbers, against the levels of another sentence or of a table over waves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.changes import SO, changes
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.rules import nearby
+from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import rows_of
+
+_DENIED = re.compile(
+    r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Two levels of one thing, what names it, and where they are printed."""
+
+    earlier: Number
+    later: Number
+    named: frozenset[str]
+    spots: tuple[Spot, ...]
+    order: int  # of the last sentence, -1 of a table
+    section: int
+    block: int
+
+    @property
+    def moved(self) -> int:
+        """1 risen, -1 fallen, 0 unchanged."""
+        return (self.later.value > self.earlier.value) - (self.later.value < self.earlier.value)
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Words of rise or fall that the levels they rest on deny, or that the base cannot bear."""
+    known = tuple(_levels(text, claims))
+    if not known:
+        return
+    own = {change.sentence.order for change in changes(text, claims)}
+    for sentence in text.prose:
+        if sentence.order in own or not _bare(sentence, text, claims):
+            continue
+        said = direction(sentence.text, text)
+        if said is None:
+            continue
+        for levels in known:
+            if levels.order == sentence.order or not _meant(sentence, levels, text, claims):
+                continue
+            made = _against(text, claims, sentence, said, levels)
+            if made is not None:
+                yield made
+                break
+
+
+def direction(words: str, text: Text) -> tuple[str, int, int] | None:
+    """(word, way, place) of the one trend that a sentence tells; None of two ways or a denied one."""
+    found = [
+        (match.group(0), way, match.start())
+        for way, pattern in ((1, text.words.rise), (-1, text.words.fall))
+        for match in word_pattern(pattern).finditer(words)
+    ]
+    if not found or len({way for _, way, _ in found}) > 1:
+        return None
+    word, way, place = found[0]
+    return None if _DENIED.search(words[:place]) else (word, way, place)
+
+
+def _bare(sentence: Sentence, text: Text, claims: Claims) -> bool:
+    """Whether a sentence prints no level, or one alone, and no amount of change."""
+    rest = [item for item in numbers(sentence.text, text.lang) if not year_of(item)]
+    return len(rest) <= 1 and all(item.unit is Unit.PERCENT and not item.sign for item in rest)
+
+
+def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
+    for change in changes(text, claims):
+        if change.later.unit is not Unit.PERCENT:
+            continue
+        at = change.sentence
+        left, right = sorted((change.earlier, change.later), key=lambda item: item.start)
+        place = spot(text, at, left.start, right.end)
+        named = _named(at.text, text)
+        yield Levels(change.earlier, change.later, named, (place,), at.order, at.section, at.block)
+    for pair in nearby.pairs(text, claims):
+        one, other = pair.earlier, pair.later
+        if one.sentence.order == other.sentence.order:
+            continue
+        last = max(one, other, key=lambda item: item.sentence.order).sentence
+        spots = tuple(
+            spot(text, item.sentence, item.number.start, item.number.end) for item in (one, other)
+        )
+        named = _named(other.segment, text) | _named(one.segment, text)
+        yield Levels(one.number, other.number, named, spots, last.order, last.section, last.block)
+    for row in rows_of(text, claims):
+        named = _named(row.label, text)
+        yield Levels(row.earlier, row.later, named, (row.spot,), -1, row.section, -1)
+
+
+def _named(words: str, text: Text) -> frozenset[str]:
+    """The stems that name what moved: without people, verbs of change, waves."""
+    drop = "|".join(
+        (text.words.people, text.words.rise, text.words.fall, text.words.change, text.words.share,
+         text.words.last_wave, text.words.this_wave, _LOUD)
+    )  # fmt: skip
+    bare = re.sub(r"\([^()]*\d[^()]*\)", " ", words)
+    return frozenset(stems(word_pattern(drop).sub(" ", bare), text.lang))
+
+
+_LOUD = (
+    r"būtiski|ievērojami|strauji|ļoti|nedaudz|manāmi|krietni|kopš|tātad|tādējādi|ir|gada laikā"
+    r"|significantly|strongly|sharply|markedly|considerably|clearly|much|since|thus|therefore|has|have|years?|time|interest"
+    r"|заметно|значительно|резко|существенно|сильно|немного|таким образом|образом|таким|год[ауоы]?\w{0,2}"
+)
+
+
+def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bool:
+    """Whether a trend is of the thing whose levels are known."""
+    said = _named(sentence.text, text)
+    found = claims.of(sentence)
+    if found and abs(found[0].number.value - levels.later.value) > 1e-9:
+        return False
+    if word_pattern(text.words.counted).search(sentence.text):
+        return False
+    if not found and sentence.order == levels.order + 1 and sentence.block == levels.block:
+        concludes = word_pattern(f"{SO}|{text.words.share}").search(sentence.text)
+        return bool(said & levels.named) or (concludes is not None and len(said) <= 4)
+    if not said or not levels.named or word_pattern(text.words.group).search(sentence.text):
+        return False
+    if levels.order < 0 and sentence.section == levels.section and found:
+        return levels.named <= said
+    shared = said & levels.named
+    if levels.order < 0:
+        return levels.named == said
+    return (
+        len(shared) >= 2 and len(said - shared) <= (0 if len(shared) == 2 else 1)
+    ) or said == levels.named
+
+
+def _against(
+    text: Text, claims: Claims, sentence: Sentence, said: tuple[str, int, int], levels: Levels
+) -> Finding | None:
+    word, way, place = said
+    at = spot(text, sentence, place, place + len(word))
+    earlier, later = levels.earlier.shown, levels.later.shown
+    if text.lang != "en":
+        earlier, later = earlier.replace(".", ","), later.replace(".", ",")
+    if levels.moved == -way:
+        return finding(
+            text, "trend-word", at, levels.spots, words=word, earlier=earlier, later=later
+        )
+    if levels.moved != way or levels.order != sentence.order - 1:
+        return None
+    before = text.sentences[levels.order]
+    if before.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_tested(text, before):
+        return None
+    if is_tested(text, sentence):
+        return None
+    now, then = base_of_two(text, claims, (before, sentence))
+    margin = margin_of_two(levels.earlier.value, levels.later.value, then, now)
+    spread = abs(levels.later.value - levels.earlier.value)
+    if not now or spread + max(levels.earlier.step, levels.later.step) / 2 >= margin:
+        return None
+    return told(text, at, word, spread, now, margin, levels.later.digits)

@@ -1,0 +1,167 @@
+"""Orders told in words: `A, followed by B and C`, `second …, third …`, `A is higher than B`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import year_in
+
+_OFTEN = "biež|populār|izplatīt|liel|augst|iecienīt|svarīg"
+_PLACES = {
+    "lv": (
+        (1, rf"vis(?:{_OFTEN}|vair)āk\w*|pirmajā vietā"),
+        (2, rf"otr(?:s|a|ais|ā|o)(?= (?:vis)?(?:{_OFTEN})|\s[–—-]\s)|otrajā vietā"),
+        (3, rf"treš(?:ais|ā|o)(?= (?:vis)?(?:{_OFTEN})|\s[–—-]\s)|trešajā vietā"),
+    ),
+    "en": (
+        (1, r"most (?:often|frequent(?:ly)?|common(?:ly)?|popular|important)|in first place"),
+        (2, r"second[- ](?:most|came|comes|was|is|place)|in second place|ranks? second"),
+        (3, r"third[- ](?:most|came|comes|was|is|place)|in third place|ranks? third|and third"),
+    ),
+    "ru": (
+        (1, r"чаще всего|сам\w{2,3} (?:част|популярн|распростран)\w+|на первом месте"),
+        (2, r"втор\w{2,3} по|на втором месте|втор(?:ая|ое|ой)(?=\s[–—-]\s)"),
+        (3, r"треть\w{1,3} по|на третьем месте|трет(?:ья|ье|ий)(?=\s[–—-]\s)"),
+    ),
+}
+THEN = {
+    "lv": r"(?:kam|kuram|kurai|tam|tai|tiem|tām|aiz tā|aiz tās|aiz tiem)? ?sek(?:o|oja)|pēc tam|tad",
+    "en": r"followed (?:closely )?by|then|ahead of|next (?:came|come|comes)",
+    "ru": r"за (?:ним|ней|ними|этим|нею) (?:иду|ид[её]т|следу)\w*|далее(?: (?:иду|ид[её]т|следу)\w*)?|затем|опережа\w+",
+}
+_MORE = {
+    "lv": r"(?P<up>augstāk\w*|lielāk\w*|biežāk)|(?P<down>zemāk\w*|mazāk\w*|retāk)",
+    "en": r"(?P<up>higher|larger|greater|more (?:often|frequently|common|popular|likely|widespread))"
+    r"|(?P<down>lower|smaller|less (?:often|frequently|common|popular|likely|widespread)|fewer)",
+    "ru": r"(?P<up>выше|больше|чаще)|(?P<down>ниже|меньше|реже)",
+}
+_THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
+_AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Orders and comparisons that their own numbers deny."""
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        if not found:
+            continue
+        yield from _places(text, claims, sentence, found)
+        if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
+            continue
+        yield from _chain(text, sentence, found)
+        yield from _compared(text, sentence, found)
+
+
+def _places(
+    text: Text, claims: Claims, sentence: Sentence, found: tuple[Claim, ...]
+) -> Iterator[Finding]:
+    """First, second, third, each with the share that follows it, also over two sentences."""
+    narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}")
+    if narrow.search(sentence.text) or year_in(sentence.text, text):
+        return
+    own = _placed(sentence, found, text)
+    if not own or max(place for place, _ in own) < 2:
+        return
+    before: list[tuple[int, Number]] = []
+    if sentence.order:
+        earlier = text.sentences[sentence.order - 1]
+        if earlier.block == sentence.block and not narrow.search(earlier.text):
+            before = [item for item in _placed(earlier, claims.of(earlier), text) if item[0] == 1]
+    for (place, one), (after, other) in _steps([*before, *own]):
+        if place < after and other.value > one.value:
+            word = str(one.shown), str(other.shown)
+            at = spot(text, sentence, other.start, other.end)
+            yield _told(text, at, _word_of(sentence, text, after), word)
+            return
+
+
+def _steps(
+    items: list[tuple[int, Number]],
+) -> Iterator[tuple[tuple[int, Number], tuple[int, Number]]]:
+    ordered = sorted(items, key=lambda item: item[0])
+    yield from zip(ordered, ordered[1:], strict=False)
+
+
+def _placed(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> list[tuple[int, Number]]:
+    marks = sorted(
+        (match.start(), match.end(), place)
+        for place, pattern in _PLACES[text.lang]
+        for match in word_pattern(pattern).finditer(sentence.text)
+    )
+    placed = []
+    for index, (_, end, place) in enumerate(marks):
+        stop = marks[index + 1][0] if index + 1 < len(marks) else len(sentence.text)
+        after = [c.number for c in found if end <= c.number.start < min(stop, end + 100)]
+        if after:
+            placed.append((place, after[0]))
+    return placed if len({place for place, _ in placed}) == len(placed) else []
+
+
+def _word_of(sentence: Sentence, text: Text, place: int) -> str:
+    pattern = dict(_PLACES[text.lang])[place]
+    match = word_pattern(pattern).search(sentence.text)
+    return match.group(0) if match else ""
+
+
+def _chain(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator[Finding]:
+    """`A (58 %), followed by B (32 %) and C (40 %)`: each at most as large as the one before."""
+    if word_pattern(text.words.group).search(sentence.text):
+        return
+    for match in word_pattern(THEN[text.lang]).finditer(sentence.text):
+        before = [c.number for c in found if c.number.end <= match.start()]
+        after = [c.number for c in found if c.number.start >= match.end()]
+        if not before or len(after) < 2 or match.start() - before[-1].end > 40:
+            continue
+        gap = sentence.text[match.end() : after[-1].start]
+        if after[0].start - match.end() > 90 or re.search(r"[;.]\s", gap):
+            continue
+        if after[0].value > before[-1].value:
+            continue  # the rank rule tells this
+        for one, other in zip(after, after[1:], strict=False):
+            if other.value > one.value:
+                at = spot(text, sentence, one.start, other.end)
+                yield _told(text, at, match.group(0).strip(), (one.shown, other.shown))
+                return
+
+
+def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator[Finding]:
+    """`A is higher than B: 87 % against 91 %`; `A (87 %) is higher than B (91 %)`."""
+    if len(found) != 2:
+        return
+    one, other = found[0].number, found[1].number
+    words = sentence.text
+    pattern = rf"(?:{_MORE[text.lang]})(?P<gap>[^;.%\d]{{0,60}}?),?\s(?:{_THAN[text.lang]})"
+    matches = list(word_pattern(pattern).finditer(words))
+    if len(matches) != 1 or one.value == other.value:
+        return
+    match = matches[0]
+    denied = re.search(
+        r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$",
+        words[: match.start()],
+        re.I,
+    )
+    if denied or re.match(r"\s\d", words[match.end() :]):
+        return
+    between = words[one.end : other.start]
+    behind = one.start > match.end() and re.fullmatch(
+        rf"(?:\s[^\W\d]\w*){{0,2}},?\s(?:{_AGAINST})(?:\s[^\W\d]\w*){{0,3}}\s\(?", between, re.I
+    )
+    around = one.end <= match.start("gap") + 60 and one.end < match.end() < other.start
+    around = around and not re.search(r"[;.:]\s", between) and one.start < match.end()
+    if not (behind or around):
+        return
+    up = match.group("up") is not None
+    if (one.value > other.value) != up:
+        at = spot(text, sentence, min(one.start, match.start()), other.end)
+        said = match.group("up") or match.group("down")
+        yield _told(text, at, said, (one.shown, other.shown))
+
+
+def _told(text: Text, at: object, words: str, shown: tuple[str, str]) -> Finding:
+    first, second = shown if text.lang == "en" else (item.replace(".", ",") for item in shown)
+    return finding(text, "rank-word", at, words=words, value=first, other=second)  # type: ignore[arg-type]

@@ -1,0 +1,192 @@
+"""Superlatives against the list that they are said of: `the least named is X`, which is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.answers import Answers, Item, lists_for, parallel
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.rules.orders import THEN
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import year_in
+
+_LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
+_TOP = {
+    "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pirmajā vietā",
+    "en": r"(?:the |by far the )?most (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|widespread|frequented|preferred|needed)"
+    r"|the (?:largest|highest|biggest|main|greatest|top|commonest)|(?:is|was|are|were) (?:highest|largest|greatest)|in first place|ranks? first",
+    "ru": r"чаще всего|больше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+",
+}
+_BOTTOM = {
+    "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pēdējā vietā",
+    "en": r"(?:the )?least (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|preferred|needed)"
+    r"|the (?:smallest|lowest|rarest)|(?:is|was|are|were) (?:lowest|smallest)|in last place|ranks? last",
+    "ru": r"реже всего|меньше всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+|на последнем месте",
+}
+_NOT = (
+    r"(?:one of|among|viens no|viena no|vienu no|vieni no|vienas no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third"
+    r"|treš\w+|треть\w+|not|nav|не|at|the next|nākam\w+|next|следующ\w+)\s(?:the\s)?$"
+)
+_MOVED = (
+    r"growth|gains?|changes?|increases?|decreases?|rise|drop|fall|differences?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*"
+    r"|atšķirīb\w*|starpīb\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*|различи\w*|разниц\w*|разрыв\w*|gap"
+)
+_CLAUSE = re.compile(
+    r"[;:]\s|,\s(?:and|but|while|un|bet|savukārt|kamēr|а|и|но)\s|\s(?:and|un|bet|but|while)\s(?=[^%\d]*$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A superlative, and the part of its sentence that says it."""
+
+    words: str
+    least: bool
+    start: int
+    end: int
+    clause: str
+    shift: int  # where the clause begins
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Superlatives that another answer of the same list denies; ties of a named first are told."""
+    narrow = word_pattern(f"{text.words.group}")
+    for sentence in text.prose:
+        if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
+            continue
+        found = claims.of(sentence)
+        grouped = bool(narrow.search(sentence.text))
+        if grouped and not parallel(found):
+            continue
+        for said in _said(sentence, text):
+            made = next(_denied(text, claims, sentence, said, found), None)
+            if made is not None:
+                yield made
+
+
+def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
+    spots = []
+    for least, patterns in ((False, _TOP), (True, _BOTTOM)):
+        for match in word_pattern(patterns[text.lang]).finditer(sentence.text):
+            before = sentence.text[: match.start()]
+            if re.search(_NOT, before, re.IGNORECASE):
+                continue
+            spots.append((match.start(), match.end(), match.group(0), least))
+    spots.sort()
+    moved = word_pattern(f"{_MOVED}|{text.words.rise}|{text.words.fall}")
+    for start, end, words, least in spots:
+        left, right = 0, len(sentence.text)
+        if len(spots) > 1:
+            cuts = _cuts(sentence.text)
+            left = max([match.end() for match in cuts if match.end() <= start], default=0)
+            right = min([match.start() for match in cuts if match.start() >= end], default=right)
+        clause = sentence.text[left:right]
+        if not moved.search(clause):
+            yield Said(words, least, start, end, clause, left)
+
+
+def _cuts(words: str) -> list[re.Match[str]]:
+    return list(
+        re.finditer(
+            r"[;:,]\s(?:and |but |while |un |bet |savukārt |kamēr |а |и |но )?|\s(?:and|un|bet|but|while|а|и)\s",
+            words,
+        )
+    )
+
+
+def _denied(
+    text: Text, claims: Claims, sentence: Sentence, said: Said, found: tuple[Claim, ...]
+) -> Iterator[Finding]:
+    own = _own(sentence, said, found)
+    if own is None and any(
+        said.shift <= c.number.start <= said.shift + len(said.clause) for c in found
+    ):
+        return
+    if own is not None and parallel(found) and _in_turn(sentence, text):
+        yield from _within(text, sentence, said, own, found)
+    for answers in lists_for(sentence, text, claims):
+        if own is None:
+            meant = answers.meant(_named(sentence, said, text))
+            if meant is not None:
+                yield from _against(text, sentence, said, meant, answers)
+        else:
+            same = [item for item in answers.items if item.number.value == own.number.value]
+            named = frozenset(own.about)
+            if len(same) == 1 and same[0].named & named:
+                yield from _against(text, sentence, said, same[0], answers)
+            elif said.least and not same and answers.order == sentence.order - 1:
+                yield from _last(text, sentence, said, own, answers)
+
+
+def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | None:
+    """The share that a superlative is said of: the first behind it, else the only one before it."""
+    stop = said.shift + len(said.clause)
+    after = [c for c in found if said.end <= c.number.start <= stop]
+    if after and not re.search(r"[;]", sentence.text[said.end : after[0].number.start]):
+        return after[0] if after[0].number.start - said.end < 110 else None
+    before = [c for c in found if said.shift <= c.number.start < said.start]
+    return before[0] if len(before) == 1 and not after else None
+
+
+def _in_turn(sentence: Sentence, text: Text) -> bool:
+    """Whether what follows is told one after another: `then`, or `among` before each."""
+    among = re.findall(
+        r"(?<!\w)(?:among|starp|vidū|среди|у тех)(?!\w)", sentence.text, re.IGNORECASE
+    )
+    return len(among) > 1 or bool(word_pattern(THEN[text.lang]).search(sentence.text))
+
+
+def _within(
+    text: Text, sentence: Sentence, said: Said, own: Claim, found: tuple[Claim, ...]
+) -> Iterator[Finding]:
+    """`highest among A (88 %), then among B (81 %) and C (90 %)`."""
+    for other in found:
+        beyond = (other.number.value < own.number.value) == said.least
+        if other is not own and beyond and other.number.value != own.number.value:
+            numbers = sorted((own.number, other.number), key=lambda item: item.start)
+            at = spot(text, sentence, numbers[0].start, numbers[1].end)
+            yield _told(text, at, said, own.number.shown, other.number.shown, ())
+            return
+
+
+def _named(sentence: Sentence, said: Said, text: Text) -> frozenset[str]:
+    """The stems of the clause without the superlative."""
+    begin, end = said.start - said.shift, said.end - said.shift
+    return frozenset(stems(said.clause[:begin] + " " + said.clause[end:], text.lang))
+
+
+def _against(
+    text: Text, sentence: Sentence, said: Said, meant: Item, answers: Answers
+) -> Iterator[Finding]:
+    for item in answers.items:
+        if item is meant or (item.number.value < meant.number.value) != said.least:
+            continue
+        if item.number.value == meant.number.value:
+            continue
+        at = spot(text, sentence, said.start, said.end)
+        yield _told(text, at, said, meant.number.shown, item.number.shown, (item.spot,))
+        return
+
+
+def _last(
+    text: Text, sentence: Sentence, said: Said, own: Claim, answers: Answers
+) -> Iterator[Finding]:
+    """`A 44 %, B 29 %, C 25 %. Least of all D (27 %)`: within the range of the list before it."""
+    values = [item.number.value for item in answers.items]
+    least = min(answers.items, key=lambda item: item.number.value)
+    if min(values) < own.number.value < max(values):
+        at = spot(text, sentence, said.start, own.number.end)
+        yield _told(text, at, said, own.number.shown, least.number.shown, (least.spot,))
+
+
+def _told(
+    text: Text, at: object, said: Said, value: str, other: str, others: tuple[object, ...]
+) -> Finding:
+    first, second = (
+        (value, other) if text.lang == "en" else (value.replace(".", ","), other.replace(".", ","))
+    )
+    return finding(text, "rank-word", at, others, words=said.words, value=first, other=second)  # type: ignore[arg-type]

@@ -1,0 +1,154 @@
+"""Two levels of one thing in two waves: two shares of a sentence, or two columns of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+
+_YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
+_PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
+
+
+def last_year(text: Text) -> int:
+    """The wave that a document is about: its latest year, where it names two or more; else 0."""
+    years = {
+        int(year) for year in re.findall(r"(?<!\d)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text.whole)
+    }
+    return max(years) if len(years) > 1 else 0
+
+
+def year_in(words: str, text: Text) -> int:
+    """The latest year that words name, 0 where they name none."""
+    return max((year_of(item) for item in numbers(words, text.lang)), default=0)
+
+
+def is_earlier(words: str, wave: int, text: Text) -> bool:
+    """Whether words put their share in an earlier wave than `wave`."""
+    if word_pattern(text.words.last_wave).search(words):
+        return True
+    year = year_in(words, text)
+    past = word_pattern(_PAST).search(words)
+    return bool(year) and (year < wave or (not wave and past is not None))
+
+
+def pair_of(
+    sentence: Sentence, found: tuple[Claim, ...], text: Text, wave: int
+) -> tuple[Number, Number] | None:
+    """(earlier, later) of a sentence that gives one share in two waves and nothing else."""
+    if len(found) != 2 or _several(sentence, text):
+        return None
+    years = [year_in(claim.segment, text) for claim in found]
+    if all(years) and years[0] != years[1]:
+        one, other = sorted(found, key=lambda claim: year_in(claim.segment, text))
+        return one.number, other.number
+    old = [is_earlier(claim.segment, wave, text) for claim in found]
+    if sum(old) != 1:
+        return None
+    earlier, later = (found[0], found[1]) if old[0] else (found[1], found[0])
+    return (earlier.number, later.number) if _one_thing(earlier, later, text) else None
+
+
+def _several(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence compares groups or answers and not waves alone."""
+    groups = {
+        match.group(0).lower() for match in word_pattern(text.words.group).finditer(sentence.text)
+    }
+    loose = r"when|who|which|whom|kuri|kuras|kad|кто|которые|когда|per"
+    groups = {word for word in groups if not re.fullmatch(loose, word)}
+    return len(groups) > 1
+
+
+def _one_thing(earlier: Claim, later: Claim, text: Text) -> bool:
+    """Whether the earlier level names nothing of its own: `in 2024 it was 64 %`."""
+    own = set(stems(_bare(earlier.segment, text), text.lang))
+    other = set(stems(_bare(later.segment, text), text.lang))
+    return len(own - other) <= 2
+
+
+def _bare(words: str, text: Text) -> str:
+    narrow = rf"{text.words.people}|{text.words.rise}|{text.words.fall}|{text.words.change}"
+    return word_pattern(narrow).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
+
+
+# ---- tables
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table whose columns are waves: its label, and the last two printed levels."""
+
+    label: str
+    stems: frozenset[str]
+    earlier: Number
+    later: Number
+    year: int  # of the earlier level
+    spot: Spot
+    section: int
+
+
+def wave_columns(block: Block) -> list[tuple[int, int]]:
+    """(year, column) of the columns that are waves, the earliest first; [] of other tables."""
+    if len(block.rows) < 2:
+        return []
+    heads = [_YEAR.findall(cell) for cell in block.rows[0]]
+    found = [
+        (int(years[0]), place) for place, years in enumerate(heads) if len(years) == 1 and place
+    ]
+    apart = {year for year, _ in found}
+    return sorted(found) if len(found) == len(apart) > 1 else []
+
+
+def current_column(block: Block) -> int | None:
+    """The one column of a table that is about all who answered in the present wave."""
+    waves = wave_columns(block)
+    width = max((len(row) for row in block.rows), default=0)
+    if waves:
+        return waves[-1][1] if len(waves) == width - 1 else None
+    percent = [
+        place
+        for place in range(1, width)
+        if any("%" in row[place] for row in block.rows if place < len(row))
+    ]
+    return percent[0] if len(percent) == 1 else None
+
+
+def share_in(block: Block, row: int, column: int, text: Text) -> Number | None:
+    """The percent of a cell; the sign may stand in the head of its column."""
+    cells = block.rows[row]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    head = block.rows[0][column] if column < len(block.rows[0]) else ""
+    if len(items) != 1 or items[0].sign or items[0].value > 100:
+        return None
+    return items[0] if items[0].unit is Unit.PERCENT or "%" in head else None
+
+
+def rows_of(text: Text, claims: Claims) -> tuple[Row, ...]:
+    """All rows of tables over waves; found once."""
+    if "wave-rows" not in claims.kept:
+        claims.kept["wave-rows"] = tuple(_rows(text))
+    found: tuple[Row, ...] = claims.kept["wave-rows"]
+    return found
+
+
+def _rows(text: Text) -> Iterator[Row]:
+    for index, block in enumerate(text.blocks):
+        waves = wave_columns(block) if block.kind is Kind.TABLE else []
+        if len(waves) < 2:
+            continue
+        (year, before), (_, now) = waves[-2:]
+        for place in range(1, len(block.rows)):
+            earlier, later = (share_in(block, place, column, text) for column in (before, now))
+            label = block.rows[place][0]
+            if earlier is None or later is None or not label:
+                continue
+            line = block.row_lines[place] if place < len(block.row_lines) else block.line
+            where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+            named = frozenset(stems(label, text.lang))
+            yield Row(label, named, earlier, later, year, where, text.sections[index])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -84,7 +85,7 @@ def _steps(
     items: list[tuple[int, Number]],
 ) -> Iterator[tuple[tuple[int, Number], tuple[int, Number]]]:
     ordered = sorted(items, key=lambda item: item[0])
-    yield from zip(ordered, ordered[1:], strict=False)
+    yield from itertools.pairwise(ordered)
 
 
 def _placed(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> list[tuple[int, Number]]:
@@ -122,7 +123,7 @@ def _chain(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator
             continue
         if after[0].value > before[-1].value:
             continue  # the rank rule tells this
-        for one, other in zip(after, after[1:], strict=False):
+        for one, other in itertools.pairwise(after):
             if other.value > one.value:
                 at = spot(text, sentence, one.start, other.end)
                 yield _told(text, at, match.group(0).strip(), (one.shown, other.shown))

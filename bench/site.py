@@ -1,9 +1,10 @@
 """The interview under load: pages a second, waiting times, processor time a page by process.
 
 usage: python bench/site.py [--databases postgresql,sqlite] [--users 1,20,100] [--sizes 20,200]
-       [--seconds 15] [--ways script,form] [--workers 2]
+       [--seconds 15] [--ways script,form] [--who link,interviewer] [--workers 2]
 A page is an answer posted and the next page received. `script`: the post is answered by the next
-page, as interview.js asks for it; `form`: by 303 and another request, as without scripts. The
+page, as interview.js asks for it; `form`: by 303 and another request, as without scripts. `link`
+is a respondent, `interviewer` one who is logged in and holds the case; his pages are forms. The
 generator is a process of its own on the same cores. Foreign is the share of the cores that other
 programs took meanwhile. Afterwards every acknowledged answer is looked up in the database.
 """
@@ -23,7 +24,7 @@ import psutil
 from site_rig import HERE, Site, database, machine_busy, pace, seconds_used
 
 HEAD = (
-    "| database | form | way | respondents | pages/s | p50 ms | p95 ms | first page p95 ms | server"
+    "| database | form | who | way | at once | pages/s | p50 ms | p95 ms | first page p95 ms | server"
     " | database | generator | foreign | loop ms | errors | lost | double |"
 )
 
@@ -35,6 +36,7 @@ def main() -> int:
     asked.add_argument("--users", default="1,20,100")
     asked.add_argument("--sizes", default="20,200")
     asked.add_argument("--ways", default="script,form")
+    asked.add_argument("--who", default="link")
     asked.add_argument("--seconds", type=float, default=15)
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--arrive", type=float, default=10, help="seconds in which 100 come at once")
@@ -53,9 +55,9 @@ def main() -> int:
             site.start()
             try:
                 for size in map(int, given.sizes.split(",")):
-                    for way in given.ways.split(","):
+                    for who, way in ways(given):
                         for users in map(int, given.users.split(",")):
-                            bad += case(site, held, kind, size, way, users, given)
+                            bad += case(site, held, kind, size, who, way, users, given)
             finally:
                 site.stop()
                 if held is not None:
@@ -63,13 +65,22 @@ def main() -> int:
     return 1 if bad else 0
 
 
-def case(site, held, kind: str, size: int, way: str, users: int, given) -> int:
+def ways(given) -> list[tuple[str, str]]:
+    """(who, way) of each case: what an interviewer posts is a form."""
+    found = []
+    for who in given.who.split(","):
+        found += [(who, way) for way in given.ways.split(",")] if who == "link" else [(who, "form")]
+    return found
+
+
+def case(site, held, kind: str, size: int, who: str, way: str, users: int, given) -> int:
     """One row of the table; the number of faults."""
     expected = min(1000, 60 * users + 40) * given.seconds  # pages at most, a bold guess
-    tokens = site.ask("make", str(size), str(int(expected / size) + users))
-    plan = {"port": site.port, "tokens": tokens, "users": users, "way": way}
-    load(site, plan | {"tokens": tokens[:1], "users": 1, "seconds": 2})  # warm
-    plan |= {"tokens": tokens[1:], "seconds": given.seconds}
+    more = ["by-telephone"] if who == "interviewer" else []
+    pool = site.ask("make", str(size), str(int(expected / size) + users), *more)
+    plan = {"port": site.port, "interviews": pool, "users": users, "way": way}
+    load(site, plan | {"interviews": pool[:1], "users": 1, "seconds": 2})  # warm
+    plan |= {"interviews": pool[1:], "seconds": given.seconds}
     plan["ramp"] = given.arrive if users >= 100 else 0.0
     plan["seconds"] += plan["ramp"]
     before = _clocks(site, held)
@@ -81,7 +92,7 @@ def case(site, held, kind: str, size: int, way: str, users: int, given) -> int:
     foreign = max(busy - server - base - seen["cpu"] - sum(slow), 0) / wall / psutil.cpu_count()
     lost, double = site.verdict(seen["acknowledged"])
     row = [
-        kind, f"{size} questions", way, users,
+        kind, f"{size} questions", who, way, users,
         f"{pages / seen['seconds']:.0f}",
         f"{statistics.median(seen['pages']):.1f}", f"{share(seen['pages'], 0.95):.1f}",
         f"{share(seen['firsts'], 0.95):.0f}",

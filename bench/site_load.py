@@ -1,6 +1,7 @@
-"""Respondents without think time: each answers the page that it gets until the interview ends.
+"""Respondents, or interviewers, without think time: each answers the page that it gets until the interview ends.
 
-usage: site_load.py PLAN.json: {"port", "tokens", "users", "seconds", "way": "form" | "script",
+usage: site_load.py PLAN.json: {"port", "interviews": as site_rows.py makes them, "users", "seconds",
+"way": "form" | "script",
 "ramp": seconds over which they arrive, "stubborn": whether they try again when nobody answers,
 "stop": a file after whose making nobody begins another interview}.
 Prints one line of JSON: times of pages and first pages in ms, errors, and by token the answers that
@@ -18,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _LENGTH = re.compile(rb"(?i)\ncontent-length: *(\d+)")
+_LOCATION = re.compile(rb"(?i)\nlocation: *(\S+)")
 _PAGE = re.compile(rb'name="page" value="([^"]*)"')
 _HAS = re.compile(rb'name="has\.([^"]+)"')
 _OPTION = rb'name="q\.%s" value="([^"]*)"'
@@ -41,7 +43,7 @@ class Client:
     """One connection that is kept, and opened again when it breaks."""
 
     def __init__(self, port: int, way: str) -> None:
-        self.port, self.way = port, way
+        self.port, self.way, self.cookie, self.left = port, way, "", ""
         self.reader: asyncio.StreamReader | None = None
         self.writer: asyncio.StreamWriter | None = None
 
@@ -50,6 +52,8 @@ class Client:
         if self.writer is None:
             self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
         lines = f"{method} {path} HTTP/1.1\r\nHost: localhost:{self.port}\r\n"
+        if self.cookie:
+            lines += f"Cookie: {self.cookie}\r\n"
         if body:
             lines += "Content-Type: application/x-www-form-urlencoded\r\n"
             lines += f"Content-Length: {len(body)}\r\n"
@@ -59,12 +63,14 @@ class Client:
             self.writer.write(lines.encode() + b"\r\n" + body)
             head = await asyncio.wait_for(self.reader.readuntil(b"\r\n\r\n"), PATIENCE)
             size = _LENGTH.search(head)
+            gone = _LOCATION.search(head)
             content = await self.reader.readexactly(int(size[1])) if size else b""
         except (OSError, asyncio.IncompleteReadError, TimeoutError) as error:
             self.close()
             raise OSError(str(error) or type(error).__name__) from error
         if b"\nconnection: close" in head.lower():
             self.close()
+        self.left = gone[1].decode() if gone else ""
         return int(head.split(None, 2)[1]), content
 
     def close(self) -> None:
@@ -88,9 +94,12 @@ def answers_of(html: bytes, turn: int) -> tuple[str, dict[str, str]]:
     return found[1].decode(), given
 
 
-async def interview(client: Client, token: str, plan: dict, tally: Tally, until: float) -> None:
+async def interview(
+    client: Client, held: dict[str, str], plan: dict, tally: Tally, until: float
+) -> None:
     """One interview from where it stands to its end, or until the time is up."""
-    path = f"/i/{token}/"
+    token, path = held["token"], held["path"]
+    client.cookie, word = held.get("cookie", ""), held.get("word", "")
     kept = tally.acknowledged.setdefault(token, {})
     began, html = time.perf_counter(), b""
     turn = sum(token.encode())
@@ -122,25 +131,29 @@ async def interview(client: Client, token: str, plan: dict, tally: Tally, until:
             body += "&".join(f"has.{key}=1&q.{key}={value}" for key, value in given.items())
         else:
             body = f"page={name}&finish=1"
+        body += f"&csrfmiddlewaretoken={word}" if word else ""
         start = time.perf_counter()
         try:
             status, html = await client.ask("POST", path, body.encode())
-            if status == 303 or (status == 302):
+            if status in (302, 303):
                 kept.update(given)
+                if client.left != path:  # to the call room: it has ended
+                    tally.ended += 1
+                    return
                 status, html = await client.ask("GET", path)
         except OSError as error:
             tally.breaks += 1
             if not plan.get("stubborn"):
                 tally.errors.append(f"POST {error}")
                 return
-            await interview(client, token, plan | {"again": True}, tally, until)
+            await interview(client, held, plan | {"again": True}, tally, until)
             return
         if status != 200:
             tally.errors.append(f"POST {status}")
             if not plan.get("stubborn"):
                 return
             await asyncio.sleep(0.05)
-            await interview(client, token, plan, tally, until)
+            await interview(client, held, plan, tally, until)
             return
         kept.update(given)
         now = time.perf_counter()
@@ -148,7 +161,9 @@ async def interview(client: Client, token: str, plan: dict, tally: Tally, until:
         tally.at.append(now)
 
 
-async def respondent(number: int, pool: list[str], plan: dict, tally: Tally, until: float) -> None:
+async def respondent(
+    number: int, pool: list[dict[str, str]], plan: dict, tally: Tally, until: float
+) -> None:
     """One after another of the pool's interviews."""
     await asyncio.sleep(plan.get("ramp", 0.0) * number / plan["users"])
     client = Client(plan["port"], plan["way"])
@@ -160,7 +175,7 @@ async def respondent(number: int, pool: list[str], plan: dict, tally: Tally, unt
 
 async def run(plan: dict) -> dict[str, object]:
     """All respondents at once, until the time is up or the interviews are used up."""
-    tally, pool = Tally(), list(plan["tokens"])
+    tally, pool = Tally(), list(plan["interviews"])
     until = time.monotonic() + plan["seconds"]
     began = time.perf_counter()
     crowd = (respondent(i, pool, plan, tally, until) for i in range(plan["users"]))

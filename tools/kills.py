@@ -55,8 +55,8 @@ def torment(site: Site, held: Postgres | None, given, chance: random.Random) -> 
     kills = kills[: given.server] + ["postgres"] * (given.postgres if held else 0)
     chance.shuffle(kills)
     stop = site.folder / "stop"
-    tokens = site.ask("make", str(QUESTIONS), str(given.users + 5 * len(kills) + 20))
-    plan = {"port": site.port, "tokens": tokens, "users": given.users, "way": "script"}
+    pool = site.ask("make", str(QUESTIONS), str(given.users + 5 * len(kills) + 20))
+    plan = {"port": site.port, "interviews": pool, "users": given.users, "way": "script"}
     plan |= {"seconds": 120 + 20 * len(kills), "stubborn": True, "stop": str(stop)}
     (site.folder / "plan.json").write_text(json.dumps(plan))
     with (site.folder / "seen.json").open("wb") as seen:

@@ -98,9 +98,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Всё, что Вы сохранили раньше, в безопасности. Подождите несколько секунд и попробуйте ещё раз.",
     ),
     "busy-sent": (
-        "Tas, ko tikko nosūtījāt, varbūt vēl nav saglabāts, bet šī lapa to patur. Pagaidiet dažas sekundes un nosūtiet vēlreiz; divreiz tas netiks ierakstīts.",
-        "What you have just sent may not be saved yet, but this page holds it. Wait a few seconds and send it again; it will not be entered twice.",
-        "То, что Вы только что отправили, возможно, ещё не сохранено, но эта страница его держит. Подождите несколько секунд и отправьте ещё раз; дважды это записано не будет.",
+        "Tas, ko tikko nosūtījāt, varbūt vēl nav saglabāts, taču šajā lapā nekas no tā nav zudis. Pagaidiet dažas sekundes un nosūtiet vēlreiz; divreiz tas netiks ierakstīts.",
+        "What you have just sent may not be saved yet, but this page has kept all of it. Wait a few seconds and send it again; it will not be entered twice.",
+        "То, что Вы только что отправили, возможно, ещё не сохранено, но на этой странице ничего из этого не потеряно. Подождите несколько секунд и отправьте ещё раз; дважды это записано не будет.",
     ),
     "busy-form": (
         "Tas, ko tikko nosūtījāt, nav pieņemts. Pagaidiet dažas sekundes, atveriet lapu no jauna un ievadiet to vēlreiz.",

@@ -50,7 +50,7 @@ def db(database: None) -> Iterator[None]:
     yield
     from django.core.management import call_command
 
-    call_command("flush", verbosity=0, interactive=False)
+    call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
     from atbalss_web.studies.queries import questionnaire_of
 
     questionnaire_of.cache_clear()  # numbers of versions begin anew

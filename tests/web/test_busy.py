@@ -7,7 +7,6 @@ import re
 from contextlib import closing, contextmanager
 from itertools import cycle
 
-import pytest
 from django.db import OperationalError, connection, connections, transaction
 from django.test import Client
 from django.urls import resolve
@@ -27,7 +26,6 @@ from .test_site import client_of
 from .two import seed
 from .walk import addresses
 
-pytestmark = pytest.mark.postgres
 SAID = {
     "lv": "Serveris šobrīd ir aizņemts",
     "en": "The server is busy",
@@ -58,14 +56,17 @@ def held(table: str):
     if connection.vendor == "postgresql":
         import psycopg
 
-        with connection.cursor() as cursor:
-            cursor.execute("SET lock_timeout = '100ms'")
+        told = connection.settings_dict["OPTIONS"]
         where = connection.get_connection_params()
         for name in ("cursor_factory", "context"):
             where.pop(name, None)
         with closing(psycopg.connect(**where)) as other, other.transaction(force_rollback=True):
             other.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
+            connection.settings_dict["OPTIONS"] = told | {"options": "-c lock_timeout=100ms"}
+            connection.close()
             yield
+        connection.settings_dict["OPTIONS"] = told
+        connection.close()
         return
     import sqlite3
 

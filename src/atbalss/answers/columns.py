@@ -174,6 +174,8 @@ def _own_missing_codes(question: Question, raw: pl.Series) -> tuple[pl.Series, p
 
 
 def _odd(values: pl.Series, mask: pl.Series, why: str) -> pl.DataFrame:
+    if not mask.any():
+        return pl.DataFrame(schema=ODD)
     return pl.DataFrame(
         {"row": mask.arg_true().cast(pl.UInt32), "value": values.filter(mask)},
     ).with_columns(pl.lit(why).alias("why"))

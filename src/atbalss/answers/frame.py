@@ -31,6 +31,7 @@ from atbalss.study.questionnaire import Questionnaire
 OFF_ROUTE = "off_route"
 OFF_ROUTE_SCHEMA = {"id": pl.String, "question": pl.String, "value": pl.String, "why": pl.String}
 _NO_ODD = pl.DataFrame(schema=cols.ODD)
+_NONE_OFF = pl.DataFrame(schema=OFF_ROUTE_SCHEMA)
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def build(
         if question.kind is Kind.CALCULATE and values.has_nulls():
             values = values.zip_with(values.is_not_null(), route.calculated(question))
         parsed = cols.parse(question, values)
-        odd = pl.concat([odd, parsed.odd])
+        odd = pl.concat([odd, parsed.odd]) if odd.height else parsed.odd
         problems += _odd_faults(question, odd, file)
         coding, faults = coded(questionnaire, question, ids, codes, codes_file)
         problems += faults
@@ -95,7 +96,7 @@ def build(
     data = route.table.select(_column_order(questionnaire, route.table.columns))
     data, instead = upcode(questionnaire, data, codes)
     off.append(instead)
-    off_route = pl.concat([pl.DataFrame(schema=OFF_ROUTE_SCHEMA), *off])
+    off_route = pl.concat([_NONE_OFF, *off])
     problems += strays(questionnaire, ids, codes, codes_file)
     return Frame(questionnaire, wave, data, off_route), problems
 
@@ -133,13 +134,18 @@ def _raw(question: Question, table: pl.DataFrame) -> tuple[pl.Series | None, pl.
 
 def _off(raw: pl.Series, masked: pl.Series, odd: pl.DataFrame) -> pl.DataFrame:
     """Values masked by the route, but for those that are kept already as odd."""
-    rows = (raw.is_not_null() & masked).arg_true().cast(pl.UInt32)
+    away = raw.is_not_null() & masked
+    if not away.any():
+        return _NO_ODD
+    rows = away.arg_true().cast(pl.UInt32)
     found = pl.DataFrame({"row": rows, "value": raw.gather(rows)})
     found = found.join(odd.select("row", "value"), on=["row", "value"], how="anti")
     return found.with_columns(pl.lit(OFF_ROUTE).alias("why"))
 
 
 def _kept(question: Question, ids: pl.Series, odd: pl.DataFrame) -> pl.DataFrame:
+    if odd.is_empty():
+        return _NONE_OFF
     return odd.select(
         ids.gather(odd["row"]).alias("id"),
         pl.lit(question.name).alias("question"),

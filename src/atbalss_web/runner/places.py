@@ -56,7 +56,7 @@ def _taken(study_id: int, names: Sequence[str]) -> bool:
 
 def settle(interview: Interview, *, done: bool) -> None:
     """Turn reserved places into taken ones, or give them back."""
-    for name in interview.quotas:
+    for name in sorted(interview.quotas):  # in the order in which places are reserved
         cells = QuotaCell.objects.filter(study_id=interview.study_id, name=name, reserved__gt=0)
         cells.update(reserved=F("reserved") - 1, done=F("done") + int(done))
     interview.quotas = []

@@ -47,7 +47,7 @@ def locked(door: str | Held) -> Interview:
     """
     if isinstance(door, str):
         return _found(_LOCKED, door)
-    return _behind(door, _with_cells())
+    return _behind(door, _LOCKED_BY_LEASE)
 
 
 def unlocked(token: str) -> Interview:
@@ -62,7 +62,7 @@ def behind(door: str | Held) -> Interview:
     """
     if isinstance(door, str):
         return _found(_SEEN, door)
-    return _behind(door, Interview.objects.all())
+    return _behind(door, _BY_LEASE)
 
 
 def _with_cells() -> QuerySet[Interview]:
@@ -77,6 +77,16 @@ def _beside() -> QuerySet[Interview]:
 _LOCKED = Prepared(lambda token: _with_cells().select_related("study").filter(token=token))
 _BESIDE = Prepared(lambda token: _beside().select_related("study").filter(token=token))
 _SEEN = Prepared(lambda token: Interview.objects.select_related("study").filter(token=token))
+
+
+def _of_lease(rows: QuerySet[Interview], lease: str) -> QuerySet[Interview]:
+    """The interview of a lease with study, case and contact, while its holder is active."""
+    full = rows.select_related("study", "case__contact")
+    return full.filter(case__lease=lease, case__held_by__is_active=True)
+
+
+_BY_LEASE = Prepared(lambda lease: _of_lease(Interview.objects.all(), lease))
+_LOCKED_BY_LEASE = Prepared(lambda lease: _of_lease(_with_cells(), lease))
 
 
 def _found(query: Prepared[Interview], token: str) -> Interview:
@@ -95,12 +105,10 @@ def quotas_beside(interview: Interview) -> tuple[Quota, ...]:
     )
 
 
-def _behind(door: Held, rows: QuerySet[Interview]) -> Interview:
-    if not door.lease:
+def _behind(door: Held, query: Prepared[Interview]) -> Interview:
+    found = query.get(door.lease) if door.lease else None
+    if found is None or found.case is None or found.case.held_by_id != door.holder:
         raise Interview.DoesNotExist
-    full = rows.select_related("study", "case__contact")
-    mine = {"case__held_by_id": door.holder, "case__held_by__is_active": True}
-    found = full.get(case__lease=door.lease, **mine)
     found.case.study = found.study
     return found
 

@@ -95,26 +95,25 @@ def _expressions(spec: Spec, data: pl.DataFrame) -> list[pl.Expr]:
     All in Polars, which lets another thread count meanwhile. Yes and no become bytes of 1 and 0.
     """
     made: list[pl.Expr] = []
+    known = data.schema  # asked once: Polars makes it anew each time
     for item in spec.lines:
         if isinstance(item, MultipleLines):
             names = [f"{item.question}/{code}" for code in item.codes]
-            present = [name for name in names if name in data.columns]
+            present = [name for name in names if name in known]
             if present:
                 made += [_byte(pl.col(name).fill_null(False)) for name in present]
                 answered = pl.any_horizontal(pl.col(name).is_not_null() for name in present)
                 made.append(_byte(answered).alias(f"{item.question}{ANSWERED}"))
-        elif isinstance(item, GridLines) or item.question not in data.columns:
+        elif isinstance(item, GridLines) or item.question not in known:
             continue
         elif isinstance(item, SingleLines):
-            made.append(_position(item, data.schema[item.question]))
+            made.append(_position(item, known[item.question]))
         elif item.moments < 0:
             made.append(_byte(pl.col(item.question).is_not_null()))
         else:
             made.append(pl.col(item.question).cast(pl.Float64).fill_null(float("nan")))
     weights = ["weight", *spec.design.replicates] if spec.weighted else []
-    made += [
-        pl.col(name).cast(pl.Float64).fill_null(0.0) for name in weights if name in data.columns
-    ]
+    made += [pl.col(name).cast(pl.Float64).fill_null(0.0) for name in weights if name in known]
     return made
 
 

@@ -24,8 +24,8 @@ import psutil
 from site_rig import HERE, Site, database, machine_busy, pace, seconds_used
 
 HEAD = (
-    "| database | form | who | way | at once | pages/s | p50 ms | p95 ms | first page p95 ms | server"
-    " | database | generator | foreign | loop ms | errors | lost | double |"
+    "| database | form | who | way | at once | pages/s | p50 ms | p95 ms | first page p95 ms"
+    " | server | database | generator | foreign | loop ms | errors | lost | double |"
 )
 
 

@@ -1,9 +1,9 @@
-"""Respondents, or interviewers, without think time: each answers the page that it gets until the interview ends.
+"""Respondents or interviewers without think time: each answers page after page to the end.
 
-usage: site_load.py PLAN.json: {"port", "interviews": as site_rows.py makes them, "users", "seconds",
-"way": "form" | "script",
-"ramp": seconds over which they arrive, "stubborn": whether they try again when nobody answers,
-"stop": a file after whose making nobody begins another interview}.
+usage: site_load.py PLAN.json: {"port", "interviews": as site_rows.py makes them, "users",
+"seconds", "way": "form" | "script", "ramp": seconds over which they arrive, "stubborn": whether
+they try again when nobody answers, "stop": a file after whose making nobody begins another
+interview}.
 Prints one line of JSON: times of pages and first pages in ms, errors, and by token the answers that
 were acknowledged and the one page that may or may not have been taken.
 """

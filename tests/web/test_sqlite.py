@@ -17,11 +17,15 @@ from tests.web.test_sqlite import opened
 db, end, longest, n = opened(sys.argv[1]), time.monotonic() + 1.0, 0.0, 0
 while time.monotonic() < end:
     start = time.monotonic()
-    db._start_transaction_under_autocommit()
-    longest = max(longest, time.monotonic() - start)
-    db.connection.execute("UPDATE t SET n = n + 1")
-    time.sleep(0.004)
-    db.connection.execute("COMMIT")
+    if n % 3:
+        db._start_transaction_under_autocommit()
+        longest = max(longest, time.monotonic() - start)
+        db.connection.execute("UPDATE t SET n = n + 1")
+        time.sleep(0.004)
+        db.connection.execute("COMMIT")
+    else:  # a single statement waits in the same queue
+        db.cursor().execute("UPDATE t SET n = n + %s", [1])
+        longest = max(longest, time.monotonic() - start)
     n += 1
 print(n, longest)
 """
@@ -72,6 +76,8 @@ def test_who_waited_long_enough_is_told(tmp_path):
     with pytest.raises(OperationalError, match="locked"):
         two._start_transaction_under_autocommit()
     assert 0.2 < time.monotonic() - began < 5
+    with pytest.raises(OperationalError, match="locked"):
+        two.cursor().execute("CREATE TABLE t (n INTEGER)")
     assert two.connection.execute("PRAGMA busy_timeout").fetchone()[0] == 200
     one.connection.execute("ROLLBACK")
     two._start_transaction_under_autocommit()

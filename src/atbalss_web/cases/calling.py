@@ -6,16 +6,18 @@ Each in one transaction. Locks are taken in one order everywhere: person, interv
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from atbalss.fieldwork import calls
-from atbalss.fieldwork.calls import Block, Pick, next_case, why_not
+from atbalss.fieldwork.calls import Block, CallRules, Pick, next_case, why_not
 from atbalss.fieldwork.case import Attempt as AttemptValue
 from atbalss.fieldwork.case import final_code, is_closed
 from atbalss.fieldwork.outcomes import CALL_ROOM, HARD_REFUSAL, OUTCOMES
+from atbalss.fieldwork.quotas import Quota
 from atbalss_web.accounts.models import User
 from atbalss_web.cases import queries
 from atbalss_web.cases.contacts import seal_note
@@ -54,34 +56,46 @@ class Booking:
 def hand_out(study: Study, user: User, now: datetime) -> Case | None:
     """The case that an interviewer is to call now, held for him under a lease; None: no case.
 
-    Who holds a case gets that one again, of whatever study. Candidates come by SQL, the rules
-    choose among them, the chosen row is locked and the rules are asked again before the lease is
-    written.
+    Who holds a case gets that one again, of whatever study. Candidates come by SQL and the rules
+    choose among them while nothing is locked; then the chosen row is, and the rules are asked again
+    before the lease is written.
     """
-    with transaction.atomic():
-        user = User.objects.select_for_update().get(pk=user.pk)
-        held = queries.held_of(user, now)
-        if held is not None:
-            return held
-        rules, quotas = rules_of(study).calls, quotas_of(study)
-        caller = queries.caller_of(user)
-        seed = f"{study.pk}|{now:%Y-%m-%d}|{user.pk}"
-        for batch in range(BATCHES):
-            start = batch * queries.BATCH
-            rows = queries.candidates(study, user, now, rules.early, start=start)
-            values = queries.as_cases(rows, now, quotas)
-            by_key = {row.key: row for row in rows}
-            left = {row.key: values[row.pk] for row in rows}
-            while (pick := next_case(left.values(), rules, now, caller, seed)) is not None:
-                row = _locked(by_key[pick.case.key].pk)
-                if row is not None:
-                    again = queries.as_cases([row], now, quotas)[row.pk]
-                    if not row.is_closed and not why_not(again, rules, now, caller):
-                        return _hold(row, user, pick, now)
-                del left[pick.case.key]
-            if len(rows) < queries.BATCH:
-                break
+    held = queries.held_of(user, now)
+    if held is not None:
+        return held
+    rules, quotas = rules_of(study).calls, quotas_of(study)
+    for pick, row in _picks(study, user, rules, quotas, now):
+        with transaction.atomic():
+            user = User.objects.select_for_update().get(pk=user.pk)
+            held = queries.held_of(user, now)
+            if held is not None:
+                return held
+            free = _locked(row.pk)
+            if free is None or free.is_closed:
+                continue
+            again = queries.as_cases([free], now, quotas)[free.pk]
+            if not why_not(again, rules, now, queries.caller_of(user)):
+                return _hold(free, user, pick, now)
     return None
+
+
+def _picks(
+    study: Study, user: User, rules: CallRules, quotas: tuple[Quota, ...], now: datetime
+) -> Iterator[tuple[Pick, Case]]:
+    """What the rules would hand out, one after another, in batches of candidates."""
+    caller = queries.caller_of(user)
+    seed = f"{study.pk}|{now:%Y-%m-%d}|{user.pk}"
+    for batch in range(BATCHES):
+        start = batch * queries.BATCH
+        rows = queries.candidates(study, user, now, rules.early, start=start)
+        values = queries.as_cases(rows, now, quotas)
+        by_key = {row.key: row for row in rows}
+        left = {row.key: values[row.pk] for row in rows}
+        while (pick := next_case(left.values(), rules, now, caller, seed)) is not None:
+            yield pick, by_key[pick.case.key]
+            del left[pick.case.key]
+        if len(rows) < queries.BATCH:
+            return
 
 
 def _locked(number: int) -> Case | None:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Callable
+from typing import Any
 
 from django.db.backends.sqlite3 import base
-from django.db.utils import OperationalError
 
-PAUSE, LEAST = 0.004, 0.0005  # seconds between two tries: at first, and after a second of waiting
+PAUSE, LEAST = 0.008, 0.0015  # seconds between two tries: at first, and after a second of waiting
 
 
 def pause(waited: float) -> float:
@@ -24,26 +25,40 @@ def pause(waited: float) -> float:
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection whose transactions wait for the writer's place in short pauses."""
+    """A connection whose transactions, and single statements that write, wait in short pauses."""
 
-    def _start_transaction_under_autocommit(self) -> None:
-        patience = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
+    def create_cursor(self, name: str | None = None) -> Cursor:
+        """A cursor with the patience of the connection's settings."""
+        made: Cursor = self.connection.cursor(factory=Cursor)
+        made.patience = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
+        return made
+
+
+class Cursor(base.SQLiteCursorWrapper):
+    """A cursor that begins what it writes in turn with the others."""
+
+    patience = 5.0
+
+    def execute(self, query: str, params: Any = None) -> Any:
+        """Perform a statement; outside of a transaction one that writes waits for its turn."""
+        if self.connection.in_transaction or query[:6].upper() in ("SELECT", "PRAGMA"):
+            return super().execute(query, params)
+        return self._in_turn(lambda: super(Cursor, self).execute(query, params))
+
+    def _in_turn(self, act: Callable[[], Any]) -> Any:
+        wait = self.connection.execute
         began = time.monotonic()
-        self.connection.execute("PRAGMA busy_timeout = 0")
+        wait("PRAGMA busy_timeout = 0")
         try:
             while True:
                 try:
-                    super()._start_transaction_under_autocommit()
-                    return
-                except OperationalError as error:
+                    return act()
+                except sqlite3.OperationalError as error:
                     waited = time.monotonic() - began
-                    if not _is_taken(error) or waited > patience:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                        raise
+                    if waited > self.patience:
                         raise
                     time.sleep(pause(waited))
         finally:
-            self.connection.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
-
-
-def _is_taken(error: OperationalError) -> bool:
-    code = getattr(error.__cause__, "sqlite_errorcode", 0)
-    return bool(code & 0xFF == sqlite3.SQLITE_BUSY)
+            wait(f"PRAGMA busy_timeout = {int(1000 * self.patience)}")

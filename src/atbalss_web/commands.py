@@ -122,6 +122,11 @@ WORDS = {
         'The site needs more packages ({}). Install them: pipx install --force "{}"',
         'Сайту нужны дополнительные пакеты ({}). Установите: pipx install --force "{}"',
     ),
+    "no-database": (
+        "Datubāze neatbild vai ir aizņemta ({}). Pārbaudiet DATABASE_URL un to, vai datubāzes serveris darbojas.",
+        "The database does not answer or is busy ({}). Check DATABASE_URL and that its server runs.",
+        "База данных не отвечает или занята ({}). Проверьте DATABASE_URL и работает ли её сервер.",
+    ),
     "port-taken": (
         "Ports {} jau ir aizņemts. Izvēlieties citu ar --port.",
         "Port {} is taken already. Choose another with --port.",
@@ -151,14 +156,23 @@ def lacking() -> tuple[str, str]:
 
 
 def _equipped(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
-    """A command that says in a sentence what is not installed, and does no more then."""
+    """A command that says in a sentence what is not installed, or that no database answers."""
 
     def first(arguments: argparse.Namespace) -> int:
         gone, extra = lacking()
         if gone:
             print(say("no-site", arguments.ui).format(gone, extra), file=sys.stderr)
             return 1
-        return run(arguments)
+        try:
+            return run(arguments)
+        except Exception as error:
+            from atbalss_web.patience import is_away  # known here: Django is there and set up
+
+            if not is_away(error):
+                raise
+            reason = str(error).strip().partition("\n")[0]
+            print(say("no-database", arguments.ui).format(reason), file=sys.stderr)
+            return 1
 
     return first
 

@@ -68,3 +68,18 @@ def test_a_port_that_is_taken_is_a_sentence(capsys):
         given = argparse.Namespace(data=None, host="127.0.0.1", port=port, ui="lv", workers=1)
         assert serve(given) == 1
     assert f"Ports {port} jau ir aizņemts" in capsys.readouterr().err
+
+
+def test_a_database_that_does_not_answer_is_a_sentence(tmp_path):
+    ask = (
+        "import argparse, atbalss_web.commands as c; p = argparse.ArgumentParser();"
+        "c.add(p.add_subparsers(), 'lv'); a = p.parse_args(['site', 'retention']);"
+        "a.ui = 'en'; raise SystemExit(a.run(a))"
+    )
+    gone = {"DATABASE_URL": "postgresql://x@127.0.0.1:1/x", "ATBALSS_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", ask]
+    done = subprocess.run(
+        command, env=os.environ | gone, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1 and "Traceback" not in done.stderr, done.stderr
+    assert "The database does not answer" in done.stderr and "refused" in done.stderr

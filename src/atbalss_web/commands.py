@@ -123,9 +123,9 @@ WORDS = {
         'Сайту нужны дополнительные пакеты ({}). Установите: pipx install --force "{}"',
     ),
     "no-database": (
-        "Datubāze neatbild vai ir aizņemta ({}). Pārbaudiet DATABASE_URL un to, vai datubāzes serveris darbojas.",
-        "The database does not answer or is busy ({}). Check DATABASE_URL and that its server runs.",
-        "База данных не отвечает или занята ({}). Проверьте DATABASE_URL и работает ли её сервер.",
+        "Datubāze neatbild vai ir aizņemta ({}). Pārbaudiet DATABASE_URL un datubāzes serveri.",
+        "The database does not answer or is busy ({}). Check DATABASE_URL and its server.",
+        "База данных не отвечает или занята ({}). Проверьте DATABASE_URL и её сервер.",
     ),
     "port-taken": (
         "Ports {} jau ir aizņemts. Izvēlieties citu ar --port.",

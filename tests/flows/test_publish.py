@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import importlib.util
 import json
 import re
 import shutil
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from tests.browser import axe_violations, open_page
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss
+from tests.nu import nu_errors
 
 LINK = re.compile(r'(?:href|src)="([^"]+)"')
 
@@ -52,10 +54,13 @@ def question_pages(site: Path) -> list[Path]:
 
 @pytest.mark.xdist_group("publish")
 def test_every_link_leads_somewhere(site):
-    pages = [page for page in site.rglob("*.html") if page.name != "report.html"]
+    pages = list(site.rglob("*.html"))
     assert len(pages) > 10
     for page in pages:
         text = page.read_text("utf-8")
+        if page.name == "report.html":  # its own contents are checked elsewhere
+            text = re.search(r'<nav class="pages".*?</nav>', text, re.S)[0]
+            assert "results/index.html" in text and "index.html" in text
         for link in LINK.findall(re.sub(r"<pre>.*?</pre>", "", text, flags=re.S)):
             parts = urlsplit(link)
             if parts.scheme or link.startswith("data:"):
@@ -100,6 +105,11 @@ def test_it_says_that_the_data_are_made_up_and_no_answer_is_in_it(site, study):
 
 
 @pytest.mark.xdist_group("publish")
+def test_vnu_finds_no_error_on_any_page(site):
+    assert nu_errors(site) == []
+
+
+@pytest.mark.xdist_group("publish")
 @pytest.mark.parametrize("width", [1280, 360])
 def test_pages_are_accessible(site, address, width):
     question = question_pages(site)[0].name
@@ -130,7 +140,33 @@ def test_a_reader_chooses_with_and_without_javascript(site, address):
         page.locator(f"section#{last} .chart svg").wait_for()
         assert page.url.endswith(f"#{last}")
         assert page.locator("section:visible").get_attribute("id") == last
+        page.evaluate("window.here = true")
+        other = page.locator("select[name=question] option:not(:checked)").first
+        address, words = other.get_attribute("value"), other.inner_text()
+        page.locator("select[name=question]").select_option(address)
+        page.locator("h1", has_text=words).wait_for()
+        assert page.evaluate("window.here"), "the whole page was loaded again"
+        assert f"/{address}" in page.url and words in page.title()
+        assert page.locator("select[name=question]").evaluate("e => e === document.activeElement")
+        page.go_back()
+        page.locator(f"section#{last} .chart svg").wait_for()
+        assert page.url.endswith(f"{question.name}#{last}")
         assert [line for line in said if "Content Security Policy" in line] == []
+
+
+@pytest.mark.xdist_group("publish")
+def test_every_choice_is_drawn_and_timed(address):
+    """The figures are in docs/performance.md; here only that nothing takes long."""
+    found = bench("publish").choices(f"{address}/results", most=3)
+    assert len(found["question"]) == 3 and len(found["view"]) > 10
+    assert max(found["view"] + found["question"]) < 1000
+
+
+def bench(name: str):
+    spec = importlib.util.spec_from_file_location(name, STUDIES.parent / "bench" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.mark.parametrize(

@@ -36,10 +36,11 @@ def add(commands: Any, lang: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the site of a study in all its languages."""
+    from atbalss.folder import cache_dir
     from atbalss.report.chart_workers import Workers
 
     start = time.perf_counter()
-    workers = Workers.start()
+    workers = Workers.start(cache_dir(arguments.study) if arguments.study.is_dir() else None)
     try:
         code, site = _made(arguments, workers)
     finally:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.shell import step
+from atbalss.report.chart_workers import specs
+from atbalss.report.charts import picture
 from atbalss.report.document import FigureBlock
 from atbalss.report.outline import figures_of
 from atbalss.report.render import site as pages
-from atbalss.report.results import ALL, Result, results
+from atbalss.report.results import ALL, Result, View, results
+from atbalss.tables.installed import installed
 
 if TYPE_CHECKING:
     from atbalss.folder import StudyFolder
@@ -24,6 +28,19 @@ if TYPE_CHECKING:
 
 KINDS = ("svg", "png", "csv", "xlsx")
 _PNG_SCALE = 2.0  # pixels a px: sharp on paper and on good screens
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What is drawn in other processes for the pages of a language.
+
+    `charts` and `specs` by result: the chart of everybody, the specs of its other views;
+    `figures` by anchor: SVG and PNG.
+    """
+
+    charts: Mapping[str, Future[str]]
+    specs: Mapping[str, Future[list[dict[str, Any]]]]
+    figures: Mapping[str, tuple[Future[str], Future[bytes]]]
 
 
 @dataclass
@@ -51,12 +68,19 @@ class Site:
         from atbalss.report import fonts
 
         cache = cache_dir(self.folder.path)
-        first = self.built.documents[self.langs[0]]
+        documents = self.built.documents
+        first = documents[self.langs[0]]
+        for document in documents.values():  # all at once, so that no process ever waits
+            self.workers.draw(document, self.theme, cache)
+        vega = self.workers.ask(_vega, cache)
+        with step("computing", self.ui):
+            found = {lang: self._found(lang) for lang in self.langs}
+        begun = {lang: self._begin(documents[lang], found[lang], cache) for lang in self.langs}
+        for lang in self.langs:
+            self._language(lang, found[lang], begun[lang], cache)
         self._put("assets/site.css", pages.css(self.theme, fonts.font_css(first, cache)))
         self._put("assets/site.js", pages.script())
-        self._put("assets/vega.js", _vega())
-        for lang in self.langs:
-            self._language(lang, cache)
+        self._put("assets/vega.js", vega.result())
         self._put("publication.json", self._note(first))
         self._put("index.html", pages.redirect(self.langs[0], first.title))
 
@@ -70,20 +94,44 @@ class Site:
         }
         return json.dumps(note, ensure_ascii=False, indent=1) + "\n"
 
-    def _language(self, lang: str, cache: Path | None) -> None:
+    def _found(self, lang: str) -> tuple[Result, ...]:
+        folder = self.folder
+        return results(self.built.cells, folder.questionnaire, folder.study, lang)
+
+    def _begin(self, document: Document, found: Sequence[Result], cache: Path | None) -> Begun:
+        """Begin everything that is drawn for the pages of a language, beside its report."""
+        theme, lang, ask = self.theme, document.lang, self.workers.ask
+        drawn = [item for item in found if not item.views[0].block.model.is_empty]
+        models = [item.views[0].block.model for item in drawn]
+        charts = self.workers.draw_models(models, theme, lang, cache)
+        made = {}
+        for item in found:
+            views = _drawn_in_page(item)
+            made[item.name] = ask(specs, [view.block.model for view in views], theme, lang)
+        shown = [block for block in figures_of(document.blocks) if not block.model.is_empty]
+        full = self.workers.draw_models([block.model for block in shown], theme, lang, cache)
+        names = [block.anchor for block in shown]
+        pictures = [ask(picture, b.model, theme, lang, cache, _PNG_SCALE) for b in shown]
+        return Begun(
+            dict(zip((item.name for item in drawn), charts, strict=True)),
+            made,
+            dict(zip(names, zip(full, pictures, strict=True), strict=True)),
+        )
+
+    def _language(
+        self, lang: str, found: Sequence[Result], begun: Begun, cache: Path | None
+    ) -> None:
         document = self.built.documents[lang]
         files = self._report(document, cache)
         edition = pages.Edition(
             document, self.langs, files, self.address, document.state == "draft"
         )
-        with step("computing", self.ui):
-            cells, study = self.built.cells, self.folder.study
-            found = results(cells, self.folder.questionnaire, study, lang)
         with step("drawing", self.ui):
-            for path, text in self._results(edition, found, cache):
+            for path, text in _results(edition, found, begun):
                 self._put(f"{lang}/{path}.html", text)
-            self._figures(edition, list(figures_of(document.blocks)), cache)
-        self._put(f"{lang}/numbers.html", pages.numbers(edition, _numbers(document, cells)))
+            self._figures(edition, list(figures_of(document.blocks)), begun)
+        rows = _numbers(document, self.built.cells)
+        self._put(f"{lang}/numbers.html", pages.numbers(edition, rows))
         self._put(f"{lang}/cite.html", pages.cite(edition))
         self._put(f"{lang}/index.html", pages.index(edition, len(found)))
 
@@ -96,39 +144,19 @@ class Site:
         publication = self.folder.study.publication
         wanted = tuple(dict.fromkeys((*publication.formats, "html")))
         warming = typst.warm_up(None)
+        around = pages.navigation(self.langs, document.lang, "report")
         files = Files(
-            folder, self.folder.path, self.ui, self.workers, warming, self.theme, self.logo
+            folder, self.folder.path, self.ui, self.workers, warming, self.theme, self.logo, around
         )
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
         self.count += len(made)
         shown = [file for file in made if file.suffix != ".typ"]
         return tuple((_named(file), file.name) for file in shown)
 
-    def _results(
-        self, edition: pages.Edition, found: Sequence[Result], cache: Path | None
-    ) -> Iterator[tuple[str, str]]:
-        lang = edition.lang
-        drawn = [item for item in found if not item.views[0].block.model.is_empty]
-        models = [item.views[0].block.model for item in drawn]
-        begun = self.workers.draw_models(models, self.theme, lang, cache)
-        charts = dict(zip((item.name for item in drawn), begun, strict=True))
-        specs = [self._specs(item, lang) for item in found]
-        yield "results/index", pages.results_index(edition, found)
-        for item, asked in zip(found, specs, strict=True):
-            svg = charts[item.name].result() if item.name in charts else ""
-            made = {key: future.result() for key, future in asked.items()}
-            yield f"results/{item.name}", pages.result_page(edition, item, found, svg, made)
-
-    def _specs(self, result: Result, lang: str) -> Mapping[str, Any]:
-        """The specs of the views that have no chart of their own in the page, being made."""
-        views = [v for v in result.views if v.key != ALL and not v.block.model.is_empty]
-        begun = self.workers.specs([view.block.model for view in views], self.theme, lang)
-        return dict(zip((view.key for view in views), begun, strict=True))
-
     def _figures(
-        self, edition: pages.Edition, figures: Sequence[FigureBlock], cache: Path | None
+        self, edition: pages.Edition, figures: Sequence[FigureBlock], begun: Begun
     ) -> None:
-        from atbalss.report import charts, downloads
+        from atbalss.report import downloads
 
         for block in figures:
             stem = f"{edition.lang}/figures/{block.anchor}"
@@ -137,9 +165,10 @@ class Site:
             if block.model.is_empty:
                 kinds = KINDS[2:]
             else:
-                svg = charts.draw(block.model, self.theme, edition.lang, cache)
+                drawing, png = begun.figures[block.anchor]
+                svg = drawing.result()
                 self._put(f"{stem}.svg", svg)
-                self._put(f"{stem}.png", charts.png(svg, _PNG_SCALE))
+                self._put(f"{stem}.png", png.result())
             self._put(f"{stem}.csv", downloads.csv_of(block.data))
             self._put(f"{stem}.xlsx", downloads.xlsx_of(block, (*block.notes, *block.data.notes)))
             self._put(f"{stem}.html", pages.figure_page(edition, block, svg, kinds))
@@ -159,11 +188,36 @@ def _named(file: Path) -> str:
     return "numbers.json" if file.name.endswith(".json") else file.suffix[1:].upper()
 
 
-def _vega() -> str:
-    """Vega, Vega-Lite and vega-embed out of the package that draws our charts."""
+def _drawn_in_page(result: Result) -> list[View]:
+    """The views whose charts the page draws itself, when they are chosen."""
+    return [v for v in result.views if v.key != ALL and not v.block.model.is_empty]
+
+
+def _results(
+    edition: pages.Edition, found: Sequence[Result], begun: Begun
+) -> Iterator[tuple[str, str]]:
+    """The pages of all results: path and text."""
+    yield "results/index", pages.results_index(edition, found)
+    for item in found:
+        svg = begun.charts[item.name].result() if item.name in begun.charts else ""
+        keys = [view.key for view in _drawn_in_page(item)]
+        made = dict(zip(keys, begun.specs[item.name].result(), strict=True))
+        yield f"results/{item.name}", pages.result_page(edition, item, found, svg, made)
+
+
+def _vega(cache: Path | None) -> str:
+    """Vega, Vega-Lite and vega-embed out of the package that draws our charts.
+
+    Bundling takes two seconds, so the bundle of each version is kept in `cache`.
+    """
+    kept = cache / f"vega-{'-'.join(installed(('vl-convert-python',)))}.js" if cache else None
+    if kept and kept.exists():
+        return kept.read_text("utf-8")
     import vl_convert
 
     bundle: str = vl_convert.javascript_bundle(None)  # type: ignore[arg-type]
+    if kept:
+        kept.write_text(bundle, "utf-8")
     return bundle
 
 

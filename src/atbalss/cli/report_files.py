@@ -32,6 +32,7 @@ class Files:
     warming: threading.Thread
     theme: Theme
     logo: Logo | None = None
+    around: str = ""  # what leads from the web page to the site in which it stands
 
     def write(
         self, document: Document, stem: str, formats: Sequence[Format], charts: str
@@ -126,7 +127,15 @@ class Files:
         from atbalss.report.render import html
 
         css = fonts.font_css(document, cache)
-        made = html.page(document, charts, css, theme=self.theme, press=press, logo=self.logo)
+        made = html.page(
+            document,
+            charts,
+            css,
+            theme=self.theme,
+            press=press,
+            logo=self.logo,
+            around=self.around,
+        )
         return made.encode()
 
     def _office(

@@ -6,10 +6,10 @@ needed and warm up while the tables are computed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from atbalss.report import charts, fonts
 from atbalss.report.document import Document, FigureModel
@@ -19,6 +19,8 @@ from atbalss.report.theme import Theme
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+P = ParamSpec("P")
+T = TypeVar("T")
 WORKERS = 2
 WORTH_IT = 8  # so many new charts repay the start of a second process
 
@@ -49,6 +51,7 @@ class Workers:
     def __init__(self, pool: ProcessPoolExecutor | None = None, *, here: bool = False) -> None:
         self._pool = pool
         self._here = here
+        self._begun: dict[tuple[object, ...], Future[str]] = {}
 
     @classmethod
     def start(cls, cache: Path | None = None) -> Workers:
@@ -85,40 +88,40 @@ class Workers:
     def _one(
         self, model: FigureModel, theme: Theme, lang: str, cache: Path | None, narrow: bool
     ) -> Future[str]:
-        known = charts.is_drawn(model, theme, lang, cache, narrow=narrow)
-        if self._pool is not None and not known:
-            return self._pool.submit(_draw, model, theme, lang, cache, narrow)
-        done: Future[str] = Future()
-        done.set_result(charts.draw(model, theme, lang, cache, narrow=narrow))
+        """A chart being drawn; one that was begun before is not begun again."""
+        asked = (model, theme, lang, narrow)
+        if asked not in self._begun:
+            if charts.is_drawn(model, theme, lang, cache, narrow=narrow):
+                done: Future[str] = Future()
+                done.set_result(charts.draw(model, theme, lang, cache, narrow=narrow))
+                self._begun[asked] = done
+            else:
+                self._begun[asked] = self.ask(_draw, model, theme, lang, cache, narrow)
+        return self._begun[asked]
+
+    def ask(self, make: Callable[P, T], *values: P.args, **named: P.kwargs) -> Future[T]:
+        """Begin anything in a process beside; without one it is made here at once."""
+        if self._pool is not None:
+            return self._pool.submit(make, *values, **named)
+        done: Future[T] = Future()
+        done.set_result(make(*values, **named))
         return done
 
     def draw_models(
         self, models: Sequence[FigureModel], theme: Theme, lang: str, cache: Path | None
     ) -> list[Future[str]]:
         """Begin the charts of single models, at full width."""
-        if self._pool is None and len(models) >= WORTH_IT:
-            self._pool = Workers.start()._pool
         return [self._one(model, theme, lang, cache, False) for model in models]
-
-    def specs(
-        self, models: Sequence[FigureModel], theme: Theme, lang: str
-    ) -> list[Future[dict[str, Any]]]:
-        """Begin the Vega-Lite specs of single models, for a page that draws them itself."""
-        if self._pool is None and len(models) >= WORTH_IT:
-            self._pool = Workers.start()._pool
-        if self._pool is not None:
-            return [self._pool.submit(charts.spec, model, theme, lang) for model in models]
-        made: list[Future[dict[str, Any]]] = []
-        for model in models:
-            done: Future[dict[str, Any]] = Future()
-            done.set_result(charts.spec(model, theme, lang))
-            made.append(done)
-        return made
 
     def stop(self) -> None:
         """Let the processes end."""
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def specs(models: Sequence[FigureModel], theme: Theme, lang: str) -> list[dict[str, Any]]:
+    """The Vega-Lite specs of models, for a page that draws them itself."""
+    return [charts.spec(model, theme, lang) for model in models]
 
 
 def _warm() -> None:

@@ -79,6 +79,18 @@ def spec_for(model: FigureModel, theme: Theme, lang: str, wide: int) -> dict[str
     return spec(model, replace(theme, chart_width=wide), lang)
 
 
+def picture(model: FigureModel, theme: Theme, lang: str, cache: Path | None, scale: float) -> bytes:
+    """The chart at full width as a PNG, kept in `cache` like the SVG that it is made from."""
+    key = _key(model, theme, lang, theme.chart_width)
+    kept = cache / f"{key}-{scale:g}.png" if cache else None
+    if kept and kept.exists():
+        return kept.read_bytes()
+    made = png(draw(model, theme, lang, cache), scale)
+    if kept:
+        kept.write_bytes(made)
+    return made
+
+
 def png(svg: str, scale: float = 1.0) -> bytes:
     """A drawn chart as a PNG, `scale` pixels a px."""
     made: bytes = engine().svg_to_png(svg, scale=scale)

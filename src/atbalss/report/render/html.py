@@ -57,14 +57,16 @@ def page(
     theme: Theme = DEFAULT,
     press: bool = False,
     logo: Logo | None = None,
+    around: str = "",
 ) -> str:
     """The whole page. `charts` are SVGs by anchor; by `<anchor>:narrow` those for small screens.
 
     `font_css` holds the typeface (`fonts.font_css`); without it the reader's own sans is used.
-    A `press` release has no contents.
+    A `press` release has no contents. `around` is HTML that leads from the page to those of the
+    site in which it stands.
     """
     writer = _Writer(document, charts, theme)
-    writer.press, writer.logo = press, logo
+    writer.press, writer.logo, writer.around = press, logo, around
     return writer.whole(font_css)
 
 
@@ -94,6 +96,7 @@ class _Writer:
         self.outline: list[tuple[int, str, str, str]] = []
         self.press = False
         self.logo: Logo | None = None
+        self.around = ""
 
     def whole(self, font_css: str) -> str:
         doc = self.document
@@ -106,6 +109,7 @@ class _Writer:
             self._head(style, script),
             "<body>",
             f'<a class="skip" href="#main">{self._say("skip")}</a>',
+            f'<div class="around">{self.around}</div>' if self.around else "",
             self._invented(),
             self._cover(),
             '<div class="sheet release">' if self.press else '<div class="sheet">',

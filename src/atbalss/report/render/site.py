@@ -21,7 +21,7 @@ from atbalss.report.theme import Theme
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-    " font-src 'self' data:; base-uri 'none'; form-action 'none'"
+    " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 PAGES = ("index", "report", "results/index", "figures/index", "numbers", "cite")
 _NAMES = dict(zip(PAGES, ("home", "report", "results", "figures", "numbers", "cite"), strict=True))
@@ -69,24 +69,30 @@ def page(edition: Edition, path: str, title: str, body: str, scripts: Sequence[s
     lang, document = edition.lang, edition.document
     up = "../" * path.count("/")
     tags = "".join(f'<script src="{up}../assets/{name}" defer></script>' for name in scripts)
-    menu = "".join(_menu_item(lang, up, name, path) for name in PAGES)
-    others = "".join(
-        f'<li><a href="{up}../{other}/{path}.html" lang="{other}" hreflang="{other}">'
-        f"{quote(say('language', other))}</a></li>"
-        for other in edition.langs
-        if other != lang
-    )
     strips = f'<p class="invented">{quote(say("invented", lang))}</p>' if document.invented else ""
     strips += f'<p class="draft">{quote(say("draft", lang))}</p>' if edition.is_draft else ""
     return (
         f"{_head(lang, title, document.title, f'{up}../assets/site.css', tags)}"
         f'<body><a class="skip" href="#main">{quote(say("skip", lang))}</a>\n'
         f'<header><div class="top"><p>{quote(document.title)}</p>'
-        f'<nav class="pages" aria-label="{quote(say("pages", lang))}"><ul>{menu}{others}</ul></nav>'
-        f"</div>{strips}"
+        f"{navigation(edition.langs, lang, path)}</div>{strips}"
         f'</header>\n<main id="main" tabindex="-1">\n<h1>{quote(title)}</h1>\n{body}\n'
         "</main></body></html>\n"
     )
+
+
+def navigation(langs: Sequence[str], lang: str, path: str) -> str:
+    """Links from the page at `path` to those of its language and to itself in the others."""
+    up = "../" * path.count("/")
+    menu = "".join(_menu_item(lang, up, name, path) for name in PAGES)
+    others = "".join(
+        f'<li><a href="{up}../{other}/{path}.html" lang="{other}" hreflang="{other}">'
+        f"{quote(say('language', other))}</a></li>"
+        for other in langs
+        if other != lang
+    )
+    words = quote(say("pages", lang))
+    return f'<nav class="pages" aria-label="{words}"><ul>{menu}{others}</ul></nav>'
 
 
 def _head(lang: str, title: str, whole: str, style: str, tags: str = "") -> str:
@@ -221,14 +227,14 @@ def _view(edition: Edition, result: Result, view: View, svg: str, has_spec: bool
     if block.model.is_empty:
         chart = f'<p class="note">{quote(say("no-chart", lang))}</p>'
     spec = f' data-spec="spec-{view.key}"' if has_spec else ""
-    role = f' role="img" aria-label="{quote(block.caption)}"' if has_spec and chart else ""
-    label = f' aria-label="{quote(block.caption)}"' if has_spec and not chart else ""
+    words = quote(block.caption)  # a box without a chart may have no name yet: site.js gives it one
+    name = f' role="img" aria-label="{words}"' if has_spec and chart else f' data-name="{words}"'
     address = quote(edition.link(f"results/{result.name}.html#{view.key}"))
     if not edition.address:
         address = f"{quote(result.name)}.html#{view.key}"
     return (
         f'<section id="{view.key}" data-view="{view.key}"><h2>{quote(view.label)}</h2>'
-        f'<div class="chart"{spec}{role or label}>{chart}</div>{table(block.data)}'
+        f'<div class="chart"{spec}{name if has_spec else ""}>{chart}</div>{table(block.data)}'
         f"{_told(block, lang)}"
         f'<p class="note">{quote(say("address", lang))}: <a href="#{view.key}">{address}</a></p>'
         "</section>"

@@ -141,15 +141,18 @@ def _prepared(
 
 
 def _published(folder: StudyFolder, parts: Pieces) -> Demand:
-    """What the study publishes besides: filters of its reports and of its banner tables."""
+    """What the study publishes besides: filters of its reports, press releases and banner tables,
+    and the groups of its published site."""
     from atbalss.folder.tables_file import read_tables
     from atbalss.report import narrative
-    from atbalss.tables.demand import NOTHING_ASKED, Demand
+    from atbalss.report.results import demand_of
+    from atbalss.tables.demand import Demand
 
-    asked = NOTHING_ASKED
-    for lang, text in parts.texts.items():
-        parsed, _ = narrative.parse(text, f"report.{lang}.md", lang)
-        asked |= narrative.demand(parsed, parts.study, parts.questionnaire)
+    asked = demand_of(folder.questionnaire)
+    for kind, texts in (("report", parts.texts), ("press", parts.press)):
+        for lang, text in texts.items():
+            parsed, _ = narrative.parse(text, f"{kind}.{lang}.md", lang)
+            asked |= narrative.demand(parsed, parts.study, parts.questionnaire)
     banners, _ = read_tables(folder)
     return asked | Demand(banners=frozenset(banners))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.shell import step
+from atbalss.opendata import published
 from atbalss.report.chart_workers import specs
 from atbalss.report.charts import picture
 from atbalss.report.document import FigureBlock
@@ -76,8 +77,11 @@ class Site:
         with step("computing", self.ui):
             found = {lang: self._found(lang) for lang in self.langs}
         begun = {lang: self._begin(documents[lang], found[lang], cache) for lang in self.langs}
+        cubes = {}
         for lang in self.langs:
+            cubes[lang] = self._cubes(documents[lang], found[lang])
             self._language(lang, found[lang], begun[lang], cache)
+        self._record(cubes)
         self._put("assets/site.css", pages.css(self.theme, fonts.font_css(first, cache)))
         self._put("assets/site.js", pages.script())
         self._put("assets/vega.js", vega.result())
@@ -93,6 +97,28 @@ class Site:
             "invented": first.invented,
         }
         return json.dumps(note, ensure_ascii=False, indent=1) + "\n"
+
+    def _cubes(self, document: Document, found: Sequence[Result]) -> bytes:
+        """Write the results as JSON-stat: a file a question, and all of a language in one."""
+        for item in found:
+            cube = _json(published.question(item, document))
+            self._put(f"{document.lang}/results/{item.name}.json", cube)
+        whole = _json(published.whole(found, document))
+        self._put(f"{document.lang}/results.json", whole)
+        return whole
+
+    def _record(self, cubes: Mapping[str, bytes]) -> None:
+        """Write the DCAT-AP record of the results, where the address of the site is known."""
+        from atbalss.folder.opendata import read_rules
+        from atbalss.opendata.rules import Card
+
+        if not self.address:
+            return
+        rules, _ = read_rules(self.folder)
+        card = rules.card if rules is not None else Card()
+        graph = published.record(self.folder.study, card, self.address, cubes)
+        self._put("dcat.ttl", graph.turtle())
+        self._put("dcat.jsonld", graph.json_ld())
 
     def _found(self, lang: str) -> tuple[Result, ...]:
         folder = self.folder
@@ -122,7 +148,8 @@ class Site:
         self, lang: str, found: Sequence[Result], begun: Begun, cache: Path | None
     ) -> None:
         document = self.built.documents[lang]
-        files = self._report(document, cache)
+        files = (*self._report(document, cache), ("JSON-stat", "results.json"))
+        files += (("DCAT-AP", "../dcat.ttl"),) * bool(self.address)
         edition = pages.Edition(
             document, self.langs, files, self.address, document.state == "draft"
         )
@@ -182,6 +209,10 @@ class Site:
         part.write_bytes(content.encode() if isinstance(content, str) else content)
         part.replace(file)
         self.count += 1
+
+
+def _json(made: Mapping[str, object]) -> bytes:
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _named(file: Path) -> str:

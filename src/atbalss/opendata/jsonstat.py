@@ -11,8 +11,8 @@ from datetime import date
 
 from atbalss.opendata.phrases import say
 from atbalss.tables.banner_plain import column_label
-from atbalss.tables.banner_result import BannerCell, BannerTable
-from atbalss.tables.result import Flag, RowKind, Unit
+from atbalss.tables.banner_result import BannerTable
+from atbalss.tables.result import Flag, Number, RowKind, Unit
 
 MEASURES = ("share", "n", "base", "low", "high")
 DIGITS = 6
@@ -41,7 +41,7 @@ def dataset(
     for row in rows:
         for cell in row.cells:
             for measure in MEASURES:
-                value, mark = _value(cell, measure, digits)
+                value, mark = value_of(cell.number, measure, digits)
                 if mark:
                     status[str(len(values))] = mark
                 values.append(value)
@@ -61,16 +61,16 @@ def dataset(
     made["size"] = [1, len(rows), len(table.columns), len(MEASURES)]
     made["role"] = {"time": ["wave"], "metric": ["measure"]}
     made["dimension"] = {
-        "wave": _dimension(say("wave", lang), [wave], [wave]),
-        "answer": _dimension(
+        "wave": dimension(say("wave", lang), [wave], [wave]),
+        "answer": dimension(
             title, keys, [f"{row.label.get(lang)} {row.part.get(lang)}".strip() for row in rows]
         ),
-        "group": _dimension(
+        "group": dimension(
             say("group", lang),
             [column.key or "total" for column in table.columns],
             [column_label(column, lang) for column in table.columns],
         ),
-        "measure": _measures(lang, digits),
+        "measure": measures(lang, digits),
     }
     made["value"] = values
     made["status"] = status
@@ -85,9 +85,8 @@ def dataset(
     return made
 
 
-def _value(cell: BannerCell, measure: str, digits: int) -> tuple[float | int | None, str]:
+def value_of(number: Number | None, measure: str, digits: int) -> tuple[float | int | None, str]:
     """One value and its status: c hidden, u a small base, z nobody (as SDMX names them)."""
-    number = cell.number
     if number is None or number.flag is Flag.EMPTY:
         return None, "z"
     if number.flag is Flag.HIDDEN:
@@ -109,15 +108,17 @@ def _notes(table: BannerTable, lang: str) -> list[str]:
     return [*found, say("cube-note", lang)]
 
 
-def _dimension(label: str, keys: Sequence[str], labels: Sequence[str]) -> dict[str, object]:
+def dimension(label: str, keys: Sequence[str], labels: Sequence[str]) -> dict[str, object]:
+    """A dimension: its label, its categories in order with theirs."""
     return {
         "label": label,
         "category": {"index": list(keys), "label": dict(zip(keys, labels, strict=True))},
     }
 
 
-def _measures(lang: str, digits: int) -> dict[str, object]:
-    made = _dimension(
+def measures(lang: str, digits: int) -> dict[str, object]:
+    """The dimension of shares, counts, bases and ends of intervals, with their units."""
+    made = dimension(
         say("measure", lang), MEASURES, [say(f"measure-{name}", lang) for name in MEASURES]
     )
     made["category"] = {

@@ -20,6 +20,7 @@ from atbalss.report.outline import figures_of, run_on, walk
 from atbalss.report.phrases import phrase
 
 ROWS = 15  # the most bars that a slide shows at a size that can be read
+BESIDE = 0.6  # of a row's height for each bar of several side by side
 LONGEST = 170  # characters of a slide's title; what goes on is said in the notes
 _SENTENCE = re.compile(r"(?<=[^\d\s][.!?…])\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“«])")
 
@@ -124,7 +125,12 @@ def _unique(slides: list[Slide]) -> tuple[Slide, ...]:
 
 
 def split(model: FigureModel, rows: int = ROWS) -> tuple[FigureModel, ...]:
-    """A chart in parts of so many rows at most; panels stay whole where they fit."""
+    """A chart in parts of so many rows at most; panels stay whole where they fit.
+
+    Bars side by side take more room than one, though each is narrower.
+    """
+    if model.form is Form.GROUPED:
+        rows = max(1, int(rows / max(1.0, BESIDE * len(model.series))))
     whole = model.form in (Form.LINE, Form.FUNNEL, Form.CONTROL)
     count = len(model.categories)
     if whole or count + len(model.panels) <= rows:

@@ -121,7 +121,7 @@ def _text(size: float, colour: str, font: str, *, bold: bool = False) -> str:
     return (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" '
         f'b="{int(bold)}">{_fill(colour)}<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'
-        '</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+        "</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>"
     )
 
 

@@ -114,7 +114,7 @@ def _axis(
     if title:
         named = (
             '<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr b="0"/></a:pPr><a:r>'
-            f'<a:rPr lang="en-US" b="0"/><a:t>{escape(title)}</a:t></a:r></a:p></c:rich></c:tx>'
+            f'<a:rPr b="0"/><a:t>{escape(title)}</a:t></a:r></a:p></c:rich></c:tx>'
             '<c:overlay val="0"/></c:title>'
         )
     return (

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from atbalss.report.demand import with_items
 from atbalss.report.document import FigureBlock, FigureModel, Form
+from atbalss.report.figure_shown import shown_by
 from atbalss.report.figures import figure_block
 from atbalss.report.publish_phrases import say
 from atbalss.report.specs import Among, FigureSpec
@@ -22,7 +23,7 @@ from atbalss.study.bases import code_list
 from atbalss.study.question import ANSWER_KINDS, Question, Role
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import Demand
-from atbalss.tables.result import Number
+from atbalss.tables.result import Number, Table
 
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
@@ -39,6 +40,7 @@ class View:
     key: str
     label: str
     block: FigureBlock
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def _result(
             asked, cells, questionnaire, study, lang,
             label="", caption=caption, alt=caption, register=_unregistered,
         )  # fmt: skip
-        return View(key, label, replace(block, model=_told_apart(block.model)))
+        table = shown_by(asked, cells, questionnaire, study, lang, _unregistered).table
+        return View(key, label, replace(block, model=_told_apart(block.model)), table)
 
     views = [view(ALL, say("everybody", lang))]
     for kind in _kinds(questionnaire, spec):

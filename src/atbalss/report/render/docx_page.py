@@ -55,22 +55,30 @@ def _ground(colour: str) -> str:
 
 
 def contents(headings: list[tuple[Heading, str]], lang: str) -> str:
-    """The contents: a field that Word renews, its entries filled already and linked."""
+    """The contents: a field that Word renews, its entries filled already and linked.
+
+    A page number is a field of its own, blank until a program lays the pages out: LibreOffice does
+    so at once, Word for its print preview, for a PDF and at F9. Nobody else knows it, and asking
+    Word to renew fields as it opens the file makes it ask the reader whether that is safe.
+    """
     entries = [
         (heading, name) for heading, name in headings if heading.level <= 2 and plain(heading.items)
     ]
     begin = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{_mark_of("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u '
+        f"</w:instrText></w:r>{_mark_of('separate')}"
     )
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    end = _mark_of("end")
     lines = []
     for place, (heading, name) in enumerate(entries):
         number = f"{heading.number} " if heading.number else ""
+        page = (
+            f'{_mark_of("begin")}<w:r><w:instrText xml:space="preserve"> PAGEREF {name} \\h '
+            f"</w:instrText></w:r>{_mark_of('separate')}{_mark_of('end')}"
+        )
         link = (
             f'<w:hyperlink w:anchor="{name}" w:history="1">'
-            f"{run(number + plain(heading.items))}</w:hyperlink>"
+            f"{run(number + plain(heading.items))}<w:r><w:tab/></w:r>{page}</w:hyperlink>"
         )
         first = begin if place == 0 else ""
         last = end if place == len(entries) - 1 else ""
@@ -81,6 +89,10 @@ def contents(headings: list[tuple[Heading, str]], lang: str) -> str:
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(lines)}"
         f"</w:sdtContent></w:sdt>{BREAK}"
     )
+
+
+def _mark_of(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
 def section(made: Package, part: str, document: Document, theme: Theme, *, has_cover: bool) -> str:

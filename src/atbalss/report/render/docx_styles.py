@@ -25,8 +25,8 @@ def styles(theme: Theme, tag: str) -> str:
         _style("Lead", "Lead", size=26, colour=muted, after=240),
         _style("Notice", "Notice", size=20, colour=_hex(theme.warning), bold=True, after=120),
         _style("TOCHeading", "TOC Heading", size=46, colour=deep, after=240, keep=True),
-        _style("TOC1", "toc 1", bold=True, after=60, before=140),
-        _style("TOC2", "toc 2", after=40, indent=260),
+        _style("TOC1", "toc 1", bold=True, after=60, before=140, tab=TEXT_WIDTH),
+        _style("TOC2", "toc 2", after=40, indent=260, tab=TEXT_WIDTH),
         _style("Caption", "caption", bold=True, colour=ink, before=360, after=80, keep=True),
         _style("FigureNote", "Figure note", size=17, colour=muted, after=80, line=240),
         _style("FigureNotes", "Figure notes", size=17, colour=muted, after=260, line=240),
@@ -93,12 +93,14 @@ def _style(
     indent: int = 0,
     keep: bool = False,
     right: bool = False,
+    tab: int = 0,
 ) -> str:
-    """A paragraph style; sizes in half-points, spaces and `indent` in twips."""
+    """A paragraph style; sizes in half-points, spaces, `indent` and a right `tab` in twips."""
     lines = f' w:line="{line}" w:lineRule="auto"' if line else ""
     paragraph = "".join(
         (
             "<w:keepNext/><w:keepLines/>" if keep else "",
+            f'<w:tabs><w:tab w:val="right" w:pos="{tab}"/></w:tabs>' if tab else "",
             f'<w:spacing w:before="{before}" w:after="{after}"{lines}/>',
             f'<w:ind w:left="{indent}"/>' if indent else "",
             '<w:jc w:val="right"/>' if right else "",

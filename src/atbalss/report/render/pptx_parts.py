@@ -97,7 +97,7 @@ def band(number: int, box: Box, value: str) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="band {number}"/><p:cNvSpPr/><p:nvPr '
         f'userDrawn="1"/></p:nvSpPr><p:spPr>{place(box)}<a:prstGeom prst="rect"><a:avLst/>'
         f"</a:prstGeom>{colour(value)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/>"
-        '<a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
+        "<a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>"
     )
 
 

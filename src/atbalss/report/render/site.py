@@ -210,7 +210,8 @@ def result_page(
         for key, spec in specs.items()
     )
     path = f"results/{result.name}"
-    body = wording + bar + "".join(parts) + data
+    files = _files((("JSON-stat", f"{result.name}.json"),), lang)
+    body = wording + bar + "".join(parts) + files + data
     return page(edition, path, result.title, body, ("vega.js", "site.js"))
 
 

@@ -17,13 +17,17 @@ KINDS = {
     Form.CONTROL: {"type": "line"},
 }
 WIDTH = 760  # px
+PAGE = 640  # px of a landscape page, which holds so many rows and a chart
 SMALL = 0.035  # a part of a whole below this has no room for its label
 
 
 def add_chart(
     book: Any, made: Any, sheet: Sheet, theme: Theme, lang: str, top: int, title: str
 ) -> None:
-    """The chart of a figure's sheet beside its table, whose first row is `top`."""
+    """The chart of a figure's sheet under its table, whose first row is `top`.
+
+    Beside it, a page printed one sheet wide would have letters of half the size.
+    """
     block = sheet.figure
     if block is None or block.model.is_empty or block.model.form is Form.FUNNEL:
         return
@@ -71,9 +75,11 @@ def add_chart(
     chart.set_size({"width": WIDTH, "height": high})
     chart.set_legend({"position": "top", "font": font} if len(data.series) > 1 else {"none": True})
     chart.set_title({"name": sheet.title, "name_font": font | {"size": 11, "bold": True}})
+    if high + 20 * (last + 2) > PAGE:  # a page of its own rather than a chart cut in two
+        made.set_h_pagebreaks([last + 2])
     made.insert_chart(
-        top - 1,
-        len(sheet.header) + 1,
+        last + 2,
+        0,
         chart,
         {"description": f"{title}. {described(block)}", "object_position": 2},
     )

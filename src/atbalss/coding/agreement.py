@@ -175,7 +175,8 @@ def _units(
     for one in _last_of_each(task, decisions):
         if marks.get(one.id) == one.mark and one.codes:
             carried = carry(task.frame, one.codes, one.version)
-            found[one.id][one.who] = frozenset(carried.codes)
+            if not carried.look:  # what waits for a second look is no judgement yet
+                found[one.id][one.who] = frozenset(carried.codes)
     return {id: unit for id, unit in found.items() if len(unit) > 1}
 
 

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     SPLIT = "split"  # one code into several: a second look; till then the first of them holds
     RETIRE = "retire"  # no longer used: a second look
     NETS = "nets"  # the nets and their levels
+    MOVE = "move"  # the order of the codes, and which nets they are in
+    UNDO = "undo"  # takes back the last change that still stands: the frame is as it was before
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,14 @@ class CodeFrame:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Codes of an earlier version as codes of this one; `look` where a person must look again."""
+    """Codes of an earlier version as codes of this one; `look` where a person must look again.
+
+    `since` is the version that asks for it; 0 where none does.
+    """
 
     codes: tuple[str, ...]
     look: bool = False
+    since: int = 0
 
 
 def carry(frame: CodeFrame, codes: Iterable[str], version: int) -> Carried:
@@ -80,25 +86,67 @@ def carry(frame: CodeFrame, codes: Iterable[str], version: int) -> Carried:
 
     Merges and renames carry over. After a split the first of the new codes holds, after a
     retirement none, and both ask for a second look; so does an exclusive code that a merge has put
-    beside others: it gives way to them.
+    beside others: it gives way to them. A change that was taken back is passed over by decisions
+    older than it; codes given in between go back to what they were made of, and ask for a second
+    look where that is not known.
     """
     held = list(dict.fromkeys(codes))
-    look = False
+    since = last = 0
+    undone = taken_back(frame.changes)
+    skipped = {undone[one] for one in undone if undone[one] > version}
     for change in frame.changes:
-        if change.version <= version:
+        target = undone.get(change.version, 0)
+        if change.version <= version or change.version in skipped or target in skipped:
             continue
-        touched = [code for code in held if code in change.codes]
-        if not touched or change.kind in (Kind.ADD, Kind.EDIT, Kind.NETS):
-            continue
-        look = look or change.kind in (Kind.SPLIT, Kind.RETIRE)
-        into = change.into[:1]
-        held = list(
-            dict.fromkeys(new for one in held for new in (into if one in touched else (one,)))
-        )
+        if target:
+            made, asks = _backward(held, frame.changes, target)
+        else:
+            made, asks = _forward(held, change)
+        if asks:
+            since = change.version
+        if made != held:
+            held, last = made, change.version
     if len(held) > 1 and (alone := [code for code in held if code in frame.exclusive]):
         held = [code for code in held if code not in alone] or alone[:1]
-        look = True
-    return Carried(tuple(held), look)
+        since = max(since, last, min(version + 1, frame.version))
+    return Carried(tuple(held), since > 0, since)
+
+
+def taken_back(changes: Sequence[Change]) -> dict[int, int]:
+    """By the version of each undoing, the version that it takes back."""
+    standing: list[int] = []
+    found: dict[int, int] = {}
+    for change in changes:
+        if change.kind is not Kind.UNDO:
+            standing.append(change.version)
+        elif standing:
+            found[change.version] = standing.pop()
+    return found
+
+
+def _forward(held: list[str], change: Change) -> tuple[list[str], bool]:
+    """Codes after a change, and whether it asks for a second look at them."""
+    touched = [code for code in held if code in change.codes]
+    if not touched or change.kind in (Kind.ADD, Kind.EDIT, Kind.NETS, Kind.MOVE):
+        return held, False
+    made = _put(held, touched, change.into[:1])
+    return made, change.kind in (Kind.SPLIT, Kind.RETIRE)
+
+
+def _backward(held: list[str], changes: Sequence[Change], version: int) -> tuple[list[str], bool]:
+    """Codes given after a change when it is taken back, and whether somebody must look again."""
+    change = next(one for one in changes if one.version == version)
+    touched = [code for code in held if code in change.into]
+    if not touched or change.kind in (Kind.EDIT, Kind.NETS, Kind.MOVE, Kind.RETIRE):
+        return held, False
+    if change.kind is Kind.MERGE:
+        kept = change.into[:1] if change.into[0] in change.codes else change.codes[:1]
+        return _put(held, touched, kept), True
+    return _put(held, touched, change.codes[:1]), change.kind is Kind.ADD
+
+
+def _put(held: list[str], gone: Sequence[str], into: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(new for one in held for new in (into if one in gone else (one,))))
 
 
 def add(frame: CodeFrame, code: Code, *, who: str, when: datetime, note: str = "") -> CodeFrame:
@@ -186,6 +234,80 @@ def set_nets(
     ]
     held = replace(frame, codes=replace(frame.codes, nets=tuple(nets)))
     return _changed(held, kept, Kind.NETS, (), (), who, when, note)
+
+
+def arrange(
+    frame: CodeFrame,
+    places: Sequence[tuple[str, str]],
+    *,
+    who: str,
+    when: datetime,
+    note: str = "",
+) -> CodeFrame:
+    """The frame with its codes in another order: (code, its innermost net or blank) of each.
+
+    A code leaves its innermost net, and those that this one lies in, for the net that is named;
+    nets beside them it keeps. Refused unless each code is named once, and each net is known.
+    """
+    nets = {net.name for net in frame.codes.nets}
+    if sorted(name for name, _ in places) != sorted(frame.codes.names) or any(
+        net and net not in nets for _, net in places
+    ):
+        raise Refused([problem("coding-places-unsound", frame=frame.name)])
+    made, moved = [], []
+    for at, (name, net) in enumerate(places):
+        code = frame.codes.code(name)
+        home = innermost(frame.codes, code)
+        if net != home:
+            chain = _with_outer(frame.codes, home)
+            kept = tuple(one for one in code.nets if one not in chain)
+            code = replace(code, nets=(*kept, net) if net else kept)
+        if net != home or frame.codes.names[at] != name:
+            moved.append(name)
+        made.append(code)
+    return _changed(frame, made, Kind.MOVE, tuple(moved), tuple(moved), who, when, note)
+
+
+def undo(
+    frame: CodeFrame, before: CodeFrame, *, who: str, when: datetime, note: str = ""
+) -> CodeFrame:
+    """The frame with its last standing change taken back; `before` is the version before that one.
+
+    Its codes are those of `before`; the history only grows. Refused where nothing is to take back,
+    or `before` is another version.
+    """
+    target = undoable(frame)
+    if target is None or before.version != target.version - 1 or before.name != frame.name:
+        raise Refused([problem("coding-nothing-to-undo", frame=frame.name)])
+    version = frame.version + 1
+    change = Change(version, Kind.UNDO, target.into, target.codes, who, when, note)
+    return CodeFrame(before.codes, version, (*frame.changes, change))
+
+
+def undoable(frame: CodeFrame) -> Change | None:
+    """The last change that was not taken back; None where there is none."""
+    undone = taken_back(frame.changes)
+    gone = {*undone, *undone.values()}
+    return next((one for one in frame.changes[::-1] if one.version not in gone), None)
+
+
+def innermost(codes: CodeList, code: Code) -> str:
+    """The innermost net of a code, the first where several are as deep; blank where it has none."""
+    known = {net.name for net in codes.nets}
+    return max(
+        (net for net in code.nets if net in known),
+        key=lambda net: level(codes, net),
+        default="",
+    )
+
+
+def _with_outer(codes: CodeList, net: str) -> set[str]:
+    outer = {item.name: item.inside for item in codes.nets}
+    found: set[str] = set()
+    while net and net not in found:
+        found.add(net)
+        net = outer.get(net, "")
+    return found
 
 
 def level(codes: CodeList, net: str) -> int:

@@ -129,24 +129,48 @@ def stand(task: Task, answer: Answer, decisions: Sequence[Decision]) -> Standing
     stale = tuple(one for one in ordered if one.mark != answer.mark)
     last: dict[tuple[Origin, str], Decision] = {}
     for one in fresh:
-        # settlements and machines speak with one voice: the last counts, whoever it was;
         # a coder's later decision keeps the place of their first
-        key = (one.origin, one.who if one.origin is Origin.PERSON else "")
+        key = (one.origin, one.who)
         if one.codes:
             last[key] = one
         else:
             last.pop(key, None)
-    settled = [one for one in last.values() if one.origin is Origin.ADJUDICATED]
-    persons = [one for one in last.values() if one.origin is Origin.PERSON]
-    machine = [one for one in last.values() if one.origin is Origin.MACHINE]
+    # settlements and machines speak with one voice: the last counts, whoever it was
+    settled = _latest(one for one in last.values() if one.origin is Origin.ADJUDICATED)
+    machine = _latest(one for one in last.values() if one.origin is Origin.MACHINE)
+    persons = _in_view(task, [one for one in last.values() if one.origin is Origin.PERSON])
     if settled:
         return _standing(task, answer, Status.ADJUDICATED, (*settled, *persons), stale)
     if persons:
         return _of_persons(task, answer, tuple(persons), stale)
     sure = [one for one in machine if _is_sure(task, one)]
     if sure:
-        return _standing(task, answer, Status.MACHINE, tuple(sure[-1:]), stale)
+        return _standing(task, answer, Status.MACHINE, tuple(sure), stale)
     return Standing(answer, Status.STALE if stale else Status.OPEN, stale=stale)
+
+
+def origin_of(standing: Standing) -> Origin:
+    """What a person's decision on an answer is: a second look at a settled one settles it anew."""
+    settled = standing.status is Status.ADJUDICATED and standing.look
+    return Origin.ADJUDICATED if settled else Origin.PERSON
+
+
+def _latest(decisions: Iterable[Decision]) -> list[Decision]:
+    return sorted(decisions, key=lambda one: one.order)[-1:]
+
+
+def _in_view(task: Task, persons: list[Decision]) -> list[Decision]:
+    """Persons' decisions but those that wait for a second look which somebody else has taken.
+
+    Whoever decided in view of the frame that asks for the look has looked: it need not be the coder
+    of the first decision, who may be gone.
+    """
+    asked = [carry(task.frame, one.codes, one.version).since for one in persons]
+    return [
+        one
+        for one, since in zip(persons, asked, strict=True)
+        if not since or not any(other is not one and other.version >= since for other in persons)
+    ]
 
 
 def faults(task: Task, decision: Decision, answer: Answer | None = None) -> list[Problem]:

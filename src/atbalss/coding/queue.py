@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from enum import StrEnum
 
 from atbalss.coding.answer import Answer
@@ -25,6 +25,7 @@ class Duty(StrEnum):
     LOOK = "look"  # a changed frame asks for a second look
     STALE = "stale"  # its text is another
     OPEN = "open"  # nobody has coded it
+    RELIEF = "relief"  # a second look at what another coded and did not look at yet
     SECOND = "second"  # it is of the share that two code
 
 
@@ -39,18 +40,26 @@ def is_double(question: str, id: str, share: float, salt: str = "") -> bool:
     return drawn < share
 
 
-def duty(standing: Standing, coder: str, share: float = 0.0, salt: str = "") -> Duty | None:
+def duty(
+    standing: Standing,
+    coder: str,
+    share: float = 0.0,
+    salt: str = "",
+    heir_of: Container[str] = (),
+) -> Duty | None:
     """Why `coder` should code an answer, or None where nothing is asked of them.
 
-    Whoever coded an answer looks at it again; others code it a second time, if it is drawn and no
-    second coder has. They are not shown what the first decided. Settling disputes is a duty of its
-    own: those whose status is DISPUTED.
+    Whoever coded an answer looks at it again, and so does who has their work (`heir_of`); anybody
+    else may, when nothing else is left: nothing waits for a coder who is gone. Others code it a
+    second time, if it is drawn and no second coder has. They are not shown what the first decided.
+    Settling disputes is a duty of its own: those whose status is DISPUTED.
     """
     if standing.status in (Status.STALE, Status.OPEN):
         return Duty.STALE if standing.status is Status.STALE else Duty.OPEN
     persons = [one for one in standing.held if one.origin is Origin.PERSON]
-    if standing.look and (not persons or any(one.who == coder for one in standing.held)):
-        return Duty.LOOK
+    if standing.look:
+        theirs = any(one.who == coder or one.who in heir_of for one in standing.held)
+        return Duty.LOOK if theirs or not persons else Duty.RELIEF
     if standing.status in (Status.ADJUDICATED, Status.MACHINE):
         return None
     second = len({one.who for one in persons}) < 2 and all(one.who != coder for one in persons)
@@ -67,6 +76,7 @@ def queue(
     groups: Mapping[str, int] | None = None,
     share: float = 0.0,
     salt: str = "",
+    heir_of: Container[str] = (),
 ) -> list[tuple[Answer, Duty]]:
     """The answers that a coder is to code, the next one first, each with the reason.
 
@@ -92,6 +102,8 @@ def queue(
         return (first, answer.order)
 
     found = [
-        (one.answer, why) for one in standings if (why := duty(one, coder, share, salt)) is not None
+        (one.answer, why)
+        for one in standings
+        if (why := duty(one, coder, share, salt, heir_of)) is not None
     ]
     return sorted(found, key=key)

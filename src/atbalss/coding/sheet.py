@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from atbalss.coding.codeframe import CodeFrame
-from atbalss.coding.decisions import Decision, Origin, Standing
+from atbalss.coding.decisions import Decision, Origin, Standing, origin_of
 from atbalss.coding.queue import is_double
 from atbalss.coding.suggest import Suggestion
 from atbalss.coding.task import Task
@@ -216,7 +216,15 @@ def _row(
         return None, problem("coding-exclusive-beside", place, option=alone[0], id=id)
     return (
         Decision(
-            task.name, id, standing.answer.mark, codes, coder, when, version=version, note=note
+            task.name,
+            id,
+            standing.answer.mark,
+            codes,
+            coder,
+            when,
+            origin_of(standing),
+            version=version,
+            note=note,
         ),
         None,
     )

@@ -116,6 +116,36 @@ FAULTS: dict[str, Fault] = {
             "Назовите каждое один раз, и пусть ни одно не входит само в себя.",
         ),
     ),
+    "coding-places-unsound": Fault(
+        "error",
+        lv=(
+            "Saraksta „{frame}“ kodu secībā kāds kods trūkst, ir divreiz vai nezināmā grupā.",
+            "Nosauciet katru kodu tieši vienreiz un tikai saraksta grupas.",
+        ),
+        en=(
+            "The order of the codes of “{frame}” leaves one out, has one twice, or an unknown net.",
+            "Name each code exactly once, and only nets of the frame.",
+        ),
+        ru=(
+            "В порядке кодов списка «{frame}» код пропущен, повторён или в неизвестной группе.",
+            "Назовите каждый код ровно один раз и только группы списка.",
+        ),
+    ),
+    "coding-nothing-to-undo": Fault(
+        "error",
+        lv=(
+            "Kodu sarakstā „{frame}“ nav izmaiņas, ko atsaukt.",
+            "Atsaukt var pēdējo izmaiņu, kas vēl ir spēkā; atveriet jaunāko versiju.",
+        ),
+        en=(
+            "The frame “{frame}” has no change that could be taken back.",
+            "The last change that still stands can be; open the newest version.",
+        ),
+        ru=(
+            "В списке «{frame}» нет изменения, которое можно отменить.",
+            "Отменить можно последнее действующее изменение; откройте новейшую версию.",
+        ),
+    ),
     "coding-bad-frame": Fault(
         "error",
         lv=("Kodu sarakstu nevar izlasīt: {why}.", "Katram kodam vajag savu name un label."),

@@ -19,7 +19,7 @@ from atbalss.coding.decisions import Origin, Segment
 from atbalss.coding.queue import Order
 from atbalss.problems import Problem, Refused, errors
 from atbalss_web.accounts.models import User
-from atbalss_web.codingdesk import queries, stored
+from atbalss_web.codingdesk import queries, remarks, stored
 from atbalss_web.codingdesk.book import (
     Book,
     book_of,
@@ -170,7 +170,7 @@ def _decide(
         said.codes,
         str(user.pk),
         moment_after(book.decisions.get(key, ()), now),
-        Origin.ADJUDICATED if settle else Origin.PERSON,
+        Origin.ADJUDICATED if settle else rules.origin_of(book.standings[key]),
         said.frame or row.number,
         said.segments,
         min(sure) if len(sure) == len(said.codes) else None,
@@ -220,6 +220,7 @@ def add_decision(
         batch=batch,
         undoes=undoes,
     )
+    remarks.close_by_decision(held, user, made.when)
 
 
 def take_back(row: Task, user: User, now: datetime) -> list[str]:

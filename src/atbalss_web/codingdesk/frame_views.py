@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from atbalss.coding import draft
+from atbalss.coding import codeframe, draft
 from atbalss.problems import Refused
 from atbalss.study.codes import Code, CodeList
 from atbalss_web.accounts.queries import organisations_with, person
-from atbalss_web.codingdesk import actions, frames, framing, items
-from atbalss_web.codingdesk.book import asked, book_of, frame_of, label_of
+from atbalss_web.codingdesk import actions, frames, framing, items, remarks
+from atbalss_web.codingdesk.book import Book, asked, book_of, frame_of, label_of
 from atbalss_web.codingdesk.frames import Posted
 from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Decision, FrameVersion, Task
@@ -43,7 +44,9 @@ def frame(request: HttpRequest, pk: int) -> HttpResponse:
             made = CodeList(row.question, (frames.code_of(posted, held),))
             framing.replace_frame(row, 0, made, "site", now, actor=user)
         else:
-            made = frames.changed(frame_of(row, number), posted, str(user.pk), now)
+            held = frame_of(row, number)
+            earlier = partial(frame_of, row)
+            made = frames.changed(held, posted, str(user.pk), now, earlier)
             framing.change_frame(row, number, made, now, actor=user)
     except Stale:
         return _frame(request, row, fault=say("frame-stale", language_of(request)), status=409)
@@ -78,11 +81,24 @@ def _frame(request: HttpRequest, row: Task, *, fault: str = "", status: int = 20
         is_new=not Decision.objects.filter(answer__task=row).exists(),
         earlier=_earlier(request, row, lang),
         look=sum(one.look for one in book.all),
+        notes=remarks.notes(row),
+        undoable=_undoable(book, lang),
         langs=LANGS,
         kinds=frames.KINDS,
         fault=fault,
         done="done" in request.GET,
     )
+
+
+def _undoable(book: Book, lang: str) -> str:
+    """The change that may be taken back, in words; blank where there is none."""
+    frame = book.task.frame
+    change = codeframe.undoable(frame)
+    if change is None:
+        return ""
+    before = frame_of(book.row, change.version - 1).codes
+    words = _difference(before, frame_of(book.row, change.version).codes, change, lang)
+    return f"{say('change-' + change.kind.value, lang)}: {words}"
 
 
 def _versions(row: Task, lang: str) -> list[dict[str, Any]]:
@@ -116,6 +132,9 @@ def _difference(before: CodeList | None, now: CodeList, change: Any, lang: str) 
         )
     old = ", ".join(named(before, name) for name in change.codes)
     new = ", ".join(named(now, name) for name in change.into)
+    if change.kind.value == "move":
+        shown = [named(now, name) for name in change.codes]
+        return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
     if change.kind.value == "nets":
         return ", ".join(label_of(net, lang) for net in now.nets)
     return f"{old} → {new}" if old and new and old != new else old or new

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -83,8 +83,17 @@ def code_of(posted: Posted, frame: CodeFrame, old: Code | None = None) -> Code:
     )
 
 
-def changed(frame: CodeFrame, posted: Posted, who: str, when: datetime) -> CodeFrame:
-    """The frame after a posted change; Refused where it makes no sense."""
+def changed(
+    frame: CodeFrame,
+    posted: Posted,
+    who: str,
+    when: datetime,
+    earlier: Callable[[int], CodeFrame],
+) -> CodeFrame:
+    """The frame after a posted change; Refused where it makes no sense.
+
+    `earlier` gives the frame in a version: what is taken back is as it was.
+    """
     act, code = posted.values.get("act", ""), posted.values.get("code", "")
     note = posted.values.get("note", "")
     known = frame.codes.has(code)
@@ -93,6 +102,10 @@ def changed(frame: CodeFrame, posted: Posted, who: str, when: datetime) -> CodeF
         return _closed(codeframe.add(frame, made, who=who, when=when, note=note))
     if act == "nets":
         return codeframe.set_nets(frame, nets_of(posted, frame), who=who, when=when, note=note)
+    if act == "undo":
+        target = codeframe.undoable(frame)
+        before = earlier(target.version - 1) if target else frame
+        return codeframe.undo(frame, before, who=who, when=when, note=note)
     if not known:
         raise Refused([problem("coding-unknown-code", frame=frame.name, option=code[:60])])
     old = frame.codes.code(code)

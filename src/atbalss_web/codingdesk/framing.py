@@ -13,7 +13,7 @@ from atbalss.study.bases import base_question
 from atbalss.study.codes import CodeList
 from atbalss_web.accounts.models import User
 from atbalss_web.codingdesk.book import asked
-from atbalss_web.codingdesk.models import Decision, FrameVersion, Task
+from atbalss_web.codingdesk.models import Answer, Decision, FrameVersion, Task
 from atbalss_web.events.actions import record as event
 from atbalss_web.studies.models import Study
 
@@ -69,6 +69,31 @@ def set_up(
             share=share,
             threshold=threshold,
             context=row.context,
+        )
+
+
+def hand_over(row: Task, who: str, heir: str, now: datetime, *, actor: User) -> None:
+    """Give the second looks that wait for a coder to another, and let go of what he holds.
+
+    A blank `heir` takes that back: the looks are the coder's own again.
+    """
+    with transaction.atomic():
+        row = Task.objects.select_for_update(of=("self",)).get(pk=row.pk)
+        row.handed = {k: v for k, v in row.handed.items() if k != who} | (
+            {who: heir} if heir and heir != who else {}
+        )
+        row.save(update_fields=["handed"])
+        if who.isdecimal():
+            held = Answer.objects.select_for_update().filter(task=row, held_by=int(who))
+            held.update(held_by=None, held_until=None)
+        event(
+            "coding-handed-over",
+            now,
+            actor=actor,
+            study=str(row.study_id),
+            subject=row.question,
+            who=who,
+            heir=heir,
         )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from atbalss.coding.codeframe import level
+from atbalss.coding.codeframe import innermost, level
 from atbalss.coding.decisions import Decision as DecisionValue
 from atbalss.coding.decisions import Origin
 from atbalss.coding.queue import Duty
@@ -18,9 +18,10 @@ from atbalss.coding.task import Task
 from atbalss.report.numerals import percent
 from atbalss.study.codes import Code
 from atbalss_web.accounts.models import User
-from atbalss_web.codingdesk import queries, stored
+from atbalss_web.codingdesk import queries, remarks, stored
 from atbalss_web.codingdesk.book import Book, label_of, said_beside
 from atbalss_web.codingdesk.models import Example
+from atbalss_web.codingdesk.models import Task as Row
 from atbalss_web.texts import say
 
 EXAMPLES = 3  # shown with a code
@@ -72,26 +73,12 @@ def palette(book: Book, lang: str) -> list[Chapter]:
 
 def _chapters(task: Task, lang: str) -> Iterator[tuple[str, int, list[Code]]]:
     codes = task.frame.codes
-    inner = _innermost(task)
+    inner = {code.name: innermost(codes, code) for code in codes.codes}
     for net in codes.nets:
         members = [code for code in codes.codes if inner[code.name] == net.name]
         yield label_of(net, lang), level(codes, net.name), members
     rest = [code for code in codes.codes if not inner[code.name]]
     yield (say("no-net", lang) if codes.nets else "", 0, rest)
-
-
-def _innermost(task: Task) -> dict[str, str]:
-    """The innermost net of each code, blank where it is in none."""
-    codes = task.frame.codes
-    known = {net.name for net in codes.nets}
-    return {
-        code.name: max(
-            (net for net in code.nets if net in known),
-            key=lambda net: level(codes, net),
-            default="",
-        )
-        for code in codes.codes
-    }
 
 
 def _choice(code: Code, name: str, number: int, lang: str, own: Sequence[str]) -> Choice:
@@ -123,8 +110,8 @@ def labels(task: Task, lang: str) -> dict[str, str]:
 def item(book: Book, key: str, user: User, now: datetime, lang: str) -> dict[str, Any]:
     """An answer for the screen, as plain values."""
     answer = book.answers[key]
-    cuts, chosen = _prefilled(book, key, user)
     duty = queries.duty_of(book, key, user)
+    cuts, chosen = _prefilled(book, key, user, duty)
     return {
         "key": key,
         "where": reverse("coding-at", args=[book.row.pk, key]),
@@ -135,6 +122,7 @@ def item(book: Book, key: str, user: User, now: datetime, lang: str) -> dict[str
         "cuts": cuts,
         "chosen": chosen,
         "kind_words": _why(duty, lang),
+        "remarks": said_about(book.row, key, lang),
         "context": said_beside(book.row, key, lang),
         "suggested": [
             {
@@ -158,14 +146,21 @@ def item(book: Book, key: str, user: User, now: datetime, lang: str) -> dict[str
     }
 
 
-def _prefilled(book: Book, key: str, user: User) -> tuple[list[int], list[list[str]]]:
-    """Cuts and codes of what the coder himself said, or took back last."""
+def _prefilled(
+    book: Book, key: str, user: User, duty: Duty | None
+) -> tuple[list[int], list[list[str]]]:
+    """Cuts and codes of what the coder himself said, or took back last.
+
+    Who looks again at what another coded sees what is left of it in the present frame.
+    """
     back = queries.taken_back(book.row, key, user)
     own = queries.own_decision(book, key, user)
     if back is not None and back.mark == book.answers[key].mark:
         codes, segments = list(back.codes), stored.segments_of(back.segments)
     elif own is not None:
         codes, segments = list(own.codes), own.segments
+    elif duty in (Duty.LOOK, Duty.RELIEF):
+        return [], [list(book.standings[key].codes)]
     else:
         return [], []
     if not segments:
@@ -177,9 +172,21 @@ def _prefilled(book: Book, key: str, user: User) -> tuple[list[int], list[list[s
     return cuts, [by_start.get(at, []) for at in (0, *cuts)]
 
 
+def said_about(row: Row, key: str, lang: str) -> list[str]:
+    """What was asked about an answer and what was replied, a line each."""
+    found = []
+    for one in remarks.about(row, key):
+        asker = one.by.username if one.by else "–"
+        found.append(say("remark-line", lang).format(who=asker, text=one.text))
+        if one.reply:
+            who = one.closed_by.username if one.closed_by else "–"
+            found.append(say("remark-reply", lang).format(who=who, text=one.reply))
+    return found
+
+
 def _why(duty: Duty | None, lang: str) -> str:
     """Why an answer comes again; a second coder is not told that he is one."""
-    if duty is Duty.LOOK:
+    if duty in (Duty.LOOK, Duty.RELIEF):
         return say("look-again", lang)
     if duty is Duty.STALE:
         return say("words-changed", lang)

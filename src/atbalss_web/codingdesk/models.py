@@ -22,6 +22,7 @@ class Task(models.Model):
     share = models.FloatField(default=0.1)  # of answers that a second coder codes too, blind
     threshold = models.FloatField(null=True, blank=True)  # None: no machine codes
     context = models.JSONField(default=list, blank=True)  # questions whose answers coders see too
+    handed = models.JSONField(default=dict, blank=True)  # who left, and who has their second looks
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["study", "question"], name="one_task"),)
@@ -58,6 +59,7 @@ class Answer(models.Model):
     )
     held_until = models.DateTimeField(null=True)
     skipped_by = models.JSONField(default=list, blank=True)  # keys of those who left it for later
+    asked = models.BooleanField(default=False)  # set aside till a question about it is answered
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["task", "interview"], name="one_answer"),)
@@ -112,6 +114,30 @@ class Example(models.Model):
 
     def __str__(self) -> str:
         return f"{self.answer} {self.code}"
+
+
+class Remark(models.Model):
+    """What a coder asks or notes: about an answer, or without one about the frame.
+
+    It is open until somebody who answers for the coding writes a reply.
+    """
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="remarks")
+    answer = models.ForeignKey(Answer, models.CASCADE, null=True, related_name="remarks")
+    text = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True)
+    at = models.DateTimeField()
+    reply = models.TextField(blank=True)
+    closed = models.DateTimeField(null=True)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="remarks_closed"
+    )
+
+    class Meta:
+        indexes = (models.Index(fields=["task", "closed"], name="remark_open"),)
+
+    def __str__(self) -> str:
+        return f"{self.task} remark {self.pk}"
 
 
 class Quotation(models.Model):

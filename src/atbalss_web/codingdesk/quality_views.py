@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from atbalss.coding import pack
 from atbalss.coding.agreement import agreement, drift
 from atbalss.coding.decisions import Decision as DecisionValue
 from atbalss.coding.decisions import Origin, Standing, Status
@@ -20,9 +21,9 @@ from atbalss.problems import Refused
 from atbalss.report.numerals import decimal, percent
 from atbalss_web.accounts.models import User
 from atbalss_web.accounts.queries import person
-from atbalss_web.codingdesk import actions, framing, items, machine, queries
+from atbalss_web.codingdesk import actions, framing, items, machine, queries, remarks
 from atbalss_web.codingdesk.actions import Overtaken, Said
-from atbalss_web.codingdesk.book import Book, asked, book_of, said_beside
+from atbalss_web.codingdesk.book import Book, asked, book_of, label_of, said_beside
 from atbalss_web.codingdesk.models import Decision, Task
 from atbalss_web.codingdesk.views import JUDGES, go, page, task_of, whole
 from atbalss_web.pages import language_of
@@ -54,6 +55,7 @@ def quality(request: HttpRequest, pk: int) -> HttpResponse:
     found = agreement(book.task, answers, every)
     names = names_of(every, lang)
     known = items.labels(book.task, lang)
+    past = _past_labels(book, lang) | known
 
     def number(value: float | None, digits: int = 2) -> str:
         return NONE if value is None or isnan(value) else decimal(value, digits, lang)
@@ -74,17 +76,30 @@ def quality(request: HttpRequest, pk: int) -> HttpResponse:
             for one in drift(book.task, answers, every)
         ],
         people=_people(row, lang),
+        looks=_looks(book, names),
+        heirs=queries.coders_of(row.study),
         uses=_uses(book, names, known),
         number=number,
         share=share,
         asked=[one for one in asked(row.study).questions if one.name != row.question],
         question_label=lambda one: one.short_label.get(lang) or one.label.get(lang) or one.name,
         log=[
-            (moment(row, one.when), names[one.who], one, _codes(one, known, lang))
+            (moment(row, one.when), names[one.who], one, _codes(one, past, lang))
             for one in sorted(every, key=lambda one: one.order)[-50:][::-1]
         ],
         told=request.GET.get("done", ""),
     )
+
+
+def _past_labels(book: Book, lang: str) -> dict[str, str]:
+    """Labels of codes that decisions name and the frame in use has no more."""
+    given = {code for one in book.every for code in one.codes}
+    if all(book.task.has(code) for code in given):
+        return {}
+    found: dict[str, str] = {}
+    for content in book.row.frames.order_by("number").values_list("content", flat=True):
+        found |= {one.name: label_of(one, lang) for one in pack.frame(content).codes.codes}
+    return found
 
 
 def _codes(one: DecisionValue, known: dict[str, str], lang: str) -> str:
@@ -132,6 +147,17 @@ def _people(row: Task, lang: str) -> list[Worker]:
     ]
 
 
+def _looks(book: Book, names: dict[str, str]) -> list[tuple[str, str, int, str]]:
+    """Whose second looks wait: key, name, how many, and to whom they were handed over."""
+    found = queries.looks_of(book)
+    handed = book.row.handed
+    return [
+        (who, names.get(who, who), n, handed.get(who, ""))
+        for who, n in sorted(found.items(), key=lambda pair: -pair[1])
+        if who.isdecimal()
+    ]
+
+
 def _uses(
     book: Book, names: dict[str, str], known: dict[str, str]
 ) -> tuple[list[str], list[tuple[str, list[float]]]]:
@@ -167,6 +193,28 @@ def set_up(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give a coder's second looks to another coder of the organisation; blank takes it back."""
+    row = task_of(request, pk, *JUDGES)
+    who, heir = request.POST.get("who", "")[:40], request.POST.get("heir", "")
+    if not who.isdecimal() or (heir and heir not in queries.coders_of(row.study)):
+        raise Http404
+    framing.hand_over(row, who, heir, timezone.now(), actor=person(request))
+    return go("coding-quality", row.pk, more="?done=handed-over")
+
+
+@require_POST
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    """Reply to what a coder asked or noted; the answer goes back into the queue."""
+    row = task_of(request, pk, *JUDGES)
+    number = whole(request.POST.get("remark", "")) or 0
+    remarks.reply(row, number, request.POST.get("reply", ""), person(request), timezone.now())
+    if "answer" in request.POST:
+        return go("coding-differences", row.pk, more="?told=remark-replied")
+    return go("coding-frame", row.pk, more="?replied")
+
+
+@require_POST
 def by_machine(request: HttpRequest, pk: int) -> HttpResponse:
     """Code by machine what nobody coded, from the threshold on."""
     row = task_of(request, pk, *JUDGES)
@@ -189,6 +237,8 @@ def differences(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "codingdesk/differences.html",
         row,
+        asked=[one for one in remarks.asked(row) if one.answer.interview_id in book.answers],
+        answers=book.answers,
         waiting=_disputed(book),
         langs_of=book.langs,
         settled=[one for one in book.all if one.status is Status.ADJUDICATED],
@@ -262,6 +312,7 @@ def _difference(request: HttpRequest, book: Book, key: str, fault: str) -> HttpR
         context=said_beside(book.row, key, lang),
         chapters=items.palette(book, lang),
         left=len(_disputed(book)),
+        asked=remarks.about(book.row, key),
         fault=fault,
         status=422 if fault else 200,
     )

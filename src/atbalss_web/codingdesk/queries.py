@@ -69,12 +69,17 @@ def counts_of(book: Book) -> Counts:
 
 
 def waiting(book: Book, user: User, order: Order, now: datetime) -> list[tuple[AnswerValue, Duty]]:
-    """What a coder is to code, the next one first; not what others hold, last what he left."""
+    """What a coder is to code, the next one first; last what he left.
+
+    Not what others hold, nor what waits for the answer to a question about it.
+    """
     rows = Answer.objects.filter(task=book.row).values_list(
-        "interview_id", "held_by_id", "held_until", "skipped_by"
+        "interview_id", "held_by_id", "held_until", "skipped_by", "asked"
     )
     theirs, left = set(), set()
-    for key, holder, until, skipped in rows:
+    for key, holder, until, skipped, asked_about in rows:
+        if asked_about:
+            theirs.add(key)
         if holder is not None and holder != user.pk and until is not None and until > now:
             theirs.add(key)
         if user.pk in skipped:
@@ -88,6 +93,7 @@ def waiting(book: Book, user: User, order: Order, now: datetime) -> list[tuple[A
         groups=learned.groups if learned else None,
         share=book.row.share,
         salt=book.row.study.slug,
+        heir_of=heir_of(book, user),
     )
     free = [pair for pair in found if pair[0].id not in theirs]
     return sorted(free, key=lambda pair: pair[0].id in left)
@@ -139,7 +145,40 @@ def _plain(text: str) -> tuple[str, ...]:
 
 def duty_of(book: Book, key: str, user: User) -> Duty | None:
     """Why a coder should code an answer now; None where he need not."""
-    return queues.duty(book.standings[key], str(user.pk), book.row.share, book.row.study.slug)
+    share, salt = book.row.share, book.row.study.slug
+    return queues.duty(book.standings[key], str(user.pk), share, salt, heir_of(book, user))
+
+
+def looks_of(book: Book) -> dict[str, int]:
+    """How many second looks wait for each coder, by what decisions call them."""
+    found: dict[str, int] = {}
+    for standing in book.all:
+        for one in standing.held if standing.look else ():
+            found[one.who] = found.get(one.who, 0) + 1
+    return found
+
+
+def coders_of(study: Study) -> dict[str, str]:
+    """Those who may code a study now: username by what decisions call them."""
+    roles = (Role.CODER, Role.SUPERVISOR, Role.ANALYST, Role.ADMINISTRATOR)
+    rows = User.objects.filter(
+        is_active=True, memberships__organisation=study.organisation_id, memberships__role__in=roles
+    )
+    return {str(pk): name for pk, name in rows.order_by("username").values_list("pk", "username")}
+
+
+def heir_of(book: Book, user: User) -> frozenset[str]:
+    """Whose second looks are this coder's as well: handed over, or of one who codes no more.
+
+    What was handed to somebody who left since is everybody's.
+    """
+    waits = {who for who in looks_of(book) if who.isdecimal() and who != str(user.pk)}
+    if not waits:
+        return frozenset()
+    here = coders_of(book.row.study)
+    handed = {who: to for who, to in book.row.handed.items() if to in here}
+    gone = {who for who in waits if who not in here and who not in handed}
+    return frozenset(gone | {who for who in waits if handed.get(who) == str(user.pk)})
 
 
 def own_decision(book: Book, key: str, user: User) -> DecisionValue | None:

@@ -20,7 +20,7 @@ from atbalss.coding.queue import Order
 from atbalss.problems import Refused
 from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import organisations_with, person, require
-from atbalss_web.codingdesk import actions, framing, items, queries, quoting
+from atbalss_web.codingdesk import actions, framing, items, queries, quoting, remarks
 from atbalss_web.codingdesk.actions import AHEAD, Overtaken, Said
 from atbalss_web.codingdesk.book import Book, asked, book_of, open_questions
 from atbalss_web.codingdesk.models import Task
@@ -121,11 +121,13 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
     book = book_of(row)
     waits = queries.waiting(book, user, Order.ARRIVAL, now) if row.number else []
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    asked_about = len(remarks.asked(row))
     return page(
         request,
         "codingdesk/task.html",
         row,
         found=queries.counts_of(book),
+        asked_about=asked_about,
         waits=len(waits),
         progress=items.progress(book, lang, len(waits)),
         chapters=items.palette(book, lang),
@@ -222,6 +224,7 @@ def _desk(
         progress=items.progress(book, lang, waits),
         fault=fault,
         conflict=conflict,
+        told="remark-noted" if request.GET.get("told") == "remark-noted" else "",
         status=status,
     )
 
@@ -300,6 +303,8 @@ def _posted(request: HttpRequest, book: Book, key: str) -> HttpResponse:
     if "skip" in post:
         actions.skip(row, key, user)
         return _answer(request, row, order, {})
+    if "ask" in post or "note" in post:
+        return _remarked(request, row, key, order)
     if "cut" in post:
         cuts = cut_by_marks(post.get("marked", ""), book.answers[key].text)
         more = f"?order={order.value}&cuts={','.join(map(str, cuts))}"
@@ -328,6 +333,21 @@ def _posted(request: HttpRequest, book: Book, key: str) -> HttpResponse:
         codes=" · ".join(items.labels(book.task, lang).get(code, code) for code in said.codes),
     )
     return _answer(request, row, order, {"told": told, "late": len(late)})
+
+
+def _remarked(request: HttpRequest, row: Task, key: str, order: Order) -> HttpResponse:
+    """A question about the answer, which then waits for the reply; or a note on the frame."""
+    user, now, lang = person(request), timezone.now(), language_of(request)
+    asks, words = "ask" in request.POST, request.POST.get("remark", "")
+    if not remarks.write(row, key if asks else "", words, user, now):
+        if wants_json(request):
+            return JsonResponse({"fault": say("remark-blank", lang)}, status=422)
+        return go("coding-at", row.pk, key, more=f"?order={order.value}")
+    if asks:
+        return _answer(request, row, order, {"told": say("remark-asked", lang)})
+    if wants_json(request):
+        return JsonResponse({"told": say("remark-noted", lang)})
+    return go("coding-at", row.pk, key, more=f"?order={order.value}&told=remark-noted")
 
 
 def _answer(request: HttpRequest, row: Task, order: Order, found: dict[str, Any]) -> HttpResponse:

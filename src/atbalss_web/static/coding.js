@@ -120,6 +120,8 @@
     history.replaceState(null, "", next.where);
     part("kind").textContent = next.kind_words || "";
     part("kind").hidden = !next.kind_words;
+    part("remarks").replaceChildren(...(next.remarks || []).map((line) => made("p", line)));
+    part("remarks").hidden = !(next.remarks || []).length;
     const context = part("context");
     context.replaceChildren(...next.context.map(([label, value]) => { const row = made("div"); row.append(made("dt", label), made("dd", value)); return row; }));
     context.hidden = !next.context.length;
@@ -282,6 +284,25 @@
     send(where, fields, (answer) => done(answer, { where, fields, key }), key);
   };
 
+  // A question sets the answer aside; a note on the frame leaves it on the screen.
+  let remark = "ask";
+  const write = (kind) => {
+    remark = kind;
+    part("remark-box").open = true;
+    part("remark").focus();
+    told(say(kind === "ask" ? "remarkAsking" : "remarkNoting"));
+  };
+  const closeRemark = () => { part("remark").value = ""; part("remark-box").open = false; part("words").focus(); };
+  const sendRemark = (kind) => {
+    const text = part("remark").value.trim();
+    if (!text) { told(say("remarkBlank"), true); part("remark").focus(); return; }
+    const fields = [[kind, "1"], ["remark", text]];
+    const { where, key } = item;
+    closeRemark();
+    if (kind === "ask") { leave(); send(where, fields, (answer) => done(answer, { where, fields, key }), key); }
+    else send(where, fields, (answer) => { if (answer.fault) told(answer.fault, true); else told(answer.told || ""); });
+  };
+
   // ---- cutting into segments
 
   const stops = () => {
@@ -353,6 +374,8 @@
     p: () => { part("example").checked = !part("example").checked; told(say(part("example").checked ? "exampleOn" : "exampleOff")); },
     g: () => { const tick = part("alike-list").querySelector("input"); if (tick) tick.focus(); },
     k: () => { const button = part("conflicts").querySelector("button"); if (button) button.focus(); },
+    q: () => write("ask"),
+    f: () => write("note"),
     "/": () => find.focus(),
     "?": () => { const help = part("help"); help.open = !help.open; if (help.open) help.querySelector("summary").focus(); },
     ArrowDown: () => { active = Math.min(active + 1, segments.length - 1); draw(); },
@@ -376,6 +399,11 @@
       }
       return;
     }
+    if (el === part("remark")) {
+      if (event.key === "Escape") { event.preventDefault(); closeRemark(); told(""); }
+      else if (event.key === "Enter") { event.preventDefault(); if (item) sendRemark(remark); }
+      return;
+    }
     if (!item) { if (event.key.toLowerCase() === "u") { event.preventDefault(); back(); } return; }
     const onButton = ["BUTTON", "SUMMARY", "A"].includes(el.tagName);
     if (onButton && ["Enter", " "].includes(event.key)) return;
@@ -388,7 +416,12 @@
   });
   find.addEventListener("input", draw);
   for (const code of codes) code.input.addEventListener("change", () => { if (item) toggle(code.name); });
-  form.addEventListener("submit", (event) => { event.preventDefault(); if (item) save(event.submitter?.name === "group"); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const name = event.submitter?.name;
+    if (!item) return;
+    if (name === "ask" || name === "note") sendRemark(name); else save(name === "group");
+  });
   for (const [name, command] of [["skip", skip], ["undo-button", back], ["split", split]]) {
     const button = part(name);
     if (button) button.addEventListener("click", (event) => { event.preventDefault(); command(); part("words").focus(); });

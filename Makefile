@@ -39,7 +39,7 @@ lock: setup ## renew the hashed lock (needs uv in .venv)
 	@$(BIN)/python tools/lock.py
 
 answers: setup ## make the invented answers of the example studies again
-	@$(BIN)/atbalss rehearse studies/vpvkac --targets --seed 2024 --out studies/vpvkac/waves/2024
+	@$(BIN)/atbalss rehearse studies/vpvkac --targets --coders --seed 2024 --out studies/vpvkac/waves/2024
 
 clean:
 	@$(PYTHON) tools/setup.py --clean

@@ -10,13 +10,17 @@ import pytest
 from tests.rehearsal.tiny import CONTEXT, replay
 
 from atbalss.answers.record import Record, from_text
+from atbalss.cli.rehearse import invented_coding
+from atbalss.coding.apply import rows
 from atbalss.folder import open_study, pieces
+from atbalss.folder.coding import coding_of
+from atbalss.folder.wave_answers import raw_answers
 from atbalss.plan import cells
 from atbalss.rehearsal.published import _printed, compare, demand, read_readings, read_rows
 from atbalss.rehearsal.solve import refused, solve
 from atbalss.rehearsal.tally import tally
 from atbalss.rehearsal.targets import FOLLOW, expand, read, read_leanings
-from atbalss.rehearsal.written import answers_csv, codes_csv
+from atbalss.rehearsal.written import answers_csv, coding_csv
 
 STUDY = Path(__file__).resolve().parents[2] / "studies" / "vpvkac"
 WAVE = STUDY / "waves" / "2024"
@@ -54,9 +58,11 @@ def records(folder):
 
 
 @pytest.fixture(scope="module")
-def codes():
-    rows = csv.DictReader(text_of(WAVE / "codes.csv").splitlines())
-    return [(row["id"], row["question"], row["code"]) for row in rows]
+def codes(folder):
+    table, _, _ = raw_answers(WAVE / "answers.csv", folder.questionnaire, "answers.csv")
+    coding, problems = coding_of(folder, "2024", table)
+    assert not problems
+    return [row for name in coding.tasks for row in rows(coding.standings(name))]
 
 
 def test_every_target_that_is_followed_is_met(folder, given, records, codes):
@@ -76,13 +82,14 @@ def test_every_record_goes_through_the_interview(folder, records):
         replay(folder.questionnaire, record)
 
 
-def test_the_files_are_made_again_identically_and_contradictions_named(folder, given):
+def test_the_files_are_made_again_identically_and_contradictions_named(folder, given, codes):
     leanings, problems = read_leanings(text_of(STUDY / "leanings.csv"), folder.questionnaire)
     assert not problems
     made, found = solve(folder.questionnaire, given, 142, SEED, CONTEXT, leanings)
     assert made is not None
     assert answers_csv(folder.questionnaire, made) == text_of(WAVE / "answers.csv")
-    assert codes_csv(made) == text_of(WAVE / "codes.csv")
+    assert sorted(made.codes) == sorted(codes)  # to the code, whatever the coders went through
+    assert coding_csv(invented_coding(folder, made, SEED)) == text_of(WAVE / "coding.csv")
     told = [(p.code, p.sentence("lv")) for p in found]
     left = [words for code, words in told if code == "rehearsal-target-left"]
     assert [words.split()[0] for words in left] == [
@@ -99,13 +106,13 @@ def test_the_files_are_made_again_identically_and_contradictions_named(folder, g
 
 
 def test_the_report_meets_all_published_figures_but_the_impossible(folder, given):
-    rows = read_rows(text_of(STUDY / "published_figures.csv"), "2024")
+    printed = read_rows(text_of(STUDY / "published_figures.csv"), "2024")
     readings = read_readings(text_of(STUDY / "published_reading.csv"))
     parts, problems = pieces(folder)
     assert not problems
     found = compare(
-        rows,
-        cells(parts, demand(rows, readings)),
+        printed,
+        cells(parts, demand(printed, readings)),
         folder.study,
         folder.questionnaire,
         readings,

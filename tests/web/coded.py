@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import csv
 from datetime import timedelta
+from functools import cache
 
+from atbalss.coding.apply import rows as codes_of
+from atbalss.folder import open_study
+from atbalss.folder.coding import coding_of
+from atbalss.folder.wave_answers import raw_answers
 from atbalss_web.accounts.actions import add_person
 from atbalss_web.accounts.models import Role, User
 from atbalss_web.codingdesk.models import Task
@@ -24,10 +29,19 @@ def rows(file: str) -> list[dict[str, str]]:
 def truth(question: str) -> dict[str, list[str]]:
     """What the study folder says of each answer, by interview key."""
     found: dict[str, list[str]] = {}
-    for row in rows("codes.csv"):
-        if row["question"] == question:
-            found.setdefault(f"i{row['id']}", []).append(row["code"])
+    for id, name, code in given():
+        if name == question:
+            found.setdefault(f"i{id}", []).append(code)
     return found
+
+
+@cache
+def given() -> list[tuple[str, str, str]]:
+    """The codes that stand of the study folder's decisions: (id, question, code) rows."""
+    folder = open_study(STUDIES / "vpvkac")
+    table, _, _ = raw_answers(WAVE / "answers.csv", folder.questionnaire, "answers.csv")
+    coding, _ = coding_of(folder, "2024", table)
+    return [row for name in coding.tasks for row in codes_of(coding.standings(name))]
 
 
 def answered(version, n: int | None = None, **changed: str) -> list[Interview]:

@@ -17,12 +17,12 @@ from atbalss_web.codingdesk.book import book_of
 from atbalss_web.codingdesk.models import Decision, Task
 from atbalss_web.press.gather import live_wave
 
-from .coded import answered, rows, somebody, task_of, truth
+from .coded import answered, given, somebody, task_of, truth
 from .conftest import NOW, STUDIES
 from .test_coding_pages import address as address
 from .test_coding_pages import at_desk, gone_on, key_of, logged_in, press, saved
 
-QUESTIONS = tuple(dict.fromkeys(row["question"] for row in rows("codes.csv")))
+QUESTIONS = tuple(dict.fromkeys(question for _, question, _ in given()))
 # answers of each question that are coded in the browser; by `make soak` every one
 BY_KEYS = 1000 if os.environ.get("ATBALSS_SOAK") else 4
 FIGURES = {"positives": 7, "improvements": 8, "facilitators": 19}
@@ -43,7 +43,7 @@ def folder(tmp_path, monkeypatch):
     """The study folder whose wave is the one in the field; its own codes are gone."""
     target = tmp_path / "vpvkac"
     shutil.copytree(STUDIES / "vpvkac", target, ignore=shutil.ignore_patterns(".*"))
-    for name in ("codes.csv", "quotes.csv"):
+    for name in ("coding.csv", "quotes.csv"):
         (target / "waves" / "2024" / name).unlink()
 
     monkeypatch.setattr("atbalss.folder.open.live_wave", live_wave)

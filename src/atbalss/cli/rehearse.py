@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,8 @@ from atbalss.cli.shell import (
 from atbalss.cli.words import LANGS, say
 from atbalss.problems import Refused, errors
 
+FRIDAY = 4
+
 
 def add(commands: Any, lang: str) -> None:
     """Add the command to the parser's subcommands."""
@@ -28,7 +30,7 @@ def add(commands: Any, lang: str) -> None:
         description=say("rehearse", lang),
         examples=(
             "atbalss rehearse studies/vpvkac --interviews 200",
-            "atbalss rehearse studies/vpvkac --targets --seed 2024 --out invented",
+            "atbalss rehearse studies/vpvkac --targets --coders --seed 2024 --out invented",
             "atbalss rehearse studies/vpvkac --published",
             "atbalss rehearse studies/vpvkac --field --days 21 --interviewers 6",
         ),
@@ -37,6 +39,7 @@ def add(commands: Any, lang: str) -> None:
     parser.add_argument("--interviews", type=int, default=100, help=say("interviews", lang))
     parser.add_argument("--seed", type=int, default=1, help=say("seed", lang))
     parser.add_argument("--targets", action="store_true", help=say("targets", lang))
+    parser.add_argument("--coders", action="store_true", help=say("coders", lang))
     parser.add_argument("--published", action="store_true", help=say("published", lang))
     field.add_options(parser, lang)
     parser.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
@@ -111,7 +114,7 @@ def _context(folder: Any, lang: str) -> Any:
 def _targets(arguments: argparse.Namespace, folder: Any) -> int:
     from atbalss.rehearsal.solve import solve
     from atbalss.rehearsal.targets import read, read_leanings
-    from atbalss.rehearsal.written import answers_csv, codes_csv
+    from atbalss.rehearsal.written import answers_csv, codes_csv, coding_csv
 
     questionnaire = folder.questionnaire
     targets, problems = read(_text(folder, "targets.csv"), questionnaire)
@@ -130,15 +133,42 @@ def _targets(arguments: argparse.Namespace, folder: Any) -> int:
         return FOUND_ERRORS
     out = arguments.out or folder.path / "waves" / folder.study.wave
     out.mkdir(parents=True, exist_ok=True)
-    texts = {
-        "answers.csv": answers_csv(questionnaire, invented),
-        "codes.csv": codes_csv(invented),
-    }
+    texts = {"answers.csv": answers_csv(questionnaire, invented)}
+    if arguments.coders:
+        texts["coding.csv"] = coding_csv(invented_coding(folder, invented, arguments.seed))
+    else:
+        texts["codes.csv"] = codes_csv(invented)
     for name, text in texts.items():
         (out / name).write_text(text, encoding="utf-8", newline="\n")
         if not arguments.json:
             print(say("wrote", arguments.ui, out / name))
     return code
+
+
+def invented_coding(folder: Any, invented: Any, seed: int) -> Any:
+    """Decisions of invented coders that lead to the codes of invented answers.
+
+    They begin at nine of Riga's winter clock on the first working day after the wave.
+    """
+    from atbalss.answers.frame import as_table
+    from atbalss.folder.coding import coding_of
+    from atbalss.rehearsal.coders import invented_decisions
+
+    table = as_table(folder.questionnaire, invented.records)
+    coding, problems = coding_of(folder, folder.study.wave, table)
+    if errors(problems):
+        raise Refused(problems)
+    codes: dict[tuple[str, str], list[str]] = {}
+    for id, question, code in invented.codes:
+        codes.setdefault((question, id), []).append(code)
+    day = folder.study.current.end or folder.study.published or date(2000, 1, 1)
+    begin = datetime(day.year, day.month, day.day, 7, tzinfo=UTC) + timedelta(days=1)
+    while begin.weekday() > FRIDAY:
+        begin += timedelta(days=1)
+    share, salt = coding.rules.double, folder.study.name
+    return invented_decisions(
+        coding.tasks, coding.answers, codes, begin, seed, share=share, salt=salt
+    )
 
 
 def _published(arguments: argparse.Namespace, folder: Any) -> int:

@@ -126,6 +126,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "испытать анкету роботами или придумать ответы по целям",
     ),
     "interviews": ("cik interviju", "how many interviews", "сколько интервью"),
+    "coders": (
+        "ar --targets: atvērtās atbildes kodē izdomāti kodētāji (coding.csv, nevis codes.csv)",
+        "with --targets: invented coders code the open answers (coding.csv, not codes.csv)",
+        "с --targets: открытые ответы кодируют вымышленные кодировщики (coding.csv, не codes.csv)",
+    ),
     "seed": ("nejaušības sēkla", "seed of chance", "начальное число случайности"),
     "targets": (
         "atbildes, kas reizē atbilst visiem publicētajiem skaitļiem",

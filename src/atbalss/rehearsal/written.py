@@ -1,10 +1,13 @@
-"""Invented interviews as the files of a wave: `answers.csv` and `codes.csv`."""
+"""Invented interviews as the files of a wave: `answers.csv`, `codes.csv` or `coding.csv`."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
+from atbalss.coding import pack
+from atbalss.coding.decisions import Decision
 from atbalss.rehearsal.solve import Invented
 from atbalss.study.questionnaire import Questionnaire
 
@@ -14,6 +17,15 @@ def answers_csv(questionnaire: Questionnaire, invented: Invented) -> str:
     from atbalss.answers.frame import as_table
 
     return as_table(questionnaire, invented.records).write_csv(null_value="")
+
+
+def coding_csv(decisions: Iterable[Decision]) -> str:
+    """`coding.csv`: a row a decision."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, pack.DECISION, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(pack.decision_row(one) for one in decisions)
+    return out.getvalue()
 
 
 def codes_csv(invented: Invented) -> str:

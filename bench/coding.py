@@ -52,7 +52,9 @@ def marks(machine: object, asked: Sequence[Taught]) -> tuple[float, float, float
 
 
 def reliability(machine: object, asked: Sequence[Taught]) -> list[tuple[float, float, int]]:
-    """In bands of confidence: what was said, what came true, how many."""
+    """In fifths of confidence, of the three surest suggestions of each answer: what was said, what
+    came true, how many.
+    """
     bands: dict[int, list[tuple[float, bool]]] = {}
     for one, found in zip(asked, machine.suggest([a.text for a in asked], 3), strict=True):
         for item in found:
@@ -118,10 +120,13 @@ def main() -> None:
                 f"{question:16} {step:4} {machine.name:16}",
                 *(f"{v:6.1%}" for v in (*new, *own[:2])),
             )
-        print(
-            "   confidence said / came true / how many:",
-            *(f"{a:.2f}/{b:.2f}/{n}" for a, b, n in reliability(machine, halves["held"])),
-        )
+            for name, asked in (("held back", halves["held"]), ("own half", rest)):
+                if len(asked) > 20:
+                    told = reliability(machine, asked)
+                    print(
+                        f"   {name}: confidence said / came true / how many:",
+                        *(f"{a:.2f}/{b:.2f}/{n}" for a, b, n in told),
+                    )
     speed(folder, embedder)
     if words.keys:
         held = task(folder.questionnaire, "positives")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import time
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from atbalss.coding.answer import Answer
+from atbalss.coding.decisions import Decision, Origin
 from atbalss.coding.draft import groups, likeness
-from atbalss.coding.suggest import Suggester, Taught, learn
+from atbalss.coding.suggest import Suggester, Suggestion, Taught, by_machine, learn
 from atbalss.coding.task import Task, task
 from atbalss.exchange.xlsform import read_questionnaire
 from atbalss.exchange.xlsform_markdown import read_markdown
@@ -60,6 +63,13 @@ def test_it_learns_and_knows_how_sure_it_is(held: Task, halves: dict[str, list[T
     said = sum(item.confidence for item in told) / len(told)
     assert said == pytest.approx(right(much, rest, 1), abs=0.12)
     assert all(0 <= item.confidence <= 1 for item in told)
+    unmet = [item for found in much.suggest([one.text for one in new], 3) for item in found]
+    pairs = zip([one for one in new for _ in range(3)], unmet, strict=True)
+    sure = [(item.confidence, item.code in one.codes) for one, item in pairs]
+    high = [right for confidence, right in sure if confidence >= 0.8]
+    assert len(high) < 0.12 * len(new)  # it seldom claims to know words it never saw
+    low = [(said, right) for said, right in sure if said < 0.4]
+    assert sum(said for said, _ in low) == pytest.approx(sum(right for _, right in low), rel=0.25)
     again = learn(held, known[:200]).suggest([one.text for one in rest], 1)
     assert [item for found in again for item in found] == told  # the same lessons, the same
 
@@ -87,3 +97,19 @@ def test_like_answers_stand_together(halves: dict[str, list[Taught]]) -> None:
     assert likeness(answers)["3"] == 2
     every = [Answer("q", str(n), one.text, n) for n, one in enumerate(halves["learn"])]
     assert sum(len(group.ids) for group in groups(every, 12)) == len(every)  # nobody is lost
+
+
+def test_the_machine_decides_alone_only_from_a_threshold_on(held: Task) -> None:
+    answer, when = Answer("positives", "7", "nav rindu"), datetime(2026, 11, 22, tzinfo=UTC)
+    found = [Suggestion("nothing", 0.9), Suggestion("no_queues", 0.8), Suggestion("other", 0.3)]
+
+    def decided(limit: float | None, *given: Suggestion) -> Decision | None:
+        return by_machine(replace(held, threshold=limit), answer, given, "light", when)
+
+    assert decided(None, *found) is None, "no person has set a threshold"
+    assert decided(0.95, *found) is None
+    made = decided(0.7, *found)
+    assert made and made.codes == ("nothing",) and made.origin is Origin.MACHINE
+    assert made.confidence == 0.9 and made.mark == answer.mark
+    beside = decided(0.7, found[1], Suggestion("nothing", 0.75))
+    assert beside and beside.codes == ("no_queues",), "what stands alone gives way to the surer"

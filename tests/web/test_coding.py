@@ -7,15 +7,19 @@ import re
 import pytest
 from django.test import Client
 
+from atbalss.folder import open_study
+from atbalss.report.coding_block import method_words
+from atbalss.report.register import Register
 from atbalss_web.accounts.models import Organisation, Role
 from atbalss_web.codingdesk import actions, learning
 from atbalss_web.codingdesk.book import book_of
+from atbalss_web.codingdesk.extract import coded
 from atbalss_web.codingdesk.models import Answer, Decision, Quotation, Task
 from atbalss_web.events.models import Event
 from atbalss_web.press import live, results
 
 from .coded import answered, somebody, task_of, truth
-from .conftest import NOW
+from .conftest import NOW, STUDIES
 
 HOSTILE = '<script>alert(1)</script> =HYPERLINK("x") {{7*7}} 29123456 Jānis | \u202e #set page()'
 
@@ -222,6 +226,12 @@ def test_blind_double_coding_agreement_and_settling(anna, juris, row, organisati
         assert client.get(place).status_code == 403
 
 
+def method(study) -> str:
+    """What the report's method page tells of the study's coding."""
+    register = Register("lv", open_study(STUDIES / "vpvkac").study)
+    return method_words(coded(study).counts, register, "lv", "2024")[0]
+
+
 def test_the_machine_codes_only_where_a_person_said_so(anna, row, organisation):
     judge = client_of(somebody("vadis", organisation, Role.ANALYST))
     judge.post(f"/coding/{row.pk}/quality/machine/")
@@ -237,8 +247,11 @@ def test_the_machine_codes_only_where_a_person_said_so(anna, row, organisation):
     hits = [set(one.codes) <= set(right[one.answer.interview_id]) for one in by_machine]
     assert sum(hits) / len(hits) >= 0.7
     assert f"<b>{by_machine.count()}</b>kodēja mašīna" in text(judge, f"/coding/{row.pk}/quality/")
+    told = method(row.study)
+    assert f"ticamība ir vismaz 60\u00a0%, kodētas: {by_machine.count()}." in told, told
     judge.post(f"/coding/{row.pk}/quality/set/", {"share": "10", "threshold": ""})
     assert all(one.status != "machine" for one in book_of(Task.objects.get(pk=row.pk)).all)
+    assert "Neviena atbilde nav kodēta bez cilvēka." in method(row.study)
 
 
 def test_quotations_are_cut_and_released_by_a_tick(row, organisation, version):

@@ -181,8 +181,8 @@ def suggest(arguments: argparse.Namespace) -> int:
     """Print suggestions for answers that nobody has coded; keep sure ones if the study lets it."""
     from datetime import UTC, datetime
 
-    from atbalss.coding.decisions import Decision, Origin, Status
-    from atbalss.coding.suggest import learn, taught
+    from atbalss.coding.decisions import Status
+    from atbalss.coding.suggest import by_machine, learn, taught
     from atbalss.folder.coding import add_decisions
 
     folder, wave, coding = opened(arguments)
@@ -196,25 +196,11 @@ def suggest(arguments: argparse.Namespace) -> int:
     waiting = [one for one in standings if one.status in (Status.OPEN, Status.STALE)]
     told = machine.suggest([one.answer.text for one in waiting], max(1, arguments.top))
     now = datetime.now(UTC)
-    made = []
-    for one, found in zip(waiting, told, strict=True):
-        sure = [s for s in found if task.threshold is not None and s.confidence >= task.threshold]
-        alone = [s for s in sure if task.is_exclusive(s.code)]
-        kept = alone[:1] if alone and alone[0] is sure[0] else [s for s in sure if s not in alone]
-        if kept:
-            made.append(
-                Decision(
-                    name,
-                    one.answer.id,
-                    one.answer.mark,
-                    tuple(s.code for s in kept),
-                    machine.name,
-                    now,
-                    Origin.MACHINE,
-                    task.frame.version,
-                    confidence=min(s.confidence for s in kept),
-                )
-            )
+    decided = [
+        by_machine(task, one.answer, found, machine.name, now)
+        for one, found in zip(waiting, told, strict=True)
+    ]
+    made = [one for one in decided if one is not None]
     if arguments.json:
         rows = zip(waiting, told, strict=True)
         print_json(

@@ -5,6 +5,11 @@ new text scores m + k A. What each lesson would have scored had it not been taug
 teaching anew, y - A / diag((K + L)^-1) (the leave-one-out identity of ridge regression; Hastie,
 Tibshirani, Friedman, "The Elements of Statistical Learning", 7.10), so that a logistic curve from
 scores to confidences (Platt 1999) is fitted to honest scores, in one solution of one system.
+
+An answer in words never met is less sure than one whose like was taught. So that confidence tells
+them apart, each lesson is also scored as if all lessons much like it had not been taught (the same
+identity for a block B: what is left is (inverse_BB)^-1 A_B), and the curve has the likeness of the
+nearest lesson beside the score.
 """
 
 from __future__ import annotations
@@ -29,8 +34,12 @@ RIDGE = 0.6
 FRAME_RIDGE = 1.6  # a label or example of the frame teaches less than a decision
 LESSONS = 3000  # the latest that are learned from: the system stays small
 MEANING = 0.6  # the part of likeness that is meaning, where there is an embedder
-CURVE = (6.0, -2.5)  # slope and shift of the confidence before there is anything to fit it to
+# the curve before there is anything to fit it to: score, score x nearness, nearness, shift
+CURVE = (6.0, 0.0, 0.0, -2.5)
 ENOUGH = 12  # lessons from which the curve is fitted
+UNMET = (0.6, 0.45, 0.3)  # lessons more alike than this are taken for untaught, in turn
+TRIED = 400  # lessons that are scored so
+BLOCK = 80  # lessons that are taken away at most
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,7 @@ class Learned:
     weight: Matrix
     means: Matrix
     solved: Matrix
-    curve: tuple[float, float]
+    curve: Matrix
     embedder: Embedder | None
     vectors: Matrix | None
     centre: Matrix | None
@@ -59,7 +68,8 @@ class Learned:
             meant = centred(self.embedder.vectors(texts), self.centre) @ self.vectors.T
             likeness = (1 - MEANING) * likeness + MEANING * meant
         scores = self.means + likeness @ self.solved
-        sure = np.minimum(_confidence(scores, self.curve), self.most)
+        near = likeness.max(axis=1) if likeness.shape[1] else np.zeros(len(texts))
+        sure = np.minimum(_confidence(scores, near, self.curve), self.most)
         order = np.argsort(-sure, axis=1, kind="stable")[:, :top]
         return [
             tuple(Suggestion(self.codes[at], float(line[at])) for at in best)
@@ -91,11 +101,11 @@ def learned(task: Task, lessons: Sequence[Taught], embedder: Embedder | None = N
     means = (marks[: len(taught)].sum(axis=0) + 0.5) / (len(taught) + 25)
     ridge = np.full(len(texts), RIDGE)
     ridge[len(taught) :] = FRAME_RIDGE
-    solved, alone = _solve(likeness, marks - means, ridge)
-    curve = CURVE
+    inverse = _inverse(likeness, ridge)
+    solved = inverse @ (marks - means)
+    curve = np.array(CURVE)
     if len(taught) >= ENOUGH:
-        scores = (marks - alone)[: len(taught)]
-        curve = _fit(scores.ravel(), marks[: len(taught)].ravel())
+        curve = _fit(*_honest(likeness, inverse, solved, marks, len(taught)))
     most = 1 - 1 / (len(taught) + 2)  # Laplace's rule of succession
     name = "light" if embedder is None else f"light+{embedder.name}"
     return Learned(
@@ -146,32 +156,68 @@ def centred(vectors: Matrix, centre: Matrix) -> Matrix:
     return made
 
 
-def _solve(likeness: Matrix, marks: Matrix, ridge: Matrix) -> tuple[Matrix, Matrix]:
-    """Weights of the lessons, and how far each is from what the others say of it."""
+def _inverse(likeness: Matrix, ridge: Matrix) -> Matrix:
     if not len(likeness):
-        return np.zeros((0, marks.shape[1])), np.zeros_like(marks)
-    system = likeness + np.diag(ridge)
-    inverse = linalg.inv(system, check_finite=False)
-    solved: Matrix = inverse @ marks
-    return solved, solved / np.diag(inverse)[:, None]
-
-
-def _confidence(scores: Matrix, curve: tuple[float, float]) -> Matrix:
-    made: Matrix = 1 / (1 + np.exp(-np.clip(curve[0] * scores + curve[1], -30, 30)))
+        return np.zeros((0, 0))
+    made: Matrix = linalg.inv(likeness + np.diag(ridge), check_finite=False)
     return made
 
 
-def _fit(scores: Matrix, right: Matrix) -> tuple[float, float]:
-    """Slope and shift of a logistic curve (Newton's steps, lightly held to a start)."""
-    held = np.array(CURVE)
-    start, pull = held.copy(), np.array([0.05, 0.05])
-    table = np.column_stack([scores, np.ones_like(scores)])
-    for _ in range(30):
-        sure = _confidence(scores, (held[0], held[1]))
+def _honest(
+    likeness: Matrix, inverse: Matrix, solved: Matrix, marks: Matrix, n: int
+) -> tuple[Matrix, Matrix, Matrix]:
+    """What lessons would have scored untaught, and with all much like them untaught: rows of
+    scores, the likeness of the nearest that is left, which codes are right.
+    """
+    scores, near, right = [], [], []
+    tried = np.unique(np.linspace(0, n - 1, min(n, TRIED)).astype(int))
+    for at in tried:
+        line = likeness[at]
+        ranked = np.argsort(-line[:n], kind="stable")
+        ranked = np.concatenate([[at], ranked[ranked != at][:BLOCK]])
+        before = 0
+        for level in (2.0, *UNMET):
+            block = ranked[(line[ranked] > level) | (ranked == at)]
+            if len(block) == before:
+                continue
+            before = len(block)
+            left = line.copy()
+            left[block] = 0.0
+            apart = np.linalg.solve(inverse[np.ix_(block, block)], solved[block])[0]
+            scores.append(marks[at] - apart)
+            near.append(left.max(initial=0.0))
+            right.append(marks[at])
+    return np.array(scores), np.array(near), np.array(right)
+
+
+def _terms(scores: Matrix, near: Matrix) -> Matrix:
+    close = np.broadcast_to(near[:, None], scores.shape)
+    made: Matrix = np.stack([scores, scores * close, close, np.ones_like(scores)], axis=-1)
+    return made
+
+
+def _logistic(table: Matrix, curve: Matrix) -> Matrix:
+    made: Matrix = 1 / (1 + np.exp(-np.clip(table @ curve, -30, 30)))
+    return made
+
+
+def _confidence(scores: Matrix, near: Matrix, curve: Matrix) -> Matrix:
+    return _logistic(_terms(scores, near), curve)
+
+
+def _fit(scores: Matrix, near: Matrix, marks: Matrix) -> Matrix:
+    """The curve: Newton's steps to the likeliest, lightly held to a start."""
+    start = np.array(CURVE)
+    held = start.copy()
+    pull = np.array([0.05, 0.5, 0.5, 0.05])
+    table = _terms(scores, near).reshape(-1, len(CURVE))
+    right = marks.ravel()
+    for _ in range(40):
+        sure = _logistic(table, held)
         slope = table.T @ (sure - right) + pull * (held - start)
         bend = (table * (sure * (1 - sure))[:, None]).T @ table + np.diag(pull)
         step = np.linalg.solve(bend, slope)
         held = held - np.clip(step, -2, 2)
         if np.abs(step).max() < 1e-8:
             break
-    return float(held[0]), float(held[1])
+    return held

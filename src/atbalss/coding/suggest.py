@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from atbalss.coding.decisions import Standing, Status
+from atbalss.coding.answer import Answer
+from atbalss.coding.decisions import Decision, Origin, Standing, Status
 from atbalss.coding.task import Task
 
 if TYPE_CHECKING:
@@ -75,3 +77,31 @@ def learn(task: Task, lessons: Sequence[Taught], embedder: Embedder | None = Non
     from atbalss.coding.light import learned
 
     return learned(task, lessons, embedder)
+
+
+def by_machine(
+    task: Task, answer: Answer, found: Sequence[Suggestion], who: str, when: datetime
+) -> Decision | None:
+    """The machine's own decision on an answer: the codes that reach the task's threshold. None
+    where none does, and always where no person has set a threshold. An exclusive code stands alone
+    if it is the surest, else it is left out. `who` is the name of the machine's method.
+    """
+    limit = task.threshold
+    if limit is None:
+        return None
+    sure = [one for one in found if one.confidence >= limit]
+    alone = [one for one in sure if task.is_exclusive(one.code)]
+    kept = sure[:1] if sure and sure[0] in alone else [one for one in sure if one not in alone]
+    if not kept:
+        return None
+    return Decision(
+        task.name,
+        answer.id,
+        answer.mark,
+        tuple(one.code for one in kept),
+        who,
+        when,
+        Origin.MACHINE,
+        task.frame.version,
+        confidence=min(one.confidence for one in kept),
+    )

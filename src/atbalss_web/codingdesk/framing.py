@@ -52,14 +52,18 @@ def set_up(
     share: float,
     threshold: float | None,
     context: Sequence[str],
+    by_meaning: bool = False,
 ) -> None:
-    """Set the share that two code, the threshold of the machine, and what coders see beside."""
+    """Set the share that two code, the threshold of the machine, what coders see beside, and
+    whether the machine reads meaning.
+    """
     with transaction.atomic():
         row = Task.objects.select_for_update().get(pk=row.pk)
         names = asked(row.study).by_name
         row.share, row.threshold = share, threshold
         row.context = [name for name in context if name in names and name != row.question]
-        row.save(update_fields=["share", "threshold", "context"])
+        row.by_meaning = by_meaning
+        row.save(update_fields=["share", "threshold", "context", "by_meaning"])
         event(
             "coding-set-up",
             now,
@@ -69,6 +73,7 @@ def set_up(
             share=share,
             threshold=threshold,
             context=row.context,
+            by_meaning=by_meaning,
         )
 
 

@@ -1,6 +1,7 @@
 """What the machine suggests: learned beside the coders, in a thread of its own, from values alone.
 
-A page takes the last that was learned and never waits for the next.
+A page takes the last that was learned and never waits for the next. Where a task asks for meaning,
+the light suggestions stand until the model has read all answers; without the model they remain.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import logging
 import sys
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from atbalss.coding import draft, suggest
+from atbalss.coding import draft, embed, suggest
 from atbalss.coding.decisions import Standing, Status
 from atbalss.coding.suggest import Suggestion
 from atbalss.coding.task import Task
+from atbalss.problems import Refused
+from atbalss_web.codingdesk import meaning
 from atbalss_web.codingdesk.book import Book
 
 TOP = 5
@@ -33,6 +36,7 @@ class Learned:
     name: str
     suggestions: Mapping[str, Sequence[Suggestion]]
     groups: Mapping[str, int] = field(default_factory=dict)
+    by_meaning: bool = False  # whether meaning was asked for
 
 
 _LAST: dict[int, Learned] = {}
@@ -47,7 +51,12 @@ def latest(book: Book) -> Learned | None:
     """
     key = book.row.pk
     held = _LAST.get(key)
-    if held is None or held.arrived != book.arrived or _is_behind(held, book):
+    if (
+        held is None
+        or held.arrived != book.arrived
+        or held.by_meaning != book.row.by_meaning
+        or _is_behind(held, book)
+    ):
         _begin(key, book)
     if held is not None and held.arrived[:TEXTS] == book.arrived[:TEXTS]:
         return held
@@ -65,19 +74,34 @@ def _begin(key: int, book: Book) -> None:
         if key in _BUSY:
             return
         _BUSY.add(key)
-    args = (key, book.task, book.all, book.arrived, book.decided[0])
+    args = (key, book.task, book.all, book.arrived, book.decided[0], book.row.by_meaning)
     threading.Thread(target=_work, args=args, name=f"coding-{key}", daemon=True).start()
 
 
 def _work(
-    key: int, task: Task, standings: list[Standing], arrived: tuple[object, ...], decided: int
+    key: int,
+    task: Task,
+    standings: list[Standing],
+    arrived: tuple[object, ...],
+    decided: int,
+    by_meaning: bool,
 ) -> None:
     sys.setswitchinterval(WHILE_LEARNING)
     try:
         held = _LAST.get(key)
         same = held is not None and held.arrived[TEXTS:] == arrived[TEXTS:]
         groups = held.groups if same and held is not None else None
-        _LAST[key] = learn(task, standings, arrived, decided, groups)
+        if by_meaning and embed.is_there():
+            if held is None or not same:  # the model reads for a while: until then
+                _LAST[key] = replace(learn(task, standings, arrived, decided), by_meaning=True)
+            if not (same and held is not None and embed.E5.name in held.name):
+                groups = None
+            meaning.beside(lambda: _by_meaning(key, task, standings, arrived, decided, groups))
+        else:
+            if held is not None and embed.E5.name in held.name:
+                groups = None
+            made = learn(task, standings, arrived, decided, groups)
+            _LAST[key] = replace(made, by_meaning=by_meaning)
     except Exception:
         _log.exception("learning from decisions failed")  # coding goes on without suggestions
     finally:
@@ -87,21 +111,40 @@ def _work(
                 sys.setswitchinterval(USUAL)
 
 
+def _by_meaning(
+    key: int,
+    task: Task,
+    standings: list[Standing],
+    arrived: tuple[object, ...],
+    decided: int,
+    groups: Mapping[str, int] | None,
+) -> None:
+    """Learn with the model; where it cannot be read, by words alone."""
+    model = meaning.embedder(key, [one.answer for one in standings])
+    try:
+        made = learn(task, standings, arrived, decided, groups, model)
+    except Refused as refused:
+        _log.warning("no meaning: %s", refused)
+        made = learn(task, standings, arrived, decided)
+    _LAST[key] = replace(made, by_meaning=True)
+
+
 def learn(
     task: Task,
     standings: Sequence[Standing],
     arrived: tuple[object, ...] = (0,),
     decided: int = 0,
     groups: Mapping[str, int] | None = None,
+    embedder: embed.Embedder | None = None,
 ) -> Learned:
     """Learn from what persons decided; suggestions for all answers that a person may yet code."""
-    made = suggest.learn(task, suggest.taught(standings))
+    made = suggest.learn(task, suggest.taught(standings), embedder)
     wanted = [one.answer for one in standings if one.status is not Status.ADJUDICATED]
     found = made.suggest([answer.text for answer in wanted], top=TOP)
     held = {answer.id: best for answer, best in zip(wanted, found, strict=True)}
     if groups is None:
-        groups = draft.likeness([one.answer for one in standings])
-    return Learned(arrived, decided, made.name, held, groups)
+        groups = draft.likeness([one.answer for one in standings], embedder)
+    return Learned(arrived, decided, made.name, held, groups, embedder is not None)
 
 
 def wait(seconds: float = 10.0) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from atbalss.coding import decisions as rules
+from atbalss.coding import suggest
 from atbalss.coding.answer import Answer as AnswerValue
-from atbalss.coding.decisions import Decision as DecisionValue
-from atbalss.coding.decisions import Origin
+from atbalss.coding.embed import is_there
+from atbalss.coding.suggest import Suggestion
 from atbalss_web.accounts.models import User
+from atbalss_web.codingdesk import meaning
 from atbalss_web.codingdesk.actions import add_decision
 from atbalss_web.codingdesk.book import Book, book_of, moment_after
-from atbalss_web.codingdesk.learning import Learned, learn
+from atbalss_web.codingdesk.learning import learn
 from atbalss_web.codingdesk.models import Answer, Task
 from atbalss_web.events.actions import record as event
 
@@ -21,20 +24,32 @@ MACHINE = "machine"
 
 
 def code_by_machine(row: Task, now: datetime, *, actor: User) -> int:
-    """Code by the machine what nobody coded and it is sure of by the task's threshold; how many."""
+    """Code by the machine what nobody coded and it is sure of by the task's threshold; how many.
+
+    It learns before anything is locked, so that coders go on; what they decided meanwhile stays.
+    """
+    if row.threshold is None:
+        return 0
+    name, learned = _learned(book_of(row))
     with transaction.atomic():
         row = Task.objects.select_for_update(of=("self",)).select_related("study").get(pk=row.pk)
         if row.threshold is None:
             return 0
         book = book_of(row)
-        learned = learn(book.task, book.all)
         n = 0
         for standing in book.all:
             if standing.status not in (rules.Status.OPEN, rules.Status.STALE):
                 continue
-            made = _by_machine(book, standing.answer, learned, row.threshold, now)
+            answer = standing.answer
+            made = suggest.by_machine(
+                book.task,
+                answer,
+                [one for one in learned.get(answer, ()) if book.task.has(one.code)],
+                name,
+                moment_after(book.decisions.get(answer.id, ()), now),
+            )
             if made is not None:
-                held, _ = Answer.objects.get_or_create(task=row, interview_id=standing.answer.id)
+                held, _ = Answer.objects.get_or_create(task=row, interview_id=answer.id)
                 add_decision(held, made, None, "")
                 n += 1
         event(
@@ -49,29 +64,13 @@ def code_by_machine(row: Task, now: datetime, *, actor: User) -> int:
     return n
 
 
-def _by_machine(
-    book: Book, answer: AnswerValue, learned: Learned, threshold: float, now: datetime
-) -> DecisionValue | None:
-    found = learned.suggestions.get(answer.id, ())
-    sure = [one for one in found if one.confidence >= threshold]
-    alone = [one for one in sure if book.task.is_exclusive(one.code)]
-    sure = (
-        sure
-        if not alone
-        else sure[:1]
-        if sure[0] in alone
-        else [one for one in sure if one not in alone]
-    )
-    if not sure:
-        return None
-    return DecisionValue(
-        book.row.question,
-        answer.id,
-        answer.mark,
-        tuple(one.code for one in sure),
-        f"{MACHINE}:{learned.name}"[:40],
-        moment_after(book.decisions.get(answer.id, ()), now),
-        Origin.MACHINE,
-        book.row.number,
-        confidence=min(one.confidence for one in sure),
-    )
+def _learned(book: Book) -> tuple[str, dict[AnswerValue, Sequence[Suggestion]]]:
+    """The method's name, and suggestions for what nobody coded. By meaning where the task asks for
+    it and the model has read every answer: nobody waits for it here.
+    """
+    answers, model = list(book.answers.values()), None
+    if book.row.by_meaning and is_there() and meaning.is_ready(book.row.pk, answers):
+        model = meaning.embedder(book.row.pk, answers)
+    made = learn(book.task, book.all, groups={}, embedder=model)
+    found = {book.answers[key]: best for key, best in made.suggestions.items()}
+    return f"{MACHINE}:{made.name}"[:40], found

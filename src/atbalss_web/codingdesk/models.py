@@ -21,6 +21,7 @@ class Task(models.Model):
     number = models.PositiveIntegerField(default=0)
     share = models.FloatField(default=0.1)  # of answers that a second coder codes too, blind
     threshold = models.FloatField(null=True, blank=True)  # None: no machine codes
+    by_meaning = models.BooleanField(default=False)  # suggestions and groups by embeddings too
     context = models.JSONField(default=list, blank=True)  # questions whose answers coders see too
     handed = models.JSONField(default=dict, blank=True)  # who left, and who has their second looks
 
@@ -163,3 +164,20 @@ class Quotation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.answer} quotation"
+
+
+class Vector(models.Model):
+    """The meaning of an answer's words (float32), kept while the answer is; `mark` tells of which
+    words and model it is.
+    """
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="vectors")
+    interview = models.ForeignKey(Interview, models.CASCADE, to_field="key", db_column="key")
+    mark = models.CharField(max_length=60)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["task", "interview"], name="one_vector"),)
+
+    def __str__(self) -> str:
+        return f"{self.task} {self.interview_id} {self.mark}"

@@ -17,6 +17,7 @@ from atbalss.coding import pack
 from atbalss.coding.agreement import agreement, drift
 from atbalss.coding.decisions import Decision as DecisionValue
 from atbalss.coding.decisions import Origin, Standing, Status
+from atbalss.coding.embed import is_there
 from atbalss.problems import Refused
 from atbalss.report.numerals import decimal, percent
 from atbalss_web.accounts.models import User
@@ -88,6 +89,7 @@ def quality(request: HttpRequest, pk: int) -> HttpResponse:
             for one in sorted(every, key=lambda one: one.order)[-50:][::-1]
         ],
         told=request.GET.get("done", ""),
+        reads_meaning=is_there(),
     )
 
 
@@ -188,6 +190,7 @@ def set_up(request: HttpRequest, pk: int) -> HttpResponse:
         share=min(share or 0, 100) / 100,
         threshold=None if threshold is None else min(max(threshold, 50), 100) / 100,
         context=post.getlist("context")[:10],
+        by_meaning="by_meaning" in post and is_there(),
     )
     return go("coding-quality", row.pk, more="?done=set-up-done")
 

@@ -548,6 +548,19 @@ WORDS = {
         "Другие ответы того же человека",
     ),
     "code-by-machine": ("Ļaut kodēt mašīnai", "Let the machine code", "Поручить машине"),
+    "by-meaning": (
+        "Ieteikumi un grupas arī pēc nozīmes",
+        "Suggestions and groups by meaning too",
+        "Подсказки и группы также по смыслу",
+    ),
+    "by-meaning-hint": (
+        "Valodas modelis šajā datorā vienreiz izlasa katru atbildi (1000 atbilžu – ap minūti); "
+        "līdz tam palīdz ieteikumi pēc vārdiem. Neviena atbilde datoru neatstāj.",
+        "A language model on this machine reads each answer once (1000 answers: about a minute); "
+        "until then suggestions by words help. No answer leaves the machine.",
+        "Языковая модель на этой машине один раз читает каждый ответ (1000 ответов – около "
+        "минуты); до того помогают подсказки по словам. Ни один ответ машину не покидает.",
+    ),
     "machine-hint": (
         "Nekodētas: {n}. Mašīna kodēs tās, par kurām drošība ir vismaz {share}.",
         "Not coded: {n}. The machine codes those of which it is at least {share} sure.",

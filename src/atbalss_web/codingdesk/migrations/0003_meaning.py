@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("codingdesk", "0001_initial"),
+        ("codingdesk", "0002_asked_and_handed"),
         ("runner", "0001_initial"),
     ]
 

@@ -71,6 +71,23 @@ CASES: dict[str, tuple[str, int, str]] = {
     ),
     "report-never-referred": ("Teksts." + FIGURE, 5, "{{ fig('use') }}." + FIGURE),
     "report-expression": ("{{ share('use', 'daily' }}", 4, "{{ share('use', 'daily') }}"),
+    "report-expression-blank": ("{{ }}", 4, "{{ base() | plain }}"),
+    "report-quotes": (
+        "{{ share('use', „daily“) }}",
+        4,
+        "{{ say('„vairākums“', share('use', 'daily')) }}",
+    ),
+    "report-unquoted": ("{{ share(use, 'daily') }}", 4, "{{ share('use', 'daily') }}"),
+    "report-arithmetic": (
+        "{{ share('use', 'daily') - share('use', 'never') }}",
+        4,
+        "{{ share('use', 'daily') }}",
+    ),
+    "report-fence-open": (
+        "```annex\nid: a\ntitle: A\n\nTeksts.\n\n```pagebreak\n```",
+        4,
+        "```annex\nid: a\ntitle: A\n```\n\nTeksts.\n\n```pagebreak\n```",
+    ),
     "report-unknown-function": ("{{ shares('use', 'daily') }}", 4, "{{ base() | plain }}"),
     "report-stacked-multiple": (
         "{{ fig('use') }}" + FIGURE.replace("question: use", "question: tools\nform: stacked"),

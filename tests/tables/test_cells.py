@@ -69,6 +69,13 @@ def test_close_names_are_told():
     assert "tools" in caught.value.problems[0].remedy("en")
 
 
+@pytest.mark.parametrize(("words", "close"), [("Grūti pateikt", "dk"), ("Vīriet", "m")])
+def test_who_writes_the_label_is_told_the_code(words, close):
+    with pytest.raises(Refused) as caught:
+        cells(PEOPLE).share("tools" if close == "dk" else "sex", words)
+    assert dict(caught.value.problems[0].args)["close"] == close
+
+
 def test_published_numbers_come_through_the_same_calls():
     found = cells(PEOPLE)
     plain, derived = found.share("tools", "a", "2023"), found.share("tools", "b", "2023")

@@ -120,6 +120,36 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("The expression “{expression}” cannot be understood: {why}.", "See docs/report-language.md, such as share(\"question\", \"code\")."),
         ru=("Выражение «{expression}» непонятно: {why}.", "Образцы — в docs/report-language.md, например share(\"вопрос\", \"код\")."),
     ),
+    "report-expression-blank": Fault(
+        "error",
+        lv=("Starp „{{{{“ un „}}}}“ nekā nav.", "Ierakstiet izteiksmi, piemēram, share(\"jautājums\", \"kods\"), vai izņemiet iekavas."),
+        en=("There is nothing between “{{{{” and “}}}}”.", "Write an expression, such as share(\"question\", \"code\"), or take the brackets out."),
+        ru=("Между «{{{{» и «}}}}» ничего нет.", "Впишите выражение, например share(\"вопрос\", \"код\"), или уберите скобки."),
+    ),
+    "report-quotes": Fault(
+        "error",
+        lv=("Izteiksmē „{expression}“ pēdiņas ir „{sign}“.", "Izteiksmēs lieciet taisnās pēdiņas: share(\"jautājums\", \"kods\"). Citas ieliek teksta redaktors."),
+        en=("In the expression “{expression}” a quotation mark is “{sign}”.", "Use straight quotes in expressions: share(\"question\", \"code\"). Word processors put in others."),
+        ru=("В выражении «{expression}» стоят кавычки «{sign}».", "В выражениях нужны прямые кавычки: share(\"вопрос\", \"код\"). Другие подставляет текстовый редактор."),
+    ),
+    "report-unquoted": Fault(
+        "error",
+        lv=("Izteiksmē „{expression}“ vārds „{name}“ ir bez pēdiņām.", "Jautājumu, kodu un viļņu nosaukumus lieciet pēdiņās: \"{name}\"."),
+        en=("In the expression “{expression}” the word “{name}” has no quotes.", "Put names of questions, codes and waves in quotes: \"{name}\"."),
+        ru=("В выражении «{expression}» слово «{name}» стоит без кавычек.", "Названия вопросов, кодов и волн берите в кавычки: \"{name}\"."),
+    ),
+    "report-arithmetic": Fault(
+        "error",
+        lv=("Izteiksmē „{expression}“ ir rēķināts.", "Pārskatā nerēķina: katrs skaitlis ir tabulas šūna. Starpībai pret citu vilni ir change(...), kodu summai – apvienojums (net) anketā."),
+        en=("The expression “{expression}” computes.", "A report does no sums: each number is a cell of a table. For a difference to another wave there is change(...), for a sum of codes a net in the questionnaire."),
+        ru=("В выражении «{expression}» есть вычисление.", "В отчёте не вычисляют: каждое число – ячейка таблицы. Для разницы с другой волной есть change(...), для суммы кодов – объединение (net) в анкете."),
+    ),
+    "report-fence-open": Fault(
+        "error",
+        lv=("Bloks „{block}“ nav noslēgts.", "Pēc bloka pēdējās rindas ielieciet rindu, kurā ir tikai ```."),
+        en=("The block “{block}” is not closed.", "After its last line put a line with nothing but ```."),
+        ru=("Блок «{block}» не закрыт.", "После его последней строки поставьте строку, где только ```."),
+    ),
     "report-unknown-function": Fault(
         "error",
         lv=("Izteiksmē „{expression}“ nav pazīstams „{name}“.", "Pazīstamie: {known}."),

@@ -7,6 +7,7 @@ made of them; the tree is also read without a value, to learn which cells a repo
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -28,6 +29,7 @@ _ALLOWED = (
     nodes.Neg,
 )
 MAX_LENGTH = 2000
+_CURLY = "„“”‚‘’«»″"
 
 
 @cache
@@ -40,9 +42,14 @@ def tree(source: str) -> nodes.Node:
     """The expression's tree; `Refused` where it cannot be read or holds what is not allowed."""
     if len(source) > MAX_LENGTH:
         raise _refused(source[:60], "too long")
+    if not source.strip():
+        raise Refused([problem("report-expression-blank")])
+    curly = next((sign for sign in _bare(source) if sign in _CURLY), "")
     try:
         template = _environment().parse("{{ " + source + " }}")
     except (TemplateError, RecursionError) as error:
+        if curly:
+            raise Refused([problem("report-quotes", expression=source, sign=curly)]) from error
         raise _refused(source, str(error).splitlines()[0] if str(error) else "?") from error
     bodies = template.body
     output = bodies[0] if len(bodies) == 1 else None
@@ -50,6 +57,8 @@ def tree(source: str) -> nodes.Node:
         raise _refused(source, "?")
     root = output.nodes[0]
     for node in [root, *root.find_all(nodes.Node)]:
+        if isinstance(node, nodes.BinExpr):
+            raise Refused([problem("report-arithmetic", expression=source)])
         if not isinstance(node, _ALLOWED):
             raise _refused(source, type(node).__name__)
         if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name):
@@ -57,6 +66,11 @@ def tree(source: str) -> nodes.Node:
         if isinstance(node, nodes.Call | nodes.Filter) and (node.dyn_args or node.dyn_kwargs):
             raise _refused(source, "*")
     return root
+
+
+def _bare(source: str) -> str:
+    """The expression without what stands in straight quotes, where any sign may stand."""
+    return re.sub(r""" "[^"]*" | '[^']*' """, "", source, flags=re.VERBOSE)
 
 
 def _refused(source: str, why: str) -> Refused:
@@ -74,6 +88,8 @@ def check_names(source: str, functions: frozenset[str], filters: frozenset[str])
         else:
             continue
         if name not in known:
+            if isinstance(node, nodes.Name) and not _is_called(root, node):
+                raise Refused([problem("report-unquoted", expression=source, name=name)])
             near = get_close_matches(name, known, 3, 0.6) or sorted(known)
             raise Refused(
                 [
@@ -85,6 +101,15 @@ def check_names(source: str, functions: frozenset[str], filters: frozenset[str])
                     )
                 ]
             )
+
+
+def _is_called(root: nodes.Node, name: nodes.Name) -> bool:
+    """Whether a name stands before brackets: `share(...)`, not `apm` among arguments."""
+    return any(
+        call.node is name
+        for call in [root, *root.find_all(nodes.Call)]
+        if isinstance(call, nodes.Call)
+    )
 
 
 def evaluate(

@@ -165,6 +165,9 @@ def read(body: Body, inlines: InlineReader) -> tuple[BlockNode | CalloutText | N
     if body.kind not in KEYS:
         body.fault("report-fence-unknown", known=", ".join(sorted(KEYS)))
         return None, body.problems
+    if any(line.startswith("```") for line in body.text.splitlines()):
+        body.fault("report-fence-open")
+        return None, body.problems
     values, why, at = read_yaml(body.text) if body.text.strip() else ({}, "", 1)
     if not isinstance(values, dict):
         body.fault("report-fence-yaml", body.line + at, why=why or "key: value")

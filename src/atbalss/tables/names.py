@@ -47,10 +47,23 @@ def check_code(question: Question, code: str) -> None:
     codes = codes_named(question)
     names = [*codes.names, *(net.name for net in codes.nets)]
     if code not in names:
-        close = close_names(code, names)
+        close = _labelled(codes, code) or close_names(code, names)
         raise Refused(
             [problem("tables-unknown-code", question=question.name, answer=code, close=close)]
         )
+
+
+def _labelled(codes: CodeList, words: str) -> str:
+    """The codes and nets whose label, or its beginning, somebody wrote in place of the code."""
+    wanted = words.strip().casefold()
+    entries = [(code.name, code.label, code.short_label) for code in codes.codes]
+    entries += [(net.name, net.label, net.short_label) for net in codes.nets]
+    found = [
+        name
+        for name, *texts in entries
+        if any(shown.casefold().startswith(wanted) for text in texts for _, shown in text.pairs)
+    ]
+    return ", ".join(found[:6]) if len(wanted) >= 2 else ""
 
 
 def check_filter(questionnaire: Questionnaire, among: Filter) -> Filter:

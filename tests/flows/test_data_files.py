@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from tests.exchange.latvian import latvian
@@ -84,6 +85,31 @@ def test_a_study_to_begin_with_checks_and_rehearses(lang, tmp_path):
     atbalss("check", tmp_path / "n")
     atbalss("rehearse", tmp_path / "n", "--interviews", "20")
     atbalss("new", tmp_path / "n", code=2)
+
+
+def test_a_questionnaire_that_one_has_becomes_a_study(tmp_path):
+    atbalss("new", tmp_path / "n")
+    form = tmp_path / "n" / "anketa.xlsx"
+    atbalss("study", "convert", tmp_path / "n" / "questionnaire.md", form)
+    made = json.loads(atbalss("new", tmp_path / "s", "--from", form, "--json").stdout)
+    assert [Path(item).name for item in made["files"]] == [
+        *("study.yaml", "questionnaire.md", "codeframes.md")
+    ]
+    both = [(tmp_path / name / "questionnaire.md").read_text("utf-8") for name in "ns"]
+    assert both[0] == both[1]
+    atbalss("check", tmp_path / "s")
+    atbalss("rehearse", tmp_path / "s", "--interviews", "5")
+    form.with_suffix(".md").write_text("## survey\n\n| type | name |\n| - | - |\n| blob | q |\n")
+    done = atbalss("--ui", "en", "new", tmp_path / "t", "--from", form.with_suffix(".md"), code=1)
+    assert "row 2" in done.stderr
+    assert not (tmp_path / "t").exists()
+
+
+def test_a_place_that_cannot_be_written_is_no_fault_of_the_program(tmp_path):
+    (tmp_path / "file").write_text("mine")
+    done = atbalss("--ui", "en", "new", tmp_path / "file" / "s", code=1)
+    assert "cannot be read or written" in done.stderr
+    assert "fault of the program" not in done.stderr
 
 
 def test_comma_separated_text_with_xlsform_columns(tmp_path):

@@ -35,5 +35,13 @@ def test_a_language_that_cannot_be_written_falls_out():
     assert study is not None and study.langs == ("en",)
 
 
+def test_anchors_that_repeat_one_another_are_refused_at_once():
+    rows = ["x: &a [" + ", ".join("x" * 9) + "]"]
+    for here, there in zip("bcdefghij", "abcdefghi", strict=True):
+        rows.append(f"{here}: &{here} [" + ", ".join([f"*{there}"] * 9) + "]")
+    assert codes("\n".join(rows) + "\n") == ["folder-yaml"]
+    assert codes('aim: &a "x"\nmode: *a\n') == []
+
+
 def test_a_good_one_has_none():
     assert codes("languages: [en, lv]\ndate: 2024-12-16\n") == []

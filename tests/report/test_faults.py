@@ -294,6 +294,12 @@ def test_compare_languages_names_what_the_other_lacks():
     assert compare_languages({"lv": cited(lv), "ru": cited(lv)}) == []
 
 
+def test_a_block_with_anchors_is_refused_before_it_grows():
+    rows = ["x: &a [x, x, x]", "y: &b [" + ", ".join(["*a"] * 9) + "]"]
+    _, found = build("```annex\n" + "\n".join(rows) + "\nid: a\ntitle: A\n```")
+    assert codes(found) == ["report-fence-yaml"]
+
+
 def test_the_disclosure_is_not_called_complete_while_an_item_is_blank():
     document, found = build("```disclosure\n```")
     blanks = [item for item in found if item.code == "report-disclosure-blank"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -10,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from atbalss import __version__
-from atbalss.cli.shell import BUG, Parser, show_problems
+from atbalss.cli.shell import BUG, FOUND_ERRORS, Parser, show_problems
 from atbalss.cli.words import LANGS, say
 from atbalss.problems import Refused
 
@@ -19,6 +20,15 @@ GROUPS = (
     *("new", "check", "study", "rehearse", "code", "tables", "differs", "weigh", "report"),
     *("review", "export", "publish", "opendata", "sdg-export", "diff"),
     "audit",
+)
+# A place that cannot be written or read is no fault of the program.
+_OF_THE_DISK = frozenset(
+    number
+    for name in (
+        *("ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS", "EEXIST", "ENOTDIR", "EISDIR"),
+        *("ENOENT", "ENAMETOOLONG", "ELOOP"),
+    )
+    if (number := getattr(errno, name, None)) is not None
 )
 _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 
@@ -50,6 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if arguments.traceback:
             traceback.print_exc()
+        if isinstance(error, OSError) and error.errno in _OF_THE_DISK:
+            shown = error.filename if error.filename is not None else "–"
+            print(say("disk", lang, shown, error.strerror or error.errno), file=sys.stderr)
+            return FOUND_ERRORS
         print(say("bug", lang, f"{type(error).__name__}: {error}"), file=sys.stderr)
         return BUG
 

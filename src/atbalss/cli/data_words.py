@@ -13,9 +13,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "new-folder": ("jaunā mape", "the new folder", "новая папка"),
     "new-from": (
-        "datu fails: .sav, .zsav, .csv, .xlsx, .parquet vai Triple-S (.sss, .xml)",
-        "data file: .sav, .zsav, .csv, .xlsx, .parquet or Triple-S (.sss, .xml)",
-        "файл данных: .sav, .zsav, .csv, .xlsx, .parquet или Triple-S (.sss, .xml)",
+        "datu fails (.sav, .zsav, .csv, .xlsx, .parquet vai Triple-S .sss, .xml) vai anketa (XLSForm: .xlsx, .xls, .md)",
+        "data file (.sav, .zsav, .csv, .xlsx, .parquet or Triple-S .sss, .xml) or a questionnaire (XLSForm: .xlsx, .xls, .md)",
+        "файл данных (.sav, .zsav, .csv, .xlsx, .parquet или Triple-S .sss, .xml) или анкета (XLSForm: .xlsx, .xls, .md)",
     ),
     "new-preset": (
         "gatava anketa; sdg – vienotās digitālās vārtejas trīs jautājumi trijās valodās",

@@ -23,6 +23,7 @@ def add(commands: Any, lang: str) -> None:
         examples=(
             "atbalss new studies/serviss",
             "atbalss new studies/serviss --from answers.sav",
+            "atbalss new studies/serviss --from questionnaire.xlsx",
             "atbalss new studies/serviss --from answers.csv --weight svars --wave 2026",
             "atbalss new studies/lapas --preset sdg",
         ),
@@ -50,6 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.preset and arguments.source is not None:
         print(tell("new-preset-from", arguments.ui))
         return WRONG_COMMAND
+    from atbalss.folder.start_form import form_in, new_of_form
+
+    has_answers = False
     if arguments.preset:
         from atbalss.folder.sdg_preset import new_sdg
 
@@ -59,9 +63,20 @@ def run(arguments: argparse.Namespace) -> int:
 
         lang = arguments.lang or arguments.ui
         made = new_study(folder, year=year, lang=lang, wave=arguments.wave, title=arguments.title)
+    elif (form := form_in(arguments.source)) is not None:
+        made = new_of_form(
+            folder,
+            form,
+            arguments.source,
+            year=year,
+            lang=arguments.lang or arguments.ui,
+            wave=arguments.wave,
+            title=arguments.title,
+        )
     else:
         from atbalss.folder.new import new_from
 
+        has_answers = True
         with step("reading", arguments.ui):
             made = new_from(
                 folder,
@@ -74,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
                 ui=arguments.ui,
             )
     files = list(made.files)
-    if arguments.source is not None:
+    if has_answers:
         with step("computing", arguments.ui):
             files.append(_report(folder, made.lang))
     if arguments.json:
@@ -84,7 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
     show_problems(made.problems, arguments.ui)
     for file in files:
         print(say("wrote", arguments.ui, file))
-    print(tell("new-next" if arguments.source else "new-next-empty", arguments.ui, folder))
+    print(tell("new-next" if has_answers else "new-next-empty", arguments.ui, folder))
     return DONE
 
 

@@ -88,8 +88,12 @@ class Files:
         """Write files whole or not at all."""
         for file, content in contents.items():
             part = file.with_name(file.name + ".part")
-            part.write_bytes(content)
-            part.replace(file)
+            try:
+                part.write_bytes(content)
+                part.replace(file)
+            except BaseException:  # a full disk, Ctrl-C: no half of a file stays
+                part.unlink(missing_ok=True)
+                raise
         return sorted(contents)
 
     def _pdf(

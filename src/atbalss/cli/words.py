@@ -281,6 +281,14 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "A fault of the program ({0}). It is not yours; please report it with the --traceback output.",
         "Сбой программы ({0}). Это не ваша вина; сообщите разработчикам, приложив вывод --traceback.",
     ),
+    "disk": (
+        "Failu vai mapi „{0}“ nevar nolasīt vai ierakstīt (sistēma saka: {1}). Pārbaudiet ceļu, atļaujas "
+        "un vietu diskā.",
+        "The file or folder “{0}” cannot be read or written (the system says: {1}). Check the path, its "
+        "permissions and the room on the disk.",
+        "Файл или папку «{0}» нельзя прочитать или записать (система сообщает: {1}). Проверьте путь, "
+        "права и место на диске.",
+    ),
     "exists": (
         "Fails „{0}“ jau ir; --force to pārraksta.",
         "The file “{0}” exists already; --force overwrites it.",

@@ -59,14 +59,18 @@ def about_text(
     wave: str,
     *,
     weight: str = "",
+    more: Iterable[str] = (),
     invented: bool = False,
 ) -> str:
-    """A `study.yaml` that opens at once, with what must be filled in said in its comments."""
+    """A `study.yaml` that opens at once, with what must be filled in said in its comments.
+
+    `more` are further languages of the study, behind `lang`.
+    """
     rows = [f"# {line('head', lang)}", f"name: {_quoted(name)}", f"title: {_quoted(title)}"]
     for key in ("commissioner", "conductor", "aim", "target_group", "sampling", "mode"):
         rows.append(f'# {key}: "..."  # {line("fill", lang)}: {line(key, lang)}')
     rows.append(f"sample_kind: self_selected  # {line('fill', lang)}: {line('sample_kind', lang)}")
-    rows.append(f"languages: [{lang}]")
+    rows.append(f"languages: [{', '.join([lang, *more])}]")
     rows.append(f"wave: {_quoted(wave)}")
     rows.append("waves:")
     rows.append(f"  {_quoted(wave)}:")

@@ -45,7 +45,30 @@ class Sequence:
 
 Node = Leaf | Branch | Sequence
 MAX_DEPTH = 40
+MAX_NODES = 1_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where there is one
+
+
+def repeats_itself(root: yaml.Node) -> bool:
+    """Whether anchors make more of a text than anybody wrote: a thousand lines that are a billion.
+
+    Nodes are counted as often as they are named; a node within itself is left to the depth.
+    """
+    sizes: dict[int, int] = {}
+
+    def size(node: yaml.Node, depth: int) -> int:
+        if depth > MAX_DEPTH or not isinstance(node, yaml.CollectionNode):
+            return 1
+        if id(node) not in sizes:
+            inner = (
+                [part for pair in node.value for part in pair]
+                if isinstance(node, yaml.MappingNode)
+                else node.value
+            )
+            sizes[id(node)] = 1 + sum(size(part, depth + 1) for part in inner)
+        return sizes[id(node)]
+
+    return size(root, 0) > MAX_NODES
 
 
 def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
@@ -54,6 +77,8 @@ def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     found: list[Problem] = []
     try:
         root = loader.get_single_node()
+        if root is not None and repeats_itself(root):
+            raise ValueError("anchors that repeat one another")
         tree = None if root is None else _tree(root, loader, file, found, 0)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)

@@ -66,6 +66,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read_yaml(text: str) -> tuple[object, str, int]:
     """A YAML text as plain values, or None, why it cannot be read, and the line (from 1)."""
     try:
+        if "&" in text and any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_LOADER)
+        ):  # a block needs none, and few lines of them are a billion values
+            return None, "*", 1
         return yaml.load(text, Loader=_LOADER), "", 1  # noqa: S506 - a safe loader, either way
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)

@@ -1,0 +1,64 @@
+"""A study folder from an XLSForm: the questionnaire that an institute already has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from atbalss.exchange.sheets import Workbook
+from atbalss.folder.drafts import about_text
+from atbalss.folder.new import New, study_name
+from atbalss.folder.workbooks import read_workbook, write_workbook
+from atbalss.problems import Refused, errors
+from atbalss.study.rule_phrases import LANGS
+
+ENDINGS = (".xlsx", ".xlsm", ".xls", ".md")
+
+
+def form_in(file: Path) -> Workbook | None:
+    """The workbook of a file that holds an XLSForm; None where it holds something else.
+
+    A form has a sheet `survey` with the columns `type` and `name`. Refused where a file that can
+    be nothing else (.xls, .md) cannot be read.
+    """
+    if file.suffix.lower() not in ENDINGS or not file.is_file():
+        return None
+    try:
+        workbook = read_workbook(file)
+    except Refused:
+        if file.suffix.lower() == ".xlsx":  # may be data; their reader says what is wrong
+            return None
+        raise
+    survey = workbook.sheet("survey")
+    heads = {cell.strip().lower() for cell in survey.header} if survey is not None else set()
+    return workbook if {"type", "name"} <= heads else None
+
+
+def new_of_form(
+    path: Path, form: Workbook, source: Path, *, year: int, lang: str, wave: str, title: str
+) -> New:
+    """Make a study folder without answers around a questionnaire; Refused with its errors.
+
+    `lang` is the language of texts whose column names none, unless the form says it. Code frames
+    of open questions come along from `codeframes.md` beside the form.
+    """
+    from atbalss.exchange.xlsform import read_questionnaire
+
+    beside = source.with_name("codeframes.md")
+    frames = read_workbook(beside) if beside.is_file() else None
+    made, found = read_questionnaire(form, frames, file=source.name, default_lang=lang)
+    if made is None or errors(found):
+        raise Refused(found)
+    langs = [code for code in made.langs if code in LANGS] or [lang]
+    when = wave or str(year)
+    shown = title or made.title.get(langs[0]) or study_name(path)
+    path.mkdir(parents=True, exist_ok=True)
+    about, questionnaire = path / "study.yaml", path / "questionnaire.md"
+    text = about_text(study_name(path), shown, langs[0], when, more=langs[1:])
+    about.write_text(text, encoding="utf-8", newline="\n")
+    write_workbook(form, questionnaire)
+    files = [about, questionnaire]
+    if frames is not None:
+        files.append(path / "codeframes.md")
+        write_workbook(frames, files[-1])
+    (path / "waves" / when).mkdir(parents=True, exist_ok=True)
+    return New(tuple(files), tuple(found), langs[0])

@@ -7,7 +7,6 @@ import pytest
 
 from atbalss.answers.frame import as_table, build, from_records
 from atbalss.answers.record import Record, as_text, from_text
-from atbalss.answers.stack import stack
 from atbalss.study.codes import Code, CodeList, Missing
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
@@ -212,28 +211,6 @@ def test_records_there_and_back():
 def test_text_of_an_answer_reads_back(kind, text):
     question = Question("q", kind, codes=CODES if kind is Kind.MULTIPLE else None)
     assert as_text(from_text(question, text)) == text
-
-
-def test_waves_stack_with_the_union_of_codes():
-    older = form(
-        Question("s", Kind.SINGLE, codes=CodeList("c", (Code("z"), Code("a")))),
-        Question("gone", Kind.INTEGER),
-    )
-    frames = [
-        build(older, table(id=["1"], s=["z"], gone=["4"]), wave="2023")[0],
-        build(FORM, table(id=["1"], s=["b"]), wave="2024")[0],
-    ]
-    both = stack(frames)
-    assert both.schema["s"] == pl.Enum(["a", "b", "98", "z"])
-    assert both.select("wave", "s", "gone").rows() == [("2023", "z", 4.0), ("2024", "b", None)]
-    assert stack([]).height == 0
-
-
-def test_waves_with_unlike_kinds_do_not_stack():
-    other = form(Question("s", Kind.INTEGER))
-    frames = [build(q, table(id=["1"]), wave=w)[0] for q, w in ((other, "1"), (FORM, "2"))]
-    with pytest.raises(ValueError, match="s is"):
-        stack(frames)
 
 
 def test_weights_that_nobody_named_are_told_as_not_used():

@@ -28,9 +28,10 @@ from atbalss.report.document import (
 from atbalss.report.draft import draft
 from atbalss.report.narrative import compose, parse
 from atbalss.report.nodes import FigureNode, expressions_of, inlines_of
-from atbalss.report.numerals import decimal, half_up, percent
+from atbalss.report.numerals import decimal, percent
 from atbalss.report.sentences import plain
 from atbalss.study.about import SmallRows
+from atbalss.study.decimals import half_up
 from atbalss.tables.result import CellKey, Unit
 
 from .told import (

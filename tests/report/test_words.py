@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atbalss.report import ranges
-from atbalss.report.numerals import half_up
 from atbalss.report.phrases import label, numbered, phrase, phrases
 from atbalss.report.ranges import FRACTIONS, RANGES, Claim, choose, fits
 from atbalss.report.words import (
@@ -21,6 +20,7 @@ from atbalss.report.words import (
     find_trends,
     language,
 )
+from atbalss.study.decimals import half_up
 
 LANGS = ("lv", "en", "ru")
 

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from atbalss.tables import design, measures, proportions
 from atbalss.tables.chi_square import rao_scott
-from atbalss.tables.columns import CellSums, design_difference, share_columns
-from atbalss.tables.design import Domain, Tallies, ratios
+from atbalss.tables.design import Tallies, ratios
 
 PEOPLE = st.lists(
     st.tuples(st.floats(0.2, 5), st.booleans(), st.integers(0, 3), st.integers(0, 1)),
@@ -92,29 +91,33 @@ def test_the_interval_by_design_is_within_0_and_1_and_holds_the_share(hits, more
 
 
 @given(PEOPLE)
-def test_two_columns_turned_round_and_together(people):
-    n, w, w2 = (np.zeros((2, 2)) for _ in range(3))
-    for weight, hit, _, column in people:
-        n[int(hit), column] += 1
-        w[int(hit), column] += weight
-        w2[int(hit), column] += weight**2
-    hit = CellSums(n[1].astype(np.int64), w[1], w2[1])
-    base = CellSums(n.sum(axis=0).astype(np.int64), w.sum(axis=0), w2.sum(axis=0))
-    columns = np.array([[True, False], [False, True], [True, True]])
-    found = share_columns(hit, base, columns, domain=Domain.OWN)
-    one, other = design_difference(found, 0, 1), design_difference(found, 1, 0)
-    assert (one.p is None) == (other.p is None)
-    if one.p is not None and other.p is not None:
-        assert one.p == pytest.approx(other.p)
-        assert one.difference == pytest.approx(-other.difference)
-        assert 0 <= one.p <= 1
-    if base.n[0] > 1 and 0 < hit.n[0] < base.n[0]:
-        alone = measures.share(
-            (int(hit.n[0]), float(hit.w[0]), float(hit.w2[0])),
-            (int(base.n[0]), float(base.w[0]), float(base.w2[0])),
+def test_two_columns_turned_round_and_alone(people):
+    keys = [(column, hit) for column in (0, 1) for hit in (False, True)]
+    who = [[(c, h) == key for _, h, _, c in people] for key in keys]
+    w = np.array([weight for weight, *_ in people])
+    tallies = Tallies(
+        np.array([[np.sum(w[some])] for some in who]),
+        np.array([[np.sum(w[some] ** 2)] for some in who]),
+    )
+    n = [sum(some) for some in who]
+    bases = [n[0] + n[1], n[2] + n[3]]
+    tops, bottoms = np.array([[0, 1, 0, 0], [0, 0, 0, 1]]), np.array([[1, 1, 0, 0], [0, 0, 1, 1]])
+    if min(bases) == 0 or len(people) < 2:
+        return
+    found = ratios(tallies, tops, bottoms, design.simple(len(people)))
+    (one, se), (other, same) = found.contrast([1, -1]), found.contrast([-1, 1])
+    assert one == pytest.approx(-other) and se == pytest.approx(same)
+    assert se**2 == pytest.approx(found.se[0] ** 2 + found.se[1] ** 2)  # nobody is in both
+    if bases[0] > 1:
+        hit, base = (
+            (count, float(np.sum(w[some])), float(np.sum(w[some] ** 2)))
+            for count, some in ((n[1], who[1]), (bases[0], np.array(who[0]) | np.array(who[1])))
         )
+        alone = measures.share(hit, base)
         assert alone is not None
-        assert found.estimates.se[0] == pytest.approx(alone.se, rel=1e-6)
+        bessel = len(people) / (len(people) - 1) / (bases[0] / (bases[0] - 1))
+        if 0 < n[1] < bases[0]:
+            assert found.se[0] == pytest.approx(alone.se * sqrt(bessel), rel=1e-6)
 
 
 @settings(max_examples=16)

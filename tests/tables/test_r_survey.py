@@ -17,7 +17,6 @@ from scipy.special import ndtr, stdtr, stdtrit
 
 from atbalss.tables import adjust, calibrated, design, measures, proportions
 from atbalss.tables.chi_square import ChiSquare, rao_scott
-from atbalss.tables.columns import CellSums, Columns, design_difference, mean_columns, share_columns
 from atbalss.tables.design import Ratios, Tallies, ratios
 from atbalss.tables.proportions import likelihood_root
 from atbalss.tables.quantile import quantile
@@ -55,21 +54,17 @@ def shares(case: str, name: str) -> Ratios:
     return ratios(tallies, each, np.ones_like(each), made.sampling)
 
 
-def cells(made: Sample, who: np.ndarray, banner: str) -> CellSums:
-    """Sums of those in `who` by each code of a banner variable, as cells, by unit."""
-    columns = [who & made.has(banner, code) for code in made.codes(banner)]
-    tallies = made.groups(columns)
-    assert tallies.square is not None
-    return CellSums(np.array([c.sum() for c in columns]), tallies.by_unit, tallies.square)
+def side_by_side(made: Sample, x: np.ndarray, banner: str) -> Ratios:
+    """The mean of a number in each column of a banner, with the columns' covariance."""
+    values, columns = np.unique(x), made.codes(banner)
+    tallies = made.groups([(x == v) & made.has(banner, c) for c in columns for v in values])
+    inside = np.repeat(np.eye(len(columns)), len(values), axis=1)
+    return ratios(tallies, inside * np.tile(values, len(columns)), inside, made.sampling)
 
 
 @cache
-def by_type(case: str, name: str, code: str) -> Columns:
-    made = of(case)
-    base = cells(made, made.everybody, "stype")
-    return share_columns(
-        cells(made, made.has(name, code), "stype"), base, np.eye(3, dtype=bool), made.sampling
-    )
+def by_type(case: str, name: str, code: str) -> Ratios:
+    return side_by_side(of(case), of(case).has(name, code).astype(float), "stype")
 
 
 @cache
@@ -91,13 +86,7 @@ def chi_square(case: str, pair: str) -> ChiSquare:
 
 def by_group(case: str, name: str, group: str) -> tuple[float, float]:
     """Difference of the means of two groups and its SE, from their columns."""
-    made = of(case)
-    x = made.x(name)
-    values = np.unique(x)
-    lines = [cells(made, x == value, group) for value in values]
-    found = mean_columns(list(values), lines, np.eye(2, dtype=bool), made.sampling)
-    test = design_difference(found, 1, 0)
-    return test.difference, test.se
+    return side_by_side(of(case), of(case).x(name), group).contrast([-1.0, 1.0])
 
 
 def interval(case: str, method: str) -> tuple[float, float]:
@@ -221,10 +210,9 @@ def of_design(case: str, call: str, stat: str, row: str, col: str) -> float:
             x, tallies = made.values("api00")
             return quantile(x, tallies.total, float(stat[1:]) / 100)
         case "svycontrast":
-            columns = by_type(case, "awards", "Yes")
-            types = made.codes("stype")
-            test = design_difference(columns, types.index(row), types.index(col))
-            return test.se if stat == "se_diff" else test.difference
+            sides = [float((name == row) - (name == col)) for name in made.codes("stype")]
+            difference, se = by_type(case, "awards", "Yes").contrast(sides)
+            return se if stat == "se_diff" else difference
     raise LookupError(call)
 
 
@@ -233,7 +221,7 @@ def by_column(case: str, call: str, stat: str, row: str, col: str) -> float:
     if call == "svyby svymean":
         found, at = mean(case, "api00", made.has("stype", row)), 0
     else:
-        found, at = by_type(case, "awards", row).estimates, made.codes("stype").index(col)
+        found, at = by_type(case, "awards", row), made.codes("stype").index(col)
     return float(found.se[at] if stat.startswith("se") else found.value[at])
 
 

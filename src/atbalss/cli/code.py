@@ -255,10 +255,9 @@ def agreement(arguments: argparse.Namespace) -> int:
 
 
 def _decimal(value: float, lang: str) -> str:
-    if value != value:
-        return "–"
-    text = f"{value:.2f}"
-    return text if lang == "en" else text.replace(".", ",")
+    from atbalss.study.decimals import fixed
+
+    return "–" if value != value else fixed(value, 2, lang)
 
 
 def _print_table(rows: list[list[str]]) -> None:

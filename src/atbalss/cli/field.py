@@ -108,10 +108,10 @@ def _write(out: Any, work: Any, found: Any) -> None:
 def lines(found: Any, lang: str) -> list[str]:
     """The summary as lines to read."""
     from atbalss.fieldwork.outcomes import OUTCOMES
+    from atbalss.study.decimals import fixed
 
     def number(value: float | None, places: int = 1) -> str:
-        words = "–" if value is None else f"{value:.{places}f}"
-        return words if lang == "en" else words.replace(".", ",")
+        return "–" if value is None else fixed(value, places, lang)
 
     def percent(value: float | None) -> str:
         return number(None if value is None else 100 * value)

@@ -15,11 +15,6 @@ from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 
 YES, NO = 1.0, 0.0
-MISSING_WORDS = {
-    Missing.NOT_APPLICABLE: "not_applicable",
-    Missing.DONT_KNOW: "dont_know",
-    Missing.REFUSED: "refused",
-}
 _LAST = {Missing.NOT_APPLICABLE: 7, Missing.DONT_KNOW: 8, Missing.REFUSED: 9}
 
 

@@ -11,7 +11,6 @@ from atbalss.study.codes import Code, CodeList, CodeRole, Missing, Net, with_out
 
 _YES = frozenset({"yes", "true", "true()", "1", "jā", "да"})
 _NO = frozenset({"no", "false", "false()", "0", "nē", "нет"})
-_MEDIA_ONLY = frozenset({"media", "quiet"})
 
 
 def read_lists(choices: Table | None, nets: Table | None) -> tuple[list[CodeList], list[Problem]]:

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from atbalss.study.questionnaire import Questionnaire
-
 
 @dataclass(frozen=True, slots=True)
 class Quota:
@@ -96,14 +94,3 @@ def _moved(quotas: Sequence[Quota], names: Iterable[str], done: int) -> tuple[Qu
         else item
         for item in quotas
     )
-
-
-def unknown_names(quotas: Iterable[Quota], questionnaire: Questionnaire) -> list[tuple[str, str]]:
-    """(question, code) pairs of quotas that the questionnaire does not have."""
-    found = []
-    for quota in quotas:
-        for name, code in quota.cell:
-            question = questionnaire.by_name.get(name)
-            if question is None or question.codes is None or not question.codes.has(code):
-                found.append((name, code))
-    return found

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from atbalss.answers.evaluate import Context
 from atbalss.answers.record import Answer, number_text
 from atbalss.study.codes import Missing
+from atbalss.study.decimals import marked
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
@@ -51,8 +52,7 @@ def in_words(question: Question, answer: Answer | None, lang: str) -> str:
     if isinstance(answer, time):
         return f"{answer:%H:%M}"
     if isinstance(answer, int | float):
-        words = number_text(float(answer))
-        return words if lang == "en" else words.replace(".", ",")
+        return marked(number_text(float(answer)), lang)
     return _label(question, answer, lang)
 
 

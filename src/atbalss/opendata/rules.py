@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from atbalss.study.texts import NO_TEXT, Text
 
-MOST_FREE = 2  # quasi-identifiers that may be published without a human decision
-
 
 class WeightRule(StrEnum):
     """What becomes of weights: they may tell the cell that somebody was weighted by."""

@@ -15,10 +15,10 @@ from fractions import Fraction
 
 from atbalss.problems import Refused
 from atbalss.rehearsal.targets import LEAVE, Target
-from atbalss.report.numerals import half_up
 from atbalss.study.about import Study
 from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeRole
+from atbalss.study.decimals import half_up
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.cells import Cells, Demand
 from atbalss.tables.result import Number, Unit

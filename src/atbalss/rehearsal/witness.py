@@ -17,7 +17,6 @@ from atbalss.study.rules import Call, Literal, Rule, references, walk
 
 _WORDS = ("viss bija labi", "nekas", "Paldies!", "jā", "ļoti laipna apkalpošana", "12345678")
 _PATTERN_TRIES = 8
-_FAR_DATE = timedelta(days=365 * 40)
 
 
 @dataclass(frozen=True, slots=True)

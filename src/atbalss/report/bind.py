@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from atbalss.problems import Refused, problem
-from atbalss.report.numerals import NBSP, decimal, half_up, percent
+from atbalss.report.numerals import NBSP, decimal, percent
 from atbalss.report.phrases import phrase
 from atbalss.report.words import counted
 from atbalss.study.about import Study
+from atbalss.study.decimals import half_up
 from atbalss.tables.result import (
     CellKey,
     Comparison,

@@ -52,7 +52,6 @@ KEYS: dict[str, frozenset[str]] = {
     "funnel": _LOOK_KEYS | {"by"},
     "control": _LOOK_KEYS | {"time", "every"},
 }
-LOOKS = ("differs", "funnel", "control")
 ADJUSTMENTS = ("holm", "bonferroni", "bh", "by", "none")
 PERIODS = ("month", "quarter", "week", "year")
 CALLOUT_KINDS = ("key", "note", "invented")

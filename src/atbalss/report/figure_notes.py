@@ -8,8 +8,9 @@ from atbalss.report.chart_layout import whiskers_help
 from atbalss.report.document import STANDARD, FigureModel, Form
 from atbalss.report.figure_shown import is_unpublished
 from atbalss.report.figure_words import word
-from atbalss.report.numerals import decimal, half_up
+from atbalss.report.numerals import decimal
 from atbalss.study.about import Study
+from atbalss.study.decimals import half_up
 from atbalss.tables.result import (
     Column,
     Comparison,

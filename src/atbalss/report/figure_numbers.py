@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from atbalss.report.figure_words import word
-from atbalss.report.numerals import NBSP, decimal, half_up, percent
+from atbalss.report.numerals import NBSP, decimal, percent
+from atbalss.study.decimals import half_up
 from atbalss.tables.result import Flag, Number, Source, Unit
 
 

@@ -6,7 +6,8 @@ from atbalss.report.document import CellText, DataTable
 from atbalss.report.figure_numbers import interval_of, mark_of, text_of
 from atbalss.report.figure_shown import Shown, is_unpublished, row_label
 from atbalss.report.figure_words import word
-from atbalss.report.numerals import decimal, half_up
+from atbalss.report.numerals import decimal
+from atbalss.study.decimals import half_up
 from atbalss.tables.result import Row, Table
 
 

@@ -16,11 +16,12 @@ from atbalss.report.look_sentences import Teller
 from atbalss.report.look_tables import Printer, control_table, differs_table, funnel_table
 from atbalss.report.look_words import say
 from atbalss.report.nodes import Expression
-from atbalss.report.numerals import decimal, half_up
+from atbalss.report.numerals import decimal
 from atbalss.report.sentences import Sentences, plain
 from atbalss.report.specs import LookSpec
 from atbalss.study.about import SampleKind, Study
 from atbalss.study.bases import base_rule
+from atbalss.study.decimals import half_up
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import asked_of_words
 from atbalss.tables.adjust import Adjustment

@@ -11,9 +11,10 @@ from atbalss.report.figure_numbers import interval_of, mark_of, text_of
 from atbalss.report.look_models import difference_text
 from atbalss.report.look_sentences import Teller
 from atbalss.report.look_words import say
-from atbalss.report.numerals import NBSP, decimal, half_up
+from atbalss.report.numerals import NBSP, decimal
 from atbalss.report.register import Register
 from atbalss.study.about import Study
+from atbalss.study.decimals import half_up
 from atbalss.tables.looks import Differs, GroupDifference
 from atbalss.tables.result import Number, Unit, Verdict
 from atbalss.tables.unit_results import Control, Funnel, FunnelUnit, Limits, Period, Place

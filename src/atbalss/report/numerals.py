@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+
+from atbalss.study.decimals import half_up
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
-_NOISE_DIGITS = 9  # floats of shares carry noise far below; it must not turn 28.5 into 28.4999
-
-
-def half_up(value: float, digits: int = 0) -> Decimal:
-    """`value` rounded half up (away from zero) to `digits` decimals, as a Decimal."""
-    exact = Decimal(repr(round(value, _NOISE_DIGITS)))
-    return exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
 
 
 @lru_cache(maxsize=10_000)  # the same few hundred numbers, in texts, tables and charts

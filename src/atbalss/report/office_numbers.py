@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from atbalss.report.numerals import half_up
+from atbalss.study.decimals import half_up
 
 _PRINTED = re.compile(
     r"(?P<floor>≥\s?)?(?P<sign>[+−-])?(?P<whole>\d{1,3}(?:[\u00a0\u202f ,]\d{3})+|\d+)"

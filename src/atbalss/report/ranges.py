@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from atbalss.report.numerals import half_up
+from atbalss.study.decimals import half_up, marked
 
 BARE, ALMOST, MORE, LESS, ABOUT = "", "almost", "more", "less", "about"
 
@@ -117,9 +117,7 @@ def choose(share: float) -> Claim | None:
 def range_words(claim: Claim, lang: str) -> str:
     """The range of a claim for people, such as `31-35,5 %`."""
     rule = RANGES[claim]
-    low, high = (f"{value:.4g}" for value in (rule.low, rule.high))
-    if lang != "en":
-        low, high = low.replace(".", ","), high.replace(".", ",")
+    low, high = (marked(f"{value:.4g}", lang) for value in (rule.low, rule.high))
     left = ">" if rule.low_open else ""
     right = "<" if rule.high_open else ""
     return f"{left}{low} – {right}{high} %"

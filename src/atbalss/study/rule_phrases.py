@@ -6,6 +6,7 @@ Keys end in `+` for what holds and `-` for what does not; `{q}` is the question 
 
 from __future__ import annotations
 
+from atbalss.study.decimals import marked
 from atbalss.study.rules import plain
 
 LANGS = ("lv", "en", "ru")
@@ -232,8 +233,7 @@ _TODAY_ITSELF = {"lv": "šodiena", "en": "today", "ru": "сегодняшний 
 
 def number(value: float, lang: str) -> str:
     """A number as the language writes it."""
-    words = plain(value).replace("-", "−")
-    return words if lang == "en" else words.replace(".", ",")
+    return marked(plain(value).replace("-", "−"), lang)
 
 
 def bounds(low: tuple[str, float] | None, high: tuple[str, float] | None, lang: str) -> str:

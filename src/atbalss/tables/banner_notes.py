@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import is_multiple
+from atbalss.study.decimals import marked
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import asked_of_words
 from atbalss.study.texts import NO_TEXT, Text
@@ -112,9 +113,9 @@ def _measures(counted: Counted, table: BannerTable) -> Iterator[Text]:
         yield text("difference_column", name=wave.label or wave.name)
 
 
-def percent(level: float) -> str:
+def percent(level: float) -> Text:
     """A confidence level in percent, as short as it goes: 95, 99,9."""
-    return f"{level * 100:.10g}".replace(".", ",")
+    return Text.of({lang: marked(f"{level * 100:.10g}", lang) for lang in LANGS})
 
 
 def _tests(table: BannerTable) -> Iterator[Text]:

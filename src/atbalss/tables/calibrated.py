@@ -14,9 +14,6 @@ from numpy.typing import NDArray
 
 from atbalss.tables.design import Floats, Ints, Ratios, Sampling, Tallies, covariance
 
-RAKING_AWARE = "calibration_residuals"
-WEIGHTS_FIXED = "weights_as_fixed"
-
 
 def residuals(values: Floats, base_weights: Floats, margins: Sequence[Ints]) -> Floats:
     """Residuals (k, groups) of values (k, groups) on the margins, weighted by `base_weights`.

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,13 +23,6 @@ from atbalss.weights.design import Replication
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 _EXACT = 1e-12  # of the sum of squares: less spread than this is rounding
-
-
-class Domain(StrEnum):
-    """Which n the factor n/(n-1) of a filter or column takes, where no design is declared."""
-
-    OWN = "own_base"  # of the filter itself: with equal weights the textbook's. The default
-    WHOLE = "whole_sample"  # of the whole sample: R's svyby; always so with a design
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,8 +12,6 @@ from scipy.special import betainc, ndtri
 from atbalss.tables.compare import Side
 from atbalss.tables.unit_results import Limits
 
-BINOMIAL = "binomial_interpolated"
-NORMAL = "normal_pooled_sd"
 SIGMA3 = 0.9973002039367398  # what lies within 3 sigma of a normal variable
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
 
 from atbalss.study.bases import code_list
+from atbalss.study.decimals import fixed
 from atbalss.study.question import ANSWER_KINDS, Question
 from atbalss.tables.cells import Cells
 from atbalss.tables.names import question_named
@@ -113,14 +113,8 @@ def number_words(number: Number | None, lang: str) -> str:
     unit = "%" if number.unit is Unit.SHARE and lang == "en" else " %" if scale == 100 else ""
     if number.source.value != "answers":
         digits = 0 if scale == 100 else 1
-    words = ("≥ " if number.is_floor else "") + _decimal(number.value * scale, digits, lang) + unit
+    words = ("≥ " if number.is_floor else "") + fixed(number.value * scale, digits, lang) + unit
     if number.low is not None and number.high is not None:
-        low, high = (_decimal(end * scale, digits, lang) for end in (number.low, number.high))
+        low, high = (fixed(end * scale, digits, lang) for end in (number.low, number.high))
         words += f" ({low}–{high})"
     return words + ("*" if number.flag is Flag.MARKED else "")
-
-
-def _decimal(value: float, digits: int, lang: str) -> str:
-    exact = Decimal(repr(round(value, 9)))
-    words = f"{exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP):f}"
-    return words if lang == "en" else words.replace(".", ",")

@@ -11,7 +11,7 @@ from math import copysign, exp, inf, log, sqrt
 
 from scipy.special import betaincinv, ndtr, stdtrit, xlog1py, xlogy
 
-from atbalss.tables.measures import wilson, z_of
+from atbalss.tables.measures import z_of
 
 Ends = tuple[float, float]
 
@@ -92,11 +92,6 @@ def _last(leaves: Callable[[float], bool], inner: float, outer: float) -> float:
         inner, outer = (inner, middle) if leaves(middle) else (middle, outer)
         middle = (inner + outer) / 2
     return middle
-
-
-def wilson_interval(p: float, n: float, confidence: float) -> Ends:
-    """Wilson's score interval (`prop.test` of one share without continuity correction)."""
-    return wilson(p, n, confidence)
 
 
 def pooled_difference(

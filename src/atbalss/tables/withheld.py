@@ -41,10 +41,6 @@ class Withheld:
         """Whether the share of a code or net, or the mean (no code), within a filter is hidden."""
         return among in self.columns or (code, among) in self.cells
 
-    def is_own(self, code: str, among: Filter) -> bool:
-        """Whether a hidden cell is hidden for its own sake: a small base, one or two persons."""
-        return (code or BASE, among) in self.primary
-
 
 NONE = Withheld()
 

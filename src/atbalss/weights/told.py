@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
 
+from atbalss.study.decimals import fixed
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.weights.diagnose import Category, Diagnosis, Fitted
 from atbalss.weights.targets import Bound, Method, Trim, Trimming
@@ -116,15 +116,6 @@ def phrase(key: str, lang: str, **fills: object) -> str:
     return _PHRASES[key][place].format_map(fills)
 
 
-def number(value: float, digits: int, lang: str) -> str:
-    """A number with so many decimals, rounded half up, with the mark of the language."""
-    exact = Decimal(repr(round(value, 9))).quantize(
-        Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP
-    )
-    text = f"{exact:f}"
-    return text if lang == "en" else text.replace(".", ",")
-
-
 def lines(told: Diagnosis, questionnaire: Questionnaire, lang: str) -> Iterator[str]:
     """The diagnosis as lines of text."""
     yield phrase("head", lang, wave=told.wave)
@@ -136,7 +127,7 @@ def lines(told: Diagnosis, questionnaire: Questionnaire, lang: str) -> Iterator[
         yield phrase("converged", lang, rounds=told.iterations, deviation=left, cells=told.cells)
     yield phrase("weights", lang, n=told.n, **_spread(told, lang))
     if abs(told.total - told.n) > 1e-6 * told.n:
-        yield phrase("sum", lang, total=number(told.total, 0, lang))
+        yield phrase("sum", lang, total=fixed(told.total, 0, lang))
     if told.trim is not None:
         fills = {"at_low": told.at_low, "at_high": told.at_high, **_bounds(told.trim, lang)}
         yield phrase(f"trim_{told.trim.of.value}", lang, **fills)
@@ -153,21 +144,21 @@ def lines(told: Diagnosis, questionnaire: Questionnaire, lang: str) -> Iterator[
                 answer_label(questionnaire, name, code, lang) or phrase("no_answer", lang)
                 for name, code in item.answers
             ]
-            yield f"  {number(item.weight, 3, lang):>8}{item.n:>8}  {' · '.join(names)}"
+            yield f"  {fixed(item.weight, 3, lang):>8}{item.n:>8}  {' · '.join(names)}"
 
 
 def _spread(told: Diagnosis, lang: str) -> dict[str, str]:
     return {
-        "low": number(told.smallest, 2, lang),
-        "high": number(told.largest, 2, lang),
-        "deff": number(told.deff, 2, lang),
-        "effective": number(told.n_effective, 0, lang),
+        "low": fixed(told.smallest, 2, lang),
+        "high": fixed(told.largest, 2, lang),
+        "deff": fixed(told.deff, 2, lang),
+        "effective": fixed(told.n_effective, 0, lang),
     }
 
 
 def _bounds(trim: Trim, lang: str) -> dict[str, str]:
-    high = "∞" if trim.high == float("inf") else number(trim.high, 2, lang)
-    return {"low": number(trim.low, 2, lang), "high": high}
+    high = "∞" if trim.high == float("inf") else fixed(trim.high, 2, lang)
+    return {"low": fixed(trim.low, 2, lang), "high": high}
 
 
 def _margin(margin: Fitted, questionnaire: Questionnaire, lang: str) -> Iterator[str]:
@@ -175,7 +166,7 @@ def _margin(margin: Fitted, questionnaire: Questionnaire, lang: str) -> Iterator
     yield _row(head, phrase("columns", lang).split(";"))
     for item in margin.categories:
         sizes = [str(item.n)]
-        sizes += [number(100 * x, 1, lang) for x in (item.before, item.target, item.after)]
+        sizes += [fixed(100 * x, 1, lang) for x in (item.before, item.target, item.after)]
         yield _row("  " + _category(margin, item, questionnaire, lang), sizes)
 
 

@@ -14,7 +14,6 @@ from django.db import transaction
 
 from atbalss.fieldwork import calls
 from atbalss.fieldwork.calls import Block, CallRules, Pick, next_case, why_not
-from atbalss.fieldwork.case import Attempt as AttemptValue
 from atbalss.fieldwork.case import final_code, is_closed
 from atbalss.fieldwork.outcomes import CALL_ROOM, HARD_REFUSAL, OUTCOMES
 from atbalss.fieldwork.quotas import Quota
@@ -329,8 +328,3 @@ def _bar(row: Case, now: datetime, user: User) -> None:
 def may_choose(code: str) -> bool:
     """Whether an interviewer may enter an outcome by hand."""
     return code in CALL_ROOM
-
-
-def as_attempt(row: Attempt) -> AttemptValue:
-    """An attempt's row as a value."""
-    return AttemptValue(row.ended, row.code, str(row.by_id or ""), row.calls)

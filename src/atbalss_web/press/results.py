@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from atbalss.report import figure_notes
 from atbalss.report.figure_numbers import interval_of, mark_of, text_of
 from atbalss.report.figure_words import word
-from atbalss.report.numerals import half_up
 from atbalss.report.phrases import phrase
 from atbalss.report.results import countable
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import code_list
+from atbalss.study.decimals import half_up
 from atbalss.tables.demand import NO_FILTER, Filter
 from atbalss.tables.phrases import text
 from atbalss.tables.result import Column, Flag, Number, RowKind, Table, Unit

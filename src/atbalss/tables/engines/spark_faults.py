@@ -17,7 +17,6 @@ NO_FILE = re.compile(r"\[?PATH_NOT_FOUND|Path does not exist|UNABLE_TO_INFER_SCH
 NOT_THERE = re.compile(r"FILE_NOT_EXIST|FileNotFoundException|No such file or directory")
 LACKS = re.compile(r"ModuleNotFoundError: No module named '([\w.]+)'")
 PYTHON = re.compile(r"PYTHON_VERSION_MISMATCH[^\n]*|Cannot run program \"[^\"]*python[^\n]*")
-NO_JAVA = re.compile(r"JAVA_HOME is not set|java: (command )?not found|No such file.*java")
 OLD_JAVA = re.compile(r"UnsupportedClassVersionError|Unrecognized option|compiled by a more recent")
 DIED = re.compile(r"ExecutorLostFailure|Executor \S+ lost|executor lost|Worker lost", re.IGNORECASE)
 ENDED = re.compile(

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from atbalss.problems import Place, Problem, Refused, problem
-from atbalss.report import special
+from atbalss.report import numbered_blocks, special
 from atbalss.report.bind import BoundWord, Printed
 from atbalss.report.comparison_table import comparisons
 from atbalss.report.composition import check_composition
-from atbalss.report.demand import with_items
 from atbalss.report.document import (
     Block,
     BoundText,
     Callout,
-    CellText,
-    DataTable,
     Document,
-    Form,
     Heading,
     KeyNumbers,
     ListBlock,
@@ -29,7 +23,7 @@ from atbalss.report.document import (
     Paragraph,
     Words,
 )
-from atbalss.report.labels import question_named, unknown_name
+from atbalss.report.labels import question_named
 from atbalss.report.lint import abbreviations
 from atbalss.report.nodes import (
     AnnexNode,
@@ -39,7 +33,6 @@ from atbalss.report.nodes import (
     FigureNode,
     FrameNode,
     HeadingNode,
-    Inlines,
     KeyNumbersNode,
     ListNode,
     LookNode,
@@ -50,11 +43,10 @@ from atbalss.report.nodes import (
     TableNode,
     walk,
 )
-from atbalss.report.phrases import label, numbered, phrase, phrases
-from atbalss.report.sentences import Sentences, flat, plain
-from atbalss.report.specs import FigureSpec
+from atbalss.report.numbering import Headings, never_referred, number_labels, questionnaire_annex
+from atbalss.report.phrases import numbered, phrase, phrases
+from atbalss.report.sentences import Sentences, plain
 from atbalss.study.about import Study
-from atbalss.study.bases import is_multiple
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.phrases import text
 from atbalss.weights.diagnose import Diagnosis
@@ -65,8 +57,6 @@ if TYPE_CHECKING:
     from atbalss.exchange.delimited import Quote
     from atbalss.fieldwork.state import Fieldwork
     from atbalss.tables.cells import Cells
-
-KINDS = ("fig", "tab", "annex")
 
 
 def compose(
@@ -135,23 +125,21 @@ class _Composer:
     lang: str
     quotes: dict[str, tuple[Quote, ...]]
     problems: list[Problem] = field(default_factory=list)
-    counters: dict[int, int] = field(default_factory=dict)
-    anchors: set[str] = field(default_factory=set)
-    in_annex: str = ""
     weighting: str = ""  # how the current wave was weighted, in a sentence
     fieldwork: Fieldwork | None = None  # how the current wave was fielded, where that is known
     coded: tuple[Counts, ...] = ()  # how open answers of the current wave were coded
-    chapter_numbered: bool = True
 
     def __post_init__(self) -> None:
-        self.labels, self.homes = self._numbered_labels()
+        self.labels, found = number_labels(self.narrative)
+        self.problems += found
+        self.headings = Headings(self.narrative.numbered)
         self.told = Sentences(
             self.narrative,
             self.study,
             self.questionnaire,
             self.cells,
             self.lang,
-            self.labels,
+            self.labels.numbers,
             self.problems,
         )
         self.register = self.told.register
@@ -169,7 +157,8 @@ class _Composer:
                 self._close_chapter(found)
             found += self.block(node)
         self._close_chapter(found)
-        self._check_references()
+        referred = self.told.vocabulary.referred
+        self.problems += never_referred(self.narrative, self.labels, referred)
         self.problems += check_composition(
             [node.spec for node in walk(self.narrative.blocks) if isinstance(node, FigureNode)],
             self.cells,
@@ -189,46 +178,6 @@ class _Composer:
         if self.register.marked and found:
             found.append(special.mark_note(self.study, self.lang))
         self.register.marked = False
-
-    def _numbered_labels(self) -> tuple[dict[str, dict[str, int]], dict[tuple[str, str], str]]:
-        """Numbers of figures, tables and annexes by id, and the annex that each stands in."""
-        labels: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
-        lines: dict[str, int] = {}
-        homes: dict[tuple[str, str], str] = {}
-        annex = ""
-        for node in walk(self.narrative.blocks):
-            kind, name, line = _labelled(node)
-            if not name:
-                continue
-            if name in lines and name in labels[kind]:
-                place = Place(self.narrative.file, line=line)
-                self.problems.append(
-                    problem("report-duplicate-id", place, id=name, first=lines[name])
-                )
-                continue
-            lines[name] = line
-            labels[kind][name] = len(labels[kind]) + 1
-            annex = name if kind == "annex" else annex
-            homes[kind, name] = annex
-        return labels, homes
-
-    def _check_references(self) -> None:
-        """Figures and tables that the text never refers to; an annex speaks for what it holds."""
-        if self.narrative.broken:
-            return
-        for node in walk(self.narrative.blocks):
-            kind, name, line = _labelled(node)
-            if not name or kind == "annex" or (kind, name) in self.told.vocabulary.referred:
-                continue
-            home = self.homes.get((kind, name), "")
-            if home and ("annex", home) in self.told.vocabulary.referred:
-                continue
-            call = f'{kind}("{name}")'
-            what = "figure" if kind == "fig" else "table"
-            place = Place(self.narrative.file, line=line)
-            self.problems.append(
-                problem("report-never-referred", place, id=name, kind=what, call=call)
-            )
 
     # -- blocks
 
@@ -250,13 +199,13 @@ class _Composer:
                 )
                 return [ListBlock(rows, ordered)]
             case TableNode():
-                return [self._table(node)]
+                return [numbered_blocks.table(node, self.told, self.labels)]
             case FigureNode():
-                return self._figure(node)
+                return numbered_blocks.figure(node, self.told, self.labels)
             case BannerNode():
-                return self._banner(node)
+                return numbered_blocks.banner(node, self.told, self.labels)
             case LookNode():
-                return self._look(node)
+                return numbered_blocks.look(node, self.told, self.labels)
             case QuotesNode():
                 return self._quotes(node)
             case FrameNode():
@@ -272,36 +221,12 @@ class _Composer:
 
     def _heading(self, node: HeadingNode) -> Heading:
         items = self.told.inlines(node.items)
-        number = self._heading_number(node)
-        anchor = self._anchor(node.anchor or plain(items))
-        return Heading(node.level, items, anchor, number)
-
-    def _heading_number(self, node: HeadingNode) -> str:
-        if node.level == 1:
-            self.chapter_numbered = node.numbered
-        counted = self.narrative.numbered and node.numbered and self.chapter_numbered
-        if self.in_annex or not counted:
-            return ""
-        self.counters[node.level] = self.counters.get(node.level, 0) + 1
-        for level in [level for level in self.counters if level > node.level]:
-            del self.counters[level]
-        return ".".join(str(self.counters.get(level, 0)) for level in range(1, node.level + 1))
-
-    def _anchor(self, text: str) -> str:
-        ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-        slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:48] or "s"
-        anchor, number = slug, 2
-        while anchor in self.anchors:
-            anchor, number = f"{slug}-{number}", number + 1
-        self.anchors.add(anchor)
-        return anchor
+        number = self.headings.number(node)
+        return Heading(node.level, items, self.headings.anchor(node.anchor or plain(items)), number)
 
     def _annex(self, node: AnnexNode) -> Heading:
-        self.in_annex = node.id or "?"
-        number = self.labels["annex"].get(node.id, 0)
-        head = Words(label("annex", number, self.lang) + ". ")
-        anchor = f"annex-{node.id}"
-        self.anchors.add(anchor)
+        head = Words(self.labels.text("annex", node.id, self.lang) + ". ")
+        anchor = self.headings.annex(node.id)
         return Heading(1, (head, *self.told.inlines(node.title)), anchor)
 
     def _callout(self, node: CalloutNode) -> Callout:
@@ -340,116 +265,6 @@ class _Composer:
                 )
         return [KeyNumbers(tuple(entries))]
 
-    def _table(self, node: TableNode) -> DataTable:
-        def cell(items: Inlines, header: bool) -> CellText:
-            bound = self.told.inlines(items)
-            first = next((part for part in flat(bound) if isinstance(part, BoundText)), None)
-            numeric = first is not None and len(bound) == 1
-            number_id, detail = (first.number_id, first.detail) if first else ("", "")
-            return CellText(plain(bound).strip(), number_id, header, numeric, detail)
-
-        header = tuple(cell(items, True) for items in node.header)
-        rows = tuple(tuple(cell(items, i == 0) for i, items in enumerate(row)) for row in node.rows)
-        number = self.labels["tab"].get(node.id, 0)
-        return DataTable(
-            header,
-            rows,
-            caption=self.told.text(node.caption, "caption"),
-            label=label("tab", number, self.lang) if number else "",
-            anchor=f"tab-{node.id}" if number else "",
-        )
-
-    def _banner(self, node: BannerNode) -> list[Block]:
-        from atbalss.report.banner_block import banner_block
-        from atbalss.tables.banner import check_ask
-
-        caption = self.told.text(node.caption, "caption")
-        anchor = f"tab-{node.ask.id}"
-        number = self.labels["tab"].get(node.ask.id, 0)
-        try:
-            check_ask(self.questionnaire, self.study.waves, self.study.wave, node.ask)
-            return [
-                banner_block(
-                    node.ask,
-                    self.cells,
-                    self.lang,
-                    label=label("tab", number, self.lang),
-                    caption=caption,
-                    anchor=anchor,
-                    register=self.register,
-                )
-            ]
-        except Refused as refused:
-            self.told.refused(refused, node.line)
-            return []
-
-    def _figure(self, node: FigureNode) -> list[Block]:
-        from atbalss.report.figures import figure_block, table_block
-
-        spec = with_items(node.spec, self.questionnaire)
-        kind = "tab" if spec.is_table else "fig"
-        caption = self.told.text(node.caption, "caption")
-        alt = self.told.text(node.finding, "finding")
-        anchor = f"{kind}-{spec.id}"
-        spec = replace(spec, caption=caption, finding=alt)
-        if not spec.questions and not spec.grid:
-            return []  # told when the block was read
-        try:
-            self._check_names(spec)
-            make = table_block if spec.is_table else figure_block
-            made = make(
-                spec,
-                self.cells,
-                self.questionnaire,
-                self.study,
-                self.lang,
-                label=label(kind, self.labels[kind].get(spec.id, 0), self.lang),
-                caption=caption,
-                alt=alt,
-                register=self.register.for_figures(anchor),
-            )
-        except Refused as refused:
-            self.told.refused(refused, spec.line)
-            return []
-        return [replace(made, anchor=anchor)]
-
-    def _look(self, node: LookNode) -> list[Block]:
-        from atbalss.report.look_blocks import look_blocks
-
-        spec = node.spec
-        caption = self.told.text(node.caption, "caption")
-        if not spec.question or not spec.id or (spec.kind == "funnel" and not spec.by):
-            return []  # told when the block was read
-        try:
-            return look_blocks(
-                spec,
-                self.cells,
-                self.questionnaire,
-                self.study,
-                self.lang,
-                self.told,
-                label=label("fig", self.labels["fig"].get(spec.id, 0), self.lang),
-                caption=caption,
-            )
-        except Refused as refused:
-            self.told.refused(refused, spec.line)
-            return []
-
-    def _check_names(self, spec: FigureSpec) -> None:
-        grids = tuple(self.questionnaire.grids)
-        if spec.grid and spec.grid not in grids:
-            raise unknown_name(spec.grid, spec.grid, grids)
-        known = tuple(self.questionnaire.by_name)
-        for name in spec.questions:
-            if name not in known and name not in grids:
-                raise unknown_name(name, name, known)
-            if spec.measure == "share":
-                self.cells.codes(name)
-                if spec.form is Form.STACKED and is_multiple(self.questionnaire.question(name)):
-                    raise Refused([problem("report-stacked-multiple", name=name)])
-        for wave in spec.waves:
-            self.cells.base(wave=wave)
-
     def _special(self, node: SpecialNode) -> list[Block]:
         study, lang, line = self.study, self.lang, node.line
         match node.kind:
@@ -484,7 +299,8 @@ class _Composer:
                 return list(instrument(self.questionnaire, lang))
             case "disclosure":
                 place = Place(self.narrative.file, line=line)
-                annex = self._questionnaire_annex()
+                home = questionnaire_annex(self.narrative)
+                annex = numbered("annex", self.labels.numbers["annex"][home], lang) if home else ""
                 blocks, problems = special.disclosure(
                     study, self.cells, lang, annex, place, self.weighting, self._fielded()
                 )
@@ -531,16 +347,6 @@ class _Composer:
         found = self.fieldwork
         return disclosed(found, self.register, self.lang, self.study.wave) if found else {}
 
-    def _questionnaire_annex(self) -> str:
-        """The number of the annex that holds the questionnaire, in words, or ""."""
-        annex = ""
-        for node in self.narrative.blocks:
-            if isinstance(node, AnnexNode):
-                annex = node.id
-            elif isinstance(node, SpecialNode) and node.kind == "questionnaire" and annex:
-                return numbered("annex", self.labels["annex"][annex], self.lang)
-        return ""
-
 
 def line_of(node: BlockNode) -> int:
     """The line of the source that a node begins in; 0 for a list, whose entries have their own."""
@@ -554,19 +360,3 @@ def at_line(block: Block, line: int) -> Block:
     if isinstance(block, PageBreak | ListBlock) or block.line or not line:
         return block
     return replace(block, line=line)
-
-
-def _labelled(node: BlockNode) -> tuple[str, str, int]:
-    """Kind, id and line of a node that has a label; no id where it has none."""
-    match node:
-        case FigureNode(spec=spec):
-            return ("tab" if spec.is_table else "fig"), spec.id, spec.line
-        case BannerNode(ask=ask, line=line):
-            return "tab", ask.id, line
-        case LookNode(spec=look):
-            return "fig", look.id, look.line
-        case TableNode(id=name, line=line):
-            return "tab", name, line
-        case AnnexNode(id=name, line=line):
-            return "annex", name, line
-    return "", "", 0

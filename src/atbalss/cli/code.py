@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,11 @@ from atbalss.cli.shell import DONE, WRONG_COMMAND, Parser, print_json, step
 from atbalss.cli.words import LANGS, say
 
 if TYPE_CHECKING:
+    from atbalss.coding.draft import Group
     from atbalss.coding.embed import Embedder
     from atbalss.folder.coding import Coding
     from atbalss.folder.open import StudyFolder
+    from atbalss.study.question import Question
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -127,13 +129,10 @@ def status(arguments: argparse.Namespace) -> int:
 
 def draft(arguments: argparse.Namespace) -> int:
     """Print groups of like answers, or write a frame into the study's file."""
-    from atbalss.coding.draft import groups
     from atbalss.folder import open_study
     from atbalss.folder.codeframes import write_frames
-    from atbalss.folder.coding import answers_in
     from atbalss.folder.frame_files import frame_from, frame_of_groups
-    from atbalss.folder.wave_answers import answers_file, raw_answers
-    from atbalss.problems import Place, Refused, problem
+    from atbalss.problems import Refused, problem
 
     folder = open_study(arguments.study)
     question = folder.questionnaire.by_name.get(arguments.question)
@@ -144,27 +143,13 @@ def draft(arguments: argparse.Namespace) -> int:
     if arguments.source is not None:
         frame = frame_from(arguments.source, name, langs, arguments.frame)
     else:
-        wave = arguments.wave or folder.study.wave
-        file = answers_file(folder.path / "waves" / wave)
-        if file is None:
-            raise Refused([problem("folder-no-answers", Place("study.yaml"), wave=wave)])
-        table, _, found = raw_answers(file, folder.questionnaire, file.name)
-        if table is None:
-            raise Refused(found)
-        with step("reading", arguments.ui):
-            answers = answers_in(table, question.name)
-            made = groups(answers, arguments.groups, embedder(arguments))
+        made = _groups(arguments, folder, question)
         if not made:
             print(tell("nothing-to-code", arguments.ui))
             return DONE
         frame = frame_of_groups(made, name, langs)
         if not arguments.json:
-            print(tell("proposal", arguments.ui))
-            for group in made:
-                words = ", ".join(group.words) if group.words else tell("alone", arguments.ui)
-                print(f"{group.number:>3} {len(group.ids):>5}  {words}")
-                for text in list(dict.fromkeys(group.texts))[:3]:
-                    print(f"             {' '.join(text.split())[:90]}")
+            _print_groups(made, arguments.ui)
     if arguments.json:
         from atbalss.coding.pack import frame_plain
 
@@ -175,6 +160,35 @@ def draft(arguments: argparse.Namespace) -> int:
         written = write_frames(folder.path, {name: frame}, langs)
         print(tell("wrote-frame", arguments.ui, name, written.name))
     return DONE
+
+
+def _groups(arguments: argparse.Namespace, folder: StudyFolder, question: Question) -> list[Group]:
+    """Groups of like answers to a question in the wave that is asked for."""
+    from atbalss.coding.draft import groups
+    from atbalss.folder.coding import answers_in
+    from atbalss.folder.wave_answers import answers_file, raw_answers
+    from atbalss.problems import Place, Refused, problem
+
+    wave = arguments.wave or folder.study.wave
+    file = answers_file(folder.path / "waves" / wave)
+    if file is None:
+        raise Refused([problem("folder-no-answers", Place("study.yaml"), wave=wave)])
+    table, _, found = raw_answers(file, folder.questionnaire, file.name)
+    if table is None:
+        raise Refused(found)
+    with step("reading", arguments.ui):
+        answers = answers_in(table, question.name)
+        return groups(answers, arguments.groups, embedder(arguments))
+
+
+def _print_groups(made: Sequence[Group], lang: str) -> None:
+    """Groups with their words and the first three of their answers."""
+    print(tell("proposal", lang))
+    for group in made:
+        words = ", ".join(group.words) if group.words else tell("alone", lang)
+        print(f"{group.number:>3} {len(group.ids):>5}  {words}")
+        for text in list(dict.fromkeys(group.texts))[:3]:
+            print(f"             {' '.join(text.split())[:90]}")
 
 
 def suggest(arguments: argparse.Namespace) -> int:

@@ -94,20 +94,7 @@ def codes_of(
 
     Missing values come last. A value in the data that has no label is a code too and is told.
     """
-    labels: dict[Value, str] = dict(variable.labels)
-    if scale is not None:
-        for step in range(scale[0], scale[1] + 1):
-            labels.setdefault(float(step), str(step))
-    counts = values.drop_nulls().value_counts(sort=True)
-    for value, count in counts.iter_rows():
-        if value not in labels:
-            shown = value if isinstance(value, str) else number_text(value)
-            labels[value] = shown
-            if not variable.is_missing(value):
-                rows = (values == value).fill_null(False).arg_true().to_list()
-                told = ", ".join(str(row + 1) for row in rows[:SHOWN_ROWS])
-                args = {"name": variable.name, "value": shown, "count": count, "rows": told}
-                draft.say("unlabelled", variable.name, **args)
+    labels = _labels(variable, values, draft, scale)
     ordered = list(labels) if variable.is_text else sorted(labels)
     why = {
         value: missing_word(labels[value], value, declared=variable.is_missing(value))
@@ -126,15 +113,33 @@ def codes_of(
         if names[value] != _text(value):
             row["source_value"] = _text(value)
         if why[value]:
-            row["missing"] = why[value]
-            if multiple:
-                row["exclusive"] = "yes"
+            row |= {"missing": why[value]} | ({"exclusive": "yes"} if multiple else {})
         else:
             row |= _role(labels[value], multiple=multiple)
-            if scored:
-                row["score"] = _text(value)
+            row |= {"score": _text(value)} if scored else {}
         made.append(row)
     return made
+
+
+def _labels(
+    variable: Variable, values: pl.Series, draft: Saying, scale: tuple[int, int] | None
+) -> dict[Value, str]:
+    """Labels by value: declared ones, steps of the scale, then values that only the data has."""
+    labels: dict[Value, str] = dict(variable.labels)
+    if scale is not None:
+        for step in range(scale[0], scale[1] + 1):
+            labels.setdefault(float(step), str(step))
+    counts = values.drop_nulls().value_counts(sort=True)
+    for value, count in counts.iter_rows():
+        if value not in labels:
+            shown = value if isinstance(value, str) else number_text(value)
+            labels[value] = shown
+            if not variable.is_missing(value):
+                rows = (values == value).fill_null(False).arg_true().to_list()
+                told = ", ".join(str(row + 1) for row in rows[:SHOWN_ROWS])
+                args = {"name": variable.name, "value": shown, "count": count, "rows": told}
+                draft.say("unlabelled", variable.name, **args)
+    return labels
 
 
 def _names(ordered: list[Value]) -> dict[Value, str]:

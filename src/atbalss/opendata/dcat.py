@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from atbalss.opendata.phrases import LANGS, say
@@ -126,26 +127,16 @@ def _dataset(
     graph.add(me, "dct:publisher", card.publisher_url or f"{base}#publisher")
     graph.add(me, "dcat:contactPoint", f"{base}#contact")
     graph.add(me, "dcat:theme", card.theme)
-    for keyword in card.keywords:
-        _texts(graph, me, "dcat:keyword", keyword)
-    if wave.invented:
-        for lang in LANGS:
-            graph.add(me, "dcat:keyword", Literal(say("made", lang), lang))
+    _keywords(graph, me, card, wave)
     graph.add(me, "dct:spatial", card.spatial)
-    if wave.start and wave.end:
-        period = f"{me}-period"
-        graph.add(me, "dct:temporal", period)
-        graph.add(period, "rdf:type", "dct:PeriodOfTime")
-        graph.add(period, "dcat:startDate", Literal(wave.start.isoformat(), datatype="xsd:date"))
-        graph.add(period, "dcat:endDate", Literal(wave.end.isoformat(), datatype="xsd:date"))
+    _period(graph, me, wave)
     graph.add(me, "dct:accrualPeriodicity", f"{_EU}frequency/NEVER")
     for lang in study.langs:
         if lang in _LANGUAGES:
             graph.add(me, "dct:language", f"{_EU}language/{_LANGUAGES[lang]}")
     graph.add(me, "dct:accessRights", card.access)
     if study.published:
-        day = Literal(study.published.isoformat(), datatype="xsd:date")
-        graph.add(me, "dct:issued", day)
+        graph.add(me, "dct:issued", _day(study.published))
     graph.add(me, "dcat:version", Literal(wave.name))
     graph.add(me, "dcat:inSeries", f"{base}#series")
     if before is not None:
@@ -156,6 +147,27 @@ def _dataset(
         graph.add(me, "dcat:distribution", f"{base}#{quote(part.path)}")
     for part in parts:
         _distribution(graph, base, card, part, wave)
+
+
+def _keywords(graph: Graph, me: str, card: Card, wave: Wave) -> None:
+    for keyword in card.keywords:
+        _texts(graph, me, "dcat:keyword", keyword)
+    if wave.invented:
+        for lang in LANGS:
+            graph.add(me, "dcat:keyword", Literal(say("made", lang), lang))
+
+
+def _period(graph: Graph, me: str, wave: Wave) -> None:
+    if wave.start and wave.end:
+        period = f"{me}-period"
+        graph.add(me, "dct:temporal", period)
+        graph.add(period, "rdf:type", "dct:PeriodOfTime")
+        graph.add(period, "dcat:startDate", _day(wave.start))
+        graph.add(period, "dcat:endDate", _day(wave.end))
+
+
+def _day(day: date) -> Literal:
+    return Literal(day.isoformat(), datatype="xsd:date")
 
 
 def _distribution(graph: Graph, base: str, card: Card, part: Part, wave: Wave) -> None:

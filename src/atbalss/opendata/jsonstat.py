@@ -11,7 +11,7 @@ from datetime import date
 
 from atbalss.opendata.phrases import say
 from atbalss.tables.banner_plain import column_label
-from atbalss.tables.banner_result import BannerTable
+from atbalss.tables.banner_result import BannerRow, BannerTable
 from atbalss.tables.result import Flag, Number, RowKind, Unit
 
 MEASURES = ("share", "n", "base", "low", "high")
@@ -36,6 +36,36 @@ def dataset(
     """
     rows = [row for row in table.rows if row.kind in _SHARES or row.kind is RowKind.MEAN]
     digits = WEIGHTED_DIGITS if table.weighted else DIGITS
+    values, status = _values(rows, digits)
+    title = table.title.get(lang)
+    return {
+        "version": "2.0",
+        "class": "dataset",
+        "label": f"{say('invented-title', lang)} {title}" if table.invented else title,
+        "source": source,
+        **({} if updated is None else {"updated": f"{updated.isoformat()}T00:00:00Z"}),
+        "note": _notes(table, lang),
+        "id": ["wave", "answer", "group", "measure"],
+        "size": [1, len(rows), len(table.columns), len(MEASURES)],
+        "role": {"time": ["wave"], "metric": ["measure"]},
+        "dimension": _dimensions(table, rows, lang, digits),
+        "value": values,
+        "status": status,
+        "extension": {
+            "study": study,
+            "question": table.blocks[0].question,
+            "wording": table.blocks[0].wording.get(lang),
+            "base": table.blocks[0].base_note.get(lang),
+            "invented": table.invented,
+            "statuses": {key: say(f"status-{key}", lang) for key in ("c", "u", "z")},
+        },
+    }
+
+
+def _values(
+    rows: Sequence[BannerRow], digits: int
+) -> tuple[list[float | int | None], dict[str, str]]:
+    """All values, the measure changing fastest, then the column; statuses by place among them."""
     values: list[float | int | None] = []
     status: dict[str, str] = {}
     for row in rows:
@@ -45,25 +75,20 @@ def dataset(
                 if mark:
                     status[str(len(values))] = mark
                 values.append(value)
+    return values, status
+
+
+def _dimensions(
+    table: BannerTable, rows: Sequence[BannerRow], lang: str, digits: int
+) -> dict[str, object]:
     wave = table.columns[0].wave
     keys = [f"{row.question}:{row.key}" if len(table.blocks) > 1 else row.key for row in rows]
-    title = table.title.get(lang)
-    made: dict[str, object] = {
-        "version": "2.0",
-        "class": "dataset",
-        "label": f"{say('invented-title', lang)} {title}" if table.invented else title,
-        "source": source,
-    }
-    if updated is not None:
-        made["updated"] = f"{updated.isoformat()}T00:00:00Z"
-    made["note"] = _notes(table, lang)
-    made["id"] = ["wave", "answer", "group", "measure"]
-    made["size"] = [1, len(rows), len(table.columns), len(MEASURES)]
-    made["role"] = {"time": ["wave"], "metric": ["measure"]}
-    made["dimension"] = {
+    return {
         "wave": dimension(say("wave", lang), [wave], [wave]),
         "answer": dimension(
-            title, keys, [f"{row.label.get(lang)} {row.part.get(lang)}".strip() for row in rows]
+            table.title.get(lang),
+            keys,
+            [f"{row.label.get(lang)} {row.part.get(lang)}".strip() for row in rows],
         ),
         "group": dimension(
             say("group", lang),
@@ -72,17 +97,6 @@ def dataset(
         ),
         "measure": measures(lang, digits),
     }
-    made["value"] = values
-    made["status"] = status
-    made["extension"] = {
-        "study": study,
-        "question": table.blocks[0].question,
-        "wording": table.blocks[0].wording.get(lang),
-        "base": table.blocks[0].base_note.get(lang),
-        "invented": table.invented,
-        "statuses": {key: say(f"status-{key}", lang) for key in ("c", "u", "z")},
-    }
-    return made
 
 
 def value_of(number: Number | None, measure: str, digits: int) -> tuple[float | int | None, str]:
@@ -108,27 +122,18 @@ def _notes(table: BannerTable, lang: str) -> list[str]:
     return [*found, say("cube-note", lang)]
 
 
-def dimension(label: str, keys: Sequence[str], labels: Sequence[str]) -> dict[str, object]:
-    """A dimension: its label, its categories in order with theirs."""
-    return {
-        "label": label,
-        "category": {"index": list(keys), "label": dict(zip(keys, labels, strict=True))},
-    }
+def dimension(
+    label: str, keys: Sequence[str], labels: Sequence[str], **more: object
+) -> dict[str, object]:
+    """A dimension: its label, its categories in order with theirs, and more said of these."""
+    category = {"index": list(keys), "label": dict(zip(keys, labels, strict=True)), **more}
+    return {"label": label, "category": category}
 
 
 def measures(lang: str, digits: int) -> dict[str, object]:
     """The dimension of shares, counts, bases and ends of intervals, with their units."""
-    made = dimension(
-        say("measure", lang), MEASURES, [say(f"measure-{name}", lang) for name in MEASURES]
-    )
-    made["category"] = {
-        **made["category"],  # type: ignore[dict-item]
-        "unit": {
-            "share": {"label": "%", "decimals": digits},
-            "n": {"label": say("persons", lang), "decimals": 0},
-            "base": {"label": say("persons", lang), "decimals": 0},
-            "low": {"label": "%", "decimals": digits},
-            "high": {"label": "%", "decimals": digits},
-        },
-    }
-    return made
+    percent = {"label": "%", "decimals": digits}
+    persons = {"label": say("persons", lang), "decimals": 0}
+    units = {"share": percent, "n": persons, "base": persons, "low": percent, "high": percent}
+    names = [say(f"measure-{name}", lang) for name in MEASURES]
+    return dimension(say("measure", lang), MEASURES, names, unit=units)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -30,25 +31,48 @@ from atbalss.report.chart_marks import (
 from atbalss.report.document import FigureModel, Point
 
 EDGE = 10.0  # px left and right of the outermost marks
+HEAD = 26.0  # px above the first group
+
+Row = dict[str, Any]
 
 
 def differences(model: FigureModel, sheet: Sheet) -> Any:
     """A dot a group at its difference from the rest, its interval, and a line at zero."""
-    theme, head = sheet.theme, 26.0
     limit = sheet.wide * 0.36
-    placed = rows(model.categories, sheet, limit, thick=14, air=9, start=head)
-    height = placed.height + head
+    placed = rows(model.categories, sheet, limit, thick=14, air=9, start=HEAD)
+    height = placed.height + HEAD
+    plot = sheet.wide - placed.label_width - GUTTER - 4
+    scale = _around_zero(model, sheet, plot)
+    data = _groups(model, sheet, placed.centres)
+    layers = [
+        *_dots(data, scale, sheet, height),
+        *_values(data, scale),
+        *_heads(model, scale, sheet, plot),
+        label_layer(placed.label_marks(), GUTTER),
+    ]
+    if not sheet.is_narrow:
+        layers += note_layer(model, placed, plot, sheet)
+    return layered(layers, plot, height)
+
+
+def _around_zero(model: FigureModel, sheet: Sheet, plot: float) -> Any:
+    """The axis over `plot` px: all intervals, zero, and room for values and notes."""
     points = model.series[0].points
     value = max(sheet.measure(printed(point), bold=True) for point in points)
-    plot = sheet.wide - placed.label_width - GUTTER - 4
     notes = 0.0 if sheet.is_narrow else note_room(model, sheet)  # on paper and wide pages only
     room = value + GAP + notes + 4
     low = min(0.0, *(p.low if p.low is not None else p.value or 0.0 for p in points))
     high = max(0.0, *(p.high if p.high is not None else p.value or 0.0 for p in points))
     before = value + GAP + 2 if low < 0 else EDGE
     per_px = ((high - low) or 1.0) / max(plot - room - before, 60.0)
-    scale = alt.Scale(domain=[low - before * per_px, high + room * per_px], nice=False, zero=False)
-    data = [
+    domain = [low - before * per_px, high + room * per_px]
+    return alt.Scale(domain=domain, nice=False, zero=False)
+
+
+def _groups(model: FigureModel, sheet: Sheet, centres: Sequence[float]) -> list[Row]:
+    """What is drawn of each group: its difference, interval and label, filled where it passed."""
+    theme, points = sheet.theme, model.series[0].points
+    return [
         {
             "category": tidy(name),
             "value": point.value,
@@ -62,13 +86,17 @@ def differences(model: FigureModel, sheet: Sheet) -> Any:
             "weight": 400 if i in model.quiet else 600,
         }
         for i, (name, point, centre) in enumerate(
-            zip(model.categories, points, placed.centres, strict=True)
+            zip(model.categories, points, centres, strict=True)
         )
     ]
-    y = px("at")
-    layers = [
+
+
+def _dots(data: list[Row], scale: Any, sheet: Sheet, height: float) -> list[Any]:
+    """The line at zero, the intervals, and a dot a group upon them."""
+    theme = sheet.theme
+    return [
         marks(
-            [{"zero": 0.0, "top": head - 8, "bottom": height}],
+            [{"zero": 0.0, "top": HEAD - 8, "bottom": height}],
             "rule",
             {"color": theme.muted, "strokeWidth": 1},
             x=along("zero", scale),
@@ -81,37 +109,48 @@ def differences(model: FigureModel, sheet: Sheet) -> Any:
             {"color": theme.accent, "strokeWidth": 1.6, "opacity": 0.65},
             x=along("low", scale),
             x2=to("high"),
-            y=y,
+            y=px("at"),
         ),
         marks(
             data,
             "point",
             {"size": 62, "opacity": 1, "stroke": theme.accent, "strokeWidth": 1.8},
             x=along("value", scale),
-            y=y,
+            y=px("at"),
             fill=paint("fill"),
         ),
     ]
+
+
+def _values(data: list[Row], scale: Any) -> list[Any]:
+    """Printed differences beyond the ends of the intervals, bold where they passed."""
+    layers = []
     for weight, left in ((400, False), (400, True), (600, False), (600, True)):
         part = [row for row in data if row["weight"] == weight and row["left"] is left]
-        side: dict[str, Any] = {"align": "right", "dx": -GAP} if left else {"align": "left"}
+        side: Row = {"align": "right", "dx": -GAP} if left else {"align": "left"}
         look = {"dx": GAP, **side, "fontWeight": weight}
         if part:
             layers.append(
-                marks(part, "text", look, x=along("end", scale), y=y, text=words("label"))
+                marks(part, "text", look, x=along("end", scale), y=px("at"), text=words("label"))
             )
+    return layers
+
+
+def _heads(model: FigureModel, scale: Any, sheet: Sheet, plot: float) -> list[Any]:
+    """What lies left and right of zero, and what the column of values is."""
+    plain = {"color": sheet.theme.muted, "fontSize": sheet.theme.small_size}
+    layers = []
     for text, align, shift in zip(model.axis, ("right", "left"), (-8, 8), strict=False):
-        look = {"align": align, "dx": shift, "color": theme.muted, "fontSize": theme.small_size}
         row = [{"zero": 0.0, "at": 9.0, "line": tidy(text)}]
-        layers.append(marks(row, "text", look, x=along("zero", scale), y=y, text=words("line")))
-    look = {"align": "right", "color": theme.muted, "fontSize": theme.small_size}
-    heads = [{"line": tidy(model.series[0].name), "at": 9.0}]
+        look = {"align": align, "dx": shift, **plain}
+        layers.append(
+            marks(row, "text", look, x=along("zero", scale), y=px("at"), text=words("line"))
+        )
     if not sheet.is_narrow:
-        layers.append(marks(heads, "text", look, x=at(plot), y=y, text=words("line")))
-    layers.append(label_layer(placed.label_marks(), GUTTER))
-    if not sheet.is_narrow:
-        layers += note_layer(model, placed, plot, sheet)
-    return layered(layers, plot, height)
+        head = [{"line": tidy(model.series[0].name), "at": 9.0}]
+        look = {"align": "right", **plain}
+        layers.append(marks(head, "text", look, x=at(plot), y=px("at"), text=words("line")))
+    return layers
 
 
 def _label_end(point: Point) -> float | None:

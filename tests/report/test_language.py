@@ -8,10 +8,11 @@ import pytest
 
 from atbalss.report import words_lv
 from atbalss.report.fences import CALLOUT_KINDS, KEYS
+from atbalss.report.filters import FILTERS
 from atbalss.report.ranges import FRACTIONS
 from atbalss.report.reading import FRONT_KEYS
 from atbalss.report.register import Register
-from atbalss.report.vocabulary import FILTERS, FUNCTIONS
+from atbalss.report.vocabulary import FUNCTIONS
 from atbalss.study.about import DISCLOSURE
 
 from .told import build

@@ -66,7 +66,11 @@ class Sentences:
     def __post_init__(self) -> None:
         self.register = Register(self.lang, self.study)
         self.vocabulary = Vocabulary(
-            self.study, self.questionnaire, self.cells, self.lang, self.labels
+            study=self.study,
+            questionnaire=self.questionnaire,
+            cells=self.cells,
+            lang=self.lang,
+            labels=self.labels,
         )
         self.functions = self.vocabulary.functions()
         self.filters = self.vocabulary.filters()

@@ -1,4 +1,4 @@
-"""The words of the report language: what `share`, `change`, `say`, `fig`, ... give, and filters."""
+"""The words of the report language: what `share`, `change`, `say`, `fig`, ... give."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING
 from atbalss.problems import Refused, problem
 from atbalss.report import claims
 from atbalss.report.bind import (
-    DIFFERENCES,
     BoundWord,
     Pointer,
     Printed,
     Run,
     Value,
-    bare_text,
     refuse_unprintable,
 )
+from atbalss.report.filters import Filters
 from atbalss.report.labels import label_text, question_named
 from atbalss.report.phrases import numbered
 from atbalss.report.ranks import claim
 from atbalss.report.specs import LookSpec
-from atbalss.report.words import capital, case_name, counted, noun_key, quoted
+from atbalss.report.words import capital, noun_key, quoted
 from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
@@ -59,17 +58,15 @@ def standard_names(standardised: object) -> tuple[str, ...]:
     return tuple(names)
 
 
-@dataclass
-class Vocabulary:
+@dataclass(kw_only=True)
+class Vocabulary(Filters):
     """Functions and filters for one document; `labels` maps fig, tab, annex ids to numbers."""
 
     study: Study
     questionnaire: Questionnaire
     cells: Cells
-    lang: str
     labels: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     referred: set[tuple[str, str]] = field(default_factory=set)
-    source: str = ""  # the expression that is being evaluated
 
     # -- numbers
 
@@ -396,63 +393,6 @@ class Vocabulary:
         text = numbered(kind, known[name], self.lang, self._case(case))
         return Pointer(f"{kind}-{name}", capital(text) if large else text)
 
-    # -- filters
-
-    def plain(self, item: Printed) -> Printed:
-        """Without unit, noun and mark of difference."""
-        return replace(self._number(item), unit=False, noun="")
-
-    def pct(self, item: Printed) -> Printed:
-        """As percent; only a share is."""
-        unit = self._number(item).number.unit
-        if unit in DIFFERENCES:
-            raise Refused([problem("report-difference-as-percent", expression=self.source)])
-        if unit is not Unit.SHARE:
-            raise self._wrong_unit("%")
-        return replace(item, unit=True)
-
-    def pp(self, item: Printed) -> Printed:
-        """As percentage points; only a difference of shares is."""
-        unit = self._number(item).number.unit
-        if unit is Unit.SHARE:
-            raise Refused([problem("report-share-as-points", expression=self.source)])
-        if unit is not Unit.SHARE_DIFFERENCE:
-            raise self._wrong_unit(counted_unit(self.lang))
-        return replace(item, unit=True)
-
-    def with_interval(self, item: Printed) -> Printed:
-        """With the interval in brackets."""
-        return replace(self._number(item), interval=True)
-
-    def signed(self, item: Printed) -> Printed:
-        """With a sign; only a difference has one."""
-        if self._number(item).number.unit not in DIFFERENCES:
-            raise self._wrong_unit("+/−")
-        return replace(item, signed=True)
-
-    def absolute(self, item: Printed, case: str = "") -> Printed:
-        """A difference without its sign, its unit in a case if one is given."""
-        if self._number(item).number.unit not in DIFFERENCES:
-            raise self._wrong_unit("+/−")
-        return replace(item, signed=False, case=self._case(case) if case else item.case)
-
-    def in_case(self, item: Value, case: str) -> Value:
-        """The unit's or noun's words in a case."""
-        return replace(self._number(item), case=self._case(case))
-
-    def with_digits(self, item: Printed, digits: int) -> Printed:
-        """With so many decimals."""
-        if not 0 <= digits <= 4:
-            raise ValueError(f"digits({digits})")
-        return replace(self._number(item), digits=digits)
-
-    # -- common
-
-    def _number(self, item: object) -> Printed:
-        if not isinstance(item, Printed):
-            raise ValueError("share(...) | filter")
-        return item
-
     def _share(self, item: object) -> Printed:
         found = self._number(item)
         if found.number.unit is not Unit.SHARE:
@@ -460,29 +400,9 @@ class Vocabulary:
         refuse_unprintable(found.number, self.source, self.study)
         return found
 
-    def _wrong_unit(self, unit: str) -> Refused:
-        return Refused([problem("report-unit", expression=self.source, unit=unit)])
-
-    def _case(self, case: str) -> str:
-        try:
-            return case_name(case, self.lang)
-        except KeyError as error:
-            raise ValueError(f"case={case!r}") from error
-
     def functions(self) -> dict[str, Callable[..., object]]:
         """All functions by name."""
         return {name: getattr(self, name) for name in FUNCTIONS}
-
-    def filters(self) -> dict[str, Callable[..., object]]:
-        """All filters by name."""
-        return {name: getattr(self, method) for name, method in FILTERS.items()}
-
-
-def counted_unit(lang: str) -> str:
-    """The word for percentage points."""
-    from decimal import Decimal
-
-    return counted(Decimal(2), "percentage_point", lang)
 
 
 def _quoted(text: str, lang: str) -> str:
@@ -494,16 +414,6 @@ FUNCTIONS = (
     "fraction", "say", "most", "ranked", "say_rank", "direction", "differs", "label", "fig", "tab",
     "annex",
 )  # fmt: skip
-FILTERS = {
-    "plain": "plain",
-    "pct": "pct",
-    "pp": "pp",
-    "interval": "with_interval",
-    "signed": "signed",
-    "abs": "absolute",
-    "case": "in_case",
-    "digits": "with_digits",
-}
 SIGNATURES = {
     name: inspect.signature(getattr(Vocabulary, name)).replace(
         parameters=list(inspect.signature(getattr(Vocabulary, name)).parameters.values())[1:]
@@ -511,11 +421,9 @@ SIGNATURES = {
     for name in FUNCTIONS
 }
 __all__ = [
-    "FILTERS",
     "FUNCTIONS",
     "SIGNATURES",
     "Vocabulary",
     "among_pairs",
-    "bare_text",
     "standard_names",
 ]

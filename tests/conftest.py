@@ -24,3 +24,18 @@ def pytest_runtest_makereport(item, call):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config, items):
+    """One process for each `xdist_group`, so that what it shares is made once.
+
+    pytest-xdist 3.8 writes the group into a field that pytest 9.2 no longer reads.
+    """
+    if not getattr(config.option, "loadgroup", False):
+        return
+    for item in items:
+        names = sorted({mark.args[0] for mark in item.iter_markers("xdist_group")})
+        end = "@" + "_".join(names)
+        if names and not item.nodeid.endswith(end):
+            item._id = type(item._id).parse(item.nodeid + end)

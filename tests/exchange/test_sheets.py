@@ -63,7 +63,9 @@ def test_conversion_there_and_back_loses_nothing(workbook):
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_read_as_markdown(text):
-    read_markdown(text)
+    book, _ = read_markdown(text)
+    again, _ = read_markdown(write_markdown(book))
+    assert again == book
 
 
 @given(st.binary(max_size=200))

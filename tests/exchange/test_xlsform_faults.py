@@ -7,8 +7,10 @@ import pytest
 from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.exchange.xlsform import judge, read_questionnaire
 from atbalss.problems.exchange_choices import CHOICES_FAULTS
+from atbalss.problems.exchange_named import NAMED_FAULTS
 from atbalss.problems.exchange_sheets import SHEETS_FAULTS
 from atbalss.problems.exchange_survey import SURVEY_FAULTS
+from atbalss.problems.exchange_types import TYPE_FAULTS
 
 YN = ["list_name name label", "yn yes Jā", "yn no Nē"]
 GOOD = ["type name label", "text a A"]
@@ -173,7 +175,8 @@ def test_each_fault_is_found_where_it_is(code):
 
 
 def test_every_fault_has_its_case():
-    assert {*SHEETS_FAULTS, *SURVEY_FAULTS, *CHOICES_FAULTS} == {*CASES, *ELSEWHERE}
+    rows = {*TYPE_FAULTS, *SURVEY_FAULTS, *NAMED_FAULTS}
+    assert {*SHEETS_FAULTS, *rows, *CHOICES_FAULTS} == {*CASES, *ELSEWHERE}
 
 
 def test_a_good_form_has_no_faults():

@@ -136,7 +136,9 @@ def test_what_is_not_published_is_an_empty_frame() -> None:
 def test_every_form_bears_little_and_missing_data(form: Form) -> None:
     for points in ((Point(None, ""),), (Point(0.0, "0 %"),), (Point(1.0, "100 %", 1.0, 1.0),)):
         model = FigureModel(form, "share", ("Viens",), (Series("2024", points, "current"),))
-        ET.fromstring(charts.draw(model, DEFAULT, "lv"))
+        svg = charts.draw(model, DEFAULT, "lv")
+        assert ET.fromstring(svg).tag == f"{SVG}svg"
+        assert texts(svg), "at least its label"
 
 
 def test_an_empty_model_is_refused() -> None:

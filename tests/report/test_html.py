@@ -144,7 +144,10 @@ def test_invented_data_are_said_at_the_top(text: str) -> None:
 
 
 def test_page_without_charts_or_faces_still_stands() -> None:
-    Reader(html.page(document("en"), {}))
+    made = document("en")
+    page = html.page(made, {})
+    assert Reader(page) and made.title in page
+    assert "@font-face" not in page and 'class="chart' not in page
 
 
 @pytest.mark.parametrize("lang", ["lv", "en", "ru"])

@@ -125,7 +125,9 @@ def test_no_text_breaks_the_reader(text):
     st.text(alphabet=st.sampled_from(list("{}()[]|\"'`#*_-=:,. \nabsharefigutymyd1")), max_size=120)
 )
 def test_no_text_breaks_the_build(text):
-    build(text)
+    document, found = build(text)
+    assert document.lang == "lv"
+    assert all(item.sentence("lv") and item.remedy("lv") for item in found)
 
 
 # ---- numbers

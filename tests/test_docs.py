@@ -85,4 +85,14 @@ def test_every_key_of_study_yaml_is_documented():
     from atbalss.folder.about import KEYS, TABLE_KEYS, WAVE_KEYS
 
     text = (DOCS / "study-folder.md").read_text(encoding="utf-8")
-    assert [key for key in [*KEYS, *TABLE_KEYS, *WAVE_KEYS] if f"{key}" not in text] == []
+    assert [
+        key for key in [*KEYS, *TABLE_KEYS, *WAVE_KEYS] if not re.search(rf"`{key}|\b{key}:", text)
+    ] == []
+
+
+def test_each_decision_has_a_number_of_its_own():
+    files = sorted((DOCS / "decisions").glob("*.md"))
+    numbers = [int(file.name[:4]) for file in files]
+    assert numbers == sorted(set(numbers))
+    for number, file in zip(numbers, files, strict=True):
+        assert file.read_text(encoding="utf-8").startswith(f"# {number}. ")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from math import ceil, lcm
 from random import Random
 
@@ -66,7 +67,7 @@ class Program:
         rng = Random(self.seed)  # noqa: S311 - chance for plausible people, not for secrets
         for block in self.blocks:
             crowd = max(3, ceil(self.n / 12)) if len(block.types) > 40 else self.n
-            refusing = set(block.which(("refuses",), lambda made, b=block: self._refuses(b, made)))  # type: ignore[misc]
+            refusing = set(block.which(("refuses",), partial(self._refuses, block)))
             unknowns = []
             for j, made in enumerate(block.types):
                 free = self.refusals or j not in refusing
@@ -221,12 +222,7 @@ class Program:
         """At most a few persons refuse a question: otherwise any base could be had by refusals."""
         for at, name in enumerate(block.questions):
             question = self.frame.questionnaire.question(name)
-            out = block.which(
-                ("out", name),
-                lambda made, at=at, question=question: (  # type: ignore[misc]
-                    made[at] is not None and not _counted(question, made, at)
-                ),
-            )
+            out = block.which(("out", name), partial(_is_out, question, at))
             terms = {self.counts[i][j]: Fraction(1) for j in out}
             if terms:
                 self.rows.append((terms, 0.0, ceil(self.n * MOST_REFUSE)))
@@ -291,6 +287,11 @@ def answers(block: Block, made: Type, frame: Frame) -> dict[str, Answer]:
 def _counted(question: Question, made: Type, at: int) -> bool:
     pattern = made[at]
     return pattern is not None and not is_out(question, pattern)
+
+
+def _is_out(question: Question, at: int, made: Type) -> bool:
+    pattern = made[at]
+    return pattern is not None and is_out(question, pattern)
 
 
 def _is_dont_know(question: Question, pattern: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 
 from atbalss.report.theme import DEFAULT, Theme, colours_of, contrast, ink_on, rgb
 
@@ -67,6 +68,10 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in parts)
 
 
+def _stands_out(against: str, needed: float, colour: str) -> bool:
+    return contrast(colour, against) >= needed
+
+
 def clashes(theme: Theme, given: Colours) -> list[Clash]:
     """All pairs that carry text or meaning and cannot be told apart, each told once.
 
@@ -79,7 +84,7 @@ def clashes(theme: Theme, given: Colours) -> list[Clash]:
         if ratio < needed:
             key = _given(top, ground, given)
             own, against = (one, two) if key == top else (two, one)
-            proposal = nearest(own, lambda c, a=against, n=needed: contrast(c, a) >= n)  # type: ignore[misc]
+            proposal = nearest(own, partial(_stands_out, against, needed))
             other = ground if key == top else top
             found.setdefault((key, other), Clash(key, own, other, ratio, needed, proposal))
     for key, fill in _fills(theme):

@@ -17,6 +17,10 @@ from tests.browser import axe_violations, open_page
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss
 from tests.nu import nu_errors
 
+from atbalss.report.theme import DEFAULT
+
+ACCENT = "#6a1b4d"
+ADDRESS = "https://example.org/parejas"
 LINK = re.compile(r'(?:href|src)="([^"]+)"')
 
 
@@ -24,13 +28,14 @@ LINK = re.compile(r'(?:href|src)="([^"]+)"')
 def study(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("published-study") / "parejas"
     shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
+    (folder / "theme.yaml").write_text(f'colours: {{accent: "{ACCENT}"}}\n', "utf-8")
     return folder
 
 
 @pytest.fixture(scope="module")
 def site(study, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("site")
-    atbalss("publish", study, "--out", out)
+    atbalss("publish", study, "--out", out, "--address", ADDRESS)
     return out
 
 
@@ -102,6 +107,34 @@ def test_it_says_that_the_data_are_made_up_and_no_answer_is_in_it(site, study):
     for page in question_pages(site):
         words = set(re.findall(r"\w+", page.read_text("utf-8")))
         assert not {key for key in keys if not key.isdigit()} & words
+
+
+@pytest.mark.xdist_group("publish")
+def test_one_house_style_for_all(site):
+    """Pages, the report, drawn charts, and those that the page draws: one accent, not ours."""
+    spec = next(p for p in question_pages(site) if "data-spec" in p.read_text("utf-8"))
+    figure = next((site / "lv/figures").glob("*.svg"))
+    for file in (site / "assets/site.css", site / "lv/report.html", spec, figure):
+        text = file.read_text("utf-8").lower()
+        assert ACCENT in text and DEFAULT.accent.lower() not in text, file
+
+
+@pytest.mark.xdist_group("publish")
+def test_the_results_are_json_stat_and_data_portals_learn_of_them(site):
+    validator, rdflib = pytest.importorskip("jsonstat_validator"), pytest.importorskip("rdflib")
+    whole = json.loads((site / "lv/results.json").read_text("utf-8"))
+    assert validator.validate_jsonstat(whole)
+    sets = whole["link"]["item"]
+    for item in sets:
+        page = site / "lv" / item["extension"]["page"].partition("#")[0]
+        assert f'id="{item["extension"]["view"]}"' in page.read_text("utf-8")
+        assert "tdarināti dati" in item["label"].lower()
+    one = json.loads((site / "lv/results/roads.json").read_text("utf-8"))["link"]["item"]
+    assert one == [item for item in sets if item["extension"]["question"] == "roads"]
+    record = rdflib.Graph().parse(site / "dcat.ttl")
+    dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+    found = {str(item) for item in record.objects(None, dcat.downloadURL)}
+    assert f"{ADDRESS}/lv/results.json" in found
 
 
 @pytest.mark.xdist_group("publish")
@@ -178,6 +211,8 @@ def test_what_may_not_be_published_yet_is_refused(study, tmp_path, line, code):
     shutil.copytree(study, copy)
     about = copy / "study.yaml"
     about.write_text(about.read_text("utf-8") + f"\nreport:\n  {line}\n", "utf-8")
+    (copy / "theme.yaml").write_text('colours: {accent: "#f2b84b"}\n', "utf-8")
     done = atbalss("publish", copy, "--out", tmp_path / "out", "--json", code=1)
     assert code in done.stdout
+    assert "folder-theme-contrast" in done.stdout, "letters that cannot be read would be published"
     assert not (tmp_path / "out" / "index.html").exists()

@@ -14,6 +14,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from tests.flows.shell import atbalss
 
+from atbalss.cli import main
+
 pytestmark = pytest.mark.xdist_group("report")
 SOFFICE = shutil.which("soffice")
 
@@ -94,6 +96,19 @@ def test_comments_changes_and_numbers_come_back_to_their_lines(commented, vpvkac
 def test_an_untouched_document_has_no_remarks(built):
     assert found(built / "vpvkac-lv.docx") == []
     assert found(built / "vpvkac-press-lv.docx") == []
+
+
+def test_a_file_that_is_not_there_and_a_command_cut_short_are_told(tmp_path, capsys):
+    assert main(["--ui", "lv", "review", str(tmp_path / "none.docx")]) == 1
+    assert "folder-no-file" in "".join(capsys.readouterr())
+    for words, said in (
+        (["review"], "trūkst: file"),
+        (["review", "a.docx", "--nekas"], "nepazīst: --nekas"),
+        (["review", "a.docx", "--out"], "pēc --out trūkst vērtības"),
+        (["diff", "a", "b", "--lang", "xx"], "--lang: nevar būt 'xx'"),
+    ):
+        assert main(["--ui", "lv", *words]) == 2
+        assert said in capsys.readouterr().err
 
 
 def test_what_is_no_document_of_ours_is_refused(tmp_path):

@@ -17,9 +17,11 @@ import numpy as np
 import pytest
 from scipy.optimize import LinearConstraint, milp
 from tests.opendata.test_attack import ASKED, frame, study, truth
+from tests.opendata.test_files import shapes  # noqa: F401 - a fixture
 from tests.report.sample import document
 
 from atbalss.opendata import published
+from atbalss.opendata.rules import Card
 from atbalss.report.results import demand_of, groups, results
 from atbalss.study.about import TableRules
 from atbalss.tables.cells import Cells, compute
@@ -171,3 +173,12 @@ def test_the_groups_of_the_site_are_declared():
     asked = demand_of(ASKED).amongs
     for question in groups(ASKED):
         assert {((question.name, code),) for code in question.codes.names} <= asked
+
+
+def test_the_official_shapes_accept_the_record_of_a_study_that_says_least(shapes):  # noqa: F811
+    pyshacl, rdflib = pytest.importorskip("pyshacl"), pytest.importorskip("rdflib")
+    about = study(TableRules())
+    made = published.record(about, Card(), "https://example.org/made", {"lv": b"{}"})
+    record = rdflib.Graph().parse(data=made.turtle(), format="turtle")
+    conforms, _, text = pyshacl.validate(record, shacl_graph=shapes)
+    assert conforms, text

@@ -31,10 +31,14 @@ def add(commands: Any, lang: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the remarks; write them as Markdown where asked."""
+    from atbalss.problems import Place, Refused, problem
     from atbalss.report.review import read_review
     from atbalss.report.review_words import as_markdown, as_text, as_values, word
 
     ui = arguments.ui
+    if not arguments.file.is_file():
+        place = Place(arguments.file.name)
+        raise Refused([problem("folder-no-file", place, file=arguments.file)])
     review = read_review(arguments.file.read_bytes(), arguments.file.name)
     lines: tuple[str, ...] = ()
     if arguments.study is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import threading
 import time
@@ -18,6 +19,14 @@ from atbalss.problems import Problem, Severity, errors
 DONE, FOUND_ERRORS, WRONG_COMMAND, BUG = 0, 1, 2, 3
 NOTES_SHOWN = 5
 SLOW_AFTER = 1.0  # seconds: a step that lasts longer says what it does
+
+
+_SAID = {  # what argparse says, and what of it our users read in their language
+    r"the following arguments are required: (.*)": "argument-missing",
+    r"unrecognized arguments: (.*)": "argument-unknown",
+    r"argument (.*): expected one argument": "argument-empty",
+    r"argument (.*): invalid choice: (.*) \(choose from (.*)\)": "argument-choice",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -47,6 +56,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command and end with code 2."""
+        for form, key in _SAID.items():
+            found = re.fullmatch(form, message)
+            if found:
+                message = say(key, self.lang, *found.groups())
         self.print_usage(sys.stderr)
         self.exit(WRONG_COMMAND, f"atbalss: {message}\n")
 

@@ -14,6 +14,14 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "options": ("iespējas", "options", "параметры"),
     "arguments": ("argumenti", "arguments", "аргументы"),
     "examples": ("piemēri", "examples", "примеры"),
+    "argument-missing": ("trūkst: {}", "missing: {}", "не хватает: {}"),
+    "argument-unknown": ("nepazīst: {}", "not known: {}", "неизвестно: {}"),
+    "argument-empty": ("pēc {} trūkst vērtības", "{} needs a value", "после {} нет значения"),
+    "argument-choice": (
+        "{}: nevar būt {}; var būt {}",
+        "{}: cannot be {}; can be {}",
+        "{}: не может быть {}; может быть {}",
+    ),
     "usage": ("lietošana: ", "usage: ", "использование: "),
     "exit": (
         "Izejas kodi: 0 – izdevās; 1 – atrastas kļūdas; 2 – nepareiza komanda; 3 – programmas kļūda.",

@@ -122,7 +122,9 @@ def _dataset(
     me = f"{base}#{_fragment(wave.name)}"
     graph.add(me, "rdf:type", "dcat:Dataset")
     _texts(graph, me, "dct:title", _marked(_joined(study.title, wave.label), wave))
-    _texts(graph, me, "dct:description", _described(card.description or study.aim, wave))
+    _texts(
+        graph, me, "dct:description", _described(card.description or study.aim or study.title, wave)
+    )
     graph.add(me, "dct:identifier", Literal(f"{card.identifier or study.name}-{wave.name}"))
     graph.add(me, "dct:publisher", card.publisher_url or f"{base}#publisher")
     graph.add(me, "dcat:contactPoint", f"{base}#contact")

@@ -101,7 +101,6 @@ def _view(result: Result, view: View, document: Document) -> dict[str, object]:
     return {
         "version": "2.0",
         "class": "dataset",
-        "href": f"results/{result.name}.html#{view.key}",
         "label": _marked(view.block.caption, document),
         "note": notes,
         "id": ["answer", "group", "measure"],
@@ -121,6 +120,7 @@ def _view(result: Result, view: View, document: Document) -> dict[str, object]:
         "extension": {
             "question": result.name,
             "view": view.key,
+            "page": f"results/{result.name}.html#{view.key}",
             "groups": [[list(atom) for atom in column.among] for column in table.columns],
             "wording": result.wording,
             "base": view.block.base,

@@ -192,7 +192,7 @@ def test_every_choice_is_drawn_and_timed(address):
     """The figures are in docs/performance.md; here only that nothing takes long."""
     found = bench("publish").choices(f"{address}/results", most=3)
     assert len(found["question"]) == 3 and len(found["view"]) > 10
-    assert max(found["view"] + found["question"]) < 1000
+    assert max(found["view"] + found["question"]) < 3000  # ms, on however busy a machine
 
 
 def bench(name: str):

@@ -35,7 +35,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "not-allowed": (
         "Šī lapa nav domāta Jūsu lomai.",
         "This page is not for your role.",
-        "Эта страница не для вашей роли.",
+        "Эта страница не для Вашей роли.",
     ),
     "unreadable": (
         "To, kas tika atsūtīts, nevar izlasīt.",
@@ -68,7 +68,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Вернитесь, проверьте введённое и попробуйте ещё раз. Ничего не изменено.",
     ),
     "stale-form-what": (
-        "Parasti tā notiek, ja lapa ilgi bijusi atvērta vai citā logā esat pieslēdzies no jauna. Nekas nav mainīts.",
+        "Parasti tā notiek, ja lapa ilgi bijusi atvērta vai citā logā notikusi jauna pieslēgšanās. Nekas nav mainīts.",
         "Usually the page was open for long, or you logged in again in another window. Nothing was changed.",
         "Обычно это бывает, если страница долго была открыта или Вы заново вошли в другом окне. Ничего не изменено.",
     ),

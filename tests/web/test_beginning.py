@@ -79,8 +79,8 @@ def test_a_folder_is_put_into_the_field_and_changed(organisation, folder, monkey
         ("cell: {d_sex: male}", "cell: {d_sex: robot}", "folder-quota-cell", 22),
         ("code: saldus", "code: ogre", "folder-twice", 18),
         ("mode: everybody", "mode: nobody", "folder-choice", 18),
-        ("zone: Europe/Riga", "zone: Mars/Base", "folder-field-rule", None),
-        ('to: "20:00"', 'to: "08:00"', "folder-field-rule", None),
+        ("zone: Europe/Riga", "zone: Mars/Base", "fieldwork-zone", 25),
+        ('to: "20:00"', 'to: "08:00"', "fieldwork-hours", 27),
         ("max_attempts: 8", "max_atempts: 8", "folder-unknown-key", 32),
     ],
 )

@@ -61,7 +61,7 @@ def test_a_call_from_hand_out_to_outcome(client, study):
     assert "Gaida zvanu: 3" in text(client, "/calls/")
     address = handed(client, study)
     html = text(client, address)
-    assert "Kāpēc šī lieta: pirmais zvans." in html and 'href="tel:+3712' in html
+    assert "Kāpēc šis gadījums: pirmais zvans." in html and 'href="tel:+3712' in html
     assert "Labdien! Zvanu no institūta." in html and "plkst. 14:00 (Europe/Riga)" in html
     assert "Turpināt iesākto zvanu" in text(client, "/calls/")
     assert client.post(f"{address}end/", {"code": "1.1"}).status_code == 422
@@ -92,7 +92,7 @@ def test_do_not_call_is_for_all_studies(client, study):
     row = Case.objects.get(attempts__isnull=False)
     assert (row.code, row.is_barred) == ("2.112b", True)
     html = text(client, f"/calls/why/?key={row.key}")
-    assert "nezvanāmo sarakstā" in html and "Lieta ir slēgta" in html
+    assert "nezvanāmo sarakstā" in html and "Gadījums ir slēgts" in html
 
 
 def test_another_holds_it(client, study, version):

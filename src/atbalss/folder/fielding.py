@@ -11,6 +11,7 @@ from typing import Any
 
 from atbalss.fieldwork.invite import Mode
 from atbalss.fieldwork.quotas import Quota
+from atbalss.fieldwork.rules import RULES, read_rules
 from atbalss.folder.fields import Fields
 from atbalss.folder.workbooks import as_text
 from atbalss.folder.yaml_tree import Branch, Leaf, Node, read
@@ -21,11 +22,6 @@ from atbalss.study.texts import Text
 
 FILE = "field.yaml"
 KEYS = ("open", "invented", "retention", "consent", "script", "centres", "quotas", "rules")
-RULES = (
-    "zone", "legal", "holidays", "first_day", "last_day", "delays", "max_attempts", "max_per_day",
-    "early", "late", "spread", "thresholds", "preset", "classes", "e", "weight", "silent_days",
-    "centre_question", "poster_a_minute", "tables",
-)  # fmt: skip
 _CODE = re.compile(r"[-a-zA-Z0-9_]{1,50}")
 
 
@@ -140,6 +136,7 @@ def _rules(top: Fields) -> Mapping[str, Any]:
             value = hours.get(key) if isinstance(hours, dict) else None
             if isinstance(value, int):
                 hours[key] = f"{value // 60:02}:{value % 60:02}"
+    top.problems += read_rules(made, lambda key: part.place(part.branch.get(key)))[1]
     return made
 
 

@@ -16,6 +16,7 @@ ROOMS = (
     "engine",
     "report",
     "folder",
+    "fieldwork",
     "rehearsal",
     "coding",
     "exchange",

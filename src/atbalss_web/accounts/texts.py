@@ -3,9 +3,9 @@
 WORDS = {
     "log-in": ("Pieslēgties", "Log in", "Войти"),
     "log-in-first": (
-        "Jūs neesat pieslēdzies, vai sesija ir beigusies. Pieslēdzieties, un turpināsiet, kur palikāt.",
+        "Vispirms jāpieslēdzas: sesija ir beigusies vai vēl nav sākta. Pieslēdzieties, un turpināsiet no tās pašas vietas.",
         "You are not logged in, or your session has ended. Log in and go on where you were.",
-        "Вы не вошли, или сеанс закончился. Войдите и продолжите с того же места.",
+        "Сначала нужно войти: сеанс закончился или ещё не начат. Войдите и продолжите с того же места.",
     ),
     "log-out": ("Atslēgties", "Log out", "Выйти"),
     "username": ("Lietotājvārds", "User name", "Имя пользователя"),
@@ -28,7 +28,7 @@ WORDS = {
     ),
     "your-work": ("Jūsu darbs", "Your work", "Ваша работа"),
     "nothing-for-you": (
-        "Jums vēl nav neviena pienākuma. Jautājiet administratoram.",
+        "Jums vēl nav piešķirta neviena loma. Lūdziet to administratoram.",
         "You have no role yet. Ask the administrator.",
         "У Вас пока нет роли. Обратитесь к администратору.",
     ),
@@ -81,7 +81,7 @@ WORDS = {
         "Этот пароль слишком короткий или слишком простой.",
     ),
     "password-changed": (
-        "Parole ir nomainīta. Citās ierīcēs Jūs esat atslēgts.",
+        "Parole ir nomainīta. Citās ierīcēs Jūsu sesijas ir beigtas.",
         "The password is changed. You are logged out on other devices.",
         "Пароль изменён. На других устройствах выполнен выход.",
     ),
@@ -93,13 +93,13 @@ WORDS = {
         "Выйти на всех других устройствах",
     ),
     "sessions-ended": (
-        "Visās citās ierīcēs Jūs esat atslēgts.",
+        "Visās citās ierīcēs Jūsu sesijas ir beigtas.",
         "You are logged out on all other devices.",
         "На всех других устройствах выполнен выход.",
     ),
     "second-factor": ("Otrs faktors", "Second factor", "Второй фактор"),
     "second-why": (
-        "Pieslēdzoties pēc paroles būs jāieraksta arī kods no lietotnes tālrunī. Tad ar paroli vien svešs cilvēks netiek iekšā.",
+        "Pieslēdzoties pēc paroles būs jāieraksta arī kods no lietotnes tālrunī. Tad ar paroli vien svešs cilvēks pieslēgties nevarēs.",
         "After the password you will also enter a code from an app on your telephone. Then the password alone lets no stranger in.",
         "После пароля нужно будет ввести и код из приложения в телефоне. Тогда одного пароля чужому человеку не хватит.",
     ),
@@ -134,7 +134,7 @@ WORDS = {
         "Write these codes down and keep them safe: without your telephone each of them works once. They are not shown again.",
         "Запишите эти коды и храните в надёжном месте: если телефона нет под рукой, каждый из них сработает один раз. Больше они показаны не будут.",
     ),
-    "kept-them": ("Esmu pierakstījis", "I have written them down", "Коды записаны"),
+    "kept-them": ("Kodi ir pierakstīti", "I have written them down", "Коды записаны"),
     "people": ("Cilvēki", "People", "Люди"),
     "add-person": ("Pievienot cilvēku", "Add a person", "Добавить человека"),
     "full-name": ("Vārds, uzvārds", "Name", "Имя, фамилия"),
@@ -248,7 +248,7 @@ WORDS = {
         "Название центра {code}",
     ),
     "import-centres": (
-        "Centri no CSV datnes",
+        "Centri no CSV faila",
         "Centres from a CSV file",
         "Центры из файла CSV",
     ),
@@ -264,7 +264,7 @@ WORDS = {
         "Добавлено: {added}, переименовано: {renamed}.",
     ),
     "no-centres-read": (
-        "Šī datne nav CSV tabula ar ailēm code un name (UTF-8).",
+        "Šis fails nav CSV tabula ar kolonnām code un name (UTF-8).",
         "This file is no CSV table with columns code and name (UTF-8).",
         "Этот файл не является таблицей CSV со столбцами code и name (UTF-8).",
     ),

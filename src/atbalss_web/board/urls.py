@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from atbalss_web.board import check_views, version_views, views
+from atbalss_web.board import check_views, rule_views, version_views, views
 
 urlpatterns = [
     path("board/", views.studies, name="board"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("board/<int:pk>/recall/", check_views.recall, name="board-recall"),
     path("board/<int:pk>/interviews/<slug:key>/", check_views.interview, name="board-interview"),
     path("board/<int:pk>/paradata/<slug:what>.csv", check_views.paradata, name="board-paradata"),
+    path("board/<int:pk>/rules/", rule_views.rules, name="board-rules"),
     path("board/<int:pk>/log/", views.log, name="board-log"),
     path("board/<int:pk>/versions/", version_views.versions, name="board-versions"),
     path("board/<int:pk>/versions/<int:number>/", version_views.version, name="board-version"),

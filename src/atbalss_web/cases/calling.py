@@ -17,6 +17,7 @@ from atbalss.fieldwork.calls import Block, CallRules, Pick, next_case, why_not
 from atbalss.fieldwork.case import final_code, is_closed
 from atbalss.fieldwork.outcomes import CALL_ROOM, HARD_REFUSAL, OUTCOMES
 from atbalss.fieldwork.quotas import Quota
+from atbalss.fieldwork.rules import FieldRules
 from atbalss_web.accounts.models import User
 from atbalss_web.cases import queries
 from atbalss_web.cases.contacts import seal_note
@@ -24,7 +25,7 @@ from atbalss_web.cases.invitations import bar_case
 from atbalss_web.cases.models import Appointment, Attempt, Case
 from atbalss_web.events.actions import record as event
 from atbalss_web.studies.models import Study
-from atbalss_web.studies.queries import FieldRules, quotas_of, rules_of
+from atbalss_web.studies.queries import quotas_of, rules_of
 
 LEASE = timedelta(hours=2)
 BATCHES = 10  # of candidates asked for one hand-out

@@ -13,10 +13,11 @@ from atbalss.fieldwork import calls
 from atbalss.fieldwork.calls import Caller, CallRules
 from atbalss.fieldwork.case import Attempt as AttemptValue
 from atbalss.fieldwork.quotas import Place, Quota, cells_of
+from atbalss.fieldwork.rules import hours_of
 from atbalss_web.accounts.models import User
 from atbalss_web.cases.models import Appointment, Attempt, Case
 from atbalss_web.studies.models import Study
-from atbalss_web.studies.queries import hours_of, quotas_of
+from atbalss_web.studies.queries import quotas_of
 
 ANSWERING = timedelta(minutes=15)  # how long after a web answer nobody is called
 BATCH = 100

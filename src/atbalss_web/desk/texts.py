@@ -179,9 +179,9 @@ WORDS = {
         "Расскажите, как Вас обслужили!",
     ),
     "poster-hint": (
-        "Izdrukājiet šo lapu. Ar šo saiti var piedalīties ikviens, kas to redz, tāpēc izlase ir pašizlase un pārskatā nav statistiskās kļūdas.",
+        "Izdrukājiet šo lapu. Ar šo saiti var piedalīties ikviens, kas to redz, tāpēc dalībnieki paši sevi atlasa un pārskatā nav statistiskās kļūdas.",
         "Print this page. Whoever sees the link can take part, so the sample is self-selected and the report gives no margin of error.",
-        "Распечатайте эту страницу. По этой ссылке может участвовать любой, поэтому выборка стихийная и в отчёте нет статистической погрешности.",
+        "Распечатайте эту страницу. По этой ссылке может участвовать любой, поэтому участники отбирают себя сами и в отчёте нет статистической погрешности.",
     ),
     "make-poster": (
         "Izveidot saiti plakātam",
@@ -203,9 +203,13 @@ WORDS = {
     "mode-open_link": ("Atvērta saite", "Open link", "Открытая ссылка"),
     "register": ("Piekrišanu reģistrs", "Consent register", "Реестр согласий"),
     "n-contacts": ("Glabātie kontakti", "Contacts kept", "Хранимые контакты"),
-    "n-erased": ("Izdzēstās personas", "Persons erased", "Удалённые лица"),
+    "n-erased": (
+        "Cilvēki, kuru dati ir izdzēsti",
+        "People whose data were erased",
+        "Люди, данные которых удалены",
+    ),
     "n-barred": (
-        "Numuri, uz kuriem nezvanām",
+        "Numuri, uz kuriem vairs nezvanām",
         "Numbers not to call",
         "Номера, на которые не звоним",
     ),
@@ -231,25 +235,25 @@ WORDS = {
     "c-withdrawn": ("Atsauktas", "Withdrawn", "Отозвано"),
     "c-centre": ("Centrs", "Centre", "Центр"),
     "c-day": ("Diena", "Day", "День"),
-    "c-case": ("Lieta", "Case", "Дело"),
+    "c-case": ("Gadījums", "Case", "Случай"),
     "c-rows": ("Izdzēstās rindas", "Rows erased", "Удалено строк"),
     "channel-desk": ("centrā", "at the centre", "в центре"),
     "channel-telephone": ("pa tālruni", "by telephone", "по телефону"),
-    "channel-web": ("tīmeklī", "on the web", "в интернете"),
+    "channel-web": ("internetā", "on the web", "в интернете"),
     "participation-by-centre": (
         "Piedalīšanās pēc centra",
         "Participation by centre",
         "Участие по центрам",
     ),
     "kind-probability": (
-        "Visi centri uzaicina pēc nejaušības likuma, tāpēc pārskatā drīkst dot statistisko kļūdu.",
+        "Visi centri uzaicina pēc nejaušas atlases noteikuma, tāpēc pārskatā drīkst norādīt statistisko kļūdu.",
         "All centres invite by a probability rule, so the report may give a margin of error.",
-        "Все центры приглашают по вероятностному правилу, поэтому отчёт может давать погрешность.",
+        "Все центры приглашают по вероятностному правилу, поэтому в отчёте можно указать статистическую погрешность.",
     ),
     "kind-self_selected": (
-        "Uzaicinātos vai piedalīšanos kāds izvēlas, tāpēc pārskatā nav statistiskās kļūdas.",
-        "Somebody chooses who is invited or takes part, so the report gives no margin of error.",
-        "Кто-то выбирает приглашённых или участие, поэтому в отчёте нет погрешности.",
+        "Kuru uzaicināt un vai piedalīties, izlemj cilvēki, nevis nejaušība, tāpēc pārskatā nav statistiskās kļūdas.",
+        "People, not chance, decide who is invited or takes part, so the report gives no margin of error.",
+        "Кого приглашать и участвовать ли, решают люди, а не случай, поэтому в отчёте нет статистической погрешности.",
     ),
     "on-request": ("Cilvēka lūgums", "A person's request", "Просьба человека"),
     "who": (
@@ -290,7 +294,11 @@ WORDS = {
         "There is no such person in this study.",
         "В этом исследовании такого человека нет.",
     ),
-    "erasures": ("Izdzēstās personas", "Persons erased", "Удалённые лица"),
+    "erasures": (
+        "Cilvēki, kuru dati ir izdzēsti",
+        "People whose data were erased",
+        "Люди, данные которых удалены",
+    ),
     "erasures-hint": ("Dzēšanas pierādījumi", "Proofs of erasure", "Подтверждения удаления"),
     "poster-crowded": (
         "Šobrīd atbild ļoti daudzi",

@@ -77,14 +77,14 @@ WORDS = {
     "lists-replicates-hint": (
         "Katra daļa ir nejauša izlase no saraksta. Laidiet darbā nākamo tikai tad, kad iepriekšējā ir apzvanīta.",
         "Each part is a random sample of the list. Release the next one only when the one before has been worked.",
-        "Каждая часть – случайная выборка из списка. Выпускайте следующую, только когда предыдущая обзвонена.",
+        "Каждая часть – случайная выборка из списка. Пускайте в работу следующую, только когда предыдущая обзвонена.",
     ),
     "lists-release": (
         "Cik daļu laist darbā uzreiz",
         "How many parts to release at once",
-        "Сколько частей выпустить сразу",
+        "Сколько частей пустить в работу сразу",
     ),
-    "lists-seed": ("Nejaušības sākuma skaitlis", "Seed of chance", "Начальное число случайности"),
+    "lists-seed": ("Izlozes skaitlis", "Seed of the draw", "Число жеребьёвки"),
     "lists-again": (
         "Rādīt ar šīm kolonnām",
         "Show with these columns",
@@ -107,13 +107,13 @@ WORDS = {
     "lists-outcome-raw": ("Iznākums failā", "Outcome in the file", "Исход в файле"),
     "lists-outcome-code": ("AAPOR kods", "AAPOR code", "Код AAPOR"),
     "lists-take": (
-        "Pieņemt sarakstu ({n} rindas)",
-        "Take in the list ({n} rows)",
-        "Принять список ({n} строк)",
+        "Pieņemt sarakstu (rindas: {n})",
+        "Take in the list (rows: {n})",
+        "Принять список (строк: {n})",
     ),
     "lists-discard": ("Atmest sarakstu", "Discard the list", "Отбросить список"),
     "lists-result": (
-        "Pieņemtas {taken} rindas, noraidītas {refused}.",
+        "Pieņemtās rindas: {taken}; noraidītās: {refused}.",
         "Rows taken: {taken}; refused: {refused}.",
         "Принято строк: {taken}; отклонено: {refused}.",
     ),
@@ -126,8 +126,8 @@ WORDS = {
     "lists-parts": ("Daļas", "Parts", "Части"),
     "lists-part": ("Daļa {n}", "Part {n}", "Часть {n}"),
     "lists-part-cases": ("Cilvēki", "People", "Люди"),
-    "lists-part-released": ("Laisti darbā", "Released", "Выпущены"),
-    "lists-part-go": ("Laist darbā daļu {n}", "Release part {n}", "Выпустить часть {n}"),
+    "lists-part-released": ("Laisti darbā", "Released", "Пущены в работу"),
+    "lists-part-go": ("Laist darbā daļu {n}", "Release part {n}", "Пустить в работу часть {n}"),
     "list-too-large": (
         "Fails ir lielāks par 10 MB. Sadaliet to.",
         "The file is larger than 10 MB. Split it.",

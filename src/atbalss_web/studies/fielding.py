@@ -15,7 +15,7 @@ from atbalss_web.accounts.seal import new_key
 from atbalss_web.events.actions import record as event
 from atbalss_web.studies.actions import open_folder
 from atbalss_web.studies.models import QuotaCell, Study, StudyCentre
-from atbalss_web.studies.queries import rules_of, table_rules_of
+from atbalss_web.studies.queries import table_rules_of
 
 
 def put_in_field(path: Path, organisation: Organisation, now: datetime) -> Study:
@@ -54,9 +54,8 @@ def put_in_field(path: Path, organisation: Organisation, now: datetime) -> Study
 
 
 def _try_rules(study: Study) -> None:
-    """Refused where the rules are none: an unknown zone, hours that end before they start."""
+    """Refused where the limits of tables are none; the other rules are checked with the file."""
     try:
-        rules_of(study)
         table_rules_of(study)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         what = str(error).strip("'\"") or type(error).__name__

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
 from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.exchange.xlsform import read_questionnaire
-from atbalss.fieldwork.calls import CallRules, Hours
-from atbalss.fieldwork.case import Thresholds
 from atbalss.fieldwork.invite import Mode, Rule, sample_kind
-from atbalss.fieldwork.outcomes import Disposition, Preset
 from atbalss.fieldwork.quotas import Quota
+from atbalss.fieldwork.rules import FieldRules, read_rules
 from atbalss.problems import Refused, errors
 from atbalss.study.about import SampleKind, SmallRows, TableRules
 from atbalss.study.questionnaire import Questionnaire
@@ -62,38 +58,15 @@ def live_version(study: Study) -> Version | None:
     return study.versions.filter(is_live=True).order_by("-number").first()
 
 
-@dataclass(frozen=True)
-class FieldRules:
-    """How a study is fielded: calls, thresholds, and which class a code counts as."""
-
-    calls: CallRules
-    thresholds: Thresholds
-    preset: Preset
-    classes: Mapping[str, Disposition]
-
-
 def rules_of(study: Study) -> FieldRules:
-    """The rules of a study from its plain values; what is left out is the default."""
-    own = study.rules
-    known = {
-        key: own[key]
-        for key in ("zone", "delays", "max_attempts", "max_per_day", "early", "late", "spread")
-        if key in own
-    }
-    if "legal" in own:
-        known["legal"] = tuple(hours_of(item) for item in own["legal"])
-    if "holidays" in own:
-        known["holidays"] = frozenset(date.fromisoformat(item) for item in own["holidays"])
-    for key in ("first_day", "last_day"):
-        if own.get(key):
-            known[key] = date.fromisoformat(own[key])
-    limits = own.get("thresholds", {})
-    return FieldRules(
-        CallRules(**known),
-        Thresholds(limits.get("complete", 0.8), limits.get("partial", 0.5)),
-        Preset(own.get("preset", "named")),
-        {code: Disposition(letter) for code, letter in own.get("classes", {}).items()},
-    )
+    """The rules of a study from its plain values; what is left out is the default.
+
+    Refused where they make no sense.
+    """
+    made, problems = read_rules(study.rules)
+    if problems:
+        raise Refused(problems)
+    return made
 
 
 def table_rules_of(study: Study) -> TableRules:
@@ -103,12 +76,6 @@ def table_rules_of(study: Study) -> TableRules:
     if "small_rows" in own:
         known["small_rows"] = SmallRows(own["small_rows"])
     return TableRules(**known)
-
-
-def hours_of(value: Mapping[str, Any]) -> Hours:
-    """Hours from plain values: {"from": "09:00", "to": "20:00", "days": [0, 1]}."""
-    days = frozenset(value.get("days", range(7)))
-    return Hours(time.fromisoformat(value["from"]), time.fromisoformat(value["to"]), days)
 
 
 def quotas_of(study: Study) -> tuple[Quota, ...]:

@@ -52,7 +52,7 @@ def chief(organisation):
 def test_the_board_shows_the_cumulative_rate_first(study, chief):
     html = chief.get(f"/board/{study.pk}/?lang=lv").content.decode()
     found = queries.overview(study, NOW)
-    assert html.index("Kopējais atbilstības līmenis") < html.index("Atbilžu līmenis (RR1)")
+    assert html.index("Kopējais atbilžu līmenis") < html.index("Atbilžu līmenis (RR1)")
     for name in ("RR1", "COOP4", "REF3", "CON2", "CASRO", "ilze", "juris", "Atdarināti dati"):
         assert name in html
     assert found.found.cumulative is not None and found.effect is not None

@@ -120,7 +120,7 @@ def test_not_for_others(study, organisation):
     assert client.get("/calls/").status_code == 200
     done = client.post("/calls/next/", {"study": study.pk})
     assert done.headers["Location"] == "/calls/"
-    assert "Šādas lietas nav" in text(client, "/calls/why/?key=k00000")
+    assert "Šāda gadījuma nav" in text(client, "/calls/why/?key=k00000")
     assert Client().get("/calls/").status_code == 302
 
 

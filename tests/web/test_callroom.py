@@ -106,7 +106,7 @@ def test_another_holds_it(client, study, version):
     assert Client().get(f"{address}interview/").status_code == 302
     lease = address.split("/")[2]
     held = Case.objects.get(lease=lease)
-    assert "Lietu tur anna" in text(other, f"/calls/why/?key={held.key}")
+    assert "Gadījumu pašlaik tur anna" in text(other, f"/calls/why/?key={held.key}")
 
 
 def test_not_for_others(study, organisation):

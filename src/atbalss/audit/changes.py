@@ -192,7 +192,18 @@ def _amount(
             sentence[item.end :],
             re.IGNORECASE,
         )
+        near = rf"\s?(?:{text.words.change}|{text.words.more_than})(?!\w)"
+        named = re.match(near, sentence[item.end :], re.IGNORECASE)
+        named = named or re.search(
+            rf"(?<!\w)(?:{text.words.change})(?: \w+)?$", before[-40:], re.IGNORECASE
+        )
         gap = sentence[item.end : left] if item.end <= left else sentence[right : item.start]
-        if (signed or by or pointed) and len(gap) < 70 and not re.search(r"[;%]|\)[^)]*\w", gap):
+        if (
+            (signed or by or pointed or named)
+            and len(gap) < 70
+            and not re.search(
+                r"[;%]|\)(?!,? (?:kas ir|which is|that is|что|это|a|an|tātad|proti)\b)[^)]*\w", gap
+            )
+        ):
             fits.append(item)
     return fits[0] if len(fits) == 1 else None

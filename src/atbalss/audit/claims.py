@@ -98,11 +98,14 @@ _ABOUT = (
 )
 
 
+_UP = r"(?<!\w)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!add )(?<!adds )(?<!signed )(?:up|down)(?: by)?$"
+
+
 def _noun_of_change(before: str, after: str, words: Language) -> bool:
     """`a rise of 7 %`, `kritums ir 5 %`, `a 5 % drop`, `up 7 %`: the amount of a change."""
-    if re.search(rf"(?<!\w)(?:{words.change}) (?:{_IS})(?: (?:{_ABOUT}))?$", before, re.I):
+    if re.search(rf"(?<!\w)(?:{words.change})(?: (?:{_IS}))?(?: (?:{_ABOUT}))?$", before, re.I):
         return True
-    if words.key == "en" and re.search(r"(?<!\w)(?:up|down)(?: by)?$", before, re.IGNORECASE):
+    if words.key == "en" and re.search(_UP, before, re.IGNORECASE):
         return True
     return bool(re.match(rf"\s(?:{words.change})(?!\w)(?! (?:no|from|с)\b)", after, re.IGNORECASE))
 
@@ -160,7 +163,8 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
             continue
         places = [match.start() for match in _CUT.finditer(between)]
         inner = [place for place in places if opens < 0 or place < opens]
-        place = (inner or places or [len(between)])[-1 if opens < 0 else 0]
+        last = len(between) if opens < 0 else opens
+        place = (inner or places or [last])[-1 if opens < 0 else 0]
         found.append(one.end + place)
     return found
 

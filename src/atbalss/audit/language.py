@@ -83,9 +83,22 @@ _LATVIAN = re.compile(r"[āčēģīķļņšūž]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
+_SMALL_LV = frozenset(
+    "un ir no ar par uz bet kas vai kā pie pēc to tas tie kopā nav bija gada gadā jeb līdz lieto tika".split()
+)
+_SMALL_EN = frozenset(
+    "the of and in to is was were by for with that are on from as at or than".split()
+)
+
+
 def language_of(text: str) -> str:
     """`lv`, `en` or `ru`, by the letters of the text."""
     letters = sum(1 for char in text if char.isalpha()) or 1
     if len(_CYRILLIC.findall(text)) / letters > 0.4:
         return "ru"
-    return "lv" if len(_LATVIAN.findall(text)) / letters > 0.02 else "en"
+    marked = len(_LATVIAN.findall(text)) / letters
+    if marked > 0.02:
+        return "lv"
+    words = re.findall(r"[a-zāčēģīķļņšūž]+", text.lower())
+    latvian = sum(word in _SMALL_LV for word in words) + (marked > 0)
+    return "lv" if latvian > sum(word in _SMALL_EN for word in words) else "en"

@@ -31,6 +31,7 @@ from atbalss.audit.rules import (
     trends,
     two_values,
     untested,
+    wordings,
 )
 from atbalss.audit.text import Text
 
@@ -38,6 +39,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     two_values.find,
     fractions.find,
     majorities.find,
+    wordings.find,
     ranks.find,
     orders.find,
     superlatives.find,

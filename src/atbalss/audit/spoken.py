@@ -42,13 +42,18 @@ def _spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
         found = claims.of(sentence)
         if not found:
             continue
-        words = [item for item in _words(sentence.text, text.lang) if _meant(sentence, item, text)]
+        words = words_in(sentence, text)
         taken: set[int] = set()
         for item in words:
             claim = _beside(sentence, item, found, text) or _far(sentence, item, words, found, text)
             if claim is not None and claim.number.start not in taken:
                 taken.add(claim.number.start)
                 yield Spoken(*item, claim)
+
+
+def words_in(sentence: Sentence, text: Text) -> list[_Words]:
+    """The fraction and majority words of a sentence that claim a share, in order."""
+    return [item for item in _words(sentence.text, text.lang) if _meant(sentence, item, text)]
 
 
 _Words = tuple[str, str, str, float, int, int]
@@ -134,20 +139,42 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     behind = [re.compile(bracket, re.IGNORECASE), re.compile(rf",\s+{about}$", re.IGNORECASE)]
     if len(found) == 1:
         behind.append(re.compile(dashed, re.IGNORECASE))
+    behind.append(re.compile(rf"(?:{word}){{1,3}},\s+{about}$", re.IGNORECASE))  # "…, 31 %, …"
+    so = rf"{link}|{_SO}"
     ahead = re.compile(
-        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?:{link})\s+)$", re.IGNORECASE
+        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?:{so})\s+)$", re.IGNORECASE
     )
     for claim in found:
         number = claim.number
         if number.start >= item[5]:
             gap = sentence.text[item[5] : number.start]
-            if any(rule.match(gap) for rule in behind) and _of_all(sentence.text, number.end):
+            fits = [rule for rule in behind if rule.match(gap)]
+            closed = re.match(r"[,;.)]|\s[–—-]|$", sentence.text[number.end :])
+            if fits == [behind[-1]] and not closed:
+                break  # "half call, 41 % write"
+            if fits and _of_all(sentence.text, number.end):
                 return claim
             break
     for claim in found:
         if claim.number.end <= item[4] and ahead.match(sentence.text[claim.number.end : item[4]]):
             return claim
+        if claim.number.end <= item[4] and _aside(sentence.text, claim.number.end, item, text):
+            return claim
     return None
+
+
+_SO = r"tātad|t\.i\.|citiem vārdiem|in other words|so|thus|значит|иными словами"
+
+
+def _aside(words: str, end: int, item: _Words, text: Text) -> bool:
+    """`29 % – just over a third – recycle`, `38 %, almost half of all parents, …`."""
+    gap, after = words[end : item[4]], words[item[5] :]
+    whole = rf"(?:\s(?:of|no|от|из)?\s?(?:all |the |visiem |visu |всех )?(?:{text.words.people}))"
+    if re.fullmatch(r"\s[–—-]\s", gap):
+        return bool(re.match(rf"{whole}?(?:\s[–—-]\s|[.;)]|$)", after, re.IGNORECASE))
+    if re.fullmatch(r",\s", gap):
+        return bool(re.match(rf"{whole}(?:[,.;]|$)", after, re.IGNORECASE))
+    return False
 
 
 _ABOUT = r"gandrīz|aptuveni|apmēram|kopumā|about|around|nearly|almost|in total|почти|около|примерно"

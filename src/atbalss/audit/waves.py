@@ -34,8 +34,9 @@ def is_earlier(words: str, wave: int, text: Text) -> bool:
     if word_pattern(text.words.last_wave).search(words):
         return True
     year = year_in(words, text)
-    past = word_pattern(_PAST).search(words)
-    return bool(year) and (year < wave or (not wave and past is not None))
+    past = word_pattern(rf"{_PAST}|{text.words.compared}").search(words)
+    aside = words.lstrip().startswith("(")
+    return bool(year) and (year < wave or (not wave and (aside or past is not None)))
 
 
 def pair_of(
@@ -49,6 +50,8 @@ def pair_of(
         one, other = sorted(found, key=lambda claim: year_in(claim.segment, text))
         return one.number, other.number
     old = [is_earlier(claim.segment, wave, text) for claim in found]
+    if re.match(r"[\s,]*(?:when|kad|когда)\s", found[1].segment, re.IGNORECASE):
+        old = [False, any(old)]  # "more than last year, when it was 40 %"
     if sum(old) != 1:
         return None
     earlier, later = (found[0], found[1]) if old[0] else (found[1], found[0])
@@ -73,7 +76,7 @@ def _one_thing(earlier: Claim, later: Claim, text: Text) -> bool:
 
 
 def _bare(words: str, text: Text) -> str:
-    narrow = rf"{text.words.people}|{text.words.rise}|{text.words.fall}|{text.words.change}"
+    narrow = rf"{text.words.last_wave}|{text.words.people}|{text.words.rise}|{text.words.fall}|{text.words.change}"
     return word_pattern(narrow).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
 
 

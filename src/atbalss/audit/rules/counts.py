@@ -190,6 +190,11 @@ _NUMERALS = {
     "en": "two five six seven eight nine ten eleven twelve",
     "ru": "дв пят шест сем вос девят десят одиннадцат двенадцат",
 }
+_MEASURES = (
+    r"years?|months?|weeks?|days?|hours?|minutes?|points?|euros?|million|thousand|questions?|answers?|times"
+    r"|gad|mēneš|nedēļ|dien|stund|minūt|punkt|eiro|milj|tūkst|jautāj|atbil|reiz"
+    r"|лет|год|месяц|недел|дн|час|минут|балл|евро|млн|тыс|вопрос|ответ|раз"
+)
 _VALUES = (2, 5, 6, 7, 8, 9, 10, 11, 12)
 
 
@@ -203,7 +208,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     starts = list(
         re.finditer(
             rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the |all |these |visiem |šiem |tiem |всех |этих |тех )?"
-            rf"(?P<n>\d{{1,4}}|{small})\s(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})(?!\w)",
+            rf"(?P<n>\d{{1,4}}|{small})\s(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{_MEASURES})[^\W\d]{{4,}})(?!\w)",
             words[: number.start],
             re.IGNORECASE,
         )

@@ -23,7 +23,7 @@ _ALMOST_BELOW = 6.0
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction words that their number does not bear, with the fraction that it does."""
     for item in spoken(text, claims):
-        if not item.exact or _bears(item):
+        if not item.exact or bears(item):
             continue
         number = item.claim.number
         share = choose(number.value / 100)
@@ -33,7 +33,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "fraction-word", at, words=item.words, value=shown, better=better)
 
 
-def _bears(item: Spoken) -> bool:
+def bears(item: Spoken) -> bool:
+    """Whether words for a share are true of the number that stands to them."""
     value, exact, half = item.claim.number.value, item.exact, item.claim.number.step / 2
     third = abs(exact * 3 % 100) < 1e-6 and exact % 10 != 0
     if item.modifier == MORE:

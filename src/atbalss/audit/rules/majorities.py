@@ -17,7 +17,7 @@ _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Majority, minority and "all" words that their number does not bear."""
     for item in spoken(text, claims):
-        if item.exact or _bears(item):
+        if item.exact or bears(item):
             continue
         number = item.claim.number
         share = choose(number.value / 100)
@@ -27,7 +27,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "majority-word", at, words=item.words, value=shown, better=better)
 
 
-def _bears(item: Spoken) -> bool:
+def bears(item: Spoken) -> bool:
+    """Whether words for a share are true of the number that stands to them."""
     value = item.claim.number.value
     match item.key:
         case "majority":

@@ -45,6 +45,11 @@ _THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
 _AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
 
 
+_DENIED = re.compile(
+    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$", re.I
+)
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Orders and comparisons that their own numbers deny."""
     for sentence in text.prose:
@@ -136,24 +141,23 @@ def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
         return
     one, other = found[0].number, found[1].number
     words = sentence.text
-    pattern = rf"(?:{_MORE[text.lang]})(?P<gap>[^;.%\d]{{0,60}}?),?\s(?:{_THAN[text.lang]})"
-    matches = list(word_pattern(pattern).finditer(words))
+    matches = list(word_pattern(_MORE[text.lang]).finditer(words))
     if len(matches) != 1 or one.value == other.value:
         return
     match = matches[0]
-    denied = re.search(
-        r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$",
-        words[: match.start()],
-        re.I,
-    )
-    if denied or re.match(r"\s\d", words[match.end() :]):
+    than = word_pattern(_THAN[text.lang]).search(words, match.end())
+    if than is None or than.start() - match.end() > 80 or _DENIED.search(words[: match.start()]):
+        return
+    if re.match(r"\s\d", words[than.end() :]) or re.search(
+        r"[;.:]\s", words[match.end() : than.start()]
+    ):
         return
     between = words[one.end : other.start]
-    behind = one.start > match.end() and re.fullmatch(
+    behind = one.start > than.end() and re.fullmatch(
         rf"(?:\s[^\W\d]\w*){{0,2}},?\s(?:{_AGAINST})(?:\s[^\W\d]\w*){{0,3}}\s\(?", between, re.I
     )
-    around = one.end <= match.start("gap") + 60 and one.end < match.end() < other.start
-    around = around and not re.search(r"[;.:]\s", between) and one.start < match.end()
+    around = one.end <= than.start() < other.start and not re.search(r"[;.:]\s", between)
+    around = around and other.start - than.end() < 60 and than.start() - one.end < 80
     if not (behind or around):
         return
     up = match.group("up") is not None

@@ -30,6 +30,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     brackets = list(_brackets(text, claims))
     yield from brackets
     yield from _which_is(text, claims)
+    yield from _apart(text, claims)
     if len(proved) + len(brackets) >= 3:
         told = {(item.spot.line, item.spot.quote) for item in (*proved, *brackets)}
         for item in _brackets(text, claims, sure=True):
@@ -99,6 +100,25 @@ def _of_share(sentence: Sentence, before: str, claims: Claims, text: Text) -> bo
     if any(claims.of(item) for item in earlier[-2:]):
         return True
     return bool(word_pattern(text.words.people).search(sentence.text))
+
+
+def _apart(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`women 52 %, men 45 %, a difference of 7 %`: two shares and just their difference."""
+    known = {change.sentence.order for change in changes(text, claims)}
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        if len(found) != 2 or sentence.order in known:
+            continue
+        if word_pattern(text.words.relative).search(sentence.text):
+            continue
+        apart = abs(found[0].number.value - found[1].number.value)
+        rest = [
+            item
+            for item in numbers(sentence.text, text.lang)
+            if item.unit is Unit.PERCENT and item.start not in {c.number.start for c in found}
+        ]
+        if len(rest) == 1 and not rest[0].ranged and apart and abs(rest[0].value - apart) < 1e-9:
+            yield _said(text, sentence, rest[0])
 
 
 def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:

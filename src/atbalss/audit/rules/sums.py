@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 
@@ -19,6 +19,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if block.kind is Kind.TABLE:
             yield from _table(text, index, block)
     yield from _passages(text, claims)
+    yield from _made_of(text, claims)
 
 
 _ANSWERS = 12  # more rows than that are a list of what people named, no scale
@@ -42,6 +43,7 @@ def _table(text: Text, index: int, block: Block) -> Iterator[Finding]:
     labels = [row[0] if row else "" for row in rows]
     kinds = [_answer(label, text) for label in labels]
     if not any(kind in ("other", "scale", "total") for kind in kinds[1:]):
+        yield from _unlike(text, index, block)
         return
     if any(re.search(r"(?:19|20)\d\d|\d+\s?[–-]\s?\d+", label) for label in labels[1:]):
         return  # waves or ages, no answers
@@ -83,6 +85,33 @@ def _table(text: Text, index: int, block: Block) -> Iterator[Finding]:
             total=shown if text.lang == "en" else shown.replace(".", ","),
         )
         return
+
+
+def _unlike(text: Text, index: int, block: Block) -> Iterator[Finding]:
+    """A column that does not make 100 % where all the others of its table do."""
+    rows = block.rows
+    labels = [row[0] if row else "" for row in rows[1:]]
+    if len(rows) < 4 or any(re.search(r"(?:19|20)\d\d", label) for label in labels):
+        return
+    sums: list[tuple[int, float, float]] = []
+    for column in range(1, max(len(row) for row in rows)):
+        cells = [
+            _percent(row[column] if column < len(row) else "", rows[0], column, text)
+            for row in rows[1:]
+        ]
+        parts = [cell for cell in cells if cell is not None]
+        if len(parts) == len(cells):
+            spare = sum(item.step for item in parts) / 2 + 0.01
+            sums.append((column, sum(item.value for item in parts), spare))
+    wrong = [item for item in sums if abs(item[1] - 100) > item[2]]
+    if len(sums) < 2 or len(wrong) != 1 or abs(wrong[0][1] - 100) > 40:
+        return
+    column, total, _ = wrong[0]
+    line = block.row_lines[1] if len(block.row_lines) > 1 else block.line
+    words = "; ".join(f"{row[0]} {row[column]}" for row in rows[1:])
+    where = Spot(quoted(words), line, block.page, index)
+    shown = f"{total:g}" if text.lang == "en" else f"{total:g}".replace(".", ",")
+    yield finding(text, "sum-of-answers", where, total=shown)
 
 
 def _percent(cell: str, head: Sequence[str], column: int, text: Text) -> Number | None:
@@ -144,6 +173,12 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
     often = [c for c in found if word_pattern(text.words.frequency).search(_label(c))]
     if len(often) >= 2 and len(often) == len(found):
         residual = residual or often
+    first = found[0].sentence
+    asked = word_pattern(text.words.single).search(first.text)
+    asked = asked or word_pattern(text.words.single).search(_before(text, first))
+    scale = [c for c in found if word_pattern(text.words.scale).search(_label(c))]
+    if not residual and len(found) >= 3 and (asked or len(scale) == len(found)):
+        residual, earlier = [found[-1]], ()
     if not residual or any(claim.years for claim in found):
         return
     if not any(_OTHER_QUOTED.search(_label(claim)) for claim in residual):
@@ -172,6 +207,37 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
             total=shown if text.lang == "en" else shown.replace(".", ","),
         )
         return
+
+
+def _before(text: Text, sentence: Sentence) -> str:
+    """The sentence before, where the question may stand."""
+    before = text.sentences[sentence.order - 1] if sentence.order else None
+    return before.text if before is not None and before.section == sentence.section else ""
+
+
+_MADE_OF = (
+    r"sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition"
+    r"|распределени\w*|состав\w*|по (?:полу|возрасту|образованию)"
+)
+
+
+def _made_of(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`By age: 18-34 29 %, 35-54 41 %, over 55 38 %`: groups that make up the sample."""
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        cue = word_pattern(_MADE_OF).search(sentence.text)
+        if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
+            continue
+        if any(claim.years for claim in found) or re.search(r"[;.]\s", sentence.text):
+            continue
+        total = sum(claim.number.value for claim in found)
+        spare = sum(claim.number.step for claim in found) / 2 + 0.51
+        if not 100 + spare < total < 130 or _net([claim.number for claim in found], spare):
+            continue
+        at = spot(text, sentence, found[0].number.start, found[-1].number.end)
+        shown = f"{total:.{max(claim.number.digits for claim in found)}f}"
+        shown = shown if text.lang == "en" else shown.replace(".", ",")
+        yield finding(text, "sum-of-answers", at, total=shown)
 
 
 def _label(claim: Claim) -> str:

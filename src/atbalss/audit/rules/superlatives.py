@@ -18,14 +18,14 @@ _LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
 _TOP = {
     "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pirmajā vietā",
     "en": r"(?:the |by far the )?most (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|widespread|frequented|preferred|needed)"
-    r"|the (?:largest|highest|biggest|main|greatest|top|commonest)|(?:is|was|are|were) (?:highest|largest|greatest)|in first place|ranks? first",
-    "ru": r"чаще всего|больше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+",
+    r"|the (?:largest|highest|biggest|main|greatest|top|commonest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:highest|largest|greatest)|in first place|ranks? first",
+    "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+",
 }
 _BOTTOM = {
     "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pēdējā vietā",
     "en": r"(?:the )?least (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|preferred|needed)"
-    r"|the (?:smallest|lowest|rarest)|(?:is|was|are|were) (?:lowest|smallest)|in last place|ranks? last",
-    "ru": r"реже всего|меньше всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+|на последнем месте",
+    r"|the (?:smallest|lowest|rarest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:lowest|smallest)|in last place|ranks? last",
+    "ru": r"реже всего|меньше всего|ниже всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+|на последнем месте",
 }
 _NOT = (
     r"(?:one of|among|viens no|viena no|vienu no|vieni no|vienas no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third"
@@ -60,7 +60,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         found = claims.of(sentence)
         grouped = bool(narrow.search(sentence.text))
-        if grouped and not parallel(found):
+        if grouped and len(found) == 1:
             continue
         for said in _said(sentence, text):
             made = next(_denied(text, claims, sentence, said, found), None)
@@ -102,12 +102,21 @@ def _denied(
     text: Text, claims: Claims, sentence: Sentence, said: Said, found: tuple[Claim, ...]
 ) -> Iterator[Finding]:
     own = _own(sentence, said, found)
-    if own is None and any(
-        said.shift <= c.number.start <= said.shift + len(said.clause) for c in found
-    ):
+    inside = [c for c in found if 0 <= c.number.start - said.shift <= len(said.clause)]
+    if own is None and inside and ";" not in said.clause:
         return
-    if own is not None and parallel(found) and _in_turn(sentence, text):
-        yield from _within(text, sentence, said, own, found)
+    if own is not None:
+        rest = [item for item in found if item is not own]
+        if not (parallel(found) and _in_turn(sentence, text)):
+            rest = [item for item in rest if _contrasted(own, item, text)]
+        yield from _within(text, sentence, said, own, rest)
+    if word_pattern(text.words.group).search(sentence.text):
+        return
+    if own is None and len(found) > 2:
+        meant = _same_sentence(sentence, said, found, text)
+        if meant is not None:
+            yield from _against(text, sentence, said, *meant)
+        return
     for answers in lists_for(sentence, text, claims):
         if own is None:
             meant = answers.meant(_named(sentence, said, text))
@@ -132,6 +141,41 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
     return before[0] if len(before) == 1 and not after else None
 
 
+def _contrasted(own: Claim, other: Claim, text: Text) -> bool:
+    """`rarest is the train (12 %), but the ferry 4 %`: another answer, briefly named, set against."""
+    words = own.sentence.text
+    if other.number.start < own.number.end:
+        return False
+    between = words[own.number.end : other.number.start]
+    contrast = r"[;:]\s|[,)]\s(?:bet|savukārt|kamēr|but|while|whereas|а|но|тогда как)\s"
+    if not re.search(contrast, between, re.IGNORECASE):
+        return False
+    if word_pattern(rf"{text.words.scale}|{text.words.other}").search(other.segment):
+        return False
+    return len(set(other.about)) <= 2
+
+
+def _same_sentence(
+    sentence: Sentence, said: Said, found: tuple[Claim, ...], text: Text
+) -> tuple[Item, Answers] | None:
+    """`A (31 %), B (37 %) and C (12 %); A was named most often`."""
+    cut = sentence.text.rfind(";", 0, said.start)
+    if cut < 0 or found[-1].number.start > cut:
+        return None
+    items = tuple(
+        Item(
+            frozenset(claim.about),
+            claim.number,
+            spot(text, sentence, claim.number.start, claim.number.end),
+        )
+        for claim in found
+    )
+    answers = Answers(items, sentence.order)
+    rest = sentence.text[cut : said.start] + " " + sentence.text[said.end :]
+    meant = answers.meant(frozenset(stems(rest, text.lang)))
+    return None if meant is None else (meant, answers)
+
+
 def _in_turn(sentence: Sentence, text: Text) -> bool:
     """Whether what follows is told one after another: `then`, or `among` before each."""
     among = re.findall(
@@ -141,7 +185,7 @@ def _in_turn(sentence: Sentence, text: Text) -> bool:
 
 
 def _within(
-    text: Text, sentence: Sentence, said: Said, own: Claim, found: tuple[Claim, ...]
+    text: Text, sentence: Sentence, said: Said, own: Claim, found: list[Claim]
 ) -> Iterator[Finding]:
     """`highest among A (88 %), then among B (81 %) and C (90 %)`."""
     for other in found:

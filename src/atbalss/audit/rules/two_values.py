@@ -15,6 +15,18 @@ from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.waves import current_column, share_in, wave_columns
 
 _ALIKE = 0.62
+_LOUD = (
+    "kopumā",
+    "overall",
+    "said",
+    "noted",
+    "above",
+    "сказано",
+    "целом",
+    "всего",
+    "minēts",
+    "iepriekš",
+)
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
@@ -51,7 +63,26 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 told.add((other, place))
                 claims.kept.setdefault("told-twice", []).extend((first, claim))
                 yield twice(text, first, claim)
+    yield from _repeated(text, claims, told)
     yield from _against_tables(text, claims)
+
+
+def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Short sentences of one section that name just the same answer, with two values."""
+    seen: dict[tuple[object, ...], Claim] = {}
+    done = {claim.number.start for claim in claims.kept.get("told-twice", ())}
+    for claim in claims.levels:
+        kind = claim.sentence.kind
+        if kind not in (Kind.PARAGRAPH, Kind.ITEM) or not claim.alone or claim.years:
+            continue
+        named = topic(claim, text) - {stem(word, text.lang) for word in _LOUD}
+        if len(named) < 2 or _wave(claim, text) or re.search(r"[;:]", claim.segment):
+            continue
+        key = (claim.sentence.section, named, sign_of(claim, text), _sizes(claim))
+        first = seen.setdefault(key, claim)
+        if first is claim or _near(first, claim) or claim.number.start in done:
+            continue
+        yield twice(text, first, claim)
 
 
 def _whole(claim: Claim) -> bool:
@@ -72,7 +103,7 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if alike(one.about, other.about, claims.weights) < _ALIKE:
         return False
-    if _sign_of(one, text) != _sign_of(other, text):
+    if sign_of(one, text) != sign_of(other, text):
         return False
     if _others(one) != _others(other):
         return False
@@ -99,7 +130,7 @@ def one_topic(one: Claim, other: Claim, text: Text) -> bool:
     apart = first ^ second
     if min(len(first), len(second)) < 2 or len(apart) > (min(len(first), len(second)) > 3):
         return False
-    return _sign_of(one, text) == _sign_of(other, text) and _sizes(one) == _sizes(other)
+    return sign_of(one, text) == sign_of(other, text) and _sizes(one) == _sizes(other)
 
 
 def _sizes(claim: Claim) -> frozenset[str]:
@@ -111,7 +142,7 @@ def _sizes(claim: Claim) -> frozenset[str]:
     )
 
 
-def _sign_of(claim: Claim, text: Text) -> tuple[object, ...]:
+def sign_of(claim: Claim, text: Text) -> tuple[object, ...]:
     """What must be equal in two claims of one quantity: negations, degrees, groups."""
     words = claim.segment
     groups = {

@@ -1,0 +1,99 @@
+"""A fraction or majority word without a number, against the number that another sentence gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rules import fractions, majorities
+from atbalss.audit.rules.two_values import sign_of, topic
+from atbalss.audit.spoken import Spoken, words_in
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.report.ranges import choose
+from atbalss.report.words import claim_words
+
+_NEAR = 4  # sentences
+_SPARE = 2.0  # points that a word without a number may be off
+_PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|из тех"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`half of the readers use it`, where the next sentence says that 79 % do."""
+    for sentence in text.prose:
+        if claims.of(sentence) or any(
+            item.unit is not Unit.NONE for item in numbers(sentence.text, text.lang)
+        ):
+            continue
+        if word_pattern(rf"{_PARTS}|{text.words.last_wave}").search(sentence.text):
+            continue
+        said = words_in(sentence, text)
+        if len(said) != 1 or said[0][1] in ("all", "none"):
+            continue
+        pseudo = _without(sentence, said[0][4], said[0][5], text)
+        for claim in _near(sentence, text, claims):
+            if not _one(pseudo, claim, text):
+                continue
+            if any(_bears(Spoken(*said[0], _moved(claim, by))) for by in (0.0, -_SPARE, _SPARE)):
+                break
+            yield _told(text, sentence, Spoken(*said[0], claim))
+            break
+
+
+def _without(sentence: Sentence, start: int, end: int, text: Text) -> Claim:
+    """The sentence without its fraction words, as a claim that can be compared with others."""
+    bare = replace(sentence, text=sentence.text[:start] + " " + sentence.text[end:])
+    number = Number(0.0, 0, Unit.PERCENT, 0, 0, 0)
+    return Claim(bare, number, 0, len(bare.text), True, text.lang)
+
+
+def _near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
+    """Claims of the section, the nearest first."""
+    found = [
+        claim
+        for claim in claims.levels
+        if claim.sentence.section == sentence.section
+        and abs(claim.sentence.order - sentence.order) <= _NEAR
+        and claim.sentence in text.prose
+    ]
+    yield from sorted(found, key=lambda claim: abs(claim.sentence.order - sentence.order))
+
+
+def _one(said: Claim, claim: Claim, text: Text) -> bool:
+    """Whether words and a number are of one answer."""
+    if claim.years or word_pattern(rf"{_PARTS}|{text.words.last_wave}").search(claim.segment):
+        return False
+    if sign_of(said, text) != sign_of(claim, text):
+        return False
+    named, own = topic(said, text), topic(claim, text)
+    before = text.sentences[claim.sentence.order - 1] if claim.sentence.order else None
+    if before is not None and before.text.rstrip(' ”“"»').endswith("?"):
+        own |= frozenset(stems(before.text, text.lang)) & named
+    if not named or not own:
+        return False
+    adjacent = abs(claim.sentence.order - said.sentence.order) <= 2
+    if named == own:
+        return len(named) > 1 or adjacent
+    return len(named & own) >= 2 and len(named ^ own) <= 1
+
+
+def _moved(claim: Claim, by: float) -> Claim:
+    return replace(claim, number=replace(claim.number, value=claim.number.value + by))
+
+
+def _bears(item: Spoken) -> bool:
+    return fractions.bears(item) if item.exact else majorities.bears(item)
+
+
+def _told(text: Text, sentence: Sentence, item: Spoken) -> Finding:
+    number = item.claim.number
+    share = choose(number.value / 100)
+    better = claim_words(share, text.lang) if share else f"{number.value:g} %"
+    shown = number.shown if text.lang == "en" else number.shown.replace(".", ",")
+    rule = "fraction-word" if item.exact else "majority-word"
+    at = spot(text, sentence, item.start, item.end)
+    where = spot(text, item.claim.sentence, number.start, number.end)
+    return finding(text, rule, at, (where,), words=item.words, value=shown, better=better)

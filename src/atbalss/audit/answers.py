@@ -13,7 +13,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, share_in
 
-_BACK = 3  # sentences that a rank word looks back
+_BACK = 6  # sentences that a rank word looks back
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,26 @@ def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answer
         and text.sections[index] == sentence.section
         and len(block.rows) > 2
     ]
-    if len(tables) == 1:
-        made = _of_table(tables[0], text)
+    if tables:
+        before = [index for index in tables if index < sentence.block]
+        made = _of_table(before[-1] if before else tables[0], text)
         if made is not None:
             yield made
+
+
+def lists_of_body(text: Text, claims: Claims, inside: set[int]) -> Iterator[Answers]:
+    """All lists of a document but those of its summary, for what the summary says of them."""
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        if sentence.block not in inside and len(found) >= 3:
+            made = _of_sentence(sentence, found, text)
+            if made is not None:
+                yield made
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE and index not in inside and len(block.rows) > 2:
+            made = _of_table(index, text)
+            if made is not None:
+                yield made
 
 
 def _of_sentence(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> Answers | None:

@@ -54,6 +54,8 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
             pairs = [told] if told is not None else []
         for earlier, later in pairs:
             verb, direction = _verb(sentence.text, earlier, later, text)
+            if re.match(_BETTER, verb, re.IGNORECASE) and direction:
+                direction = 1 if later.value > earlier.value else -1  # better may be less
             amount = (
                 _amount(sentence.text, found, earlier, later, text) if len(pairs) == 1 else None
             )
@@ -161,6 +163,7 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
     return "", 0
 
 
+_BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
 SO = (
     r"tātad|tādējādi|līdz ar to|tāpēc|kas nozīmē|so|thus|therefore|hence|which means|meaning"
     r"|значит|таким образом|то есть|следовательно|поэтому|итак"

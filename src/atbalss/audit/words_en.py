@@ -31,7 +31,7 @@ WORDS = Language(
     stop=frozenset(
         "the a an and or but of to in on at by for with from as is are was were be been being that this these those it its they their them there who which what when where how we our us you your i not no only also even just than then so such most more less least very much many some any all both each every other another about around almost nearly over under up down out into between among while whereas however including have has had do does did can could would should will may might if because likely overall further compared".split()
     ),
-    neutral=r"respond|customer|client|participa|people|person|visitor|survey|answer|said|says?$|saying|report|indicat|mention|nam(?:ed|e)$|stat(?:e|ed)$|felt|feel|year|compar|result|show|figure|table|annex|percent|share|proportion|half|third|quarter|majorit",
+    neutral=r"asked|whether|accord|respond|customer|client|participa|people|person|visitor|survey|answer|said|says?$|saying|report|indicat|mention|nam(?:ed|e)$|stat(?:e|ed)$|felt|feel|year|compar|result|show|figure|table|annex|percent|share|proportion|half|third|quarter|majorit",
     fractions=(
         (100 / 6, r"one (?:in|out of) six|every sixth|a sixth"),
         (100 / 7, r"one (?:in|out of) seven"),
@@ -73,7 +73,7 @@ WORDS = Language(
     single=r"only one|single[- ](?:response|answer|choice)|one answer|one option",
     other=r"can(?:not|'t) (?:say|tell|decide)|could(?: not|n't) (?:say|tell|decide)|have no (?:opinion|view)|no view|elsewhere|somewhere else|otherwise|(?:had|with) no opinion|neutral|other|others|don'?t know|(?:do|did|does) not know|didn'?t know|had no opinion|could not say|not sure|no answer|no opinion|refused|prefer not to (?:say|answer)|undecided|unsure|hard to say|none of (?:these|the above)",
     total=r"total|all|sum|overall",
-    frequency=r"(?:every|each) (?:day|week|month)|(?:once|twice|times) (?:a|per) (?:day|week|month|year)|daily|weekly|monthly|less often|less frequently|rarely|never|for the first time",
+    frequency=r"(?:first|second|third) time|more often|(?:every|each) (?:day|week|month)|(?:once|twice|times) (?:a|per) (?:day|week|month|year)|daily|weekly|monthly|less often|less frequently|rarely|never|for the first time",
     scale=r"fair|bad|average|very|fairly|somewhat|rather|quite|strongly|satisfied|dissatisfied|agree|disagree|yes|no|neither|good|poor|excellent",
     figure=r"figures?|figs?\.?|charts?|exhibits?",
     table=r"tables?|tab\.",

@@ -30,7 +30,7 @@ WORDS = Language(
     stop=frozenset(
         "un vai bet kā ka lai ar no par pie uz pēc ir bija tika tiek tas tā tie tās to kas kuri kuras kurš kura kuru arī vēl jau tikai gan ne nav būt var savu savas savā savām sevi viņi viņu šo šī šis šāda šādi tam tiem tām pret starp kamēr savukārt tomēr tad kad ja jo līdz virs zem caur pa ap dēļ nekā vairāk mazāk biežāk retāk visbiežāk parasti galvenokārt jeb vien visi visu visiem kopumā attiecīgi aptuveni gandrīz apmēram nedaudz piemēram tostarp proti šogad".split()
     ),
-    neutral=r"respondent|klient|aptauj|dalībniek|apmeklētāj|iedzīvotāj|atbild|norād|minēj|minēt|nosauc|uzskat|atzin|gadījum|cilvēk|person|apgalvo|pauž|paud|salīdzin|pētījum|rezultāt|liecin|redzam|skatīt|attēl|tabul|pielikum|īpatsvar|daļa|daļu|puse|trešdaļ|ceturtdaļ|piektdaļ|vairākum|vairum|lielāk",
+    neutral=r"jautāt|vaicāt|respondent|klient|aptauj|dalībniek|apmeklētāj|iedzīvotāj|atbild|norād|minēj|minēt|nosauc|uzskat|atzin|gadījum|cilvēk|person|apgalvo|pauž|paud|salīdzin|pētījum|rezultāt|liecin|redzam|skatīt|attēl|tabul|pielikum|īpatsvar|daļa|daļu|puse|trešdaļ|ceturtdaļ|piektdaļ|vairākum|vairum|lielāk",
     fractions=(
         (100 / 3, r"(?:vien\w+ )?treš(?:ā|o|ās) daļ\w+"),
         (25, r"(?:vien\w+ )?ceturt(?:ā|o|ās) daļ\w+"),
@@ -47,8 +47,8 @@ WORDS = Language(
     majority="",
     plurality=r"relatīv\w*",
     link=r"jeb|proti|tas ir",
-    rise=r"arvien (?:vairāk|biežāk)|kļuv(?:a|is|usi|uši|ušas) (?:vairāk|lielāk|augstāk|biežāk)\w*|palielinā(?:j\w+|s)|pieaug(?:a|usi|is|uši|ušas|ums|umu|ot)?|pieaudz\w+|paaugstinā(?:j\w+|s)|kāp(?:usi|is|a|ums|uši)|uzkāp\w+|auga|audzis|augusi|auguši|cēlies|cēlās|cēlusies",
-    fall=r"arvien (?:mazāk|retāk)|sarūk|krīt(?:as)?|nokrit\w+|dil|kļuv(?:a|is|usi|uši|ušas) (?:mazāk|zemāk|retāk)\w*|samazinā(?:j\w+|s)|pazeminā(?:j\w+|s)|noslīdēj\w+|saruka|saruc(?:is|ies)|saruk(?:usi|uši|ums|a)|krit(?:ies|usies|ās|ušies|ums|umu)|kritās|mazinājie?s|mazinājās|mazinājusies",
+    rise=r"uzlaboj(?:ās|ies|us\w+|uš\w+)|arvien (?:vairāk|biežāk)|kļuv(?:a|is|usi|uši|ušas) (?:vairāk|lielāk|augstāk|biežāk)\w*|palielinā(?:j\w+|s)|pieaug(?:a|usi|is|uši|ušas|ums|umu|ot)?|pieaudz\w+|paaugstinā(?:j\w+|s)|kāp(?:usi|is|a|ums|uši)|uzkāp\w+|auga|audzis|augusi|auguši|cēlies|cēlās|cēlusies",
+    fall=r"pasliktināj(?:ās|ies|us\w+|uš\w+)|arvien (?:mazāk|retāk)|sarūk|krīt(?:as)?|nokrit\w+|dil|kļuv(?:a|is|usi|uši|ušas) (?:mazāk|zemāk|retāk)\w*|samazinā(?:j\w+|s)|pazeminā(?:j\w+|s)|noslīdēj\w+|saruka|saruc(?:is|ies)|saruk(?:usi|uši|ums|a)|krit(?:ies|usies|ās|ušies|ums|umu)|kritās|mazinājie?s|mazinājās|mazinājusies",
     change=r"pieaugum\w*|kāpum\w*|palielinājum\w*|kritum\w*|samazinājum\w*|izmaiņ\w*|starpīb\w*|atšķirīb\w*",
     same=r"nemainījās|nav mainīj\w+|nemainīg(?:s|a|i)|palik\w+ nemainīg\w+",
     by=r"par(?: (?:aptuveni|gandrīz|vairāk nekā|apmēram|vidēji))?",
@@ -68,7 +68,7 @@ WORDS = Language(
     single=r"tikai vienu|viena atbilde|vienu atbildi|viens variants|vienu variantu",
     other=r"citur|citādi|citur\w*|nevar(?:ēja)? pateikt|neatceras|nevarēja atbildēt|neizlēma|nezin\w+|cit[sai]|citas|cits variants|cita atbilde|grūti (?:pateikt|atbildēt)|nezina?|nezinu|nav atbildes|nav (?:noteikta )?viedokļa|neatbildēja|bez atbildes",
     total=r"kopā|pavisam|summa|visi",
-    frequency=r"katru (?:dienu|nedēļu|mēnesi)|ik (?:dienu|nedēļu|mēnesi)|(?:reizi|reizes|vairākas reizes) (?:dienā|nedēļā|mēnesī|gadā|ceturksnī)|ikdien\w*|retāk|nekad|pirmo reizi",
+    frequency=r"(?:otr|treš)\w+ reizi|biežāk|katru (?:dienu|nedēļu|mēnesi)|ik (?:dienu|nedēļu|mēnesi)|(?:reizi|reizes|vairākas reizes) (?:dienā|nedēļā|mēnesī|gadā|ceturksnī)|ikdien\w*|retāk|nekad|pirmo reizi",
     scale=r"viduvēji|apmierinoši|vidēji|pilnībā|drīzāk|ļoti|daļēji|noteikti|apmierināt\w*|neapmierināt\w*|piekrīt\w*|nepiekrīt\w*|jā|nē|labi|slikti|teicami",
     figure=r"attēl\w*|att\.?|grafik\w*|diagramm\w*",
     table=r"tabul\w*|tab\.?",

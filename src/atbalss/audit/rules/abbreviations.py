@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9}(?![\w-])")
 _LINE = re.compile(r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=:-]\s+\S")
@@ -32,14 +32,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for word, where in uses:
         if word in defined or word in _COMMON or _ROMAN.fullmatch(word):
             continue
-        meant = _meant(word, counts, defined)
+        meant = _meant(word, counts, defined) or _turned(word, counts, set(listed))
         if meant:
             yield finding(text, "abbreviation-slip", where, word=word, meant=meant)
             told.add(word)
         elif word not in told and len(listed) >= 3:
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
-    if len(listed) >= 3:
+    if len(listed) >= 2:
         for word, where in listed.items():
             if not _used(word, where, text):
                 yield finding(text, "abbreviation-unused", where, word=word)
@@ -81,6 +81,11 @@ def _glossary(text: Text) -> dict[str, Spot]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.HEADING:
             inside = bool(word_pattern(text.words.glossary).search(block.text))
+        found |= {
+            word: where
+            for word, where in _inline(block, index, text).items()
+            if word not in found
+        }
         if not inside:
             continue
         entry = _LINE.match(block.text)
@@ -93,6 +98,19 @@ def _glossary(text: Text) -> dict[str, Spot]:
             if re.fullmatch(r"[^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*", word):
                 found.setdefault(word, Spot(quoted(" | ".join(row)), line, block.page, index))
     return found
+
+
+_ENTRY = re.compile(r"(?:^|[;:,]\s)([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])")
+
+
+def _inline(block: Block, index: int, text: Text) -> dict[str, Spot]:
+    """`Abbreviations: ILL – inter-library loan; PLN – …`: a list in one paragraph."""
+    head = re.match(r"[^:]{3,60}:", block.text)
+    if head is None or not word_pattern(text.words.glossary).search(head.group(0)):
+        return {}
+    entries = list(_ENTRY.finditer(block.text))
+    where = Spot(quoted(block.text), block.line, block.page, index)
+    return {entry.group(1): where for entry in entries} if len(entries) > 1 else {}
 
 
 def _in_brackets(text: Text) -> set[str]:
@@ -121,6 +139,18 @@ def _meant(word: str, counts: Counter[str], defined: set[str]) -> str:
         if len(word) >= 5 and _one_off(word, other) and counts[other] >= 3 * counts[word]:
             return other
     return ""
+
+
+def _turned(word: str, counts: Counter[str], listed: set[str]) -> str:
+    """The listed abbreviation of three letters of which two are swapped in `word`, used once."""
+    if len(word) != 3 or counts[word] > 1 or len(listed) < 2:
+        return ""
+    fits = [
+        other
+        for other in listed
+        if len(other) == 3 and sorted(other) == sorted(word) and _swapped(word, other)
+    ]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def _swapped(word: str, other: str) -> bool:

@@ -84,7 +84,8 @@ def _both(claim: Claim, text: Text) -> Both | None:
         match = re.search(rf"(?<!\w){pattern}", words, re.IGNORECASE)
         if match is None:
             continue
-        first, second = (frozenset(stems(match.group(key), text.lang)) for key in "ab")
+        first = frozenset(stems(match.group("a"), text.lang)[-2:])
+        second = frozenset(stems(match.group("b"), text.lang)[:2])
         first, second = first - second, second - first
         if len(set(claim.about) - first - second) > 3:
             continue  # it is of those who have both, or says more
@@ -112,8 +113,7 @@ def _smaller(both: Both, text: Text, claims: Claims) -> Claim | None:
         for place, (own, other) in enumerate(
             ((both.first, both.second), (both.second, both.first))
         ):
-            need = 1 if len(own) < 3 else 2
-            if len(about & own) >= need and not about & other and len(about - own) <= 4:
+            if about & own and not about & other and len(about - own) <= 4:
                 fits[place].append(item)
     for found in fits:
         step = claim.number.step

@@ -146,14 +146,28 @@ _OF = {
 }
 
 
-def possible(percent: Number, base: int) -> bool:
-    """Whether some whole count of `base` prints as the percent, rounded or cut off."""
+def cuts_off(text: Text, claims: Claims) -> bool:
+    """Whether a document cuts decimals off instead of rounding: a count beside its percent shows it."""
+    if "cuts-off" not in claims.kept:
+        claims.kept["cuts-off"] = any(
+            base
+            and -1e-9 <= 100 * count.value / base - percent.value < percent.step
+            and 100 * count.value / base - percent.value > percent.step / 2
+            for sentence in text.prose
+            for count, percent, own in _pairs(sentence, text)
+            for base in (own or claims.base,)
+        )
+    return bool(claims.kept["cuts-off"])
+
+
+def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
+    """Whether some whole count of `base` prints as the percent, rounded or (`cut`) cut off."""
     if base >= 1000 * 10**percent.digits:
         return True
     near = round(percent.value * base / 100)
     for count in (near - 1, near, near + 1):
         exact = 100 * count / base
-        if 0 <= count <= base and -1e-9 <= exact - percent.value < percent.step:
+        if cut and 0 <= count <= base and -1e-9 <= exact - percent.value < percent.step:
             return True  # cut off
         if 0 <= count <= base and abs(exact - percent.value) <= percent.step / 2 + 1e-9:
             return True
@@ -163,7 +177,7 @@ def possible(percent: Number, base: int) -> bool:
 def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
     for claim in claims.levels:
         base = _own_base(claim, text)
-        if base and not possible(claim.number, base):
+        if base and not possible(claim.number, base, cut=cuts_off(text, claims)):
             yield _cannot(text, claim, base)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
@@ -11,6 +12,7 @@ from atbalss.audit.text import Text
 from atbalss.report.ranges import ALMOST, LESS, MORE, choose
 from atbalss.report.words import claim_words
 
+_VAST = 65.0
 _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
 
 
@@ -34,7 +36,8 @@ def bears(item: Spoken) -> bool:
         case "majority":
             return value > 50 or item.modifier in (LESS, ALMOST)
         case "great_majority":
-            return value >= _GREAT or item.modifier in (LESS, ALMOST)
+            loud = re.match(r"vast|overwhelming|подавляющ|lielum|pārliecin", item.words, re.IGNORECASE)
+            return value >= (_VAST if loud else _GREAT) or item.modifier in (LESS, ALMOST)
         case "minority":
             return value < 50
         case "all":

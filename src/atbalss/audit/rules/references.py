@@ -124,7 +124,8 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
 
 def _in_vain(text: Text, kind: str, labels: list[Label], captions: int) -> Iterator[Finding]:
     known = {label.number.upper() for label in labels}
-    if captions < (1 if kind == "annex" else 2):
+    paged = any(label.spot.page for label in labels)
+    if captions < (2 if paged and kind != "annex" else 1):
         return
     told: set[str] = set()
     for sentence in text.sentences:

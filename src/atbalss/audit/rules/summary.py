@@ -9,12 +9,13 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules import two_values
+from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of a summary whose number is nowhere in the body, where most of the others are."""
-    inside = _summary(text)
+    inside = summary_of(text)
     if not inside:
         return
     own = [
@@ -25,7 +26,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     body = _body(text, inside)
     if len(own) < 3 or len(body) < 4:
         return
-    absent = [claim for claim in own if not _told(claim, body)]
+    absent = [claim for claim in own if not _told(claim, body, _opposites(text, claims, inside))]
     twice = {claim.number.value for claim in claims.kept.get("told-twice", ())}
     for claim in absent:
         against = _counterpart(text, claims, claim, own, inside)
@@ -73,7 +74,7 @@ def _counterpart(
     return fits[0] if len({item.number.value for item in fits}) == 1 else None
 
 
-def _summary(text: Text) -> set[int]:
+def summary_of(text: Text) -> set[int]:
     """The blocks under a heading of a summary, up to the next chapter."""
     found: set[int] = set()
     inside = False
@@ -113,10 +114,33 @@ def _pictures(text: Text, inside: set[int]) -> bool:
     return len(captions) >= 2 or charts
 
 
-def _told(claim: Claim, body: set[tuple[float, int]]) -> bool:
-    """Whether the number, the rest to 100, or one that rounds to it stands in the body."""
+def _told(
+    claim: Claim, body: set[tuple[float, int]], opposites: list[tuple[float, frozenset[str]]]
+) -> bool:
+    """Whether the number, the rest to 100 of a like answer, or one that rounds to it is there."""
     value, half = claim.number.value, claim.number.step / 2
+    if any(abs(other - value) <= half + 1e-9 for other, _ in body):
+        return True
+    said = frozenset(claim.about)
     return any(
-        abs(other - value) <= half + 1e-9 or abs(100 - other - value) <= half + 1e-9
-        for other, _ in body
+        abs(100 - other - value) <= half + 1e-9 and bool(said & named) for other, named in opposites
     )
+
+
+def _opposites(
+    text: Text, claims: Claims, inside: set[int]
+) -> list[tuple[float, frozenset[str]]]:
+    """The shares of the body, with the stems of what surrounds them."""
+    found = [
+        (claim.number.value, frozenset(stems(claim.sentence.text, text.lang)))
+        for claim in claims.levels
+        if claim.sentence.block not in inside
+    ]
+    for index, block in enumerate(text.blocks):
+        if index in inside or not block.rows:
+            continue
+        title = frozenset(stems(text.titles.get(text.sections[index], ""), text.lang))
+        for row in block.rows:
+            named = frozenset(stems(row[0], text.lang)) | title
+            found += [(n.value, named) for cell in row[1:] for n in numbers(cell, text.lang)]
+    return found

@@ -157,7 +157,8 @@ def _passages(text: Text, claims: Claims) -> Iterator[Finding]:
         found = claims.of(sentence)
         if len(found) < 2 or _several(text, sentence.section):
             continue
-        if word_pattern(text.words.group).search(sentence.text):
+        begun = sentence.text.rfind(":", 0, found[0].number.start) + 1
+        if word_pattern(text.words.group).search(sentence.text[begun:]):
             continue
         before = [
             s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1

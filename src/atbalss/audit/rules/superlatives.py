@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atbalss.audit.answers import Answers, Item, lists_for, parallel
+from atbalss.audit.answers import Answers, Item, lists_for, lists_of_body, parallel
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.orders import THEN
+from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
@@ -117,6 +118,9 @@ def _denied(
         if meant is not None:
             yield from _against(text, sentence, said, *meant)
         return
+    if own is None and sentence.block in summary_of(text):
+        yield from _of_summary(text, claims, sentence, said)
+        return
     for answers in lists_for(sentence, text, claims):
         if own is None:
             meant = answers.meant(_named(sentence, said, text))
@@ -139,6 +143,21 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
         return after[0] if after[0].number.start - said.end < 110 else None
     before = [c for c in found if said.shift <= c.number.start < said.start]
     return before[0] if len(before) == 1 and not after else None
+
+
+def _of_summary(
+    text: Text, claims: Claims, sentence: Sentence, said: Said
+) -> Iterator[Finding]:
+    """`The most wanted is longer hours`, where the body has a list that names them in full."""
+    words = _named(sentence, said, text)
+    fits = []
+    for answers in lists_of_body(text, claims, summary_of(text)):
+        meant = answers.meant(words)
+        own = meant.named - answers.shared if meant is not None else frozenset()
+        if meant is not None and len(own) >= 2 and own <= words:
+            fits.append((meant, answers))
+    if len(fits) == 1:
+        yield from _against(text, sentence, said, *fits[0])
 
 
 def _contrasted(own: Claim, other: Claim, text: Text) -> bool:

@@ -219,13 +219,20 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
 def _row_of(claim: Claim, block: Block, text: Text) -> int | None:
     """The one row whose label the claim says word for word."""
     about = set(claim.about)
+    index = text.blocks.index(block)
+    near = [*(item.text for item in text.blocks[max(0, index - 2) : index + 2]), *block.rows[0]]
+    title = text.titles.get(text.sections[index], "")
+    context = set(stems(" ".join((*near, title)), text.lang))
+    if text.blocks[claim.sentence.block].text in near:
+        context -= about - set(stems(" ".join((title, *block.rows[0])), text.lang))
     fits = []
     for place, row in enumerate(block.rows[1:], 1):
         label = set(stems(row[0], text.lang)) if row else set()
         if len(label) >= 2 and label <= about:
             fits.append((len(label), place))
         elif len(label) == 1 and label <= about and len(row[0]) > 3 and len(about) <= 6:
-            fits.append((1, place))
+            if len(about - label - context) <= 1:
+                fits.append((1, place))
     fits.sort(reverse=True)
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return None

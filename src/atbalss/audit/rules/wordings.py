@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,7 +46,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _without(sentence: Sentence, start: int, end: int, text: Text) -> Claim:
     """The sentence without its fraction words, as a claim that can be compared with others."""
-    bare = replace(sentence, text=sentence.text[:start] + " " + sentence.text[end:])
+    before = re.sub(r"(?:tikai|only|just|лишь|только|nepiln\w+)\s(?:nepiln\w+\s)?$", "", sentence.text[:start], flags=re.I)
+    bare = replace(sentence, text=before + " " + sentence.text[end:])
     number = Number(0.0, 0, Unit.PERCENT, 0, 0, 0)
     return Claim(bare, number, 0, len(bare.text), True, text.lang)
 

@@ -169,6 +169,7 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
     return found
 
 
+_LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 _BASE = (
     r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
     r"(?<![\w.,%%+-])(?P<b>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,6})\s(?:\w+\s){0,2}?(?:%s)(?!\w)",
@@ -189,6 +190,8 @@ def base_of(text: Text) -> int:
             if not word_pattern(said).search(passage):
                 continue
             for match in re.finditer(_BASE[1] % words.people, passage, re.IGNORECASE):
+                if re.search(_LOOSE, passage[: match.start()], re.IGNORECASE):
+                    continue  # "at least 60 people responded that …" is no sample
                 value = int(re.sub(r"\D", "", match.group("b")))
                 if value >= 10 and not 1990 <= value <= 2039:
                     counts[value] = counts.get(value, 0) + 1

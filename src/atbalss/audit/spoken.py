@@ -149,7 +149,7 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
         if number.start >= item[5]:
             gap = sentence.text[item[5] : number.start]
             fits = [rule for rule in behind if rule.match(gap)]
-            closed = re.match(r"[,;.)]|\s[–—-]|$", sentence.text[number.end :])
+            closed = re.match(r"[,;.)]|$", sentence.text[number.end :]) and claim is found[0]
             if fits == [behind[-1]] and not closed:
                 break  # "half call, 41 % write"
             if fits and _of_all(sentence.text, number.end):

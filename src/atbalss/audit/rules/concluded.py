@@ -14,7 +14,7 @@ from atbalss.audit.rules import nearby
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
-from atbalss.audit.waves import rows_of
+from atbalss.audit.waves import is_earlier, last_year, rows_of
 
 _DENIED = re.compile(
     r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
@@ -42,7 +42,8 @@ class Levels:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Words of rise or fall that the levels they rest on deny, or that the base cannot bear."""
-    known = tuple(_levels(text, claims))
+    yield from _of_rows(text, claims)
+    known = (*_levels(text, claims), *_since(text, claims))
     if not known:
         return
     own = {change.sentence.order for change in changes(text, claims)}
@@ -104,6 +105,69 @@ def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
         yield Levels(row.earlier, row.later, named, (row.spot,), -1, row.section, -1)
 
 
+def _of_rows(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`use of courses went up to 4 %`, of which the table says that it was 9 %."""
+    rows = rows_of(text, claims)
+    for claim in claims.levels if rows else ():
+        if claim.alone or claim.sentence not in text.prose:
+            continue  # a sentence of one level is read with the others
+        said = direction(claim.segment, text)
+        if said is None or word_pattern(text.words.group).search(claim.segment):
+            continue
+        own = _named(claim.segment, text)
+        fits = [
+            row
+            for row in rows
+            if row.section == claim.sentence.section
+            and row.stems
+            and row.stems <= own
+            and abs(row.later.value - claim.number.value) < 1e-9
+        ]
+        if len(fits) == 1 and (fits[0].earlier.value - fits[0].later.value) * said[1] > 0:
+            place = claim.start + said[2]
+            at = spot(text, claim.sentence, place, claim.number.end)
+            yield _trend(text, at, fits[0].spot, said[0], fits[0].earlier, fits[0].later)
+
+
+def _trend(
+    text: Text, at: Spot, where: Spot, word: str, before: Number, after: Number
+) -> Finding:
+    earlier, later = before.shown, after.shown
+    if text.lang != "en":
+        earlier, later = earlier.replace(".", ","), later.replace(".", ",")
+    return finding(text, "trend-word", at, (where,), words=word, earlier=earlier, later=later)
+
+
+def _since(text: Text, claims: Claims) -> Iterator[Levels]:
+    """`compared with 2025, when 66 % did, it has risen`: the later level stands just before."""
+    wave = last_year(text)
+    for sentence in text.prose:
+        mine = claims.of(sentence)
+        if len(mine) != 1 or not is_earlier(sentence.text, wave, text):
+            continue
+        if not re.search(r"(?<!\w)(?:kad|when|когда)\s", sentence.text, re.IGNORECASE):
+            continue
+        said = _named(sentence.text, text)
+        near = [
+            claim
+            for claim in claims.levels
+            if 0 < sentence.order - claim.sentence.order <= 3
+            and claim.sentence.section == sentence.section
+            and not is_earlier(claim.segment, wave, text)
+        ]
+        fits = [c for c in near if (own := _named(c.segment, text)) and own <= said]
+        if len(fits) == 1:
+            one, other = mine[0], fits[0]
+            spots = tuple(
+                spot(text, item.sentence, item.number.start, item.number.end)
+                for item in (one, other)
+            )
+            yield Levels(
+                one.number, other.number, said, spots, sentence.order - 1,
+                sentence.section, sentence.block,
+            )  # fmt: skip
+
+
 def _named(words: str, text: Text) -> frozenset[str]:
     """The stems that name what moved: without people, verbs of change, waves."""
     drop = "|".join(
@@ -125,6 +189,8 @@ def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bo
     """Whether a trend is of the thing whose levels are known."""
     said = _named(sentence.text, text)
     found = claims.of(sentence)
+    if found and found[0].number in (levels.earlier, levels.later) and levels.named == said:
+        return True  # "compared with 2025, when it was 66 %"
     if found and abs(found[0].number.value - levels.later.value) > 1e-9:
         return False
     if word_pattern(text.words.counted).search(sentence.text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
@@ -60,6 +60,7 @@ def pairs(text: Text, claims: Claims) -> list[Pair]:
             before = claims.by_sentence.get(sentence.order - 1, ())
             if len(before) != 1 or before[0].sentence.block != sentence.block:
                 continue
+            mine = [_clause(mine[0])]
             if not _earlier(mine[0], wave, text) or len(topic(mine[0], text)) > 3:
                 continue
             mine = [before[0], *mine]
@@ -69,6 +70,12 @@ def pairs(text: Text, claims: Claims) -> list[Pair]:
             if topic(later, text) and len(topic(old[0], text) - topic(later, text)) <= 2:
                 found.append(Pair(old[0], later))
     return found
+
+
+def _clause(claim: Claim) -> Claim:
+    """A level alone in its sentence, without the clause that tells what follows from it."""
+    cut = re.search(r"[,;:]\s|\s[–—-]\s", claim.sentence.text[claim.number.end : claim.end])
+    return replace(claim, end=claim.number.end + cut.start()) if cut else claim
 
 
 def _earlier(claim: Claim, wave: int, text: Text) -> bool:
@@ -106,6 +113,8 @@ def _meant(text: Text, claims: Claims, sentence: Sentence, pair: Pair) -> bool:
     order = pair.later.sentence.order
     if order == pair.earlier.sentence.order == sentence.order:
         return True
+    if sentence.order == pair.earlier.sentence.order == order + 1:
+        return len(claims.of(sentence)) == 1  # "68 % do. In 2024 it was 62 %, so … by 9 points"
     if sentence.order in (order, pair.earlier.sentence.order) or len(claims.of(sentence)) > 1:
         return False
     said = frozenset(_topic_of(text, sentence))

@@ -82,9 +82,7 @@ def _glossary(text: Text) -> dict[str, Spot]:
         if block.kind is Kind.HEADING:
             inside = bool(word_pattern(text.words.glossary).search(block.text))
         found |= {
-            word: where
-            for word, where in _inline(block, index, text).items()
-            if word not in found
+            word: where for word, where in _inline(block, index, text).items() if word not in found
         }
         if not inside:
             continue

@@ -129,9 +129,7 @@ def _of_rows(text: Text, claims: Claims) -> Iterator[Finding]:
             yield _trend(text, at, fits[0].spot, said[0], fits[0].earlier, fits[0].later)
 
 
-def _trend(
-    text: Text, at: Spot, where: Spot, word: str, before: Number, after: Number
-) -> Finding:
+def _trend(text: Text, at: Spot, where: Spot, word: str, before: Number, after: Number) -> Finding:
     earlier, later = before.shown, after.shown
     if text.lang != "en":
         earlier, later = earlier.replace(".", ","), later.replace(".", ",")

@@ -36,7 +36,9 @@ def bears(item: Spoken) -> bool:
         case "majority":
             return value > 50 or item.modifier in (LESS, ALMOST)
         case "great_majority":
-            loud = re.match(r"vast|overwhelming|подавляющ|lielum|pārliecin", item.words, re.IGNORECASE)
+            loud = re.match(
+                r"vast|overwhelming|подавляющ|lielum|pārliecin", item.words, re.IGNORECASE
+            )
             return value >= (_VAST if loud else _GREAT) or item.modifier in (LESS, ALMOST)
         case "minority":
             return value < 50

@@ -127,9 +127,7 @@ def _told(
     )
 
 
-def _opposites(
-    text: Text, claims: Claims, inside: set[int]
-) -> list[tuple[float, frozenset[str]]]:
+def _opposites(text: Text, claims: Claims, inside: set[int]) -> list[tuple[float, frozenset[str]]]:
     """The shares of the body, with the stems of what surrounds them."""
     found = [
         (claim.number.value, frozenset(stems(claim.sentence.text, text.lang)))

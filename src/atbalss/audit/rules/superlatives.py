@@ -145,9 +145,7 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
     return before[0] if len(before) == 1 and not after else None
 
 
-def _of_summary(
-    text: Text, claims: Claims, sentence: Sentence, said: Said
-) -> Iterator[Finding]:
+def _of_summary(text: Text, claims: Claims, sentence: Sentence, said: Said) -> Iterator[Finding]:
     """`The most wanted is longer hours`, where the body has a list that names them in full."""
     words = _named(sentence, said, text)
     fits = []

@@ -46,7 +46,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _without(sentence: Sentence, start: int, end: int, text: Text) -> Claim:
     """The sentence without its fraction words, as a claim that can be compared with others."""
-    before = re.sub(r"(?:tikai|only|just|лишь|только|nepiln\w+)\s(?:nepiln\w+\s)?$", "", sentence.text[:start], flags=re.I)
+    before = re.sub(
+        r"(?:tikai|only|just|лишь|только|nepiln\w+)\s(?:nepiln\w+\s)?$",
+        "",
+        sentence.text[:start],
+        flags=re.I,
+    )
     bare = replace(sentence, text=before + " " + sentence.text[end:])
     number = Number(0.0, 0, Unit.PERCENT, 0, 0, 0)
     return Claim(bare, number, 0, len(bare.text), True, text.lang)

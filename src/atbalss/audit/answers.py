@@ -78,8 +78,8 @@ def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answer
         and len(block.rows) > 2
     ]
     if tables:
-        before = [index for index in tables if index < sentence.block]
-        made = _of_table(before[-1] if before else tables[0], text)
+        above = [index for index in tables if index < sentence.block]
+        made = _of_table(above[-1] if above else tables[0], text)
         if made is not None:
             yield made
 

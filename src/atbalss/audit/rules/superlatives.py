@@ -114,9 +114,9 @@ def _denied(
     if word_pattern(text.words.group).search(sentence.text):
         return
     if own is None and len(found) > 2:
-        meant = _same_sentence(sentence, said, found, text)
-        if meant is not None:
-            yield from _against(text, sentence, said, *meant)
+        pair = _same_sentence(sentence, said, found, text)
+        if pair is not None:
+            yield from _against(text, sentence, said, *pair)
         return
     if own is None and sentence.block in summary_of(text):
         yield from _of_summary(text, claims, sentence, said)

@@ -230,9 +230,14 @@ def _row_of(claim: Claim, block: Block, text: Text) -> int | None:
         label = set(stems(row[0], text.lang)) if row else set()
         if len(label) >= 2 and label <= about:
             fits.append((len(label), place))
-        elif len(label) == 1 and label <= about and len(row[0]) > 3 and len(about) <= 6:
-            if len(about - label - context) <= 1:
-                fits.append((1, place))
+        elif (
+            len(label) == 1
+            and label <= about
+            and len(row[0]) > 3
+            and len(about) <= 6
+            and len(about - label - context) <= 1
+        ):
+            fits.append((1, place))
     fits.sort(reverse=True)
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return None

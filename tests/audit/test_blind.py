@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from atbalss.audit.door import open_report
+from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
 
 FOLDER = Path(__file__).resolve().parent.parent / "reference" / "audit" / "blind"
@@ -21,7 +22,7 @@ ONE_RULE = {
     "count-and-percent": "impossible-percent",
     "rank-tie": "rank-word",
 }
-FLOORS = {"tuned": 33, "first": 40, "second": 23}
+FLOORS = {"tuned": 33, "first": 40, "second": 33}
 
 
 def marked(name):
@@ -55,3 +56,16 @@ def test_what_was_found_is_found_and_nothing_else(name):
     met, loose = marked(name)
     assert loose == []
     assert met >= FLOORS[name]
+
+
+def test_one_fault_in_a_few_sentences_and_the_like_without_a_fault():
+    """Invented sentences of each rule in three languages; a null rule is right as it stands."""
+    kept = json.loads((FOLDER.parent / "sentences.json").read_text(encoding="utf-8"))
+    assert len(kept) == 143
+    wrong = []
+    for item in kept:
+        found = audit(read_plain("a.md", f"# X\n\n{item['text']}\n"))
+        rules = {ONE_RULE.get(one.rule, one.rule) for one in found}
+        if rules != ({item["rule"]} if item["rule"] else set()):
+            wrong.append((item["rule"], rules, item["text"]))
+    assert wrong == []

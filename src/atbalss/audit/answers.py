@@ -52,7 +52,7 @@ class Answers:
             if own and len(hit) * 2 >= len(own):
                 fits.append((len(hit) / len(own), len(hit), item))
         fits.sort(key=lambda fit: fit[:2], reverse=True)
-        if not fits or (len(fits) > 1 and fits[0][1] <= fits[1][1]):
+        if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
             return None
         return fits[0][2]
 

@@ -181,7 +181,7 @@ def base_of(text: Text) -> int:
     counts: dict[int, int] = {}
     words = text.words
     said = r"piedalījās|aptauj\w+|respond\w+|izlas\w*|interv\w+|sample|responses|completed|surveyed"
-    said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*"
+    said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
     for block in text.blocks:
         passages = [block.text] if block.text else [" ".join(row) for row in block.rows[:12]]
         if block.kind is Kind.QUOTE or (block.kind is Kind.TABLE and len(block.rows) > 15):

@@ -72,8 +72,8 @@ def spot(text: Text, sentence: Sentence, start: int = 0, end: int = 0) -> Spot:
 
 
 def finding(
-    text: Text, rule: str, at: Spot, others: tuple[Spot, ...] = (), **words: object
+    text: Text, rule: str, at: Spot, others: tuple[Spot, ...] = (), code: str = "", **words: object
 ) -> Finding:
-    """A finding of a rule; keyword arguments fill its sentences."""
+    """A finding of a rule; keyword arguments fill the sentences of `code`, else of the rule."""
     place = Place(text.name, line=at.line)
-    return Finding(rule, problem(f"audit-{rule}", place, **words), at, others)
+    return Finding(rule, problem(f"audit-{code or rule}", place, **words), at, others)

@@ -32,6 +32,9 @@ WORDS = Language(
     ),
     neutral=r"jautāt|vaicāt|respondent|klient|aptauj|dalībniek|apmeklētāj|iedzīvotāj|atbild|norād|minēj|minēt|nosauc|uzskat|atzin|gadījum|cilvēk|person|apgalvo|pauž|paud|salīdzin|pētījum|rezultāt|liecin|redzam|skatīt|attēl|tabul|pielikum|īpatsvar|daļa|daļu|puse|trešdaļ|ceturtdaļ|piektdaļ|vairākum|vairum|lielāk",
     fractions=(
+        (200 / 3, r"div\w{1,2} \w+ no trim"),
+        (75, r"trīs \w+ no četr\w+"),
+        (80, r"četr\w+ \w+ no piec\w+"),
         (100 / 3, r"(?:vien\w+ )?treš(?:ā|o|ās) daļ\w+"),
         (25, r"(?:vien\w+ )?ceturt(?:ā|o|ās) daļ\w+"),
         (20, r"(?:vien\w+ )?piekt(?:ā|o|ās) daļ\w+"),

@@ -155,6 +155,21 @@ NUMBER_FAULTS: dict[str, Fault] = {
             "Проверьте базу группы и оба числа.",
         ),
     ),
+    "audit-both-above-one": Fault(
+        "warning",
+        lv=(
+            "Nav iespējams: abi kopā ir {value} %, bet viens no tiem – tikai {whole} %.",
+            "Pārbaudiet abus skaitļus: tie, kam ir abi, nevar būt vairāk nekā tie, kam ir viens.",
+        ),
+        en=(
+            "Impossible: both together are {value}%, but one of the two is only {whole}%.",
+            "Check both numbers: those who have both cannot be more than those who have one.",
+        ),
+        ru=(
+            "Невозможно: оба вместе — {value} %, а одно из двух — только {whole} %.",
+            "Проверьте оба числа: тех, у кого есть и то и другое, не может быть больше, чем тех, у кого есть одно.",
+        ),
+    ),
     "audit-impossible-percent": Fault(
         "warning",
         lv=(

@@ -26,7 +26,9 @@ def is_weighted(text: Text) -> bool:
     pattern = word_pattern(text.words.weighted)
     return any(
         not re.search(
-            r"(?<!\w)(?:not|nav|un|не)\W*(?:\w+\s)?$", text.whole[: match.start()][-20:], re.I
+            r"(?<!\w)(?:not|nav|un|не|без|without|bez)\W*(?:\w+\s)?$",
+            text.whole[: match.start()][-20:],
+            re.I,
         )
         for match in pattern.finditer(text.whole)
     )
@@ -51,7 +53,9 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
             continue
         people = rf"(?:\s(?:{text.words.people}))?"
         if count is one and re.fullmatch(
-            rf"{people}\s?(?:\(|[–—-]\s|,?\s(?:jeb|or|или)\s)", gap, re.I
+            rf"{people}\s?(?:\(|[–—-]\s|,?\s(?:jeb|or|или|tas ir|proti|that is|то есть),?\s)",
+            gap,
+            re.I,
         ):
             if gap.strip() == "(" and ")" not in sentence.text[percent.end : percent.end + 3]:
                 continue
@@ -125,7 +129,21 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
-    return 0
+    return _of_them(sentence, first, count, text)
+
+
+def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> int:
+    """`72 passengers (45 %) … Of them 30 (52 %) …`: the base is the count just before."""
+    before = sentence.text[: first.start]
+    opened = r"(?:^|[,;]\s)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|этих))\s(?:\w+\s)?"
+    match = re.search(rf"{opened}$", before, re.IGNORECASE)
+    if match is None:
+        return 0
+    near = [s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1]
+    words = before[: match.start()] or (near[0].text if near else "")
+    people = rf"(?<![\w.,])(?P<n>\d{{1,5}})\s(?:\w+\s)?(?:{text.words.people})(?:\s\(|\s|,|\.|$)"
+    counts = [int(found.group("n")) for found in re.finditer(people, words, re.IGNORECASE)]
+    return counts[0] if len(counts) == 1 and counts[0] > count.value else 0
 
 
 def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base: int) -> Finding:

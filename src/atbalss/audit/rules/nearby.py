@@ -61,10 +61,13 @@ def pairs(text: Text, claims: Claims) -> list[Pair]:
             if len(before) != 1 or before[0].sentence.block != sentence.block:
                 continue
             mine = [_clause(mine[0])]
-            if not _earlier(mine[0], wave, text) or len(topic(mine[0], text)) > 3:
+            dated = not wave and bool(mine[0].years) and not before[0].years
+            if not (dated or _earlier(mine[0], wave, text)) or len(topic(mine[0], text)) > 3:
                 continue
             mine = [before[0], *mine]
         old = [claim for claim in mine if _earlier(claim, wave, text)]
+        if not old and not wave:
+            old = [claim for claim in mine[1:] if claim.years and not mine[0].years]
         if len(old) == 1 and not word_pattern(text.words.other).search(sentence.text):
             later = next(claim for claim in mine if claim is not old[0])
             if topic(later, text) and len(topic(old[0], text) - topic(later, text)) <= 2:

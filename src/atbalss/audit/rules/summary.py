@@ -123,7 +123,8 @@ def _told(
         return True
     said = frozenset(claim.about)
     return any(
-        abs(100 - other - value) <= half + 1e-9 and bool(said & named) for other, named in opposites
+        abs(100 - other - value) <= half + 1e-9 and len(said & named) > 1
+        for other, named in opposites
     )
 
 

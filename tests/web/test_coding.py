@@ -300,7 +300,7 @@ def test_places_and_sensitive_words_are_shown_to_who_releases(row, organisation)
     where = judge.post(f"/coding/{row.pk}/quotes/choose/", {"key": "i0001"}).headers["Location"]
     html = text(judge, where)
     assert "„Braucu no [...] un [...], esam draudzē" in html, "the list's place and the network's"
-    assert 'ticība (<span lang="lv">draudzē</span>).' in html
+    assert 'ticība: <span lang="lv">draudzē</span>.' in html
     assert Quotation.objects.get().is_sensitive
 
 

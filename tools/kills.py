@@ -1,6 +1,7 @@
 """Kill the site and its database under load, and see that nothing acknowledged is lost.
 
 usage: kills.py [--database postgresql|sqlite] [--server N] [--postgres N] [--users N] [--seed N]
+       [--seconds N]: no kill comes after so many seconds
 Respondents answer without think time while the whole server, one of its workers, or PostgreSQL
 with all its processes is killed (SIGKILL) at random moments and comes back. In the end every
 acknowledged answer must be in the database, none twice, and every interview begun must have ended.
@@ -34,6 +35,7 @@ def main() -> int:
     asked.add_argument("--postgres", type=int, default=50)
     asked.add_argument("--users", type=int, default=8)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--seconds", type=float, default=36_000)
     given = asked.parse_args()
     chance = random.Random(given.seed)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
@@ -62,13 +64,17 @@ def torment(site: Site, held: Postgres | None, given, chance: random.Random) -> 
     with (site.folder / "seen.json").open("wb") as seen:
         command = [sys.executable, str(HERE / "site_load.py"), str(site.folder / "plan.json")]
         crowd = subprocess.Popen(command, stdout=seen)
+    until, done = time.monotonic() + given.seconds, []
     for what in kills:
+        if time.monotonic() > until:
+            break
         time.sleep(chance.uniform(0.2, 1.5))
         strike(site, held, what)
+        done.append(what)
     time.sleep(1)
     stop.touch()
     crowd.wait()
-    return judge(site, kills, json.loads((site.folder / "seen.json").read_text()))
+    return judge(site, done, json.loads((site.folder / "seen.json").read_text()))
 
 
 def strike(site: Site, held: Postgres | None, what: str) -> None:

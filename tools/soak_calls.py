@@ -12,14 +12,15 @@ import argparse
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from datetime import timedelta
 from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from soak_robot import START, Robot
 
@@ -143,28 +144,26 @@ def measure(robots: int, hand_outs: int, limit: float) -> dict[str, object]:
     They stop after so many hand-outs, or `limit` seconds.
     """
     ready()
+    from django.db import connections
+
     number = prepare(hand_outs, robots)
     each = -(-hand_outs // robots)
     began = time.time()
-    running = [
-        subprocess.Popen(
-            [sys.executable, __file__, "--work", f"{number},{i},{each},{began},{limit}"],
-            stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
-        )
-        for i in range(robots)
-    ]
+    connections.close_all()
+    kind = "fork" if os.name == "posix" else "spawn"
     met: Counter[str] = Counter()
     held, bad, longest = [], [], 0.0
-    for item in running:
-        out, _ = item.communicate()
-        if item.returncode:
-            bad.append(f"a robot died with {item.returncode}")
-            continue
-        told = json.loads(out)
-        met.update(told["met"])
-        held += told["held"]
-        longest = max(longest, told["longest"])
+    with get_context(kind).Pool(robots) as pool:
+        plans = [(number, me, each, began, limit) for me in range(robots)]
+        for task in [pool.apply_async(robot, plan) for plan in plans]:
+            try:
+                told = task.get()
+            except Exception as fault:  # whatever it was, it is told below
+                bad.append(f"a robot died: {fault!r}")
+                continue
+            met.update(told["met"])
+            held += told["held"]
+            longest = max(longest, told["longest"])
     seconds = time.time() - began
     return {
         "robots": robots,
@@ -177,17 +176,15 @@ def measure(robots: int, hand_outs: int, limit: float) -> dict[str, object]:
     }
 
 
-def robot(plan: str) -> None:
-    """One robot's work, as its parent planned it: prints what it met as JSON."""
-    *numbers, began, limit = plan.split(",")
-    number, me, each = map(int, numbers)
+def robot(number: int, me: int, each: int, began: float, limit: float) -> dict[str, Any]:
+    """One robot's work in a process of its own; what it met."""
     ready()
-    one = Robot(number, me, float(began))
+    one = Robot(number, me, began)
     for _ in range(each):
-        if time.time() - one.began > float(limit):
+        if time.time() - began > limit:
             break
         one.turn()
-    print(json.dumps({"met": one.met, "held": one.held, "longest": one.longest}))
+    return {"met": one.met, "held": one.held, "longest": one.longest}
 
 
 def main() -> int:
@@ -197,11 +194,7 @@ def main() -> int:
     parser.add_argument("--hand-outs", type=int, default=10_000)
     parser.add_argument("--seconds", type=float, default=3600)
     parser.add_argument("--postgres", action="store_true")
-    parser.add_argument("--work", default="")
     given = parser.parse_args()
-    if given.work:
-        robot(given.work)
-        return 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ["ATBALSS_DATA"] = folder
         server = None

@@ -214,3 +214,24 @@ def test_no_to_the_interview_itself_is_a_refusal(study, anna, version):
     answer(door, {"S1": ["no"]}, NOW, page="S1", mode="phone")
     answer(door, {"closing": []}, NOW, page="closing", mode="phone")
     assert finish(door, NOW, mode="phone").code == "2.112"
+
+
+def test_a_clock_that_is_behind_opens_no_closed_case(study, anna, zane):
+    """An appointment is called minutes early: by a clock that is behind, before it was agreed.
+
+    Then attempts by their times stand in another order than they were made in; the case is closed
+    all the same, by its final outcome, and nobody gets it again.
+    """
+    Case.objects.exclude(key="k00000").delete()
+    first = hand_out(study, anna, NOW)
+    booking = Booking(NOW + timedelta(minutes=1), is_hard=True)
+    end_attempt(first.lease, anna, "2.35", NOW, booking=booking)
+    behind = NOW - timedelta(minutes=3)
+    again = hand_out(study, zane, behind)
+    assert again.pk == first.pk
+    end_attempt(again.lease, zane, "2.112b", behind)
+    row = Case.objects.get()
+    assert row.is_closed and row.code == "2.112b" and row.n_attempts == 2
+    assert list(row.attempts.order_by("ended").values_list("code", flat=True)) == ["2.112b", "2.35"]
+    for moment in (behind, NOW, NOW + timedelta(days=9)):
+        assert hand_out(study, anna, moment) is None

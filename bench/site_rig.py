@@ -100,7 +100,7 @@ class Site:
             "DJANGO_SETTINGS_MODULE": "atbalss_web.settings",
         }
 
-    def start(self, wait: float = 60) -> None:
+    def start(self, wait: float = 240) -> None:
         """Start the server and wait until it answers."""
         self.folder.mkdir(parents=True, exist_ok=True)
         own = ["-c", SERVE, "serve", "--port", str(self.port), "--workers", str(self.workers)]
@@ -115,7 +115,7 @@ class Site:
             )
         self.wait(wait)
 
-    def wait(self, seconds: float = 60) -> None:
+    def wait(self, seconds: float = 240) -> None:
         """Wait until the server answers; RuntimeError if it does not."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:

@@ -230,6 +230,23 @@ def test_a_post_of_which_nothing_came_back_is_sent_again(interview):
 
 
 @pytest.mark.browser
+def test_while_nothing_comes_back_it_says_so_and_sends_what_stands_there(interview):
+    with browser(360) as page:
+        page.goto(f"http://testserver/i/{interview.token}/")
+        press(page, "Enter")
+    lost = ["first", "second"]
+    with browser(360, lost=lost) as page:
+        page.goto(f"http://testserver/i/{interview.token}/")
+        page.keyboard.press("4")
+        page.keyboard.press("Enter")
+        page.locator("[data-unsent]").wait_for(state="visible")
+        page.locator("input[value='5']").check()
+        page.wait_for_function("document.querySelector('input[name=page]').value === 'many'")
+        assert row().record["answers"]["one"] == "5" and lost == []
+        assert page.locator("[data-unsent]").is_hidden()
+
+
+@pytest.mark.browser
 def test_without_scripts_it_is_a_form(interview):
     with browser(360, scripts=False) as page:
         page.goto(f"http://testserver/i/{interview.token}/")

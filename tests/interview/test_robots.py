@@ -71,6 +71,24 @@ def test_a_question_that_nobody_can_answer_is_named_and_the_interview_goes_on():
     assert done.reached["last"] == 3
 
 
+@pytest.mark.parametrize(("required", "dead"), [(None, []), ("true()", ["interview-dead-end"])])
+def test_an_optional_question_without_options_is_passed(required, dead):
+    place = CodeList("p", (Code("here", filters={"in": "yes"}),))
+    questionnaire = form(
+        Question("first", Kind.SINGLE, codes=YES_NO),
+        Question(
+            "town",
+            Kind.SINGLE,
+            codes=place,
+            choice_filter=parse("in = ${first} and 1 = 2"),
+            required=parse(required) if required else None,
+        ),
+    )
+    done = rehearse(questionnaire, 3, 1, policy=STRICT)
+    assert [item.code for item in done.problems] == dead
+    assert done.complete == 3
+
+
 def test_rules_that_go_round_end_with_a_problem():
     questionnaire = form(
         Question("a", Kind.TEXT, relevant=parse("${b} = ''")),

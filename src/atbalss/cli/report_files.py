@@ -85,15 +85,19 @@ class Files:
         return self.put({self.out / f"{stem}{end}": made for end, made in contents.items()})
 
     def put(self, contents: Mapping[Path, bytes]) -> list[Path]:
-        """Write files whole or not at all."""
-        for file, content in contents.items():
-            part = file.with_name(file.name + ".part")
-            try:
-                part.write_bytes(content)
+        """Write files whole, all or none: a full disk leaves those of the build before."""
+        parts = {file: file.with_name(file.name + ".part") for file in contents}
+        try:
+            for file, part in parts.items():
+                try:
+                    part.write_bytes(contents[file])
+                except OSError as error:  # what a full disk says names no file
+                    raise OSError(error.errno, error.strerror, str(file)) from error
+            for file, part in parts.items():
                 part.replace(file)
-            except BaseException:  # a full disk, Ctrl-C: no half of a file stays
+        finally:
+            for part in parts.values():
                 part.unlink(missing_ok=True)
-                raise
         return sorted(contents)
 
     def _pdf(

@@ -204,7 +204,14 @@ class _Robot:
         return self._gives_up(record, shown)
 
     def _gives_up(self, record: Record, shown: Shown) -> Record:
-        """Report a dead end, and go on by leaving it blank or refusing."""
+        """Report a dead end, and go on by leaving it blank or refusing.
+
+        An optional question of which no option is offered is passed: a person would press on.
+        """
+        if shown.kind in CHOICE_KINDS and not shown.options and not shown.is_required:
+            passed = self._try(record, shown.name, None)
+            if passed.taken and passed.record is not record:
+                return passed.record
         place = replace(self.questionnaire.question(shown.name).place, column=shown.name)
         self.problems.append(
             problem("interview-dead-end", place, name=shown.name, tries=self.policy.budget)

@@ -11,6 +11,7 @@ from tests.flows.shell import atbalss
 
 from atbalss.exchange.sav import read_sav, write_sav
 from atbalss.folder import open_study, pieces
+from atbalss.folder.fielding import read_fielding
 from atbalss.problems import errors
 
 
@@ -84,6 +85,12 @@ def test_a_study_to_begin_with_checks_and_rehearses(lang, tmp_path):
     atbalss("--ui", lang, "new", tmp_path / "n")
     atbalss("check", tmp_path / "n")
     atbalss("rehearse", tmp_path / "n", "--interviews", "20")
+    opened = open_study(tmp_path / "n")
+    fielding, found = read_fielding(tmp_path / "n", opened.questionnaire, opened.study.langs)
+    assert found == []
+    assert not fielding.is_open
+    assert fielding.consent.has(lang)
+    assert [centre.mode.value for centre in fielding.centres] == ["everybody", "open_link"]
     atbalss("new", tmp_path / "n", code=2)
 
 
@@ -93,7 +100,7 @@ def test_a_questionnaire_that_one_has_becomes_a_study(tmp_path):
     atbalss("study", "convert", tmp_path / "n" / "questionnaire.md", form)
     made = json.loads(atbalss("new", tmp_path / "s", "--from", form, "--json").stdout)
     assert [Path(item).name for item in made["files"]] == [
-        *("study.yaml", "questionnaire.md", "codeframes.md")
+        *("study.yaml", "questionnaire.md", "codeframes.md", "field.yaml")
     ]
     both = [(tmp_path / name / "questionnaire.md").read_text("utf-8") for name in "ns"]
     assert both[0] == both[1]

@@ -7,6 +7,7 @@ from pathlib import Path
 from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.folder.drafts import about_text
 from atbalss.folder.new import New, study_name
+from atbalss.folder.start_field import field_text
 from atbalss.folder.start_texts import CHOICES, FRAME, SURVEY, TITLE
 from atbalss.folder.workbooks import write_workbook
 
@@ -14,7 +15,7 @@ _NAMES = {"lv": "Latviešu (lv)", "en": "English (en)", "ru": "Русский (r
 
 
 def new_study(path: Path, *, year: int, lang: str, wave: str = "", title: str = "") -> New:
-    """Make a study folder without answers: description, questionnaire and code frame."""
+    """Make a study folder without answers: description, questionnaire, code frame, field."""
     path.mkdir(parents=True, exist_ok=True)
     about = about_text(study_name(path), title or TITLE[lang], lang, wave or str(year))
     file = path / "study.yaml"
@@ -23,7 +24,9 @@ def new_study(path: Path, *, year: int, lang: str, wave: str = "", title: str = 
     write_workbook(start_questionnaire(lang), questionnaire)
     write_workbook(start_frames(lang), frames)
     (path / "waves" / (wave or str(year))).mkdir(parents=True, exist_ok=True)
-    return New((file, questionnaire, frames), (), lang)
+    field = path / "field.yaml"
+    field.write_text(field_text(path.name, lang, year), encoding="utf-8", newline="\n")
+    return New((file, questionnaire, frames, field), (), lang)
 
 
 def start_questionnaire(lang: str) -> Workbook:

@@ -7,6 +7,7 @@ from pathlib import Path
 from atbalss.exchange.sheets import Workbook
 from atbalss.folder.drafts import about_text
 from atbalss.folder.new import New, study_name
+from atbalss.folder.start_field import field_text
 from atbalss.folder.workbooks import read_workbook, write_workbook
 from atbalss.problems import Refused, errors
 from atbalss.study.rule_phrases import LANGS
@@ -60,5 +61,7 @@ def new_of_form(
     if frames is not None:
         files.append(path / "codeframes.md")
         write_workbook(frames, files[-1])
+    files.append(path / "field.yaml")
+    files[-1].write_text(field_text(path.name, langs[0], year), encoding="utf-8", newline="\n")
     (path / "waves" / when).mkdir(parents=True, exist_ok=True)
     return New(tuple(files), tuple(found), langs[0])

@@ -69,15 +69,15 @@ FIELD_FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Pētījuma mapē nav field.yaml ar lauka darba noteikumiem.",
-            "Uzrakstiet to; paraugs ir vietnes aprakstā.",
+            "Uzrakstiet to; paraugu ieraksta `atbalss new CITA_MAPE`.",
         ),
         en=(
             "The study folder has no field.yaml with the rules of fieldwork.",
-            "Write one; the site's page has an example.",
+            "Write one; `atbalss new OTHER_FOLDER` writes an example.",
         ),
         ru=(
             "В папке исследования нет field.yaml с правилами полевых работ.",
-            "Напишите его; образец есть в описании сайта.",
+            "Напишите его; образец пишет `atbalss new ДРУГАЯ_ПАПКА`.",
         ),
     ),
     "folder-field-rule": Fault(

@@ -6,9 +6,9 @@ coders, in the thread that learns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
-from django.db import close_old_connections, connection, transaction
+from django.db import IntegrityError, close_old_connections, connection, transaction
 
 from atbalss.coding import embed
 from atbalss.coding.answer import Answer
@@ -35,8 +35,6 @@ class Kept(MutableMapping[str, bytes]):
                 self._store(mark, [key for key in keys if self._stored.get(key) != mark])
 
     def _store(self, mark: str, keys: Sequence[str]) -> None:
-        from django.db import IntegrityError
-
         for key in keys:
             try:
                 with transaction.atomic():
@@ -78,9 +76,8 @@ def embedder(task: int, answers: Sequence[Answer]) -> embed.E5:
 
 def is_ready(task: int, answers: Sequence[Answer]) -> bool:
     """Whether the vectors of all answers are kept, so that nobody waits for the model."""
-    marks: Mapping[str, str] = dict(
-        Vector.objects.filter(task=task).values_list("interview_id", "mark")
-    )
+    rows = Vector.objects.filter(task=task).values_list("interview_id", "mark")
+    marks: dict[str, str] = dict(rows)
     model = embed.E5()
     return all(marks.get(one.id) == model.mark(one.text) for one in answers)
 

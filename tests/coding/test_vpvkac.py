@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from atbalss import plan
 from atbalss.cli import main
 from atbalss.coding import pack
 from atbalss.coding.codeframe import carry
+from atbalss.coding.decisions import Origin
 from atbalss.folder import coding, open_study, pieces
 from atbalss.folder.coding import coding_of, read_decisions
 from atbalss.folder.wave_answers import raw_answers
@@ -91,3 +94,52 @@ def test_a_changed_sentence_reads_no_decision_again(tmp_path: Path, monkeypatch)
     cells[6:9] = ["adjudicated", "3", ""]
     file.write_text(file.read_text("utf-8") + ",".join(cells) + "\n", "utf-8")
     assert built() != first and read == ["2024"]  # a decision more is counted
+
+
+def test_cits_that_is_an_option_moves_figure_and_annex_and_keeps_the_words(tmp_path: Path) -> None:
+    path = shutil.copytree(STUDY, tmp_path / "vpvkac", ignore=shutil.ignore_patterns(".atbalss*"))
+    option = "vid_annual_income_decl"
+
+    def counted() -> tuple[dict[str, int], list[str | None]]:
+        parts, found = pieces(open_study(path))
+        assert not found
+        data = parts.frames["2024"].data
+        columns = [f"services/{option}", "services/other", "services_other/residence_decl"]
+        return {name: int(data[name].sum()) for name in columns}, data["services_other"].to_list()
+
+    before, words = counted()
+    folder = open_study(path)
+    table, _, _ = raw_answers(WAVE / "answers.csv", folder.questionnaire, "answers.csv")
+    held, _ = coding_of(folder, "2024", table)
+    said = dict(table.select("id", "services").iter_rows())
+    one = next(
+        one
+        for one in held.standings("services_other")
+        if one.codes == ("residence_decl",)
+        and option not in said[one.answer.id].split()
+        and "other" in said[one.answer.id].split()
+        and "other_state" not in said[one.answer.id].split()
+    )
+    last = one.held[0]
+    when = max(item.when for item in held.decisions) + timedelta(hours=1)
+    made = replace(
+        last,
+        codes=(f"services/{option}",),
+        when=when,
+        origin=Origin.ADJUDICATED,
+        who="zane (atdarināta)",
+        segments=(),
+    )
+    coding.add_decisions(folder, "2024", [made])
+    after, kept = counted()
+    assert after == {
+        f"services/{option}": before[f"services/{option}"] + 1,  # figure 4
+        "services/other": before["services/other"] - 1,
+        "services_other/residence_decl": before["services_other/residence_decl"] - 1,  # annex 1
+    }
+    assert kept == words  # what was said stays as it was said
+    parts, _ = pieces(open_study(path))
+    assert {one.question: one.upcoded for one in parts.coded}["services_other"] == 1
+    told = repr(plan.build(parts, ("lv",)).documents["lv"])
+    share = plan.cells(parts).share("services", option, "2024").value
+    assert share == after[f"services/{option}"] / 142 and "Atvērtās atbildes: 649" in told

@@ -10,10 +10,13 @@ import pytest
 from django.db import connections
 from django.test import Client
 
+from atbalss.coding import codeframe
+from atbalss.study.codes import Code, Net
+from atbalss.study.texts import Text
 from atbalss_web.accounts.models import Role
 from atbalss_web.codingdesk import learning
-from atbalss_web.codingdesk.book import book_of
-from atbalss_web.codingdesk.models import Decision, Example, Quotation, Task
+from atbalss_web.codingdesk.book import book_of, frame_of
+from atbalss_web.codingdesk.models import Decision, Example, Quotation, Remark, Task
 
 from ..browser import axe_violations, open_page
 from .coded import answered, somebody, task_of, truth
@@ -69,7 +72,10 @@ def shoot(page, name: str) -> None:
 
 def press(page, *keys: str) -> None:
     for key in keys:
-        page.keyboard.press(key)
+        if key.isascii():
+            page.keyboard.press(key)
+        else:
+            page.keyboard.insert_text(key)
 
 
 def at_desk(page, address: str, row: Task, order: str = "arrival") -> None:
@@ -212,23 +218,153 @@ def test_two_at_once_in_browsers(row, address, organisation):
         assert standing.status == "disputed" and standing.codes == ("kind_attitude",)
 
 
+def arrive(page, key: str) -> None:
+    """Until this answer is on the screen."""
+    page.wait_for_function("key => location.pathname.includes(key)", arg=key)
+
+
+def test_a_day_at_the_desk_by_keyboard(row, address, organisation):
+    """From the list of questions to the end of the queue, a second look, and an arranged frame."""
+    from atbalss_web.codingdesk.framing import change_frame
+
+    judge = somebody("vadis", organisation, Role.ANALYST)
+    anna = somebody("anna", organisation)
+    for interview in row.study.interviews.all()[14:]:
+        interview.delete()
+    learning.latest(book_of(row))
+    learning.wait()
+    with open_page(width=360, height=740) as page:
+        faults = []
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        logged_in(page, address, anna)
+        at_desk(page, address, row, "likeness")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        # an exclusive code puts the others away, and is put away by them
+        first = key_of(page)
+        press(page, "4", "2", *"13")
+        assert page.locator("[data-chosen] li").all_inner_texts() == ["Neko īpašu"]
+        press(page, "4", "2")
+        assert page.locator("[data-chosen] li").count() == 2
+        # the same for a whole group, ticks by keyboard
+        alike = page.locator("[data-alike-list] input")
+        n = alike.count()
+        assert n >= 1
+        press(page, "g")
+        if not alike.first.is_checked():
+            press(page, " ")
+        ticked = page.locator("[data-alike-list] input:checked").count()
+        press(page, "a")
+        gone_on(page, first)
+        saved(page, 1 + ticked)
+        assert len({tuple(one.codes) for one in Decision.objects.all()}) == 1
+        # a question sets the answer aside, a note stays with the frame
+        asked = key_of(page)
+        press(page, "f", *"Vajag kodu.", "Enter")
+        page.wait_for_selector("[data-desk][data-pending='0']")
+        assert key_of(page) == asked and "Piezīme pierakstīta" in page.inner_text("[data-status]")
+        press(page, "q", "x", "Escape", "q", *"Vai tas ir paldies?", "Enter")
+        gone_on(page, asked)
+        page.wait_for_selector("[data-desk][data-pending='0']")
+        assert Remark.objects.count() == 2 and Remark.objects.filter(answer=None).count() == 1
+        # what is left, by numbers; one of them split into parts, one coded and taken back
+        split, back = key_of(page), ""
+        press(page, "s", "ArrowRight", "Enter", "2", "ArrowUp", "4", "Enter")
+        gone_on(page, split)
+        for _ in range(20):
+            key = key_of(page)
+            press(page, *(["4", "u", "1"] if not back else ["1"]), "Enter", "Enter")
+            if not back:
+                gone_on(page, key)
+                press(page, "u")
+                arrive(page, key)
+                back = key
+                press(page, "Enter")
+            page.wait_for_function(
+                "key => !location.pathname.includes(key) || location.search.includes('nothing')",
+                arg=key,
+            )
+            if "nothing" in page.url:
+                break
+        page.wait_for_selector("text=Jums šobrīd nav ko kodēt")
+        assert "13 no 14" in page.inner_text("main")
+        assert page.locator("button.primary[disabled]").count() == 1
+        # the supervisor replies, then arranges the frame and splits a code, all by keys
+        logged_in(page, address, judge)
+        page.goto(f"{address}/coding/{row.pk}/differences/")
+        page.focus("input[name=reply]")
+        press(page, *"Jā.", "Enter")
+        page.wait_for_selector("text=Atbildēts")
+        page.goto(f"{address}/coding/{row.pk}/frame/arrange/")
+        page.wait_for_selector("[data-ready=yes]")
+        page.focus("[data-item='code:kind_attitude'] [data-down]")
+        press(page, "ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown", "u", "Shift+ArrowDown")
+        assert "Atsaucība, pretimnākšana" in page.inner_text("[data-status]")
+        shoot(page, "arrange-360")
+        press(page, "Tab")
+        page.focus("button[name=save]")
+        press(page, "Enter")
+        page.wait_for_selector("text=Kodu saraksts mainīts")
+        frame = book_of(Task.objects.get(pk=row.pk)).task.frame
+        assert frame.version == 2
+        assert frame.codes.names[:4] == (
+            "kind_attitude",
+            "competent_staff",
+            "fast_service",
+            "responsiveness",
+        )
+        two = [Code("kind_attitude", Text.of({"lv": "Laipni"})), Code("calm")]
+        made = codeframe.split(frame, "kind_attitude", two, who=str(judge.pk), when=NOW)
+        change_frame(Task.objects.get(pk=row.pk), 2, made, NOW, actor=judge)
+        # second looks come first, what was asked comes back with the reply
+        logged_in(page, address, anna)
+        at_desk(page, address, row)
+        page.wait_for_selector("[data-desk][data-pending='0']")
+        looks = sum(one.look for one in book_of(Task.objects.get(pk=row.pk)).all)
+        assert looks > 0 and "vēlreiz" in page.inner_text("[data-kind]")
+        shoot(page, "look-360")
+        for _ in range(looks):
+            key = key_of(page)
+            press(page, "Enter")
+            gone_on(page, key)
+        page.wait_for_selector("[data-desk][data-pending='0']")
+        assert not any(one.look for one in book_of(Task.objects.get(pk=row.pk)).all)
+        assert key_of(page) == asked
+        assert "vadis atbildēja: Jā." in page.inner_text("[data-remarks]")
+        press(page, "1", "Enter", "Enter")
+        page.wait_for_selector("text=Jums šobrīd nav ko kodēt")
+        assert "14 no 14" in page.inner_text("main")
+        assert not faults, faults
+
+
 def test_axe_finds_nothing_on_any_page(row, address, organisation):
     judge = somebody("vadis", organisation, Role.ANALYST)
     anna = somebody("anna", organisation)
-    from atbalss_web.codingdesk import quoting
+    from atbalss_web.codingdesk import framing, quoting, remarks
     from atbalss_web.codingdesk.actions import Said, decide
     from atbalss_web.codingdesk.framing import set_up
 
     keys = list(book_of(row).answers)
+    remarks.write(row, keys[30], "Vai tas der?", anna, NOW)
+    remarks.write(row, "", "Vajag kodu par rindām.", anna, NOW)
+    nets = [
+        Net("staff", Text.of({"lv": "Cilvēki"})),
+        Net("desk", Text.of({"lv": "Galds"}), inside="staff"),
+    ]
+    frame = codeframe.set_nets(frame_of(row), nets, who=str(judge.pk), when=NOW)
+    framing.change_frame(row, 1, frame, NOW, actor=judge)
+    row = Task.objects.select_related("study").get(pk=row.pk)
     set_up(row, NOW, actor=judge, share=1, threshold=0.9, context=["attitude"])
     for index, key in enumerate(keys[:12]):
         decide(row, {key: Said(0, ("fast_service",))}, anna, NOW)
         codes = ("fast_service", "kind_attitude") if index < 3 else ("fast_service",)
         decide(row, {key: Said(1, codes)}, judge, NOW)
     quoting.choose(row, keys[0], judge, NOW)
+    frame = codeframe.retire(frame, "fast_service", who=str(judge.pk), when=NOW)
+    framing.change_frame(row, 2, frame, NOW, actor=judge)  # second looks wait on every page
     base = f"/coding/{row.pk}/"
-    parts = f" at/{keys[20]}/ frame/ frame/start/ frame/code/fast_service/ quality/ differences/"
-    parts += f" differences/{keys[0]}/ quotes/ quotes/{keys[0]}/"
+    parts = f" at/{keys[20]}/ frame/ frame/start/ frame/code/kind_attitude/ frame/arrange/ quality/"
+    parts += f" differences/ differences/{keys[0]}/ differences/{keys[30]}/ sheet/"
+    parts += f" quotes/ quotes/{keys[0]}/"
     pages = ["/coding/", *(f"{base}{part}" for part in parts.split(" "))]
     learning.latest(book_of(Task.objects.get(pk=row.pk)))
     learning.wait()
@@ -236,15 +372,17 @@ def test_axe_finds_nothing_on_any_page(row, address, organisation):
     with open_page() as page:
         logged_in(page, address, judge)
         for where in pages:
-            for width in (1280, 360):
+            for lang, width in (("lv", 1280), ("en", 360), ("ru", 360)):
                 page.set_viewport_size({"width": width, "height": 900})
-                page.goto(address + where)
-                page.wait_for_timeout(250)
+                page.goto(f"{address}{where}?lang={lang}")
                 if "at/" in where:
-                    page.evaluate("document.querySelector('[data-help]').open = true")
-                wrong += [f"{where} {width}: {line}" for line in axe_violations(page)]
+                    page.wait_for_selector("[data-desk][data-ready=yes]")
+                    page.evaluate(
+                        "document.querySelectorAll('details').forEach(el => el.open = true)"
+                    )
+                wrong += [f"{where} {lang} {width}: {line}" for line in axe_violations(page)]
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width:
-                    wrong.append(f"{where} {width}: {wide} px wide")
-                shoot(page, f"{where.strip('/').replace('/', '_')}-{width}")
+                    wrong.append(f"{where} {lang} {width}: {wide} px wide")
+                shoot(page, f"{where.strip('/').replace('/', '_')}-{lang}-{width}")
     assert not wrong, "\n".join(wrong[:30])

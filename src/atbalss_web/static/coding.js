@@ -270,6 +270,7 @@
     if (group) {
       const ticked = [...part("alike-list").querySelectorAll("input:checked")].map((tick) => tick.value);
       if (!ticked.length) { told(say("tickAlike"), true); return; }
+      fields.push(["group", "1"]);
       ticked.forEach((value) => fields.push(["also", value]));
       buffer = buffer.filter((held) => !ticked.some((value) => value.startsWith(`${held.key}:`)));
     }

@@ -37,7 +37,8 @@ def main() -> int:
         if code.returncode:
             return code.returncode
     print("every open answer coded by keys, to the report", flush=True)
-    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-s", "tests/web/test_coding_report.py"]
+    desk = ["tests/web/test_coding_report.py", "tests/web/test_coding_pages.py"]
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-s", *desk]
     code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_SOAK": "yes"}, check=False)
     if code.returncode:
         return code.returncode

@@ -371,8 +371,10 @@ def test_axe_finds_nothing_on_any_page(row, address, organisation):
     wrong = []
     with open_page() as page:
         logged_in(page, address, judge)
-        for where in pages:
-            for lang, width in (("lv", 1280), ("en", 360), ("ru", 360)):
+        for n, where in enumerate(pages):
+            narrow = [("en", 360), ("ru", 360)]
+            looks = narrow if os.environ.get("ATBALSS_SOAK") else narrow[n % 2 :][:1]
+            for lang, width in [("lv", 1280), *looks]:
                 page.set_viewport_size({"width": width, "height": 900})
                 page.goto(f"{address}{where}?lang={lang}")
                 if "at/" in where:

@@ -58,8 +58,22 @@ def render(
             get_token(request)
         )
 
+    def in_language(code: str) -> str:
+        """The same address in another language: what was asked for on it stays."""
+        asked = request.GET.copy()
+        asked["lang"] = code
+        return f"?{asked.urlencode()}"
+
     page = get_template(template).template.render(
-        {"request": request, "lang": lang, "say": words, "in_lang": in_lang, "csrf": csrf, **values}
+        {
+            "request": request,
+            "lang": lang,
+            "say": words,
+            "in_lang": in_lang,
+            "in_language": in_language,
+            "csrf": csrf,
+            **values,
+        }
     )
     response = HttpResponse(page, status=status)
     response.headers["Content-Language"] = lang

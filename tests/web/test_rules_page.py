@@ -83,6 +83,8 @@ def test_a_supervisor_changes_rules_and_the_next_hand_out_follows(study):
     assert changes["max_attempts"] == (None, 1) and changes["quota women"] == (10, 12)
     assert changes["centre ogre"] == (["every_kth", 3, 2], ["every_kth", 5, 2])
     shown = chief.get(where).content.decode()
+    there = chief.get(f"{where}?done=1&lang=ru").content.decode()
+    assert 'href="?done=1&amp;lang=en"' in there, "another language, the same page"
     assert "ne vairāk kā 1" in shown and "supervisor" in shown and "24.12.2026" in shown
 
 

@@ -114,7 +114,7 @@ WORDS = {
     "rule-mode-quota": ("pēc kvotas", "by quota", "по квоте"),
     "rule-mode-choice": ("darbinieks izvēlas", "the clerk chooses", "выбирает сотрудник"),
     "rule-mode-open_link": ("atvērta saite", "open link", "открытая ссылка"),
-    "rule-k": ("k", "k", "k"),
+    "rule-k": ("k (katrs k-tais)", "k (every k-th)", "k (каждый k-й)"),
     "rule-start": ("Pirmais dienā", "First of the day", "Первый за день"),
     "rule-preset": ("Iznākumu kodu lasījums", "Reading of the outcome codes", "Толкование кодов исхода"),
     "rule-classes": ("Pašu klases", "The study's own classes", "Собственные классы"),

@@ -241,7 +241,7 @@ WORDS = {
     "channel-telephone": ("pa tālruni", "by telephone", "по телефону"),
     "channel-web": ("internetā", "on the web", "в интернете"),
     "participation-by-centre": (
-        "Piedalīšanās pēc centra",
+        "Piedalīšanās pa centriem",
         "Participation by centre",
         "Участие по центрам",
     ),

@@ -71,6 +71,15 @@ def test_what_a_report_says_is_escaped_in_the_annotated_page(tmp_path):
     assert "<img" not in page(text, audit(text), "lv")
 
 
+def test_every_quotation_of_a_paragraph_is_marked_in_the_annotated_page(tmp_path):
+    path = tmp_path / "report.txt"
+    other = "Viena trešdaļa (52 %) klientu zvana."
+    path.write_text(f"{FAULTY} {SOUND} {other}\n", encoding="utf-8")
+    text = open_report(path)
+    shown = page(text, audit(text), "lv")
+    assert f"<mark>{FAULTY}</mark>" in shown and f"<mark>{other}</mark>" in shown
+
+
 def bomb(many):
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:

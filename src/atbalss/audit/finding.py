@@ -76,4 +76,5 @@ def finding(
 ) -> Finding:
     """A finding of a rule; keyword arguments fill the sentences of `code`, else of the rule."""
     place = Place(text.name, line=at.line)
+    others = tuple(item for item in others if (item.line, item.quote) != (at.line, at.quote))
     return Finding(rule, problem(f"audit-{code or rule}", place, **words), at, others)

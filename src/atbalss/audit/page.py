@@ -58,13 +58,24 @@ def _block(block: Block, notes: Sequence[tuple[int, Finding]], own: str, lang: s
             for row in block.rows
         )
         return f"<table><tbody>{rows}</tbody></table>{about}"
-    words = escape(block.text)
-    for _, item in notes:
-        quote = escape(item.spot.quote.strip("… "))
-        if quote and quote in words and "<mark>" not in words:
-            words = words.replace(quote, f"<mark>{quote}</mark>", 1)
+    words = _marked(block.text, [item.spot.quote.strip("… ") for _, item in notes])
     tag = "h2" if block.kind is Kind.HEADING else "p"
     return f'<{tag}><span class="line">{block.line}</span>{words}</{tag}>{about}'
+
+
+def _marked(words: str, quotes: Sequence[str]) -> str:
+    """Escaped text with each quotation marked once; of two that overlap, the first."""
+    places: list[tuple[int, int]] = []
+    for quote in quotes:
+        start = words.find(quote) if quote else -1
+        end = start + len(quote)
+        if start >= 0 and all(end <= one or start >= other for one, other in places):
+            places.append((start, end))
+    parts, at = [], 0
+    for start, end in sorted(places):
+        parts += [escape(words[at:start]), f"<mark>{escape(words[start:end])}</mark>"]
+        at = end
+    return "".join(parts) + escape(words[at:])
 
 
 def _note(number: int, item: Finding, lang: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import threading
 from dataclasses import asdict
@@ -53,9 +54,16 @@ def draw(
     warm_up()
     svg = clean(_svg(spec_for(model, theme, lang, wide)), wide)
     if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(svg, encoding="utf-8", newline="\n")
+        _keep(kept, svg.encode())
     return svg
+
+
+def _keep(file: Path, content: bytes) -> None:
+    """Write a file of the cache whole: another process may be reading it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    part.replace(file)
 
 
 def is_drawn(
@@ -87,7 +95,7 @@ def picture(model: FigureModel, theme: Theme, lang: str, cache: Path | None, sca
         return kept.read_bytes()
     made = png(draw(model, theme, lang, cache), scale)
     if kept:
-        kept.write_bytes(made)
+        _keep(kept, made)
     return made
 
 

@@ -10,7 +10,7 @@ open: no  # yes, kad drīkst uzaicināt un zvanīt
 retention: {year}-06-30  # AIZPILDIET: diena, kurā iznīcina tālruņa numurus un piezīmes
 consent:
   version: "1"  # cits skaitlis pēc katra teksta labojuma
-  text: {{lv: "Piekrītu, ka man viena mēneša laikā piezvana par šo apmeklējumu. Numuru pēc aptaujas izdzēš."}}
+  text: {{lv: "Piekrītu piedalīties aptaujā par šo apmeklējumu. Ja atstāju tālruņa numuru, man drīkst piezvanīt viena mēneša laikā; pēc aptaujas numuru izdzēš."}}
 script: {{lv: "Labdien! Zvanu par Jūsu apmeklējumu. Vai varam dažas minūtes parunāt?"}}
 centres:  # AIZPILDIET: pa rindai katrai vietai; mode: everybody, every_kth (k, start), choice, quota vai open_link
   - {{code: centrs, name: "Centrs", mode: everybody}}
@@ -28,7 +28,7 @@ open: no  # yes, once people may be invited and called
 retention: {year}-06-30  # FILL IN: the day on which telephone numbers and notes are destroyed
 consent:
   version: "1"  # another number after each change of the text
-  text: {{en: "I agree to be called about this visit within a month. The number is erased after the survey."}}
+  text: {{en: "I agree to take part in a survey about this visit. If I leave a telephone number, I may be called within a month; the number is erased after the survey."}}
 script: {{en: "Good day! I am calling about your visit. Do you have a few minutes?"}}
 centres:  # FILL IN: a line for each place; mode: everybody, every_kth (k, start), choice, quota or open_link
   - {{code: centre, name: "Centre", mode: everybody}}
@@ -46,7 +46,7 @@ open: no  # yes, когда можно приглашать и звонить
 retention: {year}-06-30  # ЗАПОЛНИТЕ: день, когда уничтожают номера телефонов и заметки
 consent:
   version: "1"  # другое число после каждой правки текста
-  text: {{ru: "Согласен(на), чтобы мне в течение месяца позвонили об этом посещении. Номер после опроса удалят."}}
+  text: {{ru: "Я согласен(на) участвовать в опросе об этом посещении. Если я оставлю номер телефона, мне могут позвонить в течение месяца; после опроса номер удалят."}}
 script: {{ru: "Здравствуйте! Звоню о Вашем посещении. Найдётся ли у Вас несколько минут?"}}
 centres:  # ЗАПОЛНИТЕ: по строке на каждое место; mode: everybody, every_kth (k, start), choice, quota или open_link
   - {{code: centre, name: "Центр", mode: everybody}}

@@ -34,7 +34,7 @@ SHEETS = [
 ]
 RULES = {
     "delays": {"3.13": 1, "3.12": 0, "2.222": 2, "2.35": 0, "2.112": 3, "2.12": 3},
-    "max_per_day": 99,
+    "max_per_day": 20,
     "max_attempts": 12,
     "legal": [{"from": "00:00", "to": "23:59"}],
 }
@@ -156,11 +156,8 @@ def measure(robots: int, hand_outs: int, limit: float) -> dict[str, object]:
     with get_context(kind).Pool(robots) as pool:
         plans = [(number, me, each, began, limit) for me in range(robots)]
         for task in [pool.apply_async(robot, plan) for plan in plans]:
-            try:
-                told = task.get()
-            except Exception as fault:  # whatever it was, it is told below
-                bad.append(f"a robot died: {fault!r}")
-                continue
+            told = task.get()
+            bad += [f"a robot died: {told['died']}"] if told["died"] else []
             met.update(told["met"])
             held += told["held"]
             longest = max(longest, told["longest"])
@@ -177,14 +174,17 @@ def measure(robots: int, hand_outs: int, limit: float) -> dict[str, object]:
 
 
 def robot(number: int, me: int, each: int, began: float, limit: float) -> dict[str, Any]:
-    """One robot's work in a process of its own; what it met."""
+    """One robot's work in a process of its own: what it met, and what it died of, if it did."""
     ready()
-    one = Robot(number, me, began)
-    for _ in range(each):
-        if time.time() - began > limit:
-            break
-        one.turn()
-    return {"met": one.met, "held": one.held, "longest": one.longest}
+    one, died = Robot(number, me, began), ""
+    try:
+        for _ in range(each):
+            if time.time() - began > limit:
+                break
+            one.turn()
+    except Exception as fault:  # not every exception finds its way between processes
+        died = repr(fault)
+    return {"met": one.met, "held": one.held, "longest": one.longest, "died": died}
 
 
 def main() -> int:

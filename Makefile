@@ -30,7 +30,7 @@ bench: setup ## measurements; results go to docs/performance.md by hand
 	@$(BIN)/python bench/tabulation.py $(BENCH)
 	@$(BIN)/python bench/site.py
 
-soak: setup ## every property again with twenty other seeds; 200 kills -9 of the site under load; robot interviewers at once
+soak: setup ## every property again with twenty other seeds; 200 kills -9 of the site under load; every page in each role, language and width; robot interviewers at once
 	@$(BIN)/python tools/soak.py
 	@$(BIN)/python tools/soak_calls.py
 	@$(BIN)/python tools/soak_calls.py --postgres

@@ -1,4 +1,4 @@
-"""Run every property again with other seeds, kill the site 200 times, and chance alone for longer.
+"""Run every property with other seeds, kill the site 200 times, walk every page, chance for long.
 
 usage: soak.py [SEEDS]
 """
@@ -37,14 +37,18 @@ def main() -> int:
         if code.returncode:
             return code.returncode
     print("every open answer coded by keys, to the report", flush=True)
-    desk = ["tests/web/test_coding_report.py", "tests/web/test_coding_pages.py"]
-    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-s", *desk]
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-s", "tests/web/test_coding_report.py"]
     code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_SOAK": "yes"}, check=False)
     if code.returncode:
         return code.returncode
     print("every address under hostile input", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "tests/web/test_hostile_doors.py"]
     code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_FUZZ": "20"}, check=False)
+    if code.returncode:
+        return code.returncode
+    print("every state of every page, by role, language and width", flush=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "tests/web/test_every_state.py"]
+    code = subprocess.run(command, cwd=ROOT, env=os.environ | {"ATBALSS_WALK": "all"}, check=False)
     if code.returncode:
         return code.returncode
     print("false alarms under chance alone", flush=True)

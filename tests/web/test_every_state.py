@@ -31,7 +31,7 @@ WIDTHS = (1280, 360)
 DAILY = ("board-rules", "person-add", "centres")  # `test_site_looks` sees the other kinds
 # What a person may read in any language: names, formats, keys, what the seeded people typed.
 NAMES = (
-    "Atbalss|AAPOR|CASRO|CSV|UTF|QR|Excel|XLSForm|Windows|Enter|Esc|Ctrl|Backspace|MASI|Kish|ICC|ICM"
+    "Atbalss|AAPOR|CASRO|CSV|UTF|QR|Excel|XLSForm|Windows|Enter|Esc|Ctrl|Shift|Backspace|MASI|Kish|ICC|ICM"
     "|deff|xlsx|codeframes|md|csv|code|name|Latviešu|English|Русский|TOTP|MB|px|kb|Europe|Riga"
     "|[A-Za-z]*zime[a-z-]*|Aptauja|Persona|Vieta\\d|Paldies|Ilzei|Pasts|vpvkac|otrs|Labdien|nekas"
     "|Piekrītu|sarunai|Iestāde|kvota|Anna|Basic|Baltic|RR\\d?|REF\\d?|CON\\d?|COOP\\d?|[IPRONCUHE]{1,3}|e"

@@ -12,8 +12,9 @@ from typing import Any
 
 from atbalss import __version__
 from atbalss.cli.shell import BUG, FOUND_ERRORS, Parser, show_problems
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
 from atbalss.problems import Refused
+from atbalss.problems.catalogue import LANGS
 
 # One module here a group of commands, named as its first command is; loaded when it is called.
 GROUPS = (

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.shell import DONE, FOUND_ERRORS, Parser, print_json, step
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
+from atbalss.problems.catalogue import LANGS
 
 if TYPE_CHECKING:
     from atbalss.audit.known import Known

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.code_words import tell
 from atbalss.cli.shell import DONE, WRONG_COMMAND, Parser, print_json, step
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
+from atbalss.problems.catalogue import LANGS
 
 if TYPE_CHECKING:
     from atbalss.coding.draft import Group

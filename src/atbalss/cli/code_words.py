@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from atbalss.cli.words import LANGS
+from atbalss.study.texts import spoken
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "code": ("atvērto atbilžu kodēšana", "coding of open answers", "кодирование открытых ответов"),
@@ -110,5 +110,4 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 def tell(key: str, lang: str, *fills: object) -> str:
     """A text in a language; `{0}` and so on are filled."""
-    text = _WORDS[key][LANGS.index(lang) if lang in LANGS else 1]
-    return text.format(*fills) if fills else text
+    return spoken(_WORDS[key], lang, *fills)

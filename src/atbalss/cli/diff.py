@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.opendata_words import tell
 from atbalss.cli.shell import DONE, WRONG_COMMAND, Parser, print_json
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
+from atbalss.problems.catalogue import LANGS
 
 if TYPE_CHECKING:
     from atbalss.report.erratum_page import Names

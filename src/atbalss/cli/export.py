@@ -8,7 +8,8 @@ from typing import Any
 
 from atbalss.cli.data_words import tell
 from atbalss.cli.shell import DONE, WRONG_COMMAND, Parser, print_json, show_problems, step
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
+from atbalss.problems.catalogue import LANGS
 
 
 def add(commands: Any, lang: str) -> None:

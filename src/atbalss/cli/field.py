@@ -9,8 +9,8 @@ import json
 from typing import Any
 
 from atbalss.cli.shell import DONE, Parser, print_json, step
-from atbalss.cli.words import LANGS
 from atbalss.cli.words import say as say_shared
+from atbalss.problems.catalogue import LANGS
 
 WORDS = {
     "field": ("atdarina lauka darbu: uzaicinājumus, zvanus un intervijas", "rehearse the fieldwork: invitations, calls and interviews", "отрепетировать полевые работы: приглашения, звонки и интервью"),

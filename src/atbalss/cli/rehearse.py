@@ -16,8 +16,9 @@ from atbalss.cli.shell import (
     show_problems,
     step,
 )
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
 from atbalss.problems import Refused, errors
+from atbalss.problems.catalogue import LANGS
 
 FRIDAY = 4
 

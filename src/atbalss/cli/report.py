@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.engine import add_option, engine
 from atbalss.cli.shell import DONE, FOUND_ERRORS, WRONG_COMMAND, Parser, show_problems, step
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
+from atbalss.problems.catalogue import LANGS
 
 if TYPE_CHECKING:
     from atbalss.folder.streams import Opener

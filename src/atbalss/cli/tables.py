@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.engine import add_option, engine
 from atbalss.cli.shell import DONE, Parser, print_json, show_problems, step
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
 from atbalss.problems import Problem, problem
+from atbalss.problems.catalogue import LANGS
 from atbalss.tables.banner_ask import CORRECTIONS, BannerAsk, LetterRule, RowAsk, Tests, read_banner
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from atbalss.cli.shell import DONE, Parser, print_json, show_problems, step
-from atbalss.cli.words import LANGS, say
+from atbalss.cli.words import say
+from atbalss.problems.catalogue import LANGS
 
 
 def add(commands: Any, lang: str) -> None:

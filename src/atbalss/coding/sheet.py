@@ -18,6 +18,7 @@ from atbalss.coding.queue import is_double
 from atbalss.coding.suggest import Suggestion
 from atbalss.coding.task import Task
 from atbalss.problems import Place, Problem, problem
+from atbalss.problems.catalogue import LANGS
 
 PLACES = 6  # codes that a row has room for
 WORTH = 0.05  # suggestions less sure are not shown
@@ -29,7 +30,6 @@ HEADS = {
     "note": ("Piezīme", "Note", "Примечание"),
     "belongs": ("Pieder iespējai", "Belongs to the option", "Относится к варианту"),
 }
-_LANGS = ("lv", "en", "ru")
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Sheet:
 
 def head(key: str, lang: str) -> str:
     """The head of a column in a language."""
-    return HEADS[key][_LANGS.index(lang) if lang in _LANGS else 1]
+    return HEADS[key][LANGS.index(lang) if lang in LANGS else 1]
 
 
 def code_heads(lang: str) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def read(
         cells = [
             (column, " ".join(row.get(column, "").split()))
             for column in row
-            if any(column in code_heads(lang) for lang in _LANGS)
+            if any(column in code_heads(lang) for lang in LANGS)
         ]
         cells = [(column, text) for column, text in cells if text]
         if not cells:

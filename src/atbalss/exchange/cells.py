@@ -21,7 +21,9 @@ RUN = r"^[=+\-@\t\r]"
 NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?$"
 
 _RUN, _NUMBER = re.compile(RUN), re.compile(NUMBER)
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNWRITABLE = re.compile(  # what XML 1.0 has no place for
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+)
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x005F_|_x000D_")
 _UNNAMEABLE = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
@@ -31,7 +33,7 @@ def cell_text(text: str) -> str:
     """Text as a cell can hold it in every format: line breaks are LF, no control characters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNWRITABLE.sub("", text)
+    return UNWRITABLE.sub("", text)
 
 
 def escaped(text: str) -> str:
@@ -70,6 +72,16 @@ def csv_text(
     for row in rows:
         writer.writerow([disarm(value) if isinstance(value, str) else value for value in row])
     return out.getvalue()
+
+
+def column_letters(place: int) -> str:
+    """The letters of a column counted from 0: A, 26 is AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:

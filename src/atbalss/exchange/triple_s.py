@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from atbalss.answers.record import number_text
+from atbalss.exchange.cells import UNWRITABLE
 from atbalss.exchange.labelled import DAY, UNIX, Labelled, ResponseSet, Sort, Value, Variable
 from atbalss.exchange.losses import Losses
 
 VERSION = "2.0"
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write_triple_s(table: Labelled, name: str, data_file: str) -> tuple[bytes, bytes, Losses]:
@@ -155,4 +154,4 @@ def _as_text(value: Value | None) -> str:
 
 
 def _clean(text: str) -> str:
-    return _ILLEGAL.sub("", text)
+    return UNWRITABLE.sub("", text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
+from atbalss.exchange.cells import column_letters
 from atbalss.exchange.sheets import Row, Sheet
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.texts import Text
@@ -286,8 +287,8 @@ def _blank_headers(sheet: Sheet, file: str) -> list[Problem]:
         for index, cell in enumerate(row.cells):
             header = sheet.header[index] if index < len(sheet.header) else ""
             if cell.strip() and not header.strip():
-                place = Place(file, sheet.name, row.number, _letters(index), row.line)
-                return [problem("exchange-header-blank", place, column=_letters(index))]
+                place = Place(file, sheet.name, row.number, column_letters(index), row.line)
+                return [problem("exchange-header-blank", place, column=column_letters(index))]
     return []
 
 
@@ -307,16 +308,6 @@ def _twice(sheet: Sheet, columns: tuple[Column, ...], file: str) -> list[Problem
 def _used(sheet: Sheet, column: Column) -> bool:
     at = column.index
     return any(len(row.cells) > at and row.cells[at].strip() for row in sheet.rows)
-
-
-def _letters(index: int) -> str:
-    """A column's letters in Excel: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _snake(text: str) -> str:

@@ -11,7 +11,7 @@ from io import BytesIO
 from math import ceil
 from typing import Any
 
-from atbalss.exchange.cells import put_text, sheet_names
+from atbalss.exchange.cells import column_letters, put_text, sheet_names
 from atbalss.exchange.xlsform_xlsx import read_xlsx
 from atbalss.problems import Place, Problem, problem
 
@@ -46,7 +46,7 @@ def write_list_sheet(
         _protect(target)
     for at, name in enumerate(head):
         if name in hidden:
-            sheet.column_dimensions[_letter(at)].hidden = True
+            sheet.column_dimensions[column_letters(at)].hidden = True
     _unlock(sheet, [at for at, name in enumerate(head) if name in (*chosen, *written)], len(rows))
     if rows:
         columns = [at for at, name in enumerate(head) if name in chosen]
@@ -56,13 +56,6 @@ def write_list_sheet(
     out = BytesIO()
     book.save(out)
     return out.getvalue()
-
-
-def _letter(at: int) -> str:
-    """The letters of a column counted from 0."""
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(at + 1))
 
 
 def _fill(sheet: Any, grid: Sequence[Sequence[str]], widths: Mapping[int, float]) -> None:
@@ -82,7 +75,7 @@ def _fill(sheet: Any, grid: Sequence[Sequence[str]], widths: Mapping[int, float]
         if at > 1:
             sheet.row_dimensions[at].height = _height(row, widths)
     for column, width in widths.items():
-        sheet.column_dimensions[_letter(column)].width = width
+        sheet.column_dimensions[column_letters(column)].width = width
 
 
 def _protect(sheet: Any) -> None:
@@ -115,7 +108,7 @@ def _let_choose(sheet: Any, columns: Sequence[int], rows: int, source: str) -> N
     many = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
     sheet.add_data_validation(many)
     for column in columns:
-        many.add(f"{_letter(column)}2:{_letter(column)}{rows + 1}")
+        many.add(f"{column_letters(column)}2:{column_letters(column)}{rows + 1}")
 
 
 def _height(row: Sequence[str], widths: Mapping[int, float]) -> float:

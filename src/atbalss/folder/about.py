@@ -7,6 +7,7 @@ from collections.abc import Callable
 from atbalss.folder.fields import Fields
 from atbalss.folder.yaml_tree import Branch, Leaf, Sequence, read
 from atbalss.problems import Place, Problem, problem
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import (
     DISCLOSURE,
     Charts,
@@ -19,7 +20,6 @@ from atbalss.study.about import (
     TableRules,
     Term,
 )
-from atbalss.study.rule_phrases import LANGS
 from atbalss.study.texts import Text
 from atbalss.study.waves import FIELD, PublishedFigure, Wave
 

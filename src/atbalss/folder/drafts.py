@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from atbalss.folder.about import KEYS
 from atbalss.problems import Problem, Severity
+from atbalss.study.texts import spoken
 
 _LINES: dict[str, tuple[str, str, str]] = {
     "head": (
@@ -43,13 +44,11 @@ _LINES: dict[str, tuple[str, str, str]] = {
     "noted": ("Zināšanai", "For information", "К сведению"),
     "wave": ("{0}. gads", "{0}", "{0} год"),
 }  # fmt: skip
-_LANGS = ("lv", "en", "ru")
 
 
 def line(key: str, lang: str, *fills: object) -> str:
     """A text of a draft in a language."""
-    text = _LINES[key][_LANGS.index(lang) if lang in _LANGS else 1]
-    return text.format(*fills) if fills else text
+    return spoken(_LINES[key], lang, *fills)
 
 
 def about_text(

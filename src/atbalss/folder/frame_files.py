@@ -19,6 +19,7 @@ from atbalss.exchange.xlsform_headers import FRAMES, NETS, columns_of, understoo
 from atbalss.folder.codeframes import frames_file
 from atbalss.folder.workbooks import read_text, read_workbook
 from atbalss.problems import Place, Problem, Refused, errors, problem
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.codes import Code, CodeList, CodeRole, Missing
 from atbalss.study.texts import Text
 
@@ -30,7 +31,6 @@ _CLOSING = (
         ("Grūti pateikt", "Hard to say", "Трудно сказать"),
     ),
 )  # fmt: skip
-_LANGS = ("lv", "en", "ru")
 
 
 def frame_from(source: Path, name: str, langs: Sequence[str], wanted: str = "") -> CodeFrame:
@@ -102,7 +102,7 @@ def frame_of_groups(groups: Sequence[Group], name: str, langs: Sequence[str]) ->
         examples = tuple(dict.fromkeys(" ".join(text.split()) for text in group.texts))[:3]
         codes.append(Code(f"group_{group.number}", label=texts, examples=examples))
     for code, role, missing, alone, labels in _CLOSING:
-        words = dict(zip(_LANGS, labels, strict=True))
+        words = dict(zip(LANGS, labels, strict=True))
         label = Text.of({lang: words.get(lang, labels[1]) for lang in langs})
         codes.append(Code(code, label=label, role=role, missing=missing, exclusive=alone))
     return CodeFrame(CodeList(name, tuple(codes)))

@@ -14,8 +14,8 @@ from atbalss.folder.drafts import about_text
 from atbalss.folder.new import New, study_name
 from atbalss.folder.workbooks import write_workbook
 from atbalss.opendata.sdg import DATE, FOUND, IMPROVE, KIND, PAGE, RATING
+from atbalss.problems.catalogue import LANGS
 
-LANGS = ("lv", "en", "ru")
 _COLUMNS = ("label::Latviešu (lv)", "label::English (en)", "label::Русский (ru)")
 TITLE = {
     "lv": "Jūsu vērtējums par šo lapu",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from atbalss.exchange.sheets import Sheet, Workbook
+from atbalss.folder.codeframes import LANGUAGES
 from atbalss.folder.drafts import about_text
 from atbalss.folder.new import New, study_name
 from atbalss.folder.start_field import field_text
 from atbalss.folder.start_texts import CHOICES, FRAME, SURVEY, TITLE
 from atbalss.folder.workbooks import write_workbook
-
-_NAMES = {"lv": "Latviešu (lv)", "en": "English (en)", "ru": "Русский (ru)"}
 
 
 def new_study(path: Path, *, year: int, lang: str, wave: str = "", title: str = "") -> New:
@@ -31,7 +30,7 @@ def new_study(path: Path, *, year: int, lang: str, wave: str = "", title: str = 
 
 def start_questionnaire(lang: str) -> Workbook:
     """The questionnaire of the small study in a language."""
-    label = f"label::{_NAMES[lang]}"
+    label = f"label::{LANGUAGES[lang]}"
     head = ["type", "name", label, "required", "relevant", "role", "codeframe", "appearance"]
     head += [f"scale_low_{lang}", f"scale_high_{lang}"]
     rows = [head]
@@ -55,7 +54,7 @@ def start_questionnaire(lang: str) -> Workbook:
     choices = [["list_name", "name", label, "missing", "role", "exclusive"]]
     for name, code, texts_of, missing, role, exclusive in CHOICES:
         choices.append([name, code, texts_of[lang], missing, role, exclusive])
-    settings = [["form_title", "default_language"], [TITLE[lang], _NAMES[lang]]]
+    settings = [["form_title", "default_language"], [TITLE[lang], LANGUAGES[lang]]]
     return Workbook(
         (
             Sheet.of("survey", rows),
@@ -67,6 +66,6 @@ def start_questionnaire(lang: str) -> Workbook:
 
 def start_frames(lang: str) -> Workbook:
     """The code frame of its one open question."""
-    rows = [["list_name", "name", f"label::{_NAMES[lang]}", "role"]]
+    rows = [["list_name", "name", f"label::{LANGUAGES[lang]}", "role"]]
     rows += [["improve", code, texts[lang], role] for code, texts, role in FRAME]
     return Workbook((Sheet.of("choices", rows),))

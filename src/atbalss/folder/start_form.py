@@ -10,7 +10,7 @@ from atbalss.folder.new import New, study_name
 from atbalss.folder.start_field import field_text
 from atbalss.folder.workbooks import read_workbook, write_workbook
 from atbalss.problems import Refused, errors
-from atbalss.study.rule_phrases import LANGS
+from atbalss.problems.catalogue import LANGS
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".md")
 

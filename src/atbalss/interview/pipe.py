@@ -12,9 +12,7 @@ from atbalss.study.codes import Missing
 from atbalss.study.decimals import marked
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.study.texts import Text
-
-_FILL = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
+from atbalss.study.texts import FILL, Text
 
 
 def fill(
@@ -36,7 +34,7 @@ def fill(
             return ""
         return in_words(question, visible.get(question.name), lang)
 
-    return _FILL.sub(of, text.get(lang))
+    return FILL.sub(of, text.get(lang))
 
 
 def in_words(question: Question, answer: Answer | None, lang: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
 from atbalss.opendata.table import Column, Form, safe
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.texts import Text
 
 CONTEXT = "http://www.w3.org/ns/csvw"

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
 from atbalss.opendata.rdf import Graph, Iri, Literal
 from atbalss.opendata.rules import Card
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import Study
 from atbalss.study.texts import Text
 from atbalss.study.waves import Wave

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
 from atbalss.opendata.rules import Card
 from atbalss.opendata.table import Column, Form
 from atbalss.opendata.wave import OpenWave
 from atbalss.opendata.xml import add, add_texts, as_bytes
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import SampleKind, Study
 from atbalss.study.question import Kind
 from atbalss.study.questionnaire import Questionnaire

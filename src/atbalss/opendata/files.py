@@ -13,10 +13,11 @@ import polars as pl
 from atbalss.exchange.labelled import Labelled, Value, Variable
 from atbalss.opendata import csvw, dcat, ddi, jsonstat, ppdb, readme
 from atbalss.opendata.microdata import CHANGE
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
 from atbalss.opendata.rules import Card
 from atbalss.opendata.table import CODEBOOK, as_csv, codebook_rows, csv_bytes, typed
 from atbalss.opendata.wave import OpenWave
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text

@@ -18,9 +18,10 @@ from atbalss.opendata.jsonstat import (
     measures,
     value_of,
 )
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
 from atbalss.opendata.rdf import Graph
 from atbalss.opendata.rules import Card
+from atbalss.problems.catalogue import LANGS
 from atbalss.report.document import Document
 from atbalss.report.results import Result, View
 from atbalss.study.about import Study

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
 from atbalss.opendata.readme_words import CHANGES, FILES, WORDS
 from atbalss.opendata.rules import Card
 from atbalss.opendata.wave import OpenWave
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import Study
 
 

@@ -17,7 +17,8 @@ from atbalss.answers.frame import Frame
 from atbalss.answers.record import number_text
 from atbalss.exchange.cells import csv_text, disarmed
 from atbalss.exchange.variables import holders, values
-from atbalss.opendata.phrases import LANGS, say
+from atbalss.opendata.phrases import say
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.codes import Code, Missing
 from atbalss.study.question import NUMBER_KINDS, Kind, Question
 from atbalss.study.texts import NO_TEXT, Text

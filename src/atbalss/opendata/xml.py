@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from atbalss.exchange.cells import UNWRITABLE
 from atbalss.study.texts import Text
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def clean(text: str) -> str:
     """A text without the signs that XML 1.0 does not allow."""
-    return _ILLEGAL.sub("", text)
+    return UNWRITABLE.sub("", text)
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-_LANGS = ("lv", "en", "ru")
+from atbalss.study.texts import spoken
+
 _WORDS: dict[str, tuple[str, str, str]] = {
     "head_coding": ("Atvērto atbilžu kodēšana", "Coding of open answers", "Кодирование открытых ответов"),
     "by_person": (
@@ -66,5 +67,4 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 def say(key: str, lang: str, **fills: object) -> str:
     """A text in a language; words in braces are filled."""
-    text = _WORDS[key][_LANGS.index(lang) if lang in _LANGS else 1]
-    return text.format(**fills) if fills else text
+    return spoken(_WORDS[key], lang, **fills)

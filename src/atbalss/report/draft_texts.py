@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-_LANGS = ("lv", "en", "ru")
+from atbalss.problems.catalogue import LANGS
+
 _TEXTS: dict[str, tuple[str, str, str]] = {
     "findings": ("Galvenie secinājumi", "Main findings", "Основные выводы"),
     "findings_text": (
@@ -83,7 +84,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
 def words(key: str, lang: str, **fills: str) -> str:
     """A sentence of the draft in a language, its fills put in; expressions stay expressions."""
     texts = _TEXTS[key]
-    text = texts[_LANGS.index(lang)] if lang in _LANGS else texts[1]
+    text = texts[LANGS.index(lang)] if lang in LANGS else texts[1]
     for name, value in fills.items():
         text = text.replace("{" + name + "}", value)
     return text

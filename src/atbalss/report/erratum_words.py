@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-LANGS = ("lv", "en", "ru")
+from atbalss.study.texts import spoken
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "title": ("Labojumi", "Corrections", "Исправления"),
@@ -60,6 +60,4 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 def say(key: str, lang: str, *fills: object) -> str:
     """The words of `key` in `lang`, with its places filled."""
-    forms = _WORDS[key]
-    form = forms[LANGS.index(lang)] if lang in LANGS else forms[1]
-    return form.format(*fills) if fills else form
+    return spoken(_WORDS[key], lang, *fills)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-_LANGS = ("lv", "en", "ru")
+from atbalss.study.texts import spoken
+
 _WORDS: dict[str, tuple[str, str, str]] = {
     "cumulative": (
         "Kopējais atbilstības līmenis ir {rate}: no {invited} uzaicinātajiem piekrita {agreed} ({participation}), un no atlasītajiem nointervēts {response} (RR1).",
@@ -130,4 +131,4 @@ FORMULAS = {
 
 def say(key: str, lang: str, **parts: object) -> str:
     """Words in a language, with their parts filled."""
-    return _WORDS[key][_LANGS.index(lang) if lang in _LANGS else 1].format(**parts)
+    return spoken(_WORDS[key], lang, **parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from atbalss.study.texts import spoken
+
 _WORDS: dict[str, tuple[str, str, str]] = {
     "answer": ("Atbilde", "Answer", "Ответ"),
     "item": ("Rādītājs", "Item", "Показатель"),
@@ -95,9 +97,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "link_to": ("Pastāvīga saite: {what}", "Permanent link: {what}", "Постоянная ссылка: {what}"),
     "invented": ("Atdarināti dati.", "Invented data.", "Вымышленные данные."),
 }
-_PLACE = {"lv": 0, "en": 1, "ru": 2}
 
 
 def word(key: str, lang: str, **fills: object) -> str:
     """A fixed phrase in a language (English where the language is not known), filled."""
-    return _WORDS[key][_PLACE.get(lang, 1)].format_map(fills)
+    return spoken(_WORDS[key], lang, **fills)

@@ -26,9 +26,8 @@ from atbalss.study.question import ANSWER_KINDS, CHOICE_KINDS, Group, Item, Kind
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import condition_words, words
 from atbalss.study.rules import Rule, to_xpath
-from atbalss.study.texts import Text
+from atbalss.study.texts import FILL, Text
 
-_REFERENCE = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|p|div|center|small|big|h[1-6])\b[^<>]*>", re.I)
 _BREAK = re.compile(r"<br\s*/?>|\n", re.I)
 _WIDEST_GRID = 12
@@ -289,7 +288,7 @@ class _Printer:
                 return f"[{say('answer_of', self.lang, number=number)}]"
             return f"[{say('value_of', self.lang, name=match[1])}]"
 
-        return _REFERENCE.sub(phrase, text)
+        return FILL.sub(phrase, text)
 
     def small(self, lines: list[str]) -> list[Inline]:
         """Lines below a text, each after a break, emphasised."""

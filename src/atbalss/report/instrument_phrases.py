@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.question import Kind
-
-_LANGS = ("lv", "en", "ru")
 
 _TYPES: dict[Kind, tuple[str, str, str]] = {
     Kind.SINGLE: ("Viena atbilde", "One answer", "Один ответ"),
@@ -84,4 +83,4 @@ def type_words(kind: Kind, lang: str, **fills: object) -> str:
 
 
 def _pick(words: tuple[str, str, str], lang: str) -> str:
-    return words[_LANGS.index(lang)] if lang in _LANGS else words[1]
+    return words[LANGS.index(lang)] if lang in LANGS else words[1]

@@ -7,6 +7,8 @@ Nothing here says why anybody differs.
 
 from __future__ import annotations
 
+from atbalss.study.texts import spoken
+
 _WORDS: dict[str, tuple[str, str, str]] = {
     # ---- who differs: sentences
     "more_answer": (
@@ -309,19 +311,17 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "* Малая база: оценивать с осторожностью.",
     ),
 }
-_PLACE = {"lv": 0, "en": 1, "ru": 2}
 
 
 def say(key: str, lang: str, **fills: object) -> str:
     """A fixed phrase in a language (English where the language is not known), filled."""
-    words = _WORDS[key][_PLACE.get(lang, 1)]
-    return words.format_map(fills) if fills else words
+    return spoken(_WORDS[key], lang, **fills)
 
 
 def pieces(key: str, lang: str, **fills: object) -> list[object]:
     """A phrase cut at its `{names}`, which are replaced by values of any kind."""
     found: list[object] = []
-    for part in _WORDS[key][_PLACE.get(lang, 1)].split("{"):
+    for part in spoken(_WORDS[key], lang).split("{"):
         name, closed, rest = part.partition("}")
         if not closed:
             found.append(part)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from atbalss.exchange.cells import column_letters
 from atbalss.report import fonts
 from atbalss.report.document import FigureModel, Form
 from atbalss.report.office_data import (
@@ -21,7 +22,8 @@ from atbalss.report.office_data import (
     with_limits,
 )
 from atbalss.report.office_points import scatter
-from atbalss.report.office_sheet import NAME, Value, column, workbook
+from atbalss.report.office_props import TAGS
+from atbalss.report.office_sheet import NAME, Value, workbook
 from atbalss.report.opc import OFFICE, escape
 from atbalss.report.sheet_words import word
 from atbalss.report.theme import Theme
@@ -29,7 +31,6 @@ from atbalss.report.theme import Theme
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-TAGS = {"lv": "lv-LV", "en": "en-GB", "ru": "ru-RU"}
 SHORT = 0.25  # of the longest bar: too short for a label inside
 TOO_SMALL = 0.035  # a part of a whole below this has no room for its label
 LABELS = 0.4  # of the width: the most that names of categories take
@@ -223,7 +224,7 @@ def _bar(model: FigureModel, data: ChartData, at: int, page: Page) -> str:
 
 
 def _head(at: int, name: str) -> str:
-    cell = f"{NAME}!${column(at + 1)}$1"
+    cell = f"{NAME}!${column_letters(at + 1)}$1"
     return (
         f'<c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:strRef><c:f>{cell}</c:f><c:strCache>'
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache>'
@@ -244,7 +245,7 @@ def _names(data: ChartData) -> str:
 
 
 def _values(item: Columns, at: int, data: ChartData) -> str:
-    letter = column(at + 1)
+    letter = column_letters(at + 1)
     values = [mark.value for mark in item.marks]
     cells = f"{NAME}!${letter}$2:${letter}${len(values) + 1}"
     return f"<c:val>{numbers(cells, values, data.unit_form)}</c:val>"
@@ -317,7 +318,7 @@ def _error_bars(model: FigureModel, data: ChartData, at: int, page: Page) -> str
     ends = [_whiskers(mark) for mark in marks]
     parts = []
     for tag, place in (("plus", 1), ("minus", 0)):
-        letter = column(first + place)
+        letter = column_letters(first + place)
         cells = f"{NAME}!${letter}$2:${letter}${len(marks) + 1}"
         values = [pair[place] for pair in ends]
         parts.append(f"<c:{tag}>{numbers(cells, values, 'General')}</c:{tag}>")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from atbalss.exchange.cells import column_letters
 from atbalss.report.document import Curve, FigureModel
-from atbalss.report.office_sheet import NAME, Value, column
+from atbalss.report.office_sheet import NAME, Value
 from atbalss.report.opc import escape
 from atbalss.report.theme import Theme
 
@@ -72,7 +73,7 @@ def _curve(curve: Curve, number: int, place: int, theme: Theme, form: str) -> st
 def _head(number: int, place: int, name: str) -> str:
     return (
         f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
-        f'<c:f>{NAME}!${column(place)}$1</c:f><c:strCache><c:ptCount val="1"/>'
+        f'<c:f>{NAME}!${column_letters(place)}$1</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
     )
 
@@ -80,7 +81,7 @@ def _head(number: int, place: int, name: str) -> str:
 def _pair(place: int, xs: tuple[float, ...], ys: tuple[float | None, ...], form: str) -> str:
     found = []
     for tag, at, values, shown in (("xVal", place, xs, "General"), ("yVal", place + 1, ys, form)):
-        letter = column(at)
+        letter = column_letters(at)
         dots = "".join(
             f'<c:pt idx="{i}"><c:v>{float(value)!r}</c:v></c:pt>'
             for i, value in enumerate(values)

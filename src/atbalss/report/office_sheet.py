@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atbalss.exchange.cells import column_letters
 from atbalss.report.opc import OFFICE, Package, escape
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -11,16 +12,6 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 NAME = "Sheet1"
 
 Value = str | float | None
-
-
-def column(place: int) -> str:
-    """The letters of a column, counted from 0."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def workbook(rows: Sequence[Sequence[Value]], number_format: str) -> bytes:
@@ -43,7 +34,7 @@ def workbook(rows: Sequence[Sequence[Value]], number_format: str) -> bytes:
 def _sheet(rows: Sequence[Sequence[Value]]) -> str:
     lines = []
     for number, row in enumerate(rows, 1):
-        cells = "".join(_cell(f"{column(i)}{number}", value) for i, value in enumerate(row))
+        cells = "".join(_cell(f"{column_letters(i)}{number}", value) for i, value in enumerate(row))
         lines.append(f'<row r="{number}">{cells}</row>')
     return (
         f'<worksheet xmlns="{SHEET}"><cols><col min="1" max="1" width="48" customWidth="1"/></cols>'

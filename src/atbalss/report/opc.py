@@ -5,11 +5,12 @@ The same parts give the same bytes: parts keep their order and the zip knows no 
 
 from __future__ import annotations
 
-import re
 import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import dirname, relpath
+
+from atbalss.exchange.cells import UNWRITABLE
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -24,12 +25,11 @@ _DEFAULTS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _PACKED = ("png", "jpeg", "xlsx")  # packed already
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def escape(text: str) -> str:
     """A text for XML content and attributes; what XML cannot hold becomes a blank."""
-    plain = _NOT_XML.sub(" ", text)
+    plain = UNWRITABLE.sub(" ", text)
     for sign, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ('"', "quot"), ("\r", "#13")):
         plain = plain.replace(sign, f"&{name};")
     return plain

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from atbalss.report.document import Reference
-
-_LANGS = ("lv", "en", "ru")
+from atbalss.study.texts import spoken
 
 # key: (lv, en, ru)
 _PHRASES: dict[str, tuple[str, str, str]] = {
@@ -382,9 +381,7 @@ NBSP = "\u00a0"
 
 def phrase(key: str, lang: str, **fills: object) -> str:
     """A fixed phrase in a language (English where the language is unknown), its fills put in."""
-    texts = _PHRASES[key]
-    text = texts[_LANGS.index(lang)] if lang in _LANGS else texts[1]
-    return text.format(**fills) if fills else text
+    return spoken(_PHRASES[key], lang, **fills)
 
 
 def phrases(lang: str) -> dict[str, str]:

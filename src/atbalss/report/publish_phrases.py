@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_LANGS = ("lv", "en", "ru")
+from atbalss.study.texts import spoken
+
 _WORDS: dict[str, tuple[str, str, str]] = {
     "language": ("Latviešu", "English", "Русский"),
     "report": ("Pārskats", "Report", "Отчёт"),
@@ -76,5 +77,4 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 def say(key: str, lang: str, **parts: object) -> str:
     """A fixed text in a language, English where the language has none; KeyError if unknown."""
-    words = _WORDS[key][_LANGS.index(lang) if lang in _LANGS else 1]
-    return words.format(**parts) if parts else words
+    return spoken(_WORDS[key], lang, **parts)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from atbalss.report.review import Remark, Review
+from atbalss.study.texts import spoken
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "comment": ("komentārs", "comment", "комментарий"),
@@ -41,14 +42,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Исследование изменилось с тех пор, как создан документ; строки — тогдашние.",
     ),
 }
-_PLACE = {"lv": 0, "en": 1, "ru": 2}
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~+$-])")
 
 
 def word(key: str, lang: str, **fills: object) -> str:
     """A fixed phrase of reviews in a language, filled."""
-    text = _WORDS[key][_PLACE.get(lang, 1)]
-    return text.format_map(fills) if fills else text
+    return spoken(_WORDS[key], lang, **fills)
 
 
 def told(remark: Remark, lang: str) -> str:

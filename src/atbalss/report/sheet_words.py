@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from atbalss.study.texts import spoken
+
 _WORDS: dict[str, tuple[str, str, str]] = {
     "cover": ("Titullapa", "Cover", "Титул"),
     "notes": ("Piezīmes", "Notes", "Примечания"),
@@ -108,10 +110,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "chart_of": ("Diagramma: {title}", "Chart: {title}", "Диаграмма: {title}"),
 }
-_PLACE = {"lv": 0, "en": 1, "ru": 2}
 
 
 def word(key: str, lang: str, **fills: object) -> str:
     """A fixed phrase of workbooks in a language, filled."""
-    text = _WORDS[key][_PLACE.get(lang, 1)]
-    return text.format_map(fills) if fills else text
+    return spoken(_WORDS[key], lang, **fills)

@@ -96,9 +96,15 @@ def find_trends(text: str, lang: str) -> Iterator[tuple[str, int]]:
         yield match.group(0), match.start()
 
 
+def quote_marks(lang: str) -> tuple[str, str]:
+    """The quotation marks of a language, opening and closing."""
+    left, right = language(lang).QUOTES
+    return left, right
+
+
 def quoted(text: str, lang: str) -> str:
     """A text in the quotation marks of the language."""
-    left, right = language(lang).QUOTES
+    left, right = quote_marks(lang)
     return f"{left}{text}{right}"
 
 

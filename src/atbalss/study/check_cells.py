@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from atbalss.problems import Place
 from atbalss.study.question import ASKED_KINDS, Group, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import Rule
-from atbalss.study.texts import Text
+from atbalss.study.texts import FILL, Text
 
 RULES = (
     "relevant",
@@ -34,7 +33,6 @@ TEXTS = (
     "interviewer_note",
     "probe",
 )
-FILL = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
 
 
 @dataclass(frozen=True, slots=True)

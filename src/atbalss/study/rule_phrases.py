@@ -9,7 +9,6 @@ from __future__ import annotations
 from atbalss.study.decimals import marked
 from atbalss.study.rules import plain
 
-LANGS = ("lv", "en", "ru")
 ALL = {"lv": "visi respondenti", "en": "all respondents", "ru": "все респонденты"}
 NOBODY = {"lv": "neviens respondents", "en": "no respondents", "ru": "никто из респондентов"}
 ALWAYS = {"lv": "vienmēr", "en": "always", "ru": "всегда"}

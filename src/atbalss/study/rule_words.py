@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atbalss.problems.catalogue import LANGS
 from atbalss.study import rule_phrases as phrases
 from atbalss.study.codes import CodeList
 from atbalss.study.question import Kind, Question, Role
@@ -59,7 +60,7 @@ def _respondents(node: Node) -> Node:
 
 
 def _known(lang: str) -> str:
-    return lang if lang in phrases.LANGS else "en"
+    return lang if lang in LANGS else "en"
 
 
 class _Wording:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from atbalss.problems.catalogue import LANGS
+
+FILL = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")  # where a text takes in the answer to a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +38,10 @@ class Text:
 
 
 NO_TEXT = Text()
+Forms = tuple[str, str, str]
+
+
+def spoken(forms: Forms, lang: str, *fills: object, **named: object) -> str:
+    """One of a phrase's three forms, in English where `lang` has none, with its places filled."""
+    form = forms[LANGS.index(lang)] if lang in LANGS else forms[1]
+    return form.format(*fills, **named) if fills or named else form

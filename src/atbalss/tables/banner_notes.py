@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import is_multiple
 from atbalss.study.decimals import marked
@@ -21,7 +22,7 @@ from atbalss.tables.demand import Filter
 from atbalss.tables.derived import is_derived
 from atbalss.tables.notes import reading, small, wave_notes, weights_fixed
 from atbalss.tables.numbers import Counted
-from atbalss.tables.phrases import LANGS, text
+from atbalss.tables.phrases import text
 from atbalss.tables.result import Column, RowKind, Unit
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import SampleKind, SmallRows
 from atbalss.study.bases import is_multiple
 from atbalss.study.question import Question
@@ -15,7 +16,7 @@ from atbalss.tables.names import codes_named, question_named
 from atbalss.tables.notes import base_words, notes
 from atbalss.tables.numbers import Counted
 from atbalss.tables.order import is_ordered, kind_of, printed, with_nets
-from atbalss.tables.phrases import LANGS, text
+from atbalss.tables.phrases import text
 from atbalss.tables.result import (
     CellKey,
     Column,

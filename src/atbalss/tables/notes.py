@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.about import SampleKind
 from atbalss.study.bases import base_rule, code_list, is_multiple
 from atbalss.study.codes import Missing
@@ -12,7 +13,7 @@ from atbalss.study.rule_words import asked_of_words
 from atbalss.study.rules import Rule
 from atbalss.study.texts import Text
 from atbalss.tables.numbers import Counted
-from atbalss.tables.phrases import LANGS, capital, text
+from atbalss.tables.phrases import capital, text
 from atbalss.tables.result import NO_N, Column, Comparison, Flag, Number, Row, Source, Verdict
 from atbalss.tables.spec import SingleLines
 from atbalss.tables.suppress import flag_of

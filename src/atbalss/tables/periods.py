@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from atbalss.problems import Refused, problem
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 DATED = frozenset({Kind.DATE, Kind.DATETIME, Kind.META, Kind.CALCULATE})
 MOST = 600  # periods; more is a mistake in a date
-LANGS = ("lv", "en", "ru")
 
 
 class Every(StrEnum):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from atbalss.problems.catalogue import LANGS
 from atbalss.study.texts import Text
-
-LANGS = ("lv", "en", "ru")
 
 PHRASES: dict[str, tuple[str, str, str]] = {
     "mean": ("Vidējais vērtējums", "Mean", "Среднее"),

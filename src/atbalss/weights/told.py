@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from atbalss.study.decimals import fixed
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.texts import spoken
 from atbalss.weights.diagnose import Category, Diagnosis, Fitted
 from atbalss.weights.targets import Bound, Method, Trim, Trimming
 
-_LANGS = ("lv", "en", "ru")
 _PHRASES: dict[str, tuple[str, str, str]] = {
     "head": ("Svēršana, vilnis {wave}", "Weighting, wave {wave}", "Взвешивание, волна {wave}"),
     "rake": (
@@ -112,8 +112,7 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
 
 def phrase(key: str, lang: str, **fills: object) -> str:
     """A fixed phrase in a language, English where it is not known."""
-    place = _LANGS.index(lang) if lang in _LANGS else 1
-    return _PHRASES[key][place].format_map(fills)
+    return spoken(_PHRASES[key], lang, **fills)
 
 
 def lines(told: Diagnosis, questionnaire: Questionnaire, lang: str) -> Iterator[str]:

@@ -48,12 +48,12 @@ from atbalss.report.render.docx_styles import (
 )
 from atbalss.report.render.docx_text import Text, bookmark_name, paragraph, run
 from atbalss.report.theme import DEFAULT, Theme
+from atbalss.report.words import quote_marks
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 MAIN = "/word/document.xml"
 WIDTH, HIGHEST = 481.9, 620.0  # pt: text width, the tallest picture of a page
 EMU = 12_700  # units a pt
-QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
 _DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
 NUMBERS_SPACE = "urn:atbalss:numbers"
 
@@ -267,7 +267,7 @@ class _Writer:
 
     def _quotations(self, block: Quotations) -> str:
         lang = block.lang or self.document.lang
-        opening, closing = QUOTE_MARKS.get(lang, QUOTE_MARKS["en"])
+        opening, closing = quote_marks(lang)
         spoken = f'<w:lang w:val="{TAGS.get(lang, lang)}"/>'
         spark = self.theme.spark.lstrip("#").upper()
         edge = f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="{spark}"/></w:pBdr>'

@@ -47,6 +47,7 @@ from atbalss.report.render import html_banner
 from atbalss.report.render.html_text import notes_of, quote
 from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
+from atbalss.report.words import quote_marks
 
 
 def page(
@@ -70,7 +71,6 @@ def page(
     return writer.whole(font_css)
 
 
-QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
 _LETTER_WORD = re.compile(r"(?<![\w&#;-])([^\W\d_]-[^\W\d_]+)")  # "e-adrese" stays on one line
 
 
@@ -326,7 +326,7 @@ class _Writer:
 
     def _quotations(self, block: Quotations) -> str:
         lang = block.lang or self.document.lang
-        marks = QUOTE_MARKS.get(lang, QUOTE_MARKS["en"])
+        marks = quote_marks(lang)
         spoken = f' lang="{quote(lang)}"' if lang != self.document.lang else ""
         quotes = "".join(
             f"<blockquote{spoken}><p>{marks[0]}{quote(text)}{marks[1]}</p></blockquote>"

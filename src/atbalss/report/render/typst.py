@@ -51,12 +51,12 @@ from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.phrases import phrase
 from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
+from atbalss.report.words import quote_marks
 
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
 TOGETHER = 430.0  # pt: a chart less high than this stays on one page with its notes
 CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
-QUOTE_MARKS = {"lv": ("„", "“"), "en": ("“", "”"), "ru": ("«", "»")}
 MAIN = "report.typ"
 REGIONS = {"lv": "LV", "en": "GB", "ru": "RU"}
 MIME = {"json": "application/json", "csv": "text/csv", "md": "text/markdown"}
@@ -329,7 +329,7 @@ class _Writer:
 
     def _quotations(self, block: Quotations) -> str:
         lang = block.lang or self.document.lang
-        opening, closing = QUOTE_MARKS.get(lang, QUOTE_MARKS["en"])
+        opening, closing = quote_marks(lang)
         texts = _array(literal(f"{opening}{text}{closing}") for text in block.texts)
         return (
             f"#quotations(theme, {literal(block.title)}, {texts}, "

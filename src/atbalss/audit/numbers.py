@@ -70,7 +70,8 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
             continue
         value, digits = _value(printed, lang)
         unit = Unit.NONE
-        if match.group("percent") or match.group("to"):
+        to_next = match.group("to") and not re.search(r"(?:№|#|Nr\.|No\.)\s?$", text[: match.start()])
+        if match.group("percent") or to_next:
             unit = Unit.PERCENT
         elif match.group("points"):
             unit = Unit.POINTS
@@ -89,10 +90,10 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
                 signed,
                 match.start("n"),
                 match.end() if not match.group("to") else match.end("n"),
-                bool(match.group("to")) or to_before,
+                bool(to_next) or to_before,
             )
         )
-        to_before = bool(match.group("to"))
+        to_before = bool(to_next)
     found += _in_words(text, lang)
     return tuple(sorted(found, key=lambda item: item.start))
 

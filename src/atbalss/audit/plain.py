@@ -203,6 +203,9 @@ def _heading(lines: list[Line], text: str) -> Kind:
     return Kind.HEADING if len(text) < 60 and not shown else Kind.PARAGRAPH
 
 
+_SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", re.IGNORECASE)
+
+
 def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
     """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
     if not re.search(r"\d|[IVX]|\b[A-Z]\b", text[:60]):
@@ -220,7 +223,7 @@ def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
             continue
         rest = text[found.end() :].strip(" .:–—-)")
         ends = text[found.end() : found.end() + 2]
-        if (kind == "annex" and len(text) > 160) or re.search(r"\d\s?%", rest):
+        if (kind == "annex" and len(text) > 160) or _SHARE.search(rest):
             continue
         if rest[:1].islower() and not ends.startswith((".", ":")):
             continue  # "Figure 3 shows" is a sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from atbalss.problems.audit_door import DOOR_FAULTS
 from atbalss.problems.audit_form import FORM_FAULTS
+from atbalss.problems.audit_told import TOLD_FAULTS
 from atbalss.problems.catalogue import Fault
 
 NUMBER_FAULTS: dict[str, Fault] = {
@@ -277,4 +278,4 @@ NUMBER_FAULTS: dict[str, Fault] = {
     ),
 }
 
-FAULTS: dict[str, Fault] = NUMBER_FAULTS | FORM_FAULTS | DOOR_FAULTS
+FAULTS: dict[str, Fault] = NUMBER_FAULTS | TOLD_FAULTS | FORM_FAULTS | DOOR_FAULTS

@@ -29,14 +29,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     listed = _glossary(text)
     defined = set(listed) | _in_brackets(text)
     told: set[str] = set()
+    spelt = {word for word in _spelt_out(text) if counts[word]}
+    strange = {
+        word
+        for word in {word for word, where in uses if where.line > 1}
+        if word not in defined and word not in _COMMON and not _ROMAN.fullmatch(word)
+    } - _names(text)
     for word, where in uses:
         if word in defined or word in _COMMON or _ROMAN.fullmatch(word):
             continue
         meant = _meant(word, counts, defined) or _turned(word, counts, set(listed))
+        meant = meant or _near(word, counts, spelt, strange)
         if meant:
             yield finding(text, "abbreviation-slip", where, word=word, meant=meant)
             told.add(word)
-        elif word not in told and len(listed) >= 3:
+        elif word not in told and (len(listed) >= 3 or (spelt and strange == {word})):
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
     if len(listed) >= 2:
@@ -137,6 +144,52 @@ def _meant(word: str, counts: Counter[str], defined: set[str]) -> str:
         if len(word) >= 5 and _one_off(word, other) and counts[other] >= 3 * counts[word]:
             return other
     return ""
+
+
+def _spelt_out(text: Text) -> set[str]:
+    """Abbreviations in brackets right behind a name of two words or more with their letters."""
+    found = set()
+    for block in text.blocks:
+        for match in _BRACKET.finditer(block.text):
+            before = re.findall(r"[^\W\d_]+", block.text[: match.start()])[-7:]
+            initials = "".join(word[0] for word in before).upper()
+            if match.group(1).isupper() and match.group(1)[0] in initials:
+                found.add(match.group(1))
+    return found
+
+
+_NAMED = re.compile(
+    r"(?<!\w)(?:SIA|AS|VAS|IK|Ltd|the company|firm\w*|uzņēmum\w*|компани\w+|ООО|АО)\s[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+)
+
+
+def _names(text: Text) -> set[str]:
+    """Words in capitals that are names of firms, not abbreviations to be explained."""
+    return {match.group(1) for match in _NAMED.finditer(text.whole)}
+
+
+def _near(word: str, counts: Counter[str], spelt: set[str], strange: set[str]) -> str:
+    """The spelt-out abbreviation of three letters or more that the only strange word is a slip of."""
+    if len(strange) > 2 or counts[word] > 1:
+        return ""
+    fits = [
+        other
+        for other in spelt
+        if len(other) >= 3
+        and len(word) >= 3
+        and (_one_off(word, other) or _doubled(word, other) or (
+            len(word) == len(other) and sorted(word) == sorted(other) and _swapped(word, other)
+        ))
+    ]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _doubled(word: str, other: str) -> bool:
+    """Whether one is the other with one letter more or less."""
+    short, long = sorted((word, other), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
 def _turned(word: str, counts: Counter[str], listed: set[str]) -> str:

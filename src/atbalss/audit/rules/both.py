@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.numbers import Number
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.waves import current_column, share_in
 
 _A, _B = r"(?P<a>[^,.;()%\d]{2,60}?)", r"(?P<b>[^,.;()%\d]{2,60})"
 _SHORT = r"(?P<b>(?:[^\s,.;()%\d]+ ?){1,4})"
@@ -60,6 +62,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         both = _both(claim, text)
         part = _smaller(both, text, claims) if both is not None else None
         part = part or _of_pronoun(claim, claims)
+        row = _row_below(both, text) if both is not None and part is None else None
+        if row is not None:
+            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+            whole = row[0].shown if text.lang == "en" else row[0].shown.replace(".", ",")
+            yield finding(
+                text, "joint-above-part", at, (row[1],), code="both-above-one",
+                value=_shown(claim, text), whole=whole,
+            )  # fmt: skip
         if part is None:
             continue
         number = claim.number
@@ -133,6 +143,37 @@ def _smaller(both: Both, text: Text, claims: Claims) -> Claim | None:
         step = claim.number.step
         if found and all(claim.number.value > item.number.value + step for item in found):
             return max(found, key=lambda item: item.number.value)
+    return None
+
+
+def _row_below(both: Both, text: Text) -> tuple[Number, Spot] | None:
+    """The row of the section's only table that names one of the two, and is below the share of both."""
+    claim = both.claim
+    if word_pattern(f"{text.words.group}|{text.words.last_wave}").search(claim.segment):
+        return None
+    tables = [
+        index
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.TABLE and text.sections[index] == claim.sentence.section
+    ]
+    column = current_column(text.blocks[tables[0]]) if len(tables) == 1 else None
+    if column is None and len(tables) == 1 and len(text.blocks[tables[0]].rows[0]) == 2:
+        column = 1
+    if column is None:
+        return None
+    block = text.blocks[tables[0]]
+    for own, other in ((both.first, both.second), (both.second, both.first)):
+        rows = [
+            place
+            for place in range(1, len(block.rows))
+            if (named := set(stems(block.rows[place][0], text.lang)))
+            and named & own
+            and not named & other
+        ]
+        number = share_in(block, rows[0], column, text) if len(rows) == 1 else None
+        if number is not None and claim.number.value > number.value + claim.number.step:
+            words = quoted(" | ".join(block.rows[rows[0]]))
+            return number, Spot(words, block.row_lines[rows[0]], block.page, tables[0])
     return None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rules.bases import MEASURES, NUMERALS, is_of_another, numeral, told_before
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 
@@ -25,13 +26,17 @@ def is_weighted(text: Text) -> bool:
     """Whether the document says that its figures are weighted."""
     pattern = word_pattern(text.words.weighted)
     return any(
-        not re.search(
-            r"(?<!\w)(?:not|nav|un|не|без|without|bez)\W*(?:\w+\s)?$",
-            text.whole[: match.start()][-20:],
-            re.I,
-        )
+        not re.search(_UNWEIGHTED, text.whole[: match.start()][-30:], re.IGNORECASE)
+        and not re.match(_UNUSED, text.whole[match.end() :], re.IGNORECASE)
         for match in pattern.finditer(text.whole)
     )
+
+
+_UNWEIGHTED = (
+    r"(?<!\w)(?:not|nav|un|не|без|without|bez|never)\W*(?:\w+\s)?$"
+    r"|(?<!\w)(?:no|nothing|none|neither|nekas|ничто|ничего|никакие)(?:\s\w+){0,3}\s?$"
+)
+_UNUSED = r"(?:\s\w+){0,2}\s(?:not|nav|netika|netiek|nelietoj\w+|не)(?!\w)"
 
 
 def _agree(count: float, base: float, percent: Number) -> bool:
@@ -200,6 +205,11 @@ def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 def _own_base(claim: Claim, text: Text) -> int:
+    """The base of a percent: printed with it, opening its sentence, or told just before it."""
+    return _with_it(claim, text) or told_before(claim, text)
+
+
+def _with_it(claim: Claim, text: Text) -> int:
     """The base that stands with the percent itself: `37 % of 8 clients`, `37 % (n = 8)`."""
     words, number = claim.sentence.text, claim.number
     after = words[number.end : number.end + 60]
@@ -217,30 +227,17 @@ def _own_base(claim: Claim, text: Text) -> int:
     return _base_ahead(claim, text)
 
 
-_NUMERALS = {
-    "lv": "div piec seš septiņ astoņ deviņ desmit vienpadsmit divpadsmit",
-    "en": "two five six seven eight nine ten eleven twelve",
-    "ru": "дв пят шест сем вос девят десят одиннадцат двенадцат",
-}
-_MEASURES = (
-    r"years?|months?|weeks?|days?|hours?|minutes?|points?|euros?|million|thousand|questions?|answers?|times"
-    r"|gad|mēneš|nedēļ|dien|stund|minūt|punkt|eiro|milj|tūkst|jautāj|atbil|reiz"
-    r"|лет|год|месяц|недел|дн|час|минут|балл|евро|млн|тыс|вопрос|ответ|раз"
-)
-_VALUES = (2, 5, 6, 7, 8, 9, 10, 11, 12)
-
-
 def _base_ahead(claim: Claim, text: Text) -> int:
     """`Of the 9 users with a disability, 60 % were …`: the base that opens the sentence or clause."""
     words, number = claim.sentence.text, claim.number
     if is_of_another(words[number.end :]):
         return 0
     opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among|out of)", "ru": r"(?:из|среди)"}[text.lang]
-    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in _NUMERALS[text.lang].split())
+    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
     starts = list(
         re.finditer(
             rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the |all |these |visiem |šiem |tiem |всех |этих |тех )?"
-            rf"(?P<n>\d{{1,4}}|{small})\s(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{_MEASURES})[^\W\d]{{4,}})(?!\w)",
+            rf"(?P<n>\d{{1,4}}|{small})\s(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{MEASURES})[^\W\d]{{4,}})(?!\w)",
             words[: number.start],
             re.IGNORECASE,
         )
@@ -253,7 +250,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
         return 0
     if word_pattern(text.words.last_wave).search(words) or _year(between):
         return 0
-    return _numeral(match.group("n"), text.lang)
+    return numeral(match.group("n"), text.lang)
 
 
 _NARROWED = re.compile(
@@ -262,27 +259,8 @@ _NARROWED = re.compile(
 )
 
 
-def is_of_another(after: str) -> bool:
-    """Whether a percent is at once given another base: `60 % of those …`, `60 % of all`."""
-    return bool(
-        re.match(
-            r"\s(?:of|no|из|от)\s(?:those|these|them|all|tiem|šiem|visiem|них|тех|всех)(?!\w)",
-            after,
-            re.I,
-        )
-    )
-
-
 def _year(words: str) -> bool:
     return re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words) is not None
-
-
-def _numeral(printed: str, lang: str) -> int:
-    if printed.isdigit():
-        return int(printed)
-    stems = list(zip(_NUMERALS[lang].split(), _VALUES, strict=True))
-    longest = sorted(stems, key=lambda item: -len(item[0]))
-    return next((value for stem, value in longest if printed.lower().startswith(stem)), 0)
 
 
 def _cannot(text: Text, claim: Claim, base: int) -> Finding:

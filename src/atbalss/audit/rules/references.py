@@ -36,8 +36,22 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         found = by_kind[kind]
         yield from _twice(text, kind, found)
         yield from _left_out(text, kind, found)
-        if found or (kind != "annex" and len(labels) >= 2):
-            yield from _in_vain(text, kind, found, len(labels))
+        if found or _none_of_it(text, kind, labels):
+            yield from _in_vain(text, kind, found, max(1, len(labels)))
+
+
+def _none_of_it(text: Text, kind: str, labels: list[Label]) -> bool:
+    """Whether a document that could show it has nothing of a kind: no caption, table or picture."""
+    if any(block.page for block in text.blocks):
+        return kind != "annex" and len(labels) >= 2  # a PDF may hide captions and pictures
+    if kind == "annex":
+        loose = word_pattern(r"attached|enclosed|separate\w*|atsevišķ\w*|pievienot\w*|отдельн\w*|прилага\w*")
+        heads = (b.text for b in text.blocks if b.kind in (Kind.HEADING, Kind.CAPTION))
+        noun = word_pattern(text.words.annex)
+        return not loose.search(text.whole) and not any(noun.search(head) for head in heads)
+    if kind == "table" and not labels:
+        return not any(block.kind is Kind.TABLE for block in text.blocks)
+    return not any(block.kind is Kind.CHART for block in text.blocks) or len(labels) >= 2
 
 
 def _labels(text: Text) -> Iterator[Label]:
@@ -123,7 +137,7 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
 
 
 def _in_vain(text: Text, kind: str, labels: list[Label], captions: int) -> Iterator[Finding]:
-    known = {label.number.upper() for label in labels}
+    known = {label.number.upper() for label in labels} | _headed(text, kind)
     paged = any(label.spot.page for label in labels)
     if captions < (2 if paged and kind != "annex" else 1):
         return
@@ -131,7 +145,7 @@ def _in_vain(text: Text, kind: str, labels: list[Label], captions: int) -> Itera
     for sentence in text.sentences:
         block = text.blocks[sentence.block]
         if (
-            not re.search(r"\d", sentence.text)
+            not re.search(r"\d|\s[A-Z]\b", sentence.text)
             or block.kind is Kind.CAPTION
             or caption_of(sentence.text, text.words)
         ):
@@ -155,6 +169,21 @@ def _in_vain(text: Text, kind: str, labels: list[Label], captions: int) -> Itera
             )
 
 
+def _headed(text: Text, kind: str) -> set[str]:
+    """Numbers of a kind that a block of any sort begins with: a caption joined to what it is of."""
+    noun = {"figure": text.words.figure, "table": text.words.table, "annex": text.words.annex}[kind]
+    found = set()
+    for block in text.blocks:
+        for pattern in (
+            rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-H])(?=[.:–—-]|\s[–—-]|$)",
+            rf"(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
+        ):
+            match = re.match(pattern, block.text, re.IGNORECASE)
+            if match:
+                found.add(match.group(1).upper())
+    return found
+
+
 def _same_form(number: str, known: set[str]) -> bool:
     return not known or any(item.isdigit() == number.isdigit() for item in known)
 
@@ -165,6 +194,7 @@ def _referred(sentence: str, kind: str, text: Text) -> Iterator[tuple[str, int, 
     for pattern in (
         before if text.lang == "lv" else r"(?!x)x",
         rf"(?<!\w)(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(?P<n>\d{{1,3}})(?![\w%]|[.,]\d)",
+        rf"(?<!\w)(?:{noun})\s(?-i:(?P<n>[A-H]))(?![\w.’'-])" if kind == "annex" else r"(?!x)x",
     ):
         for match in re.finditer(pattern, sentence, re.IGNORECASE):
             yield match.group("n"), match.start(), match.end()

@@ -80,9 +80,9 @@ def summary_of(text: Text) -> set[int]:
     inside = False
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.HEADING:
-            inside = (
-                bool(word_pattern(text.words.summary).search(block.text)) and len(block.text) < 80
-            )
+            named = word_pattern(text.words.summary).search(block.text) and len(block.text) < 80
+            late = bool(found) and index > 0.6 * len(text.blocks)
+            inside = bool(named) and not late  # conclusions at the end are no summary of what follows
         elif inside:
             found.add(index)
     after = len(text.blocks) - max(found, default=0)

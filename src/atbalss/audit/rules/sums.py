@@ -19,6 +19,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if block.kind is Kind.TABLE:
             yield from _table(text, index, block)
     yield from _passages(text, claims)
+    yield from _captions(text)
     yield from _made_of(text, claims)
 
 
@@ -151,11 +152,11 @@ def _net(parts: Sequence[Number], spare: float) -> bool:
 
 def _passages(text: Text, claims: Claims) -> Iterator[Finding]:
     """One sentence, or two in a row, that lists answers with a residual one among them."""
-    if text.says(text.words.multiple):
-        return
+    several = text.says(text.words.multiple)
     for sentence in text.prose:
         found = claims.of(sentence)
-        if len(found) < 2 or _several(text, sentence.section):
+        asked = one_answer(text, sentence)
+        if len(found) < 2 or (not asked and (several or _several(text, sentence.section))):
             continue
         begun = sentence.text.rfind(":", 0, found[0].number.start) + 1
         if word_pattern(text.words.group).search(sentence.text[begun:]):
@@ -164,6 +165,14 @@ def _passages(text: Text, claims: Claims) -> Iterator[Finding]:
             s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1
         ]
         yield from _listed(text, claims, found, before[0].order if before else -1)
+
+
+def one_answer(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence, or one of the two before it in its paragraph, asks for a single answer."""
+    near = text.sentences[max(0, sentence.order - 2) : sentence.order + 1]
+    words = " ".join(item.text for item in near if item.block == sentence.block)
+    single, multiple = (word_pattern(p) for p in (text.words.single, text.words.multiple))
+    return bool(single.search(words)) and not multiple.search(words)
 
 
 def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -> Iterator[Finding]:
@@ -175,8 +184,8 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
     if len(often) >= 2 and len(often) == len(found):
         residual = residual or often
     first = found[0].sentence
-    asked = word_pattern(text.words.single).search(first.text)
-    asked = asked or word_pattern(text.words.single).search(_before(text, first))
+    asked = one_answer(text, first) or word_pattern(text.words.single).search(_before(text, first))
+    residual_named = bool(residual)
     scale = [c for c in found if word_pattern(text.words.scale).search(_label(c))]
     if not residual and len(found) >= 3 and (asked or len(scale) == len(found)):
         residual, earlier = [found[-1]], ()
@@ -190,7 +199,9 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
         values = [claim.number for claim in parts]
         total = sum(item.value for item in values)
         spare = sum(item.step for item in values) / 2 + 0.01
-        if not 100 + spare < total < _MOST or _net(values, spare) or not total > 100:
+        under = bool(asked and residual_named) and len(parts) >= 4 and 80 < total < 100 - spare - 1
+        over = 100 + spare < total < _MOST and not _net(values, spare)
+        if not (under or over):
             continue
         if any(claim.years for claim in parts):
             continue
@@ -208,6 +219,34 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
             total=shown if text.lang == "en" else shown.replace(".", ","),
         )
         return
+
+
+_BARE = re.compile(r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)")
+
+
+def _captions(text: Text) -> Iterator[Finding]:
+    """`Figure 2. Main reason, %: price 38; place 29; other 17`: a figure told in its caption."""
+    for index, block in enumerate(text.blocks):
+        if block.kind not in (Kind.CAPTION, Kind.PARAGRAPH, Kind.CHART) or ":" not in block.text:
+            continue
+        head, _, rest = block.text.partition(":")
+        around = [b.text for b in text.blocks[max(0, index - 1) : index + 2]]
+        if "%" not in head or "%" in rest or len(head) > 160:
+            continue
+        if any(word_pattern(text.words.multiple).search(words) for words in (head, *around)):
+            continue
+        parts = list(_BARE.finditer(rest.strip(" .")))
+        if len(parts) < 3 or len(parts) != len(re.split(r";\s|,\s", rest.strip(" ."))):
+            continue
+        residual = any(word_pattern(text.words.other).match(m.group("label").strip()) for m in parts)
+        single = any(word_pattern(text.words.single).search(words) for words in (head, *around))
+        values = [float(match.group("n").replace(",", ".")) for match in parts]
+        total, spare = sum(values), 0.5 * len(values) + 0.01
+        if not (residual or single) or not 100 + spare < total < _MOST:
+            continue
+        where = Spot(quoted(block.text), block.line, block.page, index)
+        shown = f"{total:g}" if text.lang == "en" else f"{total:g}".replace(".", ",")
+        yield finding(text, "sum-of-answers", where, total=shown)
 
 
 def _before(text: Text, sentence: Sentence) -> str:

@@ -16,13 +16,13 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
 
 _LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
-_TOP = {
+TOP = {
     "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pirmajā vietā",
     "en": r"(?:the |by far the )?most (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|widespread|frequented|preferred|needed)"
     r"|the (?:largest|highest|biggest|main|greatest|top|commonest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:highest|largest|greatest)|in first place|ranks? first",
     "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+",
 }
-_BOTTOM = {
+BOTTOM = {
     "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pēdējā vietā",
     "en": r"(?:the )?least (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|preferred|needed)"
     r"|the (?:smallest|lowest|rarest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:lowest|smallest)|in last place|ranks? last",
@@ -71,7 +71,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
     spots = []
-    for least, patterns in ((False, _TOP), (True, _BOTTOM)):
+    for least, patterns in ((False, TOP), (True, BOTTOM)):
         for match in word_pattern(patterns[text.lang]).finditer(sentence.text):
             before = sentence.text[: match.start()]
             if re.search(_NOT, before, re.IGNORECASE):

@@ -51,6 +51,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def is_tested(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence, or the one before or after it in its paragraph, speaks of a test."""
     pattern = word_pattern(text.words.tested)
+    if _N.search(sentence.text) and not pattern.search(sentence.text):
+        return False  # a group with an n of its own is not the whole that was tested
     near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
     return any(pattern.search(item.text) for item in near if item.block == sentence.block)
 
@@ -75,6 +77,8 @@ def margin_of_two(earlier: float, later: float, before: int, now: int) -> float:
 def base_of_two(text: Text, claims: Claims, sentences: tuple[Sentence, ...]) -> tuple[int, int]:
     """(n of the later wave, n of the earlier or 0): the sentences' own, a table's head, the sample's."""
     own = [int(found) for s in sentences for found in _N.findall(s.text)]
+    if len(own) == 1 and any(word_pattern(_BOTH_WAVES).search(s.text) for s in sentences):
+        return own[0], own[0]
     now = claims.base if 30 <= claims.base <= _LARGEST else 0
     if len(own) == 2:
         return own[1], own[0]
@@ -93,6 +97,12 @@ def base_of_two(text: Text, claims: Claims, sentences: tuple[Sentence, ...]) -> 
         years = sorted(heads, key=lambda cell: re.findall(r"(?:19|20)\d\d", cell)[0])
         return heads[years[1]], heads[years[0]]
     return now, own[0] if len(own) == 1 and now else 0
+
+
+_BOTH_WAVES = (
+    r"in both (?:years|waves|surveys|rounds)|each (?:year|wave|time|round)|abos (?:gados|viļņos)|abās aptaujās"
+    r"|katrā (?:gadā|vilnī|aptaujā)|в обоих опросах|в оба года|в каждом (?:опросе|году)"
+)
 
 
 def told(

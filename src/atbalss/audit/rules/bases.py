@@ -1,0 +1,166 @@
+"""The base of a percent that is told before it: `14 managers answered. … Yes: 55 %`."""
+
+from __future__ import annotations
+
+import re
+
+from atbalss.audit.claims import Claim
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+NUMERALS = {
+    "lv": "div piec seš septiņ astoņ deviņ desmit vienpadsmit divpadsmit",
+    "en": "two five six seven eight nine ten eleven twelve",
+    "ru": "дв пят шест сем вос девят десят одиннадцат двенадцат",
+}
+MEASURES = (
+    r"years?|months?|weeks?|days?|hours?|minutes?|points?|euros?|million|thousand|questions?|answers?|times"
+    r"|gad|mēneš|nedēļ|dien|stund|minūt|punkt|eiro|milj|tūkst|jautāj|atbil|reiz"
+    r"|лет|год|месяц|недел|дн|час|минут|балл|евро|млн|тыс|вопрос|ответ|раз"
+)
+_VALUES = (2, 5, 6, 7, 8, 9, 10, 11, 12)
+
+
+
+def is_of_another(after: str) -> bool:
+    """Whether a percent is at once given another base: `60 % of those …`, `60 % of all`."""
+    return bool(
+        re.match(
+            r"\s(?:of|no|из|от)\s(?:those|these|them|all|tiem|šiem|visiem|них|тех|всех)(?!\w)",
+            after,
+            re.I,
+        )
+    )
+
+
+def numeral(printed: str, lang: str) -> int:
+    """A count printed in digits or as a small number word; 0 where it is neither."""
+    if printed.isdigit():
+        return int(printed)
+    stems = list(zip(NUMERALS[lang].split(), _VALUES, strict=True))
+    longest = sorted(stems, key=lambda item: -len(item[0]))
+    return next((value for stem, value in longest if printed.lower().startswith(stem)), 0)
+
+
+
+_SMALL = 60  # persons: above, nearly every whole percent is some count of them
+_THEM = {
+    "lv": r"(?:no|starp)\s(?:tiem|šiem|viņiem|tām|viņām)|viņu vidū",
+    "en": r"(?:of|among|out of)\s(?:them|these|those|whom)(?! who)",
+    "ru": r"(?:из|среди)\s(?:них|этих|тех)(?!,? кто)",
+}
+_ANSWERED = {
+    "lv": r"(?:atsevišķi |papildus |arī )*(?:elektroniski )?(?:atbildēja|aptaujāti|aptaujājām|piedalījās|aizpildīja|iztaujāti)",
+    "en": r"(?:answered|replied|were (?:asked|interviewed|surveyed)|took part|responded|filled in)",
+    "ru": r"(?:ответил\w*|опрошен\w*|участвовал\w*|заполнил\w*)",
+}
+
+
+def told_before(claim: Claim, text: Text) -> int:
+    """The small base that a heading, the sentence itself or the one before gives a percent; else 0."""
+    words = claim.sentence.text
+    if is_of_another(words[claim.number.end :]) and not _of_them(claim, text):
+        return 0
+    if claim.years or word_pattern(text.words.last_wave).search(words):
+        return 0
+    return _counted(claim, text) or _of_block(claim, text) or _of_title(claim, text)
+
+
+def _of_them(claim: Claim, text: Text) -> bool:
+    """Whether a percent is of those just counted: `45 % of them`, `of them 45 %`."""
+    words, number = claim.sentence.text, claim.number
+    them = _THEM[text.lang]
+    after = re.match(rf"\s(?:{them})(?!\w)", words[number.end :], re.IGNORECASE)
+    before = re.search(
+        rf"(?:^|[,;:(.]\s?|\s(?:and|un|и)\s)(?:{them})(?!\w)[^;:%\d]{{0,60}}$",
+        words[: number.start],
+        re.IGNORECASE,
+    )
+    return bool(after or before)
+
+
+def _counted(claim: Claim, text: Text) -> int:
+    """`30 patients called, and 45 % of them …`; the count may stand in the sentence before."""
+    if not _of_them(claim, text):
+        return 0
+    head = claim.sentence.text[: claim.number.start]
+    own = _persons(head, text)
+    if own:
+        return own[0] if len(own) == 1 and own[0] <= _SMALL * 4 else 0
+    if re.search(r"%|\d", head):
+        return 0
+    before = _previous(claim.sentence, text)
+    if before is None or "%" in before.text:
+        return 0
+    found = _persons(before.text, text)
+    return found[0] if len(found) == 1 and found[0] <= _SMALL * 4 else 0
+
+
+def _persons(words: str, text: Text) -> list[int]:
+    """Counts of persons in a piece of text, in digits or small number words."""
+    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
+    pattern = (
+        rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
+    )
+    return [
+        numeral(match.group("n"), text.lang)
+        for match in re.finditer(pattern, words, re.IGNORECASE)
+        if not re.match(r"(?:19|20)\d\d$", match.group("n"))
+    ]
+
+
+def _previous(sentence: Sentence, text: Text) -> Sentence | None:
+    before = text.sentences[sentence.order - 1] if sentence.order else None
+    return before if before is not None and before.block == sentence.block else None
+
+
+def _of_block(claim: Claim, text: Text) -> int:
+    """`14 shift managers answered separately. Question: “…?” Yes – 55 %.`: the opening of the paragraph."""
+    own = [item for item in text.sentences if item.block == claim.sentence.block]
+    first = own[0]
+    if first.order == claim.sentence.order or "%" in first.text or len(own) > 8:
+        return 0
+    answered = _ANSWERED[text.lang]
+    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
+    noun = rf"(?P<n>\d{{1,3}}|{small})\s(?!{MEASURES})[^\W\d][\w-]+(?:\s[^\W\d][\w-]+){{0,3}}?"
+    match = re.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, re.IGNORECASE)
+    if match is None and text.lang != "en":
+        match = re.search(rf"(?<!\w){answered}\s{noun}(?![\w-])", first.text, re.IGNORECASE)
+    if match is None or len(_whole_numbers(first.text)) > 1:
+        return 0
+    base = numeral(match.group("n"), text.lang)
+    return base if base <= _SMALL and not _other_base(own, claim, base) else 0
+
+
+def _other_base(own: list[Sentence], claim: Claim, base: int) -> bool:
+    """Whether a sentence between, or the percent's own, turns to other persons."""
+    narrow = re.compile(
+        r"(?<!\w)(?:of|among|no|starp|из|среди|from)\s(?:the |those |these |tiem |тех )?(?:\w+\s)?(?:\d+|who|kas|kuri|kuru|кто)",
+        re.IGNORECASE,
+    )
+    for item in own[1:]:
+        if item.order > claim.sentence.order:
+            break
+        for match in narrow.finditer(item.text):
+            if not re.search(rf"(?<!\d){base}(?!\d)", match.group(0)):
+                return True
+    return False
+
+
+def _whole_numbers(words: str) -> list[int]:
+    return [
+        int(item.value) for item in numbers(words, "en") if item.unit is Unit.NONE and not item.digits
+    ]
+
+
+def _of_title(claim: Claim, text: Text) -> int:
+    """`## Accountants (n = 15)`: every percent of the section, where no other n stands in it."""
+    section = claim.sentence.section
+    found = re.findall(r"\b[nN]\s?=\s?(\d{1,4})\b", text.titles.get(section, ""))
+    if len(found) != 1 or int(found[0]) > _SMALL:
+        return 0
+    if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return 0
+    base = int(found[0])
+    narrow = rf"{text.words.group}|[nN]\s?=\s?(?!{base}\b)\d|(?:of|no|из)\s(?!{base}\b)\d+"
+    return 0 if word_pattern(narrow).search(claim.sentence.text) else base

@@ -1,0 +1,68 @@
+"""Faults of what a report tells in words: means, persons, groups without a base, bare claims."""
+
+from __future__ import annotations
+
+from atbalss.problems.catalogue import Fault
+
+TOLD_FAULTS: dict[str, Fault] = {
+    "audit-two-means": Fault(
+        "warning",
+        lv=(
+            "Vienam vidējam lielumam dotas divas vērtības: šeit {value}, {line}. rindā {other}.",
+            "Noskaidrojiet pareizo skaitli un abās vietās rakstiet to pašu; ja skaitļi ir par dažādām lietām, pasakiet atšķirību.",
+        ),
+        en=(
+            "One average has two values: {value} here, {other} on line {line}.",
+            "Find out which is right and print it in both places; if they are different quantities, say how they differ.",
+        ),
+        ru=(
+            "У одной средней величины два значения: здесь {value}, в строке {line} — {other}.",
+            "Выясните верное число и напишите его в обоих местах; если это разные величины, скажите, чем они различаются.",
+        ),
+    ),
+    "audit-small-cell-told": Fault(
+        "warning",
+        lv=(
+            "„{words}“: atbildi var saistīt ar vienu vai diviem cilvēkiem, kurus var pazīt.",
+            "Pievienojiet šos cilvēkus lielākai grupai vai atbildi nepieminiet.",
+        ),
+        en=(
+            "“{words}”: the answer is that of one or two persons who can be recognised.",
+            "Join them to a larger group, or leave the answer out.",
+        ),
+        ru=(
+            "«{words}»: ответ принадлежит одному-двум людям, которых можно узнать.",
+            "Объедините их с большей группой или не приводите этот ответ.",
+        ),
+    ),
+    "audit-missing-base-of": Fault(
+        "warning",
+        lv=(
+            "{value} % ir no tiem, uz kuriem attiecas „{words}“, bet nav teikts, cik viņu ir.",
+            "Nosauciet apakšgrupas n.",
+        ),
+        en=(
+            "{value}% is of those meant by “{words}”, but it is not said how many they are.",
+            "Give the n of the subgroup.",
+        ),
+        ru=(
+            "{value} % — это доля тех, о ком сказано «{words}», но не сказано, сколько их.",
+            "Приведите n подгруппы.",
+        ),
+    ),
+    "audit-claim-without-body": Fault(
+        "warning",
+        lv=(
+            "Kopsavilkums to apgalvo, bet pamattekstā par to („{words}“) nekā nav.",
+            "Parādiet rezultātu pamattekstā vai apgalvojumu svītrojiet.",
+        ),
+        en=(
+            "The summary claims this, but the body says nothing of it (“{words}”).",
+            "Show the result in the body, or strike the claim.",
+        ),
+        ru=(
+            "Резюме это утверждает, но в основном тексте об этом («{words}») ничего нет.",
+            "Приведите результат в основном тексте или уберите утверждение.",
+        ),
+    ),
+}

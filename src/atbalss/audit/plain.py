@@ -26,6 +26,7 @@ _ITEM = re.compile(r"^\s*(?:[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\))
 _NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_UNSAID = re.compile(r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
 _TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
@@ -50,7 +51,34 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     """A document of lines as blocks; `lang` is found out where not given."""
     known = lang or language_of(" ".join(line.text for line in lines)[:200_000])
     words = words_of(known)
-    return Text(name, tuple(_finished(_blocks(lines, words), words)), known)
+    return Text(name, tuple(_headed(list(_finished(_blocks(lines, words), words)))), known)
+
+
+_IN_PERCENT = re.compile(r"(?:^|[,;(\s–—-])%(?!\s?\d)")
+_SHARES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
+
+
+def _headed(blocks: list[Block]) -> Iterator[Block]:
+    """Tables whose caption says that they are in percent: the sign is put into the heads of columns."""
+    for place, block in enumerate(blocks):
+        near = [b.text for b in blocks[max(0, place - 1) : place] if b.kind is Kind.CAPTION]
+        plain = block.kind is Kind.TABLE and not any(
+            "%" in cell for row in block.rows for cell in row
+        )
+        if not plain or not near or not _IN_PERCENT.search(near[0]) or len(block.rows) < 3:
+            yield block
+            continue
+        columns = [
+            column
+            for column in range(1, len(block.rows[0]))
+            if all(_SHARES.fullmatch(row[column].strip()) for row in block.rows[1:] if column < len(row))
+            and not re.fullmatch(r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), re.I)
+        ]
+        head = tuple(
+            f"{cell} %".strip() if column in columns else cell
+            for column, cell in enumerate(block.rows[0])
+        )
+        yield replace(block, rows=(head, *block.rows[1:]))
 
 
 def read_plain(name: str, text: str, lang: str = "") -> Text:
@@ -116,6 +144,8 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         for picture in _PICTURE.findall(line.text):
             if picture.strip():
                 yield Block(Kind.CHART, clean(picture), line.number, line.page)
+        if _UNSAID.search(line.text):
+            yield Block(Kind.CHART, "", line.number, line.page)
         if alone:
             yield from _alone(line, words)
         else:

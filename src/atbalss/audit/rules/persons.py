@@ -10,8 +10,8 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.text import Text, word_pattern
 
 _FEW = {
-    "lv": r"(?:(?:vien(?:s|a|īgais|īgā)|div(?:i|as)|abi|abas) )(?:\w+ ){0,2}?(?:PEOPLE)|(?:vienīg(?:ais|ā)) \w+",
-    "en": r"(?:the )?(?:only )?(?:one|two|both|single|sole) (?:[\w-]+ ){0,2}?(?:PEOPLE)|the only [\w-]+",
+    "lv": r"(?:(?:vien(?:s|a|īgais|īgā)|div(?:i|as)|abi|abas) )(?:\w+ ){0,2}?(?:PEOPLE)",
+    "en": r"(?:the )?(?:only )?(?:one|two|both|single|sole) (?:[\w-]+ ){0,2}?(?:PEOPLE)",
     "ru": r"(?:од(?:ин|на)|два|две|оба|обе|единственн\w{2}) (?:\w+ ){0,2}?(?:PEOPLE)|двое|(?:один|одна)(?= пострада| пожалов| сообщ)",
 }
 _MORE = {

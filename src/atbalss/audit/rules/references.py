@@ -45,10 +45,13 @@ def _none_of_it(text: Text, kind: str, labels: list[Label]) -> bool:
     if any(block.page for block in text.blocks):
         return kind != "annex" and len(labels) >= 2  # a PDF may hide captions and pictures
     if kind == "annex":
-        loose = word_pattern(r"attached|enclosed|separate\w*|atsevišķ\w*|pievienot\w*|отдельн\w*|прилага\w*")
         heads = (b.text for b in text.blocks if b.kind in (Kind.HEADING, Kind.CAPTION))
         noun = word_pattern(text.words.annex)
-        return not loose.search(text.whole) and not any(noun.search(head) for head in heads)
+        apart = r"attached|enclosed|separate\w*|atsevišķ\w*|pievienot\w*|отдельн\w*|прилага\w*"
+        loose = rf"(?<!\w)(?:{apart})\s(?:\w+\s)?(?:{text.words.annex})(?!\w)"
+        if re.search(loose, text.whole, re.IGNORECASE):
+            return False
+        return not any(noun.search(head) for head in heads)
     if kind == "table" and not labels:
         return not any(block.kind is Kind.TABLE for block in text.blocks)
     return not any(block.kind is Kind.CHART for block in text.blocks) or len(labels) >= 2
@@ -194,7 +197,7 @@ def _referred(sentence: str, kind: str, text: Text) -> Iterator[tuple[str, int, 
     for pattern in (
         before if text.lang == "lv" else r"(?!x)x",
         rf"(?<!\w)(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(?P<n>\d{{1,3}})(?![\w%]|[.,]\d)",
-        rf"(?<!\w)(?:{noun})\s(?-i:(?P<n>[A-H]))(?![\w.’'-])" if kind == "annex" else r"(?!x)x",
+        rf"(?<!\w)(?:{noun})\s(?-i:(?P<n>[A-H]))(?![\w’'-]|\.\w)" if kind == "annex" else r"(?!x)x",
     ):
         for match in re.finditer(pattern, sentence, re.IGNORECASE):
             yield match.group("n"), match.start(), match.end()

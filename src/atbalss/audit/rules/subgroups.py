@@ -11,9 +11,9 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _ASKED_FURTHER = {
-    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%]{3,60}?",
+    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%\d]{3,60}",
     "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) \w+(?:ed|ing|en) [^,;.()%]{3,80}",
-    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}?",
+    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}",
 }
 _COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?%)(?![\d.,:–-]*\d)"
 
@@ -44,6 +44,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _habit(text: Text) -> bool:
     """Whether the document gives the n of its sample and of two other groups at least."""
+    if any(block.kind is Kind.CHART for block in text.blocks):
+        return False  # a picture may hold the n
     own = set(re.findall(r"(?<![\w.,])[nN]\s?=\s?(\d[\d \u00a0]*)", text.whole))
     of = {"lv": "no|starp", "en": "of|among", "ru": "из|среди"}[text.lang]
     own |= set(

@@ -78,10 +78,11 @@ def summary_of(text: Text) -> set[int]:
     """The blocks under a heading of a summary, up to the next chapter."""
     found: set[int] = set()
     inside = False
+    charts = any(block.kind is Kind.CHART for block in text.blocks)
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.HEADING:
             named = word_pattern(text.words.summary).search(block.text) and len(block.text) < 80
-            late = bool(found) and index > 0.6 * len(text.blocks)
+            late = bool(found) and not charts and index > 0.6 * len(text.blocks)
             inside = bool(named) and not late  # conclusions at the end are no summary of what follows
         elif inside:
             found.add(index)

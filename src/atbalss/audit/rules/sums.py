@@ -230,7 +230,7 @@ def _captions(text: Text) -> Iterator[Finding]:
         if block.kind not in (Kind.CAPTION, Kind.PARAGRAPH, Kind.CHART) or ":" not in block.text:
             continue
         head, _, rest = block.text.partition(":")
-        around = [b.text for b in text.blocks[max(0, index - 1) : index + 2]]
+        around = [b.text for b in text.blocks[max(0, index - 1) : index]]
         if "%" not in head or "%" in rest or len(head) > 160:
             continue
         if any(word_pattern(text.words.multiple).search(words) for words in (head, *around)):

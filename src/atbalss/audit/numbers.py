@@ -70,7 +70,9 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
             continue
         value, digits = _value(printed, lang)
         unit = Unit.NONE
-        to_next = match.group("to") and not re.search(r"(?:№|#|Nr\.|No\.)\s?$", text[: match.start()])
+        to_next = match.group("to") and not re.search(
+            r"(?:№|#|Nr\.|No\.)\s?$", text[: match.start()]
+        )
         if match.group("percent") or to_next:
             unit = Unit.PERCENT
         elif match.group("points"):

@@ -26,7 +26,9 @@ _ITEM = re.compile(r"^\s*(?:[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\))
 _NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_UNSAID = re.compile(r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", re.IGNORECASE)
+_UNSAID = re.compile(
+    r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", re.IGNORECASE
+)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
 _TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
@@ -71,8 +73,14 @@ def _headed(blocks: list[Block]) -> Iterator[Block]:
         columns = [
             column
             for column in range(1, len(block.rows[0]))
-            if all(_SHARES.fullmatch(row[column].strip()) for row in block.rows[1:] if column < len(row))
-            and not re.fullmatch(r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), re.I)
+            if all(
+                _SHARES.fullmatch(row[column].strip())
+                for row in block.rows[1:]
+                if column < len(row)
+            )
+            and not re.fullmatch(
+                r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), re.I
+            )
         ]
         head = tuple(
             f"{cell} %".strip() if column in columns else cell

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     from atbalss.audit.door import open_report
     from atbalss.audit.run import audit
 
-    with step("reading", arguments.ui):
+    with step("reading-report", arguments.ui):
         text = open_report(arguments.report)
     known, wave = _known(arguments.study, text.lang) if arguments.study else ((), "")
     found = audit(text, known, wave)

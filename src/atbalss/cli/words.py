@@ -254,6 +254,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     # what happens
     "reading": ("lasa pētījumu", "reading the study", "чтение исследования"),
+    "reading-report": ("lasa pārskatu", "reading the report", "чтение отчёта"),
     "connecting": ("savienojas ar dzinēju", "connecting to the engine", "соединение с механизмом"),
     "computing": ("rēķina tabulas", "computing tables", "расчёт таблиц"),
     "drawing": ("zīmē attēlus", "drawing charts", "построение графиков"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences are kept whole
 """Faults of what a report tells in words: means, persons, groups without a base, bare claims."""
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _BRACKET = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _COMMON = frozenset(
-    "MEMO ERAF ESF KF SEPA GDPR VDAR FAX TV VIP SOS DIY AIDS HIV DVD CV HR PR PC IP TEC VZD VID CSP CSDD PVN EUR USD USA ASV GDP IKP ANO NATO PDF SMS HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM".split()
+    "MEMO ERAF ESF KF SEPA GDPR VDAR FAX TV VIP SOS DIY AIDS HIV DVD CV HR PR PC IP TEC EUR USD USA ASV GDP IKP ANO NATO PDF SMS HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM".split()
 )  # fmt: skip
 
 
@@ -29,6 +29,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     listed = _glossary(text)
     defined = set(listed) | _in_brackets(text)
     told: set[str] = set()
+    prose = {
+        s.block for s in text.prose if s.kind is Kind.PARAGRAPH and s.text.endswith((".", "!"))
+    }
     spelt = {word for word in _spelt_out(text) if counts[word]}
     strange = {
         word
@@ -43,7 +46,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if meant:
             yield finding(text, "abbreviation-slip", where, word=word, meant=meant)
             told.add(word)
-        elif word not in told and (len(listed) >= 3 or (spelt and strange == {word})):
+        elif word not in told and (
+            len(listed) >= 3 or (spelt and strange == {word} and where.block in prose)
+        ):
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
     if len(listed) >= 2:
@@ -177,9 +182,11 @@ def _near(word: str, counts: Counter[str], spelt: set[str], strange: set[str]) -
         for other in spelt
         if len(other) >= 3
         and len(word) >= 3
-        and (_one_off(word, other) or _doubled(word, other) or (
-            len(word) == len(other) and sorted(word) == sorted(other) and _swapped(word, other)
-        ))
+        and (
+            _one_off(word, other)
+            or _doubled(word, other)
+            or (len(word) == len(other) and sorted(word) == sorted(other) and _swapped(word, other))
+        )
     ]
     return fits[0] if len(fits) == 1 else ""
 

@@ -21,7 +21,6 @@ MEASURES = (
 _VALUES = (2, 5, 6, 7, 8, 9, 10, 11, 12)
 
 
-
 def is_of_another(after: str) -> bool:
     """Whether a percent is at once given another base: `60 % of those …`, `60 % of all`."""
     return bool(
@@ -40,7 +39,6 @@ def numeral(printed: str, lang: str) -> int:
     stems = list(zip(NUMERALS[lang].split(), _VALUES, strict=True))
     longest = sorted(stems, key=lambda item: -len(item[0]))
     return next((value for stem, value in longest if printed.lower().startswith(stem)), 0)
-
 
 
 _SMALL = 60  # persons: above, nearly every whole percent is some count of them
@@ -99,9 +97,7 @@ def _counted(claim: Claim, text: Text) -> int:
 def _persons(words: str, text: Text) -> list[int]:
     """Counts of persons in a piece of text, in digits or small number words."""
     small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
-    pattern = (
-        rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
-    )
+    pattern = rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
     return [
         numeral(match.group("n"), text.lang)
         for match in re.finditer(pattern, words, re.IGNORECASE)
@@ -149,7 +145,9 @@ def _other_base(own: list[Sentence], claim: Claim, base: int) -> bool:
 
 def _whole_numbers(words: str) -> list[int]:
     return [
-        int(item.value) for item in numbers(words, "en") if item.unit is Unit.NONE and not item.digits
+        int(item.value)
+        for item in numbers(words, "en")
+        if item.unit is Unit.NONE and not item.digits
     ]
 
 

@@ -22,6 +22,7 @@ _BOTH = {
         rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:un arī|kā arī|un vienlaikus) {_SHORT}",
     ),
     "en": (
+        rf"both {_A} and {_SHORT}",
         rf"both {_A} and {_B}",
         rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:and also|as well as|and at the same time) {_SHORT}",
         rf"at the same time {_A} and {_SHORT}",

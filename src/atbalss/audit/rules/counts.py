@@ -36,7 +36,7 @@ _UNWEIGHTED = (
     r"(?<!\w)(?:not|nav|un|не|без|without|bez|never)\W*(?:\w+\s)?$"
     r"|(?<!\w)(?:no|nothing|none|neither|nekas|ничто|ничего|никакие)(?:\s\w+){0,3}\s?$"
 )
-_UNUSED = r"(?:\s\w+){0,2}\s(?:not|nav|netika|netiek|nelietoj\w+|не)(?!\w)"
+_UNUSED = r"\s(?:(?:were|was|are|is|have been|has been) not|nav|netika|netiek|nelietoj\w+|не)(?!\w)"
 
 
 def _agree(count: float, base: float, percent: Number) -> bool:

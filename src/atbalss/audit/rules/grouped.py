@@ -117,7 +117,10 @@ def _groups(found: tuple[Claim, ...], text: Text) -> list[Group]:
     for place, claim in enumerate(found):
         left = found[place - 1].number.end if place else 0
         before = words[left : claim.number.start]
-        piece = re.split(r"(?:[,;:]|\s(?:and|un|и)(?! (?:older|over|more|above|vairāk|vecāki|старше|более)))\s", before.rstrip(" –—-("))[-1]
+        piece = re.split(
+            r"(?:[,;:]|\s(?:and|un|и)(?! (?:older|over|more|above|vairāk|vecāki|старше|более)))\s",
+            before.rstrip(" –—-("),
+        )[-1]
         after = words[claim.number.end : claim.number.end + 40]
         if not piece.strip() or len(piece) > 60:  # "88 % in A, 81 % in B"
             match = re.match(r"\s(?:in|of|among|no|в|из)\s([^,;.()]{2,40})", after)

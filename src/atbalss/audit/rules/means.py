@@ -19,9 +19,9 @@ _MEAN = {
     "ru": r"средн\w+",
 }
 _UNITS = {
-    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|eiro|EUR|kilometr\w+|km|ball\w+|reiz\w+|grāmat\w+",
-    "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|euros?|pounds?|kilometres?|kilometers?|km|miles|times|visits|books",
-    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|евро|рубл\w+|км|километр\w*|балл\w*|раз\w?",
+    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|eiro|EUR|kilometr\w+|km|metr\w+|m|lapas|ball\w+|reiz\w+|grāmat\w+",
+    "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|euros?|pounds?|kilometres?|kilometers?|km|m|metres?|miles|pages|times|visits|books",
+    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|евро|рубл\w+|км|м|метр\w*|километр\w*|балл\w*|раз\w?",
 }
 _SHORT = 4  # letters that two forms of one word share
 
@@ -42,7 +42,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for one, other in itertools.combinations(found, 2):
         if one.unit != other.unit or one.sentence.order == other.sentence.order:
             continue
-        if abs(one.number.value - other.number.value) <= max(one.number.step, other.number.step) / 2:
+        if (
+            abs(one.number.value - other.number.value)
+            <= max(one.number.step, other.number.step) / 2
+        ):
             continue
         if sides(one.sentence.text, text) != sides(other.sentence.text, text):
             continue
@@ -65,6 +68,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _means(text: Text) -> Iterator[Mean]:
     narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}")
+    score = word_pattern(_SCORE[text.lang])
     for sentence in text.prose:
         words = sentence.text
         cue = word_pattern(_MEAN[text.lang]).search(words)
@@ -73,14 +77,29 @@ def _means(text: Text) -> Iterator[Mean]:
         found = []
         for item in numbers(words, text.lang):
             unit = word_pattern(_UNITS[text.lang]).match(words, item.end + 1)
-            if item.unit is Unit.NONE and not item.ranged and unit and not year_of(item):
+            if item.unit is not Unit.NONE or item.ranged or year_of(item):
+                continue
+            if unit and not re.search(_LIMIT, words[: item.start], re.IGNORECASE):
                 found.append((item, unit.group(0).lower()[:3]))
+            elif item.digits == 1 and item.value <= 10 and score.search(words):
+                found.append((item, "score"))
         if len(found) != 1 or any(map(year_of, numbers(words, text.lang))):
             continue
         bare = word_pattern(f"{_MEAN[text.lang]}|{_UNITS[text.lang]}").sub(" ", words)
         if narrow.search(re.sub(r"[„“«\"][^”“»\"]*[”“»\"]", " ", words)):
             continue
         yield Mean(sentence, *found[0], _short(bare, text))
+
+
+_SCORE = {
+    "lv": r"vērtēj\w*|vērtē|novērt\w*|atzīm\w*|ball\w*",
+    "en": r"scores?|scored|ratings?|rated?|marks?|graded?|points",
+    "ru": r"оцен\w*|балл\w*|отметк\w*",
+}
+_LIMIT = (
+    r"(?<!\w)(?:more than|less than|over|under|up to|within|at least|every|after|longer than|līdz|vairāk nekā|vairāk par"
+    r"|mazāk par|mazāk nekā|ilgāk par|pēc|ik|katras|более|менее|до|свыше|через|каждые|больше|меньше)\s$"
+)
 
 
 def _bounded(words: str, text: Text) -> bool:

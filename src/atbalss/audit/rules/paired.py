@@ -32,7 +32,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if len(found) < 2 or not _is_pair(claim, found[place - 1] if place else None, text):
                 continue
             at = spot(text, sentence, claim.number.start, claim.number.end)
-            shown = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+            shown = (
+                claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+            )
             yield finding(text, "one-percent-two-items", at, value=shown)
             break
 
@@ -56,6 +58,11 @@ def _is_pair(claim: Claim, before: Claim | None, text: Text) -> bool:
     if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return False
     item = r"(?:[^\W\d][\w'’-]*\s){1,4}?"
+    word = r"[^\W\d][\w'’-]*"
+    after = words[claim.number.end : claim.number.end + 80]
+    behind = rf"\s(?:{_NAMED[text.lang]}|named|used|mentioned|chose|read)\s{word}\s{_AND[text.lang]}\s{word}(?:,|;|\s[–—-])\s"
+    if re.match(behind, after, re.IGNORECASE):
+        return True
     return bool(
         re.fullmatch(
             rf"\s?(?!{_AND[text.lang]}\s){item}(?:{_AND[text.lang]})\s{item}(?:{_NAMED[text.lang]})(?:\s(?:by|of))?",

@@ -17,7 +17,7 @@ _FEW = {
 _MORE = {
     "lv": r"iestādes vadītāj\w*|mācītāj\w*|māksliniek\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|ārzemniek\w*|deklarant\w*",
     "en": r"man|woman|declarants?|resident|patient|pupil|child|parent|person|tutor|worker|employee|customer|client|visitor|respondent|student|user|passenger|reader|farmer|tenant|member|officers?|managers?|men|women|clerks?|nurse|doctor|teacher|driver",
-    "ru": r"мужчин\w*|женщин\w*|человек\w*|пациент\w*|работник\w*|сотрудник\w*|жител\w+|клиент\w*|студент\w*|учител\w+|ученик\w*|родител\w+|врач\w*|пользовател\w+|посетител\w+|респондент\w*|пассажир\w*|читател\w+",
+    "ru": r"мужчин\w*|женщин\w*|человек\w*|пациент\w*|работни[кц]\w*|сотрудни[кц]\w*|жительниц\w*|жител\w+|клиент\w*|студент\w*|учител\w+|ученик\w*|родител\w+|врач\w*|пользовател\w+|посетител\w+|респондент\w*|пассажир\w*|читател\w+",
 }
 _TOLD = {
     "lv": r"(?:ne)?apmierināt\w*|sūdzēj\w+|cietuš\w*|cieta|ziņoja|norādīja|atzina|minēja|atbildēja|piedzīvoj\w+|lūdza|pieprasī\w+|saskār\w+|slimo\w*|vēlējās|kritizē\w*|atteic\w+",
@@ -26,12 +26,10 @@ _TOLD = {
 }
 _PLACE = {
     "lv": r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*|starp|vidū|pagast\w+|ciem\w+|filiāl\w+|nodaļ\w+|no \w+ģimen\w+",
-    "en": r"(?i:in|at|from|of|among) (?:the )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community)|(?i:in|at|from) (?:the )?[A-Z][a-z]+",
+    "en": r"(?i:in|at|from|of|among) (?:the )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community)|(?i:in|at|from|of) (?:the )?(?:[A-Z][a-z]+|island|village|north|south|east|west)",
     "ru": r"(?i:в|из|на|среди) (?:\w+ ){0,3}?(?:[А-ЯЁ][а-яё]{2,}\w*|посёлк\w+|сел\w+|отдел\w+|филиал\w+|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей)",
 }
-_NO_CELL = (
-    r"\s(?:in|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
-)
+_NO_CELL = r"\s(?:in|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*"
 
 

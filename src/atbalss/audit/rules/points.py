@@ -104,12 +104,17 @@ def _of_share(sentence: Sentence, before: str, claims: Claims, text: Text) -> bo
 
 def _apart(text: Text, claims: Claims) -> Iterator[Finding]:
     """`women 52 %, men 45 %, a difference of 7 %`: two shares and just their difference."""
-    known = {change.sentence.order for change in changes(text, claims)}
+    known = {c.sentence.order for c in changes(text, claims) if c.amount is not None}
     for sentence in text.prose:
         found = claims.of(sentence)
+        if len(found) == 3:
+            found = tuple(c for c in found if not _amount_of(c.number, sentence.text))
         if len(found) != 2 or sentence.order in known:
             continue
         if word_pattern(text.words.relative).search(sentence.text):
+            continue
+        low, high = sorted(claim.number.value for claim in found)
+        if low and abs(100 * (high - low) / low - (high - low)) <= 1:
             continue
         apart = abs(found[0].number.value - found[1].number.value)
         rest = [
@@ -119,6 +124,14 @@ def _apart(text: Text, claims: Claims) -> Iterator[Finding]:
         ]
         if len(rest) == 1 and not rest[0].ranged and apart and abs(rest[0].value - apart) < 1e-9:
             yield _said(text, sentence, rest[0])
+
+
+def _amount_of(number: Number, words: str) -> bool:
+    """`5 % higher`, `на 7 % больше`: an amount, although nothing says than what."""
+    more = r"\s?(?:higher|lower|more|fewer|less|up|down|больше|меньше|выше|ниже|vairāk|mazāk|augstāk\w*|zemāk\w*)(?!\w)"
+    by = r"(?<!\w)(?:by|of|на|par|difference (?:is|was)|starpība ir|разница(?: \w+){0,3} составил\w*|составил[аио]?)\s$"
+    behind = re.match(more, words[number.end :], re.IGNORECASE)
+    return bool(behind or re.search(by, words[: number.start], re.IGNORECASE))
 
 
 def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:

@@ -140,7 +140,10 @@ def _the_most(
         other = _beyond(first.number, rest, least)
         if other is None and len(found) == 1:
             other = _in_list(text, claims, first, least)
-        if other is not None and len(items) == len(found):
+        aside = re.search(
+            r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s", sentence.text, re.I
+        )
+        if other is not None and len(items) == len(found) and not aside:
             yield _denied(text, sentence, match.group(0), first.number, other)
 
 

@@ -32,6 +32,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if len(levels) == 1 and is_earlier(levels[0].segment, wave, text):
             yield from _with_earlier(text, claims, sentence, amounts[0], levels[0])
+        elif len(levels) == 1 and amounts[0].unit is Unit.PERCENT:
+            yield from _with_later(text, claims, sentence, amounts[0], levels[0], wave)
         elif not levels and amounts[0].unit is Unit.PERCENT:
             yield from _concluded(text, claims, sentence, amounts[0], wave)
 
@@ -79,11 +81,11 @@ def _with_earlier(
             if abs(abs(fits[0].number.value / max(value, 1) - 1) * 100 - amount.value) > 1.5:
                 yield _points(text, sentence, amount, fits[0])
             return
-        if len(before) == 1 and not fits and amount.unit is Unit.POINTS:
-            if _one_thing(before[0], sentence, earlier, text):
-                later = before[0]
-                where = spot(text, later.sentence, later.number.start, later.number.end)
-                yield _wrong(text, sentence, amount, earlier.number, later.number, where)
+        points = len(before) == 1 and not fits and amount.unit is Unit.POINTS
+        if points and _one_thing(before[0], sentence, earlier, text):
+            later = before[0]
+            where = spot(text, later.sentence, later.number.start, later.number.end)
+            yield _wrong(text, sentence, amount, earlier.number, later.number, where)
         return
     rows = [
         row
@@ -94,6 +96,20 @@ def _with_earlier(
         spread = abs(rows[0].later.value - value)
         if abs(spread - amount.value) > step + 1e-9:
             yield _wrong(text, sentence, amount, earlier.number, rows[0].later, rows[0].spot)
+
+
+def _with_later(
+    text: Text, claims: Claims, sentence: Sentence, amount: Number, later: Claim, wave: int
+) -> Iterator[Finding]:
+    """`In 2024 52 % were. This year it is 58 %, an increase of 6 %`."""
+    before = _before(sentence, text, claims)
+    old = [claim for claim in before if is_earlier(claim.segment, wave, text) or claim.years]
+    if len(before) != 1 or len(old) != 1 or not old[0].number.value:
+        return
+    apart = abs(later.number.value - old[0].number.value)
+    relative = 100 * apart / old[0].number.value
+    if abs(apart - amount.value) < 1e-9 and abs(relative - amount.value) > 1:
+        yield _points(text, sentence, amount, old[0])
 
 
 def _one_thing(later: Claim, sentence: Sentence, earlier: Claim, text: Text) -> bool:

@@ -76,7 +76,9 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
         about = set(stems(item.text, text.lang))
         told = bool(named & about) and (near or len(named & about) * 2 >= max(2, len(named)))
         persons = rf"[nN]\s?=\s?\d|(?<![\w.,])\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
-        if told and (re.search(persons, item.text, re.IGNORECASE) or _share_of(item, named, claims)):
+        if told and (
+            re.search(persons, item.text, re.IGNORECASE) or _share_of(item, named, claims)
+        ):
             return True
     return False
 

@@ -83,7 +83,9 @@ def summary_of(text: Text) -> set[int]:
         if block.kind is Kind.HEADING:
             named = word_pattern(text.words.summary).search(block.text) and len(block.text) < 80
             late = bool(found) and not charts and index > 0.6 * len(text.blocks)
-            inside = bool(named) and not late  # conclusions at the end are no summary of what follows
+            inside = (
+                bool(named) and not late
+            )  # conclusions at the end are no summary of what follows
         elif inside:
             found.add(index)
     after = len(text.blocks) - max(found, default=0)

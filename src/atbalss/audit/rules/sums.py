@@ -20,6 +20,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _table(text, index, block)
     yield from _passages(text, claims)
     yield from _captions(text)
+    yield from _items(text, claims)
     yield from _made_of(text, claims)
 
 
@@ -221,7 +222,9 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
         return
 
 
-_BARE = re.compile(r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)")
+_BARE = re.compile(
+    r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)"
+)
 
 
 def _captions(text: Text) -> Iterator[Finding]:
@@ -238,7 +241,9 @@ def _captions(text: Text) -> Iterator[Finding]:
         parts = list(_BARE.finditer(rest.strip(" .")))
         if len(parts) < 3 or len(parts) != len(re.split(r";\s|,\s", rest.strip(" ."))):
             continue
-        residual = any(word_pattern(text.words.other).match(m.group("label").strip()) for m in parts)
+        residual = any(
+            word_pattern(text.words.other).match(m.group("label").strip()) for m in parts
+        )
         single = any(word_pattern(text.words.single).search(words) for words in (head, *around))
         values = [float(match.group("n").replace(",", ".")) for match in parts]
         total, spare = sum(values), 0.5 * len(values) + 0.01
@@ -249,6 +254,50 @@ def _captions(text: Text) -> Iterator[Finding]:
         yield finding(text, "sum-of-answers", where, total=shown)
 
 
+def _items(text: Text, claims: Claims) -> Iterator[Finding]:
+    """A list of answers, one share an item, under a question with one answer or with a scale."""
+    run: list[Claim] = []
+    for index in range(len(text.blocks) + 1):
+        block = text.blocks[index] if index < len(text.blocks) else None
+        own = [c for c in claims.levels if c.sentence.block == index]
+        short = block is not None and block.kind is Kind.ITEM and len(block.text) < 90
+        if short and len(own) == 1 and not own[0].years:
+            run.append(own[0])
+            continue
+        if 3 <= len(run) <= _ANSWERS:
+            yield from _item_run(text, run)
+        run = []
+
+
+def _item_run(text: Text, run: list[Claim]) -> Iterator[Finding]:
+    first = text.blocks.index(text.blocks[run[0].sentence.block])
+    before = " ".join(block.text for block in text.blocks[max(0, first - 1) : first])
+    around = before + " ".join(claim.sentence.text for claim in run)
+    if word_pattern(f"{text.words.multiple}|{text.words.last_wave}").search(around):
+        return
+    kinds = [
+        bool(
+            word_pattern(f"{text.words.scale}|{text.words.other}|{text.words.frequency}").search(
+                claim.sentence.text
+            )
+        )
+        for claim in run
+    ]
+    single = word_pattern(text.words.single).search(before)
+    if not single and not all(kinds):
+        return
+    values = [claim.number for claim in run]
+    total = sum(item.value for item in values)
+    spare = sum(item.step for item in values) / 2 + 0.01
+    if not 100 + spare < total < 140 or _net(values, spare):
+        return
+    at = spot(text, run[0].sentence, run[0].number.start, run[0].number.end)
+    last = spot(text, run[-1].sentence, run[-1].number.start, run[-1].number.end)
+    shown = f"{total:.{max(item.digits for item in values)}f}"
+    shown = shown if text.lang == "en" else shown.replace(".", ",")
+    yield finding(text, "sum-of-answers", at, (last,), total=shown)
+
+
 def _before(text: Text, sentence: Sentence) -> str:
     """The sentence before, where the question may stand."""
     before = text.sentences[sentence.order - 1] if sentence.order else None
@@ -256,7 +305,8 @@ def _before(text: Text, sentence: Sentence) -> str:
 
 
 _MADE_OF = (
-    r"sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition"
+    r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
+    r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition"
     r"|распределени\w*|состав\w*|по (?:полу|возрасту|образованию)"
 )
 

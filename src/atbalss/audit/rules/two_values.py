@@ -26,6 +26,12 @@ _LOUD = (
     "всего",
     "minēts",
     "iepriekš",
+    "выше",
+    "ранее",
+    "уже",
+    "noted",
+    "earlier",
+    "already",
 )
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share

@@ -1,7 +1,8 @@
-"""Eighteen short invented reports with planted faults, and as many statements that only look wrong.
+"""Thirty-six short invented reports with planted faults, and much that only looks wrong.
 
 `tests/reference/audit/blind`: `tuned` was mended on; `first` and `second` were each labelled and
 looked at once before anything was mended on them (the figures of that look are in docs/audit.md).
+`third` was mended on, `sealed` stayed closed until that was done; their author had seen no rule.
 What is found today may not fall, and no finding may be without its label.
 """
 
@@ -22,7 +23,7 @@ ONE_RULE = {
     "count-and-percent": "impossible-percent",
     "rank-tie": "rank-word",
 }
-FLOORS = {"tuned": 33, "first": 40, "second": 33}
+FLOORS = {"tuned": 33, "first": 40, "second": 33, "third": 44, "sealed": 17}
 
 
 def marked(name):

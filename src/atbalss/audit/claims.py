@@ -135,6 +135,8 @@ def _claims(sentence: Sentence, text: Text) -> Iterator[Claim]:
 def _margin(text: str, item: Number) -> bool:
     """Whether the number is a margin of error, a level of confidence or a bound, no share."""
     before, after = text[: item.start].rstrip(), text[item.end : item.end + 30]
+    if item.value == 100 and re.search(_SUMS, before[-40:], re.IGNORECASE):
+        return True  # "the sum is not 100 %"
     if re.search(r"(?:±|\+/-|>|<|≥|≤)$", before):
         return True
     return bool(
@@ -146,6 +148,7 @@ def _margin(text: str, item: Number) -> bool:
     )
 
 
+_SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"
 _CUT = re.compile(
     r"[;,]\s|\s(?:un|and|и|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
 )

@@ -85,6 +85,11 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
             cuts = _cuts(sentence.text)
             left = max([match.end() for match in cuts if match.end() <= start], default=0)
             right = min([match.start() for match in cuts if match.start() >= end], default=right)
+        elif not re.search(r"\d", sentence.text[end:]):
+            right = min(
+                [m.start() for m in re.finditer(r";\s", sentence.text) if m.start() >= end],
+                default=right,
+            )
         clause = sentence.text[left:right]
         if not moved.search(clause):
             yield Said(words, least, start, end, clause, left)

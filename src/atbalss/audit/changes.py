@@ -45,7 +45,11 @@ def changes(text: Text, claims: Claims) -> tuple[Change, ...]:
 def _changes(text: Text, claims: Claims) -> Iterator[Change]:
     wave = last_year(text)
     for sentence in text.prose:
-        found = [item for item in numbers(sentence.text, text.lang) if not year_of(item)]
+        found = [
+            item
+            for item in numbers(sentence.text, text.lang)
+            if not year_of(item) and not re.search(r"\b[nN]\s?=\s?$", sentence.text[: item.start])
+        ]
         if len(found) < 2:
             continue
         pairs = list(_pairs(sentence.text, found, text))

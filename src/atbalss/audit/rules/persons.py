@@ -25,11 +25,12 @@ _TOLD = {
     "ru": r"(?:не)?доволь?н\w*|пожалова\w+|жалу\w+|пострада\w+|сообщил\w*|сказал\w*|признал\w*|ответил\w*|испытал\w*|столкну\w+|больн\w+|хотел\w*|критик\w+|отказал\w*|заявил\w*",
 }
 _PLACE = {
-    "lv": r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*|starp|vidū|pagast\w+|ciem\w+|filiāl\w+|nodaļ\w+|no \w+ģimen\w+",
+    "lv": r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*|starp|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|no \w+ģimen\w+",
     "en": r"(?i:in|at|from|of|among) (?:the )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community)|(?i:in|at|from|of) (?:the )?(?:[A-Z][a-z]+|island|village|north|south|east|west)",
     "ru": r"(?i:в|из|на|среди) (?:\w+ ){0,3}?(?:[А-ЯЁ][а-яё]{2,}\w*|посёлк\w+|сел\w+|отдел\w+|филиал\w+|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей)",
 }
 _NO_CELL = r"\s(?:in|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
+_BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w"
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*"
 
 
@@ -49,7 +50,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if word_pattern(_METHOD).search(words):
                 continue
             told = word_pattern(_TOLD[lang]).search(words, match.end())
-            place = re.compile(rf"(?<!\w)(?:{_PLACE[lang]})").search(words, lang == "lv")
+            told = told or re.search(_BOTH_DID, words[match.end() :], re.IGNORECASE)
+            place = re.compile(rf"(?<!\w)(?:{_PLACE[lang]})").search(
+                words, lang == "lv" and not re.match(r"[Mm]aršrut|\w+ pagast", words)
+            )
             if told is None or place is None:
                 continue
             at = spot(text, sentence, match.start(), match.end())

@@ -19,7 +19,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     wave = last_year(text)
     own = {change.sentence.order for change in changes(text, claims) if change.amount}
     for sentence in text.prose:
-        if sentence.order in own or word_pattern(text.words.relative).search(sentence.text):
+        if sentence.order in own:
+            continue
+        if word_pattern(text.words.relative).search(re.split(r";\s", sentence.text)[0]):
             continue
         if word_pattern(text.words.counted).search(sentence.text):
             continue
@@ -28,6 +30,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(levels) == 1:
             left, right = _clause(sentence.text, levels[0].number.start)
             amounts = [item for item in amounts if left <= item.start < right]
+        if not levels and ";" in sentence.text:
+            amounts = [item for item in amounts if item.end <= sentence.text.index(";")]
         if len(amounts) != 1:
             continue
         if len(levels) == 1 and is_earlier(levels[0].segment, wave, text):
@@ -41,7 +45,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
     levels = {claim.number.start for claim in claims.of(sentence)}
     words = text.words
-    moved = rf"{words.rise}|{words.fall}|{words.more_than}|{words.change}|up|down"
+    moved = rf"{words.rise}|{words.fall}|{words.more_than}|{words.change}|up|down|plus|minus|pluss|mīnuss|плюс|минус"
     if not word_pattern(moved).search(sentence.text):
         return []
     return [

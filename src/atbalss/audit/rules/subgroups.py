@@ -13,7 +13,7 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 _ASKED_FURTHER = {
     "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%\d]{3,60}",
     "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) \w+(?:ed|ing|en) [^,;.()%]{3,80}",
-    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}",
+    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}",
 }
 _COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?%)(?![\d.,:–-]*\d)"
 

@@ -127,7 +127,8 @@ def _of_quotas(number: int) -> list[str]:
     found = []
     rows = list(Interview.objects.filter(study=number))
     for cell in QuotaCell.objects.filter(study=number):
-        fits = [row for row in rows if row.record["answers"].get(cell.name) == "a"]
+        said = [(row, row.record["answers"]) for row in rows]
+        fits = [row for row, answers in said if all(answers.get(q) == v for q, v in cell.cell)]
         done = sum(row.code in ("1.1", "1.2") for row in fits)
         waiting = sum(cell.name in row.quotas for row in rows)
         if cell.done + cell.reserved > cell.target:

@@ -61,6 +61,7 @@ def render(
     def in_language(code: str) -> str:
         """The same address in another language: what was asked for on it stays."""
         asked = request.GET.copy()
+        asked.encoding = "utf-8"  # whatever the request says its own is
         asked["lang"] = code
         return f"?{asked.urlencode()}"
 

@@ -159,8 +159,9 @@ def test_coded_at_the_desk_and_reported(row, address, organisation, folder, tmp_
             still.setattr(learning, "latest", lambda book: None)  # nobody reads suggestions here
             coded_in_bulk(anna, tasks)
         judge, first = somebody("vadis", organisation, Role.ANALYST), tasks[0]
-        quoting.choose(first, "i0001", judge, NOW)
-        quoting.edit(first, "i0001", 0, (), NOW, actor=judge, sensitive=False, release=True)
+        said = next(iter(book_of(first).answers))
+        quoting.choose(first, said, judge, NOW)
+        quoting.edit(first, said, 0, (), NOW, actor=judge, sensitive=False, release=True)
         out = tmp_path / "out"
         words = ["report", str(folder), "--wave", "field", "--out", str(out), "--formats", "html"]
         assert main([*words, "--lang", "lv"]) == 0

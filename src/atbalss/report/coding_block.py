@@ -69,9 +69,9 @@ def method_words(
     doubles, double = total("double")
     alphas = [(one.question, one.alpha) for one in found if one.alpha is not None]
     if doubles and alphas:
-        told = [teller.alpha(*one).text for one in sorted(alphas, key=lambda one: one[1])]
-        span = told[0] if len(set(told)) == 1 else f"{told[0]}–{told[-1]}"
-        parts.append(say("double", lang, double=double.text, alpha=span))
+        least, most = (end(alphas, key=lambda one: one[1]) for end in (min, max))
+        told = dict.fromkeys(teller.alpha(*one).text for one in (least, most))
+        parts.append(say("double", lang, double=double.text, alpha="–".join(told)))
     elif doubles:
         parts.append(say("double_only", lang, double=double.text))
     for what in ("disputed", "upcoded", "open"):

@@ -180,7 +180,9 @@ def people(organisation) -> list[User]:
 
 
 @settings(
-    max_examples=6, deadline=None, phases=[Phase.generate],
+    max_examples=6,
+    deadline=None,
+    phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(steps=st.lists(STEPS, min_size=4, max_size=16))

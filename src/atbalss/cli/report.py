@@ -17,7 +17,9 @@ from atbalss.problems.catalogue import LANGS
 if TYPE_CHECKING:
     from atbalss.folder.streams import Opener
     from atbalss.problems import Problem
+    from atbalss.report.document import Document
     from atbalss.study.about import Format
+    from atbalss.tables.recall import Memory
 
 WATCH_EVERY = 0.5  # seconds
 
@@ -147,7 +149,7 @@ def _made(
     problems += built.problems
     audited: Future[list[Problem]] = Future()
     if lang in built.documents:
-        audited = _audited(built.documents[lang], f"report.{lang}.md")
+        audited = _audited(built.documents[lang], f"report.{lang}.md", parts.memory)
     if arguments.json and lang in built.documents:
         problems += audited.result()
     code = show_problems(problems, arguments.ui, as_json=arguments.json)
@@ -170,8 +172,11 @@ def _made(
     return code
 
 
-def _audited(document: Any, name: str) -> Future[list[Problem]]:
-    """What the audit of any report finds in this one, read beside while Typst makes its PDF."""
+def _audited(document: Document, name: str, memory: Memory | None) -> Future[list[Problem]]:
+    """What the audit of any report finds in this one, read beside while Typst makes its PDF.
+
+    Told from memory where the same text was read before: reading it costs most of a second.
+    """
 
     def read() -> list[Problem]:
         from atbalss.audit.own import text_of
@@ -179,8 +184,13 @@ def _audited(document: Any, name: str) -> Future[list[Problem]]:
 
         return [item.problem for item in audit(text_of(document, name))]
 
+    def told() -> list[Problem]:
+        if memory is None:
+            return read()
+        return memory.once("audit", [name, document.lang, repr(document.blocks)], read)
+
     beside = ThreadPoolExecutor(1)
-    found = beside.submit(read)
+    found = beside.submit(told)
     beside.shutdown(wait=False)
     return found
 

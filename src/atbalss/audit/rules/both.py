@@ -12,6 +12,7 @@ from atbalss.audit.numbers import Number
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import current_column, share_in
+from atbalss.study.decimals import marked
 
 _A, _B = r"(?P<a>[^,.;()%\d]{2,60}?)", r"(?P<b>[^,.;()%\d]{2,60})"
 _SHORT = r"(?P<b>(?:[^\s,.;()%\d]+ ?){1,4})"
@@ -66,7 +67,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         row = _row_below(both, text) if both is not None and part is None else None
         if row is not None:
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-            whole = row[0].shown if text.lang == "en" else row[0].shown.replace(".", ",")
+            whole = marked(row[0].shown, text.lang)
             yield finding(
                 text, "joint-above-part", at, (row[1],), code="both-above-one",
                 value=_shown(claim, text), whole=whole,
@@ -194,4 +195,4 @@ def _comparable(item: Claim, claim: Claim, text: Text) -> bool:
 
 
 def _shown(claim: Claim, text: Text) -> str:
-    return claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+    return marked(claim.number.shown, text.lang)

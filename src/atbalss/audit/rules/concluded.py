@@ -15,6 +15,7 @@ from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, 
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
+from atbalss.study.decimals import marked
 
 _DENIED = re.compile(
     r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
@@ -131,8 +132,7 @@ def _of_rows(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _trend(text: Text, at: Spot, where: Spot, word: str, before: Number, after: Number) -> Finding:
     earlier, later = before.shown, after.shown
-    if text.lang != "en":
-        earlier, later = earlier.replace(".", ","), later.replace(".", ",")
+    earlier, later = marked(earlier, text.lang), marked(later, text.lang)
     return finding(text, "trend-word", at, (where,), words=word, earlier=earlier, later=later)
 
 
@@ -214,8 +214,7 @@ def _against(
     word, way, place = said
     at = spot(text, sentence, place, place + len(word))
     earlier, later = levels.earlier.shown, levels.later.shown
-    if text.lang != "en":
-        earlier, later = earlier.replace(".", ","), later.replace(".", ",")
+    earlier, later = marked(earlier, text.lang), marked(later, text.lang)
     if levels.moved == -way:
         return finding(
             text, "trend-word", at, levels.spots, words=word, earlier=earlier, later=later

@@ -11,6 +11,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.bases import MEASURES, NUMERALS, is_of_another, numeral, told_before
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -155,8 +156,7 @@ def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base
     at = spot(text, sentence, min(count.start, percent.start), max(count.end, percent.end))
     exact = f"{100 * count.value / base:.{percent.digits}f}"
     shown = percent.shown
-    if text.lang != "en":
-        exact, shown = exact.replace(".", ","), shown.replace(".", ",")
+    exact, shown = marked(exact, text.lang), marked(shown, text.lang)
     return finding(
         text, "count-and-percent", at, value=shown, count=count.shown, base=base, right=exact
     )
@@ -272,8 +272,7 @@ def _cannot(text: Text, claim: Claim, base: int) -> Finding:
     )[:2]
     fits = " / ".join(f"{100 * k / base:.{number.digits}f} %" for k in sorted(nearest))
     shown = number.shown
-    if text.lang != "en":
-        fits, shown = fits.replace(".", ","), shown.replace(".", ",")
+    fits, shown = marked(fits, text.lang), marked(shown, text.lang)
     at = spot(text, claim.sentence, number.start, number.end)
     return finding(text, "impossible-percent", at, value=shown, base=base, fits=fits)
 
@@ -298,7 +297,7 @@ def _of_table(text: Text) -> Iterator[Finding]:
                 place, number = wrong[0]
                 row = block.rows[place]
                 at = Spot(quoted(" | ".join(row)), block.row_lines[place], block.page, index)
-                shown = number.shown if text.lang == "en" else number.shown.replace(".", ",")
+                shown = marked(number.shown, text.lang)
                 near = round(number.value * size / 100)
                 fits = f"{100 * near / size:.{number.digits}f} %"
                 yield finding(
@@ -307,5 +306,5 @@ def _of_table(text: Text) -> Iterator[Finding]:
                     at,
                     value=shown,
                     base=size,
-                    fits=fits if text.lang == "en" else fits.replace(".", ","),
+                    fits=marked(fits, text.lang),
                 )

@@ -10,6 +10,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit
 from atbalss.audit.rules.points import is_relative
 from atbalss.audit.text import Text
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -33,6 +34,5 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             "amount": amount.shown,
             "right": f"{abs(change.difference):.{digits}f}",
         }
-        if text.lang != "en":
-            found = {key: value.replace(".", ",") for key, value in found.items()}
+        found = {key: marked(value, text.lang) for key, value in found.items()}
         yield finding(text, "value-difference", at, (), **found)

@@ -13,6 +13,7 @@ from atbalss.audit.rules.superlatives import BOTTOM, TOP
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
+from atbalss.study.decimals import marked
 
 _BACK = 3
 
@@ -64,8 +65,7 @@ def _denied(sentence: Sentence, groups: list[Group], text: Text) -> Iterator[Fin
         other = next(g for g in groups if g.number.value == extreme)
         at = spot(text, sentence, start + match.start(), start + match.end())
         shown = [item.number.shown for item in (meant, other)]
-        if text.lang != "en":
-            shown = [item.replace(".", ",") for item in shown]
+        shown = [marked(item, text.lang) for item in shown]
         place = spot(text, other.claim.sentence, other.number.start, other.number.end)
         yield finding(
             text, "rank-word", at, (place,), words=match.group(0), value=shown[0], other=shown[1]

@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.stems import stem, stems
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _NAME = re.compile(r"(?<!\w)[^\W\d_]+[-_][\w-]+|(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w-]{2,}")
 
@@ -124,4 +125,4 @@ def _names(words: str) -> set[str]:
 
 
 def _shown(claim: Claim, text: Text) -> str:
-    return claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+    return marked(claim.number.shown, text.lang)

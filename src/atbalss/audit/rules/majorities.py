@@ -11,6 +11,7 @@ from atbalss.audit.spoken import Spoken, spoken
 from atbalss.audit.text import Text
 from atbalss.report.ranges import ALMOST, LESS, MORE, choose
 from atbalss.report.words import claim_words
+from atbalss.study.decimals import marked
 
 _VAST = 65.0
 _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
@@ -25,7 +26,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         share = choose(number.value / 100)
         better = claim_words(share, text.lang) if share else f"{number.value:g} %"
         at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
-        shown = number.shown if text.lang == "en" else number.shown.replace(".", ",")
+        shown = marked(number.shown, text.lang)
         yield finding(text, "majority-word", at, words=item.words, value=shown, better=better)
 
 

@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.two_values import sides
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _MEAN = {
     "lv": r"vidēj\w+|caurmērā",
@@ -58,8 +59,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         at = spot(text, one.sentence, one.number.start, one.number.end)
         against = spot(text, other.sentence, other.number.start, other.number.end)
         shown = [item.number.shown for item in (one, other)]
-        if text.lang != "en":
-            shown = [item.replace(".", ",") for item in shown]
+        shown = [marked(item, text.lang) for item in shown]
         yield finding(
             text, "two-values", at, (against,), code="two-means",
             value=shown[0], other=shown[1], line=against.line,

@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.two_values import topic
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,4 +166,4 @@ def _against(text: Text, sentence: Sentence, amount: Number, pair: Pair) -> Iter
 
 
 def _said(shown: str, text: Text) -> str:
-    return shown if text.lang == "en" else shown.replace(".", ",")
+    return marked(shown, text.lang)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _AND = {"lv": "un", "en": "and", "ru": "и"}
 _NAMED = {
@@ -32,9 +33,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if len(found) < 2 or not _is_pair(claim, found[place - 1] if place else None, text):
                 continue
             at = spot(text, sentence, claim.number.start, claim.number.end)
-            shown = (
-                claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
-            )
+            shown = marked(claim.number.shown, text.lang)
             yield finding(text, "one-percent-two-items", at, value=shown)
             break
 

@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def is_relative(change: Change) -> bool:
 
 
 def _said(text: Text, sentence: Sentence, amount: Number) -> Finding:
-    shown = amount.shown if text.lang == "en" else amount.shown.replace(".", ",")
+    shown = marked(amount.shown, text.lang)
     at = spot(text, sentence, amount.start, amount.end)
     return finding(text, "percent-for-points", at, value=shown)
 

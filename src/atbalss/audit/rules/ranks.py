@@ -13,6 +13,7 @@ from atbalss.audit.rules.two_values import _values as values_of
 from atbalss.audit.rules.two_values import topic
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.report.words import find_ranks
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -189,8 +190,7 @@ def _in_list(text: Text, claims: Claims, claim: Claim, least: bool) -> Number | 
 def _denied(text: Text, sentence: Sentence, words: str, one: Number, other: Number) -> Finding:
     at = spot(text, sentence, min(one.start, other.start), max(one.end, other.end))
     first, second = one.shown, other.shown
-    if text.lang != "en":
-        first, second = first.replace(".", ","), second.replace(".", ",")
+    first, second = marked(first, text.lang), marked(second, text.lang)
     return finding(text, "rank-word", at, words=words, value=first, other=second)
 
 
@@ -236,8 +236,7 @@ def _in_table(text: Text, claim: Claim, index: int, rank: tuple[str, str]) -> It
         line = block.row_lines[place] if place < len(block.row_lines) else block.line
         where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
         first, second = claim.number.shown, f"{found[0]:g}"
-        if text.lang != "en":
-            first, second = first.replace(".", ","), second.replace(".", ",")
+        first, second = marked(first, text.lang), marked(second, text.lang)
         rule = "rank-tie" if found[0] == own[0] else "rank-word"
         yield finding(text, rule, at, (where,), words=rank[1], value=first, other=second)
         return

@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _HIGHEST = {
     "lv": r"visaugstāk\w*|augstākais|augstākā|augstāko|vislabāk\w*|vislielāk\w*|labākais|labākā|labāko",
@@ -86,8 +87,7 @@ def _ranked(text: Text, sentence: Sentence, means: list[Number]) -> Iterator[Fin
         if beyond:
             at = spot(text, sentence, start, max(own.end, beyond[0].end))
             shown = [item.shown for item in (own, beyond[0])]
-            if text.lang != "en":
-                shown = [item.replace(".", ",") for item in shown]
+            shown = [marked(item, text.lang) for item in shown]
             yield finding(
                 text, "rank-word", at, words=words[start:end], value=shown[0], other=shown[1]
             )

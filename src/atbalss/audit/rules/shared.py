@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         others = tuple(
             spot(text, item.sentence, item.number.start, item.number.end) for item in own if item
         )
-        shown = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+        shown = marked(claim.number.shown, text.lang)
         yield finding(text, "one-percent-two-items", at, others, value=shown)
 
 

@@ -12,6 +12,7 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -161,4 +162,4 @@ def _wrong(
 
 
 def _said(shown: str, text: Text) -> str:
-    return shown if text.lang == "en" else shown.replace(".", ",")
+    return marked(shown, text.lang)

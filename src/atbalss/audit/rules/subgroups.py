@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _ASKED_FURTHER = {
     "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%\d]{3,60}",
@@ -35,7 +36,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if _is_counted(sentence, opened.group(0), text, claims):
             continue
         at = spot(text, sentence, 0, claim.number.end)
-        shown = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+        shown = marked(claim.number.shown, text.lang)
         yield finding(
             text, "missing-base", at, code="missing-base-of",
             words=opened.group(0).strip(), value=shown,

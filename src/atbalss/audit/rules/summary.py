@@ -11,6 +11,7 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules import two_values
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     for claim in absent:
         at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        shown = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+        shown = marked(claim.number.shown, text.lang)
         yield finding(text, "summary-without-body", at, value=shown)
 
 

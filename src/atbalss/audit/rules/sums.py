@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 
@@ -84,7 +85,7 @@ def _table(text: Text, index: int, block: Block) -> Iterator[Finding]:
             text,
             "sum-of-answers",
             where,
-            total=shown if text.lang == "en" else shown.replace(".", ","),
+            total=marked(shown, text.lang),
         )
         return
 
@@ -112,7 +113,7 @@ def _unlike(text: Text, index: int, block: Block) -> Iterator[Finding]:
     line = block.row_lines[1] if len(block.row_lines) > 1 else block.line
     words = "; ".join(f"{row[0]} {row[column]}" for row in rows[1:])
     where = Spot(quoted(words), line, block.page, index)
-    shown = f"{total:g}" if text.lang == "en" else f"{total:g}".replace(".", ",")
+    shown = marked(f"{total:g}", text.lang)
     yield finding(text, "sum-of-answers", where, total=shown)
 
 
@@ -217,7 +218,7 @@ def _listed(text: Text, claims: Claims, found: tuple[Claim, ...], before: int) -
             "sum-of-answers",
             at,
             others[-1:],
-            total=shown if text.lang == "en" else shown.replace(".", ","),
+            total=marked(shown, text.lang),
         )
         return
 
@@ -250,7 +251,7 @@ def _captions(text: Text) -> Iterator[Finding]:
         if not (residual or single) or not 100 + spare < total < _MOST:
             continue
         where = Spot(quoted(block.text), block.line, block.page, index)
-        shown = f"{total:g}" if text.lang == "en" else f"{total:g}".replace(".", ",")
+        shown = marked(f"{total:g}", text.lang)
         yield finding(text, "sum-of-answers", where, total=shown)
 
 
@@ -294,7 +295,7 @@ def _item_run(text: Text, run: list[Claim]) -> Iterator[Finding]:
     at = spot(text, run[0].sentence, run[0].number.start, run[0].number.end)
     last = spot(text, run[-1].sentence, run[-1].number.start, run[-1].number.end)
     shown = f"{total:.{max(item.digits for item in values)}f}"
-    shown = shown if text.lang == "en" else shown.replace(".", ",")
+    shown = marked(shown, text.lang)
     yield finding(text, "sum-of-answers", at, (last,), total=shown)
 
 
@@ -326,7 +327,7 @@ def _made_of(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         at = spot(text, sentence, found[0].number.start, found[-1].number.end)
         shown = f"{total:.{max(claim.number.digits for claim in found)}f}"
-        shown = shown if text.lang == "en" else shown.replace(".", ",")
+        shown = marked(shown, text.lang)
         yield finding(text, "sum-of-answers", at, total=shown)
 
 

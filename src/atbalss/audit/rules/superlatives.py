@@ -14,6 +14,7 @@ from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
+from atbalss.study.decimals import marked
 
 _LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
 TOP = {
@@ -257,7 +258,5 @@ def _last(
 def _told(
     text: Text, at: object, said: Said, value: str, other: str, others: tuple[object, ...]
 ) -> Finding:
-    first, second = (
-        (value, other) if text.lang == "en" else (value.replace(".", ","), other.replace(".", ","))
-    )
+    first, second = (marked(value, text.lang), marked(other, text.lang))
     return finding(text, "rank-word", at, others, words=said.words, value=first, other=second)  # type: ignore[arg-type]

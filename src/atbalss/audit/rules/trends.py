@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.text import Text, word_pattern
+from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -23,8 +24,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         left = min(change.earlier.start, change.later.start)
         at = spot(text, change.sentence, left, change.later.end)
         earlier, later = change.earlier.shown, change.later.shown
-        if text.lang != "en":
-            earlier, later = earlier.replace(".", ","), later.replace(".", ",")
+        earlier, later = marked(earlier, text.lang), marked(later, text.lang)
         yield finding(text, "trend-word", at, words=change.verb, earlier=earlier, later=later)
     yield from _signs(text)
 
@@ -51,7 +51,7 @@ def _signs(text: Text) -> Iterator[Finding]:
                 ):
                     at = spot(text, sentence, item.start - 20, item.end)
                     sign = "+" if item.sign > 0 else "−"
-                    shown = item.shown if text.lang == "en" else item.shown.replace(".", ",")
+                    shown = marked(item.shown, text.lang)
                     yield finding(
                         text, "trend-sign", at, words=verb.group(0), amount=f"{sign}{shown}"
                     )

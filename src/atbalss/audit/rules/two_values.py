@@ -13,6 +13,7 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.waves import current_column, share_in, wave_columns
+from atbalss.study.decimals import marked
 
 _ALIKE = 0.62
 _LOUD = (
@@ -179,8 +180,7 @@ def _others(claim: Claim) -> frozenset[str]:
 def twice(text: Text, first: Claim, claim: Claim) -> Finding:
     """The finding of two claims that give one quantity two values."""
     one, other = first.number.shown, claim.number.shown
-    if text.lang != "en":
-        one, other = one.replace(".", ","), other.replace(".", ",")
+    one, other = marked(one, text.lang), marked(other, text.lang)
     at = spot(text, first.sentence, first.number.start, first.number.end)
     against = spot(text, claim.sentence, claim.number.start, claim.number.end)
     return finding(text, "two-values", at, (against,), value=one, other=other, line=against.line)
@@ -216,8 +216,8 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         line = block.row_lines[row] if row < len(block.row_lines) else block.line
         where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, near[0])
-        shown = f"{values[0]:g}" if text.lang == "en" else f"{values[0]:g}".replace(".", ",")
-        value = claim.number.shown if text.lang == "en" else claim.number.shown.replace(".", ",")
+        shown = marked(f"{values[0]:g}", text.lang)
+        value = marked(claim.number.shown, text.lang)
         at = spot(text, sentence, claim.number.start, claim.number.end)
         yield finding(text, "two-values", at, (where,), value=value, other=shown, line=line)
 

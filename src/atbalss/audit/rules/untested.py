@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
 
 _Z = 1.96
 _LARGEST = 5000  # persons: above, a change within chance is too small to be told
@@ -110,8 +111,7 @@ def told(
 ) -> Finding:
     """The finding of a change of `amount` points that `base` answers cannot show."""
     shown, least = f"{amount:.{digits}f}", f"{margin:.1f}"
-    if text.lang != "en":
-        shown, least = shown.replace(".", ","), least.replace(".", ",")
+    shown, least = marked(shown, text.lang), marked(least, text.lang)
     return finding(text, "untested-change", at, words=words, amount=shown, base=base, margin=least)
 
 

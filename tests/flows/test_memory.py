@@ -13,9 +13,10 @@ import pytest
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss
 
 from atbalss import plan
+from atbalss.cli.report import audited
 from atbalss.folder import contents, open_study, pieces
 from atbalss.problems import errors
-from atbalss.report.document import Document
+from atbalss.report.document import Document, Paragraph, Words
 
 NOW = "waves/2026/answers.csv"
 TEXT = "report.lv.md"
@@ -234,6 +235,20 @@ def test_a_report_built_into_the_study_is_no_part_of_it(study):
     atbalss("report", study, "--out", study / "out")
     assert contents.fingerprint(study) == before
     assert not build(study).counted
+
+
+@pytest.mark.xdist_group("memory")
+def test_the_audit_of_one_text_is_read_once_and_of_another_anew(study, monkeypatch):
+    parts, _ = pieces(open_study(study))
+    sound = plan.build(parts, ("lv",)).documents["lv"]
+    said = Paragraph((Words("Lielākā daļa (17 %) klientu neko nemainītu."),))
+    faulty = replace(sound, blocks=(*sound.blocks, said))
+    first = audited(faulty, TEXT, parts.memory).result()
+    assert [item.code for item in first] == ["audit-majority-word"]
+    with monkeypatch.context() as still:
+        still.setattr("atbalss.audit.run.audit", None)
+        assert audited(faulty, TEXT, parts.memory).result() == first
+    assert audited(sound, TEXT, parts.memory).result() == []
 
 
 WARM = """

@@ -106,6 +106,11 @@ def _of_sentence(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> An
         return None
     if word_pattern(text.words.group).search(sentence.text) and not parallel(found):
         return None
+    return stated(sentence, found, text)
+
+
+def stated(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> Answers:
+    """The shares that a sentence states, each as an answer's."""
     items = tuple(
         Item(
             frozenset(claim.about),

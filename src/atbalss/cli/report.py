@@ -147,11 +147,11 @@ def _made(
     with step("computing", arguments.ui):
         built = plan.build(parts, (lang,))
     problems += built.problems
-    audited: Future[list[Problem]] = Future()
+    heard: Future[list[Problem]] = Future()
     if lang in built.documents:
-        audited = _audited(built.documents[lang], f"report.{lang}.md", parts.memory)
+        heard = audited(built.documents[lang], f"report.{lang}.md", parts.memory)
     if arguments.json and lang in built.documents:
-        problems += audited.result()
+        problems += heard.result()
     code = show_problems(problems, arguments.ui, as_json=arguments.json)
     if lang not in built.documents:
         return code or FOUND_ERRORS
@@ -162,7 +162,7 @@ def _made(
     if lang in built.releases:
         made += files.write_release(built.releases[lang], f"{folder.study.name}-press-{lang}")
     if not arguments.json:
-        show_problems(audited.result(), arguments.ui)
+        show_problems(heard.result(), arguments.ui)
         for file in made:
             print(say("wrote", arguments.ui, file))
         seconds = f"{time.perf_counter() - start:.1f}"
@@ -172,7 +172,7 @@ def _made(
     return code
 
 
-def _audited(document: Document, name: str, memory: Memory | None) -> Future[list[Problem]]:
+def audited(document: Document, name: str, memory: Memory | None) -> Future[list[Problem]]:
     """What the audit of any report finds in this one, read beside while Typst makes its PDF.
 
     Told from memory where the same text was read before: reading it costs most of a second.

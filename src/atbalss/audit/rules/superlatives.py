@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atbalss.audit.answers import Answers, Item, lists_for, lists_of_body, parallel
+from atbalss.audit.answers import Answers, Item, lists_for, lists_of_body, parallel, stated
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.orders import THEN
@@ -185,15 +185,7 @@ def _same_sentence(
     cut = sentence.text.rfind(";", 0, said.start)
     if cut < 0 or found[-1].number.start > cut:
         return None
-    items = tuple(
-        Item(
-            frozenset(claim.about),
-            claim.number,
-            spot(text, sentence, claim.number.start, claim.number.end),
-        )
-        for claim in found
-    )
-    answers = Answers(items, sentence.order)
+    answers = stated(sentence, found, text)
     rest = sentence.text[cut : said.start] + " " + sentence.text[said.end :]
     meant = answers.meant(frozenset(stems(rest, text.lang)))
     return None if meant is None else (meant, answers)

@@ -57,6 +57,14 @@ def words_in(sentence: Sentence, text: Text) -> list[_Words]:
 
 
 _Words = tuple[str, str, str, float, int, int]
+_NEAR = re.compile(
+    r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
+    re.I,
+)
+_UNDER = re.compile(
+    r"(?<!\w)(?:nepiln\w+|not quite|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
+    re.I,
+)
 
 
 @lru_cache(maxsize=4)
@@ -86,19 +94,11 @@ def _words(sentence: str, lang: str) -> list[_Words]:
         if key == "great_majority" and item.words.lower().startswith(("absol", "абсол")):
             key = "majority"  # just more than half
         found.append((item.words, key, item.claim.modifier, EXACT.get(key, 0.0), item.start, end))
-    near = re.compile(
-        r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
-        re.I,
-    )
-    under = re.compile(
-        r"(?<!\w)(?:nepiln\w+|not quite|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
-        re.I,
-    )
     softened = (
         (
             words,
             key,
-            _softer(mode, sentence[:start], near, under),
+            _softer(mode, sentence[:start]),
             exact,
             start,
             end,
@@ -108,12 +108,12 @@ def _words(sentence: str, lang: str) -> list[_Words]:
     return sorted(softened, key=lambda item: item[4])
 
 
-def _softer(mode: str, before: str, near: re.Pattern[str], under: re.Pattern[str]) -> str:
+def _softer(mode: str, before: str) -> str:
     if mode != BARE:
         return mode
-    if under.search(before):
+    if _UNDER.search(before):
         return LESS
-    return ALMOST if near.search(before) else mode
+    return ALMOST if _NEAR.search(before) else mode
 
 
 def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:

@@ -27,7 +27,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     body = _body(text, inside)
     if len(own) < 3 or len(body) < 4:
         return
-    absent = [claim for claim in own if not _told(claim, body, _opposites(text, claims, inside))]
+    opposites = _opposites(text, claims, inside)
+    absent = [claim for claim in own if not _told(claim, body, opposites)]
     twice = {claim.number.value for claim in claims.kept.get("told-twice", ())}
     for claim in absent:
         against = _counterpart(text, claims, claim, own, inside)

@@ -104,22 +104,17 @@ def patiently(request: HttpRequest, ask: Callable[[], HttpResponse]) -> HttpResp
 
     For what may be sent twice without harm, also a commit of which nobody knows.
     """
-    began = time.monotonic()
-    try:
-        return ask()
-    except Error as error:
-        if not is_away(error):
-            raise
-        connection.close()
-        if time.monotonic() - began > QUICK:
-            return busy(request, error)
-    try:
-        return ask()
-    except Error as error:
-        if not is_away(error):
-            raise
-        connection.close()
-        return busy(request, error)
+    began, is_last = time.monotonic(), False
+    while True:
+        try:
+            return ask()
+        except Error as error:
+            if not is_away(error):
+                raise
+            connection.close()
+            if is_last or time.monotonic() - began > QUICK:
+                return busy(request, error)
+        is_last = True
 
 
 def busy(request: HttpRequest, error: BaseException | None = None) -> HttpResponse:

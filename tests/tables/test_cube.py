@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from atbalss.tables.count import count_block
 from atbalss.tables.cube import Cube, add
 from atbalss.tables.engines import local
-from atbalss.tables.spec import EVERYBODY, build
+from atbalss.tables.spec import EVERYBODY
+from atbalss.tables.specify import build
 from atbalss.tables.sums import Sums
 
 from .made import QUESTIONNAIRE, SCALE, SEX, TOOLS, cells, frame
@@ -151,7 +152,7 @@ def test_shares_of_a_single_choice_add_to_one(persons, seed):
 
 
 def test_many_filters_are_crossed_in_several_banners(monkeypatch):
-    monkeypatch.setattr("atbalss.tables.spec.MAX_CELLS", 6)
+    monkeypatch.setattr("atbalss.tables.specify.MAX_CELLS", 6)
     spec = build(QUESTIONNAIRE, FILTERS)
     assert len(spec.banners) > 1
     persons = [{"sex": "f", "tools": ["a"], "rate": "5", "said": ["f"]}] * 3

@@ -16,7 +16,7 @@ import pytest
 from atbalss.problems import Refused
 from atbalss.tables.cube import Cube
 from atbalss.tables.engines.source import FrameSource
-from atbalss.tables.spec import build
+from atbalss.tables.specify import build
 from atbalss.tables.units import columns_of, units_of
 from atbalss.weights.design import Design, Replication
 

@@ -14,7 +14,8 @@ from atbalss.tables import values as values_module
 from atbalss.tables.count import count_blocks
 from atbalss.tables.engines import local
 from atbalss.tables.engines.source import FrameSource, ParquetSource
-from atbalss.tables.spec import EVERYBODY, build
+from atbalss.tables.spec import EVERYBODY
+from atbalss.tables.specify import build
 from atbalss.tables.units import columns_of, units_of
 from atbalss.weights.design import Design, Replication
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from atbalss.problems import Refused
+from atbalss.report.arguments import among_pairs, standard_names
 from atbalss.report.expressions import CallFound, calls
 from atbalss.report.nodes import (
     BannerNode,
@@ -23,7 +24,7 @@ from atbalss.report.nodes import (
 )
 from atbalss.report.rank_demand import RANKING, ranked_by
 from atbalss.report.specs import FigureSpec, LookSpec
-from atbalss.report.vocabulary import SIGNATURES, among_pairs, standard_names
+from atbalss.report.vocabulary import SIGNATURES
 from atbalss.study.about import Study
 from atbalss.study.bases import has_mean
 from atbalss.study.codes import CodeList

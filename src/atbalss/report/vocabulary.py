@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from atbalss.problems import Refused, problem
 from atbalss.report import claims
+from atbalss.report.arguments import among_pairs, standard_names
 from atbalss.report.bind import (
     BoundWord,
-    Pointer,
     Printed,
     Run,
     Value,
     refuse_unprintable,
 )
-from atbalss.report.filters import Filters
 from atbalss.report.labels import label_text, question_named
-from atbalss.report.phrases import numbered
+from atbalss.report.pointers import Pointers
 from atbalss.report.ranks import claim
 from atbalss.report.specs import LookSpec
-from atbalss.report.words import capital, noun_key, quoted
+from atbalss.report.words import noun_key, quoted
 from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
@@ -34,39 +32,13 @@ if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
 
 
-def among_pairs(among: object) -> Filter:
-    """A filter as pairs: `("q", "code")` or `(("q", "code"), ("r", "code"))`."""
-    if not among:
-        return ()
-    if not isinstance(among, tuple | list):
-        raise ValueError(f"among={among!r}")
-    if len(among) == 2 and all(isinstance(item, str) for item in among):
-        return ((among[0], among[1]),)
-    pairs = tuple(tuple(item) for item in among)
-    if not all(len(pair) == 2 and all(isinstance(x, str) for x in pair) for pair in pairs):
-        raise ValueError(f"among={among!r}")
-    return tuple((pair[0], pair[1]) for pair in pairs)
-
-
-def standard_names(standardised: object) -> tuple[str, ...]:
-    """The questions to standardise by: `"d_sex"` or `("d_sex", "d_age")`."""
-    if not standardised:
-        return ()
-    names = (standardised,) if isinstance(standardised, str) else standardised
-    if not isinstance(names, tuple | list) or not all(isinstance(item, str) for item in names):
-        raise ValueError(f"standardised={standardised!r}")
-    return tuple(names)
-
-
 @dataclass(kw_only=True)
-class Vocabulary(Filters):
-    """Functions and filters for one document; `labels` maps fig, tab, annex ids to numbers."""
+class Vocabulary(Pointers):
+    """Functions, references and filters for one document."""
 
     study: Study
     questionnaire: Questionnaire
     cells: Cells
-    labels: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    referred: set[tuple[str, str]] = field(default_factory=set)
 
     # -- numbers
 
@@ -361,38 +333,6 @@ class Vocabulary(Filters):
             text = text[:1].lower() + text[1:]
         return _quoted(text, self.lang) if quoted else text
 
-    # -- references
-
-    def fig(self, id: str, case: str = "nom", capital: bool = False) -> Pointer:
-        """A reference to a figure."""
-        return self._pointer("fig", id, case, capital)
-
-    def tab(self, id: str, case: str = "nom", capital: bool = False) -> Pointer:
-        """A reference to a table."""
-        return self._pointer("tab", id, case, capital)
-
-    def annex(self, id: str, case: str = "nom", capital: bool = False) -> Pointer:
-        """A reference to an annex."""
-        return self._pointer("annex", id, case, capital)
-
-    def _pointer(self, kind: str, name: str, case: str, large: bool) -> Pointer:
-        known = self.labels.get(kind, {})
-        if name not in known:
-            near = get_close_matches(name, known, 3, 0.4) or sorted(known)
-            raise Refused(
-                [
-                    problem(
-                        "report-unknown-label",
-                        id=name,
-                        kind=f"{kind}()",
-                        known=", ".join(near) or "–",
-                    )
-                ]
-            )
-        self.referred.add((kind, name))
-        text = numbered(kind, known[name], self.lang, self._case(case))
-        return Pointer(f"{kind}-{name}", capital(text) if large else text)
-
     def _share(self, item: object) -> Printed:
         found = self._number(item)
         if found.number.unit is not Unit.SHARE:
@@ -424,6 +364,4 @@ __all__ = [
     "FUNCTIONS",
     "SIGNATURES",
     "Vocabulary",
-    "among_pairs",
-    "standard_names",
 ]

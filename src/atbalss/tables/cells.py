@@ -40,7 +40,8 @@ from atbalss.tables.periods import period_name, with_periods
 from atbalss.tables.plain import plain_number
 from atbalss.tables.ranks import Leads, Overlap
 from atbalss.tables.result import CellKey, Comparison, Number, Table
-from atbalss.tables.spec import Spec, build
+from atbalss.tables.spec import Spec
+from atbalss.tables.specify import build
 from atbalss.tables.unit_results import Control, Funnel
 from atbalss.tables.units import columns_of, units_of
 from atbalss.weights.design import SIMPLE, Design

@@ -9,7 +9,8 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.demand import Filter, Pair
 from atbalss.tables.estimates import Unions, union_name
 from atbalss.tables.result import CellKey
-from atbalss.tables.spec import SingleLines, Spec, crossed
+from atbalss.tables.spec import SingleLines, Spec
+from atbalss.tables.specify import crossed
 
 
 def filters_of_pairs(pairs: Iterable[Pair]) -> frozenset[Filter]:

@@ -20,7 +20,7 @@ from atbalss_web.codingdesk import framing
 from atbalss_web.codingdesk.book import frame_of, label_of
 from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Task
-from atbalss_web.codingdesk.views import JUDGES, go, page, task_of, whole
+from atbalss_web.codingdesk.pages import JUDGES, go, page, task_of, whole
 from atbalss_web.pages import language_of
 from atbalss_web.texts import say
 

@@ -26,7 +26,7 @@ from atbalss_web.codingdesk import actions, framing, items, machine, queries, re
 from atbalss_web.codingdesk.actions import Overtaken, Said
 from atbalss_web.codingdesk.book import Book, asked, book_of, label_of, said_beside
 from atbalss_web.codingdesk.models import Decision, Task
-from atbalss_web.codingdesk.views import JUDGES, go, page, task_of, whole
+from atbalss_web.codingdesk.pages import JUDGES, go, page, task_of, whole
 from atbalss_web.pages import language_of
 from atbalss_web.studies.queries import rules_of
 from atbalss_web.texts import say

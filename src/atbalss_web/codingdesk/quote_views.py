@@ -18,7 +18,8 @@ from atbalss_web.codingdesk import items, quoting
 from atbalss_web.codingdesk.book import Book, book_of
 from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Quotation
-from atbalss_web.codingdesk.views import JUDGES, cut_by_marks, go, page, task_of, whole
+from atbalss_web.codingdesk.pages import JUDGES, go, page, task_of, whole
+from atbalss_web.codingdesk.posted import cut_by_marks
 from atbalss_web.pages import language_of
 from atbalss_web.texts import say
 

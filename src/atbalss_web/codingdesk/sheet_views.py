@@ -10,7 +10,7 @@ from atbalss.problems import Problem, Refused
 from atbalss_web.accounts.queries import person
 from atbalss_web.codingdesk import sheets
 from atbalss_web.codingdesk.book import book_of
-from atbalss_web.codingdesk.views import CODERS, page, task_of
+from atbalss_web.codingdesk.pages import CODERS, page, task_of
 from atbalss_web.pages import language_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

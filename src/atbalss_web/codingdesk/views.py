@@ -9,79 +9,31 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from atbalss.coding.decisions import Segment
 from atbalss.coding.queue import Order
 from atbalss.problems import Refused
-from atbalss_web.accounts.models import Role
-from atbalss_web.accounts.queries import organisations_with, person, require
+from atbalss_web.accounts.queries import person, require
 from atbalss_web.codingdesk import actions, framing, items, queries, quoting, remarks
 from atbalss_web.codingdesk.actions import AHEAD, Overtaken, Said
 from atbalss_web.codingdesk.book import Book, asked, book_of, open_questions
 from atbalss_web.codingdesk.models import Task
+from atbalss_web.codingdesk.pages import CODERS, go, page, task_of, title_of, whole
+from atbalss_web.codingdesk.posted import (
+    cut_by_marks,
+    cuts_of,
+    order_of,
+    said_of,
+    wants_json,
+)
 from atbalss_web.pages import language_of, render
 from atbalss_web.studies.models import Study
 from atbalss_web.texts import say
 
-CODERS = (Role.CODER, Role.SUPERVISOR, Role.ANALYST)
-JUDGES = (Role.SUPERVISOR, Role.ANALYST)
-SEGMENTS = 12
 GROUP = 50  # answers that one stroke may code
-
-
-def task_of(request: HttpRequest, pk: int, *roles: Role) -> Task:
-    """A task of an organisation in which the person holds one of the roles."""
-    row = get_object_or_404(Task.objects.select_related("study__organisation"), pk=pk)
-    require(request, *roles, organisation=row.study.organisation_id)
-    return row
-
-
-def judges(request: HttpRequest, row: Task) -> bool:
-    """Whether the person may see who coded what, settle, release and change frames."""
-    return row.study.organisation_id in organisations_with(person(request), *JUDGES)
-
-
-def page(
-    request: HttpRequest, template: str, row: Task, *, status: int = 200, **values: Any
-) -> HttpResponse:
-    """A page of a task, with what all of them need."""
-    lang = language_of(request)
-    question = asked(row.study).by_name[row.question]
-    shared = {
-        "row": row,
-        "study": row.study,
-        "title": title_of(row.study, lang),
-        "question": question.short_label.get(lang) or question.label.get(lang) or row.question,
-        "wording": question.label.get(lang),
-        "invented": row.study.is_invented,
-        "judge": judges(request, row),
-    }
-    return render(request, template, shared | values, status=status)
-
-
-def title_of(study: Study, lang: str) -> str:
-    """The study's title in a language."""
-    return str(study.title.get(lang) or next(iter(study.title.values()), study.slug))
-
-
-def go(name: str, *parts: object, more: str = "") -> HttpResponseRedirect:
-    """To a page, by GET."""
-    return HttpResponseRedirect(reverse(name, args=parts) + more, status=303)
-
-
-def order_of(word: str) -> Order:
-    """How the queue is ordered; by uncertainty where nothing else is asked."""
-    return Order(word) if word in Order._value2member_map_ else Order.UNCERTAIN
-
-
-def wants_json(request: HttpRequest) -> bool:
-    """Whether the page's script asks."""
-    return request.headers.get("Accept", "") == "application/json"
 
 
 # ---- what is to code
@@ -227,73 +179,6 @@ def _desk(
         told="remark-noted" if request.GET.get("told") == "remark-noted" else "",
         status=status,
     )
-
-
-def cuts_of(words: str, text: str) -> list[int]:
-    """Places where a text is cut, from "12,30"; what makes no sense is left out."""
-    found = {int(part) for part in words.split(",") if part.isdecimal() and len(part) < 7}
-    return sorted(at for at in found if 0 < at < len(text))[: SEGMENTS - 1]
-
-
-def cut_by_marks(
-    marked: str, text: str, *, most: int = SEGMENTS - 1, ends: bool = False
-) -> list[int]:
-    """Places where somebody put a bar into a copy of the text; blanks may differ.
-
-    Nothing where the words differ. With `ends` the two ends of the text count, and so does a bar
-    after another at the same place.
-    """
-    found, place = [], 0
-    for sign in marked:
-        if sign.isspace():
-            continue
-        after = place
-        while after < len(text) and text[after].isspace():
-            after += 1
-        if sign == "|" and (after >= len(text) or text[after] != "|"):
-            found.append(place if ends and len(found) % 2 else after)
-            continue
-        if after >= len(text) or text[after] != sign:
-            return []
-        place = after + 1
-    if ends:
-        return found[:most]
-    return sorted({at for at in found if 0 < at < len(text)})[:most]
-
-
-def said_of(request: HttpRequest, book: Book, key: str) -> Said:
-    """What was posted on an answer."""
-    post, text = request.POST, book.answers[key].text
-    cuts = cuts_of(post.get("cuts", ""), text)
-    bounds = [0, *cuts, len(text)]
-    parts = [tuple(dict.fromkeys(post.getlist(f"codes{i}")[:60])) for i in range(len(bounds) - 1)]
-    segments = tuple(
-        Segment(bounds[i], bounds[i + 1], codes) for i, codes in enumerate(parts) if codes
-    )
-    return Said(
-        whole(post.get("step", "")) or 0,
-        tuple(dict.fromkeys(code for part in parts for code in part)),
-        segments if cuts else (),
-        whole(post.get("frame", "")) or book.row.number,
-        post.get("mark", "")[:16],
-        "unsure" in post,
-        seconds_of(post.get("seconds", "")),
-        whole(post.get("keys", "")),
-    )
-
-
-def whole(text: str) -> int | None:
-    """A small whole number, None for anything else."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else None
-
-
-def seconds_of(text: str) -> float | None:
-    """Seconds up to an hour, None for anything else."""
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 3600 else None
 
 
 def _posted(request: HttpRequest, book: Book, key: str) -> HttpResponse:

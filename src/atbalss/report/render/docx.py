@@ -33,10 +33,11 @@ from atbalss.report.office_charts import Page, native
 from atbalss.report.office_props import TAGS, add_properties
 from atbalss.report.office_theme import TYPE as THEME_TYPE
 from atbalss.report.office_theme import office_theme
-from atbalss.report.opc import OFFICE, Package, escape
+from atbalss.report.opc import OFFICE, Package
 from atbalss.report.outline import run_on, walk
 from atbalss.report.phrases import phrase
 from atbalss.report.render import docx_page, docx_tables
+from atbalss.report.render.docx_drawings import DRAWN, HIGHEST, inline, picture
 from atbalss.report.render.docx_styles import (
     BULLETS,
     NUMBERS,
@@ -46,16 +47,13 @@ from atbalss.report.render.docx_styles import (
     settings,
     styles,
 )
-from atbalss.report.render.docx_text import Text, bookmark_name, paragraph, run
+from atbalss.report.render.docx_text import Text, bookmark_name, keep_numbers, paragraph, run
 from atbalss.report.theme import DEFAULT, Theme
 from atbalss.report.words import quote_marks
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 MAIN = "/word/document.xml"
-WIDTH, HIGHEST = 481.9, 620.0  # pt: text width, the tallest picture of a page
-EMU = 12_700  # units a pt
-_DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
-NUMBERS_SPACE = "urn:atbalss:numbers"
+WIDTH = 481.9  # pt: text width
 
 
 def docx(
@@ -125,13 +123,13 @@ class _Writer:
         end = docx_page.section(made, MAIN, doc, self.theme, has_cover=not self.press)
         made.add(
             MAIN,
-            f'<w:document xmlns:w="{W}" xmlns:r="{OFFICE}" xmlns:a="{_DRAWN}/main" '
-            f'xmlns:wp="{_DRAWN}/wordprocessingDrawing" xmlns:c="{_DRAWN}/chart" '
-            f'xmlns:pic="{_DRAWN}/picture"><w:body>{front}{body}{end}</w:body></w:document>',
+            f'<w:document xmlns:w="{W}" xmlns:r="{OFFICE}" xmlns:a="{DRAWN}/main" '
+            f'xmlns:wp="{DRAWN}/wordprocessingDrawing" xmlns:c="{DRAWN}/chart" '
+            f'xmlns:pic="{DRAWN}/picture"><w:body>{front}{body}{end}</w:body></w:document>',
         )
         theme = made.add("/word/theme/theme1.xml", office_theme(self.theme), THEME_TYPE)
         made.relate(MAIN, "theme", theme)
-        self._numbers()
+        keep_numbers(self.text, "press" if self.press else "report")
         add_properties(made, doc)
         return made.zipped()
 
@@ -154,37 +152,6 @@ class _Writer:
             f'<w:footnotes xmlns:w="{W}" xmlns:r="{OFFICE}">{marks}'
             f"{''.join(self.text.footnotes)}</w:footnotes>"
         )
-
-    def _numbers(self) -> None:
-        """What each control held when it was written: `atbalss review` compares with it."""
-        doc = self.document
-        rows = "".join(
-            f'<number tag="{escape(tag)}" title="{escape(title)}" id="{escape(number)}" '
-            f'line="{self._line(number)}" '
-            f'expression="{escape(self._expression(number))}">{escape(words)}</number>'
-            for tag, title, number, words in self.text.controls
-        )
-        name = "report" if not self.press else "press"
-        item = self.made.add(
-            "/customXml/item1.xml",
-            f'<numbers xmlns="{NUMBERS_SPACE}" source="{name}.{doc.lang}.md" '
-            f'fingerprint="{escape(doc.fingerprint)}">{rows}</numbers>',
-        )
-        about = self.made.add(
-            "/customXml/itemProps1.xml",
-            f'<ds:datastoreItem xmlns:ds="{OFFICE.replace("relationships", "customXml")}" '
-            'ds:itemID="{6B3C9F51-2A57-4D0B-9C1E-0A7B5A155E01}"><ds:schemaRefs>'
-            f'<ds:schemaRef ds:uri="{NUMBERS_SPACE}"/></ds:schemaRefs></ds:datastoreItem>',
-            "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        )
-        self.made.relate(MAIN, "customXml", item)
-        self.made.relate(item, "customXmlProps", about)
-
-    def _expression(self, number: str) -> str:
-        return str(self.document.numbers.get(number, {}).get("expression") or "")
-
-    def _line(self, number: str) -> str:
-        return str(self.document.numbers.get(number, {}).get("line") or 0)
 
     def _headline(self) -> str:
         doc = self.document
@@ -342,7 +309,7 @@ class _Writer:
         name = f"{block.label or block.anchor}"
         png = self.pictures.get(block.anchor)
         if png is not None:
-            return self._picture(png, name, described(block), WIDTH)
+            return picture(self.made, MAIN, self.drawings, png, name, described(block), WIDTH)
         page = Page(WIDTH, 9.0, self.document.lang, self.theme)
         drawn = native(block.model, page)
         part = self.made.add(f"/word/charts/chart{self.drawings}.xml", drawn.xml, CHART_TYPE)
@@ -350,31 +317,11 @@ class _Writer:
         self.made.relate(part, "package", book)
         number = self.made.relate(MAIN, "chart", part)
         inside = (
-            f'<a:graphic><a:graphicData uri="{_DRAWN}/chart"><c:chart r:id="{number}"/>'
+            f'<a:graphic><a:graphicData uri="{DRAWN}/chart"><c:chart r:id="{number}"/>'
             "</a:graphicData></a:graphic>"
         )
         high = min(drawn.height, HIGHEST)
-        return _inline(self.drawings, name, described(block), WIDTH, high, inside)
-
-    def _picture(self, png: bytes, name: str, alt: str, width: float) -> str:
-        """A PNG as an inline picture, `width` pt wide."""
-        across = int.from_bytes(png[16:20], "big")
-        down = int.from_bytes(png[20:24], "big")
-        high = width * down / across
-        if high > HIGHEST:
-            width, high = width * HIGHEST / high, HIGHEST
-        part = self.made.add(f"/word/media/image{self.drawings}.png", png)
-        number = self.made.relate(MAIN, "image", part)
-        size = f'<a:ext cx="{round(width * EMU)}" cy="{round(high * EMU)}"/>'
-        inside = (
-            f'<a:graphic><a:graphicData uri="{_DRAWN}/picture"><pic:pic><pic:nvPicPr>'
-            f'<pic:cNvPr id="{self.drawings}" name="{escape(name)}"/><pic:cNvPicPr/></pic:nvPicPr>'
-            f'<pic:blipFill><a:blip r:embed="{number}"/><a:stretch><a:fillRect/></a:stretch>'
-            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>{size}</a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-            "</a:graphic>"
-        )
-        return _inline(self.drawings, name, alt, width, high, inside)
+        return inline(self.drawings, name, described(block), WIDTH, high, inside)
 
     def _logo(self) -> str:
         if self.logo is None:
@@ -382,7 +329,15 @@ class _Writer:
         self.drawings += 1
         lang = self.document.lang
         wide = min(self.logo.width, 160.0)
-        return self._picture(self.logo.png, phrase("logo", lang), self.logo.alt.get(lang), wide)
+        return picture(
+            self.made,
+            MAIN,
+            self.drawings,
+            self.logo.png,
+            phrase("logo", lang),
+            self.logo.alt.get(lang),
+            wide,
+        )
 
     def _table(self, block: DataTable) -> str:
         title = f"{block.label}. {block.caption}" if block.label else block.caption
@@ -423,14 +378,4 @@ def _box(ground: str, edge: str) -> str:
     return (
         f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{line}"/></w:pBdr>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
-    )
-
-
-def _inline(number: int, name: str, alt: str, width: float, height: float, inside: str) -> str:
-    wide, high = round(width * EMU), round(height * EMU)
-    return (
-        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{number}" name="{escape(name)}" descr="{escape(alt)}"/>'
-        f"<wp:cNvGraphicFramePr/>{inside}</wp:inline></w:drawing></w:r>"
     )

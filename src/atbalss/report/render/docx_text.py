@@ -17,11 +17,12 @@ from atbalss.report.document import (
     Reference,
     Words,
 )
-from atbalss.report.opc import Package, escape
+from atbalss.report.opc import OFFICE, Package, escape
 from atbalss.report.outline import SAFE_LINKS, anchors_of
 
 LONGEST = 64  # characters of a control's tag and title that Word takes
 SOURCE = "src_L"  # before the line of the source, in the names of bookmarks
+NUMBERS_SPACE = "urn:atbalss:numbers"
 _NUMBER = re.compile(r"\d+")
 _BREAKS = re.compile(r"[\n\t\x0b\x0c]+")
 
@@ -183,3 +184,32 @@ class Text:
             + "</w:footnote>"
         )
         return f'<w:r>{sign}<w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def keep_numbers(text: Text, name: str) -> None:
+    """What each control held when it was written: `atbalss review` compares with it."""
+    doc = text.document
+    rows = "".join(
+        f'<number tag="{escape(tag)}" title="{escape(title)}" id="{escape(number)}" '
+        f'line="{_told(doc, number, "line", 0)}" '
+        f'expression="{escape(_told(doc, number, "expression", ""))}">{escape(words)}</number>'
+        for tag, title, number, words in text.controls
+    )
+    item = text.made.add(
+        "/customXml/item1.xml",
+        f'<numbers xmlns="{NUMBERS_SPACE}" source="{name}.{doc.lang}.md" '
+        f'fingerprint="{escape(doc.fingerprint)}">{rows}</numbers>',
+    )
+    about = text.made.add(
+        "/customXml/itemProps1.xml",
+        f'<ds:datastoreItem xmlns:ds="{OFFICE.replace("relationships", "customXml")}" '
+        'ds:itemID="{6B3C9F51-2A57-4D0B-9C1E-0A7B5A155E01}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NUMBERS_SPACE}"/></ds:schemaRefs></ds:datastoreItem>',
+        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+    )
+    text.made.relate(text.part, "customXml", item)
+    text.made.relate(item, "customXmlProps", about)
+
+
+def _told(document: Document, number: str, what: str, otherwise: object) -> str:
+    return str(document.numbers.get(number, {}).get(what) or otherwise)

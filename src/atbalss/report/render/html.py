@@ -7,45 +7,31 @@ by touch).
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from atbalss.report.document import (
     Block,
-    BoundText,
     Callout,
     CellText,
     DataTable,
     Definitions,
     Document,
-    Emphasis,
     FigureBlock,
-    Footnote,
     Heading,
-    Inline,
     KeyNumbers,
-    LineBreak,
-    Link,
     ListBlock,
     PageBreak,
     Paragraph,
     Quotations,
-    Reference,
     WideTable,
-    Words,
 )
-from atbalss.report.figure_words import word
 from atbalss.report.logo import Logo
-from atbalss.report.outline import SAFE_LINKS, anchors_of, plain, print_date
-from atbalss.report.phrases import phrase
-from atbalss.report.render import html_banner
-from atbalss.report.render.html_text import notes_of, quote
-from atbalss.report.standing import standing, watermark
+from atbalss.report.outline import plain
+from atbalss.report.render import html_banner, html_page
+from atbalss.report.render.html_text import Text, notes_of, quote
 from atbalss.report.theme import DEFAULT, Theme
 from atbalss.report.words import quote_marks
 
@@ -71,25 +57,20 @@ def page(
     return writer.whole(font_css)
 
 
-_LETTER_WORD = re.compile(r"(?<![\w&#;-])([^\W\d_]-[^\W\d_]+)")  # "e-adrese" stays on one line
-
-
 @cache
 def _asset(name: str) -> str:
     return (resources.files(__package__) / name).read_text(encoding="utf-8").strip()
 
 
 class _Writer:
-    """Writes one document; it knows the anchors, and counts explanations and footnotes."""
+    """Writes one document; it knows which anchors stand on the page already."""
 
     def __init__(self, document: Document, charts: Mapping[str, str], theme: Theme) -> None:
         self.document = document
         self.charts = charts
         self.theme = theme
-        self.anchors = anchors_of(document.blocks)
+        self.text = Text(document)
         self.used: set[str] = {"main", "toc", "endnotes"}
-        self.footnotes: list[str] = []
-        self.tips = 0
         self.level = 1
         self.section = document.title
         self.unnamed: dict[str, int] = {}
@@ -99,136 +80,30 @@ class _Writer:
         self.around = ""
 
     def whole(self, font_css: str) -> str:
-        doc = self.document
+        doc, text = self.document, self.text
         body = "\n".join(self.block(block) for block in doc.blocks)
         script = _asset("page.js")
-        style = f"{font_css}\n:root{{{self._variables()}}}\n{_asset('page.css')}{self._watermark()}"
+        colours = html_page.variables(self.theme)
+        style = f"{font_css}\n:root{{{colours}}}\n{_asset('page.css')}{html_page.mark(doc)}"
         parts = [
             "<!doctype html>",
             f'<html lang="{quote(doc.lang)}">',
-            self._head(style, script),
+            html_page.head(text, style, script),
             "<body>",
-            f'<a class="skip" href="#main">{self._say("skip")}</a>',
+            f'<a class="skip" href="#main">{self.text.say("skip")}</a>',
             f'<div class="around">{self.around}</div>' if self.around else "",
-            self._invented(),
-            self._cover(),
+            html_page.notice(text),
+            html_page.cover(text, self.logo, press=self.press),
             '<div class="sheet release">' if self.press else '<div class="sheet">',
             "" if self.press else self._contents(),
             f'<main id="main" tabindex="-1">\n{body}\n{self._endnotes()}</main>',
             "</div>",
-            self._foot(),
+            html_page.foot(text),
             f"<script>{script}</script>",
             "</body>",
             "</html>",
         ]
         return "\n".join(part for part in parts if part) + "\n"
-
-    def _say(self, key: str) -> str:
-        return quote(self.document.phrases.get(key) or phrase(key, self.document.lang))
-
-    def _word(self, key: str, **fills: object) -> str:
-        return quote(word(key, self.document.lang, **fills))
-
-    def _variables(self) -> str:
-        look = self.theme
-        values = {
-            "ink": look.ink,
-            "muted": look.muted,
-            "rule": look.rule,
-            "paper": look.paper,
-            "tint": look.tint,
-            "accent": look.accent,
-            "accent-soft": look.accent_soft,
-            "deep": look.deep,
-            "spark": look.spark,
-            "warning": look.warning,
-            "warning-soft": look.warning_soft,
-            "past": look.past[-1],
-        }
-        return ";".join(f"--{name}:{value}" for name, value in values.items())
-
-    def _head(self, style: str, script: str) -> str:
-        """The head, with a policy that forbids everything but what stands in the page itself."""
-        doc = self.document
-        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-        policy = (
-            f"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
-            f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-        )
-        meta = {
-            "viewport": "width=device-width, initial-scale=1",
-            "description": doc.description,
-            "keywords": ", ".join(doc.keywords),
-            "author": doc.conductor,
-            "date": doc.date,
-        }
-        lines = [
-            '<head><meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-            *(f'<meta name="{k}" content="{quote(v)}">' for k, v in meta.items() if v),
-            f"<title>{quote(doc.title)}{self._invented_title()}</title>",
-            f"<style>{style}</style></head>",
-        ]
-        return "\n".join(lines)
-
-    def _invented_title(self) -> str:
-        return f" ({self._invented_words()})" if self.document.invented else ""
-
-    def _invented_words(self) -> str:
-        words = self.document.invented_words
-        return quote(words) if words else self._say("invented")
-
-    def _invented(self) -> str:
-        told = [self._invented_words()] if self.document.invented else []
-        told += [quote(words) for words in standing(self.document)]
-        if not told:
-            return ""
-        label = self._say("note")
-        return f'<aside class="invented" aria-label="{label}"><p>{" · ".join(told)}</p></aside>'
-
-    def _watermark(self) -> str:
-        """A rule that writes the word of a draft across the page, on screen and on paper."""
-        words = watermark(self.document)
-        if not words:
-            return ""
-        return (
-            f'body::after{{content:"{words}";position:fixed;inset:0;display:grid;'
-            "place-items:center;font-size:15vw;font-weight:600;transform:rotate(-35deg);"
-            "color:rgba(90,90,90,.09);pointer-events:none;z-index:9}"
-        )
-
-    def _cover(self) -> str:
-        doc = self.document
-        facts = [
-            (self._say("commissioner"), doc.commissioner),
-            (self._say("conductor"), doc.conductor),
-            (self._say("date"), print_date(doc.date, doc.lang)),
-        ]
-        listed = "".join(
-            f"<div><dt>{name}</dt><dd>{quote(text)}</dd></div>" for name, text in facts if text
-        )
-        lines = [self._logo()] if self.logo else []
-        lines += [f'<p class="period">{self._say("press")}</p>'] if self.press else []
-        lines.append(f"<h1>{quote(doc.title)}</h1>")
-        if doc.subtitle:
-            lines.append(f'<p class="sub">{quote(doc.subtitle)}</p>')
-        if doc.period:
-            lines.append(f'<p class="period">{quote(doc.period)}</p>')
-        inside = "".join([*lines, f"<dl>{listed}</dl>" if listed else ""])
-        return f'<header class="cover"><div>{inside}</div></header>'
-
-    def _logo(self) -> str:
-        """The logo on a light ground, as a picture inside the page."""
-        logo = self.logo
-        if logo is None:
-            return ""
-        kind, data = ("svg+xml", logo.svg.encode()) if logo.svg else ("png", logo.png)
-        source = f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
-        alt = quote(logo.alt.get(self.document.lang))
-        return (
-            f'<p class="logo"><img src="{source}" alt="{alt}" '
-            f'width="{logo.width * 4 / 3:.0f}" height="{logo.height * 4 / 3:.0f}"></p>'
-        )
 
     def _contents(self) -> str:
         """Two levels of headings as a nested list."""
@@ -248,29 +123,21 @@ class _Writer:
                 inner.append(f"<li>{link}</li>")
         if open_item:
             items.append(_nested(inner))
-        head = f'<h2 id="toc">{self._say("contents")}</h2>'
+        head = f'<h2 id="toc">{self.text.say("contents")}</h2>'
         return f'<nav class="toc" aria-labelledby="toc">{head}<ol>{"".join(items)}</ol></nav>'
 
     def _endnotes(self) -> str:
-        if not self.footnotes:
+        if not self.text.footnotes:
             return ""
         items = "".join(
             f'<li id="fn-{i}">{text} <a class="back" href="#fnref-{i}" role="doc-backlink" '
-            f'aria-label="{self._word("back", n=i)}">↑</a></li>'
-            for i, text in enumerate(self.footnotes, 1)
+            f'aria-label="{self.text.word("back", n=i)}">↑</a></li>'
+            for i, text in enumerate(self.text.footnotes, 1)
         )
         return (
             f'<section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes">'
-            f'<h2 id="endnotes">{self._say("footnotes")}</h2><ol>{items}</ol></section>\n'
+            f'<h2 id="endnotes">{self.text.say("footnotes")}</h2><ol>{items}</ol></section>\n'
         )
-
-    def _foot(self) -> str:
-        doc = self.document
-        lines = [quote(" · ".join(p for p in (doc.conductor, print_date(doc.date, doc.lang)) if p))]
-        if doc.fingerprint:
-            lines.append(f"{self._say('fingerprint')}: {quote(doc.fingerprint)}")
-        inside = "".join(f"<p>{line}</p>" for line in lines if line)
-        return f'<footer class="end">{inside}</footer>'
 
     # ---- blocks
 
@@ -278,7 +145,7 @@ class _Writer:
         """One block as HTML."""
         writers: dict[type, Any] = {
             Heading: self._heading,
-            Paragraph: lambda item: f"<p>{self.inlines(item.items)}</p>",
+            Paragraph: lambda item: f"<p>{self.text.inlines(item.items)}</p>",
             ListBlock: self._list,
             Quotations: self._quotations,
             DataTable: self._table_block,
@@ -309,7 +176,7 @@ class _Writer:
             self.outline.append((self.level, name, block.number, plain(block.items)))
         number = f'<span class="no">{quote(block.number)}</span>' if block.number else ""
         tag = f"h{self.level}"
-        return f"<{tag}{attribute}>{number}{self.inlines(block.items)}</{tag}>"
+        return f"<{tag}{attribute}>{number}{self.text.inlines(block.items)}</{tag}>"
 
     def _list(self, block: ListBlock) -> str:
         tag = "ol" if block.ordered else "ul"
@@ -320,7 +187,7 @@ class _Writer:
         """A list entry; a lone paragraph, or one before a list, stands without its own box."""
         first, rest = entry[:1], entry[1:]
         if first and isinstance(first[0], Paragraph):
-            lead = self.inlines(first[0].items)
+            lead = self.text.inlines(first[0].items)
             return lead + "".join(self.block(part) for part in rest)
         return "".join(self.block(part) for part in entry)
 
@@ -351,7 +218,7 @@ class _Writer:
 
     def _key_numbers(self, block: KeyNumbers) -> str:
         items = "".join(
-            f'<li><span class="big">{self._bound(number)}</span>{quote(text)}</li>'
+            f'<li><span class="big">{self.text.bound(number)}</span>{quote(text)}</li>'
             for number, text in block.entries
         )
         return f'<ul class="keys">{items}</ul>'
@@ -360,19 +227,21 @@ class _Writer:
         anchor = quote(block.anchor)
         link = (
             f'<a class="anchor" href="#{anchor}" '
-            f'aria-label="{self._word("link_to", what=block.label)}">#</a>'
+            f'aria-label="{self.text.word("link_to", what=block.label)}">#</a>'
         )
         label = f'<span class="label">{quote(block.label)}.</span> ' if block.label else ""
         lines = [f"<figcaption>{label}{quote(block.caption)}{link}</figcaption>"]
         if block.wording:
-            asked = self._say("question" if block.asked == 1 else "questions")
+            asked = self.text.say("question" if block.asked == 1 else "questions")
             lines.append(f'<p class="wording">{asked}: {quote(block.wording)}</p>')
         lines += self._pictures(block)
         if block.base:
-            lines.append(f'<p class="base">{self._say("base")}: {quote(block.base)}</p>')
+            lines.append(f'<p class="base">{self.text.say("base")}: {quote(block.base)}</p>')
         lines.append(notes_of(block.notes))
         body = "".join(lines)
-        summary = f"{self._say('data_table')}: {quote(block.label[:1].lower() + block.label[1:])}"
+        summary = (
+            f"{self.text.say('data_table')}: {quote(block.label[:1].lower() + block.label[1:])}"
+        )
         table = self._table(block.data, f"{block.anchor}-caption") + notes_of(block.data.notes)
         return (
             f'<div class="block"><figure{self._id(block.anchor)}>{body}</figure>'
@@ -383,7 +252,7 @@ class _Writer:
         """The chart for wide and for small screens; only one of them is shown at a time."""
         found = []
         if block.model.is_empty:
-            return [f'<p class="note no-chart">{self._word("no_chart")}</p>']
+            return [f'<p class="note no-chart">{self.text.word("no_chart")}</p>']
         for kind, key in (("wide", block.anchor), ("narrow", f"{block.anchor}:narrow")):
             svg = self.charts.get(key) or (self.charts.get(block.anchor) if kind == "wide" else "")
             if svg:
@@ -405,7 +274,7 @@ class _Writer:
         anchored = self._id(name)
         caption_id = f"{name}-caption"
         self.used.add(caption_id)
-        return html_banner.wide(block, anchored, caption_id, self._say("b_letter"))
+        return html_banner.wide(block, anchored, caption_id, self.text.say("b_letter"))
 
     def _table(self, block: DataTable, caption_id: str) -> str:
         """A table in a box that scrolls sideways by keyboard too."""
@@ -431,7 +300,7 @@ class _Writer:
 
     def _unnamed(self) -> str:
         """A name for a table without a caption: the heading it stands under, told apart."""
-        name = f"{self._say('data_table')}: {quote(self.section)}"
+        name = f"{self.text.say('data_table')}: {quote(self.section)}"
         self.unnamed[name] = self.unnamed.get(name, 0) + 1
         count = self.unnamed[name]
         return name if count == 1 else f"{name} ({count})"
@@ -446,55 +315,6 @@ class _Writer:
         if not cell.text and scope == "col":
             return f"<td{kind}></td>"
         return f'<th scope="{scope}"{kind}>{quote(cell.text)}</th>'
-
-    # ---- inlines
-
-    def inlines(self, items: Iterable[Inline]) -> str:
-        """Inlines as HTML."""
-        return "".join(self._inline(item) for item in items)
-
-    def _inline(self, item: Inline) -> str:
-        if isinstance(item, Words):
-            return _LETTER_WORD.sub(r'<span class="nb">\1</span>', quote(item.text))
-        if isinstance(item, BoundText):
-            return self._bound(item)
-        if isinstance(item, Emphasis):
-            tag = "strong" if item.strong else "em"
-            return f"<{tag}>{self.inlines(item.items)}</{tag}>"
-        if isinstance(item, Reference):
-            known = item.target in self.anchors
-            text = quote(item.text)
-            return f'<a href="#{quote(item.target)}">{text}</a>' if known else text
-        if isinstance(item, Link):
-            inside = self.inlines(item.items)
-            safe = item.href.startswith(SAFE_LINKS)
-            return f'<a href="{quote(item.href)}">{inside}</a>' if safe else inside
-        if isinstance(item, Footnote):
-            return self._footnote(item)
-        return "<br>" if isinstance(item, LineBreak) else ""
-
-    def _bound(self, item: BoundText) -> str:
-        """A bound number or word with its explanation, shown on hover and focus."""
-        if not item.detail:
-            return quote(item.text)
-        self.tips += 1
-        name = f"tip-{self.tips}"
-        return (
-            f'<span class="bound"><span class="n" role="button" tabindex="0" '
-            f'data-number="{quote(item.number_id)}" aria-describedby="{name}">{quote(item.text)}'
-            f'</span><span class="tip" role="tooltip" id="{name}">{quote(item.detail)}</span>'
-            "</span>"
-        )
-
-    def _footnote(self, item: Footnote) -> str:
-        place = len(self.footnotes)
-        self.footnotes.append("")
-        self.footnotes[place] = self.inlines(item.items)
-        n = place + 1
-        return (
-            f'<sup><a id="fnref-{n}" href="#fn-{n}" role="doc-noteref" '
-            f'aria-label="{self._word("footnote", n=n)}">{n}</a></sup>'
-        )
 
 
 def _nested(inner: list[str]) -> str:

@@ -10,51 +10,41 @@ import contextlib
 import re
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from atbalss.report import fonts
-from atbalss.report.column_widths import column_widths
 from atbalss.report.document import (
-    BannerPart,
     Block,
-    BoundText,
     Callout,
-    CellText,
     DataTable,
     Definitions,
     Document,
-    Emphasis,
     FigureBlock,
-    Footnote,
     Heading,
-    Inline,
     KeyNumbers,
-    LineBreak,
-    Link,
     ListBlock,
     PageBreak,
     Paragraph,
     Quotations,
-    Reference,
     WideTable,
-    Words,
 )
 from atbalss.report.figure_words import word
 from atbalss.report.logo import Logo
-from atbalss.report.outline import SAFE_LINKS, anchors_of, print_date, run_on
+from atbalss.report.outline import anchors_of, print_date, run_on
 from atbalss.report.pdf_streams import no_bare_returns
 from atbalss.report.phrases import phrase
+from atbalss.report.render.typst_tables import TEXT_WIDTH, banner, data_table
+from atbalss.report.render.typst_text import Text, array, label_name, literal, name_of
 from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
 from atbalss.report.words import quote_marks
 
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
-TEXT_WIDTH = 481.9  # pt: A4 less two margins of 20 mm
 TOGETHER = 430.0  # pt: a chart less high than this stays on one page with its notes
 CHART_HEIGHT = 560.0  # pt: the tallest chart that fits a page together with its caption
 MAIN = "report.typ"
@@ -84,7 +74,7 @@ def pdf(
         files[_logo_file(logo)] = logo.svg.encode() if logo.svg else logo.png
     for anchor, svg in charts.items():
         if ":" not in anchor:
-            files[f"charts/{_name(anchor)}.svg"] = svg.encode()
+            files[f"charts/{name_of(anchor)}.svg"] = svg.encode()
     with tempfile.TemporaryDirectory(prefix="atbalss-") as folder:
         root = keep or Path(folder)
         _fill(root, files)
@@ -154,27 +144,6 @@ def source(
     return writer.whole(attachments or {})
 
 
-# ---- literals
-
-
-@lru_cache(maxsize=20_000)
-def literal(text: str) -> str:
-    """A text as a Typst string literal: control characters go, what the face lacks becomes `▯`."""
-    plain = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in text)
-    escaped = fonts.drawable(plain).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _array(items: Iterable[str]) -> str:
-    """A Typst array; a trailing comma keeps one item an array."""
-    return "(" + "".join(f"{item}, " for item in items) + ")"
-
-
-def _name(anchor: str) -> str:
-    """An anchor as a file name and label: letters, digits, dashes."""
-    return re.sub(r"[^A-Za-z0-9_-]", "-", anchor)
-
-
 def _logo_file(logo: Logo) -> str:
     return "charts/logo.svg" if logo.svg else "charts/logo.png"
 
@@ -185,13 +154,13 @@ def _file(name: str) -> str:
 
 
 class _Writer:
-    """Writes one document; it knows which anchors can be pointed to."""
+    """Writes one document; it knows which labels are placed."""
 
     def __init__(self, document: Document, charts: Mapping[str, str], theme: Theme) -> None:
         self.document = document
         self.charts = charts
         self.theme = theme
-        self.anchors = anchors_of(document.blocks)
+        self.text = Text(anchors_of(document.blocks))
         self.placed: set[str] = set()
         self.level = 0
         self.logo: Logo | None = None
@@ -236,7 +205,7 @@ class _Writer:
             "title": literal(doc.title),
             "author": literal(doc.conductor),
             "description": literal(doc.description),
-            "keywords": _array(literal(word) for word in doc.keywords),
+            "keywords": array(literal(word) for word in doc.keywords),
             "date": f"datetime(year: {when.year}, month: {when.month}, day: {when.day})",
             "running": literal(" · ".join((doc.title, *standing(doc)))),
             "mark": literal(watermark(doc)),
@@ -264,11 +233,11 @@ class _Writer:
             (self._word("conductor"), doc.conductor),
             (self._word("date"), print_date(doc.date, doc.lang)),
         ]
-        pairs = _array(f"({literal(a)}, {literal(b)})" for a, b in facts if b)
+        pairs = array(f"({literal(a)}, {literal(b)})" for a, b in facts if b)
         return (
             f"#cover(theme, title: {literal(doc.title)}, subtitle: {literal(doc.subtitle)}, "
             f"period: {literal(doc.period)}, invented: {literal(self._invented())}, "
-            f"logo: {self._logo()}, notices: {_array(literal(words) for words in standing(doc))}, "
+            f"logo: {self._logo()}, notices: {array(literal(words) for words in standing(doc))}, "
             f"mark: {literal(watermark(doc))}, facts: {pairs})"
         )
 
@@ -303,17 +272,17 @@ class _Writer:
         if not anchor or anchor in self.placed:
             return ""
         self.placed.add(anchor)
-        return f" <{_label_name(anchor)}>"
+        return f" <{label_name(anchor)}>"
 
     def _heading(self, block: Heading) -> str:
         self.level = min(max(block.level, 1), self.level + 1)
         fresh = "true" if self.level == 1 and block.number else "false"
-        words = self.inlines(block.items)
+        words = self.text.inlines(block.items)
         call = f"chapter(theme, {self.level}, {literal(block.number)}, {words}, fresh: {fresh})"
         return f"#{call}{self._label(block.anchor)}" if block.anchor else f"#{call}"
 
     def _paragraph(self, block: Paragraph) -> str:
-        return f"#par({self.inlines(block.items)})"
+        return f"#par({self.text.inlines(block.items)})"
 
     def _list(self, block: ListBlock) -> str:
         kind = "enum" if block.ordered else "list"
@@ -324,13 +293,13 @@ class _Writer:
 
     def _tight(self, part: Block) -> str:
         if isinstance(part, Paragraph):
-            return self.inlines(part.items)[1:-1]
+            return self.text.inlines(part.items)[1:-1]
         return self.block(part)
 
     def _quotations(self, block: Quotations) -> str:
         lang = block.lang or self.document.lang
         opening, closing = quote_marks(lang)
-        texts = _array(literal(f"{opening}{text}{closing}") for text in block.texts)
+        texts = array(literal(f"{opening}{text}{closing}") for text in block.texts)
         return (
             f"#quotations(theme, {literal(block.title)}, {texts}, "
             f"{literal(block.note)}, {literal(lang)})"
@@ -341,11 +310,11 @@ class _Writer:
         return f"#callout(theme, {literal(block.kind)}, {literal(block.title)})[\n{inside}\n]"
 
     def _definitions(self, block: Definitions) -> str:
-        pairs = _array(f"({literal(term)}, {literal(words)})" for term, words in block.entries)
+        pairs = array(f"({literal(term)}, {literal(words)})" for term, words in block.entries)
         return f"#glossary(theme, {pairs})"
 
     def _key_numbers(self, block: KeyNumbers) -> str:
-        pairs = _array(f"({literal(n.text)}, {literal(words)})" for n, words in block.entries)
+        pairs = array(f"({literal(n.text)}, {literal(words)})" for n, words in block.entries)
         return f"#key-numbers(theme, {pairs})"
 
     def _figure(self, block: FigureBlock) -> str:
@@ -361,9 +330,8 @@ class _Writer:
         wide, high = self._chart_size(self.charts.get(block.anchor, ""))
         together = high < TOGETHER and len(notes) < 1400
         fields.append(f"together: {str(together).lower()}")
-        picture = (
-            f'image("charts/{_name(block.anchor)}.svg", width: {wide}pt, alt: {literal(block.alt)})'
-        )
+        file = f"charts/{name_of(block.anchor)}.svg"
+        picture = f'image("{file}", width: {wide}pt, alt: {literal(block.alt)})'
         if block.model.is_empty:
             picture = f'text(style: "italic", {literal(word("no_chart", self.document.lang))})'
         inside = ",\n  ".join([*fields, picture])
@@ -378,26 +346,12 @@ class _Writer:
         return round(TEXT_WIDTH * min(1.0, CHART_HEIGHT / high), 1), min(high, CHART_HEIGHT)
 
     def _table(self, block: DataTable) -> str:
-        label = f"{block.label}." if block.label else ""
-        note = literal(run_on(block.notes))
-        head = f"label: {literal(label)}, caption: {literal(block.caption)}"
-        if not block.header and block.rows and all(len(row) == 2 for row in block.rows):
-            rows = _array(f"({literal(a.text)}, {literal(b.text)})" for a, b in block.rows)
-            return f"#facts(theme, {head}, rows: {rows}, note: {note}){self._label(block.anchor)}"
-        header = block.header or tuple(CellText("") for _ in block.rows[0])
-        aligned = _array("right" if cell.numeric else "left" for cell in header)
-        columns = _array(f"{width:.1f}pt" for width in column_widths(block, header, TEXT_WIDTH))
-        cells = _array(literal(cell.text) for cell in header)
-        rows = "\n    ".join(_array(literal(cell.text) for cell in row) + "," for row in block.rows)
-        return (
-            f"#data-table(theme, {head},\n  columns: {columns}, align-to: {aligned},\n"
-            f"  note: {note},\n  head: {cells},\n  rows: (\n    {rows}\n  ),\n)"
-            f"{self._label(block.anchor)}"
-        )
+        return data_table(block, self._label(block.anchor))
 
     def _wide(self, block: WideTable) -> str:
         """A banner table in parts that fit the page, its notes under the last."""
         found = []
+        letter = self._word("b_letter")
         for place, part in enumerate(block.parts):
             caption = block.caption
             if len(block.parts) > 1:
@@ -406,63 +360,5 @@ class _Writer:
             last = place == len(block.parts) - 1
             note = run_on(block.table.notes) if last else ""
             anchor = self._label(block.anchor) if place == 0 else ""
-            found.append(self._part(part, f"{block.label}.", caption, note) + anchor)
+            found.append(banner(part, f"{block.label}.", caption, note, letter) + anchor)
         return "\n\n".join(found)
-
-    def _part(self, part: BannerPart, label: str, caption: str, note: str) -> str:
-        heads = _array(
-            _array(f"({literal(text)}, {span}, {depth})" for text, span, depth in row)
-            for row in part.heads
-        )
-        letters = _array(literal(item) for item in part.table.letters)
-        rows: list[str] = []
-        for block in part.table.blocks:
-            asked = block.wording + ("" if block.wording[-1:] in "?.!…" else ".")
-            words = " ".join(item for item in (asked, block.base + ".") if item)
-            rows.append(f'("title", {literal(block.title)}, {literal(words)})')
-            for row in block.rows:
-                cells = _array(
-                    f"({literal(cell.text)}, {literal(cell.letters)})" for cell in row.cells
-                )
-                rows.append(f'("{row.kind}", {literal(row.label)}, {cells})')
-            rows += [f'("test", {literal(words)}, "")' for words in block.tests]
-        edges = _array(
-            str(place)
-            for place in range(1, part.table.width)
-            if part.table.groups[place] != part.table.groups[place - 1]
-        )
-        return (
-            f"#banner-table(theme, label: {literal(label)}, caption: {literal(caption)},\n"
-            f"  width: {part.table.width}, heads: {heads},\n  letters: {letters}, "
-            f"letter-word: {literal(self._word('b_letter'))}, edges: {edges},\n"
-            f"  rows: (\n    " + ",\n    ".join(rows) + f",\n  ),\n  note: {literal(note)},\n)"
-        )
-
-    # ---- inlines
-
-    def inlines(self, items: Iterable[Inline]) -> str:
-        """Inlines as a Typst content block of string literals."""
-        return "[" + "".join(self._inline(item) for item in items) + "]"
-
-    def _inline(self, item: Inline) -> str:
-        if isinstance(item, Words):
-            return f"#{literal(item.text)};"
-        if isinstance(item, BoundText):
-            return f"#num({literal(item.text)});"
-        if isinstance(item, Emphasis):
-            return f"#{'strong' if item.strong else 'emph'}{self.inlines(item.items)};"
-        if isinstance(item, Reference):
-            if item.target in self.anchors:
-                return f"#link(<{_label_name(item.target)}>, {literal(item.text)});"
-            return f"#{literal(item.text)};"
-        if isinstance(item, Link):
-            if item.href.startswith(SAFE_LINKS):
-                return f"#link({literal(item.href)}, {self.inlines(item.items)});"
-            return f"#{self.inlines(item.items)};"
-        if isinstance(item, Footnote):
-            return f"#footnote({self.inlines(item.items)});"
-        return "#linebreak();" if isinstance(item, LineBreak) else ""
-
-
-def _label_name(anchor: str) -> str:
-    return f"a-{_name(anchor)}"

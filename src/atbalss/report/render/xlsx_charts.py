@@ -6,7 +6,7 @@ from typing import Any
 
 from atbalss.report.alt_text import described
 from atbalss.report.document import FigureModel, Form
-from atbalss.report.office_data import data_of, with_limits
+from atbalss.report.office_data import ChartData, Columns, data_of, with_limits
 from atbalss.report.sheets import Sheet
 from atbalss.report.theme import Theme
 
@@ -40,35 +40,12 @@ def add_chart(
     font = {"name": theme.office_font, "size": 9, "color": theme.ink}
     for at, series in enumerate(data.series):
         column = sheet.first + at
-        labels: dict[str, Any] = {"value": True, "font": font | {"color": _ink(model, series.ink)}}
-        labels["custom"] = [
-            {"delete": True} if _hidden(model, mark.value) else None for mark in series.marks
-        ]
-        look: dict[str, Any] = {
+        read = {
             "name": [made.get_name(), top - 1, column],
             "categories": [made.get_name(), top, label, last, label],
             "values": [made.get_name(), top, column, last, column],
-            "data_labels": labels,
         }
-        if model.form in (Form.LINE, Form.CONTROL):
-            dash = {"dash_type": "dash"} if series.dashed else {}
-            look |= {
-                "line": {"color": series.colour, "width": 2.25, **dash},
-                "marker": {"type": "circle", "size": 7, "fill": {"color": series.colour}},
-            }
-            labels["position"] = "above"
-        else:
-            stacked = model.form is Form.STACKED
-            edge = {"border": {"color": theme.paper}} if stacked else {}
-            look |= {"fill": {"color": series.colour}, "gap": 45, **edge}
-            look |= {"overlap": 100} if stacked else {}
-            labels["position"] = "center" if stacked else "outside_end"
-            if len(data.series) == 1 and data.quiet:
-                look["points"] = [
-                    {"fill": {"color": data.pale}} if place in data.quiet else None
-                    for place in range(len(data.categories))
-                ]
-        chart.add_series(look)
+        chart.add_series(read | _look(series, data, model, theme, font))
     _axes(chart, model, font, theme)
     rows = len(sheet.rows) * (len(data.series) if model.form is Form.GROUPED else 1)
     high = 380 if model.form in (Form.LINE, Form.CONTROL) else min(1200, 110 + 24 * rows)
@@ -83,6 +60,36 @@ def add_chart(
         chart,
         {"description": f"{title}. {described(block)}", "object_position": 2},
     )
+
+
+def _look(
+    series: Columns, data: ChartData, model: FigureModel, theme: Theme, font: dict[str, Any]
+) -> dict[str, Any]:
+    """How a series is drawn, and which of its labels are."""
+    labels: dict[str, Any] = {"value": True, "font": font | {"color": _ink(model, series.ink)}}
+    labels["custom"] = [
+        {"delete": True} if _hidden(model, mark.value) else None for mark in series.marks
+    ]
+    colour = {"color": series.colour}
+    if model.form in (Form.LINE, Form.CONTROL):
+        dash = {"dash_type": "dash"} if series.dashed else {}
+        return {
+            "data_labels": labels | {"position": "above"},
+            "line": {**colour, "width": 2.25, **dash},
+            "marker": {"type": "circle", "size": 7, "fill": colour},
+        }
+    look: dict[str, Any] = {"fill": colour, "gap": 45}
+    if model.form is Form.STACKED:
+        labels["position"] = "center"
+        look |= {"border": {"color": theme.paper}, "overlap": 100}
+    else:
+        labels["position"] = "outside_end"
+    if len(data.series) == 1 and data.quiet:
+        look["points"] = [
+            {"fill": {"color": data.pale}} if place in data.quiet else None
+            for place in range(len(data.categories))
+        ]
+    return look | {"data_labels": labels}
 
 
 def _without_panels(model: FigureModel) -> FigureModel:

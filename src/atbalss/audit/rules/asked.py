@@ -1,0 +1,106 @@
+"""How a list of answers was asked: one answer, several, or an open question with nothing said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_ONE = {
+    "lv": r"tikai vien\w{1,2}|vien\w{1,2} (?:galven\w+ |vienīg\w+ )?(?:atbild\w+|variant\w*|izvēl\w+|iespēj\w*|avot\w*|iemesl\w*|problēm\w*|veid\w*)|vienatbild\w*",
+    "en": r"only one|just one|a single (?:answer|option|choice|response|item|reason)|one (?:main |single )?(?:answer|option|choice|response|reason|source|problem|item)|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected|gave|allowed) one|one (?:answer |choice )?(?:only|each)|single[- ](?:answer|choice|response|select)|mutually exclusive",
+    "ru": r"только од\w+|од(?:ин|но|на|ну|ного|ним|ной|ному) (?:единственн\w+ |главн\w+ |основн\w+ )?(?:ответ\w*|вариант\w*|выбор\w*|источник\w*|причин\w*|проблем\w*|пункт\w*|способ\w*)|единственн\w+ (?:ответ|вариант|выбор)\w*|одиночн\w+ (?:ответ|выбор)\w*",
+}
+_MAIN = {  # in a question: the one that is most so
+    "lv": r"visbiežāk|pārsvarā|galvenokārt|galven(?:ais|ā|o|ajā|ajam)|vispirms",
+    "en": r"mostly|most often|mainly|primarily|main (?!reasons|sources|problems)\w+|first of all|prefer",
+    "ru": r"чаще всего|в основном|главн(?:ый|ая|ое|ую|ым)|основн(?:ой|ая|ое|ую|ым)|прежде всего",
+}
+_SEVERAL = {
+    "lv": r"vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ )?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas",
+    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number of|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100",
+    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100",
+}
+_OPEN = {
+    "lv": r"k(?:as|o|am|ur|urp|urš|ura|uru|uras|uri|urus|uriem|urām|ād\w{1,3}|āpēc|ādēļ|ādā|ad)",
+    "en": r"which|what|where|who|why|how do|how did",
+    "ru": r"как(?:ой|ая|ое|ие|ую|им|ими|их)|что|чем|где|куда|откуда|кто|кому|почему|зачем|как вы",
+}
+_GRID = {  # each item has an answer of its own
+    "lv": r"vērtē\w*|novērtē\w*|apmierin\w+|uzticat\w*|piekrīt\w*|svarīg\w+|zin\w{1,3}|cik",
+    "en": r"rate|satisf\w+|trust|agree|important|how (?:much|well|often|many)|share of|aware",
+    "ru": r"оцен\w+|довол\w+|удовлетвор\w+|доверя\w+|соглас\w+|важн\w+|знае\w+|сколько",
+}
+
+
+@cache
+def _pattern(kind: str, lang: str) -> re.Pattern[str]:
+    tables = {"one": _ONE, "several": _SEVERAL, "main": _MAIN, "grid": _GRID}
+    if kind == "open":
+        return re.compile(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]})\s[^?]*\?", re.IGNORECASE)
+    return word_pattern(tables[kind][lang])
+
+
+def says_several(words: str, text: Text) -> bool:
+    """Whether words say that several answers could be given."""
+    known = word_pattern(text.words.multiple)
+    return bool(_pattern("several", text.lang).search(words) or known.search(words))
+
+
+def says_one(words: str, text: Text) -> bool:
+    """Whether words say that one answer could be given, and not several."""
+    one = _pattern("one", text.lang).search(words) or word_pattern(text.words.single).search(words)
+    if not one and "?" in words:
+        asked = [part for part in re.split(r"(?<=[?])", words) if part.endswith("?")]
+        one = next(filter(None, map(_pattern("main", text.lang).search, asked)), None)
+    return bool(one) and not says_several(words, text)
+
+
+def asks_openly(words: str, text: Text) -> bool:
+    """Whether words ask which, what or why, so that all answers are to one question."""
+    if "?" not in words or not _pattern("open", text.lang).search(words):
+        return False
+    return not _pattern("grid", text.lang).search(words)
+
+
+def around(text: Text, index: int, last: int = -1) -> str:
+    """The words by blocks `index` to `last` that may say how they were asked.
+
+    Back to the nearest question, two blocks at most; one block behind, where it asks nothing.
+    """
+    section, last = text.sections[index], max(index, last)
+    near = [_words_of(text, place) for place in range(index, last + 1)]
+    for place in range(index - 1, max(-1, index - 3), -1):
+        if "?" in near[0] or text.sections[place] != section:
+            break
+        near.insert(0, _words_of(text, place))
+    if last + 1 < len(text.blocks) and text.sections[last + 1] == section:
+        behind = _words_of(text, last + 1)
+        if "?" not in behind:
+            near.append(behind)
+    title = text.titles.get(section, "")
+    return "\n".join((title, *near) if "?" not in near[0] else near)
+
+
+def _words_of(text: Text, index: int) -> str:
+    block = text.blocks[index]
+    if block.kind is Kind.TABLE:
+        return " ".join(block.rows[0]) if block.rows else ""
+    return block.text
+
+
+def several_noted(text: Text, claims: Claims) -> bool:
+    """Whether the document says it of its questions in general, by no question of its own."""
+    if "several-noted" not in claims.kept:
+        shared = {c.sentence.block for c in claims.levels}
+        claims.kept["several-noted"] = any(
+            block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+            and index not in shared
+            and "?" not in block.text
+            and not block.text.endswith(":")
+            and says_several(block.text, text)
+            for index, block in enumerate(text.blocks)
+        )
+    return bool(claims.kept["several-noted"])

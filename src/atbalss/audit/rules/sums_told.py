@@ -1,0 +1,279 @@
+"""Sums of answers told in prose and in lists: in one sentence, over several, or an item each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number
+from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
+from atbalss.audit.spoken import words_in
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
+_FULL = 250.0  # of an open question that does not say how many answers it takes
+_ANSWERS = 12
+_OTHER_QUOTED = re.compile(r"[„“\"«](?:cit|other|друг|ин)", re.IGNORECASE)
+_REST = {
+    "lv": r"pārēj\w+|atlikuš\w+|visi citi",
+    "en": r"the (?:rest|remaining|remainder|others)|remaining \d+|everyone else|everybody else|all others",
+    "ru": r"остальн\w+|оставш\w+|все прочие",
+}
+_SCALE = {  # more answers that stand at the ends or in the middle of a scale
+    "lv": r"lab[ais]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz)|tieši tā",
+    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too \w+|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|too|worse|better|the same|excellent",
+    "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|лучше|хуже|отличн\w+|так же",
+}
+_DERIVED = (  # what is told of answers already counted
+    r"together|combined|altogether|in total|overall|thus|therefore|hence|that is|i\.e\.|in other words"
+    r"|kopā|kopumā|kopskaitā|tātad|tādējādi|proti|t\.i\.|вместе|всего|итого|в сумме|таким образом|значит|то есть|т\.е\."
+)
+
+
+def residual(text: Text) -> re.Pattern[str]:
+    """What names the answers that are none of the others: other, do not know, the rest."""
+    return word_pattern(f"{text.words.other}|{_REST[text.lang]}")
+
+
+def scaled(text: Text) -> re.Pattern[str]:
+    """What names an answer of a scale, or yes and no."""
+    return word_pattern(f"{text.words.scale}|{text.words.frequency}|{_SCALE[text.lang]}")
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Single-choice answers of one passage that do not make 100 %."""
+    blocks: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims.levels:
+        if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            blocks[claim.sentence.block].append(claim)
+    for index, found in blocks.items():
+        if len(found) > 1:
+            yield from _passage(text, claims, index, found)
+    yield from _items(text, claims, blocks)
+    yield from _made_of(text, claims)
+
+
+def net(parts: Sequence[Number], spare: float) -> bool:
+    """Whether the sum is right once a part is left out that joins two or more of the others."""
+    total = sum(item.value for item in parts)
+    for place, item in enumerate(parts):
+        if abs(total - item.value - 100) > spare:
+            continue
+        others = [part.value for index, part in enumerate(parts) if index != place]
+        joined = {0.0}
+        for value in others[:12]:
+            joined |= {known + value for known in joined}
+        if any(abs(known - item.value) <= spare for known in joined - set(others) - {0.0}):
+            return True
+    return False
+
+
+def _passage(text: Text, claims: Claims, index: int, found: list[Claim]) -> Iterator[Finding]:
+    """The lists of answers of one paragraph: each question in it begins a new one."""
+    by_order: dict[int, list[Claim]] = defaultdict(list)
+    for claim in found:
+        by_order[claim.sentence.order].append(claim)
+    orders = range(found[0].sentence.order, found[-1].sentence.order + 1)
+    run: list[Claim] = []
+    for order in orders:
+        sentence, own = text.sentences[order], by_order.get(order, [])
+        if run and (not own or "?" in sentence.text[: own[0].number.start]):
+            yield from _run(text, claims, index, run)
+            run = []
+        if own and _usable(text, sentence, own):
+            run += own
+        elif run:
+            yield from _run(text, claims, index, run)
+            run = []
+    yield from _run(text, claims, index, run)
+
+
+def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
+    """Whether all shares of a sentence may be answers of all who were asked, in one wave."""
+    words = sentence.text
+    begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?") + 1
+    if any(claim.years for claim in own):
+        return False
+    return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(words[begun:])
+
+
+def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[Finding]:
+    if len(run) < 2:
+        return
+    first = run[0].sentence
+    asked = _asked(text, index, first)
+    if says_several(asked, text):
+        return
+    one = says_one(asked, text)
+    open_ = not one and asks_openly(asked, text) and not several_noted(text, claims)
+    orders = sorted({claim.sentence.order for claim in run})
+    begun = 0
+    for order in list(orders):  # sentence by sentence: what makes 100 is told, and left behind
+        made = sum(claim.sentence.order <= order for claim in run)
+        total, spare = _sum(run[begun:made])
+        if made - begun > 1 and abs(total - 100) <= spare:
+            orders = [other for other in orders if other > order]
+            open_, begun = False, made
+    run = run[begun:]
+    for order in orders:
+        own = [claim for claim in run if claim.sentence.order == order]
+        if _wrong(text, claims, own, one and not begun, open_ and order == orders[0]):
+            yield _told(text, own)
+            return
+    if len(orders) > 1 and _wrong_together(text, run, one and not begun):
+        yield _told(text, run)
+
+
+def _asked(text: Text, index: int, first: Sentence) -> str:
+    """The words that say how a passage was asked: its own question, else what is around it."""
+    before = text.sentences[max(0, first.order - 2) : first.order + 1]
+    own = " ".join(item.text for item in before if item.block == index)
+    after = text.sentences[first.order + 1 : first.order + 3]
+    own += " ".join(item.text for item in after if item.block == index and "?" not in item.text)
+    return own if "?" in own or says_one(own, text) else f"{around(text, index)} {own}"
+
+
+def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool) -> bool:
+    """Whether the answers of one sentence make more than 100 %, or of a full list less."""
+    if not 3 <= len(own) <= 8:
+        return False
+    labels = [_label(claim) for claim in own]
+    other = [residual(text).search(label) is not None for label in labels]
+    often = sum(word_pattern(text.words.frequency).search(label) is not None for label in labels)
+    scale = all(
+        scaled(text).search(label) or rest for label, rest in zip(labels, other, strict=True)
+    )
+    noted = not one and not scale and (several_noted(text, claims) or _elsewhere(text, own[0]))
+    listed = any(other) or often == len(own) or scale
+    total, spare = _sum(own)
+    if word_pattern(_DERIVED).search(own[0].sentence.text) and total > 100:
+        return False
+    values = [claim.number for claim in own]
+    if 100 + spare < total < (_FULL if open_ else _MOST) and not net(values, spare):
+        return one or open_ or (listed and not noted)
+    closed = (one or scale) and any(other) and (len(own) >= 4 or scale)
+    return closed and 80 < total < 100 - spare - 1
+
+
+def _elsewhere(text: Text, claim: Claim) -> bool:
+    """Whether the section says anywhere that several answers could be given."""
+    section = claim.sentence.section
+    pairs = zip(text.blocks, text.sections, strict=True)
+    return any(number == section and says_several(block.text, text) for block, number in pairs)
+
+
+def _wrong_together(text: Text, run: list[Claim], one: bool) -> bool:
+    """Whether answers told one after another, sentence by sentence, do not make 100 %."""
+    last = [claim for claim in run if claim.sentence.order == run[-1].sentence.order]
+    rest = word_pattern(_REST[text.lang]).search(last[-1].segment) is not None
+    quoted = any(_OTHER_QUOTED.search(_label(claim)) for claim in last)
+    if not (one or rest or quoted) or not 3 <= len(run) <= _ANSWERS:
+        return False
+    if any(word_pattern(_DERIVED).search(claim.sentence.text) for claim in run):
+        return False
+    for begin in range(len(run) - 2):
+        total, spare = _sum(run[begin:])
+        if abs(total - 100) <= spare:
+            return False
+    values = [claim.number for claim in run]
+    total, spare = _sum(run)
+    if 100 + spare < total < _MOST and not net(values, spare):
+        return True
+    if not rest or not 60 < total < 100 - spare:
+        return False
+    sentences = {claim.sentence for claim in run}
+    return sum(len(words_in(item, text)) for item in sentences) == 0
+
+
+def _sum(parts: Sequence[Claim]) -> tuple[float, float]:
+    """The sum of shares, and what rounding may make of it."""
+    values = [claim.number for claim in parts]
+    return sum(item.value for item in values), sum(item.step for item in values) / 2 + 0.01
+
+
+def _told(text: Text, parts: Sequence[Claim]) -> Finding:
+    first, last = parts[0], parts[-1]
+    at = spot(text, first.sentence, first.number.start, first.number.end)
+    other = spot(text, last.sentence, last.number.start, last.number.end)
+    total = f"{_sum(parts)[0]:.{max(claim.number.digits for claim in parts)}f}"
+    return finding(text, "sum-of-answers", at, (other,), total=marked(total, text.lang))
+
+
+def _label(claim: Claim) -> str:
+    """The words close to a number, where a residual answer is named."""
+    place = claim.number.start - claim.start
+    return claim.segment[max(0, place - 40) : place + 30]
+
+
+# ---- lists
+
+
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+
+
+def _items(text: Text, claims: Claims, blocks: dict[int, list[Claim]]) -> Iterator[Finding]:
+    """A list of answers, one share an item, under a question with one answer or with a scale."""
+    run: list[Claim] = []
+    for index in [*blocks, -1]:
+        own = blocks.get(index, [])
+        block = text.blocks[index]
+        item = block.kind is Kind.ITEM or _NUMBERED.match(block.text)
+        short = bool(own) and item and len(block.text) < 90
+        if run and (not short or len(own) != 1 or index != run[-1].sentence.block + 1):
+            yield from _item_run(text, claims, run)
+            run = []
+        if short and len(own) == 1 and not own[0].years:
+            run.append(own[0])
+
+
+def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]:
+    if not 3 <= len(run) <= _ANSWERS:
+        return
+    first = run[0].sentence.block
+    asked = around(text, first, run[-1].sentence.block)
+    if says_several(asked, text) or word_pattern(text.words.last_wave).search(asked):
+        return
+    labels = [claim.sentence.text for claim in run]
+    other = [residual(text).search(label) is not None for label in labels]
+    scale = [scaled(text).search(label) is not None for label in labels]
+    full = all(one or rest for one, rest in zip(scale, other, strict=True))
+    one = says_one(asked, text)
+    open_ = asks_openly(asked, text) and not several_noted(text, claims)
+    if not (one or full or open_ or (any(other) and "?" in asked)):
+        return
+    values = [claim.number for claim in run]
+    total, spare = _sum(run)
+    over = 100 + spare < total < (_FULL if open_ else _MOST) and not net(values, spare)
+    under = (one or full) and any(other) and 80 < total < 100 - spare
+    if over or under:
+        yield _told(text, run)
+
+
+# ---- the sample
+
+
+_MADE_OF = (
+    r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
+    r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition"
+    r"|распределени\w*|состав\w*|по (?:полу|возрасту|образованию)"
+)
+
+
+def _made_of(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`By age: 18-34 29 %, 35-54 41 %, over 55 38 %`: groups that make up the sample."""
+    for sentence in text.prose:
+        found = claims.of(sentence)
+        cue = word_pattern(_MADE_OF).search(sentence.text)
+        if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
+            continue
+        if any(claim.years for claim in found) or re.search(r"[;.]\s", sentence.text):
+            continue
+        total = sum(claim.number.value for claim in found)
+        spare = sum(claim.number.step for claim in found) / 2 + 0.51
+        if not 100 + spare < total < 130 or net([claim.number for claim in found], spare):
+            continue
+        yield _told(text, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -90,6 +91,7 @@ def _watched(arguments: argparse.Namespace) -> None:
 
 def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
+    gc.set_threshold(50_000, 20, 50)  # a build makes little garbage and much that stays
     workers = _workers(arguments.study)
     try:
         with engine(arguments) as opener:

@@ -11,7 +11,9 @@ import pytest
 from atbalss.audit import word
 from atbalss.audit.door import open_report
 from atbalss.audit.page import page
+from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
+from atbalss.audit.text import Kind
 from atbalss.cli import main
 from atbalss.problems import Refused
 
@@ -122,3 +124,51 @@ def test_deep_and_broken_markup_is_read(tmp_path):
     path = tmp_path / "a.html"
     path.write_text("<div>" * 20_000 + f"<td><tr><p>{FAULTY}" + "</table>" * 50, encoding="utf-8")
     assert [item.rule for item in audit(open_report(path))] == ["majority-word"]
+
+
+COLUMNS = """\
+1. Payment
+How people paid is in table 1.
+
+Table 1. Method of payment, per cent
+
+                     2024         2022
+                   (n = 418)    (n = 402)
+  Contactless card      57      49
+  Cash                  14      19
+
+Transport office, passengers 2024          page 1 of 2
+
+2. Lines
+  o  Line 1 leads.
+  o  Line 2 is last.
+
+   Line        Interviews    Satisfied, per cent
+   Line 1          402               84
+   Line 2          318               79
+
+Transport office, passengers 2024          page 2 of 2
+"""
+
+
+def test_tables_of_plain_text_are_read_by_their_columns():
+    text = read_plain("a.txt", COLUMNS)
+    tables = [block for block in text.blocks if block.kind is Kind.TABLE]
+    assert tables[0].rows == (
+        ("", "2024 (n = 418) %", "2022 (n = 402) %"),
+        ("Contactless card", "57", "49"),
+        ("Cash", "14", "19"),
+    )
+    assert tables[0].row_lines == (6, 8, 9)
+    assert tables[1].rows[0] == ("Line", "Interviews", "Satisfied, %")
+    assert tables[1].rows[2] == ("Line 2", "318", "79")
+    assert not any("page" in block.text for block in text.blocks)
+    kinds = [(block.kind, block.text) for block in text.blocks if block.kind is not Kind.TABLE]
+    assert (Kind.HEADING, "1. Payment") in kinds
+    assert (Kind.ITEM, "Line 1 leads.") in kinds
+
+
+def test_a_list_of_contents_is_no_table():
+    listed = "Contents\n\nMethod ........ 3\nResults ........ 5\nAnnex ........ 12\n"
+    text = read_plain("a.txt", listed)
+    assert not any(block.kind is Kind.TABLE for block in text.blocks)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from atbalss.audit.columns import columns_at, running_titles
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
@@ -22,7 +23,7 @@ _SPACES = str.maketrans(
 )
 _ROW = re.compile(r"^\s*\|.*\|\s*$|^\s*\S.*\|.*\|.*\S\s*$")
 _RULE = re.compile(r"^[\s|:+=-]+$")
-_ITEM = re.compile(r"^\s*(?:[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\))\s+")
+_ITEM = re.compile(r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\))\s+")
 _NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
@@ -53,16 +54,23 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     """A document of lines as blocks; `lang` is found out where not given."""
     known = lang or language_of(" ".join(line.text for line in lines)[:200_000])
     words = words_of(known)
+    paged = running_titles([line.text if line.kind is None else "" for line in lines])
+    lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
     return Text(name, tuple(_headed(list(_finished(_blocks(lines, words), words)))), known)
 
 
-_IN_PERCENT = re.compile(r"(?:^|[,;(\s–—-])%(?!\s?\d)")
+_PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов))(?!\w)"
+_IN_PERCENT = re.compile(rf"(?:^|[,;(\s–—-])%(?!\s?\d)|{_PER_CENT}(?! of)", re.IGNORECASE)
+_PERCENT = re.compile(_PER_CENT, re.IGNORECASE)
 _SHARES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
 
 
 def _headed(blocks: list[Block]) -> Iterator[Block]:
     """Tables whose caption says that they are in percent: the sign is put into the heads of columns."""
     for place, block in enumerate(blocks):
+        if block.rows and any(_PERCENT.search(cell) for cell in block.rows[0][1:]):
+            head = tuple(_PERCENT.sub("%", cell) for cell in block.rows[0])
+            block = replace(block, rows=(head, *block.rows[1:]))
         near = [b.text for b in blocks[max(0, place - 1) : place] if b.kind is Kind.CAPTION]
         plain = block.kind is Kind.TABLE and not any(
             "%" in cell for row in block.rows for cell in row
@@ -127,8 +135,16 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
     """Blocks as they stand, one pass; paragraphs are joined later."""
     open_: list[Line] = []
     at = 0
+    plain = [line.text if line.kind is None and not line.cells else "" for line in lines]
+    captioned = False
     while at < len(lines):
         line = lines[at]
+        table = columns_at(plain, at, captioned) if plain[at].strip() else None
+        if table is not None:
+            yield from _closed(open_, words)
+            open_, at, captioned = [], table.end, False
+            yield from _table([replace(lines[n], cells=cells) for n, cells in table.rows])
+            continue
         if _is_row(line):
             yield from _closed(open_, words)
             open_ = []
@@ -145,10 +161,12 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
             open_ = []
         starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
         flows = bool(open_) and not _CLOSED.search(open_[-1].text)
-        captioned = not flows and _caption(clean(line.text), words)
-        if alone or starts or captioned or _bold(line.text):
+        begins = not flows and _caption(clean(line.text), words)
+        if alone or starts or begins or _bold(line.text) or _broken_early(open_, line):
             yield from _closed(open_, words)
             open_ = []
+        if line.text.strip():
+            captioned = begins or (captioned and bool(open_))
         for picture in _PICTURE.findall(line.text):
             if picture.strip():
                 yield Block(Kind.CHART, clean(picture), line.number, line.page)
@@ -159,6 +177,16 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         else:
             open_.append(line)
     yield from _closed(open_, words)
+
+
+def _broken_early(open_: Sequence[Line], line: Line) -> bool:
+    """Whether a numbered heading ends before a line although no blank follows: its line had room."""
+    if len(open_) != 1 or line.kind is not None or not _NUMBERED.match(open_[0].text):
+        return False
+    head, after = open_[0].text.rstrip(), line.text.strip()
+    if len(head) > 60 or _CLOSED.search(head) or not after[:1].isalpha() or after[:1].islower():
+        return False
+    return len(after) > len(head) + 15 and not re.search(r"%|\d[.,]\d", head)
 
 
 def _whole_caption(first: Line, after: Line, words: Language) -> bool:
@@ -206,7 +234,7 @@ def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterat
     for line in lines:
         piece = clean(line.text)
         if not text and _ITEM.match(line.text):
-            piece = _ITEM.sub("", piece)
+            piece = clean(_ITEM.sub("", line.text))
             kind = kind or Kind.ITEM
         if not piece:
             continue
@@ -230,6 +258,8 @@ def _heading(lines: list[Line], text: str) -> Kind:
     """A heading is short, alone and does not end as a sentence does."""
     if len(lines) > 4 or len(text) > 120 or _CLOSED.search(text) or text[:1].islower():
         return Kind.HEADING if text.endswith(":") and len(text) < 60 else Kind.PARAGRAPH
+    if re.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):
+        return Kind.PARAGRAPH  # a question as it was put, not closed by a full stop
     if _DEFINED.match(text):
         return Kind.PARAGRAPH
     letters = [char for char in text if char.isalpha()]

@@ -11,6 +11,8 @@ import sys
 import pytest
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss, pdf_text, visible
 
+from atbalss.cli import main
+
 
 @pytest.mark.xdist_group("report")
 def test_the_report_is_made_from_a_cold_process(built):
@@ -65,11 +67,16 @@ def test_the_other_languages_build_too(vpvkac, tmp_path, lang):
     assert (tmp_path / f"vpvkac-{lang}.pdf").exists()
 
 
-@pytest.mark.xdist_group("parejas")
-def test_the_second_study_shows_real_tests(tmp_path):
-    folder = tmp_path / "parejas"
+@pytest.fixture(scope="module")
+def parejas(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("second") / "parejas"
     shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
-    atbalss("report", folder, "--out", tmp_path / "out")
+    return folder
+
+
+@pytest.mark.xdist_group("parejas")
+def test_the_second_study_shows_real_tests(parejas, tmp_path):
+    atbalss("report", parejas, "--out", tmp_path / "out")
     numbers = json.loads((tmp_path / "out" / "parejas-lv.numbers.json").read_text("utf-8"))
     tests = [item["comparison"] for item in numbers.values() if item.get("comparison")]
     verdicts = {test["verdict"] for test in tests}
@@ -104,12 +111,15 @@ def test_the_network_studys_answers_are_those_its_script_makes(tmp_path):
 
 
 @pytest.mark.xdist_group("parejas")
-def test_a_draft_builds_without_an_error(tmp_path):
-    folder = tmp_path / "parejas"
-    shutil.copytree(STUDIES / "parejas", folder, ignore=NO_CACHE)
+def test_a_draft_builds_without_an_error(parejas, tmp_path):
+    """In Latvian whole; how a page is made in the other languages, the example report shows."""
     for lang in ("lv", "en", "ru"):
-        atbalss("report", "draft", folder, "--lang", lang, "--force")
-        atbalss("report", folder, "--out", tmp_path / "out", "--lang", lang)
+        assert main(["report", "draft", str(parejas), "--lang", lang, "--force"]) == 0
+    atbalss("report", parejas, "--out", tmp_path)
+    for lang in ("en", "ru"):
+        words = ("report", str(parejas), "--out", str(tmp_path), "--lang", lang)
+        assert main([*words, "--formats", "docx"]) == 0
+    assert len(list(tmp_path.glob("parejas-*.docx"))) == 2
 
 
 FAULTS = {

@@ -71,7 +71,8 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         value, digits = _value(printed, lang)
         unit = Unit.NONE
         to_next = match.group("to") and not re.search(
-            r"(?:№|#|Nr\.|No\.)\s?$", text[: match.start()]
+            r"(?:№|#|Nr\.|No\.|\d[–-])\s?$",
+            text[: match.start()],  # "18-29 – 77 %"
         )
         if match.group("percent") or to_next:
             unit = Unit.PERCENT

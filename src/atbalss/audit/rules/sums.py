@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
+from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums_told import net, residual, scaled
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -66,9 +67,9 @@ def _column(
         return ""
     total, spare = _sum(parts)
     many = sum(kind == "scale" for kind in kinds) >= len(kinds) - 1
-    closed = many or has_total or (one and "other" in kinds)
+    least = 50 if many or has_total else 80 if one else 100
     over = 100 + spare < total < _MOST and len(parts) <= _ANSWERS
-    under = closed and 50 < total < 100 - spare
+    under = least < total < 100 - spare
     if not (over or under) or net(parts, spare):
         return ""
     return f"{total:.{max(item.digits for item in parts)}f}"
@@ -88,7 +89,9 @@ def _told(text: Text, index: int, block: Block, column: int, total: str) -> Find
     line = block.row_lines[1] if len(block.row_lines) > 1 else block.line
     cells = (f"{row[0]} {row[column]}" for row in block.rows[1:] if column < len(row))
     where = Spot(quoted("; ".join(cells)), line, block.page, index)
-    return finding(text, "sum-of-answers", where, total=marked(total, text.lang))
+    above = text.blocks[index - 1] if index else block
+    titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION else ()
+    return finding(text, "sum-of-answers", where, titled, total=marked(total, text.lang))
 
 
 def _answer_columns(head: Sequence[str], text: Text) -> list[int]:

@@ -25,7 +25,7 @@ _REST = {
 }
 _SCALE = {  # more answers that stand at the ends or in the middle of a scale
     "lv": r"lab[ais]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz)|tieši tā",
-    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too \w+|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|too|worse|better|the same|excellent",
+    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent",
     "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|лучше|хуже|отличн\w+|так же",
 }
 _DERIVED = (  # what is told of answers already counted

@@ -1,0 +1,175 @@
+"""Lists that a superlative may be said of: shares of a sentence, of bullets, of a table either way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import wave_columns
+
+_BACK = 4  # sentences
+_NUMBER = re.compile(r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?[–-]\s?\d{1,3})?(?!\d|[.,]\d|\s?%)")
+_COUNTS = re.compile(
+    r"n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
+    r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|база|ответов",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of a list: the stems and numbers that name it, its value, its place."""
+
+    named: frozenset[str]
+    number: Number
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Entries that can be ranked, and the stems of what is measured."""
+
+    entries: tuple[Entry, ...]
+    measure: frozenset[str]
+    context: frozenset[str]  # of all words around it
+    table: bool = False
+
+    def meant(self, said: frozenset[str]) -> Entry | None:
+        """The one entry that words name; None where they name none, or two."""
+        seen: dict[str, int] = {}
+        for entry in self.entries:
+            for word in entry.named:
+                seen[word] = seen.get(word, 0) + 1
+        fits = []
+        for entry in self.entries:
+            own = {word for word in entry.named if seen[word] == 1}
+            if own & said and len(own & said) * 2 >= len(own):
+                fits.append(entry)
+        return fits[0] if len(fits) == 1 else None
+
+
+def names(words: str, text: Text) -> frozenset[str]:
+    """Stems, and numbers as printed: line 7, ages 18-34."""
+    printed = (re.sub(r"\s", "", item).replace("–", "-") for item in _NUMBER.findall(words))
+    return frozenset(stems(words, text.lang)) | frozenset(printed)
+
+
+def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listing]:
+    """The nearest list of sentences and of bullets before a sentence, and the table of its section."""
+    told = _told_before(sentence, text, claims)
+    if told is not None:
+        yield told
+    tables = [
+        index
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.TABLE and text.sections[index] == sentence.section
+    ]
+    above = [index for index in tables if index < sentence.block]
+    if tables:
+        place = above[-1] if above else tables[0]
+        kept = claims.kept.setdefault("table-lists", {})
+        if place not in kept:
+            kept[place] = tuple(_of_table(place, text))
+        yield from kept[place]
+
+
+def _told_before(sentence: Sentence, text: Text, claims: Claims) -> Listing | None:
+    run: list[Claim] = []
+    for back in range(1, _BACK + 8):
+        order = sentence.order - back
+        if order < 0 or text.sections[text.sentences[order].block] != sentence.section:
+            break
+        before = text.sentences[order]
+        found = claims.of(before)
+        if before.kind is Kind.ITEM and len(found) == 1 and before.block != sentence.block:
+            run.insert(0, found[0])
+            continue
+        if run or back > _BACK:
+            break
+        if len(found) >= 2 and before.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            return _of_claims(found, text)
+        if found and before.block != sentence.block:
+            break
+    return _of_claims(tuple(run), text) if len(run) > 2 else None
+
+
+def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
+    """A list of shares; None of waves, and of shares that have no name of their own."""
+    entries = []
+    for claim in found:
+        words, number = claim.sentence.text, claim.number
+        if claim.years or word_pattern(text.words.last_wave).search(claim.segment):
+            return None
+        before = words[claim.start : number.start]
+        label = before.rpartition(":")[2]
+        named = names(re.sub(r"\([^()]*$", " ", label) + " " + words[number.end : claim.end], text)
+        where = spot(text, claim.sentence, number.start, number.end)
+        entries.append(Entry(named, number, where))
+    if not all(entry.named for entry in entries):
+        return None
+    context = names(" ".join(claim.sentence.text for claim in found), text)
+    return Listing(tuple(entries), context, context)
+
+
+def _of_table(index: int, text: Text) -> Iterator[Listing]:
+    """The columns of a table that hold values, and its rows where its columns are groups."""
+    block = text.blocks[index]
+    head = block.rows[0]
+    waves = wave_columns(block)
+    caption = text.blocks[index - 1].text if index else ""
+    title = frozenset(stems(caption + " " + text.titles.get(text.sections[index], ""), text.lang))
+    columns = [waves[-1][1]] if waves else list(range(1, len(head)))
+    columns = [column for column in columns if not _COUNTS.fullmatch(head[column].strip(" ,.%"))]
+    everything = title | names(" ".join(cell for row in block.rows for cell in row), text)
+    rest = word_pattern(f"{text.words.total}|{text.words.other}")
+    for column in columns:
+        cells = [
+            (names(block.rows[row][0], text), value, row)
+            for row in range(1, len(block.rows))
+            if not rest.match(block.rows[row][0].strip(' „“"«»'))
+            and (value := _value(block, row, column, text)) is not None
+        ]
+        if len(cells) >= 2 and len(cells) >= len(block.rows) - 3 and all(cell[0] for cell in cells):
+            measure = frozenset(stems(head[column], text.lang))
+            measure |= title if len(columns) == 1 else frozenset()
+            yield Listing(_entries(block, index, cells), measure, everything, True)
+    if len(columns) < 2 or waves:
+        return
+    for row in range(1, len(block.rows)):
+        across = [
+            (names(head[column], text), value, row)
+            for column in columns
+            if (value := _value(block, row, column, text)) is not None
+        ]
+        if len(across) == len(columns) and all(cell[0] for cell in across):
+            measure = frozenset(stems(block.rows[row][0], text.lang))
+            yield Listing(_entries(block, index, across), measure, everything, True)
+
+
+def _entries(
+    block: Block, index: int, cells: Sequence[tuple[frozenset[str], Number, int]]
+) -> tuple[Entry, ...]:
+    found = []
+    for named, value, row in cells:
+        line = block.row_lines[row] if row < len(block.row_lines) else block.line
+        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+        found.append(Entry(named, value, where))
+    return tuple(found)
+
+
+def _value(block: Block, row: int, column: int, text: Text) -> Number | None:
+    """The one share or mean of a cell: a number alone, at most 100."""
+    cells = block.rows[row]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    if len(items) != 1 or items[0].sign or items[0].value > 100:
+        return None
+    alone = items[0].unit is Unit.PERCENT or cells[column].strip(" %") == cells[column][
+        items[0].start : items[0].end
+    ].strip(" %")
+    return items[0] if alone else None

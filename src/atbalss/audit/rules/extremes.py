@@ -1,0 +1,175 @@
+"""Who is first and last of a list or a table: told in words, and denied by its values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.lists import Entry, Listing, lists_near, names
+from atbalss.audit.numbers import numbers
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import year_in
+from atbalss.study.decimals import marked
+
+# top: most of it; low: least of it; good and bad: by what is measured
+_EXTREME = {
+    "lv": r"(?P<low>(?:vis)?(?:maz|ret|zem|vāj)āk(?:ais|ā|ie|ās|o|ajam|ajai|os)(?! (?:daļ|pus)\w+)|vis(?:maz|ret|zem|vāj)āk\w*|pēdējā vietā|(?:mazāk|retāk|zemāk) nekā (?:jebkur\w*|citur|visur))"
+    r"|(?P<bad>(?:vis)?(?:slikt|kritisk)āk(?:ais|ā|ie|ās|o|i)|vis(?:slikt|kritisk)āk\w*)"
+    r"|(?P<good>(?:vis)?labāk(?:ais|ā|ie|ās|o)|vislabāk\w*)"
+    r"|(?P<top>(?!vec|jaun|tāl|turpm|vēl|agr|pamat|gar|īs|liela)(?!lielāk\w+ (?:daļ|pus))\w{3,14}āk(?:ais|ā|ie|ās|ajam|ajai|os)(?! izglīt)|vis\w{2,14}āk\w*|pirmajā vietā|(?:vairāk|biežāk|augstāk) nekā (?:jebkur\w*|citur|visur))",
+    "en": r"(?P<low>(?:the |is |are |was |were )?least(?! (?:one|two|a |half|once|some|\d))|(?:the )?(?:fewest|lowest|smallest|weakest|rarest)|(?:comes?|came|is|are|was|were|ranks?) last|in last place|(?:less|fewer|lower)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))"
+    r"|(?P<bad>(?:the |fares? |fared |does |did )worst)|(?P<good>(?:the |fares? |fared |does |did )best)"
+    r"|(?P<top>(?:the|are|is|were|was|proved|remain\w*|by far)(?: by far)? (?:very )?most (?!of|people|common\w+ \w+s are)\w+|the most(?=[.,;)]|$)|most (?:often|frequently|commonly|popular)|(?:the )?(?:highest|largest|greatest|biggest|strongest|commonest)|(?:comes?|came|is|ranks?|ranked) first|in first place|(?:more|higher)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))",
+    "ru": r"(?P<low>(?:меньше|реже|ниже|слабее|менее) все(?:го|х)|наимень\w+|наименее|сам\w{2,3} (?:низк|редк|мал|слаб|маленьк|непопулярн)\w+|на последнем месте|замыка\w+|(?:меньше|реже|ниже),? чем (?:где-либо|где бы|везде|в других|у других|у всех))"
+    r"|(?P<bad>хуже все(?:го|х)|сам\w{2,3} (?:плох|худш)\w+|худш\w+)|(?P<good>лучше все(?:го|х)|сам\w{2,3} (?:хорош|лучш)\w+|лучш(?:ий|ая|ее|ие|ую))"
+    r"|(?P<top>(?:больше|чаще|выше|сильнее|активнее|более) все(?:го|х)|наибольш\w+|наивысш\w+|наиболее|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми) (?!молод|пожил|старш|младш|последн|перв|начал)\w+|на первом месте|(?:больше|чаще|выше),? чем (?:где-либо|где бы|везде|в других|у других|у всех))",
+}
+_NOT_ONE = (
+    r"(?:one of|among|viens no|viena no|vienu no|vieni no|vienas no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|third-|second-"
+    r"|treš\w+|трет\w+|not|nav|не|at|next|nākam\w+|следующ\w+)[\s-](?:the\s)?$"
+)
+_NEGATIVE = r"neapm|sūdz|kriti|negat|slikt|probl|dissat|unhapp|compla|critic|negati|poor|bad|недов|жалоб|жалов|крити|негат|плох|пробл"
+_PLEASED = re.compile(r"satisf|conten|happy|happie|please|pleas|apmie|довол|удовл")
+_PLAIN = frozenset(  # verbs and nouns that measure nothing of their own
+    "comes came drew get got has had have proved people users share figure score result level rate group groups three four all others place area town district"
+    " respondents found seems seen list pretty age ages aged klāj klājas vietā ieņem saņem grupa grupas grupā rādītājs rādītāju pagast pagastā reģion vidū ļaužu ļaudis brauc saņēma saņēmis izrād izrādījās"
+    " дела дело дел место месте занимает занимают группа группы показатель уровень район районе людей получил получила получило оказалось оказался село".split()
+)
+_MOVED = r"growth|gains?|changes?|differences?|gap|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|atšķirīb\w*|starpīb\w*|прирост\w*|изменени\w*|различи\w*|разниц\w*|разрыв\w*"
+_CUT = re.compile(
+    r"[;:,]\s(?:and |but |while |whereas |un |bet |savukārt |kamēr |а |и |но )?|\s(?:and|but|while|bet|but|но)\s"
+)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    return word_pattern(_EXTREME[lang])
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`Passengers on Line 1 are the most contented`, where Line 4 has more in the table."""
+    pattern = _pattern(text.lang)
+    for sentence in text.prose:
+        matches = list(pattern.finditer(sentence.text))
+        if not matches or len(claims.of(sentence)) > 2:
+            continue
+        if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
+            continue
+        for match in matches:
+            if re.search(_NOT_ONE, sentence.text[: match.start()], re.IGNORECASE):
+                continue
+            made = _denied(text, claims, sentence, match, len(matches) > 1)
+            if made is not None:
+                yield made
+                break
+
+
+def _clause(words: str, match: re.Match[str], several: bool) -> str:
+    """The part of a sentence that says a superlative, without it."""
+    left, right = 0, len(words)
+    for cut in _CUT.finditer(words):
+        after = cut.end() <= match.start()
+        if after and (several or cut.group(0)[0] in ";:"):
+            left = cut.end()
+        if cut.start() >= match.end():
+            right = cut.start()
+            break
+    return words[left : match.start()] + " " + words[match.end() : right]
+
+
+def _denied(
+    text: Text, claims: Claims, sentence: Sentence, match: re.Match[str], several: bool
+) -> Finding | None:
+    clause = _clause(sentence.text, match, several)
+    noun = _REFERENCE.format(noun=f"{text.words.table}|{text.words.figure}")
+    clause = word_pattern(noun).sub(" ", clause)
+    moved = f"{_MOVED}|{text.words.rise}|{text.words.fall}"
+    if word_pattern(moved).search(clause):
+        return None
+    measured = frozenset(stems(match.group(0), text.lang))
+    bare = word_pattern(text.words.people).sub(" ", clause)
+    people = frozenset(stems(clause, text.lang)) - frozenset(stems(bare, text.lang))
+    said = names(clause, text) - frozenset(stems(" ".join(_PLAIN), text.lang))
+    own = {item.value for item in numbers(clause, text.lang) if item.digits or item.unit}
+    denials = []
+    near = list(lists_near(sentence, text, claims))
+    if any(item.table and item.measure & (said | measured) for item in near):
+        near = [item for item in near if not item.table or item.measure & (said | measured)]
+    for listing in near:
+        verdict = _verdict(listing, said, measured, match, own, people)
+        if verdict is None:
+            continue
+        if not verdict:
+            return None  # some list bears it out
+        denials.append(verdict)
+    if not denials:
+        return None
+    meant, other = denials[0]
+    at = spot(text, sentence, match.start(), match.end())
+    value, against = (marked(item.number.shown, text.lang) for item in (meant, other))
+    return finding(
+        text, "rank-word", at, (other.spot,), words=match.group(0), value=value, other=against
+    )
+
+
+_REFERENCE = r"\(?(?:{noun})\s?(?:№|Nr\.|No\.)?\s?\d+\)?|\(?\d+\.\s?(?:{noun})\)?"
+
+
+def _verdict(
+    listing: Listing,
+    said: frozenset[str],
+    measured: frozenset[str],
+    match: re.Match[str],
+    own: set[float],
+    people: frozenset[str],
+) -> tuple[Entry, Entry] | tuple[()] | None:
+    """(the entry meant, one beyond it); () where the list agrees; None where it is of other things."""
+    meant = listing.meant(said - measured)
+    if meant is None or (own and meant.number.value not in own):
+        return None
+    if listing.table and any(_PLEASED.search(word) for word in meant.named & said):
+        return None  # "satisfaction" is what is measured, and no group
+    least = _least(listing, said | measured, match)
+    rest = set(said | measured) - people
+    known = {word[:4] for word in listing.context | meant.named}
+    rest = {word for word in rest if word[:4] not in known and not word[0].isdigit()}
+    rest = {word for word in rest if not _is_extreme(word) and not _PLEASED.match(word)}
+    if least is None or len(rest) > 1 or not _about(listing, said | measured):
+        return None
+    values = [entry.number.value for entry in listing.entries]
+    end = min(values) if least else max(values)
+    if meant.number.value == end:
+        return ()
+    return meant, next(entry for entry in listing.entries if entry.number.value == end)
+
+
+def _is_extreme(word: str) -> bool:
+    return bool(
+        re.match(
+            r"vis|most|least|comes|came|rank|first|last|place|proved|than|any|elsew|nowhe|силь|слаб|акти|лидир|замык|highes|lowes|larges|fewes|greate|bigges|smalle|stron|common|best|worst|сам|наи|всех|всего|больш|мень|чаще|реже|выше|ниже|хуже|лучше|высок|низк|liel|augst|zem|bie|popul|попул|част",
+            word,
+        )
+    )
+
+
+def _about(listing: Listing, said: frozenset[str]) -> bool:
+    """Whether what is said is of what the list measures, where either names it."""
+    pleased = any(map(_PLEASED.match, said))
+    negative = any(re.match(_NEGATIVE, word) for word in said)
+    lists_negative = any(re.match(_NEGATIVE, word) for word in listing.measure)
+    if pleased or negative:
+        return negative == lists_negative or (not listing.measure and not negative)
+    return True
+
+
+def _least(listing: Listing, said: frozenset[str], match: re.Match[str]) -> bool | None:
+    """Whether the smallest value of a list is meant; None where good and bad cannot be told."""
+    kind = match.lastgroup
+    if kind in ("top", "low"):
+        return kind == "low"
+    negative = any(re.match(_NEGATIVE, word) for word in listing.measure | listing.context)
+    return (kind == "good") if negative else (kind == "bad")

@@ -229,7 +229,7 @@ def suggest(arguments: argparse.Namespace) -> int:
     else:
         for one, found in zip(waiting, told, strict=True):
             print(f"{one.answer.id}  {' '.join(one.answer.text.split())[:70]}")
-            print("      " + "; ".join(f"{s.code} {s.confidence:.0%}" for s in found))
+            print("      " + "; ".join(f"{s.code} {s.percent}%" for s in found))
     if arguments.keep:
         add_decisions(folder, wave, made)
         print(tell("kept", arguments.ui, len(made)))

@@ -10,6 +10,11 @@ An answer in words never met is less sure than one whose like was taught. So tha
 them apart, each lesson is also scored as if all lessons much like it had not been taught (the same
 identity for a block B: what is left is (inverse_BB)^-1 A_B), and the curve has the likeness of the
 nearest lesson beside the score.
+
+What no lesson holds, no curve can be fitted to: a word that has so far stood for one code alone
+("сотрудники", for kind staff) stands as surely for it beside a word never met ("знающие"). So the
+part of an answer that was never met takes its share of certainty: where all of it is new, nothing
+is more than 1 - DOUBT sure. That moves no code before another.
 """
 
 from __future__ import annotations
@@ -33,6 +38,7 @@ Matrix = NDArray[np.float64]
 RIDGE = 0.6
 FRAME_RIDGE = 1.6  # a label or example of the frame teaches less than a decision
 LESSONS = 3000  # the latest that are learned from: the system stays small
+DOUBT = 0.7  # what an answer loses of certainty for the part of it that no lesson has
 MEANING = 0.6  # the part of likeness that is meaning, where there is an embedder
 # the curve before there is anything to fit it to: score, score x nearness, nearness, shift
 CURVE = (6.0, 0.0, 0.0, -2.5)
@@ -69,8 +75,10 @@ class Learned:
             likeness = (1 - MEANING) * likeness + MEANING * meant
         scores = self.means + likeness @ self.solved
         near = likeness.max(axis=1) if likeness.shape[1] else np.zeros(len(texts))
-        sure = np.minimum(_confidence(scores, near, self.curve), self.most)
+        sure = _confidence(scores, near, self.curve)
         order = np.argsort(-sure, axis=1, kind="stable")[:, :top]
+        highest = np.minimum(self.most, 1 - DOUBT * unmet(given, self.weight))
+        sure = np.minimum(sure, highest[:, None])
         return [
             tuple(Suggestion(self.codes[at], float(line[at])) for at in best)
             for line, best in zip(sure, order, strict=True)
@@ -146,6 +154,16 @@ def rows(texts: Sequence[str], weight: Matrix) -> sparse.csr_array:
     length = np.sqrt(rows.multiply(rows).sum(axis=1))
     rows.data /= np.repeat(np.where(length > 0, length, 1.0), np.diff(rows.indptr))
     return rows
+
+
+def unmet(given: sparse.csr_array, weight: Matrix) -> Matrix:
+    """The part of each row (0 to 1, of its squares) whose features no text has: the heaviest."""
+    new = sparse.csr_array(
+        (given.data**2 * (weight[given.indices] >= weight.max()), given.indices, given.indptr),
+        shape=given.shape,
+    )
+    made: Matrix = np.asarray(new.sum(axis=1), dtype=np.float64).ravel()
+    return made
 
 
 def centred(vectors: Matrix, centre: Matrix) -> Matrix:

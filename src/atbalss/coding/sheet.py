@@ -111,7 +111,7 @@ def sheet(
         cells = [texts[code] for code in codes if code in texts][:PLACES]
         told = (suggestions or {}).get(one.answer.id, ())
         hint = "; ".join(
-            f"{texts[s.code]} ({s.confidence:.0%})" for s in told if s.confidence >= WORTH
+            f"{texts[s.code]} ({s.percent}%)" for s in told if s.confidence >= WORTH
         )
         rows.append(
             (

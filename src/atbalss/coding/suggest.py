@@ -30,6 +30,11 @@ class Suggestion:
     code: str
     confidence: float
 
+    @property
+    def percent(self) -> int:
+        """The confidence as it is told: whole percent, never rounded up, never 100."""
+        return min(99, int(self.confidence * 100 + 1e-9))
+
 
 @dataclass(frozen=True, slots=True)
 class Taught:

@@ -128,7 +128,7 @@ def item(book: Book, key: str, user: User, now: datetime, lang: str) -> dict[str
             {
                 "code": one.code,
                 "share": round(one.confidence, 3),
-                "words": percent(one.confidence, lang, 0),
+                "words": percent(one.percent / 100, lang),
             }
             for one in queries.suggested(book, key)
             if book.task.has(one.code) and one.confidence >= LEAST

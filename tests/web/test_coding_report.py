@@ -20,7 +20,7 @@ from atbalss_web.press.gather import live_wave
 from .coded import answered, given, somebody, task_of, truth
 from .conftest import NOW, STUDIES
 from .test_coding_pages import address as address
-from .test_coding_pages import at_desk, gone_on, key_of, logged_in, press, saved
+from .test_coding_pages import at_desk, gone_on, key_of, keys_of, logged_in, press, saved
 
 QUESTIONS = tuple(dict.fromkeys(question for _, question, _ in given()))
 # answers of each question that are coded in the browser; by `make soak` every one
@@ -57,11 +57,7 @@ def keys_for(page, codes) -> list[str]:
         ".map(el => [el.dataset.code, el.dataset.number]))"
     )
     most = max(map(int, numbers.values()))
-    found: list[str] = []
-    for code in codes:
-        number = numbers[code]
-        found += [*number, *(["Enter"] if int(number) * 10 <= most else [])]
-    return [*found, "Enter"]
+    return [*keys_of([numbers[code] for code in codes], most), "Enter"]
 
 
 def coded_by_keys(page, address: str, tasks: list[Task]) -> None:

@@ -97,9 +97,9 @@ WORDS = {
         "Кода с таким номером нет.",
     ),
     "number-so-far": (
-        "{number} – {label}; Enter ņem to, vēl cipars ņem citu.",
-        "{number} – {label}; Enter takes it, one more digit another.",
-        "{number} – {label}; Enter возьмёт его, ещё цифра – другой.",
+        "{number} – {label}: Enter ar to saglabā, atstarpe to tikai izvēlas, vēl viens cipars ņem citu kodu.",
+        "{number} – {label}: Enter saves with it, a blank only chooses it, one more digit takes another code.",
+        "{number} – {label}: Enter сохранит с ним, пробел только выберет его, ещё одна цифра возьмёт другой код.",
     ),
     "saved-as": ("Saglabātas {n}: {codes}.", "Saved {n}: {codes}.", "Сохранено {n}: {codes}."),
     "loading-next": (
@@ -138,9 +138,9 @@ WORDS = {
     ),
     "keys-help": ("Taustiņi", "Keys", "Клавиши"),
     "key-digits": (
-        "koda numurs: izvēlēties vai noņemt",
-        "number of a code: choose it or take it away",
-        "номер кода: выбрать или снять",
+        "koda numurs: izvēlēties vai noņemt, bez Enter (ja 1 var būt arī 10 sākums: 01 vai 1 un atstarpe)",
+        "number of a code: choose it or take it away, without Enter (where 1 may begin 10: 01, or 1 and a blank)",
+        "номер кода: выбрать или снять, без Enter (если 1 может начинать 10: 01 или 1 и пробел)",
     ),
     "key-enter": (
         "saglabāt; ja nekas nav izvēlēts, pieņemt ieteikto",

@@ -26,6 +26,7 @@
   const find = part("find");
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
   const most = Math.max(...codes.map((code) => Number(code.number)), 0);
+  const width = String(most).length;
   let item = null, segments = [], active = 0, past = [], buffer = [], digits = "", presses = 0, shown = 0, cutting = -1, waiting = false, moved = false;
   const saves = [];
 
@@ -217,16 +218,25 @@
     told("");
     draw();
   };
+  // Digits wait only while a longer number may follow; what cannot be part of it begins another,
+  // and every other key takes the number as it stands. "01" is 1 at once.
+  const numbered = (text) => codes.find((one) => one.number === String(Number(text)));
   const number = (typed) => {
+    const before = digits;
     digits += typed;
-    const code = codes.find((one) => one.number === String(Number(digits)));
-    const more = Number(digits) * 10 <= most;
-    if (code && !more) toggle(code.name);
-    else if (Number(digits) > most) { digits = ""; told(say("noSuch"), true); }
+    const value = Number(digits);
+    if (value > most || (!value && digits.length >= width)) {
+      digits = "";
+      const whole = before && numbered(before);
+      if (whole) { toggle(whole.name); number(typed); } else told(say("noSuch"), true);
+      return;
+    }
+    const code = numbered(digits);
+    if (code && (digits.length >= width || value * 10 > most)) toggle(code.name);
     else told(code ? say("numberSoFar", { number: digits, label: code.label }) : digits);
   };
   const settle = () => {
-    const code = codes.find((one) => one.number === String(Number(digits)));
+    const code = digits && numbered(digits);
     digits = "";
     if (code) toggle(code.name);
   };
@@ -411,7 +421,11 @@
     if (el.tagName === "TEXTAREA" || (el.tagName === "INPUT" && el.type === "text")) return;
     if (cutting >= 0) { cutKeys(event); return; }
     if (/^[0-9]$/.test(event.key)) { event.preventDefault(); number(event.key); return; }
-    if (digits && (event.key === " " || event.key === "Enter")) { event.preventDefault(); settle(); return; }
+    if (digits && ["Escape", "Backspace", "u", "U"].includes(event.key)) { event.preventDefault(); digits = ""; told(say("undone")); return; }
+    if (digits && !["Shift", "Control", "Alt", "Meta"].includes(event.key)) {
+      settle();
+      if (event.key === " ") { event.preventDefault(); return; }
+    }
     const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (command && !(event.repeat && event.key === "Enter")) { event.preventDefault(); command(); }
   });
@@ -421,6 +435,7 @@
     event.preventDefault();
     const name = event.submitter?.name;
     if (!item) return;
+    settle();
     if (name === "ask" || name === "note") sendRemark(name); else save(name === "group");
   });
   for (const [name, command] of [["skip", skip], ["undo-button", back], ["split", split]]) {

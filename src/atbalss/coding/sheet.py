@@ -110,9 +110,7 @@ def sheet(
         codes = one.codes if mine and mine[-1] is one.held[0] else mine[-1].codes if mine else ()
         cells = [texts[code] for code in codes if code in texts][:PLACES]
         told = (suggestions or {}).get(one.answer.id, ())
-        hint = "; ".join(
-            f"{texts[s.code]} ({s.percent}%)" for s in told if s.confidence >= WORTH
-        )
+        hint = "; ".join(f"{texts[s.code]} ({s.percent}%)" for s in told if s.confidence >= WORTH)
         rows.append(
             (
                 str(number),

@@ -87,11 +87,15 @@ def is_change(number: Number, sentence: str, text: Text) -> bool:
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
         return True
-    if _noun_of_change(before, after, words):
+    if _noun_of_change(before, after, words) or _MORE.match(after):
         return True
     return bool(re.match(rf"\s?(?:{words.more_than})(?!\w)", after, re.IGNORECASE))
 
 
+_MORE = re.compile(
+    r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)",
+    re.IGNORECASE,
+)
 _IS = r"of|by|ir|bija|is|was|составил\w*|составля\w+|[:–—-]"
 _ABOUT = (
     r"about|around|nearly|almost|only|just|some|gandrīz|aptuveni|tikai|apmēram|около|почти|всего"

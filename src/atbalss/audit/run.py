@@ -9,6 +9,8 @@ from atbalss.audit.finding import Finding
 from atbalss.audit.known import Known
 from atbalss.audit.rules import (
     abbreviations,
+    amounts,
+    apart,
     both,
     concluded,
     counts,
@@ -63,6 +65,8 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     differences.find,
     nearby.find,
     since.find,
+    apart.find,
+    amounts.find,
     trends.find,
     concluded.find,
     untested.find,
@@ -86,7 +90,12 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
 
 def _same(item: Finding) -> str:
     """What makes two findings of a rule on one line one: an order is told once a sentence."""
-    return item.spot.quote if item.rule == "rank-word" else str(item.problem.args)
+    if item.rule == "rank-word":
+        return item.spot.quote
+    if item.rule in ("value-difference", "percent-for-points"):
+        said = dict(item.problem.args)
+        return said.get("amount") or said.get("value") or said["words"]
+    return str(item.problem.args)
 
 
 def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Finding]:

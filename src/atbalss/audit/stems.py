@@ -14,11 +14,26 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*(?:[-_][\w]+)*")
 _LENGTH = {"lv": 5, "en": 6, "ru": 5}
 
 
+_ENDINGS = {
+    "lv": re.compile(
+        r"(?<=\w{3})(?:iem|ām|ēm|īm|as|es|is|us|os|ās|ēs|īs|am|em|im|um|ai|ei|ie|[aāeēiīouūsš])$"
+    ),
+    "en": re.compile(r"(?<=\w{3})(?<![su])s$"),
+    "ru": re.compile(
+        r"(?<=\w{3})(?:ами|ями|ого|его|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ов|ев|ые|ие|ый|ий|ая|яя|ую|юю"
+        r"|ое|ее|их|ых|ым|им|ью|[аяоеуюыиьй])$"
+    ),
+}
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
     """A word without its endings: its first letters, hyphens and underscores left out."""
     bare = re.sub(r"[-_'’]", "", word.lower())
-    return bare[: _LENGTH.get(lang, 6)]
+    length = _LENGTH.get(lang, 6)
+    if len(bare) > length + 2:
+        return bare[:length]
+    return _ENDINGS[lang if lang in _ENDINGS else "en"].sub("", bare)[:length]
 
 
 @lru_cache(maxsize=20_000)

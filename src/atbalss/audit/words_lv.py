@@ -91,6 +91,6 @@ WORDS = Language(
     who=r"kuri|kuras|kas|kuriem|kurām",
     tested=r"statistiski|nozīmīg\w*|kļūdas robež\w*|nav būtisk\w*|nebūtisk\w*",
     last_wave=r"pirms \w+ gad(?:iem|a)|pērn|pagājuš\w+ gad\w*|iepriekšēj\w+ (?:gad|aptauj|vil|reiz|mēnes)\w*|pirms gada|agrāk|iepriekš|mēnesi iepriekš",
-    this_wave=r"šogad|šajā (?:gadā|vilnī)|šoreiz|šī gada",
+    this_wave=r"tagad|pašlaik|šobrīd|patlaban|šogad|šajā (?:gadā|vilnī)|šoreiz|šī gada",
     months=r"janvār\w*|februār\w*|mart[āas]|aprīl\w*|maij[āas]|jūnij\w*|jūlij\w*|august\w*|septembr\w*|oktobr\w*|novembr\w*|decembr\w*",
 )

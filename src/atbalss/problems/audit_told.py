@@ -6,6 +6,21 @@ from __future__ import annotations
 from atbalss.problems.catalogue import Fault
 
 TOLD_FAULTS: dict[str, Fault] = {
+    "audit-times-and-levels": Fault(
+        "warning",
+        lv=(
+            "„{words}“, bet no {earlier} % un {later} % iznāk {right} reizes.",
+            "Labojiet reižu skaitu vai vienu no skaitļiem.",
+        ),
+        en=(
+            "“{words}”, but {earlier}% and {later}% make {right} times.",
+            "Change how many times it is, or one of the numbers.",
+        ),
+        ru=(
+            "«{words}», но {earlier} % и {later} % дают {right} раза.",
+            "Исправьте, во сколько раз, или одно из чисел.",
+        ),
+    ),
     "audit-two-means": Fault(
         "warning",
         lv=(

@@ -47,7 +47,7 @@ _NEGATIONS = {
 _DEGREE = re.compile(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
     r"|very|fairly|somewhat|rather|strongly|quite|always|often|sometimes|rarely|daily|weekly|monthly"
-    r"|at least|neither|extremely|slightly|part-time|full-time"
+    r"|at least|most(?= (?:from|by|with|in)(?!\w)|[.,;])|neither|extremely|slightly|part-time|full-time"
     r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)", re.IGNORECASE)  # fmt: skip
 
 

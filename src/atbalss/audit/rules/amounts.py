@@ -1,0 +1,129 @@
+"""Differences of means (`6.4 minutes, 1.5 less than the 8.7 of 2022`) and "twice as many"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import wave_columns
+from atbalss.study.decimals import marked
+
+MEASURES = {
+    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|kilometr\w+|km",
+    "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km",
+    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|километр\w*|км",
+}
+_LESS = {
+    "lv": r"mazāk|vairāk|īsāk\w*|ilgāk\w*|augstāk\w*|zemāk\w*|ātrāk",
+    "en": r"less|fewer|more|shorter|longer|higher|lower|quicker|faster|slower|up|down",
+    "ru": r"меньше|больше|короче|дольше|длиннее|выше|ниже|быстрее|медленнее",
+}
+_TIMES = (
+    (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:a|per|as long))|two times|twofold|divkāršoj\w+|dubultoj\w+|divreiz|div(?:as|ām) reiz\w+|вдвое|удво\w+|в два раза|в 2 раза|в двое"),
+    (3.0, r"tripled?|trebled?|three times|threefold|trīskāršoj\w+|trīsreiz|trīs reiz\w+|trīskārt|втрое|утро[ие]\w+|в три раза|в 3 раза"),
+    (4.0, r"quadrupled?|four times|fourfold|četrkāršoj\w+|četrreiz|četras reiz\w+|вчетверо|в четыре раза|в 4 раза"),
+)  # fmt: skip
+_LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Differences of means that their levels deny, and multiples that two shares deny."""
+    for sentence in text.prose:
+        found = numbers(sentence.text, text.lang)
+        if len(found) < 2:
+            continue
+        if any(item.digits and item.unit is not Unit.PERCENT for item in found):
+            yield from _of_means(text, sentence, found)
+        if len(claims.of(sentence)) == 2:
+            yield from _of_times(text, claims, sentence)
+
+
+def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iterator[Finding]:
+    words = sentence.text
+    unit, less = word_pattern(MEASURES[text.lang]), word_pattern(_LESS[text.lang])
+    amounts, levels = [], []
+    for item in found:
+        if item.unit is Unit.PERCENT or year_of(item) or item.ranged or item.value > 1000:
+            continue
+        named = unit.match(words, item.end + 1) or (item.unit is Unit.POINTS)
+        after = item.end if named is True or not named else named.end()
+        if named and less.match(words, after + 1):
+            amounts.append(item)
+        elif item.digits:
+            levels.append(item)
+    if len(amounts) != 1 or not levels or re.search(_LOOSE, words[: amounts[0].start], re.I):
+        return
+    amount = amounts[0]
+    where: tuple[Spot, ...] = ()
+    if len(levels) == 2 and not re.search(r"[;]", words[levels[0].end : levels[1].start]):
+        one, other = levels[1], levels[0]
+    else:
+        row = _row_with(text, sentence, levels[0])
+        if row is None:
+            return
+        one, other, at = row
+        where = (at,)
+    if one.digits != other.digits:
+        return
+    spread, step = abs(one.value - other.value), max(one.step, amount.step)
+    if abs(spread - amount.value) <= step + 1e-9 or amount.value in (one.value, other.value):
+        return
+    shown = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
+    shown["right"] = f"{spread:.{one.digits}f}"
+    said = {key: marked(value, text.lang) for key, value in shown.items()}
+    at = spot(text, sentence, amount.start, amount.end)
+    yield finding(text, "value-difference", at, where, **said)
+
+
+def _row_with(text: Text, sentence: Sentence, level: Number) -> tuple[Number, Number, Spot] | None:
+    """(earlier, later, place) of the row over waves that ends with a mean and that a sentence names."""
+    fits = []
+    said = frozenset(stems(sentence.text, text.lang))
+    for index, block in enumerate(text.blocks):
+        waves = wave_columns(block) if block.kind is Kind.TABLE else []
+        if len(waves) < 2:
+            continue
+        for place, row in enumerate(block.rows[1:], 1):
+            cells = [
+                numbers(row[column], text.lang) for _, column in waves[-2:] if column < len(row)
+            ]
+            if len(cells) != 2 or any(len(cell) != 1 for cell in cells):
+                continue
+            now = cells[1][0]
+            if now.digits and now.value == level.value and said & set(stems(row[0], text.lang)):
+                where = Spot(quoted(" | ".join(row)), block.row_lines[place], block.page, index)
+                fits.append((cells[0][0], now, where))
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`doubled from 6 % to 18 %`; `30 % in the north and 10 % in the south, twice as many`."""
+    words = sentence.text
+    said = [
+        (factor, match)
+        for factor, pattern in _TIMES
+        for match in word_pattern(pattern).finditer(words)
+    ]
+    one, other = (claim.number for claim in claims.of(sentence))
+    low, high = sorted((one.value, other.value))
+    if len(said) != 1 or not low or re.search(_LOOSE, words[: said[0][1].start()], re.I):
+        return
+    factor, match = said[0]
+    if re.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
+        return
+    half = one.step / 2
+    least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
+    if least <= factor * 1.2 and most >= factor * 0.85:
+        return
+    at = spot(text, sentence, match.start(), match.end())
+    shown = [marked(item.shown, text.lang) for item in (one, other)]
+    right = marked(f"{high / low:.1f}", text.lang)
+    yield finding(
+        text, "value-difference", at, code="times-and-levels",
+        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
+    )  # fmt: skip

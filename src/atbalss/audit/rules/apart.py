@@ -1,0 +1,313 @@
+"""A difference told of two levels that stand near it: in its sentence, just before, or in a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atbalss.audit.changes import changes
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year, rows_of, year_in
+from atbalss.study.decimals import marked
+
+_BACK = 2  # sentences of a paragraph in which a level may stand
+_GAP = (
+    r"gaps?|ahead|behind|lead|leads|differences?|apart|trails?|exceeds?|outstrips?|surpass\w*|starpīb\w*|atšķirīb\w*|apsteidz\w*|pārspēj\w*"
+    r"|atpaliek\w*|pārsniedz|разниц\w+|разрыв\w*|опереж\w+|обгон\w+|отста[юелв]\w+|отрыв\w*|превыша\w+|уступа\w+"
+)
+_LOOSE = (
+    r"(?<!\w)(?:about|around|almost|nearly|roughly|over|more than|at least|up to|some|aptuveni|apmēram|gandrīz|vairāk nekā|vairāk par|ap|vismaz|līdz"
+    r"|около|почти|примерно|более чем|более|свыше|не менее|до)(?: (?:par|by|на))?\s$"
+)
+_CONCLUDES = (
+    r"(?:this|that|which|it|so|thus|hence|therefore|the (?:rise|fall|drop|increase|decrease|gain|growth|decline|change|difference|gap|jump)"
+    r"|tas|tātad|tādējādi|tāds|līdz ar to|šis|šī|(?:pieaugum|kāpum|kritum|samazinājum)\w+|starpība|atšķirība|izmaiņas"
+    r"|это|то есть|значит|таким образом|итак|рост|прирост|прибавка|снижение|падение|сокращение|разница|разрыв|увеличение)(?!\w)"
+)
+_MARGIN = r"margins? of error|(?:sampling|standard) error|± ?\d|\+/-|kļūd|погрешност|ошибк"
+_SCALE = r"scale|scores?|index|ball\w*|skal\w*|indeks\w*|балл\w*|шкал\w*|индекс\w*"
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two levels that an amount is told of; `where`: places of those outside its sentence."""
+
+    earlier: Number
+    later: Number
+    where: tuple[Spot, ...]
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Amounts that are not the difference of their two levels, or are it and are told in percent."""
+    wave = last_year(text)
+    done = {change.sentence.order for change in changes(text, claims) if change.amount}
+    for sentence in text.prose:
+        if sentence.order in done:
+            continue
+        amounts = _amounts(sentence, text, claims)
+        if not amounts or word_pattern(_SCALE).search(sentence.text):
+            continue
+        if re.search(_MARGIN, sentence.text, re.IGNORECASE):
+            continue
+        for amount, levels in _with_levels(sentence, amounts, claims):
+            pair = _pair(text, claims, sentence, amount, levels, wave)
+            if pair is not None:
+                yield from _told(text, claims, sentence, amount, pair)
+
+
+def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
+    """Percentage points of a sentence, and percents that no claim takes for a level."""
+    found = numbers(sentence.text, text.lang)
+    if not any(item.unit is not Unit.NONE for item in found):
+        return []
+    levels = {claim.number.start for claim in claims.of(sentence)}
+    amounts = [
+        item
+        for item in found
+        if item.unit is not Unit.NONE
+        and item.start not in levels
+        and not item.ranged
+        and item.value
+    ]
+    if not amounts or any(re.search(_LOOSE, sentence.text[: item.start], re.I) for item in amounts):
+        return []
+    if any(item.unit is Unit.PERCENT and item.value > 60 for item in amounts):
+        return []
+    return [item for item in amounts if not re.search(r"[±<>≤≥]\s?$", sentence.text[: item.start])]
+
+
+def _with_levels(
+    sentence: Sentence, amounts: Sequence[Number], claims: Claims
+) -> Iterator[tuple[Number, tuple[Claim, ...]]]:
+    """Each amount with the levels of its part of the sentence."""
+    found = claims.of(sentence)
+    if len(amounts) == 1:
+        amount = amounts[0]
+        left = sentence.text.rfind("; ", 0, amount.start) + 1
+        right = sentence.text.find("; ", amount.end)
+        right = len(sentence.text) if right < 0 else right
+        own = tuple(claim for claim in found if left <= claim.number.start < right)
+        if not own and left:
+            left = sentence.text.rfind("; ", 0, left - 1) + 1
+            own = tuple(claim for claim in found if left <= claim.number.start < right)
+        yield amount, own
+        return
+    start = 0
+    parts = []
+    for amount in amounts:
+        parts.append((amount, tuple(c for c in found if start <= c.number.start < amount.start)))
+        start = amount.end
+    if all(len(levels) == 2 for _, levels in parts):
+        yield from parts
+
+
+def _pair(
+    text: Text,
+    claims: Claims,
+    sentence: Sentence,
+    amount: Number,
+    levels: tuple[Claim, ...],
+    wave: int,
+) -> Apart | None:
+    if len(levels) == 2:
+        return _of_sentence(text, sentence, levels, wave)
+    if len(levels) == 1:
+        return _of_one(text, claims, sentence, levels[0], wave)
+    return _of_none(text, claims, sentence, amount, wave) if not levels else None
+
+
+def _of_sentence(
+    text: Text, sentence: Sentence, levels: tuple[Claim, ...], wave: int
+) -> Apart | None:
+    """`57 % against 41 % in 2022: 16 points`; `town 72 %, country 55 %: a gap of 17 points`."""
+    old = [is_earlier(claim.segment, wave, text) for claim in levels]
+    if sum(old) == 1:
+        earlier, later = levels if old[0] else levels[::-1]
+        if not _two_waves(earlier, later, wave, text):
+            return None
+        return Apart(earlier.number, later.number, ())
+    if word_pattern(_GAP).search(sentence.text) and not any(old):
+        return Apart(levels[0].number, levels[1].number, ())
+    return None
+
+
+def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Claim]:
+    """The levels of the nearest one or two sentences before, in the paragraph."""
+    found: list[Claim] = []
+    for back in range(1, _BACK + 1):
+        order = sentence.order - back
+        if order < 0 or text.sentences[order].block != sentence.block:
+            break
+        found = [*claims.of(text.sentences[order]), *found]
+        if len(found) > 1:
+            break
+    return found
+
+
+def _of_one(
+    text: Text, claims: Claims, sentence: Sentence, level: Claim, wave: int
+) -> Apart | None:
+    """One level in the sentence: the other stands before it, or in the row that has this one."""
+    old = is_old(level, wave, text)
+    rows = [
+        row
+        for row in rows_of(text, claims)
+        if (row.earlier if old else row.later).value == level.number.value
+        and row.stems & frozenset(stems(sentence.text, text.lang))
+    ]
+    if len(rows) == 1:
+        return Apart(rows[0].earlier, rows[0].later, (rows[0].spot,))
+    before = [c for c in _near(sentence, text, claims) if is_old(c, wave, text) != old]
+    if len(before) != 1 or not _same_thing(before[0], sentence, text):
+        return None
+    one, other = (level, before[0]) if old else (before[0], level)
+    return Apart(one.number, other.number, _spots(before, text))
+
+
+def _two_waves(earlier: Claim, later: Claim, wave: int, text: Text) -> bool:
+    """Whether the later level is surely of the later wave: `in 2022 59 % did, while 39 %` is not."""
+    if later.sentence.order != earlier.sentence.order or later.number.start < earlier.number.start:
+        return True
+    marks = list(_earlier_waves(earlier, wave, text))
+    if marks and _THAN.search(earlier.sentence.text[: marks[0][0]]):
+        return True
+    now = word_pattern(text.words.this_wave).search(later.segment)
+    return now is not None or bool(wave and year_in(later.segment, text) >= wave)
+
+
+_THAN = re.compile(
+    r"(?<!\w)(?:than|compared (?:with|to)|against|versus|vs\.?|since|nekā|kā|salīdzin\w+ (?:ar|pret)|pret|kopš|чем|по сравнению с|против|с)"
+    r"(?: (?:in|the|a|its|survey of|gada|в))*\s$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"[\s.]*(?:gad\w+|год\w*|г\.)?\s*(?:\(|,? (?:when|kad|когда)\s[^,;()%]{0,40}|[–—:]\s?|,\s(?:at|with)\s)\s*"
+    r"(?:only |just |tikai |лишь |всего |bija |было |was )?$",
+    re.IGNORECASE,
+)
+
+
+def is_old(level: Claim, wave: int, text: Text) -> bool:
+    """Whether a level is of the earlier wave that words name, and not only compared with it."""
+    words, number = level.sentence.text, level.number
+    for start, end in _earlier_waves(level, wave, text):
+        if start >= number.end:
+            between = words[number.end : start]
+            plain = re.fullmatch(r"[^,;()–—:]{0,40}|\s?\(\s?(?:in |в )?", between)
+            if plain and not word_pattern(text.words.more_than).search(between):
+                return not _THAN.search(words[:start])
+            continue
+        between = words[end : number.start]
+        if _BESIDE.fullmatch(between):
+            return True
+        if _THAN.search(words[:start]) or ";" in between or "%" in between:
+            continue
+        now = word_pattern(text.words.this_wave).search(between)
+        if now is None and len(between) < 120:
+            return True
+    return False
+
+
+def _earlier_waves(level: Claim, wave: int, text: Text) -> Iterator[tuple[int, int]]:
+    """Where the part of a sentence that is about a level names an earlier wave."""
+    words = level.sentence.text
+    left, right = (0, len(words)) if level.alone else (level.start, level.end)
+    for item in numbers(words, text.lang):
+        year = year_of(item)
+        if left <= item.start < right and year and (year < wave or not wave):
+            yield item.start, item.end
+    for match in word_pattern(text.words.last_wave).finditer(words, left, right):
+        yield match.start(), match.end()
+
+
+def _of_none(
+    text: Text, claims: Claims, sentence: Sentence, amount: Number, wave: int
+) -> Apart | None:
+    """No level in the sentence: both just before it, or in the row of a table that it names."""
+    near = _near(sentence, text, claims)
+    old = [is_old(claim, wave, text) for claim in near]
+    if len(near) == 2 and sum(old) == 1 and _concludes(sentence, amount, text):
+        earlier, later = near if old[0] else near[::-1]
+        if not _two_waves(earlier, later, wave, text):
+            return None
+        return Apart(earlier.number, later.number, _spots(near, text))
+    moved = rf"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
+    if not word_pattern(moved).search(sentence.text):
+        return None
+    said = frozenset(stems(sentence.text, text.lang))
+    rows = [row for row in rows_of(text, claims) if row.section == sentence.section]
+    fits = [row for row in rows if row.stems and row.stems <= said]
+    if len(fits) != 1 or word_pattern(text.words.group).search(sentence.text):
+        return None
+    return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,))
+
+
+def _concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
+    """Whether a sentence only concludes from what stands before it: `That is 11 points more`."""
+    opening = re.match(_CONCLUDES, sentence.text, re.IGNORECASE)
+    return opening is not None and amount.start - opening.end() < 90
+
+
+_THIS = re.compile(
+    r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was))(?!\w)", re.IGNORECASE
+)
+_PLAIN = (
+    r"per cent|cent|augstāk\w*|zemāk\w*|lielāk\w*|mazāk\w*|higher|lower|larger|smaller|above|below|выше|ниже|\w*больше|\w*меньше"
+    r"|points?|punkt\w*|procent\w*|пункт\w*|процент\w*|significant\w*|p"
+)
+
+
+def _same_thing(claim: Claim, sentence: Sentence, text: Text) -> bool:
+    """Whether the sentence goes on about what a level before it is of, and names no other answer."""
+    narrow = word_pattern(text.words.group)
+    if bool(narrow.search(claim.segment)) != bool(narrow.search(sentence.text)):
+        return False
+    if re.match(_CONCLUDES, sentence.text, re.IGNORECASE) or _THIS.search(sentence.text):
+        return True
+    drop = rf"{_PLAIN}|{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.share}|{text.words.last_wave}|{text.words.people}"
+    bare = word_pattern(drop).sub(" ", re.sub(r"\([^()]*\)", " ", sentence.text))
+    own = set(stems(bare, text.lang))
+    return bool(own & set(claim.about)) or not own
+
+
+def _told(
+    text: Text, claims: Claims, sentence: Sentence, amount: Number, pair: Apart
+) -> Iterator[Finding]:
+    one, other = pair.earlier, pair.later
+    spread, step = abs(other.value - one.value), max(one.step, other.step, amount.step)
+    at = spot(text, sentence, amount.start, amount.end)
+    if amount.unit is Unit.PERCENT:
+        relative = 100 * spread / max(min(one.value, 100.0), 0.1)
+        if word_pattern(text.words.relative).search(re.split(r";\s", sentence.text)[0]):
+            return
+        if abs(spread - amount.value) < 1e-9 and spread and abs(relative - amount.value) > 1.5:
+            yield finding(
+                text, "percent-for-points", at, pair.where, value=marked(amount.shown, text.lang)
+            )
+        return
+    if abs(spread - amount.value) <= step + 1e-9 or _explained(
+        text, claims, sentence, amount, pair
+    ):
+        return
+    digits = max(one.digits, other.digits)
+    shown = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
+    shown["right"] = f"{spread:.{digits}f}"
+    words = {key: marked(value, text.lang) for key, value in shown.items()}
+    yield finding(text, "value-difference", at, pair.where, **words)
+
+
+def _explained(text: Text, claims: Claims, sentence: Sentence, amount: Number, pair: Apart) -> bool:
+    """Whether another level near by is just the amount away from one of the two."""
+    near = [*_near(sentence, text, claims), *claims.of(sentence)]
+    others = {c.number.value for c in near} - {pair.earlier.value, pair.later.value}
+    own = (pair.earlier.value, pair.later.value)
+    return any(abs(abs(v - w) - amount.value) < 1e-9 for v in others for w in own)
+
+
+def _spots(found: Sequence[Claim], text: Text) -> tuple[Spot, ...]:
+    return tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in found)

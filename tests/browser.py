@@ -64,7 +64,8 @@ def axe_violations(page: Any, tags: tuple[str, ...] = TAGS) -> list[str]:
     """
     from axe_playwright_python.sync_playwright import Axe
 
-    page.evaluate(Axe().axe_script)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
     violations = page.evaluate(_AXE, [list(tags), _OF_A_KIND])
     return [
         f"{item['id']} ({item['impact']}): {item['help']}: {node['target']} {node['html'][:160]}"

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -51,6 +51,7 @@ class State:
     name: str  # of the address
     where: str
     sent: tuple[tuple[str, str], ...] | None = None  # None: only asked for
+    met: HttpResponse | None = field(default=None, compare=False, repr=False)  # by the walk, in lv
 
     @property
     def label(self) -> str:
@@ -158,7 +159,7 @@ def _walk(
         page = Page(where, found.content.decode())
         fields = frozenset(key for form in page.forms for key in form.fields)
         kind = (apart, *shape, found.status_code, fields, b"<table" in found.content)
-        kept.setdefault(kind, State(role, name, where))
+        kept.setdefault(kind, State(role, name, where, met=found))
         waiting += [link for link in page.links if link]
         if found.status_code == 200:
             _send(client, role, page, kept)
@@ -181,7 +182,7 @@ def _send(client: Client, role: str, page: Page, kept: dict[tuple, State | None]
                 continue
             with undone():
                 found = client.post(form.action, sent)
-            state = State(role, name, form.action, tuple(sent.items()))
+            state = State(role, name, form.action, tuple(sent.items()), found)
             kept[tried] = state if is_page(found) and found.status_code != 404 else None
 
 

@@ -1,19 +1,22 @@
 """Every state of every page: no word of another language, no fault for axe, nothing too wide.
 
-Daily: the words of each in three languages, and in Chromium the forms with many fields, also with
-faults. `ATBALSS_WALK=all` (`make soak`): everything in Chromium in each role, language and width.
+Daily: the words of each in three languages; in Chromium each page once, in one language and both
+widths, each role's first page, and the forms with many fields with their faults.
+`ATBALSS_WALK=all` (`make soak`): everything in Chromium in each role, language and width.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from tests.browser import axe_violations, open_page
 
 from atbalss_web.accounts.models import Role
@@ -28,7 +31,7 @@ ALL = os.environ.get("ATBALSS_WALK") == "all"
 FOLDER = os.environ.get("ATBALSS_SCREENSHOTS")
 ONLY = os.environ.get("ATBALSS_WALK_ONLY", "")  # part of an address, to look at it alone
 WIDTHS = (1280, 360)
-DAILY = ("board-rules", "person-add", "centres")  # `test_site_looks` sees the other kinds
+FORMS = ("board-rules", "person-add", "centres")  # looked at daily with their faults too
 # What a person may read in any language: names, formats, keys, what the seeded people typed.
 NAMES = (
     "Atbalss|AAPOR|CASRO|CSV|UTF|QR|Excel|XLSForm|Windows|Enter|Esc|Ctrl|Shift|Backspace|MASI|Kish|ICC|ICM"
@@ -128,7 +131,7 @@ def test_words_of_every_state_and_looks_of_some(site):
     wrong = [] if ONLY else _unseen(seen)
     for lang in LANGS:
         for one in seen:
-            found = shown(clients[one.role], one, lang)
+            found = one.met if lang == "lv" else shown(clients[one.role], one, lang)
             if found.status_code >= 500 or not is_page(found):
                 wrong.append(f"{one.label} {lang}: {found.status_code}")
             elif one.name not in ("respondent", "call-interview"):  # the study's own words
@@ -137,10 +140,18 @@ def test_words_of_every_state_and_looks_of_some(site):
                 ]
     assert not wrong, "\n".join(dict.fromkeys(wrong))
     with open_page() as page:
-        for place, one in enumerate(seen):
-            for lang, width in _views(place, one):
-                wrong += _faults(page, clients[one.role], one, lang, width)
+        for place, one in enumerate(looked_at(seen)):
+            for lang in LANGS if ALL else [LANGS[place % len(LANGS)]]:
+                wrong += _faults(page, clients[one.role], one, lang)
     assert not wrong, "\n".join(wrong[:40])
+
+
+def looked_at(seen: list[State]) -> list[State]:
+    """States that are looked at in Chromium."""
+    if ALL or ONLY:
+        return seen
+    menus = [State(role, "own", "/account/") for role in Role.values]  # each has one of its own
+    return [*menus, *(one for one in seen if one.sent is None or one.name in FORMS)]
 
 
 def _unseen(seen: list[State]) -> list[str]:
@@ -162,44 +173,53 @@ def _is_no_page(pattern) -> bool:
     return pattern.name in NO_PAGE or only_sent
 
 
-def _views(place: int, one: State) -> list[tuple[str, int]]:
-    """Languages and widths in which a state is looked at."""
-    if ALL:
-        return [(lang, width) for lang in LANGS for width in WIDTHS]
-    if ONLY or one.name in DAILY:
-        return [("lv", 360), (("en", "ru")[place % 2], 1280)]
-    return []
-
-
 def _text(found) -> str:
     return found.content.decode()
 
 
-def _faults(page, client, one: State, lang: str, width: int) -> list[str]:
-    """What is wrong with a state in a language at a width."""
+@cache
+def _static(path: str) -> dict:
+    """A style sheet, script or picture of the site, as the browser is given it."""
+    return _given(Client().get(path))
+
+
+def _given(found) -> dict:
+    """An answer of the site as Playwright gives it to the browser."""
+    content = b"".join(found.streaming_content) if found.streaming else found.content
+    kind = found.headers.get("Content-Type", "text/html")
+    return {"status": found.status_code, "headers": {"Content-Type": kind}, "body": content}
+
+
+def _faults(page, client, one: State, lang: str) -> list[str]:
+    """What is wrong with a state in a language, at each width."""
     text = _text(shown(client, one, lang))
+    assert text, f"{one.label}: nothing to look at"
     where = f"http://testserver{one.where}"
 
     def answer(route):
-        asked = urlsplit(route.request.url)
         if route.request.url == where:
             return route.fulfill(status=200, headers={"Content-Type": "text/html"}, body=text)
-        found = client.get(asked.path + (f"?{asked.query}" if asked.query else ""))
-        content = b"".join(found.streaming_content) if found.streaming else found.content
-        kind = found.headers.get("Content-Type", "text/html")
-        return route.fulfill(status=found.status_code, headers={"Content-Type": kind}, body=content)
+        asked = urlsplit(route.request.url)
+        if asked.path.startswith(settings.STATIC_URL):
+            return route.fulfill(**_static(asked.path))
+        return route.fulfill(
+            **_given(client.get(asked.path + (f"?{asked.query}" if asked.query else "")))
+        )
 
     page.unroute_all()
     page.route("**/*", answer)
-    page.set_viewport_size({"width": width, "height": 800})
     page.goto(where)
-    wrong = [f"{one.label} {lang} {width}: {line}" for line in axe_violations(page)]
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    if wide > width:
-        wrong.append(f"{one.label} {lang} {width}: {wide} px wide")
-    if FOLDER:
-        name = f"{one.name or 'home'}-{one.role}" + ("-sent" if one.sent is not None else "")
-        name += re.sub(r"\W+", "_", urlsplit(one.where).path + urlsplit(one.where).query)[:40]
-        place = Path(FOLDER) / f"{name}-{lang}-{width}.png"
-        page.screenshot(path=str(place), full_page=True)
+    wrong = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        label = f"{one.label} {lang} {width}: "
+        wrong += [label + line for line in axe_violations(page)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            wrong.append(f"{label}{wide} px wide")
+        if FOLDER:
+            name = f"{one.name or 'home'}-{one.role}" + ("-sent" if one.sent is not None else "")
+            name += re.sub(r"\W+", "_", urlsplit(one.where).path + urlsplit(one.where).query)[:40]
+            place = Path(FOLDER) / f"{name}-{lang}-{width}.png"
+            page.screenshot(path=str(place), full_page=True)
     return wrong

@@ -15,7 +15,7 @@ from atbalss.audit.waves import wave_columns
 
 _BACK = 4  # sentences
 _NUMBER = re.compile(r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?[–-]\s?\d{1,3})?(?!\d|[.,]\d|\s?%)")
-_COUNTS = re.compile(
+COUNTS = re.compile(
     r"n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|база|ответов",
     re.IGNORECASE,
@@ -125,7 +125,7 @@ def _of_table(index: int, text: Text) -> Iterator[Listing]:
     caption = text.blocks[index - 1].text if index else ""
     title = frozenset(stems(caption + " " + text.titles.get(text.sections[index], ""), text.lang))
     columns = [waves[-1][1]] if waves else list(range(1, len(head)))
-    columns = [column for column in columns if not _COUNTS.fullmatch(head[column].strip(" ,.%"))]
+    columns = [column for column in columns if not COUNTS.fullmatch(head[column].strip(" ,.%"))]
     everything = title | names(" ".join(cell for row in block.rows for cell in row), text)
     rest = word_pattern(f"{text.words.total}|{text.words.other}")
     for column in columns:

@@ -221,12 +221,25 @@ def _closed(lines: list[Line], words: Language) -> Iterator[Block]:
     """A run of lines without a blank as one block; a table of contents stays lines."""
     if not lines:
         return
+    if _titled(lines):
+        yield Block(Kind.HEADING, clean(lines[0].text), lines[0].number, lines[0].page)
+        lines = lines[1:]
     if any(_LEADERS.search(line.text) for line in lines):
         for line in lines:
             kind = Kind.CONTENTS if _LEADERS.search(line.text) else None
             yield from _closed_run([line], words, kind)
         return
     yield from _closed_run(lines, words, None)
+
+
+def _titled(lines: Sequence[Line]) -> bool:
+    """Whether the first of lines is a title with no blank behind it: short, while a sentence follows."""
+    if len(lines) < 2 or any(line.kind for line in lines[:2]) or lines[0].page:
+        return False
+    first, after = clean(lines[0].text), clean(lines[1].text)
+    if not 3 < len(first) < 50 or re.search(r"[\d%:;,–—|]|[.!?…”\"»)]$", first) or len(after) < 50:
+        return False
+    return first[0].isupper() and (after[0].isupper() or after[0] in '„“«"')
 
 
 def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterator[Block]:

@@ -4,68 +4,108 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.rules.asked import around, says_several
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _AND = {"lv": "un", "en": "and", "ru": "и"}
-_NAMED = {
-    "lv": r"nosauca|minēja|izmantoja|lietoja|izvēlējās|norādīja|atzīmēja|saņēma|apmeklēja|lasa|izmanto|lieto|nosaukuši|minējuši|vērsās",
-    "en": r"(?:were|was|are|is|had been|have been) (?:each )?(?:named|used|mentioned|chosen|cited|picked|ticked|selected|read|visited|reported)|(?:attracted|drew|got|received|scored|had)",
-    "ru": r"назвали|упомянули|указали|выбрали|отметили|использовали|используют|обратились|обращались|пользуются|пользовались|читают|узнали",
+_VERB = {  # what those who answered did with an answer
+    "lv": r"(?:liet|izmant|nosauk|nosauc|nosauca|min|izvēl|norād|atzīm|saņ|apmekl|apskat|las|brauc|nāc|nāk|atbrauc|vērs|vēl|grib|gāj|iet|skat|klaus|dzird|uzzin|pērk|pirk|maks|gaid|pras|piemin|redz)(?:a|ā|ē|ī|i|ī|š|u|o|j|s|t|k)\w*|las[aī]\w*|nāk|iet",
+    "en": r"(?:named|used|mentioned|chosen|chose|cited|picked|ticked|selected|read|visited|reported|seen|saw|wanted|wished|requested|asked for|preferred|came|come|travelled|travel|go|went|watched|heard|bought|received|scored|attracted|drew|got|use|liked|attended|tried)",
+    "ru": r"\w{2,}(?:ли|лись)|пользу\w+|чита\w+|выбира\w+|использу\w+|ездя\w+|ходя\w+|хотя\w+",
 }
 _JOINED = (
-    r"both|each|together|combined|jointly|either|or|between them|at the same time|also|as well"
-    r"|abus|abas|abi|gan|katru|katrs|katra|kopā|vai|vienlaikus|arī|apvienoj\w+"
-    r"|оба|обе|обоими|кажд\w+|вместе|или|одновременно|также|сочета\w+|в сумме"
+    r"both|each|together|combined|jointly|either|or|between them|between|at the same time|also|as well|respectively|joint"
+    r"|abus|abas|abi|gan|katru|katrs|katra|kopā|vai|vienlaikus|arī|apvienoj\w+|attiecīgi|starp|reizē"
+    r"|оба|обе|обоими|обоих|кажд\w+|вместе|или|одновременно|также|сочета\w+|совме\w+|в сумме|соответственно|между"
 )
+_WORD = r"[^\W\d_][\w'’-]*"
+_LONGEST = 90  # letters between a number and what it is said of
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of "A and B" in a list whose other answers have one share each."""
     for sentence in text.prose:
         found = claims.of(sentence)
-        if not found or not _several_allowed(text, sentence):
+        if len(found) < 2 and not _goes_on(text, claims, sentence):
             continue
-        for place, claim in enumerate(found):
-            if len(found) < 2 or not _is_pair(claim, found[place - 1] if place else None, text):
-                continue
-            at = spot(text, sentence, claim.number.start, claim.number.end)
-            shown = marked(claim.number.shown, text.lang)
-            yield finding(text, "one-percent-two-items", at, value=shown)
-            break
+        pairs = [claim for place, claim in enumerate(found) if _is_pair(text, found, place)]
+        if len(pairs) != 1 or not _several_allowed(text, sentence):
+            continue
+        at = spot(text, sentence, pairs[0].number.start, pairs[0].number.end)
+        shown = marked(pairs[0].number.shown, text.lang)
+        yield finding(text, "one-percent-two-items", at, value=shown)
+
+
+def _goes_on(text: Text, claims: Claims, sentence: Sentence) -> bool:
+    """Whether a sentence with one share goes on a list that the sentence before has begun."""
+    if not claims.of(sentence) or not sentence.order:
+        return False
+    before = text.sentences[sentence.order - 1]
+    return before.block == sentence.block and len(claims.of(before)) > 1
 
 
 def _several_allowed(text: Text, sentence: Sentence) -> bool:
-    """Whether the sentence, or the one or two before it in its section, say so."""
-    pattern = word_pattern(text.words.multiple)
+    """Whether the passage, or what stands around it, says that several answers could be given."""
     near = text.sentences[max(0, sentence.order - 2) : sentence.order + 1]
-    return any(pattern.search(item.text) for item in near if item.section == sentence.section)
+    own = " ".join(item.text for item in near if item.section == sentence.section)
+    return says_several(own, text) or says_several(around(text, sentence.block), text)
 
 
-def _is_pair(claim: Claim, before: Claim | None, text: Text) -> bool:
-    """Whether the words that a share is said of name two things, and nothing joins them."""
-    words = claim.sentence.text
-    left = before.number.end if before is not None else 0
-    piece = words[left : claim.number.start]
-    quoted = re.split(r"[”“»\"?)]", piece)[-1] if re.search(r"[”“»\"?)]", piece) else piece
-    clause = re.split(r"[,;:]\s", quoted.rstrip(" ,–—-("))[-1]
-    if word_pattern(_JOINED).search(clause) or word_pattern(text.words.group).search(clause):
-        return False
-    if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-        return False
-    item = r"(?:[^\W\d][\w'’-]*\s){1,4}?"
-    word = r"[^\W\d][\w'’-]*"
-    after = words[claim.number.end : claim.number.end + 80]
-    behind = rf"\s(?:{_NAMED[text.lang]}|named|used|mentioned|chose|read)\s{word}\s{_AND[text.lang]}\s{word}(?:,|;|\s[–—-])\s"
-    if re.match(behind, after, re.IGNORECASE):
-        return True
-    return bool(
-        re.fullmatch(
-            rf"\s?(?!{_AND[text.lang]}\s){item}(?:{_AND[text.lang]})\s{item}(?:{_NAMED[text.lang]})(?:\s(?:by|of))?",
-            clause,
-            re.IGNORECASE,
-        )
+@cache
+def _behind(lang: str) -> re.Pattern[str]:
+    """`came by tram and bicycle`, right behind a number."""
+    one = rf"(?:the |a )?{_WORD}(?: (?!{_AND[lang]}\s){_WORD})?"
+    of = r"(?:\s(?:of|no|из) [\w ]{3,25})?"
+    return re.compile(
+        rf"{of}\s(?:{_VERB[lang]})\s(?:\w{{1,4}}\s)?{one}\s(?P<and>{_AND[lang]})\s{one}(?=[,;.)]|\s[–—-]\s|$)",
+        re.IGNORECASE,
     )
+
+
+@cache
+def _before(lang: str) -> re.Pattern[str]:
+    """`bank and post were named by`, right before a number."""
+    one = rf"(?:the |a )?(?:{_WORD}\s){{1,3}}?"
+    said = rf"(?:(?:{_WORD}\s){{0,2}}?(?:{_VERB[lang]})(?:\s(?:by|of|for|at))?\s?|[–—-]\s)"
+    return re.compile(
+        rf"\s?(?!(?:{_AND[lang]}|no|of|из)\s){one}(?P<and>{_AND[lang]})\s{one}{said}(?:[–—-]\s)?",
+        re.IGNORECASE,
+    )
+
+
+def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
+    """Whether the words that a share is said of name two things, and nothing joins them."""
+    claim = found[place]
+    words, number = claim.sentence.text, claim.number
+    left = found[place - 1].number.end if place else 0
+    piece = re.split(
+        r"[”“»\"?)]\s|[,;:.]\s", words[max(left, number.start - _LONGEST) : number.start]
+    )[-1]
+    after = words[number.end : number.end + _LONGEST]
+    right = _behind(text.lang).match(after)
+    before = _before(text.lang).fullmatch(piece)
+    said = right.group(0) if right else before.group(0) if before else ""
+    if not said or (before and not right and not word_pattern(_VERB[text.lang]).search(words)):
+        return False
+    if re.search(r"(?<!\w)(?:по|pa|at)\s?$", piece) or _told_apart(text, claim, said):
+        return False
+    beside = re.match(r"\s?[^,;.]{0,12}", after)
+    near = said + " " + (beside.group(0) if beside and not right else "")
+    return not word_pattern(f"{_JOINED}|{text.words.group}").search(near)
+
+
+def _told_apart(text: Text, claim: Claim, said: str) -> bool:
+    """Whether both things have been named before: then the share is of those who named both."""
+    order = claim.sentence.order
+    if not order or text.sentences[order - 1].block != claim.sentence.block:
+        return False
+    before = {word[:4] for word in stems(text.sentences[order - 1].text, text.lang)}
+    parts = re.split(rf"\s{_AND[text.lang]}\s", said)
+    named = [{word[:4] for word in stems(part, text.lang)} for part in parts]
+    return len(named) == 2 and all(item & before for item in named)

@@ -4,57 +4,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.language import words_of
 from atbalss.audit.text import Text, word_pattern
 
-_FEW = {
-    "lv": r"(?:(?:vien(?:s|a|īgais|īgā)|div(?:i|as)|abi|abas) )(?:\w+ ){0,2}?(?:PEOPLE)",
-    "en": r"(?:the )?(?:only )?(?:one|two|both|single|sole) (?:[\w-]+ ){0,2}?(?:PEOPLE)",
-    "ru": r"(?:од(?:ин|на)|два|две|оба|обе|единственн\w{2}) (?:\w+ ){0,2}?(?:PEOPLE)|двое|(?:один|одна)(?= пострада| пожалов| сообщ)",
+_ONE = {  # one or two, before the noun
+    "lv": r"vien(?:s|a|īgais|īgā|am|ai|īgajam|īgajai)|div(?:i|as|iem|ām)|ab(?:i|as|iem|ām)",
+    "en": r"one|two|both|single|sole|lone|the only",
+    "ru": r"од(?:ин|на|ному|ной)|два|две|двое|двоим?|оба|обе|обоим|обеим|единственн\w{2,3}|одинок\w{2}",
 }
-_MORE = {
-    "lv": r"iestādes vadītāj\w*|mācītāj\w*|māksliniek\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|ārzemniek\w*|deklarant\w*",
-    "en": r"man|woman|declarants?|resident|patient|pupil|child|parent|person|tutor|worker|employee|customer|client|visitor|respondent|student|user|passenger|reader|farmer|tenant|member|officers?|managers?|men|women|clerks?|nurse|doctor|teacher|driver",
-    "ru": r"мужчин\w*|женщин\w*|человек\w*|пациент\w*|работни[кц]\w*|сотрудни[кц]\w*|жительниц\w*|жител\w+|клиент\w*|студент\w*|учител\w+|ученик\w*|родител\w+|врач\w*|пользовател\w+|посетител\w+|респондент\w*|пассажир\w*|читател\w+",
+_PERSON = {  # and whoever by an ending is somebody's trade
+    "lv": r"iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+"
+    r"|[^\W\d_]{3,}(?:tāj|niek|niec|ist|ator|ent|iet|īt)(?:s|a|i|as|is|e|es|am|ai|iem|ām|ājs)",
+    "en": r"pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
+    "ru": r"человек\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
 _TOLD = {
-    "lv": r"(?:ne)?apmierināt\w*|sūdzēj\w+|cietuš\w*|cieta|ziņoja|norādīja|atzina|minēja|atbildēja|piedzīvoj\w+|lūdza|pieprasī\w+|saskār\w+|slimo\w*|vēlējās|kritizē\w*|atteic\w+",
-    "en": r"(?:dis|un)?satisfied|complain\w*|suffer\w*|reported|said|admitted|answered|experienced|harass\w*|victims?|unhappy|wanted|criticised|criticized|refused|bullied|happy|accused|disclosed|described",
-    "ru": r"(?:не)?доволь?н\w*|пожалова\w+|жалу\w+|пострада\w+|сообщил\w*|сказал\w*|признал\w*|ответил\w*|испытал\w*|столкну\w+|больн\w+|хотел\w*|критик\w+|отказал\w*|заявил\w*",
+    "lv": r"(?:ne)?apmierināt\w*|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+",
+    "en": r"(?:dis|un)?satisfied|complain\w*|suffer\w*|report(?:s|ed)|sa(?:id|ys)|admit\w*|answer(?:s|ed)|experienced|harass\w*|victims?|unhappy|want(?:s|ed)?|criti[cs]\w+|refuse[sd]?|bullied|happy|accuse[sd]?|disclose[sd]?|described|intends?|plans?|oppose[sd]?|dislike[sd]?|rate[sd]?|looking for|against|leaving|resign\w*|thinks?|feels?|felt|threatened|gave",
+    "ru": r"(?:не)?дово?л\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*",
 }
-_PLACE = {
-    "lv": r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*|starp|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|no \w+ģimen\w+",
-    "en": r"(?i:in|at|from|of|among) (?:the )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community)|(?i:in|at|from|of) (?:the )?(?:[A-Z][a-z]+|island|village|north|south|east|west)",
-    "ru": r"(?i:в|из|на|среди) (?:\w+ ){0,3}?(?:[А-ЯЁ][а-яё]{2,}\w*|посёлк\w+|сел\w+|отдел\w+|филиал\w+|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей)",
+_PLACE = {  # a place or a narrow group, by which they are known
+    "lv": r"(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
+    "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|parent)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
+    "ru": r"(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
 }
 _NO_CELL = r"\s(?:in|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
-_BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w"
-_METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*"
+_OF_TWO = {  # one of a group of two, whatever else is said
+    "lv": r"vien[sa] no (?:abiem|abām|divām|diviem) (?:mūsu |savām |saviem )?\w+",
+    "en": r"one of (?:our|the|their|its) two [\w-]+",
+    "ru": r"од(?:ин|на) из (?:двух|обоих|обеих) (?:наших |своих )?\w+",
+}
+_ALONE = {  # told of without a noun
+    "lv": r"div(?:i|as)(?= (?:sūdzē|žēlo|cieta|ziņo|norād|atzin))",
+    "en": r"(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
+    "ru": r"двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
+}
+_BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
+_METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
+
+
+@cache
+def _few(lang: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{_ONE[lang]})(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
+        rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _place(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", re.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sentences that give what one or two persons of a named group or place answered."""
     lang = text.lang
-    people = rf"{text.words.people}|{_MORE[lang]}"
-    few = word_pattern(_FEW[lang].replace("PEOPLE", people))
+    begun = word_pattern(f"{_ONE[lang]}")
+    few = _few(lang)
     for sentence in text.prose:
         words = sentence.text
+        if "%" in words or not begun.search(words) or word_pattern(_METHOD).search(words):
+            continue
         for match in few.finditer(words):
-            around = words[max(0, match.start() - 60) : match.end() + 120]
-            if re.match(_NO_CELL, words[match.end() :], re.IGNORECASE):
+            if re.search(r"\d\s?$", words[: match.start()]):
                 continue
-            if re.search(r"%|\d\s?$", around[: match.start()][-12:]) or "%" in words:
-                continue
-            if word_pattern(_METHOD).search(words):
+            two = re.match(_OF_TWO[lang], match.group(0), re.IGNORECASE) is not None
+            if not two and re.match(_NO_CELL, words[match.end() :], re.IGNORECASE):
                 continue
             told = word_pattern(_TOLD[lang]).search(words, match.end())
             told = told or re.search(_BOTH_DID, words[match.end() :], re.IGNORECASE)
-            place = re.compile(rf"(?<!\w)(?:{_PLACE[lang]})").search(
-                words, lang == "lv" and not re.match(r"[Mm]aršrut|\w+ pagast", words)
-            )
-            if told is None or place is None:
+            if told is None or not (two or _place(lang).search(words)):
                 continue
             at = spot(text, sentence, match.start(), match.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=match.group(0))

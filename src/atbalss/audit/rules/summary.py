@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from atbalss.audit.changes import changes
@@ -88,10 +89,16 @@ def summary_of(text: Text) -> set[int]:
             inside = (
                 bool(named) and not late
             )  # conclusions at the end are no summary of what follows
-        elif inside:
+        elif inside or (block.kind is Kind.PARAGRAPH and _opens(block.text, text)):
             found.add(index)
     after = len(text.blocks) - max(found, default=0)
     return found if found and after > 5 and max(found) < 0.6 * len(text.blocks) else set()
+
+
+def _opens(words: str, text: Text) -> bool:
+    """Whether a paragraph begins as a summary: `In brief. …`."""
+    head = re.match(r"[^.:!?—–]{3,40}[.:]\s", words)
+    return bool(head and word_pattern(text.words.summary).fullmatch(head.group(0).strip(" .:")))
 
 
 def _body(text: Text, inside: set[int]) -> set[tuple[float, int]]:

@@ -17,12 +17,21 @@ _OPINION = {
     "ru": r"поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
 _PLAN = {
-    "lv": r"jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|ja|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
-    "en": r"should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|if|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see",
-    "ru": r"следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|если|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
+    "lv": r"mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|ja|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
+    "en": r"we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|if|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
+    "ru": r"мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|если|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
-_LEAST = 3  # telling words that a claim needs, to be judged
-_LONGEST = 22  # words; a longer sentence says several things
+_SHARE = {  # majorities and fractions that are told of those who answered
+    "lv": r"vairums|vairākums|lielākā daļa|puse|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
+    "en": r"most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
+    "ru": r"большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
+}
+_VAGUE = {  # words that compare and judge, and name no subject
+    "lv": r"\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt",
+    "en": r"\w+est|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|find|found|regard\w*|more|less",
+    "ru": r"\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно",
+}
+_LONGEST = 16  # words; a longer sentence says several things
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -40,7 +49,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         own = every[sentence.order]
         missing = [word for word in own if word[:4] not in known]
-        if len(own) >= _LEAST - 1 and len(missing) >= 2 and len(missing) * 2 >= len(own):
+        if len(own) >= 2 and len(missing) >= 2 and len(missing) * 2 >= len(own):
             absent[sentence.order] = sentence
     if not 0 < len(absent) <= max(1, len(every) // 3):
         return  # a summary in words of its own throughout
@@ -64,17 +73,21 @@ def _body(text: Text, inside: set[int]) -> set[str]:
 
 def _is_claim(sentence: Sentence, text: Text) -> bool:
     """Whether a sentence tells what people think or do, in words alone."""
-    words = sentence.text
+    words = re.sub(r"^\d{1,2}[.)]\s", "", sentence.text)
     if re.search(r"\d", words) or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return False
     if len(words.split()) > _LONGEST or word_pattern(_PLAN[text.lang]).search(words):
         return False
-    return word_pattern(_OPINION[text.lang]).search(words) is not None
+    told = rf"{_OPINION[text.lang]}|{_SHARE[text.lang]}|{text.words.people}"
+    return word_pattern(told).search(words) is not None
 
 
 def _own(sentence: Sentence, text: Text) -> list[str]:
     """The telling words of a claim, without those who answered and what they do."""
-    drop = rf"{text.words.people}|{text.words.multiple}|{_OPINION[text.lang]}"
+    lang = text.lang
+    drop = (
+        rf"{text.words.people}|{text.words.multiple}|{_OPINION[lang]}|{_SHARE[lang]}|{_VAGUE[lang]}"
+    )
     bare = word_pattern(drop).sub(" ", sentence.text)
     words = re.findall(r"[^\W\d_]{4,}", bare.lower())
     return [word for word in words if stems(word, text.lang)]

@@ -4,43 +4,87 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.language import words_of
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_ASKED_FURTHER = {
-    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%\d]{3,60}",
-    "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) \w+(?:ed|ing|en) [^,;.()%]{3,80}",
-    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}",
+_GROUP = {  # who is told of, at the beginning of a clause
+    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%\d]{3,60}|[^,;.()%\d„“”:]{4,60} vidū|starp [^,;.()%\d„“”:]{4,60}|(?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}?(?= \w+ (?:vērtē|ir|bija|vidēji|piekrīt)| vērtē)",
+    "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) \w+(?:ed|ing|en) [^,;.()%]{3,80}|among [^,;.()%\d“”\":]{4,60}|(?:PEOPLE) (?:with|without|who|from) [^,;.()%\d“”\":]{3,40}?(?= (?:rate|are|were|said|gave|is|have)\b)",
+    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}|среди [^,;.()%\d«»:–]{4,60}|(?:PEOPLE) (?:с|со|без) [^,;.()%\d«»:–]{3,40}?(?= (?:оцен|ста|довол|счита))",
 }
-_COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?%)(?![\d.,:–-]*\d)"
+_ONLY_TO = {  # whom a question was put to
+    "lv": r"(?:uzdeva|uzdots|uzdevām|jautāja|jautājām) (?:tikai|vienīgi) (?P<who>[^,;.()%\d„“”]{4,60})",
+    "en": r"(?:put|asked|addressed|went) (?:only|solely|just) (?:to|of) (?P<who>[^,;.()%\d“”]{4,60})",
+    "ru": r"(?:заданн\w+|задали|задавали|задавался) (?:только|лишь) (?P<who>[^,;.()%\d«»–]{4,60})",
+}
+_EVERYBODY = r"all|everyone|others?|other|visi\w*|visu|citi\w*|cit\w{1,3}|vis\w{2}|все[хм]|всего|остальн\w+|них|them|these|tiem|ši\w+"
+_PREDICATE = {  # where a group ends and what is said of it begins
+    "lv": r"piekrīt|apmierināt\w*|īpatsvar\w*|šis|tikai|gandrīz|ir|bija",
+    "en": r"the (?:figure|share|proportion|percentage|average|mean|score)|agree|are|is|was|were|say|said|have|had|it|this|only|just|about|nearly|as many",
+    "ru": r"соглас\w+|довол\w+|счита\w+|ответ\w+|дол[яи]|показател\w+|это|лишь|только|почти|таких|их|составл\w+",
+}
+_MEAN = r"vidēj\w*|ball\w*|average|mean|points|rated?|в среднем|балл\w*|средн\w+"
+_FEW = 2  # groups without their n, where others have theirs
+_COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?(?:%|per ?cent|procent|процент))(?![\d.,:–-]*\d)"
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Shares of such a group where neither the sentence nor what is near it counts the group."""
-    if not _habit(text):
-        return
+    """Shares and means of a group where neither the sentence nor what is near it counts the group."""
+    bare = []
     for sentence in text.prose:
-        found = claims.of(sentence)
-        if len(found) != 1 or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-            continue
-        claim = found[0]
-        if claim.years or word_pattern(text.words.last_wave).search(sentence.text):
-            continue
-        opened = re.match(_ASKED_FURTHER[text.lang], sentence.text, re.IGNORECASE)
-        if opened is None or opened.end() > claim.number.start:
-            continue
-        if _is_counted(sentence, opened.group(0), text, claims):
-            continue
-        at = spot(text, sentence, 0, claim.number.end)
-        shown = marked(claim.number.shown, text.lang)
+        told = _group_of(text, claims, sentence)
+        if told is not None and not _is_counted(sentence, told[0], text, claims):
+            bare.append((sentence, *told))
+    if not 0 < len(bare) <= _FEW or not _habit(text):
+        return  # a report that leaves them out throughout does so on purpose
+    for sentence, group, number in bare:
+        at = spot(text, sentence, 0, number.end)
+        shown = marked(number.shown, text.lang)
         yield finding(
-            text, "missing-base", at, code="missing-base-of",
-            words=opened.group(0).strip(), value=shown,
-        )  # fmt: skip
+            text, "missing-base", at, code="missing-base-of", words=group.strip(), value=shown
+        )
+
+
+@cache
+def _groups(lang: str) -> re.Pattern[str]:
+    people = words_of(lang).people
+    return re.compile(
+        rf"(?:^|[,;]\s|[–—]\s)(?:\w{{1,7}}\s)?(?P<group>{_GROUP[lang].replace('PEOPLE', people)})|{_ONLY_TO[lang]}",
+        re.IGNORECASE,
+    )
+
+
+def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Number] | None:
+    """(the group, its share or mean) of a sentence that tells of one; None of other sentences."""
+    found = claims.of(sentence)
+    if len(found) > 1 or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return None
+    if found:
+        number = found[0].number
+    else:
+        items = [n for n in numbers(sentence.text, text.lang) if n.digits and not n.sign]
+        if len(items) != 1 or not word_pattern(_MEAN).search(sentence.text):
+            return None
+        number = items[0]
+    if (found and found[0].years) or word_pattern(text.words.last_wave).search(sentence.text):
+        return None
+    match = _groups(text.lang).search(sentence.text)
+    if match is None or match.end() > number.start:
+        return None
+    group = match.group("group") or match.group("who")
+    group = word_pattern(_PREDICATE[text.lang]).split(group)[0]
+    if re.fullmatch(rf"(?:\w+\s)?(?:{_EVERYBODY})(?:\s\w+)?\s?", group, re.IGNORECASE):
+        return None
+    own = word_pattern(text.words.people).sub(" ", group)
+    return (group, number) if stems(own, text.lang) else None
 
 
 def _habit(text: Text) -> bool:
@@ -58,7 +102,7 @@ def _habit(text: Text) -> bool:
     )
     people = rf"(?<![\w.,])(\d{{2,5}})\s(?:\w+\s){{0,2}}?(?:{text.words.people})(?!\w)"
     own |= set(re.findall(people, text.whole, re.IGNORECASE))
-    return len(own) >= 2
+    return len(own) >= 2 or sum(1 for _ in _counted_rows(text)) >= 2
 
 
 def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> bool:
@@ -70,18 +114,31 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
     if re.search(r"[nN]\s?=\s?\d", title):
         return True
     named = set(stems(group, text.lang))
+    if any(named & set(stems(words, text.lang)) for words in _counted_rows(text)):
+        return True
     for item in text.sentences:
         if item.order == sentence.order:
             continue
         near = item.section == sentence.section and abs(item.order - sentence.order) <= 2
         about = set(stems(item.text, text.lang))
         told = bool(named & about) and (near or len(named & about) * 2 >= max(2, len(named)))
-        persons = rf"[nN]\s?=\s?\d|(?<![\w.,])\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
+        persons = rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
         if told and (
             re.search(persons, item.text, re.IGNORECASE) or _share_of(item, named, claims)
         ):
             return True
     return False
+
+
+def _counted_rows(text: Text) -> Iterator[str]:
+    """The labels of tables that give a number of persons: in a column of counts, or beside `n =`."""
+    for block in text.blocks:
+        if block.kind is not Kind.TABLE:
+            continue
+        counts = any(COUNTS.fullmatch(cell.strip()) for cell in block.rows[0][1:])
+        for place, row in enumerate(block.rows):
+            if (counts and place) or any(re.search(r"[nN]\s?=", cell) for cell in row):
+                yield " ".join(row if not place else row[:1])
 
 
 def _share_of(sentence: Sentence, named: set[str], claims: Claims) -> bool:

@@ -11,6 +11,7 @@ from atbalss.audit.rules import (
     abbreviations,
     amounts,
     apart,
+    averages,
     both,
     concluded,
     counts,
@@ -30,6 +31,7 @@ from atbalss.audit.rules import (
     ranks,
     records,
     references,
+    retold,
     scores,
     shared,
     since,
@@ -50,7 +52,9 @@ from atbalss.audit.text import Text
 
 RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     two_values.find,
+    retold.find,
     means.find,
+    averages.find,
     fractions.find,
     majorities.find,
     wordings.find,

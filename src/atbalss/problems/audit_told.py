@@ -21,6 +21,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Исправьте, во сколько раз, или одно из чисел.",
         ),
     ),
+    "audit-two-samples": Fault(
+        "warning",
+        lv=(
+            "Izlasei doti divi lielumi: šeit {value}, {line}. rindā {other}.",
+            "Noskaidrojiet, cik cilvēku atbildēja, un visur rakstiet to pašu skaitli.",
+        ),
+        en=(
+            "The sample has two sizes: {value} here, {other} on line {line}.",
+            "Find out how many answered, and print the same number everywhere.",
+        ),
+        ru=(
+            "У выборки два размера: здесь {value}, в строке {line} — {other}.",
+            "Выясните, сколько человек ответило, и пишите везде одно число.",
+        ),
+    ),
     "audit-two-means": Fault(
         "warning",
         lv=(

@@ -56,6 +56,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         rare = len(rivals) > 2 and 2 * len(shared) < min(len(one.named), len(other.named)) - 1
         if len(shared) < least or rare:
             continue
+        pair = frozenset({one.sentence.order, other.sentence.order})
+        claims.kept.setdefault("means-told", set()).add(pair)
         at = spot(text, one.sentence, one.number.start, one.number.end)
         against = spot(text, other.sentence, other.number.start, other.number.end)
         shown = [item.number.shown for item in (one, other)]

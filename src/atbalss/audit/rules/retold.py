@@ -1,0 +1,229 @@
+"""A share that the body gives, told again in the summary or the conclusions with another value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.numbers import Number, Unit
+from atbalss.audit.rules.apart import is_old
+from atbalss.audit.rules.two_values import sides
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import current_column, last_year, share_in
+from atbalss.study.decimals import marked
+
+_AGAIN = (
+    r"conclu\w+|summary|summing up|in (?:brief|short)|key (?:points|findings|figures|facts)|main (?:points|findings)|highlights|at a glance|what (?:happens )?next|next steps"
+    r"|what (?:this|it) means|recommendations?|outlook|headlines?|to sum up|closing\w*|final (?:remarks|words)|takeaways?|implications"
+    r"|secinā\w+|nobeigum\w*|kopsavilkum\w*|galvenais|īsumā|īsi|svarīgākais|ieteikum\w*|noslēgum\w*|ko (?:no tā|tas|darīt)\b.*|turpmāk\w*|tālāk\w*|priekšlikum\w*"
+    r"|вывод\w*|главное|итог\w*|коротко|кратко|вкратце|резюме|заключени\w*|рекомендаци\w*|предложени\w*|что (?:предлагаем|дальше|это значит)|дальнейш\w+|основное"
+)
+NARROW = (
+    r"starp|vidū|among(?:st)?|среди|of (?:those|these|them|whom)|no (?:tiem|šiem|viņiem|tām)|из (?:них|тех|этих)"
+    r"|women|men|aged|sieviet\w+|vīrieš\w+|vecum\w+|gadīg\w+|женщин\w*|мужчин\w*|возраст\w*|лет|pensionār\w*|пенсионер\w*|pensioners?|youth|jaunieš\w*|молод\w+"
+    r"|rural|urban|laukos|pilsētās|village\w*|сел[еах]+|город\w+"
+)
+_MILD = re.compile(r"(?:tikai|vien|only|solely|лишь|только|vai|or|или|both|gan|most|pa[tš]\w*)")
+_NO = re.compile(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", re.IGNORECASE
+)
+_ANSWER = re.compile(
+    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:)",
+    re.IGNORECASE,
+)
+_LOUD = (
+    r"uses?|using|users?|used|have|has|lieto\w*|izmanto\w*|польз\w+|использ\w+|per cent|you|your|jūs\w*|вы|ваш\w*|вас|вам"
+    r"|already|still|now|today|currently|case|room|cent|jau|joprojām|tagad|pašlaik|šobrīd|уже|сейчас|сегодня|теперь"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A share of the body: the stems that name it, what is asked, its place."""
+
+    named: frozenset[str]
+    context: frozenset[str]
+    number: Number
+    spot: Spot
+    signs: tuple[int, frozenset[str]]
+    claim: Claim | None
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of a summary or of conclusions that differ from what the body gives for the answer."""
+    again = sections_again(text)
+    if not again:
+        return
+    own = [c for c in claims.levels if c.sentence.block in again and _plain(c, text, claims)]
+    if not own:
+        return
+    body = list(_body(text, claims, again))
+    told = {(c.sentence.order, c.number.start) for c in claims.kept.get("told-twice", ())}
+    for claim in own:
+        if (claim.sentence.order, claim.number.start) in told:
+            continue
+        fit = _same(claim, body, text)
+        if fit is not None:
+            first, second = claim.number.shown, fit.number.shown
+            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+            claims.kept.setdefault("told-twice", []).append(claim)
+            yield finding(
+                text, "two-values", at, (fit.spot,), line=fit.spot.line,
+                value=marked(first, text.lang), other=marked(second, text.lang),
+            )  # fmt: skip
+
+
+def sections_again(text: Text) -> frozenset[int]:
+    """Blocks of the summary and of the conclusions: under such a heading, or opened by such a word."""
+    if not text.blocks:
+        return frozenset()
+    found: set[int] = set()
+    pattern = word_pattern(_AGAIN)
+    inside = False
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.HEADING:
+            inside = len(block.text) < 70 and pattern.search(block.text) is not None
+        elif inside or pattern.fullmatch(block.text[:40].partition(".")[0].strip()):
+            found.add(index)
+    return frozenset(found)
+
+
+def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
+    """Whether a share is of all who answered in the present wave."""
+    if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return False
+    before = claim.sentence.text[: claim.number.start]
+    if is_old(claim, last_year(text), text) or _FROM.search(before):
+        return False
+    narrow = rf"{NARROW}|{text.words.last_wave}"
+    words = claim.sentence.text if claim.alone else claim.segment
+    return not word_pattern(narrow).search(words)
+
+
+def _named(words: str, text: Text) -> frozenset[str]:
+    drop = rf"{text.words.people}|{text.words.share}|{_LOUD}"
+    bare = word_pattern(drop).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
+    return frozenset(stems(bare, text.lang))
+
+
+def _signs(words: str, text: Text) -> tuple[int, frozenset[str]]:
+    denied, degrees = sides(words, text)
+    denied += len(_NO.findall(words)) if text.lang == "lv" else 0
+    return denied % 2, frozenset(word for word in degrees if not _MILD.fullmatch(word))
+
+
+def question_of(sentence: Sentence, text: Text) -> str:
+    """The question that a share answers: in its own sentence or in the nearest one before."""
+    for back in range(4):
+        order = sentence.order - back
+        if order < 0 or text.sentences[order].block != sentence.block:
+            return ""
+        asked = re.findall(r"[„“«\"]([^„“«»”\"]{8,200}\?)", text.sentences[order].text)
+        if asked:
+            return str(asked[-1])
+        if text.sentences[order].text.rstrip(' ”“»")').endswith("?"):
+            return text.sentences[order].text
+    return ""
+
+
+def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
+    for claim in claims.levels:
+        if claim.sentence.block in again or not _plain(claim, text, claims):
+            continue
+        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        named, asked = _named(claim.segment, text), question_of(claim.sentence, text)
+        title = frozenset(stems(text.titles.get(claim.sentence.section, ""), text.lang))
+        context = _named(asked, text) | _named(claim.sentence.text, text) | title
+        signs = _signs(claim.segment, text)
+        answer = _ANSWER.search(claim.segment)
+        if answer is not None and asked:
+            no = answer.group(0).lower() in ("no", "nē", "нет")
+            signs = (int(no), _signs(asked, text)[1])
+            named = _named(asked, text)
+        if named:
+            yield Told(named, context, claim.number, where, signs, claim)
+    for index, block in enumerate(text.blocks):
+        column = current_column(block) if block.kind is Kind.TABLE else None
+        if column is None or len(block.rows) < 3 or index in again:
+            continue
+        near = " ".join(b.text for b in text.blocks[max(0, index - 2) : index])
+        heading = text.titles.get(text.sections[index], "")
+        context = frozenset(stems(f"{near} {heading} {' '.join(block.rows[0])}", text.lang))
+        for place in range(1, len(block.rows)):
+            number = share_in(block, place, column, text)
+            label = block.rows[place][0]
+            named = frozenset(stems(label, text.lang))
+            if named and word_pattern(text.words.scale).fullmatch(label.strip().split(" ")[-1]):
+                continue  # "good or very good" is a net of such answers
+            if number is None or not named or word_pattern(text.words.total).match(label.strip()):
+                continue
+            line = block.row_lines[place] if place < len(block.row_lines) else block.line
+            where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+            yield Told(named, context | named, number, where, _signs(label, text), None)
+
+
+_PIECE = re.compile(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s")
+_WHO = re.compile(
+    r"\s?(?:who|that|which|kas|kuri|kuras|kurus|котор\w+|\w+(?:вших|вшие|ющих|ющие))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _near(claim: Claim) -> str:
+    """The words that a retold share is of: its piece between commas, with a relative clause."""
+    text, number = claim.sentence.text, claim.number
+    cuts = [
+        m for m in _PIECE.finditer(text, claim.start, claim.end) if not _WHO.match(text, m.end())
+    ]
+    left = max((m.end() for m in cuts if m.end() <= number.start), default=claim.start)
+    right = min((m.start() for m in cuts if m.start() >= number.end), default=claim.end)
+    if left >= number.start - 3 and right <= number.end + 3:  # "rating – 8.6 – is"
+        before = [m.end() for m in cuts if m.end() < left]
+        left = max(before, default=claim.start)
+    return text[left:right]
+
+
+def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
+    """The one share of the body that a retold share is of, where it has another value."""
+    near = _near(claim)
+    said, signs = _named(near, text), _signs(near, text)
+    beside = _named(claim.sentence.text[claim.number.end : claim.number.end + 30], text)
+    if not said or claim.number.unit is not Unit.PERCENT:
+        return None
+    ranked = []
+    for item in body:
+        hit = len(item.named & said)
+        if not hit:
+            continue
+        if abs(item.number.value - claim.number.value) < max(item.number.step, 1e-9) + 1e-9:
+            return None  # the body has it, of this or of something near it
+        if item.signs != signs:
+            continue
+        size, spare = len(item.named), len(said - item.named - item.context)
+        around = len(said & (item.context - item.named))
+        if hit >= 2:
+            fits = hit * 3 >= 2 * size and spare <= 2
+        elif size == 1:
+            fits = spare <= 1 or bool(item.named & beside)
+        else:
+            fits = size == 2 and around >= 1 and spare == 0 and _alone(item, said, body)
+        if fits:
+            ranked.append((hit, -spare, item))
+    ranked.sort(key=lambda fit: fit[:2], reverse=True)
+    if not ranked:
+        return None
+    best = [item for hit, _, item in ranked if hit == ranked[0][0]]
+    return best[0] if len({item.number.value for item in best}) == 1 else None
+
+
+def _alone(item: Told, said: frozenset[str], body: list[Told]) -> bool:
+    """Whether the words that an answer shares with a retold share name no other answer."""
+    shared = item.named & said
+    return not any(
+        other.named & shared for other in body if other.number.value != item.number.value
+    )

@@ -145,7 +145,8 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
     head = sentence[max(0, left - 90) : left]
     cut = max(head.rfind("%"), head.rfind(";"), -1)
     near = sentence[min(earlier.end, later.end) : max(earlier.start, later.start)]
-    tail = re.split(r"[,;.%(]", sentence[right : right + 45])[0]
+    behind = re.sub(r"^\)?,\s(?:an? )", " ", sentence[right : right + 45])  # "(2023: 11 %), a fall"
+    tail = re.split(r"[,;.%(]", behind)[0]
     concluded = sentence[right:] if not re.search(r"\d", sentence[right:]) else ""
     so = rf"(?<!\w)(?:{SO})(?!\w)(?P<rest>.*)"
     concluded = match.group("rest") if (match := re.search(so, concluded, re.I)) else ""

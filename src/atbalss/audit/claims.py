@@ -154,7 +154,7 @@ def _margin(text: str, item: Number) -> bool:
 
 _SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"
 _CUT = re.compile(
-    r"[;,]\s|\s(?:(?:un|and|и)(?! (?:over|older|above|more|vec|vair|старше|более)\w*)|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
+    r"[;,]\s|\s(?:(?:un|and|и)(?! (?:over|older|above|more|vec|vair|старше|более|ir|bija|tagad|is|was|now|are|were|stands|stood|составл|равн|достиг|теперь)\w*)|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
 )
 
 

@@ -70,9 +70,13 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
             continue
         value, digits = _value(printed, lang)
         unit = Unit.NONE
-        to_next = match.group("to") and not re.search(
-            r"(?:№|#|Nr\.|No\.|\d[–-])\s?$",
-            text[: match.start()],  # "18-29 – 77 %"
+        to_next = (
+            match.group("to")
+            and value <= 100
+            and not re.search(
+                r"(?:№|#|Nr\.|No\.|\d[–-])\s?$",
+                text[: match.start()],  # "18-29 – 77 %"
+            )
         )
         if match.group("percent") or to_next:
             unit = Unit.PERCENT

@@ -289,18 +289,18 @@ _SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", re.
 
 def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
     """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
-    if not re.search(r"\d|[IVX]|\b[A-Z]\b", text[:60]):
+    if not re.search(r"\d|[IVX]|\b[A-ZА-Е]\b", text[:60]):
         return None
     for kind, noun in (("figure", words.figure), ("table", words.table), ("annex", words.annex)):
-        number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Z])"
+        number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
         before = re.match(
             rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", text, re.I
         )
         after = re.match(
-            rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})\.?\s?(?:{noun})(?!\w)", text, re.I
+            rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}|[A-H](?=\s))\.?\s?(?:{noun})(?!\w)", text, re.I
         )
         found = after or before
-        if found is None or (found is before and found.group("n").islower()):
+        if found is None or found.group("n").islower():
             continue
         rest = text[found.end() :].strip(" .:–—-)")
         ends = text[found.end() : found.end() + 2]

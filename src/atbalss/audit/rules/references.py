@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.language import words_of
 from atbalss.audit.plain import caption_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
@@ -32,12 +34,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     by_kind: dict[str, list[Label]] = defaultdict(list)
     for label in labels:
         by_kind[label.kind].append(label)
+    mentions = list(_mentions(text))
     for kind in ("figure", "table", "annex"):
         found = by_kind[kind]
         yield from _twice(text, kind, found)
         yield from _left_out(text, kind, found)
         if found or _none_of_it(text, kind, labels):
-            yield from _in_vain(text, kind, found, max(1, len(labels)))
+            yield from _in_vain(text, kind, found, max(1, len(labels)), mentions)
 
 
 def _none_of_it(text: Text, kind: str, labels: list[Label]) -> bool:
@@ -139,68 +142,123 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
         )
 
 
-def _in_vain(text: Text, kind: str, labels: list[Label], captions: int) -> Iterator[Finding]:
-    known = {label.number.upper() for label in labels} | _headed(text, kind)
+def _in_vain(
+    text: Text, kind: str, labels: list[Label], captions: int, mentions: list[Mention]
+) -> Iterator[Finding]:
+    known = {label.number.upper() for label in labels}
     paged = any(label.spot.page for label in labels)
     if captions < (2 if paged and kind != "annex" else 1):
         return
+    strange = [item for item in mentions if item.kind == kind and item.number not in known]
+    if strange:
+        known |= _headed(text, kind)
     told: set[str] = set()
-    for sentence in text.sentences:
-        block = text.blocks[sentence.block]
-        if (
-            not re.search(r"\d|\s[A-Z]\b", sentence.text)
-            or block.kind is Kind.CAPTION
-            or caption_of(sentence.text, text.words)
-        ):
+    for item in strange:
+        sentence = text.sentences[item.order]
+        if item.number in known or item.number in told or not _same_form(item.number, known):
             continue
-        for number, start, end in _referred(sentence.text, kind, text):
-            if number in known or number in told or "." in number:
-                continue
-            around = sentence.text[max(0, start - 25) : end + 30]
-            if word_pattern(text.words.elsewhere).search(around):
-                continue
-            if not _same_form(number, known):
-                continue
-            told.add(number)
-            yield finding(
-                text,
-                "dangling-reference",
-                spot(text, sentence, start, end),
-                tuple(label.spot for label in labels[-1:]),
-                kind=kind_words(kind, text),
-                number=number,
-            )
+        around = sentence.text[max(0, item.start - 25) : item.end + 30]
+        if word_pattern(text.words.elsewhere).search(around):
+            continue
+        told.add(item.number)
+        yield finding(
+            text,
+            "dangling-reference",
+            spot(text, sentence, item.start, item.end),
+            tuple(label.spot for label in labels[-1:]),
+            kind=kind_words(kind, text),
+            number=item.number,
+        )
 
 
 def _headed(text: Text, kind: str) -> set[str]:
     """Numbers of a kind that a block of any sort begins with: a caption joined to what it is of."""
-    noun = {"figure": text.words.figure, "table": text.words.table, "annex": text.words.annex}[kind]
-    found = set()
-    for block in text.blocks:
-        for pattern in (
-            rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-H])(?=[.:–—-]|\s[–—-]|$)",
-            rf"(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
-        ):
-            match = re.match(pattern, block.text, re.IGNORECASE)
-            if match:
-                found.add(match.group(1).upper())
-    return found
+    noun = _noun(kind, text.lang)
+    begins = re.compile(
+        rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-HА-Е])(?=[.:–—-]|\s[–—-]|$)"
+        rf"|(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
+        re.IGNORECASE,
+    )
+    found = filter(None, (begins.match(block.text) for block in text.blocks))
+    return {(match.group(1) or match.group(2)).upper() for match in found}
 
 
 def _same_form(number: str, known: set[str]) -> bool:
-    return not known or any(item.isdigit() == number.isdigit() for item in known)
+    """Whether a number is written as the known ones are: 3, C, or 2.4."""
+
+    def form(item: str) -> tuple[bool, bool]:
+        return item[0].isdigit(), "." in item
+
+    return ("." not in number) if not known else any(form(item) == form(number) for item in known)
 
 
-def _referred(sentence: str, kind: str, text: Text) -> Iterator[tuple[str, int, int]]:
-    noun = {"figure": text.words.figure, "table": text.words.table, "annex": text.words.annex}[kind]
-    before = rf"(?<![\w.])(?P<n>\d{{1,3}})\.\s?(?:{noun})(?!\w)"
-    for pattern in (
-        before if text.lang == "lv" else r"(?!x)x",
-        rf"(?<!\w)(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(?P<n>\d{{1,3}})(?![\w%]|[.,]\d)",
-        rf"(?<!\w)(?:{noun})\s(?-i:(?P<n>[A-H]))(?![\w’'-]|\.\w)" if kind == "annex" else r"(?!x)x",
-    ):
-        for match in re.finditer(pattern, sentence, re.IGNORECASE):
-            yield match.group("n"), match.start(), match.end()
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number that a sentence refers to, and where."""
+
+    kind: str
+    number: str
+    order: int  # of the sentence
+    start: int
+    end: int
+
+
+_NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
+_AND = {"lv": r"un|līdz", "en": r"and|to|through", "ru": r"и|по"}
+_MANY = {  # plural nouns, behind which a list of numbers may stand
+    "lv": r"\w+(?:os|ās|iem|ām|us|as)",
+    "en": r"figures|figs\.?|charts|exhibits|tables|annexes|appendices",
+    "ru": r"рисунк(?:и|ах|ам|ов)|таблиц(?:ы|ах|ам|)|диаграмм(?:ы|ах|)|график(?:и|ах)|приложени(?:я|ях)|рис\.|табл\.",
+}
+
+
+def _noun(kind: str, lang: str) -> str:
+    words = words_of(lang)
+    return {"figure": words.figure, "table": words.table, "annex": words.annex}[kind]
+
+
+@cache
+def _nouns(lang: str) -> re.Pattern[str]:
+    kinds = "|".join(rf"(?P<{kind}>{_noun(kind, lang)})" for kind in _KINDS["en"])
+    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _listed_numbers(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may stand before a noun (Latvian), and behind it: one number, or several."""
+    one = rf"{_NUMBER}(?![\w%]|[.,]\d|\s%|\s?procent|\s?per cent)|(?-i:[A-HА-Е])(?![\w’'-]|\.\w)"
+    more = rf"(?:(?:,\s|\s?[–—-]\s?|\s(?:{_AND[lang]})\s)(?:{one}))*"
+    mark = r"\s?(?:№|Nr\.?|No\.?)?\s?"
+    before = rf"(?<![\w.])(?:(?:{_NUMBER}\.?(?:,\s|\s?[–—-]\s?|\s(?:{_AND[lang]})\s))*{_NUMBER}\.|(?-i:[A-H]))\s?$"
+    return (
+        re.compile(before, re.IGNORECASE),
+        re.compile(rf"{mark}(?:{one})", re.IGNORECASE),
+        re.compile(rf"{mark}(?:{one}){more}", re.IGNORECASE),
+    )
+
+
+def _mentions(text: Text) -> Iterator[Mention]:
+    """All references of running text, in order."""
+    before, one, several = _listed_numbers(text.lang)
+    nouns, many = _nouns(text.lang), word_pattern(_MANY[text.lang])
+    for sentence in text.sentences:
+        words = sentence.text
+        if sentence.kind is Kind.CAPTION:
+            continue
+        found = list(nouns.finditer(words))
+        if not found or (caption_of(words, text.words) and found[0].start() < 12):
+            continue
+        for noun in found:
+            kind = noun.lastgroup or ""
+            ahead = before.search(words[: noun.start()]) if text.lang == "lv" else None
+            pattern = several if many.fullmatch(noun.group(0)) else one
+            match = ahead or pattern.match(words, noun.end())
+            if match is None:
+                continue
+            start, end = min(match.start(), noun.start()), max(match.end(), noun.end())
+            for number in re.findall(rf"{_NUMBER}|[A-HА-Е](?!\w)", match.group(0)):
+                if number[0].isdigit() or kind == "annex":
+                    yield Mention(kind, number.rstrip("."), sentence.order, start, end)
 
 
 _KINDS = {

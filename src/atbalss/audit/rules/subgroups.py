@@ -48,8 +48,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence, group, number in bare:
         at = spot(text, sentence, 0, number.end)
         shown = marked(number.shown, text.lang)
+        where = (spot(text, sentence, number.start, number.end),)
         yield finding(
-            text, "missing-base", at, code="missing-base-of", words=group.strip(), value=shown
+            text,
+            "missing-base",
+            at,
+            where,
+            code="missing-base-of",
+            words=group.strip(),
+            value=shown,
         )
 
 

@@ -124,7 +124,10 @@ class Robot:
         if held is None:
             raise RuntimeError("no version")
         self.met["interviews"] += 1
-        for name in ("q0", "q1", "q2"):
+        asked = ["q0", "q1", "q2"]
+        if chance.random() < 0.2:  # a second thought: a quota place may have to move
+            asked.append(chance.choice(asked))
+        for name in asked:
             values = {name: [chance.choice("ab")]}
             web = chance.random() < 0.1
             at, mode = (held.token, "web") if web else (door, "phone")

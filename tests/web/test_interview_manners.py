@@ -197,4 +197,28 @@ def test_quotas_cost_no_more_statements(study, interview):
     assert (second.state, second.code) == ("sent_away", "4.80")
 
 
+def test_a_quota_place_moves_with_a_changed_answer(study, interview):
+    from atbalss_web.studies.models import QuotaCell
+
+    for name, code, target in (("yes", "1", 1), ("no", "2", 1)):
+        QuotaCell.objects.create(study=study, name=name, cell=[["seen", code]], target=target)
+
+    def places():
+        cells = QuotaCell.objects.filter(study=study)
+        return {cell.name: (cell.reserved, cell.done) for cell in cells}
+
+    client = Client()
+    post(client, interview, seen="1")
+    assert (row().quotas, places()) == (["yes"], {"yes": (1, 0), "no": (0, 0)})
+    post(client, interview, seen="2")
+    assert (row().quotas, places()) == (["no"], {"yes": (0, 0), "no": (1, 0)})
+    second = actions.start(study.versions.get(), NOW, lang="lv", mode="web")
+    post(client, second, seen="1")
+    post(client, second, seen="2")  # where the only place is taken
+    second.refresh_from_db()
+    assert (second.state, second.code, second.quotas) == ("sent_away", "4.80", [])
+    assert places() == {"yes": (0, 0), "no": (1, 0)}
+    assert second.record["answers"]["seen"] == "2"
+
+
 FRAME = {"BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"}

@@ -24,7 +24,7 @@ from atbalss_web.cases.calling import enter_interview, renew
 from atbalss_web.cases.models import Case
 from atbalss_web.events.actions import record as event
 from atbalss_web.runner.models import Interview, Step
-from atbalss_web.runner.places import may_reserve, reserve, settle
+from atbalss_web.runner.places import may_reserve, moves, reserve, settle
 from atbalss_web.runner.put import put
 from atbalss_web.runner.queries import (
     Held,
@@ -144,7 +144,7 @@ def _unhindered(token: str, sent: _Page, now: datetime) -> Answered | None:
     """Take a page without waiting for anybody; None if another was first."""
     interview = unlocked(token)
     if not may_reserve(interview):
-        return _kept(interview, sent, now, None)
+        return _kept(interview, sent, now, None, alone=True)
     with transaction.atomic():
         done = _kept(interview, sent, now, None)
         if done is None:
@@ -167,14 +167,21 @@ def _in_line(door: str | Held, sent: _Page, now: datetime) -> Answered:
     return done
 
 
-def _kept(interview: Interview, sent: _Page, now: datetime, holder: int | None) -> Answered | None:
-    """Take a page and save it with the quota place that it decides; None: the row has changed."""
+def _kept(
+    interview: Interview, sent: _Page, now: datetime, holder: int | None, *, alone: bool = False
+) -> Answered | None:
+    """Take a page and save it with the quota place that it decides; None: the row has changed.
+
+    None too where nothing but its own row may be written (`alone`) and a quota place has to move.
+    """
     if interview.state != "open":
         return Answered(interview)
     read = interview.step, list(interview.quotas)
     taken, what = _take(interview, sent, now)
     if not what:
         return Answered(interview, taken)
+    if alone and moves(interview, taken.record):
+        return None  # rows of quotas are to change with it
     reserve(interview, taken.record, now)
     if not put(interview, _step(interview, now, sent, what, holder), read):
         return None

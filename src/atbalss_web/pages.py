@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,8 +19,14 @@ from atbalss_web.texts import LANGS, say
 def environment(**options: Any) -> Environment:
     """The template environment: blank lines trimmed, undefined names refused by tests."""
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701 - autoescape is set
-    made.globals.update(static=static, url=reverse, LANGS=LANGS)
+    made.globals.update(static=static, url=reverse, LANGS=LANGS, in_words=in_words)
     return made
+
+
+def in_words(texts: Mapping[str, str], lang: str, other: str) -> str:
+    """A text by language in one of them, else in the first that it has, else another text."""
+    said = [text for text in (texts.get(lang), *texts.values()) if text]
+    return str(said[0]) if said else other
 
 
 def language_of(request: HttpRequest) -> str:

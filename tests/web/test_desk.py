@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -259,8 +259,8 @@ def test_a_poster_passed_on_to_thousands_floods_nothing(place, clerk, client):
     place.study.save()
     place.poster = "plakats"
     place.save()
-    html = Client().get("/p/plakats/?client=lv").content.decode()
-    found = [Client().post("/p/plakats/", posted(html)) for _ in range(6)]
+    pages = [Client().get("/p/plakats/?client=lv").content.decode() for _ in range(6)]
+    found = [Client().post("/p/plakats/", posted(html)) for html in pages]
     assert [item.status_code for item in found] == [303] * 3 + [429] * 3
     assert "pēc minūtes" in found[-1].content.decode() and found[-1]["Retry-After"] == "60"
     assert Case.objects.count() == Interview.objects.count() == Consent.objects.count() == 3
@@ -268,6 +268,47 @@ def test_a_poster_passed_on_to_thousands_floods_nothing(place, clerk, client):
     later = timezone.now() + timedelta(minutes=2)
     shown = actions.consent_of(place.study, "lv")
     assert actions.take_part(place, shown, later, lang="lv").state == "open"
+
+
+def test_who_joins_by_a_poster_joins_once_whatever_happens_to_the_commit(place, monkeypatch):
+    place.mode, place.poster = "open_link", "plakats"
+    place.save()
+    form = posted(Client().get("/p/plakats/?client=lv").content.decode())
+    real, lost = actions.take_part, []
+
+    def committed_and_gone(*args, **more):
+        found = real(*args, **more)
+        if not lost:
+            lost.append(found.token)
+            raise OperationalError("server closed the connection unexpectedly")
+        return found
+
+    monkeypatch.setattr(actions, "take_part", committed_and_gone)
+    first = Client().post("/p/plakats/", form)
+    assert first.headers["Location"] == f"/i/{lost[0]}/"  # asked again unseen: the same interview
+    monkeypatch.setattr(actions, "take_part", real)
+    assert Client().post("/p/plakats/", form).headers["Location"] == f"/i/{lost[0]}/"
+    monkeypatch.setattr(Interview.objects, "filter", lambda **_: Interview.objects.none(), False)
+    shown = actions.consent_of(place.study, "lv")
+    with pytest.raises(Refusal):  # what is not seen yet is never made twice
+        real(place, shown, timezone.now(), lang="lv", once=form["once"])
+    assert Case.objects.count() == Interview.objects.count() == Consent.objects.count() == 1
+
+
+def test_a_study_in_one_language_asks_for_consent_in_it_alone(place, clerk, client):
+    study = place.study
+    study.langs, study.title = ["lv"], {"lv": "Kas Jums palīdzēja?"}
+    study.consent = {"version": "1", "text": {"lv": "Piekrītu sarunai."}}
+    study.save()
+    place.poster = "plakats"
+    place.save()
+    visit = visitor(place, clerk)
+    for where in ("/p/plakats/", f"/desk/visit/{visit.pk}/agree/", f"/desk/visit/{visit.pk}/link/"):
+        html = client.get(where + "?lang=en&client=ru").content.decode()
+        assert 'name="client" value="lv"' in html and "client-langs" not in html, where
+    html = Client(headers={"accept-language": "en"}).get("/p/plakats/").content.decode()
+    assert "<h1>Kas Jums palīdzēja?</h1>" in html and '<html lang="lv">' in html
+    assert "Kas Jums palīdzēja?" in client.get(f"/desk/{place.pk}/?lang=en").content.decode()
 
 
 def test_nobody_else_invites_here(place, clerk, organisation):

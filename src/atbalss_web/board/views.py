@@ -21,7 +21,7 @@ from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import organisations_with, person, require
 from atbalss_web.board import actions, queries
 from atbalss_web.board.log_texts import told as told_event
-from atbalss_web.pages import language_of, render
+from atbalss_web.pages import in_words, language_of, render
 from atbalss_web.studies.models import Study
 from atbalss_web.studies.queries import rules_of
 
@@ -47,7 +47,7 @@ def page(request: HttpRequest, template: str, study: Study, **values: object) ->
 
     shared: dict[str, object] = {
         "study": study,
-        "title": study.title.get(lang) or next(iter(study.title.values()), study.slug),
+        "title": in_words(study.title, lang, study.slug),
         "invented": study.is_invented,
         "at": at,
         "share": share,
@@ -79,7 +79,7 @@ def studies(request: HttpRequest) -> HttpResponse:
     if len(rows) == 1:
         return HttpResponseRedirect(reverse("board-study", args=[rows[0].pk]))
     lang = language_of(request)
-    items = [(row, row.title.get(lang) or row.slug) for row in rows]
+    items = [(row, in_words(row.title, lang, row.slug)) for row in rows]
     return render(request, "board/studies.html", {"items": items})
 
 

@@ -24,7 +24,7 @@ from atbalss_web.cases.calling import LATER_OTHER, LATER_SELF, Booking, LeaseLos
 from atbalss_web.cases.contacts import Refusal, open_contact, open_note, spaced
 from atbalss_web.cases.models import Attempt, Case
 from atbalss_web.cases.queries import caller_of, held_of, n_ready, names_of, one_case
-from atbalss_web.pages import language_of, render
+from atbalss_web.pages import in_words, language_of, render
 from atbalss_web.patience import patiently
 from atbalss_web.runner import actions as interviews
 from atbalss_web.runner.models import Interview
@@ -66,7 +66,7 @@ def first(request: HttpRequest) -> HttpResponse:
 
 
 def _title(study: Study, lang: str) -> str:
-    return str(study.title.get(lang) or next(iter(study.title.values()), study.slug))
+    return in_words(study.title, lang, study.slug)
 
 
 @require_POST

@@ -30,11 +30,12 @@ def add_case(
     is_released: bool = True,
     is_called: bool = True,
     actor: User | None = None,
+    key: str = "",
 ) -> Case:
-    """A new case by a random key; without a number to call (`is_called`) it is never ready."""
+    """A new case by a random key or that given; with no number (`is_called`) it is never ready."""
     case = Case.objects.create(
         study=study,
-        key=secrets.token_hex(12),
+        key=key or secrets.token_hex(12),
         centre=centre,
         visit=visit,
         lang=lang[:8],

@@ -18,7 +18,7 @@ from atbalss_web.codingdesk.book import Book, asked, book_of, frame_of, label_of
 from atbalss_web.codingdesk.frames import Posted
 from atbalss_web.codingdesk.framing import Stale
 from atbalss_web.codingdesk.models import Decision, FrameVersion, Task
-from atbalss_web.codingdesk.pages import CODERS, JUDGES, go, judges, page, task_of, whole
+from atbalss_web.codingdesk.pages import CODERS, JUDGES, go, judges, page, task_of, title_of, whole
 from atbalss_web.pages import language_of
 from atbalss_web.studies.drafts import read_frames
 from atbalss_web.texts import LANGS, say
@@ -152,7 +152,7 @@ def _earlier(request: HttpRequest, row: Task, lang: str) -> list[tuple[int, str]
     return [
         (
             one.pk,
-            f"{one.study.title.get(lang) or one.study.slug} ({one.study.wave}): {one.question}",
+            f"{title_of(one.study, lang)} ({one.study.wave}): {one.question}",
         )
         for one in same[:40]
     ]

@@ -12,7 +12,7 @@ from atbalss_web.accounts.models import Role
 from atbalss_web.accounts.queries import organisations_with, person, require
 from atbalss_web.codingdesk.book import asked
 from atbalss_web.codingdesk.models import Task
-from atbalss_web.pages import language_of, render
+from atbalss_web.pages import in_words, language_of, render
 from atbalss_web.studies.models import Study
 
 CODERS = (Role.CODER, Role.SUPERVISOR, Role.ANALYST)
@@ -51,7 +51,7 @@ def page(
 
 def title_of(study: Study, lang: str) -> str:
     """The study's title in a language."""
-    return str(study.title.get(lang) or next(iter(study.title.values()), study.slug))
+    return in_words(study.title, lang, study.slug)
 
 
 def go(name: str, *parts: object, more: str = "") -> HttpResponseRedirect:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from atbalss.fieldwork.invite import Mode, is_invited
 from atbalss_web.accounts.models import User
+from atbalss_web.accounts.seal import keyed_hash
 from atbalss_web.cases.contacts import Refusal
 from atbalss_web.cases.invitations import add_case, add_contact
 from atbalss_web.cases.models import Case, Consent, Visit
@@ -22,6 +23,7 @@ from atbalss_web.runner.actions import start
 from atbalss_web.runner.models import Interview
 from atbalss_web.studies.models import Study, StudyCentre
 from atbalss_web.studies.queries import invitation_rule, live_version, quota_open, rules_of
+from atbalss_web.texts import LANGS
 
 MINUTE = timedelta(seconds=60)
 HOURS: dict[str, dict[str, object]] = {
@@ -53,6 +55,11 @@ def consent_of(study: Study, lang: str) -> Shown | None:
         if str(texts.get(code, "")).strip():
             return Shown(str(study.consent.get("version", "1"))[:40], code, str(texts[code]))
     return None
+
+
+def langs_of(study: Study) -> tuple[str, ...]:
+    """The site's languages in which a client can take part: those of the questionnaire."""
+    return tuple(code for code in LANGS if code in study.langs) or LANGS
 
 
 def day_of(study: Study, now: datetime) -> date:
@@ -254,25 +261,40 @@ class Crowded(Exception):  # noqa: N818 - a refusal, no fault
     """More people than a poster can have began by it within a minute."""
 
 
-def take_part(place: StudyCentre, shown: Shown, now: datetime, *, lang: str) -> Interview:
+def take_part(
+    place: StudyCentre, shown: Shown, now: datetime, *, lang: str, once: str = ""
+) -> Interview:
     """An interview for whoever followed a poster and agreed: a case without visit or contact.
 
+    The same form (`once`) again, also at the same moment or when nobody knows whether the first
+    was committed, is the same person: the case's key is a keyed hash of it.
     Crowded once more began within a minute than a poster can have: a link that was passed on to
     thousands, or a program, must not flood the sample. It is in the log once a minute.
     """
+    key = keyed_hash(f"poster|{place.pk}", once)[:24] if once else ""
+    begun = Interview.objects.filter(case__key=key, study=place.study)
+    if key and (held := begun.first()) is not None:
+        return held
     if _is_crowded(place, now):
         raise Crowded
-    with transaction.atomic():
-        case = add_case(
-            place.study,
-            now,
-            centre=place.centre,
-            lang=lang,
-            sample=known_at(place),
-            is_called=False,
-        )
-        _consent(case, shown, "web", now, None)
-        return _interview(case, lang, now)
+    try:
+        with transaction.atomic():
+            case = add_case(
+                place.study,
+                now,
+                centre=place.centre,
+                lang=lang,
+                sample=known_at(place),
+                is_called=False,
+                key=key,
+            )
+            _consent(case, shown, "web", now, None)
+            return _interview(case, lang, now)
+    except IntegrityError as fault:  # the same form came at the same moment, or was erased since
+        held = begun.first()
+        if held is None:
+            raise Refusal("not-invited") from fault
+        return held
 
 
 def _is_crowded(place: StudyCentre, now: datetime) -> bool:

@@ -19,9 +19,9 @@ from atbalss_web.cases.participation import today_at
 from atbalss_web.desk import actions
 from atbalss_web.desk.queries import ROLES, places_of, undoable, waiting_at
 from atbalss_web.pages import language_of, render
+from atbalss_web.patience import patiently
 from atbalss_web.runner.models import Interview
 from atbalss_web.studies.models import Study, StudyCentre
-from atbalss_web.texts import LANGS
 
 NOTES = ("too-late", "undone", "saved-contact", "counted-refusal", "counted", "not-invited")
 
@@ -144,6 +144,7 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
         return _to_visit(found)
     typed = _typed(request, place.study, client)
     values = _frame(place) | {
+        "offered": actions.langs_of(place.study),
         "visit": found,
         "client": client,
         "consent": shown,
@@ -170,7 +171,8 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
 def _shown(request: HttpRequest, study: Study) -> tuple[str, actions.Shown | None]:
     """The client's language and the consent text in it."""
     wanted = request.POST.get("client") or request.GET.get("client") or language_of(request)
-    client = wanted if wanted in LANGS else LANGS[0]
+    offered = actions.langs_of(study)
+    client = wanted if wanted in offered else offered[0]
     return client, actions.consent_of(study, client)
 
 
@@ -191,6 +193,7 @@ def give_link(request: HttpRequest, pk: int) -> HttpResponse:
     if found.has_agreed is not None or not found.is_invited or shown is None:
         return _to_visit(found)
     values = _frame(place) | {"visit": found, "client": client, "consent": shown, "fault": ""}
+    values["offered"] = actions.langs_of(place.study)
     if request.method == "POST":
         if request.POST.get("digest") == shown.digest:
             lang = client if client in place.study.langs else shown.lang
@@ -219,7 +222,14 @@ def poster(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
-    """What a poster leads to: the consent text, and an interview for who agrees to it."""
+    """What a poster leads to: the consent text, and an interview for who agrees to it.
+
+    Asked once more where nobody knows whether it was saved: a form is one person.
+    """
+    return patiently(request, lambda: _open_link(request, token))
+
+
+def _open_link(request: HttpRequest, token: str) -> HttpResponse:
     place = StudyCentre.objects.select_related("study", "centre").filter(poster=token).first()
     client, shown = _shown(request, place.study) if place else ("", None)
     if place is None or not place.study.is_open or shown is None:
@@ -231,7 +241,8 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and request.POST.get("digest") == shown.digest:
         lang = client if client in place.study.langs else shown.lang
         try:
-            interview = actions.take_part(place, shown, timezone.now(), lang=lang)
+            once = cleaned(request.POST.get("once", ""), 32)
+            interview = actions.take_part(place, shown, timezone.now(), lang=lang, once=once)
         except actions.Crowded:
             crowded = render(request, "desk/crowded.html", _frame(place), lang=client, status=429)
             crowded.headers["Retry-After"] = "60"
@@ -239,8 +250,8 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         except Refusal:
             return render(request, "runner/gone.html", {}, status=404)
         address = reverse("respondent", args=[interview.token])
-        response: HttpResponse = HttpResponseRedirect(address, status=303)
-        response.set_cookie(
+        begin = HttpResponseRedirect(address, status=303)
+        begin.set_cookie(
             kept,
             interview.token,
             max_age=30 * 86400,
@@ -248,6 +259,9 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
             samesite="Lax",
             secure=request.is_secure(),
         )
-        return response
-    values = _frame(place) | {"client": client, "consent": shown}
-    return render(request, "desk/open.html", values, lang=client)
+        return begin
+    values = _frame(place) | {"client": client, "consent": shown, "once": secrets.token_hex(16)}
+    values["offered"] = actions.langs_of(place.study)
+    response = render(request, "desk/open.html", values, lang=client)
+    response.headers["Cache-Control"] = "no-store"  # a form is one person's
+    return response

@@ -16,7 +16,7 @@ from atbalss_web.cases.contacts import Refusal
 from atbalss_web.lists import actions, guess, queries
 from atbalss_web.lists.models import Upload
 from atbalss_web.lists.reading import ENCODINGS, LARGEST, Unreadable
-from atbalss_web.pages import language_of, render
+from atbalss_web.pages import in_words, language_of, render
 from atbalss_web.studies.models import Study
 from atbalss_web.studies.queries import rules_of
 from atbalss_web.texts import say
@@ -32,7 +32,7 @@ def studies(request: HttpRequest) -> HttpResponse:
     if len(found) == 1:
         return HttpResponseRedirect(f"/lists/{found[0].pk}/")
     lang = language_of(request)
-    rows = [{"study": item, "title": item.title.get(lang) or item.slug} for item in found]
+    rows = [{"study": item, "title": in_words(item.title, lang, item.slug)} for item in found]
     return render(request, "lists/studies.html", {"rows": rows})
 
 
@@ -66,7 +66,7 @@ def _study(request: HttpRequest, row: Study, key: str = "") -> HttpResponse:
     lang = language_of(request)
     values = {
         "study": row,
-        "title": row.title.get(lang) or row.slug,
+        "title": in_words(row.title, lang, row.slug),
         "kinds": KINDS,
         "uploads": row.uploads.order_by("-id")[:50],
         "parts": queries.replicates(row),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from atbalss.report.numerals import decimal
 from atbalss_web.accounts.models import Centre, Membership, Role
 from atbalss_web.accounts.queries import memberships_of, organisations_with, person, require
-from atbalss_web.pages import language_of, render
+from atbalss_web.pages import in_words, language_of, render
 from atbalss_web.press.live import STEP, live
 from atbalss_web.press.results import Choice, choices, result, statement
 from atbalss_web.studies.models import Study
@@ -31,7 +31,7 @@ def studies(request: HttpRequest) -> HttpResponse:
     if len(rows) == 1:
         return HttpResponseRedirect(reverse("results-study", args=[rows[0].pk]))
     lang = language_of(request)
-    items = [(row, row.title.get(lang) or row.slug) for row in rows]
+    items = [(row, in_words(row.title, lang, row.slug)) for row in rows]
     return render(request, "press/studies.html", {"items": items})
 
 
@@ -44,7 +44,7 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     zone = ZoneInfo(rules_of(study).calls.zone)
     values: dict[str, object] = {
         "study": study,
-        "title": study.title.get(lang) or study.slug,
+        "title": in_words(study.title, lang, study.slug),
         "invented": study.is_invented,
         "found": found,
         "centre": centre,

@@ -43,6 +43,9 @@ def free_port() -> int:
             return port
 
 
+RECOVERIES = 12  # times that a recovering server is waited for
+
+
 @dataclass
 class Postgres:
     """A PostgreSQL server on a folder of its own."""
@@ -57,7 +60,13 @@ class Postgres:
 
         self.folder.mkdir(parents=True, exist_ok=True)
         self.server = PostgresServer(self.folder, cleanup_mode="stop")
-        self.server.start()
+        for left in reversed(range(RECOVERIES)):
+            try:
+                self.server.start()
+                break
+            except subprocess.SubprocessError:  # it waits ten seconds for a server that recovers
+                if not left:
+                    raise
         self.url = self.server.get_uri()
 
     @property

@@ -1,6 +1,6 @@
 """How good suggestions of codes are, how fast, and what they save: on invented open answers.
 
-usage: python bench/coding.py [--embeddings] [--questions positives improvements ...]
+usage: python bench/coding.py [--embeddings] [--keys | --keys-only] [--questions positives ...]
 Needs the extra coding (and embeddings). The answers are tests/reference/open_answers.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import itertools
 import random
 import shelve
 import tempfile
@@ -15,7 +16,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from atbalss.coding.suggest import Taught, learn
+from atbalss.coding.suggest import Suggestion, Taught, learn
 from atbalss.coding.task import Task, task
 from atbalss.folder import open_study
 
@@ -81,16 +82,47 @@ def typed(held: Task, code: str) -> int:
     return len(wanted) + 1
 
 
-def keys(held: Task, asked: Sequence[Taught], embedder: object | None, helped: bool) -> int:
-    """Key presses for these answers in this order (the model: docs/coding.md)."""
+def numbers(held: Task, codes: Sequence[str]) -> int:
+    """Keys for these codes by their numbers: digits, and a blank where the next would go on."""
+    place = {name: str(at) for at, name in enumerate(held.choices, start=1)}
+    most, found = len(place), [place[code] for code in codes]
+    blanks = sum(
+        len(one) < len(str(most)) and int(one + after[0]) <= most
+        for one, after in itertools.pairwise(found)
+    )
+    return sum(map(len, found)) + blanks
+
+
+def taken(held: Task, found: Sequence[Suggestion]) -> set[str]:
+    """The codes that Enter alone takes at the desk: as coding.js has it."""
+    sure = [
+        one.code
+        for at, one in enumerate(found)
+        if one.confidence >= 0.5 or (at == 0 and one.confidence >= 0.3)
+    ]
+    alone = next((code for code in sure if held.is_exclusive(code)), None)
+    if alone is None:
+        return set(sure)
+    return {alone} if sure[0] == alone else {c for c in sure if not held.is_exclusive(c)}
+
+
+def keys(
+    held: Task, asked: Sequence[Taught], embedder: object | None, helped: bool
+) -> tuple[int, int]:
+    """Key presses for these answers in this order, codes by typing and by number (the model:
+    docs/coding.md).
+    """
     machine = learn(held, [], embedder)
-    pressed = 0
+    by_words = by_numbers = 0
     for at, one in enumerate(asked):
         if helped and at % RELEARN == 0:
             machine = learn(held, asked[:at], embedder)
-        offered = [s.code for s in machine.suggest([one.text], SHOWN)[0]] if helped else []
-        pressed += sum(1 if code in offered else typed(held, code) for code in one.codes) + 1
-    return pressed
+        found = machine.suggest([one.text], SHOWN)[0] if helped else ()
+        offered = [s.code for s in found]
+        by_words += sum(1 if code in offered else typed(held, code) for code in one.codes) + 1
+        is_taken = helped and taken(held, found) == set(one.codes)
+        by_numbers += 1 if is_taken else numbers(held, one.codes) + 1
+    return by_words, by_numbers
 
 
 def main() -> None:
@@ -99,6 +131,7 @@ def main() -> None:
     parser.add_argument("--embeddings", action="store_true")
     parser.add_argument("--questions", nargs="*", default=list(GREAT))
     parser.add_argument("--keys", action="store_true")
+    parser.add_argument("--keys-only", action="store_true")
     words = parser.parse_args()
     folder = open_study(ROOT / "studies" / "vpvkac")
     embedder = None
@@ -108,7 +141,7 @@ def main() -> None:
         kept = Path(tempfile.gettempdir()) / "atbalss-vectors"
         embedder = E5(shelve.open(str(kept)))  # noqa: SIM115 - closed with the program
     print("question, lessons, suggester | held back: top-1 top-3 all-in-5 | own half: top-1 top-3")
-    for question in words.questions:
+    for question in words.questions if not words.keys_only else ():
         held = task(folder.questionnaire, question)
         halves = answers(question)
         for step in STEPS:
@@ -127,19 +160,18 @@ def main() -> None:
                         f"   {name}: confidence said / came true / how many:",
                         *(f"{a:.2f}/{b:.2f}/{n}" for a, b, n in told),
                     )
-    speed(folder, embedder)
-    if words.keys:
+    if not words.keys_only:
+        speed(folder, embedder)
+    if words.keys or words.keys_only:
         held = task(folder.questionnaire, "positives")
         halves = answers("positives")
         queue = (halves["learn"] + halves["held"])[:500]
         mixed = queue[:]
         random.Random(1).shuffle(mixed)
         for name, order in (("wordings change half-way", queue), ("mixed", mixed)):
-            without = keys(held, order, None, False)
-            helped = keys(held, order, embedder, True)
-            print(
-                f"{len(order)} answers, {name}: {without} keys without, {helped} with suggestions"
-            )
+            without, helped = (keys(held, order, embedder, on) for on in (False, True))
+            for way, plain, less in zip(("typing", "number"), without, helped, strict=True):
+                print(f"{len(order)} answers, {name}, by {way}: {plain} keys, suggested {less}")
 
 
 def speed(folder: object, embedder: object | None) -> None:

@@ -104,6 +104,8 @@ SENSITIVE = {
     "hardship": """man lieli parādi, parādos līdz ausīm; tiesu izpilditajs visu atnem; esmu
         trūcīga; весь в долгах; приставы сняли деньги; статус малоимущей; I am unemployed;
         parādu nokārtot""",
+    "family": """vīrs mani sit; bāriņtiesa nolēma par bērniem; dzīvoju krīzes centrā; опекун
+        внука; лишили родительских прав; муж бил; my husband hits me; children in foster care""",
 }
 ORDINARY = """laipna attieksme; redzēju norādi; ātra apkalpošana; быстрое обслуживание; viss
         patika; parādīja, kur spiest, tagad parādu citiem; parādi man vēlreiz; skaidri un
@@ -126,6 +128,15 @@ def test_words_of_special_kinds_are_flagged_in_three_languages() -> None:
     assert [(one.kind, text[one.start : one.end]) for one in told(text)] == [
         ("health", "redze"), ("religion", "katolis"),
     ]  # fmt: skip
+
+
+def test_invented_sentences_are_flagged_by_kind_and_harmless_ones_are_not() -> None:
+    lines = (Path(__file__).parent / "sensitive.txt").read_text("utf-8").splitlines()
+    pairs = [line.split(": ", 1) for line in lines if not line.startswith("#")]
+    assert len(pairs) > 140 and sum(kind == "-" for kind, _ in pairs) > 70
+    missed = [(kind, text) for kind, text in pairs if kind != "-" and kind not in sensitive(text)]
+    alarms = [(text, found) for kind, text in pairs if kind == "-" and (found := sensitive(text))]
+    assert (missed, alarms) == ([], [])
 
 
 def test_ordinary_answers_are_seldom_flagged() -> None:

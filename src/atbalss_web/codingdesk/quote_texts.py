@@ -38,6 +38,11 @@ WORDS = {
         "hardship (debts, poverty, no work)",
         "трудности (долги, бедность, безработица)",
     ),
+    "sensitive-family": (
+        "ģimene (vardarbība, apdraudēti bērni)",
+        "family (violence, children at risk)",
+        "семья (насилие, дети в опасности)",
+    ),
     "release": (
         "Izlasīju un atļauju publicēt",
         "I have read it and release it",

@@ -54,6 +54,18 @@ def test_the_page_of_problems_is_fresh():
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run tools/docs.py"
 
 
+def test_no_message_names_a_file_that_only_the_repository_has():
+    from atbalss.problems.catalogue import all_faults
+
+    chapters = {page.read_text("utf-8").splitlines()[0][2:] for page in DOCS.glob("*.md")}
+    named = re.compile(r"(?:chapter|nodaļ\w+|глав\w+ документации) [“„«]([^”“»]+)[”“»]")
+    for code, fault in all_faults().items():
+        for lang in ("lv", "en", "ru"):
+            told = f"{fault.sentence(lang)} {fault.remedy(lang)}"
+            assert not re.search(r"docs/[\w-]+\.md", told), (code, lang)
+            assert set(named.findall(told)) <= chapters, (code, lang)
+
+
 def test_links_in_the_documentation_lead_somewhere():
     broken = []
     for page in [ROOT / "README.md", *DOCS.rglob("*.md")]:

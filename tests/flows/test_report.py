@@ -165,7 +165,7 @@ BROKEN_FILES = {
     "report.lv.md": (lambda text: b"\n", "folder-empty", "report.lv.md", None),
     "study.yaml": (
         lambda text: text.replace("date: 2026-10-30", "date: 2026-13-30").encode(),
-        "folder-yaml",
+        "folder-yaml-date",
         "study.yaml",
         36,
     ),

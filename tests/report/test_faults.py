@@ -95,6 +95,11 @@ CASES: dict[str, tuple[str, int, str]] = {
         "{{ fig('use') }}" + FIGURE.replace("question: use", "question: use\nform: stacked"),
     ),
     "report-footnote": ("Teksts[^a].", 4, "Teksts[^a].\n\n[^a]: Piezīme."),
+    "report-no-since": (
+        "{{ direction('use', 'daily') }}",
+        4,
+        "{{ direction('use', 'daily', since='2023') }}",
+    ),
     "report-arguments": ("{{ share('use') }}", 4, "{{ base('use') }}"),
     "report-unknown-fact": ("{{ value('limits') }}", 4, "{{ value('limit') }}"),
     "report-unknown-name": ("{{ label('uses') }}", 4, "{{ label('use') }}"),

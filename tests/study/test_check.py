@@ -14,7 +14,7 @@ from atbalss.exchange.xlsform import read_questionnaire
 from atbalss.exchange.xlsform_markdown import read_markdown
 from atbalss.problems import Severity
 from atbalss.study.check import check
-from atbalss.study.codes import CodeList, Net
+from atbalss.study.codes import Code, CodeList, Net
 from atbalss.study.question import Group, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import parse
@@ -304,6 +304,23 @@ CASES = [
         "study-code-twice",
         Questionnaire("f", lists=(codes("l", "a", "b", "a"),)),
         Questionnaire("f", lists=(codes("l", "a", "b", "c"),)),
+    ),
+    (
+        "study-label-twice",
+        Questionnaire(
+            "f",
+            lists=(
+                CodeList(
+                    "l", (Code("a", Text((("lv", "Jā"),))), Code("b", Text((("lv", " jā "),))))
+                ),
+            ),
+        ),
+        Questionnaire(
+            "f",
+            lists=(
+                CodeList("l", (Code("a", Text((("lv", "Jā"),))), Code("b", Text((("lv", "Nē"),))))),
+            ),
+        ),
     ),
     (
         "study-band-empty",

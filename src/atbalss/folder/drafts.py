@@ -12,9 +12,9 @@ from atbalss.study.texts import spoken
 
 _LINES: dict[str, tuple[str, str, str]] = {
     "head": (
-        "Melnraksts. Kas sākas ar „AIZPILDIET“, jāaizpilda cilvēkam; viss ir aprakstīts docs/study-folder.md.",
-        "A draft. What begins with “FILL IN” is for a person to fill in; docs/study-folder.md explains everything.",
-        "Черновик. Строки «ЗАПОЛНИТЕ» заполняет человек; всё описано в docs/study-folder.md.",
+        "Melnraksts. Kas sākas ar „AIZPILDIET“, jāaizpilda cilvēkam; viss ir aprakstīts dokumentācijas nodaļā „The study folder“.",
+        "A draft. What begins with “FILL IN” is for a person to fill in; the chapter “The study folder” of the documentation explains everything.",
+        "Черновик. Строки «ЗАПОЛНИТЕ» заполняет человек; всё описано в главе документации «The study folder».",
     ),
     "fill": ("AIZPILDIET", "FILL IN", "ЗАПОЛНИТЕ"),
     "commissioner": ("kas pasūtīja pētījumu", "who commissioned the study", "кто заказал исследование"),

@@ -9,7 +9,7 @@ from atbalss.folder.answers import Answers
 from atbalss.folder.contents import contents, digest, memory_of
 from atbalss.folder.open import StudyFolder
 from atbalss.folder.streams import Opener
-from atbalss.folder.workbooks import as_text
+from atbalss.folder.workbooks import as_text, read_text
 from atbalss.plan import Pieces
 from atbalss.problems import Place, Problem, problem
 from atbalss.study.waves import FIELD
@@ -59,9 +59,7 @@ def pieces(folder: StudyFolder, opener: Opener | None = None) -> tuple[Pieces, l
 def _written(folder: StudyFolder, kind: str) -> dict[str, str]:
     """What the study's people wrote, by language: reports or press releases."""
     files = {lang: folder.path / f"{kind}.{lang}.md" for lang in folder.study.langs}
-    return {
-        lang: as_text(file.read_bytes(), file) for lang, file in files.items() if file.is_file()
-    }
+    return {lang: read_text(file) for lang, file in files.items() if file.exists()}
 
 
 def _quotes(folder: StudyFolder) -> tuple[dict[str, tuple[Quote, ...]], list[Problem]]:

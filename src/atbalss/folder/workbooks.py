@@ -48,6 +48,9 @@ def write_workbook(workbook: Workbook, file: Path) -> None:
 
 def read_text(file: Path) -> str:
     """The text of a UTF-8 file; Refused with a problem when it cannot be read."""
+    if file.is_dir():
+        name = file.name
+        raise Refused([problem("folder-not-a-file", Place(name), file=name)])
     try:
         return as_text(file.read_bytes(), file)
     except OSError as error:

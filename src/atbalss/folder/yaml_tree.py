@@ -46,6 +46,20 @@ class Sequence:
 Node = Leaf | Branch | Sequence
 MAX_DEPTH = 40
 MAX_NODES = 1_000_000
+_NO_DATE = "no date"
+_SLIPS = {  # a part of the reader's words: our fault
+    _NO_DATE: "folder-yaml-date",
+    "undefined alias": "folder-yaml-deep",
+    "mapping values are not allowed": "folder-yaml-colon",
+    "end of stream": "folder-yaml-open",
+    "expected ',' or": "folder-yaml-open",
+    "expected key": "folder-yaml-indent",
+    "expected '-'": "folder-yaml-indent",
+    "expected ':'": "folder-yaml-indent",
+    "block end": "folder-yaml-indent",
+    "block mapping": "folder-yaml-indent",
+    "document start": "folder-yaml-indent",
+}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where there is one
 
 
@@ -78,16 +92,32 @@ def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     try:
         root = loader.get_single_node()
         if root is not None and repeats_itself(root):
-            raise ValueError("anchors that repeat one another")
+            raise RecursionError("anchors that repeat one another")
         tree = None if root is None else _tree(root, loader, file, found, 0)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark is not None else None
-        what = str(getattr(error, "problem", None) or error).splitlines()[0]
-        return None, [problem("folder-yaml", Place(file, line=line), what=what)]
+        return None, [_refused(error, text, file)]
     finally:
         loader.dispose()
     return tree, found
+
+
+def _refused(error: Exception, text: str, file: str) -> Problem:
+    """Why a text could not be read, in our words where the slip is a known one."""
+    what = str(getattr(error, "problem", None) or error).splitlines()[0]
+    known = next((code for part, code in _SLIPS.items() if part in what), "folder-yaml")
+    mark = getattr(error, "problem_mark", None)
+    if known == "folder-yaml-open":  # where it was opened
+        mark = getattr(error, "context_mark", None) or mark
+    place = Place(file, line=mark.line + 1 if mark is not None else None)
+    if isinstance(error, RecursionError):
+        return problem("folder-yaml-deep", place)
+    lines = text.splitlines()
+    said = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    if said[: len(said) - len(said.lstrip())].count("\t"):
+        return problem("folder-yaml-tab", place)
+    if "cannot start any token" in what and mark is not None:
+        return problem("folder-yaml-sign", place, sign=said[mark.column : mark.column + 1])
+    return problem(known, place, what=what)
 
 
 def _tree(
@@ -95,7 +125,7 @@ def _tree(
 ) -> Node:
     line = node.start_mark.line + 1
     if depth > MAX_DEPTH:
-        raise ValueError("nested too deeply")
+        raise RecursionError("nested too deeply")
     if isinstance(node, yaml.MappingNode):
         items: dict[str, Node] = {}
         for key_node, value_node in node.value:
@@ -112,7 +142,7 @@ def _tree(
     try:
         value = loader.construct_object(node, deep=True)
     except ValueError as error:  # a date that is none, such as 2024-13-16
-        raise yaml.MarkedYAMLError(problem=str(error), problem_mark=node.start_mark) from error
+        raise yaml.MarkedYAMLError(problem=_NO_DATE, problem_mark=node.start_mark) from error
     if isinstance(value, datetime):
         value = value.date()
     if not isinstance(value, (str, int, float, bool, date)) and value is not None:

@@ -42,15 +42,18 @@ TYPE_FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Tādu jautājuma tipu kā „{type}“ neviens nezina.",
-            "Izmantojiet kādu no XLSForm tipiem; tos uzskaita docs/xlsform.md.",
+            "Izmantojiet kādu no XLSForm tipiem; tos uzskaita dokumentācijas nodaļa "
+            "„Questionnaires: XLSForm“.",
         ),
         en=(
             "Nobody knows a question type “{type}”.",
-            "Use one of XLSForm's types; docs/xlsform.md lists them.",
+            "Use one of XLSForm's types; the chapter “Questionnaires: XLSForm” of the "
+            "documentation lists them.",
         ),
         ru=(
             "Типа вопроса «{type}» никто не знает.",
-            "Используйте один из типов XLSForm; они перечислены в docs/xlsform.md.",
+            "Используйте один из типов XLSForm; они перечислены в главе документации "
+            "«Questionnaires: XLSForm».",
         ),
     ),
     "exchange-refused-repeat": Fault(

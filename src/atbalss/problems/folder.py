@@ -5,6 +5,7 @@ from __future__ import annotations
 from atbalss.problems.catalogue import Fault
 from atbalss.problems.folder_field import FIELD_FAULTS
 from atbalss.problems.folder_keys import KEY_FAULTS
+from atbalss.problems.folder_yaml import YAML_FAULTS
 
 FAULTS: dict[str, Fault] = {
     "folder-not-a-study": Fault(
@@ -67,11 +68,32 @@ FAULTS: dict[str, Fault] = {
             "Проверьте, что файл цел и сохранён в кодировке UTF-8.",
         ),
     ),
+    "folder-not-a-file": Fault(
+        "error",
+        lv=(
+            "„{file}“ ir mape, bet te vajadzīgs fails ar šo nosaukumu.",
+            "Pārdēvējiet vai izņemiet mapi un ielieciet tās vietā failu.",
+        ),
+        en=(
+            "“{file}” is a folder; a file of this name is needed here.",
+            "Rename the folder or take it out, and put the file in its place.",
+        ),
+        ru=(
+            "«{file}» — папка, а здесь нужен файл с таким именем.",
+            "Переименуйте или уберите папку и положите на её место файл.",
+        ),
+    ),
     "folder-empty": Fault(
         "error",
-        lv=("Fails ir tukšs.", "Aizpildiet to; paraugs ir docs/study-folder.md."),
-        en=("The file is empty.", "Fill it in; docs/study-folder.md has a pattern."),
-        ru=("Файл пуст.", "Заполните его; образец — в docs/study-folder.md."),
+        lv=(
+            "Fails ir tukšs.",
+            "Aizpildiet to; paraugs ir dokumentācijas nodaļā „The study folder“.",
+        ),
+        en=(
+            "The file is empty.",
+            "Fill it in; the chapter “The study folder” of the documentation has a pattern.",
+        ),
+        ru=("Файл пуст.", "Заполните его; образец — в главе документации «The study folder»."),
     ),
     "folder-theme-colour": Fault(
         "error",
@@ -230,5 +252,6 @@ FAULTS: dict[str, Fault] = {
         ),
     ),
     **KEY_FAULTS,
+    **YAML_FAULTS,
     **FIELD_FAULTS,
 }

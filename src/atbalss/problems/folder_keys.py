@@ -5,21 +5,6 @@ from __future__ import annotations
 from atbalss.problems.catalogue import Fault
 
 KEY_FAULTS: dict[str, Fault] = {
-    "folder-yaml": Fault(
-        "error",
-        lv=(
-            "Šis nav derīgs YAML (lasītājs angliski saka: {what}).",
-            "Pārbaudiet atkāpes, kolus un pēdiņas šajā rindiņā un virs tās.",
-        ),
-        en=(
-            "This is not valid YAML ({what}).",
-            "Check indents, colons and quotes in this line and the one above.",
-        ),
-        ru=(
-            "Это недопустимый YAML (сообщение по-английски: {what}).",
-            "Проверьте отступы, двоеточия и кавычки в этой строке и над ней.",
-        ),
-    ),
     "folder-yaml-key-twice": Fault(
         "error",
         lv=("Atslēga „{key}“ ir divreiz.", "Atstājiet vienu no tām."),
@@ -34,9 +19,18 @@ KEY_FAULTS: dict[str, Fault] = {
     ),
     "folder-missing-key": Fault(
         "error",
-        lv=("Trūkst atslēgas „{key}“.", "Pierakstiet to; paraugs ir docs/study-folder.md."),
-        en=("The key “{key}” is missing.", "Add it; docs/study-folder.md has a pattern."),
-        ru=("Нет ключа «{key}».", "Добавьте его; образец — в docs/study-folder.md."),
+        lv=(
+            "Trūkst atslēgas „{key}“.",
+            "Pierakstiet to; paraugs ir dokumentācijas nodaļā „The study folder“.",
+        ),
+        en=(
+            "The key “{key}” is missing.",
+            "Add it; the chapter “The study folder” of the documentation has a pattern.",
+        ),
+        ru=(
+            "Нет ключа «{key}».",
+            "Добавьте его; образец — в главе документации «The study folder».",
+        ),
     ),
     "folder-not-text": Fault(
         "error",
@@ -72,11 +66,13 @@ KEY_FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Pie „{key}“ jābūt atslēgām ar vērtībām.",
-            "Rakstiet katru savā rindiņā: atslēga, kols, vērtība; paraugs ir docs/study-folder.md.",
+            "Rakstiet katru savā rindiņā: atslēga, kols, vērtība; paraugs ir dokumentācijas "
+            "nodaļā „The study folder“.",
         ),
         en=(
             "“{key}” must have keys with values.",
-            "Write each on a line: key, colon, value; docs/study-folder.md has a pattern.",
+            "Write each on a line: key, colon, value; the chapter “The study folder” of the "
+            "documentation has a pattern.",
         ),
         ru=(
             "У «{key}» должны быть ключи со значениями.",

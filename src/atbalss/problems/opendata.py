@@ -8,9 +8,9 @@ from atbalss.problems.catalogue import Fault
 FAULTS: dict[str, Fault] = {
     "opendata-no-section": Fault(
         "error",
-        lv=("Pētījumā nav teikts, kā publicēt tā datus.", "Failā study.yaml pievienojiet sadaļu „opendata:“ (skat. docs/open-data.md)."),
-        en=("The study does not say how its data are to be published.", "Add a section `opendata:` to study.yaml (see docs/open-data.md)."),
-        ru=("В исследовании не сказано, как публиковать его данные.", "Добавьте в study.yaml раздел «opendata:» (см. docs/open-data.md)."),
+        lv=("Pētījumā nav teikts, kā publicēt tā datus.", "Failā study.yaml pievienojiet sadaļu „opendata:“ (skat. dokumentācijas nodaļu „Open data“)."),
+        en=("The study does not say how its data are to be published.", "Add a section `opendata:` to study.yaml (see the chapter “Open data” of the documentation)."),
+        ru=("В исследовании не сказано, как публиковать его данные.", "Добавьте в study.yaml раздел «opendata:» (см. главу документации «Open data»)."),
     ),
     "opendata-no-waves": Fault(
         "error",

@@ -50,9 +50,9 @@ WRITING_FAULTS: dict[str, Fault] = {
     ),
     "report-fence-yaml": Fault(
         "error",
-        lv=("Bloka „{block}“ saturu nevar nolasīt: {why}.", "Rakstiet to kā YAML; tekstu ar kolu vai iekavām lieciet pēdiņās vai aiz „|“."),
+        lv=("Bloka „{block}“ saturu nevar nolasīt (lasītājs angliski saka: {why}).", "Rakstiet to kā YAML; tekstu ar kolu vai iekavām lieciet pēdiņās vai aiz „|“."),
         en=("The body of the block “{block}” cannot be read: {why}.", "Write it as YAML; put text with a colon or brackets in quotes or after “|”."),
-        ru=("Содержимое блока «{block}» не читается: {why}.", "Запишите его как YAML; текст с двоеточием или скобками возьмите в кавычки или поставьте после «|»."),
+        ru=("Содержимое блока «{block}» не читается (сообщение по-английски: {why}).", "Запишите его как YAML; текст с двоеточием или скобками возьмите в кавычки или поставьте после «|»."),
     ),
     "report-fence-key": Fault(
         "error",
@@ -116,9 +116,9 @@ WRITING_FAULTS: dict[str, Fault] = {
     ),
     "report-expression": Fault(
         "error",
-        lv=("Izteiksmi „{expression}“ nevar saprast: {why}.", "Paraugi ir docs/report-language.md, piemēram, share(\"jautājums\", \"kods\")."),
-        en=("The expression “{expression}” cannot be understood: {why}.", "See docs/report-language.md, such as share(\"question\", \"code\")."),
-        ru=("Выражение «{expression}» непонятно: {why}.", "Образцы — в docs/report-language.md, например share(\"вопрос\", \"код\")."),
+        lv=("Izteiksmi „{expression}“ nevar saprast: {why}.", "Paraugi ir dokumentācijas nodaļā „The report language“, piemēram, share(\"jautājums\", \"kods\")."),
+        en=("The expression “{expression}” cannot be understood: {why}.", "See the chapter “The report language” of the documentation, such as share(\"question\", \"code\")."),
+        ru=("Выражение «{expression}» непонятно: {why}.", "Образцы — в главе документации «The report language», например share(\"вопрос\", \"код\")."),
     ),
     "report-expression-blank": Fault(
         "error",
@@ -170,9 +170,15 @@ WRITING_FAULTS: dict[str, Fault] = {
     ),
     "report-arguments": Fault(
         "error",
-        lv=("Izteiksmes „{expression}“ argumenti neder: {why}.", "Pārbaudiet argumentus pēc docs/report-language.md."),
-        en=("The arguments of “{expression}” do not fit: {why}.", "Check them against docs/report-language.md."),
-        ru=("Аргументы выражения «{expression}» не подходят: {why}.", "Проверьте их по docs/report-language.md."),
+        lv=("Izteiksmes „{expression}“ argumenti neder: {why}.", "Pārbaudiet argumentus pēc dokumentācijas nodaļas „The report language“."),
+        en=("The arguments of “{expression}” do not fit: {why}.", "Check them against the chapter “The report language” of the documentation."),
+        ru=("Аргументы выражения «{expression}» не подходят: {why}.", "Проверьте их по главе документации «The report language»."),
+    ),
+    "report-no-since": Fault(
+        "error",
+        lv=("Izteiksmē „{expression}“ nav teikts, kopš kura viļņa vērtē pārmaiņu.", "Pievienojiet vilni, piemēram, since=\"2022\"."),
+        en=("The expression “{expression}” does not say since which wave the change is.", "Add the wave, such as since=\"2022\"."),
+        ru=("В выражении «{expression}» не сказано, с какой волны считать изменение.", "Добавьте волну, например since=\"2022\"."),
     ),
     "report-unknown-fact": Fault(
         "error",

@@ -20,6 +20,21 @@ LIST_FAULTS: dict[str, Fault] = {
             "Дайте второму варианту другой код.",
         ),
     ),
+    "study-label-twice": Fault(
+        "warning",
+        lv=(
+            "Sarakstā {list} atbildes {first} un {option} sauc vienādi: „{label}“.",
+            "Nosauciet tās tā, lai cilvēks tās atšķir, vai atstājiet vienu.",
+        ),
+        en=(
+            "In the list {list} the options {first} and {option} have the same label: “{label}”.",
+            "Word them so that a person can tell them apart, or keep one.",
+        ),
+        ru=(
+            "В списке {list} варианты {first} и {option} названы одинаково: «{label}».",
+            "Назовите их так, чтобы их можно было различить, или оставьте один.",
+        ),
+    ),
     "study-net-empty": Fault(
         "warning",
         lv=(

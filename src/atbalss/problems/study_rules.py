@@ -98,15 +98,17 @@ RULE_FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Izteiksmē {rule} ir funkcija {name}(), kādas nav.",
-            "Izlabojiet funkcijas nosaukumu; visas zināmās funkcijas uzskaita docs/rules.md.",
+            "Izlabojiet funkcijas nosaukumu; visas zināmās funkcijas uzskaita dokumentācijas "
+            "nodaļa „Rules“.",
         ),
         en=(
             "The expression {rule} calls the function {name}(), which does not exist.",
-            "Correct the function's name; docs/rules.md lists all that are known.",
+            "Correct the function's name; the chapter “Rules” of the documentation lists all "
+            "that are known.",
         ),
         ru=(
             "В выражении {rule} вызвана функция {name}(), которой нет.",
-            "Исправьте название функции; все известные перечислены в docs/rules.md.",
+            "Исправьте название функции; все известные перечислены в главе документации «Rules».",
         ),
     ),
     "study-rule-function-refused": Fault(

@@ -239,15 +239,18 @@ ASKED_FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Pētījuma vilnim „{wave}“ svēršana nav noteikta.",
-            "Pierakstiet study.yaml atslēgu `weighting:`; paraugs ir docs/study-folder.md.",
+            "Pierakstiet study.yaml atslēgu `weighting:`; paraugs ir dokumentācijas nodaļā „The "
+            "study folder“.",
         ),
         en=(
             "No weighting is declared for wave “{wave}” of the study.",
-            "Add the key `weighting:` to study.yaml; docs/study-folder.md has a pattern.",
+            "Add the key `weighting:` to study.yaml; the chapter “The study folder” of the "
+            "documentation has a pattern.",
         ),
         ru=(
             "Для волны «{wave}» взвешивание не задано.",
-            "Добавьте в study.yaml ключ `weighting:`; образец — в docs/study-folder.md.",
+            "Добавьте в study.yaml ключ `weighting:`; образец — в главе документации «The study "
+            "folder».",
         ),
     ),
     "weights-design": Fault(
@@ -255,17 +258,17 @@ ASKED_FAULTS: dict[str, Fault] = {
         lv=(
             "Izlases dizains `design:` ir pretrunīgs: {why}.",
             "Dodiet vai nu `strata`, `clusters`, `population`, vai `replicates`; paraugs ir "
-            "docs/study-folder.md.",
+            "dokumentācijas nodaļā „The study folder“.",
         ),
         en=(
             "The design of the sample in `design:` contradicts itself: {why}.",
             "Give either `strata`, `clusters`, `population`, or `replicates`; "
-            "docs/study-folder.md has a pattern.",
+            "the chapter “The study folder” of the documentation has a pattern.",
         ),
         ru=(
             "Дизайн выборки в `design:` противоречив: {why}.",
             "Задайте либо `strata`, `clusters`, `population`, либо `replicates`; образец — в "
-            "docs/study-folder.md.",
+            "главе документации «The study folder».",
         ),
     ),
 }

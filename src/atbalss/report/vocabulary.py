@@ -128,7 +128,7 @@ class Vocabulary(Pointers):
         With `standardised` since that wave as if made up as the current one.
         """
         if not since:
-            raise ValueError("since=?")
+            raise Refused([problem("report-no-since", expression=self.source)])
         by = standard_names(standardised)
         comparison = self._compared(question, code, since, wave, among_pairs(among), by)
         return self._printed(comparison.difference, comparison)
@@ -287,7 +287,7 @@ class Vocabulary(Pointers):
     ) -> BoundWord:
         """A clause on a change, chosen by the test."""
         if not since:
-            raise ValueError("since=?")
+            raise Refused([problem("report-no-since", expression=self.source)])
         by = standard_names(standardised)
         comparison = self._compared(question, code, since, wave, among_pairs(among), by)
         return claims.direction(comparison, self.lang, subject, self.source)

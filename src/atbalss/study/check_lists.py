@@ -40,11 +40,28 @@ def _list(codes: CodeList, file: str) -> Iterator[Problem]:
             where = Place(file, "choices", code.row, "name")
             yield problem("study-code-twice", where, option=code.name, list=codes.name)
         seen.add(code.name)
+    yield from _labels(codes, file)
     for net in codes.nets:
         if not codes.members(net.name):
             where = Place(file, "nets", net.row, "name")
             fault = "study-band-empty" if net.is_band else "study-net-empty"
             yield problem(fault, where, net=net.name, list=codes.name)
+
+
+def _labels(codes: CodeList, file: str) -> Iterator[Problem]:
+    """Options that read alike in a language; each pair is told once."""
+    first: dict[tuple[str, str], str] = {}
+    told: set[tuple[str, str]] = set()
+    for code in codes.codes:
+        for lang, label in code.label.pairs:
+            words = " ".join(label.split()).casefold()
+            held = first.setdefault((lang, words), code.name)
+            if not words or held == code.name or (held, code.name) in told:
+                continue
+            told.add((held, code.name))
+            where = Place(file, "choices", code.row, f"label::{lang}")
+            fills = {"option": code.name, "list": codes.name, "label": label}
+            yield problem("study-label-twice", where, first=held, **fills)
 
 
 def _exclusive(questionnaire: Questionnaire) -> Iterator[Problem]:

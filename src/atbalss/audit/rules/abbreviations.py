@@ -51,10 +51,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         ):
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
+    yield from _once(text, uses, spelt, set(listed))
     if len(listed) >= 2:
         for word, where in listed.items():
             if not _used(word, where, text):
                 yield finding(text, "abbreviation-unused", where, word=word)
+
+
+def _once(
+    text: Text, uses: list[tuple[str, Spot]], spelt: set[str], listed: set[str]
+) -> Iterator[Finding]:
+    """Abbreviations spelt out and never used again, in a document that uses others of its own."""
+    often = Counter({word: len(re.findall(rf"(?<!\w){word}", text.whole)) for word in spelt})
+    idle = [word for word in spelt - listed - _COMMON if often[word] == 1]
+    if len(idle) != 1 or all(often[word] < 3 for word in spelt):
+        return  # names given once, for those who know them so
+    where = next(spot for word, spot in uses if word == idle[0])
+    yield finding(text, "abbreviation-unused", where, word=idle[0])
 
 
 def _uses(text: Text) -> Iterator[tuple[str, Spot]]:

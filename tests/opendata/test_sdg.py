@@ -100,3 +100,15 @@ def test_an_address_is_clean_or_none(text):
         assert "?" not in found
         assert "#" not in found
         assert not found or found.startswith(("http://", "https://"))
+
+
+def test_a_missing_wave_is_named_once(pages, capsys):
+    folder = pages.parent / "bare"
+    assert main(["new", str(folder), "--preset", "sdg", "--wave", "2026"]) == 0
+    (folder / "waves" / "2026" / "answers.csv").unlink(missing_ok=True)
+    for wave, code in (("2026", "folder-no-answers"), ("2019", "folder-unknown-wave")):
+        words = ["--ui", "en", "sdg-export", str(folder), "--month", "2026-10", "--wave", wave]
+        capsys.readouterr()
+        assert main(words) == 1
+        told = capsys.readouterr()
+        assert (told.out + told.err).count(f"“{wave}”") == 1 and code in told.err

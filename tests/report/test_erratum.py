@@ -123,7 +123,7 @@ def test_the_command_writes_a_page_and_its_exit_code_tells(tmp_path: Path, capsy
     new.parent.mkdir()
     old.write_text(json.dumps(OLD), encoding="utf-8")
     hostile = deepcopy(OLD)
-    hostile["a-1"] |= {"text": '<script>alert("|")</script>', "value": 0.9}
+    hostile["a-1"] |= {"text": '<script>alert("|")</script>', "value": 0.9, "subject": "<b>Jā"}
     new.write_text(json.dumps(hostile), encoding="utf-8")
     assert main(["diff", str(tmp_path), str(old)]) == 0
     assert "nekas nav mainījies" in capsys.readouterr().out
@@ -134,6 +134,7 @@ def test_the_command_writes_a_page_and_its_exit_code_tells(tmp_path: Path, capsy
     assert "<script" not in (out / "corrections.md").read_text(encoding="utf-8")
     made = json.loads((out / "corrections.json").read_text(encoding="utf-8"))
     assert made["changes"][0]["old"]["text"] == "40 %"
+    assert made["changes"][0]["what"].startswith("<b>Jā") and "&lt;b&gt;Jā" in page
     assert main(["diff", str(tmp_path / "nothing"), str(new)]) == 2
     broken = tmp_path / "b.numbers.json"
     broken.write_text("[1]", encoding="utf-8")

@@ -42,10 +42,15 @@ def run(arguments: argparse.Namespace) -> int:
     found = [*folder.problems, *problems]
     found += sdg.check(folder.questionnaire, arguments.month, datetime.now(UTC).date())
     wave = arguments.wave or folder.study.wave
-    if wave not in parts.frames:
-        known = ", ".join(parts.frames) or "–"
+    waves = [one.name for one in folder.study.waves]
+    if wave not in waves:
+        known = ", ".join(waves) or "–"
+        found = [item for item in found if item.code != "folder-no-answers"]  # of another wave
         place = Place("study.yaml")
         found.append(problem("folder-unknown-wave", place, wave=wave, known=known))
+    elif wave not in parts.frames and not errors(found):
+        place = Place("study.yaml")
+        found.append(problem("folder-no-answers", place, wave=wave))
     if errors(found):
         raise Refused(found)
     frame = frame_at(folder, wave, parts.frames[wave])

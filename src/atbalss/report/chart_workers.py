@@ -18,11 +18,17 @@ from atbalss.report.theme import Theme
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 P = ParamSpec("P")
 T = TypeVar("T")
 WORKERS = 2
 WORTH_IT = 8  # so many new charts repay the start of a second process
+_FIRST = {
+    "data": {"values": [{"name": "a", "share": 1}]},
+    "mark": "bar",
+    "encoding": {"y": {"field": "name"}, "x": {"field": "share", "type": "quantitative"}},
+}
 
 
 class Drawing:
@@ -59,10 +65,9 @@ class Workers:
 
         With a cache, the typeface of the web page is put into it too.
         """
-        import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(WORKERS, mp_context=multiprocessing.get_context("spawn"))
+        pool = ProcessPoolExecutor(WORKERS, mp_context=_beginning())
         for _ in range(WORKERS):
             pool.submit(_warm)
         if cache is not None:
@@ -124,11 +129,23 @@ def specs(models: Sequence[FigureModel], theme: Theme, lang: str) -> list[dict[s
     return [charts.spec(model, theme, lang) for model in models]
 
 
-def _warm() -> None:
-    import altair
+def _beginning() -> BaseContext:
+    """How processes begin: where they can, as copies of one that has the libraries already.
 
-    del altair
-    charts.warm_up().join()
+    Altair is then read once for all of them; no engine runs in what is copied.
+    """
+    import multiprocessing
+
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__, "altair", "vl_convert", "atbalss.report.chart_forms"])
+    return context
+
+
+def _warm() -> None:
+    """Start the engine of this process, through a first chart: its compiler takes time too."""
+    charts.engine().vegalite_to_svg(_FIRST, vl_version=charts.VEGA_LITE)
 
 
 def _draw(model: FigureModel, theme: Theme, lang: str, cache: Path | None, narrow: bool) -> str:

@@ -24,7 +24,7 @@ from atbalss.tables.installed import installed
 
 _DRAWING = "2"  # raise it when the same model is to be drawn differently
 _DRAWN_WITH = ("altair", "vl-convert-python", "fontpkg-fira-sans")
-_VEGA_LITE = "6.4"
+VEGA_LITE = "6.4"
 _LOCK = threading.Lock()
 _STARTED: set[str] = set()
 
@@ -37,7 +37,7 @@ def spec(model: FigureModel, theme: Theme, lang: str) -> dict[str, Any]:
 
     with schemapi.debug_mode(False):  # what we build ourselves need not be validated at every step
         built: dict[str, Any] = chart(model, Sheet(theme, lang)).to_dict(validate=False)
-    return {"$schema": f"https://vega.github.io/schema/vega-lite/v{_VEGA_LITE}.0.json", **built}
+    return {"$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.0.json", **built}
 
 
 def draw(
@@ -115,7 +115,7 @@ def warm_up() -> threading.Thread:
 
 @lru_cache(maxsize=1000)
 def _key(model: FigureModel, theme: Theme, lang: str, wide: int) -> str:
-    parts = [asdict(model), asdict(theme), lang, wide, _DRAWING, _VEGA_LITE, installed(_DRAWN_WITH)]
+    parts = [asdict(model), asdict(theme), lang, wide, _DRAWING, VEGA_LITE, installed(_DRAWN_WITH)]
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
@@ -133,7 +133,7 @@ def engine() -> Any:
 
 
 def _svg(built: dict[str, Any]) -> str:
-    svg: str = engine().vegalite_to_svg(built, vl_version=_VEGA_LITE)
+    svg: str = engine().vegalite_to_svg(built, vl_version=VEGA_LITE)
     return svg
 
 

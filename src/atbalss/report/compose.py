@@ -46,6 +46,7 @@ from atbalss.report.nodes import (
 from atbalss.report.numbering import Headings, never_referred, number_labels, questionnaire_annex
 from atbalss.report.phrases import numbered, phrase, phrases
 from atbalss.report.sentences import Sentences, plain
+from atbalss.report.subjects import with_subjects
 from atbalss.study.about import Study
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.phrases import text
@@ -106,7 +107,7 @@ def compose(
         description=narrative.description,
         keywords=narrative.keywords,
         fingerprint=fingerprint,
-        numbers=maker.register.numbers,
+        numbers=with_subjects(maker.register.numbers, questionnaire, lang),
         phrases=phrases(lang),
         state=study.publication.state.value,
         contact=narrative.contact,

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 
 from atbalss.report.erratum import Change, Entry, Erratum, Sort
 from atbalss.report.erratum_words import say
-from atbalss.study.bases import code_list
-from atbalss.study.codes import Code, Net
+from atbalss.report.subjects import subject_words
 from atbalss.study.questionnaire import Questionnaire
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{[^}]*\})?\s*$")
@@ -56,41 +55,18 @@ def place_words(entry: Entry, names: Names, lang: str) -> str:
 
 
 def subject(entry: Entry, names: Names, lang: str) -> str:
-    """What a number is of, in the study's words where they are known, else its cell."""
-    asked, name = names.questionnaire, str(entry.get("question"))
-    label = "" if asked is None else _label(asked, name, str(entry.get("code") or ""), lang)
-    if asked is None or not label:
+    """What a number is of: in the study's words or those that the build kept, else its cell."""
+    asked = names.questionnaire
+    label = "" if asked is None else subject_words(entry, asked, lang)
+    label = label or str(entry.get("subject") or "")
+    if not label:
         return str(entry.get("cell", ""))
-    among = entry.get("among")
-    if isinstance(among, list) and among:
-        parts = [_label(asked, str(q), str(c), lang) or f"{q}={c}" for q, c in among]
-        label += f" ({'; '.join(parts)})"
     waves = str(entry.get("wave") or "")
     held = entry.get("comparison")
     if isinstance(held, Mapping):
         earlier = str(held.get("earlier", "")).rpartition("; ")[2]
         waves += f" {say('against', lang)} {earlier}" if earlier and earlier != waves else ""
     return f"{label}, {waves}" if waves else label
-
-
-def _label(asked: Questionnaire, name: str, code: str, lang: str) -> str:
-    """The words of a question or grid, and of a code or net of it; "" where it is not known."""
-    question = asked.by_name.get(name)
-    if question is None:
-        grid = next((group for group in asked.groups if group.name == name), None)
-        return "" if grid is None else (grid.short_label or grid.label).get(lang)
-    words = (question.short_label or question.label).get(lang)
-    codes = code_list(question)
-    if codes is None or not code:
-        return words
-    if codes.has(code):
-        return f"{words}: {_short(codes.code(code), lang)}"
-    net = next((item for item in codes.nets if item.name == code), None)
-    return f"{words}: {code if net is None else _short(net, lang)}"
-
-
-def _short(item: Code | Net, lang: str) -> str:
-    return (item.short_label or item.label).get(lang)
 
 
 def _text(entry: Entry | None, lang: str) -> str:

@@ -118,6 +118,12 @@ class Text:
         tables = (" ".join(" ".join(row) for row in block.rows) for block in self.blocks)
         return "\n".join((*(block.text for block in self.blocks), *tables))
 
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """All years that the document names."""
+        found = re.findall(r"(?<!\d)(?:199\d|20[0-3]\d)(?![\d,.]\d)", self.whole)
+        return frozenset(map(int, found))
+
     def says(self, pattern: str) -> bool:
         """Whether the document has a word of the pattern anywhere."""
         return word_pattern(pattern).search(self.whole) is not None

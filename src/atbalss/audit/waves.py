@@ -18,10 +18,7 @@ _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
 def last_year(text: Text) -> int:
     """The wave that a document is about: its latest year, where it names two or more; else 0."""
-    years = {
-        int(year) for year in re.findall(r"(?<!\d)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text.whole)
-    }
-    return max(years) if len(years) > 1 else 0
+    return max(text.years) if len(text.years) > 1 else 0
 
 
 def year_in(words: str, text: Text) -> int:

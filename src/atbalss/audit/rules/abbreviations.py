@@ -62,7 +62,7 @@ def _once(
     text: Text, uses: list[tuple[str, Spot]], spelt: set[str], listed: set[str]
 ) -> Iterator[Finding]:
     """Abbreviations spelt out and never used again, in a document that uses others of its own."""
-    often = Counter({word: len(re.findall(rf"(?<!\w){word}", text.whole)) for word in spelt})
+    often = {word: text.whole.count(word) for word in spelt}
     idle = [word for word in spelt - listed - _COMMON if often[word] == 1]
     if len(idle) != 1 or all(often[word] < 3 for word in spelt):
         return  # names given once, for those who know them so

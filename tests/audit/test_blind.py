@@ -23,7 +23,7 @@ ONE_RULE = {
     "count-and-percent": "impossible-percent",
     "rank-tie": "rank-word",
 }
-FLOORS = {"tuned": 33, "first": 40, "second": 33, "third": 44, "sealed": 32}
+FLOORS = {"tuned": 33, "first": 40, "second": 33, "third": 44, "sealed": 41}
 
 
 def marked(name):

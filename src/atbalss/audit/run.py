@@ -18,6 +18,7 @@ from atbalss.audit.rules import (
     counts,
     differences,
     extremes,
+    few,
     fractions,
     grouped,
     joint,
@@ -43,6 +44,7 @@ from atbalss.audit.rules import (
     sums,
     sums_told,
     superlatives,
+    together,
     trends,
     two_values,
     unmentioned,
@@ -76,8 +78,10 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     trends.find,
     concluded.find,
     untested.find,
+    few.find,
     joint.find,
     both.find,
+    together.find,
     counts.find,
     sums.find,
     sums_told.find,
@@ -98,7 +102,7 @@ def _same(item: Finding) -> str:
     """What makes two findings of a rule on one line one: an order is told once a sentence."""
     if item.rule == "rank-word":
         return item.spot.quote
-    if item.rule in ("value-difference", "percent-for-points"):
+    if item.rule in ("value-difference", "percent-for-points", "untested-change"):
         said = dict(item.problem.args)
         return said.get("amount") or said.get("value") or said["words"]
     return str(item.problem.args)

@@ -134,9 +134,11 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
         rf"\s+(?:(?={older})|(?!(?:un|and|и|or|vai|bet|but|а|но|kamēr|while)\b))"
         r"(?:[^\W\d][\w'’/-]*|\d{1,2}(?![\d%.,])(?! %))"
     )
-    bracket = rf"(?:{word}){{0,6}}\s*(?:\(\s*|,?\s*(?:{link})\s+){about}$"
+    bracket = rf"(?:{word}){{0,6}}\s*(?:\(\s*|,?\s*(?:{link}),?\s+){about}$"
     dashed = rf"(?:{word}){{0,6}}\s+[–—-]\s+{about}$"
     behind = [re.compile(bracket, re.IGNORECASE), re.compile(rf",\s+{about}$", re.IGNORECASE)]
+    if text.lang == "en":
+        behind.append(re.compile(rf"\s+of\s+{about}$", re.IGNORECASE))  # "a majority of 43 %"
     if len(found) == 1:
         behind.append(re.compile(dashed, re.IGNORECASE))
     behind.append(re.compile(rf"(?:{word}){{1,3}},\s+{about}$", re.IGNORECASE))  # "…, 31 %, …"
@@ -169,10 +171,10 @@ _SO = r"tātad|t\.i\.|citiem vārdiem|in other words|so|thus|значит|ины
 def _aside(words: str, end: int, item: _Words, text: Text) -> bool:
     """`29 % – just over a third – recycle`, `38 %, almost half of all parents, …`."""
     gap, after = words[end : item[4]], words[item[5] :]
-    whole = rf"(?:\s(?:of|no|от|из)?\s?(?:all |the |visiem |visu |всех )?(?:{text.words.people}))"
+    whole = rf"(?:\s(?:of|no|от|из)?\s?(?:all |the |visiem |visu |всех )?(?:{text.words.people}|all|visiem|всех|those (?:asked|surveyed|interviewed)))"
     if re.fullmatch(r"\s[–—-]\s", gap):
         return bool(re.match(rf"{whole}?(?:\s[–—-]\s|[.;)]|$)", after, re.IGNORECASE))
-    if re.fullmatch(r",\s", gap):
+    if re.fullmatch(rf"{whole}?[,:]\s", gap, re.IGNORECASE):
         return bool(re.match(rf"{whole}(?:[,.;]|$)", after, re.IGNORECASE))
     return False
 

@@ -43,12 +43,12 @@ def numeral(printed: str, lang: str) -> int:
 
 _SMALL = 60  # persons: above, nearly every whole percent is some count of them
 _THEM = {
-    "lv": r"(?:no|starp)\s(?:tiem|šiem|viņiem|tām|viņām)|viņu vidū",
+    "lv": r"(?:no|starp)\s(?:tiem|šiem|viņiem|tām|viņām|kuriem|kurām)|viņu vidū",
     "en": r"(?:of|among|out of)\s(?:them|these|those|whom)(?! who)",
-    "ru": r"(?:из|среди)\s(?:них|этих|тех)(?!,? кто)",
+    "ru": r"(?:из|среди)\s(?:них|этих|тех|которых)(?!,? кто)",
 }
 _ANSWERED = {
-    "lv": r"(?:atsevišķi |papildus |arī )*(?:elektroniski )?(?:atbildēja|aptaujāti|aptaujājām|piedalījās|aizpildīja|iztaujāti)",
+    "lv": r"(?:atsevišķi |papildus |arī )*(?:elektroniski )?(?:atbildēja|aptaujāti|aptaujājām|piedalījās|aizpildīja|iztaujāti|jautāti|vaicāti|jautājām)(?: arī)?",
     "en": r"(?:answered|replied|were (?:asked|interviewed|surveyed)|took part|responded|filled in)",
     "ru": r"(?:ответил\w*|опрошен\w*|участвовал\w*|заполнил\w*)",
 }
@@ -120,7 +120,9 @@ def _of_block(claim: Claim, text: Text) -> int:
     small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
     noun = rf"(?P<n>\d{{1,3}}|{small})\s(?!{MEASURES})[^\W\d][\w-]+(?:\s[^\W\d][\w-]+){{0,3}}?"
     match = re.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, re.IGNORECASE)
-    if match is None and text.lang != "en":
+    if match is None:
+        if text.lang == "en":
+            answered = r"(?:asked|surveyed|interviewed|questioned|spoke to|talked to)"
         match = re.search(rf"(?<!\w){answered}\s{noun}(?![\w-])", first.text, re.IGNORECASE)
     if match is None or len(_whole_numbers(first.text)) > 1:
         return 0

@@ -35,12 +35,12 @@ _BOTH = {
         rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:а также|и одновременно) {_SHORT}",
     ),
 }
-_NOT_ALL = re.compile(
+NOT_ALL = re.compile(
     r"(?<!\w)(?:tikai|only|just|лишь|только|alone|or|vai|или|neither|either|ne tikai|not only|ни)(?!\w)",
     re.I,
 )
 _DENIES = re.compile(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|n't|не|нет)(?!\w)", re.IGNORECASE)
-_CONDITION = re.compile(
+CONDITION = re.compile(
     r"(?<!\w)(?:of|among|no|starp|из|среди)\s(?:those|them|whom|these|tiem|viņiem|тех|них)(?!\w)",
     re.I,
 )
@@ -102,9 +102,9 @@ def _of_pronoun(claim: Claim, claims: Claims) -> Claim | None:
 
 def _both(claim: Claim, text: Text) -> Both | None:
     words = claim.segment
-    if _CONDITION.search(claim.sentence.text) or word_pattern(text.words.last_wave).search(words):
+    if CONDITION.search(claim.sentence.text) or word_pattern(text.words.last_wave).search(words):
         return None
-    if _NOT_ALL.search(words):
+    if NOT_ALL.search(words):
         return None
     for pattern in _BOTH[text.lang]:
         match = re.search(rf"(?<!\w){pattern}", words, re.IGNORECASE)
@@ -190,7 +190,7 @@ def _comparable(item: Claim, claim: Claim, text: Text) -> bool:
     narrow = rf"{text.words.group}|{text.words.last_wave}"
     words = item.segment
     return not (
-        word_pattern(narrow).search(words) or _NOT_ALL.search(words) or _DENIES.search(words)
+        word_pattern(narrow).search(words) or NOT_ALL.search(words) or _DENIES.search(words)
     )
 
 

@@ -163,7 +163,7 @@ def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base
 
 
 _OF = {
-    "lv": r"\s?(?:no|starp)\s(?:visiem\s|šiem\s)?$",
+    "lv": r"\s?(?:no|starp)\s(?:visiem\s|šiem\s|tiem\s)?$",
     "en": r"\s?(?:of|among)\s(?:the\s|all\s|these\s|our\s)?$",
     "ru": r"\s?(?:из|среди)\s(?:всех\s|этих\s)?$",
 }
@@ -220,7 +220,10 @@ def _with_it(claim: Claim, text: Text) -> int:
         if other.start <= number.end or other.unit is not Unit.NONE or other.digits:
             continue
         gap = words[number.end : other.start]
-        people = re.match(rf"\s(?:\w+\s)?(?:{text.words.people})(?!\w)", words[other.end :], re.I)
+        noun = rf"(?:\w+\s)?(?:{text.words.people})(?!\w)"
+        if other.value <= 60:
+            noun = rf"{noun}|(?!{MEASURES})[^\W\d]{{4,}}"
+        people = re.match(rf"\s(?:{noun})", words[other.end :], re.IGNORECASE)
         if re.fullmatch(_OF[text.lang], gap, re.IGNORECASE) and people:
             return int(other.value)
         break
@@ -236,7 +239,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
     starts = list(
         re.finditer(
-            rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the |all |these |visiem |šiem |tiem |всех |этих |тех )?"
+            rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the (?:same )?|all |these |visiem |šiem (?:pašiem )?|tiem (?:pašiem )?|всех |этих (?:же )?|тех (?:же )?)?"
             rf"(?P<n>\d{{1,4}}|{small})\s(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{MEASURES})[^\W\d]{{4,}})(?!\w)",
             words[: number.start],
             re.IGNORECASE,
@@ -246,6 +249,8 @@ def _base_ahead(claim: Claim, text: Text) -> int:
         return 0
     match = starts[-1]
     between = words[match.end() : number.start]
+    if "%" in between and word_pattern(f"{text.words.rise}|{text.words.fall}").search(words):
+        return 0  # two waves, each with a base of its own
     if re.search(r"[;:.]\s|\s(?:of|no|из)\s(?:\w+\s)?\d", between) or _NARROWED.search(between):
         return 0
     if word_pattern(text.words.last_wave).search(words) or _year(between):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
@@ -19,6 +20,11 @@ _BARE = {item.exact: (item.low - 0.5, item.high + 0.5) for item in FRACTIONS} | 
     200 / 3: (63.5, 69.5),
 }
 _ALMOST_BELOW = 6.0
+_JUST_ABOVE = 6.0  # points that "just over" may mean
+_JUST = re.compile(
+    r"(?:just|slightly|a little|a bit|marginally|nedaudz|mazliet|drusku|чуть|немного|немногим)\s",
+    re.IGNORECASE,
+)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -43,6 +49,8 @@ def bears(item: Spoken) -> bool:
         last = above[1] if len(above) > 1 else 100.0
         if exact == 50.0:
             last = 75.0
+        if _JUST.match(item.words):
+            last = min(last, exact + _JUST_ABOVE)
         low = exact - half if third else exact
         return low < value <= last + half
     if item.modifier == LESS:

@@ -83,8 +83,7 @@ def _means(text: Text) -> Iterator[Mean]:
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|norm\w*|target\w*|goal|planned")
     for sentence in text.prose:
         words = sentence.text
-        match = cue.search(words)
-        if match is None or not any(char.isdigit() for char in words):
+        if not any(map(str.isdigit, words)) or cue.search(words) is None:
             continue
         cuts = [0, *(m.end() for m in _CLAUSE.finditer(words)), len(words)]
         asked = question_of(sentence, text)
@@ -162,6 +161,8 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|{text.words.who}")
     people = re.compile(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", re.IGNORECASE)
     for sentence in text.prose:
+        if not re.search(r"\d{3}", sentence.text):
+            continue
         surveyed = word_pattern(_SURVEYED[text.lang]).search(sentence.text)
         if surveyed is None:
             continue

@@ -13,7 +13,7 @@ from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.rules.two_values import sign_of, topic
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
@@ -32,11 +32,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if word_pattern(rf"{_PARTS}|{text.words.last_wave}").search(sentence.text):
             continue
-        said = words_in(sentence, text)
+        near = list(_near(sentence, text, claims))
+        said = words_in(sentence, text) if near else []
         if len(said) != 1 or said[0][1] in ("all", "none"):
             continue
         pseudo = _without(sentence, said[0][4], said[0][5], text)
-        for claim in _near(sentence, text, claims):
+        for claim in near:
             if not _one(pseudo, claim, text):
                 continue
             if any(_bears(Spoken(*said[0], _moved(claim, by))) for by in (0.0, -_SPARE, _SPARE)):
@@ -65,7 +66,7 @@ def _near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
         for claim in claims.levels
         if claim.sentence.section == sentence.section
         and abs(claim.sentence.order - sentence.order) <= _NEAR
-        and claim.sentence in text.prose
+        and claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     yield from sorted(found, key=lambda claim: abs(claim.sentence.order - sentence.order))
 

@@ -14,6 +14,7 @@ from tests.report.office import faults
 from tests.report.sample import NASTY, document
 
 from atbalss.report.deck import slides_of, split
+from atbalss.report.fonts import width
 from atbalss.report.office_numbers import number_of
 from atbalss.report.outline import figures_of
 from atbalss.report.render import html, typst
@@ -46,6 +47,27 @@ def test_a_slide_a_finding_with_its_chart_and_notes():
         s.text_frame.text for slide in deck.slides for s in slide.shapes if s.has_text_frame
     )
     assert not re.search(r"\{\{|#import", words) or NASTY[1] in words
+
+
+def test_names_of_bars_have_their_place_on_a_slide():
+    """Without it names wrap, and LibreOffice leaves out those that no longer fit."""
+    deck = python_pptx.Presentation(BytesIO(pptx(document())))
+    seen = 0
+    for frame in (s for slide in deck.slides for s in slide.shapes if s.has_chart):
+        space = frame.chart._chartSpace
+        bars = space.xpath(".//c:barChart")
+        places = space.xpath(".//c:plotArea/c:layout/c:manualLayout")
+        assert bool(bars) == bool(places)
+        if not bars:
+            continue
+        seen += 1
+        box = {n: float(places[0].xpath(f"c:{n}/@val")[0]) for n in "xywh"}
+        assert box["x"] + box["w"] <= 1 and box["y"] + box["h"] <= 1 and box["h"] > 0.3
+        names = {str(name) for name in frame.chart.plots[0].categories}
+        size = int(space.xpath("./c:txPr//a:defRPr/@sz")[0]) / 100
+        widest = max(width(name, size) for name in names)
+        assert box["x"] * frame.width / 12_700 >= min(widest, 0.4 * frame.width / 12_700)
+    assert seen > 2
 
 
 def test_a_long_chart_goes_on_over_slides_and_loses_nothing():

@@ -142,9 +142,35 @@ def _height(model: FigureModel, data: ChartData, page: Page, *, legend: bool) ->
     for name in data.categories:
         lines = len(fonts.wrap(name, room, page.size))
         total += max(lines * line + page.size * 0.4, (bars * bar + air) * page.size)
+    return round(total + (_legend_height(data, page) if legend else 4), 1)
+
+
+def _legend_height(data: ChartData, page: Page) -> float:
     keys = sum(fonts.width(item.name, page.size) + page.size * 3 for item in data.series)
     rows = 1 + int(keys / (page.width * 0.9))
-    return round(total + (rows * line + 10 if legend else 4), 1)
+    return rows * page.size * 1.3 + 10
+
+
+def _layout(model: FigureModel, data: ChartData, page: Page) -> str:
+    """Where bars stand on a tight page: right of names as wide as they are.
+
+    Left to themselves, programs give names a fifth of the width, wrap them, and then leave out
+    those that no longer fit. A page of Word has room, and there LibreOffice lays a chart out in
+    another shape than it prints.
+    """
+    if not page.tight:
+        return "<c:layout/>"
+    legend = len(data.series) > 1
+    left = (_label_width(data, page) + page.size) / page.width
+    high = _height(model, data, page, legend=legend)
+    top = (_legend_height(data, page) if legend else 2.0) / high
+    places = {"x": left, "y": top, "w": 0.98 - left, "h": 0.99 - top}
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+        '<c:yMode val="edge"/>'
+        + "".join(f'<c:{name} val="{value:.4f}"/>' for name, value in places.items())
+        + "</c:manualLayout></c:layout>"
+    )
 
 
 def _label_width(data: ChartData, page: Page) -> float:
@@ -164,9 +190,9 @@ def _bars(model: FigureModel, data: ChartData, page: Page) -> str:
     low, high = _ends(model, data)
     ticks = "low" if model.form is Form.DIFFERENCES else "nextTo"
     return (
-        f'<c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/>'
-        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{gap}"/><c:overlap val="{overlap}"/>'
-        f'<c:axId val="1"/><c:axId val="2"/></c:barChart>'
+        f'{_layout(model, data, page)}<c:barChart><c:barDir val="bar"/>'
+        f'<c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}<c:gapWidth val="{gap}"/>'
+        f'<c:overlap val="{overlap}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
         f"{_names_axis(page, 'l', 'maxMin', ticks)}"
         f"{_values_axis(data, page, 't', low, high, hidden=True)}"
     )

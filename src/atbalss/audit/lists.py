@@ -14,7 +14,9 @@ from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
 
 _BACK = 4  # sentences
-_NUMBER = re.compile(r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?[–-]\s?\d{1,3})?(?!\d|[.,]\d|\s?%)")
+_NUMBER = re.compile(
+    r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?(?!\d|[.,]\d|\s?%)"
+)
 COUNTS = re.compile(
     r"n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|база|ответов",
@@ -56,7 +58,10 @@ class Listing:
 
 def names(words: str, text: Text) -> frozenset[str]:
     """Stems, and numbers as printed: line 7, ages 18-34."""
-    printed = (re.sub(r"\s", "", item).replace("–", "-") for item in _NUMBER.findall(words))
+    printed = (
+        re.sub(r"\s|–|to|līdz|до", lambda m: "" if m[0].isspace() else "-", item)
+        for item in _NUMBER.findall(words)
+    )
     return frozenset(stems(words, text.lang)) | frozenset(printed)
 
 
@@ -96,6 +101,8 @@ def _told_before(sentence: Sentence, text: Text, claims: Claims) -> Listing | No
             return _of_claims(found, text)
         if found and before.block != sentence.block:
             break
+        if not found and (means := _of_means(before, text)) is not None:
+            return means
     return _of_claims(tuple(run), text) if len(run) > 2 else None
 
 
@@ -115,6 +122,32 @@ def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
         return None
     context = names(" ".join(claim.sentence.text for claim in found), text)
     return Listing(tuple(entries), context, context)
+
+
+def within(sentence: Sentence, text: Text, claims: Claims) -> Listing | None:
+    """The list that a sentence gives behind its colon: `least often: price 44 %, …`."""
+    found = claims.of(sentence)
+    colon = sentence.text.rfind(":", 0, found[0].number.start) if found else -1
+    return _of_claims(found, text) if len(found) > 2 and colon > 0 else None
+
+
+_MEAN = re.compile(
+    r"(?:^|[,;:]|\s(?:and|un|и)\s)\s?(?P<name>[^,;:\d]{3,40}?)\s(?:[–—-]\s)?\(?\d{1,2}[.,]\d{1,2}(?!\d|\s?%)"
+)
+
+
+def _of_means(sentence: Sentence, text: Text) -> Listing | None:
+    """`staff 9.1, building 7.4, prices 6.8`: three marks or more, each behind its name."""
+    items = [n for n in numbers(sentence.text, text.lang) if n.digits and not n.sign]
+    named = list(_MEAN.finditer(sentence.text))
+    if len(named) < 3 or len(named) != len(items) or any(n.unit is not Unit.NONE for n in items):
+        return None
+    entries = tuple(
+        Entry(names(match.group("name"), text), item, spot(text, sentence, item.start, item.end))
+        for match, item in zip(named, items, strict=True)
+    )
+    context = names(sentence.text, text)
+    return Listing(entries, context, context) if all(e.named for e in entries) else None
 
 
 def _of_table(index: int, text: Text) -> Iterator[Listing]:

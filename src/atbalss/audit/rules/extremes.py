@@ -8,7 +8,7 @@ from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.lists import Entry, Listing, lists_near, names
+from atbalss.audit.lists import Entry, Listing, lists_near, names, within
 from atbalss.audit.numbers import numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -17,13 +17,13 @@ from atbalss.study.decimals import marked
 
 # top: most of it; low: least of it; good and bad: by what is measured
 _EXTREME = {
-    "lv": r"(?P<low>(?:vis)?(?:maz|ret|zem|vāj)āk(?:ais|ā|ie|ās|o|ajam|ajai|os)(?! (?:daļ|pus)\w+)|vis(?:maz|ret|zem|vāj)āk\w*|pēdējā vietā|(?:mazāk|retāk|zemāk) nekā (?:jebkur\w*|citur|visur))"
+    "lv": r"(?P<low>(?:vis)?(?:maz|ret|zem|vāj)āk(?:ais|ā|ie|ās|o|ajam|ajai|os)(?! (?:daļ|pus)\w+)|vis(?:maz|ret|zem|vāj)āk\w*|pēdējā vietā|atpaliek|(?:mazāk|retāk|zemāk) nekā (?:jebkur\w*|citur|visur))"
     r"|(?P<bad>(?:vis)?(?:slikt|kritisk)āk(?:ais|ā|ie|ās|o|i)|vis(?:slikt|kritisk)āk\w*)"
     r"|(?P<good>(?:vis)?labāk(?:ais|ā|ie|ās|o)|vislabāk\w*)"
-    r"|(?P<top>(?!vec|jaun|tāl|turpm|vēl|agr|pamat|gar|īs|liela)(?!lielāk\w+ (?:daļ|pus))\w{3,14}āk(?:ais|ā|ie|ās|ajam|ajai|os)(?! izglīt)|vis\w{2,14}āk\w*|pirmajā vietā|(?:vairāk|biežāk|augstāk) nekā (?:jebkur\w*|citur|visur))",
+    r"|(?P<top>(?!vec|jaun|tāl|turpm|vēl|agr|pamat|gar|īs|liela)(?!lielāk\w+ (?:daļ|pus))\w{3,14}āk(?:ais|ā|ie|ās|ajam|ajai|os)(?! izglīt)|vis\w{2,14}āk\w*|pirmajā vietā|līder\w+|priekšgalā|(?:vairāk|biežāk|augstāk) nekā (?:jebkur\w*|citur|visur))",
     "en": r"(?P<low>(?:the |is |are |was |were )?least(?! (?:one|two|a |half|once|some|\d))|(?:the )?(?:fewest|lowest|smallest|weakest|rarest)|(?:comes?|came|is|are|was|were|ranks?) last|in last place|(?:less|fewer|lower)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))"
     r"|(?P<bad>(?:the |fares? |fared |does |did )worst)|(?P<good>(?:the |fares? |fared |does |did )best)"
-    r"|(?P<top>(?:the|are|is|were|was|proved|remain\w*|by far)(?: by far)? (?:very )?most (?!of|people|common\w+ \w+s are)\w+|the most(?=[.,;)]|$)|most (?:often|frequently|commonly|popular)|(?:the )?(?:highest|largest|greatest|biggest|strongest|commonest)|(?:comes?|came|is|ranks?|ranked) first|in first place|(?:more|higher)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))",
+    r"|(?P<top>(?:the|are|is|were|was|proved|remain\w*|by far)(?: by far)? (?:very )?most (?!of|people|common\w+ \w+s are)\w+|the most(?=[.,;)]|$)|most (?:often|frequently|commonly|popular)|(?:the )?(?:highest|largest|greatest|biggest|strongest|commonest)|(?:comes?|came|is|ranks?|ranked) first|in first place|leads?(?! to)|is ahead|(?:more|higher)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))",
     "ru": r"(?P<low>(?:меньше|реже|ниже|слабее|менее) все(?:го|х)|наимень\w+|наименее|сам\w{2,3} (?:низк|редк|мал|слаб|маленьк|непопулярн)\w+|на последнем месте|замыка\w+|(?:меньше|реже|ниже),? чем (?:где-либо|где бы|везде|в других|у других|у всех))"
     r"|(?P<bad>хуже все(?:го|х)|сам\w{2,3} (?:плох|худш)\w+|худш\w+)|(?P<good>лучше все(?:го|х)|сам\w{2,3} (?:хорош|лучш)\w+|лучш(?:ий|ая|ее|ие|ую))"
     r"|(?P<top>(?:больше|чаще|выше|сильнее|активнее|более) все(?:го|х)|наибольш\w+|наивысш\w+|наиболее|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми) (?!молод|пожил|старш|младш|последн|перв|начал)\w+|на первом месте|(?:больше|чаще|выше),? чем (?:где-либо|где бы|везде|в других|у других|у всех))",
@@ -40,6 +40,16 @@ _PLAIN = frozenset(  # verbs and nouns that measure nothing of their own
     " дела дело дел место месте занимает занимают группа группы показатель уровень район районе людей получил получила получило оказалось оказался село".split()
 )
 _MOVED = r"growth|gains?|changes?|differences?|gap|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|atšķirīb\w*|starpīb\w*|прирост\w*|изменени\w*|различи\w*|разниц\w*|разрыв\w*"
+_SIZE = {
+    "lv": r"(?:vis)?(?:liel|maz)āk(?:ais|ā|ie|ās|ajam|ajai|os|o)",
+    "en": r"(?:the )?(?:largest|biggest|smallest|greatest)",
+    "ru": r"сам\w{2,3} (?:больш|мал|маленьк)\w+",
+}
+_SIZED = {  # what is large as a share is
+    "lv": r"īpatsvar\w*|daļ\w+|rādītāj\w*|vērtējum\w*|atbalst\w*|apmierin\w+|neapmierin\w+|uzticē\w+|skait\w*",
+    "en": r"(?:share|proportion|percentage|part|figure|number of|score|satisfaction|support|trust|group of)\b",
+    "ru": r"дол\w+|процент\w*|показател\w*|оценк\w*|поддержк\w*|довери\w+|удовлетвор\w+|числ\w+",
+}
 _CUT = re.compile(
     r"[;:,]\s(?:and |but |while |whereas |un |bet |savukārt |kamēr |а |и |но )?|\s(?:and|but|while|bet|but|но)\s"
 )
@@ -55,17 +65,27 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     pattern = _pattern(text.lang)
     for sentence in text.prose:
         matches = list(pattern.finditer(sentence.text))
-        if not matches or len(claims.of(sentence)) > 2:
+        if not matches:
+            continue
+        own = within(sentence, text, claims)
+        if own is None and len(claims.of(sentence)) > 2:
             continue
         if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
             continue
         for match in matches:
             if re.search(_NOT_ONE, sentence.text[: match.start()], re.IGNORECASE):
                 continue
-            made = _denied(text, claims, sentence, match, len(matches) > 1)
+            made = _denied(text, claims, sentence, match, len(matches) > 1, own)
             if made is not None:
                 yield made
                 break
+
+
+def is_of_size(words: str, after: str, text: Text) -> bool:
+    """Whether a superlative tells how large a thing is, and no share: the largest branch."""
+    if not word_pattern(_SIZE[text.lang]).match(words):
+        return False
+    return word_pattern(_SIZED[text.lang]).match(after.lstrip()) is None
 
 
 def _clause(words: str, match: re.Match[str], several: bool) -> str:
@@ -82,9 +102,16 @@ def _clause(words: str, match: re.Match[str], several: bool) -> str:
 
 
 def _denied(
-    text: Text, claims: Claims, sentence: Sentence, match: re.Match[str], several: bool
+    text: Text,
+    claims: Claims,
+    sentence: Sentence,
+    match: re.Match[str],
+    several: bool,
+    inside: Listing | None,
 ) -> Finding | None:
     clause = _clause(sentence.text, match, several)
+    if is_of_size(match.group(0), sentence.text[match.end() :], text):
+        return None
     noun = _REFERENCE.format(noun=f"{text.words.table}|{text.words.figure}")
     clause = word_pattern(noun).sub(" ", clause)
     moved = f"{_MOVED}|{text.words.rise}|{text.words.fall}"
@@ -96,7 +123,9 @@ def _denied(
     said = names(clause, text) - frozenset(stems(" ".join(_PLAIN), text.lang))
     own = {item.value for item in numbers(clause, text.lang) if item.digits or item.unit}
     denials = []
-    near = list(lists_near(sentence, text, claims))
+    near = [inside] if inside is not None else list(lists_near(sentence, text, claims))
+    if inside is not None and ":" in sentence.text[: match.start()]:
+        return None  # told within the list itself
     if any(item.table and item.measure & (said | measured) for item in near):
         near = [item for item in near if not item.table or item.measure & (said | measured)]
     for listing in near:
@@ -138,7 +167,8 @@ def _verdict(
     known = {word[:4] for word in listing.context | meant.named}
     rest = {word for word in rest if word[:4] not in known and not word[0].isdigit()}
     rest = {word for word in rest if not _is_extreme(word) and not _PLEASED.match(word)}
-    if least is None or len(rest) > 1 or not _about(listing, said | measured):
+    spare = 2 if _known(listing, meant, said) else 1
+    if least is None or len(rest) > spare or not _about(listing, said | measured):
         return None
     values = [entry.number.value for entry in listing.entries]
     end = min(values) if least else max(values)
@@ -147,10 +177,16 @@ def _verdict(
     return meant, next(entry for entry in listing.entries if entry.number.value == end)
 
 
+def _known(listing: Listing, meant: Entry, said: frozenset[str]) -> bool:
+    """Whether an entry is named by its number, or a table's measure by its word."""
+    printed = any(word[0].isdigit() for word in meant.named & said)
+    return printed or (listing.table and bool(listing.measure & (said - meant.named)))
+
+
 def _is_extreme(word: str) -> bool:
     return bool(
         re.match(
-            r"vis|most|least|comes|came|rank|first|last|place|proved|than|any|elsew|nowhe|силь|слаб|акти|лидир|замык|highes|lowes|larges|fewes|greate|bigges|smalle|stron|common|best|worst|сам|наи|всех|всего|больш|мень|чаще|реже|выше|ниже|хуже|лучше|высок|низк|liel|augst|zem|bie|popul|попул|част",
+            r"vis|lead|ahead|līder|field|most|least|comes|came|rank|first|last|place|proved|than|any|elsew|nowhe|силь|слаб|акти|лидир|замык|highes|lowes|larges|fewes|greate|bigges|smalle|stron|common|best|worst|сам|наи|всех|всего|больш|мень|чаще|реже|выше|ниже|хуже|лучше|высок|низк|liel|augst|zem|bie|popul|попул|част",
             word,
         )
     )

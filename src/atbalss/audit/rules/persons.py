@@ -17,19 +17,19 @@ _ONE = {  # one or two, before the noun
     "ru": r"од(?:ин|на|ному|ной)|два|две|двое|двоим?|оба|обе|обоим|обеим|единственн\w{2,3}|одинок\w{2}",
 }
 _PERSON = {  # and whoever by an ending is somebody's trade
-    "lv": r"iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+"
+    "lv": r"iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
     r"|[^\W\d_]{3,}(?:tāj|niek|niec|ist|ator|ent|iet|īt)(?:s|a|i|as|is|e|es|am|ai|iem|ām|ājs)",
-    "en": r"pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
-    "ru": r"человек\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
+    "en": r"mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
+    "ru": r"человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
 _TOLD = {
-    "lv": r"(?:ne)?apmierināt\w*|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+",
-    "en": r"(?:dis|un)?satisfied|complain\w*|suffer\w*|report(?:s|ed)|sa(?:id|ys)|admit\w*|answer(?:s|ed)|experienced|harass\w*|victims?|unhappy|want(?:s|ed)?|criti[cs]\w+|refuse[sd]?|bullied|happy|accuse[sd]?|disclose[sd]?|described|intends?|plans?|oppose[sd]?|dislike[sd]?|rate[sd]?|looking for|against|leaving|resign\w*|thinks?|feels?|felt|threatened|gave",
-    "ru": r"(?:не)?дово?л\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*",
+    "lv": r"(?:ne)?apmierināt\w*|(?:ne)?uzticas|neviens|saka|sacī\w+|aizies|pārtrauks|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+",
+    "en": r"(?:dis|un)?satisfied|nobody|no one|trusts?|complain\w*|suffer\w*|report(?:s|ed)|sa(?:id|ys)|admit\w*|answer(?:s|ed)|experienced|harass\w*|victims?|unhappy|want(?:s|ed)?|criti[cs]\w+|refuse[sd]?|bullied|happy|accuse[sd]?|disclose[sd]?|described|intends?|will leave|plans?|oppose[sd]?|dislike[sd]?|rate[sd]?|looking for|against|leaving|resign\w*|thinks?|feels?|felt|threatened|gave",
+    "ru": r"(?:не)?дово?л\w+|никто|доверя\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|говор\w+|уйд\w+|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*",
 }
 _PLACE = {  # a place or a narrow group, by which they are known
-    "lv": r"(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
-    "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|parent)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
+    "lv": r"grupā|(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|depo|skol(?:ā|as)|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
+    "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
     "ru": r"(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
 }
 _NO_CELL = r"\s(?:in|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
@@ -39,9 +39,9 @@ _OF_TWO = {  # one of a group of two, whatever else is said
     "ru": r"од(?:ин|на) из (?:двух|обоих|обеих) (?:наших |своих )?\w+",
 }
 _ALONE = {  # told of without a noun
-    "lv": r"div(?:i|as)(?= (?:sūdzē|žēlo|cieta|ziņo|norād|atzin))",
-    "en": r"(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
-    "ru": r"двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
+    "lv": r"\((?:n ?= ?)?[12] (?:cilvēk\w+|person\w+)|div(?:i|as)(?= (?:sūdzē|žēlo|cieta|ziņo|norād|atzin))",
+    "en": r"\((?:n ?= ?)?[12] (?:people|persons?|respondents?)|(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
+    "ru": r"\((?:n ?= ?)?[12] (?:человека?|чел)|двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
 }
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
@@ -50,7 +50,7 @@ _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecī
 @cache
 def _few(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:(?:{_ONE[lang]})(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
+        rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
         rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
         re.IGNORECASE,
     )
@@ -64,7 +64,7 @@ def _place(lang: str) -> re.Pattern[str]:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sentences that give what one or two persons of a named group or place answered."""
     lang = text.lang
-    begun = word_pattern(f"{_ONE[lang]}")
+    begun = word_pattern(rf"{_ONE[lang]}|(?<=\()[12]|(?<== )[12]")
     few = _few(lang)
     for sentence in text.prose:
         words = sentence.text

@@ -206,7 +206,7 @@ def _told(text: Text, parts: Sequence[Claim]) -> Finding:
 def _label(claim: Claim) -> str:
     """The words close to a number, where a residual answer is named."""
     place = claim.number.start - claim.start
-    return claim.segment[max(0, place - 40) : place + 30]
+    return claim.segment[max(0, place - 40) : place + 45]
 
 
 # ---- lists
@@ -259,14 +259,33 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
 _MADE_OF = (
     r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
     r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition"
+    r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
     r"|распределени\w*|состав\w*|по (?:полу|возрасту|образованию)"
 )
+
+
+_SEXES = re.compile(
+    r"(?:of (?:the |all )?(?:respondents|sample|those (?:asked|interviewed|surveyed))|respondentu vidū|starp (?:respondentiem|aptaujātajiem)|no (?:respondentiem|aptaujātajiem)|среди (?:опрошенных|респондентов))"
+    r"(?: (?:were|are|bija|ir|было))?,? (?P<one>\d{1,2})\s?(?:%|per cent|procenti|процент\w*)? (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+,? (?:and|un|и|а|bet) (?P<two>\d{1,2})\s?(?:%|per cent|procenti|процент\w*) (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+(?:[.;(]|$)",
+    re.IGNORECASE,
+)
+
+
+def _sexes(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """`Of the respondents 54 % are women and 49 % men`."""
+    match = _SEXES.search(sentence.text)
+    total = int(match.group("one")) + int(match.group("two")) if match else 100
+    if match and abs(total - 100) > 1:
+        at = spot(text, sentence, match.start(), match.end())
+        yield finding(text, "sum-of-answers", at, total=f"{total}")
 
 
 def _made_of(text: Text, claims: Claims) -> Iterator[Finding]:
     """`By age: 18-34 29 %, 35-54 41 %, over 55 38 %`: groups that make up the sample."""
     for sentence in text.prose:
         found = claims.of(sentence)
+        if len(found) == 2:
+            yield from _sexes(text, sentence)
         cue = word_pattern(_MADE_OF).search(sentence.text)
         if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
             continue

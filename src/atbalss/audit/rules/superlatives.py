@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.answers import Answers, Item, lists_for, lists_of_body, parallel, stated
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.orders import THEN
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.stems import stems
@@ -111,6 +112,8 @@ def _denied(
     own = _own(sentence, said, found)
     inside = [c for c in found if 0 <= c.number.start - said.shift <= len(said.clause)]
     if own is None and inside and ";" not in said.clause:
+        return
+    if own is None and is_of_size(said.words, sentence.text[said.end :], text):
         return
     if own is not None:
         rest = [item for item in found if item is not own]

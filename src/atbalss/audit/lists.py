@@ -128,7 +128,10 @@ def within(sentence: Sentence, text: Text, claims: Claims) -> Listing | None:
     """The list that a sentence gives behind its colon: `least often: price 44 %, …`."""
     found = claims.of(sentence)
     colon = sentence.text.rfind(":", 0, found[0].number.start) if found else -1
-    return _of_claims(found, text) if len(found) > 2 and colon > 0 else None
+    if len(found) < 3 or colon < 0:
+        return None
+    rest = word_pattern(text.words.other)
+    return _of_claims([claim for claim in found if not rest.search(claim.segment)], text)
 
 
 _MEAN = re.compile(

@@ -25,9 +25,9 @@ _LOOSE = (
     r"|около|почти|примерно|более чем|более|свыше|не менее|до)(?: (?:par|by|на))?\s$"
 )
 _CONCLUDES = (
-    r"(?:this|that|which|it|so|thus|hence|therefore|the (?:rise|fall|drop|increase|decrease|gain|growth|decline|change|difference|gap|jump)"
-    r"|tas|tātad|tādējādi|tāds|līdz ar to|šis|šī|(?:pieaugum|kāpum|kritum|samazinājum)\w+|starpība|atšķirība|izmaiņas"
-    r"|это|то есть|значит|таким образом|итак|рост|прирост|прибавка|снижение|падение|сокращение|разница|разрыв|увеличение)(?!\w)"
+    r"(?:this|that|which|it|so|thus|hence|therefore|the (?:rise|fall|drop|improvement|loss|increase|decrease|gain|growth|decline|change|difference|gap|jump)"
+    r"|uzlabojum\w+|tas|tātad|tādējādi|tāds|līdz ar to|šis|šī|(?:pieaugum|kāpum|kritum|samazinājum)\w+|starpība|atšķirība|izmaiņas"
+    r"|это|то есть|значит|таким образом|итак|рост|прирост|прибавка|снижение|падение|сокращение|разница|разрыв|увеличение|улучшение|ухудшение)(?!\w)"
 )
 _MARGIN = r"margins? of error|(?:sampling|standard) error|± ?\d|\+/-|kļūd|погрешност|ошибк"
 _SCALE = r"scale|scores?|index|ball\w*|skal\w*|indeks\w*|балл\w*|шкал\w*|индекс\w*"
@@ -95,7 +95,8 @@ def _with_levels(
         if not own and left:
             left = sentence.text.rfind("; ", 0, left - 1) + 1
             own = tuple(claim for claim in found if left <= claim.number.start < right)
-        yield amount, own
+        gap = len(own) == 1 and len(found) == 2 and word_pattern(_GAP).search(sentence.text)
+        yield amount, found if gap else own
         return
     start = 0
     parts = []
@@ -254,7 +255,8 @@ def _concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
 
 
 _THIS = re.compile(
-    r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was))(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)",
+    re.IGNORECASE,
 )
 _PLAIN = (
     r"per cent|cent|augstāk\w*|zemāk\w*|lielāk\w*|mazāk\w*|higher|lower|larger|smaller|above|below|выше|ниже|\w*больше|\w*меньше"

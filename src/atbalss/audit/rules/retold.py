@@ -33,7 +33,7 @@ _FROM = re.compile(
     r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", re.IGNORECASE
 )
 _ANSWER = re.compile(
-    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:)",
+    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d)",
     re.IGNORECASE,
 )
 _LOUD = (
@@ -185,6 +185,12 @@ def _near(claim: Claim) -> str:
     if left >= number.start - 3 and right <= number.end + 3:  # "rating – 8.6 – is"
         before = [m.end() for m in cuts if m.end() < left]
         left = max(before, default=claim.start)
+    if left > claim.start and not re.search(
+        r"[^\W\d_]{4,}", re.sub(_LOUD, " ", text[left:right], flags=re.I)
+    ):
+        left = max(
+            (m.end() for m in cuts if m.end() < left), default=claim.start
+        )  # "the web, used by 61 %,"
     return text[left:right]
 
 

@@ -50,7 +50,7 @@ _THEM = {
 _ANSWERED = {
     "lv": r"(?:atsevišķi |papildus |arī )*(?:elektroniski )?(?:atbildēja|aptaujāti|aptaujājām|piedalījās|aizpildīja|iztaujāti|jautāti|vaicāti|jautājām)(?: arī)?",
     "en": r"(?:answered|replied|were (?:asked|interviewed|surveyed)|took part|responded|filled in)",
-    "ru": r"(?:ответил\w*|опрошен\w*|участвовал\w*|заполнил\w*)",
+    "ru": r"(?:ответил\w*|опрошен\w*|участвовал\w*|заполнил\w*|вернул[аои]?|сдал[аои]?)",
 }
 
 
@@ -122,7 +122,7 @@ def _of_block(claim: Claim, text: Text) -> int:
     match = re.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, re.IGNORECASE)
     if match is None:
         if text.lang == "en":
-            answered = r"(?:asked|surveyed|interviewed|questioned|spoke to|talked to)"
+            answered = r"(?:asked|surveyed|interviewed|questioned|spoke to|talked to|(?:returned|completed|answered|filled in) by)"
         match = re.search(rf"(?<!\w){answered}\s{noun}(?![\w-])", first.text, re.IGNORECASE)
     if match is None or len(_whole_numbers(first.text)) > 1:
         return 0

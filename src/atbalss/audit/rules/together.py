@@ -16,7 +16,7 @@ from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 from atbalss.study.decimals import marked
 
 _SURE = (
-    r"both|combin\w+|at the same time|simultaneously|as well as|along with|alongside|also|besides|abus|abas|abi|abiem|abām|gan|vienlaikus|reizē|apvieno\w*"
+    r"both|combin\w+|at the same time|simultaneously|as well as|along with|alongside|alike|plus|overlap\w*|pārklā\w+|līdzās|пересеч\w+|плюс|also|besides|abus|abas|abi|abiem|abām|gan|vienlaikus|reizē|apvieno\w*"
     r"|kombinē\w*|arī|līdztekus|оба|обе|обоими|обеими|одновременно|совмеща\w+|сочета\w+|также|заодно|при этом|сразу|наряду|и \w+,? и"
 )
 _LOOSE = r"together|kopā|вместе"  # of either, or of both
@@ -70,6 +70,8 @@ def _two_of(said: frozenset[str], parts: list[Part]) -> tuple[Part, Part] | None
         for item in part.named:
             seen[item] = seen.get(item, 0) + 1
     hit = [part for part in parts if any(seen[item] == 1 for item in part.named & said)]
+    if len(hit) > 2:  # the verb of the list may name its first answer too
+        hit = [part for part in hit if part.named <= said]
     whole = [p for p in hit if 2 * len(p.named & said) >= len(p.named)]
     return (whole[0], whole[1]) if len(whole) == len(hit) == 2 else None
 

@@ -37,7 +37,10 @@ def database() -> Iterator[None]:
     from django.test.utils import setup_test_environment, teardown_test_environment
 
     setup_test_environment(debug=False)
-    name = connection.creation.create_test_db(verbosity=0, serialize=False)
+    if connection.vendor == "postgresql":  # a run that was killed leaves its own behind
+        connection.settings_dict["TEST"]["NAME"] = f"test_atbalss_{os.getpid()}"
+    name = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     call_command("migrate", verbosity=0)
     yield
     connection.creation.destroy_test_db(name, verbosity=0)

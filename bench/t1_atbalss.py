@@ -15,7 +15,8 @@ from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.tables.count import Block
-from atbalss.tables.spec import Spec, build
+from atbalss.tables.spec import Spec
+from atbalss.tables.specify import build
 from atbalss.tables.sums import Sums
 
 

@@ -16,15 +16,8 @@ from atbalss.tables import count
 from atbalss.tables.block import Block
 from atbalss.tables.count import BincountTable, count_blocks
 from atbalss.tables.packing import pack
-from atbalss.tables.spec import (
-    EVERYBODY,
-    AnsweredLine,
-    GridLines,
-    MultipleLines,
-    SingleLines,
-    Spec,
-    build,
-)
+from atbalss.tables.spec import EVERYBODY, AnsweredLine, GridLines, MultipleLines, SingleLines, Spec
+from atbalss.tables.specify import build
 
 from .made import QUESTIONNAIRE, text
 from .test_cube import FILTERS

@@ -30,10 +30,10 @@ FLOORS = {
     "second": 33,
     "third": 44,
     "sealed": 41,
-    "fourth": 23,
+    "fourth": 34,
     "fifth": 29,
 }
-FALSE = {("t03.md", 40), ("t06.txt", 38)}  # false as yet, of the first look at `fourth`
+FALSE = {("t03.md", 40)}  # false as yet, of the first look at `fourth`
 
 
 def marked(name):

@@ -86,10 +86,24 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
         gap = sentence[previous.end : number.start]
         if _more_than(gap, text) and _same(number, previous, sentence):
             yield number, previous
-        elif re.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence):
+        elif (
+            _NOW.fullmatch(gap)
+            and _WAS.search(sentence[: previous.start])
+            and _same(previous, number, sentence)
+        ) or (re.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence)):
             yield previous, number
         elif _up_from(gap, text) and _same(number, previous, sentence):
             yield number, previous
+
+
+_WAS = re.compile(
+    r"(?<!\w)(?:it |they )?(?:was|were|had been|bija|было|был[аи]?|раньше|ранее|iepriekš|agrāk|formerly|previously|before)(?: (?:bija|было|it was|at|tikai|лишь|only))?[:,]?\s$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\s?[,;–—]?\s?(?:(?:and|un|а|и|but|bet) )?(?:is now|are now|now|became|has become|it is now|this year|kļuva|kļuvis|kļuvuši|ir tagad|tagad|šogad|стало|стал[аи]?|теперь|сейчас|ныне)(?: (?:ir|is|it is|at|уже|jau))?[:,]?\s",
+    re.IGNORECASE,
+)
 
 
 def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:
@@ -204,6 +218,11 @@ def _amount(
         named = re.match(near, sentence[item.end :], re.IGNORECASE)
         named = named or re.search(
             rf"(?<!\w)(?:{text.words.change})(?: \w+)?$", before[-40:], re.IGNORECASE
+        )
+        named = named or re.search(
+            rf"(?<!\w)(?:{_rise(text)}|{_fall(text)})(?: (?!{text.words.start}|{text.words.end}|over|under|above|below|virs|zem)[^\W\d]+){{1,3}}$",
+            before[-60:],
+            re.IGNORECASE,
         )
         gap = sentence[item.end : left] if item.end <= left else sentence[right : item.start]
         if (

@@ -35,7 +35,9 @@ _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])
 _TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
 _LEADERS = re.compile(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
 _CLOSED = re.compile(r"[.!?:;…|][\"”“»')\]]*\s*$")
-_DEFINED = re.compile(r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*\s+[–—=-]\s")
+_DEFINED = re.compile(
+    r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*(?:\s+[–—=-]\s|\s?:\s(?=[a-zāčēģīķļņšūžа-яё]))"
+)
 MAX_LINE = 20_000
 
 
@@ -99,8 +101,23 @@ def _headed(blocks: list[Block]) -> Iterator[Block]:
 
 def read_plain(name: str, text: str, lang: str = "") -> Text:
     """Plain text or Markdown as blocks."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    lines = _SPREAD.sub(_on_one_line, text).split("\n")
     return read_lines(name, [Line(line[:MAX_LINE], n) for n, line in _body(lines)], lang)
+
+
+_SPREAD = re.compile(r"<(?:!--.{0,4000}?--|/?[a-zA-Z](?:[^<>\n]|\n(?!\s*\n)){0,2000})>", re.DOTALL)
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    """A tag or comment that spans lines, on its first; as many lines are left as there were."""
+    tag = match.group(0)
+    if "\n" not in tag:
+        return tag
+    bare = (
+        "" if tag.startswith("<!--") else re.sub(r"[^\S\n]*\n\s*", " ", tag)[:300].rstrip(">") + ">"
+    )
+    return bare + "\n" * tag.count("\n")
 
 
 def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

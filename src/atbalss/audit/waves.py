@@ -13,6 +13,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
+_OF_N = re.compile(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", re.IGNORECASE)
 _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
 
@@ -98,6 +99,11 @@ def wave_columns(block: Block) -> list[tuple[int, int]]:
     if len(block.rows) < 2:
         return []
     heads = [_YEAR.findall(cell) for cell in block.rows[0]]
+    if any("%" in cell and heads[at] for at, cell in enumerate(block.rows[0])):
+        heads = [
+            years if "%" in block.rows[0][at] or not _OF_N.match(block.rows[0][at]) else []
+            for at, years in enumerate(heads)
+        ]
     found = [
         (int(years[0]), place) for place, years in enumerate(heads) if len(years) == 1 and place
     ]

@@ -29,7 +29,7 @@ WORDS = Language(
     ),
     points=r"percentage[- ]points?|%[- ]points?|-?points?|p\.p\.?|pp|ppts?|pts?",
     stop=frozenset(
-        "the a an and or but of to in on at by for with from as is are was were be been being that this these those it its they their them there who which what when where how we our us you your i not no only also even just than then so such most more less least very much many some any all both each every other another about around almost nearly over under up down out into between among while whereas however including have has had do does did can could would should will may might if because likely overall further compared".split()
+        "per cent the a an and or but of to in on at by for with from as is are was were be been being that this these those it its they their them there who which what when where how we our us you your i not no only also even just than then so such most more less least very much many some any all both each every other another about around almost nearly over under up down out into between among while whereas however including have has had do does did can could would should will may might if because likely overall further compared".split()
     ),
     neutral=r"asked|whether|accord|respond|customer|client|participa|people|person|visitor|survey|answer|said|says?$|saying|report|indicat|mention|nam(?:ed|e)$|stat(?:e|ed)$|felt|feel|year|compar|result|show|figure|table|annex|percent|share|proportion|half|third|quarter|majorit",
     fractions=(
@@ -62,8 +62,8 @@ WORDS = Language(
     majority=r"most (?:of )?(?:the |our |these |all )?(?!often|common|popular|important|likely|frequent|recent|of|used|cited|widely|days|cases|other)(?:[a-z]+ )?[a-z]+(?:s|people)",
     plurality=r"plurality|relative",
     link=r"or|i\.e\.|that is|namely",
-    rise=r"going up|improving|gone up|goes up|more (?:and more )?people|increasingly|becom\w+ more (?:common|popular|widespread)|went up to|is up|are up|was up|were up|is higher|strengthened|rose|risen|rises?|rising|grew|grown|growing|increased?|increases|increasing|climbed|went up|jumped|surged|soared|gained|edged up|went up|moved up|improved|an? (?:[a-z]+ )?(?:increase|rise)",
-    fall=r"going down|worsening|gone down|goes down|fewer (?:and fewer )?people|becom\w+ (?:less (?:common|popular|widespread)|rarer)|is down|are down|was down|were down|fell|fallen|falls|falling|dropped|dropping|declined|declining|decreased?|decreases|decreasing|weaken\w*|eroded|diminish\w*|receded|tumbled|slumped|went down|shrank|shrunk|slipped|plunged|dipped|sank|edged down|moved down|worsened|an? (?:[a-z]+ )?(?:decrease|decline|drop|fall)",
+    rise=r"(?:gain(?:ed|ing|s)?|won|winning) (?:favou?r|ground|support|popularity|converts|followers)|mak(?:e|es|ing) headway|made headway|(?:picked|picking|crept|creeping|inched) up(?! (?:a|the|from|at|by))|on the (?:rise|up|increase)|swelled|swollen|firmed|going up|improving|gone up|goes up|more (?:and more )?people|increasingly|becom\w+ more (?:common|popular|widespread)|went up to|is up|are up|was up|were up|is higher|strengthened|rose|risen|rises?|rising|grew|grown|growing|increased?|increases|increasing|climbed|went up|jumped|surged|soared|gained|edged up|went up|moved up|improved|an? (?:[a-z]+ )?(?:increase|rise)",
+    fall=r"(?:los(?:t|e|es|ing)) (?:favou?r|ground|support|popularity|appeal|followers|supporters|its appeal|their appeal|momentum)|fall(?:en|ing|s)? (?:out of favou?r|from favou?r|away)|fell (?:out of favou?r|from favou?r|away)|on the (?:wane|decline|slide)|ebb(?:ed|ing)|thinned|slid(?: back)?|sliding|waned|waning|going down|worsening|gone down|goes down|fewer (?:and fewer )?people|becom\w+ (?:less (?:common|popular|widespread)|rarer)|is down|are down|was down|were down|fell|fallen|falls|falling|dropped|dropping|declined|declining|decreased?|decreases|decreasing|weaken\w*|eroded|diminish\w*|receded|tumbled|slumped|went down|shrank|shrunk|slipped|plunged|dipped|sank|edged down|moved down|worsened|an? (?:[a-z]+ )?(?:decrease|decline|drop|fall)",
     change=r"rise|increase|growth|gain|jump|fall|decrease|decline|drop|reduction|difference|change|improvement",
     same=r"unchanged|stayed the same|remained the same|remained stable|remained unchanged|did not change|has not changed",
     by=r"by(?: (?:about|almost|nearly|over|around|more than|an average of))?",
@@ -90,7 +90,7 @@ WORDS = Language(
     annex=r"annex(?:es)?|appendix|appendices",
     continued=r"continued|cont\.?|cont'd",
     elsewhere=r"regulation|directive|act|law|contract|agreement|treaty|standard|convention|et al|report of|(?:19|20)\d\d (?:report|survey|study|edition)|(?:main|full|previous|earlier|last|annual|technical) report",
-    glossary=r"abbreviations?|acronyms?|glossary|terms used|list of terms",
+    glossary=r"terms(?: and abbreviations)?$|terminology|abbreviations?|acronyms?|glossary|terms used|list of terms",
     summary=r"(?:the )?main (?:points|results)|overview|in brief|conclusions?|(?:key|headline) (?:results|figures|facts)|(?:executive )?summary(?: of findings)?|key findings?|highlights|main findings?|key points|at a glance|tl;dr",
     contents=r"contents|table of contents|list of (?:figures|tables)",
     method=r"method\w*|sampling|sample|about (?:the|this) survey|technical note",

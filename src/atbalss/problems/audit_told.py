@@ -36,6 +36,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Выясните, сколько человек ответило, и пишите везде одно число.",
         ),
     ),
+    "audit-two-counts": Fault(
+        "warning",
+        lv=(
+            "Vienam skaitam dotas divas vērtības: šeit {value}, {line}. rindā {other}.",
+            "Noskaidrojiet pareizo skaitli un abās vietās rakstiet to pašu; ja skaitļi ir par dažādām lietām, pasakiet atšķirību.",
+        ),
+        en=(
+            "One count has two values: {value} here, {other} on line {line}.",
+            "Find out which is right and print it in both places; if they are different quantities, say how they differ.",
+        ),
+        ru=(
+            "Одному количеству даны два значения: здесь {value}, в строке {line} — {other}.",
+            "Выясните верное число и напишите его в обоих местах; если это разные величины, скажите, чем они различаются.",
+        ),
+    ),
     "audit-two-means": Fault(
         "warning",
         lv=(

@@ -11,7 +11,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9}(?![\w-])")
-_LINE = re.compile(r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=:-]\s+\S")
+_LINE = re.compile(r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)(?:\s+[–—=-]|\s?:)\s+\S")
 _BRACKET = re.compile(
     r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?\)",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     prose = {
         s.block for s in text.prose if s.kind is Kind.PARAGRAPH and s.text.endswith((".", "!"))
     }
-    spelt = {word for word in _spelt_out(text) if counts[word]}
+    spelt = {w for w in _spelt_out(text) if counts[w] or (len(w) == 2 and _told(w, text) > 1)}
     strange = {
         word
         for word in {word for word, where in uses if where.line > 1}
@@ -63,11 +63,17 @@ def _once(
 ) -> Iterator[Finding]:
     """Abbreviations spelt out and never used again, in a document that uses others of its own."""
     often = {word: text.whole.count(word) for word in spelt}
-    idle = [word for word in spelt - listed - _COMMON if often[word] == 1]
+    known = {word for word, _ in uses}
+    idle = [w for w in (spelt & known) - listed - _COMMON if often[w] == 1]
+    idle = [w for w in idle if not re.search(rf'[”“"»]\)? ?\({w}\)', text.whole)]
     if len(idle) != 1 or all(often[word] < 3 for word in spelt):
         return  # names given once, for those who know them so
     where = next(spot for word, spot in uses if word == idle[0])
     yield finding(text, "abbreviation-unused", where, word=idle[0])
+
+
+def _told(word: str, text: Text) -> int:
+    return len(re.findall(rf"(?<![\w-]){word}(?!\w)", text.whole))
 
 
 def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
@@ -176,6 +182,9 @@ def _spelt_out(text: Text) -> set[str]:
     return found
 
 
+_CALLED = re.compile(
+    r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:portal|app|apps|site|website|platform|card|brand|stores?|bank|channel|radio|portāl|lietotn|vietn|kart|veikal|bank|kanāl)"
+)
 _NAMED = re.compile(
     r"(?<!\w)(?:SIA|AS|VAS|IK|Ltd|the company|firm\w*|uzņēmum\w*|компани\w+|ООО|АО)\s[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
 )
@@ -183,7 +192,8 @@ _NAMED = re.compile(
 
 def _names(text: Text) -> set[str]:
     """Words in capitals that are names of firms, not abbreviations to be explained."""
-    return {match.group(1) for match in _NAMED.finditer(text.whole)}
+    found = {match.group(1) for match in _NAMED.finditer(text.whole)}
+    return found | {match.group(1) for match in _CALLED.finditer(text.whole)}
 
 
 def _near(word: str, counts: Counter[str], spelt: set[str], strange: set[str]) -> str:

@@ -28,6 +28,10 @@ _TIMES = (
     (3.0, r"tripled?|trebled?|three times|threefold|trīskāršoj\w+|trīsreiz|trīs reiz\w+|trīskārt|втрое|утро[ие]\w+|в три раза|в 3 раза"),
     (4.0, r"quadrupled?|four times|fourfold|četrkāršoj\w+|četrreiz|četras reiz\w+|вчетверо|в четыре раза|в 4 раза"),
 )  # fmt: skip
+_BARE = re.compile(
+    r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)",
+    re.IGNORECASE,
+)
 _LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
 
 
@@ -114,6 +118,8 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     if len(said) != 1 or not low or re.search(_LOOSE, words[: said[0][1].start()], re.I):
         return
     factor, match = said[0]
+    if _BARE.match(match.group(0)) and re.match(r"\s?(?:[:.,;)]|$)", words[match.end() :]):
+        return  # "we asked them twice: …"
     if re.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
         return
     half = one.step / 2

@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.waves import is_earlier, last_year, rows_of, year_in
+from atbalss.audit.waves import Row, is_earlier, last_year, rows_of, year_in
 from atbalss.study.decimals import marked
 
 _BACK = 2  # sentences of a paragraph in which a level may stand
@@ -52,7 +52,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         amounts = _amounts(sentence, text, claims)
         if not amounts or word_pattern(_SCALE).search(sentence.text):
             continue
-        if re.search(_MARGIN, sentence.text, re.IGNORECASE):
+        bare = (
+            re.sub(r"\(\s?±[^()]*\)", " ", sentence.text) if "±" in sentence.text else sentence.text
+        )
+        if re.search(_MARGIN, bare, re.IGNORECASE):
             continue
         for amount, levels in _with_levels(sentence, amounts, claims):
             pair = _pair(text, claims, sentence, amount, levels, wave)
@@ -161,6 +164,7 @@ def _of_one(
         if (row.earlier if old else row.later).value == level.number.value
         and row.stems & frozenset(stems(sentence.text, text.lang))
     ]
+    rows = rows or _by_value(text, claims, sentence, level, old)
     if len(rows) == 1:
         return Apart(rows[0].earlier, rows[0].later, (rows[0].spot,))
     before = [c for c in _near(sentence, text, claims) if is_old(c, wave, text) != old]
@@ -168,6 +172,24 @@ def _of_one(
         return None
     one, other = (level, before[0]) if old else (before[0], level)
     return Apart(one.number, other.number, _spots(before, text))
+
+
+def _by_value(text: Text, claims: Claims, sentence: Sentence, level: Claim, old: bool) -> list[Row]:
+    """The one row of the section's table that has a level, where its label is told in other words."""
+    if not word_pattern(text.words.more_than).search(sentence.text):
+        return []
+    rows = [row for row in rows_of(text, claims) if row.section == sentence.section]
+    fits = [row for row in rows if (row.earlier if old else row.later).value == level.number.value]
+    if len(fits) != 1 or len({row.spot.block for row in rows}) != 1:
+        return []
+    if re.search(rf"(?<![\d–-]){re.escape(fits[0].label)}(?![\d–-])", sentence.text):
+        return fits
+    table = fits[0].spot.block
+    title = " ".join(b.text for b in text.blocks[max(0, table - 1) : table])
+    said = frozenset(stems(sentence.text, text.lang))
+    about = said & frozenset(stems(f"{title} {text.titles.get(sentence.section, '')}", text.lang))
+    named = frozenset().union(*(row.stems for row in rows))
+    return fits if len(about) >= (2 if fits[0].stems else 1) and not said & named else []
 
 
 def _two_waves(earlier: Claim, later: Claim, wave: int, text: Text) -> bool:

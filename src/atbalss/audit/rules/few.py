@@ -23,6 +23,11 @@ _OFTEN = (
     r"got (?:worse|better)|more (?:often|frequently)|less (?:often|frequently)|better|worse|biežāk|retāk|labāk\w*|sliktāk\w*"
     r"|чаще|реже|лучше|хуже|больше|меньше"
 )
+_BECOME = {  # behind the two shares: growth or decline told as a comparison
+    "lv": r"kļu(?:vu|st|v|vis)\w*(?: \w+){0,2} \w+āk\w*|(?:tagad|šogad|pašlaik)(?: \w+){0,3} \w{2,}āk\w*|nekā (?:iepriekš|pērn|agrāk)",
+    "en": r"(?:become|became|grown|got|gotten|getting|growing|(?:is|are) now)(?: \w+){0,2} (?:more|less|\w{2,}(?<!oth|nev)er|worse)(?! than half)|than (?:before|last (?:year|time))",
+    "ru": r"стал[аио]?(?: \w+){0,2} (?:более|менее|\w+(?:ее|ей|ше|че|же))|чем (?:раньше|прежде|год назад|в прошл\w+ год\w)",
+}
 _TESTED = re.compile(r"(?<!\w)p\s?[<>=≤]\s?0|χ|z\s?=", re.IGNORECASE)
 _DENIED = re.compile(r"(?<!\w)(?:not|nav|no|ne|не|нет|nedz\w+|n't)(?!\w)", re.IGNORECASE)
 
@@ -80,7 +85,12 @@ def _said(sentence: Sentence, text: Text) -> tuple[Sentence, str] | None:
     if not after or after[0].block != sentence.block or re.search(r"\d", after[0].text):
         return None
     told_there = direction(after[0].text, text)
-    return (after[0], told_there[0]) if told_there else None
+    if told_there:
+        return after[0], told_there[0]
+    become = word_pattern(_BECOME[text.lang]).search(after[0].text)
+    if become is None or _DENIED.search(after[0].text[: become.start()]):
+        return None
+    return after[0], become.group(0)
 
 
 def _trend(sentence: Sentence, text: Text) -> str:

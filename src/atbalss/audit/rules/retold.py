@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
-from atbalss.audit.rules.two_values import sides
+from atbalss.audit.rules.two_values import sides, sizes
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, last_year, share_in
@@ -67,7 +67,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for claim in own:
         if (claim.sentence.order, claim.number.start) in told:
             continue
-        fit = _same(claim, body, text)
+        fit = _same(claim, body, text) or _earlier_again(claim, own, text)
         if fit is not None:
             first, second = claim.number.shown, fit.number.shown
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
@@ -225,6 +225,32 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
         return None
     best = [item for hit, _, item in ranked if hit == ranked[0][0]]
     return best[0] if len({item.number.value for item in best}) == 1 else None
+
+
+def _earlier_again(claim: Claim, own: list[Claim], text: Text) -> Told | None:
+    """The share of the summary that the conclusions tell again: it has all words of the shorter."""
+    said, signs = _named(_near(claim), text), _signs(_near(claim), text)
+    if len(said) < 2 or claim.number.unit is not Unit.PERCENT:
+        return None
+    fits = []
+    for item in own:
+        if (
+            item.sentence.order >= claim.sentence.order
+            or item.sentence.section == claim.sentence.section
+        ):
+            continue
+        named = _named(item.segment, text)
+        apart = abs(item.number.value - claim.number.value)
+        if len(named & said) >= 2 and (named <= said or said <= named) and len(named ^ said) <= 1:
+            if apart < max(item.number.step, claim.number.step) + 1e-9:
+                return None
+            if _signs(item.segment, text) == signs and sizes(item) == sizes(claim):
+                fits.append(item)
+    if len({item.number.value for item in fits}) != 1:
+        return None
+    first = fits[0]
+    where = spot(text, first.sentence, first.number.start, first.number.end)
+    return Told(said, said, first.number, where, signs, first)
 
 
 def _alone(item: Told, said: frozenset[str], body: list[Told]) -> bool:

@@ -19,10 +19,10 @@ from atbalss.study.decimals import marked
 
 _LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
 TOP = {
-    "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pirmajā vietā",
+    "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pirmajā vietā|(?:apsteidz|pārspēj|apsteiguš\w+|pārspēju\w+|atstāj aiz sevis)\w* (?:vis(?:us|as)|pārējos|pārējās|citus|citas)|priekšā visiem|saraksta (?:augšgalā|galvgalī)|sarakstā pirm\w+",
     "en": r"(?:the |by far the )?most (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|widespread|frequented|preferred|needed)"
-    r"|the (?:largest|highest|biggest|main|greatest|top|commonest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:highest|largest|greatest)|in first place|ranks? first",
-    "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+",
+    r"|the (?:largest|highest|biggest|main|greatest|top|commonest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:highest|largest|greatest)|in first place|ranks? first|(?:ahead of|beats?|beat|outstrips?|outranks?|tops|topping) (?:all|every|any|everything|the rest|all the)(?: the)?(?: other)?s?|(?:heads|tops|leads) the (?:list|table|field|ranking)|(?:comes?|came) (?:out )?(?:top|first)",
+    "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+|(?:опережа\w+|обгоня\w+|обош\w+|превосход\w+) (?:вс[её]х?|остальн\w+|прочие|другие)|возглавля\w+ (?:список|перечень|рейтинг)|во главе списка",
 }
 BOTTOM = {
     "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pēdējā vietā",
@@ -37,6 +37,10 @@ _NOT = (
 _MOVED = (
     r"growth|gains?|changes?|increases?|decreases?|rise|drop|fall|differences?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*"
     r"|atšķirīb\w*|starpīb\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*|различи\w*|разниц\w*|разрыв\w*|gap"
+)
+_AHEAD = re.compile(  # what has an equal is not ahead of all
+    r"ahead|beat|outstrip|outrank|apsteidz|apsteig|pārspēj|atstāj|priekšā|опережа|обгон|обош|превосход",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"[;:]\s|,\s(?:and|but|while|un|bet|savukārt|kamēr|а|и|но)\s|\s(?:and|un|bet|but|while)\s(?=[^%\d]*$)"
@@ -138,8 +142,9 @@ def _denied(
         else:
             same = [item for item in answers.items if item.number.value == own.number.value]
             named = frozenset(own.about)
-            if len(same) == 1 and same[0].named & named:
-                yield from _against(text, sentence, said, same[0], answers)
+            fits = [item for item in same if item.named & named]
+            if len(fits) == 1:
+                yield from _against(text, sentence, said, fits[0], answers)
             elif said.least and not same and answers.order == sentence.order - 1:
                 yield from _last(text, sentence, said, own, answers)
 
@@ -232,7 +237,7 @@ def _against(
     for item in answers.items:
         if item is meant or (item.number.value < meant.number.value) != said.least:
             continue
-        if item.number.value == meant.number.value:
+        if item.number.value == meant.number.value and not _AHEAD.match(said.words):
             continue
         at = spot(text, sentence, said.start, said.end)
         yield _told(text, at, said, meant.number.shown, item.number.shown, (item.spot,))

@@ -85,7 +85,7 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         named = topic(claim, text) - {stem(word, text.lang) for word in _LOUD}
         if len(named) < 2 or _wave(claim, text) or re.search(r"[;:]", claim.segment):
             continue
-        key = (claim.sentence.section, named, sign_of(claim, text), _sizes(claim))
+        key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim))
         first = seen.setdefault(key, claim)
         if first is claim or _near(first, claim) or claim.number.start in done:
             continue
@@ -137,10 +137,10 @@ def one_topic(one: Claim, other: Claim, text: Text) -> bool:
     apart = first ^ second
     if min(len(first), len(second)) < 2 or len(apart) > (min(len(first), len(second)) > 3):
         return False
-    return sign_of(one, text) == sign_of(other, text) and _sizes(one) == _sizes(other)
+    return sign_of(one, text) == sign_of(other, text) and sizes(one) == sizes(other)
 
 
-def _sizes(claim: Claim) -> frozenset[str]:
+def sizes(claim: Claim) -> frozenset[str]:
     """Ages, scores and sizes outside brackets: "(see annex 2)" names none."""
     bare = re.sub(r"\([^()]*\)?", " ", claim.segment)
     found = numbers(bare, claim.lang)

@@ -12,9 +12,9 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _OPINION = {
-    "lv": r"atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas",
-    "en": r"support\w*|recommend\w*|would like|want\w*|wish\w*|value[sd]?|appreciate\w*|trust\w*|use[sd]?|like[sd]?|prefer\w*|satisfied|dissatisfied|happy|unhappy|pleased|worr\w+|concern\w*|agree\w*|fear\w*|expect\w*|favou?r\w*|welcome\w*|know\w*|plan to|interested|praise\w*|complain\w*|think\w*|believe\w*|feel\w*|rate[sd]?|proud|keen|enjoy\w*",
-    "ru": r"поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
+    "lv": r"grasās|iecerējuši|taisās|būtu gatavi|atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas",
+    "en": r"intend\w*|mean to|support\w*|recommend\w*|would like|want\w*|wish\w*|value[sd]?|appreciate\w*|trust\w*|use[sd]?|like[sd]?|prefer\w*|satisfied|dissatisfied|happy|unhappy|pleased|worr\w+|concern\w*|agree\w*|fear\w*|expect\w*|favou?r\w*|welcome\w*|know\w*|plan to|interested|praise\w*|complain\w*|think\w*|believe\w*|feel\w*|rate[sd]?|proud|keen|enjoy\w*",
+    "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
 _PLAN = {
     "lv": r"mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|ja|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
@@ -22,9 +22,9 @@ _PLAN = {
     "ru": r"мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|если|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 _SHARE = {  # majorities and fractions that are told of those who answered
-    "lv": r"vairums|vairākums|lielākā daļa|puse|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
-    "en": r"most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
-    "ru": r"большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
+    "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairums|vairākums|lielākā daļa|puse|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
+    "en": r"(?:a )?(?:\w+ )?minorit\w+|a (?:good|sizeable|large|small|fair) (?:number|share|part|proportion)|most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
+    "ru": r"меньшинств\w*|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
 }
 _VAGUE = {  # words that compare and judge, and name no subject
     "lv": r"\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt",

@@ -96,6 +96,36 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Приведите n подгруппы.",
         ),
     ),
+    "audit-missing-interval-of": Fault(
+        "warning",
+        lv=(
+            "Pārskats sola intervālu pie katra procenta, bet pie {value} % tā nav.",
+            "Norādiet intervālu arī šeit.",
+        ),
+        en=(
+            "The report promises an interval with every percentage, but {value}% has none.",
+            "Give the interval here too.",
+        ),
+        ru=(
+            "Отчёт обещает интервал при каждом проценте, но при {value} % его нет.",
+            "Приведите интервал и здесь.",
+        ),
+    ),
+    "audit-missing-wording-of": Fault(
+        "warning",
+        lv=(
+            "Citu rezultātu jautājumi ir doti (pavisam {asked}), bet nav teikts, kas jautāts, lai iegūtu {value} %.",
+            "Nosauciet jautājumu, kā tas uzdots.",
+        ),
+        en=(
+            "Other results have their questions ({asked} in all), but it is not said what was asked to get {value}%.",
+            "Print the question as it was asked.",
+        ),
+        ru=(
+            "У других результатов есть вопросы (всего {asked}), но не сказано, о чём спрашивали, чтобы получить {value} %.",
+            "Приведите вопрос, как он был задан.",
+        ),
+    ),
     "audit-claim-without-body": Fault(
         "warning",
         lv=(

@@ -19,7 +19,7 @@ _VERB = {  # what those who answered did with an answer
     "en": r"(?:named|used|mentioned|chosen|chose|cited|picked|ticked|selected|read|visited|reported|seen|saw|wanted|wished|requested|asked for|preferred|came|come|travelled|travel|go|went|watched|heard|bought|received|scored|attracted|drew|got|use|liked|attended|tried)",
     "ru": r"\w{2,}(?:ли|лись)|пользу\w+|чита\w+|выбира\w+|использу\w+|ездя\w+|ходя\w+|хотя\w+",
 }
-_JOINED = (
+JOINED = (
     r"both|each|together|combined|jointly|either|or|between them|between|at the same time|also|as well|respectively|joint"
     r"|abus|abas|abi|gan|katru|katrs|katra|kopā|vai|vienlaikus|arī|apvienoj\w+|attiecīgi|starp|reizē"
     r"|оба|обе|обоими|обоих|кажд\w+|вместе|или|одновременно|также|сочета\w+|совме\w+|в сумме|соответственно|между"
@@ -97,7 +97,7 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
         return False
     beside = re.match(r"\s?[^,;.]{0,12}", after)
     near = said + " " + (beside.group(0) if beside and not right else "")
-    return not word_pattern(f"{_JOINED}|{text.words.group}").search(near)
+    return not word_pattern(f"{JOINED}|{text.words.group}").search(near)
 
 
 def _told_apart(text: Text, claim: Claim, said: str) -> bool:

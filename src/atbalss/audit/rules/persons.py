@@ -23,9 +23,9 @@ _PERSON = {  # and whoever by an ending is somebody's trade
     "ru": r"человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
 _TOLD = {
-    "lv": r"(?:ne)?apmierināt\w*|(?:ne)?uzticas|neviens|saka|sacī\w+|aizies|pārtrauks|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+",
-    "en": r"(?:dis|un)?satisfied|nobody|no one|trusts?|complain\w*|suffer\w*|report(?:s|ed)|sa(?:id|ys)|admit\w*|answer(?:s|ed)|experienced|harass\w*|victims?|unhappy|want(?:s|ed)?|criti[cs]\w+|refuse[sd]?|bullied|happy|accuse[sd]?|disclose[sd]?|described|intends?|will leave|plans?|oppose[sd]?|dislike[sd]?|rate[sd]?|looking for|against|leaving|resign\w*|thinks?|feels?|felt|threatened|gave",
-    "ru": r"(?:не)?дово?л\w+|никто|доверя\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|говор\w+|уйд\w+|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*",
+    "lv": r"(?:ne)?apmierināt\w*|(?:ne)?uzticas|neviens|saka|sacī\w+|aizies|pārtrauks|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+|teic\w*|teica|stāst\w+|apgalvo\w*|jūtas|jutās|uzskat\w+|domā\w*|pauda|pauž|izteic\w+|noraid\w+|nezin\w+|nevar\w*|nesaņ\w+|nebij\w+|nav|lieto|atklāj\w*|baid\w+|raksturo\w*",
+    "en": r"(?:dis|un)?satisfied|nobody|no one|trusts?|complain\w*|suffer\w*|report(?:s|ed)|sa(?:id|ys)|admit\w*|answer(?:s|ed)|experienced|harass\w*|victims?|unhappy|want(?:s|ed)?|criti[cs]\w+|refuse[sd]?|bullied|happy|accuse[sd]?|disclose[sd]?|described|intends?|will leave|plans?|oppose[sd]?|dislike[sd]?|rate[sd]?|looking for|against|leaving|resign\w*|thinks?|feels?|felt|threatened|gave|told|called|found|believe[sd]?|claim(?:s|ed)|would not|did not|does not|do not|cannot|could not|struggl\w+|has no|have no|had no|lack(?:s|ed)?|scored|ticked|chose|considers?|considered|wrote|writes|mentioned|objected|replied|voted|fears?|feared|marked",
+    "ru": r"(?:не)?дово?л\w+|никто|доверя\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|говор\w+|уйд\w+|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*|считает|считают|утвержда\w+|рассказ\w+|назва\w+|не (?:знает|знают|может|могут|смог\w*|получ\w+|нашл\w+|согла\w+)|нужда\w+|написал\w*|боится|боятся|поставил\w*|отметил\w*|выбрал\w*|счел\w*|сочл\w+|возраж\w+|недоволен",
 }
 _PLACE = {  # a place or a narrow group, by which they are known
     "lv": r"grupā|(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|depo|skol(?:ā|as)|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
@@ -43,6 +43,7 @@ _ALONE = {  # told of without a noun
     "en": r"\((?:n ?= ?)?[12] (?:people|persons?|respondents?)|(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
     "ru": r"\((?:n ?= ?)?[12] (?:человека?|чел)|двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
 }
+_OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
 
@@ -68,6 +69,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     few = _few(lang)
     for sentence in text.prose:
         words = sentence.text
+        of_few = _OF_FEW.search(words)
+        if of_few and claims.of(sentence):
+            at = spot(text, sentence, of_few.start(), of_few.end())
+            yield finding(text, "small-cell", at, code="small-cell-told", words=of_few.group(0))
+            continue
         if "%" in words or not begun.search(words) or word_pattern(_METHOD).search(words):
             continue
         for match in few.finditer(words):

@@ -10,6 +10,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.counts import is_weighted
+from atbalss.audit.rules.sums import answer_columns
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _PERSONS = 2
@@ -17,7 +18,7 @@ _PERSONS = 2
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Tables with cells that at most two persons can stand behind: one finding a table."""
-    yield from _counted(text)
+    yield from _counted(text, claims)
     base = claims.base
     if not 10 <= base <= 1000 or is_weighted(text):
         return
@@ -49,31 +50,91 @@ def _small(block: Block, row: int, base: int, text: Text) -> bool:
     return False
 
 
-def _counted(text: Text) -> Iterator[Finding]:
+_OF = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,\u00a0])(?! \d)")
+_PEOPLE = r"forms?|sheets?|replies|returns|anketu|lapas|лист\w*|бланк\w*"
+_RETURNED = re.compile(  # of whom something other than an answer is told
+    r"return\w*|respon[sd]e rate|sent|handed|invited|approached|target|plann?\w*|quota|population|atgriez\w*|atsauc\w*|izsniegt\w*|izdalīt\w*|plān\w*|mērķ\w*|kvot\w*|aicināt\w*"
+    r"|роздан\w*|возвра\w*|отклик\w*|выдан\w*|план\w*|квот\w*|приглаш\w*|share of (?:the )?sample|% of (?:the )?sample|no izlases|от выборки|weight|svars|вес",
+    re.IGNORECASE,
+)
+
+
+def _counted(text: Text, claims: Claims) -> Iterator[Finding]:
     """Rows of one or two persons by the table's own count, with what these persons answered."""
-    rest = word_pattern(f"{text.words.total}|{text.words.other}")
     for index, block in enumerate(text.blocks):
-        if block.kind is not Kind.TABLE or len(block.rows[0]) < 3 or len(block.rows) < 3:
+        if block.kind is not Kind.TABLE or len(block.rows[0]) < 2 or len(block.rows) < 3:
             continue
-        counts = [
-            place
-            for place, cell in enumerate(block.rows[0])
-            if place and COUNTS.fullmatch(cell.strip())
+        few, total = _few(block, text, claims)
+        few = few or [
+            row for row in range(1, len(block.rows)) if _is_of_few(block.rows[row], block.rows[0])
         ]
-        if counts != [1]:  # the base of each row, told before its answers
-            continue
-        found = [
-            (row, _count(block.rows[row], counts[0]))
-            for row in range(1, len(block.rows))
-            if not rest.match(block.rows[row][0]) and re.search(r"[^\W\d_]", block.rows[row][0])
-        ]
-        few = [row for row, count in found if 0 < count <= _PERSONS]
-        if not few or max(count for _, count in found) < 10:
+        if not few:
             continue
         line = block.row_lines[few[0]] if few[0] < len(block.row_lines) else block.line
         at = Spot(quoted(" | ".join(block.rows[few[0]])), line, block.page, index)
-        total = sum(count for _, count in found)
-        yield finding(text, "small-cell", at, rows=len(few), base=total)
+        yield finding(text, "small-cell", at, rows=len(few), base=total or claims.base)
+
+
+def _few(block: Block, text: Text, claims: Claims) -> tuple[list[int], int]:
+    """(rows of one or two persons, all persons of the table), by a column of bases or by counts."""
+    rest = word_pattern(f"{text.words.total}|{text.words.other}")
+    rows = [
+        row
+        for row in range(1, len(block.rows))
+        if not rest.match(block.rows[row][0]) and re.search(r"[^\W\d_]", block.rows[row][0])
+    ]
+    if len(block.rows[0]) < 3 or len(rows) < 2:
+        return [], 0
+    if answer_columns(block.rows[0], text):
+        sums = [_whole(block.rows[row][1:]) for row in rows]
+        if any(cell and not _is_whole(cell) for row in rows for cell in block.rows[row][1:]):
+            return [], 0
+        few = [row for row, made in zip(rows, sums, strict=True) if 0 < made <= _PERSONS]
+        return (few, sum(sums)) if sum(sums) >= 10 and max(sums) >= 5 else ([], 0)
+    counts = [_count(block.rows[row], 1) for row in rows]
+    few = [row for row, count in zip(rows, counts, strict=True) if 0 < count <= _PERSONS]
+    if not few or max(counts) < 10 or not _are_persons(block, rows, counts, text, claims):
+        return [], 0
+    return few, sum(counts)
+
+
+def _are_persons(
+    block: Block, rows: Sequence[int], counts: Sequence[int], text: Text, claims: Claims
+) -> bool:
+    """Whether the first column of numbers counts those who answered, and the others their answers."""
+    head = [cell.strip() for cell in block.rows[0]]
+    others = [place for place, cell in enumerate(head) if place and COUNTS.fullmatch(cell)]
+    if others == [1]:
+        return True  # the base of each row, told before its answers
+    if others or any(_RETURNED.search(cell) for cell in head[1:]):
+        return False
+    for column in range(2, len(head)):
+        cells = [block.rows[row][column] if column < len(block.rows[row]) else "" for row in rows]
+        if "%" in head[column] or all("%" in cell or not re.search(r"\d", cell) for cell in cells):
+            continue
+        pairs = zip(cells, counts, strict=True)
+        if not all(_is_whole(cell) and _whole([cell]) <= count for cell, count in pairs):
+            return False
+    total = sum(counts)
+    told = rf"(?<![\d.,]){total}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people}|{_PEOPLE})(?!\w)"
+    return claims.base == total or re.search(told, text.whole, re.IGNORECASE) is not None
+
+
+def _is_of_few(row: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether a row, or a column in it, is of one or two by its name: `Haematology (n = 1)`."""
+    values = [bool(re.search(r"\d", cell)) for cell in row[1:]]
+    if _OF.search(row[0]):
+        return any(values)
+    named = [bool(_OF.search(cell)) for cell in head[1:]]
+    return any(value and name for value, name in zip(values, named, strict=False))
+
+
+def _is_whole(cell: str) -> bool:
+    return re.fullmatch(r"\s*\d{1,4}\s*", cell) is not None
+
+
+def _whole(cells: Sequence[str]) -> int:
+    return sum(int(cell) for cell in cells if _is_whole(cell))
 
 
 def _count(row: Sequence[str], column: int) -> int:

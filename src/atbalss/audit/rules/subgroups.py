@@ -72,8 +72,10 @@ def _groups(lang: str) -> re.Pattern[str]:
 def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Number] | None:
     """(the group, its share or mean) of a sentence that tells of one; None of other sentences."""
     found = claims.of(sentence)
-    if len(found) > 1 or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+    if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return None
+    if len(found) > 1:
+        return _beside_counted(text, sentence, found)
     if found:
         number = found[0].number
     else:
@@ -88,10 +90,44 @@ def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Numb
         return None
     group = match.group("group") or match.group("who")
     group = word_pattern(_PREDICATE[text.lang]).split(group)[0]
-    if re.fullmatch(rf"(?:\w+\s)?(?:{_EVERYBODY})(?:\s\w+)?\s?", group, re.IGNORECASE):
+    return (group, number) if _own_words(group, text) else None
+
+
+def _beside_counted(
+    text: Text, sentence: Sentence, found: tuple[Claim, ...]
+) -> tuple[str, Number] | None:
+    """`Among the over-75s 57 %, of all 907 33 %`: the one group of a sentence that is not counted."""
+    if not 2 <= len(found) <= 3 or not re.search(r"\d", sentence.text):
         return None
-    own = word_pattern(text.words.people).sub(" ", group)
-    return (group, number) if stems(own, text.lang) else None
+    bare: list[tuple[str, Number]] = []
+    counted = 0
+    for claim in found:
+        if claim.years or word_pattern(text.words.last_wave).search(claim.segment):
+            return None
+        near = sentence.text[claim.start : claim.end]
+        if _counts(near):
+            counted += 1
+            continue
+        match = _groups(text.lang).search(near.lstrip(",;– "))
+        group = match.group("group") or match.group("who") if match else ""
+        group = word_pattern(_PREDICATE[text.lang]).split(group)[0] if group else ""
+        if re.search(r"%|\d", group) or not _own_words(group, text):
+            return None
+        bare.append((group, claim.number))
+    return bare[0] if counted and len(bare) == 1 else None
+
+
+def _own_words(group: str, text: Text) -> tuple[str, ...]:
+    """The telling words of a group; none where it is everybody."""
+    if re.fullmatch(rf"(?:\w+\s)?(?:{_EVERYBODY})(?:\s\w+)?\s?", group, re.IGNORECASE):
+        return ()
+    return stems(word_pattern(text.words.people).sub(" ", group), text.lang)
+
+
+def _counts(words: str) -> list[str]:
+    """The whole numbers that may count persons."""
+    found = [match.group(0) for match in re.finditer(_COUNTED, words)]
+    return [item for item in found if not re.match(r"(?:19|20)\d\d", item)]
 
 
 def _habit(text: Text) -> bool:
@@ -114,13 +150,17 @@ def _habit(text: Text) -> bool:
 
 def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> bool:
     """Whether a number of persons, or the group's share of all, stands near."""
-    counted = re.compile(_COUNTED)
-    if any(not re.match(r"(?:19|20)\d\d", m.group(0)) for m in counted.finditer(sentence.text)):
+    beside = len(claims.of(sentence)) > 1
+    if not beside and _counts(sentence.text):
         return True
     title = text.titles.get(sentence.section, "")
     if re.search(r"[nN]\s?=\s?\d", title):
         return True
     named = set(stems(group, text.lang))
+    if beside:  # what it shares with those who are counted is no name of its own
+        named -= set(stems(sentence.text.replace(group, " "), text.lang))
+        if not named:
+            return True
     if any(named & set(stems(words, text.lang)) for words in _counted_rows(text)):
         return True
     for item in text.sentences:

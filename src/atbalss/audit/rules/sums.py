@@ -8,9 +8,17 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
+from atbalss.audit.rules.asked import (
+    around,
+    asks_openly,
+    noted_above,
+    says_one,
+    says_several,
+    several_noted,
+    titled_openly,
+)
 from atbalss.audit.rules.references import block_spot
-from atbalss.audit.rules.sums_told import net, residual, scaled
+from atbalss.audit.rules.sums_told import FULL, net, residual, scaled
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -30,30 +38,37 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Finding]:
     rows = block.rows
     words = around(text, index)
-    if says_several(words, text):
+    if says_several(words, text) or noted_above(text, index):
         return
-    across = _answer_columns(rows[0], text)
+    across = answer_columns(rows[0], text)
     if across:
         yield from _across(text, index, block, across)
         return
     kinds = [_answer(row[0] if row else "", text) for row in rows[1:]]
     listed = any(kind in ("other", "scale") for kind in kinds)
     one = says_one(words, text)
-    openly = asks_openly(words, text) and not several_noted(text, claims)
+    openly = not several_noted(text, claims) and (asks_openly(words, text) or _titled(text, index))
     if len(rows) < 3 or not (listed or one or openly or "total" in kinds):
         yield from _unlike(text, index, block)
         return
     if any(re.search(r"(?:19|20)\d\d|\d+\s?[–-]\s?\d+", row[0]) for row in rows[1:] if row):
         return  # waves or ages, no answers
     for column in range(1, max(len(row) for row in rows)):
-        total = _column(text, block, column, kinds, listed or one or openly, one)
+        most = FULL if openly and not one else _MOST
+        total = _column(text, block, column, kinds, listed or one or openly, one, most)
         if total:
             yield _told(text, index, block, column, total)
             return
 
 
 def _column(
-    text: Text, block: Block, column: int, kinds: Sequence[str], sure: bool, one: bool
+    text: Text,
+    block: Block,
+    column: int,
+    kinds: Sequence[str],
+    sure: bool,
+    one: bool,
+    most: float,
 ) -> str:
     """What a column of answers makes, where that is not 100; else ""."""
     cells = [_cell(block, row, column, text) for row in range(1, len(block.rows))]
@@ -68,11 +83,17 @@ def _column(
     total, spare = _sum(parts)
     many = sum(kind == "scale" for kind in kinds) >= len(kinds) - 1
     least = 50 if many or has_total else 80 if one else 100
-    over = 100 + spare < total < _MOST and len(parts) <= _ANSWERS
+    over = 100 + spare < total < most and len(parts) <= _ANSWERS
     under = least < total < 100 - spare
     if not (over or under) or net(parts, spare):
         return ""
     return f"{total:.{max(item.digits for item in parts)}f}"
+
+
+def _titled(text: Text, index: int) -> bool:
+    """Whether the caption over a table is the title of an open question's answers."""
+    above = text.blocks[index - 1] if index else None
+    return above is not None and above.kind is Kind.CAPTION and titled_openly(above.text, text)
 
 
 def _sum(parts: Sequence[Number]) -> tuple[float, float]:
@@ -94,7 +115,7 @@ def _told(text: Text, index: int, block: Block, column: int, total: str) -> Find
     return finding(text, "sum-of-answers", where, titled, total=marked(total, text.lang))
 
 
-def _answer_columns(head: Sequence[str], text: Text) -> list[int]:
+def answer_columns(head: Sequence[str], text: Text) -> list[int]:
     """The columns of a table whose heads are the answers to one question; [] of other tables."""
     if len(head) < 3:
         return []

@@ -15,7 +15,7 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
-_FULL = 250.0  # of an open question that does not say how many answers it takes
+FULL = 250.0  # of an open question that does not say how many answers it takes
 _ANSWERS = 12
 _OTHER_QUOTED = re.compile(r"[„“\"«](?:cit|other|друг|ин)", re.IGNORECASE)
 _REST = {
@@ -153,7 +153,7 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
     if word_pattern(_DERIVED).search(own[0].sentence.text) and total > 100:
         return False
     values = [claim.number for claim in own]
-    if 100 + spare < total < (_FULL if open_ else _MOST) and not net(values, spare):
+    if 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare):
         return one or open_ or (listed and not noted)
     closed = (one or scale) and any(other) and (len(own) >= 4 or scale)
     return closed and 80 < total < 100 - spare - 1
@@ -247,7 +247,7 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
         return
     values = [claim.number for claim in run]
     total, spare = _sum(run)
-    over = 100 + spare < total < (_FULL if open_ else _MOST) and not net(values, spare)
+    over = 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare)
     under = (one or full) and any(other) and 80 < total < 100 - spare
     if over or under:
         yield _told(text, run)

@@ -1,0 +1,109 @@
+"""One percent for two answers of a list that gives it to one: `price and access (49 %)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.lists import Entry, Listing, lists_near
+from atbalss.audit.rules.paired import JOINED
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_AND = {"lv": "un|kā arī", "en": "and|as well as|plus", "ru": "и|а также|да"}
+_FIRST = {  # says that what it is told of stands at the head of a list
+    "lv": r"vis(?:vairāk|biežāk|lielāk)\w*|galven\w+|biežāk\w*|pirm(?:ajā|o|ais|ā)|priekšgalā|saraksta augšgalā|svarīgāk\w+|nozīmīgāk\w+|noteicoš\w+|populārāk\w+|līder\w*|pārsvarā|vispirms",
+    "en": r"chief(?:ly)?|main(?:ly)?|leading|leads?|top(?:s|ped)?|first(?: place)?|most (?:common|frequent|often|popular|important)\w*|the most|commonest|biggest|largest|above all|primarily|head(?:s|ed)?|foremost|principal(?:ly)?|key|dominate[sd]?|mostly",
+    "ru": r"чаще всего|больше всего|главн\w+|основн\w+|в первую очередь|прежде всего|на первом месте|перв\w+ мест\w+|лидиру\w+|лидер\w*|возглавля\w+|сам(?:ые|ыми|ая|ой) \w+|преимущественно|популярн\w+|во главе|впереди",
+}
+_LONGEST = 110  # letters before a number
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares said of "A and B" where the list near gives the share to one of them alone."""
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years:
+            continue
+        if not word_pattern(_AND[text.lang]).search(claim.sentence.text):
+            continue
+        told = _parts(claim, text)
+        if told is None:
+            continue
+        for listing in lists_near(claim.sentence, text, claims):
+            entry = _owner(claim, text, listing, *told)
+            if entry is not None:
+                at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+                shown = marked(claim.number.shown, text.lang)
+                yield finding(text, "one-percent-two-items", at, (entry.spot,), value=shown)
+                break
+
+
+@cache
+def _last_and(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_AND[lang]})\s", re.IGNORECASE)
+
+
+def _parts(claim: Claim, text: Text) -> tuple[str, str, bool] | None:
+    """(words up to "and", words behind it, whether the number stands in brackets behind them)."""
+    words, number = claim.sentence.text, claim.number
+    if word_pattern(text.words.last_wave).search(claim.segment):
+        return None
+    before = re.split(
+        r"[”“»\"?)%]|[,;:.](?=\s)", words[max(0, number.start - _LONGEST) : number.start]
+    )
+    piece, after = before[-1].rstrip(), words[number.end :]
+    bracket = piece.endswith("(") and re.match(r"[^()%\d]{0,25}\)", after) is not None
+    if not bracket and not re.search(r"[^\W\d_]{3}", piece.rpartition(" и ")[2]):
+        return None
+    behind = re.split(r"[(;:.,%]", after)[0] if not bracket else after.partition(")")[2]
+    near = f"{piece} {after[:25]} {behind if not bracket else behind[:12]}"
+    if word_pattern(JOINED).search(near):
+        return None
+    places = list(_last_and(text.lang).finditer(piece))
+    if places:
+        return piece[: places[-1].start()], piece[places[-1].end() :].rstrip("( "), bracket
+    places = list(_last_and(text.lang).finditer(behind)) if not bracket else []
+    if len(places) == 1:
+        return behind[: places[0].start()], behind[places[0].end() :], False
+    return None
+
+
+def _owner(
+    claim: Claim, text: Text, listing: Listing, left: str, right: str, bracket: bool
+) -> Entry | None:
+    """The entry that the share belongs to, where "A and B" names it and something beside it."""
+    value = claim.number.value
+    own = [entry for entry in listing.entries if entry.number.value == value]
+    if len(own) != 1 or claim.sentence.order == -1:
+        return None
+    entry = own[0]
+    first, second = _short(left, text), _short(right, text)
+    label = {word[:4] for word in entry.named}
+    if not label or not second:
+        return None
+    others = [item for item in listing.entries if item is not entry]
+    by_left, by_right = _names(label, first), _names(label, second)
+    if by_left == by_right:
+        return None  # neither, or both: an answer with "and" in its name
+    beside = second if by_left else first
+    if label & beside:
+        return None
+    named = [item for item in others if _names({word[:4] for word in item.named}, beside)]
+    if len(named) == 1 and not named[0].named & entry.named:
+        return entry if by_left or not bracket else None
+    top = value == max(item.number.value for item in listing.entries) and len(others) >= 2
+    said = word_pattern(_FIRST[text.lang]).search(claim.sentence.text)
+    whole = by_left and len(label & first) == len(label) and len(right.split()) <= 6
+    return entry if top and said and whole and bracket else None
+
+
+def _short(words: str, text: Text) -> set[str]:
+    return {word[:4] for word in stems(words, text.lang)}
+
+
+def _names(label: set[str], said: set[str]) -> bool:
+    return bool(label & said) and len(label & said) * 2 >= len(label)

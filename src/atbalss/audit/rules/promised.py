@@ -1,0 +1,105 @@
+"""An interval promised for every percent, and one percent that is printed without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_EVERY = {
+    "lv": r"katr(?:s|a|am|ai|u|ā)|vis(?:iem|ām|os|ās)|ikvien\w*|vienmēr",
+    "en": r"each|every|all|always|throughout",
+    "ru": r"кажд\w+|все[хм]|всем|везде|всегда|всюду",
+}
+_GIVEN = {
+    "lv": r"norād\w+|dot[sia]?|dots|dodam|sniegt?[sai]?|pievienot\w*|uzrādīt\w*|rakst\w+|minēt?[sa]?|līdzās|iekavās|aiz",
+    "en": r"given|gives?|shown|shows?|printed|quoted|attached|accompanied|reported|followed|carr(?:y|ies)|in brackets|in parentheses|next to|behind|beside|provide[sd]?|come[s]? with",
+    "ru": r"приведен\w*|приведён\w*|указан\w*|приводи\w*|указыва\w*|дан\w*|да[её]тся|сопровожда\w+|в скобках|рядом|после",
+}
+_MARGIN = r"±|\+/-|\+/−|intervāl\w*|pusplatum\w*|ticamīb\w*|interval\w*|margins?|\bCI\b|интервал\w*|погрешност\w*|\bДИ\b"
+_SUM = r"summ\w*|sums?|total\w*|rounding|noapaļo\w*|apaļo\w*|сумм\w*|округл\w*|итог\w*"
+_SMALL = 60  # persons: intervals are seldom promised of so few
+_ENOUGH = 4  # percents with their interval that make a habit
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """At most two shares without the interval that the report promises with each."""
+    if "±" not in text.whole and "nterv" not in text.whole and "нтерв" not in text.whole:
+        return
+    promise = next((item for item in text.prose if _promises(item, text)), None)
+    if promise is None:
+        return
+    inside = summary_of(text)
+    told = [
+        claim
+        for claim in claims.levels
+        if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
+        and claim.sentence.block not in inside
+        and claim.sentence.block != promise.block
+    ]
+    having = [claim for claim in told if _has(claim)]
+    known = _in_tables(text) | {claim.number.value for claim in having}
+    bare = [
+        claim for claim in told if not _has(claim) and claim.number.value not in known
+        and not _is_spared(claim, text)
+    ]  # fmt: skip
+    if len(having) < _ENOUGH or not 0 < len(bare) <= 2:
+        return
+    for claim in bare:
+        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        shown = marked(claim.number.shown, text.lang)
+        where = (spot(text, promise),)
+        yield finding(text, "missing-interval", at, where, code="missing-interval-of", value=shown)
+
+
+def _promises(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence says that each percent has its interval."""
+    words = sentence.text
+    if not re.search(_MARGIN, words, re.IGNORECASE) or word_pattern(_SUM).search(words):
+        return False
+    every, given = word_pattern(_EVERY[text.lang]), word_pattern(_GIVEN[text.lang])
+    return bool(every.search(words) and given.search(words))
+
+
+def _has(claim: Claim) -> bool:
+    after = claim.sentence.text[claim.number.end : claim.number.end + 50]
+    if re.match(r"\s?[([,]?[^()%]{0,40}?(?:±|\+/-)", after):
+        return True
+    return re.match(rf"\s?[([][^()]{{0,40}}?(?:{_MARGIN}|\d\s?[–-]\s?\d)", after, re.I) is not None
+
+
+def _in_tables(text: Text) -> set[float]:
+    """All values of tables: their intervals, where promised, stand in a column of their own."""
+    return {
+        item.value
+        for block in text.blocks
+        if block.kind is Kind.TABLE
+        for row in block.rows
+        for cell in row
+        for item in numbers(cell, text.lang)
+    }
+
+
+def _is_spared(claim: Claim, text: Text) -> bool:
+    """Shares of few persons, of earlier waves, sums, and those of who answered."""
+    words = claim.sentence.text
+    if claim.years or word_pattern(text.words.last_wave).search(claim.segment):
+        return True
+    if word_pattern(_SUM).search(words) or claim.number.value >= 99:
+        return True
+    near = [
+        item
+        for item in text.sentences
+        if item.section == claim.sentence.section and 0 <= claim.sentence.order - item.order <= 2
+    ]
+    for item in near:
+        for one in numbers(item.text, text.lang):
+            if one.unit is Unit.NONE and not one.digits and 5 <= one.value <= _SMALL:
+                return True
+    return word_pattern(text.words.method).search(words) is not None

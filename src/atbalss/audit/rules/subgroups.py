@@ -105,7 +105,8 @@ def _beside_counted(
         if claim.years or word_pattern(text.words.last_wave).search(claim.segment):
             return None
         near = sentence.text[claim.start : claim.end]
-        if _counts(near):
+        beside = re.match(r"\s?\([^()]*\)", sentence.text[claim.number.end :])
+        if _counts(near) or (beside and _counts(beside.group(0))):
             counted += 1
             continue
         match = _groups(text.lang).search(near.lstrip(",;– "))

@@ -106,7 +106,9 @@ def _beside_counted(
             return None
         near = sentence.text[claim.start : claim.end]
         beside = re.match(r"\s?\([^()]*\)", sentence.text[claim.number.end :])
-        if _counts(near) or (beside and _counts(beside.group(0))):
+        if beside and _counts(beside.group(0)):
+            return None  # `from 77 % (n = 62) to 72 % (n = 58)`: of one group
+        if _counts(near):
             counted += 1
             continue
         match = _groups(text.lang).search(near.lstrip(",;– "))

@@ -13,7 +13,7 @@ import pytest
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss
 
 from atbalss import plan
-from atbalss.cli.report import audited
+from atbalss.cli.beside import Reader
 from atbalss.folder import contents, open_study, pieces
 from atbalss.problems import errors
 from atbalss.report.document import Document, Paragraph, Words
@@ -243,12 +243,25 @@ def test_the_audit_of_one_text_is_read_once_and_of_another_anew(study, monkeypat
     sound = plan.build(parts, ("lv",)).documents["lv"]
     said = Paragraph((Words("Lielākā daļa (17 %) klientu neko nemainītu."),))
     faulty = replace(sound, blocks=(*sound.blocks, said))
-    first = audited(faulty, TEXT, parts.memory).result()
+    reader = Reader(ahead=True)
+    first = reader.heard(faulty, TEXT, parts.memory).result()
+    reader.stop()
     assert [item.code for item in first] == ["audit-majority-word"]
     with monkeypatch.context() as still:
         still.setattr("atbalss.audit.run.audit", None)
-        assert audited(faulty, TEXT, parts.memory).result() == first
-    assert audited(sound, TEXT, parts.memory).result() == []
+        assert Reader().heard(faulty, TEXT, parts.memory).result() == first
+    assert Reader().heard(sound, TEXT, parts.memory).result() == []
+
+
+@pytest.mark.xdist_group("memory")
+def test_the_audit_is_read_here_where_its_process_has_died(study):
+    parts, _ = pieces(open_study(study))
+    sound = plan.build(parts, ("lv",)).documents["lv"]
+    said = Paragraph((Words("Lielākā daļa (17 %) klientu neko nemainītu."),))
+    reader = Reader(ahead=True)
+    reader._process.kill()
+    found = reader.heard(replace(sound, blocks=(said,)), TEXT, None).result()
+    assert [item.code for item in found] == ["audit-majority-word"]
 
 
 WARM = """

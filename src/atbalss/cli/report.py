@@ -6,10 +6,11 @@ import argparse
 import gc
 import threading
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from atbalss.cli.beside import Reader
 from atbalss.cli.engine import add_option, engine
 from atbalss.cli.shell import DONE, FOUND_ERRORS, WRONG_COMMAND, Parser, show_problems, step
 from atbalss.cli.words import say
@@ -18,9 +19,7 @@ from atbalss.problems.catalogue import LANGS
 if TYPE_CHECKING:
     from atbalss.folder.streams import Opener
     from atbalss.problems import Problem
-    from atbalss.report.document import Document
     from atbalss.study.about import Format
-    from atbalss.tables.recall import Memory
 
 WATCH_EVERY = 0.5  # seconds
 
@@ -93,10 +92,12 @@ def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
     gc.set_threshold(50_000, 20, 50)  # a build makes little garbage and much that stays
     workers = _workers(arguments.study)
+    reader = Reader(ahead=workers.idle)
     try:
         with engine(arguments) as opener:
-            return _made(arguments, workers, _warmed(arguments), start, opener)
+            return _made(arguments, workers, reader, _warmed(arguments), start, opener)
     finally:
+        reader.stop()
         workers.stop()
 
 
@@ -125,6 +126,7 @@ def _workers(study: Path) -> Any:
 def _made(
     arguments: argparse.Namespace,
     workers: Any,
+    reader: Reader,
     warming: threading.Thread,
     start: float,
     opener: Opener | None,
@@ -151,7 +153,7 @@ def _made(
     problems += built.problems
     heard: Future[list[Problem]] = Future()
     if lang in built.documents:
-        heard = audited(built.documents[lang], f"report.{lang}.md", parts.memory)
+        heard = reader.heard(built.documents[lang], f"report.{lang}.md", parts.memory)
     if arguments.json and lang in built.documents:
         problems += heard.result()
     code = show_problems(problems, arguments.ui, as_json=arguments.json)
@@ -172,29 +174,6 @@ def _made(
             say("made-in", arguments.ui, seconds.replace(".", "," if arguments.ui != "en" else "."))
         )
     return code
-
-
-def audited(document: Document, name: str, memory: Memory | None) -> Future[list[Problem]]:
-    """What the audit of any report finds in this one, read beside while Typst makes its PDF.
-
-    Told from memory where the same text was read before: reading it costs most of a second.
-    """
-
-    def read() -> list[Problem]:
-        from atbalss.audit.own import text_of
-        from atbalss.audit.run import audit
-
-        return [item.problem for item in audit(text_of(document, name))]
-
-    def told() -> list[Problem]:
-        if memory is None:
-            return read()
-        return memory.once("audit", [name, document.lang, repr(document.blocks)], read)
-
-    beside = ThreadPoolExecutor(1)
-    found = beside.submit(told)
-    beside.shutdown(wait=False)
-    return found
 
 
 def _charts(arguments: argparse.Namespace, folder: Any) -> Any:

@@ -59,6 +59,11 @@ class Workers:
         self._here = here
         self._begun: dict[tuple[object, ...], Future[str]] = {}
 
+    @property
+    def idle(self) -> bool:
+        """Whether no process was started."""
+        return self._pool is None
+
     @classmethod
     def start(cls, cache: Path | None = None) -> Workers:
         """Start the processes and their engines; they are ready some two seconds later.

@@ -117,11 +117,11 @@ def _glossary(text: Text) -> dict[str, Spot]:
         }
         if not inside:
             continue
-        entry = _LINE.match(block.text)
-        if entry:
-            found.setdefault(
-                entry.group(1), Spot(quoted(block.text), block.line, block.page, index)
-            )
+        for start, line in block.starts or ((0, block.line),):
+            entry = _LINE.match(block.text[start:])
+            if entry:
+                where = Spot(quoted(block.text[start:]), line, block.page, index)
+                found.setdefault(entry.group(1), where)
         for row, line in zip(block.rows, block.row_lines, strict=False):
             word = row[0].strip() if len(row) > 1 else ""
             if re.fullmatch(r"[^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*", word):

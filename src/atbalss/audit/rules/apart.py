@@ -17,7 +17,7 @@ from atbalss.study.decimals import marked
 
 _BACK = 2  # sentences of a paragraph in which a level may stand
 _GAP = (
-    r"gaps?|ahead|behind|lead|leads|differences?|apart|trails?|exceeds?|outstrips?|surpass\w*|starpīb\w*|atšķirīb\w*|apsteidz\w*|pārspēj\w*"
+    r"gaps?|ahead|behind|lead|leads|differences?|apart|trails?|exceeds?|outstrips?|surpass\w*|starpīb\w*|plais[au]|gulf|расхождени\w+|atšķirīb\w*|apsteidz\w*|pārspēj\w*"
     r"|atpaliek\w*|pārsniedz|разниц\w+|разрыв\w*|опереж\w+|обгон\w+|отста[юелв]\w+|отрыв\w*|превыша\w+|уступа\w+"
 )
 _LOOSE = (
@@ -176,7 +176,9 @@ def _of_one(
 
 def _by_value(text: Text, claims: Claims, sentence: Sentence, level: Claim, old: bool) -> list[Row]:
     """The one row of the section's table that has a level, where its label is told in other words."""
-    if not word_pattern(text.words.more_than).search(sentence.text):
+    if not word_pattern(rf"{text.words.more_than}|above|below|virs|zem|выше|ниже").search(
+        sentence.text
+    ):
         return []
     rows = [row for row in rows_of(text, claims) if row.section == sentence.section]
     fits = [row for row in rows if (row.earlier if old else row.later).value == level.number.value]

@@ -24,9 +24,9 @@ _OFTEN = (
     r"|чаще|реже|лучше|хуже|больше|меньше"
 )
 _BECOME = {  # behind the two shares: growth or decline told as a comparison
-    "lv": r"kļu(?:vu|st|v|vis)\w*(?: \w+){0,2} \w+āk\w*|(?:tagad|šogad|pašlaik)(?: \w+){0,3} \w{2,}āk\w*|nekā (?:iepriekš|pērn|agrāk)",
-    "en": r"(?:become|became|grown|got|gotten|getting|growing|(?:is|are) now)(?: \w+){0,2} (?:more|less|\w{2,}(?<!oth|nev)er|worse)(?! than half)|than (?:before|last (?:year|time))",
-    "ru": r"стал[аио]?(?: \w+){0,2} (?:более|менее|\w+(?:ее|ей|ше|че|же))|чем (?:раньше|прежде|год назад|в прошл\w+ год\w)",
+    "lv": r"^(?:vairāk|mazāk|biežāk|retāk) [a-zāčēģīķļņšūž]+|kļ[uū](?:vu|st|v|vis)\w*(?: \w+){0,2} \w+āk\w*|(?:tagad|šogad|pašlaik)(?: \w+){0,3} \w{2,}āk\w*|nekā (?:iepriekš|pērn|agrāk)",
+    "en": r"^(?:more|fewer|less) [a-z]+|(?:become|became|grown|got|gotten|getting|growing|(?:is|are) now)(?: \w+){0,2} (?:more|less|\w{2,}(?<!oth|nev)er|worse)(?! than half)|than (?:before|last (?:year|time))",
+    "ru": r"^(?:больше|меньше|чаще|реже) [а-яё]+|станов(?:ит|ят)ся(?: \w+){0,2} (?:более|менее|\w+(?:ее|ей|ше|че|же))|стал[аио]?(?: \w+){0,2} (?:более|менее|\w+(?:ее|ей|ше|че|же))|чем (?:раньше|прежде|год назад|в прошл\w+ год\w)",
 }
 _TESTED = re.compile(r"(?<!\w)p\s?[<>=≤]\s?0|χ|z\s?=", re.IGNORECASE)
 _DENIED = re.compile(r"(?<!\w)(?:not|nav|no|ne|не|нет|nedz\w+|n't)(?!\w)", re.IGNORECASE)

@@ -130,7 +130,7 @@ def _apart(text: Text, claims: Claims) -> Iterator[Finding]:
 def _amount_of(number: Number, words: str) -> bool:
     """`5 % higher`, `на 7 % больше`: an amount, although nothing says than what."""
     more = r"\s?(?:higher|lower|more|fewer|less|up|down|больше|меньше|выше|ниже|vairāk|mazāk|augstāk\w*|zemāk\w*)(?!\w)"
-    by = r"(?<!\w)(?:by|of|на|par|(?:gap|difference|lead|distance)(?: \w+){0,2} (?:is|was)|(?:starpība|atšķirība)(?: \w+){0,2} (?:ir|bija)|(?:разница|разрыв)(?: \w+){0,3} (?:составил\w*|составляет)|составил[аио]?)\s$"
+    by = r"(?<!\w)(?:plus|minus|pluss|mīnuss|плюс|минус|by|of|на|par|(?:gap|difference|lead|distance)(?: \w+){0,2} (?:is|was)|(?:starpība|atšķirība)(?: \w+){0,2} (?:ir|bija)|(?:разница|разрыв)(?: \w+){0,3} (?:составил\w*|составляет)|составил[аио]?)\s$"
     behind = re.match(more, words[number.end :], re.IGNORECASE)
     return bool(behind or re.search(by, words[: number.start], re.IGNORECASE))
 

@@ -85,11 +85,21 @@ def _passage(text: Text, claims: Claims, index: int, found: list[Claim]) -> Iter
             yield from _run(text, claims, index, run)
             run = []
         if own and _usable(text, sentence, own):
-            run += own
+            run += [claim for claim in own if not _again(claim, run)]
         elif run:
             yield from _run(text, claims, index, run)
             run = []
     yield from _run(text, claims, index, run)
+
+
+def _again(claim: Claim, run: Sequence[Claim]) -> bool:
+    """Whether a share is told once more: an earlier sentence gives it to the same answer."""
+    said = set(claim.about)
+    return any(
+        item.number.value == claim.number.value and said & set(item.about)
+        for item in run
+        if item.sentence.order != claim.sentence.order
+    )
 
 
 def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:

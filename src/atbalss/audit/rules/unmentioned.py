@@ -31,6 +31,7 @@ _VAGUE = {  # words that compare and judge, and name no subject
     "en": r"\w+est|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|find|found|regard\w*|more|less",
     "ru": r"\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно",
 }
+_FEWEST = 30  # words of the body; a shorter one may leave much unsaid
 _LONGEST = 16  # words; a longer sentence says several things
 
 
@@ -40,7 +41,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not inside or any(block.kind is Kind.CHART for block in text.blocks):
         return
     known = _body(text, inside)
-    if len(known) < 40:
+    if len(known) < _FEWEST:
         return
     every = {item.order: _own(item, text) for item in text.prose if item.block in inside}
     absent = {}
@@ -49,7 +50,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         own = every[sentence.order]
         missing = [word for word in own if word[:4] not in known]
-        if len(own) >= 2 and len(missing) >= 2 and len(missing) * 2 >= len(own):
+        part = 2 if len(known) >= 40 else 1  # of a short body all words must be absent
+        if len(own) >= 2 and len(missing) >= 2 and len(missing) * part >= len(own):
             absent[sentence.order] = sentence
     if not 0 < len(absent) <= max(1, len(every) // 3):
         return  # a summary in words of its own throughout

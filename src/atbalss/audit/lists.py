@@ -115,6 +115,9 @@ def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
             return None
         before = words[claim.start : number.start]
         label = before.rpartition(":")[2]
+        if "?" in label:  # the question is no name of its first answer
+            label = re.split(r"[?.!][”“»\"]?\s", label)[-1]
+            label = re.sub(r"^\([^()]*\)", " ", label)
         named = names(re.sub(r"\([^()]*$", " ", label) + " " + words[number.end : claim.end], text)
         where = spot(text, claim.sentence, number.start, number.end)
         entries.append(Entry(named, number, where))

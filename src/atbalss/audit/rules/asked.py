@@ -19,14 +19,14 @@ _MAIN = {  # in a question: the one that is most so
     "ru": r"чаще всего|в основном|главн(?:ый|ая|ое|ую|ым)|основн(?:ой|ая|ое|ую|ым)|прежде всего",
 }
 _SEVERAL = {
-    "lv": r"vairāk(?:as|us|os|iem|ām)(?! (?:reiz|gad|dien|nedēļ|mēneš|stund|minūt|respond|aptauj|klient|cilvēk))|vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ )?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas",
-    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number of|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100",
-    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100",
+    "lv": r"vairāk(?:as|us|os|iem|ām)(?! (?:reiz|gad|dien|nedēļ|mēneš|stund|minūt|respond|aptauj|klient|cilvēk))|vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ )?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas|(?:atzīm|nosau|izvēl|norād|min)\w+ vis[uai]\w{0,2}|daudzi (?:\w+ ){1,2}?(?:div|ab)\w+",
+    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number of|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100|(?:tick|check|mark|choose|select|name) (?:any|every)\w*|many (?:\w+ ){1,2}?(?:two|both)",
+    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100|(?:отме|назов|назв|выб|ука|перечисл)\w+ вс[её]х?|больше ста|многие (?:\w+ ){1,3}?(?:дв|об)\w+",
 }
 _OPEN = {
-    "lv": r"k(?:as|o|am|ur|urp|urš|ura|uru|uras|uri|urus|uriem|urām|ād\w{1,3}|āpēc|ādēļ|ādā|ad)",
+    "lv": r"k(?:as|o|am|ur|urp|urš|ura|uru|uras|uri|urus|uriem|urām|ād\w{1,3}|āpēc|ādēļ|ādā|ad|ā (?:Jums |Jūsu )?(?:\w+ )?(?:piet|t)rūkst)",
     "en": r"which|what|where|who|why|how do|how did",
-    "ru": r"как(?:ой|ая|ое|ие|ую|им|ими|их)|что|чем|где|куда|откуда|кто|кому|почему|зачем|как вы",
+    "ru": r"как(?:ой|ая|ое|ие|ую|им|ими|их)|что|чего|чем|с чем|где|куда|откуда|кто|кому|почему|зачем|как вы",
 }
 _GRID = {  # each item has an answer of its own
     "lv": r"vērtē\w*|novērtē\w*|apmierin\w+|uzticat\w*|piekrīt\w*|svarīg\w+|zin\w{1,3}|cik",
@@ -68,15 +68,16 @@ def asks_openly(words: str, text: Text) -> bool:
 _LISTED = {  # how the title of a list of answers begins that one person can give several of
     "lv": r"k(?:as|o|am|ur|ādēļ|āpēc|ādi|ādas)|(?:\w+ )?(?:iemesl|šķēršļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|vēlm|motīv)\w*",
     "en": r"what|which|why|where|(?:\w+ )?(?:reasons|barriers|problems|sources|drawbacks|advantages|difficulties|obstacles|suggestions|motives|complaints|channels)",
-    "ru": r"что|чего|чем|где|почему|зачем|откуда|какие|(?:\w+ )?(?:причин|препятств|проблем|источник|недостат|преимуществ|трудност|предложен|пожелан|мотив|жалоб)\w*",
+    "ru": r"что|чего|чем|с чем|в ч[её]м|где|почему|зачем|откуда|какие|(?:\w+ )?(?:причин|препятств|проблем|источник|недостат|преимуществ|трудност|предложен|пожелан|мотив|жалоб)\w*",
 }
 
 
 def titled_openly(words: str, text: Text) -> bool:
     """Whether the title of a table is that of answers to one open question: `Reasons, %`."""
-    bare = re.sub(r"^[^.:]{0,20}\d+(?:[.:]\s|\.\s\w+[.:]?\s)", "", words.strip())
+    bare = re.sub(r"^(?:\d+\.\s\w+[.:]|[^.:\d]{0,20}\d+[.:])\s", "", words.strip())
     listed = re.match(rf"(?:{_LISTED[text.lang]})(?!\w)", bare, re.IGNORECASE)
-    return bool(listed) and not _pattern("grid", text.lang).search(words)
+    grouped = re.search(r"(?<!\w)(?:by|per|pa|pēc|по)(?!\w)", bare, re.IGNORECASE)
+    return bool(listed) and not grouped and not _pattern("grid", text.lang).search(words)
 
 
 _FAR = 6  # blocks

@@ -53,12 +53,11 @@ def _parts(claim: Claim, text: Text) -> tuple[str, str, bool] | None:
     if word_pattern(text.words.last_wave).search(claim.segment):
         return None
     before = re.split(
-        r"[”“»\"?)%]|[,;:.](?=\s)", words[max(0, number.start - _LONGEST) : number.start]
+        r"[”“»\"?)%]|[,;:.](?=\s)",
+        re.sub(r":\s$", " ", words[max(0, number.start - _LONGEST) : number.start]),
     )
-    piece, after = before[-1].rstrip(), words[number.end :]
+    piece, after = before[-1].rstrip(), re.sub(r"^,\s", " ", words[number.end :])
     bracket = piece.endswith("(") and re.match(r"[^()%\d]{0,25}\)", after) is not None
-    if not bracket and not re.search(r"[^\W\d_]{3}", piece.rpartition(" и ")[2]):
-        return None
     behind = re.split(r"[(;:.,%]", after)[0] if not bracket else after.partition(")")[2]
     near = f"{piece} {after[:25]} {behind if not bracket else behind[:12]}"
     if word_pattern(JOINED).search(near):
@@ -78,7 +77,7 @@ def _owner(
     """The entry that the share belongs to, where "A and B" names it and something beside it."""
     value = claim.number.value
     own = [entry for entry in listing.entries if entry.number.value == value]
-    if len(own) != 1 or claim.sentence.order == -1:
+    if len(own) != 1:
         return None
     entry = own[0]
     first, second = _short(left, text), _short(right, text)
@@ -94,7 +93,8 @@ def _owner(
         return None
     named = [item for item in others if _names({word[:4] for word in item.named}, beside)]
     if len(named) == 1 and not named[0].named & entry.named:
-        return entry if by_left or not bracket else None
+        apart = len(second - label) > 0  # a verb stands between the two and the number
+        return entry if by_left or not bracket or apart else None
     top = value == max(item.number.value for item in listing.entries) and len(others) >= 2
     said = word_pattern(_FIRST[text.lang]).search(claim.sentence.text)
     whole = by_left and len(label & first) == len(label) and len(right.split()) <= 6

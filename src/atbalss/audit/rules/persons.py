@@ -17,10 +17,10 @@ _ONE = {  # one or two, before the noun
     "ru": r"од(?:ин|на|ному|ной)|два|две|двое|двоим?|оба|обе|обоим|обеим|единственн\w{2,3}|одинок\w{2}",
 }
 _PERSON = {  # and whoever by an ending is somebody's trade
-    "lv": r"iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
+    "lv": r"vecmāt\w+|pavār\w+|šofer\w+|inženier\w+|ārst\w+|skolēn\w+|pacient\w+|iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
     r"|[^\W\d_]{3,}(?:tāj|niek|niec|ist|ator|ent|iet|īt)(?:s|a|i|as|is|e|es|am|ai|iem|ām|ājs)",
-    "en": r"mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
-    "ru": r"человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
+    "en": r"midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
+    "ru": r"медсестр\w+|сестр[аы]|повар\w*|акушер\w+|[^\W\d_]{4,}их[аи]|человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
 _TOLD = {
     "lv": r"(?:ne)?apmierināt\w*|(?:ne)?uzticas|neviens|saka|sacī\w+|aizies|pārtrauks|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+|teic\w*|teica|stāst\w+|apgalvo\w*|jūtas|jutās|uzskat\w+|domā\w*|pauda|pauž|izteic\w+|noraid\w+|nezin\w+|nevar\w*|nesaņ\w+|nebij\w+|nav|lieto|atklāj\w*|baid\w+|raksturo\w*",
@@ -32,7 +32,7 @@ _PLACE = {  # a place or a narrow group, by which they are known
     "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
     "ru": r"(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
 }
-_NO_CELL = r"\s(?:in|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
+_NO_CELL = r"\s(?:in(?! the| these| those)|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
 _OF_TWO = {  # one of a group of two, whatever else is said
     "lv": r"vien[sa] no (?:abiem|abām|divām|diviem) (?:mūsu |savām |saviem )?\w+",
     "en": r"one of (?:our|the|their|its) two [\w-]+",
@@ -40,7 +40,7 @@ _OF_TWO = {  # one of a group of two, whatever else is said
 }
 _ALONE = {  # told of without a noun
     "lv": r"\((?:n ?= ?)?[12] (?:cilvēk\w+|person\w+)|div(?:i|as)(?= (?:sūdzē|žēlo|cieta|ziņo|norād|atzin))",
-    "en": r"\((?:n ?= ?)?[12] (?:people|persons?|respondents?)|(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
+    "en": r"\((?:n ?= ?)?[12] (?:people|persons?|respondents?)|(?<=, )(?:only )?(?:one|two)(?= (?:came|had|was|were|could|gave|\w+ed) )|(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
     "ru": r"\((?:n ?= ?)?[12] (?:человека?|чел)|двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
 }
 _OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
@@ -51,7 +51,7 @@ _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecī
 @cache
 def _few(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
+        rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?! (?:in|out|of|no|из) )(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
         rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
         re.IGNORECASE,
     )

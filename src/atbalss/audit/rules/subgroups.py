@@ -16,14 +16,14 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _GROUP = {  # who is told of, at the beginning of a clause
-    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) [\w-]+(?:ušajiem|ušajām|tajiem|tajām) [^,;.()%\d]{3,60}|[^,;.()%\d„“”:]{4,60} vidū|starp [^,;.()%\d„“”:]{4,60}|(?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}?(?= \w+ (?:vērtē|ir|bija|vidēji|piekrīt)| vērtē)",
-    "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) \w+(?:ed|ing|en) [^,;.()%]{3,80}|among [^,;.()%\d“”\":]{4,60}|(?:PEOPLE) (?:with|without|who|from) [^,;.()%\d“”\":]{3,40}?(?= (?:rate|are|were|said|gave|is|have)\b)",
-    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся) [^,;.()%\d]{3,60}|среди [^,;.()%\d«»:–]{4,60}|(?:PEOPLE) (?:с|со|без) [^,;.()%\d«»:–]{3,40}?(?= (?:оцен|ста|довол|счита))",
+    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) (?:\w+ ){0,2}?[\w-]+(?:ušajiem|ušajām|tajiem|tajām)(?!\w)(?: [^,;.()%\d]{3,60})?|[^,;.()%\d„“”:]{4,60} vidū|starp [^,;.()%\d„“”:]{4,60}|(?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}?(?= \w+ (?:vērtē|ir|bija|vidēji|piekrīt)| vērtē)",
+    "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) (?:\w+(?:ed|ing|en)|born) [^,;.()%\d]{3,80}|among [^,;.()%\d“”\":]{4,60}|(?:PEOPLE) (?:with|without|who|from) [^,;.()%\d“”\":]{3,40}?(?= (?:rate|are|were|said|gave|is|have|find|found|think|feel|say|consider|seem)\b)",
+    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся)(?!\w)(?: [^,;.()%\d]{3,60})?|среди [^,;.()%\d«»:–]{4,60}|(?:PEOPLE) (?:с|со|без) [^,;.()%\d«»:–]{3,40}?(?= (?:оцен|ста|довол|счита))",
 }
 _ONLY_TO = {  # whom a question was put to
     "lv": r"(?:uzdeva|uzdots|uzdevām|jautāja|jautājām) (?:tikai|vienīgi) (?P<who>[^,;.()%\d„“”]{4,60})",
     "en": r"(?:put|asked|addressed|went) (?:only|solely|just) (?:to|of) (?P<who>[^,;.()%\d“”]{4,60})",
-    "ru": r"(?:заданн\w+|задали|задавали|задавался) (?:только|лишь) (?P<who>[^,;.()%\d«»–]{4,60})",
+    "ru": r"(?:заданн\w+|задали|задавали|задавался|спросили|спрашивали) (?:только|лишь) (?P<who>[^,;.()%\d«»–]{4,60})",
 }
 _EVERYBODY = r"all|everyone|others?|other|visi\w*|visu|citi\w*|cit\w{1,3}|vis\w{2}|все[хм]|всего|остальн\w+|них|them|these|tiem|ši\w+"
 _PREDICATE = {  # where a group ends and what is said of it begins
@@ -58,6 +58,18 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             words=group.strip(),
             value=shown,
         )
+
+
+_PLACED = {  # beside a group that is counted, any place or kind of people is another
+    "lv": r"[^,;.()%\d„“”:]{3,40}?(?:pagastā|novadā|pilsētā|ciemā|nodaļā|reģionā|filiālē|grupā|apgabalā|skolā|[ou]šajiem|[ou]šajām)",
+    "en": r"(?:in|at|for) [^,;.()%\d“”\":]{4,40}?(?= (?:the (?:figure|share|proportion)|it|this)\b|,? \d)",
+    "ru": r"(?:в|на|у|для) [^,;.()%\d«»:–—]{4,40}?(?= (?:эт\w+|дол\w+|показател\w+|цен\w+|так\w*|их)\s|,? \d)",
+}
+
+
+@cache
+def _placed(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})", re.IGNORECASE)
 
 
 @cache
@@ -111,8 +123,10 @@ def _beside_counted(
         if _counts(near):
             counted += 1
             continue
-        match = _groups(text.lang).search(near.lstrip(",;– "))
-        group = match.group("group") or match.group("who") if match else ""
+        clause = near.lstrip(",;–— ")
+        match = _groups(text.lang).search(clause) or _placed(text.lang).match(clause)
+        named = match.groupdict() if match else {}
+        group = named.get("group") or named.get("who") or ""
         group = word_pattern(_PREDICATE[text.lang]).split(group)[0] if group else ""
         if re.search(r"%|\d", group) or not _own_words(group, text):
             return None
@@ -171,7 +185,7 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
             continue
         near = item.section == sentence.section and abs(item.order - sentence.order) <= 2
         about = set(stems(item.text, text.lang))
-        told = bool(named & about) and (near or len(named & about) * 2 >= max(2, len(named)))
+        told = bool(named & about) and (near or len(named & about) * 2 > len(named))
         persons = rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
         if told and (
             re.search(persons, item.text, re.IGNORECASE) or _share_of(item, named, claims)

@@ -32,7 +32,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 1:
             yield from _table(text, claims, index, block)
-    yield from _captions(text)
+    yield from _captions(text, claims)
 
 
 def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Finding]:
@@ -194,7 +194,7 @@ _BARE = re.compile(
 )
 
 
-def _captions(text: Text) -> Iterator[Finding]:
+def _captions(text: Text, claims: Claims) -> Iterator[Finding]:
     """`Figure 2. Main reason, %: price 38; place 29; other 17`: a figure told in its caption."""
     for index, block in enumerate(text.blocks):
         if block.kind not in (Kind.CAPTION, Kind.PARAGRAPH, Kind.CHART) or ":" not in block.text:
@@ -212,7 +212,9 @@ def _captions(text: Text) -> Iterator[Finding]:
         single = any(says_one(words, text) for words in (head, *before))
         values = [float(match.group("n").replace(",", ".")) for match in parts]
         total, spare = sum(values), 0.5 * len(values) + 0.01
-        if not (other or single) or not 100 + spare < total < _MOST:
+        openly = titled_openly(head, text) and not single and not several_noted(text, claims)
+        most = FULL if openly else _MOST
+        if not (other or single or openly) or not 100 + spare < total < most:
             continue
         where = Spot(quoted(block.text), block.line, block.page, index)
         shown = marked(f"{total:g}", text.lang)

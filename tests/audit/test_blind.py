@@ -1,9 +1,10 @@
-"""Fifty-two short invented reports with faults, and much that only looks wrong.
+"""Sixty short invented reports with faults, and much that only looks wrong.
 
 `tests/reference/audit/blind`: `tuned` was mended on; `first` and `second` were each labelled and
 looked at once before anything was mended on them (the figures of that look are in docs/audit.md).
 `third` was mended on, `sealed` stayed closed until that was done; their author had seen no rule.
-`fifth` (mended on) and `fourth` (closed, looked at once) are of others who had seen none either.
+`fifth` (mended on) and `fourth` (closed, looked at once) are of others who had seen none either;
+`sixth` was looked at once and last, and but for two false alarms nothing was mended on it.
 What is found today may not fall, and no finding may be without its label.
 """
 
@@ -32,6 +33,7 @@ FLOORS = {
     "sealed": 41,
     "fourth": 45,
     "fifth": 29,
+    "sixth": 22,
 }
 
 
@@ -71,7 +73,7 @@ def test_what_was_found_is_found_and_nothing_else(name):
 def test_one_fault_in_a_few_sentences_and_the_like_without_a_fault():
     """Invented sentences of each rule in three languages; a null rule is right as it stands."""
     kept = json.loads((FOLDER.parent / "sentences.json").read_text(encoding="utf-8"))
-    assert len(kept) == 143
+    assert len(kept) == 144
     wrong = []
     for item in kept:
         found = audit(read_plain("a.md", f"# X\n\n{item['text']}\n"))

@@ -80,6 +80,8 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
         levels = [item for item in found[:index] if item.unit is not Unit.POINTS and not item.sign]
         if len(levels) > 1 and _is_amount(sentence, levels[-1], number, text):
             levels.pop()
+        elif len(levels) == 1 and _ends(sentence[: levels[0].start].rstrip(), words.by):
+            levels = []  # `climbed by 6 %, up from 78 %`
         previous = levels[-1] if levels else None
         if previous is None:
             continue

@@ -126,6 +126,10 @@ def _of_block(claim: Claim, text: Text) -> int:
         match = re.search(rf"(?<!\w){answered}\s{noun}(?![\w-])", first.text, re.IGNORECASE)
     if match is None or len(_whole_numbers(first.text)) > 1:
         return 0
+    if re.match(
+        rf"(?:\s[\w-]+){{0,3}}\s(?:{MEASURES})", first.text[match.end("n") :], re.IGNORECASE
+    ):
+        return 0  # `were asked two yes-or-no questions`
     base = numeral(match.group("n"), text.lang)
     return base if base <= _SMALL and not _other_base(own, claim, base) else 0
 

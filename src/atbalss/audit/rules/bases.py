@@ -32,6 +32,11 @@ def is_of_another(after: str) -> bool:
     )
 
 
+def number_words(lang: str) -> str:
+    """A pattern of the small numbers in words, with whatever endings they have."""
+    return "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[lang].split())
+
+
 def numeral(printed: str, lang: str) -> int:
     """A count printed in digits or as a small number word; 0 where it is neither."""
     if printed.isdigit():
@@ -96,7 +101,7 @@ def _counted(claim: Claim, text: Text) -> int:
 
 def _persons(words: str, text: Text) -> list[int]:
     """Counts of persons in a piece of text, in digits or small number words."""
-    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
+    small = number_words(text.lang)
     pattern = rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
     return [
         numeral(match.group("n"), text.lang)
@@ -117,7 +122,7 @@ def _of_block(claim: Claim, text: Text) -> int:
     if first.order == claim.sentence.order or "%" in first.text or len(own) > 8:
         return 0
     answered = _ANSWERED[text.lang]
-    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
+    small = number_words(text.lang)
     noun = rf"(?P<n>\d{{1,3}}|{small})\s(?!{MEASURES})[^\W\d][\w-]+(?:\s[^\W\d][\w-]+){{0,3}}?"
     match = re.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, re.IGNORECASE)
     if match is None:

@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.rules.bases import MEASURES, NUMERALS, is_of_another, numeral, told_before
+from atbalss.audit.rules.bases import (
+    MEASURES,
+    is_of_another,
+    number_words,
+    numeral,
+    told_before,
+)
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -236,7 +242,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     if is_of_another(words[number.end :]):
         return 0
     opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among|out of)", "ru": r"(?:из|среди)"}[text.lang]
-    small = "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[text.lang].split())
+    small = number_words(text.lang)
     starts = list(
         re.finditer(
             rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the (?:same )?|all |these |visiem |šiem (?:pašiem )?|tiem (?:pašiem )?|всех |этих (?:же )?|тех (?:же )?)?"

@@ -90,10 +90,14 @@ def test_a_long_chart_goes_on_over_slides_and_loses_nothing():
         ("1\u00a0204", {}, (1204.0, "#,##0")),
         ("=1+1", {}, None),
         ("31–45\u00a0%", {}, None),
+        ("0,033", {}, (0.033, "0.000")),  # a p value, not thirty-three
+        ("1,000", {}, (1.0, "0.000")),
     ],
 )
 def test_a_printed_number_is_its_exact_value_under_the_format_that_prints_it(text, entry, found):
     assert number_of(text, entry, "lv") == found
+    if text[-4:-3] == ",":
+        assert number_of(text, {}, "en") == (float(text.replace(",", "")), "#,##0")
 
 
 def test_a_draft_under_embargo_says_so_in_every_format(tmp_path):

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 
 from atbalss.study.decimals import half_up
 
-_PRINTED = re.compile(
-    r"(?P<floor>≥\s?)?(?P<sign>[+−-])?(?P<whole>\d{1,3}(?:[\u00a0\u202f ,]\d{3})+|\d+)"
-    r"(?:(?P<point>[.,])(?P<rest>\d+))?(?P<percent>\s?%)?(?P<marks>[*†↑↓⁺⁻]*)"
+_PRINTED = (
+    r"(?P<floor>≥\s?)?(?P<sign>[+−-])?(?P<whole>\d{1,3}(?:[%s]\d{3})+|\d+)"
+    r"(?:[%s](?P<rest>\d+))?(?P<percent>\s?%%)?(?P<marks>[*†↑↓⁺⁻]*)"
 )
+_BLANKS = "\u00a0\u202f "
+_ENGLISH = re.compile(_PRINTED % (f"{_BLANKS},", "."))
+_OTHERS = re.compile(_PRINTED % (_BLANKS, ",."))  # there a comma begins the decimals: 0,033
 DIGITS = 9
 
 
@@ -20,7 +23,7 @@ def number_of(text: str, entry: Mapping[str, object], lang: str) -> tuple[float,
     `entry` is what `numbers.json` knows of it: its exact value is taken where it prints as `text`
     does, so that an analyst can go on from it; else the printed one.
     """
-    found = _PRINTED.fullmatch(text.strip())
+    found = (_ENGLISH if lang == "en" else _OTHERS).fullmatch(text.strip())
     if found is None:
         return None
     digits = len(found["rest"] or "")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import Entry, entry_meant, shared
 from atbalss.audit.finding import Spot, quoted, spot
-from atbalss.audit.numbers import Number
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, share_in
@@ -17,44 +17,20 @@ _BACK = 6  # sentences that a rank word looks back
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One answer of a list: the stems that name it, its share, its place."""
-
-    named: frozenset[str]
-    number: Number
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
 class Answers:
     """The answers of a list and the sentence it stands in, -1 of a table."""
 
-    items: tuple[Item, ...]
+    items: tuple[Entry, ...]
     order: int
 
     @property
     def shared(self) -> frozenset[str]:
         """Stems that name two or more answers, and so none."""
-        seen: set[str] = set()
-        twice: set[str] = set()
-        for item in self.items:
-            twice |= seen & item.named
-            seen |= item.named
-        return frozenset(twice)
+        return shared(item.named for item in self.items)
 
-    def meant(self, words: frozenset[str]) -> Item | None:
+    def meant(self, words: frozenset[str]) -> Entry | None:
         """The one answer that words name; None where they may name two or none."""
-        shared = self.shared
-        fits = []
-        for item in self.items:
-            own = item.named - shared
-            hit = own & words
-            if own and len(hit) * 2 >= len(own):
-                fits.append((len(hit) / len(own), len(hit), item))
-        fits.sort(key=lambda fit: fit[:2], reverse=True)
-        if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
-            return None
-        return fits[0][2]
+        return entry_meant(self.items, words)
 
 
 def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answers]:
@@ -112,7 +88,7 @@ def _of_sentence(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> An
 def stated(sentence: Sentence, found: tuple[Claim, ...], text: Text) -> Answers:
     """The shares that a sentence states, each as an answer's."""
     items = tuple(
-        Item(
+        Entry(
             frozenset(claim.about),
             claim.number,
             spot(text, sentence, claim.number.start, claim.number.end),
@@ -135,7 +111,7 @@ def _of_table(index: int, text: Text) -> Answers | None:
             continue
         line = block.row_lines[place] if place < len(block.row_lines) else block.line
         where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
-        items.append(Item(frozenset(stems(label, text.lang)), number, where))
+        items.append(Entry(frozenset(stems(label, text.lang)), number, where))
     return Answers(tuple(items), -1) if len(items) >= 2 else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import Entry, entry_meant
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.stems import stems
@@ -25,15 +26,6 @@ COUNTS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One of a list: the stems and numbers that name it, its value, its place."""
-
-    named: frozenset[str]
-    number: Number
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
     """Entries that can be ranked, and the stems of what is measured."""
 
@@ -44,16 +36,7 @@ class Listing:
 
     def meant(self, said: frozenset[str]) -> Entry | None:
         """The one entry that words name; None where they name none, or two."""
-        seen: dict[str, int] = {}
-        for entry in self.entries:
-            for word in entry.named:
-                seen[word] = seen.get(word, 0) + 1
-        fits = []
-        for entry in self.entries:
-            own = {word for word in entry.named if seen[word] == 1}
-            if own & said and len(own & said) * 2 >= len(own):
-                fits.append(entry)
-        return fits[0] if len(fits) == 1 else None
+        return entry_meant(self.entries, said)
 
 
 def names(words: str, text: Text) -> frozenset[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.lists import Entry, Listing, lists_near
+from atbalss.audit.lists import Listing, lists_near
 from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.lists import Entry, Listing, lists_near, names, within
+from atbalss.audit.lists import Listing, lists_near, names, within
 from atbalss.audit.numbers import numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern

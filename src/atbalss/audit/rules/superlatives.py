@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atbalss.audit.answers import Answers, Item, lists_for, lists_of_body, parallel, stated
+from atbalss.audit.answers import Answers, lists_for, lists_of_body, parallel, stated
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.orders import THEN
@@ -188,7 +189,7 @@ def _contrasted(own: Claim, other: Claim, text: Text) -> bool:
 
 def _same_sentence(
     sentence: Sentence, said: Said, found: tuple[Claim, ...], text: Text
-) -> tuple[Item, Answers] | None:
+) -> tuple[Entry, Answers] | None:
     """`A (31 %), B (37 %) and C (12 %); A was named most often`."""
     cut = sentence.text.rfind(";", 0, said.start)
     if cut < 0 or found[-1].number.start > cut:
@@ -232,7 +233,7 @@ def _named(sentence: Sentence, said: Said, text: Text) -> frozenset[str]:
 
 
 def _against(
-    text: Text, sentence: Sentence, said: Said, meant: Item, answers: Answers
+    text: Text, sentence: Sentence, said: Said, meant: Entry, answers: Answers
 ) -> Iterator[Finding]:
     for item in answers.items:
         if item is meant or (item.number.value < meant.number.value) != said.least:

@@ -172,3 +172,20 @@ def test_a_list_of_contents_is_no_table():
     listed = "Contents\n\nMethod ........ 3\nResults ........ 5\nAnnex ........ 12\n"
     text = read_plain("a.txt", listed)
     assert not any(block.kind is Kind.TABLE for block in text.blocks)
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("Share of the content, %:\n  79  clean cars\n  84  polite staff\n  66  punctuality",
+         [("", "%"), ("clean cars", "79"), ("polite staff", "84"), ("punctuality", "66")]),
+        ("Who sorts (per cent of 1,000)\n\n    2016   2018   2020\n      24     39     31",
+         [("", "2016 %", "2018 %", "2020 %"), ("", "24", "39", "31")]),
+        ("Marks out of ten.\n\n  staff    8,8\n  signs    7,6\n  café     7,1",
+         [("", ""), ("staff", "8,8"), ("signs", "7,6"), ("café", "7,1")]),
+        ("Contents\n\n  Staff    3\n  Signs    7\n  Café     9", []),
+    ],
+)  # fmt: skip
+def test_plain_tables_without_a_head(lines, rows):
+    read = read_plain("a.txt", f"{lines}\n\nThe staff of the café are liked.\n", "en")
+    assert [row for block in read.blocks for row in block.rows] == rows

@@ -11,6 +11,12 @@ _VALUE = r"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|p\.\s?p\.|pp)?|[–—-]|n/a"
 _ROW = re.compile(
     rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))*)\s*$"
 )
+_TURNED = re.compile(
+    r"^\s+(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)(?:\s{2,}|\t\s*)(?P<label>[^\W\d].*?)\s*$"
+)
+_BARE = re.compile(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
+_MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
+_SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t\s*")
 _DOTS = re.compile(r"\.{3,}|…")
 _PAGED = re.compile(
@@ -34,6 +40,12 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     `captioned`: whether a table's caption stands just before; else a lone column of numbers after
     dots may be a list of contents, and is left alone.
     """
+    lead = _lead(lines, at)
+    if (turned := _turned(lines, at, lead)) is not None:
+        return turned
+    if (grid := _grid(lines, at)) is not None:
+        return grid
+    captioned = captioned or (bool(_SHARES.search(lead)) and lines[at][:1].isspace())
     parted = _GAP.search(lines[at].strip()) or _DOTS.search(lines[at])
     if not parted and (not captioned or len(lines[at]) > 60):
         return None
@@ -48,7 +60,8 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
         place += 1
     width = max((len(cells) for _, cells in rows), default=0)
     percent = any("%" in cell for _, cells in rows for cell in cells)
-    sure = captioned or percent or (bool(heads) and not dotted and width > 1)
+    marks = len(rows) > 2 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
+    sure = captioned or percent or marks or (bool(heads) and not dotted and width > 1)
     if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):
         return None
     if not heads:
@@ -56,6 +69,44 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     if len(heads) not in (width - 1, width):
         return None
     return Columns(((at, ("",) * (width - len(heads)) + heads), *rows), place)
+
+
+def _lead(lines: Sequence[str], at: int) -> str:
+    """The line above, over one blank one: `Satisfied, % (n = 1100):`."""
+    above = [line for line in lines[max(0, at - 2) : at] if line.strip()]
+    return above[-1] if above and len(above[-1]) < 110 else ""
+
+
+def _turned(lines: Sequence[str], at: int, lead: str) -> Columns | None:
+    """Rows whose value stands before their label: `79  clean carriages`."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    place = at
+    while place < len(lines) and (match := _TURNED.match(lines[place])):
+        rows.append((place, (match.group("label"), match.group("value").strip())))
+        place += 1
+    sure = _SHARES.search(lead) or all(
+        "%" in cells[1] or _MARK.fullmatch(cells[1]) for _, cells in rows
+    )
+    return Columns(((at, ("", "")), *rows), place) if len(rows) > 2 and sure else None
+
+
+def _grid(lines: Sequence[str], at: int) -> Columns | None:
+    """Years in one line and their values in the next, with no label before them."""
+    heads = tuple(_GAP.split(lines[at].strip()))
+    values = lines[at + 1] if at + 1 < len(lines) else ""
+    if (
+        len(heads) < 3
+        or not all(_YEAR.fullmatch(head) for head in heads)
+        or not _BARE.match(values)
+    ):
+        return None
+    cells = tuple(_GAP.split(values.strip()))
+    if len(cells) != len(heads):
+        return None
+    return Columns(((at, ("", *heads)), (at + 1, ("", *cells))), at + 2)
+
+
+_YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
 
 
 def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:

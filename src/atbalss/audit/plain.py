@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from atbalss.audit.columns import columns_at, running_titles
+from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
@@ -58,45 +59,9 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     words = words_of(known)
     paged = running_titles([line.text if line.kind is None else "" for line in lines])
     lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
-    return Text(name, tuple(_headed(list(_finished(_blocks(lines, words), words)))), known)
-
-
-_PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов))(?!\w)"
-_IN_PERCENT = re.compile(rf"(?:^|[,;(\s–—-])%(?!\s?\d)|{_PER_CENT}(?! of)", re.IGNORECASE)
-_PERCENT = re.compile(_PER_CENT, re.IGNORECASE)
-_SHARES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
-
-
-def _headed(blocks: list[Block]) -> Iterator[Block]:
-    """Tables whose caption says that they are in percent: the sign is put into the heads of columns."""
-    for place, block in enumerate(blocks):
-        if block.rows and any(_PERCENT.search(cell) for cell in block.rows[0][1:]):
-            head = tuple(_PERCENT.sub("%", cell) for cell in block.rows[0])
-            block = replace(block, rows=(head, *block.rows[1:]))
-        near = [b.text for b in blocks[max(0, place - 1) : place] if b.kind is Kind.CAPTION]
-        plain = block.kind is Kind.TABLE and not any(
-            "%" in cell for row in block.rows for cell in row
-        )
-        if not plain or not near or not _IN_PERCENT.search(near[0]) or len(block.rows) < 3:
-            yield block
-            continue
-        columns = [
-            column
-            for column in range(1, len(block.rows[0]))
-            if all(
-                _SHARES.fullmatch(row[column].strip())
-                for row in block.rows[1:]
-                if column < len(row)
-            )
-            and not re.fullmatch(
-                r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), re.I
-            )
-        ]
-        head = tuple(
-            f"{cell} %".strip() if column in columns else cell
-            for column, cell in enumerate(block.rows[0])
-        )
-        yield replace(block, rows=(head, *block.rows[1:]))
+    return Text(
+        name, tuple(with_percent_heads(list(_finished(_blocks(lines, words), words)))), known
+    )
 
 
 def read_plain(name: str, text: str, lang: str = "") -> Text:

@@ -1,0 +1,62 @@
+"""Tables that say above them that they are in percent: the sign is put into their heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from atbalss.audit.text import Block, Kind
+
+_PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов))(?!\w)"
+_IN_PERCENT = re.compile(
+    rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)", re.IGNORECASE
+)
+_PERCENT = re.compile(_PER_CENT, re.IGNORECASE)
+_SHARES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
+
+
+def _leads(block: Block) -> bool:
+    """Whether a block is a caption or a short line that leads to a table."""
+    return block.kind is Kind.CAPTION or (
+        block.kind in (Kind.PARAGRAPH, Kind.HEADING)
+        and len(block.text) < 110
+        and not block.text.endswith(".")
+    )
+
+
+def with_percent_heads(blocks: list[Block]) -> Iterator[Block]:
+    """Tables whose caption says that they are in percent: the sign is put into the heads of columns."""
+    for place, block in enumerate(blocks):
+        if block.rows and any(_PERCENT.search(cell) for cell in block.rows[0][1:]):
+            head = tuple(_PERCENT.sub("%", cell) for cell in block.rows[0])
+            block = replace(block, rows=(head, *block.rows[1:]))
+        near = [b.text for b in blocks[max(0, place - 1) : place] if _leads(b)]
+        plain = block.kind is Kind.TABLE and not any(
+            "%" in cell for row in block.rows for cell in row
+        )
+        if not plain or not near or not _IN_PERCENT.search(near[0]) or _small(block):
+            yield block
+            continue
+        columns = [
+            column
+            for column in range(1, len(block.rows[0]))
+            if all(
+                _SHARES.fullmatch(row[column].strip())
+                for row in block.rows[1:]
+                if column < len(row)
+            )
+            and not re.fullmatch(
+                r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), re.I
+            )
+        ]
+        head = tuple(
+            f"{cell} %".strip() if column in columns else cell
+            for column, cell in enumerate(block.rows[0])
+        )
+        yield replace(block, rows=(head, *block.rows[1:]))
+
+
+def _small(block: Block) -> bool:
+    """Whether a table has one row alone; years over their values, unnamed, are enough."""
+    return len(block.rows) < 3 and bool(block.rows[-1][0])

@@ -70,7 +70,10 @@ def test_a_change_is_held_against_the_levels_of_another_page(amount, rules):
 COUNTED = "# Opinions\n\nThe share of {} rose by twenty-two percent, from 20% to {}%.\n"
 
 
-def test_numbers_in_words_are_read_and_compounds_are_left_alone():
-    assert found_in("a.md", COUNTED.format("callers", 22)) == []
+def test_numbers_in_words_are_read_whole():
+    told = found_in("a.md", COUNTED.format("callers", 42))
+    assert [item.rule for item in told] == ["percent-for-points"]
+    assert found_in("a.md", COUNTED.format("callers", "24.4")) == []  # 22 % of 20 %
+    assert found_in("a.md", COUNTED.replace("by twenty", "by one hundred and twenty")) == []
     text = "# Opinions\n\nThe share of users rose by two percent, from 20% to 22%.\n"
     assert [item.rule for item in found_in("a.md", text)] == ["percent-for-points"]

@@ -18,7 +18,6 @@ class Language:
     abbreviations: frozenset[str]  # that end with a full stop within a sentence
     before_number: frozenset[str]  # of these, those that a number follows: "No. 5"
     percent: str
-    cardinals: tuple[tuple[int, str], ...]  # number words before "percent"
     points: str
     stop: frozenset[str]  # words that say nothing of the subject
     neutral: str  # stems of reporting words: respondents, named, said

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from atbalss.audit.language import words_of
+from atbalss.audit.numerals import after_larger, in_words, value_of
 
 
 class Unit(StrEnum):
@@ -105,28 +106,24 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
-_TENS = re.compile(
-    r"(?:desmit|simt\w*|ty|hundred|цать|десят|сорок|девяносто|сто)[ -]$", re.IGNORECASE
-)
-
-
 @lru_cache(maxsize=4)
-def _cardinals(lang: str) -> re.Pattern[str]:
+def _spelt(lang: str) -> re.Pattern[str]:
     words = words_of(lang)
     unit = rf"(?P<points>[ -](?:{words.points})(?!\w))|(?P<percent>\s(?:{words.percent})(?!\w))"
-    known = "|".join(f"(?P<n{value}>{rule})" for value, rule in words.cardinals)
-    return re.compile(rf"(?<![\w-])(?:{known})(?:{unit})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", re.IGNORECASE)
 
 
 def _in_words(text: str, lang: str) -> Iterator[Number]:
-    """`by two percent`: small numbers in words before "percent" or "percentage points"."""
-    for match in _cardinals(lang).finditer(text):
-        named = re.search(r"cent|цент", match.group(0), re.IGNORECASE)
-        if not named or _TENS.search(text[max(0, match.start() - 20) : match.start()]):
+    """`by two percent`, `sixty-one per cent`: numbers in words before "percent" or "percentage points"."""
+    for match in _spelt(lang).finditer(text):
+        named = re.search(r"cent|цент|проц", match.group(0), re.IGNORECASE)
+        if not named or after_larger(text[max(0, match.start() - 20) : match.start()], lang):
             continue
-        unit = Unit.POINTS if match.group("points") else Unit.PERCENT
-        value = next(key for key, said in match.groupdict().items() if key[1:].isdigit() and said)
-        yield Number(float(value[1:]), 0, unit, 0, match.start(), match.end())
+        value = value_of(match.group("said"), lang)
+        again = re.match(rf"\s?\(\s?{value}\s?%", text[match.end() :])  # in digits too
+        if value and not again:
+            unit = Unit.POINTS if match.group("points") else Unit.PERCENT
+            yield Number(float(value), 0, unit, 0, match.start(), match.end())
 
 
 def _value(printed: str, lang: str) -> tuple[float, int]:

@@ -11,22 +11,6 @@ WORDS = Language(
     ),
     before_number=frozenset("no nos fig figs tab p pp tel vol".split()),
     percent=r"%|per ?cent(?!age)",
-    cardinals=(
-        (1, "one"),
-        (2, "two"),
-        (3, "three"),
-        (4, "four"),
-        (5, "five"),
-        (6, "six"),
-        (7, "seven"),
-        (8, "eight"),
-        (9, "nine"),
-        (10, "ten"),
-        (11, "eleven"),
-        (12, "twelve"),
-        (15, "fifteen"),
-        (20, "twenty"),
-    ),
     points=r"percentage[- ]points?|%[- ]points?|-?points?|p\.p\.?|pp|ppts?|pts?",
     stop=frozenset(
         "per cent the a an and or but of to in on at by for with from as is are was were be been being that this these those it its they their them there who which what when where how we our us you your i not no only also even just than then so such most more less least very much many some any all both each every other another about around almost nearly over under up down out into between among while whereas however including have has had do does did can could would should will may might if because likely overall further compared".split()

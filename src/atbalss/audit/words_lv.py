@@ -10,22 +10,7 @@ WORDS = Language(
         "t.i t.sk u.c u.tml utt piem g gs lpp sk skat att tab plkst nr apm milj tūkst st dr prof utml t.s p.p".split()
     ),
     before_number=frozenset("nr lpp sk skat att tab tel".split()),
-    percent=r"%|procent(?!punkt|uāl|a\b.likm)\w*",
-    cardinals=(
-        (1, r"vien\w{1,2}"),
-        (2, r"div\w{1,3}"),
-        (3, r"trīs|trim|triju"),
-        (4, r"četr\w{1,3}"),
-        (5, r"piec\w{0,3}"),
-        (6, r"seš\w{1,3}"),
-        (7, r"septiņ\w{1,3}"),
-        (8, r"astoņ\w{1,3}"),
-        (9, r"deviņ\w{1,3}"),
-        (10, r"desmit\w{0,3}"),
-        (12, r"divpadsmit\w{0,3}"),
-        (15, r"piecpadsmit\w{0,3}"),
-        (20, r"divdesmit\w{0,3}"),
-    ),
+    percent=r"%|procent(?!punkt|uāl|a\b.likm)\w*|proc\.",
     points=r"procentpunkt\w*|procentu punkt\w*|p\.\s?p\.?|pp\b|%\s?-?punkt\w*",
     stop=frozenset(
         "un vai bet kā ka lai ar no par pie uz pēc ir bija tika tiek tas tā tie tās to kas kuri kuras kurš kura kuru arī vēl jau tikai gan ne nav būt var savu savas savā savām sevi viņi viņu šo šī šis šāda šādi tam tiem tām pret starp kamēr savukārt tomēr tad kad ja jo līdz virs zem caur pa ap dēļ nekā vairāk mazāk biežāk retāk visbiežāk parasti galvenokārt jeb vien visi visu visiem kopumā attiecīgi aptuveni gandrīz apmēram nedaudz piemēram tostarp proti šogad".split()

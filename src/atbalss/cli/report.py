@@ -92,23 +92,29 @@ def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
     gc.set_threshold(50_000, 20, 50)  # a build makes little garbage and much that stays
     workers = _workers(arguments.study)
-    reader = Reader(ahead=workers.idle)
+    last = _last_built(arguments)
+    reader = Reader(ahead=workers.idle, lang=last.name.rpartition("-")[2] if last else LANGS[0])
     try:
         with engine(arguments) as opener:
-            return _made(arguments, workers, reader, _warmed(arguments), start, opener)
+            return _made(arguments, workers, reader, _warmed(last), start, opener)
     finally:
         reader.stop()
         workers.stop()
 
 
-def _warmed(arguments: argparse.Namespace) -> threading.Thread:
-    """Typst's own second of work, begun at once on what the last build of the study kept."""
+def _last_built(arguments: argparse.Namespace) -> Path | None:
+    """Where the last build of the study kept what it gave to Typst, `typst-<lang>`."""
     from atbalss.folder import CACHE
-    from atbalss.report.render import typst
 
     kept = sorted((arguments.study / CACHE).glob(f"typst-{arguments.lang or '*'}"))
-    latest = max(kept, key=lambda folder: folder.stat().st_mtime, default=None)
-    return typst.warm_up(latest)
+    return max(kept, key=lambda folder: folder.stat().st_mtime, default=None)
+
+
+def _warmed(last: Path | None) -> threading.Thread:
+    """Typst's own second of work, begun at once on what the last build of the study kept."""
+    from atbalss.report.render import typst
+
+    return typst.warm_up(last)
 
 
 def _workers(study: Path) -> Any:

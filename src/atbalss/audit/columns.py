@@ -18,6 +18,7 @@ _BARE = re.compile(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
 _MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t\s*")
+_RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
 _DOTS = re.compile(r"\.{3,}|…")
 _PAGED = re.compile(
     r"(?:page|pg\.?|p\.|lpp\.?|lapa|lappuse|стр\.?|страница)\s?\d{1,3}|\d{1,3}\.?\s?(?:lpp|lapa|lappuse|page|стр)"
@@ -113,8 +114,11 @@ def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
     """The head above the rows (one to three lines of short cells, put together), and what follows."""
     found: list[tuple[str, ...]] = []
     place = at
-    while place < min(len(lines), at + 3):
+    while place < min(len(lines), at + 4):
         line = lines[place]
+        if found and _RULED.fullmatch(line):
+            place += 1
+            continue
         cells = tuple(cell for cell in _GAP.split(line.strip()) if cell)
         if _ROW.match(line) and not _is_head(cells):
             break

@@ -88,7 +88,8 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         signed = 0
         if sign and not to_before and not (sign[0] in "–-" and (before.isalnum() or before == "%")):
             signed = 1 if sign[0] == "+" else -1
-            if sign[0] in "–—" and sign.endswith(" "):
+            parted = before and before not in ":(=[~" and not sign.startswith(("+", "−"))
+            if sign.endswith(" ") and (sign[0] in "–—" or parted):
                 signed = 0  # a dash before a number, not a minus
         found.append(
             Number(

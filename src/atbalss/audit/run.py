@@ -24,6 +24,7 @@ from atbalss.audit.rules import (
     grouped,
     joint,
     majorities,
+    margins,
     means,
     missing,
     nearby,
@@ -37,6 +38,7 @@ from atbalss.audit.rules import (
     references,
     retold,
     scores,
+    several,
     shared,
     since,
     small,
@@ -51,6 +53,7 @@ from atbalss.audit.rules import (
     trends,
     two_values,
     unasked,
+    unbased,
     unmentioned,
     untested,
     wordings,
@@ -88,6 +91,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     both.find,
     together.find,
     counts.find,
+    several.find,
     sums.find,
     sums_told.find,
     shared.find,
@@ -98,7 +102,9 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     references.find,
     abbreviations.find,
     missing.find,
+    margins.find,
     subgroups.find,
+    unbased.find,
     promised.find,
     unasked.find,
     summary.find,
@@ -126,10 +132,12 @@ def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Findi
     if known:
         found += study.find(text, claims, known, wave)
     seen: set[tuple[str, int, str]] = set()
+    named = {(item.rule, one.line, _same(item)) for item in found for one in item.others}
     kept = []
     for item in sorted(found, key=lambda one: (one.spot.page, one.spot.line)):
         key = (item.rule, item.spot.line, _same(item))
-        if key not in seen:
+        again = item.rule == "sum-of-answers" and not item.others and key in named
+        if key not in seen and not again:
             seen.add(key)
             kept.append(item)
     return kept

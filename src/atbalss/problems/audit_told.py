@@ -96,6 +96,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Приведите n подгруппы.",
         ),
     ),
+    "audit-missing-base-title": Fault(
+        "warning",
+        lv=(
+            "Pie citām tabulām un sarakstiem ({beside}) ir teikts, cik cilvēku atbildēja, bet pie šīs nav.",
+            "Nosauciet šīs tabulas vai saraksta n.",
+        ),
+        en=(
+            "Other tables and lists ({beside}) say how many persons answered, but this one does not.",
+            "Give the n of this table or list.",
+        ),
+        ru=(
+            "При других таблицах и списках ({beside}) сказано, сколько человек ответило, а здесь нет.",
+            "Приведите n этой таблицы или списка.",
+        ),
+    ),
     "audit-missing-interval-of": Fault(
         "warning",
         lv=(

@@ -12,13 +12,13 @@ from atbalss.audit.rules.references import block_spot
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _ENOUGH = 15  # shares that make a document a report
-_LONG = 800  # words
+LONG = 800  # words
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """At most one finding of each kind, and only in a whole report of a survey."""
     shares = [c for c in claims.levels if c.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)]
-    if len(shares) < _ENOUGH or len(text.whole.split()) < _LONG or not _survey(text):
+    if len(shares) < _ENOUGH or len(text.whole.split()) < LONG or not _survey(text):
         return
     if not _any_base(text, claims):
         first = shares[0]

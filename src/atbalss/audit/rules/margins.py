@@ -1,0 +1,64 @@
+"""A sample drawn by chance that stands for a population, and no sampling error told anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.rules.missing import LONG
+from atbalss.audit.series import series_of
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+_DRAWN = {  # how those who answered were found: by chance, so that they stand for all
+    "lv": r"nejauš\w+(?! pieļ)|gadījumizlas\w*|varbūtīb\w+ izlas\w*|gadījuma (?:izlas\w*|kārt\w*|atlas\w*)|izloz\w+|stratificēt\w*|reprezentatīv\w*|reprezentē\w*|maršruta metod\w*|pēc nejaušības princip\w*",
+    "en": r"random\w*|probability sampl\w*|drawn by lot|(?:nationally )?representative (?:sample|survey|of)|represents? (?:the|all)|stratified|systematic sample|every \w+ (?:visitor|passenger|household|customer|patient|name)",
+    "ru": r"случайн\w+|вероятностн\w+ выборк\w*|репрезентативн\w*|репрезентирует|стратифицированн\w*|по жребию|методом случайн\w+|жеребь[её]вк\w*",
+}
+_SAID = {  # any word of the error, or of why there is none
+    "lv": r"kļūd\w*|precizitāt\w*|ticamīb\w*|intervāl\w*|novirz\w*|pielaid\w*|varbūtīb\w+ \d|drošticam\w*|neprecizitāt\w*|statistiski|nozīmīg\w*|procentpunkt\w+ robežās",
+    "en": r"error|margins?|confidence|accura\w+|precis\w+|interval\w*|signifi\w+|plus or minus|within \w+ (?:percentage )?points|standard deviation|not (?:be )?generali[sz]ed",
+    "ru": r"погрешност\w*|ошибк\w*|точност\w*|доверительн\w*|интервал\w*|плюс-минус|отклонени\w*|значим\w*|достоверн\w*",
+}
+_ASKED = {
+    "lv": r"aptauj\w+|respondent\w*|intervē\w+|intervij\w+|atbild\w+|piedalīj\w+|izlas\w+|anket\w*|nopras\w+|vaicā\w+",
+    "en": r"interview\w*|survey\w*|sample|asked|respond\w*|answered|took part|questionnaire\w*|poll\w*|telephoned|questioned",
+    "ru": r"опро\w+|интервью\w*|выборк\w*|участ\w+|респондент\w*|анкет\w*|ответи\w+|отобра\w+",
+}
+_WHOLE = {  # everybody was asked: there is no sampling error
+    "lv": r"visus (?:\w+ )?(?:darbiniek|skolotāj|klient|skolēn|biedr)\w*|pilna aptauja|izsūtīta visiem|pilnīga aptauja",
+    "en": r"census|all (?:\w+ )?(?:employees|staff|members|teachers|pupils) (?:were|was)|whole population|everyone was",
+    "ru": r"сплошн\w+|всех (?:\w+ )?(?:сотрудник|работник|учител|ученик|член)\w*|перепис\w+",
+}
+_FEWEST = 100  # persons: of fewer, a sampling error is seldom told
+_SHARES = 2
+_MARGIN = re.compile(
+    r"±|\+/[-−]|χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0)", re.IGNORECASE
+)
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """One finding, at the sentence that tells how the sample was drawn; of whole reports `missing` tells."""
+    lang = text.lang
+    shares = len(claims.levels) + sum(len(s.results) for s in series_of(text, claims) if s.table)
+    if shares < _SHARES or claims.base < _FEWEST or len(text.whole.split()) >= LONG:
+        return
+    if _MARGIN.search(text.whole) or word_pattern(_SAID[lang]).search(text.whole):
+        return
+    if word_pattern(_WHOLE[lang]).search(text.whole):
+        return
+    drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)
+    if drawn is not None:
+        yield finding(text, "missing-interval", spot(text, drawn), shares=shares)
+
+
+def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:
+    """Whether a sentence says that those who answered were drawn by chance."""
+    if sentence.kind in (Kind.HEADING, Kind.CHART) or claims.of(sentence):
+        return False
+    drawn, asked = word_pattern(_DRAWN[text.lang]), word_pattern(_ASKED[text.lang])
+    if not drawn.search(sentence.text):
+        return False
+    near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
+    return any(asked.search(item.text) and item.block == sentence.block for item in near)

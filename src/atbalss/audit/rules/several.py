@@ -1,0 +1,135 @@
+"""Answers to an open question that make far more than 100 %, and no word that several could be given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding
+from atbalss.audit.rules.asked import asks_openly, says_one, says_several, several_noted
+from atbalss.audit.rules.sums_told import scaled
+from atbalss.audit.series import Series, is_rest, series_of, years_in
+from atbalss.audit.text import Text, word_pattern
+from atbalss.study.decimals import marked
+
+_MANY = {  # what one person may have several of: the noun of a title, of a head or of an opening
+    "lv": r"iemesl|šķēršļ|šķērsl|kavēkļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|ieteikum|vēlm|vēlējum|motīv|kanāl|nolūk|cēloņ|bažas|bažu|sūdzīb|uzlabojum|iebild|pārmetum|raiz|apsvērum|vajadzīb|baudām|nodarbes",
+    "en": r"reasons?|barriers?|obstacles?|hurdles?|problems?|sources?|drawbacks?|advantages?|benefits?|difficult(?:y|ies)|suggestions?|wish(?:es)?|motives?|complaints?|channels?|purposes?|causes?|concerns?|worries|improvements?|grievances?|irritations?|objections?|needs|challenges?",
+    "ru": r"причин|препятстви|барьер|проблем|источник|недостат|преимуществ|трудност|предложени|пожелани|мотив|жалоб|канал|повод|опасени|замечани|претензи|сложност|потребност|нарекани",
+}
+_WAY = {  # question words that stand behind a preposition, or within a title
+    "lv": r"(?:no|ar|par|uz|pa|kādēļ|kam|kur|kā dēļ|pie) ?k(?:ā|o|am|ur\w*|ād\w{1,3}|urienes|urieni)|k(?:ādēļ|āpēc|as|o|ur|am|ād\w{1,3})",
+    "en": r"(?:from|for|in|on|by|with|about|of|through) (?:where|what|which|whom)|why|what|which|where(?: from)?|how do",
+    "ru": r"(?:из|на|для|о|об|в|во|по|за|с|от|к|через|благодаря) (?:как\w+|ч[еёе]\w+|что|кем|кого)|почему|зачем|откуда|что|чего|чем|где|куда|какие|каких|какими",
+}
+_MAIN_ONE = {
+    "lv": r"galven(?:ais|ā|o|ajam|ajai) \w+(?:s|a|e|u|i)|pats \w+ākais|svarīgākais|visvairāk",
+    "en": r"(?:main|chief|principal|primary|single|one|most important|first|best|biggest|greatest|usual|favourite) (?!reasons|obstacles|problems|sources|barriers|channels|purposes|motives|complaints|wishes|concerns|causes)\w+|most (?:often|of all)|usually|mainly|mostly",
+    "ru": r"(?:главн|основн|важнейш|сам)(?:ая|ый|ое|ой|ую|ого|ым) \w+|чаще всего|в основном|обычно|прежде всего",
+}
+_GROUPED = {  # a share of each group, or of each thing that was judged for itself
+    "lv": r"pa (?:vecum|dzimum|reģion|grup|novad|gad)\w*|pēc (?:vecuma|dzimuma|izglītības)|īpatsvars (?:grupās|pa)|apmierināt\w+ (?:ar|īpatsvar\w*)|uzticas|piekrīt|dalījumā|grupās|vērtē\w*|katr\w+ (?:\w+ )?(?:jautā|vērtē)\w*",
+    "en": r"by (?:age|sex|gender|region|group|district|year|education)|share (?:of|answering|saying)|satisf\w+ with|trust in|agree|per (?:age|region|group)|rated?|ratings?|each (?:item|statement|service) ",
+    "ru": r"по (?:возраст|полу|регион|групп|район|год)\w*|дол[яи] (?:довольн|ответивш|соглас|положит)\w*|довольн\w+|доверя\w+|согласн\w+|оцен\w+|в разрезе",
+}
+_MOST = 350.0  # above: shares of separate questions
+_FAR = 8.0  # points over 100: below, answers of one question that are wrongly added
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """One finding a list, at the words that ask for it."""
+    for series in told(text, claims):
+        first = series.results[0]
+        digits = max(item.number.digits for item in series.results)
+        total = marked(f"{series.total:.{digits}f}", text.lang)
+        at = series.lead_spot if series.lead_spot.quote else first.spot
+        others = (first.spot,) if at is not first.spot else ()
+        yield finding(text, "sum-of-answers", at, others, total=total)
+
+
+def told(text: Text, claims: Claims) -> tuple[Series, ...]:
+    """The lists of a document that need the word that several answers could be given."""
+    if "several" not in claims.kept:
+        noted = several_noted(text, claims)
+        found = () if noted else tuple(s for s in series_of(text, claims) if _unsaid(s, text))
+        claims.kept["several"] = found
+    known: tuple[Series, ...] = claims.kept["several"]
+    return known
+
+
+def blocks_told(text: Text, claims: Claims) -> frozenset[int]:
+    """The blocks of these lists, of which no other rule need tell the sum."""
+    return frozenset(
+        place for series in told(text, claims) for place in range(series.first, series.last + 1)
+    )
+
+
+def _unsaid(series: Series, text: Text) -> bool:
+    """Whether a list answers one open question with far more than 100 %, and nothing is said of it."""
+    results = [item for item in series.results if not _is_total(item.label, text)]
+    total = sum(item.number.value for item in results)
+    if len(results) < 3 or not 100 + max(series.spare, _FAR) < total < _MOST:
+        return False
+    if _apart(series, text):
+        return False
+    near = _near(series, text)
+    if says_several(near, text) or says_one(f"{series.lead} {_title(series, text)}", text):
+        return False
+    return _is_open(series.lead, text)
+
+
+def _is_total(label: str, text: Text) -> bool:
+    return word_pattern(text.words.total).match(label.strip(' ,.:;–-„“”"«»').lower()) is not None
+
+
+def _apart(series: Series, text: Text) -> bool:
+    """Whether the results are of different persons, years or grades, and no answers of all."""
+    labels = [item.label for item in series.results]
+    if len({item.base for item in series.results if item.base}) > 1:
+        return True
+    if any(years_in(label) for label in labels):
+        return True
+    grades = sum(scaled(text).match(label) is not None for label in labels)
+    ages = sum(re.search(r"\d\s?[–-]\s?\d", label) is not None for label in labels)
+    groups = sum(word_pattern(text.words.group).match(label) is not None for label in labels)
+    named = [label for label in labels if label and not is_rest(label, text)]
+    return max(grades, ages, groups) * 2 >= len(labels) or len(named) * 2 < len(labels)
+
+
+def _near(series: Series, text: Text) -> str:
+    """The words from two blocks before the opening to one behind the list."""
+    first = min(
+        series.lead_spot.block if series.lead_spot.block >= 0 else series.first, series.first
+    )
+    blocks = text.blocks[max(0, first - 2) : series.last + 2]
+    return "\n".join(
+        " ".join((block.text, *(cell for row in block.rows[:1] + block.rows[-1:] for cell in row)))
+        for block in blocks
+    )
+
+
+def _title(series: Series, text: Text) -> str:
+    return text.titles.get(text.sections[series.first], "")
+
+
+@cache
+def _asks(lang: str) -> re.Pattern[str]:
+    begin = r"(?:^|[„“\"«:–—(.?!]\s?|\d[.)]\s)"
+    return re.compile(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", re.IGNORECASE)
+
+
+def _is_open(lead: str, text: Text) -> bool:
+    """Whether words ask which, what or why, or name what one person may have several of."""
+    lang = text.lang
+    pieces = [piece for piece in re.split(r"\n|(?<=[.?!])\s", lead) if piece.strip()]
+    near = "\n".join(pieces[-3:])
+    if word_pattern(_GROUPED[lang]).search(near) or word_pattern(_MAIN_ONE[lang]).search(near):
+        return False
+    if asks_openly(near, text):
+        return True
+    bare = re.sub(r"(?m)^[^.:\d\n]{0,20}\d+[.:]\s", "", near)
+    ending = "" if lang == "en" else r"\w*"
+    noun = word_pattern(rf"(?:{_MANY[lang]}){ending}").search(bare)
+    return bool(noun) or _asks(lang).search(bare) is not None

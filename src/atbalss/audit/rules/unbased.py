@@ -1,0 +1,125 @@
+"""A result without its number of persons, where those beside it have theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding
+from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_EVERY = {  # one base for all that is not said to be another's
+    "lv": r"(?:vis[aiuoā]\w{0,2}|katr\w+) (?:\w+ ){0,2}?(?:procent\w*|daļ\w*|īpatsvar\w*|rezultāt\w*|skaitļ\w*|rādītāj\w*|tabul\w*|attēl\w*|jautājum\w*)|ja nav (?:norādīts|teikts|minēts)|(?:procenti|īpatsvari|daļas|bāze) (?:\w+ ){0,3}?(?:no vis\w+|vis\w+)",
+    "en": r"(?:all|every|each|any) (?:\w+ ){0,2}?(?:percent\w*|per cent|figures?|shares?|results?|tables?|questions?|proportions?)|unless|otherwise (?:stated|said|noted)|percentages are|base of all|were put to all|shares are",
+    "ru": r"(?:вс[еёяю]\w{0,2}|кажд\w+|люб\w+) (?:\w+ ){0,2}?(?:процент\w*|дол[яией]\w*|показател\w*|результат\w*|таблиц\w*|цифр\w*|вопрос\w*)|если не (?:указано|сказано|оговорено)|(?:проценты|доли|база) (?:\w+ ){0,3}?(?:от|из) (?:числа )?вс\w+",
+}
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Bare results of a series whose others have bases, and bare titles among titled tables."""
+    seen: set[int] = set()
+    for series in series_of(text, claims):
+        for result in _bare(series, text):
+            if result.spot.line not in seen:
+                seen.add(result.spot.line)
+                shown = marked(result.number.shown, text.lang)
+                yield finding(
+                    text, "missing-base", result.spot, code="missing-base-of",
+                    words=result.label, value=shown,
+                )  # fmt: skip
+    yield from _titles(text, claims)
+
+
+def _bare(series: Series, text: Text) -> list[Result]:
+    """The results without a base, where at least two others, and twice as many, have one."""
+    named = [item for item in series.results if not is_rest(item.label, text)]
+    having = [item for item in named if item.base]
+    bare = [item for item in named if not item.base]
+    if len(having) < 2 or not bare or len(bare) * 2 > len(having):
+        return []
+    known = frozenset(word for item in having for word in stems(item.label, text.lang))
+    return [item for item in bare if not _counted(item, known, series, text)]
+
+
+def _counted(item: Result, known: frozenset[str], series: Series, text: Text) -> bool:
+    """Whether a number of persons stands by the words of a result anywhere else."""
+    own = frozenset(stems(item.label, text.lang))
+    telling = own - known or own
+    if not telling:
+        return True
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE:
+            pieces = [" ".join(row) for row in block.rows if _persons(" ".join(row), text)]
+        else:
+            pieces = re.split(r"(?<=[.;:,!?])\s", block.text)
+        for piece in pieces:
+            within = series.first <= index <= series.last and item.spot.quote in piece
+            if not within and _persons(piece, text) and telling <= set(stems(piece, text.lang)):
+                return True
+    return False
+
+
+def _persons(words: str, text: Text) -> bool:
+    """Whether words hold a whole number that may count persons."""
+    if own_base(words):
+        return True
+    pattern = r"(?<![\w.,№-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ ,\u00a0]\d{3})*(?![\d.,]*\s?(?:%|per ?cent|procent|процент))(?![.,:–-]?\d)"
+    return re.search(pattern, words) is not None
+
+
+# ---- titles
+
+
+def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The one titled table or list without a base, where two or more others have theirs."""
+    if word_pattern(_EVERY[text.lang]).search(text.whole):
+        return
+    if any(block.kind is Kind.CHART for block in text.blocks):
+        return
+    titled = list(_titled(text, claims))
+    having = {place: base for place, base, _ in titled if base}
+    bare = [(place, where) for place, base, where in titled if not base]
+    apart = len(set(having.values())) > 1
+    if len(having) < (2 if apart else 3) or len(bare) != 1:
+        return
+    yield finding(text, "missing-base", bare[0][1], code="missing-base-title", beside=len(having))
+
+
+def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
+    """(block of the title, the base in or by it, place) of all tables and lists with a title."""
+    done: set[int] = set()
+    for series in series_of(text, claims):
+        place = series.lead_spot.block
+        block = text.blocks[place] if series.lead and place >= 0 else None
+        if block is None or place in done or place >= series.first:
+            continue
+        if block.kind is Kind.PARAGRAPH and len(block.text) > 200:
+            continue
+        done.add(place)
+        bases = [item.base for item in series.results if item.base]
+        near = [block.text, *_beside(text, place, series)]
+        base = next(filter(None, map(own_base, near)), 0) or (bases[0] if bases else 0)
+        base = base or next((1 for words in near if _persons(_plain(words), text)), 0)
+        yield place, base, series.lead_spot
+
+
+def _beside(text: Text, place: int, series: Series) -> Sequence[str]:
+    """The words between a title and its table, in the table's head, and just behind it."""
+    found = [text.blocks[at].text for at in range(place + 1, series.first)]
+    block = text.blocks[series.first]
+    found += [" ".join(row) for row in block.rows[:1]]
+    behind = series.last + 1
+    if behind < len(text.blocks) and text.blocks[behind].kind not in (Kind.HEADING, Kind.CAPTION):
+        found.append(text.blocks[behind].text)
+    if place and text.blocks[place - 1].kind in (Kind.HEADING, Kind.PARAGRAPH):
+        found.append(text.blocks[place - 1].text)
+    return found
+
+
+def _plain(words: str) -> str:
+    """Words without the number of the table itself."""
+    return re.sub(r"(?:№|Nr\.|No\.|[A-ZĀ-ŽА-Я]?\w+)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words)

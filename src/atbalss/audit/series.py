@@ -1,0 +1,271 @@
+"""Results that stand side by side: rows of a table, items, lines or parts of a sentence, with their bases."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+_DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
+_OWN = re.compile(
+    rf"(?<!\w)(?:[nN]|[Bb]ase|[Bb]āze|[Бб]аза)\s?[=:]\s?{_DIGITS}"
+    rf"|(?<!\w)[Bb](?:ase|āze) (?:of )?{_DIGITS}|\(\s?{_DIGITS}\s?(?:atb|resp|opr|отв|чел|респ|cilv|people)\w*\.?\s?\)"
+)
+_YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+_SHORT = 140  # letters of an item that gives one result
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One of several results: its words, its share, its own printed base (0: none), its place."""
+
+    label: str
+    number: Number
+    base: int
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Results side by side; `lead`: the words that open them; blocks `first` to `last`."""
+
+    results: tuple[Result, ...]
+    lead: str
+    lead_spot: Spot
+    first: int
+    last: int
+    table: bool = False
+
+    @property
+    def total(self) -> float:
+        """The sum of the shares."""
+        return sum(item.number.value for item in self.results)
+
+    @property
+    def spare(self) -> float:
+        """What rounding may make of the sum."""
+        return sum(item.number.step for item in self.results) / 2 + 0.01
+
+
+def own_base(words: str) -> int:
+    """The one base that words print beside a result (`n = 420`); 0 of none and of several."""
+    found = {
+        int(re.sub(r"\D", "", group)) for match in _OWN.findall(words) for group in match if group
+    }
+    return found.pop() if len(found) == 1 else 0
+
+
+def series_of(text: Text, claims: Claims) -> tuple[Series, ...]:
+    """All series of a document, in order; read once."""
+    if "series" not in claims.kept:
+        claims.kept["series"] = tuple(_series(text, claims))
+    known: tuple[Series, ...] = claims.kept["series"]
+    return known
+
+
+def _series(text: Text, claims: Claims) -> Iterator[Series]:
+    run: list[Claim] = []
+    by_block: dict[int, list[Claim]] = {}
+    for claim in claims.levels:
+        by_block.setdefault(claim.sentence.block, []).append(claim)
+    for index, block in enumerate(text.blocks):
+        own = by_block.get(index, [])
+        if run and not (_is_item(block, own) and text.sections[index] == run[0].sentence.section):
+            yield from _of_items(text, run)
+            run = []
+        if block.kind is Kind.TABLE:
+            yield from _of_table(text, index)
+        elif _is_item(block, own):
+            run += own[:1]
+        elif lines := _lines(block, own):
+            yield _of_lines(text, index, own, lines)
+        elif block.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            yield from _of_sentences(text, index, own)
+    yield from _of_items(text, run)
+
+
+def _is_item(block: Block, own: Sequence[Claim]) -> bool:
+    """Whether a block is an item that gives one result: short, with one share."""
+    listed = block.kind is Kind.ITEM or _NUMBERED.match(block.text)
+    return bool(listed) and len(own) == 1 and len(block.text) < _SHORT
+
+
+def label_of(words: str, number: Number) -> str:
+    """The words of a result without its number, brackets and marks of a list."""
+    bare = words[: number.start] + " " + words[number.end :]
+    bare = re.sub(r"\([^()]*\)?", " ", _NUMBERED.sub("", bare))
+    return re.sub(r"\s{2,}", " ", bare).strip(" .,;:–—-|)")
+
+
+def _lead(text: Text, index: int, own: str = "") -> tuple[str, Spot]:
+    """The words that open what begins at a block: its caption or question, else the heading over it."""
+    if own.strip():
+        block = text.blocks[index]
+        return own.strip(), Spot(quoted(own), block.line, block.page, index)
+    for place in range(index - 1, max(-1, index - 3), -1):
+        block = text.blocks[place]
+        if block.kind in (Kind.CAPTION, Kind.HEADING, Kind.PARAGRAPH) and block.text:
+            line = block.line_at(len(block.text)) if block.text.endswith((":", "?")) else block.line
+            return block.text, Spot(quoted(block.text), line, block.page, place)
+    block = text.blocks[index]
+    return "", Spot("", block.line, block.page, index)
+
+
+def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
+    if len(run) < 2:
+        return
+    found = []
+    for claim in run:
+        words, number = claim.sentence.text, claim.number
+        where = spot(text, claim.sentence, number.start, number.end)
+        whole = text.blocks[claim.sentence.block].text
+        found.append(Result(label_of(words, number), number, own_base(whole), where))
+    first, last = run[0].sentence.block, run[-1].sentence.block
+    yield Series(tuple(found), *_lead(text, first), first, last)
+
+
+def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
+    """The lines of a paragraph that is a list of results, one share a line; [] of other paragraphs."""
+    if len(block.starts) < 2 or len(own) < 2 or block.kind is not Kind.PARAGRAPH:
+        return []
+    edges = [start for start, _ in block.starts] + [len(block.text) + 1]
+    lines = [block.text[a : b - 1].strip() for a, b in itertools.pairwise(edges)]
+    counts = [line.count("%") for line in lines]
+    fits = all(count == 1 for count in counts[1:]) and counts[0] <= 1 and counts[-1] == 1
+    if not fits or len(own) != sum(counts) or any(len(line) > 80 for line in lines):
+        return []
+    return lines
+
+
+def _of_lines(text: Text, index: int, own: Sequence[Claim], lines: Sequence[str]) -> Series:
+    lead = "" if "%" in lines[0] else lines[0]
+    found = []
+    for claim, line in zip(own, lines[1:] if lead else lines, strict=True):
+        item = next(one for one in numbers(line, text.lang) if one.unit is Unit.PERCENT)
+        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        found.append(Result(label_of(line, item), item, own_base(line), where))
+    return Series(tuple(found), *_lead(text, index, lead), index, index)
+
+
+def _of_sentences(text: Text, index: int, own: Sequence[Claim]) -> Iterator[Series]:
+    """The results of each sentence that gives two or more."""
+    for order in sorted({claim.sentence.order for claim in own}):
+        mine = [claim for claim in own if claim.sentence.order == order]
+        if len(mine) < 2:
+            continue
+        words = mine[0].sentence.text
+        head = words[: mine[0].number.start]
+        cut = max(head.rfind(mark) for mark in ":?") + 1
+        if re.match(r"\s?[”“»\"]?\s?\([^()]*\)", head[cut:]):
+            cut += head[cut:].find(")") + 1
+        found = []
+        for place, claim in enumerate(mine):
+            begin = max(claim.start, cut) if not place else claim.start
+            part, number = words[begin : claim.end], claim.number
+            bare = (
+                re.sub(r"\([^()]*$", " ", words[begin : number.start])
+                + " "
+                + words[number.end : claim.end]
+            )
+            label = re.sub(r"\([^()]*\)?", " ", bare).strip(' .,;:–—-)”“»"')
+            where = spot(text, claim.sentence, number.start, number.end)
+            found.append(Result(label, number, own_base(part), where))
+        before = (
+            text.sentences[order - 1].text
+            if order and text.sentences[order - 1].block == index
+            else ""
+        )
+        lead = f"{before} {head[:cut] or head}".strip()
+        yield Series(tuple(found), *_lead(text, index, lead), index, index)
+
+
+def _of_table(text: Text, index: int) -> Iterator[Series]:
+    """Each column of shares, with the bases of its rows; each row, where the columns have bases."""
+    block = text.blocks[index]
+    if len(block.rows) < 2:
+        return
+    head = block.rows[0]
+    lead, where = _lead(text, index)
+    lead = f"{lead}\n{head[0]}".strip()
+    counted = [place for place, cell in enumerate(head) if place and COUNTS.fullmatch(cell.strip())]
+    columns = [place for place in range(1, len(head)) if place not in counted]
+    for column in columns:
+        found = []
+        for row in range(1, len(block.rows)):
+            number = cell_share(block, row, column, text, lead)
+            if number is None:
+                continue
+            base = own_base(" ".join(block.rows[row])) or _count(block, row, counted)
+            found.append(_row_result(block, index, row, block.rows[row][0], number, base))
+        if len(found) >= 2:
+            yield Series(tuple(found), lead, where, index, index, True)
+    bases = [own_base(head[column]) for column in columns]
+    if len(columns) < 2 or not any(bases):
+        return
+    for row in range(1, len(block.rows)):
+        across = [
+            _row_result(block, index, row, head[column], number, base)
+            for column, base in zip(columns, bases, strict=True)
+            if (number := cell_share(block, row, column, text, lead)) is not None
+        ]
+        if len(across) >= 2:
+            named = f"{lead} {block.rows[row][0]}"
+            yield Series(tuple(across), named, where, index, index, True)
+
+
+def _row_result(
+    block: Block, index: int, row: int, label: str, number: Number, base: int
+) -> Result:
+    line = block.row_lines[row] if row < len(block.row_lines) else block.line
+    where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+    return Result(re.sub(r"\([^()]*\)", " ", label).strip(), number, base, where)
+
+
+def _count(block: Block, row: int, counted: Sequence[int]) -> int:
+    """The number of persons in a row's column of counts, 0 where there is none."""
+    cell = (
+        block.rows[row][counted[0]]
+        if len(counted) == 1 and counted[0] < len(block.rows[row])
+        else ""
+    )
+    bare = re.sub(r"[\s,\u00a0]", "", cell)
+    return int(bare) if bare.isdigit() else 0
+
+
+_IN_PERCENT = re.compile(r"%|percent|per cent|procent|процент|проц\.", re.IGNORECASE)
+
+
+def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") -> Number | None:
+    """The one share of a cell; that it is in percent may stand in its column's head or the title."""
+    cells = block.rows[row]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    if len(items) != 1 or items[0].sign or items[0].value > 100:
+        return None
+    head = block.rows[0][column] if column < len(block.rows[0]) else ""
+    if items[0].unit is Unit.PERCENT:
+        return items[0]
+    told = _IN_PERCENT.search(head) or _IN_PERCENT.search(lead)
+    alone = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d)?\s*", cells[column])
+    return items[0] if told and alone and items[0].unit is Unit.NONE else None
+
+
+def is_rest(label: str, text: Text) -> bool:
+    """Whether a label is that of all, or of an answer that is none of the others."""
+    bare = label.strip(' ,.:;–-„“”"«»').lower()
+    rest = word_pattern(
+        f"{text.words.total}|{text.words.other}|all|everyone|everybody|visi|visas|все"
+    )
+    return rest.match(bare) is not None
+
+
+def years_in(words: str) -> list[int]:
+    """The years that words name."""
+    return [int(found) for found in _YEAR.findall(words)]

@@ -15,6 +15,13 @@ WORDS = {
         "Thank you! Your answers are saved.",
         "Спасибо! Ваши ответы сохранены.",
     ),
+    "thanks-close": (
+        "Šo lapu varat aizvērt.",
+        "You may close this page.",
+        "Эту страницу можно закрыть.",
+    ),
+    "trial-thanks": ("Izmēģinājums ir pabeigts.", "The trial is over.", "Проба завершена."),
+    "trial-again": ("Izmēģināt vēlreiz", "Try once more", "Попробовать ещё раз"),
     "sent-away": (
         "Paldies! Ar Jums līdzīgu cilvēku atbilžu mums jau ir pietiekami.",
         "Thank you! We already have enough answers from people like you.",
@@ -26,7 +33,11 @@ WORDS = {
         "Каждый ответ сохранён. Продолжить можно позже по той же ссылке, в том числе на другом устройстве.",
     ),
     "mend": ("Lūdzu, izlabojiet:", "Please mend:", "Пожалуйста, исправьте:"),
-    "confirm": ("Vai tiešām?", "Are you sure?", "Вы уверены?"),
+    "confirm": (
+        "Lūdzu, pārbaudiet atbildi:",
+        "Please check your answer:",
+        "Пожалуйста, проверьте ответ:",
+    ),
     "reason": (
         "Ja atbilde ir pareiza, pierakstiet, kāpēc",
         "If the answer is right, write why",
@@ -57,6 +68,11 @@ WORDS = {
         "Šāda saite neder vai vairs neder.",
         "This link is not valid, or no longer.",
         "Эта ссылка недействительна или больше не действует.",
+    ),
+    "no-interview-what": (
+        "Pārbaudiet, vai saite ir nokopēta visa. Ja aptauja ir beigusies, tajā piedalīties vairs nevar.",
+        "Please check that the whole link was copied. If the survey is over, nobody can take part any more.",
+        "Проверьте, скопирована ли ссылка целиком. Если опрос закончен, участвовать в нём уже нельзя.",
     ),
     "unsent": (
         "Nav savienojuma ar serveri; mēģinām vēlreiz. Atbilde vēl nav saglabāta.",

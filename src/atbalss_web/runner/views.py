@@ -20,6 +20,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss_web.pages import render
 from atbalss_web.patience import patiently
 from atbalss_web.runner import actions
+from atbalss_web.runner.keys import is_scale, keys_of
 from atbalss_web.runner.models import Interview
 from atbalss_web.runner.queries import Held, behind, context_of
 from atbalss_web.runner.record import as_record
@@ -42,14 +43,13 @@ class Screen:
 
     @property
     def share_done(self) -> int:
-        """How far along the route, in percent."""
+        """How far along the questionnaire, in percent: an answer never takes it back."""
         if self.name == END or not self.way.reached:
             return 100
-        return (
-            round(100 * self.way.reached.index(self.page.items[0].name) / len(self.way.reached))
-            if self.page and self.page.items
-            else 0
-        )
+        if self.page is None or not self.page.items:
+            return 0
+        put = [item.name for item in self.questionnaire.questions if is_put(item)]
+        return round(100 * put.index(self.page.items[0].name) / len(put))
 
 
 def screen(interview: Interview, wanted: str = "", taken: Accepted | None = None) -> Screen:
@@ -206,23 +206,25 @@ def show(
         "screen": found,
         "interview": interview,
         "problems": by_question(problems, lang),
-        "soft": by_question(soft, lang),
+        "soft": by_question(soft, lang, remedy=False),  # the field beside says what to do
         "given": {name: _as_list(raw) for name, raw in (posted or {}).items()},
         "answers": {name: words.split() for name, words in texts.items()},
         "texts": texts,
-        "n_keys": 10,
+        "keys": {item.name: keys_of(item.options) for item in items},
+        "scales": {item.name for item in items if is_scale(item.options)},
     }
     status = 422 if problems or soft else 200
     return render(request, way.template, values, lang=lang, status=status)
 
 
-def by_question(problems: tuple[Problem, ...], lang: str) -> dict[str, list[str]]:
-    """Sentences of problems by question; "" for those of none."""
+def by_question(
+    problems: tuple[Problem, ...], lang: str, *, remedy: bool = True
+) -> dict[str, list[str]]:
+    """Sentences of problems by question, with what to do; "" for those of none."""
     found: dict[str, list[str]] = {}
     for item in problems:
-        found.setdefault(item.where.column, []).append(
-            f"{item.sentence(lang)} {item.remedy(lang)}".strip()
-        )
+        words = f"{item.sentence(lang)} {item.remedy(lang) if remedy else ''}".strip()
+        found.setdefault(item.where.column, []).append(words)
     return found
 
 

@@ -32,7 +32,7 @@
     typed = "";
     if (!form) { if (isNew) document.querySelector("main").focus(); return; }
     questions = [...form.querySelectorAll("[data-question]")];
-    const start = form.querySelector(".summary") || form.querySelector(".question input:not([type=hidden]):checked, .question input:not([type=hidden]), .question textarea");
+    const start = form.querySelector(".summary:not(.ask), .doubt input, .summary") || form.querySelector(".question input:not([type=hidden]):checked, .question input:not([type=hidden]), .question textarea");
     if (start) start.focus(); else if (isNew) document.querySelector("main").focus();
     if (isNew) document.dispatchEvent(new CustomEvent("atbalss:page"));
   };
@@ -115,8 +115,8 @@
       const now = performance.now();
       typed = now - last < 700 && options.length > 10 ? typed + event.key : event.key;
       last = now;
-      const place = typed === "0" ? 10 : Number(typed);
-      const input = options[place - 1];
+      const named = (keys) => options.find((i) => i.dataset.digits === keys);
+      const input = named(typed) || named(typed = event.key) || (typed === "0" ? named("10") : undefined);
       if (input) { event.preventDefault(); pick(input); if (input.type === "radio" && options.length <= 10) onwards(q); }
       return;
     }

@@ -168,7 +168,7 @@ def leave_for(page, where: str) -> None:
         try:
             page.goto(where)
         except Error as error:
-            assert "interrupted" in str(error)
+            assert "interrupted" in str(error) or "ERR_ABORTED" in str(error)
             settle(page)
         else:
             return

@@ -1,4 +1,4 @@
-"""The forms of a chart as Altair charts: bars, grouped, panels (here), stacked, line, looks.
+"""The forms of a chart as Vega-Lite specs: bars, grouped, panels (here), stacked, line, looks.
 
 Every mark is labelled where it stands; axes, grids and keys are left out where labels say it all.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any
-
-import altair as alt
 
 from atbalss.report import chart_limits, chart_lines, chart_looks, chart_stacks
 from atbalss.report.chart_layout import (
@@ -26,8 +24,10 @@ from atbalss.report.chart_layout import (
     whiskers_help,
 )
 from atbalss.report.chart_marks import (
+    Spec,
     along,
     at,
+    axis_scale,
     baseline,
     key,
     label_layer,
@@ -44,8 +44,8 @@ from atbalss.report.document import FigureModel, Form, Series
 from atbalss.report.theme import Theme, colours_of
 
 
-def chart(model: FigureModel, sheet: Sheet) -> Any:
-    """The chart of a model; ValueError for a model without a category or a series."""
+def chart(model: FigureModel, sheet: Sheet) -> Spec:
+    """The spec of a model's chart; ValueError for a model without a category or a series."""
     if not model.categories or not model.series:
         raise ValueError("a chart needs a category and a series")
     forms = {
@@ -61,20 +61,16 @@ def chart(model: FigureModel, sheet: Sheet) -> Any:
     return _dress(forms[model.form](model, sheet), sheet.theme)
 
 
-def _dress(built: Any, theme: Theme) -> Any:
+def _dress(built: Spec, theme: Theme) -> Spec:
     """The house look: one typeface, no frame."""
-    config = alt.Config(
-        font=theme.font,
-        background=theme.paper,
-        padding=2,
-        view=alt.ViewConfig(stroke=None),
-        text=alt.MarkConfig(fontSize=theme.label_size, color=theme.ink, baseline="middle"),
-    )
-    if isinstance(built, alt.HConcatSpecGenericSpec):
-        return alt.TopLevelHConcatSpec(hconcat=built.hconcat, spacing=built.spacing, config=config)
-    return alt.TopLevelLayerSpec(
-        layer=built.layer, width=built.width, height=built.height, config=config
-    )
+    look = {
+        "font": theme.font,
+        "background": theme.paper,
+        "padding": 2,
+        "view": {"stroke": None},
+        "text": {"fontSize": theme.label_size, "color": theme.ink, "baseline": "middle"},
+    }
+    return {**built, "config": look}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +81,9 @@ class _Axis:
     high: float
     plot: float
 
-    def scale(self) -> Any:
+    def scale(self) -> Spec:
         """The axis as a Vega-Lite scale."""
-        return alt.Scale(domain=[self.low, self.high], nice=False, zero=False)
+        return axis_scale(self.low, self.high, zero=False)
 
 
 def _axis(model: FigureModel, sheet: Sheet, plot: float) -> _Axis:
@@ -150,7 +146,7 @@ def _density(count: int, theme: Theme) -> tuple[float, float]:
     return (14.0, 7.0) if count > 15 else (float(theme.bar), 11.0)
 
 
-def _bar_layers(data: list[dict[str, Any]], axis: _Axis, height: float, sheet: Sheet) -> list[Any]:
+def _bar_layers(data: list[dict[str, Any]], axis: _Axis, height: float, sheet: Sheet) -> list[Spec]:
     """Bars, the line they start from, whiskers where they are given, and value labels."""
     theme = sheet.theme
     scale = axis.scale()
@@ -179,7 +175,7 @@ def _bar_layers(data: list[dict[str, Any]], axis: _Axis, height: float, sheet: S
     return layers
 
 
-def bars(model: FigureModel, sheet: Sheet) -> Any:
+def bars(model: FigureModel, sheet: Sheet) -> Spec:
     """One bar a category."""
     limit = sheet.wide * (0.40 if sheet.is_narrow else 0.44)
     thick, air = _density(len(model.categories), sheet.theme)
@@ -194,7 +190,7 @@ def bars(model: FigureModel, sheet: Sheet) -> Any:
     return layered(layers, plot, placed.height)
 
 
-def grouped(model: FigureModel, sheet: Sheet) -> Any:
+def grouped(model: FigureModel, sheet: Sheet) -> Spec:
     """A group of bars a category; each bar bears its series' name where that is short."""
     theme = sheet.theme
     names = tuple(tidy(series.name) for series in model.series)
@@ -228,7 +224,7 @@ def grouped(model: FigureModel, sheet: Sheet) -> Any:
     return layered(layers, plot, height)
 
 
-def panels(model: FigureModel, sheet: Sheet) -> Any:
+def panels(model: FigureModel, sheet: Sheet) -> Spec:
     """Blocks of bars, one a question, in two columns where the sheet is wide enough."""
     blocks = _blocks(model)
     columns = 1 if sheet.is_narrow or len(blocks) == 1 else 2
@@ -249,7 +245,7 @@ def panels(model: FigureModel, sheet: Sheet) -> Any:
         for side in (blocks[:cut], blocks[cut:])
         if side
     ]
-    return parts[0] if len(parts) == 1 else alt.HConcatSpecGenericSpec(hconcat=parts, spacing=gap)
+    return parts[0] if len(parts) == 1 else {"hconcat": parts, "spacing": gap}
 
 
 def _blocks(model: FigureModel) -> list[tuple[str, FigureModel]]:
@@ -284,13 +280,13 @@ def _column(
     label: tuple[float, float],
     axis: _Axis,
     height: float,
-) -> Any:
+) -> Spec:
     """One column of panels: title, bars, title, bars."""
     limit, widest = label
     data: list[dict[str, Any]] = []
     lines: list[dict[str, Any]] = []
     titles: list[dict[str, Any]] = []
-    notes: list[Any] = []
+    notes: list[Spec] = []
     colour = colours_of(("current",), sheet.theme)
     down = 0.0
     for title, block in blocks:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from atbalss.report.chart_layout import (
     LINE,
     Sheet,
@@ -16,8 +14,10 @@ from atbalss.report.chart_layout import (
     tidy,
 )
 from atbalss.report.chart_marks import (
+    Spec,
     along,
     at,
+    axis_scale,
     layered,
     marks,
     paint,
@@ -35,7 +35,7 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 
 # ---- units by size
 
 
-def funnel(model: FigureModel, sheet: Sheet) -> Any:
+def funnel(model: FigureModel, sheet: Sheet) -> Spec:
     """A dot a unit over the size of its base, between the curves that chance draws."""
     theme = sheet.theme
     height = FUNNEL_HEIGHT if not sheet.is_narrow else 280.0
@@ -46,7 +46,7 @@ def funnel(model: FigureModel, sheet: Sheet) -> Any:
     plot = sheet.wide - left - right
     known = [x for curve in model.curves for x, _ in curve.points]
     top_x = max([*known, *(x * 1.04 for x in _places(model))], default=1.0)
-    x_scale = alt.Scale(domain=[0, top_x], nice=False, zero=True)
+    x_scale = axis_scale(0, top_x, zero=True)
     layers = _axes(ticks_y, model, sheet, scale, plot, height)
     layers += _size_ticks(top_x, model, sheet, x_scale, height, plot)
     layers += [_curve(curve, sheet, x_scale, scale) for curve in model.curves]
@@ -60,7 +60,7 @@ def _places(model: FigureModel) -> tuple[float, ...]:
     return model.positions or tuple(float(i) for i in range(1, len(model.categories) + 1))
 
 
-def _value_axis(model: FigureModel) -> tuple[list[float], Any]:
+def _value_axis(model: FigureModel) -> tuple[list[float], Spec]:
     """Ticks and scale of the value axis, around what is drawn."""
     values = [p.value for p in model.series[0].points if p.value is not None]
     values += [y for curve in model.curves for _, y in curve.points]
@@ -70,7 +70,7 @@ def _value_axis(model: FigureModel) -> tuple[list[float], Any]:
     if model.unit == "share":
         low, high = max(low, -0.02), min(high, 1.02)
     ticks = _ticks(low, high, 100 if model.unit == "share" else 1)
-    return ticks, alt.Scale(domain=[low, high], nice=False, zero=False)
+    return ticks, axis_scale(low, high, zero=False)
 
 
 def _ticks(low: float, high: float, factor: int) -> list[float]:
@@ -90,8 +90,8 @@ def _value_text(value: float, model: FigureModel, sheet: Sheet) -> str:
 
 
 def _axes(
-    ticks: list[float], model: FigureModel, sheet: Sheet, scale: Any, plot: float, height: float
-) -> list[Any]:
+    ticks: list[float], model: FigureModel, sheet: Sheet, scale: Spec, plot: float, height: float
+) -> list[Spec]:
     theme = sheet.theme
     data = [{"value": v, "line": _value_text(v, model, sheet), "right": plot} for v in ticks]
     look = {"align": "right", "dx": -8, "color": theme.muted, "fontSize": theme.small_size}
@@ -102,7 +102,7 @@ def _axes(
             "rule",
             {"color": theme.rule, "strokeWidth": 0.8},
             x=at(0),
-            x2=alt.PositionValueDef(value=plot),
+            x2=at(plot),
             y=along("value", scale),
         ),
         marks(data, "text", look, x=at(0), y=along("value", scale), text=words("line")),
@@ -111,15 +111,15 @@ def _axes(
             "rule",
             {"color": theme.muted, "strokeWidth": 1},
             x=at(0),
-            x2=alt.PositionValueDef(value=plot),
+            x2=at(plot),
             y=px("top"),
         ),
     ]
 
 
 def _size_ticks(
-    top: float, model: FigureModel, sheet: Sheet, x_scale: Any, height: float, plot: float
-) -> list[Any]:
+    top: float, model: FigureModel, sheet: Sheet, x_scale: Spec, height: float, plot: float
+) -> list[Spec]:
     theme = sheet.theme
     most = 4 if sheet.is_narrow else 8
     step = next((s for s in _STEPS if top / s <= most), _STEPS[-1])
@@ -136,7 +136,7 @@ def _size_ticks(
     ]
 
 
-def _curve(curve: Curve, sheet: Sheet, x_scale: Any, scale: Any) -> Any:
+def _curve(curve: Curve, sheet: Sheet, x_scale: Spec, scale: Spec) -> Spec:
     theme = sheet.theme
     looks: dict[str, dict[str, Any]] = {
         "outer": {"color": theme.ink, "strokeWidth": 1.3},
@@ -150,14 +150,16 @@ def _curve(curve: Curve, sheet: Sheet, x_scale: Any, scale: Any) -> Any:
         looks[curve.role],
         x=along("x", x_scale),
         y=along("y", scale),
-        order=alt.OrderFieldDef(field="order", type="quantitative"),
+        order={"field": "order", "type": "quantitative"},
     )
 
 
-def _ends(model: FigureModel, sheet: Sheet, x_scale: Any, scale: Any, height: float) -> list[Any]:
+def _ends(
+    model: FigureModel, sheet: Sheet, x_scale: Spec, scale: Spec, height: float
+) -> list[Spec]:
     """The names of the curves at their right ends, pushed apart where they touch."""
     theme = sheet.theme
-    low, high = scale.domain
+    low, high = scale["domain"]
     ends = sorted(
         [
             [(high - curve.points[-1][1]) / (high - low) * height, curve]
@@ -187,12 +189,12 @@ def _ends(model: FigureModel, sheet: Sheet, x_scale: Any, scale: Any, height: fl
 def _dots(
     model: FigureModel,
     sheet: Sheet,
-    x_scale: Any,
-    scale: Any,
+    x_scale: Spec,
+    scale: Spec,
     plot: float,
     top: float,
     height: float,
-) -> list[Any]:
+) -> list[Spec]:
     """The units; those that stand out as diamonds with name and value."""
     theme = sheet.theme
     data: list[dict[str, Any]] = [
@@ -204,7 +206,7 @@ def _dots(
     ]
     plain = [row for row in data if row["place"] not in model.marked]
     out = [row for row in data if row["place"] in model.marked]
-    low, high = scale.domain
+    low, high = scale["domain"]
     x, y = along("x", x_scale), along("y", scale)
     dot = {"size": 44, "opacity": 0.85, "color": theme.accent, "filled": True}
     sharp = {
@@ -240,7 +242,7 @@ def _dots(
 # ---- over time
 
 
-def control(model: FigureModel, sheet: Sheet) -> Any:
+def control(model: FigureModel, sheet: Sheet) -> Spec:
     """Periods as connected dots between stepped limits; those with an alert as diamonds."""
     theme = sheet.theme
     height = CONTROL_HEIGHT
@@ -249,7 +251,7 @@ def control(model: FigureModel, sheet: Sheet) -> Any:
     named = max((sheet.measure(tidy(c.name), theme.small_size) for c in model.curves), default=0.0)
     plot = sheet.wide - left - named - 10
     count = len(model.categories)
-    x_scale = alt.Scale(domain=[-0.5, count - 0.5], nice=False, zero=False)
+    x_scale = axis_scale(-0.5, count - 0.5, zero=False)
     layers = _axes(ticks_y, model, sheet, scale, plot, height)
     layers += [_curve(curve, sheet, x_scale, scale) for curve in model.curves]
     layers += _ends(model, sheet, x_scale, scale, height)
@@ -293,8 +295,8 @@ def control(model: FigureModel, sheet: Sheet) -> Any:
 
 
 def _periods(
-    model: FigureModel, sheet: Sheet, x_scale: Any, plot: float, height: float
-) -> list[Any]:
+    model: FigureModel, sheet: Sheet, x_scale: Spec, plot: float, height: float
+) -> list[Spec]:
     """The names of periods under the chart, as many as fit; years under the first of each."""
     theme = sheet.theme
     parts = [tidy(name).split("|") for name in model.categories]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from atbalss.report.chart_layout import LINE, Sheet, printed, tidy, whiskers_help
-from atbalss.report.chart_marks import along, layered, marks, paint, px, to, words
+from atbalss.report.chart_marks import Spec, along, axis_scale, layered, marks, paint, px, to, words
 from atbalss.report.document import STANDARD, FigureModel
 from atbalss.report.theme import colours_of
 
@@ -17,7 +15,7 @@ SHAPES = ("circle", "square", "diamond", "triangle-up")
 EDGE = 34.0  # px left and right of the first and the last wave
 
 
-def line(model: FigureModel, sheet: Sheet) -> Any:
+def line(model: FigureModel, sheet: Sheet) -> Spec:
     """One line a series; hollow points are waves known from print only."""
     several = len(model.series) > 1
     colours = _colours(model, sheet)
@@ -27,9 +25,9 @@ def line(model: FigureModel, sheet: Sheet) -> Any:
     value = max(sheet.measure(printed(p), bold=True) for s in model.series for p in s.points)
     plot = sheet.wide - (beside + value + 26 - EDGE if several else 4)
     data = _points(model, colours, plot, several)
-    scale = alt.Scale(domain=list(_span(data, model)), nice=False, zero=False)
+    scale = axis_scale(*_span(data, model), zero=False)
     x, y = px("x"), along("value", scale)
-    layers: list[Any] = [_waves(model, plot, sheet)]
+    layers: list[Spec] = [_waves(model, plot, sheet)]
     spans = [row for row in data if row["low"] is not None and row["high"] is not None]
     if spans:
         rule = {"strokeWidth": 1.5, "opacity": 0.55}
@@ -133,7 +131,7 @@ def _place_labels(data: list[dict[str, Any]], model: FigureModel, several: bool)
             row["label"] = ""
 
 
-def _waves(model: FigureModel, plot: float, sheet: Sheet) -> Any:
+def _waves(model: FigureModel, plot: float, sheet: Sheet) -> Spec:
     """The names of the waves under the lines."""
     count = len(model.categories)
     lines = []
@@ -148,7 +146,7 @@ def _waves(model: FigureModel, plot: float, sheet: Sheet) -> Any:
 
 def _ends(
     data: list[dict[str, Any]], names: list[list[str]], model: FigureModel, value: float
-) -> list[Any]:
+) -> list[Spec]:
     """Value and name of each series right of its last point, pushed apart where they touch."""
     low, high = _span(data, model)
     ends = []

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import altair as alt
-
 from atbalss.report.chart_layout import (
     GAP,
     GUTTER,
@@ -17,8 +15,10 @@ from atbalss.report.chart_layout import (
     tidy,
 )
 from atbalss.report.chart_marks import (
+    Spec,
     along,
     at,
+    axis_scale,
     label_layer,
     layered,
     marks,
@@ -36,7 +36,7 @@ HEAD = 26.0  # px above the first group
 Row = dict[str, Any]
 
 
-def differences(model: FigureModel, sheet: Sheet) -> Any:
+def differences(model: FigureModel, sheet: Sheet) -> Spec:
     """A dot a group at its difference from the rest, its interval, and a line at zero."""
     limit = sheet.wide * 0.36
     placed = rows(model.categories, sheet, limit, thick=14, air=9, start=HEAD)
@@ -55,7 +55,7 @@ def differences(model: FigureModel, sheet: Sheet) -> Any:
     return layered(layers, plot, height)
 
 
-def _around_zero(model: FigureModel, sheet: Sheet, plot: float) -> Any:
+def _around_zero(model: FigureModel, sheet: Sheet, plot: float) -> Spec:
     """The axis over `plot` px: all intervals, zero, and room for values and notes."""
     points = model.series[0].points
     value = max(sheet.measure(printed(point), bold=True) for point in points)
@@ -65,8 +65,7 @@ def _around_zero(model: FigureModel, sheet: Sheet, plot: float) -> Any:
     high = max(0.0, *(p.high if p.high is not None else p.value or 0.0 for p in points))
     before = value + GAP + 2 if low < 0 else EDGE
     per_px = ((high - low) or 1.0) / max(plot - room - before, 60.0)
-    domain = [low - before * per_px, high + room * per_px]
-    return alt.Scale(domain=domain, nice=False, zero=False)
+    return axis_scale(low - before * per_px, high + room * per_px, zero=False)
 
 
 def _groups(model: FigureModel, sheet: Sheet, centres: Sequence[float]) -> list[Row]:
@@ -91,7 +90,7 @@ def _groups(model: FigureModel, sheet: Sheet, centres: Sequence[float]) -> list[
     ]
 
 
-def _dots(data: list[Row], scale: Any, sheet: Sheet, height: float) -> list[Any]:
+def _dots(data: list[Row], scale: Spec, sheet: Sheet, height: float) -> list[Spec]:
     """The line at zero, the intervals, and a dot a group upon them."""
     theme = sheet.theme
     return [
@@ -122,7 +121,7 @@ def _dots(data: list[Row], scale: Any, sheet: Sheet, height: float) -> list[Any]
     ]
 
 
-def _values(data: list[Row], scale: Any) -> list[Any]:
+def _values(data: list[Row], scale: Spec) -> list[Spec]:
     """Printed differences beyond the ends of the intervals, bold where they passed."""
     layers = []
     for weight, left in ((400, False), (400, True), (600, False), (600, True)):
@@ -136,7 +135,7 @@ def _values(data: list[Row], scale: Any) -> list[Any]:
     return layers
 
 
-def _heads(model: FigureModel, scale: Any, sheet: Sheet, plot: float) -> list[Any]:
+def _heads(model: FigureModel, scale: Spec, sheet: Sheet, plot: float) -> list[Spec]:
     """What lies left and right of zero, and what the column of values is."""
     plain = {"color": sheet.theme.muted, "fontSize": sheet.theme.small_size}
     layers = []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
-
 from atbalss.report.chart_layout import GUTTER, Rows, Sheet, note_room, printed, rows, tidy
 from atbalss.report.chart_marks import (
+    Spec,
     along,
+    axis_scale,
     key,
     label_layer,
     layered,
@@ -25,7 +25,7 @@ from atbalss.report.theme import colours_of, ink_on
 THICK = 27
 
 
-def stacked(model: FigureModel, sheet: Sheet) -> Any:
+def stacked(model: FigureModel, sheet: Sheet) -> Spec:
     """One bar a category; the key above reads in the order of the segments."""
     names = tuple(tidy(series.name) for series in model.series)
     above = key(names, sheet)
@@ -35,7 +35,7 @@ def stacked(model: FigureModel, sheet: Sheet) -> Any:
     room = note_room(model, sheet)
     colours = colours_of(tuple(series.role for series in model.series), sheet.theme)
     data, longest = _segments(model, placed, colours, sheet, plot - room)
-    scale = alt.Scale(domain=[0, longest * plot / (plot - room)], nice=False)
+    scale = axis_scale(0, longest * plot / (plot - room))
     edge = {"stroke": sheet.theme.paper, "strokeWidth": 1.6}
     layers = [
         *_tracks(model, placed, scale, sheet),
@@ -66,7 +66,7 @@ def stacked(model: FigureModel, sheet: Sheet) -> Any:
     return layered(layers, plot, above.height + placed.height)
 
 
-def _tracks(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[Any]:
+def _tracks(model: FigureModel, placed: Rows, scale: Spec, sheet: Sheet) -> list[Spec]:
     """Empty frames of shares that do not reach 100 %: the rest was not published."""
     if model.unit != "share":
         return []
@@ -90,7 +90,7 @@ def _tracks(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[
     ]
 
 
-def _absent(model: FigureModel, placed: Rows, scale: Any, sheet: Sheet) -> list[Any]:
+def _absent(model: FigureModel, placed: Rows, scale: Spec, sheet: Sheet) -> list[Spec]:
     """What stands in the frame of a bar without parts: the words of its first point."""
     found = [
         {"start": 0, "at": centre, "label": tidy(model.series[0].points[i].label)}

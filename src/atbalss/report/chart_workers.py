@@ -135,16 +135,16 @@ def specs(models: Sequence[FigureModel], theme: Theme, lang: str) -> list[dict[s
 
 
 def _beginning() -> BaseContext:
-    """How processes begin: where they can, as copies of one that has the libraries already.
+    """How processes begin: where they can, as copies of one that has our modules already.
 
-    Altair is then read once for all of them; no engine runs in what is copied.
+    They are then read once for all of them; no engine runs in what is copied.
     """
     import multiprocessing
 
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__, "altair", "vl_convert", "atbalss.report.chart_forms"])
+    context.set_forkserver_preload([__name__, "vl_convert", "atbalss.report.chart_forms"])
     return context
 
 

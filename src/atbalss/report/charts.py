@@ -1,7 +1,7 @@
 """Charts: a figure model becomes a Vega-Lite spec, and the spec an SVG whose text stays text.
 
-Altair and vl-convert are imported only when a chart is not in the cache: importing the one and
-starting the other costs about a second each, drawing a chart some hundredths.
+vl-convert is imported only when a chart is not in the cache: starting its engine costs most of a
+second, drawing a chart some hundredths.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from atbalss.report.theme import Theme
 from atbalss.tables.installed import installed
 
 _DRAWING = "2"  # raise it when the same model is to be drawn differently
-_DRAWN_WITH = ("altair", "vl-convert-python", "fontpkg-fira-sans")
+_DRAWN_WITH = ("vl-convert-python", "fontpkg-fira-sans")
 VEGA_LITE = "6.4"
 _LOCK = threading.Lock()
 _STARTED: set[str] = set()
@@ -31,13 +31,10 @@ _STARTED: set[str] = set()
 
 def spec(model: FigureModel, theme: Theme, lang: str) -> dict[str, Any]:
     """The chart as a Vega-Lite spec (plain values): opens in the Vega editor as it is."""
-    from altair.utils import schemapi
-
     from atbalss.report.chart_forms import chart
 
-    with schemapi.debug_mode(False):  # what we build ourselves need not be validated at every step
-        built: dict[str, Any] = chart(model, Sheet(theme, lang)).to_dict(validate=False)
-    return {"$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.0.json", **built}
+    schema = f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.0.json"
+    return {"$schema": schema, **chart(model, Sheet(theme, lang))}
 
 
 def draw(
@@ -106,7 +103,7 @@ def png(svg: str, scale: float = 1.0) -> bytes:
 
 
 def warm_up() -> threading.Thread:
-    """Start the drawing engine in a thread, beside other work such as importing Altair."""
+    """Start the drawing engine in a thread, beside other work such as making the spec."""
     thread = threading.Thread(target=engine, name="charts", daemon=True)
     if "engine" not in _STARTED:
         thread.start()

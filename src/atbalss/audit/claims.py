@@ -11,6 +11,7 @@ from typing import Any
 
 from atbalss.audit.language import Language
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.sizes import survey_size
 from atbalss.audit.stems import stems, weights
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -72,7 +73,7 @@ class Claims:
     @cached_property
     def base(self) -> int:
         """How many persons answered, where the document says it once and clearly; else 0."""
-        return base_of(self.text)
+        return base_of(self.text) or survey_size(self.text)[0]
 
 
 def is_change(number: Number, sentence: str, text: Text) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.bases import (
     MEASURES,
@@ -16,7 +16,7 @@ from atbalss.audit.rules.bases import (
     numeral,
     told_before,
 )
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 
@@ -26,7 +26,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return  # weighted shares are no counts
     yield from _beside(text, claims)
     yield from _impossible(text, claims)
-    yield from _of_table(text)
 
 
 def is_weighted(text: Text) -> bool:
@@ -274,48 +273,20 @@ def _year(words: str) -> bool:
     return re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words) is not None
 
 
+def nearest(number: Number, base: int) -> str:
+    """The two shares next to a printed one that counts of a base can give: `36.7 % / 40.0 %`."""
+    near = round(number.value * base / 100)
+    counts = sorted(
+        {max(0, near - 1), near, min(base, near + 1)},
+        key=lambda count: abs(100 * count / base - number.value),
+    )[:2]
+    return " / ".join(f"{100 * count / base:.{number.digits}f} %" for count in sorted(counts))
+
+
 def _cannot(text: Text, claim: Claim, base: int) -> Finding:
     number = claim.number
-    near = round(number.value * base / 100)
-    nearest = sorted(
-        {max(0, near - 1), near, min(base, near + 1)},
-        key=lambda k: abs(100 * k / base - number.value),
-    )[:2]
-    fits = " / ".join(f"{100 * k / base:.{number.digits}f} %" for k in sorted(nearest))
+    fits = nearest(number, base)
     shown = number.shown
     fits, shown = marked(fits, text.lang), marked(shown, text.lang)
     at = spot(text, claim.sentence, number.start, number.end)
     return finding(text, "impossible-percent", at, value=shown, base=base, fits=fits)
-
-
-def _of_table(text: Text) -> Iterator[Finding]:
-    """Cells of a column whose head gives a small n: most are possible, one is not."""
-    for index, block in enumerate(text.blocks):
-        if block.kind is not Kind.TABLE or len(block.rows) < 3:
-            continue
-        for column, head in enumerate(block.rows[0]):
-            base = re.search(r"\b[nN]\s?=\s?(\d{1,4})\b", head)
-            if not base or column == 0:
-                continue
-            cells = []
-            for place, row in enumerate(block.rows[1:], 1):
-                items = numbers(row[column], text.lang) if column < len(row) else ()
-                if len(items) == 1 and (items[0].unit is Unit.PERCENT or "%" in head):
-                    cells.append((place, items[0]))
-            size = int(base.group(1))
-            wrong = [item for item in cells if size and not possible(item[1], size)]
-            if len(wrong) == 1 and len(cells) >= 4:
-                place, number = wrong[0]
-                row = block.rows[place]
-                at = Spot(quoted(" | ".join(row)), block.row_lines[place], block.page, index)
-                shown = marked(number.shown, text.lang)
-                near = round(number.value * size / 100)
-                fits = f"{100 * near / size:.{number.digits}f} %"
-                yield finding(
-                    text,
-                    "impossible-percent",
-                    at,
-                    value=shown,
-                    base=size,
-                    fits=marked(fits, text.lang),
-                )

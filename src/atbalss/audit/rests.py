@@ -1,0 +1,160 @@
+"""Which base each share of a document rests on, and how it is known: one reading for every rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.sizes import Size, sizes, survey_size
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+
+class How(StrEnum):
+    """How the base of a share is known."""
+
+    TABLE = "table"  # a row or the head of a column counts those whose shares it gives
+    CAPTION = "caption"  # the caption over a table, or the heading of its section
+    SURVEY = "survey"  # the document says that its shares are of so many, or of all
+    LIKELY = "likely"  # the survey's, by the one size that the document states
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share with its base: how that is known, its place, the block or list it stands in."""
+
+    number: Number
+    base: int
+    how: How
+    spot: Spot
+    label: str
+    passage: int
+
+
+_NARROW = {  # turns from all who were asked to a part of them, or to something else
+    "lv": r"starp|vidū|no (?:tiem|šiem|viņiem|tām|kuriem)|tie,? kas|tiem,? k\w+|atsauc\w+|atsaucīb\w*|ticamīb\w*|varbūtīb\w*|ģenerālkop\w*|budžet\w*|gadījum\w*",
+    "en": r"among|of (?:those|these|them|whom|which)|those who|respon[sd]e rate|refusal rate|confidence|population of|budget|if they|of the (?:men|women)|per cent of (?:the )?(?:population|budget)",
+    "ru": r"среди|из (?:них|тех|этих|которых)|тех,? кто|те,? кто|отклик\w*|вероятност\w*|генеральн\w+|бюджет\w*|случа(?:ев|ях)",
+}
+
+
+def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
+    """All shares of prose, lists and tables that rest on a known base, found once a document.
+
+    Those whose base stands in their own sentence or paragraph are not among them: see rules.bases.
+    """
+    if "shares" not in claims.kept:
+        known = sizes(text)
+        base, sure = survey_size(text)
+        how = How.SURVEY if sure else How.LIKELY
+        told = [*_of_prose(text, claims, base, how, known)] if base else []
+        told += [
+            share
+            for index, block in enumerate(text.blocks)
+            if block.kind is Kind.TABLE and len(block.rows) > 2
+            for share in _of_table(text, index, block, base, how)
+        ]
+        claims.kept["shares"] = tuple(told)
+    found: tuple[Share, ...] = claims.kept["shares"]
+    return found
+
+
+def _of_prose(
+    text: Text, claims: Claims, base: int, how: How, known: tuple[Size, ...]
+) -> Iterator[Share]:
+    """Shares of sentences in which nobody but all who were asked is spoken of."""
+    others = {str(size.value) for size in known if size.value != base}
+    for claim in claims.levels:
+        sentence = claim.sentence
+        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or _is_of_others(claim, text, others):
+            continue
+        titled = re.findall(r"(?<!\w)[nN]\s?=\s?(\d+)", text.titles.get(sentence.section, ""))
+        if any(int(n) != base for n in titled):
+            continue
+        at = spot(text, sentence, claim.number.start, claim.number.end)
+        passage = sentence.block
+        while passage and text.blocks[passage - 1].kind is Kind.ITEM is sentence.kind:
+            passage -= 1
+        yield Share(claim.number, base, how, at, claim.segment, passage)
+
+
+def _is_of_others(claim: Claim, text: Text, others: set[str]) -> bool:
+    """Whether a share is of a part of those asked, of another wave, or of no persons at all."""
+    words = claim.sentence.text
+    if claim.years or word_pattern(f"{text.words.last_wave}|{text.words.interval}").search(words):
+        return True
+    if word_pattern(f"{_NARROW[text.lang]}|{text.words.counted}").search(words):
+        return True
+    lead = _lead(claim, text)
+    if word_pattern(_NARROW[text.lang]).search(lead):
+        return True
+    printed = re.findall(r"(?<![\w.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", f"{words} {lead}")
+    return any(re.sub(r"\D", "", item) in others for item in printed)
+
+
+def _lead(claim: Claim, text: Text) -> str:
+    """What stands over a list: its base may be told there."""
+    block = claim.sentence.block
+    if text.blocks[block].kind is not Kind.ITEM:
+        return ""
+    while block and text.blocks[block].kind is Kind.ITEM:
+        block -= 1
+    return text.blocks[block].text
+
+
+def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iterator[Share]:
+    """Cells of percents: of their row's count, of their column's, of the caption's, else of all."""
+    head = block.rows[0]
+    above = text.blocks[index - 1].text if index else ""
+    near = f"{above} {text.titles.get(text.sections[index], '')}"
+    counted = [c for c in range(1, len(head)) if COUNTS.fullmatch(head[c].strip(" ,."))]
+    own = {int(re.sub(r"\D", "", n)) for n in re.findall(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", near)}
+    heads = " ".join(head)
+    if word_pattern(text.words.interval).search(heads) or re.search(r"[+−±]", heads):
+        return
+    waves = len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", heads)) > 1
+    narrow = word_pattern(f"{_NARROW[text.lang]}|{text.words.last_wave}").search(near) is not None
+    for column in range(1, len(head)):
+        named = re.search(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", head[column])
+        if column in counted:
+            continue
+        for row in range(1, len(block.rows)):
+            number = _percent(block, row, column, text)
+            label = block.rows[row][0]
+            if number is None or word_pattern(text.words.total).match(label.strip()):
+                continue
+            at = _place(block, row, index)
+            n = _count(block, row, counted[0]) if len(counted) == 1 else 0
+            n = n or (int(re.sub(r"\D", "", named.group(1))) if named else 0)
+            if n:
+                yield Share(number, n, How.TABLE, at, label, index)
+            elif len(own) == 1:
+                yield Share(number, next(iter(own)), How.CAPTION, at, label, index)
+            elif base and not (own or counted or waves or narrow or re.search(r"[nN]\s?=", label)):
+                yield Share(number, base, how, at, label, index)
+
+
+def _place(block: Block, row: int, index: int) -> Spot:
+    line = block.row_lines[row] if row < len(block.row_lines) else block.line
+    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+
+
+def _percent(block: Block, row: int, column: int, text: Text) -> Number | None:
+    cells = block.rows[row]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    if len(items) != 1 or items[0].sign or items[0].ranged or items[0].value > 100:
+        return None
+    alone = not re.search(r"[^\W_]{3,}|[<>≤≥±]", cells[column])
+    percent = items[0].unit is Unit.PERCENT or "%" in block.rows[0][column]
+    return items[0] if percent and alone else None
+
+
+def _count(block: Block, row: int, column: int) -> int:
+    cells = block.rows[row]
+    bare = re.sub(r"[\s,\u00a0]", "", cells[column]) if column < len(cells) else ""
+    return int(bare) if bare.isdigit() else 0

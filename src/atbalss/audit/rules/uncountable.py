@@ -1,0 +1,71 @@
+"""A percent that no whole count gives of a base told afar: in the method, a caption, a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding
+from atbalss.audit.numbers import Number
+from atbalss.audit.rests import How, Share, shares
+from atbalss.audit.rules.counts import cuts_off, is_weighted, nearest, possible
+from atbalss.audit.sizes import sizes
+from atbalss.audit.text import Text
+from atbalss.study.decimals import marked
+
+_CHANCE = 0.05  # that so many other shares fit the base although it is not theirs
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """At most two shares that the base of a table, a caption or the survey cannot give, where the others fit."""
+    if is_weighted(text):
+        return
+    cut = cuts_off(text, claims)
+    others = {size.value for size in sizes(text)}
+    found = shares(text, claims)
+    for group in _groups(found):
+        wrong = [share for share in group if not possible(share.number, share.base, cut=cut)]
+        afar = group[0].how in (How.SURVEY, How.LIKELY)
+        if afar:  # another base that the document states may be meant
+            wrong = [
+                share
+                for share in wrong
+                if not any(possible(share.number, n, cut=cut) for n in others - {share.base})
+            ]
+        right = len(group) - len(wrong)
+        if not 0 < len(wrong) <= 2 or not _is_sure(group, right, len(wrong)):
+            continue
+        for share in wrong:
+            value = marked(share.number.shown, text.lang)
+            fits = marked(nearest(share.number, share.base), text.lang)
+            yield finding(
+                text, "impossible-percent", share.spot, value=value, base=share.base, fits=fits
+            )
+
+
+def _groups(found: Sequence[Share]) -> Iterator[list[Share]]:
+    """Shares that stand or fall together: of a table or caption, or of the whole survey."""
+    kinds: dict[tuple[bool, int], list[Share]] = {}
+    for share in found:
+        afar = share.how in (How.SURVEY, How.LIKELY)
+        kinds.setdefault((afar, 0 if afar else share.passage), []).append(share)
+    yield from kinds.values()
+
+
+def _is_sure(group: Sequence[Share], right: int, wrong: int) -> bool:
+    """Whether the shares that fit the base could not well do so by chance."""
+    if right < wrong:
+        return False
+    if group[0].how is How.SURVEY:
+        return True
+    chance = 1.0
+    for share in group:
+        chance *= _printable(share.number, share.base)
+    for _ in range(wrong):
+        chance /= max(_printable(group[0].number, group[0].base), 1e-6)
+    return right >= 2 * wrong and chance < _CHANCE
+
+
+def _printable(number: Number, base: int) -> float:
+    """The part of all values of so many digits that counts of a base can print as."""
+    return min(1.0, (base + 1) / float(100 * 10**number.digits + 1))

@@ -1,0 +1,119 @@
+"""How many were asked: every number of those who answered that a document states, and the survey's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_NUMBER = (
+    r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?![\d.,:/–-]*\d)(?!\s?%|\.\s?[a-zāčēģīķļņšūžа-яё])"
+)
+_N = rf"(?<![\w.,:/–-]){_NUMBER}"
+_BASE = re.compile(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
+_MEASURED = {  # what is counted that nobody answers
+    "lv": r"gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
+    "en": r"years?|months?|weeks?|days?|hours?|minutes?|points?|per|percent\w*|euros?|EUR|pounds?|million|thousand|questions?|answers?|options?|items?|times|marks?|pages?|km|miles?|to|and|or|of|in|at|on|by|for|is|was|were",
+    "ru": r"год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
+}
+_ASKED = {  # says that those counted were asked, or answered
+    "lv": r"aptauj\w+|iztauj\w+|intervē\w+|interviju|intervij\w+|izlas\w+|piedalīj\w+|atbildēj\w+|atbildes|atbildējuš\w+|aizpildīj\w+|anket\w+|iesniedz\w*|saņemt\w*|respondent\w+|uzrunāt\w+|nejauši|bāze|atgriez\w+",
+    "en": r"survey\w*|interview\w*|polled|sampled?|took part|taken part|answered|responded|replied|respondents?|filled in|completed|returned|questionnaires?|forms?|asked|questioned|random\w*|base|telephoned|reached|covered",
+    "ru": r"опрош\w+|опрос\w*|анкет\w*|интервью\w*|выборк\w+|участ\w+|ответил\w*|заполнил\w*|вернул\w*|респондент\w*|случайн\w+|база|обследован\w*|отобранн\w*|разослал\w*",
+}
+_EVERY = {
+    "lv": r"vis(?:i|as|us|iem|ām|u|os)(?: šie| šo)?",
+    "en": r"all(?: the| of the| of its| its)?|each of the|every one of the|the same|these",
+    "ru": r"все|всех|всем|всеми|эти|этих",
+}
+_PART = {  # before the percents' base: they are of so many
+    "lv": r"(?:procent\w*|īpatsvar\w*|rezultāt\w*|dati|daļas)(?!\w)[^.;\d]{0,50}?(?:no|pret|uz)\s(?:visiem |visām |šiem )?|bāze[^.;\d]{0,30}?(?:[:–-]\s?|ir\s)(?:visi |visas )?",
+    "en": r"(?:percentages?|shares?|figures?|results?|per cent|everything)(?!\w)[^.;\d]{0,50}?(?:of|on)\s(?:all |the |these )*|bases?[^.;\d]{0,40}?(?:[:=–-]\s?|is\s|are\s)(?:all |the )*",
+    "ru": r"(?:процент\w*|дол[яиюей]{1,2}|результат\w*|показател\w*)(?!\w)[^.;\d]{0,60}?(?:от|из|к)\s(?:всех |этих )?|баз[аы][^.;\d]{0,30}?(?:[:–-]\s?)(?:все |всех )?",
+}
+_WHOLE = {  # says that everybody answered, or that nothing is weighted
+    "lv": r"nesvērt\w*|(?:nav|netika|netiek) svērt\w*|bez svēršanas|izlases kļūd\w+ nav|pilna apsekošana|pilnīga? aptauja|aptaujāti visi|atbildēja visi",
+    "en": r"unweighted|not weighted|no weight\w*|without weight\w*|no sampling error|(?:complete|full) (?:census|count|enumeration|survey|coverage)|census|everyone answered|all \d+ (?:answered|replied|responded|took part|returned)",
+    "ru": r"не взвеш\w+|невзвеш\w+|без взвешив\w+|сплошн\w+|полн\w+ обследован\w+|ошибка выборки отсутству\w+|без выборочной ошибки|ответили все|все \d+ (?:ответил|заполнил|вернул)\w*",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A number of those who answered: whether it is of all, and whether the percents are said to be of it."""
+
+    value: int
+    whole: bool
+    said: bool
+
+
+@cache
+def _sized(lang: str) -> re.Pattern[str]:
+    measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
+    return re.compile(
+        rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?{_N}(?=\s{measured}[^\W\d]|[.,;:)]|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _said(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_PART[lang]}){_N}", re.IGNORECASE)
+
+
+def sizes(text: Text) -> tuple[Size, ...]:
+    """All numbers of those who answered, of the survey and of its groups, as often as they are stated."""
+    found = []
+    for block in text.blocks:
+        if block.kind is Kind.QUOTE or block.kind is Kind.CONTENTS:
+            continue
+        for words in (block.text, *(cell for row in block.rows for cell in row)):
+            if re.search(r"\d", words):
+                found += list(_stated(words, text))
+    return tuple(found)
+
+
+def _stated(words: str, text: Text) -> Iterator[Size]:
+    lang = text.lang
+    for match in _BASE.finditer(words):
+        yield Size(_whole(match.group("n")), False, False)
+    said = {match.start("n") for match in _said(lang).finditer(words)}
+    asked = word_pattern(_ASKED[lang])
+    people = word_pattern(text.words.people)
+    for sentence in re.split(r"(?<=[^\d][.;!?])\s", words):
+        begin = words.find(sentence)
+        tells = asked.search(sentence) is not None
+        for match in _sized(lang).finditer(sentence):
+            value = _whole(match.group("n"))
+            of_all = begin + match.start("n") in said
+            named = people.search(sentence, match.end(), match.end() + 40) is not None
+            if value < 5 or (1990 <= value <= 2039 and not named):
+                continue
+            if of_all or match.group("every") or tells:
+                yield Size(value, bool(match.group("every")), of_all)
+
+
+def _whole(printed: str) -> int:
+    return int(re.sub(r"\D", "", printed))
+
+
+def survey_size(text: Text) -> tuple[int, bool]:
+    """(the number of all who answered, whether every plain percent is surely of them); 0 where unclear.
+
+    Sure where the document says that its percents are of so many, or that all of so many answered,
+    or that nothing is weighted.
+    """
+    found = sizes(text)
+    told: dict[int, int] = {}
+    for size in found:
+        told[size.value] = told.get(size.value, 0) + 1 + 3 * size.said + 2 * size.whole
+    if not told:
+        return 0, False
+    best = max(told, key=lambda value: (told[value], value))
+    if told[best] < 2:
+        best = max(told)
+    unweighted = word_pattern(_WHOLE[text.lang]).search(text.whole) is not None
+    return best, unweighted or any(size.said for size in found if size.value == best)

@@ -1,0 +1,97 @@
+"""How a course over waves is told, in each language: each way up, never before, twice as much."""
+
+from __future__ import annotations
+
+RISES = {  # besides the language's own words of rising
+    "lv": r"augt|aug(?:am|ošs|oša|ošu)?|pieaug(?:t|a|ošs|oša|ošu)|kāpt|kāp(?:a|j)?|celties|ceļas|palielināties|palielinās|uzlaboties|uzlabojas|vairoties|nostiprināties|augšup\w*|uz augšu|audzi\w*|pieaugum\w*|kāpum\w*|lielāk\w*|augstāk\w*",
+    "en": r"ris\w+|rose|grow\w*|grew|climb\w*|increas\w*|mount(?:ed|ing|s)|upwards?|improv\w+|expand\w*|strengthen\w*|gain\w*|higher|larger|went up|go(?:es|ing|ne)? up|(?<!-)up",
+    "ru": r"расти|рос(?:ла|ло|ли)?|раст[её]т|растут|вырос\w*|возраст\w*|возрос\w*|увеличи\w*|повыша\w*|повыси\w*|улучша\w*|улучши\w*|вверх|рост\w{0,2}|прирост\w{0,2}|подъ[её]м\w*|выше|больше",
+}
+FALLS = {
+    "lv": r"sarukt|sarūk|saruk\w*|sarucis|kristies|krīt\w*|kritās|kritu\w*|kritum\w*|samazin\w+|mazin\w+|dilt|dil(?:st)?|lejup\w*|uz leju|slīd\w*|pasliktin\w+|mazāk\w*|zemāk\w*",
+    "en": r"fall(?:s|ing|en)?|fell|declin\w*|decreas\w*|drop\w*|shrink\w*|shr[au]nk|sink\w*|s[au]nk|downwards?|worsen\w*|slip\w*|slid\w*|retreat\w*|wan(?:ed|ing|es)|lower|smaller|go(?:es|ing|ne)? down|went down|(?<!-)down",
+    "ru": r"снижа\w*|снизи\w*|снижени\w*|пада\w+|упал\w*|сокраща\w*|сократи\w*|сокращени\w*|уменьша\w*|уменьши\w*|убыва\w*|вниз|ухудша\w*|ухудши\w*|спад\w{0,2}|ниже|меньше",
+}
+EVERY = {  # each step goes one way
+    "lv": r"(?:ar )?(?:katr\w+|ik) (?:nākam\w+ )?(?:gad\w+|aptauj\w+|mērījum\w+|viln\w+|reizi|ceturksn\w+)|gadu no gada|(?:no )?gada (?:uz|pēc) gad\w+|gadu pēc gada|no (?:viļņa|aptaujas|mērījuma) uz \w+|ikgad\w*|nepārtraukt\w*|bez pārtraukum\w*|nemitīg\w*|pastāvīgi|vienmērīgi|stabili|nelokāmi|neatlaidīgi|(?:visus|visos) (?:šos )?(?:\w+ )?gad(?:us|os)|neviena kritum\w*|ne reizi (?:nav|ne)\w*",
+    "en": r"(?:with |in |at |from )?(?:every|each) (?:single )?(?:new |successive |passing )?(?:year|survey|wave|round|time|edition|quarter|measurement)|year (?:on|after|by|upon) year|(?:wave|survey|round) (?:on|after|by) (?:wave|survey|round)|from (?:one )?(?:year|survey|wave|round) to (?:the next|year|survey|wave|round)|continuous(?:ly)?|continual(?:ly)?|steadily|steady|without (?:a |any )?(?:interruption|break|pause|setback|exception)|uninterrupted(?:ly)?|unbroken|unceasing(?:ly)?|consistently|constantly|relentless(?:ly)?|all (?:the )?(?:years|along)|never once|not once",
+    "ru": r"(?:с )?кажд\w+ (?:нов\w+ )?(?:год\w*|опрос\w*|волн\w+|раз\w*|измерени\w+|квартал\w*)|из года в год|год за годом|год от года|от (?:года|опроса|волны) к (?:году|опросу|волне)|ежегодн\w+|непрерывн\w+|беспрерывн\w+|без (?:перерыв\w+|остановк\w+|сбо\w+)|постоянн\w+|неуклонн\w+|стабильно|устойчиво|равномерно|неизменно|вс[её] (?:это )?время|все (?:эти )?годы|ни разу не",
+}
+GOES_ON = {
+    "lv": r"(?:turpin|turpinā)\w*|joprojām|aizvien|arvien|vēl aizvien",
+    "en": r"continu(?:es?|ed|ing)(?: to)?|keeps?|kept|goes on|went on|still|further",
+    "ru": r"продолжа\w+|продолжи\w+|по-прежнему|вс[её] (?:ещ[её]|так же)|и дальше",
+}
+RUNNING = {  # (how often) in a row
+    "lv": r"(?P<n>otr|treš|ceturt|piekt)\w+ (?:gad\w+|reizi|aptauj\w+|viln\w+|mērījum\w+) (?:pēc kārtas|no vietas)|(?P<c>div|trīs|četr|piec)\w* (?:gadus|reizes|aptaujas|viļņus) (?:pēc kārtas|no vietas)",
+    "en": r"(?P<n>second|third|fourth|fifth) (?:\w+ )?(?:year|time|survey|wave|round) (?:running|in a row|in succession)|(?P<m>second|third|fourth|fifth) (?:consecutive|successive|straight) (?:year|time|survey|wave|round)|(?:for )?(?P<c>two|three|four|five) (?:(?:consecutive|successive|straight) (?:years|times|surveys|waves|rounds)|(?:years|times|surveys|waves|rounds) (?:running|in a row|in succession))",
+    "ru": r"(?P<n>втор|трет|четв[её]рт|пят)\w+ (?:год|раз|опрос|волну) (?:подряд|кряду)|(?P<c>два|три|четыре|пять) (?:год\w+|раза|опроса|волны) (?:подряд|кряду)",
+}
+HOW_MANY = {
+    "otr": 2, "treš": 3, "ceturt": 4, "piekt": 5, "div": 2, "trīs": 3, "četr": 4, "piec": 5,
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "two": 2, "three": 3, "four": 4, "five": 5,
+    "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4, "пят": 5, "два": 2, "три": 3, "четыре": 4, "пять": 5,
+}  # fmt: skip
+EXCEPT = {  # a step is allowed to go the other way
+    "lv": r"izņem\w+|ja ne\w* skait\w+|izņēmum\w*|lai gan|kaut gan|kaut arī|neskatoties|neraugoties|atskaitot|īslaicīg\w*|uz brīdi|pārrāv\w+|gandrīz (?:katru|ik)|ar svārstībām|svārst\w+|ne vienmēr|vidēji|kopumā|ar (?:vienu )?(?:kritum\w+|kāpum\w+)",
+    "en": r"except\w*|apart from|aside from|although|though|despite|in spite of|bar(?:ring)?|save for|with (?:a|one|the) (?:dip|fall|drop|setback|break|exception|rise|peak|pause|bump|blip)|temporar\w+|briefly|fluctuat\w+|nearly every|almost (?:every|each)|nearly each|most (?:years|waves)|not (?:every|each|always|steadily|continuously)|on average|overall|on the whole|interrupt\w+ (?:by|only|in)|only once",
+    "ru": r"кроме|за исключением|исключая|исключени\w+|хотя|несмотря|если не считать|временно|ненадолго|колеба\w+|почти (?:кажд\w+|ежегодн\w+)|не (?:всегда|кажд\w+)|в среднем|в целом|за вычетом|прерва\w+",
+}
+SAME = {
+    "lv": r"nemainīg\w*|nemainī\w+|nemainā\w*|nav (?:būtiski )?mainī\w+|ne(?:bija|ir) mainī\w+|tāds? pats|tāda pati|tādā pašā līmenī|tikpat (?:liel|augst)\w*|iepriekšēj\w+ līmenī|tajā pašā līmenī|stabil(?:s|a|i|as|u)|bez izmaiņ\w+|bez pārmaiņ\w+|saglabā\w+ (?:stabil\w+|nemainīg\w+|iepriekšēj\w+)|turas tajā pašā\w*",
+    "en": r"unchanged|unaltered|(?:remain\w*|stay\w*|held|been|kept|hold\w*|was|is|were|are) (?:\w+ )?(?:stable|steady|constant|flat|level|the same)|no change|(?:not|n't|never|hardly|barely|scarcely) (?:really |materially )?(?:changed?|moved?|altered|shifted)|stood still|the same (?:level|as)|stable|where it was",
+    "ru": r"неизменн\w+|без изменений|не (?:из)?менял\w+|не изменил\w*|не меняется|не меняются|стабильн\w+|на (?:том же|прежнем|одном) уровне|осталась? прежн\w+|оста\w+ прежн\w+|не сдвинул\w+|там же",
+}
+FIRST_TIME = {
+    "lv": r"pirmo ?reizi|pirmoreiz|nekad (?:agrāk|iepriekš)\w*",
+    "en": r"(?:for )?the first time|never before|first(?=\s(?:passed|exceeded|topped|crossed|fell|dropped|rose))",
+    "ru": r"впервые|в первый раз|никогда (?:раньше|прежде)",
+}
+ABOVE = {
+    "lv": r"pārsnie\w+|pārkāp\w+|virs|vairāk (?:nekā|par|kā)|sasnie\w+|pāri|lielāk\w* (?:nekā|par)|vairākum\w*",
+    "en": r"exceed\w*|pass(?:ed|es|ing)?|cross\w*|topp?(?:ed|s|ing)?|above|over|more than|reach\w*|surpass\w*|beyond|a majority|majority",
+    "ru": r"превы\w+|больше|более|свыше|выше|перевал\w+|перешагн\w+|преодол\w+|достиг\w*|большинств\w+",
+}
+BELOW = {
+    "lv": r"zem|mazāk (?:nekā|par|kā)|zemāk\w* (?:nekā|par)",
+    "en": r"below|under|less than|fewer than|beneath",
+    "ru": r"ниже|меньше|менее",
+}
+HALF = {
+    "lv": r"pus(?:e|i|es|ei)",
+    "en": r"half(?: mark)?|halfway|a majority|majority",
+    "ru": r"половин\w+|большинств\w+",
+}
+TIMES = {  # name of the group: factor
+    "lv": r"(?P<x2>divkāršoj\w+|dubultoj\w+|divkārš\w*|div(?:reiz|as reizes|ām reizēm|tik)\w*)|(?P<x3>trīskāršoj\w+|trīskārš\w*|trīs(?:reiz| reizes| reizēm)\w*)|(?P<x4>četrkāršoj\w+|četrkārš\w*|četr(?:reiz|as reizes|ām reizēm)\w*)|(?P<h2>uz pusi|par pusi)",
+    "en": r"(?P<x2>doubled|doubling|twofold|two-fold|twice (?:as|what|the)|two times)|(?P<x3>trebled|tripled|threefold|three-fold|three times)|(?P<x4>quadrupled|fourfold|four-fold|four times)|(?P<h2>halved|halving|by half|half (?:of )?what it was|half as (?:many|much|large|big|high))",
+    "ru": r"(?P<x2>удво\w+|вдвое|в два раза|двукратн\w+)|(?P<x3>утро\w+|втрое|в три раза|тр[её]хкратн\w+)|(?P<x4>учетвер\w+|вчетверо|в четыре раза|четыр[её]хкратн\w+)|(?P<h2>наполовину|ополовин\w+)",
+}
+NEARLY = r"gandrīz|teju|bezmaz|tuvu|almost|nearly|close to|virtually|practically|почти|чуть не|практически"
+OVER = r"vairāk nekā|vairāk kā|more than|over|well over|более чем|больше чем"
+PEAK = {
+    "lv": r"(?P<top>(?:vis)?(?:augst|liel|lab)āk\w*|maksimum\w*|virsotn\w*|rekord\w*|kulminācij\w*|vislabāk\w*|visvairāk)|(?P<low>(?:vis)?(?:zem|maz|slikt)āk\w*|minimum\w*|viszemāk\w*|vismazāk)",
+    "en": r"(?P<top>highest|peak(?:ed)?|high(?: point)?|maximum|best|largest|greatest|record|the most)|(?P<low>lowest|low(?: point)?|minimum|worst|smallest|bottom(?:ed)?(?: out)?|trough|nadir|the fewest|the least)",
+    "ru": r"(?P<top>сам\w{2,3} (?:высок|больш|лучш)\w+|наибольш\w+|наивысш\w+|максимум\w*|максимальн\w+|пик\w{0,3}|рекорд\w*|больше всего|выше всего)|(?P<low>сам\w{2,3} (?:низк|мал|худш)\w+|наименьш\w+|минимум\w*|минимальн\w+|меньше всего|ниже всего|дно|дна)",
+}
+SINCE = {
+    "lv": r"kopš (?P<a>(?:19|20)\d\d)|no (?P<b>(?:19|20)\d\d)(?:\.|\. gada)? līdz (?P<c>(?:19|20)\d\d)|līdz (?P<d>(?:19|20)\d\d)|pēc (?P<e>(?:19|20)\d\d)|(?P<f>(?:19|20)\d\d)[.\s]*[–-]\s?(?P<g>(?:19|20)\d\d)",
+    "en": r"since (?P<a>(?:19|20)\d\d)|(?:from|between) (?P<b>(?:19|20)\d\d) (?:to|and|until|through) (?P<c>(?:19|20)\d\d)|(?:until|till|up to|to) (?P<d>(?:19|20)\d\d)|after (?P<e>(?:19|20)\d\d)|(?P<f>(?:19|20)\d\d)\s?[–-]\s?(?P<g>(?:19|20)\d\d)",
+    "ru": r"с (?P<b>(?:19|20)\d\d)(?: года)? (?:по|до) (?P<c>(?:19|20)\d\d)|(?:с|начиная с) (?P<a>(?:19|20)\d\d)|(?:до|по) (?P<d>(?:19|20)\d\d)|после (?P<e>(?:19|20)\d\d)|(?P<f>(?:19|20)\d\d)\s?[–-]\s?(?P<g>(?:19|20)\d\d)",
+}
+EVER_SINCE = {  # the whole of the series
+    "lv": r"kopš (?:\w+ )?(?:sākuma|pirm\w+)|gadu gaitā|šajos gados|šo gadu laikā|(?:visā|pa visu) (?:laik\w+|period\w+)|(?:\w+ )?gadu laikā|no pirm\w+",
+    "en": r"over the (?:\w+ )?(?:years|period|decade|waves|surveys)|since (?:the )?(?:first|surveys? began|we began|the beginning|the start)|in (?:the )?(?:\w+ )?years|across the (?:years|waves|surveys|period)|throughout|over \w+ years|through the years",
+    "ru": r"за (?:эти|все|\w+) (?:годы|лет|года)|с (?:перв\w+|начал\w+)|за вс[её] (?:время|период)|за (?:весь )?период|с годами",
+}
+NOT = {  # before the word that it denies
+    "lv": r"nav|ne|nebija|nekad|ja|vai",
+    "en": r"not|n't|never|no|neither|nor|if|would|could|whether|hardly",
+    "ru": r"не|ни|если|ли|должн\w+|вряд ли",
+}
+LAST_FEW = r"(?:last|past|pēdēj\w+|последни\w+)"  # "over the last three years"
+GENERIC = (  # stems of what any survey measures
+    r"share|proport|percen|figure|level|result|rate|score|mark|trend|curve|line|survey|wave|round|table|time|year|freque|use$|usage|uptake|takeup|attend|reader|popula|awaren|partic|turnou|punctu|recogn"
+    r"|īpats|daļ|rādīt|rezul|līmen|līme|vērtē|tende|līkn|aptau|tabul|attēl|laik|gad|reiz|proce|biežu|lieto|apmek|popul|atpaz|dalīb|aktiv|preci"
+    r"|дол|показ|уровн|урове|резул|оценк|балл|тенде|крив|опрос|табли|рисун|врем|год|раз|проце|часто|польз|посещ|популя|извес|участ|актив|точно|пункт"
+)

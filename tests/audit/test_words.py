@@ -1,7 +1,7 @@
 """Words of ranks, trends and courses over waves, each with its fault and without it.
 
-`tests/reference/audit/words.json`: invented, in three languages; `{right~wrong}` is either, and what
-has no such choice only looks wrong. How many were found when first looked at, docs/audit.md says.
+`tests/reference/audit/words.json`: invented, in three languages; `{right~wrong}` is either,
+and what has no such choice only looks wrong. How many were found when first looked at, docs/audit.md says.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def test_each_wording_is_found_with_its_fault_and_passed_without():
 def test_a_series_is_read_from_columns_rows_bullets_and_prose():
     levels = [(2019, 61.0), (2021, 52.0), (2023, 45.0)]
     across = "| Aspect | 2019 | 2021 | 2023 |\n|---|---|---|---|\n| Safety | 61 % | 52 % | 45 % |\n"
-    down = "| Year | Safe, % | n |\n|---|---|---|\n| 2019 | 61 | 500 |\n| 2021 | 52 | 510 |\n| 2023 | 45 | 490 |\n"
+    down = "| Year | Safe, % | n |\n|---|---|---|\n"
+    down += "| 2019 | 61 | 500 |\n| 2021 | 52 | 510 |\n| 2023 | 45 | 490 |\n"
     bullets = "- 2019: 61 %\n- 2021: 52 %\n- 2023: 45 %\n"
     prose = "It was 45 % in 2023, 61 % in 2019 and 52 % in 2021.\n"
     for written in (across, down, bullets, prose):

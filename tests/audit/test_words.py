@@ -1,7 +1,7 @@
 """Words of ranks, trends and courses over waves, each with its fault and without it.
 
 `tests/reference/audit/words.json`: invented, in three languages; `{right~wrong}` is either,
-and what has no such choice only looks wrong. How many were found when first looked at, docs/audit.md says.
+and what has no such choice only looks wrong. docs/audit.md says how many were found at first.
 """
 
 from __future__ import annotations

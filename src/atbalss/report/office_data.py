@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from atbalss.report.chart_layout import whiskers_help
-from atbalss.report.document import STANDARD, FigureModel, Form, Point, Series
+from atbalss.report.document import STANDARD, Curve, FigureModel, Form, Point, Series
 from atbalss.report.sheet_words import word
 from atbalss.report.theme import Theme, colours_of, ink_on
 
@@ -84,10 +84,16 @@ def with_limits(model: FigureModel, lang: str) -> FigureModel:
             ends = curve.points[0][1] if len(curve.points) == 2 else None  # a level line
             value = near[0] if near else ends
             points.append(Point(None if value is None else float(value), ""))
-        more.append(Series(curve.name, tuple(points), STANDARD))
+        more.append(Series(curve_name(curve, lang), tuple(points), STANDARD))
     own = [replace(s, name=s.name or word("value", lang)) for s in model.series]
     names = tuple(name.replace("|", " ") for name in model.categories)
     return replace(model, form=Form.LINE, categories=names, series=(*own, *more))
+
+
+def curve_name(curve: Curve, lang: str) -> str:
+    """What a line of limits is called where its name stands in a key: "upper" is "Upper limit"."""
+    name = word("centre" if curve.role == "centre" else "limit", lang, name=curve.name)
+    return name[:1].upper() + name[1:]
 
 
 def _categories(model: FigureModel) -> tuple[tuple[str, ...], tuple[int | None, ...]]:

@@ -6,37 +6,29 @@ rules of accessible statistical spreadsheets ask (Analysis Function, United King
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.report.banner_print import PrintedCell, PrintedTable
 from atbalss.report.document import (
-    BoundText,
     CellText,
     DataTable,
     Document,
-    Emphasis,
     FigureBlock,
     FigureModel,
-    Footnote,
     Form,
     Heading,
-    Inline,
-    KeyNumbers,
-    Link,
-    ListBlock,
-    Paragraph,
     Point,
     WideTable,
 )
 from atbalss.report.figure_words import word as figure_word
-from atbalss.report.office_data import form_of, mark_of, with_limits
+from atbalss.report.office_data import curve_name, form_of, mark_of, with_limits
 from atbalss.report.office_numbers import number_of
 from atbalss.report.outline import plain, walk
 from atbalss.report.phrases import phrase
 from atbalss.report.sheet_words import word
 
 NONE = "–"
+LIMITS = "-limits"  # behind a figure's anchor: the sheet of its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +49,37 @@ class Sheet:
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
-    kind: str = "table"  # figure, table, banner, numbers
+    kind: str = "table"  # figure, limits, table, banner, numbers
     anchor: str = ""
     figure: FigureBlock | None = None
     first: int = 0  # of a figure: the first column of its values
 
 
 def sheets_of(document: Document) -> tuple[Sheet, ...]:
-    """All tables of a document in order: of figures, printed ones, banners, the text's numbers."""
+    """All tables of a document in order: of figures, printed ones, banners.
+
+    A table without a caption has the heading that it stands under; one that holds no number (a
+    grid of the questionnaire) is none of statistics, and left out.
+    """
     found: list[Sheet] = []
+    heading = document.title
     for block in walk(document.blocks):
-        if isinstance(block, FigureBlock):
+        if isinstance(block, Heading):
+            heading = f"{block.number} {plain(block.items)}".strip()
+        elif isinstance(block, FigureBlock):
             found.append(_figure(block, document))
+            if block.model.form is Form.FUNNEL and block.model.curves:
+                found.append(_limits(block, document.lang))
         elif isinstance(block, DataTable) and block.header:
-            found.append(_table(block, document))
+            if any(cell.numeric for row in block.rows for cell in row):
+                found.append(_table(block, document, heading))
         elif isinstance(block, WideTable):
             found.append(_banner(block, document.lang))
-    numbers = _numbers(document)
-    return (*found, numbers) if numbers.rows else tuple(found)
+    return tuple(found)
 
 
-def _text(words: str) -> Cell:
+def text_cell(words: str) -> Cell:
+    """A text in a cell; a dash where there is none, as no cell is blank."""
     return Cell(words or NONE, "", words or NONE)
 
 
@@ -93,8 +95,12 @@ def _figure(block: FigureBlock, document: Document) -> Sheet:
     noted = len(model.category_notes) == len(model.categories) and any(model.category_notes)
     counted = model.form in (Form.BARS, Form.PANELS) and model.unit == "share"
     header = [word("question", lang)] if panels else []
-    header.append(word("row", lang))
+    header.append(_row_head(block, lang))
     first = len(header)
+    placed = model.form is Form.FUNNEL and len(model.positions) == len(model.categories)
+    if placed:
+        header.append(model.axis[0] if model.axis else word("persons", lang))
+        first += 1
     unit = word(f"unit_{model.unit}", lang)
     named = len(model.series) > 1
     header += [f"{item.name} ({unit})" if named else unit for item in model.series]
@@ -105,18 +111,21 @@ def _figure(block: FigureBlock, document: Document) -> Sheet:
         own = f", {model.series[at].name}" if named else ""
         header += [word("low", lang) + own, word("high", lang) + own]
     header += [word("persons", lang)] if counted else []
-    header += [word("base", lang)] if noted else []
+    if noted:
+        sides = model.form is Form.DIFFERENCES and model.series[0].name
+        header.append(sides or word("base", lang))
     rows = []
     for place, category in enumerate(model.categories):
-        row = [_text(panels[place])] if panels else []
-        row.append(_text(category.replace("|", " ")))
+        row = [text_cell(panels[place])] if panels else []
+        row.append(text_cell(category.replace("|", " ")))
+        row += [Cell(model.positions[place], "0", "")] if placed else []
         row += [_point(item.points[place], model, lang) for item in model.series]
         for at in ranged:
             row += _ends(model.series[at].points[place], model.unit, lang)
         if counted:
             row.append(_persons(model.series[0].points[place], document))
         if noted:
-            row.append(_text(model.category_notes[place]))
+            row.append(text_cell(model.category_notes[place]))
         rows.append(tuple(row))
     asked = phrase("question" if block.asked == 1 else "questions", lang)
     about = [f"{asked}: {block.wording}"] if block.wording else []
@@ -135,6 +144,41 @@ def _figure(block: FigureBlock, document: Document) -> Sheet:
     )
 
 
+def _row_head(block: FigureBlock, lang: str) -> str:
+    """What the rows of a figure's sheet are: as its data table says, where they are the same."""
+    model, data = block.model, block.data
+    if model.form is Form.PANELS:
+        return word("row", lang)
+    if model.form is Form.LINE:
+        return word("period", lang)
+    first = {row[0].text for row in data.rows if row}
+    known = model.form in (Form.DIFFERENCES, Form.FUNNEL, Form.CONTROL)
+    if data.header and (known or first.issuperset(model.categories)):
+        return data.header[0].text
+    return word("item", lang)
+
+
+def _limits(block: FigureBlock, lang: str) -> Sheet:
+    """The lines of a funnel, point by point: a table of its own, which its chart reads."""
+    curves = block.model.curves
+    form = form_of(block.model.unit, lang)
+    axis = block.model.axis[0] if block.model.axis else word("persons", lang)
+    level = {curve.points[0][1] for curve in curves if curve.role == "centre"}
+    rows = [
+        (
+            Cell(x, "0", ""),
+            *(
+                Cell(min(level) if curve.role == "centre" else curve.points[at][1], form, "")
+                for curve in curves
+            ),
+        )
+        for at, (x, _) in enumerate(curves[0].points)
+    ]
+    header = (axis, *(curve_name(curve, lang) for curve in curves))
+    title = word("limits_title", lang, title=f"{block.label}. {block.caption}")
+    return Sheet(title, (), header, tuple(rows), (), "limits", f"{block.anchor}{LIMITS}")
+
+
 def _drawn(lang: str) -> tuple[str, ...]:
     """Notes on what a drawing shows and the workbook's charts do not: its table says it."""
     return (figure_word("hollow", lang), figure_word("whiskers", lang, level=95))
@@ -143,7 +187,7 @@ def _drawn(lang: str) -> tuple[str, ...]:
 def _point(point: Point, model: FigureModel, lang: str) -> Cell:
     mark = mark_of(point, model, lang)
     if mark.value is None:
-        return _text(point.label)
+        return text_cell(point.label)
     return Cell(mark.value, mark.form, mark.label)
 
 
@@ -152,7 +196,7 @@ def _ends(point: Point, unit: str, lang: str) -> list[Cell]:
     found = []
     for end in (point.low, point.high):
         if end is None or point.value is None:
-            found.append(_text(""))
+            found.append(text_cell(""))
             continue
         scale = 100 if unit == "share_difference" else 1
         found.append(Cell(round(end * scale, 9), form_of(unit, lang), ""))
@@ -162,19 +206,19 @@ def _ends(point: Point, unit: str, lang: str) -> list[Cell]:
 def _persons(point: Point, document: Document) -> Cell:
     n = document.numbers.get(point.number_id, {}).get("n")
     if point.value is None or not isinstance(n, int):
-        return _text("")
+        return text_cell("")
     return Cell(float(n), "0", str(n))
 
 
 # ---- tables
 
 
-def _table(block: DataTable, document: Document) -> Sheet:
+def _table(block: DataTable, document: Document, heading: str) -> Sheet:
     title = f"{block.label}. {block.caption}" if block.label else block.caption
     header = tuple(item.text or word("row", document.lang) for item in block.header)
     rows = tuple(tuple(_cell(item, document) for item in row) for row in block.rows)
     return Sheet(
-        title or phrase("data_table", document.lang),
+        title or heading,
         (),
         header,
         rows,
@@ -186,10 +230,10 @@ def _table(block: DataTable, document: Document) -> Sheet:
 
 def _cell(item: CellText, document: Document) -> Cell:
     if item.header and not item.numeric:
-        return _text(item.text)
+        return text_cell(item.text)
     made = number_of(item.text, document.numbers.get(item.number_id, {}), document.lang)
     if made is None or not (item.numeric or item.number_id):
-        return _text(item.text)
+        return text_cell(item.text)
     return Cell(made[0], made[1], item.text)
 
 
@@ -203,9 +247,9 @@ def _banner(block: WideTable, lang: str) -> Sheet:
     header += _columns(table)
     rows: list[tuple[Cell, ...]] = []
     if table.letters:
-        letters = [_text(letter) for letter in table.letters]
-        every = _text(word("all_questions", lang))
-        rows.append((every, _text(phrase("b_letter", lang)), _text(NONE), *letters))
+        letters = [text_cell(letter) for letter in table.letters]
+        every = text_cell(word("all_questions", lang))
+        rows.append((every, text_cell(phrase("b_letter", lang)), text_cell(NONE), *letters))
     for part in table.blocks:
         answer = ""
         for row in part.rows:
@@ -213,11 +257,15 @@ def _banner(block: WideTable, lang: str) -> Sheet:
                 continue
             statistic = row.label if row.kind in ("statistic", "base") else word("value", lang)
             answer = answer if row.kind == "statistic" else row.label
-            lead = (_text(part.title), _text(answer), _text(statistic))
+            lead = (text_cell(part.title), text_cell(answer), text_cell(statistic))
             rows.append((*lead, *(_printed(cell, lang) for cell in row.cells)))
             if any(cell.letters for cell in row.cells):
-                higher = (_text(part.title), _text(answer), _text(word("letters", lang)))
-                rows.append((*higher, *(_text(cell.letters) for cell in row.cells)))
+                higher = (
+                    text_cell(part.title),
+                    text_cell(answer),
+                    text_cell(word("letters", lang)),
+                )
+                rows.append((*higher, *(text_cell(cell.letters) for cell in row.cells)))
     about = tuple(f"{part.title}: {part.base}" for part in table.blocks)
     tests = tuple(words for part in table.blocks for words in part.tests)
     title = f"{block.label}. {block.caption}" if block.label else block.caption
@@ -251,66 +299,4 @@ def _columns(table: PrintedTable) -> list[str]:
 
 def _printed(cell: PrintedCell, lang: str) -> Cell:
     made = number_of(cell.text, {"value": cell.value} if cell.value is not None else {}, lang)
-    return _text(cell.text) if made is None else Cell(made[0], made[1], cell.text)
-
-
-# ---- the numbers of the text
-
-
-def _numbers(document: Document) -> Sheet:
-    """Every bound number of the text: where it stands, base, interval, expression."""
-    lang = document.lang
-    keys = ("section", "printed", "value", "base", "low", "high", "expression", "line")
-    rows = []
-    for section, item in bound_of(document):
-        entry = document.numbers.get(item.number_id, {})
-        made = number_of(item.text, entry, lang)
-        value = Cell(made[0], made[1], item.text) if made else _text(NONE)
-        base = entry.get("base")
-        share = entry.get("unit") == "share"
-        form = form_of("share" if share else "mean", lang)
-        ends = [
-            Cell(round(float(end), 9), form, "") if isinstance(end, float | int) else _text("")
-            for end in (entry.get("low"), entry.get("high"))
-        ]
-        line = entry.get("line")
-        rows.append(
-            (
-                _text(section),
-                _text(item.text),
-                value,
-                Cell(float(base), "0", str(base)) if isinstance(base, int) else _text(""),
-                *ends,
-                _text(str(entry.get("expression") or entry.get("cell") or "")),
-                Cell(float(line), "0", str(line)) if isinstance(line, int) else _text(""),
-            )
-        )
-    header = tuple(word(key, lang) for key in keys)
-    title = word("numbers_title", lang)
-    return Sheet(title, (word("numbers_about", lang),), header, tuple(rows), (), "numbers")
-
-
-def bound_of(document: Document) -> Iterator[tuple[str, BoundText]]:
-    """All bound numbers and words of the text in order, with the heading that they stand under."""
-    section = document.title
-    for block in walk(document.blocks):
-        if isinstance(block, Heading):
-            section = plain(block.items)
-            for item in _bound(block.items):
-                yield section, item
-        elif isinstance(block, Paragraph):
-            for item in _bound(block.items):
-                yield section, item
-        elif isinstance(block, KeyNumbers):
-            for number, _ in block.entries:
-                yield section, number
-        elif isinstance(block, ListBlock):
-            continue  # its paragraphs come by themselves
-
-
-def _bound(items: tuple[Inline, ...]) -> Iterator[BoundText]:
-    for item in items:
-        if isinstance(item, BoundText):
-            yield item
-        elif isinstance(item, Emphasis | Link | Footnote):
-            yield from _bound(item.items)
+    return text_cell(cell.text) if made is None else Cell(made[0], made[1], cell.text)

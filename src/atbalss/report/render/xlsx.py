@@ -6,7 +6,7 @@ Every text is written as a text: no cell is ever a formula, whoever typed what s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -17,12 +17,15 @@ from atbalss.report.outline import print_date
 from atbalss.report.phrases import phrase
 from atbalss.report.render.xlsx_charts import add_chart
 from atbalss.report.sheet_words import word
-from atbalss.report.sheets import Cell, Sheet, sheets_of
+from atbalss.report.sheet_numbers import numbers_sheet
+from atbalss.report.sheet_sizes import height_of, on_the_right, widths_of
+from atbalss.report.sheets import LIMITS, Cell, Sheet, sheets_of
 from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
 
 MAX_HEAD = 255  # characters of a table's heading in Excel
-WIDE, NARROW = 46, 15
+WIDEST = 190.0  # units: a wider sheet is printed on two pages side by side
+PAGE_ROWS = 30  # rows of a printed page: longer tables repeat their headings
 SIGNS = ("sign_none", "sign_hidden", "sign_small", "sign_derived", "sign_floor", "exact")
 
 
@@ -58,24 +61,28 @@ class _Writer:
         self.title = look({**self.base, "font_size": 14, "bold": True, "font_color": theme.deep})
         self.plain = look({**self.base, "text_wrap": True})
         self.line = look(self.base)
-        self.head = look(
-            {
-                **self.base,
-                "bold": True,
-                "text_wrap": True,
-                "valign": "bottom",
-                "font_color": theme.deep,
-                "bg_color": theme.tint,
-                "bottom": 1,
-            }
-        )
+        self.right = look({**self.base, "text_wrap": True, "align": "right"})
+        self.left = look({**self.base, "text_wrap": True, "indent": 1})
+        head = {
+            **self.base,
+            "bold": True,
+            "text_wrap": True,
+            "valign": "bottom",
+            "font_color": theme.deep,
+            "bg_color": theme.tint,
+            "bottom": 1,
+        }
+        self.head = look(head)
+        self.head_right = look({**head, "align": "right"})
+        self.head_left = look({**head, "indent": 1})
         self.link = look({**self.base, "font_color": theme.accent, "underline": 1})
         self.alarm = look({**self.base, "bold": True, "font_color": theme.warning})
         self.tables = 0
 
     def whole(self) -> bytes:
         doc = self.document
-        sheets = sheets_of(doc)
+        numbers = numbers_sheet(doc)
+        sheets = (*sheets_of(doc), *((numbers,) if numbers.rows else ()))
         fixed = [self._say("cover"), phrase("contents", self.lang), self._say("notes")]
         names = sheet_names([*fixed, *(self._short(sheet) for sheet in sheets)])
         self.cover, self.contents, self.notes = names[:3]
@@ -97,8 +104,13 @@ class _Writer:
         self._cover(len(sheets))
         self._contents(names[3:], sheets)
         self._notes(names[3:], sheets)
+        lines = {
+            sheet.anchor: (name, len(self._about(sheet)) + 2)
+            for name, sheet in zip(names[3:], sheets, strict=True)
+            if sheet.kind == "limits"
+        }
         for name, sheet in zip(names[3:], sheets, strict=True):
-            self._sheet(name, sheet)
+            self._sheet(name, sheet, lines.get(f"{sheet.anchor}{LIMITS}"))
         self.book.close()
         return self.out.getvalue()
 
@@ -107,8 +119,12 @@ class _Writer:
 
     def _short(self, sheet: Sheet) -> str:
         """A sheet's name: the label of its table, or what it is."""
-        if sheet.kind == "numbers":
-            return self._say("numbers")
+        if sheet.kind in ("numbers", "limits"):
+            fills = {"label": self._label(sheet)} if sheet.kind == "limits" else {}
+            return self._say(sheet.kind, **fills)
+        return self._label(sheet)
+
+    def _label(self, sheet: Sheet) -> str:
         block = sheet.figure
         label = block.label if block else sheet.title.partition(". ")[0]
         number = re.match(r"^(?:\d+\. \S+|\S+ \d+)", sheet.title)
@@ -120,19 +136,29 @@ class _Writer:
         """A text as a text."""
         made.write_string(row, column, _clean(text), look or self.plain)
 
-    def cell(self, made: Any, row: int, column: int, cell: Cell) -> None:
+    def cell(self, made: Any, row: int, column: int, cell: Cell, look: Any) -> None:
         """A number as a number under its format, anything else as a text."""
         if isinstance(cell.value, str):
-            self.put(made, row, column, cell.value)
+            self.put(made, row, column, cell.value, look)
             return
         if cell.form not in self.formats:
             form = {**self.base, "num_format": cell.form, "align": "right"}
             self.formats[cell.form] = self.book.add_format(form)
         made.write_number(row, column, cell.value, self.formats[cell.form])
 
-    def table(self, made: Any, top: int, header: Sequence[str], rows: int) -> None:
+    def table(
+        self,
+        made: Any,
+        top: int,
+        header: Sequence[str],
+        rows: int,
+        right: Sequence[bool] | None = None,
+    ) -> None:
         """A real table with its own name; Excel wants each heading once."""
         self.tables += 1
+        heads = [self.head] * len(header)
+        if right is not None:
+            heads[1:] = [self.head_right if each else self.head_left for each in right[1:]]
         made.add_table(
             top,
             0,
@@ -145,8 +171,10 @@ class _Writer:
                 "first_column": True,
                 "autofilter": False,
                 "columns": [
-                    {"header": item, "header_format": self.head}
-                    for item in each_once([_clean(text) for text in header], MAX_HEAD)
+                    {"header": item, "header_format": look}
+                    for item, look in zip(
+                        each_once([_clean(text) for text in header], MAX_HEAD), heads, strict=True
+                    )
                 ],
             },
         )
@@ -206,51 +234,82 @@ class _Writer:
         made.write_url(row, 0, f"internal:'{name}'!A1", self.link, string=text)
 
     def _notes(self, names: Sequence[str], sheets: Sequence[Sheet]) -> None:
-        made = self._new(self.notes, (34, 130))
+        widths = (34.0, 110.0)
+        made = self._new(self.notes, widths)
         self.put(made, 0, 0, self._say("notes"), self.title)
-        places: dict[str, list[str]] = {}
-        for name, sheet in zip(names, sheets, strict=True):
+        places: dict[str, list[int]] = {}
+        for at, sheet in enumerate(sheets):
             for note in dict.fromkeys(sheet.notes):
                 if note.strip():
-                    places.setdefault(note, []).append(name)
+                    places.setdefault(note, []).append(at)
         rows = [(self._say("everywhere"), self._say(sign)) for sign in SIGNS]
-        rows += [("; ".join(where), note) for note, where in places.items()]
+        rows += [("; ".join(in_runs(names, where)), note) for note, where in places.items()]
         self.table(made, 1, (self._say("where"), self._say("note")), len(rows))
-        for at, (where, note) in enumerate(rows, 2):
-            self.put(made, at, 0, where)
-            self.put(made, at, 1, note)
-            lines = max(-(-len(where) // 30), -(-len(note) // 120))
-            made.set_row(at, 14.0 * lines + 2)
+        for at, both in enumerate(rows, 2):
+            for column, text in enumerate(both):
+                self.put(made, at, column, text)
+            made.set_row(at, height_of(both, widths))
         made.freeze_panes(2, 0)
 
-    def _sheet(self, name: str, sheet: Sheet) -> None:
-        rest = [NARROW] * (len(sheet.header) - 1)
-        wide = {"numbers": (34, 18, 14, 12, 14, 14, 60, 14), "banner": (34, 34, 26)}
-        widths = [WIDE, *rest] if sheet.kind not in wide else [*wide[sheet.kind], *rest]
-        if sheet.first == 2:  # the question before the answer
-            widths[1] = WIDE
-        made = self._new(name, widths[: len(sheet.header)])
-        self.put(made, 0, 0, sheet.title, self.title)
-        about = [f"{self._say('one_table')} {self._say('see_notes', sheet=self.notes)}"]
+    def _about(self, sheet: Sheet) -> list[tuple[str, Any]]:
+        """The lines above a table: title, where notes are, what the whole report is, its own."""
         told = [
             self.document.invented_words if self.document.invented else "",
             *standing(self.document),
         ]
         line = " · ".join(part for part in told if part)
-        row = 1
-        for text in (*about, *([line] if line else ()), *sheet.about):
-            self.put(made, row, 0, text, self.alarm if text == line else self.line)
-            row += 1
+        return [
+            (sheet.title, self.title),
+            (f"{self._say('one_table')} {self._say('see_notes', sheet=self.notes)}", self.line),
+            *([(line, self.alarm)] if line else []),
+            *((text, self.line) for text in sheet.about),
+        ]
+
+    def _sheet(self, name: str, sheet: Sheet, limits: tuple[str, int] | None) -> None:
+        widths, right = widths_of(sheet), on_the_right(sheet)
+        made = self._new(name, widths)
+        if sum(widths) > WIDEST:
+            made.fit_to_pages(2, 0)
+            made.repeat_columns(0)
+        about = self._about(sheet)
+        for at, (text, look) in enumerate(about):
+            self.put(made, at, 0, text, look)
+        row = len(about)
         self._go(made, row, self.contents, self._say("back"))
         top = row + 1
-        self.table(made, top, sheet.header, len(sheet.rows))
+        self.table(made, top, sheet.header, len(sheet.rows), right)
+        made.set_row(top, height_of(sheet.header, widths, bold=True))
+        looks = [self.plain, *(self.right if each else self.left for each in right[1:])]
         for at, cells in enumerate(sheet.rows, top + 1):
-            for column, cell in enumerate(cells):
-                self.cell(made, at, column, cell)
+            for column, (cell, look) in enumerate(zip(cells, looks, strict=True)):
+                self.cell(made, at, column, cell, look)
+            made.set_row(at, height_of([_text(cell) for cell in cells], widths))
         made.freeze_panes(top + 1, 1)
-        made.repeat_rows(top)
+        if len(sheet.rows) > PAGE_ROWS:
+            made.repeat_rows(top)
         chart = self._say("chart_of", title=sheet.title)
-        add_chart(self.book, made, sheet, self.theme, self.lang, top + 1, chart)
+        add_chart(self.book, made, sheet, self.theme, self.lang, top + 1, chart, limits)
+
+
+def _text(cell: Cell) -> str:
+    return cell.value if isinstance(cell.value, str) else ""
+
+
+def in_runs(names: Sequence[str], places: Sequence[int]) -> list[str]:
+    """The names at `places` (rising), three and more in a row as the first and the last."""
+    found: list[str] = []
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    for run in runs:
+        if len(run) > 2:
+            found.append(f"{names[run[0]]} – {names[run[-1]]}")
+        else:
+            found += [names[place] for place in run]
+    return found
 
 
 def _clean(text: str) -> str:

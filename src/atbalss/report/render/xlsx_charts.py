@@ -4,32 +4,47 @@ from __future__ import annotations
 
 from typing import Any
 
+from atbalss.report import fonts
 from atbalss.report.alt_text import described
 from atbalss.report.document import FigureModel, Form
 from atbalss.report.office_data import ChartData, Columns, data_of, with_limits
+from atbalss.report.sheet_sizes import chart_height
+from atbalss.report.sheet_words import word
 from atbalss.report.sheets import Sheet
 from atbalss.report.theme import Theme
 
 KINDS = {
     Form.LINE: {"type": "line"},
     Form.STACKED: {"type": "bar", "subtype": "stacked"},
-    Form.FUNNEL: {"type": "scatter"},
     Form.CONTROL: {"type": "line"},
 }
 WIDTH = 760  # px
 PAGE = 640  # px of a landscape page, which holds so many rows and a chart
+LABEL = 12.0  # px: nine points, the size of its words
 SMALL = 0.035  # a part of a whole below this has no room for its label
 
 
 def add_chart(
-    book: Any, made: Any, sheet: Sheet, theme: Theme, lang: str, top: int, title: str
+    book: Any,
+    made: Any,
+    sheet: Sheet,
+    theme: Theme,
+    lang: str,
+    top: int,
+    title: str,
+    limits: tuple[str, int] | None = None,
 ) -> None:
     """The chart of a figure's sheet under its table, whose first row is `top`.
 
-    Beside it, a page printed one sheet wide would have letters of half the size.
+    Beside it, a page printed one sheet wide would have letters of half the size. `limits` are
+    the sheet that holds the lines of a funnel and the first row of their values.
     """
     block = sheet.figure
-    if block is None or block.model.is_empty or block.model.form is Form.FUNNEL:
+    if block is None or block.model.is_empty:
+        return
+    if block.model.form is Form.FUNNEL:
+        chart = _funnel(book, made, sheet, theme, lang, top, limits)
+        _place(made, chart, sheet, top, 420, f"{title}. {described(block)}")
         return
     model = with_limits(block.model, lang)
     bare = model if not model.panels else _without_panels(model)
@@ -47,19 +62,88 @@ def add_chart(
         }
         chart.add_series(read | _look(series, data, model, theme, font))
     _axes(chart, model, font, theme)
-    rows = len(sheet.rows) * (len(data.series) if model.form is Form.GROUPED else 1)
-    high = 380 if model.form in (Form.LINE, Form.CONTROL) else min(1200, 110 + 24 * rows)
-    chart.set_size({"width": WIDTH, "height": high})
-    chart.set_legend({"position": "top", "font": font} if len(data.series) > 1 else {"none": True})
+    upright = model.form in (Form.LINE, Form.CONTROL)
+    named = len(data.series) > 1
+    bars = len(sheet.rows) * (len(data.series) if model.form is Form.GROUPED else 1)
+    high = chart_height(bars, upright=upright, named=named)
+    if not upright:
+        chart.set_plotarea({"layout": _room(data, high, named=named)})
+    chart.set_legend({"position": "top", "font": font} if named else {"none": True})
     chart.set_title({"name": sheet.title, "name_font": font | {"size": 11, "bold": True}})
-    if high + 20 * (last + 2) > PAGE:  # a page of its own rather than a chart cut in two
-        made.set_h_pagebreaks([last + 2])
-    made.insert_chart(
-        last + 2,
-        0,
-        chart,
-        {"description": f"{title}. {described(block)}", "object_position": 2},
+    _place(made, chart, sheet, top, high, f"{title}. {described(block)}")
+
+
+def _place(made: Any, chart: Any, sheet: Sheet, top: int, high: int, alt: str) -> None:
+    """Puts a chart under its table, on a page of its own rather than cut in two."""
+    below = top + len(sheet.rows) + 1
+    chart.set_size({"width": WIDTH, "height": high})
+    if high + 20 * below > PAGE:
+        made.set_h_pagebreaks([below])
+    made.insert_chart(below, 0, chart, {"description": alt, "object_position": 2})
+
+
+def _room(data: ChartData, high: int, *, named: bool) -> dict[str, float]:
+    """Where bars stand: right of names as wide as they are, which wrap and go missing otherwise."""
+    widest = max(fonts.width(name, LABEL) for name in data.categories)
+    left = min(widest * 1.1 + 16, WIDTH * 0.42) / WIDTH
+    top = (72 if named else 44) / high
+    return {"x": left, "y": top, "width": 0.97 - left, "height": 1 - 14 / high - top}
+
+
+def _funnel(
+    book: Any,
+    made: Any,
+    sheet: Sheet,
+    theme: Theme,
+    lang: str,
+    top: int,
+    limits: tuple[str, int] | None,
+) -> Any:
+    """Units by their size among the lines of another sheet."""
+    assert sheet.figure is not None
+    model = sheet.figure.model
+    chart = book.add_chart({"type": "scatter", "subtype": "straight"})
+    last = top + len(sheet.rows) - 1
+    font = {"name": theme.office_font, "size": 9, "color": theme.ink}
+    twice: list[int] = []  # the lower and the upper line of a limit have one name in the key
+    for at, curve in enumerate(model.curves if limits else ()):
+        name, first = limits or ("", 0)
+        end = first + len(model.curves[0].points) - 1
+        centre = curve.role == "centre"
+        if any(curve.name == other.name for other in model.curves[:at]):
+            twice.append(at)
+        chart.add_series(
+            {
+                "name": [name, first - 1, at + 1],
+                "categories": [name, first, 0, end, 0],
+                "values": [name, first, at + 1, end, at + 1],
+                "line": {"color": theme.ink if centre else theme.muted, "width": 1}
+                | ({} if centre else {"dash_type": "dash"}),
+                "marker": {"type": "none"},
+            }
+        )
+    marks = [
+        {"fill": {"color": theme.warning}} if place in model.marked else None
+        for place in range(len(model.categories))
+    ]
+    chart.add_series(
+        {
+            "name": word("value", lang),
+            "categories": [made.get_name(), top, sheet.first - 1, last, sheet.first - 1],
+            "values": [made.get_name(), top, sheet.first, last, sheet.first],
+            "line": {"none": True},
+            "marker": {"type": "circle", "size": 7, "fill": {"color": theme.accent}},
+            "points": marks,
+        }
     )
+    rule = {"color": theme.rule}
+    axis = {"name": model.axis[0] if model.axis else "", "name_font": font | {"bold": False}}
+    plain = {"num_font": font, "line": rule, "major_gridlines": {"visible": False}}
+    chart.set_x_axis(axis | plain | {"min": 0})
+    chart.set_y_axis(plain | ({"max": model.maximum} if model.maximum is not None else {}))
+    chart.set_legend({"position": "top", "font": font, "delete_series": twice})
+    chart.set_title({"name": sheet.title, "name_font": font | {"size": 11, "bold": True}})
+    return chart
 
 
 def _look(

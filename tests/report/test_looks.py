@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import polars as pl
 import pytest
+from tests.report.office import faults
 
 from atbalss import plan
 from atbalss.folder import open_study, pieces
@@ -23,6 +27,8 @@ from atbalss.report.document import (
     Form,
     Paragraph,
 )
+from atbalss.report.render.pptx import pptx
+from atbalss.report.render.xlsx import xlsx
 from atbalss.report.sentences import plain
 from atbalss.report.theme import DEFAULT
 
@@ -268,6 +274,29 @@ def test_charts_are_drawn_with_direct_labels_at_both_widths(narrow: bool) -> Non
     marked = [figures[1].model.categories[i] for i in figures[1].model.marked]
     assert marked == ["Dižozoli", "Ievusala"]
     assert "Ziedoņi" not in figures[1].model.categories
+
+
+def test_the_workbook_draws_units_among_their_limits(tmp_path) -> None:
+    document, _ = built(DIFFERS.replace("SAYS", SAYS["lv"]) + FUNNEL + CONTROL)
+    deck = pptx(document)
+    assert faults(deck, tmp_path, ".pptx") == []
+    book = openpyxl.load_workbook(BytesIO(xlsx(document)))
+    drawn = {sheet.title for sheet in book if sheet._charts}
+    assert drawn == {"1. attēls", "2. attēls", "3. attēls"}
+    funnel = of(document, FigureBlock)[1].model  # type: ignore[attr-defined]
+    lines = book["2. attēls, robežas"]
+    rows = [row for row in lines.iter_rows(values_only=True) if isinstance(row[1], float)]
+    for at, curve in enumerate(funnel.curves[:-1], 1):
+        own = [value for row in rows for value in (row[0], row[at])]
+        assert own == pytest.approx([value for point in curve.points for value in point])
+    points = book["2. attēls"]._charts[0].series[-1]
+    head = next(row for row in book["2. attēls"].iter_rows() if row[0].value == "Vienība")
+    assert head[1].value == funnel.axis[0]
+    assert f"$B${head[0].row + 1}:$B$" in points.xVal.numRef.f
+    assert f"$C${head[0].row + 1}:$C$" in points.yVal.numRef.f
+    with zipfile.ZipFile(BytesIO(deck)) as file:
+        charts_in = "".join(file.read(n).decode() for n in file.namelist() if "/charts/chart" in n)
+    assert charts_in.count("<c:legendEntry>") == 2  # a limit has one name for its two lines
 
 
 # ---- faults

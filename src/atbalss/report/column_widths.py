@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from atbalss.report import fonts
 from atbalss.report.document import CellText, DataTable
 
+_BREAKS = re.compile(r"[ \n\t]+")  # not at a space that holds its neighbours together: < 0,001
 CELL_SIZE, CELL_INSET = 8.8, 11.0  # pt: size of table text, blank on both sides of a cell
 
 
-def column_widths(block: DataTable, header: Sequence[CellText], total: float) -> list[float]:
+def column_widths(
+    block: DataTable,
+    header: Sequence[CellText],
+    total: float,
+    *,
+    size: float = CELL_SIZE,
+    inset: float = CELL_INSET,
+) -> list[float]:
     """Widths of a table's columns, pt: as asked for, but never less than the longest word.
 
-    What a column lacks is taken from those that have room to spare, in proportion.
+    What a column lacks is taken from those that have room to spare, in proportion. `size` is that
+    of the words and `inset` the blank on both sides of a cell, pt.
     """
     count = len(header)
     shares = block.widths if len(block.widths) == count else (1.0,) * count
     needed = [
         max(
-            fonts.width(part, CELL_SIZE, "FiraSans-SemiBold")
+            fonts.width(part, size, "FiraSans-SemiBold")
             for row in (header, *block.rows)
-            for part in (row[place].text.split() or [""])
+            for part in _BREAKS.split(row[place].text)
         )
-        + CELL_INSET
+        + inset
         for place in range(count)
     ]
     widths = [total * share / sum(shares) for share in shares]

@@ -164,3 +164,34 @@ def mark_of(point: Point, model: FigureModel, lang: str) -> Mark:
     return Mark(
         float(round(point.value * scale, DIGITS)), form, low, high, point.label + point.mark
     )
+
+
+def crowded(model: FigureModel, data: ChartData) -> dict[tuple[int, int], str]:
+    """Labels of lines that would lie on another: (series, category) -> "b" below, "" none.
+
+    Where two lines print the same value, the later is silent; where they come close, the lower
+    one's label stands below its point.
+    """
+    values = [m.value for item in data.series for m in item.marks if m.value is not None]
+    near = (max([*values, model.maximum or 0.0]) - min([*values, model.minimum])) * 0.08
+    found: dict[tuple[int, int], str] = {}
+    for place in range(len(data.categories)):
+        drawn = sorted(
+            (
+                (mark.value, at)
+                for at, item in enumerate(data.series)
+                if (mark := item.marks[place]).value is not None and mark.label
+            ),
+            key=lambda pair: (-pair[0], pair[1]),
+        )
+        for at, (value, own) in enumerate(drawn):
+            above = [(v, o) for v, o in drawn[:at] if v - value < near]
+            if any(_label(data, o, place) == _label(data, own, place) for _, o in above):
+                found[own, place] = ""
+            elif above:
+                found[own, place] = "b"
+    return found
+
+
+def _label(data: ChartData, at: int, place: int) -> str:
+    return data.series[at].marks[place].label

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from atbalss.exchange.cells import column_letters
 from atbalss.report.document import Curve, FigureModel
+from atbalss.report.office_data import curve_name
+from atbalss.report.office_page import Page, fill
 from atbalss.report.office_sheet import NAME, Value
 from atbalss.report.opc import escape
+from atbalss.report.sheet_words import word
 from atbalss.report.theme import Theme
 
 
-def scatter(
-    model: FigureModel, theme: Theme, form: str, name: str
-) -> tuple[str, list[list[Value]]]:
+def scatter(model: FigureModel, page: Page, form: str) -> tuple[str, list[list[Value]]]:
     """The plot area's XML, and the sheet: names, places and values, then a pair a curve.
 
-    The points (`name` in the key) come last: LibreOffice draws no others than the last ones.
+    The points come last: LibreOffice draws no others than the last ones.
     """
+    theme, name = page.theme, word("value", page.lang)
     points = model.series[0].points
     axis = model.axis[0] if model.axis else ""
     columns: list[list[Value]] = [
@@ -27,8 +29,9 @@ def scatter(
     for at, curve in enumerate(model.curves):
         place = 3 + 2 * at
         columns.append(["", *(x for x, _ in curve.points)])
-        columns.append([curve.name, *(y for _, y in curve.points)])
-        series.append(_curve(curve, at, place, theme, form))
+        called = curve_name(curve, page.lang)
+        columns.append([called, *(y for _, y in curve.points)])
+        series.append(_curve(curve, called, at, place, theme, form))
     series.append(_dots(model, theme, form, name))
     longest = max(len(each) for each in columns)
     rows = [[each[i] if i < len(each) else None for each in columns] for i in range(longest)]
@@ -45,26 +48,26 @@ def _dots(model: FigureModel, theme: Theme, form: str, name: str) -> str:
     points = model.series[0].points
     marked = "".join(
         f'<c:dPt><c:idx val="{place}"/><c:marker><c:symbol val="circle"/><c:size val="9"/>'
-        f'<c:spPr>{_fill(theme.warning)}</c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>'
+        f'<c:spPr>{fill(theme.warning)}</c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>'
         for place in model.marked
     )
     return (
         f"<c:ser>{_head(len(model.curves), 2, name)}"
         f'<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/>'
-        f'<c:size val="7"/><c:spPr>{_fill(theme.accent)}</c:spPr></c:marker>{marked}'
+        f'<c:size val="7"/><c:spPr>{fill(theme.accent)}</c:spPr></c:marker>{marked}'
         f"{_pair(1, model.positions, tuple(p.value for p in points), form)}"
         '<c:smooth val="0"/></c:ser>'
     )
 
 
-def _curve(curve: Curve, number: int, place: int, theme: Theme, form: str) -> str:
+def _curve(curve: Curve, name: str, number: int, place: int, theme: Theme, form: str) -> str:
     colour = theme.ink if curve.role == "centre" else theme.muted
     dash = "" if curve.role == "centre" else '<a:prstDash val="dash"/>'
     xs = tuple(x for x, _ in curve.points)
     ys = tuple(y for _, y in curve.points)
     return (
-        f"<c:ser>{_head(number, place + 1, curve.name)}"
-        f'<c:spPr><a:ln w="12700">{_fill(colour)}{dash}</a:ln></c:spPr>'
+        f"<c:ser>{_head(number, place + 1, name)}"
+        f'<c:spPr><a:ln w="12700">{fill(colour)}{dash}</a:ln></c:spPr>'
         f'<c:marker><c:symbol val="none"/></c:marker>{_pair(place, xs, ys, form)}'
         '<c:smooth val="0"/></c:ser>'
     )
@@ -95,10 +98,6 @@ def _pair(place: int, xs: tuple[float, ...], ys: tuple[float | None, ...], form:
     return "".join(found)
 
 
-def _fill(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#").upper()}"/></a:solidFill>'
-
-
 def _axis(
     own: int,
     other: int,
@@ -109,7 +108,7 @@ def _axis(
     *,
     top: float | None = None,
 ) -> str:
-    line = f'<c:spPr><a:ln w="6350">{_fill(theme.rule)}</a:ln></c:spPr>'
+    line = f'<c:spPr><a:ln w="6350">{fill(theme.rule)}</a:ln></c:spPr>'
     end = f'<c:max val="{float(top)!r}"/>' if top is not None else ""
     named = ""
     if title:

@@ -14,8 +14,10 @@ from atbalss.report.sheets import Cell, Sheet
 SIZE = 10.0  # pt: of the words of cells
 LINE = 13.2  # pt: from line to line
 UNIT = 5.25  # pt: the unit of a column's width, a digit
-AIR = 9.0  # pt: blank at both sides of a cell, indent and all
+AIR = 14.0  # pt: blank at both sides of a cell, indent and all
+EDGE = 6.0  # pt: blank that no program lets words into
 BOLD = "FiraSans-SemiBold"
+ABOUT = 140.0  # units: the longest line above a table
 LEAST, LABEL, TEXT = 10.0, 46.0, 58.0  # units: of any column, at most of names, of other texts
 _NUMBERS = re.compile(r"[–…<≥≤+−\d].*")
 
@@ -43,7 +45,7 @@ def widths_of(sheet: Sheet) -> tuple[float, ...]:
     found = []
     for at, head in enumerate(sheet.header):
         words = max((fonts.width(word, SIZE, BOLD) for word in head.split()), default=0.0)
-        cells = max((fonts.width(text, SIZE) for row in sheet.rows for text in _told(row[at])))
+        cells = max(fonts.width(text, SIZE) for row in sheet.rows for text in _told(row[at]))
         most = LABEL if at == 0 else TEXT
         found.append(max(LEAST, (words + AIR) / UNIT, min((cells * 1.05 + AIR) / UNIT, most)))
     return tuple(round(width, 1) for width in found)
@@ -59,11 +61,16 @@ def height_of(texts: Sequence[str], widths: Sequence[float], *, bold: bool = Fal
     """Height of a row of wrapped texts, pt; None where a line is enough."""
     face = BOLD if bold else "FiraSans-Regular"
     lines = max(
-        len(fonts.wrap(part, max(width * UNIT - AIR, UNIT), SIZE, face)) + text.count("\n")
+        len(fonts.wrap(part, max(width * UNIT + 3.75 - EDGE, UNIT), SIZE, face)) + text.count("\n")
         for text, width in zip(texts, widths, strict=True)
         for part in text.split("\n")
     )
     return lines * LINE + 3.0 if lines > 1 else None
+
+
+def lines_of(text: str) -> list[str]:
+    """A text above a table in lines: it runs on over the cells beside it, not off the page."""
+    return fonts.wrap(text, ABOUT * UNIT, SIZE)
 
 
 def chart_height(bars: float, *, upright: bool, named: bool) -> int:

@@ -16,6 +16,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "{title}: линии границ",
     ),
     "limit": ("{name} robeža", "{name} limit", "{name} граница"),
+    "limit_low": ("{name}, apakšējā", "{name}, lower", "{name}, нижняя"),
+    "limit_high": ("{name}, augšējā", "{name}, upper", "{name}, верхняя"),
     "centre": ("Kopā {name}", "Overall {name}", "В целом {name}"),
     "numbers_title": (
         "Pārskata teksta skaitļi",

@@ -166,7 +166,7 @@ def _limits(block: FigureBlock, lang: str) -> Sheet:
     level = {curve.points[0][1] for curve in curves if curve.role == "centre"}
     rows = [
         (
-            Cell(x, "0", ""),
+            Cell(x, "0.0", ""),
             *(
                 Cell(min(level) if curve.role == "centre" else curve.points[at][1], form, "")
                 for curve in curves
@@ -174,7 +174,15 @@ def _limits(block: FigureBlock, lang: str) -> Sheet:
         )
         for at, (x, _) in enumerate(curves[0].points)
     ]
-    header = (axis, *(curve_name(curve, lang) for curve in curves))
+    names = [curve_name(curve, lang) for curve in curves]
+    ends = [(names[:at].count(name), names.count(name)) for at, name in enumerate(names)]
+    header = (
+        axis,
+        *(
+            word("limit_low" if not before else "limit_high", lang, name=name) if all_ > 1 else name
+            for name, (before, all_) in zip(names, ends, strict=True)
+        ),
+    )
     title = word("limits_title", lang, title=f"{block.label}. {block.caption}")
     return Sheet(title, (), header, tuple(rows), (), "limits", f"{block.anchor}{LIMITS}")
 

@@ -6,7 +6,7 @@ from. Texts of people stand in text runs alone: nothing that was typed can becom
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from atbalss.report.alt_text import described
@@ -29,7 +29,8 @@ from atbalss.report.document import (
 from atbalss.report.figure_words import word
 from atbalss.report.logo import Logo
 from atbalss.report.office_charts import TYPE as CHART_TYPE
-from atbalss.report.office_charts import Page, native
+from atbalss.report.office_charts import native
+from atbalss.report.office_page import Page
 from atbalss.report.office_props import TAGS, add_properties
 from atbalss.report.office_theme import TYPE as THEME_TYPE
 from atbalss.report.office_theme import office_theme
@@ -96,6 +97,7 @@ class _Writer:
         self.drawings = 0
         self.level = 0
         self.headings: list[tuple[Heading, str]] = []
+        self.leads = False  # whether the paragraph being written leads to a list or a table
         self.said: set[str] = set()  # notes on waves that were printed already
 
     # ---- the whole
@@ -105,7 +107,7 @@ class _Writer:
         made.add(MAIN, "", f"{_TYPE}.document.main+xml")
         made.relate("/", "officeDocument", MAIN)
         self._plan_headings()
-        body = "".join(self.block(block) for block in doc.blocks)
+        body = self._in_order(doc.blocks)
         parts = {
             "styles": (styles(self.theme, self.tag), "styles"),
             "numbering": (numbering(self.lists), "numbering"),
@@ -169,6 +171,16 @@ class _Writer:
 
     # ---- blocks
 
+    def _in_order(self, blocks: Sequence[Block]) -> str:
+        """Blocks one after another; a paragraph stays on the page of the list that it leads to."""
+        found = []
+        for place, block in enumerate(blocks):
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            bare = isinstance(after, DataTable) and not (after.label or after.caption)
+            self.leads = isinstance(block, Paragraph) and (isinstance(after, ListBlock) or bare)
+            found.append(self.block(block))
+        return "".join(found)
+
     def block(self, block: Block) -> str:
         """One block as paragraphs and tables, its source line before it."""
         writers: dict[type, Any] = {
@@ -211,7 +223,8 @@ class _Writer:
 
     def _paragraph(self, block: Paragraph, style: str = "Normal", more: str = "") -> str:
         here = self.text.at(block.line)
-        return self._para(style, here + self.text.inlines(block.items), more=more)
+        keep, self.leads = self.leads, False
+        return self._para(style, here + self.text.inlines(block.items), keep=keep, more=more)
 
     def _list(self, block: ListBlock, depth: int = 0) -> str:
         number = BULLETS
@@ -220,12 +233,14 @@ class _Writer:
             self.lists += 1
         level = min(depth, 2)
         form = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        end = block.entries[-1][-1] if block.entries and not depth else None
         found = []
         for entry in block.entries:
             for place, part in enumerate(entry):
                 if isinstance(part, Paragraph):
                     more = form if place == 0 else ""
-                    found.append(self._paragraph(part, "ListParagraph", more))
+                    style = "ListEnd" if part is end else "ListParagraph"
+                    found.append(self._paragraph(part, style, more))
                 elif isinstance(part, ListBlock):
                     found.append(self._list(part, depth + 1))
                 else:
@@ -248,7 +263,7 @@ class _Writer:
             found.append(paragraph("Quote", here + told, edge))
             here = ""
         if block.note:
-            found.append(self._para("FigureNote", here + run(block.note)))
+            found.append(self._para("FigureNotes", here + run(block.note)))
         return "".join(found)
 
     def _callout(self, block: Callout) -> str:
@@ -260,7 +275,7 @@ class _Writer:
         outer, self.box = self.box, _box(ground, edge)
         here = self.text.at(block.line)
         title = self._para("CalloutTitle", here + run(block.title)) if block.title else ""
-        inside = title + "".join(self.block(part) for part in block.blocks)
+        inside = title + self._in_order(block.blocks)
         self.box = outer
         return inside + paragraph("FigureNote", "")
 
@@ -348,7 +363,7 @@ class _Writer:
             title = phrase("data_table", self.document.lang)
         found += docx_tables.data_table(block, self.text, title)
         notes = run_on(block.notes)
-        return found + paragraph("FigureNotes", run(notes))
+        return found + paragraph("TableNotes", run(notes))
 
     def _wide(self, block: WideTable) -> str:
         found = []
@@ -365,7 +380,7 @@ class _Writer:
             tint = self.theme.tint.lstrip("#").upper()
             found.append(docx_tables.banner(part, self.text, caption, letter, tint))
         notes = run_on(block.table.notes)
-        found.append(paragraph("FigureNotes", run(notes)))
+        found.append(paragraph("TableNotes", run(notes)))
         return "".join(found)
 
 

@@ -10,6 +10,7 @@ from atbalss.report.opc import escape
 from atbalss.report.render.docx_styles import TEXT_WIDTH
 from atbalss.report.render.docx_text import Text, paragraph, run
 
+SIZE, INSET = 9.0 * 1.06, 9.0  # pt: of words, somewhat wider than Fira Sans; blank beside them
 FACTS = (0.32, 0.68)  # widths of a table of two columns, of the whole
 
 
@@ -36,11 +37,20 @@ def row(cells: Sequence[str], *, header: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def cell(width: float, inside: str, *, span: int = 1, merge: str = "", fill: str = "") -> str:
+def cell(
+    width: float,
+    inside: str,
+    *,
+    span: int = 1,
+    merge: str = "",
+    fill: str = "",
+    middle: bool = False,
+) -> str:
     """A cell of ready paragraphs; `merge` is "restart" or "continue" of a cell over rows."""
     more = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     more += f'<w:vMerge w:val="{merge}"/>' if merge else ""
     more += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    more += '<w:vAlign w:val="center"/>' if middle else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{round(width)}" w:type="dxa"/>{more}</w:tcPr>{inside}</w:tc>'
 
 
@@ -51,7 +61,8 @@ def data_table(block: DataTable, text: Text, title: str) -> str:
     if facts:
         widths = [TEXT_WIDTH * share for share in FACTS]
     else:
-        widths = [20 * width for width in column_widths(block, header, TEXT_WIDTH / 20)]
+        room = TEXT_WIDTH / 20
+        widths = [20 * w for w in column_widths(block, header, room, size=SIZE, inset=INSET)]
     head = []
     if block.header:
         tops = [
@@ -90,7 +101,7 @@ def pairs(
     rows = [
         row(
             [
-                cell(width, paragraph(style, item))
+                cell(width, paragraph(style, item), middle=first != "TableText")
                 for width, style, item in zip(widths, styles, both, strict=True)
             ]
         )

@@ -8,7 +8,8 @@ from atbalss.report.deck import FindingSlide, TableSlide, slides_of
 from atbalss.report.document import Document, FigureModel, Form
 from atbalss.report.logo import Logo
 from atbalss.report.office_charts import TYPE as CHART_TYPE
-from atbalss.report.office_charts import Page, native
+from atbalss.report.office_charts import native
+from atbalss.report.office_page import Page
 from atbalss.report.office_props import TAGS, add_properties
 from atbalss.report.office_theme import TYPE as THEME_TYPE
 from atbalss.report.office_theme import office_theme

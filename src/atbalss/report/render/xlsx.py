@@ -6,7 +6,7 @@ Every text is written as a text: no cell is ever a formula, whoever typed what s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -16,15 +16,15 @@ from atbalss.report.document import Document
 from atbalss.report.outline import print_date
 from atbalss.report.phrases import phrase
 from atbalss.report.render.xlsx_charts import add_chart
-from atbalss.report.sheet_words import word
 from atbalss.report.sheet_numbers import numbers_sheet
-from atbalss.report.sheet_sizes import height_of, on_the_right, widths_of
+from atbalss.report.sheet_sizes import height_of, lines_of, on_the_right, widths_of
+from atbalss.report.sheet_words import word
 from atbalss.report.sheets import LIMITS, Cell, Sheet, sheets_of
 from atbalss.report.standing import standing, watermark
 from atbalss.report.theme import DEFAULT, Theme
 
 MAX_HEAD = 255  # characters of a table's heading in Excel
-WIDEST = 190.0  # units: a wider sheet is printed on two pages side by side
+WIDEST = 240.0  # units: a wider sheet is printed on two pages side by side
 PAGE_ROWS = 30  # rows of a printed page: longer tables repeat their headings
 SIGNS = ("sign_none", "sign_hidden", "sign_small", "sign_derived", "sign_floor", "exact")
 
@@ -62,7 +62,7 @@ class _Writer:
         self.plain = look({**self.base, "text_wrap": True})
         self.line = look(self.base)
         self.right = look({**self.base, "text_wrap": True, "align": "right"})
-        self.left = look({**self.base, "text_wrap": True, "indent": 1})
+        self.left = look({**self.base, "text_wrap": True, "align": "left", "indent": 1})
         head = {
             **self.base,
             "bold": True,
@@ -74,7 +74,7 @@ class _Writer:
         }
         self.head = look(head)
         self.head_right = look({**head, "align": "right"})
-        self.head_left = look({**head, "indent": 1})
+        self.head_left = look({**head, "align": "left", "indent": 1})
         self.link = look({**self.base, "font_color": theme.accent, "underline": 1})
         self.alarm = look({**self.base, "bold": True, "font_color": theme.warning})
         self.tables = 0
@@ -262,7 +262,7 @@ class _Writer:
             (sheet.title, self.title),
             (f"{self._say('one_table')} {self._say('see_notes', sheet=self.notes)}", self.line),
             *([(line, self.alarm)] if line else []),
-            *((text, self.line) for text in sheet.about),
+            *((line, self.line) for text in sheet.about for line in lines_of(text)),
         ]
 
     def _sheet(self, name: str, sheet: Sheet, limits: tuple[str, int] | None) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from atbalss.report import fonts
 from atbalss.report.alt_text import described
 from atbalss.report.document import FigureModel, Form
-from atbalss.report.office_data import ChartData, Columns, data_of, with_limits
+from atbalss.report.office_axes import ends_of, step_of
+from atbalss.report.office_data import ChartData, crowded, data_of, form_of, with_limits
 from atbalss.report.sheet_sizes import chart_height
 from atbalss.report.sheet_words import word
 from atbalss.report.sheets import Sheet
@@ -53,15 +54,17 @@ def add_chart(
     last = top + len(sheet.rows) - 1
     label = sheet.first - 1
     font = {"name": theme.office_font, "size": 9, "color": theme.ink}
-    for at, series in enumerate(data.series):
+    for at in range(len(data.series)):
         column = sheet.first + at
         read = {
             "name": [made.get_name(), top - 1, column],
             "categories": [made.get_name(), top, label, last, label],
             "values": [made.get_name(), top, column, last, column],
         }
-        chart.add_series(read | _look(series, data, model, theme, font))
-    _axes(chart, model, font, theme)
+        limit = bool(model.curves) and at > 0
+        look = _limit(theme) if limit else _look(at, data, model, theme, font)
+        chart.add_series(read | look)
+    _axes(chart, model, data, font, theme)
     upright = model.form in (Form.LINE, Form.CONTROL)
     named = len(data.series) > 1
     bars = len(sheet.rows) * (len(data.series) if model.form is Form.GROUPED else 1)
@@ -78,7 +81,7 @@ def _place(made: Any, chart: Any, sheet: Sheet, top: int, high: int, alt: str) -
     below = top + len(sheet.rows) + 1
     chart.set_size({"width": WIDTH, "height": high})
     if high + 20 * below > PAGE:
-        made.set_h_pagebreaks([below])
+        made.set_h_pagebreaks([below - 1])
     made.insert_chart(below, 0, chart, {"description": alt, "object_position": 2})
 
 
@@ -139,23 +142,36 @@ def _funnel(
     rule = {"color": theme.rule}
     axis = {"name": model.axis[0] if model.axis else "", "name_font": font | {"bold": False}}
     plain = {"num_font": font, "line": rule, "major_gridlines": {"visible": False}}
+    form = form_of(model.unit, lang)
     chart.set_x_axis(axis | plain | {"min": 0})
-    chart.set_y_axis(plain | ({"max": model.maximum} if model.maximum is not None else {}))
+    chart.set_y_axis(
+        plain | {"num_format": form} | ({"max": model.maximum} if model.maximum is not None else {})
+    )
     chart.set_legend({"position": "top", "font": font, "delete_series": twice})
     chart.set_title({"name": sheet.title, "name_font": font | {"size": 11, "bold": True}})
     return chart
 
 
+def _limit(theme: Theme) -> dict[str, Any]:
+    """How a limit is drawn: no labels, no marks."""
+    line = {"color": theme.muted, "width": 1, "dash_type": "dash"}
+    return {"line": line, "marker": {"type": "none"}}
+
+
 def _look(
-    series: Columns, data: ChartData, model: FigureModel, theme: Theme, font: dict[str, Any]
+    at: int, data: ChartData, model: FigureModel, theme: Theme, font: dict[str, Any]
 ) -> dict[str, Any]:
     """How a series is drawn, and which of its labels are."""
+    series = data.series[at]
+    upright = model.form in (Form.LINE, Form.CONTROL)
+    moved = crowded(model, data) if upright else {}
     labels: dict[str, Any] = {"value": True, "font": font | {"color": _ink(model, series.ink)}}
     labels["custom"] = [
-        {"delete": True} if _hidden(model, mark.value) else None for mark in series.marks
+        {"delete": True} if _hidden(model, mark.value) or moved.get((at, place)) == "" else None
+        for place, mark in enumerate(series.marks)
     ]
     colour = {"color": series.colour}
-    if model.form in (Form.LINE, Form.CONTROL):
+    if upright:
         dash = {"dash_type": "dash"} if series.dashed else {}
         return {
             "data_labels": labels | {"position": "above"},
@@ -190,12 +206,17 @@ def _ink(model: FigureModel, ink: str) -> str:
     return ink if model.form is Form.STACKED else "#17212b"
 
 
-def _axes(chart: Any, model: FigureModel, font: dict[str, Any], theme: Theme) -> None:
+def _axes(
+    chart: Any, model: FigureModel, data: ChartData, font: dict[str, Any], theme: Theme
+) -> None:
     line = {"color": theme.rule}
     names: dict[str, Any] = {"num_font": font, "line": line, "major_gridlines": {"visible": False}}
     values: dict[str, Any] = {"num_font": font, "line": line, "min": model.minimum}
     if model.form in (Form.LINE, Form.CONTROL):
+        low, high = ends_of(model, data)
+        values |= {"min": low, "max": high, "major_unit": step_of(low, high)}
         values["major_gridlines"] = {"visible": True, "line": {"color": theme.rule}}
+        values["num_format"] = data.unit_form
     else:
         names |= {"reverse": True, "interval_unit": 1}
         values |= {"visible": False, "major_gridlines": {"visible": False}}

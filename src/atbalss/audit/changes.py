@@ -94,7 +94,9 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
             and _same(previous, number, sentence)
         ) or (re.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence)):
             yield previous, number
-        elif _up_from(gap, text) and _same(number, previous, sentence):
+        elif (_INSTEAD.fullmatch(gap) and _same(number, previous, sentence)) or (
+            _up_from(gap, text) and _same(number, previous, sentence)
+        ):
             yield number, previous
 
 
@@ -106,6 +108,9 @@ _NOW = re.compile(
     r"\s?[,;–—]?\s?(?:(?:and|un|а|и|but|bet) )?(?:is now|are now|now|became|has become|it is now|this year|kļuva|kļuvis|kļuvuši|ir tagad|tagad|šogad|стало|стал[аи]?|теперь|сейчас|ныне)(?: (?:ir|is|it is|at|уже|jau))?[:,]?\s",
     re.IGNORECASE,
 )
+
+
+_INSTEAD = re.compile(r"\s?,?\s?(?:instead of|вместо|nevis)\s", re.IGNORECASE)
 
 
 def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:

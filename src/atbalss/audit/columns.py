@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_VALUE = r"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|p\.\s?p\.|pp)?|[–—-]|n/a"
+_PER_CENT = r"per ?cent|procent(?:i|s|u)?|proc\.|процент(?:а|ов)?|проц\."
+_VALUE = rf"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|p\.\s?p\.|pp|{_PER_CENT})?|[–—-]|n/a"
 _ROW = re.compile(
     rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))*)\s*$"
 )
@@ -17,6 +18,9 @@ _TURNED = re.compile(
 _BARE = re.compile(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
 _MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", re.IGNORECASE)
+_COLON = re.compile(
+    rf"^\s+(?P<label>[^\W\d_][^:;.%]{{1,60}}(?:\([^()]*\))?)\s?:\s+(?P<values>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?(?:%|{_PER_CENT}))[;,.]?\s*$"
+)
 _GAP = re.compile(r"\s{2,}|\t\s*")
 _RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
 _DOTS = re.compile(r"\.{3,}|…")
@@ -47,20 +51,20 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     if (grid := _grid(lines, at)) is not None:
         return grid
     captioned = captioned or (bool(_SHARES.search(lead)) and lines[at][:1].isspace())
-    parted = _GAP.search(lines[at].strip()) or _DOTS.search(lines[at])
+    parted = _GAP.search(lines[at].strip()) or _DOTS.search(lines[at]) or _COLON.match(lines[at])
     if not parted and (not captioned or len(lines[at]) > 60):
         return None
     heads, place = _heads(lines, at)
     rows: list[tuple[int, tuple[str, ...]]] = []
     dotted = False
-    while place < len(lines) and (match := _ROW.match(lines[place])):
+    while place < len(lines) and (match := _ROW.match(lines[place]) or _COLON.match(lines[place])):
         between = lines[place][match.end("label") : match.start("values")]
         dotted = dotted or bool(_DOTS.search(between))
         cells = (match.group("label").strip(" .…"), *_GAP.split(match.group("values")))
         rows.append((place, tuple(cell.strip() for cell in cells)))
         place += 1
     width = max((len(cells) for _, cells in rows), default=0)
-    percent = any("%" in cell for _, cells in rows for cell in cells)
+    percent = any(_SHARES.search(cell) for _, cells in rows for cell in cells[1:])
     marks = len(rows) > 2 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
     sure = captioned or percent or marks or (bool(heads) and not dotted and width > 1)
     if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):

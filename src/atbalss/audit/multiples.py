@@ -75,4 +75,8 @@ def multiple_in(words: str, lang: str) -> tuple[float, re.Match[str]] | None:
     more = word_pattern(_MORE[lang])
     if not (more.search(after[:40]) or more.search(words[: match.start()][-40:])):
         return None
-    return None if re.match(_EACH, after, re.IGNORECASE) and not more.match(after, 1) else (factor, match)
+    return (
+        None
+        if re.match(_EACH, after, re.IGNORECASE) and not more.match(after, 1)
+        else (factor, match)
+    )

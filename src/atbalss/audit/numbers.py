@@ -43,6 +43,8 @@ class Number:
         return f"{self.value:.{self.digits}f}"
 
 
+_YEAR = re.compile(r"(?:199|20[0-3])\d")
+_SEASON = re.compile(r"\.?/(?:\d\d)?\d\d(?!\d)")  # behind a year: 2021/22
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?![\d])(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?"
 
 
@@ -67,9 +69,11 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         printed = match.group("n")
         after = text[match.end("n") :]
         glued = re.match(r"[\d]|[./]\d|[-–]?[^\W\d_]", after)
-        if glued and not match.group("percent") and not match.group("points"):
+        season = _SEASON.match(text, match.end("n")) if _YEAR.fullmatch(printed) else None
+        if glued and not season and not match.group("percent") and not match.group("points"):
             continue
         value, digits = _value(printed, lang)
+        value = float(_last_of(printed, season)) if season else value
         unit = Unit.NONE
         to_next = (
             match.group("to")
@@ -125,6 +129,23 @@ def _in_words(text: str, lang: str) -> Iterator[Number]:
         if value and not again:
             unit = Unit.POINTS if match.group("points") else Unit.PERCENT
             yield Number(float(value), 0, unit, 0, match.start(), match.end())
+
+
+def _last_of(year: str, season: re.Match[str]) -> int:
+    """The later year of a season: 2022 of 2021/22."""
+    last = re.sub(r"\D", "", season.group(0))
+    return int(year[: 4 - len(last)] + last)
+
+
+def years_in(text: str) -> frozenset[int]:
+    """All years that a text names, a season by its later one."""
+    found = re.finditer(r"(?<![\d/])(?<!\d[.]/)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text)
+    return frozenset(
+        _last_of(year.group(0), season)
+        if (season := _SEASON.match(text, year.end()))
+        else int(year.group(0))
+        for year in found
+    )
 
 
 def _value(printed: str, lang: str) -> tuple[float, int]:

@@ -24,7 +24,9 @@ _SPACES = str.maketrans(
 )
 _ROW = re.compile(r"^\s*\|.*\|\s*$|^\s*\S.*\|.*\|.*\S\s*$")
 _RULE = re.compile(r"^[\s|:+=-]+$")
-_ITEM = re.compile(r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\))\s+")
+_ITEM = re.compile(
+    r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\)|[a-hа-з]\.(?=\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“\"«]))\s+"
+)
 _NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")

@@ -17,11 +17,11 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
 
 _COMPARED = {  # words that set one group above or below another
-    "lv": r"(?:vairāk|mazāk|biežāk|retāk|labāk|sliktāk|\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem)?)(?!\s(?:ne)?kā\s(?:puse|trešdaļa|ceturtdaļa|divas|\d))(?!\spar\s(?:pusi|\d))"
+    "lv": r"(?!vis|vairāk\w|vēlāk|turpmāk|tālāk|agrāk)(?:vairāk|mazāk|biežāk|retāk|labāk|sliktāk|\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem)?)(?!\s(?:ne)?kā\s(?:puse|trešdaļa|ceturtdaļa|divas|\d))(?!\spar\s(?:pusi|\d))"
     r"|reiz\w*|divtik|divreiz|trīsreiz|divkārt\w*|trīskārt\w*|pārspēj\w*|apsteidz\w*|atpaliek\w*|atšķir\w*|starpīb\w*|plais\w*",
     "en": r"(?:more|less|fewer|better|worse|(?!(?:other|whether|either|neither|another|rather|together|under|over|after|never|ever|per|number|further|her|over)\b)\w{3,}(?:er|ier))(?= (?:[^.;:]{0,60} )?(?:than|among|in|with|when|by)\b|[.,;]|$)(?! than (?:half|a third|a quarter|two|one|\d))"
     r"|times|twice|ahead|behind|lead|outnumber\w*|exceed\w*|outstrip\w*|surpass\w*|differ\w*|gap|trail\w*",
-    "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|[а-яё]{4,}ее)(?!,? чем (?:половин|треть|четверт|в половин|у половин|\d))"
+    "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!более|менее)[а-яё]{4,}ее)(?! все)(?!,? чем (?:половин|треть|четверт|в половин|у половин|\d))"
     r"|раза?|вдвое|втрое|вчетверо|опережа\w*|обгоня\w*|отста\w*|отлича\w*|различ\w*|разниц\w*|разрыв\w*|превосход\w*|уступа\w*",
 }
 _YOUNGER = r"young\w*|jaun\w+|молод\w*|младш\w*|юн\w*"
@@ -78,6 +78,7 @@ def _sides(text: Text, claims: Claims) -> Iterator[Sides]:
                 continue
             every = [entry.named for entry in listing.entries]
             bases = [base_of_group(entry, every, text) for entry in pair]
+            bases = _rest(bases, pair, listing, claims)
             match = found[-1] if len(own) == 2 else found[0]
             yield Sides(sentence, pair, (bases[0], bases[1]), match.start(), match.end())
             break
@@ -196,6 +197,16 @@ def _counted(named: frozenset[str], text: Text) -> int:
             if set(stems(words, text.lang)) & named and not 1990 <= value <= 2039:
                 found.add(value)
     return found.pop() if len(found) == 1 else 0
+
+
+def _rest(
+    bases: list[int], pair: tuple[Entry, Entry], listing: Listing, claims: Claims
+) -> list[int]:
+    """Of two groups that make the whole sample, one base gives the other."""
+    known = [base for base in bases if base]
+    if len(known) != 1 or len(listing.entries) != 2 or not known[0] < claims.base <= 20 * known[0]:
+        return bases
+    return [base or claims.base - known[0] for base in bases]
 
 
 def _whole(printed: str) -> int:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from atbalss.audit.language import Language, language_of, words_of
+from atbalss.audit.numbers import years_in
 
 
 class Kind(StrEnum):
@@ -121,8 +122,7 @@ class Text:
     @cached_property
     def years(self) -> frozenset[int]:
         """All years that the document names."""
-        found = re.findall(r"(?<!\d)(?:199\d|20[0-3]\d)(?![\d,.]\d)", self.whole)
-        return frozenset(map(int, found))
+        return years_in(self.whole)
 
     def says(self, pattern: str) -> bool:
         """Whether the document has a word of the pattern anywhere."""

@@ -86,7 +86,7 @@ WORDS = Language(
     less_often=r"less often(?! than)|less frequently(?! than)",
     who=r"who|which|whom|that",
     tested=r"significan\w*|margins? of error|statistical\w*|slight(?:ly)? not|negligible|within (?:the )?error",
-    last_wave=r"\w+ years (?:ago|earlier|before)|last (?:year|survey|time|wave)|previous (?:year|survey|wave)|a year (?:ago|earlier|before)|earlier|previously|prior (?:year|survey)",
+    last_wave=r"\w+ (?:(?:years|seasons) (?:ago|earlier|before)|(?:months|quarters|semesters|surveys|waves|rounds) (?:ago|earlier))|(?:last|previous|prior|preceding) (?:year|survey|time|wave|season|round|poll|quarter|semester|study|edition)|(?:a|one) (?:year|season|month|quarter) (?:ago|earlier|before)|in the (?:year|season|survey|wave|round) before|earlier|previously",
     this_wave=r"this (?:year|wave|time)|now|today|currently",
     months=r"january|february|march|april|may|june|july|august|september|october|november|december",
 )

@@ -149,6 +149,7 @@ _SURVEYED = {
     "en": r"surveyed|interviewed|took part|answered|replied|responded|completed|filled in|sample|asked|respondents|interviews",
     "ru": r"опро[сш]\w+|участ\w+|ответил\w*|заполнил\w*|выборк\w+|интервью",
 }
+_ALL_AGES = r"(?:vecumā|aged|в возрасте|ages)\s[^.;,]{0,40}"  # who was asked at all
 _PARTED = r"(?<!\w)(?:out of|of the|no|из|invited|sent|posted|nosūt\w+|uzaicin\w+|uzrunā\w+|приглаш\w+|разосла\w+|роздано|refus\w+|atteic\w+|отказ\w+)(?!\w)"
 
 
@@ -173,6 +174,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
                 re.split(r"[;:(]\s?", sentence.text[: item.start])[-1]
                 + sentence.text[item.start : item.end + 60].split(",")[0]
             )
+            clause = re.sub(_ALL_AGES, " ", clause, flags=re.IGNORECASE)
             if (
                 people.match(sentence.text, item.end)
                 and not narrow.search(clause)

@@ -44,7 +44,7 @@ class Levels:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Words of rise or fall that the levels they rest on deny, or that the base cannot bear."""
     yield from _of_rows(text, claims)
-    known = (*_levels(text, claims), *_since(text, claims))
+    known = (*levels_told(text, claims), *_since(text, claims))
     if not known:
         return
     own = {change.sentence.order for change in changes(text, claims)}
@@ -80,6 +80,14 @@ def _bare(sentence: Sentence, text: Text, claims: Claims) -> bool:
     """Whether a sentence prints no level, or one alone, and no amount of change."""
     rest = [item for item in numbers(sentence.text, text.lang) if not year_of(item)]
     return len(rest) <= 1 and all(item.unit is Unit.PERCENT and not item.sign for item in rest)
+
+
+def levels_told(text: Text, claims: Claims) -> tuple[Levels, ...]:
+    """All pairs of levels over waves that prose and tables print; found once."""
+    if "levels-told" not in claims.kept:
+        claims.kept["levels-told"] = tuple(_levels(text, claims))
+    found: tuple[Levels, ...] = claims.kept["levels-told"]
+    return found
 
 
 def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
@@ -219,14 +227,15 @@ def _against(
         return finding(
             text, "trend-word", at, levels.spots, words=word, earlier=earlier, later=later
         )
-    if levels.moved != way or levels.order != sentence.order - 1:
+    if levels.moved != way or is_tested(text, sentence):
         return None
-    before = text.sentences[levels.order]
-    if before.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_tested(text, before):
-        return None
-    if is_tested(text, sentence):
-        return None
-    now, then = base_of_two(text, claims, (before, sentence))
+    near = (sentence,)
+    if levels.order >= 0:
+        before = text.sentences[levels.order]
+        if before.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_tested(text, before):
+            return None
+        near = (before, sentence)
+    now, then = base_of_two(text, claims, near)
     margin = margin_of_two(levels.earlier.value, levels.later.value, then, now)
     spread = abs(levels.later.value - levels.earlier.value)
     if not now or spread + max(levels.earlier.step, levels.later.step) / 2 >= margin:

@@ -53,6 +53,11 @@ def _times(
     if len(claims.of(pair.sentence)) == 2:
         return  # read where its levels stand
     factor, match = many
+    words = pair.sentence.text
+    if re.search(r"\d", words[: match.start()] + words[match.end() :]):
+        return  # of what these numbers count
+    if word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.counted}").search(words):
+        return
     low, high = sorted(entry.number.value for entry in pair.entries)
     half = pair.entries[0].number.step / 2
     if not low:

@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.two_values import topic
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import last_year
 from atbalss.study.decimals import marked
 
 
@@ -50,8 +51,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def pairs(text: Text, claims: Claims) -> list[Pair]:
     """`71 % are; in 2023 it was 66 %`: two levels, of which one names an earlier wave."""
-    years = re.findall(r"(?<!\d)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text.whole)
-    wave = int(max(years, default="0")) if len(set(years)) > 1 else 0
+    wave = last_year(text)
     found: list[Pair] = []
     for sentence in text.prose:
         mine = list(claims.of(sentence))

@@ -88,7 +88,7 @@ def sections_again(text: Text) -> frozenset[int]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.HEADING:
             inside = len(block.text) < 70 and pattern.search(block.text) is not None
-        elif inside or pattern.fullmatch(block.text[:40].partition(".")[0].strip()):
+        elif inside or pattern.fullmatch(re.split(r"[.:]", block.text[:40])[0].strip()):
             found.add(index)
     return frozenset(found)
 
@@ -105,13 +105,15 @@ def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
     return not word_pattern(narrow).search(words)
 
 
-def _named(words: str, text: Text) -> frozenset[str]:
+def named_by(words: str, text: Text) -> frozenset[str]:
+    """The stems that name an answer: without people, shares, and words of use."""
     drop = rf"{text.words.people}|{text.words.share}|{_LOUD}"
     bare = word_pattern(drop).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
     return frozenset(stems(bare, text.lang))
 
 
-def _signs(words: str, text: Text) -> tuple[int, frozenset[str]]:
+def signs_of(words: str, text: Text) -> tuple[int, frozenset[str]]:
+    """Negations (odd or even) and words of degree that must be equal in two names of one answer."""
     denied, degrees = sides(words, text)
     denied += len(_NO.findall(words)) if text.lang == "lv" else 0
     return denied % 2, frozenset(word for word in degrees if not _MILD.fullmatch(word))
@@ -136,15 +138,15 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
         if claim.sentence.block in again or not _plain(claim, text, claims):
             continue
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        named, asked = _named(claim.segment, text), question_of(claim.sentence, text)
+        named, asked = named_by(claim.segment, text), question_of(claim.sentence, text)
         title = frozenset(stems(text.titles.get(claim.sentence.section, ""), text.lang))
-        context = _named(asked, text) | _named(claim.sentence.text, text) | title
-        signs = _signs(claim.segment, text)
+        context = named_by(asked, text) | named_by(claim.sentence.text, text) | title
+        signs = signs_of(claim.segment, text)
         answer = _ANSWER.search(claim.segment)
         if answer is not None and asked:
             no = answer.group(0).lower() in ("no", "nē", "нет")
-            signs = (int(no), _signs(asked, text)[1])
-            named = _named(asked, text)
+            signs = (int(no), signs_of(asked, text)[1])
+            named = named_by(asked, text)
         if named:
             yield Told(named, context, claim.number, where, signs, claim)
     for index, block in enumerate(text.blocks):
@@ -164,7 +166,7 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
                 continue
             line = block.row_lines[place] if place < len(block.row_lines) else block.line
             where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
-            yield Told(named, context | named, number, where, _signs(label, text), None)
+            yield Told(named, context | named, number, where, signs_of(label, text), None)
 
 
 _PIECE = re.compile(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s")
@@ -197,8 +199,8 @@ def _near(claim: Claim) -> str:
 def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
     """The one share of the body that a retold share is of, where it has another value."""
     near = _near(claim)
-    said, signs = _named(near, text), _signs(near, text)
-    beside = _named(claim.sentence.text[claim.number.end : claim.number.end + 30], text)
+    said, signs = named_by(near, text), signs_of(near, text)
+    beside = named_by(claim.sentence.text[claim.number.end : claim.number.end + 30], text)
     if not said or claim.number.unit is not Unit.PERCENT:
         return None
     ranked = []
@@ -229,7 +231,7 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
 
 def _earlier_again(claim: Claim, own: list[Claim], text: Text) -> Told | None:
     """The share of the summary that the conclusions tell again: it has all words of the shorter."""
-    said, signs = _named(_near(claim), text), _signs(_near(claim), text)
+    said, signs = named_by(_near(claim), text), signs_of(_near(claim), text)
     if len(said) < 2 or claim.number.unit is not Unit.PERCENT:
         return None
     fits = []
@@ -239,12 +241,12 @@ def _earlier_again(claim: Claim, own: list[Claim], text: Text) -> Told | None:
             or item.sentence.section == claim.sentence.section
         ):
             continue
-        named = _named(item.segment, text)
+        named = named_by(item.segment, text)
         apart = abs(item.number.value - claim.number.value)
         if len(named & said) >= 2 and (named <= said or said <= named) and len(named ^ said) <= 1:
             if apart < max(item.number.step, claim.number.step) + 1e-9:
                 return None
-            if _signs(item.segment, text) == signs and sizes(item) == sizes(claim):
+            if signs_of(item.segment, text) == signs and sizes(item) == sizes(claim):
                 fits.append(item)
     if len({item.number.value for item in fits}) != 1:
         return None

@@ -1,0 +1,74 @@
+"""A change told in percent that is just the difference of two levels that stand elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atbalss.audit.changes import changes
+from atbalss.audit.claims import Claims, is_change
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rules.concluded import Levels, levels_told
+from atbalss.audit.sides import sides
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Amounts in percent that two levels of the section, or of two groups, give in points."""
+    done = {change.sentence.order for change in changes(text, claims) if change.amount}
+    known = levels_told(text, claims)
+    apart = {pair.sentence.order: pair for pair in sides(text, claims)}
+    for sentence in text.prose:
+        amount = _amount(sentence, text, claims)
+        if amount is None or sentence.order in done:
+            continue
+        where = tuple(
+            place
+            for levels in known
+            if _is_of(sentence, levels, text)
+            and in_points(levels.earlier.value, levels.later.value, amount)
+            for place in levels.spots
+        )
+        pair = apart.get(sentence.order)
+        if not where and pair is not None:
+            one, other = pair.entries
+            if in_points(one.number.value, other.number.value, amount):
+                where = (one.spot, other.spot)
+        if where:
+            at = spot(text, sentence, amount.start, amount.end)
+            shown = marked(amount.shown, text.lang)
+            yield finding(text, "percent-for-points", at, where[:2], value=shown)
+
+
+def in_points(one: float, other: float, amount: Number) -> bool:
+    """Whether an amount is just the difference of two shares, and not their relative change."""
+    spread = abs(one - other)
+    relative = (100 * spread / max(value, 0.1) for value in (one, other))
+    return (
+        abs(spread - amount.value) < 1e-9
+        and spread > 0
+        and all(abs(part - amount.value) > 1.5 for part in relative)
+    )
+
+
+def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
+    """The one percent of a sentence that is an amount of change; None of counts and ratios."""
+    words = text.words
+    if word_pattern(f"{words.relative}|{words.counted}").search(sentence.text):
+        return None
+    found = [
+        item
+        for item in numbers(sentence.text, text.lang)
+        if item.unit is Unit.PERCENT and not item.ranged and is_change(item, sentence.text, text)
+    ]
+    return found[0] if len(found) == 1 and len(claims.of(sentence)) <= 1 else None
+
+
+def _is_of(sentence: Sentence, levels: Levels, text: Text) -> bool:
+    """Whether a change may be of two levels: of its section, with a word in common or just before."""
+    if levels.order == sentence.order or levels.section != sentence.section:
+        return False
+    shared = levels.named & frozenset(stems(sentence.text, text.lang))
+    return bool(shared) or 0 < sentence.order - levels.order <= 1

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.report.sample import BARS, LONG, MODELS, NASTY, STACKED, document
 
-from atbalss.report import charts
+from atbalss.report import charts, fonts
 from atbalss.report.chart_workers import Workers
 from atbalss.report.document import FigureModel, Form, Point, Series
 from atbalss.report.theme import DEFAULT
@@ -176,3 +176,23 @@ def test_the_cache_knows_what_a_chart_is_made_from(tmp_path: Path) -> None:
 
 def _rows(spec: dict[str, object]) -> list[dict[str, float]]:
     return [row for layer in spec["layer"] for row in layer["data"]["values"]]  # type: ignore[attr-defined]
+
+
+def test_charts_need_two_faces_alone(drawn: dict[str, str], tmp_path: Path) -> None:
+    for svg in drawn.values():
+        assert set(re.findall(r'font-weight="([^"]*)"', svg)) <= {"400", "600"}
+        assert "font-style" not in svg
+    faces = fonts.chart_faces(tmp_path)
+    assert sorted(file.stem for file in faces.iterdir()) == sorted(fonts.CHARTED)
+    assert fonts.chart_faces(tmp_path) == faces
+    code = (
+        "import sys; from pathlib import Path; from atbalss.report import charts;"
+        "from atbalss.report.theme import DEFAULT; from tests.report.sample import MODELS;"
+        f"charts.engine(Path({str(faces)!r}));"
+        "svgs = [charts.draw(model, DEFAULT, 'lv') for model in MODELS.values()];"
+        "sys.stdout.buffer.write('\\0'.join(svgs).encode())"
+    )
+    command, root = [sys.executable, "-c", code], Path(__file__).parents[2]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=root)
+    wanted = [svg for name, svg in drawn.items() if name.endswith("False")]
+    assert done.stdout.decode().split("\0") == wanted

@@ -68,13 +68,13 @@ class Workers:
     def start(cls, cache: Path | None = None) -> Workers:
         """Start the processes and their engines; they are ready some two seconds later.
 
-        With a cache, the typeface of the web page is put into it too.
+        With a cache, the faces of charts and of the web page are put into it too.
         """
         from concurrent.futures import ProcessPoolExecutor
 
         pool = ProcessPoolExecutor(WORKERS, mp_context=_beginning())
         for _ in range(WORKERS):
-            pool.submit(_warm)
+            pool.submit(_warm, cache)
         if cache is not None:
             pool.submit(fonts.web_faces, cache)
         return cls(pool)
@@ -148,9 +148,9 @@ def _beginning() -> BaseContext:
     return context
 
 
-def _warm() -> None:
+def _warm(cache: Path | None) -> None:
     """Start the engine of this process, through a first chart: its compiler takes time too."""
-    charts.engine().vegalite_to_svg(_FIRST, vl_version=charts.VEGA_LITE)
+    charts.engine(fonts.chart_faces(cache)).vegalite_to_svg(_FIRST, vl_version=charts.VEGA_LITE)
 
 
 def _draw(model: FigureModel, theme: Theme, lang: str, cache: Path | None, narrow: bool) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import threading
 from dataclasses import asdict
@@ -19,6 +18,7 @@ from typing import Any
 from atbalss.report import fonts
 from atbalss.report.chart_layout import Sheet
 from atbalss.report.document import FigureModel
+from atbalss.report.kept import keep
 from atbalss.report.theme import Theme
 from atbalss.tables.installed import installed
 
@@ -51,16 +51,8 @@ def draw(
     warm_up()
     svg = clean(_svg(spec_for(model, theme, lang, wide)), wide)
     if kept:
-        _keep(kept, svg.encode())
+        keep(kept, svg.encode())
     return svg
-
-
-def _keep(file: Path, content: bytes) -> None:
-    """Write a file of the cache whole: another process may be reading it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(file)
 
 
 def is_drawn(
@@ -92,7 +84,7 @@ def picture(model: FigureModel, theme: Theme, lang: str, cache: Path | None, sca
         return kept.read_bytes()
     made = png(draw(model, theme, lang, cache), scale)
     if kept:
-        _keep(kept, made)
+        keep(kept, made)
     return made
 
 
@@ -117,14 +109,17 @@ def _key(model: FigureModel, theme: Theme, lang: str, wide: int) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def engine() -> Any:
-    """vl-convert with the typeface, started once: its first drawing takes a second."""
+def engine(faces: Path | None = None) -> Any:
+    """vl-convert with the typeface, started once: its first drawing takes a second.
+
+    `faces`: the folder of the faces that it is given, where it was not started before.
+    """
     import vl_convert
 
     with _LOCK:
         if "engine" not in _STARTED:
             _STARTED.add("engine")
-            vl_convert.register_font_directory(str(fonts.folder()))
+            vl_convert.register_font_directory(str(faces or fonts.folder()))
             vl_convert.vega_to_svg({"marks": []})
     return vl_convert
 

@@ -13,6 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from atbalss.report.kept import keep
+from atbalss.tables.installed import installed
+
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
@@ -25,6 +28,7 @@ FACES = {  # (weight, italic) of the web page -> static face
     (400, True): "FiraSans-Italic",
     (600, False): "FiraSans-SemiBold",
 }
+CHARTED = ("FiraSans-Regular", "FiraSans-SemiBold")  # the weights of charts: 400 and 600
 KERNED = ("FiraSans-Light",)
 _RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x401, 0x45F))
 _SIGNS = "–—‘’‚“”„…€№−×≥≤±→↑•†‡‰‹›«»≈▯◊\u00a0"
@@ -58,6 +62,25 @@ def face(name: str = "FiraSans-Regular") -> Path:
     if not path.exists():
         raise FileNotFoundError(path)
     return path
+
+
+def chart_faces(cache_folder: Path | None) -> Path:
+    """A folder that holds the faces of charts and no other, kept in `cache_folder`.
+
+    The drawing engine looks through all faces that it knows at each text that it measures: with
+    these two a chart costs a quarter less. Where none can be kept: the package's own folder.
+    """
+    if cache_folder is None:
+        return folder()
+    kept = cache_folder / "-".join(("faces", *installed(("fontpkg-fira-sans",))))
+    try:
+        for own in map(face, CHARTED):
+            copy = kept / own.name
+            if not copy.is_file() or copy.stat().st_size != own.stat().st_size:
+                keep(copy, own.read_bytes())
+    except OSError:
+        return folder()
+    return kept
 
 
 @cache
@@ -207,8 +230,7 @@ def _made(name: str, cache_folder: Path | None) -> str:
     else:
         data = _subset(name)
         if kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(data)
+            keep(kept, data)
     return base64.b64encode(data).decode("ascii")
 
 

@@ -60,6 +60,7 @@ from atbalss.audit.rules import (
     unbased,
     uncountable,
     unmentioned,
+    unproven,
     untested,
     wordings,
 )
@@ -96,6 +97,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     contrasts.find,
     untested.find,
     few.find,
+    unproven.find,
     joint.find,
     both.find,
     together.find,

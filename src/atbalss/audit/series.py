@@ -43,6 +43,7 @@ class Series:
     first: int
     last: int
     table: bool = False
+    title: str = ""  # of a row, where the results stand in its columns
 
     @property
     def total(self) -> float:
@@ -208,7 +209,8 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
         if len(found) >= 2:
             yield Series(tuple(found), lead, where, index, index, True)
     bases = [own_base(head[column]) for column in columns]
-    if len(columns) < 2 or not any(bases):
+    waves = sum(len(years_in(head[column])) == 1 for column in columns) == len(columns)
+    if len(columns) < 2 or not (any(bases) or waves):
         return
     for row in range(1, len(block.rows)):
         across = [
@@ -217,8 +219,8 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
             if (number := cell_share(block, row, column, text, lead)) is not None
         ]
         if len(across) >= 2:
-            named = f"{lead} {block.rows[row][0]}"
-            yield Series(tuple(across), named, where, index, index, True)
+            row_title = block.rows[row][0]
+            yield Series(tuple(across), lead, where, index, index, True, row_title)
 
 
 def _row_result(

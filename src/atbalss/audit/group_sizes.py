@@ -1,0 +1,84 @@
+"""How many persons a group or a wave has, wherever the document says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.series import own_base, years_in
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_COUNT = re.compile(
+    r"(?<![\w.,№±-])(?!(?:199|20[0-3])\d(?!\d))(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})"
+    r"(?![\d.,]*\s?(?:%|per ?cent|procent|процент|проц))(?:\s(?P<after>(?:[^\W\d_][\w-]*[ ]?){1,5}))?"
+)
+_EACH = {  # one number for every wave
+    "lv": r"pa|katr\w+|ab(?:os|ās|i|as|u)",
+    "en": r"both|each|every|apiece",
+    "ru": r"по|обоих|оба|обе|кажд\w+",
+}
+_ASKED = (
+    r"aptauj\w+|atbild\w+|piedalīj\w+|respondent\w*|intervē\w+|aizpild\w+|interview\w*|survey\w*|asked|answered|respond\w*"
+    r"|took part|people|residents|опро\w+|ответ\w+|участ\w+|респондент\w*|анкет\w*|пациент\w*"
+)
+
+
+def _counts(text: Text) -> Iterator[tuple[int, str]]:
+    """(a whole number, the words behind it) of everything that may count persons."""
+    for block in text.blocks:
+        if block.kind is Kind.TABLE:
+            continue
+        for match in _COUNT.finditer(block.text):
+            yield int(re.sub(r"\D", "", match.group("n"))), match.group("after") or ""
+
+
+def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:
+    """The one number of persons that is told beside the words of a group; 0 where none or several."""
+    if "sizes" not in claims.kept:
+        claims.kept["sizes"] = tuple(
+            (count, frozenset(stems(after, text.lang))) for count, after in _counts(text) if after
+        )
+    found = {
+        count for count, after in claims.kept["sizes"] if named and named & after and count >= 10
+    }
+    found |= {
+        base
+        for block in text.blocks
+        for row in block.rows
+        if row and named and named <= set(stems(row[0], text.lang)) and (base := own_base(row[0]))
+    }
+    return found.pop() if len(found) == 1 else 0
+
+
+def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
+    """The number of persons of each year: in the heads of tables, or told in a sentence."""
+    if "wave-sizes" in claims.kept:
+        known: dict[int, int] = claims.kept["wave-sizes"]
+        return known
+    found: dict[int, int] = {}
+    for block in text.blocks:
+        for row in block.rows:
+            for cell in row:
+                years = years_in(cell)
+                if len(years) == 1 and (base := own_base(cell)):
+                    found.setdefault(years[0], base)
+    for sentence in text.sentences:
+        if not claims.of(sentence) and word_pattern(_ASKED).search(sentence.text):
+            for year, count in _pairs(sentence.text, text):
+                found.setdefault(year, count)
+    claims.kept["wave-sizes"] = found
+    return found
+
+
+def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:
+    """(year, count) of a sentence that gives as many counts as years, or one for each of its years."""
+    years = list(dict.fromkeys(years_in(words)))
+    bare = re.sub(r"(?:±|\+/-)\s?[\d.,]+|\b\d{1,2}[–-]\d{1,2}\b", " ", words)
+    counts = [int(re.sub(r"\D", "", match.group("n"))) for match in _COUNT.finditer(bare)]
+    counts = [count for count in counts if count >= 30]
+    if len(years) == len(counts):
+        yield from zip(years, counts, strict=True)
+    elif len(years) > 1 and len(counts) == 1 and word_pattern(_EACH[text.lang]).search(words):
+        yield from ((year, counts[0]) for year in years)

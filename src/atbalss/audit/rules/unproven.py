@@ -1,0 +1,245 @@
+"""A difference told of two groups or two waves whose own numbers of persons cannot show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, spot
+from atbalss.audit.lists import names
+from atbalss.audit.rules.concluded import direction
+from atbalss.audit.rules.untested import is_tested, margin_of_two, told
+from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
+from atbalss.audit.group_sizes import size_of, sizes_of_waves
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+_MORE = {  # says that one group is above or below another
+    "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķir\w+|starpīb\w*",
+    "en": r"more|less|fewer|better|worse|\w{2,}(?<!oth)(?<!wheth)(?<!eith)(?<!neith)(?<!rath)(?<!ev)(?<!nev)(?<!ov)(?<!und)(?<!aft)(?<!togeth)er|ahead of|outstrip\w*|exceed\w*|surpass\w*|lag\w* behind|differ\w*|gap|outdo",
+    "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|\w{3,}(?:ее|ей))(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
+}
+_THAN = {
+    "lv": r"ne ?kā|kā|par|salīdzin\w+|no|starp|pret",
+    "en": r"than|compared|against|while|whereas|of|behind|from|between",
+    "ru": r"чем|по сравнению|нежели|в отличие|между|от|а|\w+",
+}
+_SAME = {
+    "lv": r"vienād\w*|līdzīg\w*|tikpat|neatšķir\w*|vienlīdz|nav \w+āk\w*|gandrīz tik",
+    "en": r"same|similar\w*|equal\w*|as (?:\w+ ){1,3}as|no (?:more|less|\w+er|differen\w+)|alike|hardly|barely|not|n't|neither|whether|would|could|may|might|if",
+    "ru": r"одинаков\w*|равн\w*|так же|столько же|не|схож\w*|сопостав\w*|ли|если|возможно",
+}
+_AMOUNT = re.compile(
+    r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже),? (?:ne ?kā|than|чем)? ?"
+    r"(?:pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
+    re.IGNORECASE,
+)
+_ALL_TESTED = (
+    r"(?:only|all|vis[aiuā]\w*|tikai|все|только|лишь) (?:\w+ ){0,5}?(?:significan\w+|nozīmīg\w+|būtisk\w+|значим\w+)"
+    r"|(?:significan\w+|nozīmīg\w+|значим\w+) (?:\w+ ){0,3}?(?:only|all|tikai|visas|только|все)"
+)
+_SURE = 0.95  # of the margin: nearer to it, rounding may decide
+_FAR = 6  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """Two results that words set against each other, with their numbers of persons."""
+
+    one: Result
+    other: Result
+    series: Series
+
+    @property
+    def margin(self) -> float:
+        """Half the 95 % interval of the difference, in points."""
+        one, other = self.one, self.other
+        return margin_of_two(one.number.value, other.number.value, one.base, other.base)
+
+    @property
+    def spread(self) -> float:
+        """The difference, in points."""
+        return abs(self.one.number.value - self.other.number.value)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the difference is surely inside sampling error."""
+        step = max(self.one.number.step, self.other.number.step)
+        return 0 < self.spread + step / 2 < self.margin * _SURE
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """One finding a sentence: growth, decline, or more of one group than of another."""
+    if word_pattern(_ALL_TESTED).search(text.whole):
+        return
+    series = [_sized(item, text, claims) for item in series_of(text, claims)]
+    waves, groups = _waves(series), _groups(series, text)
+    for sentence in text.prose if waves or groups else ():
+        if is_tested(text, sentence) or "?" in sentence.text:
+            continue
+        said = _moved(sentence, text, claims, waves) or _compared(sentence, text, groups)
+        if said is not None and said[1].is_within:
+            word, sided = said
+            place = max(sentence.text.find(word), 0)
+            at = spot(text, sentence, place, place + len(word))
+            base = min(sided.one.base, sided.other.base)
+            digits = max(sided.one.number.digits, sided.other.number.digits)
+            yield told(text, at, word, sided.spread, base, sided.margin, digits)
+
+
+def _sized(series: Series, text: Text, claims: Claims) -> Series:
+    """A series whose results know their numbers of persons, from wherever these are told."""
+    by_year = sizes_of_waves(text, claims)
+    named = [names(item.label, text) for item in series.results]
+    found: list[Result] = []
+    for place, item in enumerate(series.results):
+        years = years_in(item.label)
+        base = item.base
+        if not base and len(years) == 1:
+            base = by_year.get(years[0], 0)
+        elif not base and not is_rest(item.label, text):
+            own = named[place].difference(*named[:place], *named[place + 1 :])
+            base = size_of(own, text, claims)
+        found.append(replace(item, base=base))
+    bare = [place for place, item in enumerate(found) if not item.base]
+    if len(found) == 2 and len(bare) == 1 and found[1 - bare[0]].base < claims.base:
+        rest = claims.base - found[1 - bare[0]].base  # those who are left of all
+        found[bare[0]] = replace(found[bare[0]], base=rest)
+    return replace(series, results=tuple(found))
+
+
+def _waves(series: Sequence[Series]) -> list[Series]:
+    return [
+        item
+        for item in series
+        if len(item.results) >= 2
+        and all(len(years_in(result.label)) == 1 and result.base for result in item.results)
+        and len({years_in(result.label)[0] for result in item.results}) == len(item.results)
+    ]
+
+
+def _groups(series: Sequence[Series], text: Text) -> list[Series]:
+    """The series of two groups of persons or more, each with a number of its own."""
+    found = []
+    for item in series:
+        kept = tuple(
+            one
+            for one in item.results
+            if one.base >= 10 and not is_rest(one.label, text) and not years_in(one.label)
+        )
+        if len(kept) >= 2 and len({one.base for one in kept}) >= 2:
+            found.append(replace(item, results=kept))
+    return found
+
+
+# ---- waves
+
+
+def _moved(
+    sentence: Sentence, text: Text, claims: Claims, waves: Sequence[Series]
+) -> tuple[str, Sided] | None:
+    """The word of growth or decline of a sentence, and the two waves that it speaks of."""
+    said = direction(sentence.text, text)
+    if said is None or word_pattern(text.words.counted).search(sentence.text):
+        return None
+    word, way, _ = said
+    near = [item for item in waves if _is_near(sentence, item, text)]
+    fits = []
+    for item in near:
+        pair = _two_waves(item, sentence.text)
+        if pair is None:
+            continue
+        shown = {claim.number.value for claim in claims.of(sentence)}
+        levels = {result.number.value for result in pair}
+        if len(levels) < 2 or (shown and not shown <= levels):
+            continue
+        if (pair[1].number.value > pair[0].number.value) != (way > 0):
+            continue
+        if shown == levels or _is_of(item, sentence, text, len(near) == 1):
+            fits.append(Sided(*pair, item))
+    if len({(one.one.number.value, one.other.number.value) for one in fits}) != 1:
+        return None
+    return word, fits[0]
+
+
+def _two_waves(series: Series, words: str) -> tuple[Result, Result] | None:
+    """(earlier, later) of the waves that words name; of the last two, where they name none."""
+    ordered = sorted(series.results, key=lambda item: years_in(item.label)[0])
+    years = set(years_in(words))
+    named = [item for item in ordered if years_in(item.label)[0] in years]
+    if len(named) > 2 or (years and not named):
+        return None
+    if len(named) == 2:
+        return named[0], named[1]
+    if len(named) == 1 and named[0] is not ordered[-1]:
+        return named[0], ordered[-1]
+    return ordered[-2], ordered[-1]
+
+
+def _is_near(sentence: Sentence, series: Series, text: Text) -> bool:
+    same = text.sections[series.first] == sentence.section
+    return same or abs(sentence.block - series.first) <= _FAR
+
+
+def _is_of(series: Series, sentence: Sentence, text: Text, only: bool) -> bool:
+    """Whether a sentence names what a row of waves measures, and nothing else."""
+    drop = "|".join(
+        (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
+         text.words.last_wave, text.words.this_wave)
+    )  # fmt: skip
+    said = {
+        item
+        for item in names(word_pattern(drop).sub(" ", sentence.text), text)
+        if not item.isdigit()
+    }
+    row, lead = names(series.title, text), names(series.lead, text)
+    hit = said & row
+    if not hit:
+        return False
+    strange = said - row - lead
+    return len(strange) <= (1 if only else 0) or len(hit) * 2 > len(said)
+
+
+# ---- groups
+
+
+def _compared(sentence: Sentence, text: Text, groups: Sequence[Series]) -> tuple[str, Sided] | None:
+    """The word that sets two groups against each other, and the two."""
+    lang = text.lang
+    bare = _AMOUNT.sub(" ", sentence.text)
+    if word_pattern(_SAME[lang]).search(bare) or years_in(bare):
+        return None
+    if word_pattern(text.words.last_wave).search(bare):
+        return None
+    more = word_pattern(_MORE[lang]).search(bare)
+    if more is None or not word_pattern(_THAN[lang]).search(bare):
+        return None
+    said = names(bare, text)
+    fits = []
+    for series in groups:
+        if _is_near(sentence, series, text):
+            pair = _two_named(series, said, text)
+            if pair is not None:
+                overlap = len((names(series.lead, text) | names(series.title, text)) & said)
+                close = series.first == sentence.block
+                fits.append((overlap + close, Sided(*pair, series)))
+    if not fits:
+        return None
+    best = max(score for score, _ in fits)
+    top = [sided for score, sided in fits if score == best]
+    if len(top) > 1 and not all(sided.is_within for sided in top):
+        return None
+    return more.group(0), top[0]
+
+
+def _two_named(series: Series, said: frozenset[str], text: Text) -> tuple[Result, Result] | None:
+    """The two groups of a series that words name; None of more, or of one."""
+    named = [names(item.label, text) for item in series.results]
+    found = []
+    for place, item in enumerate(series.results):
+        own = named[place].difference(*named[:place], *named[place + 1 :])
+        hit = own & said
+        if hit and len(hit) * 3 >= len(own):
+            found.append(item)
+    return (found[0], found[1]) if len(found) == 2 else None

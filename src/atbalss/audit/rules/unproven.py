@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
+from atbalss.audit.group_sizes import size_of, sizes_of_waves
 from atbalss.audit.lists import names
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.untested import is_tested, margin_of_two, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
-from atbalss.audit.group_sizes import size_of, sizes_of_waves
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _MORE = {  # says that one group is above or below another

@@ -17,6 +17,13 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVXLC]+")
+_LONGEST = 5  # letters; longer ones are mostly words in capitals
+_KNOWN = frozenset(  # institutions and terms that readers of a country know without being told
+    "CSP VID VSAA NVA PMLP CSDD LAD VUGD NMPD NVD SPKC RSU RTU LNB LTV LETA SKDS VARAM IZM VDEĀK VRAA IIN PVN VSAOI LDZ ATD"
+    " TIC PII BVKB PTAC SPRK KNAB LPS LTRK LDDK CFLA LIAA ALTUM VZD VNĪ NEPLP CVK VISC RIMI NHS GPS ONS DVLA HMRC MOT VAT PAYE"
+    " STEM PHD SEN CCTV ATM DNA BSC MSC EEA EFTA CPD PPE МФЦ ФНС МВД ЖКХ ГИБДД ДПС НКО ВЦИОМ ФОМ РАН МГУ ТСЖ ТКО ОМС ДМС ЕГЭ"
+    " ARM AMD JIT TLS SSL SSH TCP UDP YAML TOML ОГЭ ВУЗ ЗАГС МЧС ДТП НДС ПФР СНИЛС ИНН АЗС РАНХИГС ВШЭ НИУ МИД ГУП МУП ФГУП ЦИК ТАСС РИА ЖКУ ПФО ЦФО СНГ СПБ РЖД".split()
+)
 _COMMON = frozenset(
     "MEMO ERAF ESF KF SEPA GDPR VDAR FAX TV VIP SOS DIY AIDS HIV DVD CV HR PR PC IP TEC EUR USD USA ASV GDP IKP ANO NATO PDF SMS HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM".split()
 )  # fmt: skip
@@ -29,17 +36,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     listed = _glossary(text)
     defined = set(listed) | _in_brackets(text)
     told: set[str] = set()
+    lower = _in_small_letters({word for word, _ in uses}, text)
     prose = {
         s.block for s in text.prose if s.kind is Kind.PARAGRAPH and s.text.endswith((".", "!"))
     }
     spelt = {w for w in _spelt_out(text) if counts[w] or (len(w) == 2 and _told(w, text) > 1)}
-    strange = {
-        word
-        for word in {word for word, where in uses if where.line > 1}
-        if word not in defined and word not in _COMMON and not _ROMAN.fullmatch(word)
-    } - _names(text)
+    strange = (
+        {
+            word
+            for word in {word for word, where in uses if where.line > 1}
+            if word not in defined and word not in _COMMON and not _ROMAN.fullmatch(word)
+        }
+        - _names(text)
+        - lower
+    )
+    lone = _lone(strange, defined, claims, text)
     for word, where in uses:
-        if word in defined or word in _COMMON or _ROMAN.fullmatch(word):
+        if word in defined or word in _COMMON or word in lower or _ROMAN.fullmatch(word):
             continue
         meant = _meant(word, counts, defined) or _turned(word, counts, set(listed))
         meant = meant or _near(word, counts, spelt, strange)
@@ -47,7 +60,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "abbreviation-slip", where, word=word, meant=meant)
             told.add(word)
         elif word not in told and (
-            len(listed) >= 3 or (spelt and strange == {word} and where.block in prose)
+            len(listed) >= 3
+            or (spelt and strange == {word} and where.block in prose)
+            or (word == lone and where.block in prose)
         ):
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
@@ -66,10 +81,33 @@ def _once(
     known = {word for word, _ in uses}
     idle = [w for w in (spelt & known) - listed - _COMMON if often[w] == 1]
     idle = [w for w in idle if not re.search(rf'[”“"»]\)? ?\({w}\)', text.whole)]
-    if len(idle) != 1 or all(often[word] < 3 for word in spelt):
+    promised = [word for word in idle if re.search(rf"{_HEREAFTER}{word}(?!\w)", text.whole, re.I)]
+    promised = promised or [w for w in idle if re.search(rf"{_TERM}\s\({w}\)", text.whole, re.I)]
+    if len(promised) != 1 and (len(idle) != 1 or all(often[word] < 3 for word in spelt)):
         return  # names given once, for those who know them so
+    idle = promised or idle
     where = next(spot for word, spot in uses if word == idle[0])
     yield finding(text, "abbreviation-unused", where, word=idle[0])
+
+
+_HEREAFTER = r"(?:turpmāk|далее|hereafter|hereinafter|henceforth)[\s:–—-]{0,5}(?:tekstā[\s:–—-]{0,5})?[„“\"«]?"
+_TERM = r"(?:score|index|rate|scale|indicator|ratio|method|questionnaire|inde(?:ks\w*)|rādītāj\w*|anket\w*|metod\w*|индекс\w*|показател\w*|шкал\w*|метод\w*)[”“\"»]?"
+
+
+def _in_small_letters(words: set[str], text: Text) -> set[str]:
+    """Words in capitals that the document also has as common words, whatever their ending."""
+    small = set(re.findall(r"(?<!\w)[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,}", text.whole))
+    begins = {word[:5].upper() for word in small if len(word) >= 5}
+    return {
+        word for word in words if word.lower() in small or (len(word) > 4 and word[:5] in begins)
+    }
+
+
+def _lone(strange: set[str], defined: set[str], claims: Claims, text: Text) -> str:
+    """The only unexplained abbreviation of a survey's report; "" where there are several, or none."""
+    unknown = {word for word in strange - _KNOWN if len(word) <= _LONGEST}
+    reports = claims.base > 0 or word_pattern(text.words.interval).search(text.whole) is not None
+    return next(iter(unknown)) if len(unknown) == 1 and reports else ""
 
 
 def _told(word: str, text: Text) -> int:
@@ -91,12 +129,25 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
                 r"https?://\S+|[„“\"«][^”“\"»]{0,80}[”“\"»]", lambda m: " " * len(m[0]), words
             )
             for match in _CAPS.finditer(plain):
+                if _in_capitals(plain, match):
+                    continue
                 near = plain[max(0, match.start() - 25) : match.end() + 25]
                 if sum(char.isupper() for char in near) > 0.7 * sum(c.isalpha() for c in near):
                     continue  # a line in capitals
                 at = block.line_at(match.start()) if block.text else line
                 quote = quoted(words, match.start(), match.end())
                 yield match.group(0), Spot(quote, at, block.page, index)
+
+
+def _in_capitals(words: str, match: re.Match[str]) -> bool:
+    """Whether a word stands in a run of words in capitals, of which one is long: a label, a title."""
+    run = re.search(rf"(?:{_CAP}\s+)*$", words[: match.start()])
+    after = re.match(rf"(?:\s+{_CAP})*", words[match.end() :])
+    beside = f"{run.group(0) if run else ''} {after.group(0) if after else ''}".split()
+    return any(len(word) > 4 for word in (*beside, match.group(0))) and bool(beside)
+
+
+_CAP = r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,}(?![\w-])"
 
 
 def _title(cell: str, row: tuple[str, ...]) -> bool:

@@ -198,7 +198,8 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         at = spot(text, sentence, item.start, item.end)
         where = next((s for s in text.sentences if str(near[0]) in s.text), sentence)
-        against = spot(text, where)
+        place = max(where.text.find(str(near[0])), 0)
+        against = spot(text, where, place, place + len(str(near[0])))
         yield finding(
             text, "two-values", at, (against,), code="two-samples",
             value=value, other=near[0], line=against.line,

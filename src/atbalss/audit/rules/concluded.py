@@ -229,7 +229,7 @@ def _against(
         )
     if levels.moved != way or is_tested(text, sentence):
         return None
-    near = (sentence,)
+    near: tuple[Sentence, ...] = (sentence,)
     if levels.order >= 0:
         before = text.sentences[levels.order]
         if before.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_tested(text, before):

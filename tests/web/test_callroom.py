@@ -225,3 +225,18 @@ def test_who_is_deactivated_in_mid_call_goes_on_with_nothing(client, study):
     boris = interviewer(study, "boris")
     later = NOW + timedelta(hours=3)  # the lease has run out
     assert hand_out(study, boris, later).held_by_id == boris.pk
+
+
+def test_who_gets_no_call_is_told_which_rules_keep_them(client, study):
+    cases = list(study.cases.order_by("key"))
+    Case.objects.filter(pk=cases[0].pk).update(lang="en")
+    study.rules = {"legal": [{"from": "09:00", "to": "12:00"}]}  # it is 14:00
+    study.save()
+    where = handed(client, study)
+    assert where == f"/calls/?nothing={study.pk}"
+    with CaptureQueriesContext(connection) as asked:
+        html = text(client, where)
+    assert len(asked) <= 24
+    assert "laiks, kad zvanīt nedrīkst" in html and "Līdz: rīt plkst. 9:00." in html
+    assert "(gadījumi: 2)" in html and "Vajadzīga valoda: angļu." in html
+    assert "gadījumi:" not in text(client, "/calls/?nothing=0")

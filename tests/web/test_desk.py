@@ -346,3 +346,10 @@ def test_two_clerks_at_once_get_different_numbers(place, clerk):
         with ThreadPoolExecutor(4) as pool:
             numbers = list(pool.map(one, range(12)))
     assert sorted(numbers) == list(range(1, 13))
+
+
+def test_only_hours_in_which_the_study_calls_are_offered(place):
+    study = place.study
+    assert actions.hours_at(study) == tuple(actions.HOURS)
+    study.rules = {"legal": [{"from": "09:00", "to": "17:00", "days": [0, 1, 2, 3, 4]}]}
+    assert actions.hours_at(study) == ("morning", "day")

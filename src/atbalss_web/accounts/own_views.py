@@ -46,7 +46,7 @@ def own(request: HttpRequest) -> HttpResponse:
 def password(request: HttpRequest) -> HttpResponse:
     """Changing the own password."""
     user = person(request, any_password=True)
-    fault = ""
+    fault, was_given = "", user.must_change
     if request.method == "POST":
         old, new, again = (request.POST.get(key, "")[:200] for key in ("old", "new", "again"))
         try:
@@ -55,6 +55,8 @@ def password(request: HttpRequest) -> HttpResponse:
             fault = refusal.key
         else:
             update_session_auth_hash(request, user)
+            if was_given:  # the first login: now to the work
+                return HttpResponseRedirect("/", status=303)
             return _done("own", "password-changed")
     values = {"user": user, "fault": fault}
     return render(request, "accounts/password.html", values, status=422 if fault else 200)

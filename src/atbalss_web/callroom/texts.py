@@ -10,6 +10,7 @@ WORDS = {
         "У Вас случай {case} ({reason}). До {until} его не получит никто другой.",
     ),
     "n-ready": ("Gaida zvanu: {n}", "Waiting for a call: {n}", "Ждут звонка: {n}"),
+    "n-kept": ("(gadījumi: {n})", "(cases: {n})", "(случаев: {n})"),
     "nothing-now": (
         "Šobrīd nav neviena zvana, ko Jums izsniegt. Mēģiniet pēc brīža vai jautājiet vadītājam.",
         "There is no call for you just now. Try again in a while, or ask the supervisor.",

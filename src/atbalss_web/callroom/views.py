@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,14 @@ from atbalss_web.cases import calling
 from atbalss_web.cases.calling import LATER_OTHER, LATER_SELF, Booking, LeaseLost, NotThen
 from atbalss_web.cases.contacts import Refusal, open_contact, open_note, spaced
 from atbalss_web.cases.models import Attempt, Case
-from atbalss_web.cases.queries import caller_of, held_of, n_ready, names_of, one_case
+from atbalss_web.cases.queries import (
+    caller_of,
+    held_of,
+    n_ready,
+    names_of,
+    one_case,
+    what_keeps,
+)
 from atbalss_web.pages import in_words, language_of, render
 from atbalss_web.patience import patiently
 from atbalss_web.runner import actions as interviews
@@ -60,9 +67,22 @@ def first(request: HttpRequest) -> HttpResponse:
         "label": lambda code: sentences.outcome(code, lang),
         "ended": sentences.outcome(last.code, lang) if last else "",
         "nothing": "nothing" in request.GET,
+        "keeps": _what_keeps(request.GET.get("nothing", ""), studies, user, now, lang),
         "invented": any(item.is_invented for item in studies),
     }
     return render(request, "callroom/first.html", values)
+
+
+def _what_keeps(
+    asked: str, studies: Sequence[Study], user: User, now: datetime, lang: str
+) -> list[tuple[sentences.Why, int]]:
+    """Why there is no call in the study that was asked for one, in sentences."""
+    study = next((item for item in studies if str(item.pk) == asked), None)
+    if study is None:
+        return []
+    found = what_keeps(study, user, now)
+    names, zone = names_of(item.what for item, _ in found), queries.zone_of(study)
+    return [(sentences.why(item, zone, now, lang, names), n) for item, n in found]
 
 
 def _title(study: Study, lang: str) -> str:
@@ -79,7 +99,7 @@ def hand_out(request: HttpRequest) -> HttpResponse:
         return _go("callroom")
     require(request, Role.INTERVIEWER, organisation=study.organisation_id)
     row = calling.hand_out(study, user, timezone.now())
-    return _go("callroom", more="?nothing") if row is None else _go("call", row.lease)
+    return _go("callroom", more=f"?nothing={study.pk}") if row is None else _go("call", row.lease)
 
 
 # ---- a case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import F, Q, QuerySet
 
@@ -17,10 +17,11 @@ from atbalss.fieldwork.rules import hours_of
 from atbalss_web.accounts.models import User
 from atbalss_web.cases.models import Appointment, Attempt, Case
 from atbalss_web.studies.models import Study
-from atbalss_web.studies.queries import quotas_of
+from atbalss_web.studies.queries import quotas_of, rules_of
 
 ANSWERING = timedelta(minutes=15)  # how long after a web answer nobody is called
 BATCH = 100
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def caller_of(user: User) -> Caller:
@@ -168,6 +169,27 @@ def candidates(
 def n_ready(study: Study, now: datetime) -> int:
     """How many cases could be called now, hours and seasons apart."""
     return free_cases(study, now).filter(ready_at__lte=now).count()
+
+
+def what_keeps(study: Study, user: User, now: datetime) -> list[tuple[calls.Block, int]]:
+    """Why somebody gets no call: the rule that keeps each open case longest, and how many it keeps.
+
+    Of `BATCH` cases, those that come first; until when is that of the first to be free. The most
+    frequent rule first; none where no case is open.
+    """
+    rules, caller = rules_of(study).calls, caller_of(user)
+    open_ones = Case.objects.filter(study=study, is_closed=False, erased=None)
+    first = with_interviews(open_ones).order_by("-is_queued", "-priority", "n_attempts", "key")
+    rows = list(first[:BATCH])
+    values = as_cases(rows, now, quotas_of(study))
+    found: dict[tuple[str, str], list[calls.Block]] = defaultdict(list)
+    for row in rows:
+        blocks = calls.why_not(values[row.pk], rules, now, caller)
+        if blocks:
+            last = max(blocks, key=lambda item: item.until or NEVER)
+            found[last.code, last.what].append(last)
+    told = [(min(items, key=lambda x: x.until or NEVER), len(items)) for items in found.values()]
+    return sorted(told, key=lambda item: (-item[1], item[0].code, item[0].what))
 
 
 def held_of(user: User, now: datetime) -> Case | None:

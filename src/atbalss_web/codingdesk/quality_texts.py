@@ -150,6 +150,11 @@ WORDS = {
         "Coded differently by two: {n}. Settled: {settled}.",
         "Закодировано двумя по-разному: {n}. Решено: {settled}.",
     ),
+    "differences-none": (
+        "Divi kodētāji, viens par otru nezinot, kodē izlozētu daļu atbilžu ({share} %; to maina lapā „Kvalitāte“). Kur viņu kodi atšķiras, atbilde parādās šeit, un trešais cilvēks izšķir.",
+        "Two coders, unseen by each other, code a share of the answers drawn by lot ({share}%; it is set on the page “Quality”). Where their codes differ, the answer comes up here and a third person settles it.",
+        "Два кодировщика независимо кодируют случайную долю ответов ({share} %; она задаётся на странице «Качество»). Где коды расходятся, ответ появляется здесь, и решает третий человек.",
+    ),
     "to-settle": ("Gaida izšķiršanu", "To be settled", "Ждут решения"),
     "settled": ("Izšķirtas", "Settled", "Решённые"),
     "settled-mark": ("izšķirts", "settled", "решено"),

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
+from atbalss.fieldwork.calls import Hours
 from atbalss.fieldwork.invite import Mode, is_invited
+from atbalss.fieldwork.rules import hours_of
 from atbalss_web.accounts.models import User
 from atbalss_web.accounts.seal import keyed_hash
 from atbalss_web.cases.contacts import Refusal
@@ -32,6 +34,17 @@ HOURS: dict[str, dict[str, object]] = {
     "evening": {"from": "17:00", "to": "20:00", "days": [0, 1, 2, 3, 4]},
     "saturday": {"from": "10:00", "to": "18:00", "days": [5]},
 }
+
+
+def hours_at(study: Study) -> tuple[str, ...]:
+    """The hours that a client may ask for: those in which the study may call at all."""
+    legal = rules_of(study).calls.legal
+    wanted = {key: hours_of(value) for key, value in HOURS.items()}
+
+    def meet(own: Hours, other: Hours) -> bool:
+        return bool(own.days & other.days) and own.start < other.end and other.start < own.end
+
+    return tuple(key for key, own in wanted.items() if any(meet(own, item) for item in legal))
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
         "client": client,
         "consent": shown,
         "typed": typed,
-        "hours": actions.HOURS,
+        "hours": actions.hours_at(place.study),
         "fault": "",
     }
     if request.method != "POST" or "edit" in request.POST:

@@ -11,7 +11,7 @@ from typing import Any
 
 from atbalss.audit.language import Language
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
-from atbalss.audit.sizes import survey_size
+from atbalss.audit.sizes import Size, sizes, survey_size
 from atbalss.audit.stems import stems, weights
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -71,9 +71,19 @@ class Claims:
         return self.by_sentence.get(sentence.order, ())
 
     @cached_property
+    def sizes(self) -> tuple[Size, ...]:
+        """All numbers of those who answered that the document states."""
+        return sizes(self.text)
+
+    @cached_property
+    def survey(self) -> tuple[int, bool]:
+        """The number of all who answered, and whether plain percents are surely of them."""
+        return survey_size(self.sizes, self.text)
+
+    @cached_property
     def base(self) -> int:
         """How many persons answered, where the document says it once and clearly; else 0."""
-        return base_of(self.text) or survey_size(self.text)[0]
+        return base_of(self.text) or self.survey[0]
 
 
 def is_change(number: Number, sentence: str, text: Text) -> bool:

@@ -92,7 +92,13 @@ def _turned(lines: Sequence[str], at: int, lead: str) -> Columns | None:
     sure = _SHARES.search(lead) or all(
         "%" in cells[1] or _MARK.fullmatch(cells[1]) for _, cells in rows
     )
-    return Columns(((at, ("", "")), *rows), place) if len(rows) > 2 and sure else None
+    if len(rows) < 3:
+        return None
+    bare = [cells[1].replace(",", ".") for _, cells in rows]
+    if not sure and all(re.fullmatch(r"[\d.]+", value) for value in bare):
+        whole = abs(sum(map(float, bare)) - 100) <= len(rows) / 2  # the answers to one question
+        return Columns(((at, ("", "%")), *rows), place) if whole else None
+    return Columns(((at, ("", "")), *rows), place) if sure else None
 
 
 def _grid(lines: Sequence[str], at: int) -> Columns | None:

@@ -11,7 +11,6 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.sizes import Size, sizes, survey_size
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 
@@ -49,10 +48,9 @@ def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
     Those whose base stands in their own sentence or paragraph are not among them: see rules.bases.
     """
     if "shares" not in claims.kept:
-        known = sizes(text)
-        base, sure = survey_size(text)
+        base, sure = claims.survey
         how = How.SURVEY if sure else How.LIKELY
-        told = [*_of_prose(text, claims, base, how, known)] if base else []
+        told = [*_of_prose(text, claims, base, how)] if base else []
         told += [
             share
             for index, block in enumerate(text.blocks)
@@ -64,11 +62,9 @@ def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
     return found
 
 
-def _of_prose(
-    text: Text, claims: Claims, base: int, how: How, known: tuple[Size, ...]
-) -> Iterator[Share]:
+def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share]:
     """Shares of sentences in which nobody but all who were asked is spoken of."""
-    others = {str(size.value) for size in known if size.value != base}
+    others = {str(size.value) for size in claims.sizes if size.value != base}
     for claim in claims.levels:
         sentence = claim.sentence
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or _is_of_others(claim, text, others):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,9 +43,10 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A number of those who answered: whether it is of all, and whether the percents are said to be of it."""
+    """A number of those who answered: of all, of persons by their noun, the base of percents as said."""
 
     value: int
+    named: bool
     whole: bool
     said: bool
 
@@ -79,7 +80,7 @@ def sizes(text: Text) -> tuple[Size, ...]:
 def _stated(words: str, text: Text) -> Iterator[Size]:
     lang = text.lang
     for match in _BASE.finditer(words):
-        yield Size(_whole(match.group("n")), False, False)
+        yield Size(_whole(match.group("n")), True, False, False)
     said = {match.start("n") for match in _said(lang).finditer(words)}
     asked = word_pattern(_ASKED[lang])
     people = word_pattern(text.words.people)
@@ -89,31 +90,32 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
         for match in _sized(lang).finditer(sentence):
             value = _whole(match.group("n"))
             of_all = begin + match.start("n") in said
-            named = people.search(sentence, match.end(), match.end() + 40) is not None
+            words_behind = re.split(r"\s", sentence[match.end() : match.end() + 50].strip())[:3]
+            named = any(people.match(word) for word in words_behind)
             if value < 5 or (1990 <= value <= 2039 and not named):
                 continue
             if of_all or match.group("every") or tells:
-                yield Size(value, bool(match.group("every")), of_all)
+                yield Size(value, named, bool(match.group("every")), of_all)
 
 
 def _whole(printed: str) -> int:
     return int(re.sub(r"\D", "", printed))
 
 
-def survey_size(text: Text) -> tuple[int, bool]:
-    """(the number of all who answered, whether every plain percent is surely of them); 0 where unclear.
+def survey_size(found: Sequence[Size], text: Text) -> tuple[int, bool]:
+    """(the number of all who answered, whether plain percents are surely of them) by `sizes`; 0 where unclear.
 
     Sure where the document says that its percents are of so many, or that all of so many answered,
     or that nothing is weighted.
     """
-    found = sizes(text)
     told: dict[int, int] = {}
     for size in found:
-        told[size.value] = told.get(size.value, 0) + 1 + 3 * size.said + 2 * size.whole
+        told[size.value] = told.get(size.value, 0) + 1 + 3 * size.said + size.whole + size.named
     if not told:
         return 0, False
     best = max(told, key=lambda value: (told[value], value))
-    if told[best] < 2:
-        best = max(told)
+    often = max((value for value in told if told[value] > 1), default=max(told))
+    if told[best] < 2 or best * 4 < often:
+        best = often  # a few who were asked besides are not the survey
     unweighted = word_pattern(_WHOLE[text.lang]).search(text.whole) is not None
     return best, unweighted or any(size.said for size in found if size.value == best)

@@ -31,7 +31,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if not word_pattern(_AND[text.lang]).search(claim.sentence.text):
             continue
-        told = _parts(claim, text)
+        told = _parts(claim, text, claims)
         if told is None:
             continue
         for listing in lists_near(claim.sentence, text, claims):
@@ -48,15 +48,14 @@ def _last_and(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{_AND[lang]})\s", re.IGNORECASE)
 
 
-def _parts(claim: Claim, text: Text) -> tuple[str, str, bool] | None:
+def _parts(claim: Claim, text: Text, claims: Claims) -> tuple[str, str, bool] | None:
     """(words up to "and", words behind it, whether the number stands in brackets behind them)."""
     words, number = claim.sentence.text, claim.number
     if word_pattern(text.words.last_wave).search(claim.segment):
         return None
-    before = re.split(
-        r"[”“»\"?)%]|[,;:.](?=\s)",
-        re.sub(r":\s$", " ", words[max(0, number.start - _LONGEST) : number.start]),
-    )
+    earlier = [item.number.end for item in claims.of(claim.sentence)]
+    begin = max([number.start - _LONGEST, 0, *(end for end in earlier if end < number.start)])
+    before = re.split(r"[”“»\"?)%]|[,;:.](?=\s)", re.sub(r":\s$", " ", words[begin : number.start]))
     piece, after = before[-1].rstrip(), re.sub(r"^,\s", " ", words[number.end :])
     bracket = piece.endswith("(") and re.match(r"[^()%\d]{0,25}\)", after) is not None
     behind = re.split(r"[(;:.,%]", after)[0] if not bracket else after.partition(")")[2]

@@ -62,6 +62,14 @@ def _place(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", re.IGNORECASE)
 
 
+def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
+    """What is told right before those who told it: `par to sūdzējās divi …`, `пожаловались двое …`."""
+    clause = re.split(r"[,;:.]\s", before)[-1]
+    found = list(word_pattern(_TOLD[lang]).finditer(clause)) if lang != "en" else []
+    near = [match for match in found if len(clause[match.end() :].split()) <= 2]
+    return near[-1] if near else None
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sentences that give what one or two persons of a named group or place answered."""
     lang = text.lang
@@ -83,6 +91,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if not two and re.match(_NO_CELL, words[match.end() :], re.IGNORECASE):
                 continue
             told = word_pattern(_TOLD[lang]).search(words, match.end())
+            told = told or _told_ahead(words[: match.start()], lang)
             told = told or re.search(_BOTH_DID, words[match.end() :], re.IGNORECASE)
             if told is None or not (two or _place(lang).search(words)):
                 continue

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.lists import COUNTS
-from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.counts import is_weighted
 from atbalss.audit.rules.sums import answer_columns
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _PERSONS = 2
+_MOST = 1000  # of more, nobody prints shares of two persons but by weighting
+_LIKELY = 200  # a base that is only likely to be meant
+_BOUND = {
+    "lv": r"mazāk (?:par|nekā)|zem|līdz|vismaz|gandrīz|nepilni?",
+    "en": r"less than|under|fewer than|below|up to|at least|nearly|almost|over",
+    "ru": r"менее|меньше|до|не более|почти|свыше|около",
+}
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Tables with cells that at most two persons can stand behind: one finding a table."""
     yield from _counted(text, claims)
     base = claims.base
-    if not 10 <= base <= 1000 or is_weighted(text):
+    if is_weighted(text):
+        return
+    yield from _in_lists(text, claims)
+    if not 10 <= base <= _MOST:
         return
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 2:
@@ -31,6 +43,28 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             line = block.row_lines[row] if row < len(block.row_lines) else block.line
             at = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
             yield finding(text, "small-cell", at, rows=len(rows), base=base)
+
+
+def _in_lists(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of a list or sentence that are one or two of all who were asked: one finding a passage."""
+    prose = [
+        item for item in shares(text, claims) if text.blocks[item.passage].kind is not Kind.TABLE
+    ]
+    sizes = Counter(item.passage for item in prose)
+    told: set[int] = set()
+    for share in prose:
+        sure = share.how is How.SURVEY or (share.base <= _LIKELY and sizes[share.passage] > 2)
+        bound = word_pattern(_BOUND[text.lang]).search(share.label) is not None
+        if not sure or bound or share.passage in told or not 10 <= share.base <= _MOST:
+            continue
+        if _is_of_persons(share.number, share.base):
+            told.add(share.passage)
+            yield finding(text, "small-cell", share.spot, rows=1, base=share.base)
+
+
+def _is_of_persons(number: Number, base: int) -> bool:
+    """Whether a share is surely of one or two persons of a base."""
+    return number.value > 0 and (number.value + number.step / 2) * base / 100 < _PERSONS + 0.5
 
 
 def _small(block: Block, row: int, base: int, text: Text) -> bool:
@@ -44,8 +78,7 @@ def _small(block: Block, row: int, base: int, text: Text) -> bool:
         head = heads[column] if column < len(heads) else ""
         if items[0].unit is not Unit.PERCENT and "%" not in head:
             continue
-        value, half = items[0].value, items[0].step / 2
-        if value > 0 and (value + half) * base / 100 < _PERSONS + 0.5:
+        if _is_of_persons(items[0], base):
             return True
     return False
 
@@ -77,14 +110,18 @@ def _counted(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _few(block: Block, text: Text, claims: Claims) -> tuple[list[int], int]:
     """(rows of one or two persons, all persons of the table), by a column of bases or by counts."""
-    rest = word_pattern(f"{text.words.total}|{text.words.other}")
+    rest = word_pattern(text.words.total)
     rows = [
         row
         for row in range(1, len(block.rows))
         if not rest.match(block.rows[row][0]) and re.search(r"[^\W\d_]", block.rows[row][0])
     ]
-    if len(block.rows[0]) < 3 or len(rows) < 2:
+    if len(rows) < 2:
         return [], 0
+    if len(block.rows[0]) == 2:
+        return _few_alone(block, rows, claims)
+    rest = word_pattern(text.words.other)
+    rows = [row for row in rows if not rest.match(block.rows[row][0])]
     if answer_columns(block.rows[0], text):
         sums = [_whole(block.rows[row][1:]) for row in rows]
         if any(cell and not _is_whole(cell) for row in rows for cell in block.rows[row][1:]):
@@ -96,6 +133,15 @@ def _few(block: Block, text: Text, claims: Claims) -> tuple[list[int], int]:
     if not few or max(counts) < 10 or not _are_persons(block, rows, counts, text, claims):
         return [], 0
     return few, sum(counts)
+
+
+def _few_alone(block: Block, rows: Sequence[int], claims: Claims) -> tuple[list[int], int]:
+    """Of a table of answers and counts alone: persons, where they make a number of those asked."""
+    cells = [block.rows[row][1] if len(block.rows[row]) > 1 else "" for row in rows]
+    total = _whole(cells)
+    if not all(map(_is_whole, cells)) or total not in {size.value for size in claims.sizes}:
+        return [], 0
+    return [row for row, cell in zip(rows, cells, strict=True) if 0 < int(cell) <= _PERSONS], total
 
 
 def _are_persons(

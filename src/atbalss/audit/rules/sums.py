@@ -108,11 +108,18 @@ def _cell(block: Block, row: int, column: int, text: Text) -> Number | None:
 
 def _told(text: Text, index: int, block: Block, column: int, total: str) -> Finding:
     line = block.row_lines[1] if len(block.row_lines) > 1 else block.line
-    cells = (f"{row[0]} {row[column]}" for row in block.rows[1:] if column < len(row))
-    where = Spot(quoted("; ".join(cells)), line, block.page, index)
+    parts = (f"{row[0]} {row[column]}" for row in block.rows[1:] if column < len(row))
+    where = Spot(quoted("; ".join(parts)), line, block.page, index)
     above = text.blocks[index - 1] if index else block
     titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION else ()
-    return finding(text, "sum-of-answers", where, titled, total=marked(total, text.lang))
+    wholes = [
+        Spot(quoted(" | ".join(cells)), at, block.page, index)
+        for cells, at in zip(block.rows[1:], block.row_lines[1:], strict=False)
+        if cells and _answer(cells[0], text) == "total"
+    ]
+    return finding(
+        text, "sum-of-answers", where, (*titled, *wholes), total=marked(total, text.lang)
+    )
 
 
 def answer_columns(head: Sequence[str], text: Text) -> list[int]:

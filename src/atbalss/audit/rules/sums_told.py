@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
+from atbalss.audit.series import series_of
 from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -112,7 +113,7 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
 
 
 def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[Finding]:
-    if len(run) < 2:
+    if len(run) < 2 or _is_comment(text, claims, run):
         return
     first = run[0].sentence
     asked = _asked(text, index, first)
@@ -136,6 +137,18 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
             return
     if len(orders) > 1 and _wrong_together(text, run, one and not begun):
         yield _told(text, run)
+
+
+def _is_comment(text: Text, claims: Claims, run: Sequence[Claim]) -> bool:
+    """Whether shares are told again of several lists or tables of the document, some of each."""
+    values = {claim.number.value for claim in run}
+    lines = {claim.sentence.line for claim in run}
+    met: set[float] = set()
+    for series in series_of(text, claims):
+        own = {item.number.value for item in series.results}
+        if not lines & {item.spot.line for item in series.results} and not values <= own:
+            met |= own
+    return values <= met
 
 
 def _asked(text: Text, index: int, first: Sentence) -> str:
@@ -165,7 +178,8 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
     values = [claim.number for claim in own]
     if 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare):
         return one or open_ or (listed and not noted)
-    closed = (one or scale) and any(other) and (len(own) >= 4 or scale)
+    whole = any(other) or (one and scale and len(own) >= 4)  # a scale named from end to end
+    closed = (one or scale) and whole and (len(own) >= 4 or scale)
     return closed and 80 < total < 100 - spare - 1
 
 

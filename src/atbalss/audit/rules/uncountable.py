@@ -9,7 +9,6 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.numbers import Number
 from atbalss.audit.rests import How, Share, shares
 from atbalss.audit.rules.counts import cuts_off, is_weighted, nearest, possible
-from atbalss.audit.sizes import sizes
 from atbalss.audit.text import Text
 from atbalss.study.decimals import marked
 
@@ -21,7 +20,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if is_weighted(text):
         return
     cut = cuts_off(text, claims)
-    others = {size.value for size in sizes(text)}
+    others = {size.value for size in claims.sizes}
     found = shares(text, claims)
     for group in _groups(found):
         wrong = [share for share in group if not possible(share.number, share.base, cut=cut)]

@@ -1,0 +1,115 @@
+"""One percent for two answers that were asked about, or listed, each for itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.entries import place_meant
+from atbalss.audit.finding import Finding, finding
+from atbalss.audit.rules.paired import JOINED
+from atbalss.audit.series import Result, Series, is_rest, series_of
+from atbalss.audit.stems import stem
+from atbalss.audit.text import Text, word_pattern
+from atbalss.study.decimals import marked
+
+_AND = {"lv": r"un|kā arī", "en": r"and|&|as well as", "ru": r"и|а также"}
+_APART = {  # each was asked about, or counted, for itself
+    "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*)",
+    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:answers?|options?|items?|questions?|codes?|tick boxes|boxes)",
+    "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*)",
+}
+_WORD = r"[^\W\d_][\w'’-]*"
+_BESIDE = 70  # letters before a share, or behind it, that may name what it is of
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of "A and B" where A and B have shares of their own, or were asked about separately."""
+    for series in series_of(text, claims):
+        result = _lumped(series, text)
+        if result is not None:
+            shown = marked(result.number.shown, text.lang)
+            yield finding(text, "one-percent-two-items", result.spot, value=shown)
+
+
+def halves(words: str, text: Text) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The stems of the two things that words join by one "and"; None where they join none or more."""
+    if word_pattern(JOINED).search(words):
+        return None
+    parts = re.split(rf"\s(?:{_AND[text.lang]})\s", words)
+    if len(parts) != 2:
+        return None
+    first, second = (_named(part, text) for part in parts)
+    return (first, second) if first and second and not first & second else None
+
+
+def _named(words: str, text: Text) -> frozenset[str]:
+    """The stems of all words but the smallest: an answer may be one of reporting words (`staff`)."""
+    bare = word_pattern(text.words.people).sub(" ", words)
+    return frozenset(
+        stem(word, text.lang)
+        for word in re.findall(_WORD, bare)
+        if word.lower() not in text.words.stop and len(word) > 2
+    )
+
+
+def _lumped(series: Series, text: Text) -> Result | None:
+    """The one result of a series that joins two things, where each was asked about for itself."""
+    results = [item for item in series.results if not is_rest(item.label, text)]
+    joined = [item for item in results if _joins(item, text)]
+    if len(results) < 3 or len(joined) != 1:
+        return None
+    if _listed_apart(series, joined[0], text) or _asked_apart(series, text):
+        return joined[0]
+    return None
+
+
+def _joins(result: Result, text: Text) -> bool:
+    """Whether a label is `A and B`, each of one to three words, with a verb behind at most."""
+    label = re.split(r"[:;]\s", result.label)[-1]
+    one = rf"(?:{_WORD}\s){{0,2}}{_WORD}"
+    match = re.fullmatch(rf"{one}\s(?:{_AND[text.lang]})\s{one}(?:\s{_WORD}){{0,2}}", label, re.I)
+    return match is not None and halves(label, text) is not None
+
+
+def _near(series: Series, text: Text) -> list[str]:
+    """What stands over a series and by it in its section, sentence by sentence."""
+    section = text.sections[series.first]
+    return [
+        item.text
+        for item in text.sentences
+        if (
+            (text.sections[item.block] == section or item.text in series.lead)
+            and item.block <= series.last
+        )
+        or item.block == series.first - 1
+    ]
+
+
+def _asked_apart(series: Series, text: Text) -> bool:
+    """Whether the document says that each answer was asked about or counted for itself."""
+    pattern = word_pattern(_APART[text.lang])
+    return any(pattern.search(words) for words in _near(series, text))
+
+
+def _listed_apart(series: Series, result: Result, text: Text) -> bool:
+    """Whether what stands over a series lists both things, each between commas of its own."""
+    parts = halves(result.label, text)
+    if parts is None:
+        return False
+    for words in _near(series, text):
+        if "%" in words:
+            continue
+        inside = re.findall(r"\(([^()]+)\)|:\s([^:;]+)", words)
+        for listed in (group for groups in inside for group in groups if group.count(",") >= 2):
+            pieces = [
+                _named(piece, text)
+                for piece in re.split(
+                    rf",\s(?:{_AND[text.lang]})?\s?|\s(?:{_AND[text.lang]}|or|vai|или)\s", listed
+                )
+            ]
+            places = [place_meant(pieces, part) for part in parts]
+            if min(places) >= 0 and places[0] != places[1]:
+                return True
+    return False

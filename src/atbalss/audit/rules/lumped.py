@@ -21,11 +21,10 @@ _APART = {  # each was asked about, or counted, for itself
     "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*)",
 }
 _WORD = r"[^\W\d_][\w'’-]*"
-_BESIDE = 70  # letters before a share, or behind it, that may name what it is of
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Shares of "A and B" where A and B have shares of their own, or were asked about separately."""
+    """The one share of "A and B" in a list where each of the two was asked about, or listed, alone."""
     for series in series_of(text, claims):
         result = _lumped(series, text)
         if result is not None:

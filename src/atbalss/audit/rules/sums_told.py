@@ -140,13 +140,16 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
 
 
 def _is_comment(text: Text, claims: Claims, run: Sequence[Claim]) -> bool:
-    """Whether shares are told again of several lists or tables of the document, some of each."""
+    """Whether shares are told again of several tables and lists of items, some of each."""
     values = {claim.number.value for claim in run}
     lines = {claim.sentence.line for claim in run}
     met: set[float] = set()
+    if len({claim.sentence.order for claim in run}) < 2:
+        return False
     for series in series_of(text, claims):
         own = {item.number.value for item in series.results}
-        if not lines & {item.spot.line for item in series.results} and not values <= own:
+        listed = series.table or series.last > series.first
+        if listed and not lines & {item.spot.line for item in series.results} and not values <= own:
             met |= own
     return values <= met
 

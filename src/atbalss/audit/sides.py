@@ -1,4 +1,4 @@
-"""Two groups that a sentence compares: which entries of a list they are, and how many persons each has."""
+"""Two groups that a sentence compares: which entries of a list they are."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from functools import cache
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import spot
-from atbalss.audit.lists import COUNTS, Listing, lists_near, names
-from atbalss.audit.numbers import numbers
-from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.lists import Listing, lists_near, names
+from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
 
 _COMPARED = {  # words that set one group above or below another
@@ -26,7 +24,6 @@ _COMPARED = {  # words that set one group above or below another
 }
 _YOUNGER = r"young\w*|jaun\w+|молод\w*|младш\w*|юн\w*"
 _OLDER = r"old\w*|elder\w*|senior\w*|vecāk\w*|pensionār\w*|gados|старш\w*|пожил\w*|пенсионер\w*"
-_N = re.compile(r"(?<!\w)[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,6 @@ class Sides:
 
     sentence: Sentence
     entries: tuple[Entry, Entry]
-    bases: tuple[int, int]  # persons of each; 0 where nothing tells them
     start: int
     end: int
 
@@ -76,11 +72,8 @@ def _sides(text: Text, claims: Claims) -> Iterator[Sides]:
             pair = _pair(sentence, listing, text)
             if pair is None:
                 continue
-            every = [entry.named for entry in listing.entries]
-            bases = [base_of_group(entry, every, text) for entry in pair]
-            bases = _rest(bases, pair, listing, claims)
             match = found[-1] if len(own) == 2 else found[0]
-            yield Sides(sentence, pair, (bases[0], bases[1]), match.start(), match.end())
+            yield Sides(sentence, pair, match.start(), match.end())
             break
 
 
@@ -129,85 +122,3 @@ def _about(listing: Listing, said: frozenset[str], text: Text) -> bool:
     known = {word[:4] for word in listing.context}
     rest = {word for word in said - named if not word[0].isdigit()}
     return not rest or any(word[:4] in known for word in rest)
-
-
-# ---- how many persons a group has
-
-
-def base_of_group(entry: Entry, every: Sequence[frozenset[str]], text: Text) -> int:
-    """The persons of a group: with its label, in its row or column, or counted elsewhere; else 0."""
-    block = text.blocks[entry.spot.block] if entry.spot.block >= 0 else None
-    if block is not None and block.kind is Kind.TABLE:
-        found = _of_row(entry, text) or _of_head(entry, text)
-    else:
-        found = _beside(entry, text)
-    return found or _counted(entry.named - shared(every), text)
-
-
-def _of_row(entry: Entry, text: Text) -> int:
-    block = text.blocks[entry.spot.block]
-    if entry.spot.line not in block.row_lines:
-        return 0
-    row = block.rows[block.row_lines.index(entry.spot.line)]
-    if not names(row[0], text) & entry.named:
-        return 0
-    printed = _N.search(row[0])
-    if printed:
-        return _whole(printed.group(1))
-    for head, cell in zip(block.rows[0], row, strict=False):
-        count = re.fullmatch(r"\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5}", cell.strip())
-        if count and COUNTS.fullmatch(head.strip(" ,.%")):
-            return _whole(count.group(0))
-    return 0
-
-
-def _of_head(entry: Entry, text: Text) -> int:
-    for head in text.blocks[entry.spot.block].rows[0]:
-        printed = _N.search(head)
-        if printed and entry.named <= names(head, text):
-            return _whole(printed.group(1))
-    return 0
-
-
-def _beside(entry: Entry, text: Text) -> int:
-    """`women (n = 230) 45 %`, `45 % of women (n = 230)`: the n that stands by a share."""
-    number = entry.number
-    for sentence in text.sentences:
-        if sentence.block != entry.spot.block or number not in numbers(sentence.text, text.lang):
-            continue
-        before = _N.search(sentence.text[max(0, number.start - 12) : number.start])
-        after = re.match(rf"[^.;%]{{0,40}}?\(\s?{_N.pattern}", sentence.text[number.end :])
-        found = [m.group(1) for m in (before, after) if m]
-        return _whole(found[0]) if len(found) == 1 else 0
-    return 0
-
-
-_COUNT = re.compile(
-    r"(?<![\w.,–-])(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})\s((?:[^\W\d][\w'-]*\s?){1,4})"
-)
-
-
-def _counted(named: frozenset[str], text: Text) -> int:
-    """`310 women and 290 men were asked`: the one count that stands before a group's name."""
-    found = set()
-    for block in text.blocks:
-        for match in _COUNT.finditer(block.text):
-            words = re.split(r"\s(?:and|un|и|or|vai|или)\s", match.group(2))[0]
-            value = _whole(match.group(1))
-            if set(stems(words, text.lang)) & named and not 1990 <= value <= 2039:
-                found.add(value)
-    return found.pop() if len(found) == 1 else 0
-
-
-def _rest(
-    bases: list[int], pair: tuple[Entry, Entry], listing: Listing, claims: Claims
-) -> list[int]:
-    """Of two groups that make the whole sample, one base gives the other."""
-    known = [base for base in bases if base]
-    if len(known) != 1 or len(listing.entries) != 2 or not known[0] < claims.base <= 20 * known[0]:
-        return bases
-    return [base or claims.base - known[0] for base in bases]
-
-
-def _whole(printed: str) -> int:
-    return int(re.sub(r"\D", "", printed))

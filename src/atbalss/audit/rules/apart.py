@@ -256,7 +256,7 @@ def _of_none(
     """No level in the sentence: both just before it, or in the row of a table that it names."""
     near = _near(sentence, text, claims)
     old = [is_old(claim, wave, text) for claim in near]
-    if len(near) == 2 and sum(old) == 1 and _concludes(sentence, amount, text):
+    if len(near) == 2 and sum(old) == 1 and concludes(sentence, amount, text):
         earlier, later = near if old[0] else near[::-1]
         if not _two_waves(earlier, later, wave, text):
             return None
@@ -272,7 +272,7 @@ def _of_none(
     return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,))
 
 
-def _concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
+def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
     """Whether a sentence only concludes from what stands before it: `That is 11 points more`."""
     opening = re.match(_CONCLUDES, sentence.text, re.IGNORECASE)
     return opening is not None and amount.start - opening.end() < 90

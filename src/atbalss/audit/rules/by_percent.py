@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims, is_change
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.concluded import Levels, levels_told
 from atbalss.audit.sides import sides
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year
 from atbalss.study.decimals import marked
 
 
@@ -31,6 +33,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             and in_points(levels.earlier.value, levels.later.value, amount)
             for place in levels.spots
         )
+        where = where or _dated(sentence, amount, text, claims)
         pair = apart.get(sentence.order)
         if not where and pair is not None:
             one, other = pair.entries
@@ -40,6 +43,25 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             at = spot(text, sentence, amount.start, amount.end)
             shown = marked(amount.shown, text.lang)
             yield finding(text, "percent-for-points", at, where[:2], value=shown)
+
+
+def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Spot, ...]:
+    """Two levels of the sentences just before, one of an earlier wave, whose difference is the amount."""
+    wave = last_year(text)
+    near = [
+        claim
+        for back in (2, 1, 0)
+        if (order := sentence.order - back) >= 0 and text.sentences[order].block == sentence.block
+        for claim in claims.of(text.sentences[order])
+    ]
+    for one, other in itertools.combinations(near, 2):
+        old = [is_earlier(claim.segment, wave, text) for claim in (one, other)]
+        if any(old) and in_points(one.number.value, other.number.value, amount):
+            return tuple(
+                spot(text, claim.sentence, claim.number.start, claim.number.end)
+                for claim in (one, other)
+            )
+    return ()
 
 
 def in_points(one: float, other: float, amount: Number) -> bool:

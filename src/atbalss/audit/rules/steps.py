@@ -1,0 +1,132 @@
+"""Steps between waves: a table's own column of differences, and several amounts told of one series."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from atbalss.audit.changes import changes
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rules.apart import concludes
+from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year, wave_columns
+from atbalss.study.decimals import marked
+
+_BACK = 6  # sentences in which the levels of a conclusion may stand
+_HEAD = (
+    r"differen\w+|change|points?|pp|p\.\s?p\.?|trend|Δ|izmaiņ\w+|starpīb\w+|pieaugum\w+|procentpunkt\w*"
+    r"|изменени\w+|разниц\w+|прирост\w*|динамик\w+|п\.\s?п\.?"
+)
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Differences that the two levels beside them, or all levels near by, deny."""
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE and len(block.rows) > 1:
+            yield from _of_rows(text, index, block)
+    done = {change.sentence.order for change in changes(text, claims) if change.amount}
+    for sentence in text.prose:
+        if sentence.order not in done:
+            yield from _of_amounts(text, claims, sentence)
+
+
+def _of_rows(text: Text, index: int, block: Block) -> Iterator[Finding]:
+    """`Speed | 70 | 73 | +6`: the difference of the last two waves, where most rows give it so."""
+    waves = wave_columns(block)
+    heads = block.rows[0]
+    columns = [
+        place
+        for place, head in enumerate(heads)
+        if place not in {at for _, at in waves} and word_pattern(_HEAD).search(head)
+    ]
+    if len(waves) != 2 or len(columns) != 1:
+        return
+    rows = []
+    for place in range(1, len(block.rows)):
+        values = [_one(block, place, at, text) for at in (waves[0][1], waves[1][1], columns[0])]
+        earlier, later, step = values
+        if earlier is not None and later is not None and step is not None:
+            rows.append((place, earlier, later, step))
+    wrong = [row for row in rows if not _fits(*row[1:])]
+    if not wrong or len(wrong) * 3 > len(rows):
+        return  # the column holds something else
+    for place, earlier, later, step in wrong:
+        line = block.row_lines[place] if place < len(block.row_lines) else block.line
+        at = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        yield _wrong(text, at, (), earlier, later, step)
+
+
+def _one(block: Block, row: int, column: int, text: Text) -> Number | None:
+    cells = block.rows[row]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    return items[0] if len(items) == 1 else None
+
+
+def _fits(earlier: Number, later: Number, step: Number) -> bool:
+    """Whether a printed step is that of the levels; without a sign only its size is held against them."""
+    spread = later.value - earlier.value
+    printed = step.value * step.sign if step.sign else step.value
+    off = abs(spread - printed) if step.sign else abs(abs(spread) - printed)
+    return off <= max(earlier.step, later.step, step.step) + 1e-9
+
+
+# ---- several amounts of one series
+
+
+def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`the increase is 11 points in two years and 27 in four`: one is right, the other nobody's."""
+    amounts = [n for n in numbers(sentence.text, text.lang) if n.unit is Unit.POINTS and n.value]
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
+    if len(amounts) < 2 or not word_pattern(moved).search(sentence.text):
+        return
+    levels = _levels(text, claims, sentence, concludes(sentence, amounts[0], text))
+    wave = last_year(text)
+    if len(levels) < 3 or not any(is_earlier(claim.segment, wave, text) for claim in levels):
+        return
+    pairs = list(itertools.combinations([claim.number for claim in levels], 2))
+    off = [item for item in amounts if not any(_is_step(item, pair) for pair in pairs)]
+    if len(off) != 1 or len(amounts) - len(off) < 1:
+        return
+    right = _nearest(off[0], pairs)
+    at = spot(text, sentence, off[0].start, off[0].end)
+    others = tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in levels[:2])
+    yield _wrong(text, at, others, *right, off[0])
+
+
+def _levels(text: Text, claims: Claims, sentence: Sentence, concluded: bool) -> list[Claim]:
+    """The levels of the sentence; where it only concludes, those of the sentences before as well."""
+    own = list(claims.of(sentence))
+    if own or not concluded:
+        return own
+    for back in range(1, _BACK + 1):
+        order = sentence.order - back
+        if order < 0 or text.sentences[order].section != sentence.section:
+            break
+        own = [*claims.of(text.sentences[order]), *own]
+    return own
+
+
+def _is_step(amount: Number, pair: tuple[Number, Number]) -> bool:
+    one, other = pair
+    step = max(one.step, other.step, amount.step)
+    return abs(abs(one.value - other.value) - amount.value) <= step + 1e-9
+
+
+def _nearest(amount: Number, pairs: list[tuple[Number, Number]]) -> tuple[Number, Number]:
+    return min(pairs, key=lambda pair: abs(abs(pair[0].value - pair[1].value) - amount.value))
+
+
+def _wrong(
+    text: Text, at: Spot, others: tuple[Spot, ...], earlier: Number, later: Number, step: Number
+) -> Finding:
+    digits = max(earlier.digits, later.digits)
+    shown = {
+        "earlier": earlier.shown,
+        "later": later.shown,
+        "amount": step.shown,
+        "right": f"{abs(later.value - earlier.value):.{digits}f}",
+    }
+    said = {key: marked(value, text.lang) for key, value in shown.items()}
+    return finding(text, "value-difference", at, others, **said)

@@ -26,6 +26,7 @@ from atbalss.audit.rules import (
     fractions,
     grouped,
     joint,
+    jointly,
     lumped,
     majorities,
     margins,
@@ -104,6 +105,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     joint.find,
     both.find,
     together.find,
+    jointly.find,
     counts.find,
     several.find,
     uncountable.find,
@@ -132,6 +134,8 @@ def _same(item: Finding) -> str:
     """What makes two findings of a rule on one line one: an order is told once a sentence."""
     if item.rule == "rank-word":
         return item.spot.quote
+    if item.rule == "joint-above-part":
+        return dict(item.problem.args).get("value", "")
     if item.rule in ("value-difference", "percent-for-points", "untested-change"):
         said = dict(item.problem.args)
         return said.get("amount") or said.get("value") or said["words"]

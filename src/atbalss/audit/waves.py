@@ -14,6 +14,7 @@ from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
 _OF_N = re.compile(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", re.IGNORECASE)
+_SO = r"tātad|tādējādi|so|thus|therefore|hence|that is|итак|значит|то есть|таким образом|следовательно"
 _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
 
@@ -74,7 +75,10 @@ def _one_thing(earlier: Claim, later: Claim, text: Text) -> bool:
 
 
 def _bare(words: str, text: Text) -> str:
-    narrow = rf"{text.words.last_wave}|{text.words.people}|{text.words.rise}|{text.words.fall}|{text.words.change}"
+    narrow = (
+        rf"{text.words.last_wave}|{text.words.this_wave}|{text.words.people}|{text.words.rise}"
+        rf"|{text.words.fall}|{text.words.change}|{text.words.points}|{_SO}"
+    )
     return word_pattern(narrow).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
 
 

@@ -176,7 +176,7 @@ _WHO = re.compile(
 )
 
 
-def _near(claim: Claim) -> str:
+def piece_of(claim: Claim) -> str:
     """The words that a retold share is of: its piece between commas, with a relative clause."""
     text, number = claim.sentence.text, claim.number
     cuts = [
@@ -198,7 +198,7 @@ def _near(claim: Claim) -> str:
 
 def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
     """The one share of the body that a retold share is of, where it has another value."""
-    near = _near(claim)
+    near = piece_of(claim)
     said, signs = named_by(near, text), signs_of(near, text)
     beside = named_by(claim.sentence.text[claim.number.end : claim.number.end + 30], text)
     if not said or claim.number.unit is not Unit.PERCENT:
@@ -231,7 +231,7 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
 
 def _earlier_again(claim: Claim, own: list[Claim], text: Text) -> Told | None:
     """The share of the summary that the conclusions tell again: it has all words of the shorter."""
-    said, signs = named_by(_near(claim), text), signs_of(_near(claim), text)
+    said, signs = named_by(piece_of(claim), text), signs_of(piece_of(claim), text)
     if len(said) < 2 or claim.number.unit is not Unit.PERCENT:
         return None
     fits = []

@@ -15,11 +15,11 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 from atbalss.study.decimals import marked
 
-_SURE = (
+SURE = (
     r"both|combin\w+|at the same time|simultaneously|as well as|along with|alongside|alike|plus|overlap\w*|pārklā\w+|līdzās|пересеч\w+|плюс|also|besides|abus|abas|abi|abiem|abām|gan|vienlaikus|reizē|apvieno\w*"
     r"|kombinē\w*|arī|līdztekus|оба|обе|обоими|обеими|одновременно|совмеща\w+|сочета\w+|также|заодно|при этом|сразу|наряду|и \w+,? и"
 )
-_LOOSE = r"together|kopā|вместе"  # of either, or of both
+LOOSE = r"together|kopā|вместе"  # of either, or of both
 _BACK = 4  # sentences
 
 
@@ -34,7 +34,7 @@ class Part:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of two answers together that are above the share of one of the two."""
-    sure, loose = word_pattern(_SURE), word_pattern(_LOOSE)
+    sure, loose = word_pattern(SURE), word_pattern(LOOSE)
     wave = last_year(text)
     for claim in claims.levels:
         words = claim.segment

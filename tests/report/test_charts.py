@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -164,6 +167,48 @@ def test_cached_charts_need_no_engine(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_killed_program_leaves_no_drawing_process_behind(tmp_path: Path) -> None:
+    code = (
+        "from time import sleep; from os import getpid\n"
+        "from atbalss.report.chart_workers import Workers\n"
+        "if __name__ == '__main__':\n"
+        "    workers = Workers.start()\n"
+        "    print(workers.ask(getpid).result(), flush=True)\n"
+        "    sleep(60)\n"
+    )
+    script = tmp_path / "program.py"
+    script.write_text(code)
+    run = subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    assert run.stdout is not None
+    assert run.stdout.readline().strip().isdigit()
+    assert len(_of_session(run.pid)) > 2
+    run.kill()
+    run.wait(10)
+    ends = time.monotonic() + 20
+    while (left := _of_session(run.pid)) and time.monotonic() < ends:
+        time.sleep(0.05)
+    for number in left:
+        os.kill(number, signal.SIGKILL)
+    assert left == []
+
+
+def _of_session(number: int) -> list[int]:
+    """The processes that a program and its children began, but for those that have ended."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, *rest = (folder / "stat").read_text().rpartition(") ")[2].split()
+        except OSError:  # it has ended meanwhile
+            continue
+        if state != "Z" and int(rest[2]) == number:
+            found.append(int(folder.name))
+    return found
 
 
 def test_the_cache_knows_what_a_chart_is_made_from(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class Workers:
         """
         from concurrent.futures import ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(WORKERS, mp_context=_beginning())
+        pool = ProcessPoolExecutor(WORKERS, mp_context=_beginning(), initializer=_attend)
         for _ in range(WORKERS):
             pool.submit(_warm, cache)
         if cache is not None:
@@ -146,6 +146,29 @@ def _beginning() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__, "vl_convert", "atbalss.report.chart_forms"])
     return context
+
+
+def _attend() -> None:
+    """Let this process end with the one that started it, however that one ends.
+
+    A process that is killed can tell nobody, and the workers would wait for work for ever; with
+    the last of them what starts them ends too. Ctrl+C is for the one that started us to answer.
+    """
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import multiprocessing
+    import os
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _warm(cache: Path | None) -> None:

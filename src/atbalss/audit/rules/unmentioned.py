@@ -1,4 +1,4 @@
-"""A result told in the summary without a number, of which the body has not a word."""
+"""A result told in the summary or the conclusions of which the body has not a word."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.rules.concluded import direction
+from atbalss.audit.stems import stem, stems
+from atbalss.audit.summaries import Clause, clauses, concluding
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.waves import rows_of
 
 _OPINION = {
     "lv": r"grasās|iecerējuši|taisās|būtu gatavi|atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas",
@@ -22,7 +25,7 @@ _PLAN = {
     "ru": r"мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|если|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 _SHARE = {  # majorities and fractions that are told of those who answered
-    "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairums|vairākums|lielākā daļa|puse|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
+    "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
     "en": r"(?:a )?(?:\w+ )?minorit\w+|a (?:good|sizeable|large|small|fair) (?:number|share|part|proportion)|most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
     "ru": r"меньшинств\w*|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
 }
@@ -31,69 +34,175 @@ _VAGUE = {  # words that compare and judge, and name no subject
     "en": r"\w+est|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|find|found|regard\w*|more|less",
     "ru": r"\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно",
 }
-_FEWEST = 30  # words of the body; a shorter one may leave much unsaid
-_LONGEST = 16  # words; a longer sentence says several things
+_READY = {  # and these are said of people alone
+    "lv": r"gatav\w*|ar mieru|jauniet\w*|jaunieši|pensionār\w*|senior\w*|sieviet\w*|vīrieš\w*|ģimen\w*",
+    "en": r"ready|readiness|willing\w*|prepared to|young people|the young|pensioners|women|men|families|would",
+    "ru": r"готов\w*|молод[её]ж\w*|пенсионер\w*|женщин\w*|мужчин\w*|семь\w*|пожил\w+",
+}
+_ACTORS = {  # who plans and promises: no result of a survey
+    "lv": r"pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|plānots|paredzēts|tiks|atkārto\w+|aicin\w+",
+    "en": r"(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|repeated",
+    "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|планируется|будет|будут|повтор\w+|призыва\w+",
+}
+_TIME = {  # when and how much, and what shares are said to do
+    "lv": r"gad\w{0,3}|mēne\w+|nedēļ\w*|dien\w{1,3}|laik\w{1,2}|div\w{1,3}|trīs|kļu[vs]\w*|ievērojam\w*|krietni|manāmi|būtiski|pakāpeniski|noturīg\w*|nemainī\w*|stabil\w*|galven\w*|reti|bieži|regulār\w*|nekā|pirms|pēdēj\w+|visbiežāk|sevi|šķiet|palik\w*|saglabā\w*|izzu\w+|vispār|pārsvarā|turpina|četr\w{0,2}|piec\w{0,3}|desmit\w*|seš\w{0,3}|augst\w*|zem[aāu]\w{0,2}|pērn\w*|šogad|tagad|cit\w{1,3}",
+    "en": r"years?|months?|weeks?|days?|times?|two|three|become\w*|became|considerabl\w*|gradual\w*|markedly|clearly|largely|stable|steady|unchanged|mainly?|often|rarely|regular\w*|again|since|before|last|least|seems?|remain\w*|continu\w*|much|within|during|general\w*|overall|things|ways?|make|made|take|taken|give|given|four|five|six|seven|eight|nine|ten|high|highly|low|least|first|second|part|people|group",
+    "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|друг\w+|част\w+",
+}
+_LEAST = 1.5  # words
+_FEWEST = 14  # words of the body; a shorter one may leave much unsaid
+_LONGEST = 22  # words; a longer clause says several things
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Claims of the summary that name something the rest of the document never names."""
-    inside = summary_of(text)
+    """Clauses of the conclusions that name something the rest of the document never names."""
+    inside = concluding(text, claims)
     if not inside or any(block.kind is Kind.CHART for block in text.blocks):
         return
-    known = _body(text, inside)
+    body = _body(text, inside)
+    known = frozenset(re.findall(r"[^\W\d_]{3,}", body.lower()))
     if len(known) < _FEWEST:
         return
-    every = {item.order: _own(item, text) for item in text.prose if item.block in inside}
-    absent = {}
-    for sentence in text.prose:
-        if sentence.block not in inside or not _is_claim(sentence, text):
+    passages = _passages(text, inside)
+    found: list[tuple[Clause, str]] = []
+    every = 0
+    for clause in clauses(text, claims):
+        own = _own(clause.words, text)
+        every += bool(own)
+        if not _is_claim(clause, text):
             continue
-        own = every[sentence.order]
-        missing = [word for word in own if word[:4] not in known]
-        part = 2 if len(known) >= 40 else 1  # of a short body all words must be absent
-        if len(own) >= 2 and len(missing) >= 2 and len(missing) * part >= len(own):
-            absent[sentence.order] = sentence
-    if not 0 < len(absent) <= max(1, len(every) // 3):
+        absent = _absent(clause.words, own, known, body, text)
+        if _is_missing(own, absent) or _is_apart(clause.words, own, absent, passages, text):
+            found.append((clause, ", ".join(absent)))
+        elif moved := _unmoved(clause, text, claims, body):
+            found.append((clause, moved))
+    if len(found) > max(1, every // 3):
         return  # a summary in words of its own throughout
-    for sentence in absent.values():
-        yield finding(
-            text, "summary-without-body", spot(text, sentence), code="claim-without-body",
-            words=_shown(sentence, text, known),
-        )  # fmt: skip
+    for clause, words in found:
+        at = spot(text, clause.sentence, clause.start, clause.end)
+        yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
 
 
-def _body(text: Text, inside: set[int]) -> set[str]:
-    """The first four letters of all telling words outside the summary."""
-    found: set[str] = set()
+def _body(text: Text, inside: dict[int, int]) -> str:
+    """All words that are not concluded: of the body, its tables, its questions, its titles."""
+    led = {text.sentences[order].block for order in inside}
+    found = []
     for index, block in enumerate(text.blocks):
-        if index in inside:
-            continue
-        words = " ".join((block.text, *(cell for row in block.rows for cell in row)))
-        found |= {word[:4] for word in re.findall(r"[^\W\d_]{4,}", words.lower())}
+        if block.kind is Kind.TABLE:
+            found += [cell for row in block.rows for cell in row]
+        elif index not in led:
+            found.append(block.text)
+    found += [
+        item.text[: inside[item.order]] if item.order in inside else item.text
+        for item in text.sentences
+        if item.block in led
+    ]
+    return "\n".join(found).replace("ё", "е")
+
+
+def _is_claim(clause: Clause, text: Text) -> bool:
+    """Whether a clause tells what people think, do or are, in words alone."""
+    lang = text.lang
+    words = re.sub(r"^\d{1,2}[.)]\s", "", clause.words)
+    if re.search(r"\d", words) or not 3 <= len(words.split()) <= _LONGEST:
+        return False
+    if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(words):
+        return False
+    cue = f"{_OPINION[lang]}|{_SHARE[lang]}|{_READY[lang]}|{text.words.people}"
+    return bool(word_pattern(cue).search(words)) or direction(words, text) is not None
+
+
+def _own(words: str, text: Text) -> list[str]:
+    """The telling words of a claim, without those who answered and how many they are."""
+    lang = text.lang
+    drop = rf"{text.words.people}|{text.words.multiple}|{_SHARE[lang]}|{_VAGUE[lang]}|{_OPINION[lang]}|{text.words.rise}|{text.words.fall}|{_TIME[lang]}"
+    bare = word_pattern(drop).sub(" ", words)
+    found = re.findall(r"[^\W\d_]{4,}", bare.lower().replace("ё", "е"))
+    return list(dict.fromkeys(word for word in found if stems(word, lang)))
+
+
+def _absent(
+    words: str, own: list[str], known: frozenset[str], body: str, text: Text
+) -> dict[str, float]:
+    """The words of a claim that the body has not: 1 each, 1/2 where it has another for the same.
+
+    What people are said to do (`recommend`) counts where the body has nothing of the kind.
+    """
+    found = {}
+    for word in own:
+        if not _is_known(word, known, text.lang):
+            found[word] = 0.5 if told_otherwise(word, body, text.lang) else 1.0
+    for match in word_pattern(f"{_OPINION[text.lang]}|{_READY[text.lang]}").finditer(words):
+        word = match.group(0).lower()
+        named = told_otherwise(word, word, text.lang) and not _is_known(word, known, text.lang)
+        if named and not told_otherwise(word, body, text.lang):
+            found[word] = 1.0
     return found
 
 
-def _is_claim(sentence: Sentence, text: Text) -> bool:
-    """Whether a sentence tells what people think or do, in words alone."""
-    words = re.sub(r"^\d{1,2}[.)]\s", "", sentence.text)
-    if re.search(r"\d", words) or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-        return False
-    if len(words.split()) > _LONGEST or word_pattern(_PLAN[text.lang]).search(words):
-        return False
-    told = rf"{_OPINION[text.lang]}|{_SHARE[text.lang]}|{text.words.people}"
-    return word_pattern(told).search(words) is not None
+def _is_known(word: str, known: frozenset[str], lang: str) -> bool:
+    """Whether the body has a word in any of its forms."""
+    size = len(word)
+    if size < 6:
+        return any(stem(other, lang) == stem(word, lang) for other in known)
+    begin = word[: 6 if size > 8 else 5 if size > 6 else 4]
+    return any(other.startswith(begin) for other in known)
 
 
-def _own(sentence: Sentence, text: Text) -> list[str]:
-    """The telling words of a claim, without those who answered and what they do."""
-    lang = text.lang
-    drop = (
-        rf"{text.words.people}|{text.words.multiple}|{_OPINION[lang]}|{_SHARE[lang]}|{_VAGUE[lang]}"
+def _is_missing(own: list[str], absent: dict[str, float]) -> bool:
+    """Whether so many words of a claim are missing that the body can have nothing of it."""
+    everything = len(set(own) | set(absent))
+    weight = sum(absent.values())
+    return weight >= _LEAST and weight * 2 >= everything
+
+
+def _passages(text: Text, inside: dict[int, int]) -> list[frozenset[str]]:
+    """The words of each three blocks in a row outside the conclusions, with their title."""
+    led = {text.sentences[order].block for order in inside}
+    words = []
+    for index, block in enumerate(text.blocks):
+        cells = " ".join(cell for row in block.rows for cell in row)
+        words.append("" if index in led else f"{block.text} {cells}")
+    found = []
+    for index in range(len(words)):
+        title = text.titles.get(text.sections[index], "")
+        near = " ".join((title, *words[max(0, index - 1) : index + 2])).lower().replace("ё", "е")
+        found.append(frozenset(re.findall(r"[^\W\d_]{3,}", near)))
+    return found
+
+
+def _is_apart(
+    words: str,
+    own: list[str],
+    absent: dict[str, float],
+    passages: list[frozenset[str]],
+    text: Text,
+) -> bool:
+    """Whether a claim lacks a word, and no passage of the body has more than a third of the rest.
+
+    Of a share of all who answered, the one long noun that it names is enough.
+    """
+    lacking = [word for word in own if absent.get(word) == 1.0]
+    if not lacking:
+        return False
+    if len(own) == 1:
+        return len(own[0]) > 8 and word_pattern(_SHARE[text.lang]).search(words) is not None
+    best = max(
+        (sum(_is_known(word, near, text.lang) for word in own) for near in passages), default=0
     )
-    bare = word_pattern(drop).sub(" ", sentence.text)
-    words = re.findall(r"[^\W\d_]{4,}", bare.lower())
-    return [word for word in words if stems(word, text.lang)]
+    return len(own) >= 3 and best * 3 <= len(own)
 
 
-def _shown(sentence: Sentence, text: Text, known: set[str]) -> str:
-    return ", ".join(word for word in _own(sentence, text) if word[:4] not in known)
+def _unmoved(clause: Clause, text: Text, claims: Claims, body: str) -> str:
+    """The word of growth or decline of a claim, where the body knows one wave only; else ""."""
+    said = direction(clause.words, text)
+    if said is None or rows_of(text, claims) or len(text.years) > 1:
+        return ""
+    words = text.words
+    waves = rf"{words.last_wave}|{words.rise}|{words.fall}|{words.change}|{words.same}|{words.more_than}|{words.twice}"
+    waves += r"|wave|compar\w*|salīdz\w*|viln\w*|сравн\w*|волн\w*|\w*procentpunkt\w*|points"
+    if word_pattern(waves).search(body) or re.search(
+        r"(?<!\d)(?:19|20)\d\d(?!\d).*(?<!\d)(?:19|20)\d\d(?!\d)", body
+    ):
+        return ""
+    return said[0]

@@ -1,0 +1,92 @@
+"""What a report concludes: the clauses of its summary, its conclusions and its opening words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+_TITLES = {  # of a chapter, or of the words before a colon, that tell what was found in short
+    "lv": r"(?:\w+ ){0,2}?(?:kopsavilkum\w*|secinājum\w*|atziņ\w*|slēdzien\w*|rezumējum\w*)(?: \w+){0,2}|(?:pats )?(?:galvenais|svarīgākais|būtiskākais)(?: \w+)?|īsumā|īsi|nobeigum\w*|noslēgum\w*|ko (?:uzzinājām|noskaidrojām)|kopumā|galven\w+ (?:rezultāt|fakt)\w*|par ko ir runa|vienā teikumā|divos vārdos",
+    "en": r"(?:\w+ ){0,2}?(?:summary|conclusions?|takeaways?|findings?|highlights?|messages?)(?: (?:of|from|and) (?:\w+ ?){1,3})?|in (?:brief|short|summary|sum|conclusion|a nutshell|a sentence)|at a glance|what we (?:found|learned|learnt)|the (?:short version|bottom line|gist|upshot)|bottom line|(?:key|main) (?:results|points|facts)|to sum up|overview|tl;dr|headlines?",
+    "ru": r"(?:\w+ ){0,2}?(?:вывод\w*|резюме|заключени\w*|итог\w*|тезис\w*)(?: \w+){0,2}|(?:самое )?главное|основное|коротко|кратко|вкратце|в двух словах|если кратко|что (?:мы )?(?:узнали|выяснили)|ключевые (?:результаты|факты)|основные результаты",
+}
+_OPENS = {  # how a sentence says that it concludes
+    "lv": r"secināms, ka|kopumā secināms, ka|var secināt, ka|tātad kopumā",
+    "en": r"to sum up|in sum|in short|in conclusion|all in all|we conclude that|it can be concluded that|the survey (?:shows|concludes) that",
+    "ru": r"таким образом, можно сказать, что|можно сделать вывод, что|подводя итог|в целом можно сказать",
+}
+_JOINT = {
+    "lv": r"(?:un|bet|savukārt|turpretī|kā arī|kamēr|taču)",
+    "en": r"(?:and|but|while|whereas|yet|although)",
+    "ru": r"(?:и|а|но|однако|тогда как|зато|при этом)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence that concludes: its words and where they stand in the sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words of the clause."""
+        return self.sentence.text[self.start : self.end]
+
+
+def concluding(text: Text, claims: Claims) -> dict[int, int]:
+    """{order of a sentence that concludes: where in it the conclusion begins}."""
+    if "concluding" not in claims.kept:
+        claims.kept["concluding"] = dict(_concluding(text))
+    known: dict[int, int] = claims.kept["concluding"]
+    return known
+
+
+def _concluding(text: Text) -> Iterator[tuple[int, int]]:
+    title = word_pattern(_TITLES[text.lang])
+    opens = re.compile(rf"(?:{_OPENS[text.lang]}),?\s", re.IGNORECASE)
+    inside = {
+        number
+        for number, words in text.titles.items()
+        if len(words) < 80 and title.fullmatch(_bare(words))
+    }
+    led = -1
+    for sentence in text.sentences:
+        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        head = re.match(r"(?P<head>[^.:!?—–;%\d]{3,60})(?::|\s?[–—]|\.)\s+(?=\S)", sentence.text)
+        if sentence.section in inside or sentence.block == led:
+            yield sentence.order, 0
+        elif head and title.fullmatch(_bare(head.group("head"))):
+            led = sentence.block
+            yield sentence.order, head.end()
+        elif title.fullmatch(_bare(sentence.text)) and len(sentence.text) < 60:
+            led = sentence.block
+        elif opened := opens.match(sentence.text):
+            yield sentence.order, opened.end()
+
+
+def _bare(words: str) -> str:
+    """A title without its number and marks."""
+    return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.)\s", "", words.strip()).strip(
+        " .:–—-*#"
+    )
+
+
+def clauses(text: Text, claims: Claims) -> Iterator[Clause]:
+    """The clauses of all conclusions: parted by semicolons, and by commas before a joining word."""
+    joint = _JOINT[text.lang]
+    cut = re.compile(rf";\s+|,\s(?={joint}\s)|(?<=[\w)])\s[–—]\s(?={joint}\s)", re.IGNORECASE)
+    for order, begin in concluding(text, claims).items():
+        sentence = text.sentences[order]
+        place = begin
+        for match in cut.finditer(sentence.text, begin):
+            yield Clause(sentence, place, match.start())
+            place = match.end()
+        yield Clause(sentence, place, len(sentence.text))

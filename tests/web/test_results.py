@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -13,7 +16,9 @@ from django.test.utils import CaptureQueriesContext
 from atbalss_web.accounts.actions import add_person
 from atbalss_web.accounts.models import Centre, Organisation, Role
 from atbalss_web.cases.models import Case
+from atbalss_web.press import answered as frames
 from atbalss_web.press import live as lives
+from atbalss_web.press.kept import Kept
 from atbalss_web.press.live import live
 from atbalss_web.press.results import result
 from atbalss_web.runner.models import Interview
@@ -50,6 +55,7 @@ def answered(version, centre, n, **answers):
 def places(version, organisation):
     """Ogre with 40 interviews, Saldus with 60, and a small place with 20."""
     lives._KEPT.clear()
+    lives._ANSWERED.clear()
     study = version.study
     study.is_open = study.is_invented = True
     study.save()
@@ -176,3 +182,44 @@ def test_a_second_look_reckons_nothing_anew(version, organisation, places, monke
     monkeypatch.undo()
     Interview.objects.filter(key="i00000").delete()
     assert "n = 110" in page(client, study, q="d_sex")[1]
+
+
+def test_answers_are_read_and_typed_once_for_all_who_look(version, organisation, places):
+    """The network, each centre and whole tens are rows of one frame; many at once make one."""
+    answered(version, places[0], 7, d_sex="male")
+    study, made = version.study, []
+    real = frames.build
+
+    def build(*given, **more):
+        made.append(1)
+        return real(*given, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frames, "build", build)
+        with CaptureQueriesContext(connection) as first:
+            live(study, whole_tens=False)
+        with CaptureQueriesContext(connection) as again:
+            tens = live(study)
+            alone = live(study, centre=places[0], whole_tens=False)
+    assert len(made) == 1, "typed once"
+    assert len(first) <= 16 and len(again) <= 2 * 8, (len(first), len(again))
+    assert (tens.n, tens.n_all, alone.n) == (120, 127, 127)
+    shown = {line.label: line.numbers for line in result(alone, "d_sex", "lv").lines}
+    assert [number.persons for number in shown["Vīrieši"]] == ["32", "72"]
+
+
+def test_who_asks_at_once_waits_for_the_one_that_is_made():
+    held, made, begun = Kept(2), [], threading.Event()
+
+    def make():
+        made.append(1)
+        begun.set()
+        time.sleep(0.1)
+        return len(made)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: held.get("a", make), range(4))) == [1] * 4
+    assert held.get("b", lambda: None) is None and held.get("b", lambda: 5) == 5
+    with pytest.raises(ZeroDivisionError):
+        held.get("c", lambda: 1 // 0)
+    assert held.get("c", lambda: 6) == 6 and held.get("a", lambda: 7) == 7  # the oldest has gone

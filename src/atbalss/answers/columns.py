@@ -63,9 +63,10 @@ def parse(question: Question, raw: pl.Series) -> Parsed:
 
 def clean(raw: pl.Series, *, strip: bool = True) -> pl.Series:
     """Raw strings with blanks around them cut (if `strip`) and blank ones null."""
-    stripped = raw.cast(pl.String).str.strip_chars()
-    kept = stripped if strip else raw.cast(pl.String)
-    return kept.set((stripped == "").fill_null(False), None)
+    text = pl.col("raw")
+    stripped = text.str.strip_chars()
+    kept = pl.when(stripped != "").then(stripped if strip else text).alias(raw.name)
+    return raw.cast(pl.String).to_frame("raw").select(kept).to_series()
 
 
 def from_option_columns(question: Question, table: pl.DataFrame) -> tuple[pl.Series, pl.DataFrame]:
@@ -162,9 +163,10 @@ def _own_missing_codes(question: Question, raw: pl.Series) -> tuple[pl.Series, p
     """`_refused` as the list's own code; the mask marks those for which the list has none."""
     no_code = pl.Series([False] * len(raw), dtype=pl.Boolean)
     for word, why in WORDS.items():
-        here = (raw == word).fill_null(False)
+        here = raw == word
         if not here.any():
             continue
+        here = here.fill_null(False)
         own = missing_code(question, Missing(why))
         if own is None:
             no_code = no_code | here

@@ -7,8 +7,6 @@ rest of the network declared too, so that suppression knows what could be had by
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,23 +16,22 @@ import polars as pl
 from django.db.models import Count, Max, Sum
 
 from atbalss import plan
-from atbalss.answers.frame import build
 from atbalss.study import about
 from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question, Role
-from atbalss.study.questionnaire import Questionnaire, with_frames
+from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import FIELD, Wave
 from atbalss.tables.demand import Demand, Filter
 from atbalss_web.accounts.models import Centre
-from atbalss_web.cases.extract import steps_of, weight_of
 from atbalss_web.cases.participation import sample_kind_taken
-from atbalss_web.codingdesk.extract import coded
 from atbalss_web.codingdesk.models import Decision, Task
+from atbalss_web.press.answered import Answered, answered
+from atbalss_web.press.kept import Kept
 from atbalss_web.press.texts import WORDS
-from atbalss_web.runner.extract import as_table, finished
+from atbalss_web.runner.extract import finished
 from atbalss_web.studies.models import Study
-from atbalss_web.studies.queries import live_version, questionnaire_of, table_rules_of
+from atbalss_web.studies.queries import live_version, table_rules_of
 
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
@@ -46,8 +43,8 @@ MINE: Filter = ((CENTRE, OWN),)
 OTHERS: Filter = ((CENTRE, REST),)
 KEPT = 48  # cubes a process keeps
 
-_KEPT: OrderedDict[tuple[object, ...], Live] = OrderedDict()
-_LOCK = threading.Lock()
+_KEPT: Kept[Live] = Kept(KEPT)
+_ANSWERED: Kept[Answered] = Kept(4)
 
 
 @dataclass(frozen=True)
@@ -71,18 +68,14 @@ def live(study: Study, *, centre: Centre | None = None, whole_tens: bool = True)
     open. Reckoned again only when the finished interviews, the codes, the cases' centres or the
     rules have changed.
     """
-    stamp = (*_stamp(study), centre and (centre.pk, centre.name), whole_tens)
-    with _LOCK:
-        if stamp in _KEPT:
-            _KEPT.move_to_end(stamp)
-            return _KEPT[stamp]
-    made = _made(study, centre, whole_tens and study.is_open)
-    if made is not None:
-        with _LOCK:
-            _KEPT[stamp] = made
-            while len(_KEPT) > KEPT:
-                _KEPT.popitem(last=False)
-    return made
+    stamp = _stamp(study)
+    tens = whole_tens and study.is_open
+
+    def made() -> Live | None:
+        found = _ANSWERED.get(stamp, lambda: answered(study))
+        return None if found is None else _made(study, found, centre, tens)
+
+    return _KEPT.get((*stamp, centre and (centre.pk, centre.name), tens), made)
 
 
 def _stamp(study: Study) -> tuple[object, ...]:
@@ -109,48 +102,22 @@ def _stamp(study: Study) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _made(study: Study, centre: Centre | None, whole_tens: bool) -> Live | None:
-    version = live_version(study)
-    if version is None:
+def _made(study: Study, found: Answered, centre: Centre | None, tens: bool) -> Live | None:
+    n_all = len(found.ended)
+    n = n_all // STEP * STEP if tens else n_all
+    if not n:
         return None
-    rows = list(
-        finished(study)
-        .order_by("ended", "pk")
-        .values_list("key", "record", "case__centre_id", "case__sample", "ended")
-    )
-    drawn = steps_of(study)
-    n_all = len(rows)
-    rows = rows[: n_all // STEP * STEP] if whole_tens else rows
-    if not rows:
-        return None
-    table = as_table((key, record.get("answers", {})) for key, record, *_ in rows)
-    weights = [weight_of(sample or {}, study, drawn.get(place)) for _, _, place, sample, _ in rows]
-    is_weighted = all(item is not None for item in weights)
-    if is_weighted:
-        table = table.with_columns(pl.Series("case:weight", [str(item) for item in weights]))
-    told = coded(study)
-    questionnaire, demand = questionnaire_of(version.pk), Demand()
-    codes = None
-    if told is not None:
-        questionnaire = with_frames(questionnaire, told.frames)
-        codes = told.codes.filter(pl.col("id").is_in(table["id"].to_list()))
+    frame, demand = found.first(n), Demand()
     if centre is not None:
-        questionnaire = _with_centre(questionnaire, centre)
-        own = [OWN if place == centre.pk else REST for _, _, place, *_ in rows]
-        table = table.with_columns(pl.Series(CENTRE, own))
+        own = [OWN if place == centre.pk else REST for place in found.places[:n]]
+        column = pl.Series(CENTRE, own, dtype=pl.Enum([OWN, REST]))
+        data = frame.data.with_columns(column, pl.lit(True).alias(f"{CENTRE}:reached"))
+        frame = replace(frame, questionnaire=_with_centre(frame.questionnaire, centre), data=data)
         demand = Demand(amongs=frozenset({MINE, OTHERS}))
-    frame, _ = build(
-        questionnaire,
-        table,
-        codes=codes,
-        wave=FIELD,
-        weight="case:weight" if is_weighted else None,
-    )
     described = about_of(study)
-    cells = plan.cells(plan.Pieces(described, questionnaire, {FIELD: frame}), demand)
-    return Live(
-        cells, described, questionnaire, len(rows), n_all, rows[-1][-1], is_weighted, centre
-    )
+    cells = plan.cells(plan.Pieces(described, frame.questionnaire, {FIELD: frame}), demand)
+    weighted, until = found.is_weighted(n), found.ended[n - 1]
+    return Live(cells, described, frame.questionnaire, n, n_all, until, weighted, centre)
 
 
 def _with_centre(questionnaire: Questionnaire, centre: Centre) -> Questionnaire:

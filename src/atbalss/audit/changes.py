@@ -185,10 +185,12 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
                 r"(?<!\w)(?:nav|ne|not|n't|never|не|did not|neither)\s(?:\w+\s)?$", before, re.I
             )
             several = {item[2] for item in found} == {1, -1}
+            several = several or bool(re.search(_THOUGH, before[-60:], re.IGNORECASE))
             return (verb, 0) if denied or several else (verb, way)
     return "", 0
 
 
+_THOUGH = r"(?<!\w)(?:although|though|even if|lai gan|kaut gan|kaut arī|хотя)(?!\w)"
 _BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
 SO = (
     r"tātad|tādējādi|līdz ar to|tāpēc|kas nozīmē|so|thus|therefore|hence|which means|meaning"

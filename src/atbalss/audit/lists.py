@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.stems import stems
+from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
 
@@ -45,7 +45,8 @@ def names(words: str, text: Text) -> frozenset[str]:
         re.sub(r"\s|–|to|līdz|до", lambda m: "" if m[0].isspace() else "-", item)
         for item in _NUMBER.findall(words)
     )
-    return frozenset(stems(words, text.lang)) | frozenset(printed)
+    telling = stems(words, text.lang) or every_stem(words, text.lang)
+    return frozenset(telling) | frozenset(printed)
 
 
 def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listing]:
@@ -63,7 +64,7 @@ def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listi
         place = above[-1] if above else tables[0]
         kept = claims.kept.setdefault("table-lists", {})
         if place not in kept:
-            kept[place] = tuple(_of_table(place, text))
+            kept[place] = tuple(of_table(place, text))
         yield from kept[place]
 
 
@@ -84,7 +85,7 @@ def _told_before(sentence: Sentence, text: Text, claims: Claims) -> Listing | No
             return _of_claims(found, text)
         if found and before.block != sentence.block:
             break
-        if not found and (means := _of_means(before, text)) is not None:
+        if not found and (means := of_means(before, text)) is not None:
             return means
     return _of_claims(tuple(run), text) if len(run) > 2 else None
 
@@ -125,7 +126,7 @@ _MEAN = re.compile(
 )
 
 
-def _of_means(sentence: Sentence, text: Text) -> Listing | None:
+def of_means(sentence: Sentence, text: Text) -> Listing | None:
     """`staff 9.1, building 7.4, prices 6.8`: three marks or more, each behind its name."""
     items = [n for n in numbers(sentence.text, text.lang) if n.digits and not n.sign]
     named = list(_MEAN.finditer(sentence.text))
@@ -139,7 +140,7 @@ def _of_means(sentence: Sentence, text: Text) -> Listing | None:
     return Listing(entries, context, context) if all(e.named for e in entries) else None
 
 
-def _of_table(index: int, text: Text) -> Iterator[Listing]:
+def of_table(index: int, text: Text) -> Iterator[Listing]:
     """The columns of a table that hold values, and its rows where its columns are groups."""
     block = text.blocks[index]
     head = block.rows[0]

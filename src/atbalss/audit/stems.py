@@ -49,6 +49,16 @@ def stems(text: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def every_stem(text: str, lang: str) -> tuple[str, ...]:
+    """Stems of all words of a text but the smallest: also of those that report what was said."""
+    stop = words_of(lang).stop
+    return tuple(
+        stem(word, lang)
+        for word in _WORD.findall(text)
+        if len(word) > 2 and word.lower() not in stop
+    )
+
+
 def weights(texts: Iterable[str], words: Language) -> dict[str, float]:
     """How telling each stem is: rare ones more (1 + log of sentences by sentences with it)."""
     seen: Counter[str] = Counter()

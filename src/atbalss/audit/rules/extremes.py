@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from atbalss.audit.claims import Claims
-from atbalss.audit.entries import Entry
+from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import Listing, lists_near, names, within
 from atbalss.audit.numbers import numbers
@@ -161,6 +161,9 @@ def _verdict(
     meant = listing.meant(said - measured)
     if meant is None or (own and meant.number.value not in own):
         return None
+    vague = shared([entry.named for entry in listing.entries])
+    if any((e.named - vague) & (said - measured) for e in listing.entries if e is not meant):
+        return None  # two are named together
     if listing.table and any(_PLEASED.search(word) for word in meant.named & said):
         return None  # "satisfaction" is what is measured, and no group
     least = _least(listing, said | measured, match)

@@ -135,19 +135,16 @@ def _denied(
     if own is None and sentence.block in summary_of(text):
         yield from _of_summary(text, claims, sentence, said)
         return
+    if own is None:
+        return  # the rule of standings reads the lists near by
     for answers in lists_for(sentence, text, claims):
-        if own is None:
-            meant = answers.meant(_named(sentence, said, text))
-            if meant is not None:
-                yield from _against(text, sentence, said, meant, answers)
-        else:
-            same = [item for item in answers.items if item.number.value == own.number.value]
-            named = frozenset(own.about)
-            fits = [item for item in same if (item.named - answers.shared) & named]
-            if len(fits) == 1:
-                yield from _against(text, sentence, said, fits[0], answers)
-            elif said.least and not same and answers.order == sentence.order - 1:
-                yield from _last(text, sentence, said, own, answers)
+        same = [item for item in answers.items if item.number.value == own.number.value]
+        named = frozenset(own.about)
+        fits = [item for item in same if (item.named - answers.shared) & named]
+        if len(fits) == 1:
+            yield from _against(text, sentence, said, fits[0], answers)
+        elif said.least and not same and answers.order == sentence.order - 1:
+            yield from _last(text, sentence, said, own, answers)
 
 
 def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | None:

@@ -1,0 +1,237 @@
+"""Standings told in words against a list: second, last but one, ahead of, as often as, all over half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atbalss.audit import words_standing as words
+from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.lists import names
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.rankings import Ranking, rankings_of
+from atbalss.audit.rules.extremes import is_of_size
+from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.stems import every_stem, stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import year_in
+from atbalss.study.decimals import marked
+
+_CUT = re.compile(
+    r"[;:]\s|,\s(?:(?:and|but|while|whereas|with|un|bet|savukārt|kamēr|а|и|но|тогда как)\s)?(?!(?:nekā|чем|than|kā)\s)|\s(?:but(?! one)|while|bet|kamēr|но)\s|\.\s",
+    re.IGNORECASE,
+)
+_FAR = 5.0  # points between two that nobody calls as many
+_ABOUT = 8.0  # ... or almost as many
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence, and where it begins."""
+
+    sentence: Sentence
+    words: str
+    start: int
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Standings that the values of the list deny."""
+    if not rankings_of(text, claims):
+        return
+    moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
+    for sentence in text.prose:
+        if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
+            continue
+        known = _near(sentence, text, claims)
+        for clause in _clauses(sentence) if known else ():
+            if moved.search(clause.words):
+                continue
+            made = _placed(clause, known, text, claims) or _compared(clause, known, text)
+            if made is not None:
+                yield made
+
+
+def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Ranking]:
+    """The rankings of a sentence's section; of a summary or a section without any, those of the body."""
+    known = [r for r in rankings_of(text, claims) if r.order != sentence.order]
+    inside = summary_of(text)
+    near = [ranking for ranking in known if ranking.section == sentence.section]
+    if near and sentence.block not in inside:
+        return near
+    return [ranking for ranking in known if ranking.first not in inside]
+
+
+def _clauses(sentence: Sentence) -> Iterator[Clause]:
+    start = 0
+    for match in _CUT.finditer(sentence.text):
+        yield Clause(sentence, sentence.text[start : match.start()], start)
+        start = match.end()
+    yield Clause(sentence, sentence.text[start:], start)
+
+
+# ---- places
+
+
+def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims) -> Finding | None:
+    """`second comes price`: the place of the entry that the clause names."""
+    match, place = _place(clause.words, text)
+    if match is None or clause.sentence.text.endswith(":"):
+        return None  # or it opens a list
+    several = [c for c in claims.of(clause.sentence) if c.number.value <= 100]
+    if abs(place) == 1 and len(several) > 1 and "%" in clause.words:
+        return None  # it may open a list of several
+    before = clause.words[: match.start()]
+    if re.search(rf"(?<!\w)(?:{words.ONE_OF[text.lang]})\s(?:the\s|a\s)?$", before, re.IGNORECASE):
+        return None
+    rest = f"{before} {clause.words[match.end() :]}"
+    if is_of_size(match.group(0), clause.words[match.end() :], text):
+        return None
+    tied = word_pattern(words.SHARED[text.lang]).search(clause.words) is not None
+    verdicts = []
+    for ranking in known:
+        meant = _one(rest, ranking, clause, text)
+        if meant is None:
+            continue
+        other = _beyond(ranking, meant, place, tied, clause, text)
+        if other is None:
+            return None  # some list bears it out
+        verdicts.append((meant, other))
+    if not verdicts:
+        return None
+    meant, other = verdicts[0]
+    rule = "rank-tie" if meant.number.value == other.number.value else "rank-word"
+    return _told(clause, match, (meant, other), rule, text)
+
+
+def _place(said: str, text: Text) -> tuple[re.Match[str] | None, int]:
+    """The one place that words tell: 1, 2, … from the top, -1, -2 from the bottom."""
+    lang = text.lang
+    found = [
+        (match, int(match.lastgroup[1:]) * (1 if match.lastgroup[0] == "p" else -1))
+        for match in word_pattern(words.PLACE[lang]).finditer(said)
+        if match.lastgroup
+    ]
+    for table, place in ((words.TOP, 1), (words.BOTTOM, -1)):
+        for match in word_pattern(table[lang]).finditer(said):
+            if not any(m.start() <= match.start() < m.end() for m, _ in found):
+                found.append((match, place))
+    return found[0] if len(found) == 1 else (None, 0)
+
+
+def _one(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | None:
+    """The one entry that the rest of a clause names, where it speaks of nothing else."""
+    said = names(rest, text)
+    fits = ranking.named_in(said | frozenset(every_stem(rest, text.lang)))
+    if len(fits) != 1 or _is_foreign(said, ranking, fits, text):
+        return None
+    if ranking.section != clause.sentence.section and not fits[0].named - ranking.vague <= said:
+        return None  # from afar, an entry is to be named in full
+    levels = [n for n in numbers(clause.words, text.lang) if n.unit is Unit.PERCENT or n.digits]
+    if levels and fits[0].number.value not in {item.value for item in levels}:
+        return None
+    return fits[0]
+
+
+def _is_foreign(said: frozenset[str], ranking: Ranking, fits: Sequence[Entry], text: Text) -> bool:
+    """Whether words name something beside the list: another measure, or a group that is no entry."""
+    named = frozenset().union(*(entry.named for entry in fits))
+    plain = {word for word in said - named if not word[0].isdigit()}
+    plain = {word for word in plain if not re.match(words.FILLER, word) and len(word) > 2}
+    known = {word[:4] for word in ranking.context}
+    rest = {word for word in plain if word[:4] not in known}
+    groups = {
+        word
+        for word in stems(" ".join(said), text.lang)
+        if word_pattern(text.words.group).match(word)
+    }
+    return bool(rest) or bool(groups - named - ranking.context)
+
+
+def _beyond(
+    ranking: Ranking, meant: Entry, place: int, tied: bool, clause: Clause, text: Text
+) -> Entry | None:
+    """The entry that denies a place; None where the place is right, or may be."""
+    value = meant.number.value
+    for entries in (ranking.entries, (*ranking.entries, *ranking.rests)):
+        sign = 1 if place > 0 else -1
+        above = [e for e in entries if (e.number.value - value) * sign > 1e-9]
+        level = [e for e in entries if e is not meant and abs(e.number.value - value) < 1e-9]
+        if abs(place) > len(entries):
+            return None
+        if len(above) < abs(place) <= len(above) + 1 + len(level):
+            if tied or not level or abs(place) == 1:
+                return None
+            said = names(clause.sentence.text, text)
+            if any(entry in level for entry in ranking.named_in(said)):
+                return None
+            return level[0]
+        other = above[0] if len(above) >= abs(place) else None
+        if other is None:
+            rest = [e for e in entries if e is not meant and e not in level]
+            other = max(rest, key=lambda e: e.number.value * sign)
+    return other
+
+
+# ---- two compared
+
+
+def _compared(clause: Clause, known: Sequence[Ranking], text: Text) -> Finding | None:
+    """`A is ahead of B`, `A as often as B`, told without their values or with them."""
+    ahead = list(word_pattern(words.AHEAD[text.lang]).finditer(clause.words))
+    alike = list(word_pattern(words.AS_MUCH[text.lang]).finditer(clause.words))
+    if len(ahead) + len(alike) != 1:
+        return None
+    match = (ahead or alike)[0]
+    before, after = clause.words[: match.start()], clause.words[match.end() :]
+    if re.search(
+        r"(?<!\w)(?:nav|ne|not|n't|не|no|times|reiz\w*|раза?|twice)\s(?:\w+\s)?$", before, re.I
+    ):
+        return None
+    if re.match(r"\s(?:\w+ )?\d", after):
+        return None
+    for ranking in known:
+        pair = _pair(before, after, bool(alike), ranking, text)
+        if pair is None:
+            continue
+        gap = pair[0].number.value - pair[1].number.value
+        if alike:
+            near = re.search(rf"(?:{words.NEARLY})\s$", before, re.IGNORECASE)
+            if abs(gap) < (_ABOUT if near else _FAR):
+                return None
+        elif gap == 0 or (gap > 0) == (match.group("up") is not None):
+            return None
+        return _told(clause, match, pair, "rank-word", text)
+    return None
+
+
+def _pair(
+    before: str, after: str, alike: bool, ranking: Ranking, text: Text
+) -> tuple[Entry, Entry] | None:
+    """The two entries that stand on both sides of a comparison, and nothing else does."""
+    left, right = names(before, text), names(after, text)
+    if _is_foreign(left | right, ranking, ranking.named_in(left | right), text):
+        return None
+    one = ranking.named_in(left | frozenset(every_stem(before, text.lang)))
+    other = ranking.named_in(right | frozenset(every_stem(after, text.lang)))
+    if alike and not (one and other):
+        both = one or other
+        return (both[0], both[1]) if len(both) == 2 else None
+    if len(one) != 1 or len(other) != 1 or one[0] is other[0]:
+        return None
+    if text.lang != "en" and re.search(r"\w[uуюoi]\s*$", before.strip()) and not alike:
+        return None  # the object may stand first
+    return one[0], other[0]
+
+
+def _told(
+    clause: Clause, match: re.Match[str], pair: tuple[Entry, Entry], rule: str, text: Text
+) -> Finding:
+    at = spot(text, clause.sentence, clause.start + match.start(), clause.start + match.end())
+    value, other = (marked(entry.number.shown, text.lang) for entry in pair)
+    return finding(
+        text, rule, at, tuple(entry.spot for entry in reversed(pair)),
+        words=match.group(0).strip(), value=value, other=other,
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""How a standing in a list is told, in each language: first, second, last, ahead of, as often as."""
+
+from __future__ import annotations
+
+_OFTEN = "biež|populār|izplatīt|liel|augst|iecienīt|svarīg|būtisk|nozīmīg|vērtīg|pieprasīt|pamanīt|apmeklēt|labāk vērtēt|noderīg"
+_OFTEN_EN = "often|common|frequent|frequently|popular|important|widely|cited|named|mentioned|chosen|requested|used|widespread|valued|wanted|pressing|serious"
+_BY_RU = "частоте|популярности|значимости|важности|величине|распростран[её]нности|числу|доле|востребованности|количеству|упоминани\\w+|посещаемости"
+_PLACE_LV = r"(?:viet[aāuās]\w*|pozīcij\w+)"
+_PLACE_RU = r"(?:мест[аоеу]м?|строчк\w+|позици\w+)"
+_IS_EN = r"(?:comes?|came|ranks?|ranked|placed|is|are|was|were|finish\w*|stands?|rated|goes|in|a close|a distant)"
+
+
+def _ordinals_lv(stem: str) -> str:
+    return rf"{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{_OFTEN})āk\w*"
+
+
+def _ordinals_en(word: str) -> str:
+    return (
+        rf"{word}[- ](?:place|spot|position)|{_IS_EN} {word}(?= |[.,;:)]|$)(?!-)|{word}[- ](?:most[- ](?:{_OFTEN_EN})|highest|largest|biggest|commonest|best|greatest)"
+        rf"|{word} (?:on|in) the (?:list|table|ranking)"
+    )
+
+
+def _ordinals_ru(stem: str) -> str:
+    return rf"{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} по (?:{_BY_RU})"
+
+
+PLACE = {  # p2: second from the top; b2: second from the bottom
+    "lv": rf"(?P<b2>priekšpēdēj\w+|otr(?:s|a|ais|ā|o) (?:vis)?(?:zem|maz|ret|vāj)āk\w*)|(?P<p2>{_ordinals_lv('otr')})|(?P<p3>{_ordinals_lv('treš')})|(?P<p4>{_ordinals_lv('ceturt')})|(?P<p5>{_ordinals_lv('piekt')})"
+    rf"|(?P<p1>{_ordinals_lv('pirm')}|(?:saraksta |topa )?(?:augšgalā|virsotnē|galvgalī|priekšgalā)|līder\w+|dominē)"
+    rf"|(?P<b1>pēdēj(?:ā|ajā|o) {_PLACE_LV}|saraksta (?:beigās|lejasgalā|galā|apakšā)|noslēdz sarakstu|sarakstu noslēdz|lejasgalā)",
+    "en": rf"(?P<b2>(?:last but one|next to last|second[- ]to[- ]last|penultimate|second[- ](?:lowest|least|smallest|rarest|worst))[\w -]{{0,12}}?)|(?P<p2>{_ordinals_en('second')}|runners?-up|the next most (?:{_OFTEN_EN}))|(?P<p3>{_ordinals_en('third')})|(?P<p4>{_ordinals_en('fourth')})|(?P<p5>{_ordinals_en('fifth')})"
+    rf"|(?P<p1>first place|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front)"
+    rf"|(?P<b1>last place|{_IS_EN} (?:dead )?last(?= |[.,;:)]|$)|(?:at )?the bottom of the (?:list|table|ranking|league)|at the (?:very )?bottom|brings? up the rear|(?:the )?bottom place)",
+    "ru": rf"(?P<b2>предпоследн\w+|втор\w{{2,3}} с конца)|(?P<p2>{_ordinals_ru('втор')})|(?P<p3>{_ordinals_ru('трет')})|(?P<p4>{_ordinals_ru('четв[её]рт')})|(?P<p5>{_ordinals_ru('пят')})"
+    rf"|(?P<p1>{_ordinals_ru('перв')}|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах)"
+    rf"|(?P<b1>последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
+}
+TOP = {
+    "lv": rf"vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
+    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
+    "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
+}
+BOTTOM = {
+    "lv": r"vis(?:ret|maz|zem|vāj)āk\w*|(?:ret|maz|zem|vāj)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)",
+    "en": rf"(?:the )?least (?:{_OFTEN_EN})|(?:the )?(?:smallest|lowest|rarest|fewest)",
+    "ru": r"реже всего|меньше всего|ниже всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн|мал)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+",
+}
+ONE_OF = {  # before a standing: of several, or denied
+    "lv": r"vien[sau]\w* no|vien[iā]\w* no|starp|nav|ne|gandrīz|pie|nākam\w+|tuvu|kā",
+    "en": r"one of|among|not|n't|at least|nearly|almost|close to|next|no longer|joint|equal|as the",
+    "ru": r"од[ин]\w+ из|среди|не|почти|близко|следующ\w+|к|дел\w+",
+}
+SHARED = {  # says that a place is held by several
+    "lv": r"dala|dalīt\w*|kopā ar|tāpat|līdzīgi|vienādi|tikpat|abi|abas|arī|vienlīdz\w*",
+    "en": r"shares?|shared|sharing|tie[ds]?|tying|jointly|joint|equal(?:ly)?|alongside|together with|both|also|along with|level|likewise",
+    "ru": r"дел[яи]\w+|вместе с|наравне|также|оба|обе|одинаков\w+|поровну|тоже|столько же",
+}
+AHEAD = {  # between two that are compared
+    "lv": r"(?P<up>apstei[dg]\w*|pārspēj\w*|(?:ir|bija|ierindo\w+|atrodas) priekšā|pārsniedz|(?:krietni |nedaudz |daudz )?(?:biežāk|vairāk|augstāk\w*|populārāk\w*|svarīgāk\w*|lielāk\w*|labāk\w*)(?: \w+){0,2} (?:nekā|par|kā))|(?P<down>atpaliek no|piekāp\w+|(?:krietni |nedaudz )?(?:retāk|mazāk|zemāk\w*|sliktāk\w*)(?: \w+){0,2} (?:nekā|par|kā)|(?:ir|palik\w+|ierindo\w+|atrodas|paliek) aiz)",
+    "en": r"(?P<up>(?:is |are |was |were |comes? |came |ranks? |stands? |puts? |just |well |far |narrowly ){0,2}ahead of|outranks?|outstrips?|outstripped|overtakes?|overtook|has overtaken|beats?|surpass\w*|exceeds?|outnumber\w*|outweighs?|outperform\w*|outscore\w*|(?:comes?|came|ranks?) before|(?:more (?:\w+ ?){0,2}|higher|larger|greater|better)(?: \w+){0,2}? than)|(?P<down>(?:is |are |was |were |lags? |comes? |came |ranks? |just |well |far |trails? |falls? ){0,2}behind|trails?|trailed|gives? way to|yields? to|(?:less (?:\w+ ?){0,2}|fewer|lower|smaller|worse)(?: \w+){0,2}? than)",
+    "ru": r"(?P<up>опере\w+|обгоня\w+|обогна\w+|обош\w+|превосход\w+|превзош\w+|превыша\w+|(?:чаще|больше|выше|популярнее|важнее|лучше)(?: \w+){0,2},? чем)|(?P<down>уступа\w+|отста[её]?\w+ от|(?:реже|меньше|ниже|хуже)(?: \w+){0,2},? чем|позади)",
+}
+AS_MUCH = {
+    "lv": r"vienlīdz (?:bieži|augst\w*|liel\w*|populār\w*|svarīg\w*|daudz)|tikpat (?:bieži|augst\w*|liel\w*|populār\w*|daudz|svarīg\w*)|vienādi (?:bieži|augst\w*)|vienād\w+ (?:skait\w+|daļ\w+|īpatsvar\w+|biežum\w+)|dal[aī]\w* (?:pirmo|otro|trešo|ceturto|pēdējo) vietu|neatpaliek no",
+    "en": r"equally (?:often|common|popular|important|frequently|likely|many|high|widespread)|(?:just )?as (?:often|many|popular|common|important|high|widespread|frequently) as|the same (?:share|proportion|percentage|number|level)|neck and neck|level with|on a par|(?:is|are|was|were) tied|shares? (?:the )?(?:first|second|third|fourth|last) place|with equal frequency|no (?:less|more) (?:often|popular|common) than",
+    "ru": r"одинаково (?:часто|популярн\w+|важн\w+|высок\w+)|столько же|так же (?:часто|популярн\w+|важн\w+|высок\w+|много)|поровну|наравне|в равной (?:мере|степени)|одинаков\w+ дол\w+|вровень|дел[яи]т (?:первое|второе|третье|четв[её]ртое|последнее) место|не реже,? чем",
+}
+NEARLY = r"gandrīz|teju|aptuveni|apmēram|gandrīz|almost|nearly|about|roughly|virtually|почти|примерно|практически"
+ALL = {
+    "lv": r"(?P<all>vis[iāuēaos]\w{0,3}|katr\w+|ikvien\w+)|(?P<none>neviens?\w*)|(?P<only>tikai|vien)",
+    "en": r"(?P<all>all|each|every(?: one)?)|(?P<none>none|no|not one|not a single)|(?P<only>only|just)",
+    "ru": r"(?P<all>все[хм]?|кажд\w+|вс[её])|(?P<none>ни од[ин]\w+)|(?P<only>только|лишь|всего)",
+}
+COUNTED = {  # how many entries
+    "lv": {"div": 2, "trij": 3, "trīs": 3, "četr": 4, "piec": 5, "seš": 6, "septiņ": 7, "astoņ": 8, "vien": 1, "deviņ": 9},
+    "en": {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
+    "ru": {"од": 1, "дв": 2, "тр": 3, "четыр": 4, "пят": 5, "шест": 6, "сем": 7, "вос": 8, "девят": 9},
+}  # fmt: skip
+FILLER = (  # stems that name neither an answer nor a measure
+    r"comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
+    r"|viet|priek|uzska|uzskat|tiek|tika|pērk|pirk|iedal|ierin|atras|saska|redz|acīs|skatī|izrād|kļuvu|kļūst|piemi|piemin|uzlūk|augst|zemāk|pozit|viedo|krietn|ļoti|patiesi|izman|lieto|izceļ|ieņem|ieņēm|ierin|sarak|iemes|atbil|varia|aspek|nosau|norād|minēj|minē|minēt|izvēl|atzīm|seko|klien|iedzī|respo|apmek|lieto|saņem|saņēm|vērtē|novēr|palik|atrod|pozīc|ietek|ieguv|iegūs"
+    r"|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
+)

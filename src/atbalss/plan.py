@@ -93,7 +93,7 @@ class Built:
 
 def cells(pieces: Pieces, demand: Demand = NOTHING_ASKED) -> Cells:
     """Every number of the study, with the filters and the family of tests that `demand` names."""
-    from atbalss.tables.cells import compute
+    from atbalss.tables.compute import compute
 
     study = pieces.study
     return compute(

@@ -28,7 +28,7 @@ from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
 from atbalss.tables.banner_ask import BannerAsk, RowAsk
 from atbalss.tables.banner_result import BannerCell
-from atbalss.tables.cells import compute
+from atbalss.tables.compute import compute
 from atbalss.tables.demand import Demand
 from atbalss.tables.suppress import hidden
 

@@ -24,7 +24,8 @@ from atbalss.opendata import published
 from atbalss.opendata.rules import Card
 from atbalss.report.results import demand_of, groups, results
 from atbalss.study.about import TableRules
-from atbalss.tables.cells import Cells, compute
+from atbalss.tables.cells import Cells
+from atbalss.tables.compute import compute
 from atbalss.tables.demand import Demand
 from atbalss.tables.withheld import FOLDED
 

@@ -17,7 +17,9 @@ from atbalss.study.question import Group, Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
 from atbalss.study.waves import PublishedFigure, Wave
-from atbalss.tables.cells import Cells, Demand, compute
+from atbalss.tables.cells import Cells
+from atbalss.tables.compute import compute
+from atbalss.tables.demand import Demand
 
 
 def text(lv: str, en: str = "", ru: str = "") -> Text:

@@ -20,7 +20,8 @@ from atbalss.study.texts import Text
 from atbalss.study.waves import Wave
 from atbalss.tables.banner_ask import BannerAsk
 from atbalss.tables.banner_result import BannerTable
-from atbalss.tables.cells import Cells, compute
+from atbalss.tables.cells import Cells
+from atbalss.tables.compute import compute
 from atbalss.tables.demand import Demand
 
 from .made import NO_RULES, Made

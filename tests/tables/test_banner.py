@@ -25,7 +25,7 @@ from atbalss.tables.banner_across import across
 from atbalss.tables.banner_ask import BannerAsk, LetterRule, RowAsk, Tests, as_words, read_banner
 from atbalss.tables.banner_columns import letter
 from atbalss.tables.banner_result import REST, BannerTable
-from atbalss.tables.cells import compute
+from atbalss.tables.compute import compute
 from atbalss.tables.demand import Demand
 from atbalss.tables.design import simple
 from atbalss.tables.quantile import quantile_interval

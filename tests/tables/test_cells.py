@@ -14,7 +14,7 @@ from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rules import parse
 from atbalss.study.texts import Text
 from atbalss.tables import listing
-from atbalss.tables.cells import Demand
+from atbalss.tables.demand import Demand
 from atbalss.tables.plain import plain_table
 from atbalss.tables.result import CellKey, Flag, RowKind, Source
 

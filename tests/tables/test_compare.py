@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from atbalss.problems import Refused
 from atbalss.study.about import TableRules
 from atbalss.tables import compare, measures
-from atbalss.tables.cells import Demand
 from atbalss.tables.compare import Side
+from atbalss.tables.demand import Demand
 from atbalss.tables.result import CellKey, Verdict
 
 from .made import NO_RULES, cells

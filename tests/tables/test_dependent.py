@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import ndtr
 
-from atbalss.tables.cells import Demand
-from atbalss.tables.demand import Ranked
+from atbalss.tables.demand import Demand, Ranked
 from atbalss.tables.dependent import mcnemar
 from atbalss.tables.result import CellKey, Verdict
 

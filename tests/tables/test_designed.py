@@ -9,7 +9,9 @@ from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
-from atbalss.tables.cells import Cells, Demand, compute
+from atbalss.tables.cells import Cells
+from atbalss.tables.compute import compute
+from atbalss.tables.demand import Demand
 from atbalss.tables.result import CellKey
 from atbalss.weights.design import Design, Replication
 

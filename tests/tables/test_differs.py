@@ -19,8 +19,9 @@ from atbalss.problems import Refused
 from atbalss.study.about import SmallRows, TableRules
 from atbalss.tables import measures
 from atbalss.tables.adjust import Adjustment, adjusted
-from atbalss.tables.cells import Cells, Demand
+from atbalss.tables.cells import Cells
 from atbalss.tables.compare import Side
+from atbalss.tables.demand import Demand
 from atbalss.tables.differs import score_test
 from atbalss.tables.effect import cohen_h
 from atbalss.tables.family import side_of

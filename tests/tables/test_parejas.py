@@ -9,7 +9,7 @@ import pytest
 
 from atbalss import plan
 from atbalss.folder import open_study, pieces
-from atbalss.tables.cells import Demand
+from atbalss.tables.demand import Demand
 from atbalss.tables.result import CellKey, Verdict
 
 STUDY = Path(__file__).parent.parent.parent / "studies" / "parejas"

@@ -13,7 +13,9 @@ from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
 from atbalss.tables import design as designs
-from atbalss.tables.cells import Cells, Demand, compute
+from atbalss.tables.cells import Cells
+from atbalss.tables.compute import compute
+from atbalss.tables.demand import Demand
 from atbalss.tables.design import Tallies, ratios
 from atbalss.tables.quantile import quantile, quantile_interval
 from atbalss.tables.result import CellKey

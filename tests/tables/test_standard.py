@@ -13,7 +13,8 @@ from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.waves import Wave
-from atbalss.tables.cells import Demand, compute
+from atbalss.tables.compute import compute
+from atbalss.tables.demand import Demand
 from atbalss.tables.result import CellKey, Source, Verdict
 from atbalss.tables.standard import MEANS, SHARES
 

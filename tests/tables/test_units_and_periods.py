@@ -20,8 +20,9 @@ from atbalss.problems import Refused
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables import shrink
-from atbalss.tables.cells import Cells, Demand
+from atbalss.tables.cells import Cells
 from atbalss.tables.control import runs, sigma_z
+from atbalss.tables.demand import Demand
 from atbalss.tables.engines.source import FrameSource, ParquetSource
 from atbalss.tables.funnel import dispersion
 from atbalss.tables.limits import binomial_cdf, mean_limits, share_limits

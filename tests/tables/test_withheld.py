@@ -15,7 +15,9 @@ from atbalss.study.codes import Code, CodeList
 from atbalss.study.question import Kind, Question
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.tables.banner_ask import BannerAsk, RowAsk, read_banner
-from atbalss.tables.cells import Cells, Demand, compute
+from atbalss.tables.cells import Cells
+from atbalss.tables.compute import compute
+from atbalss.tables.demand import Demand
 from atbalss.tables.result import Flag, RowKind
 
 from . import made

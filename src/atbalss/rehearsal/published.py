@@ -20,7 +20,8 @@ from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeRole
 from atbalss.study.decimals import half_up
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.cells import Cells, Demand
+from atbalss.tables.cells import Cells
+from atbalss.tables.demand import Demand
 from atbalss.tables.result import Number, Unit
 
 Among = tuple[tuple[str, str], ...]

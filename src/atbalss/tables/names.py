@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 
 from atbalss.problems import Refused, problem
@@ -10,7 +11,7 @@ from atbalss.study.bases import code_list
 from atbalss.study.codes import CodeList
 from atbalss.study.question import Question
 from atbalss.study.questionnaire import Questionnaire
-from atbalss.tables.demand import Filter
+from atbalss.tables.demand import Filter, Pair, Ranked
 
 
 def close_names(name: str, names: Iterable[str]) -> str:
@@ -71,3 +72,21 @@ def check_filter(questionnaire: Questionnaire, among: Filter) -> Filter:
     for name, code in among:
         check_code(question_named(questionnaire, name), code)
     return tuple(sorted(set(among)))
+
+
+def settled_rank(questionnaire: Questionnaire, current: str, ranked: Ranked) -> Ranked:
+    """The claim with its waves named and its filters in order."""
+    cells = tuple(
+        replace(cell, wave=cell.wave or current, among=check_filter(questionnaire, cell.among))
+        for cell in ranked.cells
+    )
+    return replace(ranked, cells=cells)
+
+
+def settled_pair(questionnaire: Questionnaire, current: str, pair: Pair) -> Pair:
+    """The pair with its waves named and its filters in order."""
+    later, earlier = (
+        replace(cell, wave=cell.wave or current, among=check_filter(questionnaire, cell.among))
+        for cell in pair
+    )
+    return later, earlier

@@ -43,6 +43,12 @@ def database() -> Iterator[None]:
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     call_command("migrate", verbosity=0)
     yield
+    if (
+        connection.vendor == "postgresql"
+    ):  # sites that browsers were led through let go of theirs later
+        others = "datname = current_database() AND pid <> pg_backend_pid()"
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
     connection.creation.destroy_test_db(name, verbosity=0)
     teardown_test_environment()
 

@@ -179,12 +179,21 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
         if close and re.match(r"[,;]|\s(?:un|and|и|bet|but|а)\s|\s?$", between[close.end() :]):
             found.append(one.end + close.end())  # "A (48 %), B (36 %)"
             continue
+        if opens >= 0 and _parts_in_brackets(text, one.end + opens):
+            found.append(one.end + opens)  # "64 % are satisfied (23 % very, 41 % rather)"
+            continue
         places = [match.start() for match in _CUT.finditer(between)]
         inner = [place for place in places if opens < 0 or place < opens]
         last = len(between) if opens < 0 else opens
         place = (inner or places or [last])[-1 if opens < 0 else 0]
         found.append(one.end + place)
     return found
+
+
+def _parts_in_brackets(text: str, opened: int) -> bool:
+    """Whether a bracket holds two shares or more: what the share before it is made of."""
+    inside = re.match(r"\([^()]*", text[opened:])
+    return inside is not None and len(re.findall(r"\d\s?%", inside.group(0))) > 1
 
 
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"

@@ -71,7 +71,8 @@ def _one_thing(earlier: Claim, later: Claim, text: Text) -> bool:
     """Whether the earlier level names nothing of its own: `in 2024 it was 64 %`."""
     own = set(stems(_bare(earlier.segment, text), text.lang))
     other = set(stems(_bare(later.segment, text), text.lang))
-    return len(own - other) <= 2 or len(other - own) <= 1
+    now = word_pattern(text.words.this_wave).search(later.segment) is not None
+    return len(own - other) <= 2 or (now and len(other - own) <= 1)
 
 
 def _bare(words: str, text: Text) -> str:

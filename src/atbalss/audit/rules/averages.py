@@ -16,7 +16,7 @@ from atbalss.audit.rules.retold import NARROW, question_of, sections_again
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_MEAN = r"vidēj\w+|caurmērā|average[ds]?|mean|typically|средн\w+"
+_MEAN = r"vidēj\w+|caurmērā|mediān\w*|average[ds]?|mean|median|typically|средн\w+|медиан\w*"
 _NOW = re.compile(
     r"(?:tagad|pašlaik|šobrīd|now|currently|сейчас)(?: (?:ir|is|at|stands at|составляет))?\s$", re.I
 )

@@ -25,6 +25,7 @@ _AGAIN = (
 NARROW = (
     r"starp|vidū|among(?:st)?|среди|of (?:those|these|them|whom)|no (?:tiem|šiem|viņiem|tām)|из (?:них|тех|этих)"
     r"|women|men|aged|sieviet\w+|vīrieš\w+|vecum\w+|gadīg\w+|женщин\w*|мужчин\w*|возраст\w*|лет|pensionār\w*|пенсионер\w*|pensioners?|youth|jaunieš\w*|молод\w+"
+    r"|rīgā|rīgas|pierīgā|kurzemē|vidzemē|latgalē|zemgalē|reģion\w+|regions?|capital|province"
     r"|rural|urban|laukos|pilsētās|village\w*|сел[еах]+|город\w+"
 )
 _MILD = re.compile(r"(?:tikai|vien|only|solely|лишь|только|vai|or|или|both|gan|most|pa[tš]\w*)")

@@ -11,7 +11,6 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.retold import NARROW, named_by, question_of, signs_of
-from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 from atbalss.study.decimals import marked
@@ -26,6 +25,7 @@ _DENIED = re.compile(
     r"(?<!\w)(?:[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|noliedzoš\w*|negativ\w*|отрицательн\w*)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", re.IGNORECASE)
 _ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
 
 
@@ -88,18 +88,22 @@ def _same(one: Told, other: Told) -> bool:
         for own, rest in ((one, other), (other, one))
         if own.claim is None or own.asked
     )
-    return bool(core) and asked and len(core | (one.all & other.all)) >= 3
+    alike = one.named == other.named and len(core) == 2
+    return bool(core) and asked and (alike or len(one.all & other.all) >= 3)
 
 
 def _supported(one: Told, other: Told, told: list[Told]) -> bool:
-    """Whether either value is told of something that the other place may mean as well."""
+    """Whether both values are told elsewhere as well, and so may be of two things."""
+    return all(item.claim is None or _again(item, told) for item in (one, other))
+
+
+def _again(own: Told, told: list[Told]) -> bool:
+    """Whether another place gives the value of something that has half of the words."""
     return any(
         item is not own
-        and item is not rest
-        and item.signs == rest.signs
+        and item.signs == own.signs
         and not _differ(item, own)
-        and len(item.all & rest.named) * 2 >= len(rest.named)
-        for own, rest in ((one, other), (other, one))
+        and len(item.all & own.named) * 2 >= len(own.named)
         for item in told
     )
 
@@ -113,22 +117,38 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
             continue
         if is_earlier(claim.segment, wave, text) or claim.years - {wave}:
             continue
-        if word_pattern(rf"{NARROW}|grup\w*|group\w*|групп\w*").search(sentence.text):
+        if _COUNTED.search(sentence.text[: claim.number.start]):
+            continue  # it has a base of its own
+        if word_pattern(r"grup\w*|group\w*|групп\w*").search(sentence.text):
             continue
-        if word_pattern(text.words.group).search(claim.segment):
+        if word_pattern(f"{NARROW}|{text.words.group}").search(claim.segment):
             continue
         asked = question_of(sentence, text)
-        bare = re.sub(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]", " ", claim.segment)
-        named, signs = named_by(bare, text), signs_of(bare, text)
+        number = claim.number
+        around = (
+            f"{sentence.text[claim.start : number.start]} {sentence.text[number.end : claim.end]}"
+        )
+        bare = re.sub(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]", " ", around)
+        named, signs = _named(bare, text), signs_of(bare, text)
         if asked and (_SAID.search(bare) or _DENIED.search(bare)):
-            named = named_by(asked, text)
+            named = _named(asked, text)
             signs = (int(bool(_DENIED.search(bare))), signs_of(asked, text)[1])
         if named:
             where = spot(text, sentence, claim.number.start, claim.number.end)
             yield Told(
-                named, named_by(asked, text), (signs[0], signs[1] - _ONCE), claim.number, 0.0,
+                named, _named(asked, text), (signs[0], signs[1] - _ONCE), claim.number, 0.0,
                 where, claim,
             )  # fmt: skip
+
+
+_WHEN = (  # how long, how often, and what only leads to a question or a figure
+    r"течени\w+|последн\w+|месяц\w*|недел\w*|хотя|раз|однажды|вопрос\w*|рис|наскольк\w+|pēdēj\w+|laikā|mēneš\w+|nedēļ\w+"
+    r"|reizi|reizes|vismaz|jautājum\w*|cik|past|last|months?|weeks?|twelve|during|once|least|questions?|figure|table"
+)
+
+
+def _named(words: str, text: Text) -> frozenset[str]:
+    return named_by(word_pattern(_WHEN).sub(" ", words), text)
 
 
 def _of_tables(text: Text) -> Iterator[Told]:
@@ -136,7 +156,7 @@ def _of_tables(text: Text) -> Iterator[Told]:
         column = current_column(block) if block.kind is Kind.TABLE else None
         if column is None or len(block.rows) < 3:
             continue
-        near = [b.text for b in text.blocks[max(0, index - 1) : index]]
+        near = [b.text for b in text.blocks[max(0, index - 1) : index] if "?" in b.text]
         asked = " ".join((*near, *block.rows[0]))
         if "?" not in asked:
             continue
@@ -158,10 +178,8 @@ def _yes_of(text: Text, index: int, block: Block, column: int, asked: str) -> It
     number = Number(total, first.digits, Unit.PERCENT, 0, first.start, first.end)
     line = block.row_lines[rows[0]] if rows[0] < len(block.row_lines) else block.line
     where = Spot(quoted(" | ".join(block.rows[rows[0]])), line, block.page, index)
-    named, signs = named_by(question, text), signs_of(question, text)
+    named, signs = _named(question, text), signs_of(question, text)
     if named:
         slack = 0.5 * (len(found) - 1) * first.step
         degrees = (signs[0], signs[1] - _ONCE)
-        yield Told(
-            named, frozenset(stems(question, text.lang)), degrees, number, slack, where, None
-        )
+        yield Told(named, named, degrees, number, slack, where, None)

@@ -248,11 +248,23 @@ def _row_of(claim: Claim, block: Block, text: Text) -> int | None:
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return None
     place = fits[0][1]
+    if _names_another(about, place, block, text):
+        return None  # two answers told together
     negated = _NEGATIONS[text.lang]
     same = len(negated.findall(block.rows[place][0])) % 2 == len(negated.findall(claim.segment)) % 2
     degree = {match.group(0).lower() for match in _DEGREE.finditer(claim.segment)}
     own = {match.group(0).lower() for match in _DEGREE.finditer(block.rows[place][0])}
     return place if same and degree == own else None
+
+
+def _names_another(about: set[str], place: int, block: Block, text: Text) -> bool:
+    """Whether words also name a row by a stem that no other row has."""
+    labels = [set(stems(row[0], text.lang)) if row else set() for row in block.rows]
+    for other, label in enumerate(labels):
+        rest = set().union(*(item for at, item in enumerate(labels) if at != other))
+        if other not in (0, place) and (label - rest) & about:
+            return True
+    return False
 
 
 def _values(block: Block, row: int, text: Text) -> list[float]:

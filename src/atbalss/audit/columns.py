@@ -66,7 +66,8 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     width = max((len(cells) for _, cells in rows), default=0)
     percent = any(_SHARES.search(cell) for _, cells in rows for cell in cells[1:])
     marks = len(rows) > 2 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
-    sure = captioned or percent or marks or (bool(heads) and not dotted and width > 1)
+    led = lead.rstrip().endswith(":") and len(rows) > 2 and not dotted and width == 2
+    sure = captioned or percent or marks or led or (bool(heads) and not dotted and width > 1)
     if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):
         return None
     if not heads:

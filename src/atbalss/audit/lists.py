@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?(?!\d|[.,]\d|\s?%)"
 )
 COUNTS = re.compile(
-    r"n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
+    r"[^()%]{0,30}\([nN]\)|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|база|ответов",
     re.IGNORECASE,
 )

@@ -25,19 +25,19 @@ _ASKED = {  # says that those counted were asked, or answered
     "ru": r"опрош\w+|опрос\w*|анкет\w*|интервью\w*|выборк\w+|участ\w+|ответил\w*|заполнил\w*|вернул\w*|респондент\w*|случайн\w+|база|обследован\w*|отобранн\w*|разослал\w*",
 }
 _EVERY = {
-    "lv": r"vis(?:i|as|us|iem|ām|u|os)(?: šie| šo)?",
-    "en": r"all(?: the| of the| of its| its)?|each of the|every one of the|the same|these",
-    "ru": r"все|всех|всем|всеми|эти|этих",
+    "lv": r"vis(?:i|as|us|iem|ām|u|os)(?: šie| šo)?|kopā|pavisam",
+    "en": r"all(?: the| of the| of its| its)?|each of the|every one of the|the same|these|a total of|altogether|in all,?",
+    "ru": r"все|всех|всем|всеми|эти|этих|всего|итого",
 }
 _PART = {  # before the percents' base: they are of so many
-    "lv": r"(?:procent\w*|īpatsvar\w*|rezultāt\w*|dati|daļas)(?!\w)[^.;\d]{0,50}?(?:no|pret|uz)\s(?:visiem |visām |šiem )?|bāze[^.;\d]{0,30}?(?:[:–-]\s?|ir\s)(?:visi |visas )?",
-    "en": r"(?:percentages?|shares?|figures?|results?|per cent|everything)(?!\w)[^.;\d]{0,50}?(?:of|on)\s(?:all |the |these )*|bases?[^.;\d]{0,40}?(?:[:=–-]\s?|is\s|are\s)(?:all |the )*",
-    "ru": r"(?:процент\w*|дол[яиюей]{1,2}|результат\w*|показател\w*)(?!\w)[^.;\d]{0,60}?(?:от|из|к)\s(?:всех |этих )?|баз[аы][^.;\d]{0,30}?(?:[:–-]\s?)(?:все |всех )?",
+    "lv": r"(?:procent\w*|īpatsvar\w*|rezultāt\w*|dati|daļas)(?!\w)[^.;\d]{0,50}?(?:no|pret|uz)\s(?:visiem |visām |šiem |tiem )?|bāze[^.;\d]{0,30}?(?:[:–-]\s?|ir\s)(?:visi |visas )?",
+    "en": r"(?:percentages?|shares?|figures?|results?|per cent|everything)(?!\w)[^.;\d]{0,50}?(?:of|on)\s(?:all |the |these |those )*|bases?[^.;\d]{0,40}?(?:[:=–-]\s?|is\s|are\s)(?:all |the )*",
+    "ru": r"(?:процент\w*|дол[яиюей]{1,2}|результат\w*|показател\w*)(?!\w)[^.;\d]{0,60}?(?:от|из|к)\s(?:всех |этих |тех )?|баз[аы][^.;\d]{0,30}?(?:[:–-]\s?)(?:все |всех )?",
 }
 _WHOLE = {  # says that everybody answered, or that nothing is weighted
-    "lv": r"nesvērt\w*|(?:nav|netika|netiek) svērt\w*|bez svēršanas|izlases kļūd\w+ nav|pilna apsekošana|pilnīga? aptauja|aptaujāti visi|atbildēja visi",
-    "en": r"unweighted|not weighted|no weight\w*|without weight\w*|no sampling error|(?:complete|full) (?:census|count|enumeration|survey|coverage)|census|everyone answered|all \d+ (?:answered|replied|responded|took part|returned)",
-    "ru": r"не взвеш\w+|невзвеш\w+|без взвешив\w+|сплошн\w+|полн\w+ обследован\w+|ошибка выборки отсутству\w+|без выборочной ошибки|ответили все|все \d+ (?:ответил|заполнил|вернул)\w*",
+    "lv": r"nesvērt\w*|(?:nav|netika|netiek) svērt\w*|bez svēršanas|izlases kļūd\w+ nav|pilna apsekošana|pilnīga? aptauja|(?:aptaujā|iztaujā|atbild|piedal|aizpild|vaicā|jautā)\w+ visi|visi \d+ (?:\w+ ){0,2}?(?:atbild|piedal|aizpild|iesniedz)\w+|svēršan\w+ (?:nav|netika)|pilnā apsekošan\w+|neviens neatteic\w+",
+    "en": r"unweighted|not weighted|no weight\w*|without weight\w*|no sampling error|(?:complete|full) (?:census|count|enumeration|survey|coverage)|census|(?:everyone|everybody) (?:answered|replied|took part)|each of them (?:answered|replied)|nobody refused|(?:complete|entire|whole) staff|weights (?:were|are) not|weighting (?:was|is) not|every \w+ (?:answered|replied)|all \d+ (?:answered|replied|responded|took part|returned)",
+    "ru": r"не взвеш\w+|невзвеш\w+|без взвешив\w+|сплошн\w+|полн\w+ обследован\w+|ошибка выборки отсутству\w+|без выборочной ошибки|ответили все|опрошены все|участвовали все|взвешивани\w+ не |веса не |никто не отказ\w+|все \d+ (?:ответил|заполнил|вернул)\w*",
 }
 
 

@@ -6,19 +6,14 @@ import re
 
 from atbalss.audit.claims import Claim
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
-NUMERALS = {
-    "lv": "div piec seš septiņ astoņ deviņ desmit vienpadsmit divpadsmit",
-    "en": "two five six seven eight nine ten eleven twelve",
-    "ru": "дв пят шест сем вос девят десят одиннадцат двенадцат",
-}
 MEASURES = (
     r"years?|months?|weeks?|days?|hours?|minutes?|points?|euros?|million|thousand|questions?|answers?|times"
     r"|gad|mēneš|nedēļ|dien|stund|minūt|punkt|eiro|milj|tūkst|jautāj|atbil|reiz"
     r"|лет|год|месяц|недел|дн|час|минут|балл|евро|млн|тыс|вопрос|ответ|раз"
 )
-_VALUES = (2, 5, 6, 7, 8, 9, 10, 11, 12)
 
 
 def is_of_another(after: str) -> bool:
@@ -33,17 +28,13 @@ def is_of_another(after: str) -> bool:
 
 
 def number_words(lang: str) -> str:
-    """A pattern of the small numbers in words, with whatever endings they have."""
-    return "|".join(f"{stem}[a-zāēīūа-я]{{0,4}}" for stem in NUMERALS[lang].split())
+    """A pattern of the numbers from 1 to 99 in words, with whatever endings they have."""
+    return in_words(lang)
 
 
 def numeral(printed: str, lang: str) -> int:
-    """A count printed in digits or as a small number word; 0 where it is neither."""
-    if printed.isdigit():
-        return int(printed)
-    stems = list(zip(NUMERALS[lang].split(), _VALUES, strict=True))
-    longest = sorted(stems, key=lambda item: -len(item[0]))
-    return next((value for stem, value in longest if printed.lower().startswith(stem)), 0)
+    """A count printed in digits or in words; 0 where it is neither."""
+    return int(printed) if printed.isdigit() else value_of(printed, lang)
 
 
 _SMALL = 60  # persons: above, nearly every whole percent is some count of them

@@ -86,6 +86,8 @@ def _owner(
         return None
     others = [item for item in listing.entries if item is not entry]
     by_left, by_right = _names(label, first), _names(label, second)
+    if by_left and by_right and second - label and first & label - second:
+        by_right, second = False, second - label  # the verb of the list, told again
     if by_left == by_right:
         return None  # neither, or both: an answer with "and" in its name
     beside = second if by_left else first

@@ -17,7 +17,7 @@ from atbalss.study.decimals import marked
 _AND = {"lv": r"un|kā arī", "en": r"and|&|as well as", "ru": r"и|а также"}
 _APART = {  # each was asked about, or counted, for itself
     "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*)",
-    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:answers?|options?|items?|questions?|codes?|tick boxes|boxes)",
+    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|of its own|for itself|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:answers?|options?|items?|questions?|codes?|tick boxes|boxes)",
     "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*)",
 }
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -98,9 +98,8 @@ def _listed_apart(series: Series, result: Result, text: Text) -> bool:
     if parts is None:
         return False
     for words in _near(series, text):
-        if "%" in words:
-            continue
-        inside = re.findall(r"\(([^()]+)\)|:\s([^:;]+)", words)
+        before = re.split(r"\d+(?:[.,]\d+)?\s?%", words)[0]
+        inside = re.findall(r"\(([^()]+)\)|:\s([^:;%]+)[.?]", before)
         for listed in (group for groups in inside for group in groups if group.count(",") >= 2):
             pieces = [
                 _named(piece, text)

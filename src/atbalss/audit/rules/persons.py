@@ -17,9 +17,9 @@ _ONE = {  # one or two, before the noun
     "ru": r"од(?:ин|на|ному|ной)|два|две|двое|двоим?|оба|обе|обоим|обеим|единственн\w{2,3}|одинок\w{2}",
 }
 _PERSON = {  # and whoever by an ending is somebody's trade
-    "lv": r"vecmāt\w+|pavār\w+|šofer\w+|inženier\w+|ārst\w+|skolēn\w+|pacient\w+|iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
+    "lv": r"meiten\w+|zēn\w+|puiš\w+|puis\w+|jaunieš\w+|jauniet\w+|vecmāt\w+|pavār\w+|šofer\w+|inženier\w+|ārst\w+|skolēn\w+|pacient\w+|iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
     r"|[^\W\d_]{3,}(?:tāj|niek|niec|ist|ator|ent|iet|īt)(?:s|a|i|as|is|e|es|am|ai|iem|ām|ājs)",
-    "en": r"midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
+    "en": r"girls?|boys?|brothers?|sisters?|mothers?|fathers?|midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
     "ru": r"медсестр\w+|сестр[аы]|повар\w*|акушер\w+|[^\W\d_]{4,}их[аи]|человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
 _TOLD = {
@@ -29,7 +29,7 @@ _TOLD = {
 }
 _PLACE = {  # a place or a narrow group, by which they are known
     "lv": r"grupā|(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|depo|skol(?:ā|as)|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
-    "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
+    "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent|brigade|crew|squad|corps|choir|club|shelter|hostel|home|camp|prison|hospital|clinic)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
     "ru": r"(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
 }
 _NO_CELL = r"\s(?:in(?! the| these| those)|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"

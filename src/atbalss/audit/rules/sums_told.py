@@ -170,9 +170,7 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
     labels = [_label(claim) for claim in own]
     other = [residual(text).search(label) is not None for label in labels]
     often = sum(word_pattern(text.words.frequency).search(label) is not None for label in labels)
-    scale = all(
-        scaled(text).search(label) or rest for label, rest in zip(labels, other, strict=True)
-    )
+    scale = _is_scale(labels, other, text)
     noted = not one and not scale and (several_noted(text, claims) or _elsewhere(text, own[0]))
     listed = any(other) or often == len(own) or scale
     total, spare = _sum(own)
@@ -184,6 +182,15 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
     whole = any(other) or (one and scale and len(own) >= 4)  # a scale named from end to end
     closed = (one or scale) and whole and (len(own) >= 4 or scale)
     return closed and 80 < total < 100 - spare - 1
+
+
+def _is_scale(labels: Sequence[str], other: Sequence[bool], text: Text) -> bool:
+    """Whether labels name a scale and who gave no answer: not one degree of several things."""
+    grades = [{found.lower() for found in scaled(text).findall(label)} for label in labels]
+    named = [grade for grade, rest in zip(grades, other, strict=True) if not rest]
+    if not all(named):
+        return False
+    return len(named) < 2 or any(grade != named[0] for grade in named[1:])
 
 
 def _elsewhere(text: Text, claim: Claim) -> bool:
@@ -266,8 +273,7 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
         return
     labels = [claim.sentence.text for claim in run]
     other = [residual(text).search(label) is not None for label in labels]
-    scale = [scaled(text).search(label) is not None for label in labels]
-    full = all(one or rest for one, rest in zip(scale, other, strict=True))
+    full = _is_scale(labels, other, text)
     one = says_one(asked, text)
     open_ = asks_openly(asked, text) and not several_noted(text, claims)
     if not (one or full or open_ or (any(other) and "?" in asked)):

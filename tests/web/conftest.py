@@ -43,9 +43,7 @@ def database() -> Iterator[None]:
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     call_command("migrate", verbosity=0)
     yield
-    if (
-        connection.vendor == "postgresql"
-    ):  # sites that browsers were led through let go of theirs later
+    if connection.vendor == "postgresql":  # sites shown to browsers let go of theirs late
         others = "datname = current_database() AND pid <> pg_backend_pid()"
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.beside import Reader
 from atbalss.cli.engine import add_option, engine
+from atbalss.cli.report_told import remember, still, tell
 from atbalss.cli.shell import DONE, FOUND_ERRORS, WRONG_COMMAND, Parser, show_problems, step
 from atbalss.cli.words import say
 from atbalss.problems.catalogue import LANGS
@@ -90,6 +91,8 @@ def _watched(arguments: argparse.Namespace) -> None:
 
 def _once(arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
+    if (code := still(arguments, start)) is not None:
+        return code
     gc.set_threshold(50_000, 20, 50)  # a build makes little garbage and much that stays
     workers = _workers(arguments.study)
     last = _last_built(arguments)
@@ -160,6 +163,7 @@ def _made(
     heard: Future[list[Problem]] = Future()
     if lang in built.documents:
         heard = reader.heard(built.documents[lang], f"report.{lang}.md", parts.memory)
+    told = tuple(problems)
     if arguments.json and lang in built.documents:
         problems += heard.result()
     code = show_problems(problems, arguments.ui, as_json=arguments.json)
@@ -171,14 +175,9 @@ def _made(
     made = files.write(document, f"{folder.study.name}-{lang}", wanted, _charts(arguments, folder))
     if lang in built.releases:
         made += files.write_release(built.releases[lang], f"{folder.study.name}-press-{lang}")
-    if not arguments.json:
-        show_problems(heard.result(), arguments.ui)
-        for file in made:
-            print(say("wrote", arguments.ui, file))
-        seconds = f"{time.perf_counter() - start:.1f}"
-        print(
-            say("made-in", arguments.ui, seconds.replace(".", "," if arguments.ui != "en" else "."))
-        )
+    tell(arguments, "wrote", made, heard.result(), start)
+    if parts.memory is not None:  # else something was read that lies outside the study
+        remember(arguments, folder, logo, told, heard.result(), files.written)
     return code
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ class Files:
     theme: Theme
     logo: Logo | None = None
     around: str = ""  # what leads from the web page to the site in which it stands
+    written: dict[str, str] = field(default_factory=dict)  # SHA-256 of each file put, by name
 
     def write(
         self, document: Document, stem: str, formats: Sequence[Format], charts: str
@@ -98,6 +100,8 @@ class Files:
         finally:
             for part in parts.values():
                 part.unlink(missing_ok=True)
+        for file in sorted(contents):
+            self.written[file.name] = hashlib.sha256(contents[file]).hexdigest()
         return sorted(contents)
 
     def _pdf(

@@ -266,6 +266,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "поиск ответов, отвечающих целям",
     ),
     "wrote": ("Uzrakstīts: {0}", "Written: {0}", "Записано: {0}"),
+    "unchanged": ("Nav mainījies: {0}", "Unchanged: {0}", "Без изменений: {0}"),
     "all-well": (
         "Pētījumā kļūdu nav.",
         "The study has no errors.",

@@ -22,7 +22,7 @@ def installed(names: Iterable[str]) -> tuple[str, ...]:
     `names` are written as the package index does; one that is not installed is left out.
     """
     wanted = {_plain(name) for name in names}
-    return tuple(note for note in _notes() if _plain(_NOTE.sub(r"\1", note)) in wanted)
+    return tuple(note for note in notes() if _plain(_NOTE.sub(r"\1", note)) in wanted)
 
 
 def _plain(name: str) -> str:
@@ -30,7 +30,8 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _notes() -> tuple[str, ...]:
+def notes() -> tuple[str, ...]:
+    """What installers noted of all libraries that there are, sorted."""
     found: set[str] = set()
     for entry in sys.path:
         with suppress(OSError):

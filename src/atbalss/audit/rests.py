@@ -100,7 +100,8 @@ def _lead(claim: Claim, text: Text) -> str:
         return ""
     while block and text.blocks[block].kind is Kind.ITEM:
         block -= 1
-    return text.blocks[block].text
+    lead = text.blocks[block].text
+    return lead if lead.endswith(":") else ""
 
 
 def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iterator[Share]:
@@ -114,7 +115,9 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
     if word_pattern(text.words.interval).search(heads) or re.search(r"[+−±]", heads):
         return
     waves = len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", heads)) > 1
-    narrow = word_pattern(f"{_NARROW[text.lang]}|{text.words.last_wave}").search(near) is not None
+    lead = above if not above.endswith(".") else ""
+    lead += f" {text.titles.get(text.sections[index], '')}"
+    narrow = word_pattern(f"{_NARROW[text.lang]}|{text.words.last_wave}").search(lead) is not None
     for column in range(1, len(head)):
         named = re.search(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", head[column])
         if column in counted:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _NUMBER = (
@@ -61,6 +62,16 @@ def _sized(lang: str) -> re.Pattern[str]:
 
 
 @cache
+def _worded(lang: str) -> re.Pattern[str]:
+    """Numbers in words before those who answered: `Forty beekeepers filled in the sheet`."""
+    measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
+    return re.compile(
+        rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?(?<![\w-])(?P<n>{in_words(lang)})(?=\s{measured}[^\W\d]{{4,}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _said(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_PART[lang]}){_N}", re.IGNORECASE)
 
@@ -83,19 +94,29 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
         yield Size(_whole(match.group("n")), True, False, False)
     said = {match.start("n") for match in _said(lang).finditer(words)}
     asked = word_pattern(_ASKED[lang])
-    people = word_pattern(text.words.people)
+    worded = _worded(lang)
     for sentence in re.split(r"(?<=[^\d][.;!?])\s", words):
         begin = words.find(sentence)
         tells = asked.search(sentence) is not None
+        for match in worded.finditer(sentence) if tells else ():
+            value = value_of(match.group("n"), lang)
+            if value >= 10:
+                named = _is_named(sentence[match.end() :], text)
+                yield Size(value, named, bool(match.group("every")), False)
         for match in _sized(lang).finditer(sentence):
             value = _whole(match.group("n"))
             of_all = begin + match.start("n") in said
-            words_behind = re.split(r"\s", sentence[match.end() : match.end() + 50].strip())[:3]
-            named = any(people.match(word) for word in words_behind)
+            named = _is_named(sentence[match.end() :], text)
             if value < 5 or (1990 <= value <= 2039 and not named):
                 continue
             if of_all or match.group("every") or tells:
                 yield Size(value, named, bool(match.group("every")), of_all)
+
+
+def _is_named(after: str, text: Text) -> bool:
+    """Whether a number is one of persons by the noun behind it, or of those who `replied`."""
+    known = word_pattern(f"{text.words.people}|{_ASKED[text.lang]}")
+    return any(known.match(word) for word in re.split(r"\s", after[:50].strip())[:3])
 
 
 def _whole(printed: str) -> int:

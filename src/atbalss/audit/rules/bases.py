@@ -7,6 +7,7 @@ import re
 from atbalss.audit.claims import Claim
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.numerals import in_words, value_of
+from atbalss.audit.stems import stem
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 MEASURES = (
@@ -115,6 +116,8 @@ def _of_block(claim: Claim, text: Text) -> int:
     answered = _ANSWERED[text.lang]
     small = number_words(text.lang)
     noun = rf"(?P<n>\d{{1,3}}|{small})\s(?!{MEASURES})[^\W\d][\w-]+(?:\s[^\W\d][\w-]+){{0,3}}?"
+    if named := _named_there(first.text, claim):
+        return named if named <= _SMALL and not _other_base(own, claim, named) else 0
     match = re.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, re.IGNORECASE)
     if match is None:
         if text.lang == "en":
@@ -128,6 +131,16 @@ def _of_block(claim: Claim, text: Text) -> int:
         return 0  # `were asked two yes-or-no questions`
     base = numeral(match.group("n"), text.lang)
     return base if base <= _SMALL and not _other_base(own, claim, base) else 0
+
+
+def _named_there(words: str, claim: Claim) -> int:
+    """`Guides (n = 18) answered … 60 % of guides`: the base of those whom the share names again."""
+    found = re.findall(r"([^\W\d]{4,})\s\((?:[nN]\s?=\s?)(\d{1,4})\)", words)
+    if len(found) != 1:
+        return 0
+    after = re.findall(r"[^\W\d]+", claim.sentence.text[claim.number.end :])[:3]
+    again = stem(found[0][0], claim.lang) in {stem(word, claim.lang) for word in after}
+    return int(found[0][1]) if again else 0
 
 
 def _other_base(own: list[Sentence], claim: Claim, base: int) -> bool:

@@ -39,7 +39,7 @@ def is_weighted(text: Text) -> bool:
 
 
 _UNWEIGHTED = (
-    r"(?<!\w)(?:not|nav|un|не|без|without|bez|never)\W*(?:\w+\s)?$"
+    r"(?<!\w)(?:not|nav|netika|netiek|nebija|un|не|без|without|bez|never)\W*(?:\w+\s)?$"
     r"|(?<!\w)(?:no|nothing|none|neither|nekas|ничто|ничего|никакие)(?:\s\w+){0,3}\s?$"
 )
 _UNUSED = r"\s(?:(?:were|was|are|is|have been|has been) not|nav|netika|netiek|nelietoj\w+|не)(?!\w)"

@@ -32,7 +32,7 @@ _PLACE = {  # a place or a narrow group, by which they are known
     "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent|brigade|crew|squad|corps|choir|club|shelter|hostel|home|camp|prison|hospital|clinic)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
     "ru": r"(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
 }
-_NO_CELL = r"\s(?:in(?! the| these| those)|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+|two|three|four|five|ten|every|the|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
+_NO_CELL = r"\s(?:in(?! the| these| those)|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+(?!\.\s\w)|two|three|four|five|ten|every|the(?! (?:brigade|crew|squad|corps|choir|club|shelter|hostel|village|parish|ward|team|island|station)\b)|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
 _OF_TWO = {  # one of a group of two, whatever else is said
     "lv": r"vien[sa] no (?:abiem|abām|divām|diviem) (?:mūsu |savām |saviem )?\w+",
     "en": r"one of (?:our|the|their|its) two [\w-]+",

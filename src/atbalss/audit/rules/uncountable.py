@@ -20,7 +20,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if is_weighted(text):
         return
     cut = cuts_off(text, claims)
-    others = {size.value for size in claims.sizes}
+    base, _ = claims.survey
+    said = any(size.said for size in claims.sizes if size.value == base)
+    others = {size.value for size in claims.sizes if not (said and size.value > base)}
     found = shares(text, claims)
     for group in _groups(found):
         wrong = [share for share in group if not possible(share.number, share.base, cut=cut)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.lists import COUNTS
 from atbalss.audit.series import own_base, years_in
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -13,6 +14,9 @@ from atbalss.audit.text import Kind, Text, word_pattern
 _COUNT = re.compile(
     r"(?<![\w.,№±-])(?!(?:199|20[0-3])\d(?!\d))(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})"
     r"(?![\d.,]*\s?(?:%|per ?cent|procent|процент|проц))(?:\s(?P<after>(?:[^\W\d_][\w-]*[ ]?){1,5}))?"
+)
+_YEAR_N = re.compile(
+    r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)[^;()%\d]{0,16}[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0]\d{3})+|\d{2,5})(?![\d.,]*\d)"
 )
 _EACH = {  # one number for every wave
     "lv": r"pa|katr\w+|ab(?:os|ās|i|as|u)",
@@ -64,6 +68,19 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
                 years = years_in(cell)
                 if len(years) == 1 and (base := own_base(cell)):
                     found.setdefault(years[0], base)
+        counted = (
+            [place for place, cell in enumerate(block.rows[0]) if COUNTS.fullmatch(cell.strip())]
+            if block.rows
+            else []
+        )
+        for row in block.rows[1:] if len(counted) == 1 else ():
+            cell = row[counted[0]] if counted[0] < len(row) else ""
+            if re.fullmatch(r"(?:199|20[0-3])\d", row[0].strip(" .")) and re.fullmatch(
+                r"\d{2,5}", cell.strip()
+            ):
+                found.setdefault(int(row[0].strip(" .")), int(cell))
+    for match in _YEAR_N.finditer(text.whole):
+        found.setdefault(int(match.group("year")), int(re.sub(r"\D", "", match.group("n"))))
     for sentence in text.sentences:
         if not claims.of(sentence) and word_pattern(_ASKED).search(sentence.text):
             for year, count in _pairs(sentence.text, text):

@@ -66,6 +66,7 @@ from atbalss.audit.rules import (
     unmentioned,
     unproven,
     untested,
+    unworded,
     wordings,
 )
 from atbalss.audit.text import Text
@@ -127,6 +128,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     unbased.find,
     promised.find,
     unasked.find,
+    unworded.find,
     summary.find,
     unmentioned.find,
 )

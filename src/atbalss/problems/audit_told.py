@@ -141,6 +141,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Приведите вопрос, как он был задан.",
         ),
     ),
+    "audit-missing-wording-by": Fault(
+        "warning",
+        lv=(
+            "Pie citiem attēliem vai tabulām ({asked}) ir jautājums, kā tas uzdots, bet pie šī nav.",
+            "Nosauciet jautājumu, kā tas uzdots.",
+        ),
+        en=(
+            "Other figures or tables ({asked}) have their question as it was asked, but this one has none.",
+            "Print the question as it was asked.",
+        ),
+        ru=(
+            "При других рисунках или таблицах ({asked}) есть вопрос, как он был задан, а здесь нет.",
+            "Приведите вопрос, как он был задан.",
+        ),
+    ),
     "audit-claim-without-body": Fault(
         "warning",
         lv=(

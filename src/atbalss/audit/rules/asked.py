@@ -123,6 +123,12 @@ def _words_of(text: Text, index: int) -> str:
     return block.text
 
 
+_ANSWERED = (  # of what a note on several answers speaks
+    r"atbil\w+|variant\w*|izvēl\w+|jautājum\w*|100|summ\w*|norādīt|minēt|nosaukt|atzīmēt|answers?|options?|responses?|choose|chosen|questions?"
+    r"|sums?|add|totals?|percentages?|tick\w*|name[d]?|give|pick|ответ\w*|вариант\w*|вопрос\w*|сумм\w*|назвать|выбрать|указать|отмет\w+"
+)
+
+
 def several_noted(text: Text, claims: Claims) -> bool:
     """Whether the document says it of its questions in general, by no question of its own."""
     if "several-noted" not in claims.kept:
@@ -133,6 +139,7 @@ def several_noted(text: Text, claims: Claims) -> bool:
             and "?" not in block.text
             and not block.text.endswith(":")
             and says_several(block.text, text)
+            and word_pattern(_ANSWERED).search(block.text)
             for index, block in enumerate(text.blocks)
         )
     return bool(claims.kept["several-noted"])

@@ -11,7 +11,7 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.asked import asks_openly, says_one, says_several, several_noted
 from atbalss.audit.rules.sums_told import scaled
 from atbalss.audit.series import Series, is_rest, series_of, years_in
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _MANY = {  # what one person may have several of: the noun of a title, of a head or of an opening
@@ -75,9 +75,9 @@ def _unsaid(series: Series, text: Text) -> bool:
     if _apart(series, text):
         return False
     near = _near(series, text)
-    if says_several(near, text) or says_one(f"{series.lead} {_title(series, text)}", text):
+    if says_several(near, text) or says_one(f"{_lead(series, text)} {_title(series, text)}", text):
         return False
-    return _is_open(series.lead, text)
+    return _is_open(_lead(series, text), text)
 
 
 def _is_total(label: str, text: Text) -> bool:
@@ -99,15 +99,36 @@ def _apart(series: Series, text: Text) -> bool:
 
 
 def _near(series: Series, text: Text) -> str:
-    """The words from two blocks before the opening to one behind the list."""
-    first = min(
-        series.lead_spot.block if series.lead_spot.block >= 0 else series.first, series.first
-    )
-    blocks = text.blocks[max(0, first - 2) : series.last + 2]
+    """The words from two blocks before the opening to one behind the list, but not of other lists."""
+    first = series.first
+    if 0 <= series.lead_spot.block < first:
+        first = series.lead_spot.block
+    places = list(range(first, series.last + 1))
+    for place in (first - 1, first - 2):
+        if place < 0 or text.sections[place] != text.sections[first] or _of_another(place, text):
+            break
+        places.insert(0, place)
+    if series.last + 1 < len(text.blocks):
+        places.append(series.last + 1)
+    heads = (text.blocks[place] for place in places)
     return "\n".join(
         " ".join((block.text, *(cell for row in block.rows[:1] + block.rows[-1:] for cell in row)))
-        for block in blocks
+        for block in heads
     )
+
+
+def _of_another(place: int, text: Text) -> bool:
+    """Whether a block belongs to a list before: a caption, a table, an item, or shares."""
+    block = text.blocks[place]
+    return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or "%" in block.text
+
+
+def _lead(series: Series, text: Text) -> str:
+    """The words that open a list, and the caption behind it where that has the question."""
+    behind = text.blocks[series.last + 1 : series.last + 2]
+    if behind and behind[0].kind is Kind.CAPTION and "?" in behind[0].text:
+        return f"{series.lead}\n{behind[0].text}"
+    return series.lead
 
 
 def _title(series: Series, text: Text) -> str:
@@ -116,7 +137,7 @@ def _title(series: Series, text: Text) -> str:
 
 @cache
 def _asks(lang: str) -> re.Pattern[str]:
-    begin = r"(?:^|[„“\"«:–—(.?!]\s?|\d[.)]\s)"
+    begin = r"(?:^|[„“\"«:–—(.?!,]\s?|\d[.)]\s)"
     return re.compile(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.stems import stem, stems
 from atbalss.audit.summaries import Clause, clauses, concluding
@@ -45,9 +46,9 @@ _ACTORS = {  # who plans and promises: no result of a survey
     "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|планируется|будет|будут|повтор\w+|призыва\w+",
 }
 _TIME = {  # when and how much, and what shares are said to do
-    "lv": r"gad\w{0,3}|mēne\w+|nedēļ\w*|dien\w{1,3}|laik\w{1,2}|div\w{1,3}|trīs|kļu[vs]\w*|ievērojam\w*|krietni|manāmi|būtiski|pakāpeniski|noturīg\w*|nemainī\w*|stabil\w*|galven\w*|reti|bieži|regulār\w*|nekā|pirms|pēdēj\w+|visbiežāk|sevi|šķiet|palik\w*|saglabā\w*|izzu\w+|vispār|pārsvarā|turpina|četr\w{0,2}|piec\w{0,3}|desmit\w*|seš\w{0,3}|augst\w*|zem[aāu]\w{0,2}|pērn\w*|šogad|tagad|cit\w{1,3}",
+    "lv": r"gad\w{0,3}|mēne\w+|nedēļ\w*|dien\w{1,3}|laik\w{1,2}|div\w{1,3}|trīs|kļu[vs]\w*|ievērojam\w*|krietni|manāmi|būtiski|pakāpeniski|noturīg\w*|nemainī\w*|stabil\w*|galven\w*|reti|bieži|regulār\w*|nekā|pirms|pēdēj\w+|visbiežāk|sevi|šķiet|palik\w*|saglabā\w*|izzu\w+|vispār|pārsvarā|turpina|četr\w{0,2}|piec\w{0,3}|desmit\w*|seš\w{0,3}|augst\w*|zem[aāu]\w{0,2}|pērn\w*|šogad|tagad|sav\w{1,3}|tāpat|runā|stāsta|cit\w{1,3}",
     "en": r"years?|months?|weeks?|days?|times?|two|three|become\w*|became|considerabl\w*|gradual\w*|markedly|clearly|largely|stable|steady|unchanged|mainly?|often|rarely|regular\w*|again|since|before|last|least|seems?|remain\w*|continu\w*|much|within|during|general\w*|overall|things|ways?|make|made|take|taken|give|given|four|five|six|seven|eight|nine|ten|high|highly|low|least|first|second|part|people|group",
-    "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|друг\w+|част\w+",
+    "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
 }
 _LEAST = 1.5  # words
 _FEWEST = 14  # words of the body; a shorter one may leave much unsaid
@@ -63,7 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     known = frozenset(re.findall(r"[^\W\d_]{3,}", body.lower()))
     if len(known) < _FEWEST:
         return
-    passages = _passages(text, inside)
+    passages, shares = _passages(text, inside), _shares(text, claims, inside)
     found: list[tuple[Clause, str]] = []
     every = 0
     for clause in clauses(text, claims):
@@ -72,6 +73,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not _is_claim(clause, text):
             continue
         absent = _absent(clause.words, own, known, body, text)
+        if any(item.unit is Unit.PERCENT for item in numbers(clause.words, text.lang)):
+            if _is_unnumbered(clause.words, own, absent, shares, text):
+                found.append((clause, ", ".join(absent)))
+            continue
         if _is_missing(own, absent) or _is_apart(clause.words, own, absent, passages, text):
             found.append((clause, ", ".join(absent)))
         elif moved := _unmoved(clause, text, claims, body):
@@ -104,7 +109,10 @@ def _is_claim(clause: Clause, text: Text) -> bool:
     """Whether a clause tells what people think, do or are, in words alone."""
     lang = text.lang
     words = re.sub(r"^\d{1,2}[.)]\s", "", clause.words)
-    if re.search(r"\d", words) or not 3 <= len(words.split()) <= _LONGEST:
+    if (
+        any(n.unit is not Unit.PERCENT or n.sign for n in numbers(words, lang))
+        or not 3 <= len(words.split()) <= _LONGEST
+    ):
         return False
     if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(words):
         return False
@@ -190,7 +198,33 @@ def _is_apart(
     best = max(
         (sum(_is_known(word, near, text.lang) for word in own) for near in passages), default=0
     )
-    return len(own) >= 3 and best * 3 <= len(own)
+    return len(own) >= 3 and best * (2 if len(lacking) > 1 and len(own) > 4 else 3) <= len(own)
+
+
+def _is_unnumbered(
+    words: str, own: list[str], absent: dict[str, float], shown: frozenset[float], text: Text
+) -> bool:
+    """Whether a claim lacks its words, and no result of the body has its share."""
+    weight = sum(absent.values())
+    if weight < 2 or weight * 3 < len(set(own) | set(absent)) * 2:
+        return False
+    return not any(item.value in shown for item in numbers(words, text.lang))
+
+
+def _shares(text: Text, claims: Claims, inside: dict[int, int]) -> frozenset[float]:
+    """The shares of the body, but not those of who the sample is made of."""
+    sex = r"women|men|female|male|sieviet\w*|vīrieš\w*|женщин\w*|мужчин\w*"
+    found = {
+        claim.number.value
+        for claim in claims.levels
+        if claim.sentence.order not in inside and not word_pattern(sex).search(claim.segment)
+    }
+    for block in text.blocks:
+        for row in block.rows:
+            group = row and word_pattern(f"{text.words.group}|{_READY[text.lang]}").match(row[0])
+            if not group:
+                found |= {n.value for cell in row[1:] for n in numbers(cell, text.lang)}
+    return frozenset(found)
 
 
 def _unmoved(clause: Clause, text: Text, claims: Claims, body: str) -> str:

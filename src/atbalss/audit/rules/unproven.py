@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.group_sizes import size_of, sizes_of_waves
 from atbalss.audit.lists import names
@@ -30,6 +30,14 @@ _SAME = {
     "en": r"same|similar\w*|equal\w*|as (?:\w+ ){1,3}as|no (?:more|less|\w+er|differen\w+)|alike|hardly|barely|not|n't|neither|whether|would|could|may|might|if",
     "ru": r"одинаков\w*|равн\w*|так же|столько же|не|схож\w*|сопостав\w*|ли|если|возможно",
 }
+_GROWN = {  # growth told of the people themselves
+    "lv": r"kļuvu\w+ (?:apmierināt|uzticīg|drošāk|aktīv|zinoš)\w*|(?:apmierināt|zinoš|aktīv)āk\w*",
+    "en": r"(?:become|became|grown|are now|is now) (?:more|better|happier|safer)(?: \w+)?",
+    "ru": r"стал[аио]? (?:более )?(?:довольн|увер|активн|доверчив)\w*",
+}
+_TOGETHER = (
+    r"together|altogether|in all|overall|in total|kopā|kopumā|pavisam|вместе|в сумме|всего|в целом"
+)
 _AMOUNT = re.compile(
     r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже),? (?:ne ?kā|than|чем)? ?"
     r"(?:pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
@@ -75,10 +83,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     series = [_sized(item, text, claims) for item in series_of(text, claims)]
     waves, groups = _waves(series), _groups(series, text)
-    for sentence in text.prose if waves or groups else ():
+    by_year = sizes_of_waves(text, claims)
+    for sentence in text.prose if waves or groups or len(by_year) > 1 else ():
         if is_tested(text, sentence) or "?" in sentence.text:
             continue
-        said = _moved(sentence, text, claims, waves) or _compared(sentence, text, groups)
+        said = (
+            _moved(sentence, text, claims, waves)
+            or _recalled(sentence, text, claims, by_year)
+            or _compared(sentence, text, groups)
+        )
         if said is not None and said[1].is_within:
             word, sided = said
             place = max(sentence.text.find(word), 0)
@@ -199,6 +212,52 @@ def _is_of(series: Series, sentence: Sentence, text: Text, only: bool) -> bool:
         return False
     strange = said - row - lead
     return len(strange) <= (1 if only else 0) or len(hit) * 2 > len(said)
+
+
+def _recalled(
+    sentence: Sentence, text: Text, claims: Claims, by_year: dict[int, int]
+) -> tuple[str, Sided] | None:
+    """`Satisfaction has grown: it was 74 % in 2023`, where the share now stands just before."""
+    found = claims.of(sentence)
+    if (
+        len(found) != 1
+        or len(by_year) < 2
+        or word_pattern(text.words.counted).search(sentence.text)
+    ):
+        return None
+    earlier, waves = found[0], sorted(by_year)
+    years = years_in(sentence.text)
+    if len(years) > 1 or (years and years[0] not in waves[:-1]):
+        return None
+    if not years and not word_pattern(text.words.last_wave).search(sentence.text):
+        return None
+    said = direction(sentence.text, text)
+    grown = word_pattern(_GROWN[text.lang]).search(sentence.text)
+    word, way = said[:2] if said else (grown.group(0), 1) if grown else ("", 0)
+    later = _now(sentence, text, claims) if way else None
+    if later is None or (later.number.value > earlier.number.value) != (way > 0):
+        return None
+    then = by_year[years[0]] if years else by_year[waves[-2]]
+    where = spot(text, sentence, earlier.number.start, earlier.number.end)
+    one = Result("", earlier.number, then, where)
+    other = Result("", later.number, by_year[waves[-1]], where)
+    return word, Sided(one, other, Series((one, other), "", where, sentence.block, sentence.block))
+
+
+def _now(sentence: Sentence, text: Text, claims: Claims) -> Claim | None:
+    """The share of now that a sentence goes on from: the only one before it, or the one of all together."""
+    before = [
+        claim
+        for claim in claims.levels
+        if claim.sentence.block == sentence.block
+        and 0 < sentence.order - claim.sentence.order <= 3
+        and not claim.years
+        and not word_pattern(text.words.last_wave).search(claim.segment)
+    ]
+    joined = [claim for claim in before if word_pattern(_TOGETHER).search(claim.segment)]
+    last = [claim for claim in before if claim.sentence.order == sentence.order - 1]
+    fits = joined if len(joined) == 1 else last
+    return fits[0] if len(fits) == 1 else None
 
 
 # ---- groups

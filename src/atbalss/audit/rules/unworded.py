@@ -1,0 +1,86 @@
+"""A figure, table or list of answers without its question, where the others have theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding
+from atbalss.audit.plain import caption_of
+from atbalss.audit.rules.references import block_spot
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_MADE_OF = (  # of whom a sample is made, and what is no answer
+    r"sex|age|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
+    r"|atsauc\w*|пол\w{0,2}|возраст\w*|выборк\w*|состав\w*|структур\w*|отклик\w*|median|mean|minutes|index|vidēj\w*|indekss?|минут\w*|средн\w+|индекс\w*"
+)
+_QUESTION = r"question(?: wording)?|jautājum\w*|вопрос\w*|asked|vaicāt\w*|jautāt\w*|спросил\w*"
+_HABIT = 4  # captions with their question
+_BACK = 3  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A caption: which kind, its words, its place, whether its question stands by it."""
+
+    kind: str
+    words: str
+    spot: Spot
+    asked: bool
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The one caption of its kind that has no question, where at least four others have one."""
+    titled = list(_captions(text))
+    for kind in ("figure", "table"):
+        mine = [item for item in titled if item.kind == kind]
+        having = [item for item in mine if item.asked]
+        bare = [
+            item
+            for item in mine
+            if not item.asked
+            and not word_pattern(_MADE_OF).search(item.words)
+            and not _is_listed(item.words, text)
+        ]
+        if len(having) >= _HABIT and len(bare) == 1 and len(having) >= len(mine) - 2:
+            yield finding(
+                text, "missing-wording", bare[0].spot, code="missing-wording-by", asked=len(having)
+            )
+
+
+def _captions(text: Text) -> Iterator[_Titled]:
+    for index, block in enumerate(text.blocks):
+        if block.kind is not Kind.CAPTION:
+            continue
+        told = caption_of(block.text, text.words)
+        if told is None or told[0] == "annex":
+            continue
+        section = text.sections[index]
+        near = [block.text]
+        for place in range(index - 1, max(-1, index - _BACK - 1), -1):
+            other = text.blocks[place]
+            if text.sections[place] != section or other.kind is Kind.CAPTION:
+                break
+            near.append(other.text)
+        near += [item.text for item in text.blocks[index + 1 : index + 3] if _notes(item.text)]
+        asked = any("?" in words or _notes(words) for words in near)
+        yield _Titled(told[0], told[2], block_spot(block, index), asked)
+
+
+def _notes(words: str) -> bool:
+    """Whether words print a question as a note does: `Question: …`, or one in quotation marks."""
+    return bool(re.search(rf"(?<!\w)(?:{_QUESTION})[^.?]{{0,20}}[:„“\"«]|\?[”“»\"]", words, re.I))
+
+
+def _is_listed(words: str, text: Text) -> bool:
+    """Whether a question anywhere in the document has two of the telling words of a caption."""
+    own = set(stems(re.sub(r"\([^()]*\)", " ", words), text.lang))
+    return any(
+        "?" in block.text and len(own & set(stems(piece, text.lang))) >= min(2, len(own))
+        for block in text.blocks
+        for piece in re.split(r"(?<=[.;])\s", block.text)
+        if "?" in piece
+    )

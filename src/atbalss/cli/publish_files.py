@@ -36,12 +36,12 @@ class Begun:
     """What is drawn in other processes for the pages of a language.
 
     `charts` and `specs` by result: the chart of everybody, the specs of its other views;
-    `figures` by anchor: SVG and PNG.
+    `figures` by anchor: SVG, that for small screens, PNG.
     """
 
     charts: Mapping[str, Future[str]]
     specs: Mapping[str, Future[list[dict[str, Any]]]]
-    figures: Mapping[str, tuple[Future[str], Future[bytes]]]
+    figures: Mapping[str, tuple[Future[str], Future[str], Future[bytes]]]
 
 
 @dataclass
@@ -136,12 +136,15 @@ class Site:
             made[item.name] = ask(specs, [view.block.model for view in views], theme, lang)
         shown = [block for block in figures_of(document.blocks) if not block.model.is_empty]
         full = self.workers.draw_models([block.model for block in shown], theme, lang, cache)
+        small = self.workers.draw_models(
+            [block.model for block in shown], theme, lang, cache, narrow=True
+        )
         names = [block.anchor for block in shown]
         pictures = [ask(picture, b.model, theme, lang, cache, _PNG_SCALE) for b in shown]
         return Begun(
             dict(zip((item.name for item in drawn), charts, strict=True)),
             made,
-            dict(zip(names, zip(full, pictures, strict=True), strict=True)),
+            dict(zip(names, zip(full, small, pictures, strict=True), strict=True)),
         )
 
     def _language(
@@ -187,19 +190,19 @@ class Site:
 
         for block in figures:
             stem = f"{edition.lang}/figures/{block.anchor}"
-            svg = ""
+            svg = small = ""
             kinds: tuple[str, ...] = KINDS
             if block.model.is_empty:
                 kinds = KINDS[2:]
             else:
-                drawing, png = begun.figures[block.anchor]
-                svg = drawing.result()
+                drawing, narrow, png = begun.figures[block.anchor]
+                svg, small = drawing.result(), narrow.result()
                 self._put(f"{stem}.svg", svg)
                 self._put(f"{stem}.png", png.result())
             self._put(f"{stem}.csv", downloads.csv_of(block.data))
             self._put(f"{stem}.xlsx", downloads.xlsx_of(block, (*block.notes, *block.data.notes)))
-            self._put(f"{stem}.html", pages.figure_page(edition, block, svg, kinds))
-            self._put(f"{stem}.embed.html", pages.embedded(edition, block, svg))
+            self._put(f"{stem}.html", pages.figure_page(edition, block, svg, small, kinds))
+            self._put(f"{stem}.embed.html", pages.embedded(edition, block, svg, small))
         self._put(f"{edition.lang}/figures/index.html", pages.figure_index(edition, figures))
 
     def _put(self, path: str, content: str | bytes) -> None:

@@ -118,10 +118,16 @@ class Workers:
         return done
 
     def draw_models(
-        self, models: Sequence[FigureModel], theme: Theme, lang: str, cache: Path | None
+        self,
+        models: Sequence[FigureModel],
+        theme: Theme,
+        lang: str,
+        cache: Path | None,
+        *,
+        narrow: bool = False,
     ) -> list[Future[str]]:
-        """Begin the charts of single models, at full width."""
-        return [self._one(model, theme, lang, cache, False) for model in models]
+        """Begin the charts of single models, at full width or for small screens."""
+        return [self._one(model, theme, lang, cache, narrow) for model in models]
 
     def stop(self) -> None:
         """Let the processes end."""

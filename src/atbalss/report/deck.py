@@ -70,7 +70,7 @@ def slides_of(document: Document, *, whole: bool = False) -> tuple[Slide, ...]:
 def _findings(block: FigureBlock, lang: str, *, whole: bool) -> list[FindingSlide]:
     """The slides of a figure: one, or several where it has more bars than a slide shows."""
     finding = block.alt or block.caption
-    title = headline(finding)
+    title = headline(finding, block.caption)
     asked = phrase("question" if block.asked == 1 else "questions", lang)
     under = [f"{asked}: {block.wording}"] if block.wording else []
     under += [f"{phrase('base', lang)}: {block.base}"] if block.base else []
@@ -89,11 +89,13 @@ def _findings(block: FigureBlock, lang: str, *, whole: bool) -> list[FindingSlid
     ]
 
 
-def headline(finding: str) -> str:
-    """The finding as a title: whole where it is short, else its first sentence."""
+def headline(finding: str, caption: str) -> str:
+    """The finding as a title: whole where it is short, else its first sentence; where that is
+    a list of its own, the caption of the figure."""
     if len(finding) <= LONGEST:
         return finding
-    return _SENTENCE.split(finding)[0]
+    first: str = _SENTENCE.split(finding)[0]
+    return first if len(first) <= LONGEST + 30 else caption
 
 
 def _method(document: Document) -> list[Slide]:

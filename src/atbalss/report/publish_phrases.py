@@ -62,7 +62,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "invented": (
         "Atdarināti dati: neviens cilvēks šīs atbildes nav sniedzis.",
-        "Made-up data: nobody gave these answers.",
+        "Invented data: nobody gave these answers.",
         "Вымышленные данные: этих ответов никто не давал.",
     ),
     "read": ("Lasīt", "Read", "Читать"),

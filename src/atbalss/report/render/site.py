@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
+from unicodedata import normalize
 
 from atbalss.report.document import DataTable, Document, FigureBlock
 from atbalss.report.publish_phrases import say
@@ -230,12 +231,14 @@ def _view(edition: Edition, result: Result, view: View, svg: str, has_spec: bool
     spec = f' data-spec="spec-{view.key}"' if has_spec else ""
     words = quote(block.caption)  # a box without a chart may have no name yet: site.js gives it one
     name = f' role="img" aria-label="{words}"' if has_spec and chart else f' data-name="{words}"'
+    stop = "" if block.model.is_empty else ' tabindex="0"'  # it scrolls on a small screen
     address = quote(edition.link(f"results/{result.name}.html#{view.key}"))
     if not edition.address:
         address = f"{quote(result.name)}.html#{view.key}"
     return (
         f'<section id="{view.key}" data-view="{view.key}"><h2>{quote(view.label)}</h2>'
-        f'<div class="chart"{spec}{name if has_spec else ""}>{chart}</div>{table(block.data)}'
+        f'<div class="chart whole"{spec}{name if has_spec else ""}{stop}>{chart}</div>'
+        f"{table(block.data)}"
         f"{_told(block, lang)}"
         f'<p class="note">{quote(say("address", lang))}: <a href="#{view.key}">{address}</a></p>'
         "</section>"
@@ -252,8 +255,23 @@ def figure_index(edition: Edition, figures: Sequence[FigureBlock]) -> str:
     return page(edition, "figures/index", title, f'<ul class="list">{items}</ul>')
 
 
-def figure_page(edition: Edition, block: FigureBlock, svg: str, kinds: Sequence[str]) -> str:
-    """A figure alone: chart, table, notes, files, address, a line to embed it elsewhere."""
+def _pictures(block: FigureBlock, svg: str, small: str) -> str:
+    """The chart for wide and for small screens; only one of them is shown at a time."""
+    found = [(kind, text) for kind, text in ((" large", svg), (" small", small)) if text]
+    return "".join(
+        f'<div class="chart{kind if len(found) > 1 else ""}" role="img" '
+        f'aria-label="{quote(block.alt)}">{text}</div>'
+        for kind, text in found
+    )
+
+
+def figure_page(
+    edition: Edition, block: FigureBlock, svg: str, small: str, kinds: Sequence[str]
+) -> str:
+    """A figure alone: chart, table, notes, files, address, a line to embed it elsewhere.
+
+    `svg` is the chart at full width, `small` the one for small screens; both "" where none is.
+    """
     lang = edition.lang
     path = f"figures/{block.anchor}"
     files = _files(((kind.upper(), f"{block.anchor}.{kind}") for kind in kinds), lang)
@@ -263,7 +281,7 @@ def figure_page(edition: Edition, block: FigureBlock, svg: str, kinds: Sequence[
     frame = f'<iframe src="{address}" title="{quote(block.caption)}" {size}></iframe>'
     wording = f'<p class="wording">{quote(block.wording)}</p>' if block.wording else ""
     body = (
-        f'{wording}<div class="chart" role="img" aria-label="{quote(block.alt)}">{svg}</div>'
+        f"{wording}{_pictures(block, svg, small)}"
         f'<p class="note">{quote(block.alt)}</p>{table(block.data)}{_told(block, lang)}{files}'
         f"<h2>{quote(say('address', lang))}</h2><p><code>{quote(shown)}</code></p>"
         f"<h2>{quote(say('embed', lang))}</h2><p>{quote(say('embed-help', lang))}</p>"
@@ -272,7 +290,7 @@ def figure_page(edition: Edition, block: FigureBlock, svg: str, kinds: Sequence[
     return page(edition, path, _headed(block), body)
 
 
-def embedded(edition: Edition, block: FigureBlock, svg: str) -> str:
+def embedded(edition: Edition, block: FigureBlock, svg: str, small: str) -> str:
     """A figure to stand in another page: chart, base, where it is from."""
     lang, document = edition.lang, edition.document
     address = edition.link(f"figures/{block.anchor}.html") if edition.address else ""
@@ -282,7 +300,7 @@ def embedded(edition: Edition, block: FigureBlock, svg: str) -> str:
     return (
         f"{_head(lang, _headed(block), document.title, '../../assets/site.css')}"
         f'<body class="embedded"><main>{strip}<h1>{quote(block.caption)}</h1>'
-        f'<div class="chart" role="img" aria-label="{quote(block.alt)}">{svg}</div>{base}'
+        f"{_pictures(block, svg, small)}{base}"
         f'<p class="note"><a href="{quote(address)}" target="_top">{quote(document.title)}</a></p>'
         "</main></body></html>\n"
     )
@@ -334,7 +352,8 @@ def cite(edition: Edition) -> str:
 
 
 def _key(document: Document, year: str) -> str:
-    letters = "".join(c for c in document.title.lower() if c.isascii() and c.isalpha())[:12]
+    bare = normalize("NFKD", document.title.lower())  # ā is a and its mark
+    letters = "".join(c for c in bare if c.isascii() and c.isalpha())[:12]
     return f"{letters or 'report'}{year}"
 
 

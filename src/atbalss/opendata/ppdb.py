@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from atbalss.opendata.phrases import say
 from atbalss.opendata.rules import Card
+from atbalss.report.outline import print_date
 from atbalss.study.about import Study
 from atbalss.study.texts import NO_TEXT, Text
 from atbalss.study.waves import Wave
@@ -34,6 +35,7 @@ _FIELDS = {
     "contact": "Kontaktpersona",
     "data_status": "Datu izcelsme",
 }
+_DATES = ("date", "published")  # ISO in the JSON, as people write them on the page
 
 
 def card(study: Study, about: Card, waves: Sequence[Wave], lang: str = "lv") -> dict[str, str]:
@@ -66,7 +68,7 @@ def card(study: Study, about: Card, waves: Sequence[Wave], lang: str = "lv") -> 
         "results": words(about.results),
         "data": about.landing_page or about.url,
         "licence": about.licence,
-        "contact": " ".join(
+        "contact": ", ".join(
             part for part in (words(about.contact_name), about.contact_email) if part
         ),
         "data_status": say("invented" if invented else "real", lang),
@@ -83,6 +85,8 @@ def as_markdown(fields: dict[str, str]) -> bytes:
     """The card as a page to type from; blank fields are marked."""
     lines = ["# Pētījuma kartīte", ""]
     for key, value in fields.items():
+        if key in _DATES:
+            value = "–".join(print_date(day, "lv") for day in value.split("/"))
         said = value.replace("|", "\\|") or "_(nav norādīts)_"
         lines += [f"**{_FIELDS[key]}:** {said}", ""]
     return "\n".join(lines).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from atbalss.opendata.phrases import say
@@ -9,6 +10,7 @@ from atbalss.opendata.readme_words import CHANGES, FILES, WORDS
 from atbalss.opendata.rules import Card
 from atbalss.opendata.wave import OpenWave
 from atbalss.problems.catalogue import LANGS
+from atbalss.report.outline import print_date, run_on
 from atbalss.study.about import Study
 
 
@@ -23,6 +25,14 @@ def page(
     langs = [lang for lang in study.langs if lang in LANGS] or list(LANGS[:1])
     parts = [_page(study, card, waves, files, released, lang) for lang in langs]
     return "\n---\n\n".join(parts)
+
+
+def licence_link(address: str) -> str:
+    """A licence by its name where its address is that of the EU's authority table."""
+    if "/authority/licence/" not in address:
+        return f"<{address}>"
+    name = re.sub(r"(?<=\d)_(?=\d)", ".", address.rsplit("/", 1)[-1]).replace("_", " ")
+    return f"[{name}]({address})"
 
 
 def _page(
@@ -41,11 +51,11 @@ def _page(
         lines += [f"**{say('invented', lang)}**", ""]
     about = card.description or study.aim
     if about:
-        lines += [_plain(about.get(lang)), ""]
+        lines += [run_on([_plain(about.get(lang))]), ""]
     by, when = released
     if by:
-        lines += [words("released", _plain(by), when), ""]
-    lines += [words("licence", card.licence), ""]
+        lines += [words("released", _plain(by), print_date(when, lang).rstrip(".")), ""]
+    lines += [words("licence", licence_link(card.licence)), ""]
     if card.contact_email:
         lines += [words("contact", _plain(card.contact_name.get(lang)), card.contact_email), ""]
     lines += [f"## {words('files')}", ""]

@@ -17,9 +17,9 @@ WORDS: dict[str, Words] = {
         "Данные для публикации передал(а) {0}, {1}.",
     ),
     "licence": (
-        "Licence: <{0}>. Atsaucoties norādiet pētījuma nosaukumu, izpildītāju un gadu.",
-        "Licence: <{0}>. Please cite the study's title, its conductor and the year.",
-        "Лицензия: <{0}>. При ссылке укажите название исследования, исполнителя и год.",
+        "Licence: {0}. Atsaucoties norādiet pētījuma nosaukumu, izpildītāju un gadu.",
+        "Licence: {0}. Please cite the study's title, its conductor and the year.",
+        "Лицензия: {0}. При ссылке укажите название исследования, исполнителя и год.",
     ),
     "contact": ("Jautājumiem: {0}, {1}.", "Questions: {0}, {1}.", "Вопросы: {0}, {1}."),
     "files": ("Faili", "Files", "Файлы"),

@@ -32,12 +32,20 @@ class Ranking:
         """Stems that name several entries."""
         return shared([entry.named for entry in self.entries])
 
+    @property
+    def of_amounts(self) -> bool:
+        """Whether most entries are amounts: `up to 15 minutes`, `16 to 30 minutes`."""
+        told = [any(word[0].isdigit() for word in entry.named) for entry in self.entries]
+        return sum(told) * 2 > len(told)
+
     def named_in(self, said: frozenset[str]) -> list[Entry]:
         """The entries that words name by at least half of what is their own."""
         vague = self.vague
         found = []
         for entry in self.entries:
             own = entry.named - vague
+            if self.of_amounts and not any(word[0].isdigit() for word in own & said):
+                continue
             if own & said and len(own & said) * 2 >= len(own):
                 found.append(entry)
         return found
@@ -74,6 +82,16 @@ def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
             )  # fmt: skip
 
 
+def _without_lead(label: str, text: Text) -> str:
+    """The name of a sentence's first result: what stands behind its number, else right before it."""
+    lead, _, behind = label.partition("  ")
+    if len(stems(label, text.lang)) < 3:
+        return label
+    if stems(behind, text.lang):
+        return behind
+    return " ".join(re.split(r"[,:]\s", lead.strip())[-1].split()[-4:]) or label
+
+
 def _is_contents(block: Block) -> bool:
     """Whether a table is a list of contents: numbered titles with their pages."""
     return all(re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s", row[0]) for row in block.rows[1:])
@@ -87,8 +105,9 @@ def _of_series(series: Series, text: Text) -> Ranking | None:
         return None
     entries: list[Entry] = []
     rests: list[Entry] = []
-    for item in results:
-        entry = Entry(names(item.label, text), item.number, item.spot)
+    for at, item in enumerate(results):
+        label = _without_lead(item.label, text) if not at else item.label
+        entry = Entry(names(label, text), item.number, item.spot)
         (rests if is_rest(item.label, text) else entries).append(entry)
     if len(entries) < 2 or not all(entry.named for entry in entries):
         return None

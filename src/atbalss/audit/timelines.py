@@ -109,6 +109,8 @@ def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
     if len(down) < 2 or named_else > 1 or len({when for when, _ in down}) != len(down):
         return
     columns = [c for c in range(1, len(head)) if not COUNTS.fullmatch(head[c].strip(" ,.%"))]
+    shares = [c for c in columns if "%" in head[c]]
+    columns = shares or columns  # beside shares, the others count who was asked
     for column in columns:
         cells = [(when, row, column) for when, row in down]
         label = frozenset(stems(head[column], text.lang)) if len(columns) > 1 else frozenset()

@@ -95,3 +95,4 @@ GENERIC = (  # stems of what any survey measures
     r"|īpats|daļ|rādīt|rezul|līmen|līme|vērtē|tende|līkn|aptau|tabul|attēl|laik|gad|reiz|proce|biežu|lieto|apmek|popul|atpaz|dalīb|aktiv|preci"
     r"|дол|показ|уровн|урове|резул|оценк|балл|тенде|крив|опрос|табли|рисун|врем|год|раз|проце|часто|польз|посещ|популя|извес|участ|актив|точно|пункт"
 )
+PRONOUN = r"(?<!\w)(?:it|this|that|they|namely|tā|tas|šī|šis|tie|proti|он[ао]?|они|это|эта|этот|а именно)(?!\w)"

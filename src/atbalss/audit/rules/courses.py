@@ -158,7 +158,7 @@ def _said(clause: str, text: Text) -> frozenset[str]:
     loud = (words.EVERY, words.GOES_ON, words.RUNNING, words.RISES, words.FALLS, words.SAME,
             words.FIRST_TIME, words.TIMES, words.PEAK, words.SINCE, words.EVER_SINCE, words.HALF,
             words.ABOVE, words.BELOW)  # fmt: skip
-    bare = clause
+    bare = re.sub(words.PRONOUN, " ", clause, flags=re.IGNORECASE)
     for table in loud:
         bare = word_pattern(table[lang]).sub(" ", bare)
     bare = word_pattern(f"{text.words.rise}|{text.words.fall}").sub(" ", bare)

@@ -64,6 +64,23 @@ def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Ranking]:
     return [ranking for ranking in known if ranking.first not in inside]
 
 
+def _nearest(sentence: Sentence, known: Sequence[Ranking]) -> list[Ranking]:
+    """The list before a sentence of a section, else the one after it; of the whole body, all."""
+    own = [ranking for ranking in known if ranking.section == sentence.section]
+    if len(own) < len(known):
+        return list(known)
+    before = [
+        (r.last, r.order) for r in own if (r.last, r.order) <= (sentence.block, sentence.order)
+    ]
+    if before:
+        return [
+            r
+            for r in own
+            if r.last == max(before)[0] and (r.order < 0 or (r.last, r.order) == max(before))
+        ]
+    return [r for r in own if r.first == min(item.first for item in own)]
+
+
 def _clauses(sentence: Sentence) -> Iterator[Clause]:
     start = 0
     for match in _CUT.finditer(sentence.text):
@@ -98,10 +115,12 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
         other = _beyond(ranking, meant, place, tied, clause, text)
         if other is None:
             return None  # some list bears it out
-        verdicts.append((meant, other))
+        verdicts.append((ranking, meant, other))
+    nearest = _nearest(clause.sentence, known)
+    verdicts = [item for item in verdicts if item[0] in nearest]
     if not verdicts:
         return None
-    meant, other = verdicts[0]
+    _, meant, other = verdicts[0]
     rule = "rank-tie" if meant.number.value == other.number.value else "rank-word"
     return _told(clause, match, (meant, other), rule, text)
 
@@ -192,7 +211,7 @@ def _compared(clause: Clause, known: Sequence[Ranking], text: Text) -> Finding |
         return None
     if re.match(r"\s(?:\w+ )?\d", after):
         return None
-    for ranking in known:
+    for ranking in _nearest(clause.sentence, known):
         pair = _pair(before, after, bool(alike), ranking, text)
         if pair is None:
             continue

@@ -25,6 +25,11 @@ def shared(names: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset(word for word, times in seen.items() if times > 1)
 
 
+def are_amounts(names: Sequence[frozenset[str]]) -> bool:
+    """Whether most entries are amounts (`up to 15 minutes`), which only their numbers name."""
+    return sum(any(word[0].isdigit() for word in named) for named in names) * 2 > len(names)
+
+
 def place_meant(names: Sequence[frozenset[str]], said: frozenset[str]) -> int:
     """The place of the one entry that words name; -1 where they may name two, or none.
 
@@ -32,10 +37,13 @@ def place_meant(names: Sequence[frozenset[str]], said: frozenset[str]) -> int:
     named so, the one of whose words the larger share is said.
     """
     vague = shared(names)
+    amounts = are_amounts(names)
     fits = []
     for place, named in enumerate(names):
         own = named - vague
         hit = own & said
+        if amounts and not any(word[0].isdigit() for word in hit):
+            continue
         if hit and len(hit) * 2 >= len(own):
             fits.append((len(hit) / len(own), place))
     fits.sort(reverse=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claims
-from atbalss.audit.entries import Entry, shared
+from atbalss.audit.entries import Entry, are_amounts, shared
 from atbalss.audit.lists import names, of_means, of_table
 from atbalss.audit.series import Series, is_rest, series_of, years_in
 from atbalss.audit.stems import stems
@@ -32,19 +32,14 @@ class Ranking:
         """Stems that name several entries."""
         return shared([entry.named for entry in self.entries])
 
-    @property
-    def of_amounts(self) -> bool:
-        """Whether most entries are amounts: `up to 15 minutes`, `16 to 30 minutes`."""
-        told = [any(word[0].isdigit() for word in entry.named) for entry in self.entries]
-        return sum(told) * 2 > len(told)
-
     def named_in(self, said: frozenset[str]) -> list[Entry]:
         """The entries that words name by at least half of what is their own."""
         vague = self.vague
+        amounts = are_amounts([entry.named for entry in self.entries])
         found = []
         for entry in self.entries:
             own = entry.named - vague
-            if self.of_amounts and not any(word[0].isdigit() for word in own & said):
+            if amounts and not any(word[0].isdigit() for word in own & said):
                 continue
             if own & said and len(own & said) * 2 >= len(own):
                 found.append(entry)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import are_amounts
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rules.extremes import is_of_size
@@ -87,11 +88,12 @@ def _clauses(words: str) -> Iterator[tuple[str, int]]:
 def _meant(clause: str, groups: list[Group], text: Text) -> Group | None:
     """The one group that a clause names by a word or number that no other group has."""
     said = _names(clause, text)
+    amounts = are_amounts([group.named for group in groups])
     fits = []
     for group in groups:
         others: set[str] = set().union(*(item.named for item in groups if item is not group))
-        own = group.named - others
-        if own & said:
+        hit = (group.named - others) & said
+        if hit and (not amounts or any(word[0].isdigit() for word in hit)):
             fits.append(group)
     return fits[0] if len(fits) == 1 else None
 

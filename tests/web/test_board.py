@@ -10,10 +10,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from atbalss.study.question import Kind, Question
+from atbalss.study.texts import Text
 from atbalss_web.accounts.actions import add_person
 from atbalss_web.accounts.models import Centre, Organisation, Role
 from atbalss_web.accounts.seal import new_key
 from atbalss_web.board import actions, queries, recalls
+from atbalss_web.board.check_views import _words
 from atbalss_web.board.log_texts import WORDS
 from atbalss_web.cases.calling import hand_out
 from atbalss_web.cases.contacts import seal_contact
@@ -295,3 +298,19 @@ def test_every_event_of_a_study_has_words(study):
     )
     names = set(re.findall(r'\b(?:event|_told)\(\s*"([a-z-]+)"', source))
     assert len(names) > 25 and names - WORDS.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lv", "en"),
+    [
+        (Kind.DATE, "2026-11-03", "03.11.2026", "2026-11-03"),
+        (Kind.TIME, "09:30:00", "9:30", "9:30"),
+        (Kind.DATETIME, "2026-11-03T09:30:00", "03.11.2026 9:30", "2026-11-03 9:30"),
+        (Kind.DECIMAL, "3.5", "3,5", "3.5"),
+        (Kind.TEXT, "3.5 km", "3.5 km", "3.5 km"),
+        (Kind.DATE, "_refused", "atteicās atbildēt", "refused"),
+    ],
+)
+def test_a_checked_answer_reads_as_people_write_it(kind, text, lv, en):
+    question = Question("q", kind, Text.of({"lv": "Jautājums"}))
+    assert (_words(question, text, "lv"), _words(question, text, "en")) == (lv, en)

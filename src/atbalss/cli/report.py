@@ -60,6 +60,7 @@ def add(commands: Any, lang: str) -> None:
     )
     draft.add_argument("study", type=Path, help=say("study", lang))
     draft.add_argument("--lang", choices=LANGS, default=None, help=say("lang", lang))
+    draft.add_argument("--wave", default="", help=say("wave-option", lang))
     draft.add_argument("--force", action="store_true", help=say("force", lang))
     draft.set_defaults(run=run_draft)
 
@@ -155,7 +156,8 @@ def _made(
     lang = arguments.lang or folder.study.langs[0]
     if lang not in parts.texts:
         place = Place(f"report.{lang}.md")
-        missing = problem("folder-no-report", place, lang=lang, path=arguments.study)
+        path = f"{arguments.study} --wave {arguments.wave}" if arguments.wave else arguments.study
+        missing = problem("folder-no-report", place, lang=lang, path=path)
         raise Refused([*problems, missing])
     with step("computing", arguments.ui):
         built = plan.build(parts, (lang,))
@@ -205,7 +207,7 @@ def run_draft(arguments: argparse.Namespace) -> int:
     from atbalss.problems import Refused, errors
     from atbalss.report.draft import draft
 
-    folder = open_study(arguments.study)
+    folder = open_study(arguments.study, arguments.wave)
     parts, problems = pieces(folder)
     if errors([*folder.problems, *problems]):
         raise Refused([*folder.problems, *problems])

@@ -162,15 +162,18 @@ FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Vilnim „{wave}“ nav atbilžu: nav faila waves/{wave}/answers.csv.",
-            "Ielieciet atbildes, vai izmēģiniet ar `atbalss rehearse`.",
+            "Ielieciet atbildes tajā. Ja aptauja norit vietnē, lietojiet `--wave field`; "
+            "izmēģina ar `atbalss rehearse`.",
         ),
         en=(
             "The wave “{wave}” has no answers: waves/{wave}/answers.csv is missing.",
-            "Put the answers there, or try with `atbalss rehearse`.",
+            "Put the answers there. If the study is fielded on the site, use `--wave field`; "
+            "`atbalss rehearse` tries it out.",
         ),
         ru=(
             "У волны «{wave}» нет ответов: нет файла waves/{wave}/answers.csv.",
-            "Положите ответы туда или попробуйте `atbalss rehearse`.",
+            "Положите ответы туда. Если опрос идёт на сайте, используйте `--wave field`; "
+            "опробовать можно с `atbalss rehearse`.",
         ),
     ),
     "folder-no-report": Fault(

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from atbalss.answers.record import as_text
 from atbalss.exchange.delimited import write_table
 from atbalss.interview.path import is_put, path
-from atbalss.study.question import Question
+from atbalss.study.question import ANSWER_KINDS, NUMBER_KINDS, Kind, Question
 from atbalss_web.accounts.models import Role, User
 from atbalss_web.accounts.queries import person
 from atbalss_web.board import actions, queries, recalls
@@ -112,7 +112,7 @@ def _interview(
             record.reasons.get(name, ""),
         )
         for name in way.reached
-        if is_put(questionnaire.by_name[name])
+        if is_put(questionnaire.by_name[name]) and questionnaire.by_name[name].kind in ANSWER_KINDS
     ]
     pages = list(row.steps.order_by("number"))
     seconds = sum(item.seconds or 0 for item in pages)
@@ -138,10 +138,28 @@ _MISSING = {
 }
 
 
+_MOMENTS = {Kind.DATE, Kind.TIME, Kind.DATETIME}
+
+
+def _moment(text: str, lang: str) -> str:
+    """A day and time of day of ISO 8601 as it is written: 26.11.2026, 9:30; in English as it is."""
+    day, _, clock = text.rpartition("T") if "T" in text else ("", "", text)
+    if not clock.partition(":")[1]:
+        day, clock = clock, ""
+    hour, minute = (*clock.split(":"), "", "")[:2]
+    if lang != "en" and day:
+        day = ".".join(reversed(day.split("-")))
+    return " ".join(part for part in (day, f"{int(hour)}:{minute}" if clock else "") if part)
+
+
 def _words(question: Question, text: str, lang: str) -> str:
-    """An answer as it reads: labels of its options, else what was said."""
+    """An answer as it reads: labels of its options, days and times as people write them."""
     if text in _MISSING:
         return _MISSING[text][("lv", "en", "ru").index(lang)]
+    if question.kind in _MOMENTS and text:
+        return _moment(text, lang)
+    if question.kind in NUMBER_KINDS and lang != "en":
+        return text.replace(".", ",")
     if question.codes is None:
         return text
     codes = question.codes

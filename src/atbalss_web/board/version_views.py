@@ -44,7 +44,8 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
         for item in problems
     ]
     rows = [(row, _in_progress(row)) for row in study.versions.order_by("-number")]
-    found = page(request, "board/versions.html", study, rows=rows, faults=faults, large=too_large)
+    values = {"rows": rows, "faults": faults, "large": too_large, "may_act": True}
+    found = page(request, "board/versions.html", study, **values)
     found.status_code = 422 if faults or too_large else 200
     return found
 
@@ -65,6 +66,7 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         row=row,
         found=found,
         worst=effects(found),
+        may_act=True,
         open=Interview.objects.filter(study=study, kind="real", state="open").count(),
     )
 

@@ -32,7 +32,7 @@
     typed = "";
     if (!form) { if (isNew) document.querySelector("main").focus(); return; }
     questions = [...form.querySelectorAll("[data-question]")];
-    const start = form.querySelector(".summary:not(.ask), .doubt input, .summary") || form.querySelector(".question input:not([type=hidden]):checked, .question input:not([type=hidden]), .question textarea");
+    const start = form.querySelector(".summary:not(.ask)") || form.querySelector(".doubt input") || form.querySelector(".question input:not([type=hidden]):checked, .question input:not([type=hidden]), .question textarea");
     if (start) start.focus(); else if (isNew) document.querySelector("main").focus();
     if (isNew) document.dispatchEvent(new CustomEvent("atbalss:page"));
   };

@@ -57,10 +57,8 @@ def _ground(colour: str) -> str:
 def contents(headings: list[tuple[Heading, str]], lang: str) -> str:
     """The contents: a field that Word renews, its entries filled already and linked.
 
-    A page number is a field of its own, blank until the program that lays the pages out renews it:
-    Word for a print, a PDF or at F9, LibreOffice when the contents are renewed. Nobody else knows
-    it, and asking Word to renew fields as it opens the file makes it ask the reader whether that
-    is safe.
+    A page number is a field of its own, blank until the program that lays the pages out renews it
+    (F9): nobody else knows it (docs/decisions/0036).
     """
     entries = [
         (heading, name) for heading, name in headings if heading.level <= 2 and plain(heading.items)

@@ -95,7 +95,7 @@ class _Writer:
         self.box = ""  # border and ground of paragraphs inside a box
         self.lists = 0
         self.drawings = 0
-        self.level = 0
+        self.level = int(press)  # the headline of a press release is its first heading
         self.headings: list[tuple[Heading, str]] = []
         self.leads = False  # whether the paragraph being written leads to a list or a table
         self.said: set[str] = set()  # notes on waves that were printed already
@@ -205,7 +205,7 @@ class _Writer:
         return paragraph(style, inside, f"{first}{more}{self.box}")
 
     def _heading(self, block: Heading) -> str:
-        self.level = min(max(block.level, 1), self.level + 1, 4)
+        self.level = min(max(block.level, 1) + self.press, self.level + 1, 4)
         name = next(toc for item, toc in self.headings if item is block)
         number = f"{block.number}\u2002" if block.number else ""
         here = self.text.at(block.line)

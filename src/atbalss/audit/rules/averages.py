@@ -156,8 +156,6 @@ _PARTED = r"(?<!\w)(?:out of|of the|no|из|invited|sent|posted|nosūt\w+|uzaici
 def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
     """`924 were interviewed`, where the rest of the report has 942: digits in another order, or one."""
     base = claims.base
-    if base < 100:
-        return
     told = []
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|{text.words.who}")
     people = re.compile(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", re.IGNORECASE)
@@ -176,7 +174,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
             )
             clause = re.sub(_ALL_AGES, " ", clause, flags=re.IGNORECASE)
             if (
-                people.match(sentence.text, item.end)
+                (people.match(sentence.text, item.end) or _all_asked(sentence.text, item, text))
                 and not narrow.search(clause)
                 and not re.search(rf"{_PARTED}|%", clause, re.I)
             ):
@@ -192,7 +190,8 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
         years = [y for y in map(year_of, numbers(sentence.text, text.lang)) if y]
         if len(near) != 1 or counts[value] > 1 or said[value] > 1 or len(set(years)) > 1:
             continue
-        if near[0] != base and said[near[0]] < 2:
+        thanked = _thanks(sentence.text, item)
+        if near[0] != base and said[near[0]] < 2 and not thanked:
             continue
         if re.search(rf"(?<!\d){value}(?!\d)", whole.replace(sentence.text, " ")):
             continue
@@ -209,7 +208,33 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
 def _alike(one: int, other: int) -> bool:
     """Whether two numbers differ by a slip: one digit, or the same digits in another order."""
     first, second = str(one), str(other)
-    if len(first) != len(second) or first[0] != second[0]:
+    if len(first) != len(second):
         return False
     apart = sum(a != b for a, b in zip(first, second, strict=True))
-    return apart == 1 or sorted(first) == sorted(second)
+    return (apart == 1 and first[0] == second[0]) or sorted(first) == sorted(second)
+
+
+def _thanks(words: str, item: Number) -> bool:
+    """`all 381 fishermen asked`: the number is surely that of the whole sample."""
+    return (
+        re.search(
+            rf"(?<!\w)(?:{_ALL})\s(?:the |these |šiem |šo |этих |этим )?$",
+            words[: item.start],
+            re.I,
+        )
+        is not None
+    )
+
+
+def _all_asked(words: str, item: Number, text: Text) -> bool:
+    """Whether a number counts those who were asked: behind "all", or between a verb and its noun."""
+    after = re.match(r"\s[^\W\d][\w-]{3,}", words[item.end :])
+    verb = re.search(
+        rf"(?:{_SURVEYED[text.lang]})\s(?:\w+\s){{0,2}}$", words[: item.start], re.IGNORECASE
+    )
+    measured = re.match(rf"\s(?:{MEASURES[text.lang]}|{_THINGS})", words[item.end :], re.IGNORECASE)
+    return bool(after and not measured and (verb or _thanks(words, item)))
+
+
+_ALL = r"all(?: of)?|of the|visiem|visi|visu|visus|vis[aā]m|всех|всем|все"
+_THINGS = r"question|answer|page|jautājum|atbild|atbilž|lappus|вопрос|ответ|страниц|percent|procent|процент|point|punkt|пункт"

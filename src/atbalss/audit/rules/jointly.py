@@ -18,6 +18,7 @@ from atbalss.study.decimals import marked
 
 _REACH = 14  # sentences
 _YES = r"(?:yes|jā|да)(?=[”“»\"’', ])|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
+_AND = {"lv": "un", "en": "and", "ru": "и"}
 _LETTERS = 5  # of a stem: insured, insurance
 
 
@@ -125,13 +126,21 @@ def _of_rows(text: Text) -> Iterator[Finding]:
             before = []
         section = text.sections[index]
         rows = list(_rows(text, index))
-        before += [part for part, label in rows if not _is_joint(label, joint, text)]
+        before += [
+            part for part, _ in rows if _two_of(part.named, before + _single(rows, text)) is None
+        ]
         for part, label in rows:
             if not _is_joint(label, joint, text) or NOT_ALL.search(label):
                 continue
             low = _above(part.number, part.named, before, True)
             if low is not None:
                 yield _told(text, part.spot, part.number, low)
+
+
+def _single(rows: list[tuple[Part, str]], text: Text) -> list[Part]:
+    """The rows whose label joins nothing."""
+    both = word_pattern(_AND[text.lang])
+    return [part for part, label in rows if both.search(label) is None]
 
 
 def _is_joint(label: str, joint: re.Pattern[str], text: Text) -> bool:

@@ -1,0 +1,213 @@
+"""Shares of all who answered, wherever they are told: title, caption, prose, row, a yes to a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.numbers import Number, Unit
+from atbalss.audit.numerals import in_words
+from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of, signs_of
+from atbalss.audit.rules.together import LOOSE, SURE
+from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
+
+_YES = re.compile(r"[\s„“«\"‘']*(?:yes|jā|да)(?!\w)", re.IGNORECASE)
+_NO = re.compile(r"[\s„“«\"‘']*(?:no|nē|нет)(?!\w)", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?<!\w)(?:[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|yes(?!\w)|(?:said|answered|replied)(?: that)? they (?:were|did|do|had|have|would|are)(?! not)"
+    r"|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|no for|they (?:were|did|do|had|have|would|are) not|noliedzoš\w*|negativ\w*|отрицательн\w*)",
+    re.IGNORECASE,
+)
+_INDIRECT = {
+    "lv": r"(?:jautāt\w*|jautājām|jautāja|vaicāt\w*|vaicājām|vaicāja),? vai (?P<asked>[^.;:?]{8,160})",
+    "en": r"asked (?:[^.;:?,]{0,30} )?(?:whether|if) (?P<asked>[^.;:?]{8,160})",
+    "ru": r"(?:спросил\w*|спрашивал\w*|просил\w* ответить|вопрос),? (?P<asked>[^.;:?]{0,80} ли [^.;:?]{4,120})",
+}
+_ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
+_COUNTED = re.compile(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", re.IGNORECASE)
+_QUOTED = re.compile(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
+_WHO = re.compile(
+    r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто", re.I
+)
+_FRACTION = {
+    "lv": r"(?:katr\w+|ik) \w+t\w+|puse|div\w+ trešdaļ\w+|trešdaļ\w+|ceturtdaļ\w+|piektdaļ\w+|vairākum\w*|vairum\w*|no \w+iem",
+    "en": r"(?:one|two|three|four|six|seven|eight|nine) (?:\w+ )?(?:in|out of) (?:two|three|four|five|six|ten)|half|thirds?|quarters?|fifths?|majority|most",
+    "ru": r"кажд\w+ \w+(?:ый|ий|ая|ой|ого)|половин\w*|трет[ьи]\w*|четверт\w*|большинств\w*",
+}
+_LEAD = (  # how long, how often, and what only leads to a result
+    r"течени\w+|последн\w+|месяц\w*|недел\w*|хотя|раз|однажды|вопрос\w*|рис|насколько|эт\w{1,3}|счита\w+|назва\w+|назыв\w+|говор\w+|коротко|кратко|главное|вывод\w*"
+    r"|pēdēj\w+|laikā|mēneš\w+|nedēļ\w+|reizi|reizes|vismaz|jautājum\w*|cik|š(?:aj|o|ī|is)\w*|atzīst|uzskata|vērtē\w*|novērtē\w*|noskaidro\w*|galvenais|īsumā|piedal\w+|aptauj\w+"
+    r"|past|last|months?|weeks?|twelve|during|once|least|questions?|figure|table|said|told|asked|found|find|share|six|ten|results?|their|survey\w*"
+)
+_GOOD = r"apmierināt\w*|atzinīg\w*|par labu|labi|pozitīv\w*|patīk|satisfied|satisfaction|content|happy|pleased|довол\w+|удовлетвор\w+|хорош\w+|положительн\w*|нрав\w+"
+_BAD = r"neapmierināt\w*|slikt\w*|nepatīk|dissatisfied|unhappy|недовол\w+|неудовлетвор\w+|плох\w+"
+_PREFIX = {
+    "lv": re.compile(r"^(?:pie|pa|no|iz|sa|uz|ie|at|ap|aiz)(?=\w{4})"),
+    "ru": re.compile(r"^(?:пере|про|при|рас|раз|по|за|вы|на|от|до|об|из|у|с)(?=\w{4})"),
+}
+_NET = re.compile(r"\W*(?:or|vai|или)\s", re.IGNORECASE)  # the other half stands before
+_ROOT = 5  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A share of all who answered: what names it, what was asked, its signs, value, place."""
+
+    named: frozenset[str]
+    asked: frozenset[str]  # also what else its sentence says
+    signs: tuple[int, frozenset[str]]
+    number: Number
+    slack: float  # how far a sum of rounded rows may be off
+    spot: Spot
+    claim: Claim | None
+    loud: bool  # of a title or a caption
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Everything that is said of it."""
+        return self.named | self.asked
+
+
+def told_shares(text: Text, claims: Claims) -> tuple[Told, ...]:
+    """All shares of all who answered in the present wave; read once."""
+    if "told-shares" not in claims.kept:
+        claims.kept["told-shares"] = (*_of_prose(text, claims), *_of_tables(text))
+    found: tuple[Told, ...] = claims.kept["told-shares"]
+    return found
+
+
+def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
+    wave = last_year(text)
+    for claim in claims.levels:
+        sentence, number = claim.sentence, claim.number
+        if sentence.kind in (Kind.CHART, Kind.CONTENTS) or number.unit is not Unit.PERCENT:
+            continue
+        if is_earlier(claim.segment, wave, text) or claim.years - {wave}:
+            continue
+        if _is_of_some(claim, text):
+            continue
+        asked = _question(sentence, text)
+        piece = piece_of(claim)
+        printed = sentence.text[number.start : number.end]
+        bare = _QUOTED.sub(" ", piece.replace(printed, " "))
+        segment = claim.segment.replace(printed, " ")
+        named, signs = _names(bare, text), signs_of(_QUOTED.sub(" ", segment), text)
+        if asked and (_SAID.search(segment) or _DENIED.search(segment)):
+            named = _names(asked, text)
+            signs = (int(bool(_DENIED.search(segment))), signs_of(asked, text)[1])
+        named = named or _names(_QUOTED.sub(" ", segment), text)
+        if named and not _NET.match(segment):
+            where = spot(text, sentence, number.start, number.end)
+            loud = sentence.kind in (Kind.CAPTION, Kind.HEADING) or _leads(sentence, text)
+            yield Told(
+                named, _names(f"{asked} {_QUOTED.sub(' ', segment)}", text),
+                (signs[0], signs[1] - _ONCE), number, 0.0, where, claim, loud,
+            )  # fmt: skip
+
+
+def _leads(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence is a title or a caption that holds a share: alone in a short block."""
+    block = text.blocks[sentence.block]
+    return (
+        block.kind is Kind.PARAGRAPH
+        and len(block.text) < 130
+        and not block.text.rstrip().endswith(".")
+    )
+
+
+def _is_of_some(claim: Claim, text: Text) -> bool:
+    """Whether a share is of a group, or has a base of its own."""
+    words = claim.sentence.text
+    if _COUNTED.search(words[: claim.number.start]):
+        return True
+    if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):
+        return True  # or of two answers together
+    found = word_pattern(f"{NARROW}|{text.words.group}").finditer(claim.segment)
+    return any(not _WHO.fullmatch(match.group(0)) for match in found)
+
+
+def _question(sentence: Sentence, text: Text) -> str:
+    """The question that a share answers, put as one or told: `asked whether they …`."""
+    found = question_of(sentence, text)
+    if found:
+        return found
+    for order in (sentence.order, sentence.order - 1):
+        if order < 0 or text.sentences[order].block != sentence.block:
+            break
+        told = re.search(_INDIRECT[text.lang], text.sentences[order].text, re.IGNORECASE)
+        if told:
+            return told.group("asked")
+    return ""
+
+
+def _names(words: str, text: Text) -> frozenset[str]:
+    """What names an answer: roots of its words, one sign for good and one for bad."""
+    words = word_pattern(rf"{_LEAD}|{_FRACTION[text.lang]}|{in_words(text.lang)}").sub(" ", words)
+    judged = {
+        sign for sign, rule in (("+", _GOOD), ("-", _BAD)) if word_pattern(rule).search(words)
+    }
+    words = word_pattern(f"{_GOOD}|{_BAD}").sub(" ", words)
+    prefix = _PREFIX.get(text.lang)
+    if prefix:
+        neutral = re.compile(rf"(?:{text.words.neutral})", re.IGNORECASE)
+        kept = (word for word in re.findall(r"[\w-]+", words) if not neutral.match(word))
+        words = " ".join(prefix.sub("", word) for word in kept)
+    return frozenset(word[:_ROOT] for word in named_by(words, text)) | judged
+
+
+# ---- tables
+
+
+def _of_tables(text: Text) -> Iterator[Told]:
+    for index, block in enumerate(text.blocks):
+        column = current_column(block) if block.kind is Kind.TABLE else None
+        if column is None or len(block.rows) < 3:
+            continue
+        near = [b.text for b in text.blocks[max(0, index - 1) : index]]
+        heads = " ".join(block.rows[0])
+        asked = " ".join((*(words for words in near if "?" in words), heads))
+        yield from _yes_of(text, index, block, column, asked)
+        about = _names(" ".join((*near, heads)), text)
+        for place in range(1, len(block.rows)):
+            label, share = block.rows[place][0], share_in(block, place, column, text)
+            named = _names(label, text)
+            if share is None or not named or word_pattern(text.words.total).match(label):
+                continue
+            signs = signs_of(label, text)
+            yield Told(
+                named, about, (signs[0], signs[1] - _ONCE), share, 0.0,
+                _row_spot(block, index, place), None, False,
+            )  # fmt: skip
+
+
+def _yes_of(text: Text, index: int, block: Block, column: int, asked: str) -> Iterator[Told]:
+    """The share that says yes to the question over a table: one row, or the sum of several."""
+    rows = [place for place in range(1, len(block.rows)) if _YES.match(block.rows[place][0])]
+    if "?" not in asked or not rows or not any(_NO.match(row[0]) for row in block.rows[1:]):
+        return
+    shares = [share_in(block, place, column, text) for place in rows]
+    found = [share for share in shares if share is not None]
+    question = asked[: asked.rfind("?")]
+    named, signs = _names(question, text), signs_of(question, text)
+    if len(found) != len(rows) or not named:
+        return
+    first, total = found[0], sum(share.value for share in found)
+    number = Number(total, first.digits, Unit.PERCENT, 0, first.start, first.end)
+    slack = 0.5 * (len(found) - 1) * first.step
+    yield Told(
+        named, named, (signs[0], signs[1] - _ONCE), number, slack,
+        _row_spot(block, index, rows[0]), None, False,
+    )  # fmt: skip
+
+
+def _row_spot(block: Block, index: int, place: int) -> Spot:
+    line = block.row_lines[place] if place < len(block.row_lines) else block.line
+    return Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
@@ -15,7 +16,7 @@ from atbalss.study.decimals import marked
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Pairs of places that surely tell one share, with two values."""
-    told = told_shares(text, claims)
+    told = _telling(told_shares(text, claims))
     again = sections_again(text)
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for one, other in itertools.combinations(told, 2):
@@ -40,6 +41,22 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             value=marked(first.number.shown, text.lang),
             other=marked(second.number.shown, text.lang),
         )  # fmt: skip
+
+
+def _telling(told: Sequence[Told]) -> list[Told]:
+    """The shares without the words that many of them have, and that so name none."""
+    values: dict[str, set[float]] = {}
+    for item in told:
+        for word in item.named:
+            values.setdefault(word, set()).add(item.number.value)
+    many = _MANY if len(told) > _SHORT else 2 * _MANY
+    vague = {word for word, found in values.items() if len(found) >= many}
+    kept = (replace(item, named=item.named - vague, asked=item.asked - vague) for item in told)
+    return [item for item in kept if item.named]
+
+
+_MANY = 4  # values
+_SHORT = 15  # shares of a short report: there a word of several may still be telling
 
 
 def _siblings(one: Told, other: Told) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from atbalss.interview.page import Option
 from atbalss.study.codes import Missing
+from atbalss_web.accounts.views import failed
 from atbalss_web.runner import actions
 from atbalss_web.runner.keys import is_scale, keys_of
 from atbalss_web.runner.models import Interview
@@ -94,3 +95,12 @@ def test_the_end_leads_a_respondent_nowhere(interview):
     assert "Paldies!" in page and "varat aizvērt" in page and 'href="/"' not in page
     Interview.objects.update(kind="practice")
     assert "/trials/" in client.get(address).content.decode()
+
+
+def test_a_fault_of_ours_leads_a_respondent_back_to_his_page():
+    rf = RequestFactory(headers={"host": "testserver"})
+    page = failed(rf.get("/i/abc/")).content.decode()
+    assert (
+        'href="/i/abc/">Mēģināt vēlreiz' in page and 'class="button primary" href="/"' not in page
+    )
+    assert 'class="button primary" href="/"' in failed(rf.get("/desk/")).content.decode()

@@ -60,7 +60,7 @@ def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answer
             yield made
 
 
-def lists_of_body(text: Text, claims: Claims, inside: set[int]) -> Iterator[Answers]:
+def lists_of_body(text: Text, claims: Claims, inside: frozenset[int]) -> Iterator[Answers]:
     """All lists of a document but those of its summary, for what the summary says of them."""
     for sentence in text.prose:
         found = claims.of(sentence)

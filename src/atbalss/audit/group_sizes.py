@@ -47,12 +47,12 @@ def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:
     found = {
         count for count, after in claims.kept["sizes"] if named and named & after and count >= 10
     }
-    found |= {
-        base
-        for block in text.blocks
-        for row in block.rows
-        if row and named and named <= set(stems(row[0], text.lang)) and (base := own_base(row[0]))
-    }
+    if "row-sizes" not in claims.kept:
+        heads = {row[0] for block in text.blocks for row in block.rows if row}
+        claims.kept["row-sizes"] = tuple(
+            (base, frozenset(stems(head, text.lang))) for head in heads if (base := own_base(head))
+        )
+    found |= {base for base, head in claims.kept["row-sizes"] if named and named <= head}
     return found.pop() if len(found) == 1 else 0
 
 

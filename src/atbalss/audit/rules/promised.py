@@ -35,7 +35,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     promise = next((item for item in text.prose if _promises(item, text)), None)
     if promise is None:
         return
-    inside = summary_of(text)
+    inside = summary_of(text, claims)
     told = [
         claim
         for claim in claims.levels

@@ -57,7 +57,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Ranking]:
     """The rankings of a sentence's section; of a summary or a section without any, those of the body."""
     known = [r for r in rankings_of(text, claims) if r.order != sentence.order]
-    inside = summary_of(text)
+    inside = summary_of(text, claims)
     near = [ranking for ranking in known if ranking.section == sentence.section]
     if near and sentence.block not in inside:
         return near

@@ -17,7 +17,7 @@ from atbalss.study.decimals import marked
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of a summary whose number is nowhere in the body, where most of the others are."""
-    inside = summary_of(text)
+    inside = summary_of(text, claims)
     if not inside:
         return
     own = [
@@ -55,7 +55,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 def _counterpart(
-    text: Text, claims: Claims, claim: Claim, own: list[Claim], inside: set[int]
+    text: Text, claims: Claims, claim: Claim, own: list[Claim], inside: frozenset[int]
 ) -> Claim | None:
     """The one claim of the body that names the same answer with a number of its own."""
     if claim.number.value in {item.number.value for item in claims.kept.get("told-twice", ())}:
@@ -77,8 +77,15 @@ def _counterpart(
     return fits[0] if len({item.number.value for item in fits}) == 1 else None
 
 
-def summary_of(text: Text) -> set[int]:
-    """The blocks under a heading of a summary, up to the next chapter."""
+def summary_of(text: Text, claims: Claims) -> frozenset[int]:
+    """The blocks under a heading of a summary, up to the next chapter; found once."""
+    if "summary" not in claims.kept:
+        claims.kept["summary"] = frozenset(_summary(text))
+    found: frozenset[int] = claims.kept["summary"]
+    return found
+
+
+def _summary(text: Text) -> set[int]:
     found: set[int] = set()
     inside = False
     charts = any(block.kind is Kind.CHART for block in text.blocks)
@@ -101,7 +108,7 @@ def _opens(words: str, text: Text) -> bool:
     return bool(head and word_pattern(text.words.summary).fullmatch(head.group(0).strip(" .:")))
 
 
-def _body(text: Text, inside: set[int]) -> set[tuple[float, int]]:
+def _body(text: Text, inside: frozenset[int]) -> set[tuple[float, int]]:
     found = set()
     for index, block in enumerate(text.blocks):
         if index in inside or block.kind in (Kind.CONTENTS, Kind.QUOTE):
@@ -115,7 +122,7 @@ def _body(text: Text, inside: set[int]) -> set[tuple[float, int]]:
     return found
 
 
-def _pictures(text: Text, inside: set[int]) -> bool:
+def _pictures(text: Text, inside: frozenset[int]) -> bool:
     """Whether figures of the body are pictures: then the text does not hold all its numbers."""
     captions = [
         index
@@ -140,7 +147,9 @@ def _told(
     )
 
 
-def _opposites(text: Text, claims: Claims, inside: set[int]) -> list[tuple[float, frozenset[str]]]:
+def _opposites(
+    text: Text, claims: Claims, inside: frozenset[int]
+) -> list[tuple[float, frozenset[str]]]:
     """The shares of the body, with the stems of what surrounds them."""
     found = [
         (claim.number.value, frozenset(stems(claim.sentence.text, text.lang)))

@@ -132,7 +132,7 @@ def _denied(
         if pair is not None:
             yield from _against(text, sentence, said, *pair)
         return
-    if own is None and sentence.block in summary_of(text):
+    if own is None and sentence.block in summary_of(text, claims):
         yield from _of_summary(text, claims, sentence, said)
         return
     if own is None:
@@ -161,7 +161,7 @@ def _of_summary(text: Text, claims: Claims, sentence: Sentence, said: Said) -> I
     """`The most wanted is longer hours`, where the body has a list that names them in full."""
     words = _named(sentence, said, text)
     fits = []
-    for answers in lists_of_body(text, claims, summary_of(text)):
+    for answers in lists_of_body(text, claims, summary_of(text, claims)):
         meant = answers.meant(words)
         own = meant.named - answers.shared if meant is not None else frozenset()
         if meant is not None and len(own) >= 2 and own <= words:

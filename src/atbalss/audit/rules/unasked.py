@@ -29,7 +29,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     asked = [index for index, block in enumerate(text.blocks) if _QUOTED.search(block.text)]
     if len(asked) < _HABIT:
         return
-    inside = summary_of(text)
+    inside = summary_of(text, claims)
     found = [
         claim
         for claim in claims.levels

@@ -254,7 +254,7 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     head = block.rows[0][column] if column < len(block.rows[0]) else ""
     if items[0].unit is Unit.PERCENT:
         return items[0]
-    told = _IN_PERCENT.search(head) or _IN_PERCENT.search(lead)
+    told = any(_IN_PERCENT.search(words) for words in (head, cells[0], lead))
     alone = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d)?\s*", cells[column])
     return items[0] if told and alone and items[0].unit is Unit.NONE else None
 

@@ -11,7 +11,7 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _TITLES = {  # of a chapter, or of the words before a colon, that tell what was found in short
     "lv": r"(?:\w+ ){0,2}?(?:kopsavilkum\w*|secinājum\w*|atziņ\w*|slēdzien\w*|rezumējum\w*)(?: \w+){0,2}|(?:pats )?(?:galvenais|svarīgākais|būtiskākais)(?: \w+)?|īsumā|īsi|nobeigum\w*|noslēgum\w*|ko (?:uzzinājām|noskaidrojām)|kopumā|galven\w+ (?:rezultāt|fakt)\w*|par ko ir runa|vienā teikumā|divos vārdos",
-    "en": r"(?:\w+ ){0,2}?(?:summary|conclusions?|takeaways?|findings?|highlights?|messages?)(?: (?:of|from|and) (?:\w+ ?){1,3})?|in (?:brief|short|summary|sum|conclusion|a nutshell|a sentence)|at a glance|what we (?:found|learned|learnt)|the (?:short version|bottom line|gist|upshot)|bottom line|(?:key|main) (?:results|points|facts)|to sum up|overview|tl;dr|headlines?",
+    "en": r"(?:\w+ ){0,2}?(?:summary|conclusions?|takeaways?|(?:key|main) findings?|highlights?|messages?)(?: (?:of|from|and) (?:\w+ ?){1,3})?|in (?:brief|short|summary|sum|conclusion|a nutshell|a sentence)|at a glance|what we (?:found|learned|learnt)|the (?:short version|bottom line|gist|upshot)|bottom line|(?:key|main) (?:results|points|facts)|to sum up|overview|tl;dr|headlines?",
     "ru": r"(?:\w+ ){0,2}?(?:вывод\w*|резюме|заключени\w*|итог\w*|тезис\w*)(?: \w+){0,2}|(?:самое )?главное|основное|коротко|кратко|вкратце|в двух словах|если кратко|что (?:мы )?(?:узнали|выяснили)|ключевые (?:результаты|факты)|основные результаты",
 }
 _OPENS = {  # how a sentence says that it concludes

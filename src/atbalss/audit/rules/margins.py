@@ -23,7 +23,7 @@ _SAID = {  # any word of the error, or of why there is none
 }
 _ASKED = {
     "lv": r"aptauj\w+|respondent\w*|intervē\w+|intervij\w+|atbild\w+|piedalīj\w+|izlas\w+|anket\w*|nopras\w+|vaicā\w+",
-    "en": r"interview\w*|survey\w*|sample|asked|respond\w*|answered|took part|questionnaire\w*|poll\w*|telephoned|questioned",
+    "en": r"interview\w*|survey\w*|replied|posted|polled|sample|asked|respond\w*|answered|took part|questionnaire\w*|poll\w*|telephoned|questioned",
     "ru": r"опро\w+|интервью\w*|выборк\w*|участ\w+|респондент\w*|анкет\w*|ответи\w+|отобра\w+",
 }
 _WHOLE = {  # everybody was asked: there is no sampling error

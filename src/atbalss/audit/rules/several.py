@@ -15,8 +15,8 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _MANY = {  # what one person may have several of: the noun of a title, of a head or of an opening
-    "lv": r"iemesl|šķēršļ|šķērsl|kavēkļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|ieteikum|vēlm|vēlējum|motīv|kanāl|nolūk|cēloņ|bažas|bažu|sūdzīb|uzlabojum|iebild|pārmetum|raiz|apsvērum|vajadzīb|baudām|nodarbes",
-    "en": r"reasons?|barriers?|obstacles?|hurdles?|problems?|sources?|drawbacks?|advantages?|benefits?|difficult(?:y|ies)|suggestions?|wish(?:es)?|motives?|complaints?|channels?|purposes?|causes?|concerns?|worries|improvements?|grievances?|irritations?|objections?|needs|challenges?",
+    "lv": r"iemesl|šķēršļ|šķērsl|kavēkļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|ieteikum|vēlm|vēlējum|motīv|kanāl|nolūk|cēloņ|bažas|bažu|sūdzīb|uzlabojum|iebild|pārmetum|raiz|apsvērum|vajadzīb|traucēkļ|lietas",
+    "en": r"reasons?|barriers?|obstacles?|hurdles?|problems?|sources?|drawbacks?|advantages?|benefits?|difficult(?:y|ies)|suggestions?|wish(?:es)?|motives?|complaints?|channels?|purposes?|causes?|concerns?|worries|improvements?|grievances?|irritations?|objections?|needs|challenges?|things",
     "ru": r"причин|препятстви|барьер|проблем|источник|недостат|преимуществ|трудност|предложени|пожелани|мотив|жалоб|канал|повод|опасени|замечани|претензи|сложност|потребност|нарекани",
 }
 _WAY = {  # question words that stand behind a preposition, or within a title
@@ -25,9 +25,9 @@ _WAY = {  # question words that stand behind a preposition, or within a title
     "ru": r"(?:из|на|для|о|об|в|во|по|за|с|от|к|через|благодаря) (?:как\w+|ч[еёе]\w+|что|кем|кого)|почему|зачем|откуда|что|чего|чем|где|куда|какие|каких|какими",
 }
 _MAIN_ONE = {
-    "lv": r"galven(?:ais|ā|o|ajam|ajai) \w+(?:s|a|e|u|i)|pats \w+ākais|svarīgākais|visvairāk",
-    "en": r"(?:main|chief|principal|primary|single|one|most important|first|best|biggest|greatest|usual|favourite) (?!reasons|obstacles|problems|sources|barriers|channels|purposes|motives|complaints|wishes|concerns|causes)\w+|most (?:often|of all)|usually|mainly|mostly",
-    "ru": r"(?:главн|основн|важнейш|сам)(?:ая|ый|ое|ой|ую|ого|ым) \w+|чаще всего|в основном|обычно|прежде всего",
+    "lv": r"galven(?:ais|ā|o|ajam|ajai) \w+(?:s|a|e|u|i)|pats \w+ākais|svarīgākais",
+    "en": r"(?:main|chief|principal|primary|single|one|most important|first(?: of all)?|best|biggest|greatest|usual|favourite) (?!reasons|obstacles|problems|sources|barriers|channels|purposes|motives|complaints|wishes|concerns|causes)\w+",
+    "ru": r"(?:главн|основн|важнейш|сам)(?:ая|ый|ое|ой|ую|ого|ым) \w+|прежде всего|в первую очередь",
 }
 _GROUPED = {  # a share of each group, or of each thing that was judged for itself
     "lv": r"pa (?:vecum|dzimum|reģion|grup|novad|gad)\w*|pēc (?:vecuma|dzimuma|izglītības)|īpatsvars (?:grupās|pa)|apmierināt\w+ (?:ar|īpatsvar\w*)|uzticas|piekrīt|dalījumā|grupās|vērtē\w*|katr\w+ (?:\w+ )?(?:jautā|vērtē)\w*",
@@ -120,7 +120,8 @@ def _near(series: Series, text: Text) -> str:
 def _of_another(place: int, text: Text) -> bool:
     """Whether a block belongs to a list before: a caption, a table, an item, or shares."""
     block = text.blocks[place]
-    return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or "%" in block.text
+    shares = re.sub(r"100\s?%", "", block.text)
+    return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or "%" in shares
 
 
 def _lead(series: Series, text: Text) -> str:

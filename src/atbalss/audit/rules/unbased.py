@@ -52,13 +52,14 @@ def _counted(item: Result, known: frozenset[str], series: Series, text: Text) ->
     if not telling:
         return True
     for index, block in enumerate(text.blocks):
+        if series.first <= index <= series.last:
+            continue
         if block.kind is Kind.TABLE:
             pieces = [" ".join(row) for row in block.rows if _persons(" ".join(row), text)]
         else:
             pieces = re.split(r"(?<=[.;:,!?])\s", block.text)
         for piece in pieces:
-            within = series.first <= index <= series.last and item.spot.quote in piece
-            if not within and _persons(piece, text) and telling <= set(stems(piece, text.lang)):
+            if _persons(piece, text) and telling <= set(stems(piece, text.lang)):
                 return True
     return False
 

@@ -32,7 +32,7 @@ _SHARE = {  # majorities and fractions that are told of those who answered
 }
 _VAGUE = {  # words that compare and judge, and name no subject
     "lv": r"\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt",
-    "en": r"\w+est|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|find|found|regard\w*|more|less",
+    "en": r"\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|find|found|regard\w*|more|less",
     "ru": r"\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно",
 }
 _READY = {  # and these are said of people alone
@@ -70,9 +70,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for clause in clauses(text, claims):
         own = _own(clause.words, text)
         every += bool(own)
-        if not _is_claim(clause, text):
-            continue
         absent = _absent(clause.words, own, known, body, text)
+        if not _is_claim(clause, text, len(own) > 3 and sum(absent.values()) >= len(own)):
+            continue
         if any(item.unit is Unit.PERCENT for item in numbers(clause.words, text.lang)):
             if _is_unnumbered(clause.words, own, absent, shares, text):
                 found.append((clause, ", ".join(absent)))
@@ -105,7 +105,7 @@ def _body(text: Text, inside: dict[int, int]) -> str:
     return "\n".join(found).replace("ё", "е")
 
 
-def _is_claim(clause: Clause, text: Text) -> bool:
+def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
     """Whether a clause tells what people think, do or are, in words alone."""
     lang = text.lang
     words = re.sub(r"^\d{1,2}[.)]\s", "", clause.words)
@@ -117,7 +117,7 @@ def _is_claim(clause: Clause, text: Text) -> bool:
     if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(words):
         return False
     cue = f"{_OPINION[lang]}|{_SHARE[lang]}|{_READY[lang]}|{text.words.people}"
-    return bool(word_pattern(cue).search(words)) or direction(words, text) is not None
+    return strange or bool(word_pattern(cue).search(words)) or direction(words, text) is not None
 
 
 def _own(words: str, text: Text) -> list[str]:

@@ -27,7 +27,7 @@ _THAN = {
 }
 _SAME = {
     "lv": r"vienād\w*|līdzīg\w*|tikpat|neatšķir\w*|vienlīdz|nav \w+āk\w*|gandrīz tik",
-    "en": r"same|similar\w*|equal\w*|as (?:\w+ ){1,3}as|no (?:more|less|\w+er|differen\w+)|alike|hardly|barely|not|n't|neither|whether|would|could|may|might|if",
+    "en": r"same|similar\w*|equal\w*|as (?:\w+ ){1,3}as|no (?:more|less|\w+er|differen\w+)|alike|hardly|barely|not|n't|neither|whether|may|might|if",
     "ru": r"одинаков\w*|равн\w*|так же|столько же|не|схож\w*|сопостав\w*|ли|если|возможно",
 }
 _GROWN = {  # growth told of the people themselves
@@ -37,6 +37,9 @@ _GROWN = {  # growth told of the people themselves
 }
 _TOGETHER = (
     r"together|altogether|in all|overall|in total|kopā|kopumā|pavisam|вместе|в сумме|всего|в целом"
+)
+_TIME = (
+    r"gad\w*|div\w*|laik\w*|years?|two|thus|therefore|time|год\w*|лет|два|двух|итак|значит|tātad"
 )
 _AMOUNT = re.compile(
     r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже),? (?:ne ?kā|than|чем)? ?"
@@ -199,14 +202,16 @@ def _is_of(series: Series, sentence: Sentence, text: Text, only: bool) -> bool:
     """Whether a sentence names what a row of waves measures, and nothing else."""
     drop = "|".join(
         (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
-         text.words.last_wave, text.words.this_wave)
+         text.words.last_wave, text.words.this_wave, _TIME)
     )  # fmt: skip
     said = {
         item
         for item in names(word_pattern(drop).sub(" ", sentence.text), text)
         if not item.isdigit()
     }
-    row, lead = names(series.title, text), names(series.lead, text)
+    lead = names(series.lead, text)
+    labels = " ".join(item.label for item in series.results)
+    row = names(series.title, text) or lead | names(labels, text)
     hit = said & row
     if not hit:
         return False

@@ -77,7 +77,7 @@ def _notes(words: str) -> bool:
 
 def _is_listed(words: str, text: Text) -> bool:
     """Whether a question anywhere in the document has two of the telling words of a caption."""
-    own = set(stems(re.sub(r"\([^()]*\)", " ", words), text.lang))
+    own = set(stems(re.sub(r"\([^()]*\)?", " ", words), text.lang))
     return any(
         "?" in block.text and len(own & set(stems(piece, text.lang))) >= min(2, len(own))
         for block in text.blocks

@@ -31,14 +31,14 @@ _EVERY = {
     "ru": r"все|всех|всем|всеми|эти|этих|всего|итого",
 }
 _PART = {  # before the percents' base: they are of so many
-    "lv": r"(?:procent\w*|īpatsvar\w*|rezultāt\w*|dati|daļas)(?!\w)[^.;\d]{0,50}?(?:no|pret|uz)\s(?:visiem |visām |šiem |tiem )?|bāze[^.;\d]{0,30}?(?:[:–-]\s?|ir\s)(?:visi |visas )?",
+    "lv": r"(?:procent\w*|skaitļ\w*|īpatsvar\w*|rezultāt\w*|dati|daļas)(?!\w)[^.;\d]{0,50}?(?:no|pret|uz)\s(?:visiem |visām |šiem |tiem )?|bāze[^.;\d]{0,30}?(?:[:–-]\s?|ir\s)(?:visi |visas )?",
     "en": r"(?:percentages?|shares?|figures?|results?|per cent|everything)(?!\w)[^.;\d]{0,50}?(?:of|on)\s(?:all |the |these |those )*|bases?[^.;\d]{0,40}?(?:[:=–-]\s?|is\s|are\s)(?:all |the )*",
-    "ru": r"(?:процент\w*|дол[яиюей]{1,2}|результат\w*|показател\w*)(?!\w)[^.;\d]{0,60}?(?:от|из|к)\s(?:всех |этих |тех )?|баз[аы][^.;\d]{0,30}?(?:[:–-]\s?)(?:все |всех )?",
+    "ru": r"(?:процент\w*|цифр\w*|дол[яиюей]{1,2}|результат\w*|показател\w*)(?!\w)[^.;\d]{0,60}?(?:от|из|к)\s(?:всех |этих |тех )?|баз[аы][^.;\d]{0,30}?(?:[:–-]\s?)(?:все |всех )?",
 }
 _WHOLE = {  # says that everybody answered, or that nothing is weighted
-    "lv": r"nesvērt\w*|(?:nav|netika|netiek) svērt\w*|bez svēršanas|izlases kļūd\w+ nav|pilna apsekošana|pilnīga? aptauja|(?:aptaujā|iztaujā|atbild|piedal|aizpild|vaicā|jautā)\w+ visi|visi \d+ (?:\w+ ){0,2}?(?:atbild|piedal|aizpild|iesniedz)\w+|svēršan\w+ (?:nav|netika)|pilnā apsekošan\w+|neviens neatteic\w+",
-    "en": r"unweighted|not weighted|no weight\w*|without weight\w*|no sampling error|(?:complete|full) (?:census|count|enumeration|survey|coverage)|census|(?:everyone|everybody) (?:answered|replied|took part)|each of them (?:answered|replied)|nobody refused|(?:complete|entire|whole) staff|weights (?:were|are) not|weighting (?:was|is) not|every \w+ (?:answered|replied)|all \d+ (?:answered|replied|responded|took part|returned)",
-    "ru": r"не взвеш\w+|невзвеш\w+|без взвешив\w+|сплошн\w+|полн\w+ обследован\w+|ошибка выборки отсутству\w+|без выборочной ошибки|ответили все|опрошены все|участвовали все|взвешивани\w+ не |веса не |никто не отказ\w+|все \d+ (?:ответил|заполнил|вернул)\w*",
+    "lv": r"nesvērt\w*|(?:nav|netika|netiek) svērt\w*|bez svēršanas|svari (?:nav|netika)|nekas nav svērts|izlases kļūd\w+ nav|pilna apsekošana|pilnīga? aptauja|(?:aptaujā|iztaujā|atbild|piedal|aizpild|vaicā|jautā|iesniedz)\w* visi|visi \d+ (?:\w+ ){0,2}?(?:atbild|piedal|aizpild|iesniedz)\w+|svēršan\w+ (?:nav|netika)|pilnā apsekošan\w+|neviens neatteic\w+",
+    "en": r"unweighted|not weighted|nothing (?:was|is|has been) weighted|no weight\w*|without weight\w*|no sampling error|(?:complete|full) (?:census|count|enumeration|survey|coverage)|census|(?:everyone|everybody) (?:answered|replied|took part)|each of them (?:answered|replied)|nobody refused|(?:complete|entire|whole) staff|weights (?:were|are) not|weighting (?:was|is) not|every \w+ (?:answered|replied)|all \d+ (?:answered|replied|responded|took part|returned)",
+    "ru": r"не взвеш\w+|невзвеш\w+|без взвешив\w+|сплошн\w+|полн\w+ обследован\w+|ошибка выборки отсутству\w+|без выборочной ошибки|ответили все|опрошены все|участвовали все|взвешивани\w+ не \w+|веса не \w+|ничего не взвеш\w+|никто не отказ\w+|(?:сдали|вернули|заполнили) все|все \d+ (?:ответил|заполнил|вернул)\w*",
 }
 
 
@@ -79,11 +79,12 @@ def _said(lang: str) -> re.Pattern[str]:
 def sizes(text: Text) -> tuple[Size, ...]:
     """All numbers of those who answered, of the survey and of its groups, as often as they are stated."""
     found = []
+    asked = word_pattern(_ASKED[text.lang])
     for block in text.blocks:
         if block.kind is Kind.QUOTE or block.kind is Kind.CONTENTS:
             continue
         for words in (block.text, *(cell for row in block.rows for cell in row)):
-            if re.search(r"\d", words):
+            if re.search(r"\d", words) or (words is block.text and asked.search(words)):
                 found += list(_stated(words, text))
     return tuple(found)
 
@@ -94,7 +95,7 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
         yield Size(_whole(match.group("n")), True, False, False)
     said = {match.start("n") for match in _said(lang).finditer(words)}
     asked = word_pattern(_ASKED[lang])
-    worded = _worded(lang)
+    worded, people = _worded(lang), word_pattern(text.words.people)
     for sentence in re.split(r"(?<=[^\d][.;!?])\s", words):
         begin = words.find(sentence)
         tells = asked.search(sentence) is not None
@@ -107,7 +108,8 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             value = _whole(match.group("n"))
             of_all = begin + match.start("n") in said
             named = _is_named(sentence[match.end() :], text)
-            if value < 5 or (1990 <= value <= 2039 and not named):
+            year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
+            if value < 5 or year:
                 continue
             if of_all or match.group("every") or tells:
                 yield Size(value, named, bool(match.group("every")), of_all)
@@ -136,7 +138,8 @@ def survey_size(found: Sequence[Size], text: Text) -> tuple[int, bool]:
         return 0, False
     best = max(told, key=lambda value: (told[value], value))
     often = max((value for value in told if told[value] > 1), default=max(told))
-    if told[best] < 2 or best * 4 < often:
+    said = any(size.said for size in found if size.value == best)
+    if told[best] < 2 or (best * 4 < often and not said):
         best = often  # a few who were asked besides are not the survey
     unweighted = word_pattern(_WHOLE[text.lang]).search(text.whole) is not None
-    return best, unweighted or any(size.said for size in found if size.value == best)
+    return best, unweighted or said

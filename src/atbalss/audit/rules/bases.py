@@ -169,7 +169,7 @@ def _whole_numbers(words: str) -> list[int]:
 def _of_title(claim: Claim, text: Text) -> int:
     """`## Accountants (n = 15)`: every percent of the section, where no other n stands in it."""
     section = claim.sentence.section
-    found = re.findall(r"\b[nN]\s?=\s?(\d{1,4})\b", text.titles.get(section, ""))
+    found = re.findall(r"\b[nN]\s?=\s?(\d{1,4})(?![\d,.\u00a0 ]*\d)", text.titles.get(section, ""))
     if len(found) != 1 or int(found[0]) > _SMALL:
         return 0
     if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):

@@ -152,6 +152,7 @@ def _is_open(lead: str, text: Text) -> bool:
     if asks_openly(near, text):
         return True
     bare = re.sub(r"(?m)^[^.:\d\n]{0,20}\d+[.:]\s", "", near)
+    bare = re.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
     ending = "" if lang == "en" else r"\w*"
     noun = word_pattern(rf"(?:{_MANY[lang]}){ending}").search(bare)
     return bool(noun) or _asks(lang).search(bare) is not None

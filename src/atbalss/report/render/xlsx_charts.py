@@ -20,7 +20,7 @@ KINDS = {
     Form.CONTROL: {"type": "line"},
 }
 WIDTH = 760  # px
-PAGE = 640  # px of a landscape page, which holds so many rows and a chart
+PAGE = 580  # px of a landscape page, which holds so many rows and a chart
 LABEL = 12.0  # px: nine points, the size of its words
 SMALL = 0.035  # a part of a whole below this has no room for its label
 

@@ -16,11 +16,11 @@ from atbalss.audit.waves import Row, is_earlier, last_year, rows_of, year_in
 from atbalss.study.decimals import marked
 
 _BACK = 2  # sentences of a paragraph in which a level may stand
-_GAP = (
+GAP = (
     r"gaps?|ahead|behind|lead|leads|differences?|apart|trails?|exceeds?|outstrips?|surpass\w*|starpīb\w*|plais[au]|gulf|расхождени\w+|atšķirīb\w*|apsteidz\w*|pārspēj\w*"
     r"|atpaliek\w*|pārsniedz|разниц\w+|разрыв\w*|опереж\w+|обгон\w+|отста[юелв]\w+|отрыв\w*|превыша\w+|уступа\w+"
 )
-_LOOSE = (
+LOOSE = (
     r"(?<!\w)(?:about|around|almost|nearly|roughly|over|more than|at least|up to|some|aptuveni|apmēram|gandrīz|vairāk nekā|vairāk par|ap|vismaz|līdz"
     r"|около|почти|примерно|более чем|более|свыше|не менее|до)(?: (?:par|by|на))?\s$"
 )
@@ -77,7 +77,7 @@ def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
         and not item.ranged
         and item.value
     ]
-    if not amounts or any(re.search(_LOOSE, sentence.text[: item.start], re.I) for item in amounts):
+    if not amounts or any(re.search(LOOSE, sentence.text[: item.start], re.I) for item in amounts):
         return []
     if any(item.unit is Unit.PERCENT and item.value > 60 for item in amounts):
         return []
@@ -98,7 +98,7 @@ def _with_levels(
         if not own and left:
             left = sentence.text.rfind("; ", 0, left - 1) + 1
             own = tuple(claim for claim in found if left <= claim.number.start < right)
-        gap = len(own) == 1 and len(found) == 2 and word_pattern(_GAP).search(sentence.text)
+        gap = len(own) == 1 and len(found) == 2 and word_pattern(GAP).search(sentence.text)
         yield amount, found if gap else own
         return
     start = 0
@@ -135,7 +135,7 @@ def _of_sentence(
         if not _two_waves(earlier, later, wave, text):
             return None
         return Apart(earlier.number, later.number, ())
-    if word_pattern(_GAP).search(sentence.text) and not any(old):
+    if word_pattern(GAP).search(sentence.text) and not any(old):
         return Apart(levels[0].number, levels[1].number, ())
     return None
 

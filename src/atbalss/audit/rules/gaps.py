@@ -1,0 +1,79 @@
+"""A gap or a step told right behind its two levels: `Nurses are thus 17 points ahead`, `the rise was 6 %`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.changes import SO, changes
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.rules.apart import GAP, LOOSE, concludes
+from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
+_FAR = 70  # letters between the words that conclude and the amount
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Amounts that the two levels just before them deny, or give in points and not in percent."""
+    done = {change.sentence.order for change in changes(text, claims) if change.amount}
+    for sentence in text.prose:
+        if sentence.order in done or word_pattern(text.words.relative).search(sentence.text):
+            continue
+        amount = _amount(sentence, text)
+        levels = _levels(sentence, amount, text, claims) if amount is not None else ()
+        if amount is None or len(levels) != 2:
+            continue
+        one, other = levels
+        at = spot(text, sentence, amount.start, amount.end)
+        spread = abs(one.value - other.value)
+        step = max(one.step, other.step, amount.step)
+        if amount.unit is Unit.PERCENT:
+            if in_points(one.value, other.value, amount):
+                shown = marked(amount.shown, text.lang)
+                yield finding(text, "percent-for-points", at, value=shown)
+        elif abs(spread - amount.value) > step + 1e-9:
+            printed = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
+            printed["right"] = f"{spread:.{max(one.digits, other.digits)}f}"
+            said = {key: marked(value, text.lang) for key, value in printed.items()}
+            yield finding(text, "value-difference", at, **said)
+
+
+def _amount(sentence: Sentence, text: Text) -> Number | None:
+    """The last number of a sentence, where its words make it a gap, a rise or a fall."""
+    words = sentence.text
+    found = [n for n in numbers(words, text.lang) if not year_of(n)]
+    if not found or found[-1].unit is Unit.NONE or found[-1].ranged or found[-1].sign:
+        return None
+    last = found[-1]
+    if re.search(LOOSE, words[: last.start], re.IGNORECASE) or not 0 < last.value < 60:
+        return None
+    left = found[-2].end if len(found) > 1 else 0
+    near = words[left:]
+    told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}"
+    if word_pattern(told).search(near) is None and not (
+        word_pattern(_MORE).search(words[last.end :][:30]) and last.unit is Unit.POINTS
+    ):
+        return None
+    if left and not word_pattern(f"{SO}|{GAP}").search(words[left : last.start]):
+        return None
+    return last if last.start - left < _FAR and ";" not in near else None
+
+
+def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Number, ...]:
+    """The two levels before an amount: of its sentence, else of the sentence before."""
+    own = tuple(c.number for c in claims.of(sentence) if c.number.end <= amount.start)
+    if own:
+        return own
+    order = sentence.order - 1
+    if order < 0 or text.sentences[order].block != sentence.block:
+        return ()
+    before = claims.of(text.sentences[order])
+    plain = concludes(sentence, amount, text) or word_pattern(
+        f"{GAP}|{SO}|{_MORE}|{text.words.change}"
+    ).search(sentence.text)
+    return tuple(claim.number for claim in before) if plain else ()

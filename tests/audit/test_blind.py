@@ -30,10 +30,10 @@ FLOORS = {
     "first": 40,
     "second": 33,
     "third": 44,
-    "sealed": 41,
+    "sealed": 42,
     "fourth": 45,
     "fifth": 29,
-    "sixth": 22,
+    "sixth": 28,
 }
 
 

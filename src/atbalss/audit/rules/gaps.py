@@ -40,7 +40,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             printed = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
             printed["right"] = f"{spread:.{max(one.digits, other.digits)}f}"
             said = {key: marked(value, text.lang) for key, value in printed.items()}
-            yield finding(text, "value-difference", at, **said)
+            yield finding(text, "value-difference", at, (), **said)
 
 
 def _amount(sentence: Sentence, text: Text) -> Number | None:

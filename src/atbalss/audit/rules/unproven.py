@@ -38,6 +38,10 @@ _GROWN = {  # growth told of the people themselves
 _TOGETHER = (
     r"together|altogether|in all|overall|in total|kopā|kopumā|pavisam|вместе|в сумме|всего|в целом"
 )
+_DIFFER = (
+    r"differ\w*|within|beyond|exceed\w*|outside|change\w*|starpīb\w*|atšķir\w*|robežās|iekļauj\w*|izmaiņ\w*"
+    r"|разниц\w*|различ\w*|в пределах|отлича\w*|изменени\w*|p\s?[<>=]"
+)
 _TIME = (
     r"gad\w*|div\w*|laik\w*|years?|two|thus|therefore|time|год\w*|лет|два|двух|итак|значит|tātad"
 )
@@ -88,7 +92,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     waves, groups = _waves(series), _groups(series, text)
     by_year = sizes_of_waves(text, claims)
     for sentence in text.prose if waves or groups or len(by_year) > 1 else ():
-        if is_tested(text, sentence) or "?" in sentence.text:
+        if _is_tested(sentence, text) or "?" in sentence.text:
             continue
         said = (
             _moved(sentence, text, claims, waves)
@@ -102,6 +106,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             base = min(sided.one.base, sided.other.base)
             digits = max(sided.one.number.digits, sided.other.number.digits)
             yield told(text, at, word, sided.spread, base, sided.margin, digits)
+
+
+def _is_tested(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence, or one beside it, says what the difference is worth.
+
+    That the error of the whole sample is so many points says nothing of the difference.
+    """
+    if not is_tested(text, sentence):
+        return False
+    pattern = word_pattern(text.words.tested)
+    near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
+    said = [item for item in near if item.block == sentence.block and pattern.search(item.text)]
+    differ = word_pattern(_DIFFER)
+    return any(
+        item is sentence or not re.search(r"\d", item.text) or differ.search(item.text)
+        for item in said
+    )
 
 
 def _sized(series: Series, text: Text, claims: Claims) -> Series:

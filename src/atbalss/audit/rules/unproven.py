@@ -16,8 +16,8 @@ from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _MORE = {  # says that one group is above or below another
-    "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķir\w+|starpīb\w*",
-    "en": r"more|less|fewer|better|worse|\w{2,}(?<!oth)(?<!wheth)(?<!eith)(?<!neith)(?<!rath)(?<!ev)(?<!nev)(?<!ov)(?<!und)(?<!aft)(?<!togeth)er|ahead of|outstrip\w*|exceed\w*|surpass\w*|lag\w* behind|differ\w*|gap|outdo",
+    "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
+    "en": r"(?:more|less|fewer|better|worse|\w{3,}(?<!oth)(?<!rath)er)(?: [\w'’-]+){0,7}? than|ahead of|outstrip\w*|exceeds?|surpass\w*|lag\w* behind|gap between",
     "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|\w{3,}(?:ее|ей))(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
 }
 _THAN = {

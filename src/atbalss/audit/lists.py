@@ -122,7 +122,7 @@ def within(sentence: Sentence, text: Text, claims: Claims) -> Listing | None:
 
 
 _MEAN = re.compile(
-    r"(?:^|[,;:]|\s(?:and|un|и)\s)\s?(?P<name>[^,;:\d]{3,40}?)\s(?:[–—-]\s)?\(?\d{1,2}[.,]\d{1,2}(?!\d|\s?%)"
+    r"(?:^|[,;:]|\s(?:and|un|и)\s)\s?(?P<name>[^,;:\d]{3,40}?)\s(?:[–—-]\s|(?:at|with|by|ar|на)\s)?\(?\d{1,2}[.,]\d{1,2}(?!\d|\s?%)"
 )
 
 

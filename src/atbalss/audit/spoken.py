@@ -182,6 +182,8 @@ def _aside(words: str, end: int, item: _Words, text: Text) -> bool:
     whole = rf"(?:\s(?:of|no|от|из)?\s?(?:all |the |visiem |visu |всех )?(?:{text.words.people}|all|visiem|всех|those (?:asked|surveyed|interviewed)))"
     if re.fullmatch(r"\s[–—-]\s", gap):
         return bool(re.match(rf"{whole}?(?:\s[–—-]\s|[.;)]|$)", after, re.IGNORECASE))
+    if re.fullmatch(r"(?:\s[^\W\d][\w'’-]*){1,6}:\s", gap):
+        return bool(re.match(rf"{whole}[.;]?$", after, re.IGNORECASE))
     if re.fullmatch(rf"{whole}?[,:]\s", gap, re.IGNORECASE):
         return bool(re.match(rf"{whole}(?:[,.;]|$)", after, re.IGNORECASE))
     return False

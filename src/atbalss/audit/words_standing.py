@@ -37,13 +37,13 @@ PLACE = {  # p2: second from the top; b2: second from the bottom
     rf"|(?P<b1>последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
 }
 TOP = {
-    "lv": rf"vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
-    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
-    "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
+    "lv": rf"(?:galven\w+|iecienīt\w+|vadoš\w+) (?:iemesl\w+|avot\w+|kanāl\w+|veid\w+|šķērs\w+|motīv\w+|atbild\w+)|vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
+    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?(?:principal|favou?rite|foremost|chief|main) (?:reason|cause|way|means|source|channel|obstacle|motive|answer|worry|complaint|form|method)s?|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
+    "ru": r"(?:главн\w+|основн\w+|любим\w+|ведущ\w+) (?:причин\w+|источник\w*|канал\w*|способ\w*|мотив\w*|препятстви\w+|ответ\w*|форм\w+)|чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
 }
 BOTTOM = {
     "lv": r"vis(?:ret|maz|zem|vāj)āk\w*|(?:ret|maz|zem|vāj)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)",
-    "en": rf"(?:the )?least (?:{_OFTEN_EN})|(?:the )?(?:smallest|lowest|rarest|fewest)",
+    "en": rf"(?:the )?least (?:{_OFTEN_EN})|(?:the )?(?:poorest|worst) (?:mark|score|rating|grade)s?|(?:the )?(?:smallest|lowest|rarest|fewest)",
     "ru": r"реже всего|меньше всего|ниже всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн|мал)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+",
 }
 ONE_OF = {  # before a standing: of several, or denied
@@ -78,7 +78,7 @@ COUNTED = {  # how many entries
     "ru": {"од": 1, "дв": 2, "тр": 3, "четыр": 4, "пят": 5, "шест": 6, "сем": 7, "вос": 8, "девят": 9},
 }  # fmt: skip
 FILLER = (  # stems that name neither an answer nor a measure
-    r"comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
-    r"|viet|priek|uzska|uzskat|tiek|tika|pērk|pirk|iedal|ierin|atras|saska|redz|acīs|skatī|izrād|kļuvu|kļūst|piemi|piemin|uzlūk|augst|zemāk|pozit|viedo|krietn|ļoti|patiesi|izman|lieto|izceļ|ieņem|ieņēm|ierin|sarak|iemes|atbil|varia|aspek|nosau|norād|minēj|minē|minēt|izvēl|atzīm|seko|klien|iedzī|respo|apmek|lieto|saņem|saņēm|vērtē|novēr|palik|atrod|pozīc|ietek|ieguv|iegūs"
-    r"|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
+    r"lack|short|comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
+    r"|trūku|trūka|nepie|viet|priek|uzska|uzskat|tiek|tika|pērk|pirk|iedal|ierin|atras|saska|redz|acīs|skatī|izrād|kļuvu|kļūst|piemi|piemin|uzlūk|augst|zemāk|pozit|viedo|krietn|ļoti|patiesi|izman|lieto|izceļ|ieņem|ieņēm|ierin|sarak|iemes|atbil|varia|aspek|nosau|norād|minēj|minē|minēt|izvēl|atzīm|seko|klien|iedzī|respo|apmek|lieto|saņem|saņēm|vērtē|novēr|palik|atrod|pozīc|ietek|ieguv|iegūs"
+    r"|отсут|нехва|недос|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
 )

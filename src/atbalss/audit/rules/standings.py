@@ -143,9 +143,12 @@ def _place(said: str, text: Text) -> tuple[re.Match[str] | None, int]:
 def _one(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | None:
     """The one entry that the rest of a clause names, where it speaks of nothing else."""
     said = names(rest, text)
-    fits = ranking.named_in(said | frozenset(every_stem(rest, text.lang)))
+    whole = said | frozenset(every_stem(rest, text.lang))
+    fits = ranking.named_in(whole)
     if len(fits) != 1 or _is_foreign(said, ranking, fits, text):
         return None
+    if all(re.match(words.FILLER, word) for word in fits[0].named & whole):
+        return None  # "of the four reasons" names none of them
     if ranking.section != clause.sentence.section and not fits[0].named - ranking.vague <= said:
         return None  # from afar, an entry is to be named in full
     levels = [n for n in numbers(clause.words, text.lang) if n.unit is Unit.PERCENT or n.digits]

@@ -147,7 +147,8 @@ def _one(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | Non
     fits = ranking.named_in(whole)
     if len(fits) != 1 or _is_foreign(said, ranking, fits, text):
         return None
-    if all(re.match(words.FILLER, word) for word in fits[0].named & whole):
+    telling = {word for word in fits[0].named if not re.match(words.FILLER, word)}
+    if telling and not telling & whole:
         return None  # "of the four reasons" names none of them
     if ranking.section != clause.sentence.section and not fits[0].named - ranking.vague <= said:
         return None  # from afar, an entry is to be named in full

@@ -179,7 +179,7 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
         if close and re.match(r"[,;]|\s(?:un|and|и|bet|but|а)\s|\s?$", between[close.end() :]):
             found.append(one.end + close.end())  # "A (48 %), B (36 %)"
             continue
-        if opens >= 0 and _parts_in_brackets(text, one.end + opens):
+        if opens >= 0 and _parts_in_brackets(text, one, one.end + opens):
             found.append(one.end + opens)  # "64 % are satisfied (23 % very, 41 % rather)"
             continue
         places = [match.start() for match in _CUT.finditer(between)]
@@ -190,10 +190,12 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
     return found
 
 
-def _parts_in_brackets(text: str, opened: int) -> bool:
+def _parts_in_brackets(text: str, whole: Number, opened: int) -> bool:
     """Whether a bracket holds two shares or more: what the share before it is made of."""
     inside = re.match(r"\([^()]*", text[opened:])
-    return inside is not None and len(re.findall(r"\d\s?%", inside.group(0))) > 1
+    found = re.findall(r"(\d+(?:[.,]\d+)?)\s?%", inside.group(0)) if inside else []
+    parts = [float(item.replace(",", ".")) for item in found]
+    return len(parts) > 1 and abs(sum(parts) - whole.value) <= 1
 
 
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"

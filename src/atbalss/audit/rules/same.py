@@ -30,7 +30,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if not (_same(one, other) or _only(one, other, told, again)):
             continue
-        if _supported(one, other, told):
+        if _supported(one, other, told) or _made_of(one, other, claims):
             continue
         first, second = sorted((one, other), key=lambda item: item.spot.line)
         kept = [item.claim for item in (one, other) if item.claim is not None]
@@ -113,6 +113,19 @@ def _supported(one: Told, other: Told, told: Sequence[Told]) -> bool:
         if own.claim is not None
         for item in told
     )
+
+
+def _made_of(one: Told, other: Told, claims: Claims) -> bool:
+    """Whether the sentence of either has the other's value too, or shares that make it together."""
+    for own, rest in ((one, other), (other, one)):
+        if own.claim is None:
+            continue
+        values = [claim.number.value for claim in claims.of(own.claim.sentence)]
+        for many in (1, 2, 3):
+            for some in itertools.combinations(values, many):
+                if abs(sum(some) - rest.number.value) <= many * rest.number.step / 2 + 1e-9:
+                    return True
+    return False
 
 
 def _again(own: Told, told: Sequence[Told]) -> bool:

@@ -20,6 +20,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     again = sections_again(text)
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for one, other in itertools.combinations(told, 2):
+        if not one.named & other.named:
+            continue
         if one.spot.block == other.spot.block or not _differ(one, other):
             continue
         if one.claim is None and other.claim is None:

@@ -50,6 +50,7 @@ def open_page(
                 java_script_enabled=scripts,
                 bypass_csp=not policy,  # axe is put into the page
             )
+            context.set_default_timeout(90_000)  # a busy machine is no fault
             yield context.new_page()
         finally:
             browser.close()

@@ -97,7 +97,7 @@ def shown(page) -> str:
 
 def gone_on(page, before: str) -> None:
     try:
-        page.wait_for_function("key => !location.pathname.includes(key)", arg=before, timeout=5000)
+        page.wait_for_function("key => !location.pathname.includes(key)", arg=before)
     except Exception:
         shoot(page, "stuck")
         raise AssertionError(f"still at {before}: {page.inner_text('[data-status]')}") from None

@@ -110,6 +110,8 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
     above = text.blocks[index - 1].text if index else ""
     near = f"{above} {text.titles.get(text.sections[index], '')}"
     counted = [c for c in range(1, len(head)) if COUNTS.fullmatch(head[c].strip(" ,."))]
+    if len(counted) == 1 and _is_made_of(block, counted[0], text):
+        return
     own = {int(re.sub(r"\D", "", n)) for n in re.findall(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", near)}
     heads = " ".join(head)
     if word_pattern(text.words.interval).search(heads) or re.search(r"[+−±]", heads):
@@ -136,6 +138,27 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
                 yield Share(number, next(iter(own)), How.CAPTION, at, label, index)
             elif base and not (own or counted or waves or narrow or re.search(r"[nN]\s?=", label)):
                 yield Share(number, base, how, at, label, index)
+
+
+def _is_made_of(block: Block, counted: int, text: Text) -> bool:
+    """Whether the shares beside counts are these counts' own: 54 of all 389 are 14 %."""
+    rows = range(1, len(block.rows))
+    for column in range(1, len(block.rows[0])):
+        pairs = [
+            (n, item)
+            for row in rows
+            if (n := _count(block, row, counted))
+            and (item := _percent(block, row, column, text)) is not None
+            and item.value > 0
+        ]
+        wholes = sorted(100 * n / item.value for n, item in pairs)
+        if column == counted or len(pairs) < 3 or not wholes:
+            continue
+        middle = wholes[len(wholes) // 2]
+        near = sum(abs(100 * n / middle - item.value) <= 2 * item.step for n, item in pairs)
+        if near * 4 >= len(pairs) * 3:
+            return True
+    return False
 
 
 def _place(block: Block, row: int, index: int) -> Spot:

@@ -19,9 +19,14 @@ _MAIN = {  # in a question: the one that is most so
     "ru": r"чаще всего|в основном|главн(?:ый|ая|ое|ую|ым)|основн(?:ой|ая|ое|ую|ым)|прежде всего",
 }
 _SEVERAL = {
-    "lv": r"vairāk(?:as|us|os|iem|ām)(?! (?:reiz|gad|dien|nedēļ|mēneš|stund|minūt|respond|aptauj|klient|cilvēk))|vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ ){0,2}?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas|(?:atzīm|nosau|izvēl|norād|min)\w+ vis[uai]\w{0,2}|daudzi (?:\w+ ){1,2}?(?:div|ab)\w+|cik (?:vien )?(?:vēl\w+|grib\w*|nepieciešam\w+)|ne vairāk (?:ne)?kā (?:div|trīs|trim|trij|četr|piec|\d)\w*|(?:nosauk|minē|izvēl|norād|atzīm)\w+ (?:līdz )?(?:div|trīs|trim|trij|četr|piec)\w*|neierobežot\w*|vis[aiuāes]\w{0,2} (?:\w+ ){0,2}?(?:atbilstoš|piemērot)\w+",
-    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100|(?:tick|check|mark|choose|select|name) (?:any|every)\w*|many (?:\w+ ){1,2}?(?:two|both)|(?:give|gave|name|named|choose|chose|pick|picked|tick|ticked|mark|marked|select|selected|allowed|invited to name) (?:\w+ )?(?:two|three|four|five|[2-5])(?: \w+)? (?:answers|options|responses|reasons|choices|items|things)|no limit|unlimited|multiple|all (?:the )?(?:\w+ )?(?:that|which|they) (?:\w+ )?(?:use|used|matter|mattered|applied|apply)|as they (?:liked|wished|wanted)|at most (?:two|three|four|five)|overlap\w*",
-    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|наз\w+ все(?! опрош| респонд)|все (?:\w+ )?(?:источник\w+|причин\w+|способ\w+|ответ\w+|вариант\w+),? котор\w+|не один|больше чем од\w+|сколько угодно|(?:отмет\w+|выбра\w+|назва\w+|указа\w+) люб\w+|сколько (?:хо\w+|нужно|сочт\w+)|вс[её],? что (?:мешает|важно|хо\w+|использу\w+|подходит)|все (?:подходящие|нужные|применимые)|(?:назв|выбр|ука|отме|наз)\w+ (?:до |не более )?(?:двух|тр[её]х|четыр[её]х|пяти|дв[ае]|три|пять)|не ограничен\w*|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100|(?:отме|назов|назв|выб|ука|перечисл)\w+ вс[её]х?|больше ста|многие (?:\w+ ){1,3}?(?:дв|об)\w+",
+    "lv": r"vairāk(?:as|us|os|iem|ām)(?! (?:reiz|gad|dien|nedēļ|mēneš|stund|minūt|respond|aptauj|klient|cilvēk))|vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ ){0,2}?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas|(?:atzīm|nosau|izvēl|norād|min)\w+ vis[uai]\w{0,2}|daudzi (?:\w+ ){1,2}?(?:div|ab)\w+|cik (?:vien )?(?:vēl\w+|grib\w*|nepieciešam\w+)|ne vairāk (?:ne)?kā (?:div|trīs|trim|trij|četr|piec|\d)\w*|(?:nosauk|minē|izvēl|norād|atzīm)\w+ (?:līdz )?(?:div|trīs|trim|trij|četr|piec)\w*|neierobežot\w*|vis[aiuāes]\w{0,2} (?:\w+ ){0,2}?(?:atbilstoš|piemērot)\w+|pārklāj\w+|pārklāties|(?:nebija|nav|netika) ierobežo\w+|bez ierobežojum\w+",
+    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100|(?:tick|check|mark|choose|select|name) (?:any|every)\w*|many (?:\w+ ){1,2}?(?:two|both)|(?:give|gave|name|named|choose|chose|pick|picked|tick|ticked|mark|marked|select|selected|allowed|invited to name) (?:\w+ )?(?:two|three|four|five|[2-5])(?: \w+)? (?:answers|options|responses|reasons|choices|items|things)|no limit|unlimited|multiple|all (?:the )?(?:\w+ )?(?:that|which|they) (?:\w+ )?(?:use|used|matter|mattered|applied|apply)|as they (?:liked|wished|wanted)|at most (?:two|three|four|five)|overlap\w*|as many \w+ as|(?:not|never) (?:limited|restricted)|without (?:a )?limit",
+    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|наз\w+ все(?! опрош| респонд)|все (?:\w+ )?(?:источник\w+|причин\w+|способ\w+|ответ\w+|вариант\w+),? котор\w+|не один|больше чем од\w+|сколько угодно|(?:отмет\w+|выбра\w+|назва\w+|указа\w+) люб\w+|сколько (?:хо\w+|нужно|сочт\w+)|вс[её],? что (?:мешает|важно|хо\w+|использу\w+|подходит)|все (?:подходящие|нужные|применимые)|(?:назв|выбр|ука|отме|наз)\w+ (?:до |не более )?(?:двух|тр[её]х|четыр[её]х|пяти|дв[ае]|три|пять)|не ограничен\w*|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100|(?:отме|назов|назв|выб|ука|перечисл)\w+ вс[её]х?|больше ста|многие (?:\w+ ){1,3}?(?:дв|об)\w+|пересека\w+|без ограничен\w+|не ограничива\w+",
+}
+_EACH = {  # every item was a question of its own
+    "lv": r"[„“\"]?jā[”“\"]? (?:vai|un|/) [„“\"]?nē|jā/nē|par katru (?:\w+ ){0,2}?(?:atsevišķi|apgalvojum\w*|iemesl\w*|lietu|pakalpojum\w*|punktu|jautājumu|no (?:tiem|tām))|par (?:visiem|visām|katru) atsevišķi|katr\w+ (?:\w+ )?(?:jautāja|prasīja|vaicāja) atsevišķi",
+    "en": r"yes[- ](?:or|/)[- ]no|yes/no|[“\"']?yes[”\"']? or [“\"']?no[”\"']?|one by one|(?:each|every) (?:statement|item|of them) (?:\w+ ){0,2}?(?:separately|apart|in turn|on its own)|separately (?:for|about|on) (?:each|every)|separate questions?|on each statement",
+    "ru": r"[«“\"]?да[»”\"]? (?:или|и|либо) [«“\"]?нет|да/нет|по каждо\w+ (?:\w+ ){0,2}?(?:отдельно|утверждени\w*|пункту|причине)|о кажд\w+ (?:\w+ ){0,2}?отдельно|отдельн\w+ вопрос\w*|отдельно (?:по|о|про) кажд\w+|каждое утверждение",
 }
 _OPEN = {
     "lv": r"k(?:as|o|am|ur|urp|urš|ura|uru|uras|uri|urus|uriem|urām|ād\w{1,3}|āpēc|ādēļ|ādā|ad|ā (?:Jums |Jūsu )?(?:\w+ )?(?:piet|t)rūkst)",
@@ -37,15 +42,31 @@ _GRID = {  # each item has an answer of its own
 
 @cache
 def _pattern(kind: str, lang: str) -> re.Pattern[str]:
-    tables = {"one": _ONE, "several": _SEVERAL, "main": _MAIN, "grid": _GRID}
+    tables = {"one": _ONE, "main": _MAIN, "grid": _GRID}
     if kind == "open":
         return re.compile(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]})\s[^?]*\?", re.IGNORECASE)
+    if kind == "several":
+        return re.compile(
+            rf"(?<!\w)(?:{_SEVERAL[lang]})(?!\w)|(?<!\w)(?:{_EACH[lang]})", re.IGNORECASE
+        )
     return word_pattern(tables[kind][lang])
+
+
+_ROUNDED = re.compile(r"round(?:ed|ing)|noapaļo|apaļo|округл", re.IGNORECASE)
+_OF_ANSWERS = re.compile(
+    r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант", re.IGNORECASE
+)
+
+
+def _is_not_rounding(sentence: str) -> bool:
+    """Whether a sentence does not say of sums only that shares are rounded."""
+    return not _ROUNDED.search(sentence) or bool(_OF_ANSWERS.search(sentence))
 
 
 def says_several(words: str, text: Text) -> bool:
     """Whether words say that several answers could be given."""
     known = word_pattern(text.words.multiple)
+    words = " ".join(filter(_is_not_rounding, re.split(r"(?<=[.;!?])\s|\n", words)))
     return bool(_pattern("several", text.lang).search(words) or known.search(words))
 
 

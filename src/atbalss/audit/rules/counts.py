@@ -218,9 +218,11 @@ def _with_it(claim: Claim, text: Text) -> int:
     """The base that stands with the percent itself: `37 % of 8 clients`, `37 % (n = 8)`."""
     words, number = claim.sentence.text, claim.number
     after = words[number.end : number.end + 60]
-    match = re.match(r"[^.;%()]{0,25}\(\s?[nN]\s?=\s?(\d{1,5})\s?[,;)]", after)
+    match = re.match(
+        r"[^.;%()]{0,25}\(\s?[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]", after
+    )
     if match and number.value > 0:
-        return int(match.group(1))
+        return int(re.sub(r"\D", "", match.group(1)))
     for other in numbers(words, text.lang):
         if other.start <= number.end or other.unit is not Unit.NONE or other.digits:
             continue
@@ -245,7 +247,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     starts = list(
         re.finditer(
             rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the (?:same )?|all |these |visiem |šiem (?:pašiem )?|tiem (?:pašiem )?|всех |этих (?:же )?|тех (?:же )?)?"
-            rf"(?P<n>\d{{1,4}}|{small})\s(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{MEASURES})[^\W\d]{{4,}})(?!\w)",
+            rf"(?P<n>\d{{1,4}}|{small})\s(?!(?:līdz|to|till|until|through|до|по)\s\d)(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{MEASURES})[^\W\d]{{4,}})(?!\w)",
             words[: number.start],
             re.IGNORECASE,
         )

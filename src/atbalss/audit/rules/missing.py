@@ -26,7 +26,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "missing-base", at, shares=len(shares))
     method = _method(text)
     if method is not None and not text.says(text.words.interval):
-        yield finding(text, "missing-interval", method, shares=len(shares))
+        yield finding(
+            text, "missing-interval", method, tuple(_standing_for_all(text)), shares=len(shares)
+        )
     captions = [
         block_spot(block, index)
         for index, block in enumerate(text.blocks)
@@ -60,6 +62,23 @@ def _method(text: Text) -> Spot | None:
             if row and word_pattern(text.words.method).match(row[0]):
                 return Spot(" | ".join(row)[:240], line, block.page, index)
     return None
+
+
+_FOR_ALL = (  # says that a sample stands for all
+    r"(?:atspoguļo|raksturo|attiecas uz|attiecināmi uz|pārstāv|reprezentē) (?:\w+ ){0,3}?vis\w+|reprezentatīv\w*|vispārināt\w*|vispārināmi"
+    r"|(?:stands?|hold|speaks?|true|representative|represents?|apply|applies|valid) (?:\w+ ){0,3}?(?:for|of|to) (?:all|every|the whole)|represents? (?:all|the whole)|generali[sz]ed? to"
+    r"|отража\w+ (?:\w+ ){0,3}?всех|представля\w+ (?:\w+ ){0,3}?всех|относятся ко всем|репрезентативн\w*|распростран\w+ на всех|справедливы для всех"
+)
+
+
+def _standing_for_all(text: Text) -> list[Spot]:
+    """Where a document says that its sample stands for all."""
+    said = word_pattern(_FOR_ALL)
+    return [
+        spot(text, item, match.start(), match.end())
+        for item in text.prose
+        if (match := said.search(item.text)) is not None
+    ][:2]
 
 
 def _asked(text: Text) -> bool:

@@ -41,6 +41,8 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
     if says_several(words, text) or noted_above(text, index):
         return
     across = answer_columns(rows[0], text)
+    if not across and _OF_ROW.search(words):
+        across = made_across(text, block)
     if across:
         yield from _across(text, index, block, across)
         return
@@ -48,6 +50,8 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
     listed = any(kind in ("other", "scale") for kind in kinds)
     one = says_one(words, text)
     openly = not several_noted(text, claims) and (asks_openly(words, text) or _titled(text, index))
+    if made_across(text, block):
+        return
     if len(rows) < 3 or not (listed or one or openly or "total" in kinds):
         yield from _unlike(text, index, block)
         return
@@ -131,6 +135,31 @@ def answer_columns(head: Sequence[str], text: Text) -> list[int]:
     kinds = [_answer(names[place], text) for place in places]
     good = [kind for kind in kinds if kind in ("other", "scale")]
     return places if len(good) >= 2 and len(good) >= len(places) - 1 else []
+
+
+_OF_ROW = re.compile(
+    r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def made_across(text: Text, block: Block) -> list[int]:
+    """The columns of a table whose rows make 100 %, each or all but one; [] of other tables."""
+    columns = list(range(1, len(block.rows[0])))
+    counted = [at for at in columns if _COUNTS.fullmatch(block.rows[0][at].strip(" ,%"))]
+    columns = [at for at in columns if at not in counted]
+    if len(columns) < 2 or len(block.rows) < 3:
+        return []
+    right = wrong = 0
+    for row in range(1, len(block.rows)):
+        found = [_cell(block, row, column, text) for column in columns]
+        parts = [cell for cell in found if cell is not None]
+        if len(parts) < len(columns):
+            continue
+        total, spare = _sum(parts)
+        right += abs(total - 100) <= spare
+        wrong += abs(total - 100) > spare
+    return columns if right > wrong or (right and right == wrong == 1) else []
 
 
 def _across(text: Text, index: int, block: Block, columns: list[int]) -> Iterator[Finding]:

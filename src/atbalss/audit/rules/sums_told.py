@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
+from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.series import series_of
 from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -268,6 +270,8 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
     if not 3 <= len(run) <= _ANSWERS:
         return
     first = run[0].sentence.block
+    if first in summary_of(text, claims):
+        return  # results of many questions
     asked = around(text, first, run[-1].sentence.block)
     if says_several(asked, text) or word_pattern(text.words.last_wave).search(asked):
         return
@@ -283,7 +287,13 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
     over = 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare)
     under = (one or full) and any(other) and 80 < total < 100 - spare
     if over or under:
-        yield _told(text, run)
+        told = _told(text, run)
+        lead = text.blocks[first - 1] if first else None
+        if lead is not None and lead.text.endswith((":", "?")) and lead.kind is Kind.PARAGRAPH:
+            line = lead.line_at(len(lead.text))
+            where = Spot(quoted(lead.text), line, lead.page, first - 1)
+            told = replace(told, others=(*told.others, where))
+        yield told
 
 
 # ---- the sample

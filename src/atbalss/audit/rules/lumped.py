@@ -14,7 +14,7 @@ from atbalss.audit.stems import stem
 from atbalss.audit.text import Text, word_pattern
 from atbalss.study.decimals import marked
 
-_AND = {"lv": r"un|kā arī", "en": r"and|&|as well as", "ru": r"и|а также"}
+AND = {"lv": r"un|kā arī", "en": r"and|&|as well as|plus", "ru": r"и|а также|да"}
 _APART = {  # each was asked about, or counted, for itself
     "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*)",
     "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|of its own|for itself|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:answers?|options?|items?|questions?|codes?|tick boxes|boxes)",
@@ -36,7 +36,7 @@ def halves(words: str, text: Text) -> tuple[frozenset[str], frozenset[str]] | No
     """The stems of the two things that words join by one "and"; None where they join none or more."""
     if word_pattern(JOINED).search(words):
         return None
-    parts = re.split(rf"\s(?:{_AND[text.lang]})\s", words)
+    parts = re.split(rf"\s(?:{AND[text.lang]})\s", words)
     if len(parts) != 2:
         return None
     first, second = (_named(part, text) for part in parts)
@@ -56,19 +56,20 @@ def _named(words: str, text: Text) -> frozenset[str]:
 def _lumped(series: Series, text: Text) -> Result | None:
     """The one result of a series that joins two things, where each was asked about for itself."""
     results = [item for item in series.results if not is_rest(item.label, text)]
-    joined = [item for item in results if _joins(item, text)]
-    if len(results) < 3 or len(joined) != 1:
+    if len(results) < 3:
         return None
-    if _listed_apart(series, joined[0], text) or _asked_apart(series, text):
+    joined = [item for item in results if _joins(item, text)]
+    if len(joined) == 1 and _asked_apart(series, text):
         return joined[0]
-    return None
+    listed = [item for item in results if _listed_apart(series, item, text)]
+    return listed[0] if len(listed) == 1 else None
 
 
 def _joins(result: Result, text: Text) -> bool:
     """Whether a label is `A and B`, each of one to three words, with a verb behind at most."""
-    label = re.split(r"[:;]\s", result.label)[-1]
+    label = re.sub(r"\s+", " ", re.split(r"[:;]\s", result.label)[-1])
     one = rf"(?:{_WORD}\s){{0,2}}{_WORD}"
-    match = re.fullmatch(rf"{one}\s(?:{_AND[text.lang]})\s{one}(?:\s{_WORD}){{0,2}}", label, re.I)
+    match = re.fullmatch(rf"{one}\s(?:{AND[text.lang]})\s{one}(?:\s{_WORD}){{0,2}}", label, re.I)
     return match is not None and halves(label, text) is not None
 
 
@@ -94,17 +95,21 @@ def _asked_apart(series: Series, text: Text) -> bool:
 
 def _listed_apart(series: Series, result: Result, text: Text) -> bool:
     """Whether what stands over a series lists both things, each between commas of its own."""
-    parts = halves(result.label, text)
+    label = re.sub(r"\s+", " ", result.label)
+    around = re.search(
+        rf"(?:{_WORD}\s){{1,3}}(?:{AND[text.lang]})\s{_WORD}(?:\s{_WORD}){{0,3}}", label
+    )
+    parts = halves(around.group(0), text) if around else None
     if parts is None:
         return False
     for words in _near(series, text):
         before = re.split(r"\d+(?:[.,]\d+)?\s?%", words)[0]
-        inside = re.findall(r"\(([^()]+)\)|:\s([^:;%]+)[.?]", before)
+        inside = re.findall(r"\(([^()]+)\)|(?::|\s[–—-])\s([^:;%]+)[.?]", before)
         for listed in (group for groups in inside for group in groups if group.count(",") >= 2):
             pieces = [
                 _named(piece, text)
                 for piece in re.split(
-                    rf",\s(?:{_AND[text.lang]})?\s?|\s(?:{_AND[text.lang]}|or|vai|или)\s", listed
+                    rf",\s(?:{AND[text.lang]})?\s?|\s(?:{AND[text.lang]}|or|vai|или)\s", listed
                 )
             ]
             places = [place_meant(pieces, part) for part in parts]

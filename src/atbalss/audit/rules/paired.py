@@ -24,6 +24,11 @@ JOINED = (
     r"|abus|abas|abi|gan|katru|katrs|katra|kopā|vai|vienlaikus|arī|apvienoj\w+|attiecīgi|starp|reizē"
     r"|оба|обе|обоими|обоих|кажд\w+|вместе|или|одновременно|также|сочета\w+|совме\w+|в сумме|соответственно|между"
 )
+_ACT = {  # an answer that says what to do, before its dash
+    "lv": r"\w{3,}(?:[āēīoū]t|ties)\s[–—-]\s?$",
+    "en": r"^\s?(?:to|\w{3,}ing)\s[^–—]*[–—-]\s?$",
+    "ru": r"(?:^|\s)\w{3,}(?:ть|ться|ти)\s[^%]*[–—-]\s?$",
+}
 _WORD = r"[^\W\d_][\w'’-]*"
 _LONGEST = 90  # letters between a number and what it is said of
 
@@ -93,6 +98,8 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
     said = right.group(0) if right else before.group(0) if before else ""
     if not said or (before and not right and not word_pattern(_VERB[text.lang]).search(words)):
         return False
+    if not right and re.search(_ACT[text.lang], said):
+        return False  # "to read papers and journals - 29 %" is one answer
     if re.search(r"(?<!\w)(?:по|pa|at)\s?$", piece) or _told_apart(text, claim, said):
         return False
     beside = re.match(r"\s?[^,;.]{0,12}", after)

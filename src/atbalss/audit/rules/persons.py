@@ -9,6 +9,7 @@ from functools import cache
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.language import words_of
+from atbalss.audit.numerals import value_of
 from atbalss.audit.text import Text, word_pattern
 
 _ONE = {  # one or two, before the noun
@@ -70,6 +71,13 @@ def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
     return near[-1] if near else None
 
 
+def _is_counted(match: re.Match[str], lang: str) -> bool:
+    """Whether "one" or "two" ends a larger number, or counts percents: `eighty-two per cent of`."""
+    tens = re.search(r"([^\W\d_]+)[ -]$", match.string[: match.start()])
+    larger = tens is not None and value_of(tens.group(1), lang) >= 20
+    return larger or word_pattern(words_of(lang).percent).search(match.group(0)) is not None
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sentences that give what one or two persons of a named group or place answered."""
     lang = text.lang
@@ -85,7 +93,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if "%" in words or not begun.search(words) or word_pattern(_METHOD).search(words):
             continue
         for match in few.finditer(words):
-            if re.search(r"\d\s?$", words[: match.start()]):
+            if re.search(r"\d\s?$", words[: match.start()]) or _is_counted(match, text.lang):
                 continue
             two = re.match(_OF_TWO[lang], match.group(0), re.IGNORECASE) is not None
             if not two and re.match(_NO_CELL, words[match.end() :], re.IGNORECASE):

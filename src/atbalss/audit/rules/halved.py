@@ -1,0 +1,113 @@
+"""One percent for two entries of a list, wherever in the document the list gives each its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import place_meant
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.rules.lumped import AND
+from atbalss.audit.series import Result, Series, is_rest, series_of
+from atbalss.audit.stems import every_stem
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_OR = r"either|or|between|together|combined|respectively|vai|starp|kopā|attiecīgi|или|между|вместе|в сумме|соответственно"
+_EACH = r",\s(?=(?:each|both|each of|katr\w+|ab(?:i|as|us|ām|iem)|кажд\w+|оба|обе|обоих)\s)"
+_NEXT = 2  # telling words behind "and" in which the second thing must be named
+_WORD = r"[^\W\d_][\w'’-]*"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares said of "A and B" where a list gives the share to one of them, and the other its own."""
+    known: list[Series] = []
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        told = _told(claim, text, claims)
+        if told is None:
+            continue
+        known = known or [one for one in series_of(text, claims) if len(one.results) > 2]
+        entry = _owner(claim, *told, known, text, claims)
+        if entry is not None:
+            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+            shown = marked(claim.number.shown, text.lang)
+            yield finding(text, "one-percent-two-items", at, (entry.spot,), value=shown)
+
+
+def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
+    """The words up to "and" and behind it, of the clause that ends, or goes on, at the number."""
+    words, number = claim.sentence.text, claim.number
+    found = claims.of(claim.sentence)
+    begin = max([0, *(item.number.end for item in found if item.number.end < number.start)])
+    end = min(
+        [len(words), *(item.number.start for item in found if item.number.start > number.end)]
+    )
+    before = re.sub(_EACH, " ", words[begin : number.start])
+    piece = re.split(r"[”“»\"?)]|[,;:.](?=\s)", before)[-1]
+    behind = re.split(r"[(;:.,%]|\s[–—-]\s", words[number.end : end])[0]
+    for part in (piece.rstrip("( "), behind):
+        joins = list(re.finditer(rf"\s(?:{AND[text.lang]})\s", part, re.IGNORECASE))
+        near = re.sub(r"\d+ (?:vai|or|или) \d+", " ", f"{piece} {behind}")
+        if len(joins) == 1 and not word_pattern(_OR).search(near):
+            return part[: joins[0].start()], part[joins[0].end() :]
+    return None
+
+
+def _owner(
+    claim: Claim, left: str, right: str, known: list[Series], text: Text, claims: Claims
+) -> Result | None:
+    """The entry of a list that has the share, where the other one named has another."""
+    value, own = claim.number.value, None
+    others = {item.number.value for item in claims.of(claim.sentence) if item is not claim}
+    for series in known:
+        block = claim.sentence.block
+        if series.first <= block <= series.last and _is_in(claim, series):
+            continue
+        pair = _pair(series, left, right, text)
+        if pair is None:
+            continue
+        first, second = pair
+        values = {first.number.value, second.number.value}
+        if values == {value}:
+            return None
+        if value not in values or values & others or abs(max(values) - min(values)) <= 1:
+            continue
+        owner = first if first.number.value == value else second
+        if owner is second and len(left.split()) > len(first.label.split()) + 1:
+            continue  # "Rent is dear and noise troubles 17 %"
+        own = own or owner
+    return own
+
+
+def _is_in(claim: Claim, series: Series) -> bool:
+    """Whether a share is itself one of a list."""
+    return any(item.spot.line == claim.sentence.line for item in series.results) and any(
+        item.number.value == claim.number.value and item.number.start == claim.number.start
+        for item in series.results
+    )
+
+
+def _pair(series: Series, left: str, right: str, text: Text) -> tuple[Result, Result] | None:
+    """The two entries that stand on either side of "and"."""
+    results = [item for item in series.results if not is_rest(item.label, text)]
+    names = [frozenset(every_stem(item.label, text.lang)) for item in results]
+    if len(results) < 2 or not all(names):
+        return None
+    before, after = re.findall(_WORD, left), re.findall(_WORD, right)
+    longest = max(map(len, names)) + 1
+    last = every_stem(" ".join(before[-longest:]), text.lang)
+    telling = every_stem(right, text.lang)
+    if not last or not telling or not after:
+        return None
+    first = place_meant(names, frozenset(last))
+    second = place_meant(names, frozenset(telling[:longest]))
+    if min(first, second) < 0 or first == second:
+        return None
+    if last[-1] not in names[first] or not names[second] & set(telling[:_NEXT]):
+        return None
+    if names[first] & set(telling) - names[second] or names[second] & set(last) - names[first]:
+        return None  # an answer with "and" in its name
+    return results[first], results[second]

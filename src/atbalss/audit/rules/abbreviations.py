@@ -51,6 +51,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         - lower
     )
     lone = _lone(strange, defined, claims, text)
+    listed_beside = _beside(defined, text)
     for word, where in uses:
         if word in defined or word in _COMMON or word in lower or _ROMAN.fullmatch(word):
             continue
@@ -62,6 +63,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         elif word not in told and (
             len(listed) >= 3
             or (spelt and strange == {word} and where.block in prose)
+            or (strange == {word} and where.block in listed_beside)
             or (word == lone and where.block in prose)
         ):
             told.add(word)
@@ -108,6 +110,16 @@ def _lone(strange: set[str], defined: set[str], claims: Claims, text: Text) -> s
     unknown = {word for word in strange - _KNOWN if len(word) <= _LONGEST}
     reports = claims.base > 0 or word_pattern(text.words.interval).search(text.whole) is not None
     return next(iter(unknown)) if len(unknown) == 1 and reports else ""
+
+
+def _beside(defined: set[str], text: Text) -> set[int]:
+    """The tables in which an abbreviation that the document explains is told as well."""
+    return {
+        index
+        for index, block in enumerate(text.blocks)
+        for row in block.rows[:1] and block.rows
+        if row and set(_CAPS.findall(row[0])) & defined
+    }
 
 
 def _told(word: str, text: Text) -> int:
@@ -186,11 +198,23 @@ _ENTRY = re.compile(r"(?:^|[;:,]\s)([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{
 def _inline(block: Block, index: int, text: Text) -> dict[str, Spot]:
     """`Abbreviations: ILL – inter-library loan; PLN – …`: a list in one paragraph."""
     head = re.match(r"[^:]{3,60}:", block.text)
+    entry = _ENTRY
     if head is None or not word_pattern(text.words.glossary).search(head.group(0)):
-        return {}
-    entries = list(_ENTRY.finditer(block.text))
-    where = Spot(quoted(block.text), block.line, block.page, index)
-    return {entry.group(1): where for entry in entries} if len(entries) > 1 else {}
+        entry = _ON_LINE  # its title is the first line, and each entry a line
+        head = re.match(rf"(?:{text.words.glossary})\s(?=\S+\s+[–—=-]\s)", block.text, re.I)
+        if head is None:
+            return {}
+    found = {
+        match.group(1): Spot(
+            quoted(block.text, match.start(), match.end()),
+            block.line_at(match.start(1)), block.page, index,
+        )
+        for match in entry.finditer(block.text)
+    }  # fmt: skip
+    return found if len(found) > 1 else {}
+
+
+_ON_LINE = re.compile(r"\s([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])")
 
 
 def _in_brackets(text: Text) -> set[str]:
@@ -198,12 +222,29 @@ def _in_brackets(text: Text) -> set[str]:
     for block in text.blocks:
         if block.kind is Kind.QUOTE:
             continue
-        found |= {match.group(1) for match in _BRACKET.finditer(block.text)}
+        cells = " | ".join(cell for row in block.rows for cell in row)
+        found |= {match.group(1) for match in _BRACKET.finditer(f"{block.text} {cells}")}
+        found |= _behind_name(block.text)
         entry = _LINE.match(block.text)
         if entry and len(block.text) < 200:
             found.add(entry.group(1))
         for match in re.finditer(r"([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}) \([^()]{8,90}\)", block.text):
             found.add(match.group(1))
+    return found
+
+
+_SMALL = frozenset("un and of the for und и в по на of in to ir".split())
+
+
+def _behind_name(words: str) -> set[str]:
+    """Abbreviations told just behind the name they are of: `the Rehabilitation Day Centre, or RDC`."""
+    found = set()
+    for match in _CAPS.finditer(words):
+        before = re.findall(r"[^\W\d_]+", words[max(0, match.start() - 120) : match.start()])
+        first = "".join(w[0] for w in before if w.lower() not in _SMALL and not w.isupper()).upper()
+        place = first.rfind(match.group(0))
+        if place >= 0 and len(first) - place - len(match.group(0)) <= 3:
+            found.add(match.group(0))
     return found
 
 

@@ -139,7 +139,7 @@ def _of_rows(text: Text) -> Iterator[Finding]:
 
 def _single(rows: list[tuple[Part, str]], text: Text) -> list[Part]:
     """The rows whose label joins nothing."""
-    both = word_pattern(_AND[text.lang])
+    both = word_pattern(f"{_AND[text.lang]}|{SURE}")
     return [part for part, label in rows if both.search(label) is None]
 
 

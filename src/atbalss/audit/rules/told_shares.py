@@ -92,13 +92,15 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
             continue
         if is_earlier(claim.segment, wave, text) or claim.years - {wave}:
             continue
-        if _is_of_some(claim, text):
+        if _is_of_some(claim, text, claims.base):
             continue
         asked = _question(sentence, text)
-        piece = piece_of(claim)
+        tail = _tail(claim, text)
+        piece = piece_of(claim).replace(tail, " ") if tail else piece_of(claim)
         printed = sentence.text[number.start : number.end]
         bare = _QUOTED.sub(" ", piece.replace(printed, " "))
         segment = claim.segment.replace(printed, " ")
+        segment = segment.replace(tail, " ") if tail else segment
         named, signs = _names(bare, text), signs_of(_QUOTED.sub(" ", segment), text)
         if asked and (_SAID.search(segment) or _DENIED.search(segment)):
             named = _names(asked, text)
@@ -123,9 +125,30 @@ def _leads(sentence: Sentence, text: Text) -> bool:
     )
 
 
-def _is_of_some(claim: Claim, text: Text) -> bool:
+_BUT = {
+    "lv": r"(?:bet|savukārt|turpretī|kamēr|taču)",
+    "en": r"(?:but|while|whereas|although)",
+    "ru": r"(?:а|но|однако|тогда как|зато)",
+}
+
+
+def _tail(claim: Claim, text: Text) -> str:
+    """The clause behind a share that has a fraction in words of its own: `, but half liked the guide`."""
+    behind = claim.sentence.text[claim.number.end : claim.end]
+    found = re.search(rf"[,;]\s{_BUT[text.lang]}\s.*", behind, re.IGNORECASE)
+    own = found and word_pattern(_FRACTION[text.lang] + _PART[text.lang]).search(found.group(0))
+    return found.group(0) if found and own else ""
+
+
+_PART = {"lv": r"|pusei|pusi|pusē", "en": "|few|many|none", "ru": "|мног\\w+|немног\\w+"}
+_OWN_BASE = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
+
+
+def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
     """Whether a share is of a group, or has a base of its own."""
     words = claim.sentence.text
+    if any(0 < int(found) < base for found in _OWN_BASE.findall(claim.segment)):
+        return True
     if _COUNTED.search(words[: claim.number.start]):
         return True
     if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):

@@ -18,7 +18,7 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 _MORE = {  # says that one group is above or below another
     "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
     "en": r"(?:more|less|fewer|better|worse|\w{3,}(?<!oth)(?<!rath)er)(?: [\w'’-]+){0,7}? than|ahead of|outstrip\w*|exceeds?|surpass\w*|lag\w* behind|gap between",
-    "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|\w{3,}(?:ее|ей))(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
+    "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ)\w{3,}ее|быстрей|сильней|смелей)(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
 }
 _THAN = {
     "lv": r"ne ?kā|kā|par|salīdzin\w+|no|starp|pret",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -67,7 +68,15 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     percent = any(_SHARES.search(cell) for _, cells in rows for cell in cells[1:])
     marks = len(rows) > 2 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
     led = lead.rstrip().endswith(":") and len(rows) > 2 and not dotted and width == 2
-    sure = captioned or percent or marks or led or (bool(heads) and not dotted and width > 1)
+    falling = len(rows) > 2 and width == 2 and _falls([cells[1] for _, cells in rows])
+    sure = (
+        captioned
+        or percent
+        or marks
+        or led
+        or falling
+        or (bool(heads) and not dotted and width > 1)
+    )
     if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):
         return None
     if not heads:
@@ -75,6 +84,14 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     if len(heads) not in (width - 1, width):
         return None
     return Columns(((at, ("",) * (width - len(heads)) + heads), *rows), place)
+
+
+def _falls(cells: Sequence[str]) -> bool:
+    """Whether whole numbers fall somewhere, as pages of a list of contents never do."""
+    if not all(re.fullmatch(r"\d{1,4}", cell) for cell in cells):
+        return False
+    values = [int(cell) for cell in cells]
+    return any(one > other for one, other in itertools.pairwise(values))
 
 
 def _lead(lines: Sequence[str], at: int) -> str:

@@ -57,12 +57,12 @@ def _in_lists(text: Text, claims: Claims) -> Iterator[Finding]:
         bound = word_pattern(_BOUND[text.lang]).search(share.label) is not None
         if not sure or bound or share.passage in told or not 10 <= share.base <= _MOST:
             continue
-        if _is_of_persons(share.number, share.base):
+        if is_of_persons(share.number, share.base):
             told.add(share.passage)
             yield finding(text, "small-cell", share.spot, rows=1, base=share.base)
 
 
-def _is_of_persons(number: Number, base: int) -> bool:
+def is_of_persons(number: Number, base: int) -> bool:
     """Whether a share is surely of one or two persons of a base."""
     return number.value > 0 and (number.value + number.step / 2) * base / 100 < _PERSONS + 0.5
 
@@ -78,14 +78,14 @@ def _small(block: Block, row: int, base: int, text: Text) -> bool:
         head = heads[column] if column < len(heads) else ""
         if items[0].unit is not Unit.PERCENT and "%" not in head:
             continue
-        if _is_of_persons(items[0], base):
+        if is_of_persons(items[0], base):
             return True
     return False
 
 
 _OF = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,\u00a0])(?! \d)")
 _PEOPLE = r"forms?|sheets?|replies|returns|anketu|lapas|лист\w*|бланк\w*"
-_RETURNED = re.compile(  # of whom something other than an answer is told
+RETURNED = re.compile(  # of whom something other than an answer is told
     r"return\w*|respon[sd]e rate|sent|handed|invited|approached|target|plann?\w*|quota|population|atgriez\w*|atsauc\w*|izsniegt\w*|izdalīt\w*|plān\w*|mērķ\w*|kvot\w*|aicināt\w*"
     r"|роздан\w*|возвра\w*|отклик\w*|выдан\w*|план\w*|квот\w*|приглаш\w*|share of (?:the )?sample|% of (?:the )?sample|no izlases|от выборки|weight|svars|вес",
     re.IGNORECASE,
@@ -152,7 +152,7 @@ def _are_persons(
     others = [place for place, cell in enumerate(head) if place and COUNTS.fullmatch(cell)]
     if others == [1]:
         return True  # the base of each row, told before its answers
-    if others or any(_RETURNED.search(cell) for cell in head[1:]):
+    if others or any(RETURNED.search(cell) for cell in head[1:]):
         return False
     for column in range(2, len(head)):
         cells = [block.rows[row][column] if column < len(block.rows[row]) else "" for row in rows]

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 COUNTS = re.compile(
     r"[^()%]{0,30}\([nN]\)|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
-    r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|база|ответов",
+    r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
     re.IGNORECASE,
 )
 

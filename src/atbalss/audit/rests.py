@@ -11,6 +11,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.series import own_base
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 
@@ -131,7 +132,7 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
                 continue
             at = _place(block, row, index)
             n = _count(block, row, counted[0]) if len(counted) == 1 else 0
-            n = n or (int(re.sub(r"\D", "", named.group(1))) if named else 0)
+            n = n or (int(re.sub(r"\D", "", named.group(1))) if named else 0) or own_base(label)
             if n:
                 yield Share(number, n, How.TABLE, at, label, index)
             elif len(own) == 1:

@@ -133,13 +133,16 @@ def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
     yield Series(tuple(found), *_lead(text, first), first, last)
 
 
+_SIGN = re.compile(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", re.IGNORECASE)
+
+
 def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
     """The lines of a paragraph that is a list of results, one share a line; [] of other paragraphs."""
     if len(block.starts) < 2 or len(own) < 2 or block.kind is not Kind.PARAGRAPH:
         return []
     edges = [start for start, _ in block.starts] + [len(block.text) + 1]
     lines = [block.text[a : b - 1].strip() for a, b in itertools.pairwise(edges)]
-    counts = [line.count("%") for line in lines]
+    counts = [len(_SIGN.findall(line)) for line in lines]
     fits = all(count == 1 for count in counts[1:]) and counts[0] <= 1 and counts[-1] == 1
     if not fits or len(own) != sum(counts) or any(len(line) > 80 for line in lines):
         return []
@@ -147,7 +150,7 @@ def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
 
 
 def _of_lines(text: Text, index: int, own: Sequence[Claim], lines: Sequence[str]) -> Series:
-    lead = "" if "%" in lines[0] else lines[0]
+    lead = "" if _SIGN.search(lines[0]) else lines[0]
     found = []
     for claim, line in zip(own, lines[1:] if lead else lines, strict=True):
         item = next(one for one in numbers(line, text.lang) if one.unit is Unit.PERCENT)

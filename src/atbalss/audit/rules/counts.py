@@ -214,6 +214,9 @@ def _own_base(claim: Claim, text: Text) -> int:
     return _with_it(claim, text) or told_before(claim, text)
 
 
+_WHOLE = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})"
+
+
 def _with_it(claim: Claim, text: Text) -> int:
     """The base that stands with the percent itself: `37 % of 8 clients`, `37 % (n = 8)`."""
     words, number = claim.sentence.text, claim.number
@@ -221,6 +224,9 @@ def _with_it(claim: Claim, text: Text) -> int:
     match = re.match(
         r"[^.;%()]{0,25}\(\s?[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]", after
     )
+    if match and number.value > 0:
+        return int(re.sub(r"\D", "", match.group(1)))
+    match = re.search(rf"\(\s?[nN]\s?=\s?{_WHOLE}\)\s?(?:[:–—-]\s)?$", words[: number.start])
     if match and number.value > 0:
         return int(re.sub(r"\D", "", match.group(1)))
     for other in numbers(words, text.lang):

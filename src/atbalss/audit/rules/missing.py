@@ -86,6 +86,13 @@ def _asked(text: Text) -> bool:
     for block in text.blocks:
         if block.kind in (Kind.CAPTION, Kind.CHART, Kind.HEADING) and "?" in block.text:
             return True
+    listed = [
+        block.text.rstrip().endswith("?")
+        and (block.kind is Kind.ITEM or re.match(r"\W?\w{1,3}[.)]\s", block.text) is not None)
+        for block in text.blocks
+    ]
+    if sum(listed) >= 3:
+        return True  # the questionnaire in an annex
     return (
         sum(
             "?”" in block.text or '?"' in block.text or "?»" in block.text or "?“" in block.text

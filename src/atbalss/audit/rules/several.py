@@ -77,7 +77,29 @@ def _unsaid(series: Series, text: Text) -> bool:
     near = _near(series, text)
     if says_several(near, text) or says_one(f"{_lead(series, text)} {_title(series, text)}", text):
         return False
-    return _is_open(_lead(series, text), text)
+    return _is_open(_lead(series, text), text) or _is_titled(series, text)
+
+
+_OPENING = {  # how the title of a chapter asks for what one person may have several of
+    "lv": r"k(?:as|o|am|ur|urp|ādēļ|āpēc|ādas|ādus|ādi|ādām)(?!\w)",
+    "en": r"(?:what|which|where|why)(?!\w)",
+    "ru": r"(?:что|чего|чем|какие|каких|какими|где|откуда|почему|зачем)(?!\w)",
+}
+_FEWEST = 4  # answers of a list that only its chapter's title asks for
+
+
+def _is_titled(series: Series, text: Text) -> bool:
+    """Whether a chapter has one list, and its title asks openly: `What they need`."""
+    first = series.first
+    title = re.sub(r"^\W*\d[\d.]*\)?\s*", "", _title(series, text))
+    if len(series.results) < _FEWEST or not re.match(_OPENING[text.lang], title, re.IGNORECASE):
+        return False
+    if word_pattern(f"{_GROUPED[text.lang]}|{_MAIN_ONE[text.lang]}").search(title):
+        return False
+    own = [at for at, part in enumerate(text.sections) if part == text.sections[first]]
+    return not any(
+        "?" in text.blocks[at].text for at in own if text.blocks[at].kind is not Kind.HEADING
+    )
 
 
 def _is_total(label: str, text: Text) -> bool:

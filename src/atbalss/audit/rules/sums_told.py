@@ -27,9 +27,9 @@ _REST = {
     "ru": r"остальн\w+|оставш\w+|все прочие",
 }
 _SCALE = {  # more answers that stand at the ends or in the middle of a scale
-    "lv": r"lab[ais]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā",
-    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent",
-    "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же",
+    "lv": r"lab[ais]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā|pozitīv\w*|negatīv\w*|neitrāl\w*",
+    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent|positive(?:ly)?|negative(?:ly)?|neutral(?:ly)?",
+    "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же|положительн\w+|отрицательн\w+|нейтральн\w+",
 }
 _DERIVED = (  # what is told of answers already counted
     r"together|combined|altogether|in total|overall|thus|therefore|hence|that is|i\.e\.|in other words"
@@ -134,11 +134,44 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
     run = run[begun:]
     for order in orders:
         own = [claim for claim in run if claim.sentence.order == order]
-        if _wrong(text, claims, own, one and not begun, open_ and order == orders[0]):
+        single = one and not begun
+        short = _is_short(text, own, asked, single)
+        if short or _wrong(text, claims, own, single, open_ and order == orders[0]):
             yield _told(text, own)
             return
     if len(orders) > 1 and _wrong_together(text, run, one and not begun):
         yield _told(text, run)
+
+
+_SOME = {  # only some of the answers are told
+    "lv": r"visbiežāk\w*|biežāk\w*|galven\w+|piemēram|tostarp|arī|populārāk\w+|pirmajā vietā|vispirms|turklāt|savukārt vēl",
+    "en": r"most (?:often|common|frequent\w*|popular)|more often|mainly|chiefly|mostly|for example|among (?:others|them)|including|also|top|leading|first place|further",
+    "ru": r"чаще|чаще всего|главн\w+|основн\w+|например|в том числе|также|в первую очередь|лидиру\w+|на первом месте|ещ[её]",
+}
+_HOW_MANY = {  # `one of three answers`: how many answers a question has
+    "lv": r"(?:(?P<n3>trim|trijās|trīs|trijiem)|(?P<n4>četr\w+)|(?P<n5>piec\w+)) (?:\w+ )?(?:atbil\w+|variant\w*|daļ\w+|iespēj\w*)",
+    "en": r"(?:(?P<n3>three)|(?P<n4>four)|(?P<n5>five)) (?:\w+ )?(?:answers|options|responses|choices|parts|replies)",
+    "ru": r"(?:(?P<n3>тр[её]х|три)|(?P<n4>четыр\w+)|(?P<n5>пят[иь])) (?:\w+ )?(?:ответ\w*|вариант\w*|част\w*)",
+}
+_APART = 48  # letters between the shares of a plain list
+
+
+def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
+    """Whether all answers to a question with one answer are told, and make less than 100 %."""
+    words = own[0].sentence.text
+    total, spare = _sum(own)
+    if not 3 <= len(own) <= 8 or not 80 < total < 100 - spare - 1:
+        return False
+    begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?)") + 1
+    if word_pattern(f"{_SOME[text.lang]}|{_REST[text.lang]}").search(words[begun:]):
+        return False
+    told = word_pattern(_HOW_MANY[text.lang]).search(asked)
+    if told is not None and says_one(asked, text):
+        return int(str(told.lastgroup)[1:]) == len(own)
+    edges = [begun, *(claim.number.end for claim in own)]
+    gaps = [claim.number.start - edge for edge, claim in zip(edges, own, strict=False)]
+    plain = begun > 0 and max(gaps) <= _APART and len(words) - edges[-1] <= _APART // 4
+    return one and plain and len({claim.number.value for claim in own}) > 1
 
 
 def _is_comment(text: Text, claims: Claims, run: Sequence[Claim]) -> bool:

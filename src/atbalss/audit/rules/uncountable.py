@@ -20,7 +20,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if is_weighted(text):
         return
     cut = cuts_off(text, claims)
-    base, _ = claims.survey
+    base, unweighted = claims.survey
     said = any(size.said for size in claims.sizes if size.value == base)
     others = {size.value for size in claims.sizes if not (said and size.value > base)}
     found = shares(text, claims)
@@ -34,7 +34,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 if not any(possible(share.number, n, cut=cut) for n in others - {share.base})
             ]
         right = len(group) - len(wrong)
-        if not 0 < len(wrong) <= 2 or not _is_sure(group, right, len(wrong)):
+        sure = unweighted and right > len(wrong)
+        if not 0 < len(wrong) <= 2 or not (sure or _is_sure(group, right, len(wrong))):
             continue
         for share in wrong:
             value = marked(share.number.shown, text.lang)

@@ -85,7 +85,10 @@ def _is_of_others(claim: Claim, text: Text, others: set[str]) -> bool:
     words = claim.sentence.text
     if claim.years or word_pattern(f"{text.words.last_wave}|{text.words.interval}").search(words):
         return True
-    if word_pattern(f"{_NARROW[text.lang]}|{text.words.counted}").search(words):
+    told = re.sub(r"\([^()]*\)", " ", words[words.rfind("?", 0, claim.number.start) + 1 :])
+    if word_pattern(_NARROW[text.lang]).search(words) or word_pattern(text.words.counted).search(
+        told
+    ):
         return True
     lead = _lead(claim, text)
     if word_pattern(_NARROW[text.lang]).search(lead):

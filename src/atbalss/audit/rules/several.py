@@ -20,9 +20,9 @@ _MANY = {  # what one person may have several of: the noun of a title, of a head
     "ru": r"причин|препятстви|барьер|проблем|источник|недостат|преимуществ|трудност|предложени|пожелани|мотив|жалоб|канал|повод|опасени|замечани|претензи|сложност|потребност|нарекани",
 }
 _WAY = {  # question words that stand behind a preposition, or within a title
-    "lv": r"(?:no|ar|par|uz|pa|kādēļ|kam|kur|kā dēļ|pie) ?k(?:ā|o|am|ur\w*|ād\w{1,3}|urienes|urieni)|k(?:ādēļ|āpēc|as|o|ur|am|ād\w{1,3})",
+    "lv": r"(?:no|ar|par|uz|pa|kādēļ|kam|kur|kā dēļ|pie) ?k(?:ā|o|am|ur\w*|ād\w{1,3}|urienes|urieni)|k(?:ādēļ|āpēc|as|o|ur|am|ād\w{1,3})|kā (?:jūs|jums)",
     "en": r"(?:from|for|in|on|by|with|about|of|through) (?:where|what|which|whom)|why|what|which|where(?: from)?|how do",
-    "ru": r"(?:из|на|для|о|об|в|во|по|за|с|от|к|через|благодаря) (?:как\w+|ч[еёе]\w+|что|кем|кого)|почему|зачем|откуда|что|чего|чем|где|куда|какие|каких|какими",
+    "ru": r"(?:из|на|для|о|об|в|во|по|за|с|от|к|через|благодаря) (?:как\w+|ч[еёе]\w+|что|кем|кого)|почему|зачем|откуда|что|чего|чем|где|куда|какие|каких|какими|как вы|как вам",
 }
 _MAIN_ONE = {
     "lv": r"galven(?:ais|ā|o|ajam|ajai) \w+(?:s|a|e|u|i)|pats \w+ākais|svarīgākais",
@@ -85,13 +85,17 @@ _OPENING = {  # how the title of a chapter asks for what one person may have sev
     "en": r"(?:what|which|where|why)(?!\w)",
     "ru": r"(?:что|чего|чем|какие|каких|какими|где|откуда|почему|зачем)(?!\w)",
 }
+_NEUTRAL = r"atbilžu sadalījums|atbildes|rezultāti|answers|distribution of answers|results|the replies|распределение ответов|ответы|результаты"
 _FEWEST = 4  # answers of a list that only its chapter's title asks for
 
 
 def _is_titled(series: Series, text: Text) -> bool:
     """Whether a chapter has one list, and its title asks openly: `What they need`."""
     first = series.first
-    title = re.sub(r"^\W*\d[\d.]*\)?\s*", "", _title(series, text))
+    title = _title(series, text)
+    if word_pattern(_NEUTRAL).match(title.strip()):  # the title over it asks
+        title = text.titles.get(text.sections[first] - 1, "")
+    title = re.sub(r"^\W*\d[\d.]*\)?\s*", "", title)
     if len(series.results) < _FEWEST or not re.match(_OPENING[text.lang], title, re.IGNORECASE):
         return False
     if word_pattern(f"{_GROUPED[text.lang]}|{_MAIN_ONE[text.lang]}").search(title):

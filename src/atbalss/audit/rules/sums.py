@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
@@ -40,6 +41,8 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
     words = around(text, index)
     if says_several(words, text) or noted_above(text, index):
         return
+    block = _in_percent(text, block, says_one(words, text))
+    rows = block.rows
     across = answer_columns(rows[0], text)
     if not across and _OF_ROW.search(words):
         across = made_across(text, block)
@@ -92,6 +95,25 @@ def _column(
     if not (over or under) or net(parts, spare):
         return ""
     return f"{total:.{max(item.digits for item in parts)}f}"
+
+
+_PLAIN = re.compile(r"\d{1,3}(?:[.,]\d)?")
+
+
+def _in_percent(text: Text, block: Block, one: bool) -> Block:
+    """A table of bare numbers as one of shares, where one answer was to be given to its question."""
+    cells = [row[1].strip() for row in block.rows[1:] if len(row) == 2]
+    bare = len(cells) == len(block.rows) - 1 >= 4 and all(map(_PLAIN.fullmatch, cells))
+    if not (one and bare) or _COUNTS.fullmatch(block.rows[0][1].strip()):
+        return block
+    totals = [_answer(row[0], text) == "total" for row in block.rows[1:]]
+    values = [float(cell.replace(",", ".")) for cell in cells]
+    made = sum(value for value, total in zip(values, totals, strict=True) if not total)
+    whole = [value for value, total in zip(values, totals, strict=True) if total]
+    if not 80 < made < 120 or any(value != 100 for value in whole):
+        return block
+    head = (block.rows[0][0], f"{block.rows[0][1]} %".strip())
+    return replace(block, rows=(head, *block.rows[1:]))
 
 
 def _titled(text: Text, index: int) -> bool:

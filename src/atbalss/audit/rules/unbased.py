@@ -7,6 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.plain import caption_of
+from atbalss.audit.rules.asked import says_one, says_several
+from atbalss.audit.rules.references import block_spot
 from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -31,7 +35,67 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                     text, "missing-base", result.spot, code="missing-base-of",
                     words=result.label, value=shown,
                 )  # fmt: skip
-    yield from _titles(text, claims)
+    titles = [*_titles(text, claims)]
+    yield from titles or _captions(text)
+
+
+def _is_every(text: Text) -> bool:
+    """Whether one base is told for all results: not how many answers each question takes."""
+    every = word_pattern(_EVERY[text.lang])
+    denied = re.compile(r"(?<!\w)(?:not|ne|не)\s$", re.IGNORECASE)
+    return any(
+        (match := every.search(item.text)) is not None
+        and not denied.search(item.text[: match.start()])
+        and not says_one(item.text, text)
+        and not says_several(item.text, text)
+        for item in text.sentences
+    )
+
+
+_PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?\d")
+
+
+def _captions(text: Text) -> Iterator[Finding]:
+    """The one caption without `n =`, where all the others, two at least, print theirs."""
+    if _is_every(text) or any(block.kind is Kind.CHART for block in text.blocks):
+        return
+    places = [
+        index
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.CAPTION
+        and (caption_of(block.text, text.words) or ("",))[0] in ("figure", "table")
+    ]
+    bare = [at for at in places if not _PRINTED.search(text.blocks[at].text)]
+    if len(bare) != 1 or len(places) < 3 or not _is_shares(text, bare[0]):
+        return
+    at = bare[0]
+    near = [
+        text.blocks[at].text,
+        *(text.blocks[place].text for place in range(at + 1, at + 3) if place < len(text.blocks)),
+    ]
+    near += [text.blocks[at - 1].text] if at else []
+    near += [" ".join(row) for block in text.blocks[at + 1 : at + 2] for row in block.rows]
+    if any(_persons(_plain(words), text) for words in near[:1]) or any(map(own_base, near)):
+        return
+    yield finding(
+        text, "missing-base", block_spot(text.blocks[at], at),
+        code="missing-base-title", beside=len(places) - 1,
+    )  # fmt: skip
+
+
+def _is_shares(text: Text, at: int) -> bool:
+    """Whether what stands by a caption is in percent, and counts nobody."""
+    near = " ".join(
+        " ".join((block.text, *(cell for row in block.rows for cell in row)))
+        for block in text.blocks[max(0, at - 1) : at + 2]
+    )
+    counted = any(
+        COUNTS.fullmatch(cell.strip()) for block in text.blocks[at + 1 : at + 2]
+        for row in block.rows[:1] for cell in row
+    )  # fmt: skip
+    return (
+        re.search(r"%|per ?cent|procent|процент", near, re.IGNORECASE) is not None and not counted
+    )
 
 
 def _bare(series: Series, text: Text) -> list[Result]:
@@ -77,7 +141,7 @@ def _persons(words: str, text: Text) -> bool:
 
 def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one titled table or list without a base, where two or more others have theirs."""
-    if word_pattern(_EVERY[text.lang]).search(text.whole):
+    if _is_every(text):
         return
     if any(block.kind is Kind.CHART for block in text.blocks):
         return

@@ -35,6 +35,7 @@ class _Titled:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one caption of its kind that has no question, where at least four others have one."""
+    yield from _parts(text)
     titled = list(_captions(text))
     for kind in ("figure", "table"):
         mine = [item for item in titled if item.kind == kind]
@@ -50,6 +51,31 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(
                 text, "missing-wording", bare[0].spot, code="missing-wording-by", asked=len(having)
             )
+
+
+_PART = re.compile(r"\W{0,3}(?P<n>\d{1,2})[.)]\s")
+_LABEL = re.compile(rf"(?<!\w)(?:{_QUESTION})\s?:\s?[„“\"«]", re.IGNORECASE)
+
+
+def _parts(text: Text) -> Iterator[Finding]:
+    """The one numbered part with shares and without its question, where two others have theirs."""
+    parts: list[list[int]] = []
+    for index, block in enumerate(text.blocks):
+        begins = _PART.match(block.text)
+        if begins and int(begins.group("n")) == len(parts) + 1:
+            parts.append([index])
+        elif parts and block.kind is not Kind.TABLE:
+            parts[-1].append(index)
+    told = [" ".join(text.blocks[at].text for at in part[:3]) for part in parts]
+    having = [bool(_LABEL.search(words)) for words in told]
+    bare = [at for at, words in enumerate(told) if not having[at]]
+    if len(told) < 3 or len(bare) != 1 or "?" in told[bare[0]] or "%" not in told[bare[0]]:
+        return
+    place = parts[bare[0]][0]
+    yield finding(
+        text, "missing-wording", block_spot(text.blocks[place], place),
+        code="missing-wording-by", asked=len(told) - 1,
+    )  # fmt: skip
 
 
 def _captions(text: Text) -> Iterator[_Titled]:

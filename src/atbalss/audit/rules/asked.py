@@ -9,9 +9,9 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _ONE = {
-    "lv": r"tikai vien\w{1,2}|balso\w* par vienu|(?:izvēl\w+|norād\w+|atzīm\w+|nosauk\w+|nosauc\w*|minē\w+|sniegt|dot) vien[uo](?! vai)|vien\w{1,2} (?:(?:galven|vienīg|svarīgāk)\w+ )?(?:\w+ )?(?:atbild\w+|variant\w*|izvēl\w+|iespēj\w*|avot\w*|iemesl\w*|problēm\w*|veid\w*)|vienatbild\w*",
-    "en": r"only one|vote for (?:one|a single)|a single (?!respondent|person|question|case|visit|day)[a-z]+|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected) (?:the|a) (?:one|single)|just one|a single (?:answer|option|choice|response|item|reason)|one (?:main |single )?(?:answer|option|choice|response|reason|source|problem|item)|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected|gave|allowed) one|one (?:answer |choice )?(?:only|each)|single[- ](?:answer|choice|response|select)|mutually exclusive",
-    "ru": r"только од\w+|голосова\w+ за од\w+|лишь од\w+|од(?:ин|но|на|ну|ного|ним|ной|ному) (?:единственн\w+ |главн\w+ |основн\w+ )?(?:ответ\w*|вариант\w*|выбор\w*|источник\w*|причин\w*|проблем\w*|пункт\w*|способ\w*)|единственн\w+ (?:ответ|вариант|выбор)\w*|одиночн\w+ (?:ответ|выбор)\w*",
+    "lv": r"tikai vien\w{1,2}|tieši vien\w{1,2}|balso\w* par vienu|(?:izvēl\w+|norād\w+|atzīm\w+|nosauk\w+|nosauc\w*|minē\w+|sniegt|dot) vien[uo](?! vai)|vien\w{1,2} (?:(?:galven|vienīg|svarīgāk)\w+ )?(?:\w+ )?(?:atbild\w+|variant\w*|izvēl\w+|iespēj\w*|avot\w*|iemesl\w*|problēm\w*|veid\w*)|vienatbild\w*",
+    "en": r"only one|exactly one|vote for (?:one|a single)|a single (?!respondent|person|question|case|visit|day)[a-z]+|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected) (?:the|a) (?:one|single)|just one|a single (?:answer|option|choice|response|item|reason)|one (?:main |single )?(?:answer|option|choice|response|reason|source|problem|item)|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected|gave|allowed) one|one (?:answer |choice )?(?:only|each)|single[- ](?:answer|choice|response|select)|mutually exclusive",
+    "ru": r"только од\w+|ровно од\w+|голосова\w+ за од\w+|лишь од\w+|од(?:ин|но|на|ну|ного|ним|ной|ному) (?:единственн\w+ |главн\w+ |основн\w+ )?(?:ответ\w*|вариант\w*|выбор\w*|источник\w*|причин\w*|проблем\w*|пункт\w*|способ\w*)|единственн\w+ (?:ответ|вариант|выбор)\w*|одиночн\w+ (?:ответ|выбор)\w*",
 }
 _MAIN = {  # in a question: the one that is most so
     "lv": r"visbiežāk|pārsvarā|galvenokārt|galven(?:ais|ā|o|ajā|ajam)|vispirms",

@@ -9,6 +9,7 @@ from functools import cache
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.asked import asks_openly, says_one, says_several, several_noted
+from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums_told import scaled
 from atbalss.audit.series import Series, is_rest, series_of, years_in
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -46,6 +47,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         total = marked(f"{series.total:.{digits}f}", text.lang)
         at = series.lead_spot if series.lead_spot.quote else first.spot
         others = (first.spot,) if at is not first.spot else ()
+        if series.table:
+            others = (*others, block_spot(text.blocks[series.first], series.first))
         yield finding(text, "sum-of-answers", at, others, total=total)
 
 

@@ -166,12 +166,23 @@ def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     if word_pattern(f"{_SOME[text.lang]}|{_REST[text.lang]}").search(words[begun:]):
         return False
     told = word_pattern(_HOW_MANY[text.lang]).search(asked)
-    if told is not None and says_one(asked, text):
+    if told is not None and (says_one(asked, text) or _one_each(text)):
         return int(str(told.lastgroup)[1:]) == len(own)
     edges = [begun, *(claim.number.end for claim in own)]
     gaps = [claim.number.start - edge for edge, claim in zip(edges, own, strict=False)]
     plain = begun > 0 and max(gaps) <= _APART and len(words) - edges[-1] <= _APART // 4
     return one and plain and len({claim.number.value for claim in own}) > 1
+
+
+_EACH_QUESTION = (
+    r"katr\w+ jautājum\w*|(?:each|every) (?:question|item)|all questions|кажд\w+ вопрос\w*"
+)
+
+
+def _one_each(text: Text) -> bool:
+    """Whether the document says that every question takes one answer."""
+    each = word_pattern(_EACH_QUESTION)
+    return any(each.search(item.text) and says_one(item.text, text) for item in text.prose)
 
 
 def _is_comment(text: Text, claims: Claims, run: Sequence[Claim]) -> bool:

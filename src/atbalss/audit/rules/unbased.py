@@ -59,28 +59,30 @@ def _captions(text: Text) -> Iterator[Finding]:
     """The one caption without `n =`, where all the others, two at least, print theirs."""
     if _is_every(text) or any(block.kind is Kind.CHART for block in text.blocks):
         return
-    places = [
-        index
-        for index, block in enumerate(text.blocks)
-        if block.kind is Kind.CAPTION
-        and (caption_of(block.text, text.words) or ("",))[0] in ("figure", "table")
-    ]
-    bare = [at for at in places if not _PRINTED.search(text.blocks[at].text)]
-    if len(bare) != 1 or len(places) < 3 or not _is_shares(text, bare[0]):
-        return
-    at = bare[0]
-    near = [
-        text.blocks[at].text,
-        *(text.blocks[place].text for place in range(at + 1, at + 3) if place < len(text.blocks)),
-    ]
-    near += [text.blocks[at - 1].text] if at else []
-    near += [" ".join(row) for block in text.blocks[at + 1 : at + 2] for row in block.rows]
-    if any(_persons(_plain(words), text) for words in near[:1]) or any(map(own_base, near)):
-        return
-    yield finding(
-        text, "missing-base", block_spot(text.blocks[at], at),
-        code="missing-base-title", beside=len(places) - 1,
-    )  # fmt: skip
+    kinds: dict[str, list[int]] = {"figure": [], "table": []}
+    for index, block in enumerate(text.blocks):
+        told = caption_of(block.text, text.words) if block.kind is Kind.CAPTION else None
+        if told is not None and told[0] in kinds:
+            kinds[told[0]].append(index)
+    for places in kinds.values():
+        bare = [at for at in places if not _PRINTED.search(text.blocks[at].text)]
+        if len(bare) == 1 and len(places) >= 3 and _is_bare_caption(text, bare[0]):
+            at = block_spot(text.blocks[bare[0]], bare[0])
+            beside = len(places) - 1
+            yield finding(text, "missing-base", at, code="missing-base-title", beside=beside)
+
+
+def _is_bare_caption(text: Text, at: int) -> bool:
+    """Whether neither a caption nor what stands by it counts those whose shares it shows."""
+    caption = text.blocks[at].text
+    behind = [block for block in text.blocks[at + 1 : at + 3] if block.kind is not Kind.CAPTION]
+    near = [caption, *(block.text for block in behind)]
+    near += [" ".join(row) for block in behind[:1] for row in block.rows]
+    if at and text.blocks[at - 1].kind is Kind.PARAGRAPH:
+        near.append(text.blocks[at - 1].text)
+    if _persons(_plain(caption), text) or any(map(own_base, near)):
+        return False
+    return _is_shares(text, at)
 
 
 def _is_shares(text: Text, at: int) -> bool:

@@ -165,6 +165,8 @@ def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?)") + 1
     if word_pattern(f"{_SOME[text.lang]}|{_REST[text.lang]}").search(words[begun:]):
         return False
+    if word_pattern(_REST[text.lang]).search(asked):
+        return False
     told = word_pattern(_HOW_MANY[text.lang]).search(asked)
     if told is not None and (says_one(asked, text) or _one_each(text)):
         return int(str(told.lastgroup)[1:]) == len(own)

@@ -66,7 +66,8 @@ def _captions(text: Text) -> Iterator[Finding]:
             kinds[told[0]].append(index)
     for places in kinds.values():
         bare = [at for at in places if not _PRINTED.search(text.blocks[at].text)]
-        if len(bare) == 1 and len(places) >= 3 and _is_bare_caption(text, bare[0]):
+        apart = len({own_base(text.blocks[at].text) for at in places if at not in bare}) > 1
+        if apart and len(bare) == 1 and len(places) >= 3 and _is_bare_caption(text, bare[0]):
             at = block_spot(text.blocks[bare[0]], bare[0])
             beside = len(places) - 1
             yield finding(text, "missing-base", at, code="missing-base-title", beside=beside)
@@ -143,7 +144,7 @@ def _persons(words: str, text: Text) -> bool:
 
 def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one titled table or list without a base, where two or more others have theirs."""
-    if _is_every(text):
+    if word_pattern(_EVERY[text.lang]).search(text.whole):
         return
     if any(block.kind is Kind.CHART for block in text.blocks):
         return

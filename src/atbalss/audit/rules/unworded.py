@@ -61,7 +61,7 @@ def _parts(text: Text) -> Iterator[Finding]:
     """The one numbered part with shares and without its question, where two others have theirs."""
     parts: list[list[int]] = []
     for index, block in enumerate(text.blocks):
-        begins = _PART.match(block.text)
+        begins = _PART.match(block.text) if block.kind is not Kind.HEADING else None
         if begins and int(begins.group("n")) == len(parts) + 1:
             parts.append([index])
         elif parts and block.kind is not Kind.TABLE:

@@ -210,7 +210,9 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
             base = own_base(" ".join(block.rows[row])) or _count(block, row, counted)
             found.append(_row_result(block, index, row, block.rows[row][0], number, base))
         if len(found) >= 2:
-            yield Series(tuple(found), lead, where, index, index, True)
+            dated = all(_YEAR.fullmatch(item.label) for item in found)  # each row is a wave
+            title = head[column] if dated else ""
+            yield Series(tuple(found), lead, where, index, index, True, title)
     bases = [own_base(head[column]) for column in columns]
     waves = sum(len(years_in(head[column])) == 1 for column in columns) == len(columns)
     if len(columns) < 2 or not (any(bases) or waves):

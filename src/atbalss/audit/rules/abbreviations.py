@@ -38,7 +38,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     told: set[str] = set()
     lower = _in_small_letters({word for word, _ in uses}, text)
     prose = {
-        s.block for s in text.prose if s.kind is Kind.PARAGRAPH and s.text.endswith((".", "!"))
+        s.block
+        for s in text.prose
+        if s.kind in (Kind.PARAGRAPH, Kind.ITEM) and s.text.endswith((".", "!"))
     }
     spelt = {w for w in _spelt_out(text) if counts[w] or (len(w) == 2 and _told(w, text) > 1)}
     strange = (
@@ -144,7 +146,8 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
                 if _in_capitals(plain, match):
                     continue
                 near = plain[max(0, match.start() - 25) : match.end() + 25]
-                if sum(char.isupper() for char in near) > 0.7 * sum(c.isalpha() for c in near):
+                letters = sum(char.isalpha() for char in near)
+                if letters > len(match[0]) and sum(map(str.isupper, near)) > 0.7 * letters:
                     continue  # a line in capitals
                 at = block.line_at(match.start()) if block.text else line
                 quote = quoted(words, match.start(), match.end())

@@ -10,10 +10,12 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.group_sizes import size_of, sizes_of_waves
 from atbalss.audit.lists import names
+from atbalss.audit.numbers import numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.untested import is_tested, margin_of_two, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year
 
 _MORE = {  # says that one group is above or below another
     "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
@@ -56,6 +58,9 @@ _ALL_TESTED = (
 )
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide
 _FAR = 6  # blocks
+_LARGEST = (
+    1_000_000  # persons: an earlier wave of which no number is told is taken as free of error
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +96,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     series = [_sized(item, text, claims) for item in series_of(text, claims)]
     waves, groups = _waves(series), _groups(series, text)
     by_year = sizes_of_waves(text, claims)
-    for sentence in text.prose if waves or groups or len(by_year) > 1 else ():
+    for sentence in text.prose if waves or groups or len(by_year) > 1 or claims.base else ():
         if _is_tested(sentence, text) or "?" in sentence.text:
             continue
         said = (
             _moved(sentence, text, claims, waves)
+            or _followed(sentence, text, claims)
             or _recalled(sentence, text, claims, by_year)
             or _compared(sentence, text, groups)
         )
@@ -180,7 +186,8 @@ def _moved(
     said = direction(sentence.text, text)
     if said is None or word_pattern(text.words.counted).search(sentence.text):
         return None
-    word, way, _ = said
+    word, way, place = said
+    clause = _clause(sentence.text, place)
     near = [item for item in waves if _is_near(sentence, item, text)]
     fits = []
     for item in near:
@@ -193,7 +200,9 @@ def _moved(
             continue
         if (pair[1].number.value > pair[0].number.value) != (way > 0):
             continue
-        if shown == levels or _is_of(item, sentence, text, len(near) == 1):
+        if shown == levels or _is_of(item, clause, text, len(near) == 1):
+            if not years_in(sentence.text) and not _ever_within(item):
+                return None  # of all the waves together the words may be true
             fits.append(Sided(*pair, item))
     if len({(one.one.number.value, one.other.number.value) for one in fits}) != 1:
         return None
@@ -219,17 +228,32 @@ def _is_near(sentence: Sentence, series: Series, text: Text) -> bool:
     return same or abs(sentence.block - series.first) <= _FAR
 
 
-def _is_of(series: Series, sentence: Sentence, text: Text, only: bool) -> bool:
-    """Whether a sentence names what a row of waves measures, and nothing else."""
+def _ever_within(series: Series) -> bool:
+    """Whether the last wave is within sampling error of the first one as well."""
+    ordered = sorted(series.results, key=lambda item: years_in(item.label)[0])
+    ends = Sided(ordered[0], ordered[-1], series)
+    return len(ordered) == 2 or ends.spread == 0 or ends.is_within
+
+
+_CLAUSE = re.compile(
+    r"[;:,]\s(?=(?:un|bet|ka|and|but|that|while|и|но|а|что|savukārt|tādēļ|tāpēc)\s)|[;:—]\s|hand,\s"
+)
+
+
+def _clause(words: str, place: int) -> str:
+    """The part of a sentence, between joining words, in which something grows or falls."""
+    edges = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words) + 1]
+    start = max(edge for edge in edges if edge <= place)
+    return words[start : min(edge for edge in edges if edge > place)]
+
+
+def _is_of(series: Series, words: str, text: Text, only: bool) -> bool:
+    """Whether words name what a row of waves measures, and nothing else."""
     drop = "|".join(
         (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
-         text.words.last_wave, text.words.this_wave, _TIME)
+         text.words.last_wave, text.words.this_wave, _TIME, _PLEASED)
     )  # fmt: skip
-    said = {
-        item
-        for item in names(word_pattern(drop).sub(" ", sentence.text), text)
-        if not item.isdigit()
-    }
+    said = {item for item in names(word_pattern(drop).sub(" ", words), text) if not item.isdigit()}
     lead = names(series.lead, text)
     labels = " ".join(item.label for item in series.results)
     row = names(series.title, text) or lead | names(labels, text)
@@ -238,6 +262,37 @@ def _is_of(series: Series, sentence: Sentence, text: Text, only: bool) -> bool:
         return False
     strange = said - row - lead
     return len(strange) <= (1 if only else 0) or len(hit) * 2 > len(said)
+
+
+_PLEASED = (
+    r"satisfaction|satisfied|apmierinātīb\w*|apmierināt\w*|удовлетвор[её]нност\w*|довольств\w*"
+)
+
+
+def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Sided] | None:
+    """`86 % said yes; last year it was 84 %. Their manner has thus improved`: the two just before."""
+    order = sentence.order - 1
+    base = claims.base if claims.base >= 30 else 0
+    if order < 0 or not base or claims.of(sentence) or numbers(sentence.text, text.lang):
+        return None
+    before = text.sentences[order]
+    found = claims.of(before)
+    said = direction(sentence.text, text)
+    if before.block != sentence.block or len(found) != 2 or said is None:
+        return None
+    if _is_tested(before, text) or word_pattern(text.words.counted).search(sentence.text):
+        return None
+    wave = last_year(text)
+    old = [item for item in found if is_earlier(item.segment, wave, text)]
+    new = [item for item in found if item not in old]
+    if len(old) != 1 or len(new) != 1:
+        return None
+    earlier, later = old[0].number, new[0].number
+    if (later.value > earlier.value) != (said[1] > 0):
+        return None
+    where = spot(text, before, earlier.start, earlier.end)
+    one, other = Result("", earlier, _LARGEST, where), Result("", later, base, where)
+    return said[0], Sided(one, other, Series((one, other), "", where, before.block, before.block))
 
 
 def _recalled(

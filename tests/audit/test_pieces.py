@@ -1,9 +1,9 @@
-"""Ninety-six short reports with one fault each, and the same mended, by authors who saw no rule.
+"""Short reports with one fault each, and the same mended, by authors who saw no rule.
 
-`tests/reference/audit/blind/pieces`: invented, a third a language (Latvian, English, Russian), six
-a kind of fault; mended on since 22 November 2026. `sound`: what stands instead of lines of the text
-where nothing is wrong. At the first look 36 of the 96 faults were found, and 6 findings were told
-of the sound ones.
+`tests/reference/audit/blind/pieces`: invented, in Latvian, English and Russian, as many of each
+kind of fault; `sound`: what stands instead of lines of the text where nothing is wrong.
+`pieces.json` was mended on all day of 22 November 2026, `more.json` in its last hour (a5 not at
+all, but for three false alarms). First looks are told in docs/audit.md.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
 
 AUDIT = Path(__file__).parents[1] / "reference" / "audit"
-KEPT = json.loads((AUDIT / "blind" / "pieces" / "pieces.json").read_text(encoding="utf-8"))
-FOUND = 94  # of 96: may not fall
-ALARMS = 1  # on the sound ones, and on the faulty ones beside their fault: may not rise
-LOOSE = 1
+# how many; found, at least; alarms on the sound ones and beside the faults, at most
+FLOORS = {"pieces": (96, 96, 0, 0), "more": (208, 149, 6, 7)}
 
 
 def mended(piece):
@@ -38,10 +38,13 @@ def is_told(label, finding):
     return abs(line - finding.spot.line) <= 1 and quote[:15] in finding.spot.quote
 
 
-def test_faults_are_found_and_their_sound_twins_pass():
-    assert len(KEPT) == 96
+@pytest.mark.parametrize("name", FLOORS)
+def test_faults_are_found_and_their_sound_twins_pass(name):
+    whole, floor, most, most_loose = FLOORS[name]
+    kept = json.loads((AUDIT / "blind" / "pieces" / f"{name}.json").read_text(encoding="utf-8"))
+    assert len(kept) == whole
     missed, loose, alarms = [], [], []
-    for piece in KEPT:
+    for piece in kept:
         found = audit(read_plain(piece["name"], piece["text"]))
         hits = [item for item in found if any(is_told(label, item) for label in piece["labels"])]
         missed += [piece["name"]] * (not hits)
@@ -50,9 +53,9 @@ def test_faults_are_found_and_their_sound_twins_pass():
             (piece["name"], item.rule, item.spot.quote)
             for item in audit(read_plain(piece["name"], mended(piece)))
         ]
-    assert len(KEPT) - len(missed) >= FOUND, missed
-    assert len(alarms) <= ALARMS, alarms
-    assert len(loose) <= LOOSE, loose
+    assert whole - len(missed) >= floor, missed
+    assert len(alarms) <= most, alarms
+    assert len(loose) <= most_loose, loose
 
 
 def test_wordings_of_bases_counts_and_answers_and_what_only_looks_wrong():

@@ -129,6 +129,6 @@ def test_the_same_through_libreoffice(commented, vpvkac, tmp_path):
     """LibreOffice reads the commented file and writes it anew, as an office without Word would."""
     command = [SOFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
     command += ["--convert-to", "docx", "--outdir", str(tmp_path), str(commented)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=900)
     source = (vpvkac / "report.lv.md").read_text("utf-8").splitlines()
     check(found(tmp_path / commented.name), source)

@@ -37,8 +37,13 @@ def database() -> Iterator[None]:
     from django.test.utils import setup_test_environment, teardown_test_environment
 
     setup_test_environment(debug=False)
+    test = connection.settings_dict["TEST"]
     if connection.vendor == "postgresql":  # a run that was killed leaves its own behind
-        connection.settings_dict["TEST"]["NAME"] = f"test_atbalss_{os.getpid()}"
+        test["NAME"] = f"test_atbalss_{os.getpid()}"
+    else:  # a file as on a real site: in memory, threads meet locks that no file knows
+        test["NAME"] = str(Path(os.environ["ATBALSS_DATA"]) / "test.sqlite3")
+        options = connection.settings_dict["OPTIONS"]
+        options["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
     name = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     call_command("migrate", verbosity=0)

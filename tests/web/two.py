@@ -16,6 +16,7 @@ from atbalss_web.codingdesk.actions import Said, decide
 from atbalss_web.codingdesk.book import book_of
 from atbalss_web.codingdesk.framing import begin
 from atbalss_web.codingdesk.quoting import choose
+from atbalss_web.desk.actions import day_of
 from atbalss_web.runner.actions import start
 from atbalss_web.runner.models import Interview
 from atbalss_web.studies.actions import open_folder
@@ -102,7 +103,7 @@ def _work(found: Seeded, centre: Centre, number: int) -> None:
         study=study,
         centre=centre,
         at=now,
-        day=now.date(),
+        day=day_of(study, now),
         number=1,
         is_invited=True,
         mode="everybody",

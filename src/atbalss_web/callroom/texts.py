@@ -38,7 +38,7 @@ WORDS = {
     "when-yesterday": ("vakar plkst. {time}", "yesterday at {time}", "вчера в {time}"),
     "when-day": ("{day} plkst. {time}", "{day} at {time}", "{day} в {time}"),
     "reason-appointment": ("norunāts zvans", "an appointment", "назначенный звонок"),
-    "reason-queued": ("vadītājs lika pirmo", "put first by the supervisor", "руководитель поставил первым"),
+    "reason-queued": ("vadītājs nodeva ārpus kārtas", "sent ahead by the supervisor", "руководитель передал вне очереди"),
     "reason-priority": ("svarīgāks gadījums", "a case of priority", "важный случай"),
     "reason-part_of_week": (
         "šajā nedēļas daļā vēl nav mēģināts",

@@ -7,13 +7,15 @@ import re
 import pytest
 from django.test import Client
 
+from atbalss.coding import codeframe
 from atbalss.folder import open_study
 from atbalss.report.coding_block import method_words
 from atbalss.report.register import Register
 from atbalss_web.accounts.models import Organisation, Role
 from atbalss_web.codingdesk import actions, learning
-from atbalss_web.codingdesk.book import book_of
+from atbalss_web.codingdesk.book import book_of, frame_of
 from atbalss_web.codingdesk.extract import coded
+from atbalss_web.codingdesk.framing import change_frame
 from atbalss_web.codingdesk.models import Answer, Decision, Quotation, Task
 from atbalss_web.events.models import Event
 from atbalss_web.press import live, results
@@ -224,6 +226,19 @@ def test_blind_double_coding_agreement_and_settling(anna, juris, row, organisati
     for client in (anna, juris):
         assert client.get(f"/coding/{row.pk}/quality/").status_code == 403
         assert client.get(place).status_code == 403
+
+
+def test_a_code_that_the_frame_lost_keeps_its_label_and_is_not_offered(anna, juris, row):
+    judge = client_of(somebody("vadis", row.study.organisation, Role.SUPERVISOR))
+    judge.post(f"/coding/{row.pk}/quality/set/", {"share": "100", "threshold": ""})
+    where = taken(anna, row)
+    code(anna, where, "fast_service")
+    code(juris, where, "kind_attitude")
+    shorter = codeframe.retire(frame_of(row), "fast_service", who="1", when=NOW)
+    change_frame(row, 1, shorter, NOW, actor=None)
+    html = text(judge, f"/coding/{row.pk}/differences/{where.split('/')[-2]}/")
+    assert "<li>Ātra apkalpošana</li>" in html and "fast_service" not in html
+    assert html.count('name="take"') == 1 and "saraksts vairs nesatur" in html
 
 
 def method(study) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from atbalss.coding import pack
 from atbalss.coding.codeframe import innermost, level
 from atbalss.coding.decisions import Decision as DecisionValue
 from atbalss.coding.decisions import Origin
@@ -102,9 +103,14 @@ def examples_of(book: Book) -> dict[str, list[str]]:
     return found
 
 
-def labels(task: Task, lang: str) -> dict[str, str]:
-    """The label of each code that may be given."""
-    return {name: label_of(code, lang) for name, code in task.choices.items()}
+def labels(book: Book, lang: str) -> dict[str, str]:
+    """The label of each code that may be given, and of those given that the frame has no more."""
+    found: dict[str, str] = {}
+    given = {code for one in book.every for code in one.codes}
+    if not all(book.task.has(code) for code in given):
+        for content in book.row.frames.order_by("number").values_list("content", flat=True):
+            found |= {one.name: label_of(one, lang) for one in pack.frame(content).codes.codes}
+    return found | {name: label_of(code, lang) for name, code in book.task.choices.items()}
 
 
 def item(book: Book, key: str, user: User, now: datetime, lang: str) -> dict[str, Any]:
@@ -205,7 +211,7 @@ def theirs(book: Book, key: str, lang: str) -> str:
     """What others decided on an answer, in words."""
     from atbalss_web.accounts.models import User as People
 
-    known = labels(book.task, lang)
+    known = labels(book, lang)
     held: list[DecisionValue] = list(book.standings[key].held) if key in book.standings else []
     names = dict(
         People.objects.filter(pk__in=[one.who for one in held if one.who.isdigit()]).values_list(

@@ -167,5 +167,10 @@ WORDS = {
     "one-difference": ("Divi kodējumi", "Two codings", "Два кодирования"),
     "left-to-settle": ("gaida izšķiršanu: {n}", "to be settled: {n}", "ждут решения: {n}"),
     "take-this": ("Der {who} kodi", "Take the codes of {who}", "Взять коды {who}"),
+    "frame-has-no-more": (
+        "Kādu no šiem kodiem kodu saraksts vairs nesatur; izšķiriet zemāk.",
+        "The frame has one of these codes no more; settle below.",
+        "Одного из этих кодов в списке больше нет; решите ниже.",
+    ),
     "third-decision": ("Trešais lēmums", "The third decision", "Третье решение"),
 }

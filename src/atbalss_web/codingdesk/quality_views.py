@@ -13,7 +13,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from atbalss.coding import pack
 from atbalss.coding.agreement import agreement, drift
 from atbalss.coding.decisions import Decision as DecisionValue
 from atbalss.coding.decisions import Origin, Standing, Status
@@ -24,7 +23,7 @@ from atbalss_web.accounts.models import User
 from atbalss_web.accounts.queries import person
 from atbalss_web.codingdesk import actions, framing, items, machine, queries, remarks
 from atbalss_web.codingdesk.actions import Overtaken, Said
-from atbalss_web.codingdesk.book import Book, asked, book_of, label_of, said_beside
+from atbalss_web.codingdesk.book import Book, asked, book_of, said_beside
 from atbalss_web.codingdesk.models import Decision, Task
 from atbalss_web.codingdesk.pages import JUDGES, go, page, task_of, whole
 from atbalss_web.pages import language_of
@@ -55,8 +54,7 @@ def quality(request: HttpRequest, pk: int) -> HttpResponse:
     every, answers = book.every, list(book.answers.values())
     found = agreement(book.task, answers, every)
     names = names_of(every, lang)
-    known = items.labels(book.task, lang)
-    past = _past_labels(book, lang) | known
+    known = items.labels(book, lang)
 
     def number(value: float | None, digits: int = 2) -> str:
         return NONE if value is None or isnan(value) else decimal(value, digits, lang)
@@ -85,23 +83,12 @@ def quality(request: HttpRequest, pk: int) -> HttpResponse:
         asked=[one for one in asked(row.study).questions if one.name != row.question],
         question_label=lambda one: one.short_label.get(lang) or one.label.get(lang) or one.name,
         log=[
-            (moment(row, one.when), names[one.who], one, _codes(one, past, lang))
+            (moment(row, one.when), names[one.who], one, _codes(one, known, lang))
             for one in sorted(every, key=lambda one: one.order)[-50:][::-1]
         ],
         told=request.GET.get("done", ""),
         reads_meaning=is_there(),
     )
-
-
-def _past_labels(book: Book, lang: str) -> dict[str, str]:
-    """Labels of codes that decisions name and the frame in use has no more."""
-    given = {code for one in book.every for code in one.codes}
-    if all(book.task.has(code) for code in given):
-        return {}
-    found: dict[str, str] = {}
-    for content in book.row.frames.order_by("number").values_list("content", flat=True):
-        found |= {one.name: label_of(one, lang) for one in pack.frame(content).codes.codes}
-    return found
 
 
 def _codes(one: DecisionValue, known: dict[str, str], lang: str) -> str:
@@ -287,7 +274,7 @@ def _settle(request: HttpRequest, row: Task, key: str) -> str:
 def _difference(request: HttpRequest, book: Book, key: str, fault: str) -> HttpResponse:
     lang = language_of(request)
     standing = book.standings[key]
-    known = items.labels(book.task, lang)
+    known = items.labels(book, lang)
     names = names_of(list(standing.held), lang)
     sides: list[dict[str, Any]] = [
         {
@@ -295,6 +282,7 @@ def _difference(request: HttpRequest, book: Book, key: str, fault: str) -> HttpR
             "settled": one.origin is Origin.ADJUDICATED,
             "codes": [known.get(code, code) for code in one.codes],
             "take": " ".join(one.codes),
+            "gone": not all(map(book.task.has, one.codes)),
             "at": moment(book.row, one.when),
             "segments": [
                 (standing.answer.text[part.start : part.end], [known.get(c, c) for c in part.codes])

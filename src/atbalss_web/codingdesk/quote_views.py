@@ -35,7 +35,7 @@ def quotes(request: HttpRequest, pk: int) -> HttpResponse:
         held.answer.interview_id: held
         for held in Quotation.objects.filter(answer__task=row).select_related("answer")
     }
-    known = items.labels(book.task, lang)
+    known = items.labels(book, lang)
     found = [
         (one, [known.get(name, name) for name in one.codes])
         for one in book.all
@@ -152,7 +152,7 @@ def _quote(
         if not any(cut.start <= one.start and one.end <= cut.end for cut in proposed)
     ]
     standing = book.standings.get(key)
-    known = items.labels(book.task, lang)
+    known = items.labels(book, lang)
     return page(
         request,
         "codingdesk/quote.html",

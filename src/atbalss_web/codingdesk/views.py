@@ -171,7 +171,7 @@ def _desk(
         parts=parts,
         cuts=",".join(map(str, cuts)),
         chapters=items.palette(book, lang),
-        known=items.labels(book.task, lang),
+        known=items.labels(book, lang),
         order=order,
         progress=items.progress(book, lang, waits),
         fault=fault,
@@ -215,7 +215,7 @@ def _posted(request: HttpRequest, book: Book, key: str) -> HttpResponse:
         actions.keep_example(row, key, said.codes, user, now)
     told = say("saved-as", lang).format(
         n=len(every) - len(late),
-        codes=" · ".join(items.labels(book.task, lang).get(code, code) for code in said.codes),
+        codes=" · ".join(items.labels(book, lang).get(code, code) for code in said.codes),
     )
     return _answer(request, row, order, {"told": told, "late": len(late)})
 

@@ -161,9 +161,11 @@ def test_no_key_ends_or_loses_an_interview(study, address):
 
 
 def left_for(page, where: str):
-    """A new page there; the old one, which keys may still be leading elsewhere, is closed."""
+    """A new page there; the old one, which keys may still be leading elsewhere, is let be.
+
+    To close a page on its way elsewhere may wait for ever.
+    """
     new = page.context.new_page()
-    page.close()
     new.goto(where)
     return new
 

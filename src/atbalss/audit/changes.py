@@ -180,7 +180,9 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
             ]
         )
         if found:
-            _, verb, way, before = found[-1 if last else 0]
+            place, verb, way, before = found[-1 if last else 0]
+            if last and _TURNS.search(piece[place:]):
+                continue  # the levels are of another clause
             denied = re.search(
                 r"(?<!\w)(?:nav|ne|not|n't|never|не|did not|neither)\s(?:\w+\s)?$", before, re.I
             )
@@ -192,6 +194,9 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
 
 _THOUGH = r"(?<!\w)(?:although|though|even if|lai gan|kaut gan|kaut arī|хотя)(?!\w)"
 _BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
+_TURNS = re.compile(
+    r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s", re.IGNORECASE
+)
 SO = (
     r"tātad|tādējādi|līdz ar to|tāpēc|kas nozīmē|so|thus|therefore|hence|which means|meaning"
     r"|значит|таким образом|то есть|следовательно|поэтому|итак"

@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?(?!\d|[.,]\d|\s?%)"
 )
 COUNTS = re.compile(
-    r"[^()%]{0,30}\([nN]\)|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
+    r"[^()%]{0,30}\([nN]\)|atbildējušie|aptaujātie|aptaujāti|answered|asked|interviewed|ответили|ответившие|опрошено|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
     re.IGNORECASE,
 )

@@ -59,6 +59,7 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     """A document of lines as blocks; `lang` is found out where not given."""
     known = lang or language_of(" ".join(line.text for line in lines)[:200_000])
     words = words_of(known)
+    lines = [replace(line, text=_without_bars(line.text)) for line in lines]
     paged = running_titles([line.text if line.kind is None else "" for line in lines])
     lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
     return Text(
@@ -71,6 +72,17 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     lines = _SPREAD.sub(_on_one_line, text).split("\n")
     return read_lines(name, [Line(line[:MAX_LINE], n) for n, line in _body(lines)], lang)
+
+
+_BARS = re.compile(r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐]{2,}")
+
+
+def _without_bars(text: str) -> str:
+    """A line of a chart drawn in letters without its bar; nothing where it prints no number."""
+    if _BARS.search(text) is None:
+        return text
+    bare = _BARS.sub("   ", text)
+    return bare if re.search(r"\d", bare) else ""
 
 
 _SPREAD = re.compile(r"<(?:!--.{0,4000}?--|/?[a-zA-Z](?:[^<>\n]|\n(?!\s*\n)){0,2000})>", re.DOTALL)

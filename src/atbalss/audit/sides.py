@@ -95,7 +95,9 @@ def _pair(sentence: Sentence, listing: Listing, text: Text) -> tuple[Entry, Entr
     said = names(sentence.text, text)
     vague = shared([entry.named for entry in entries])
     hit = [entry for entry in entries if _named(entry, vague, said)]
-    if len(hit) < 2 and len(entries) == 2:
+    if len(hit) < 2 and (ends := _ends_of_age(entries, sentence.text)):
+        hit = ends
+    elif len(hit) < 2 and len(entries) == 2:
         hit = entries if hit or _ages(entries, sentence.text) else []
     if len(hit) != 2 or not _about(listing, said, text):
         return None
@@ -112,6 +114,25 @@ def _ages(entries: Sequence[Entry], words: str) -> bool:
     """Whether two age groups are told as the younger and the older."""
     digits = all(any(word[0].isdigit() for word in entry.named) for entry in entries)
     return digits and word_pattern(f"{_YOUNGER}|{_OLDER}").search(words) is not None
+
+
+_YOUNGEST = r"youngest|visjaunāk\w*|pašos? jaunāk\w*|paši jaunākie|jaunāk(?:ajā|ajos|ā|ie|o|ajai|ajiem)|сам\w{2,3} (?:молод|юн)\w*|молод[её]ж\w*|младш\w*|the young|young people|jauniet\w*|jaunieš\w*"
+_OLDEST = r"oldest|eldest|visvecāk\w*|paši vecākie|pašos? vecāk\w*|vecāk(?:ajā|ajos|ā|ie|ajai|ajiem)|сам\w{2,3} (?:пожил|стар)\w*|старш\w*|пожил\w*|пенсионер\w*|seniors?|senior\w*|pensioners?|pensionār\w*"
+
+
+def _ends_of_age(entries: Sequence[Entry], words: str) -> list[Entry]:
+    """The first and the last of age groups, where words set the youngest against the oldest."""
+    if not (word_pattern(_YOUNGEST).search(words) and word_pattern(_OLDEST).search(words)):
+        return []
+    aged = [
+        (min(int(part) for word in entry.named for part in re.findall(r"\d{2}", word)), entry)
+        for entry in entries
+        if any(re.match(r"\d{2}(?!\d)", word) for word in entry.named)
+    ]
+    if len(aged) < 2 or len(aged) < len(entries) - 1:
+        return []
+    aged.sort(key=lambda item: item[0])
+    return [aged[0][1], aged[-1][1]]
 
 
 def _about(listing: Listing, said: frozenset[str], text: Text) -> bool:

@@ -130,6 +130,8 @@ def _of_sentence(
 ) -> Apart | None:
     """`57 % against 41 % in 2022: 16 points`; `town 72 %, country 55 %: a gap of 17 points`."""
     old = [is_earlier(claim.segment, wave, text) for claim in levels]
+    if sum(old) != 1:
+        old = [is_old(claim, wave, text) for claim in levels]
     if sum(old) == 1:
         earlier, later = levels if old[0] else levels[::-1]
         if not _two_waves(earlier, later, wave, text):
@@ -220,6 +222,11 @@ _BESIDE = re.compile(
 def is_old(level: Claim, wave: int, text: Text) -> bool:
     """Whether a level is of the earlier wave that words name, and not only compared with it."""
     words, number = level.sentence.text, level.number
+    if any(
+        end <= number.start and _BESIDE.fullmatch(words[end : number.start])
+        for _, end in _earlier_marks(words, 0, number.start, wave, text)
+    ):
+        return True
     for start, end in _earlier_waves(level, wave, text):
         if start >= number.end:
             between = words[number.end : start]
@@ -242,6 +249,13 @@ def _earlier_waves(level: Claim, wave: int, text: Text) -> Iterator[tuple[int, i
     """Where the part of a sentence that is about a level names an earlier wave."""
     words = level.sentence.text
     left, right = (0, len(words)) if level.alone else (level.start, level.end)
+    return _earlier_marks(words, left, right, wave, text)
+
+
+def _earlier_marks(
+    words: str, left: int, right: int, wave: int, text: Text
+) -> Iterator[tuple[int, int]]:
+    """The names of earlier waves in a part of a sentence, with their places."""
     for item in numbers(words, text.lang):
         year = year_of(item)
         if left <= item.start < right and year and (year < wave or not wave):
@@ -265,9 +279,13 @@ def _of_none(
     if not word_pattern(moved).search(sentence.text):
         return None
     said = frozenset(stems(sentence.text, text.lang))
-    rows = [row for row in rows_of(text, claims) if row.section == sentence.section]
+    every = rows_of(text, claims)
+    rows = [row for row in every if row.section == sentence.section]
+    if not rows and len({row.spot.block for row in every}) == 1:
+        rows = list(every)  # the one table over waves is meant wherever it stands
     fits = [row for row in rows if row.stems and row.stems <= said]
-    if len(fits) != 1 or word_pattern(text.words.group).search(sentence.text):
+    groups = word_pattern(text.words.group).finditer(sentence.text)
+    if len(fits) != 1 or any(not _WHO.fullmatch(match.group(0)) for match in groups):
         return None
     return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,))
 
@@ -278,6 +296,7 @@ def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
     return opening is not None and amount.start - opening.end() < 90
 
 
+_WHO = re.compile(r"who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые", re.IGNORECASE)
 _THIS = re.compile(
     r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)",
     re.IGNORECASE,

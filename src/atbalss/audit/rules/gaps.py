@@ -15,6 +15,8 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
+_BY = r"par|by|на"
+_BARE_BY = r"(?<!\w)(?:par|by|на)\s$"
 _FAR = 70  # letters between the words that conclude and the amount
 
 
@@ -55,8 +57,10 @@ def _amount(sentence: Sentence, text: Text) -> Number | None:
     left = found[-2].end if len(found) > 1 else 0
     near = words[left:]
     told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}"
+    by = re.search(rf"(?<!\w)(?:{_MORE})(?: \w+){{0,3}}? (?:{_BY})\s$", words[: last.start], re.I)
+    behind = word_pattern(_MORE).search(words[last.end :][:30])
     if word_pattern(told).search(near) is None and not (
-        word_pattern(_MORE).search(words[last.end :][:30]) and last.unit is Unit.POINTS
+        by or (behind and (last.unit is Unit.POINTS or re.search(_BARE_BY, words[: last.start])))
     ):
         return None
     if left and not word_pattern(f"{SO}|{GAP}").search(words[left : last.start]):

@@ -122,10 +122,14 @@ def _made_of(one: Told, other: Told, claims: Claims) -> bool:
     for own, rest in ((one, other), (other, one)):
         if own.claim is None:
             continue
+        mine = own.number.value
         values = [claim.number.value for claim in claims.of(own.claim.sentence)]
-        for many in (1, 2, 3):
-            for some in itertools.combinations(values, many):
-                if abs(sum(some) - rest.number.value) <= many * rest.number.step / 2 + 1e-9:
+        if any(abs(value - rest.number.value) <= rest.number.step / 2 + 1e-9 for value in values):
+            return True
+        others = [value for value in values if value != mine]
+        for many in (2, 3):
+            for some in itertools.combinations(others, many - 1):
+                if abs(mine + sum(some) - rest.number.value) <= many * rest.number.step / 2 + 1e-9:
                     return True
     return False
 

@@ -50,7 +50,7 @@ def _of_rows(text: Text, index: int, block: Block) -> Iterator[Finding]:
         if earlier is not None and later is not None and step is not None:
             rows.append((place, earlier, later, step))
     wrong = [row for row in rows if not _fits(*row[1:])]
-    if not wrong or len(wrong) * 3 > len(rows):
+    if not wrong or len(wrong) * 3 > len(rows) + (len(rows) == 2):
         return  # the column holds something else
     for place, earlier, later, step in wrong:
         line = block.row_lines[place] if place < len(block.row_lines) else block.line

@@ -99,6 +99,10 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
         piece = piece_of(claim).replace(tail, " ") if tail else piece_of(claim)
         printed = sentence.text[number.start : number.end]
         bare = _QUOTED.sub(" ", piece.replace(printed, " "))
+        bare = re.sub(
+            rf"^\W*(?:{text.words.figure}|{text.words.table})\s+\d[\d.]*|^\W*\d[\d.]*\s?(?:{text.words.figure}|{text.words.table})",
+            " ", bare, flags=re.IGNORECASE,
+        )  # fmt: skip
         segment = claim.segment.replace(printed, " ")
         segment = segment.replace(tail, " ") if tail else segment
         named, signs = _names(bare, text), signs_of(_QUOTED.sub(" ", segment), text)

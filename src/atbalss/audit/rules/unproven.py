@@ -14,12 +14,13 @@ from atbalss.audit.numbers import numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.untested import is_tested, margin_of_two, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
+from atbalss.audit.shifts import shift
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 
 _MORE = {  # says that one group is above or below another
     "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
-    "en": r"(?:more|less|fewer|better|worse|\w{3,}(?<!oth)(?<!rath)er)(?: [\w'’-]+){0,7}? than|ahead of|outstrip\w*|exceeds?|surpass\w*|lag\w* behind|gap between",
+    "en": r"(?:more|less|fewer|better|worse|\w{3,}(?<!oth)(?<!rath)er)(?: [\w'’-]+){0,7}? than|the (?:more|less) \w+|the \w{3,}er(?= (?:sex|group|half|of the two))|ahead of|outstrip\w*|exceeds?|surpass\w*|lag\w* behind|gap between",
     "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ)\w{3,}ее|быстрей|сильней|смелей)(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
 }
 _THAN = {
@@ -57,6 +58,7 @@ _ALL_TESTED = (
     r"|(?:significan\w+|nozīmīg\w+|значим\w+) (?:\w+ ){0,3}?(?:only|all|tikai|visas|только|все)"
 )
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide
+_ERRORS = r"sampling error|margins? of error|kļūd|погрешност|ошибк"
 _FAR = 6  # blocks
 _LARGEST = (
     1_000_000  # persons: an earlier wave of which no number is told is taken as free of error
@@ -103,7 +105,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             _moved(sentence, text, claims, waves)
             or _followed(sentence, text, claims)
             or _recalled(sentence, text, claims, by_year)
-            or _compared(sentence, text, groups)
+            or _compared(sentence, text, claims, groups)
         )
         if said is not None and said[1].is_within:
             word, sided = said
@@ -166,6 +168,8 @@ def _groups(series: Sequence[Series], text: Text) -> list[Series]:
     """The series of two groups of persons or more, each with a number of its own."""
     found = []
     for item in series:
+        if re.search(_ERRORS, item.lead, re.IGNORECASE):
+            continue
         kept = tuple(
             one
             for one in item.results
@@ -183,11 +187,11 @@ def _moved(
     sentence: Sentence, text: Text, claims: Claims, waves: Sequence[Series]
 ) -> tuple[str, Sided] | None:
     """The word of growth or decline of a sentence, and the two waves that it speaks of."""
-    said = direction(sentence.text, text)
+    said = direction(sentence.text, text) or shift(sentence.text, text)
     if said is None or word_pattern(text.words.counted).search(sentence.text):
         return None
     word, way, place = said
-    clause = _clause(sentence.text, place)
+    clause = _clause(sentence.text, place).replace(word, " ")
     near = [item for item in waves if _is_near(sentence, item, text)]
     fits = []
     for item in near:
@@ -260,7 +264,8 @@ def _is_of(series: Series, words: str, text: Text, only: bool) -> bool:
     hit = said & row
     if not hit:
         return False
-    strange = said - row - lead
+    known = {item[:4] for item in row | lead}
+    strange = {item for item in said if item[:4] not in known}
     return len(strange) <= (1 if only else 0) or len(hit) * 2 > len(said)
 
 
@@ -277,7 +282,7 @@ def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Side
         return None
     before = text.sentences[order]
     found = claims.of(before)
-    said = direction(sentence.text, text)
+    said = direction(sentence.text, text) or shift(sentence.text, text)
     if before.block != sentence.block or len(found) != 2 or said is None:
         return None
     if _is_tested(before, text) or word_pattern(text.words.counted).search(sentence.text):
@@ -312,7 +317,7 @@ def _recalled(
         return None
     if not years and not word_pattern(text.words.last_wave).search(sentence.text):
         return None
-    said = direction(sentence.text, text)
+    said = direction(sentence.text, text) or shift(sentence.text, text)
     grown = word_pattern(_GROWN[text.lang]).search(sentence.text)
     word, way = said[:2] if said else (grown.group(0), 1) if grown else ("", 0)
     later = _now(sentence, text, claims) if way else None
@@ -344,7 +349,9 @@ def _now(sentence: Sentence, text: Text, claims: Claims) -> Claim | None:
 # ---- groups
 
 
-def _compared(sentence: Sentence, text: Text, groups: Sequence[Series]) -> tuple[str, Sided] | None:
+def _compared(
+    sentence: Sentence, text: Text, claims: Claims, groups: Sequence[Series]
+) -> tuple[str, Sided] | None:
     """The word that sets two groups against each other, and the two."""
     lang = text.lang
     bare = _AMOUNT.sub(" ", sentence.text)
@@ -356,10 +363,14 @@ def _compared(sentence: Sentence, text: Text, groups: Sequence[Series]) -> tuple
     if more is None or not word_pattern(_THAN[lang]).search(bare):
         return None
     said = names(bare, text)
+    shown = {claim.number.value for claim in claims.of(sentence)}
     fits = []
     for series in groups:
-        if _is_near(sentence, series, text):
-            pair = _two_named(series, said, text)
+        near = _is_near(sentence, series, text)
+        if near or len(shown) == 2:
+            pair = _two_named(series, said, text) or _own_pair(series, sentence, shown)
+            if pair is not None and not near:
+                pair = pair if shown == {item.number.value for item in pair} else None
             if pair is not None:
                 overlap = len((names(series.lead, text) | names(series.title, text)) & said)
                 close = series.first == sentence.block
@@ -371,6 +382,16 @@ def _compared(sentence: Sentence, text: Text, groups: Sequence[Series]) -> tuple
     if len(top) > 1 and not all(sided.is_within for sided in top):
         return None
     return more.group(0), top[0]
+
+
+def _own_pair(
+    series: Series, sentence: Sentence, shown: set[float]
+) -> tuple[Result, Result] | None:
+    """The two results of the sentence itself, whatever they are called in it."""
+    if series.first != sentence.block or len(series.results) != 2 or len(shown) != 2:
+        return None
+    one, other = series.results
+    return (one, other) if {one.number.value, other.number.value} == shown else None
 
 
 def _two_named(series: Series, said: frozenset[str], text: Text) -> tuple[Result, Result] | None:

@@ -1,0 +1,53 @@
+"""Growth and decline told as a comparison with before: `now read more often`, `стали реже ездить`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from atbalss.audit.text import Text, word_pattern
+
+_UP = {
+    "lv": r"biežāk|vairāk|labāk|labprātāk|augstāk|lielāk\w*|drošāk|aktīvāk|čaklāk|apmierinātāk\w*|vieglāk",
+    "en": r"more (?:often|frequently|readily|willingly|likely|widely|people|\w+s)|oftener|better|happier|safer|keener|more \w+",
+    "ru": r"чаще|больше|лучше|охотнее|выше|активнее|увереннее|довольнее|легче|смелее",
+}
+_DOWN = {
+    "lv": r"retāk|mazāk|sliktāk|nelabprātāk|zemāk|kūtrāk",
+    "en": r"less (?:often|frequently|readily|likely|widely)|more (?:rarely|seldom)|fewer (?:people|\w+s)|worse|less \w+",
+    "ru": r"реже|меньше|хуже|ниже|неохотнее",
+}
+_THEN = {  # before the comparative: that something has become so
+    "lv": r"kļuvu\w+|kļuvis|kļuva|sāku\w+|sācis|tagad|šogad|pašlaik|šoreiz|nu jau|gad\w+ laikā",
+    "en": r"now|today|this (?:year|time)|become|became|grown|have (?:started|begun)|has (?:started|begun)|nowadays|since then",
+    "ru": r"ста(?:л[аио]?|ло)|начал[аи]?|теперь|сейчас|сегодня|в этом году",
+}
+_THAN = {  # behind it: than before
+    "lv": r"(?:ne)?kā (?:pirms|pērn|agrāk|iepriekš|(?:19|20)\d\d|toreiz)",
+    "en": r"than (?:in (?:19|20)\d\d|\w+ years? (?:ago|earlier|before)|a year (?:ago|earlier|before)|before|last (?:year|time)|they (?:did|were|used)|it was)",
+    "ru": r"чем (?:в (?:19|20)\d\d|\w+ (?:года?|лет) назад|год назад|раньше|прежде|в прошл\w+|тогда)",
+}
+_NOT = re.compile(
+    r"(?<!\w)(?:nav|ne|not|n't|never|no|не|нет|hardly|if|ja|если|vai|whether|ли|could|would)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    more = rf"(?:(?P<up{{0}}>{_UP[lang]})|(?P<down{{0}}>{_DOWN[lang]}))"
+    return word_pattern(
+        rf"(?:{_THEN[lang]})(?: [\w’'-]+){{0,4}}? {more.format(1)}|{more.format(2)}(?:,? [\w’'-]+){{0,6}}?,? {_THAN[lang]}"
+    )
+
+
+def shift(words: str, text: Text) -> tuple[str, int, int] | None:
+    """(words, way, place) of the one comparison with before that a sentence tells; None of two ways."""
+    found = [
+        (match.group(0), 1 if match.group("up1") or match.group("up2") else -1, match.start())
+        for match in _pattern(text.lang).finditer(words)
+        if not _NOT.search(words[: match.start()])
+    ]
+    if not found or len({way for _, way, _ in found}) > 1:
+        return None
+    return found[0]

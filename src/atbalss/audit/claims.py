@@ -116,9 +116,17 @@ _ABOUT = (
 _UP = r"(?<!\w)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!add )(?<!adds )(?<!signed )(?:up|down)(?: by)?$"
 
 
+_APART = (  # the gap between two groups is no level of either
+    r"(?<!\w)(?:gap|difference|lead|distance|margin|starpība|atšķirība|plaisa|pārsvars|разрыв|разница|отрыв|расхождение|различие)"
+    r"(?: (?:between|of|among|in|starp|между|в|у)[^.;:%\d]{3,60})?(?: (?:is|was|amounts to|comes to|stands at|ir|bija|veido|sasniedz|составля\w+|составил\w*|равен|равна|достиг\w*)|\s?[–—-])$"
+)
+
+
 def _noun_of_change(before: str, after: str, words: Language) -> bool:
     """`a rise of 7 %`, `kritums ir 5 %`, `a 5 % drop`, `up 7 %`: the amount of a change."""
     if re.search(rf"(?<!\w)(?:{words.change})(?: (?:{_IS}))?(?: (?:{_ABOUT}))?$", before, re.I):
+        return True
+    if re.search(_APART, before, re.IGNORECASE):
         return True
     if words.key == "en" and re.search(_UP, before, re.IGNORECASE):
         return True

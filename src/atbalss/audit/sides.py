@@ -110,12 +110,24 @@ def _named(entry: Entry, vague: frozenset[str], said: frozenset[str]) -> bool:
     return bool(hit) and 2 * len(hit) >= len(own) - sum(word[0].isdigit() for word in own)
 
 
+def of_ages(words: str, text: Text) -> bool:
+    """Whether words set the younger against the older."""
+    younger, older = word_pattern(_YOUNGER).search(words), word_pattern(_OLDER).search(words)
+    return younger is not None and older is not None
+
+
 def _ages(entries: Sequence[Entry], words: str) -> bool:
     """Whether two age groups are told as the younger and the older."""
     digits = all(any(word[0].isdigit() for word in entry.named) for entry in entries)
     return digits and word_pattern(f"{_YOUNGER}|{_OLDER}").search(words) is not None
 
 
+_EMPTY = (
+    "starpība atšķirība plaisa pārsvars veido sasniedz tātad tādējādi līdz ar to liecina redzams grupas grupām abām"
+    " gap difference lead distance margin amounts comes stands thus therefore hence shows groups group between"
+    " разрыв разница отрыв расхождение различие составляет составила достигает итак значит таким образом следовательно"
+    " видно группы группами между"
+)
 _YOUNGEST = r"youngest|visjaunāk\w*|pašos? jaunāk\w*|paši jaunākie|jaunāk(?:ajā|ajos|ā|ie|o|ajai|ajiem)|сам\w{2,3} (?:молод|юн)\w*|молод[её]ж\w*|младш\w*|the young|young people|jauniet\w*|jaunieš\w*"
 _OLDEST = r"oldest|eldest|visvecāk\w*|paši vecākie|pašos? vecāk\w*|vecāk(?:ajā|ajos|ā|ie|ajai|ajiem)|сам\w{2,3} (?:пожил|стар)\w*|старш\w*|пожил\w*|пенсионер\w*|seniors?|senior\w*|pensioners?|pensionār\w*"
 
@@ -141,5 +153,6 @@ def _about(listing: Listing, said: frozenset[str], text: Text) -> bool:
         return True
     named = frozenset().union(*(entry.named for entry in listing.entries))
     known = {word[:4] for word in listing.context}
-    rest = {word for word in said - named if not word[0].isdigit()}
+    empty = names(_EMPTY, text)  # they name no subject
+    rest = {word for word in said - named - empty if not word[0].isdigit()}
     return not rest or any(word[:4] in known for word in rest)

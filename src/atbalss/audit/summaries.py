@@ -26,6 +26,23 @@ _JOINT = {
 }
 
 
+_PRESS = {  # that a text is written for newspapers
+    "lv": r"preses (?:relīze|ziņa|paziņojums)|(?:informācija|paziņojums|ziņa) (?:plašsaziņas līdzekļiem|presei|medijiem|masu medijiem)",
+    "en": r"(?:press|media|news) release|for immediate release|press notice|news from",
+    "ru": r"пресс-релиз|(?:информация|сообщение) для (?:прессы|СМИ|журналистов)|для (?:прессы|СМИ)",
+}
+_SHOWN = {  # a lead tells what a survey has found
+    "lv": r"(?:liecina|rāda|parāda|atklāj|secināts) (?:[\w’„”“\"]+ ){0,6}?(?:aptauj|pētījum|mērījum)\w*|(?:aptauj|pētījum)\w* (?:liecina|rāda|atklāj)",
+    "en": r"(?:survey|poll|study) (?:[\w’'-]+ ){0,6}?(?:shows|finds|found|suggests|reveals|has found)|according to (?:a|the) (?:[\w-]+ ){0,3}(?:survey|poll|study)",
+    "ru": r"(?:показал\w*|свидетельствует|выяснил\w*) (?:[\w«»-]+ ){0,4}?(?:опрос|исследовани)\w*|(?:опрос|исследовани)\w* (?:[\w«»-]+ ){0,4}?(?:показал\w*|выявил\w*)|по данным (?:опроса|исследования)",
+}
+_SHARES = {  # a share told in words, which opens a claim of its own
+    "lv": r"(?:vairākum|vairum)\w+|lielākā daļa|vairāk nekā puse|puse|daudzi",
+    "en": r"most|more than half|half|many|the majority|few|nearly|almost",
+    "ru": r"большинств\w+|больш\w+ част\w+|половин\w+|многие|почти",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of a sentence that concludes: its words and where they stand in the sentence."""
@@ -57,7 +74,16 @@ def _concluding(text: Text) -> Iterator[tuple[int, int]]:
         if len(words) < 80 and title.fullmatch(_bare(words))
     }
     led = -1
+    lead = lead_of(text)
     for sentence in text.sentences:
+        if sentence.block in lead:
+            counted = re.search(r"(?<![\d.,])\d{3,}(?![\d.,]*\s?%)", sentence.text)
+            shown = word_pattern(_SHOWN[text.lang]).match(
+                re.sub(r"^(?:Tā|To|Об этом|This)\s", "", sentence.text)
+            )
+            if not counted and not shown:
+                yield sentence.order, 0
+            continue
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         head = re.match(r"(?P<head>[^.:!?—–;%\d]{3,60})(?::|\s?[–—]|\.)\s+(?=\S)", sentence.text)
@@ -72,6 +98,30 @@ def _concluding(text: Text) -> Iterator[tuple[int, int]]:
             yield sentence.order, opened.end()
 
 
+def lead_of(text: Text) -> frozenset[int]:
+    """The headline and the first paragraph of a text that is written for newspapers."""
+    press, shown = word_pattern(_PRESS[text.lang]), word_pattern(_SHOWN[text.lang])
+    label = next((at for at, block in enumerate(text.blocks[:4]) if press.search(block.text)), -1)
+    first = next(
+        (
+            at
+            for at, block in enumerate(text.blocks[:6])
+            if block.kind is Kind.PARAGRAPH
+            and block.text.rstrip().endswith((".", "!"))
+            and not (at == label and len(block.text) < 140)
+        ),
+        -1,
+    )
+    if first < 0 or (label < 0 and shown.search(text.blocks[first].text) is None):
+        return frozenset()
+    heads = {
+        at
+        for at, block in enumerate(text.blocks[:first])
+        if at != label and block.kind in (Kind.HEADING, Kind.PARAGRAPH) and len(block.text) < 160
+    }
+    return frozenset({first, *heads})
+
+
 def _bare(words: str) -> str:
     """A title without its number and marks."""
     return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.)\s", "", words.strip()).strip(
@@ -82,7 +132,10 @@ def _bare(words: str) -> str:
 def clauses(text: Text, claims: Claims) -> Iterator[Clause]:
     """The clauses of all conclusions: parted by semicolons, and by commas before a joining word."""
     joint = _JOINT[text.lang]
-    cut = re.compile(rf";\s+|,\s(?={joint}\s)|(?<=[\w)])\s[–—]\s(?={joint}\s)", re.IGNORECASE)
+    cut = re.compile(
+        rf";\s+|,\s(?={joint}\s)|(?<=[\w)])\s[–—-]\s(?={joint}\s)|,\s(?={_SHARES[text.lang]}\s)",
+        re.IGNORECASE,
+    )
     for order, begin in concluding(text, claims).items():
         sentence = text.sentences[order]
         place = begin

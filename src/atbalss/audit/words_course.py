@@ -13,9 +13,9 @@ FALLS = {
     "ru": r"снижа\w*|снизи\w*|снижени\w*|пада\w+|упал\w*|сокраща\w*|сократи\w*|сокращени\w*|уменьша\w*|уменьши\w*|убыва\w*|вниз|ухудша\w*|ухудши\w*|спад\w{0,2}|ниже|меньше",
 }
 EVERY = {  # each step goes one way
-    "lv": r"(?:ar )?(?:katr\w+|ik) (?:nākam\w+ )?(?:gad\w+|aptauj\w+|mērījum\w+|viln\w+|reizi|ceturksn\w+)|gadu no gada|(?:no )?gada (?:uz|pēc) gad\w+|gadu pēc gada|no (?:viļņa|aptaujas|mērījuma) uz \w+|ikgad\w*|nepārtraukt\w*|bez pārtraukum\w*|nemitīg\w*|pastāvīgi|vienmērīgi|stabili|nelokāmi|neatlaidīgi|(?:visus|visos) (?:šos )?(?:\w+ )?gad(?:us|os)|neviena kritum\w*|ne reizi (?:nav|ne)\w*",
-    "en": r"(?:with |in |at |from )?(?:every|each) (?:single )?(?:new |successive |passing )?(?:year|survey|wave|round|time|edition|quarter|measurement)|year (?:on|after|by|upon) year|(?:wave|survey|round) (?:on|after|by) (?:wave|survey|round)|from (?:one )?(?:year|survey|wave|round) to (?:the next|year|survey|wave|round)|continuous(?:ly)?|continual(?:ly)?|steadily|steady|without (?:a |any )?(?:interruption|break|pause|setback|exception)|uninterrupted(?:ly)?|unbroken|unceasing(?:ly)?|consistently|constantly|relentless(?:ly)?|all (?:the )?(?:years|along)|never once|not once",
-    "ru": r"(?:с )?кажд\w+ (?:нов\w+ )?(?:год\w*|опрос\w*|волн\w+|раз\w*|измерени\w+|квартал\w*)|из года в год|год за годом|год от года|от (?:года|опроса|волны) к (?:году|опросу|волне)|ежегодн\w+|непрерывн\w+|беспрерывн\w+|без (?:перерыв\w+|остановк\w+|сбо\w+)|постоянн\w+|неуклонн\w+|стабильно|устойчиво|равномерно|неизменно|вс[её] (?:это )?время|все (?:эти )?годы|ни разу не",
+    "lv": r"(?:ar )?(?:katr\w+|ik) (?:nākam\w+ )?(?:gad\w+|aptauj\w+|mērījum\w+|viln\w+|reizi|ceturksn\w+|vasar\w+|ziem\w+|ruden\w*|pavasar\w*|sezon\w+|semestr\w*)|gadu no gada|(?:no )?gada (?:uz|pēc) gad\w+|gadu pēc gada|no (?:viļņa|aptaujas|mērījuma) uz \w+|ikgad\w*|nepārtraukt\w*|bez pārtraukum\w*|nemitīg\w*|pastāvīgi|vienmērīgi|stabili|nelokāmi|neatlaidīgi|(?:visus|visos) (?:šos )?(?:\w+ )?gad(?:us|os)|neviena kritum\w*|ne reizi (?:nav|ne)\w*",
+    "en": r"(?:with |in |at |from )?(?:every|each) (?:single )?(?:new |successive |passing )?(?:year|survey|wave|round|time|edition|quarter|measurement|summer|winter|autumn|spring|season|term)|year (?:on|after|by|upon) year|(?:wave|survey|round) (?:on|after|by) (?:wave|survey|round)|from (?:one )?(?:year|survey|wave|round) to (?:the next|year|survey|wave|round)|continuous(?:ly)?|continual(?:ly)?|steadily|steady|without (?:a |any )?(?:interruption|break|pause|setback|exception)|uninterrupted(?:ly)?|unbroken|unceasing(?:ly)?|consistently|constantly|relentless(?:ly)?|all (?:the )?(?:years|along)|never once|not once",
+    "ru": r"(?:с )?кажд\w+ (?:нов\w+ )?(?:год\w*|опрос\w*|волн\w+|раз\w*|измерени\w+|квартал\w*|лето|летом|зим\w+|осень\w*|весн\w+|сезон\w*)|из года в год|год за годом|год от года|от (?:года|опроса|волны) к (?:году|опросу|волне)|ежегодн\w+|непрерывн\w+|беспрерывн\w+|без (?:перерыв\w+|остановк\w+|сбо\w+)|постоянн\w+|неуклонн\w+|стабильно|устойчиво|равномерно|неизменно|вс[её] (?:это )?время|все (?:эти )?годы|ни разу не",
 }
 GOES_ON = {
     "lv": r"(?:turpin|turpinā)\w*|joprojām|aizvien|arvien|vēl aizvien",
@@ -48,9 +48,9 @@ FIRST_TIME = {
     "ru": r"впервые|в первый раз|никогда (?:раньше|прежде)",
 }
 ABOVE = {
-    "lv": r"pārsnie\w+|pārkāp\w+|virs|vairāk (?:nekā|par|kā)|sasnie\w+|pāri|lielāk\w* (?:nekā|par)|vairākum\w*",
-    "en": r"exceed\w*|pass(?:ed|es|ing)?|cross\w*|topp?(?:ed|s|ing)?|above|over|more than|reach\w*|surpass\w*|beyond|a majority|majority",
-    "ru": r"превы\w+|больше|более|свыше|выше|перевал\w+|перешагн\w+|преодол\w+|достиг\w*|большинств\w+",
+    "lv": r"robež\w* (?:pārkāp|sasnie)\w*|pārsnie\w+|pārkāp\w+|virs|vairāk (?:nekā|par|kā)|sasnie\w+|pāri|lielāk\w* (?:nekā|par)|vairākum\w*",
+    "en": r"past|passed|crossed|exceed\w*|pass(?:ed|es|ing)?|cross\w*|topp?(?:ed|s|ing)?|above|over|more than|reach\w*|surpass\w*|beyond|a majority|majority",
+    "ru": r"рубеж\w*|пройден\w*|превы\w+|больше|более|свыше|выше|перевал\w+|перешагн\w+|преодол\w+|достиг\w*|большинств\w+",
 }
 BELOW = {
     "lv": r"zem|mazāk (?:nekā|par|kā)|zemāk\w* (?:nekā|par)",

@@ -1,10 +1,9 @@
-"""A mean or the size of the sample told again, in the conclusions or elsewhere, with another value."""
+"""A mean told again, in the conclusions or elsewhere, with another value."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,10 +43,9 @@ class Mean:
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Means of the summary or conclusions that differ from the body's; samples of two sizes."""
-    yield from _samples(text, claims)
+    """Means of the summary or conclusions that differ from the body's."""
     again = sections_again(text)
-    found = list(_means(text))
+    found = list(means_of(text))
     for one in found:
         rivals = [
             item
@@ -56,7 +54,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         ]
         if one.sentence.block not in again and not one.ours:
             continue
+        retold = {item.number.value for item in found if item.sentence.block in again}
         values = {item.number.value for item in rivals if one.named & item.around}
+        if len(values) > 1:
+            values -= {item.value for item in numbers(one.sentence.text, text.lang)}
+            values -= retold  # another mean of the summary is of these
         if one.ours and not values:
             values = {item.number.value for item in rivals}
         if one.number.value in {item.number.value for item in rivals} or len(values) != 1:
@@ -78,7 +80,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _means(text: Text) -> Iterator[Mean]:
+def means_of(text: Text) -> Iterator[Mean]:
+    """The means that sentences give of all who answered."""
     cue, unit = word_pattern(_MEAN), word_pattern(MEASURES[text.lang])
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|norm\w*|target\w*|goal|planned")
     for sentence in text.prose:
@@ -140,101 +143,3 @@ def _number(
 def _short(words: str, text: Text) -> frozenset[str]:
     stop = text.words.stop
     return frozenset(word[:4] for word in _ANY.findall(words.lower()) if word not in stop)
-
-
-# ---- the size of the sample
-
-_SURVEYED = {
-    "lv": r"aptauj\w+|piedal\w+|atbild\w+|aizpild\w+|interv\w+|izlas\w+",
-    "en": r"surveyed|interviewed|took part|answered|replied|responded|completed|filled in|sample|asked|respondents|interviews",
-    "ru": r"опро[сш]\w+|участ\w+|ответил\w*|заполнил\w*|выборк\w+|интервью",
-}
-_ALL_AGES = r"(?:vecumā|aged|в возрасте|ages)\s[^.;,]{0,40}"  # who was asked at all
-_PARTED = r"(?<!\w)(?:out of|of the|no|из|invited|sent|posted|nosūt\w+|uzaicin\w+|uzrunā\w+|приглаш\w+|разосла\w+|роздано|refus\w+|atteic\w+|отказ\w+)(?!\w)"
-
-
-def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`924 were interviewed`, where the rest of the report has 942: digits in another order, or one."""
-    base = claims.base
-    told = []
-    narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|{text.words.who}")
-    people = re.compile(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", re.IGNORECASE)
-    for sentence in text.prose:
-        if not re.search(r"\d{3}", sentence.text):
-            continue
-        surveyed = word_pattern(_SURVEYED[text.lang]).search(sentence.text)
-        if surveyed is None:
-            continue
-        for item in numbers(sentence.text, text.lang):
-            if item.unit is not Unit.NONE or item.digits or item.value < 100 or year_of(item):
-                continue
-            clause = (
-                re.split(r"[;:(]\s?", sentence.text[: item.start])[-1]
-                + sentence.text[item.start : item.end + 60].split(",")[0]
-            )
-            clause = re.sub(_ALL_AGES, " ", clause, flags=re.IGNORECASE)
-            if (
-                (people.match(sentence.text, item.end) or _all_asked(sentence.text, item, text))
-                and not narrow.search(clause)
-                and not re.search(rf"{_PARTED}|%", clause, re.I)
-            ):
-                told.append((sentence, item))
-    counts = Counter(int(item.value) for _, item in told)
-    whole = text.whole
-    said = Counter(
-        int(re.sub(r"\D", "", found)) for found in re.findall(r"[nN]\s?=\s?(\d{1,3}(?:[ ,]\d{3})+|\d+)", whole)
-    ) + counts  # fmt: skip
-    for sentence, item in told:
-        value = int(item.value)
-        near = [other for other in said if other != value and _alike(value, other)]
-        years = [y for y in map(year_of, numbers(sentence.text, text.lang)) if y]
-        if len(near) != 1 or counts[value] > 1 or said[value] > 1 or len(set(years)) > 1:
-            continue
-        thanked = _thanks(sentence.text, item)
-        if near[0] != base and said[near[0]] < 2 and not thanked:
-            continue
-        if re.search(rf"(?<!\d){value}(?!\d)", whole.replace(sentence.text, " ")):
-            continue
-        at = spot(text, sentence, item.start, item.end)
-        where = next((s for s in text.sentences if str(near[0]) in s.text), sentence)
-        place = max(where.text.find(str(near[0])), 0)
-        against = spot(text, where, place, place + len(str(near[0])))
-        yield finding(
-            text, "two-values", at, (against,), code="two-samples",
-            value=value, other=near[0], line=against.line,
-        )  # fmt: skip
-
-
-def _alike(one: int, other: int) -> bool:
-    """Whether two numbers differ by a slip: one digit, or the same digits in another order."""
-    first, second = str(one), str(other)
-    if len(first) != len(second):
-        return False
-    apart = sum(a != b for a, b in zip(first, second, strict=True))
-    return (apart == 1 and first[0] == second[0]) or sorted(first) == sorted(second)
-
-
-def _thanks(words: str, item: Number) -> bool:
-    """`all 381 fishermen asked`: the number is surely that of the whole sample."""
-    return (
-        re.search(
-            rf"(?<!\w)(?:{_ALL})\s(?:the |these |šiem |šo |этих |этим )?$",
-            words[: item.start],
-            re.I,
-        )
-        is not None
-    )
-
-
-def _all_asked(words: str, item: Number, text: Text) -> bool:
-    """Whether a number counts those who were asked: behind "all", or between a verb and its noun."""
-    after = re.match(r"\s[^\W\d][\w-]{3,}", words[item.end :])
-    verb = re.search(
-        rf"(?:{_SURVEYED[text.lang]})\s(?:\w+\s){{0,2}}$", words[: item.start], re.IGNORECASE
-    )
-    measured = re.match(rf"\s(?:{MEASURES[text.lang]}|{_THINGS})", words[item.end :], re.IGNORECASE)
-    return bool(after and not measured and (verb or _thanks(words, item)))
-
-
-_ALL = r"all(?: of)?|of the|visiem|visi|visu|visus|vis[aā]m|всех|всем|все"
-_THINGS = r"question|answer|page|jautājum|atbild|atbilž|lappus|вопрос|ответ|страниц|percent|procent|процент|point|punkt|пункт"

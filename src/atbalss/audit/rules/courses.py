@@ -103,6 +103,8 @@ def _meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeli
     fits = [s for s in near if _names(s, said, known)]
     if not fits and not said:
         fits = [s for s in near if _names(s, whole, known)]
+    if not fits and word_pattern(words.FIRST_TIME[text.lang]).search(course.clause):
+        fits = [s for s in near if s.block == sentence.block and s.order == sentence.order - 1]
     if not near:
         fits = [s for s in known if len(_own(s, known) & whole) >= 2 or len(s.about & said) >= 2]
     levels = [n for n in numbers(course.clause, text.lang) if _is_level(n, course.clause, text)]

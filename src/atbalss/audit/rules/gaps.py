@@ -80,4 +80,8 @@ def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> t
     plain = concludes(sentence, amount, text) or word_pattern(
         f"{GAP}|{SO}|{_MORE}|{text.words.change}"
     ).search(sentence.text)
+    if len(before) == 1 and concludes(sentence, amount, text) and order:
+        first = text.sentences[order - 1]
+        if first.block == sentence.block:
+            before = (*claims.of(first), *before)
     return tuple(claim.number for claim in before) if plain else ()

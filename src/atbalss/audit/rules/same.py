@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -64,7 +65,10 @@ _SHORT = 15  # shares of a short report: there a word of several may still be te
 def _siblings(one: Told, other: Told) -> bool:
     """Whether two shares are items of one list."""
     found = [item.claim.sentence for item in (one, other) if item.claim is not None]
-    items = all(sentence.kind is Kind.ITEM for sentence in found)
+    items = all(
+        sentence.kind is Kind.ITEM or re.match(r"\d{1,2}[.)]\s", sentence.text)
+        for sentence in found
+    )
     return len(found) == 2 and items and found[0].section == found[1].section
 
 

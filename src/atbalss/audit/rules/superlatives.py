@@ -137,6 +137,7 @@ def _denied(
         return
     if own is None:
         return  # the rule of standings reads the lists near by
+    yield from _before_list(text, claims, sentence, said, own)
     for answers in lists_for(sentence, text, claims):
         same = [item for item in answers.items if item.number.value == own.number.value]
         named = frozenset(own.about)
@@ -240,6 +241,33 @@ def _against(
         at = spot(text, sentence, said.start, said.end)
         yield _told(text, at, said, meant.number.shown, item.number.shown, (item.spot,))
         return
+
+
+def _before_list(
+    text: Text, claims: Claims, sentence: Sentence, said: Said, own: Claim
+) -> Iterator[Finding]:
+    """`Safety is rated highest, 86 %. Staff is rated well by 91 %, food by 61 %`: the list goes on."""
+    after = text.sentences[sentence.order + 1 : sentence.order + 2]
+    found = claims.of(after[0]) if after and after[0].block == sentence.block else ()
+    if (
+        len(found) < 3
+        or len(claims.of(sentence)) > 1
+        or not set(own.about) & set(stems(after[0].text, text.lang))
+    ):
+        return
+    if word_pattern(f"{text.words.group}|{text.words.last_wave}|{text.words.scale}").search(
+        after[0].text
+    ):
+        return
+    if year_in(after[0].text, text):
+        return
+    for other in found:
+        beyond = (other.number.value < own.number.value) == said.least
+        if beyond and other.number.value != own.number.value:
+            at = spot(text, sentence, said.start, own.number.end)
+            where = spot(text, other.sentence, other.number.start, other.number.end)
+            yield _told(text, at, said, own.number.shown, other.number.shown, (where,))
+            return
 
 
 def _last(

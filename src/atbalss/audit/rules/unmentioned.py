@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.group_names import groups_unknown
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.stems import stem, stems
-from atbalss.audit.summaries import Clause, clauses, concluding
+from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import rows_of
 
@@ -21,9 +22,9 @@ _OPINION = {
     "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
 _PLAN = {
-    "lv": r"mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|ja|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
-    "en": r"we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|if|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
-    "ru": r"мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|если|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
+    "lv": r"noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
+    "en": r"(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
+    "ru": r"выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 _SHARE = {  # majorities and fractions that are told of those who answered
     "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
@@ -31,9 +32,9 @@ _SHARE = {  # majorities and fractions that are told of those who answered
     "ru": r"меньшинств\w*|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
 }
 _VAGUE = {  # words that compare and judge, and name no subject
-    "lv": r"\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
-    "en": r"\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
-    "ru": r"\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
+    "lv": r"vāj\w+ viet\w*|stipr\w+ pus\w*|taču|\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
+    "en": r"(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
+    "ru": r"слаб\w+ мест\w+|сильн\w+ сторон\w+|\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
 }
 _READY = {  # and these are said of people alone
     "lv": r"gatav\w*|ar mieru|jauniet\w*|jaunieši|pensionār\w*|senior\w*|sieviet\w*|vīrieš\w*|ģimen\w*",
@@ -50,6 +51,12 @@ _TIME = {  # when and how much, and what shares are said to do
     "en": r"years?|months?|weeks?|days?|times?|two|three|become\w*|became|considerabl\w*|gradual\w*|markedly|clearly|largely|stable|steady|unchanged|mainly?|often|rarely|regular\w*|again|since|before|last|least|seems?|remain\w*|continu\w*|much|within|during|general\w*|overall|things|ways?|make|made|take|taken|give|given|four|five|six|seven|eight|nine|ten|high|highly|low|least|first|second|part|people|group",
     "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
 }
+_IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", re.IGNORECASE)
+_WILLING = {  # (how a claim says that people would, by what the body does)
+    "lv": (r"ar mieru|gatav\w+|piekristu", r"mieru|gatav\w*|piekrist\w*|maksātu|labprāt"),
+    "en": (r"willing|ready to|prepared to|would (?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
+    "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*"),
+}  # fmt: skip
 _LEAST = 1.5  # words
 _FEWEST = 14  # words of the body; a shorter one may leave much unsaid
 _LONGEST = 22  # words; a longer clause says several things
@@ -64,6 +71,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     known = frozenset(re.findall(r"[^\W\d_]{3,}", body.lower()))
     if len(known) < _FEWEST:
         return
+    if _are_results(text, claims, inside):
+        return
     passages, shares = _passages(text, inside), _shares(text, claims, inside)
     found: list[tuple[Clause, str]] = []
     every = 0
@@ -77,7 +86,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if _is_unnumbered(clause.words, own, absent, shares, text):
                 found.append((clause, ", ".join(absent)))
             continue
-        if _is_missing(own, absent) or _is_apart(clause.words, own, absent, passages, text):
+        strangers = groups_unknown(clause.words, body, text)
+        if strangers:
+            found.append((clause, ", ".join(strangers)))
+        elif _is_missing(clause.words, own, absent, text) or _is_apart(
+            clause.words, own, absent, passages, text
+        ):
             found.append((clause, ", ".join(absent)))
         elif moved := _unmoved(clause, text, claims, body):
             found.append((clause, moved))
@@ -86,6 +100,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for clause, words in found:
         at = spot(text, clause.sentence, clause.start, clause.end)
         yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
+
+
+def _are_results(text: Text, claims: Claims, inside: dict[int, int]) -> bool:
+    """Whether what concludes has the results themselves: more shares than the rest of the text."""
+    sums = [claim for claim in claims.levels if claim.sentence.order in inside]
+    tables = any(block.kind is Kind.TABLE for block in text.blocks)
+    return not tables and len(sums) > 2 and len(sums) * 2 > len(claims.levels)
 
 
 def _body(text: Text, inside: dict[int, int]) -> str:
@@ -114,8 +135,17 @@ def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
         or not 3 <= len(words.split()) <= _LONGEST
     ):
         return False
-    if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(words):
+    firm = _IF.split(words)[0] if _IF.search(words) else words
+    if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(firm) or not firm.strip():
         return False
+    if clause.sentence.block in lead_of(
+        text
+    ):  # of a headline or a lead, only what is told as a share
+        loud = (
+            clause.sentence.kind is Kind.HEADING
+            or len(text.blocks[clause.sentence.block].text) < 160
+        )
+        return _is_loud(words, text, loud)
     cue = f"{_OPINION[lang]}|{_SHARE[lang]}|{_READY[lang]}|{text.words.people}"
     return strange or bool(word_pattern(cue).search(words)) or direction(words, text) is not None
 
@@ -145,7 +175,20 @@ def _absent(
         named = told_otherwise(word, word, text.lang) and not _is_known(word, known, text.lang)
         if named and not told_otherwise(word, body, text.lang):
             found[word] = 1.0
+    said, known_as = _WILLING[text.lang]
+    willing = word_pattern(said).search(words)
+    if willing and not word_pattern(known_as).search(body):
+        found[willing.group(0).lower()] = _LEAST
     return found
+
+
+def _is_loud(words: str, text: Text, headline: bool) -> bool:
+    """Whether a clause of a lead tells how many people think or do something."""
+    shared = word_pattern(_SHARE[text.lang]).search(words)
+    wished = word_pattern(
+        rf"{_OPINION[text.lang]}|{_READY[text.lang]}|sūdz\w+|complain\w*|жалоб\w*"
+    ).search(words)
+    return bool(shared and wished) if headline else bool(shared or wished)
 
 
 def _is_known(word: str, known: frozenset[str], lang: str) -> bool:
@@ -157,10 +200,12 @@ def _is_known(word: str, known: frozenset[str], lang: str) -> bool:
     return any(other.startswith(begin) for other in known)
 
 
-def _is_missing(own: list[str], absent: dict[str, float]) -> bool:
+def _is_missing(words: str, own: list[str], absent: dict[str, float], text: Text) -> bool:
     """Whether so many words of a claim are missing that the body can have nothing of it."""
     everything = len(set(own) | set(absent))
     weight = sum(absent.values())
+    if absent and not set(own) - set(absent) and word_pattern(_SHARE[text.lang]).search(words):
+        return weight >= 1  # of a share of all, nothing at all is known
     return weight >= _LEAST and weight * 2 >= everything
 
 

@@ -1,0 +1,162 @@
+"""The size of the sample told twice, with two values: digits in another order, or one that differs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.rules.amounts import MEASURES
+from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.text import Text, word_pattern
+
+_SURVEYED = {
+    "lv": r"aptauj\w+|piedal\w+|atbild\w+|aizpild\w+|interv\w+|izlas\w+",
+    "en": r"surveyed|interviewed|took part|answered|replied|responded|completed|filled in|sample|asked|respondents|interviews",
+    "ru": r"опро[сш]\w+|участ\w+|ответил\w*|заполнил\w*|выборк\w+|интервью",
+}
+_ALL_AGES = r"(?:vecumā|aged|в возрасте|ages)\s[^.;,]{0,40}"  # who was asked at all
+_PARTED = r"(?<!\w)(?:out of|of the|no|из|invited|sent|posted|nosūt\w+|uzaicin\w+|uzrunā\w+|приглаш\w+|разосла\w+|роздано|refus\w+|atteic\w+|отказ\w+)(?!\w)"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Sizes of the sample that the rest of the report contradicts."""
+    yield from _samples(text, claims)
+    yield from _everybody(text)
+
+
+def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`924 were interviewed`, where the rest of the report has 942: digits in another order, or one."""
+    base = claims.base
+    told = []
+    narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|{text.words.who}")
+    people = re.compile(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", re.IGNORECASE)
+    for sentence in text.prose:
+        if not re.search(r"\d{3}", sentence.text):
+            continue
+        surveyed = word_pattern(_SURVEYED[text.lang]).search(sentence.text)
+        if surveyed is None:
+            continue
+        for item in numbers(sentence.text, text.lang):
+            if item.unit is not Unit.NONE or item.digits or item.value < 100 or year_of(item):
+                continue
+            clause = (
+                re.split(r"[;:(]\s?", sentence.text[: item.start])[-1]
+                + sentence.text[item.start : item.end + 60].split(",")[0]
+            )
+            clause = re.sub(_ALL_AGES, " ", clause, flags=re.IGNORECASE)
+            if (
+                (people.match(sentence.text, item.end) or _all_asked(sentence.text, item, text))
+                and not narrow.search(clause)
+                and not re.search(rf"{_PARTED}|%", clause, re.I)
+            ):
+                told.append((sentence, item))
+    counts = Counter(int(item.value) for _, item in told)
+    whole = text.whole
+    said = Counter(
+        int(re.sub(r"\D", "", found)) for found in re.findall(r"[nN]\s?=\s?(\d{1,3}(?:[ ,]\d{3})+|\d+)", whole)
+    ) + counts  # fmt: skip
+    said.update(_totals(text))
+    for sentence, item in told:
+        value = int(item.value)
+        near = [other for other in said if other != value and _alike(value, other)]
+        years = [y for y in map(year_of, numbers(sentence.text, text.lang)) if y]
+        if len(near) != 1 or counts[value] > 1 or said[value] > 1 or len(set(years)) > 1:
+            continue
+        thanked = _thanks(sentence.text, item)
+        if near[0] != base and said[near[0]] < 2 and not thanked:
+            continue
+        if re.search(rf"(?<!\d){value}(?!\d)", whole.replace(sentence.text, " ")):
+            continue
+        at = spot(text, sentence, item.start, item.end)
+        where = next((s for s in text.sentences if str(near[0]) in s.text), sentence)
+        place = max(where.text.find(str(near[0])), 0)
+        against = spot(text, where, place, place + len(str(near[0])))
+        yield finding(
+            text, "two-values", at, (against,), code="two-samples",
+            value=value, other=near[0], line=against.line,
+        )  # fmt: skip
+
+
+def _totals(text: Text) -> Counter[int]:
+    """The numbers of persons in the rows of all: twice each, for their parts make them."""
+    found: Counter[int] = Counter()
+    total = word_pattern(text.words.total)
+    for block in text.blocks:
+        for row in block.rows[1:]:
+            if total.match(row[0].strip(' „“"«»')):
+                cells = [re.sub(r"[\s,\u00a0]", "", cell) for cell in row[1:]]
+                found.update({int(cell): 2 for cell in cells if cell.isdigit() and int(cell) > 100})
+    return found
+
+
+def _everybody(text: Text) -> Iterator[Finding]:
+    """`Base: all respondents, 398`, where the other captions have 389 for all of them."""
+    pattern = re.compile(
+        rf"(?<!\w)(?:{_WHOLE[text.lang]})[^.;:%\d]{{0,24}}?[\s(=](?P<n>\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{3,6}})(?![\d.,]*[\d%])",
+        re.IGNORECASE,
+    )
+    found = [
+        (sentence, match, int(re.sub(r"\D", "", match.group("n"))))
+        for sentence in text.sentences
+        for match in pattern.finditer(sentence.text)
+    ]
+    counts = Counter(value for _, _, value in found)
+    for sentence, match, value in found:
+        rivals = [other for other, times in counts.items() if times > 1 and _alike(value, other)]
+        if counts[value] > 1 or len(rivals) != 1 or 1990 <= value <= 2039:
+            continue
+        if word_pattern(text.words.last_wave).search(sentence.text):
+            continue
+        first = next(item for item in found if item[2] == rivals[0])
+        at = spot(text, sentence, match.start("n"), match.end("n"))
+        against = spot(text, first[0], first[1].start("n"), first[1].end("n"))
+        yield finding(
+            text, "two-values", at, (against,), code="two-samples",
+            value=value, other=rivals[0], line=against.line,
+        )  # fmt: skip
+
+
+_WHOLE = {  # all who were asked
+    "lv": r"vis(?:i|iem|u|us|ām|as) (?:aptaujāt\w+|respondent\w+|atbildēj\w+|dalībniek\w+|klient\w+|apmeklētāj\w+)",
+    "en": r"all (?:the )?(?:respondents|passengers|visitors|customers|clients|those (?:asked|interviewed)|participants|interviewees|owners|members|residents|patients)",
+    "ru": r"(?:все|всех|всем) (?:опрошенн\w+|респондент\w+|участник\w+|ответивш\w+|клиент\w+|посетител\w+|пассажир\w+)",
+}
+
+
+def _alike(one: int, other: int) -> bool:
+    """Whether two numbers differ by a slip: one digit, or the same digits in another order."""
+    first, second = str(one), str(other)
+    if len(first) != len(second):
+        return False
+    apart = sum(a != b for a, b in zip(first, second, strict=True))
+    return (apart == 1 and first[0] == second[0]) or sorted(first) == sorted(second)
+
+
+def _thanks(words: str, item: Number) -> bool:
+    """`all 381 fishermen asked`: the number is surely that of the whole sample."""
+    return (
+        re.search(
+            rf"(?<!\w)(?:{_ALL})\s(?:the |these |šiem |šo |этих |этим )?$",
+            words[: item.start],
+            re.I,
+        )
+        is not None
+    )
+
+
+def _all_asked(words: str, item: Number, text: Text) -> bool:
+    """Whether a number counts those who were asked: behind "all", or between a verb and its noun."""
+    after = re.match(r"\s[^\W\d][\w-]{3,}", words[item.end :])
+    verb = re.search(
+        rf"(?:{_SURVEYED[text.lang]})\s(?:\w+\s){{0,2}}$", words[: item.start], re.IGNORECASE
+    )
+    measured = re.match(rf"\s(?:{MEASURES[text.lang]}|{_THINGS})", words[item.end :], re.IGNORECASE)
+    return bool(after and not measured and (verb or _thanks(words, item)))
+
+
+_ALL = r"all(?: of)?|of the|visiem|visi|visu|visus|vis[aā]m|всех|всем|все"
+_THINGS = r"question|answer|page|jautājum|atbild|atbilž|lappus|вопрос|ответ|страниц|percent|procent|процент|point|punkt|пункт"

@@ -1,0 +1,131 @@
+"""Two groups of persons set against each other, with the number of persons that each has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.lists import names
+from atbalss.audit.rules.untested import margin_of_two
+from atbalss.audit.series import Result, Series, years_in
+from atbalss.audit.sides import of_ages
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+_MORE = {  # says that one group is above or below another
+    "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
+    "en": r"(?:more|less|fewer|better|worse|\w{3,}(?<!oth)(?<!rath)er)(?: [\w'’-]+){0,7}? than|the (?:more|less) \w+|the \w{3,}er(?= (?:sex|group|half|of the two))|ahead of|outstrip\w*|exceeds?|surpass\w*|lag\w* behind|gap between",
+    "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ)\w{3,}ее|быстрей|сильней|смелей)(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
+}
+_THAN = {
+    "lv": r"ne ?kā|kā|par|salīdzin\w+|no|starp|pret",
+    "en": r"than|compared|against|while|whereas|of|behind|from|between",
+    "ru": r"чем|по сравнению|нежели|в отличие|между|от|а|\w+",
+}
+_SAME = {
+    "lv": r"vienād\w*|līdzīg\w*|tikpat|neatšķir\w*|vienlīdz|nav \w+āk\w*|gandrīz tik",
+    "en": r"same|similar\w*|equal\w*|as (?:\w+ ){1,3}as|no (?:more|less|\w+er|differen\w+)|alike|hardly|barely|not|n't|neither|whether|may|might|if",
+    "ru": r"одинаков\w*|равн\w*|так же|столько же|не|схож\w*|сопостав\w*|ли|если|возможно",
+}
+_AMOUNT = re.compile(
+    r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже),? (?:ne ?kā|than|чем)? ?"
+    r"(?:pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
+    re.IGNORECASE,
+)
+_SURE = 0.95  # of the margin: nearer to it, rounding may decide
+_FAR = 6  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """Two results that words set against each other, with their numbers of persons."""
+
+    one: Result
+    other: Result
+    series: Series
+
+    @property
+    def margin(self) -> float:
+        """Half the 95 % interval of the difference, in points."""
+        one, other = self.one, self.other
+        return margin_of_two(one.number.value, other.number.value, one.base, other.base)
+
+    @property
+    def spread(self) -> float:
+        """The difference, in points."""
+        return abs(self.one.number.value - self.other.number.value)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the difference is surely inside sampling error."""
+        step = max(self.one.number.step, self.other.number.step)
+        return 0 < self.spread + step / 2 < self.margin * _SURE
+
+
+def compared(
+    sentence: Sentence, text: Text, claims: Claims, groups: Sequence[Series]
+) -> tuple[str, Sided] | None:
+    """The word that sets two groups against each other, and the two."""
+    lang = text.lang
+    bare = _AMOUNT.sub(" ", sentence.text)
+    if word_pattern(_SAME[lang]).search(bare) or years_in(bare):
+        return None
+    if word_pattern(text.words.last_wave).search(bare):
+        return None
+    more = word_pattern(_MORE[lang]).search(bare)
+    if more is None or not word_pattern(_THAN[lang]).search(bare):
+        return None
+    said = names(bare, text)
+    shown = {claim.number.value for claim in claims.of(sentence)}
+    fits = []
+    for series in groups:
+        near = near_by(sentence, series, text)
+        if near or len(shown) == 2:
+            pair = _two_named(series, said, bare, text) or _own_pair(series, sentence, shown)
+            if pair is not None and not near:
+                pair = pair if shown == {item.number.value for item in pair} else None
+            if pair is not None:
+                overlap = len((names(series.lead, text) | names(series.title, text)) & said)
+                close = series.first == sentence.block
+                fits.append((overlap + close, Sided(*pair, series)))
+    if not fits:
+        return None
+    best = max(score for score, _ in fits)
+    top = [sided for score, sided in fits if score == best]
+    if len(top) > 1 and not all(sided.is_within for sided in top):
+        return None
+    return more.group(0), top[0]
+
+
+def _own_pair(
+    series: Series, sentence: Sentence, shown: set[float]
+) -> tuple[Result, Result] | None:
+    """The two results of the sentence itself, whatever they are called in it."""
+    if series.first != sentence.block or len(series.results) != 2 or len(shown) != 2:
+        return None
+    one, other = series.results
+    return (one, other) if {one.number.value, other.number.value} == shown else None
+
+
+def _two_named(
+    series: Series, said: frozenset[str], said_words: str, text: Text
+) -> tuple[Result, Result] | None:
+    """The two groups of a series that words name; None of more, or of one."""
+    named = [names(item.label, text) for item in series.results]
+    found = []
+    for place, item in enumerate(series.results):
+        own = named[place].difference(*named[:place], *named[place + 1 :])
+        hit = own & said
+        if hit and len(hit) * 3 >= len(own):
+            found.append(item)
+    if len(found) != 2 and len(series.results) == 2 and of_ages(said_words, text):
+        aged = all(re.search(r"\d\d", item.label) for item in series.results)
+        found = list(series.results) if aged else found
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def near_by(sentence: Sentence, series: Series, text: Text) -> bool:
+    """Whether a series stands in the section of a sentence, or a few blocks from it."""
+    same = text.sections[series.first] == sentence.section
+    return same or abs(sentence.block - series.first) <= _FAR

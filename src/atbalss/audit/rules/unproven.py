@@ -121,7 +121,7 @@ def _groups(series: Sequence[Series], text: Text) -> list[Series]:
     """The series of two groups of persons or more, each with a number of its own."""
     found = []
     for item in series:
-        if len(item.lead) < 90 and re.search(_ERRORS, item.lead, re.IGNORECASE):
+        if re.search(_ERRORS, item.lead[:30], re.IGNORECASE):
             continue
         kept = tuple(
             one

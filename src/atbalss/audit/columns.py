@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PER_CENT = r"per ?cent|procent(?:i|s|u)?|proc\.|процент(?:а|ов)?|проц\."
-_VALUE = rf"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|p\.\s?p\.|pp|{_PER_CENT})?|[–—-]|n/a"
+_POINTS = r"[pп]\.\s?[pп]\.|pp|procentpunkt\w*|percentage points?|процентны\w+ пункт\w*"
+_PERSONS = r"(?:чел|cilv|pers|resp|atb|отв)\w*\.?"
+_VALUE = rf"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|{_POINTS}|{_PER_CENT}|{_PERSONS})?|[–—-]|n/a"
 _ROW = re.compile(
-    rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))*)\s*$"
+    rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"
 )
 _TURNED = re.compile(
     r"^\s+(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)(?:\s{2,}|\t\s*)(?P<label>[^\W\d].*?)\s*$"
@@ -23,6 +25,7 @@ _COLON = re.compile(
     rf"^\s+(?P<label>[^\W\d_][^:;.%]{{1,60}}(?:\([^()]*\))?)\s?:\s+(?P<values>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?(?:%|{_PER_CENT}))[;,.]?\s*$"
 )
 _GAP = re.compile(r"\s{2,}|\t\s*")
+_CELLS = re.compile(r"\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
 _RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
 _DOTS = re.compile(r"\.{3,}|…")
 _PAGED = re.compile(
@@ -56,27 +59,16 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     if not parted and (not captioned or len(lines[at]) > 60):
         return None
     heads, place = _heads(lines, at)
-    rows: list[tuple[int, tuple[str, ...]]] = []
-    dotted = False
-    while place < len(lines) and (match := _ROW.match(lines[place]) or _COLON.match(lines[place])):
-        between = lines[place][match.end("label") : match.start("values")]
-        dotted = dotted or bool(_DOTS.search(between))
-        cells = (match.group("label").strip(" .…"), *_GAP.split(match.group("values")))
-        rows.append((place, tuple(cell.strip() for cell in cells)))
-        place += 1
+    rows, dotted, place = _rows(lines, place)
     width = max((len(cells) for _, cells in rows), default=0)
     percent = any(_SHARES.search(cell) for _, cells in rows for cell in cells[1:])
     marks = len(rows) > 2 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
-    led = lead.rstrip().endswith(":") and len(rows) > 2 and not dotted and width == 2
-    falling = len(rows) > 2 and width == 2 and _falls([cells[1] for _, cells in rows])
-    sure = (
-        captioned
-        or percent
-        or marks
-        or led
-        or falling
-        or (bool(heads) and not dotted and width > 1)
-    )
+    ends = lead.rstrip(" )”“»\"'")
+    led = ends.endswith(":") and len(rows) > 2 and not dotted and width == 2
+    asked = ends.endswith("?") and width == 2
+    listed = len(rows) > 2 and width == 2 and _are_amounts([cells[1] for _, cells in rows])
+    headed = bool(heads) and width > 1 and not dotted
+    sure = captioned or percent or marks or led or asked or listed or headed or width > 2
     if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):
         return None
     if not heads:
@@ -86,12 +78,50 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     return Columns(((at, ("",) * (width - len(heads)) + heads), *rows), place)
 
 
-def _falls(cells: Sequence[str]) -> bool:
-    """Whether whole numbers fall somewhere, as pages of a list of contents never do."""
+def _rows(
+    lines: Sequence[str], place: int
+) -> tuple[list[tuple[int, tuple[str, ...]]], bool, int]:
+    """(rows from a line on, whether dots part their cells, where they end): over rules and broken labels."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    dotted, broken = False, ""
+    while place < len(lines):
+        line, after = lines[place], lines[place + 1] if place + 1 < len(lines) else ""
+        match = _ROW.match(line) or _COLON.match(line)
+        if match is None:
+            ruled = _RULED.fullmatch(line) is not None and _ROW.match(after) is not None
+            if not rows or not (ruled or _is_broken(line, after, rows[0][1][0])):
+                break
+            broken = "" if ruled else line.strip()
+            place += 1
+            continue
+        between = line[match.end("label") : match.start("values")]
+        dotted = dotted or bool(_DOTS.search(between))
+        label = f"{broken} {match.group('label').strip(' .…')}".strip()
+        cells = (label, *_CELLS.split(match.group("values")))
+        rows.append((place, tuple(cell.strip() for cell in cells)))
+        broken = ""
+        place += 1
+    return rows, dotted, place
+
+
+def _is_broken(line: str, after: str, first: str) -> bool:
+    """Whether a line is the beginning of the label that the row behind it ends."""
+    match = _ROW.match(after)
+    if match is None or not line[:1].isspace() or not first[:1].isupper():
+        return False
+    words = line.strip()
+    return bool(words) and words[:1].isupper() and words[-1] not in ".:;?!" and (
+        match.group("label")[:1].islower()
+    )
+
+
+def _are_amounts(cells: Sequence[str]) -> bool:
+    """Whether whole numbers fall somewhere or add to the last, as pages of contents never do."""
     if not all(re.fullmatch(r"\d{1,4}", cell) for cell in cells):
         return False
     values = [int(cell) for cell in cells]
-    return any(one > other for one, other in itertools.pairwise(values))
+    falls = any(one > other for one, other in itertools.pairwise(values))
+    return falls or values[-1] == sum(values[:-1])
 
 
 def _lead(lines: Sequence[str], at: int) -> str:
@@ -172,12 +202,45 @@ def _is_head(cells: tuple[str, ...]) -> bool:
     return all(re.search(r"(?:19|20)\d\d|[nN]\s?=", cell) for cell in cells)
 
 
+_LONE = re.compile(r"\d{1,3}")
+_APART = 8  # lines between two page numbers, at least
+
+
 def running_titles(lines: Sequence[str]) -> frozenset[int]:
-    """Places of lines that stand on several pages but for the page's number."""
+    """Places of lines that stand on several pages but for the page's number, and of lone page numbers."""
     marked = [
         (place, re.sub(r"\d+", "#", line.strip()))
         for place, line in enumerate(lines)
         if len(line) < 160 and _PAGED.search(line.strip())
     ]
     often = Counter(skeleton for _, skeleton in marked)
-    return frozenset(place for place, skeleton in marked if often[skeleton] > 1)
+    pages = _page_numbers(lines)
+    beside = [(place, lines[place].strip()) for page in pages for place in _beside(lines, page)]
+    twice = Counter(words for _, words in beside)
+    return frozenset(
+        [place for place, skeleton in marked if often[skeleton] > 1]
+        + [place for place, words in beside if twice[words] > 1]
+        + pages
+    )
+
+
+def _page_numbers(lines: Sequence[str]) -> list[int]:
+    """Places of lone numbers that count on by one, far from each other."""
+    lone = [(at, int(line.strip())) for at, line in enumerate(lines) if _LONE.fullmatch(line.strip())]
+    found: list[int] = []
+    for (at, number), (then, following) in itertools.pairwise(lone):
+        if following == number + 1 and then - at >= _APART:
+            found += [place for place in (at, then) if place not in found]
+    return found
+
+
+def _beside(lines: Sequence[str], page: int) -> list[int]:
+    """The lines that stand nearest to a page number on either side, if short."""
+    found = []
+    for step in (-1, 1):
+        place = page + step
+        while 0 <= place < len(lines) and not lines[place].strip() and abs(place - page) < 5:
+            place += step
+        if 0 <= place < len(lines) and 0 < len(lines[place].strip()) < 120:
+            found.append(place)
+    return found

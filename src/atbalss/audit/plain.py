@@ -42,6 +42,7 @@ _DEFINED = re.compile(
     r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*(?:\s+[–—=-]\s|\s?:\s(?=[a-zāčēģīķļņšūžа-яё]))"
 )
 MAX_LINE = 20_000
+_FULL = 60  # letters of a line that is broken because it is full
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,9 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         if open_ and len(open_) == 1 and _whole_caption(open_[0], line, words):
             yield from _closed(open_, words)
             open_ = []
-        starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
         flows = bool(open_) and not _CLOSED.search(open_[-1].text)
+        starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
+        starts = starts and not (flows and _dash_flows(open_, line))
         begins = not flows and _caption(clean(line.text), words)
         if alone or starts or begins or _bold(line.text) or _broken_early(open_, line):
             yield from _closed(open_, words)
@@ -173,6 +175,16 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         else:
             open_.append(line)
     yield from _closed(open_, words)
+
+
+def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
+    """Whether a dash that begins a line stands within a sentence of full lines, and opens no item."""
+    if line.kind is not None or not re.match(r"\s*[–—]\s", line.text):
+        return False
+    if _ITEM.match(open_[0].text) or _NUMBERED.match(open_[0].text):
+        return False
+    last = open_[-1].text.rstrip()
+    return len(last) >= _FULL and not last.endswith((";", ","))
 
 
 def _broken_early(open_: Sequence[Line], line: Line) -> bool:
@@ -253,7 +265,7 @@ def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterat
             text += " "
         starts.append((len(text), line.number))
         text += piece
-    if not text:
+    if not any(char.isalnum() for char in text):
         return
     if kind is None and _caption(text, words):
         kind = Kind.CAPTION
@@ -270,6 +282,8 @@ def _heading(lines: list[Line], text: str) -> Kind:
     if re.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):
         return Kind.PARAGRAPH  # a question as it was put, not closed by a full stop
     if _DEFINED.match(text):
+        return Kind.PARAGRAPH
+    if text.startswith("("):
         return Kind.PARAGRAPH
     letters = [char for char in text if char.isalpha()]
     if letters and all(char.isupper() for char in letters) and len(letters) > 3:
@@ -344,7 +358,7 @@ def _finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:
             quoting = False
         if quoting and block.kind in (Kind.PARAGRAPH, Kind.ITEM) and "%" not in block.text:
             block = replace(block, kind=Kind.QUOTE)
-        if waiting is not None and _continues(waiting, block):
+        if waiting is not None and (_continues(waiting, block) or _notes(waiting, block)):
             waiting = _joined(waiting, block)
             continue
         if waiting is not None:
@@ -363,6 +377,16 @@ def _continues(block: Block, after: Block) -> bool:
     if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or after.kind is not Kind.PARAGRAPH:
         return False
     return not _CLOSED.search(block.text) and after.text[:1].islower() and len(block.text) > 40
+
+
+def _notes(caption: Block, after: Block) -> bool:
+    """Whether a short line right below a caption belongs to it: `Base: all passengers`."""
+    if caption.kind is not Kind.CAPTION or after.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+        return False
+    last = caption.starts[-1][1] if caption.starts else caption.line
+    if after.line != last + 1 or len(after.starts) != 1 or len(after.text) > 110:
+        return False
+    return not _SHARE.search(after.text) and not after.text.endswith((".", "!", "?"))
 
 
 def _joined(block: Block, after: Block) -> Block:

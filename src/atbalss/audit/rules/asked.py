@@ -131,10 +131,16 @@ def around(text: Text, index: int, last: int = -1) -> str:
         near.insert(0, _words_of(text, place))
     if last + 1 < len(text.blocks) and text.sections[last + 1] == section:
         behind = _words_of(text, last + 1)
-        if "?" not in behind:
+        if "?" not in behind or _is_below(text, last + 1):
             near.append(behind)
     title = text.titles.get(section, "")
     return "\n".join((title, *near) if "?" not in near[0] else near)
+
+
+def _is_below(text: Text, index: int) -> bool:
+    """Whether a caption stands below what it is of: no table follows it."""
+    kinds = [block.kind for block in text.blocks[index : index + 2]]
+    return kinds[0] is Kind.CAPTION and kinds[1:] != [Kind.TABLE]
 
 
 def _words_of(text: Text, index: int) -> str:

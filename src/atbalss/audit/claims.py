@@ -160,7 +160,7 @@ def _margin(text: str, item: Number) -> bool:
     before, after = text[: item.start].rstrip(), text[item.end : item.end + 30]
     if item.value == 100 and re.search(_SUMS, before[-40:], re.IGNORECASE):
         return True  # "the sum is not 100 %"
-    if re.search(r"(?:±|\+/-|>|<|≥|≤)$", before):
+    if re.search(r"(?:±|\+/-|>|<|≥|≤)$", before) or _is_certainty(item, before):
         return True
     return bool(
         re.match(
@@ -169,6 +169,20 @@ def _margin(text: str, item: Number) -> bool:
             re.I,
         )
     )
+
+
+_CERTAIN = r"(?<!\w)(?:ticam\w+|varbūtīb\w+|confiden\w+|probabilit\w+|certain\w+|довер\w+|вероятност\w+)[^.;%\d]{0,20}$"
+_ERROR = r"(?<!\w)(?:kļūd\w+|precizitāt\w+|ticam\w+|errors?|margins?|precision|confidence|погрешност\w*|ошибк\w+)(?!\w)|±"
+
+
+def _is_certainty(item: Number, before: str) -> bool:
+    """Whether a percent is how sure a sampling error is: `probability 95 %`, `±3 points (95 %)`."""
+    if not 90 <= item.value < 100:
+        return False
+    if re.search(_CERTAIN, before[-40:], re.IGNORECASE):
+        return True
+    near = re.split(r"(?<=[^\d])[.;]\s", before[-120:])[-1]
+    return before.endswith(("(", ",")) and re.search(_ERROR, near, re.IGNORECASE) is not None
 
 
 _SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"

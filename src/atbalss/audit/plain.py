@@ -335,9 +335,20 @@ def _table(lines: Sequence[Line]) -> Iterator[Block]:
         rows.append(tuple(clean(cell) for cell in cells))
         numbers.append(line.number)
     if rows:
+        rows = _without_ordinals(rows)
         yield Block(
             Kind.TABLE, "", numbers[0], lines[0].page, rows=tuple(rows), row_lines=tuple(numbers)
         )
+
+
+def _without_ordinals(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Rows without a first column that only counts them: 1, 2, 3."""
+    body = [row[0].strip(" .)") for row in rows[1:] if row]
+    counted = body == [str(number) for number in range(1, len(body) + 1)]
+    wide = all(len(row) > 2 for row in rows)
+    named = wide and not re.search(r"\d", rows[0][0])
+    texts = named and sum(any(c.isalpha() for c in row[1]) for row in rows[1:]) == len(body)
+    return [row[1:] for row in rows] if counted and texts and len(body) > 1 else rows
 
 
 def _finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:

@@ -168,12 +168,13 @@ def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Findi
     if known:
         found += study.find(text, claims, known, wave)
     seen: set[tuple[str, int, str]] = set()
-    named = {(item.rule, one.line, _same(item)) for item in found for one in item.others}
+    named: set[tuple[str, int, str]] = set()
     kept = []
     for item in sorted(found, key=lambda one: (one.spot.page, one.spot.line)):
         key = (item.rule, item.spot.line, _same(item))
-        again = item.rule == "sum-of-answers" and not item.others and key in named
+        again = item.rule == "sum-of-answers" and key in named
         if key not in seen and not again:
             seen.add(key)
+            named |= {(item.rule, one.line, _same(item)) for one in item.others}
             kept.append(item)
     return kept

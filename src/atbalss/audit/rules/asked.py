@@ -151,8 +151,8 @@ def _words_of(text: Text, index: int) -> str:
 
 
 _ANSWERED = (  # of what a note on several answers speaks
-    r"atbil\w+|variant\w*|izvēl\w+|jautājum\w*|100|summ\w*|norādīt|minēt|nosaukt|atzīmēt|answers?|options?|responses?|choose|chosen|questions?"
-    r"|sums?|add|totals?|percentages?|tick\w*|name[d]?|give|pick|ответ\w*|вариант\w*|вопрос\w*|сумм\w*|назвать|выбрать|указать|отмет\w+"
+    r"atbil\w+|variant\w*|izvēl\w+|jautājum\w*|100|summ\w*|norād\w+|minē\w+|nosau[kc]\w+|atzīm\w+|iemesl\w*|answers?|options?|responses?|choose|chosen|questions?"
+    r"|sums?|add|totals?|percentages?|tick\w*|mark(?:ed|ing)?|reasons|mention\w*|name[d]?|give|pick|ответ\w*|вариант\w*|вопрос\w*|сумм\w*|наз[ыв]\w+|выб[ири]\w+|указ[аы]\w+|отме[тч]\w+|причин\w*"
 )
 
 

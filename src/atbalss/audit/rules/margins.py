@@ -17,9 +17,9 @@ _DRAWN = {  # how those who answered were found: by chance, so that they stand f
     "ru": r"случайн\w+|вероятностн\w+ выборк\w*|репрезентативн\w*|репрезентирует|стратифицированн\w*|по жребию|методом случайн\w+|жеребь[её]вк\w*",
 }
 _SAID = {  # any word of the error, or of why there is none
-    "lv": r"kļūd\w*|precizitāt\w*|ticamīb\w*|intervāl\w*|novirz\w*|pielaid\w*|varbūtīb\w+ \d|drošticam\w*|neprecizitāt\w*|statistiski|nozīmīg\w*|procentpunkt\w+ robežās",
-    "en": r"error|margins?|confidence|accura\w+|precis\w+|interval\w*|signifi\w+|plus or minus|within \w+ (?:percentage )?points|standard deviation|not (?:be )?generali[sz]ed",
-    "ru": r"погрешност\w*|ошибк\w*|точност\w*|доверительн\w*|интервал\w*|плюс-минус|отклонени\w*|значим\w*|достоверн\w*",
+    "lv": r"kļūd\w*|precizitāt\w*|ticamīb\w*|intervāl\w*|novirz\w*|pielaid\w*|varbūtīb\w+ \d|drošticam\w*|neprecizitāt\w*|statistiski|nozīmīg\w*|procentpunkt\w+ robežās|(?:vienā|uz vienu|abās|uz abām) (?:vai otr\w+ )?(?:virzien|pus)\w+|uz augšu vai leju",
+    "en": r"error|margins?|confidence|accura\w+|precis\w+|interval\w*|signifi\w+|plus or minus|within \w+ (?:percentage )?points|points either way|either (?:way|side|direction)|times (?:out of|in) (?:20|twenty|100)|standard deviation|not (?:be )?generali[sz]ed",
+    "ru": r"погрешност\w*|ошибк\w*|точност\w*|доверительн\w*|интервал\w*|плюс-минус|плюс или минус|в (?:ту или другую|обе|любую) сторон\w|отклонени\w*|значим\w*|достоверн\w*",
 }
 _ASKED = {
     "lv": r"aptauj\w+|respondent\w*|intervē\w+|intervij\w+|atbild\w+|piedalīj\w+|izlas\w+|anket\w*|nopras\w+|vaicā\w+",

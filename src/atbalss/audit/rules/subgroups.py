@@ -153,6 +153,7 @@ def _habit(text: Text) -> bool:
         return False  # a picture may hold the n
     own = set(re.findall(r"(?<![\w.,])[nN]\s?=\s?(\d[\d \u00a0]*)", text.whole))
     of = {"lv": "no|starp", "en": "of|among", "ru": "из|среди"}[text.lang]
+    own |= set(re.findall(r"\((?:[Bb]ase|bāze|База|база)[: ]\s?(\d[\d, \u00a0]*\d)", text.whole))
     own |= set(
         re.findall(
             rf"(?<!\w)(?:{of})\s(?:the |those |these |tiem |šiem |тех |этих )?(\d{{1,5}})(?![\d.,]*\s?%)",

@@ -50,9 +50,11 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
         yield from _across(text, index, block, across)
         return
     kinds = [_answer(row[0] if row else "", text) for row in rows[1:]]
-    listed = any(kind in ("other", "scale") for kind in kinds)
+    noted = several_noted(text, claims)
+    graded = kinds.count("scale") >= max(2, len(kinds) - 2)
+    listed = graded or ("other" in kinds and not noted)
     one = says_one(words, text)
-    openly = not several_noted(text, claims) and (asks_openly(words, text) or _titled(text, index))
+    openly = not noted and (asks_openly(words, text) or _titled(text, index))
     if made_across(text, block):
         return
     if len(rows) < 3 or not (listed or one or openly or "total" in kinds):
@@ -140,8 +142,7 @@ def _told(text: Text, index: int, block: Block, column: int, total: str) -> Find
     titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION else ()
     wholes = [
         Spot(quoted(" | ".join(cells)), at, block.page, index)
-        for cells, at in zip(block.rows[1:], block.row_lines[1:], strict=False)
-        if cells and _answer(cells[0], text) == "total"
+        for cells, at in zip(block.rows[2:], block.row_lines[2:], strict=False)
     ]
     return finding(
         text, "sum-of-answers", where, (*titled, *wholes), total=marked(total, text.lang)

@@ -87,12 +87,21 @@ def _passage(text: Text, claims: Claims, index: int, found: list[Claim]) -> Iter
         if run and (not own or "?" in sentence.text[: own[0].number.start]):
             yield from _run(text, claims, index, run)
             run = []
-        if own and _usable(text, sentence, own):
+        if len(own) > 1 and _makes_all(own):
+            yield from _run(text, claims, index, run)
+            run = []
+        elif own and _usable(text, sentence, own):
             run += [claim for claim in own if not _again(claim, run)]
         elif run:
             yield from _run(text, claims, index, run)
             run = []
     yield from _run(text, claims, index, run)
+
+
+def _makes_all(own: Sequence[Claim]) -> bool:
+    """Whether the shares of one sentence make 100 %: the answers to a question of their own."""
+    total, spare = _sum(own)
+    return abs(total - 100) <= spare
 
 
 def _again(claim: Claim, run: Sequence[Claim]) -> bool:

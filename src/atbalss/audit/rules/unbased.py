@@ -23,6 +23,13 @@ _EVERY = {  # one base for all that is not said to be another's
 }
 
 
+_ITS_OWN = {  # one base for each, told with it
+    "lv": r"tiem|tās|tos|tie|kuri\w*|kurām|k[ao]m|attiecīg\w*|sav[aus]\w{0,2}|atsevišķ\w*|pie (?:katra|tās|tā)|virs|zem|blakus|iekavās",
+    "en": r"those|who|whom|own|respective\w*|printed|given|shown|stated|above|below|beside|brackets|beneath",
+    "ru": r"тех|тем|кто|кому|котор\w+|сво[ейю]\w{0,2}|соответствующ\w+|отдельн\w*|указан\w*|привед[её]н\w*|скобках|рядом|под|над",
+}
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Bare results of a series whose others have bases, and bare titles among titled tables."""
     seen: set[int] = set()
@@ -42,16 +49,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _is_every(text: Text) -> bool:
     """Whether one base is told for all results: not how many answers each question takes."""
     every = word_pattern(_EVERY[text.lang])
+    own = word_pattern(_ITS_OWN[text.lang])
     denied = re.compile(r"(?<!\w)(?:not|ne|не)\s$", re.IGNORECASE)
     return any(
         (match := every.search(item.text)) is not None
         and not denied.search(item.text[: match.start()])
+        and (not own.search(item.text) or re.search(_UNLESS, item.text, re.IGNORECASE))
         and not says_one(item.text, text)
         and not says_several(item.text, text)
         for item in text.sentences
     )
 
 
+_UNLESS = (
+    r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
+)
 _PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?\d")
 
 
@@ -144,7 +156,7 @@ def _persons(words: str, text: Text) -> bool:
 
 def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one titled table or list without a base, where two or more others have theirs."""
-    if word_pattern(_EVERY[text.lang]).search(text.whole):
+    if _is_every(text):
         return
     if any(block.kind is Kind.CHART for block in text.blocks):
         return

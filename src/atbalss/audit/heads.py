@@ -35,7 +35,7 @@ def with_percent_heads(blocks: list[Block]) -> Iterator[Block]:
         plain = block.kind is Kind.TABLE and not any(
             "%" in cell for row in block.rows for cell in row
         )
-        if not plain or not near or not _IN_PERCENT.search(near[0]) or _small(block):
+        if not plain or not (_is_said(block, near) or _is_whole(block)):
             yield block
             continue
         columns = [
@@ -55,6 +55,30 @@ def with_percent_heads(blocks: list[Block]) -> Iterator[Block]:
             for column, cell in enumerate(block.rows[0])
         )
         yield replace(block, rows=(head, *block.rows[1:]))
+
+
+def _is_said(block: Block, near: list[str]) -> bool:
+    """Whether the words over a table say that it is in percent."""
+    return bool(near) and _IN_PERCENT.search(near[0]) is not None and not _small(block)
+
+
+_WHOLE_CELL = re.compile(r"\d{1,3}(?:[.,]\d)?")
+_WHOLE = re.compile(
+    r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*", re.IGNORECASE
+)
+
+
+def _is_whole(block: Block) -> bool:
+    """Whether a table of two columns ends with a total of 100, near which its numbers come."""
+    if len(block.rows[0]) != 2:
+        return False
+    cells = [row[1].strip() for row in block.rows[1:] if len(row) == 2]
+    if not 3 <= len(cells) == len(block.rows) - 1 or not _WHOLE.fullmatch(block.rows[-1][0]):
+        return False
+    if block.rows[0][1] or not all(map(_WHOLE_CELL.fullmatch, cells)):
+        return False
+    values = [float(cell.replace(",", ".")) for cell in cells]
+    return values[-1] == 100 and abs(sum(values[:-1]) - 100) <= 20
 
 
 def _small(block: Block) -> bool:

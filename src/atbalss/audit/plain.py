@@ -322,6 +322,16 @@ def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
     return None
 
 
+def caption_told(text: str, words: Language) -> tuple[str, str, str] | None:
+    """As `caption_of`, also where the values follow the title: `Figure 2. Reasons: price 38 %; …`."""
+    head, colon, rest = text.partition(": ")
+    values = len(re.findall(r"\d\s?%", rest))
+    told = caption_of(head, words) if colon and values > 1 and len(head) < 200 else None
+    if told is None or not told[2][:1].isupper() or "%" in head:
+        return caption_of(text, words)
+    return told
+
+
 def _caption(text: str, words: Language) -> bool:
     return len(text) < 400 and caption_of(text, words) is not None
 

@@ -15,8 +15,8 @@ from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
 _OWN = re.compile(
-    rf"(?<!\w)(?:[nN]|[Bb]ase|[Bb]āze|[Бб]аза)\s?[=:]\s?{_DIGITS}"
-    rf"|(?<!\w)[Bb](?:ase|āze) (?:of )?{_DIGITS}|\(\s?{_DIGITS}\s?(?:atb|resp|opr|отв|чел|респ|cilv|people)\w*\.?\s?\)"
+    rf"(?<!\w)(?:[nN]|[Bb]ase|[Bb]āze|[Бб]аза)\s?[=:]\s?(?:all |visi |visas |все )?{_DIGITS}"
+    rf"|(?<!\w)[Bb](?:ase|āze) (?:of )?(?:all |visi |visas )?{_DIGITS}|\(\s?{_DIGITS}\s?(?:atb|resp|opr|отв|чел|респ|cilv|people)\w*\.?\s?\)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
@@ -260,8 +260,22 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     if items[0].unit is Unit.PERCENT:
         return items[0]
     told = any(_IN_PERCENT.search(words) for words in (head, cells[0], lead))
-    alone = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d)?\s*", cells[column])
+    alone = _PLAIN.fullmatch(cells[column])
+    told = told or (alone is not None and own_base(lead) > 0 and _makes_all(block, column))
     return items[0] if told and alone and items[0].unit is Unit.NONE else None
+
+
+_PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d)?\s*")
+
+
+def _makes_all(block: Block, column: int) -> bool:
+    """Whether the numbers of a column make 100, but for rounding and a total of 100."""
+    cells = [row[column] if column < len(row) else "" for row in block.rows[1:]]
+    if len(cells) < 3 or not all(map(_PLAIN.fullmatch, cells)):
+        return False
+    values = [float(cell.replace(",", ".")) for cell in cells]
+    made = sum(values) - (100 if values[-1] == 100 else 0)
+    return abs(made - 100) <= len(values) / 2
 
 
 def is_rest(label: str, text: Text) -> bool:

@@ -45,6 +45,7 @@ _ALONE = {  # told of without a noun
     "ru": r"\((?:n ?= ?)?[12] (?:человека?|чел)|двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
 }
 _OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
+_COUNTED = re.compile(r"\((?:only |tikai |лишь |всего )?[12] (?:of|out of|no|из) (?:the |visiem |всех )?\d{2,5}(?=[),; ])")
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
 
@@ -86,6 +87,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         words = sentence.text
         of_few = _OF_FEW.search(words)
+        counted = _COUNTED.search(words)
+        if counted and not word_pattern(_METHOD).search(words):
+            at = spot(text, sentence, counted.start(), counted.end())
+            yield finding(text, "small-cell", at, code="small-cell-told", words=counted.group(0))
+            continue
         if of_few and claims.of(sentence):
             at = spot(text, sentence, of_few.start(), of_few.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=of_few.group(0))

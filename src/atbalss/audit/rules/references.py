@@ -11,7 +11,7 @@ from functools import cache
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.language import words_of
-from atbalss.audit.plain import caption_of
+from atbalss.audit.plain import caption_of, caption_told
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _PLAIN = re.compile(r"\d{1,3}$")
@@ -60,12 +60,16 @@ def _none_of_it(text: Text, kind: str, labels: list[Label]) -> bool:
     return not any(block.kind is Kind.CHART for block in text.blocks) or len(labels) >= 2
 
 
+_TITLES = (Kind.CAPTION, Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM)
+
+
 def _labels(text: Text) -> Iterator[Label]:
     listed = _listed(text)
     for index, block in enumerate(text.blocks):
-        if index in listed or block.kind not in (Kind.CAPTION, Kind.HEADING):
+        if index in listed or block.kind not in _TITLES:
             continue
-        label = caption_of(block.text, text.words)
+        told = block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+        label = (caption_told if told else caption_of)(block.text, text.words)
         if label is None:
             continue
         kind, number, title = label

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, Spot, finding
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.plain import caption_of
 from atbalss.audit.rules.asked import says_one, says_several
 from atbalss.audit.rules.references import block_spot
+from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -44,6 +45,39 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 )  # fmt: skip
     titles = [*_titles(text, claims)]
     yield from titles or _captions(text)
+    if not seen and not titles:
+        yield from _sentences(text, claims)
+
+
+_BASED = 3  # sentences with a base
+
+
+def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The one sentence with a share and no base, where all others have theirs, also when it is everybody."""
+    levels = [claim for claim in claims.levels if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    having = [claim for claim in levels if _told_base(claim)]
+    if len(having) < _BASED - 1 or len(levels) - len(having) != 1 or _is_every(text):
+        return
+    bare = next(claim for claim in levels if not _told_base(claim))
+    everybody = any(_told_base(claim) == claims.base for claim in having)
+    if not everybody or not bare.alone or len({_told_base(claim) for claim in having}) < _BASED - 1:
+        return
+    if bare.sentence.section in summary_of(text, claims) or _persons(bare.sentence.text, text):
+        return
+    if any(claim.number.value == bare.number.value for claim in having):
+        return
+    at = spot(text, bare.sentence, 0, bare.number.end)
+    shown = marked(bare.number.shown, text.lang)
+    yield finding(
+        text, "missing-base", at, code="missing-base-of", words=bare.segment[:60], value=shown
+    )
+
+
+def _told_base(claim: Claim) -> int:
+    """The base that is printed in brackets behind a share."""
+    behind = claim.sentence.text[claim.number.end :]
+    match = re.match(r"[^%().;]{0,60}\(([^()%]*)\)", behind)
+    return own_base(match.group(1)) if match else 0
 
 
 def _is_every(text: Text) -> bool:
@@ -55,12 +89,28 @@ def _is_every(text: Text) -> bool:
         (match := every.search(item.text)) is not None
         and not denied.search(item.text[: match.start()])
         and (not own.search(item.text) or re.search(_UNLESS, item.text, re.IGNORECASE))
+        and not re.search(_HERE, item.text, re.IGNORECASE)
         and not says_one(item.text, text)
         and not says_several(item.text, text)
         for item in text.sentences
     )
 
 
+_OF_PART = {  # a caption that names a part of those who were asked
+    "lv": re.compile(
+        r"(?<!\w)\w{3,}(?:tajiem|tajām|ušajiem|ušajām)(?!\w)|\w+, (?:kas|kuri|kuras|kuriem|kurām)(?!\w)|(?<!\w)tie,? k\w+",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:those|people|respondents|passengers|customers|users|\w+ers|\w+ors|\w+ents|\w+ants) (?:who|whose|using|having|with|that|living|working)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"(?<!\w)\w{3,}(?:вших|вшихся|ющих|ющихся|нных|вшие|ющие)(?!\w)|(?:те|тех),? (?:кто|котор)|\w+, котор\w+",
+        re.IGNORECASE,
+    ),
+}
+_HERE = r"(?<!\w)(?:(?:in|of) this (?:paragraph|section|chapter|table|figure)|šajā (?:rindkop|nodaļ|sadaļ|punkt|tabul|attēl)\w+|в (?:этом|данном|этой|данной) (?:абзац|раздел|глав|пункт|таблиц)\w+)"
 _UNLESS = (
     r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
 )
@@ -77,12 +127,21 @@ def _captions(text: Text) -> Iterator[Finding]:
         if told is not None and told[0] in kinds:
             kinds[told[0]].append(index)
     for places in kinds.values():
-        bare = [at for at in places if not _PRINTED.search(text.blocks[at].text)]
-        apart = len({own_base(text.blocks[at].text) for at in places if at not in bare}) > 1
-        if apart and len(bare) == 1 and len(places) >= 3 and _is_bare_caption(text, bare[0]):
+        without = [at for at in places if not _is_printed(text.blocks[at].text)]
+        bare = [at for at in without if _is_bare_caption(text, at)]
+        bases = {own_base(text.blocks[at].text) for at in places if at not in without}
+        if len(bare) != 1 or len(places) < 3 or len(places) - len(without) < 2:
+            continue
+        part = _OF_PART[text.lang].search(text.blocks[bare[0]].text) is not None
+        if part or (len(bases) > 1 and len(without) == 1):
             at = block_spot(text.blocks[bare[0]], bare[0])
             beside = len(places) - 1
             yield finding(text, "missing-base", at, code="missing-base-title", beside=beside)
+
+
+def _is_printed(caption: str) -> bool:
+    """Whether a caption prints its base."""
+    return _PRINTED.search(caption) is not None or own_base(caption) > 0
 
 
 def _is_bare_caption(text: Text, at: int) -> bool:

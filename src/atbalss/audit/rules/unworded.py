@@ -58,7 +58,23 @@ _LABEL = re.compile(rf"(?<!\w)(?:{_QUESTION})\s?:\s?[„“\"«]", re.IGNORECASE
 
 
 def _parts(text: Text) -> Iterator[Finding]:
-    """The one numbered part with shares and without its question, where two others have theirs."""
+    """The one part with shares and without its question, where two others have theirs."""
+    for parts in (_numbered(text), _listed(text), _chaptered(text)):
+        told = [" ".join(text.blocks[at].text for at in part[:3]) for part in parts]
+        having = [bool(_LABEL.search(words)) for words in told]
+        bare = [at for at, words in enumerate(told) if not having[at]]
+        if len(told) < 3 or len(bare) != 1 or "?" in told[bare[0]] or "%" not in told[bare[0]]:
+            continue
+        place = parts[bare[0]][0]
+        yield finding(
+            text, "missing-wording", block_spot(text.blocks[place], place),
+            code="missing-wording-by", asked=len(told) - 1,
+        )  # fmt: skip
+        return
+
+
+def _numbered(text: Text) -> list[list[int]]:
+    """Blocks of each part that begins with its number."""
     parts: list[list[int]] = []
     for index, block in enumerate(text.blocks):
         begins = _PART.match(block.text) if block.kind is not Kind.HEADING else None
@@ -66,16 +82,27 @@ def _parts(text: Text) -> Iterator[Finding]:
             parts.append([index])
         elif parts and block.kind is not Kind.TABLE:
             parts[-1].append(index)
-    told = [" ".join(text.blocks[at].text for at in part[:3]) for part in parts]
-    having = [bool(_LABEL.search(words)) for words in told]
-    bare = [at for at, words in enumerate(told) if not having[at]]
-    if len(told) < 3 or len(bare) != 1 or "?" in told[bare[0]] or "%" not in told[bare[0]]:
-        return
-    place = parts[bare[0]][0]
-    yield finding(
-        text, "missing-wording", block_spot(text.blocks[place], place),
-        code="missing-wording-by", asked=len(told) - 1,
-    )  # fmt: skip
+    return parts
+
+
+def _listed(text: Text) -> list[list[int]]:
+    """Items with shares, one behind the other."""
+    places = [
+        at for at, block in enumerate(text.blocks) if block.kind is Kind.ITEM and "%" in block.text
+    ]
+    together = bool(places) and places[-1] - places[0] == len(places) - 1
+    return [[at] for at in places] if together else []
+
+
+def _chaptered(text: Text) -> list[list[int]]:
+    """Chapters under numbered headings, each heading with what stands right below it."""
+    heads = [
+        at
+        for at, block in enumerate(text.blocks)
+        if block.kind is Kind.HEADING and _PART.match(block.text)
+    ]
+    below = [[at, at + 1] for at in heads if at + 1 < len(text.blocks)]
+    return [part for part in below if "%" in text.blocks[part[1]].text]
 
 
 def _captions(text: Text) -> Iterator[_Titled]:

@@ -78,9 +78,7 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     return Columns(((at, ("",) * (width - len(heads)) + heads), *rows), place)
 
 
-def _rows(
-    lines: Sequence[str], place: int
-) -> tuple[list[tuple[int, tuple[str, ...]]], bool, int]:
+def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, ...]]], bool, int]:
     """(rows from a line on, whether dots part their cells, where they end): over rules and broken labels."""
     rows: list[tuple[int, tuple[str, ...]]] = []
     dotted, broken = False, ""
@@ -110,8 +108,11 @@ def _is_broken(line: str, after: str, first: str) -> bool:
     if match is None or not line[:1].isspace() or not first[:1].isupper():
         return False
     words = line.strip()
-    return bool(words) and words[:1].isupper() and words[-1] not in ".:;?!" and (
-        match.group("label")[:1].islower()
+    return (
+        bool(words)
+        and words[:1].isupper()
+        and words[-1] not in ".:;?!"
+        and (match.group("label")[:1].islower())
     )
 
 
@@ -226,7 +227,9 @@ def running_titles(lines: Sequence[str]) -> frozenset[int]:
 
 def _page_numbers(lines: Sequence[str]) -> list[int]:
     """Places of lone numbers that count on by one, far from each other."""
-    lone = [(at, int(line.strip())) for at, line in enumerate(lines) if _LONE.fullmatch(line.strip())]
+    lone = [
+        (at, int(line.strip())) for at, line in enumerate(lines) if _LONE.fullmatch(line.strip())
+    ]
     found: list[int] = []
     for (at, number), (then, following) in itertools.pairwise(lone):
         if following == number + 1 and then - at >= _APART:

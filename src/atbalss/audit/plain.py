@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from atbalss.audit.captions import SHARE, caption_of
 from atbalss.audit.columns import columns_at, running_titles
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.language import Language, language_of, words_of
@@ -294,44 +295,6 @@ def _heading(lines: list[Line], text: str) -> Kind:
     return Kind.HEADING if len(text) < 60 and not shown else Kind.PARAGRAPH
 
 
-_SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", re.IGNORECASE)
-
-
-def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
-    """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
-    if not re.search(r"\d|[IVX]|\b[A-ZА-Е]\b", text[:60]):
-        return None
-    for kind, noun in (("figure", words.figure), ("table", words.table), ("annex", words.annex)):
-        number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
-        before = re.match(
-            rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", text, re.I
-        )
-        after = re.match(
-            rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}|[A-H](?=\s))\.?\s?(?:{noun})(?!\w)", text, re.I
-        )
-        found = after or before
-        if found is None or found.group("n").islower():
-            continue
-        rest = text[found.end() :].strip(" .:–—-)")
-        ends = text[found.end() : found.end() + 2]
-        if (kind == "annex" and len(text) > 160) or _SHARE.search(rest):
-            continue
-        if rest[:1].islower() and not ends.startswith((".", ":")):
-            continue  # "Figure 3 shows" is a sentence
-        return kind, found.group("n"), rest
-    return None
-
-
-def caption_told(text: str, words: Language) -> tuple[str, str, str] | None:
-    """As `caption_of`, also where the values follow the title: `Figure 2. Reasons: price 38 %; …`."""
-    head, colon, rest = text.partition(": ")
-    values = len(re.findall(r"\d\s?%", rest))
-    told = caption_of(head, words) if colon and values > 1 and len(head) < 200 else None
-    if told is None or not told[2][:1].isupper() or "%" in head:
-        return caption_of(text, words)
-    return told
-
-
 def _caption(text: str, words: Language) -> bool:
     return len(text) < 400 and caption_of(text, words) is not None
 
@@ -407,7 +370,7 @@ def _notes(caption: Block, after: Block) -> bool:
     last = caption.starts[-1][1] if caption.starts else caption.line
     if after.line != last + 1 or len(after.starts) != 1 or len(after.text) > 110:
         return False
-    return not _SHARE.search(after.text) and not after.text.endswith((".", "!", "?"))
+    return not SHARE.search(after.text) and not after.text.endswith((".", "!", "?"))
 
 
 def _joined(block: Block, after: Block) -> Block:

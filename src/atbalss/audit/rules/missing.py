@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.plain import caption_of
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.text import Kind, Text, word_pattern
 

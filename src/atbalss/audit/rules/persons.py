@@ -45,7 +45,9 @@ _ALONE = {  # told of without a noun
     "ru": r"\((?:n ?= ?)?[12] (?:человека?|чел)|двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
 }
 _OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
-_COUNTED = re.compile(r"\((?:only |tikai |лишь |всего )?[12] (?:of|out of|no|из) (?:the |visiem |всех )?\d{2,5}(?=[),; ])")
+_COUNTED = re.compile(
+    r"\((?:only |tikai |лишь |всего )?[12] (?:of|out of|no|из) (?:the |visiem |всех )?\d{2,5}(?=[),; ])"
+)
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit.captions import caption_of, caption_told
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.language import words_of
-from atbalss.audit.plain import caption_of, caption_told
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _PLAIN = re.compile(r"\d{1,3}$")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.lists import COUNTS
-from atbalss.audit.plain import caption_of
 from atbalss.audit.rules.asked import says_one, says_several
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
@@ -54,7 +54,9 @@ _BASED = 3  # sentences with a base
 
 def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one sentence with a share and no base, where all others have theirs, also when it is everybody."""
-    levels = [claim for claim in claims.levels if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    levels = [
+        claim for claim in claims.levels if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
+    ]
     having = [claim for claim in levels if _told_base(claim)]
     if len(having) < _BASED - 1 or len(levels) - len(having) != 1 or _is_every(text):
         return
@@ -111,9 +113,7 @@ _OF_PART = {  # a caption that names a part of those who were asked
     ),
 }
 _HERE = r"(?<!\w)(?:(?:in|of) this (?:paragraph|section|chapter|table|figure)|šajā (?:rindkop|nodaļ|sadaļ|punkt|tabul|attēl)\w+|в (?:этом|данном|этой|данной) (?:абзац|раздел|глав|пункт|таблиц)\w+)"
-_UNLESS = (
-    r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
-)
+_UNLESS = r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
 _PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?\d")
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding
-from atbalss.audit.plain import caption_of
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern

@@ -1,0 +1,44 @@
+"""Captions of figures and tables, titles of annexes: their kind, number and title."""
+
+from __future__ import annotations
+
+import re
+
+from atbalss.audit.language import Language
+
+SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", re.IGNORECASE)
+
+
+def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
+    """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
+    if not re.search(r"\d|[IVX]|\b[A-ZА-Е]\b", text[:60]):
+        return None
+    for kind, noun in (("figure", words.figure), ("table", words.table), ("annex", words.annex)):
+        number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
+        before = re.match(
+            rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", text, re.I
+        )
+        after = re.match(
+            rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}|[A-H](?=\s))\.?\s?(?:{noun})(?!\w)", text, re.I
+        )
+        found = after or before
+        if found is None or found.group("n").islower():
+            continue
+        rest = text[found.end() :].strip(" .:–—-)")
+        ends = text[found.end() : found.end() + 2]
+        if (kind == "annex" and len(text) > 160) or SHARE.search(rest):
+            continue
+        if rest[:1].islower() and not ends.startswith((".", ":")):
+            continue  # "Figure 3 shows" is a sentence
+        return kind, found.group("n"), rest
+    return None
+
+
+def caption_told(text: str, words: Language) -> tuple[str, str, str] | None:
+    """As `caption_of`, also where the values follow the title: `Figure 2. Reasons: price 38 %; …`."""
+    head, colon, rest = text.partition(": ")
+    values = len(re.findall(r"\d\s?%", rest))
+    told = caption_of(head, words) if colon and values > 1 and len(head) < 200 else None
+    if told is None or not told[2][:1].isupper() or "%" in head:
+        return caption_of(text, words)
+    return told

@@ -231,10 +231,11 @@ def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
 def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
     """(block of the title, the base in or by it, place) of all tables and lists with a title."""
     done: set[int] = set()
+    inside = summary_of(text, claims)
     for series in series_of(text, claims):
         place = series.lead_spot.block
         block = text.blocks[place] if series.lead and place >= 0 else None
-        if block is None or place in done or place >= series.first:
+        if block is None or place in done or place >= series.first or series.first in inside:
             continue
         if block.kind is Kind.PARAGRAPH and len(block.text) > 200:
             continue

@@ -21,6 +21,7 @@ _MADE_OF = (  # of whom a sample is made, and what is no answer
 _QUESTION = r"question(?: wording)?|jautājum\w*|вопрос\w*|asked|vaicāt\w*|jautāt\w*|спросил\w*"
 _HABIT = 4  # captions with their question
 _BACK = 3  # blocks
+_ANSWERS_ALONE = 240  # letters of a paragraph that gives the answers to one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,12 @@ def _chaptered(text: Text) -> list[list[int]]:
         if block.kind is Kind.HEADING and _PART.match(block.text)
     ]
     below = [[at, at + 1] for at in heads if at + 1 < len(text.blocks)]
-    return [part for part in below if "%" in text.blocks[part[1]].text]
+    words = {part[1]: text.blocks[part[1]].text for part in below}
+    return [
+        part
+        for part in below
+        if words[part[1]].count("%") > 1 and len(words[part[1]]) < _ANSWERS_ALONE
+    ]
 
 
 def _captions(text: Text) -> Iterator[_Titled]:

@@ -219,7 +219,8 @@ def running_titles(lines: Sequence[str]) -> frozenset[int]:
     beside = [(place, lines[place].strip()) for page in pages for place in _beside(lines, page)]
     twice = Counter(words for _, words in beside)
     return frozenset(
-        [place for place, skeleton in marked if often[skeleton] > 1]
+        [*_numbered_feet(lines)]
+        + [place for place, skeleton in marked if often[skeleton] > 1]
         + [place for place, words in beside if twice[words] > 1]
         + pages
     )
@@ -247,3 +248,22 @@ def _beside(lines: Sequence[str], page: int) -> list[int]:
         if 0 <= place < len(lines) and 0 < len(lines[place].strip()) < 120:
             found.append(place)
     return found
+
+
+def _numbered_feet(lines: Sequence[str]) -> set[int]:
+    """Lines alone between blanks that differ by a growing number at their end: `Clients 2025 7`."""
+    feet: dict[str, list[tuple[int, int]]] = {}
+    for place, line in enumerate(lines):
+        match = _FOOT.fullmatch(line.strip())
+        near = [lines[at].strip() for at in (place - 1, place + 1) if 0 <= at < len(lines)]
+        if match and not any(near):
+            feet.setdefault(match.group("title"), []).append((place, int(match.group("n"))))
+    return {
+        place
+        for run in feet.values()
+        if len(run) > 1 and all(a[1] < b[1] for a, b in itertools.pairwise(run))
+        for place, _ in run
+    }
+
+
+_FOOT = re.compile(r"(?P<title>[^\W\d][^%|:;]{7,100}?)\s(?P<n>\d{1,3})")

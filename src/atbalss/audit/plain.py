@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from atbalss.audit.captioned import with_captions
 from atbalss.audit.captions import SHARE, caption_of
 from atbalss.audit.columns import columns_at, running_titles
+from atbalss.audit.contents import contents_lines
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.value_rows import rows_at
 
 _SPACES = str.maketrans(
     {
@@ -64,9 +67,12 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     lines = [replace(line, text=_without_bars(line.text)) for line in lines]
     paged = running_titles([line.text if line.kind is None else "" for line in lines])
     lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
-    return Text(
-        name, tuple(with_percent_heads(list(_finished(_blocks(lines, words), words)))), known
-    )
+    listed = contents_lines([line.text if line.kind is None else "" for line in lines])
+    lines = [
+        replace(line, kind=Kind.CONTENTS) if at in listed else line for at, line in enumerate(lines)
+    ]
+    blocks = list(with_captions(list(_finished(_blocks(lines, words), words))))
+    return Text(name, tuple(with_percent_heads(blocks)), known)
 
 
 def read_plain(name: str, text: str, lang: str = "") -> Text:
@@ -137,7 +143,10 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
     captioned = False
     while at < len(lines):
         line = lines[at]
-        table = columns_at(plain, at, captioned) if plain[at].strip() else None
+        table = None
+        if plain[at].strip():
+            table = columns_at(plain, at, captioned)
+            table = table or rows_at(plain, at, lambda words_: _caption(clean(words_), words))
         if table is not None:
             yield from _closed(open_, words)
             open_, at, captioned = [], table.end, False
@@ -161,7 +170,9 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
         starts = starts and not (flows and _dash_flows(open_, line))
         begins = not flows and _caption(clean(line.text), words)
-        if alone or starts or begins or _bold(line.text) or _broken_early(open_, line):
+        parted = bool(open_) and (_shouts(open_[-1].text) != _shouts(line.text))
+        parted = parted or (bool(open_) and bool(_DEFINED.match(clean(line.text))))
+        if alone or starts or begins or parted or _bold(line.text) or _broken_early(open_, line):
             yield from _closed(open_, words)
             open_ = []
         if line.text.strip():
@@ -186,6 +197,15 @@ def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
         return False
     last = open_[-1].text.rstrip()
     return len(last) >= _FULL and not last.endswith((";", ","))
+
+
+def _shouts(words: str) -> bool:
+    """Whether a line is in capitals alone, as a title of a chapter may be."""
+    bare = words.strip()
+    letters = [char for char in bare if char.isalpha()]
+    return (
+        len(letters) > 4 and bare == bare.upper() and len(bare) < 90 and not re.search(r"\d", bare)
+    )
 
 
 def _broken_early(open_: Sequence[Line], line: Line) -> bool:
@@ -220,7 +240,7 @@ def _alone(line: Line, words: Language) -> Iterator[Block]:
     text = clean(head.group(2) if head else line.text)
     if not text:
         return
-    kind = Kind.HEADING if head else line.kind or Kind.PARAGRAPH
+    kind = line.kind or (Kind.HEADING if head else Kind.PARAGRAPH)
     if kind is Kind.PARAGRAPH and _caption(text, words):
         kind = Kind.CAPTION
     yield Block(kind, text, line.number, line.page)

@@ -57,10 +57,14 @@ _OF_ANSWERS = re.compile(
     r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант", re.IGNORECASE
 )
 
+_NEARLY = re.compile(r"(?<!\d)(?:99|101)(?![\d.,]*\d)|single[- ]")  # what one answer may make
+
 
 def _is_not_rounding(sentence: str) -> bool:
     """Whether a sentence does not say of sums only that shares are rounded."""
-    return not _ROUNDED.search(sentence) or bool(_OF_ANSWERS.search(sentence))
+    if not _ROUNDED.search(sentence):
+        return True
+    return bool(_OF_ANSWERS.search(sentence)) and not _NEARLY.search(sentence)
 
 
 def says_several(words: str, text: Text) -> bool:
@@ -131,6 +135,9 @@ def around(text: Text, index: int, last: int = -1) -> str:
         near.insert(0, _words_of(text, place))
     if last + 1 < len(text.blocks) and text.sections[last + 1] == section:
         behind = _words_of(text, last + 1)
+        if text.blocks[last + 1].kind is Kind.CAPTION and not _is_below(text, last + 1):
+            # its question may be of another list
+            behind = " ".join(re.findall(r"[^?]*[.)](?=\s|$)", behind)) if "?" in behind else behind
         if "?" not in behind or _is_below(text, last + 1):
             near.append(behind)
     title = text.titles.get(section, "")

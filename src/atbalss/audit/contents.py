@@ -1,0 +1,35 @@
+"""Lists of contents without leaders: lines under their title that stand again as headings below."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_TITLE = re.compile(
+    r"(?:satur(?:s|a rādītājs)|(?:table of )?contents|содержание|оглавление)\W*", re.IGNORECASE
+)
+_MARKS = re.compile(r"^[\s#*\-•]+|[\s*#.…]*\d{0,3}\s*$")
+
+
+def _bare(line: str) -> str:
+    return " ".join(_MARKS.sub("", line).lower().split())
+
+
+def contents_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Places of the lines of a list of contents: each stands again further down."""
+    left = Counter(_bare(line) for line in lines)
+    found: set[int] = set()
+    listing = False
+    for place, line in enumerate(lines):
+        bare = _bare(line)
+        left[bare] -= 1
+        if not listing:
+            listing = _TITLE.fullmatch(line.strip(" #*")) is not None and bool(bare)
+            continue
+        if not bare:
+            continue
+        if left[bare] < 1:
+            break
+        found.add(place)
+    return frozenset(found) if len(found) > 2 else frozenset()

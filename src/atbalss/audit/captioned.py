@@ -11,6 +11,7 @@ from atbalss.audit.text import Block, Kind
 _VALUED = re.compile(
     r"^(?P<label>[^\W_].*?[^\s:–—-])\s?(?:[:–—-]\s)?\s?(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<sign>%?)[;.]?$"
 )
+_ASKS = re.compile(r"^[^%]*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
 _BETWEEN = 300  # characters of a question or a title below a caption
 
 
@@ -45,7 +46,7 @@ def _titles(caption: Block, after: Block) -> bool:
     if after.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(after.text) > _BETWEEN:
         return False
     bare = len(caption.text) < 30 and not after.text.rstrip().endswith(".")
-    return "?" in after.text or bare
+    return _ASKS.search(after.text) is not None or bare
 
 
 def _joined(caption: Block, after: Block) -> Block:

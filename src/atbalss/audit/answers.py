@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant, shared
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, share_in
@@ -55,7 +56,9 @@ def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answer
     ]
     if tables:
         above = [index for index in tables if index < sentence.block]
-        made = _of_table(above[-1] if above else tables[0], text)
+        retold = table_retold(sentence.block, text, claims)
+        near = above[-1] if above else tables[0]
+        made = _of_table(retold if retold in tables else near, text)
         if made is not None:
             yield made
 

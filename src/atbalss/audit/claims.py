@@ -227,6 +227,9 @@ _BASE = (
 )
 
 
+_HABIT = 4  # times that a long report prints the base of its figures
+
+
 def base_of(text: Text) -> int:
     """The number of persons who answered: the one stated base of the sample, 0 if unclear."""
     counts: dict[int, int] = {}
@@ -250,4 +253,9 @@ def base_of(text: Text) -> int:
         value = int(re.sub(r"\D", "", match.group("a")))
         if value >= 10:
             counts[value] = counts.get(value, 0) + 1
-    return max(counts) if counts else 0
+    if not counts:
+        return 0
+    often = max(counts, key=lambda value: (counts[value], value))
+    if counts[often] >= _HABIT and counts[max(counts)] == 1:
+        return often  # one larger number is of those approached, or a slip
+    return max(counts)

@@ -1,4 +1,4 @@
-"""Lists of contents without leaders: lines under their title that stand again as headings below."""
+"""Lists of contents without leaders: lines that stand again as headings below; titles in capitals."""
 
 from __future__ import annotations
 
@@ -33,3 +33,12 @@ def contents_lines(lines: Sequence[str]) -> frozenset[int]:
             break
         found.add(place)
     return frozenset(found) if len(found) > 2 else frozenset()
+
+
+def shouts(words: str) -> bool:
+    """Whether a line is in capitals alone, as a title of a chapter may be."""
+    bare = words.strip()
+    letters = [char for char in bare if char.isalpha()]
+    return (
+        len(letters) > 4 and bare == bare.upper() and len(bare) < 90 and not re.search(r"\d", bare)
+    )

@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
@@ -61,7 +62,8 @@ def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listi
     ]
     above = [index for index in tables if index < sentence.block]
     if tables:
-        place = above[-1] if above else tables[0]
+        retold = table_retold(sentence.block, text, claims)
+        place = retold if retold in tables else above[-1] if above else tables[0]
         kept = claims.kept.setdefault("table-lists", {})
         if place not in kept:
             kept[place] = tuple(of_table(place, text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from atbalss.audit.captioned import with_captions
 from atbalss.audit.captions import SHARE, caption_of
 from atbalss.audit.columns import columns_at, running_titles
-from atbalss.audit.contents import contents_lines
+from atbalss.audit.contents import contents_lines, shouts
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -170,7 +170,7 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
         starts = starts and not (flows and _dash_flows(open_, line))
         begins = not flows and _caption(clean(line.text), words)
-        parted = bool(open_) and (_shouts(open_[-1].text) != _shouts(line.text))
+        parted = bool(open_) and (shouts(open_[-1].text) != shouts(line.text))
         parted = parted or (bool(open_) and bool(_DEFINED.match(clean(line.text))))
         if alone or starts or begins or parted or _bold(line.text) or _broken_early(open_, line):
             yield from _closed(open_, words)
@@ -197,15 +197,6 @@ def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
         return False
     last = open_[-1].text.rstrip()
     return len(last) >= _FULL and not last.endswith((";", ","))
-
-
-def _shouts(words: str) -> bool:
-    """Whether a line is in capitals alone, as a title of a chapter may be."""
-    bare = words.strip()
-    letters = [char for char in bare if char.isalpha()]
-    return (
-        len(letters) > 4 and bare == bare.upper() and len(bare) < 90 and not re.search(r"\d", bare)
-    )
 
 
 def _broken_early(open_: Sequence[Line], line: Line) -> bool:

@@ -119,7 +119,7 @@ def _few(block: Block, text: Text, claims: Claims) -> tuple[list[int], int]:
     if len(rows) < 2:
         return [], 0
     if len(block.rows[0]) == 2:
-        return _few_alone(block, rows, claims)
+        return _few_alone(block, rows, text, claims)
     rest = word_pattern(text.words.other)
     rows = [row for row in rows if not rest.match(block.rows[row][0])]
     if answer_columns(block.rows[0], text):
@@ -135,13 +135,40 @@ def _few(block: Block, text: Text, claims: Claims) -> tuple[list[int], int]:
     return few, sum(counts)
 
 
-def _few_alone(block: Block, rows: Sequence[int], claims: Claims) -> tuple[list[int], int]:
-    """Of a table of answers and counts alone: persons, where they make a number of those asked."""
+def _few_alone(
+    block: Block, rows: Sequence[int], text: Text, claims: Claims
+) -> tuple[list[int], int]:
+    """Of a table of answers and counts alone: persons, where its title says so or they make those asked."""
     cells = [block.rows[row][1] if len(block.rows[row]) > 1 else "" for row in rows]
     total = _whole(cells)
-    if not all(map(_is_whole, cells)) or total not in {size.value for size in claims.sizes}:
+    if not all(map(_is_whole, cells)):
+        return [], 0
+    if _is_titled(block, text) and max(map(int, cells)) >= _PERSONS * 2:
+        rest = word_pattern(text.words.other)
+        named = [row for row in rows if not rest.match(block.rows[row][0].strip())]
+        return [row for row in named if 0 < int(block.rows[row][1]) <= _PERSONS], total
+    if total not in {size.value for size in claims.sizes}:
         return [], 0
     return [row for row, cell in zip(rows, cells, strict=True) if 0 < int(cell) <= _PERSONS], total
+
+
+_COUNTED = {  # a title says that the numbers count persons
+    "lv": r"(?:respondentu|klientu|aptaujāto|cilvēku|atbildējušo|dalībnieku|iedzīvotāju|lasītāju|pacientu|apmeklētāju|atbilžu|minējumu) skaits|skaits (?:respondentu|klientu|cilvēku)|(?:respondenti|klienti|cilvēki|atbildes), skaits",
+    "en": r"(?:number|count|numbers|counts) of (?:the )?(?:respondents|people|persons|readers|clients|customers|visitors|patients|pupils|students|employees|residents|mentions|answers|replies|interviews|passengers|farmers|users|parents)",
+    "ru": r"(?:число|количество|кол-во) (?:респондентов|опрошенных|ответивших|человек|людей|клиентов|ответов|упоминаний|посетителей|пациентов|читателей|слушателей)|(?:респондентов|опрошенных), (?:чел|человек)",
+}
+
+
+def _is_titled(block: Block, text: Text) -> bool:
+    """Whether the head of a table's numbers, or the title above it, says that they count persons."""
+    place = text.blocks.index(block)
+    titles = [
+        one.text
+        for one in text.blocks[max(0, place - 1) : place]
+        if one.kind in (Kind.CAPTION, Kind.HEADING) or len(one.text) < 110
+    ]
+    counted = word_pattern(_COUNTED[text.lang])
+    return any(counted.search(words) and "%" not in words for words in (block.rows[0][1], *titles))
 
 
 def _are_persons(

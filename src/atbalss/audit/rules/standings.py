@@ -13,6 +13,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rankings import Ranking, rankings_of
+from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.stems import every_stem, stems
@@ -49,7 +50,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for clause in _clauses(sentence) if known else ():
             if moved.search(clause.words):
                 continue
-            made = _placed(clause, known, text, claims) or _compared(clause, known, text)
+            made = _placed(clause, known, text, claims) or _compared(clause, known, text, claims)
             if made is not None:
                 yield made
 
@@ -64,11 +65,19 @@ def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Ranking]:
     return [ranking for ranking in known if ranking.first not in inside]
 
 
-def _nearest(sentence: Sentence, known: Sequence[Ranking]) -> list[Ranking]:
-    """The list before a sentence of a section, else the one after it; of the whole body, all."""
+def _nearest(
+    sentence: Sentence, known: Sequence[Ranking], text: Text, claims: Claims
+) -> list[Ranking]:
+    """The list that a passage retells, that before a sentence of a section, else the one after it.
+
+    Of the whole body, all.
+    """
     own = [ranking for ranking in known if ranking.section == sentence.section]
     if len(own) < len(known):
         return list(known)
+    retold = table_retold(sentence.block, text, claims)
+    if retold >= 0 and any(r.first == retold for r in own):
+        return [r for r in own if r.first == retold]
     before = [
         (r.last, r.order) for r in own if (r.last, r.order) <= (sentence.block, sentence.order)
     ]
@@ -116,7 +125,7 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
         if other is None:
             return None  # some list bears it out
         verdicts.append((ranking, meant, other))
-    nearest = _nearest(clause.sentence, known)
+    nearest = _nearest(clause.sentence, known, text, claims)
     verdicts = [item for item in verdicts if item[0] in nearest]
     if not verdicts:
         return None
@@ -201,7 +210,9 @@ def _beyond(
 # ---- two compared
 
 
-def _compared(clause: Clause, known: Sequence[Ranking], text: Text) -> Finding | None:
+def _compared(
+    clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
+) -> Finding | None:
     """`A is ahead of B`, `A as often as B`, told without their values or with them."""
     ahead = list(word_pattern(words.AHEAD[text.lang]).finditer(clause.words))
     alike = list(word_pattern(words.AS_MUCH[text.lang]).finditer(clause.words))
@@ -215,7 +226,7 @@ def _compared(clause: Clause, known: Sequence[Ranking], text: Text) -> Finding |
         return None
     if re.match(r"\s(?:\w+ )?\d", after):
         return None
-    for ranking in _nearest(clause.sentence, known):
+    for ranking in _nearest(clause.sentence, known, text, claims):
         pair = _pair(before, after, bool(alike), ranking, text)
         if pair is None:
             continue

@@ -62,7 +62,8 @@ def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listi
     ]
     above = [index for index in tables if index < sentence.block]
     if tables:
-        retold = table_retold(sentence.block, text, claims)
+        several = len(claims.of(sentence)) > 2  # a list of its own
+        retold = -1 if several else table_retold(sentence.block, text, claims)
         place = retold if retold in tables else above[-1] if above else tables[0]
         kept = claims.kept.setdefault("table-lists", {})
         if place not in kept:

@@ -31,7 +31,8 @@ def _retold(index: int, text: Text, claims: Claims) -> int:
     if len(hits) < 2:
         return -1
     hits.sort()
-    return hits[-1][1] if hits[-1][0] > hits[-2][0] and hits[-1][0] > 1 else -1
+    follows = hits[-1][1] == index + 2 and text.blocks[index + 1].kind is Kind.CAPTION
+    return hits[-1][1] if hits[-1][0] > hits[-2][0] and (hits[-1][0] > 1 or follows) else -1
 
 
 def _values(index: int, text: Text, claims: Claims) -> frozenset[float]:

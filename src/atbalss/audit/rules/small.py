@@ -159,6 +159,12 @@ _COUNTED = {  # a title says that the numbers count persons
 }
 
 
+_IN_BRACKETS = re.compile(
+    r"\((?:[^()%]*(?<!\w)(?:number|count) of [a-z]+|[^\W\d]+ skaits|(?:число|количество) [а-яё]+)[,;] ?[nN]\s?=",
+    re.IGNORECASE,
+)
+
+
 def _is_titled(block: Block, text: Text) -> bool:
     """Whether the head of a table's numbers, or the title above it, says that they count persons."""
     place = text.blocks.index(block)
@@ -168,7 +174,10 @@ def _is_titled(block: Block, text: Text) -> bool:
         if one.kind in (Kind.CAPTION, Kind.HEADING) or len(one.text) < 110
     ]
     counted = word_pattern(_COUNTED[text.lang])
-    return any(counted.search(words) and "%" not in words for words in (block.rows[0][1], *titles))
+    return any(
+        (counted.search(words) or _IN_BRACKETS.search(words)) and "%" not in words
+        for words in (block.rows[0][1], *titles)
+    )
 
 
 def _are_persons(

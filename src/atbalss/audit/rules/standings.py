@@ -117,8 +117,11 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
         return None
     tied = word_pattern(words.SHARED[text.lang]).search(clause.words) is not None
     verdicts = []
+    retold = table_retold(clause.sentence.block, text, claims)
     for ranking in known:
         meant = _one(rest, ranking, clause, text)
+        if meant is None and ranking.first == retold:
+            meant = _valued(rest, ranking, clause, text)
         if meant is None:
             continue
         other = _beyond(ranking, meant, place, tied, clause, text)
@@ -165,6 +168,17 @@ def _one(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | Non
     if levels and fits[0].number.value not in {item.value for item in levels}:
         return None
     return fits[0]
+
+
+def _valued(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | None:
+    """The entry of a retold table that has a clause's one value, and one of its words."""
+    levels = {
+        n.value for n in numbers(clause.words, text.lang) if n.unit is Unit.PERCENT or n.digits
+    }
+    fits = [entry for entry in ranking.entries if entry.number.value in levels]
+    said = {word[:4] for word in names(rest, text) if not word[0].isdigit()}
+    own = {word[:4] for word in fits[0].named} if len(fits) == 1 and len(levels) == 1 else set()
+    return fits[0] if own & said else None
 
 
 def _is_foreign(said: frozenset[str], ranking: Ranking, fits: Sequence[Entry], text: Text) -> bool:

@@ -16,9 +16,9 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _GROUP = {  # who is told of, at the beginning of a clause
-    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) (?:\w+ ){0,2}?[\w-]+(?:ušajiem|ušajām|tajiem|tajām)(?!\w)(?: [^,;.()%\d]{3,60})?|[^,;.()%\d„“”:]{4,60} vidū|starp [^,;.()%\d„“”:]{4,60}|(?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}?(?= \w+ (?:vērtē|ir|bija|vidēji|piekrīt)| vērtē)",
-    "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) (?:\w+(?:ed|ing|en)|born) [^,;.()%\d]{3,80}|among [^,;.()%\d“”\":]{4,60}|(?:PEOPLE) (?:with|without|who|from) [^,;.()%\d“”\":]{3,40}?(?= (?:rate|are|were|said|gave|is|have|find|found|think|feel|say|consider|seem)\b)",
-    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся)(?!\w)(?: [^,;.()%\d]{3,60})?|среди [^,;.()%\d«»:–]{4,60}|(?:PEOPLE) (?:с|со|без) [^,;.()%\d«»:–]{3,40}?(?= (?:оцен|ста|довол|счита))",
+    "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) (?:\w+ ){0,2}?[\w-]+(?:ušajiem|ušajām|tajiem|tajām)(?!\w)(?: [^,;.()%\d]{3,60})?|no (?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}|[^,;.()%\d„“”:]{4,60} vidū|starp [^,;.()%\d„“”:]{4,60}|(?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}?(?= \w+ (?:vērtē|ir|bija|vidēji|piekrīt)| vērtē)",
+    "en": r"(?:among|of) (?:those|people|respondents|the \w+|\w+) (?:who|whose|that) [^,;.()%]{4,80}|(?:among|of) (?:those|people|respondents) (?:\w+(?:ed|ing|en)|born) [^,;.()%\d]{3,80}|of (?:the )?(?:PEOPLE) (?:with|without) [^,;.()%\d“”\":]{4,40}|among [^,;.()%\d“”\":]{4,60}|(?:PEOPLE) (?:with|without|who|from) [^,;.()%\d“”\":]{3,40}?(?= (?:rate|are|were|said|gave|is|have|find|found|think|feel|say|consider|seem)\b)",
+    "ru": r"(?:среди|из) (?:тех|людей|респондентов)?,? ?(?:кто|кого|кому|которые|у кого) [^,;.()%]{4,80}|(?:среди|из) \w+(?:вших|вшихся|нных|ющих|ющихся)(?!\w)(?: [^,;.()%\d]{3,60})?|из (?:PEOPLE) (?:с|со|без) [^,;.()%\d«»:–]{4,40}|среди [^,;.()%\d«»:–]{4,60}|(?:PEOPLE) (?:с|со|без) [^,;.()%\d«»:–]{3,40}?(?= (?:оцен|ста|довол|счита))",
 }
 _ONLY_TO = {  # whom a question was put to
     "lv": r"(?:uzdeva|uzdots|uzdevām|jautāja|jautājām) (?:tikai|vienīgi) (?P<who>[^,;.()%\d„“”]{4,60})",

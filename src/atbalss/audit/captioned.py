@@ -12,6 +12,7 @@ _VALUED = re.compile(
     r"^(?P<label>[^\W_].*?[^\s:–—-])\s?(?:[:–—-]\s)?\s?(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<sign>%?)[;.]?$"
 )
 _ASKS = re.compile(r"^[^%]*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
+_BASED = re.compile(r"(?:bāze|base|база)(?!\w)[^%]*$|\W*n\s?=\s?[\d ]+\W*$", re.IGNORECASE)
 _BETWEEN = 300  # characters of a question or a title below a caption
 
 
@@ -42,11 +43,12 @@ def with_captions(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _titles(caption: Block, after: Block) -> bool:
-    """Whether a block below a caption is its question, or the title of a bare number."""
+    """Whether a block below a caption is its question or base, or the title of a bare number."""
     if after.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(after.text) > _BETWEEN:
         return False
     bare = len(caption.text) < 30 and not after.text.rstrip().endswith(".")
-    return _ASKS.search(after.text) is not None or bare
+    based = _BASED.match(after.text) is not None and len(after.text) < 120
+    return _ASKS.search(after.text) is not None or based or bare
 
 
 def _joined(caption: Block, after: Block) -> Block:

@@ -30,9 +30,12 @@ def _retold(index: int, text: Text, claims: Claims) -> int:
             hits.append((len(said & _values(place, text, claims)), place))
     if len(hits) < 2:
         return -1
-    hits.sort()
-    follows = hits[-1][1] == index + 2 and text.blocks[index + 1].kind is Kind.CAPTION
-    return hits[-1][1] if hits[-1][0] > hits[-2][0] and (hits[-1][0] > 1 or follows) else -1
+    most = max(hits)[0]
+    best = [place for hit, place in hits if hit == most > 0]
+    follows = index + 2 in best and text.blocks[index + 1].kind is Kind.CAPTION
+    if follows and (len(best) == 1 or index - 1 not in best):
+        return index + 2
+    return best[0] if len(best) == 1 and most > 1 else -1
 
 
 def _values(index: int, text: Text, claims: Claims) -> frozenset[float]:

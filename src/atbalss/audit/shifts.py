@@ -8,9 +8,9 @@ from functools import cache
 from atbalss.audit.text import Text, word_pattern
 
 _UP = {
-    "lv": r"biežāk|vairāk|labāk|labprātāk|augstāk|lielāk\w*|drošāk|aktīvāk|čaklāk|apmierinātāk\w*|vieglāk",
-    "en": r"more (?:often|frequently|readily|willingly|likely|widely|people|\w+s)|oftener|better|happier|safer|keener|more \w+",
-    "ru": r"чаще|больше|лучше|охотнее|выше|активнее|увереннее|довольнее|легче|смелее",
+    "lv": r"biežāk|vairāk|labāk|labprātāk|augstāk|lielāk\w*|drošāk|aktīvāk|čaklāk|apmierinātāk\w*|vieglāk|tīrāk\w*|ātrāk\w*|ērtāk\w*|vienkāršāk\w*|laipnāk\w*|pieejamāk\w*|zinošāk\w*|skaidrāk\w*|mierīgāk\w*",
+    "en": r"more (?:often|frequently|readily|willingly|likely|widely|people|\w+s)|oftener|better|happier|safer|keener|cleaner|faster|quicker|easier|friendlier|smoother|quieter|tidier|clearer|warmer|more \w+",
+    "ru": r"чаще|больше|лучше|охотнее|выше|активнее|увереннее|довольнее|легче|смелее|чище|быстрее|удобнее|проще|точнее|приветливее|доступнее|комфортнее|тише|спокойнее|понятнее|вежливее|внимательнее|теплее",
 }
 _DOWN = {
     "lv": r"retāk|mazāk|sliktāk|nelabprātāk|zemāk|kūtrāk",
@@ -20,7 +20,7 @@ _DOWN = {
 _THEN = {  # before the comparative: that something has become so
     "lv": r"kļuvu\w+|kļuvis|kļuva|sāku\w+|sācis|tagad|šogad|pašlaik|šoreiz|nu jau|gad\w+ laikā",
     "en": r"now|today|this (?:year|time)|become|became|grown|have (?:started|begun)|has (?:started|begun)|nowadays|since then",
-    "ru": r"ста(?:л[аио]?|ло)|начал[аи]?|теперь|сейчас|сегодня|в этом году",
+    "ru": r"ста(?:л[аио]?|ло|новит\w+)|начал[аи]?|теперь|сейчас|сегодня|в этом году",
 }
 _THAN = {  # behind it: than before
     "lv": r"(?:ne)?kā (?:pirms|pērn|agrāk|iepriekš|(?:19|20)\d\d|toreiz)",

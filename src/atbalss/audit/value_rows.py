@@ -22,6 +22,7 @@ _MEASURE = re.compile(
 )
 _PROSE = re.compile(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
 _MARK = re.compile(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
+_BASED = re.compile(r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b", re.IGNORECASE)
 _LONGEST = 90
 _BACK = 6  # lines between a caption and its rows: a question, a base
 
@@ -63,7 +64,7 @@ def _under_caption(lines: Sequence[str], at: int, captioned: Callable[[str], boo
             return False
         if line and captioned(line):
             return True
-        asks = "?" in line or re.search(r"(?<!\w)[nN]\s?=|^\W*(?:bāze|base|база)\b", line, re.I)
+        asks = "?" in line or _BASED.search(line)
         title = back == at or not lines[at - back - 1].strip() or captioned(lines[at - back - 1])
         if line and not asks and not title and line.endswith("."):
             return False
@@ -73,7 +74,9 @@ def _under_caption(lines: Sequence[str], at: int, captioned: Callable[[str], boo
 
 
 def _trailing(line: str) -> tuple[str, ...]:
-    """The values at the end of a line; a number alone has no label and is none."""
+    """The values at the end of a line; a number alone has no label and is none, nor is a base."""
+    if _BASED.search(line):
+        return ()
     words = re.sub(r"(?<=\d)\s%", "%", line).split()
     found: list[str] = []
     while len(words) > 1 and _IS_VALUE.fullmatch(words[-1]):

@@ -11,18 +11,18 @@ _IS_EN = r"(?:comes?|came|ranks?|ranked|placed|is|are|was|were|finish\w*|stands?
 
 
 def _ordinals_lv(stem: str) -> str:
-    return rf"{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{_OFTEN})āk\w*"
+    return rf"{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{_OFTEN})āk\w*|{stem}(?:ais|ā|ie|ās) (?:seko|nāk|ierindoj\w+)"
 
 
 def _ordinals_en(word: str) -> str:
     return (
         rf"{word}[- ](?:place|spot|position)|{_IS_EN} {word}(?= |[.,;:)]|$)(?!-)|{word}[- ](?:most[- ](?:{_OFTEN_EN})|highest|largest|biggest|commonest|best|greatest)"
-        rf"|{word} (?:on|in) the (?:list|table|ranking)"
+        rf"|{word} (?:on|in) the (?:list|table|ranking)|{word} (?:comes?|came|ranks?|ranked|stands?|stood)"
     )
 
 
 def _ordinals_ru(stem: str) -> str:
-    return rf"{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} по (?:{_BY_RU})"
+    return rf"{stem}\w{{1,4}} (?:ид[её]т|идут|следу[ею]т|сто[ия]т) |{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} по (?:{_BY_RU})"
 
 
 PLACE = {  # p2: second from the top; b2: second from the bottom

@@ -87,7 +87,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _PRONOUN = re.compile(
-    r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|(?:abus|abas|abējus|abējas|abi|abās)(?= (?:lieto|izmanto|zina|ir|dara)|\.|,|$)"
+    r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|\w{3,} both(?=\s?(?:of them)?(?:[.,;:)]|$))|(?:abus|abas|abējus|abējas|abi|abās)(?= (?:lieto|izmanto|zina|ir|dara)|\.|,|$)"
     r"|и то,? и другое|(?:обоими|обе|оба)(?= пользу|\.|,|$)", re.IGNORECASE)  # fmt: skip
 
 

@@ -49,6 +49,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         others = (first.spot,) if at is not first.spot else ()
         if series.table:
             others = (*others, block_spot(text.blocks[series.first], series.first))
+        above = text.blocks[at.block] if at.block >= 0 else text.blocks[0]
+        if above.kind is Kind.CAPTION and above.line != at.line:  # its question stands below it
+            others = (*others, block_spot(above, at.block))
         yield finding(text, "sum-of-answers", at, others, total=total)
 
 

@@ -107,7 +107,7 @@ _MORE = re.compile(
     r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)",
     re.IGNORECASE,
 )
-_IS = r"of|by|ir|bija|is|was|составил\w*|составля\w+|[:–—-]"
+_IS = r"of|by|ir|bija|is|was|equals|amounts to|comes to|veido|sasniedz|равен|равна|равно|равняется|достигает|составил\w*|составля\w+|[:–—-]"
 _ABOUT = (
     r"about|around|nearly|almost|only|just|some|gandrīz|aptuveni|tikai|apmēram|около|почти|всего"
 )
@@ -122,11 +122,24 @@ _APART = (  # the gap between two groups is no level of either
 )
 
 
+_DISTANCE = (  # that one group stands so far from another
+    r"ahead|behind|trail\w*|exceed\w*|outstrip\w*|surpass\w*|differ\w*|lead\w*|lag\w*|apsteidz\w*|atpaliek|pārspēj|pārsniedz|atšķir\w*"
+    r"|опережа\w*|обгоня\w*|отста\w+|превыша\w*|превосход\w*|отлича\w*|уступа\w*"
+)
+
+
+def _is_distance(before: str, by: str) -> bool:
+    """`ahead of the others by`: what follows is no level."""
+    if not re.search(rf"(?<!\w)(?:{by})$", before, re.IGNORECASE):
+        return False
+    return word_pattern(_DISTANCE).search(before[-90:]) is not None
+
+
 def _noun_of_change(before: str, after: str, words: Language) -> bool:
     """`a rise of 7 %`, `kritums ir 5 %`, `a 5 % drop`, `up 7 %`: the amount of a change."""
     if re.search(rf"(?<!\w)(?:{words.change})(?: (?:{_IS}))?(?: (?:{_ABOUT}))?$", before, re.I):
         return True
-    if re.search(_APART, before, re.IGNORECASE):
+    if re.search(_APART, before, re.IGNORECASE) or _is_distance(before, words.by):
         return True
     if words.key == "en" and re.search(_UP, before, re.IGNORECASE):
         return True

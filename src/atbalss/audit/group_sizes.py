@@ -56,6 +56,18 @@ def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
+def sizes_named(said: frozenset[str], text: Text, claims: Claims) -> tuple[int, ...]:
+    """The numbers of persons of all groups that words name, each by a word that no other has."""
+    size_of(frozenset(), text, claims)
+    known = [item for item in claims.kept["sizes"] if item[0] >= 10]
+    found = []
+    for place, (count, after) in enumerate(known):
+        rest = frozenset().union(*(other for at, (_, other) in enumerate(known) if at != place))
+        if (after - rest) & said:
+            found.append(count)
+    return tuple(found)
+
+
 def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
     """The number of persons of each year: in the heads of tables, or told in a sentence."""
     if "wave-sizes" in claims.kept:
@@ -87,6 +99,33 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
                 found.setdefault(year, count)
     claims.kept["wave-sizes"] = found
     return found
+
+
+def sizes_then_and_now(text: Text) -> tuple[int, int]:
+    """(persons of the wave before, of this one) where one sentence tells both; (0, 0) where none does.
+
+    `410 answered this year, 400 last year`; `500 each time`.
+    """
+    then, now = word_pattern(text.words.last_wave), word_pattern(text.words.this_wave)
+    for sentence in text.sentences:
+        before, after = then.search(sentence.text), now.search(sentence.text)
+        if before is None or not word_pattern(_ASKED).search(sentence.text):
+            continue
+        bare = re.sub(r"(?:±|\+/-)\s?[\d.,]+", " ", sentence.text)
+        counts = [
+            match
+            for match in _COUNT.finditer(bare)
+            if int(re.sub(r"\D", "", match.group("n"))) >= 30
+        ]
+        sizes = [int(re.sub(r"\D", "", match.group("n"))) for match in counts]
+        if len(sizes) == 1 and after and word_pattern(_EACH[text.lang]).search(sentence.text):
+            return sizes[0], sizes[0]
+        if len(sizes) != 2:
+            continue
+        place = before.start()
+        near = min((0, 1), key=lambda at: abs(counts[at].start() - place))
+        return sizes[near], sizes[1 - near]
+    return 0, 0
 
 
 def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:

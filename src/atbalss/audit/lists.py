@@ -26,6 +26,9 @@ COUNTS = re.compile(
 )
 
 
+_CAPITALS = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,3}(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Entries that can be ranked, and the stems of what is measured."""
@@ -47,7 +50,8 @@ def names(words: str, text: Text) -> frozenset[str]:
         for item in _NUMBER.findall(words)
     )
     telling = stems(words, text.lang) or every_stem(words, text.lang)
-    return frozenset(telling) | frozenset(printed)
+    short = (item.lower() for item in _CAPITALS.findall(words))  # IT, TV
+    return frozenset(telling) | frozenset(printed) | frozenset(short)
 
 
 def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listing]:
@@ -90,7 +94,7 @@ def _told_before(sentence: Sentence, text: Text, claims: Claims) -> Listing | No
             break
         if not found and (means := of_means(before, text)) is not None:
             return means
-    return _of_claims(tuple(run), text) if len(run) > 2 else None
+    return _of_claims(tuple(run), text) if len(run) > 1 else None
 
 
 def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:

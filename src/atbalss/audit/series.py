@@ -214,7 +214,7 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
             title = head[column] if dated else ""
             yield Series(tuple(found), lead, where, index, index, True, title)
     bases = [own_base(head[column]) for column in columns]
-    waves = sum(len(years_in(head[column])) == 1 for column in columns) == len(columns)
+    waves = sum(_is_wave(head[column], text) for column in columns) == len(columns)
     if len(columns) < 2 or not (any(bases) or waves):
         return
     for row in range(1, len(block.rows)):
@@ -226,6 +226,12 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
         if len(across) >= 2:
             row_title = block.rows[row][0]
             yield Series(tuple(across), lead, where, index, index, True, row_title)
+
+
+def _is_wave(head: str, text: Text) -> bool:
+    """Whether the head of a column names a wave: a year, or `last year`, `now`."""
+    relative = word_pattern(f"{text.words.last_wave}|{text.words.this_wave}")
+    return len(years_in(head)) == 1 or relative.fullmatch(head.strip()) is not None
 
 
 def _row_result(

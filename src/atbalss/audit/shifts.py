@@ -41,10 +41,16 @@ def _pattern(lang: str) -> re.Pattern[str]:
     )
 
 
+def _said(match: re.Match[str]) -> tuple[str, int, int]:
+    """The comparative of a match, which way it goes, and where it stands."""
+    name, words = next((key, value) for key, value in match.groupdict().items() if value)
+    return words, 1 if name.startswith("up") else -1, match.start(name)
+
+
 def shift(words: str, text: Text) -> tuple[str, int, int] | None:
     """(words, way, place) of the one comparison with before that a sentence tells; None of two ways."""
     found = [
-        (match.group(0), 1 if match.group("up1") or match.group("up2") else -1, match.start())
+        _said(match)
         for match in _pattern(text.lang).finditer(words)
         if not _NOT.search(words[: match.start()])
     ]

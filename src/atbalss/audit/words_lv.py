@@ -75,7 +75,7 @@ WORDS = Language(
     less_often=r"retāk(?! (?:ne)?kā)|mazāk bieži",
     who=r"kuri|kuras|kas|kuriem|kurām",
     tested=r"statistiski|nozīmīg\w*|kļūdas robež\w*|nav būtisk\w*|nebūtisk\w*",
-    last_wave=r"pirms \w+ (?:gad(?:iem|a)|sezon(?:ām|as)|mēneš(?:iem|a)|ceturkšņ\w+|viļņ\w+|aptaujām)|pērn|(?:pagājuš|iepriekšēj)\w+ (?:gad|aptauj|vil|reiz|mēnes|sezon|semestr|ceturks|pētījum|mērījum)\w*|pirms (?:gada|sezonas)|agrāk|iepriekš|mēnesi iepriekš",
-    this_wave=r"tagad|pašlaik|šobrīd|patlaban|šogad|šajā (?:gadā|vilnī)|šoreiz|šī gada",
+    last_wave=r"pirms \w+ (?:gad(?:iem|a)|sezon(?:ām|as)|mēneš(?:iem|a)|ceturkšņ\w+|viļņ\w+|aptaujām)|pērn|(?:pagājuš|iepriekšēj)\w+ (?:gad|aptauj|vil|reiz|mēnes|vasar|ziem|pavasar|ruden|sezon|semestr|ceturks|pētījum|mērījum)\w*|pirms (?:gada|sezonas)|agrāk|iepriekš|mēnesi iepriekš",
+    this_wave=r"šopavasar|šovasar|šoruden|šoziem|šomēnes|tagad|pašlaik|šobrīd|patlaban|šogad|šajā (?:gadā|vilnī)|šoreiz|šī gada",
     months=r"janvār\w*|februār\w*|mart[āas]|aprīl\w*|maij[āas]|jūnij\w*|jūlij\w*|august\w*|septembr\w*|oktobr\w*|novembr\w*|decembr\w*",
 )

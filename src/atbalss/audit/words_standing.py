@@ -37,9 +37,9 @@ PLACE = {  # p2: second from the top; b2: second from the bottom
     rf"|(?P<b1>последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
 }
 TOP = {
-    "lv": rf"iecienīt\w+ (?:iemesl\w+|avot\w+|kanāl\w+|veid\w+|šķērs\w+|motīv\w+|atbild\w+)|vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
-    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?favou?rite (?:reason|cause|way|means|source|channel|obstacle|motive|answer|worry|complaint|form|method)s?|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
-    "ru": r"любим\w+ (?:причин\w+|источник\w*|канал\w*|способ\w*|мотив\w*|препятстви\w+|ответ\w*|форм\w+)|чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
+    "lv": rf"(?:noteicoš|svarīgāk)\w+ (?:iemesl|apsvērum|kritērij|faktor|avot|šķērsl|bažu|motīv|priekšnoteikum)\w*|iecienīt\w+ (?:iemesl\w+|avot\w+|kanāl\w+|veid\w+|šķērs\w+|motīv\w+|atbild\w+)|vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
+    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?(?:leading|foremost|chief|principal|number[- ]one|prime|uppermost) (?:consideration|reason|concern|factor|motive|worry|wish|complaint|criterion|priority|source|channel|obstacle|cause|choice)|(?:the )?favou?rite (?:reason|cause|way|means|source|channel|obstacle|motive|answer|worry|complaint|form|method)s?|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
+    "ru": r"(?:ведущ|решающ)\w+ (?:причин|критери|фактор|мотив|источник|канал|препятстви|довод|соображени)\w*|любим\w+ (?:причин\w+|источник\w*|канал\w*|способ\w*|мотив\w*|препятстви\w+|ответ\w*|форм\w+)|чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
 }
 BOTTOM = {
     "lv": r"vis(?:ret|maz|zem|vāj)āk\w*|(?:ret|maz|zem|vāj)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)",

@@ -106,7 +106,7 @@ def _with_levels(
     for amount in amounts:
         parts.append((amount, tuple(c for c in found if start <= c.number.start < amount.start)))
         start = amount.end
-    if all(len(levels) == 2 for _, levels in parts):
+    if all(len(levels) == 2 for _, levels in parts) or not found:
         yield from parts
 
 
@@ -278,13 +278,14 @@ def _of_none(
     moved = rf"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
     if not word_pattern(moved).search(sentence.text):
         return None
-    said = frozenset(stems(sentence.text, text.lang))
+    words = _clause_of(sentence, amount)
+    said = frozenset(stems(words, text.lang))
     every = rows_of(text, claims)
     rows = [row for row in every if row.section == sentence.section]
     if not rows and len({row.spot.block for row in every}) == 1:
         rows = list(every)  # the one table over waves is meant wherever it stands
     fits = [row for row in rows if row.stems and row.stems <= said]
-    groups = word_pattern(text.words.group).finditer(sentence.text)
+    groups = word_pattern(text.words.group).finditer(words)
     if len(fits) != 1 or any(not _WHO.fullmatch(match.group(0)) for match in groups):
         return None
     return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,))
@@ -296,7 +297,20 @@ def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
     return opening is not None and amount.start - opening.end() < 90
 
 
-_WHO = re.compile(r"who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые", re.IGNORECASE)
+def _clause_of(sentence: Sentence, amount: Number) -> str:
+    """The part of a sentence, between joining words, that an amount is told in."""
+    cuts = [0, *(m.end() for m in _JOINS.finditer(sentence.text)), len(sentence.text) + 1]
+    left = max(cut for cut in cuts if cut <= amount.start)
+    return sentence.text[left : min(cut for cut in cuts if cut > amount.start)]
+
+
+_JOINS = re.compile(
+    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|turpretī|а|и|но|тогда как)\s", re.IGNORECASE
+)
+_WHO = re.compile(
+    r"those(?: who)?|tie,? k(?:uri|as)|те,? кто|who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые",
+    re.IGNORECASE,
+)
 _THIS = re.compile(
     r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)",
     re.IGNORECASE,

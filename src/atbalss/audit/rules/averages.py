@@ -30,6 +30,13 @@ _SCORE = r"vērtēj\w*|vērtē\w*|novērt\w*|atzīm\w*|ball\w*|scor\w+|rat(?:e|e
 _ANY = re.compile(r"[^\W\d_]{4,}")
 
 
+UNITS = {  # of means
+    "lv": rf"{MEASURES['lv']}|nakt\w+|nakšu|eiro|EUR|gad(?:i|us|u)",
+    "en": rf"{MEASURES['en']}|nights?|euros?|pounds?|dollars?|years?",
+    "ru": rf"{MEASURES['ru']}|ноч\w+|сут\w+|евро|рубл\w+|лет|года?",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Mean:
     """A mean of all who answered: its number, unit, the short stems of its clause and question."""
@@ -82,7 +89,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def means_of(text: Text) -> Iterator[Mean]:
     """The means that sentences give of all who answered."""
-    cue, unit = word_pattern(_MEAN), word_pattern(MEASURES[text.lang])
+    cue, unit = word_pattern(_MEAN), word_pattern(UNITS[text.lang])
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|norm\w*|target\w*|goal|planned")
     for sentence in text.prose:
         words = sentence.text

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.lists import names
 from atbalss.audit.multiples import multiple_in
+from atbalss.audit.rules.sided import near_by, two_named
+from atbalss.audit.series import series_of, years_in
 from atbalss.audit.sides import Sides, sides
 from atbalss.audit.text import Text, word_pattern
 from atbalss.study.decimals import marked
@@ -15,10 +19,37 @@ from atbalss.study.decimals import marked
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Multiples that are wrong where a sentence compares two groups of a list without their shares."""
-    for pair in sides(text, claims):
+    known = sides(text, claims)
+    done = {pair.sentence.order for pair in known}
+    for pair in (*known, *_by_series(text, claims, done)):
         many = multiple_in(pair.sentence.text, text.lang)
         if many is not None and pair.apart:
             yield from _times(text, claims, pair, many)
+
+
+def _by_series(text: Text, claims: Claims, done: set[int]) -> Iterator[Sides]:
+    """Two groups of any series near by that a sentence with a multiple names."""
+    for sentence in text.prose:
+        many = multiple_in(sentence.text, text.lang)
+        if sentence.order in done or many is None or claims.of(sentence) or years_in(sentence.text):
+            continue
+        said = names(sentence.text, text)
+        found = {}
+        for series in series_of(text, claims):
+            if not near_by(sentence, series, text) or any(
+                years_in(r.label) for r in series.results
+            ):
+                continue
+            pair = two_named(series, said, sentence.text, text)
+            if pair is not None:
+                found[(pair[0].number.value, pair[1].number.value)] = pair
+        if len(found) == 1:
+            one, other = next(iter(found.values()))
+            entries = (
+                Entry(frozenset(), one.number, one.spot),
+                Entry(frozenset(), other.number, other.spot),
+            )
+            yield Sides(sentence, entries, many[1].start(), many[1].end())
 
 
 def _times(

@@ -27,10 +27,20 @@ _JUST = re.compile(
 )
 
 
+_OF_THING = re.compile(  # a part of money or time, not of those who answered
+    r"\s(?:of )?(?:their |the |its |his |her |a |sava |savu |savas |своего |своей |своих )?"
+    r"(?:(?:monthly |household |family |mēneša |ģimenes |месячного |семейного )?(?:income|pay|salary|wages|earnings|budget|price|cost|time|day|week|year|journey|way|course)"
+    r"|ienākum\w+|alg\w+|budžeta|cenas|laika|dienas|ceļa|дохода|доходов|зарплаты|бюджета|цены|времени|дня|пути)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction words that their number does not bear, with the fraction that it does."""
     for item in spoken(text, claims):
         if not item.exact or bears(item):
+            continue
+        if _OF_THING.match(item.claim.sentence.text, item.start + len(item.words)):
             continue
         number = item.claim.number
         share = choose(number.value / 100)

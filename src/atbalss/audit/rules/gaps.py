@@ -17,6 +17,9 @@ from atbalss.study.decimals import marked
 _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
 _BY = r"par|by|на"
 _BARE_BY = r"(?<!\w)(?:par|by|на)\s$"
+_WHICH_IS = re.compile(
+    r"(?:which|that) is\s$|kas ir(?: par)?\s$|(?:это|что)(?: на)?\s$", re.IGNORECASE
+)
 _FAR = 70  # letters between the words that conclude and the amount
 
 
@@ -60,10 +63,15 @@ def _amount(sentence: Sentence, text: Text) -> Number | None:
     by = re.search(rf"(?<!\w)(?:{_MORE})(?: \w+){{0,3}}? (?:{_BY})\s$", words[: last.start], re.I)
     behind = word_pattern(_MORE).search(words[last.end :][:30])
     if word_pattern(told).search(near) is None and not (
-        by or (behind and (last.unit is Unit.POINTS or re.search(_BARE_BY, words[: last.start])))
+        by
+        or _WHICH_IS.search(words[: last.start])
+        or (behind and (last.unit is Unit.POINTS or re.search(_BARE_BY, words[: last.start])))
     ):
         return None
-    if left and not word_pattern(f"{SO}|{GAP}").search(words[left : last.start]):
+    clear = _WHICH_IS.search(words[: last.start]) or word_pattern(f"{SO}|{GAP}").search(
+        words[left : last.start]
+    )
+    if left and not clear:
         return None
     return last if last.start - left < _FAR and ";" not in near else None
 
@@ -71,6 +79,11 @@ def _amount(sentence: Sentence, text: Text) -> Number | None:
 def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Number, ...]:
     """The two levels before an amount: of its sentence, else of the sentence before."""
     own = tuple(c.number for c in claims.of(sentence) if c.number.end <= amount.start)
+    if len(own) == 1 and amount.unit is Unit.PERCENT and sentence.order:
+        first = text.sentences[sentence.order - 1]
+        found = claims.of(first)
+        if first.block == sentence.block and len(found) == 1:
+            return found[0].number, own[0]
     if own:
         return own
     order = sentence.order - 1

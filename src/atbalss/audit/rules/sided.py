@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.finding import spot
+from atbalss.audit.group_sizes import sizes_named
 from atbalss.audit.lists import names
 from atbalss.audit.rules.untested import margin_of_two
 from atbalss.audit.series import Result, Series, years_in
@@ -82,13 +84,24 @@ def compared(
     for series in groups:
         near = near_by(sentence, series, text)
         if near or len(shown) == 2:
-            pair = _two_named(series, said, bare, text) or _own_pair(series, sentence, shown)
+            pair = two_named(series, said, bare, text) or _own_pair(series, sentence, shown)
             if pair is not None and not near:
                 pair = pair if shown == {item.number.value for item in pair} else None
             if pair is not None:
                 overlap = len((names(series.lead, text) | names(series.title, text)) & said)
                 close = series.first == sentence.block
                 fits.append((overlap + close, Sided(*pair, series)))
+    if not fits and len(claims.of(sentence)) == 2:
+        sizes = sizes_named(said, text, claims)
+        one, other = claims.of(sentence)
+        if len(sizes) == 2 and not one.years and not other.years:
+            where = spot(text, sentence, one.number.start, other.number.end)
+            pair = (
+                Result("", one.number, sizes[0], where),
+                Result("", other.number, sizes[1], where),
+            )
+            own = Series(pair, "", where, sentence.block, sentence.block)
+            return more.group(0), Sided(*pair, own)
     if not fits:
         return None
     best = max(score for score, _ in fits)
@@ -108,7 +121,7 @@ def _own_pair(
     return (one, other) if {one.number.value, other.number.value} == shown else None
 
 
-def _two_named(
+def two_named(
     series: Series, said: frozenset[str], said_words: str, text: Text
 ) -> tuple[Result, Result] | None:
     """The two groups of a series that words name; None of more, or of one."""
@@ -116,13 +129,20 @@ def _two_named(
     found = []
     for place, item in enumerate(series.results):
         own = named[place].difference(*named[:place], *named[place + 1 :])
-        hit = own & said
+        hit = {word for word in own if word in said or _begins(word, said)}
         if hit and len(hit) * 3 >= len(own):
             found.append(item)
     if len(found) != 2 and len(series.results) == 2 and of_ages(said_words, text):
         aged = all(re.search(r"\d\d", item.label) for item in series.results)
         found = list(series.results) if aged else found
     return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _begins(word: str, said: frozenset[str]) -> bool:
+    """Whether a stem begins one that is said, or the other way: `north` and `northern`."""
+    return len(word) > 4 and any(
+        len(other) > 4 and (other.startswith(word) or word.startswith(other)) for other in said
+    )
 
 
 def near_by(sentence: Sentence, series: Series, text: Text) -> bool:

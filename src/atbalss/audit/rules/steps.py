@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from atbalss.audit.changes import changes
@@ -10,6 +11,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import concludes
+from atbalss.audit.rules.by_percent import in_points
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, wave_columns
 from atbalss.study.decimals import marked
@@ -49,6 +51,7 @@ def _of_rows(text: Text, index: int, block: Block) -> Iterator[Finding]:
         earlier, later, step = values
         if earlier is not None and later is not None and step is not None:
             rows.append((place, earlier, later, step))
+    yield from _in_percent(text, index, block, heads[columns[0]], rows)
     wrong = [row for row in rows if not _fits(*row[1:])]
     if not wrong or len(wrong) * 3 > len(rows) + (len(rows) == 2):
         return  # the column holds something else
@@ -56,6 +59,26 @@ def _of_rows(text: Text, index: int, block: Block) -> Iterator[Finding]:
         line = block.row_lines[place] if place < len(block.row_lines) else block.line
         at = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
         yield _wrong(text, at, (), earlier, later, step)
+
+
+def _in_percent(
+    text: Text,
+    index: int,
+    block: Block,
+    head: str,
+    rows: list[tuple[int, Number, Number, Number]],
+) -> Iterator[Finding]:
+    """`27 % | 38 % | +11 %`: the step of two shares in percent, where no row's is a relative one."""
+    shares = [row for row in rows if row[1].unit is Unit.PERCENT and row[2].unit is Unit.PERCENT]
+    shown = [row for row in shares if row[3].unit is Unit.PERCENT]
+    if re.search(rf"(?<!\w)(?:{text.words.points}|{text.words.relative})", head, re.IGNORECASE):
+        return
+    if not shown or not all(in_points(one.value, two.value, step) for _, one, two, step in shown):
+        return
+    for place, _, _, step in shown[:1]:
+        line = block.row_lines[place] if place < len(block.row_lines) else block.line
+        at = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        yield finding(text, "percent-for-points", at, value=marked(step.shown, text.lang))
 
 
 def _one(block: Block, row: int, column: int, text: Text) -> Number | None:

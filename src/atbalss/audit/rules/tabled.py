@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.rules.amounts import MEASURES
-from atbalss.audit.rules.averages import means_of
+from atbalss.audit.rules.averages import UNITS, means_of
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -58,7 +57,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _rows(text: Text) -> Iterator[Row]:
     total, unit, mark = (
-        word_pattern(pattern) for pattern in (text.words.total, MEASURES[text.lang], _MARK)
+        word_pattern(pattern) for pattern in (text.words.total, UNITS[text.lang], _MARK)
     )
     for index, block in enumerate(text.blocks):
         if block.kind is not Kind.TABLE or len(block.rows) < 3:

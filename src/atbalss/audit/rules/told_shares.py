@@ -12,6 +12,7 @@ from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.numerals import in_words
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of, signs_of
 from atbalss.audit.rules.together import LOOSE, SURE
+from atbalss.audit.stems import stem
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 
@@ -158,7 +159,20 @@ def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
     if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):
         return True  # or of two answers together
     found = word_pattern(f"{NARROW}|{text.words.group}").finditer(claim.segment)
-    return any(not _WHO.fullmatch(match.group(0)) for match in found)
+    asked = _population(text, base)
+    return any(
+        not _WHO.fullmatch(match.group(0)) and stem(match.group(0), text.lang) not in asked
+        for match in found
+    )
+
+
+def _population(text: Text, base: int) -> frozenset[str]:
+    """What those who were asked are called behind their number: `820 students`."""
+    if not base:
+        return frozenset()
+    printed = f"{base:,}".replace(",", r"[ ,\u00a0]?")
+    found = re.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_]+\s?){{1,2}})", text.whole)
+    return frozenset(stem(word, text.lang) for words in found for word in words.split())
 
 
 def _question(sentence: Sentence, text: Text) -> str:

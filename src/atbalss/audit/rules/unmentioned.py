@@ -195,7 +195,10 @@ def _is_known(word: str, known: frozenset[str], lang: str) -> bool:
     """Whether the body has a word in any of its forms."""
     size = len(word)
     if size < 6:
-        return any(stem(other, lang) == stem(word, lang) for other in known)
+        begin = word[: max(3, size - 1)]
+        return any(
+            stem(other, lang) == stem(word, lang) or other.startswith(begin) for other in known
+        )
     begin = word[: 6 if size > 8 else 5 if size > 6 else 4]
     return any(other.startswith(begin) for other in known)
 

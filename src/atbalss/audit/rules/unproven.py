@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot
-from atbalss.audit.group_sizes import size_of, sizes_of_waves
+from atbalss.audit.group_sizes import size_of, sizes_of_waves, sizes_then_and_now
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import numbers
 from atbalss.audit.rules.concluded import direction
@@ -50,6 +50,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     series = [_sized(item, text, claims) for item in series_of(text, claims)]
     waves, groups = _waves(series), _groups(series, text)
+    sizes = sizes_then_and_now(text)
+    waves += [made for item in series if (made := _relative(item, text, sizes)) is not None]
     by_year = sizes_of_waves(text, claims)
     for sentence in text.prose if waves or groups or len(by_year) > 1 or claims.base else ():
         if _is_tested(sentence, text) or "?" in sentence.text:
@@ -105,6 +107,25 @@ def _sized(series: Series, text: Text, claims: Claims) -> Series:
         rest = claims.base - found[1 - bare[0]].base  # those who are left of all
         found[bare[0]] = replace(found[bare[0]], base=rest)
     return replace(series, results=tuple(found))
+
+
+_THEN, _NOW = 2038, 2039  # stand for the years of a wave that is only called the last one
+
+
+def _relative(series: Series, text: Text, sizes: tuple[int, int]) -> Series | None:
+    """A series of `last year` and `this year` as one of two years; None of any other."""
+    if len(series.results) != 2 or not all(sizes):
+        return None
+    then, now = word_pattern(text.words.last_wave), word_pattern(text.words.this_wave)
+    old = [bool(then.fullmatch(item.label.strip())) for item in series.results]
+    new = [bool(now.fullmatch(item.label.strip())) for item in series.results]
+    if sorted(old) != [False, True] or new != [not item for item in old]:
+        return None
+    dated = [
+        replace(item, label=str(_THEN if is_old else _NOW), base=sizes[0] if is_old else sizes[1])
+        for item, is_old in zip(series.results, old, strict=True)
+    ]
+    return replace(series, results=tuple(dated))
 
 
 def _waves(series: Sequence[Series]) -> list[Series]:
@@ -225,7 +246,8 @@ _PLEASED = (
 def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Sided] | None:
     """`86 % said yes; last year it was 84 %. Their manner has thus improved`: the two just before."""
     order = sentence.order - 1
-    base = claims.base if claims.base >= 30 else 0
+    then, now = sizes_then_and_now(text)
+    base = claims.base if claims.base >= 30 else now
     if order < 0 or not base or claims.of(sentence) or numbers(sentence.text, text.lang):
         return None
     before = text.sentences[order]
@@ -244,7 +266,7 @@ def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Side
     if (later.value > earlier.value) != (said[1] > 0):
         return None
     where = spot(text, before, earlier.start, earlier.end)
-    one, other = Result("", earlier, _LARGEST, where), Result("", later, base, where)
+    one, other = Result("", earlier, then or _LARGEST, where), Result("", later, now or base, where)
     return said[0], Sided(one, other, Series((one, other), "", where, before.block, before.block))
 
 

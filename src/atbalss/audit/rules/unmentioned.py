@@ -195,7 +195,7 @@ def _is_known(word: str, known: frozenset[str], lang: str) -> bool:
     """Whether the body has a word in any of its forms."""
     size = len(word)
     if size < 6:
-        begin = word[: max(3, size - 1)]
+        begin = word[: max(3, size - 1)] if lang == "en" else word  # hire, hiring
         return any(
             stem(other, lang) == stem(word, lang) or other.startswith(begin) for other in known
         )

@@ -53,3 +53,17 @@ def test_contents_without_leaders_and_numbered_feet_are_no_headings():
     )
     kinds = [block.text for block in text.blocks if block.kind is Kind.HEADING]
     assert kinds == ["SATURS", "METODE", "1. Gaidīšana", "2. Sūdzības"]
+
+
+def test_a_base_below_a_caption_belongs_to_it_and_one_row_under_years_is_enough():
+    text = read_plain(
+        "a.txt",
+        "Рис. 2. Довольны\n% от всех опрошенных: 2024 г. – 702, 2022 г. – 688\nСторона 2024 2022\n"
+        "Сроки 46 39\nПомещения 68 69\n\nТабл. 1. Подали, %\n"
+        "Год 2020 2022 2024\nВсего 27 33 41\n",
+        "ru",
+    )
+    tables = [block.rows for block in text.blocks if block.kind is Kind.TABLE]
+    assert tables[0][0] == ("Сторона", "2024 %", "2022 %")
+    assert tables[1] == (("Год", "2020 %", "2022 %", "2024 %"), ("Всего", "27", "33", "41"))
+    assert "688" in next(block.text for block in text.blocks if block.kind is Kind.CAPTION)

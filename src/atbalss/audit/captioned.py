@@ -11,8 +11,11 @@ from atbalss.audit.text import Block, Kind
 _VALUED = re.compile(
     r"^(?P<label>[^\W_].*?[^\s:–—-])\s?(?:[:–—-]\s)?\s?(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<sign>%?)[;.]?$"
 )
-_ASKS = re.compile(r"^[^%]*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
-_BASED = re.compile(r"(?:bāze|base|база)(?!\w)[^%]*$|\W*n\s?=\s?[\d ]+\W*$", re.IGNORECASE)
+_ASKS = re.compile(r"^(?:[^%]|(?<!\d)(?<!\d )%)*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
+_BASED = re.compile(
+    r"(?:bāze|base|база)(?!\w)[^%]*$|(?:[вv] )?% (?:no|of|от|из|среди|among)\s[^%]*$|\W*n\s?=\s?[\d ]+\W*$",
+    re.IGNORECASE,
+)
 _BETWEEN = 300  # characters of a question or a title below a caption
 
 

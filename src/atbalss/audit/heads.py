@@ -62,6 +62,7 @@ def _is_said(block: Block, near: list[str]) -> bool:
     return bool(near) and _IN_PERCENT.search(near[0]) is not None and not _small(block)
 
 
+_YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
 _WHOLE_CELL = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _WHOLE = re.compile(
     r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*", re.IGNORECASE
@@ -82,5 +83,7 @@ def _is_whole(block: Block) -> bool:
 
 
 def _small(block: Block) -> bool:
-    """Whether a table has one row alone; years over their values, unnamed, are enough."""
-    return len(block.rows) < 3 and bool(block.rows[-1][0])
+    """Whether a table has one row alone; years over their values are enough."""
+    years = [cell for cell in block.rows[0][1:] if _YEAR.fullmatch(cell.strip())]
+    named = bool(block.rows[-1][0]) and len(years) < max(2, len(block.rows[0]) - 1)
+    return len(block.rows) < 3 and named

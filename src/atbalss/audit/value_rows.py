@@ -22,7 +22,10 @@ _MEASURE = re.compile(
 )
 _PROSE = re.compile(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
 _MARK = re.compile(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
-_BASED = re.compile(r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b", re.IGNORECASE)
+_BASED = re.compile(
+    r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s",
+    re.IGNORECASE,
+)
 _LONGEST = 90
 _BACK = 6  # lines between a caption and its rows: a question, a base
 
@@ -117,7 +120,15 @@ def _rows(lines: Sequence[str], at: int, width: int) -> tuple[list[_Row], int]:
             break
         label, begun, place = line, place, place + 1
     end = place if not label else begun
-    return (_even(rows), end) if len(rows) > 1 else ([], at)
+    enough = len(rows) > 1 or (rows and at > 0 and _years_over(lines[at - 1], rows[0]))
+    return (_even(rows), end) if enough else ([], at)
+
+
+def _years_over(head: str, row: _Row) -> bool:
+    """Whether a line is years alone but for its first cell, one for each value of the row below it."""
+    words = _DATED.sub("", head).split()
+    years = [word for word in words if _YEAR.fullmatch(word)]
+    return len(years) == len(row[2]) > 1 and len(words) <= len(years) + 1
 
 
 def _even(rows: Sequence[_Row], wanted: int = 0) -> list[_Row]:

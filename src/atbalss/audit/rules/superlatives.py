@@ -12,6 +12,7 @@ from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.orders import THEN
+from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -259,8 +260,10 @@ def _before_list(
         after[0].text
     ):
         return
-    if year_in(after[0].text, text):
+    if year_in(after[0].text, text) or word_pattern(NARROW).search(after[0].text):
         return
+    if any(set(item.about) & _answer(own, text) for item in found):
+        return  # the same answer again: the list is of other people
     for other in found:
         beyond = (other.number.value < own.number.value) == said.least
         if beyond and other.number.value != own.number.value:
@@ -268,6 +271,12 @@ def _before_list(
             where = spot(text, other.sentence, other.number.start, other.number.end)
             yield _told(text, at, said, own.number.shown, other.number.shown, (where,))
             return
+
+
+def _answer(own: Claim, text: Text) -> set[str]:
+    """The stems of the few words just before a share, which name its answer."""
+    before = own.sentence.text[: own.number.start].split()
+    return set(stems(" ".join(before[-3:]), text.lang))
 
 
 def _last(

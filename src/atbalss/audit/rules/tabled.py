@@ -31,7 +31,10 @@ class Row:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Means of prose that differ from the mean of all in the one table of their unit near by."""
     rows = list(_rows(text))
-    for mean in means_of(text) if rows else ():
+    means = list(means_of(text)) if rows else []
+    told = {(mean.unit, mean.number.value) for mean in means}
+    rows = [row for row in rows if (row.unit, row.number.value) not in told]  # others are of some
+    for mean in means:
         said = frozenset(word[:4] for word in every_stem(mean.sentence.text, text.lang))
         fits = [
             row

@@ -70,10 +70,13 @@ def held(table: str):
         return
     import sqlite3
 
+    told = connection.settings_dict["OPTIONS"]
     name = connections["default"].settings_dict["NAME"]
     with closing(sqlite3.connect(name, uri=True, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
+        connection.settings_dict["OPTIONS"] = told | {"timeout": 0.1}
         yield
+        connection.settings_dict["OPTIONS"] = told
         other.rollback()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -32,6 +33,7 @@ _BARE = re.compile(
     r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)",
     re.IGNORECASE,
 )
+_BEHIND = 30  # letters between the second share and the multiple
 _LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
 
 
@@ -45,6 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _of_means(text, sentence, found)
         if len(claims.of(sentence)) == 2:
             yield from _of_times(text, claims, sentence)
+            yield from _of_printed_times(text, claims, sentence)
 
 
 def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iterator[Finding]:
@@ -125,6 +128,31 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     half = one.step / 2
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
     if least <= factor * 1.2 and most >= factor * 0.85:
+        return
+    at = spot(text, sentence, match.start(), match.end())
+    shown = [marked(item.shown, text.lang) for item in (one, other)]
+    right = marked(f"{high / low:.1f}", text.lang)
+    yield finding(
+        text, "value-difference", at, code="times-and-levels",
+        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
+    )  # fmt: skip
+
+
+def _of_printed_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`the youngest 81 %, the oldest 35 %, that is 3.1 times less`: a ratio in figures behind both."""
+    one, other = (claim.number for claim in claims.of(sentence))
+    low, high = sorted((one.value, other.value))
+    said = multiple_in(sentence.text, text.lang)
+    if said is None or not low or "n" not in said[1].re.groupindex:
+        return
+    factor, match = said
+    between = sentence.text[other.end : match.start()]
+    if match.start() < other.end or len(between) > _BEHIND or re.search(r"[;.:]\s|\d", between):
+        return
+    half = one.step / 2
+    spare = 0.06 if re.search(r"[.,]", match.group("n")) else 0.51
+    least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
+    if least - spare <= factor <= most + spare:
         return
     at = spot(text, sentence, match.start(), match.end())
     shown = [marked(item.shown, text.lang) for item in (one, other)]

@@ -32,6 +32,8 @@ def with_percent_heads(blocks: list[Block]) -> Iterator[Block]:
             head = tuple(_PERCENT.sub("%", cell) for cell in block.rows[0])
             block = replace(block, rows=(head, *block.rows[1:]))
         near = [b.text for b in blocks[max(0, place - 1) : place] if _leads(b)]
+        below = [b.text for b in blocks[place + 1 : place + 2] if b.text.startswith("(")]
+        near = [" ".join(near + below)] if near or below else []
         plain = block.kind is Kind.TABLE and not any(
             "%" in cell for row in block.rows for cell in row
         )

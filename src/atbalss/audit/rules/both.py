@@ -87,13 +87,20 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _PRONOUN = re.compile(
-    r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|\w{3,} both(?=\s?(?:of them)?(?:[.,;:)]|$))|(?:abus|abas|abējus|abējas|abi|abās)(?= (?:lieto|izmanto|zina|ir|dara)|\.|,|$)"
-    r"|и то,? и другое|(?:обоими|обе|оба)(?= пользу|\.|,|$)", re.IGNORECASE)  # fmt: skip
+    r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|\w{3,} both(?=\s?(?:of them)?(?:[.,;:)]|$))|(?:abus|abas|abējus|abējas|abi|abās)(?= (?:lieto|izmanto|zina|pazīst|ir|dara|apmeklē|lasa|saņ)|\.|,|$)|(?<=^)both are (?:known|used|read|visited|owned)"
+    r"|и то,? и другое|(?:обоими|обе|оба|обеими)(?= (?:пользу|зна|име|есть|чита)|\.|,|$)", re.IGNORECASE)  # fmt: skip
 
 
 def _of_pronoun(claim: Claim, claims: Claims) -> Claim | None:
     """`21 % buy it and 38 % filter it; 26 % do both`: the smaller of the two named before."""
     found = claims.of(claim.sentence)
+    before = claims.text.sentences[claim.sentence.order - 1] if claim.sentence.order else None
+    if len(found) == 1 and before is not None and before.block == claim.sentence.block:
+        found = (*claims.of(before), claim)  # "…, the app 61 %. Both are known to 39 %"
+        if len(found) != 3 or any(item.years for item in found) or NOT_ALL.search(claim.segment):
+            return None
+        if CONDITION.search(claim.segment) or found[0].number.value + found[1].number.value == 100:
+            return None
     if len(found) != 3 or found[2] is not claim or not _PRONOUN.search(claim.segment):
         return None
     part = min(found[:2], key=lambda item: item.number.value)

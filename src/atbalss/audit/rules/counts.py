@@ -259,7 +259,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
         )
     )
     if not starts:
-        return 0
+        return _in_brackets(words[: number.start])
     match = starts[-1]
     between = words[match.end() : number.start]
     if "%" in between and word_pattern(f"{text.words.rise}|{text.words.fall}").search(words):
@@ -269,6 +269,18 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     if word_pattern(text.words.last_wave).search(words) or _year(between):
         return 0
     return numeral(match.group("n"), text.lang)
+
+
+_BRACKETED = re.compile(
+    r"(?:^|[;:.]\s)(?:among|of|starp|no|среди|из) [^()%\d;:.]{3,45}\s\((?:n\s?=\s?)?(?P<n>\d{1,3})(?:\s[^\W\d]+){0,2}\)[^()%\d;.]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def _in_brackets(before: str) -> int:
+    """`Among builders (37 firms) 50 %`: the base in brackets behind the group that opens a clause."""
+    match = _BRACKETED.search(before)
+    return int(match.group("n")) if match else 0
 
 
 _NARROWED = re.compile(

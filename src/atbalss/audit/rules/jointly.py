@@ -11,14 +11,19 @@ from atbalss.audit.numbers import Number
 from atbalss.audit.rules.both import CONDITION, NOT_ALL
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of
 from atbalss.audit.rules.together import LOOSE, SURE, Part
-from atbalss.audit.stems import stems
+from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 from atbalss.study.decimals import marked
 
 _REACH = 14  # sentences
-_YES = r"(?:yes|jā|да)(?=[”“»\"’', ])|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
+_YES = r"(?:yes|jā|да)(?=[”“»\"’', ])|apstiprinoš\w*|affirmativ\w*|to (?:prata|zināja|varēja|spēja|darīja|dara)\w*|утвердительн\w*|положительн\w*"
 _AND = {"lv": "un", "en": "and", "ru": "и"}
+_PRONOUN = re.compile(
+    r"both(?: of (?:them|these|the two))?(?: together)?|abi(?:as|us)?|abas|abus|abi kopā|и то,? и другое|оба|обе|обоими",
+    re.IGNORECASE,
+)
+_TELLING = 2  # stems that only one answer has
 _LETTERS = 5  # of a stem: insured, insurance
 
 
@@ -65,7 +70,8 @@ def _two_of(said: frozenset[str], parts: list[Part]) -> tuple[Part, Part] | None
     hit: dict[frozenset[str], Part] = {}
     for part in parts:
         own = {item for item in part.named if len(seen[item]) == 1}
-        if own & said and 2 * len(part.named & said) >= len(part.named):
+        met = part.named & said
+        if own & said and (2 * len(met) >= len(part.named) or len(own & said) >= _TELLING):
             first = hit.setdefault(part.named, part)
             if first.number.value != part.number.value:
                 return None
@@ -107,8 +113,8 @@ def _rows(text: Text, index: int) -> Iterator[tuple[Part, str]]:
     for place in range(1, len(block.rows)) if column is not None else ():
         label = block.rows[place][0]
         number = share_in(block, place, column or 1, text)
-        named = _short(named_by(label, text))
-        if number is not None and named:
+        named = _short(named_by(label, text)) | _short(tuple(every_stem(label, text.lang)))
+        if number is not None and (named or _PRONOUN.fullmatch(label.strip(" .:"))):
             line = block.row_lines[place] if place < len(block.row_lines) else block.line
             where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
             yield Part(named, number, where), label
@@ -129,12 +135,28 @@ def _of_rows(text: Text) -> Iterator[Finding]:
         before += [
             part for part, _ in rows if _two_of(part.named, before + _single(rows, text)) is None
         ]
-        for part, label in rows:
+        for place, (part, label) in enumerate(rows):
+            if place == 2 and _is_of_two(label, part, rows):
+                pair = sorted((rows[0][0], rows[1][0]), key=lambda item: item.number.value)
+                made = sum(item.number.value for item in pair)
+                if part.number.value > pair[0].number.value + part.number.step and made != 100:
+                    yield _told(text, part.spot, part.number, pair[0])
+                continue
             if not _is_joint(label, joint, text) or NOT_ALL.search(label):
                 continue
             low = _above(part.number, part.named, before, True)
             if low is not None:
                 yield _told(text, part.spot, part.number, low)
+
+
+def _is_of_two(label: str, part: Part, rows: list[tuple[Part, str]]) -> bool:
+    """Whether the third row of a table is that of the two above together."""
+    if _PRONOUN.fullmatch(label.strip(" .:")):
+        return True
+    if not re.match(r"(?:both|gan|abi|abas|abus|и|оба|обе)\s", label, re.IGNORECASE):
+        return False
+    first, second = rows[0][0].named, rows[1][0].named
+    return bool(part.named & first - second) and bool(part.named & second - first)
 
 
 def _single(rows: list[tuple[Part, str]], text: Text) -> list[Part]:

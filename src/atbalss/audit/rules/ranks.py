@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import words_standing as standing
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -27,6 +29,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _majority_beside(text, claims, sentence)
         yield from _the_most(text, claims, sentence, items)
         yield from _both_ends(text, claims, sentence)
+        yield from _tied(text, claims, sentence)
     yield from _of_table(text, claims)
 
 
@@ -159,6 +162,28 @@ def _both_ends(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findi
         return
     if (one.value < other.value) == (ranks[0][0] == "top") and one.value != other.value:
         yield _denied(text, sentence, ranks[0][1], one, other)
+
+
+def _tied(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`most often A (29 %), second B (29 %)`: two places for one number."""
+    found = claims.of(sentence)
+    places = [
+        match
+        for match in word_pattern(standing.PLACE[text.lang]).finditer(sentence.text)
+        if match.lastgroup in ("p2", "p3", "p4", "p5")
+    ]
+    shared = word_pattern(standing.SHARED[text.lang]).search(sentence.text)
+    if len(found) < 2 or not places or shared or any(claim.years for claim in found):
+        return
+    if word_pattern(text.words.group).search(sentence.text):
+        return
+    for one, other in itertools.pairwise(found):
+        between = [m for m in places if one.number.end <= m.start() < other.number.start]
+        if len(between) == 1 and one.number.value == other.number.value:
+            at = spot(text, sentence, one.number.start, other.number.end)
+            first, second = (marked(item.number.shown, text.lang) for item in (one, other))
+            said = between[0].group(0).strip()
+            yield finding(text, "rank-tie", at, words=said, value=first, other=second)
 
 
 def _beyond(one: Number, others: list[Number], least: bool) -> Number | None:

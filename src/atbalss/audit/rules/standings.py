@@ -210,7 +210,7 @@ def _beyond(
         if len(above) < abs(place) <= len(above) + 1 + len(level):
             if tied or not level or abs(place) == 1:
                 return None
-            said = names(clause.sentence.text, text)
+            said = names(clause.words, text)
             if any(entry in level for entry in ranking.named_in(said)):
                 return None
             return level[0]

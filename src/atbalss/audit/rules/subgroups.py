@@ -97,12 +97,32 @@ def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Numb
         number = items[0]
     if (found and found[0].years) or word_pattern(text.words.last_wave).search(sentence.text):
         return None
-    match = _groups(text.lang).search(sentence.text)
+    match = _groups(text.lang).search(sentence.text) or _asked_of(sentence.text, text)
     if match is None or match.end() > number.start:
         return None
-    group = match.group("group") or match.group("who")
+    named = match.groupdict()
+    group = named.get("group") or named.get("who") or ""
     group = word_pattern(_PREDICATE[text.lang]).split(group)[0]
     return (group, number) if _own_words(group, text) else None
+
+
+_WERE_ASKED = {  # `Wheelchair users were asked about the ramp`
+    "lv": r"(?P<who>[^,;:.()%\d„“”]{4,40}(?:iem|ām)) (?:papildus |vēl |arī |atsevišķi )?(?:tika )?(?:jautāja|jautājām|vaicāja|vaicājām|pavaicāja|pajautāja|jautāts|vaicāts)(?!\w)",
+    "en": r"(?P<who>[^,;:.()%\d“”]{4,50}) (?:were|was) (?:also |further |then |additionally )?asked(?!\w)",
+    "ru": r"(?P<who>[^,;:.()%\d«»]{4,50}) (?:также |ещё |дополнительно |отдельно )?(?:спросили|спрашивали|попросили)(?!\w)",
+}
+_OF_ALL = r"(?<!\w)(?:respond|aptauj|klient|passenger|resident|people|опрош|респонд|жител|we|mums|visi|all|each|katr|кажд|все)"
+
+
+def _asked_of(words: str, text: Text) -> re.Match[str] | None:
+    """The group that a sentence says was asked something more; None where it may be everybody."""
+    match = re.match(_WERE_ASKED[text.lang], words, re.IGNORECASE)
+    if match is None:
+        return None
+    who = match.group("who")
+    if len(who.split()) < 2 or re.match(rf"(?:the |our )?{_OF_ALL}", who, re.IGNORECASE):
+        return None
+    return match
 
 
 def _beside_counted(
@@ -181,6 +201,7 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
             return True
     if any(named & set(stems(words, text.lang)) for words in _counted_rows(text)):
         return True
+    named = named - _kinds(text, claims) or named
     for item in text.sentences:
         if item.order == sentence.order:
             continue
@@ -193,6 +214,22 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
         ):
             return True
     return False
+
+
+def _kinds(text: Text, claims: Claims) -> set[str]:
+    """Stems that several groups with their n have in common, and so name none of them: `parents`."""
+    if "kinds" not in claims.kept:
+        seen: dict[str, set[str]] = {}
+        for item in text.sentences:
+            for match in re.finditer(r"([^.;%\d]{4,60})\([nN]\s?=\s?(\d+)", item.text):
+                for stem in stems(match.group(1), text.lang):
+                    seen.setdefault(stem, set()).add(match.group(2))
+            for match in re.finditer(r"(?<![\w.,])(\d[\d,]*)\s([^\W\d]\w{3,})", item.text):
+                for stem in stems(match.group(2), text.lang):
+                    seen.setdefault(stem, set()).add(match.group(1))
+        claims.kept["kinds"] = {stem for stem, sizes in seen.items() if len(sizes) > 1}
+    found: set[str] = claims.kept["kinds"]
+    return found
 
 
 def _counted_rows(text: Text) -> Iterator[str]:

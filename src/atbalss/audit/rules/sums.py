@@ -140,6 +140,9 @@ def _told(text: Text, index: int, block: Block, column: int, total: str) -> Find
     where = Spot(quoted("; ".join(parts)), line, block.page, index)
     above = text.blocks[index - 1] if index else block
     titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION else ()
+    asked = text.blocks[index - 2] if titled and index > 1 else block
+    if "?" in asked.text and text.sections[index - 2] == text.sections[index]:
+        titled = (block_spot(asked, index - 2), *titled)
     wholes = [
         Spot(quoted(" | ".join(cells)), at, block.page, index)
         for cells, at in zip(block.rows[2:], block.row_lines[2:], strict=False)

@@ -17,7 +17,7 @@ from atbalss.study.decimals import marked
 
 SURE = (
     r"both|combin\w+|at the same time|simultaneously|as well as|along with|alongside|alike|plus|overlap\w*|pārklā\w+|līdzās|пересеч\w+|плюс|also|besides|abus|abas|abi|abiem|abām|(?<!lai )(?<!kaut )gan|vienlaikus|reizē|apvieno\w*"
-    r"|kombinē\w*|(?<!kaut )(?<!lai )(?<!lai gan )arī|līdztekus|оба|обе|обоими|обеими|одновременно|совмеща\w+|сочета\w+|также|заодно|и уже|un jau|and already|при этом|сразу|наряду|и \w+,? и"
+    r"|kombinē\w*|(?<!kaut )(?<!lai )(?<!lai gan )arī|līdztekus|оба|обе|обоими|обеими|одновременно|совмеща\w+|сочета\w+|также|заодно|и уже|un jau|and already|при этом|сразу|наряду|и (?:\w+ ){0,3}\w+,? и"
 )
 LOOSE = r"together|kopā|вместе"  # of either, or of both
 _BACK = 4  # sentences

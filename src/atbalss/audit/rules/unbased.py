@@ -163,6 +163,12 @@ def _is_shares(text: Text, at: int) -> bool:
         " ".join((block.text, *(cell for row in block.rows for cell in row)))
         for block in text.blocks[max(0, at - 1) : at + 2]
     )
+    tables = word_pattern(f"{text.words.table}|{text.words.figure}|tables|figures|tabulās|таблицах")
+    near += " ".join(
+        item.text
+        for item in text.sentences
+        if tables.search(item.text) and item.kind is not Kind.CAPTION and len(item.text) < 200
+    )
     counted = any(
         COUNTS.fullmatch(cell.strip()) for block in text.blocks[at + 1 : at + 2]
         for row in block.rows[:1] for cell in row

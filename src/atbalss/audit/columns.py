@@ -24,6 +24,9 @@ _SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", re.IGNORE
 _COLON = re.compile(
     rf"^\s+(?P<label>[^\W\d_][^:;.%]{{1,60}}(?:\([^()]*\))?)\s?:\s+(?P<values>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?(?:%|{_PER_CENT}))[;,.]?\s*$"
 )
+_CLOSE = re.compile(
+    r"^\s*(?P<label>[^\W\d][^%.:;?!]{1,70}?) (?:[–—-] )?(?P<value>\d{1,3}(?:[.,]\d)?\s?%?)\s*$"
+)
 _GAP = re.compile(r"\s{2,}|\t\s*")
 _CELLS = re.compile(r"\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
 _RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
@@ -56,6 +59,8 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
         return grid
     captioned = captioned or (bool(_SHARES.search(lead)) and lines[at][:1].isspace())
     parted = _GAP.search(lines[at].strip()) or _DOTS.search(lines[at]) or _COLON.match(lines[at])
+    if captioned and (spaced := _spaced(lines, at)) is not None:
+        return spaced
     if not parted and (not captioned or len(lines[at]) > 60):
         return None
     heads, place = _heads(lines, at)
@@ -76,6 +81,20 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     if len(heads) not in (width - 1, width):
         return None
     return Columns(((at, ("",) * (width - len(heads)) + heads), *rows), place)
+
+
+def _spaced(lines: Sequence[str], at: int) -> Columns | None:
+    """Rows below a caption whose values stand one space behind their labels."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    place = at
+    while place < len(lines) and (match := _CLOSE.match(lines[place])):
+        rows.append((place, (match.group("label"), match.group("value"))))
+        place += 1
+    over = place < len(lines) and bool(lines[place].strip())
+    if len(rows) < 3 or over or any(re.search(r"\d", cells[0]) for _, cells in rows):
+        return None
+    signs = sum(cells[1].endswith("%") for _, cells in rows)
+    return Columns(((at, ("", "")), *rows), place) if signs in (0, len(rows)) else None
 
 
 def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, ...]]], bool, int]:

@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 )
 COUNTS = re.compile(
     r"[^()%]{0,30}\([nN]\)|atbildējušie|aptaujātie|aptaujāti|answered|asked|interviewed|ответили|ответившие|опрошено|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
+    r"|answered|replied|asked|interviewed|atbildēja|aptaujāt[io]|ответили|опрошено"
     r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
     re.IGNORECASE,
 )

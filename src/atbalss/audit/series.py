@@ -15,7 +15,7 @@ from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
 _OWN = re.compile(
-    rf"(?<!\w)(?:[nN]|[Bb]ase|[Bb]āze|[Бб]аза)\s?[=:]\s?(?:all |visi |visas |все )?{_DIGITS}"
+    rf"(?<!\w)(?:[nN]|[Bb]ase|[Bb]āze|[Бб]аза)\s?[=:]\s?(?:[^\W\d][^\d.;:()=]{{1,40}}\s)?{_DIGITS}"
     rf"|(?<!\w)[Bb](?:ase|āze) (?:of )?(?:all |visi |visas )?{_DIGITS}|\(\s?{_DIGITS}\s?(?:atb|resp|opr|отв|чел|респ|cilv|people)\w*\.?\s?\)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")

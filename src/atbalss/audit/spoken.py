@@ -162,7 +162,10 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
             closed = re.match(r"[,;.)]|$", sentence.text[number.end :]) and claim is found[0]
             if fits == [behind[-1]] and not closed:
                 break  # "half call, 41 % write"
-            if fits and _of_all(sentence.text, number.end):
+            aside = re.match(dashed, gap, re.I) and re.match(
+                r"\s[–—-]\s", sentence.text[number.end :]
+            )
+            if (fits or aside) and _of_all(sentence.text, number.end):
                 return claim
             break
     for claim in found:

@@ -122,7 +122,8 @@ def _of_block(claim: Claim, text: Text) -> int:
     if match is None:
         if text.lang == "en":
             answered = r"(?:asked|surveyed|interviewed|questioned|spoke to|talked to|(?:returned|completed|answered|filled in) by)"
-        match = re.search(rf"(?<!\w){answered}\s{noun}(?![\w-])", first.text, re.IGNORECASE)
+        every = r"(?:all (?:the |our )?)?" if text.lang == "en" else ""
+        match = re.search(rf"(?<!\w){answered}\s{every}{noun}(?![\w-])", first.text, re.IGNORECASE)
     if match is None or len(_whole_numbers(first.text)) > 1:
         return 0
     if re.match(

@@ -69,15 +69,25 @@ def _in_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         columns = _summed(block, text)
         totals = [total for _, total in columns]
-        if not totals or not sizes & {*totals, sum(totals)}:
+        met = sizes & {*totals, sum(totals)}
+        if not totals or not (met or _is_of_people(text, index)):
             continue
         few = _few(block, [column for column, _ in columns], text)
         if few:
             line = block.row_lines[few[0]] if few[0] < len(block.row_lines) else block.line
             at = Spot(quoted(" | ".join(block.rows[few[0]])), line, block.page, index)
-            yield finding(
-                text, "small-cell", at, rows=len(few), base=max(sizes & {*totals, sum(totals)})
-            )
+            yield finding(text, "small-cell", at, rows=len(few), base=max(met or totals))
+
+
+def _is_of_people(text: Text, index: int) -> bool:
+    """Whether the caption over a table says that it counts persons: `number of employees`."""
+    above = text.blocks[index - 1] if index else None
+    if above is None or above.kind is not Kind.CAPTION:
+        return False
+    staff = r"employees|staff|workers|persons|darbinieku|cilvēku|personu|сотрудников|человек|работников|лиц"
+    who = rf"(?:{staff}|{text.words.people})"
+    told = rf"(?<!\w)(?:(?:number|count) of (?:[\w-]+ )?{who}|{who} skaits|(?:число|количество) {who})(?!\w)"
+    return re.search(told, above.text, re.IGNORECASE) is not None
 
 
 def _whole(cells: Sequence[str], column: int) -> int:

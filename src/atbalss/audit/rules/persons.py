@@ -20,7 +20,7 @@ _ONE = {  # one or two, before the noun
 _PERSON = {  # and whoever by an ending is somebody's trade
     "lv": r"meiten\w+|zēn\w+|puiš\w+|puis\w+|jaunieš\w+|jauniet\w+|vecmāt\w+|pavār\w+|šofer\w+|inženier\w+|ārst\w+|skolēn\w+|pacient\w+|iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
     r"|[^\W\d_]{3,}(?:tāj|niek|niec|ist|ator|ent|iet|īt)(?:s|a|i|as|is|e|es|am|ai|iem|ām|ājs)",
-    "en": r"girls?|boys?|brothers?|sisters?|mothers?|fathers?|midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
+    "en": r"girls?|boys?|nurses?|guards?|chefs?|aides?|brothers?|sisters?|mothers?|fathers?|midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
     "ru": r"медсестр\w+|сестр[аы]|повар\w*|акушер\w+|[^\W\d_]{4,}их[аи]|человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
 _TOLD = {
@@ -98,9 +98,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             at = spot(text, sentence, of_few.start(), of_few.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=of_few.group(0))
             continue
-        if "%" in words or not begun.search(words) or word_pattern(_METHOD).search(words):
+        if not begun.search(words) or word_pattern(_METHOD).search(words):
             continue
         for match in few.finditer(words):
+            if "%" in words and not re.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :]):
+                continue
             if re.search(r"\d\s?$", words[: match.start()]) or _is_counted(match, text.lang):
                 continue
             two = re.match(_OF_TWO[lang], match.group(0), re.IGNORECASE) is not None

@@ -356,7 +356,7 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
 
 _MADE_OF = (
     r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
-    r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition"
+    r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition|(?:age|sex|gender|education) (?:profile|structure)"
     r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
     r"|распределени\w*|состав\w*|по (?:полу|возрасту|образованию)"
 )
@@ -387,7 +387,8 @@ def _made_of(text: Text, claims: Claims) -> Iterator[Finding]:
         cue = word_pattern(_MADE_OF).search(sentence.text)
         if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
             continue
-        if any(claim.years for claim in found) or re.search(r"[;.]\s", sentence.text):
+        marks = len(re.findall(r"[;.]\s", sentence.text))
+        if any(claim.years for claim in found) or marks not in (0, len(found) - 1):
             continue
         total = sum(claim.number.value for claim in found)
         spare = sum(claim.number.step for claim in found) / 2 + 0.51

@@ -157,18 +157,19 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     return _is_shares(text, at)
 
 
+_ALL_TABLES = re.compile(
+    r"(?<!\w)(?:tables|figures|tabulās|tabulas|attēlos|таблицах|таблицы|рисунках)[^.%]{0,40}(?:per ?cent\w*|procent\w*|процент\w*)",
+    re.IGNORECASE,
+)
+
+
 def _is_shares(text: Text, at: int) -> bool:
     """Whether what stands by a caption is in percent, and counts nobody."""
     near = " ".join(
         " ".join((block.text, *(cell for row in block.rows for cell in row)))
         for block in text.blocks[max(0, at - 1) : at + 2]
     )
-    tables = word_pattern(f"{text.words.table}|{text.words.figure}|tables|figures|tabulās|таблицах")
-    near += " ".join(
-        item.text
-        for item in text.sentences
-        if tables.search(item.text) and item.kind is not Kind.CAPTION and len(item.text) < 200
-    )
+    near += " ".join(_ALL_TABLES.findall(text.whole))
     counted = any(
         COUNTS.fullmatch(cell.strip()) for block in text.blocks[at + 1 : at + 2]
         for row in block.rows[:1] for cell in row
@@ -268,4 +269,4 @@ def _beside(text: Text, place: int, series: Series) -> Sequence[str]:
 
 def _plain(words: str) -> str:
     """Words without the number of the table itself."""
-    return re.sub(r"(?:№|Nr\.|No\.|[A-ZĀ-ŽА-Я]?\w+)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words)
+    return re.sub(r"(?:№|Nr\.|No\.|[A-ZĀ-ŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words)

@@ -125,7 +125,10 @@ def _captions(text: Text) -> Iterator[_Titled]:
             if text.sections[place] != section or other.kind is Kind.CAPTION:
                 break
             near.append(other.text)
-        near += [item.text for item in text.blocks[index + 1 : index + 3] if _notes(item.text)]
+        for item in text.blocks[index + 1 : index + 3]:
+            if item.kind is Kind.CAPTION:
+                break
+            near += [item.text] if _notes(item.text) else []
         asked = any("?" in words or _notes(words) for words in near)
         yield _Titled(told[0], told[2], block_spot(block, index), asked)
 

@@ -101,11 +101,18 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
     return found
 
 
-def sizes_then_and_now(text: Text) -> tuple[int, int]:
+def sizes_then_and_now(text: Text, claims: Claims) -> tuple[int, int]:
     """(persons of the wave before, of this one) where one sentence tells both; (0, 0) where none does.
 
     `410 answered this year, 400 last year`; `500 each time`.
     """
+    if "then-and-now" not in claims.kept:
+        claims.kept["then-and-now"] = _then_and_now(text)
+    found: tuple[int, int] = claims.kept["then-and-now"]
+    return found
+
+
+def _then_and_now(text: Text) -> tuple[int, int]:
     then, now = word_pattern(text.words.last_wave), word_pattern(text.words.this_wave)
     for sentence in text.sentences:
         before, after = then.search(sentence.text), now.search(sentence.text)

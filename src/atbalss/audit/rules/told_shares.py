@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
@@ -168,11 +169,14 @@ def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
 
 def _population(text: Text, base: int) -> frozenset[str]:
     """What those who were asked are called behind their number: `820 students`."""
-    if not base:
-        return frozenset()
-    printed = f"{base:,}".replace(",", r"[ ,\u00a0]?")
-    found = re.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_]+\s?){{1,2}})", text.whole)
-    return frozenset(stem(word, text.lang) for words in found for word in words.split())
+    return _behind(base, text.whole, text.lang) if base else frozenset()
+
+
+@lru_cache(maxsize=4)
+def _behind(count: int, whole: str, lang: str) -> frozenset[str]:
+    printed = f"{count:,}".replace(",", r"[ ,\u00a0]?")
+    found = re.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_]+\s?){{1,2}})", whole)
+    return frozenset(stem(word, lang) for words in found for word in words.split())
 
 
 def _question(sentence: Sentence, text: Text) -> str:

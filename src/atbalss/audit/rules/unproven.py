@@ -50,7 +50,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     series = [_sized(item, text, claims) for item in series_of(text, claims)]
     waves, groups = _waves(series), _groups(series, text)
-    sizes = sizes_then_and_now(text)
+    sizes = sizes_then_and_now(text, claims)
     waves += [made for item in series if (made := _relative(item, text, sizes)) is not None]
     by_year = sizes_of_waves(text, claims)
     for sentence in text.prose if waves or groups or len(by_year) > 1 or claims.base else ():
@@ -246,7 +246,7 @@ _PLEASED = (
 def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Sided] | None:
     """`86 % said yes; last year it was 84 %. Their manner has thus improved`: the two just before."""
     order = sentence.order - 1
-    then, now = sizes_then_and_now(text)
+    then, now = sizes_then_and_now(text, claims)
     base = claims.base if claims.base >= 30 else now
     if order < 0 or not base or claims.of(sentence) or numbers(sentence.text, text.lang):
         return None

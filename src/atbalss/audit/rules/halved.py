@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
@@ -22,19 +22,33 @@ _WORD = r"[^\W\d_][\w'’-]*"
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares said of "A and B" where a list gives the share to one of them, and the other its own."""
-    known: list[Series] = []
+    known: list[Listed] = []
     for claim in claims.levels:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         told = _told(claim, text, claims)
         if told is None:
             continue
-        known = known or [one for one in series_of(text, claims) if len(one.results) > 2]
+        known = known or _listed(series_of(text, claims), text)
         entry = _owner(claim, *told, known, text, claims)
         if entry is not None:
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
             shown = marked(claim.number.shown, text.lang)
             yield finding(text, "one-percent-two-items", at, (entry.spot,), value=shown)
+
+
+Listed = tuple[Series, list[Result], list[frozenset[str]]]  # entries, and the words of each
+
+
+def _listed(series: Sequence[Series], text: Text) -> list[Listed]:
+    """Lists of three entries or more, without the rest of them, of which each is named."""
+    found: list[Listed] = []
+    for one in series:
+        results = [item for item in one.results if not is_rest(item.label, text)]
+        names = [frozenset(every_stem(item.label, text.lang)) for item in results]
+        if len(one.results) > 2 and len(results) >= 2 and all(names):
+            found.append((one, results, names))
+    return found
 
 
 def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
@@ -57,16 +71,16 @@ def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
 
 
 def _owner(
-    claim: Claim, left: str, right: str, known: list[Series], text: Text, claims: Claims
+    claim: Claim, left: str, right: str, known: list[Listed], text: Text, claims: Claims
 ) -> Result | None:
     """The entry of a list that has the share, where the other one named has another."""
     value, own = claim.number.value, None
     others = {item.number.value for item in claims.of(claim.sentence) if item is not claim}
-    for series in known:
+    for series, results, names in known:
         block = claim.sentence.block
         if series.first <= block <= series.last and _is_in(claim, series):
             continue
-        pair = _pair(series, left, right, text)
+        pair = _pair(results, names, left, right, text)
         if pair is None:
             continue
         first, second = pair
@@ -90,12 +104,10 @@ def _is_in(claim: Claim, series: Series) -> bool:
     )
 
 
-def _pair(series: Series, left: str, right: str, text: Text) -> tuple[Result, Result] | None:
+def _pair(
+    results: list[Result], names: list[frozenset[str]], left: str, right: str, text: Text
+) -> tuple[Result, Result] | None:
     """The two entries that stand on either side of "and"."""
-    results = [item for item in series.results if not is_rest(item.label, text)]
-    names = [frozenset(every_stem(item.label, text.lang)) for item in results]
-    if len(results) < 2 or not all(names):
-        return None
     before, after = re.findall(_WORD, left), re.findall(_WORD, right)
     longest = max(map(len, names)) + 1
     last = every_stem(" ".join(before[-longest:]), text.lang)

@@ -42,9 +42,9 @@ _READY = {  # and these are said of people alone
     "ru": r"готов\w*|молод[её]ж\w*|пенсионер\w*|женщин\w*|мужчин\w*|семь\w*|пожил\w+",
 }
 _ACTORS = {  # who plans and promises: no result of a survey
-    "lv": r"pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|domāt[asiu]\w?|adresēt\w+|plānots|paredzēts|tiks|atkārto\w+|aicin\w+",
-    "en": r"(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|aimed at|meant for|designed for|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|repeated",
-    "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|предназначен\w*|рассчитан\w*|адресован\w*|планируется|будет|будут|повтор\w+|призыва\w+",
+    "lv": r"pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|domāt[asiu]\w?|adresēt\w+|plānots|paredzēts|tiks|lēmum\w+|nedrīkst|par agru|atkārto\w+|aicin\w+",
+    "en": r"(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|aimed at|meant for|designed for|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|decisions?|cannot be|too early|repeated",
+    "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|предназначен\w*|рассчитан\w*|адресован\w*|планируется|будет|будут|решени\w+|нельзя|рано|повтор\w+|призыва\w+",
 }
 _TIME = {  # when and how much, and what shares are said to do
     "lv": r"gad\w{0,3}|mēne\w+|nedēļ\w*|dien\w{1,3}|laik\w{1,2}|div\w{1,3}|trīs|kļu[vs]\w*|ievērojam\w*|krietni|manāmi|būtiski|pakāpeniski|noturīg\w*|nemainī\w*|stabil\w*|galven\w*|reti|bieži|regulār\w*|nekā|pirms|pēdēj\w+|visbiežāk|sevi|šķiet|palik\w*|saglabā\w*|izzu\w+|vispār|pārsvarā|turpina|četr\w{0,2}|piec\w{0,3}|desmit\w*|seš\w{0,3}|augst\w*|zem[aāu]\w{0,2}|pērn\w*|šogad|tagad|sav\w{1,3}|tāpat|runā|stāsta|cit\w{1,3}",
@@ -138,14 +138,12 @@ def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
     firm = _IF.split(words)[0] if _IF.search(words) else words
     if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(firm) or not firm.strip():
         return False
-    if clause.sentence.block in lead_of(
-        text
-    ):  # of a headline or a lead, only what is told as a share
-        loud = (
-            clause.sentence.kind is Kind.HEADING
-            or len(text.blocks[clause.sentence.block].text) < 160
-        )
-        return _is_loud(words, text, loud)
+    if clause.sentence.block in lead_of(text):  # only what is told as a share, in words alone
+        block = text.blocks[clause.sentence.block].text
+        headline = clause.sentence.kind is Kind.HEADING
+        if not headline and re.search(r"\d", block):
+            return False  # a paragraph with numbers is the body's own
+        return _is_loud(words, text, headline or len(block) < 160)
     cue = f"{_OPINION[lang]}|{_SHARE[lang]}|{_READY[lang]}|{text.words.people}"
     return strange or bool(word_pattern(cue).search(words)) or direction(words, text) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -73,6 +74,8 @@ def _concluding(text: Text) -> Iterator[tuple[int, int]]:
         for number, words in text.titles.items()
         if len(words) < 80 and title.fullmatch(_bare(words))
     }
+    prose = Counter(item.section for item in text.prose)
+    inside = {number for number in inside if prose[number] * 3 < prose.total() * 2}  # else a title
     led = -1
     lead = lead_of(text)
     for sentence in text.sentences:

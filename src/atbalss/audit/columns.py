@@ -104,6 +104,10 @@ def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, 
     while place < len(lines):
         line, after = lines[place], lines[place + 1] if place + 1 < len(lines) else ""
         match = _ROW.match(line) or _COLON.match(line)
+        if match is None and (cells := _filled(line, lines[place - 1], rows)):
+            rows.append((place, cells))
+            place += 1
+            continue
         if match is None:
             ruled = _RULED.fullmatch(line) is not None and _ROW.match(after) is not None
             if not rows or not (ruled or _is_broken(line, after, rows[0][1][0])):
@@ -119,6 +123,18 @@ def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, 
         broken = ""
         place += 1
     return rows, dotted, place
+
+
+def _filled(
+    line: str, above: str, rows: Sequence[tuple[int, tuple[str, ...]]]
+) -> tuple[str, ...]:
+    """The cells of a row whose label fills its column: one space, and the value ends as that above."""
+    match = _CLOSE.match(line)
+    if match is None or len(rows) < 2 or len(rows[-1][1]) != 2:
+        return ()
+    ends = abs(len(line.rstrip()) - len(above.rstrip())) <= 1
+    signed = line.rstrip().endswith("%") == above.rstrip().endswith("%")
+    return (match.group("label").strip(), match.group("value")) if ends and signed else ()
 
 
 def _is_broken(line: str, after: str, first: str) -> bool:

@@ -31,7 +31,7 @@ _EXTREME = {
 }
 _NOT_ONE = (
     r"(?:one of|among|viens no|viena no|vienu no|vieni no|vienas no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|third-|second-"
-    r"|treš\w+|трет\w+|not|nav|не|at|next|nākam\w+|следующ\w+)[\s-](?:the\s)?$"
+    r"|treš\w+|трет\w+|not|nav|не|at|next|can do|could do|to do|nākam\w+|следующ\w+)[\s-](?:the\s)?$"
 )
 _NEGATIVE = r"neapm|sūdz|kriti|negat|slikt|probl|dissat|unhapp|compla|critic|negati|poor|bad|недов|жалоб|жалов|крити|негат|плох|пробл"
 _PLEASED = re.compile(r"satisf|conten|happy|happie|please|pleas|apmie|довол|удовл")

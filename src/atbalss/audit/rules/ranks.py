@@ -120,7 +120,7 @@ _THE_LEAST = {
     "ru": r"сам(?:ый|ая|ое|ым|ой) (?:редк|низк|непопулярн|маленьк)\w+|наименее (?:част|популярн)(?:ый|ая|ое|ым|ой)",
 }
 _MOVED = r"growth|gains?|changes?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*"
-_AMONG = r"(?:one of|among|viens no|viena no|vienu no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|treš\w+|треть\w+)\s$"
+_AMONG = r"(?:\w{3,}ing|in|at|from|for|near|one of|among|viens no|viena no|vienu no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|treš\w+|треть\w+)\s$"
 
 
 def _the_most(

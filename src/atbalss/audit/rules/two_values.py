@@ -189,6 +189,9 @@ def twice(text: Text, first: Claim, claim: Claim) -> Finding:
 # ---- a sentence against the table of its section
 
 
+_THEM = r"they|them|their|tos|tās|tajām|tajos|их|ими|ним|них"
+
+
 def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
     sections = text.sections
     tables: dict[int, list[int]] = defaultdict(list)
@@ -207,6 +210,8 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if (claim.sentence.order, claim.number.start) in earlier:
             continue
+        if word_pattern(_THEM).search(sentence.text):
+            continue  # of something that the sentence before names
         block = text.blocks[near[0]]
         row = _row_of(claim, block, text)
         if row is None:

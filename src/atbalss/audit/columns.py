@@ -13,7 +13,7 @@ _POINTS = r"[pп]\.\s?[pп]\.|pp|procentpunkt\w*|percentage points?|процен
 _PERSONS = r"(?:чел|cilv|pers|resp|atb|отв)\w*\.?"
 _VALUE = rf"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|{_POINTS}|{_PER_CENT}|{_PERSONS})?|[–—-]|n/a"
 _ROW = re.compile(
-    rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"
+    rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"
 )
 _TURNED = re.compile(
     r"^\s+(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)(?:\s{2,}|\t\s*)(?P<label>[^\W\d].*?)\s*$"
@@ -27,8 +27,8 @@ _COLON = re.compile(
 _CLOSE = re.compile(
     r"^\s*(?P<label>[^\W\d][^%.:;?!]{1,70}?) (?:[–—-] )?(?P<value>\d{1,3}(?:[.,]\d)?\s?%?)\s*$"
 )
-_GAP = re.compile(r"\s{2,}|\t\s*")
-_CELLS = re.compile(r"\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
+_GAP = re.compile(r"\s?\.{3,}\s*|\s{2,}|\t\s*")
+_CELLS = re.compile(r"\s?\.{3,}\s*|\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
 _RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
 _DOTS = re.compile(r"\.{3,}|…")
 _PAGED = re.compile(
@@ -125,9 +125,7 @@ def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, 
     return rows, dotted, place
 
 
-def _filled(
-    line: str, above: str, rows: Sequence[tuple[int, tuple[str, ...]]]
-) -> tuple[str, ...]:
+def _filled(line: str, above: str, rows: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
     """The cells of a row whose label fills its column: one space, and the value ends as that above."""
     match = _CLOSE.match(line)
     if match is None or len(rows) < 2 or len(rows[-1][1]) != 2:

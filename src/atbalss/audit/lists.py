@@ -125,7 +125,7 @@ def within(sentence: Sentence, text: Text, claims: Claims) -> Listing | None:
     colon = sentence.text.rfind(":", 0, found[0].number.start) if found else -1
     if len(found) < 3 or colon < 0:
         return None
-    rest = word_pattern(text.words.other)
+    rest = word_pattern(f"{text.words.other}|neko")
     return _of_claims([claim for claim in found if not rest.search(claim.segment)], text)
 
 
@@ -158,7 +158,7 @@ def of_table(index: int, text: Text) -> Iterator[Listing]:
     columns = [waves[-1][1]] if waves else list(range(1, len(head)))
     columns = [column for column in columns if not COUNTS.fullmatch(head[column].strip(" ,.%"))]
     everything = title | names(" ".join(cell for row in block.rows for cell in row), text)
-    rest = word_pattern(f"{text.words.total}|{text.words.other}")
+    rest = word_pattern(f"{text.words.total}|{text.words.other}|neko")
     for column in columns:
         cells = [
             (names(block.rows[row][0], text), value, row)

@@ -288,7 +288,7 @@ def is_rest(label: str, text: Text) -> bool:
     """Whether a label is that of all, or of an answer that is none of the others."""
     bare = label.strip(' ,.:;–-„“”"«»').lower()
     rest = word_pattern(
-        f"{text.words.total}|{text.words.other}|all|everyone|everybody|visi|visas|все"
+        f"{text.words.total}|{text.words.other}|all|everyone|everybody|visi|visas|все|neko"
     )
     return rest.match(bare) is not None
 

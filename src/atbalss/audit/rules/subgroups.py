@@ -31,6 +31,11 @@ _PREDICATE = {  # where a group ends and what is said of it begins
     "en": r"the (?:figure|share|proportion|percentage|average|mean|score)|agree|are|is|was|were|say|said|have|had|it|this|only|just|about|nearly|as many",
     "ru": r"соглас\w+|довол\w+|счита\w+|ответ\w+|дол[яи]|показател\w+|это|лишь|только|почти|таких|их|составл\w+",
 }
+_ANSWERS = (
+    r"(?:\w+ )?(?:pie?zīm|vēlm|iemesl|atbild[eēi]|ieteikum|priekšlik|sūdzīb|ierosināj)\w*"
+    r"|(?:\w+ )?(?:reasons?|wish(?:es)?|answers?|replies|suggestions?|complaints?|requests?|comments?)"
+    r"|(?:\w+ )?(?:пожелани|ответ|причин|предложени|жалоб|замечани)\w*"
+)
 _MEAN = r"vidēj\w*|ball\w*|average|mean|points|rated?|в среднем|балл\w*|средн\w+"
 _FEW = 2  # groups without their n, where others have theirs
 _COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?(?:%|per ?cent|procent|процент))(?![\d.,:–-]*\d)"
@@ -155,7 +160,9 @@ def _beside_counted(
 
 
 def _own_words(group: str, text: Text) -> tuple[str, ...]:
-    """The telling words of a group; none where it is everybody."""
+    """The telling words of a group; none where it is everybody, or answers and no people."""
+    if word_pattern(_ANSWERS).match(re.sub(r"^\w+\s", "", group)):
+        return ()
     if re.fullmatch(rf"(?:\w+\s)?(?:{_EVERYBODY})(?:\s\w+)?\s?", group, re.IGNORECASE):
         return ()
     return stems(word_pattern(text.words.people).sub(" ", group), text.lang)

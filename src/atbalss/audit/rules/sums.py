@@ -94,9 +94,19 @@ def _column(
     least = 50 if many or has_total else 80 if one else 100
     over = 100 + spare < total < most and len(parts) <= _ANSWERS
     under = least < total < 100 - spare
-    if not (over or under) or net(parts, spare):
+    if not (over or under) or net(parts, spare) or _are_wholes(parts):
         return ""
     return f"{total:.{max(item.digits for item in parts)}f}"
+
+
+def _are_wholes(parts: Sequence[Number]) -> bool:
+    """Whether rows make 100 % several times over: sex, then age, then where they live."""
+    made, spare, wholes = 0.0, 0.01, 0
+    for item in parts:
+        made, spare = made + item.value, spare + item.step / 2
+        if abs(made - 100) <= spare:
+            made, spare, wholes = 0.0, 0.01, wholes + 1
+    return wholes > 1 and not made
 
 
 _PLAIN = re.compile(r"\d{1,3}(?:[.,]\d)?")

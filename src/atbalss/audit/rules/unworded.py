@@ -47,6 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if not item.asked
             and not word_pattern(_MADE_OF).search(item.words)
             and not _is_listed(item.words, text)
+            and len(re.findall(r"\b[nN]\s?=", item.words)) < 2  # groups of the question above
         ]
         if len(having) >= _HABIT and len(bare) == 1 and len(having) >= len(mine) - 2:
             yield finding(

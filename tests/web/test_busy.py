@@ -75,9 +75,11 @@ def held(table: str):
     with closing(sqlite3.connect(name, uri=True, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         connection.settings_dict["OPTIONS"] = told | {"timeout": 0.1}
-        yield
-        connection.settings_dict["OPTIONS"] = told
-        other.rollback()
+        try:
+            yield
+        finally:
+            connection.settings_dict["OPTIONS"] = told
+            other.rollback()
 
 
 def is_busy(answer, lang: str = "lv") -> str:

@@ -40,7 +40,7 @@ def with_captions(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             at += 1
             continue
-        yield _joined(block, blocks[at + 1]) if titled else block
+        yield joined(block, blocks[at + 1]) if titled else block
         yield table
         at = end
 
@@ -54,12 +54,13 @@ def _titles(caption: Block, after: Block) -> bool:
     return _ASKS.search(after.text) is not None or based or bare
 
 
-def _joined(caption: Block, after: Block) -> Block:
-    shift = len(caption.text) + 1
-    starts = caption.starts or ((0, caption.line),)
+def joined(block: Block, after: Block) -> Block:
+    """A block with the words of the next one behind its own, each on its line."""
+    shift = len(block.text) + 1
+    starts = block.starts or ((0, block.line),)
     more = after.starts or ((0, after.line),)
     moved = tuple((place + shift, line) for place, line in more)
-    return replace(caption, text=f"{caption.text} {after.text}", starts=(*starts, *moved))
+    return replace(block, text=f"{block.text} {after.text}", starts=(*starts, *moved))
 
 
 def _listed(blocks: Sequence[Block], at: int) -> tuple[Block | None, int]:

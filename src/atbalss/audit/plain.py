@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from atbalss.audit.captioned import with_captions
+from atbalss.audit.captioned import joined, with_captions
 from atbalss.audit.captions import SHARE, caption_of
 from atbalss.audit.columns import columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
@@ -354,7 +354,7 @@ def _finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:
         if quoting and block.kind in (Kind.PARAGRAPH, Kind.ITEM) and "%" not in block.text:
             block = replace(block, kind=Kind.QUOTE)
         if waiting is not None and (_continues(waiting, block) or _notes(waiting, block)):
-            waiting = _joined(waiting, block)
+            waiting = joined(waiting, block)
             continue
         if waiting is not None:
             yield waiting
@@ -382,11 +382,3 @@ def _notes(caption: Block, after: Block) -> bool:
     if after.line != last + 1 or len(after.starts) != 1 or len(after.text) > 110:
         return False
     return not SHARE.search(after.text) and not after.text.endswith((".", "!", "?"))
-
-
-def _joined(block: Block, after: Block) -> Block:
-    shift = len(block.text) + 1
-    starts = block.starts or ((0, block.line),)
-    more = after.starts or ((0, after.line),)
-    moved = tuple((place + shift, line) for place, line in more)
-    return replace(block, text=f"{block.text} {after.text}", starts=(*starts, *moved))

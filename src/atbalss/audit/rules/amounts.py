@@ -129,10 +129,18 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
     if least <= factor * 1.2 and most >= factor * 0.85:
         return
+    yield _ratio_told(text, sentence, match, one, other)
+
+
+def _ratio_told(
+    text: Text, sentence: Sentence, match: re.Match[str], one: Number, other: Number
+) -> Finding:
+    """A multiple that is not that of the two levels told with it."""
+    low, high = sorted((one.value, other.value))
     at = spot(text, sentence, match.start(), match.end())
     shown = [marked(item.shown, text.lang) for item in (one, other)]
     right = marked(f"{high / low:.1f}", text.lang)
-    yield finding(
+    return finding(
         text, "value-difference", at, code="times-and-levels",
         words=match.group(0), earlier=shown[0], later=shown[1], right=right,
     )  # fmt: skip
@@ -154,10 +162,4 @@ def _of_printed_times(text: Text, claims: Claims, sentence: Sentence) -> Iterato
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
     if least - spare <= factor <= most + spare:
         return
-    at = spot(text, sentence, match.start(), match.end())
-    shown = [marked(item.shown, text.lang) for item in (one, other)]
-    right = marked(f"{high / low:.1f}", text.lang)
-    yield finding(
-        text, "value-difference", at, code="times-and-levels",
-        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
-    )  # fmt: skip
+    yield _ratio_told(text, sentence, match, one, other)

@@ -1,10 +1,11 @@
-"""Django's SQLite backend, but whoever waits to write asks the more often the longer he waits.
+"""Django's SQLite backend, but those who wait to write stand in a queue.
 
 SQLite lets one connection write at a time and has no queue: each that finds it taken asks again
-after a pause, and SQLite's own pauses grow to a tenth of a second. So those who have just come,
-who still ask often, pass those who wait long, and a busy site keeps somebody waiting for a minute.
-Here the pauses are short from the beginning and shrink, which brings the longest waits down to
-about as many turns as there are writers.
+after a pause. Who has just written and writes again finds the place free at that very moment, and
+those who wait ask at others: a busy site keeps somebody waiting for a minute. Here whoever wants
+to write first takes the turn (a lock on an empty file beside the database, by SQLite itself, so it
+ends with its process on every system), then the writer's place, then gives the turn back. Who has
+written has to take the turn again, and that is held by the one who is next.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import Any
 from django.db.backends.sqlite3 import base
 
 PAUSE, LEAST = 0.008, 0.0015  # seconds between two tries: at first, and after a second of waiting
+NEXT = 0.0005  # and of the one who is next: he alone asks for the writer's place
+BESIDE = "-turn"  # the ending of the empty file's name
 
 
 def pause(waited: float) -> float:
@@ -25,19 +28,39 @@ def pause(waited: float) -> float:
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection whose transactions, and single statements that write, wait in short pauses."""
+    """A connection whose transactions, and single statements that write, wait in a queue."""
+
+    _turn: sqlite3.Connection | None = None
 
     def create_cursor(self, name: str | None = None) -> Cursor:
         """A cursor with the patience of the connection's settings."""
         made: Cursor = self.connection.cursor(factory=Cursor)
         made.patience = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
+        made.turn = self._the_turn()
         return made
+
+    def _the_turn(self) -> sqlite3.Connection | None:
+        if self._turn is None and not self.is_in_memory_db():
+            self._turn = sqlite3.connect(
+                f"{self.settings_dict['NAME']}{BESIDE}",
+                isolation_level=None,
+                timeout=0,
+                check_same_thread=False,
+            )
+        return self._turn
+
+    def _close(self) -> None:
+        super()._close()
+        if self._turn is not None:
+            self._turn.close()
+            self._turn = None
 
 
 class Cursor(base.SQLiteCursorWrapper):
     """A cursor that begins what it writes in turn with the others."""
 
     patience = 5.0
+    turn: sqlite3.Connection | None = None
 
     def execute(self, query: str, params: Any = None) -> Any:
         """Perform a statement; outside of a transaction one that writes waits for its turn."""
@@ -46,19 +69,27 @@ class Cursor(base.SQLiteCursorWrapper):
         return self._in_turn(lambda: super(Cursor, self).execute(query, params))
 
     def _in_turn(self, act: Callable[[], Any]) -> Any:
-        wait = self.connection.execute
         began = time.monotonic()
+        if self.turn is not None:
+            turn = self.turn
+            self._patiently(lambda: turn.execute("BEGIN IMMEDIATE"), began, pause)
+        wait = self.connection.execute
         wait("PRAGMA busy_timeout = 0")
         try:
-            while True:
-                try:
-                    return act()
-                except sqlite3.OperationalError as error:
-                    waited = time.monotonic() - began
-                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                        raise
-                    if waited > self.patience:
-                        raise
-                    time.sleep(pause(waited))
+            return self._patiently(act, began, pause if self.turn is None else lambda _: NEXT)
         finally:
+            if self.turn is not None:
+                self.turn.execute("ROLLBACK")
             wait(f"PRAGMA busy_timeout = {int(1000 * self.patience)}")
+
+    def _patiently(
+        self, act: Callable[[], Any], began: float, pausing: Callable[[float], float]
+    ) -> Any:
+        while True:
+            try:
+                return act()
+            except sqlite3.OperationalError as error:
+                waited = time.monotonic() - began
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or waited > self.patience:
+                    raise
+                time.sleep(pausing(waited))

@@ -12,25 +12,20 @@ import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from atbalss.problems.catalogue import LANGS
-
 if TYPE_CHECKING:
     from atbalss.audit.text import Text
     from atbalss.problems import Problem
     from atbalss.report.document import Document
     from atbalss.tables.recall import Memory
 
-_CHILD = "import sys; from atbalss.cli.beside import answer; answer(sys.argv[1])"
+_CHILD = "from atbalss.cli.beside import answer; answer()"
 
 
 class Reader:
-    """Reads one text for the audit: in a process that is started ahead, or here in a thread.
+    """Reads one text for the audit: in a process that is started ahead, or here in a thread."""
 
-    `lang`: the language that the text will likely be in, for a process that is started ahead.
-    """
-
-    def __init__(self, *, ahead: bool = False, lang: str = LANGS[0]) -> None:
-        self._process = _started(lang) if ahead else None
+    def __init__(self, *, ahead: bool = False) -> None:
+        self._process = _started() if ahead else None
 
     def heard(self, document: Document, name: str, memory: Memory | None) -> Future[list[Problem]]:
         """What the audit of any report finds in this one.
@@ -68,11 +63,10 @@ class Reader:
         return _findings(text)
 
 
-def answer(lang: str) -> None:
+def answer() -> None:
     """Read one text from the pipe, audit it, write what was found: the work of the process."""
-    from atbalss.audit.sample import read_sample
+    import atbalss.audit.run  # noqa: F401 - the rules are ready before the text comes
 
-    read_sample(lang)  # rules and patterns are ready before the text comes
     text = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     sys.stdout.buffer.write(pickle.dumps(_findings(text)))
 
@@ -83,11 +77,11 @@ def _findings(text: Text) -> list[Problem]:
     return [item.problem for item in audit(text)]
 
 
-def _started(lang: str) -> subprocess.Popen[bytes] | None:
+def _started() -> subprocess.Popen[bytes] | None:
     pipe = subprocess.PIPE
     try:
         return subprocess.Popen(  # noqa: S603 - our own words
-            [sys.executable, "-c", _CHILD, lang], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
+            [sys.executable, "-c", _CHILD], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
         )
     except OSError:  # no room for a process more
         return None

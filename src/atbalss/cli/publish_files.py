@@ -168,15 +168,13 @@ class Site:
     def _report(self, document: Document, cache: Path | None) -> tuple[tuple[str, str], ...]:
         """The report in its formats; gives the links to its files."""
         from atbalss.cli.report_files import Files
-        from atbalss.report.render import typst
 
         folder = self.out / document.lang
         publication = self.folder.study.publication
         wanted = tuple(dict.fromkeys((*publication.formats, "html")))
-        warming = typst.warm_up(None)
         around = pages.navigation(self.langs, document.lang, "report")
         files = Files(
-            folder, self.folder.path, self.ui, self.workers, warming, self.theme, self.logo, around
+            folder, self.folder.path, self.ui, self.workers, self.theme, self.logo, around
         )
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
         self.count += len(made)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import threading
 import time
 from concurrent.futures import Future
 from pathlib import Path
@@ -96,29 +95,13 @@ def _once(arguments: argparse.Namespace) -> int:
         return code
     gc.set_threshold(50_000, 20, 50)  # a build makes little garbage and much that stays
     workers = _workers(arguments.study)
-    last = _last_built(arguments)
-    reader = Reader(ahead=workers.idle, lang=last.name.rpartition("-")[2] if last else LANGS[0])
+    reader = Reader(ahead=workers.idle)
     try:
         with engine(arguments) as opener:
-            return _made(arguments, workers, reader, _warmed(last), start, opener)
+            return _made(arguments, workers, reader, start, opener)
     finally:
         reader.stop()
         workers.stop()
-
-
-def _last_built(arguments: argparse.Namespace) -> Path | None:
-    """Where the last build of the study kept what it gave to Typst, `typst-<lang>`."""
-    from atbalss.folder import CACHE
-
-    kept = sorted((arguments.study / CACHE).glob(f"typst-{arguments.lang or '*'}"))
-    return max(kept, key=lambda folder: folder.stat().st_mtime, default=None)
-
-
-def _warmed(last: Path | None) -> threading.Thread:
-    """Typst's own second of work, begun at once on what the last build of the study kept."""
-    from atbalss.report.render import typst
-
-    return typst.warm_up(last)
 
 
 def _workers(study: Path) -> Any:
@@ -137,7 +120,6 @@ def _made(
     arguments: argparse.Namespace,
     workers: Any,
     reader: Reader,
-    warming: threading.Thread,
     start: float,
     opener: Opener | None,
 ) -> int:
@@ -172,7 +154,7 @@ def _made(
     if lang not in built.documents:
         return code or FOUND_ERRORS
     document = built.documents[lang]
-    files = Files(arguments.out, folder.path, arguments.ui, workers, warming, theme, logo)
+    files = Files(arguments.out, folder.path, arguments.ui, workers, theme, logo)
     wanted = arguments.formats or folder.study.publication.formats
     made = files.write(document, f"{folder.study.name}-{lang}", wanted, _charts(arguments, folder))
     if lang in built.releases:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from atbalss.study.about import Format
 
 Pictures = Callable[[], Mapping[str, bytes]]
+_NUMBER = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,6 @@ class Files:
     study: Path
     ui: str
     workers: Any
-    warming: threading.Thread
     theme: Theme
     logo: Logo | None = None
     around: str = ""  # what leads from the web page to the site in which it stands
@@ -48,7 +47,7 @@ class Files:
 
         self.out.mkdir(parents=True, exist_ok=True)
         cache = cache_dir(self.study)
-        numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
+        numbers = _as_json(document.numbers)
         contents: dict[str, bytes] = {".numbers.json": numbers}
         drawn = {"pdf", "html"} & set(formats) or charts == "picture"
         with ThreadPoolExecutor(2) as beside:
@@ -58,7 +57,7 @@ class Files:
                 wide = drawing.wide() if drawing else {}
             with step("writing", self.ui):
                 if "pdf" in formats:
-                    pdf = self._pdf(beside, document, wide, numbers, cache)
+                    pdf = self._pdf(beside, document, wide, numbers)
                 if "html" in formats and drawing is not None:
                     contents[".html"] = self._html(document, drawing.all(), cache)
                 if "pdf" in formats:
@@ -77,7 +76,7 @@ class Files:
 
         cache = cache_dir(self.study)
         charts = self.workers.draw(document, self.theme, cache).all()
-        numbers = json.dumps(document.numbers, ensure_ascii=False, indent=1).encode()
+        numbers = _as_json(document.numbers)
         contents = {
             ".numbers.json": numbers,
             ".docx": docx(document, theme=self.theme, logo=self.logo, press=True),
@@ -110,19 +109,15 @@ class Files:
         document: Document,
         wide: Mapping[str, str],
         numbers: bytes,
-        cache: Path | None,
     ) -> Future[bytes]:
         """The PDF, begun on another core."""
         from atbalss.report.render import typst
 
-        self.warming.join()
-        keep = cache / f"typst-{document.lang}" if cache else None
         return beside.submit(
             typst.pdf,
             document,
             wide,
             attachments={"numbers.json": numbers},
-            keep=keep,
             theme=self.theme,
             logo=self.logo,
         )
@@ -185,3 +180,9 @@ class Files:
         from atbalss.report.render.xlsx import xlsx
 
         return xlsx(document, theme=self.theme)
+
+
+def _as_json(numbers: Mapping[str, Any]) -> bytes:
+    """The numbers of a report as a JSON object, one a line: quick to write, and to compare."""
+    told = (f"{json.dumps(name)}:{_NUMBER.encode(value)}" for name, value in numbers.items())
+    return "{{\n{}\n}}".format(",\n".join(told)).encode()

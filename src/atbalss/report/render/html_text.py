@@ -22,11 +22,12 @@ from atbalss.report.outline import SAFE_LINKS, anchors_of, run_on
 from atbalss.report.phrases import phrase
 
 _LETTER_WORD = re.compile(r"(?<![\w&#;-])([^\W\d_]-[^\W\d_]+)")  # "e-adrese" stays on one line
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
 def quote(text: str) -> str:
     """A text for HTML content and attributes; control characters become blanks."""
-    kept = "".join(c if c >= " " or c in "\n\t" else " " for c in text)
+    kept = _CONTROL.sub(" ", text)
     return escape(kept.encode("utf-8", "replace").decode("utf-8"), quote=True)
 
 

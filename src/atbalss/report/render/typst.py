@@ -6,10 +6,8 @@ can be read as Typst. What looks how is in `template.typ`.
 
 from __future__ import annotations
 
-import contextlib
 import re
 import tempfile
-import threading
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -58,12 +56,10 @@ def pdf(
     *,
     attachments: Mapping[str, bytes] | None = None,
     theme: Theme = DEFAULT,
-    keep: Path | None = None,
     logo: Logo | None = None,
 ) -> bytes:
     """The report as PDF bytes; `charts` are SVGs by anchor, `attachments` files inside the PDF.
 
-    What Typst is given stays in the folder `keep` where one is named: `warm_up` reads it next time.
     RuntimeError with Typst's own words where Typst refuses or only warns: a warning is a fault.
     """
     carried = attachments or {}
@@ -76,37 +72,14 @@ def pdf(
         if ":" not in anchor:
             files[f"charts/{name_of(anchor)}.svg"] = svg.encode()
     with tempfile.TemporaryDirectory(prefix="atbalss-") as folder:
-        root = keep or Path(folder)
-        _fill(root, files)
+        root = Path(folder)
+        (root / "charts").mkdir()
+        for name, content in files.items():
+            (root / name).write_bytes(content)
         made, warnings = _typeset(root, document.date)
     if warnings:
         raise RuntimeError("; ".join(item.message for item in warnings))
     return no_bare_returns(made)
-
-
-def warm_up(keep: Path | None) -> threading.Thread:
-    """Compile in a thread what the last `pdf` kept: Typst then makes anew only what has changed."""
-
-    def again() -> None:
-        with contextlib.suppress(Exception):  # a half-written copy costs only the head start
-            if keep is not None and (keep / MAIN).is_file():
-                _typeset(keep, "")
-
-    thread = threading.Thread(target=again, name="typst", daemon=True)
-    thread.start()
-    return thread
-
-
-def _fill(root: Path, files: Mapping[str, bytes]) -> None:
-    """Make `root` hold just `files`, touching only what differs."""
-    (root / "charts").mkdir(parents=True, exist_ok=True)
-    for old in list(root.rglob("*")):
-        if old.is_file() and old.relative_to(root).as_posix() not in files:
-            old.unlink()
-    for name, content in files.items():
-        place = root / name
-        if not place.is_file() or place.read_bytes() != content:
-            place.write_bytes(content)
 
 
 def _typeset(root: Path, date: str) -> tuple[bytes, list[Any]]:

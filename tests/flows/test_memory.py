@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -262,6 +263,22 @@ def test_the_audit_is_read_here_where_its_process_has_died(study):
     reader._process.kill()
     found = reader.heard(replace(sound, blocks=(said,)), TEXT, None).result()
     assert [item.code for item in found] == ["audit-majority-word"]
+
+
+@pytest.mark.xdist_group("memory")
+@pytest.mark.parametrize("kept", ["", "[1]", "no list", '["(", "kept from before"]'])
+def test_patterns_of_the_last_reading_are_made_ahead_or_left_out(study, kept):
+    parts, _ = pieces(open_study(study))
+    sound = plan.build(parts, ("lv",)).documents["lv"]
+    said = Paragraph((Words("Lielākā daļa (17 %) klientu neko nemainītu."),))
+    file = study / ".atbalss_cache" / "patterns-audit.json"
+    file.write_text(kept, encoding="utf-8")
+    for _ in range(2):
+        reader = Reader(study, ahead=True)
+        found = reader.heard(replace(sound, blocks=(said,)), TEXT, None).result()
+        assert [item.code for item in found] == ["audit-majority-word"]
+        patterns = json.loads(file.read_text(encoding="utf-8"))
+        assert len(patterns) > 20 and "(" not in patterns and "kept from before" not in patterns
 
 
 WARM = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -134,14 +135,31 @@ class Text:
 
 
 _PATTERNS: dict[str, re.Pattern[str]] = {}
+_AHEAD: dict[str, re.Pattern[str]] = {}
 
 
 def word_pattern(pattern: str) -> re.Pattern[str]:
     """A compiled pattern that begins at a word's start and ends at its end."""
     found = _PATTERNS.get(pattern)
     if found is None:
-        found = _PATTERNS[pattern] = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+        found = _PATTERNS[pattern] = _AHEAD.get(pattern) or _compiled(pattern)
     return found
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def asked_patterns() -> frozenset[str]:
+    """The patterns that `word_pattern` was asked for in this process."""
+    return frozenset(_PATTERNS)
+
+
+def compile_ahead(patterns: Iterable[str]) -> None:
+    """Compile patterns that will likely be asked for; one that is no pattern is left out."""
+    for pattern in patterns:
+        with suppress(re.error):
+            _AHEAD[pattern] = _compiled(pattern)
 
 
 _END = re.compile(r"[.!?…]+[\"”“»')\]]*(?=\s+[\"„“«(\[]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ0-9–—-])")

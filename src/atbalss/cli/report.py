@@ -95,7 +95,7 @@ def _once(arguments: argparse.Namespace) -> int:
         return code
     gc.set_threshold(50_000, 20, 50)  # a build makes little garbage and much that stays
     workers = _workers(arguments.study)
-    reader = Reader(ahead=workers.idle)
+    reader = Reader(arguments.study, ahead=workers.idle)
     try:
         with engine(arguments) as opener:
             return _made(arguments, workers, reader, start, opener)

@@ -36,7 +36,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """A cursor with the patience of the connection's settings."""
         made: Cursor = self.connection.cursor(factory=Cursor)
         made.patience = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
-        made.turn = self._the_turn()
+        made.turn_of = self._the_turn
         return made
 
     def _the_turn(self) -> sqlite3.Connection | None:
@@ -60,7 +60,7 @@ class Cursor(base.SQLiteCursorWrapper):
     """A cursor that begins what it writes in turn with the others."""
 
     patience = 5.0
-    turn: sqlite3.Connection | None = None
+    turn_of: Callable[[], sqlite3.Connection | None] = staticmethod(lambda: None)
 
     def execute(self, query: str, params: Any = None) -> Any:
         """Perform a statement; outside of a transaction one that writes waits for its turn."""
@@ -70,16 +70,16 @@ class Cursor(base.SQLiteCursorWrapper):
 
     def _in_turn(self, act: Callable[[], Any]) -> Any:
         began = time.monotonic()
-        if self.turn is not None:
-            turn = self.turn
+        turn = self.turn_of()
+        if turn is not None:
             self._patiently(lambda: turn.execute("BEGIN IMMEDIATE"), began, pause)
         wait = self.connection.execute
-        wait("PRAGMA busy_timeout = 0")
         try:
-            return self._patiently(act, began, pause if self.turn is None else lambda _: NEXT)
+            wait("PRAGMA busy_timeout = 0")
+            return self._patiently(act, began, pause if turn is None else lambda _: NEXT)
         finally:
-            if self.turn is not None:
-                self.turn.execute("ROLLBACK")
+            if turn is not None:
+                turn.execute("ROLLBACK")
             wait(f"PRAGMA busy_timeout = {int(1000 * self.patience)}")
 
     def _patiently(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit.columns import NOTE
 from atbalss.audit.text import Block, Kind
 
 _VALUED = re.compile(
@@ -51,7 +52,8 @@ def _titles(caption: Block, after: Block) -> bool:
         return False
     bare = len(caption.text) < 30 and not after.text.rstrip().endswith(".")
     based = _BASED.match(after.text) is not None and len(after.text) < 120
-    return _ASKS.search(after.text) is not None or based or bare
+    noted = NOTE.match(after.text) is not None and not re.search(r"\d\s?%", after.text)
+    return _ASKS.search(after.text) is not None or based or bare or noted
 
 
 def joined(block: Block, after: Block) -> Block:

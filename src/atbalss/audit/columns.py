@@ -278,9 +278,16 @@ def _beside(lines: Sequence[str], page: int) -> list[int]:
         place = page + step
         while 0 <= place < len(lines) and not lines[place].strip() and abs(place - page) < 5:
             place += step
-        if 0 <= place < len(lines) and 0 < len(lines[place].strip()) < 120:
+        inside = 0 <= place < len(lines) and 0 < len(lines[place].strip()) < 120
+        if inside and not NOTE.match(lines[place]):
             found.append(place)
     return found
+
+
+NOTE = re.compile(  # what is printed below a figure: of whom it is, where it is from, how it was asked
+    r"\W*(?:(?:bāze|avots|jautājums|piezīme|base|source|question|note|база|источник|вопрос|примечание)(?:\s?[:–—]|\s\()|[nN]\s?=\s?\d)",
+    re.IGNORECASE,
+)
 
 
 def _numbered_feet(lines: Sequence[str]) -> set[int]:

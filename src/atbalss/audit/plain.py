@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from atbalss.audit.captioned import joined, with_captions
 from atbalss.audit.captions import SHARE, caption_of
-from atbalss.audit.columns import columns_at, running_titles
+from atbalss.audit.columns import NOTE, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.language import Language, language_of, words_of
@@ -293,9 +293,7 @@ def _heading(lines: list[Line], text: str) -> Kind:
         return Kind.HEADING if text.endswith(":") and len(text) < 60 else Kind.PARAGRAPH
     if re.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):
         return Kind.PARAGRAPH  # a question as it was put, not closed by a full stop
-    if _DEFINED.match(text):
-        return Kind.PARAGRAPH
-    if text.startswith("("):
+    if _DEFINED.match(text) or text.startswith("(") or (NOTE.match(text) and text[-1] != ":"):
         return Kind.PARAGRAPH
     letters = [char for char in text if char.isalpha()]
     if letters and all(char.isupper() for char in letters) and len(letters) > 3:

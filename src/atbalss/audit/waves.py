@@ -97,6 +97,7 @@ class Row:
     year: int  # of the earlier level
     spot: Spot
     section: int
+    before: tuple[float, ...] = ()  # the levels of the waves before these two
 
 
 def wave_columns(block: Block) -> list[tuple[int, int]]:
@@ -162,4 +163,6 @@ def _rows(text: Text) -> Iterator[Row]:
             line = block.row_lines[place] if place < len(block.row_lines) else block.line
             where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
             named = frozenset(stems(label, text.lang))
-            yield Row(label, named, earlier, later, year, where, text.sections[index])
+            older = [share_in(block, place, column, text) for _, column in waves[:-2]]
+            levels = tuple(item.value for item in older if item is not None)
+            yield Row(label, named, earlier, later, year, where, text.sections[index], levels)

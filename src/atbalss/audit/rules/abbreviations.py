@@ -227,7 +227,7 @@ def _in_brackets(text: Text) -> set[str]:
             continue
         cells = " | ".join(cell for row in block.rows for cell in row)
         found |= {match.group(1) for match in _BRACKET.finditer(f"{block.text} {cells}")}
-        found |= _behind_name(block.text)
+        found |= _behind_name(block.text) | set(_STANDS.findall(block.text))
         entry = _LINE.match(block.text)
         if entry and len(block.text) < 200:
             found.add(entry.group(1))
@@ -236,6 +236,9 @@ def _in_brackets(text: Text) -> set[str]:
     return found
 
 
+_STANDS = re.compile(
+    r"(?<![\w-])[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9})[”“\"»]? (?:(?:here |below |šeit |šajā pārskatā |здесь )?(?:stands for|is short for|denotes|refers to|means|nozīmē|apzīmē|saīsina|ir saīsinājums|означает|обозначает|расшифровывается|сокращ\w+)|(?:[–—-] )?это сокращение)(?!\w)"
+)
 _SMALL = frozenset("un and of the for und и в по на of in to ir".split())
 
 
@@ -267,7 +270,7 @@ def _meant(word: str, counts: Counter[str], defined: set[str]) -> str:
 
 def _spelt_out(text: Text) -> set[str]:
     """Abbreviations in brackets right behind a name of two words or more with their letters."""
-    found = set()
+    found = set(_STANDS.findall(text.whole))
     for block in text.blocks:
         for match in _BRACKET.finditer(block.text):
             before = re.findall(r"[^\W\d_]+", block.text[: match.start()])[-7:]

@@ -40,6 +40,7 @@ class Apart:
     earlier: Number
     later: Number
     where: tuple[Spot, ...]
+    before: tuple[float, ...] = ()  # the levels of still earlier waves in their row
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -168,7 +169,7 @@ def _of_one(
     ]
     rows = rows or _by_value(text, claims, sentence, level, old)
     if len(rows) == 1:
-        return Apart(rows[0].earlier, rows[0].later, (rows[0].spot,))
+        return Apart(rows[0].earlier, rows[0].later, (rows[0].spot,), rows[0].before)
     before = [c for c in _near(sentence, text, claims) if is_old(c, wave, text) != old]
     if len(before) != 1 or not _same_thing(before[0], sentence, text):
         return None
@@ -288,7 +289,7 @@ def _of_none(
     groups = word_pattern(text.words.group).finditer(words)
     if len(fits) != 1 or any(not _WHO.fullmatch(match.group(0)) for match in groups):
         return None
-    return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,))
+    return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,), fits[0].before)
 
 
 def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
@@ -361,7 +362,9 @@ def _told(
 
 
 def _explained(text: Text, claims: Claims, sentence: Sentence, amount: Number, pair: Apart) -> bool:
-    """Whether another level near by is just the amount away from one of the two."""
+    """Whether another level near by, or of an earlier wave, is just the amount away from one of the two."""
+    if any(abs(abs(pair.later.value - v) - amount.value) < 1e-9 for v in pair.before):
+        return True
     near = [*_near(sentence, text, claims), *claims.of(sentence)]
     others = {c.number.value for c in near} - {pair.earlier.value, pair.later.value}
     own = (pair.earlier.value, pair.later.value)

@@ -11,6 +11,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.amounts import MEASURES
+from atbalss.audit.rules.means import ERROR
 from atbalss.audit.rules.retold import NARROW, question_of, sections_again
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -90,10 +91,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def means_of(text: Text) -> Iterator[Mean]:
     """The means that sentences give of all who answered."""
     cue, unit = word_pattern(_MEAN), word_pattern(UNITS[text.lang])
+    error = word_pattern(ERROR)
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|norm\w*|target\w*|goal|planned")
     for sentence in text.prose:
         words = sentence.text
-        if not any(map(str.isdigit, words)) or cue.search(words) is None:
+        if not any(map(str.isdigit, words)) or cue.search(words) is None or error.search(words):
             continue
         cuts = [0, *(m.end() for m in _CLAUSE.finditer(words)), len(words)]
         asked = question_of(sentence, text)

@@ -105,9 +105,14 @@ _LIMIT = (
 
 
 def _bounded(words: str, text: Text) -> bool:
-    """Whether the sentence speaks of a norm or a plan and not of what was measured."""
+    """Whether the sentence speaks of a norm, a plan or an error and not of what was measured."""
+    if re.search(rf"±|\+/-|(?<!\w)(?:{ERROR})(?!\w)", words, re.IGNORECASE):
+        return True
     loose = r"norm\w*|mērķ\w*|plān\w*|paredz\w*|target\w*|goal|planned|should|law|act|норм\w*|план\w*|цел\w+|должн\w+|закон\w*"
     return word_pattern(loose).search(words) is not None
+
+
+ERROR = r"(?:\w+ )?kļūd\w*|precizitāt\w*|pielaid\w*|(?:sampling |standard )?errors?|margins? of error|precision|погрешност\w*|ошибк\w*|точност\w*"
 
 
 def _short(words: str, text: Text) -> frozenset[str]:

@@ -197,6 +197,9 @@ def piece_of(claim: Claim) -> str:
     return text[left:right]
 
 
+_JUDGED = frozenset("apmie neapm satisf dissat довол недов удовл неудо".split())  # what use is not
+
+
 def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
     """The one share of the body that a retold share is of, where it has another value."""
     near = piece_of(claim)
@@ -213,6 +216,8 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
             return None  # the body has it, of this or of something near it
         if item.signs != signs:
             continue
+        if item.claim is None and _JUDGED & said - item.named - item.context:
+            continue  # the table may be of those who use it
         size, spare = len(item.named), len(said - item.named - item.context)
         around = len(said & (item.context - item.named))
         if hit >= 2:

@@ -97,6 +97,8 @@ def _only(one: Told, other: Told, told: Sequence[Told], again: frozenset[int]) -
     core = one.named & other.named
     if len(core) < 2 or _spare(one, other) > 1:
         return False
+    if _bounded(one) != _bounded(other):
+        return False  # how many waited over an hour is not how many came
     if not any(item.loud or item.spot.block in again for item in (one, other)):
         return False
     return not any(
@@ -105,6 +107,17 @@ def _only(one: Told, other: Told, told: Sequence[Told], again: frozenset[int]) -
         for item in told
         if item is not one and item is not other and _differ(item, one) and _differ(item, other)
     )
+
+
+_BOUND = re.compile(
+    r"(?<!\w)(?:(?:ilgāk|vairāk|mazāk|īsāk|senāk|biežāk|retāk) (?:par|nekā|kā)|(?:longer|more|less|fewer|older|shorter|later) than|дольше|более|менее|не (?:более|менее))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _bounded(told: Told) -> bool:
+    """Whether a share is of those over or under some amount: `waited longer than four hours`."""
+    return told.claim is not None and _BOUND.search(told.claim.segment) is not None
 
 
 def _supported(one: Told, other: Told, told: Sequence[Told]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,8 +11,8 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules import two_values
-from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.stems import every_stem, stems
+from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 
@@ -113,6 +114,7 @@ def _body(text: Text, inside: frozenset[int]) -> set[tuple[float, int]]:
     for index, block in enumerate(text.blocks):
         if index in inside or block.kind in (Kind.CONTENTS, Kind.QUOTE):
             continue
+        found |= set(_nets(block, text))
         for words in (block.text, *(cell for row in block.rows for cell in row)):
             found |= {
                 (item.value, item.digits)
@@ -120,6 +122,20 @@ def _body(text: Text, inside: frozenset[int]) -> set[tuple[float, int]]:
                 if item.unit is Unit.PERCENT or (block.rows and item.unit is Unit.NONE)
             }
     return found
+
+
+def _nets(block: Block, text: Text) -> Iterator[tuple[float, int]]:
+    """The sums of two neighbouring grades in a column: `very` and `rather satisfied` together."""
+    graded = word_pattern(text.words.scale)
+    for first, second in itertools.pairwise(block.rows[1:]):
+        if not (graded.match(first[0]) and graded.match(second[0])):
+            continue
+        if not set(every_stem(first[0], text.lang)) & set(every_stem(second[0], text.lang)):
+            continue
+        for cells in zip(first[1:], second[1:], strict=False):
+            one, other = (numbers(cell, text.lang) for cell in cells)
+            if len(one) == len(other) == 1 and 0 < one[0].value + other[0].value <= 100:
+                yield one[0].value + other[0].value, max(one[0].digits, other[0].digits)
 
 
 def _pictures(text: Text, inside: frozenset[int]) -> bool:

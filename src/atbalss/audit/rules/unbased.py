@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.rules.asked import says_one, says_several
@@ -14,7 +15,7 @@ from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _EVERY = {  # one base for all that is not said to be another's
@@ -114,7 +115,7 @@ _OF_PART = {  # a caption that names a part of those who were asked
 }
 _HERE = r"(?<!\w)(?:(?:in|of) this (?:paragraph|section|chapter|table|figure)|šajā (?:rindkop|nodaļ|sadaļ|punkt|tabul|attēl)\w+|в (?:этом|данном|этой|данной) (?:абзац|раздел|глав|пункт|таблиц)\w+)"
 _UNLESS = r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
-_PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?\d")
+_PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?(\d+)")
 
 
 def _captions(text: Text) -> Iterator[Finding]:
@@ -127,21 +128,39 @@ def _captions(text: Text) -> Iterator[Finding]:
         if told is not None and told[0] in kinds:
             kinds[told[0]].append(index)
     for places in kinds.values():
-        without = [at for at in places if not _is_printed(text.blocks[at].text)]
+        without = [at for at in places if not _printed(text, at)]
         bare = [at for at in without if _is_bare_caption(text, at)]
-        bases = {own_base(text.blocks[at].text) for at in places if at not in without}
-        if len(bare) != 1 or len(places) < 3 or len(places) - len(without) < 2:
+        bases = {_printed(text, at) for at in places if at not in without}
+        having = len(places) - len(without)
+        if len(bare) != 1 or len(places) < 3 or having < 2:
             continue
         part = _OF_PART[text.lang].search(text.blocks[bare[0]].text) is not None
-        if part or (len(bases) > 1 and len(without) == 1):
+        if part or ((len(bases) > 1 or having >= _OFTEN) and len(without) == 1):
             at = block_spot(text.blocks[bare[0]], bare[0])
             beside = len(places) - 1
             yield finding(text, "missing-base", at, code="missing-base-title", beside=beside)
 
 
-def _is_printed(caption: str) -> bool:
-    """Whether a caption prints its base."""
-    return _PRINTED.search(caption) is not None or own_base(caption) > 0
+_OFTEN = 4  # captions that print their base, even one and the same, make a habit
+
+
+def _printed(text: Text, at: int) -> frozenset[str]:
+    """The bases that a caption prints, or the notes between it and the next title."""
+    words = [text.blocks[at].text, *(block.text for block in _notes(text, at))]
+    found = {match for piece in words for match in _PRINTED.findall(piece)}
+    return frozenset(found or {str(base) for base in map(own_base, words) if base})
+
+
+def _notes(text: Text, at: int) -> Iterator[Block]:
+    """The question above a caption's table and the notes below it: `Base: …`, `Source: …`."""
+    tables = 0
+    for block in text.blocks[at + 1 : at + 5]:
+        tables += block.kind is Kind.TABLE
+        noted = NOTE.match(block.text) is not None
+        if block.kind in (Kind.CAPTION, Kind.HEADING) or tables > 1 or not (block.rows or noted):
+            return
+        if noted:
+            yield block
 
 
 def _is_bare_caption(text: Text, at: int) -> bool:
@@ -149,7 +168,7 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     caption = text.blocks[at].text
     behind = [block for block in text.blocks[at + 1 : at + 3] if block.kind is not Kind.CAPTION]
     near = [caption, *(block.text for block in behind)]
-    near += [" ".join(row) for block in behind[:1] for row in block.rows]
+    near += [" ".join(row) for block in behind for row in block.rows]
     if at and text.blocks[at - 1].kind is Kind.PARAGRAPH:
         near.append(text.blocks[at - 1].text)
     if _persons(_plain(caption), text) or any(map(own_base, near)):

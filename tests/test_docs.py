@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from atbalss.cli import make_parser
+from atbalss.cli import main, make_parser
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -39,6 +39,15 @@ def test_every_command_and_option_is_documented(name, parser):
         for option in action.option_strings:
             if option.startswith("--") and option != "--help":
                 assert option in section, f"{shown} {option}"
+
+
+@pytest.mark.parametrize(
+    "words", [["--ui", "ru", "check", "."], ["check", ".", "--ui=ru"], ["check", "--ui", "ru", "."]]
+)
+def test_the_language_of_messages_may_stand_anywhere_in_a_command(words, tmp_path, capsys):
+    main([word.replace(".", str(tmp_path)) for word in words])
+    shown = capsys.readouterr()
+    assert re.search("[а-я]{4}", shown.out + shown.err)
 
 
 @pytest.mark.parametrize("lang", ["lv", "en", "ru"])

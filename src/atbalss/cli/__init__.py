@@ -37,7 +37,7 @@ _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0 done, 1 errors found, 2 wrong command, 3 our fault."""
     words = list(sys.argv[1:] if argv is None else argv)
-    lang = _language(words)
+    lang, words = _language(words)
     _speak_utf8()
     parser = make_parser(lang, words[0] if words else "")
     if tuple(words[:2]) in _SAID_AS_TWO:
@@ -98,14 +98,17 @@ def _add_contributed(commands: Any, lang: str) -> None:
         entry.load()(commands, lang)
 
 
-def _language(words: Sequence[str]) -> str:
+def _language(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The language asked for, wherever `--ui` stands in a command, and the other words."""
     for index, word in enumerate(words):
+        if word == "--":
+            break
         value = words[index + 1] if word == "--ui" and index + 1 < len(words) else ""
         value = word.removeprefix("--ui=") if word.startswith("--ui=") else value
         if value in LANGS:
-            return value
+            return value, [*words[:index], *words[index + 1 + (word == "--ui") :]]
     wanted = os.environ.get("ATBALSS_LANG", "lv")
-    return wanted if wanted in LANGS else "lv"
+    return (wanted if wanted in LANGS else "lv"), list(words)
 
 
 def _speak_utf8() -> None:

@@ -233,6 +233,8 @@ def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
 
 def _is_head(cells: tuple[str, ...]) -> bool:
     """Whether all cells are years or bases: `2024   2022`, `(n = 418)   (n = 402)`."""
+    if len(cells) > 2 and all(map(_YEAR.fullmatch, cells[1:])):
+        return True  # over the labels there is a word: `Facility   2023   2025`
     return all(re.search(r"(?:19|20)\d\d|[nN]\s?=", cell) for cell in cells)
 
 

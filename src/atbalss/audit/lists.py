@@ -158,7 +158,8 @@ def of_table(index: int, text: Text) -> Iterator[Listing]:
     columns = [waves[-1][1]] if waves else list(range(1, len(head)))
     columns = [column for column in columns if not COUNTS.fullmatch(head[column].strip(" ,.%"))]
     everything = title | names(" ".join(cell for row in block.rows for cell in row), text)
-    rest = word_pattern(f"{text.words.total}|{text.words.other}|neko")
+    columns = [column for column in columns if not _counts(block, column, text)]
+    rest = word_pattern(f"{text.words.total}|{text.words.other}|{_OVERALL}|neko")
     for column in columns:
         cells = [
             (names(block.rows[row][0], text), value, row)
@@ -181,6 +182,23 @@ def of_table(index: int, text: Text) -> Iterator[Listing]:
         if len(across) == len(columns) and all(cell[0] for cell in across):
             measure = frozenset(stems(block.rows[row][0], text.lang))
             yield Listing(_entries(block, index, across), measure, everything, True)
+
+
+_OVERALL = (  # the row of all together
+    r"vis[aāu] \w+|vidēji|vidējais|vidēj\w+ (?:vērtēj|atzīm|rādītāj)\w*|(?:the )?(?:average|mean)|entire|whole|в среднем|в целом"
+    r"|средн\w+ (?:оценк|балл|показател)\w*|по всем|nevien\w*|ни од\w+"
+)
+
+
+def _counts(block: Block, column: int, text: Text) -> bool:
+    """Whether a column counts persons: one of its plain numbers is above 100."""
+    return any(
+        len(items := numbers(row[column], text.lang)) == 1
+        and items[0].unit is Unit.NONE
+        and items[0].value > 100
+        for row in block.rows[1:]
+        if column < len(row)
+    )
 
 
 def _entries(

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
+from atbalss.audit.finding import spot
 from atbalss.audit.lists import names, of_means, of_table
 from atbalss.audit.series import Series, is_rest, series_of, years_in
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+_OTHER = {  # an answer that is none of those named
+    "lv": re.compile(r"(?<!\w)cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*", re.IGNORECASE),
+    "en": re.compile(r"(?<!\w)(?:some )?other (?:reason|answer|way|means|purpose|source)s?(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*", re.IGNORECASE),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class Ranking:
     first: int  # block
     last: int
     order: int = -1  # of the sentence that holds all of it
+    shares: bool = True  # whether its values are percents
 
     @property
     def vague(self) -> frozenset[str]:
@@ -39,6 +47,7 @@ class Ranking:
         found = []
         for entry in self.entries:
             own = entry.named - vague
+            own = own - self.measure or own
             if amounts and not any(word[0].isdigit() for word in own & said):
                 continue
             if own & said and len(own & said) * 2 >= len(own):
@@ -62,10 +71,10 @@ def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
             if len(listing.entries) > 1:
                 yield Ranking(
                     listing.entries, (), listing.measure, listing.context,
-                    text.sections[index], index, index,
+                    text.sections[index], index, index, shares=_in_percent(index, text),
                 )  # fmt: skip
     for series in series_of(text, claims):
-        made = None if series.table else _of_series(series, text)
+        made = None if series.table else _of_series(series, text, claims)
         if made is not None:
             yield made
     for sentence in text.prose:
@@ -73,8 +82,16 @@ def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
         if means is not None:
             yield Ranking(
                 means.entries, (), frozenset(), means.context,
-                sentence.section, sentence.block, sentence.block, sentence.order,
+                sentence.section, sentence.block, sentence.block, sentence.order, False,
             )  # fmt: skip
+
+
+def _in_percent(index: int, text: Text) -> bool:
+    """Whether a table says anywhere that its values are percents, and none is a mean."""
+    block = text.blocks[index]
+    near = [text.blocks[at].text for at in (index - 1, index + 1) if 0 <= at < len(text.blocks)]
+    told = " ".join((*near, *(cell for row in block.rows for cell in row)))
+    return word_pattern(rf"{text.words.percent}").search(told) is not None or "%" in told
 
 
 def _without_lead(label: str, text: Text) -> str:
@@ -92,7 +109,19 @@ def _is_contents(block: Block) -> bool:
     return all(re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s", row[0]) for row in block.rows[1:])
 
 
-def _of_series(series: Series, text: Text) -> Ranking | None:
+def _begun(order: int, text: Text, claims: Claims) -> list[Entry]:
+    """The one share of the sentence before a sentence that is a list: it may have begun there."""
+    before = text.sentences[order - 1] if order > 0 else None
+    if before is None or before.block != text.sentences[order].block:
+        return []
+    found = claims.of(before)
+    if len(found) != 1 or found[0].years:
+        return []
+    number = found[0].number
+    return [Entry(frozenset(found[0].about), number, spot(text, before, number.start, number.end))]
+
+
+def _of_series(series: Series, text: Text, claims: Claims) -> Ranking | None:
     results = series.results
     if len(results) < 3 or any(years_in(item.label) for item in results):
         return None
@@ -103,7 +132,8 @@ def _of_series(series: Series, text: Text) -> Ranking | None:
     for at, item in enumerate(results):
         label = _without_lead(item.label, text) if not at else item.label
         entry = Entry(names(label, text), item.number, item.spot)
-        (rests if is_rest(item.label, text) else entries).append(entry)
+        rest = is_rest(item.label, text) or _OTHER[text.lang].search(item.label)
+        (rests if rest else entries).append(entry)
     if len(entries) < 2 or not all(entry.named for entry in entries):
         return None
     measure = frozenset(stems(series.lead, text.lang))
@@ -111,6 +141,7 @@ def _of_series(series: Series, text: Text) -> Ranking | None:
     whole = results[0].spot.quote.strip(" …")
     held = [s.order for s in text.sentences if s.block == series.first and whole in s.text]
     order = held[0] if series.first == series.last and len(held) == 1 else -1
+    rests += _begun(order, text, claims)
     section = text.sections[series.first]
     return Ranking(
         tuple(entries), tuple(rests), measure, context, section, series.first, series.last, order

@@ -29,22 +29,50 @@ PLACE = {  # p2: second from the top; b2: second from the bottom
     "lv": rf"(?P<b2>priekšpēdēj\w+|otr(?:s|a|ais|ā|o) (?:vis)?(?:zem|maz|ret|vāj)āk\w*)|(?P<p2>{_ordinals_lv('otr')})|(?P<p3>{_ordinals_lv('treš')})|(?P<p4>{_ordinals_lv('ceturt')})|(?P<p5>{_ordinals_lv('piekt')})"
     rf"|(?P<p1>{_ordinals_lv('pirm')}|(?:saraksta |topa )?(?:augšgalā|virsotnē|galvgalī|priekšgalā)|līder\w+|dominē)"
     rf"|(?P<b1>pēdēj(?:ā|ajā|o) {_PLACE_LV}|saraksta (?:beigās|lejasgalā|galā|apakšā)|noslēdz sarakstu|sarakstu noslēdz|lejasgalā)",
-    "en": rf"(?P<b2>(?:last but one|next to last|second[- ]to[- ]last|penultimate|second[- ](?:lowest|least|smallest|rarest|worst))[\w -]{{0,12}}?)|(?P<p2>{_ordinals_en('second')}|runners?-up|the next most (?:{_OFTEN_EN}))|(?P<p3>{_ordinals_en('third')})|(?P<p4>{_ordinals_en('fourth')})|(?P<p5>{_ordinals_en('fifth')})"
-    rf"|(?P<p1>first place|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front)"
+    "en": rf"(?P<b2>(?:last but one|(?:next|second) from (?:the )?bottom|next lowest|next to last|second[- ]to[- ]last|penultimate|second[- ](?:lowest|least|smallest|rarest|worst))[\w -]{{0,12}}?)|(?P<p2>{_ordinals_en('second')}|runners?-up|the next most (?:{_OFTEN_EN}))|(?P<p3>{_ordinals_en('third')})|(?P<p4>{_ordinals_en('fourth')})|(?P<p5>{_ordinals_en('fifth')})"
+    rf"|(?P<p1>first place|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front|leads?(?= *(?:[.,;)]|$)))"
     rf"|(?P<b1>last place|{_IS_EN} (?:dead )?last(?= |[.,;:)]|$)|(?:at )?the bottom of the (?:list|table|ranking|league)|at the (?:very )?bottom|brings? up the rear|(?:the )?bottom place)",
     "ru": rf"(?P<b2>предпоследн\w+|втор\w{{2,3}} с конца)|(?P<p2>{_ordinals_ru('втор')})|(?P<p3>{_ordinals_ru('трет')})|(?P<p4>{_ordinals_ru('четв[её]рт')})|(?P<p5>{_ordinals_ru('пят')})"
     rf"|(?P<p1>{_ordinals_ru('перв')}|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах)"
-    rf"|(?P<b1>последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
+    rf"|(?P<b1>последн\w+ (?:[–—-] )?{_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
 }
 TOP = {
-    "lv": rf"(?:noteicoš|svarīgāk)\w+ (?:iemesl|apsvērum|kritērij|faktor|avot|šķērsl|bažu|motīv|priekšnoteikum)\w*|iecienīt\w+ (?:iemesl\w+|avot\w+|kanāl\w+|veid\w+|šķērs\w+|motīv\w+|atbild\w+)|vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
-    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?(?:leading|foremost|chief|principal|number[- ]one|prime|uppermost) (?:consideration|reason|concern|factor|motive|worry|wish|complaint|criterion|priority|source|channel|obstacle|cause|choice)|(?:the )?favou?rite (?:reason|cause|way|means|source|channel|obstacle|motive|answer|worry|complaint|form|method)s?|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
-    "ru": r"(?:ведущ|решающ)\w+ (?:причин|критери|фактор|мотив|источник|канал|препятстви|довод|соображени)\w*|любим\w+ (?:причин\w+|источник\w*|канал\w*|способ\w*|мотив\w*|препятстви\w+|ответ\w*|форм\w+)|чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
+    "lv": rf"(?<!savu )(?<!savs )(?:noteicoš\w+|svarīgāk\w+|galven(?:ais|ā|ie|ās)|primār(?:ais|ā)) (?:iemesl|apsvērum|kritērij|faktor|avot|šķērsl|bažu|motīv|priekšnoteikum)\w*|iecienīt\w+ (?:iemesl\w+|avot\w+|kanāl\w+|veid\w+|šķērs\w+|motīv\w+|atbild\w+)|vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
+    "en": rf"(?:the |by far the )?most (?:{_OFTEN_EN})|(?:the )?(?<!their )(?<!its )(?<!his )(?<!her )(?<!your )(?<!a )(?:leading|foremost|chief|main|principal|number[- ]one|prime|uppermost) (?:consideration|reason|concern|factor|motive|worry|wish|complaint|criterion|priority|source|channel|obstacle|cause|choice)|(?:the )?favou?rite (?:reason|cause|way|means|source|channel|obstacle|motive|answer|worry|complaint|form|method)s?|(?:the )?(?:highest|largest|biggest|greatest|commonest|top)(?! (?:\w+ )?(?:three|two|four|five|half))",
+    "ru": r"(?<!свою )(?<!своей )(?:ведущ\w+|решающ\w+|главн(?:ая|ое|ый|ой|ым)|основн(?:ая|ое|ой|ым)) (?:причин|критери|фактор|мотив|источник|канал|препятстви|довод|соображени)\w*|любим\w+ (?:причин\w+|источник\w*|канал\w*|способ\w*|мотив\w*|препятстви\w+|ответ\w*|форм\w+)|чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|наивысш\w+",
 }
 BOTTOM = {
-    "lv": r"vis(?:ret|maz|zem|vāj)āk\w*|(?:ret|maz|zem|vāj)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)",
+    "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)",
     "en": rf"(?:the )?least (?:{_OFTEN_EN})|(?:the )?(?:poorest|worst) (?:mark|score|rating|grade)s?|(?:the )?(?:smallest|lowest|rarest|fewest)",
     "ru": r"реже всего|меньше всего|ниже всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн|мал)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+",
+}
+BEST = {  # by how well a thing is rated
+    "lv": r"vis(?:lab|atzinīg|pozitīv)āk\w*|(?:lab|atzinīg)āk(?:ais|ā|o|ie|ās)(?: novērtēt\w+| vērtēt\w+)?",
+    "en": r"(?:the )?best(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?most (?:highly (?:rated|regarded|valued)|favourably \w+|appreciated|liked|admired|praised|loved)|(?:the )?(?:happiest|top[- ]rated|highest[- ]rated)|pleases? (?:\w+ ){1,2}(?:the )?most|(?:gets|get|earns?|receives?|wins?|draws?) the (?:highest|best) (?:marks?|scores?|ratings?)",
+    "ru": r"лучше все(?:го|х)|сам\w{2,3} (?:хорош|лучш|положительн)\w+|наилучш\w+|довольнее всех|высшую оценку|самую высокую оценку",
+}
+WORST = {
+    "lv": r"vis(?:slikt|vāj|kritisk|negatīv|skarb)āk\w*|(?:slikt|vāj|kritisk)āk(?:ais|ā|o|ie|ās)(?: novērtēt\w+| vērtēt\w+)?",
+    "en": r"(?:the )?worst(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?least (?:highly (?:rated|regarded)|appreciated|liked|admired|praised|loved)|(?:the )?(?:unhappiest|lowest[- ]rated|weakest)|most critically (?:rated|judged)|(?:gets|get|earns?|receives?|draws?) the (?:lowest|worst|poorest) (?:marks?|scores?|ratings?)",
+    "ru": r"хуже все(?:го|х)|сам\w{2,3} (?:плох|худш|слаб|критичн)\w+|наихудш\w+|критичнее всего|слабее всего|самую низкую оценку",
+}
+MOST_OF = {  # most or least of a quality that the list is about
+    "lv": r"(?P<least>vismazāk) (?P<quality>[^\W\d]{4,})|vis(?P<other>[^\W\d]{3,}?)āk\w*",
+    "en": r"(?:the|is|are|was|were|remains?|as|by far) (?:(?P<least>least)|most) (?P<quality>[^\W\d]{4,}(?<!s))(?P<other>(?!))?",
+    "ru": r"(?:сам\w{2,3}|наиболее|(?P<least>наименее)) (?P<quality>[^\W\d]{4,})|(?P<other>[^\W\d]{4,})ее всех",
+}
+WORRY = (  # what is felt most is no share of the contented
+    r"тревож\w+|беспоко\w+|волну\w+|раздража\w+|огорча\w+|пуга\w+|worr(?:y|ies|ied)|trouble[sd]?|annoy\w*|irritate\w*|bother\w*|concerns|alarm\w*"
+    r"|satrauc\w*|uztrauc\w*|kaitina|nomāc|bažas|bažu"
+)
+OF_SOME = (
+    r"глав|основ|main|chief|principal|galven|primār"  # the main thing for those who named it so
+)
+PLACE_NOUN = {"lv": r"viet[aāuās]\w*|pozīcij\w+", "en": r"place|first|second", "ru": _PLACE_RU}
+PLACE_LEFT_OUT = {  # `in first place staff, in the last – prices`: the noun is told once
+    "lv": r"(?P<p2>otr(?:ajā|o|ā)(?=\s(?:[–—-]|ir)))|(?P<p3>treš(?:ajā|o|ā)(?=\s(?:[–—-]|ir)))|(?P<p4>ceturt(?:ajā|o|ā)(?=\s(?:[–—-]|ir)))|(?P<b2>priekšpēdējā(?=\s(?:[–—-]|ir)))|(?P<b1>pēdēj(?:ajā|o|ā)(?=\s(?:[–—-]|ir)))",
+    "en": r"(?P<p2>second$)|(?P<p3>third$)|(?P<p4>fourth$)|(?P<b1>last$)",
+    "ru": r"(?P<p2>(?:на )?втор(?:ом|ое)(?=\s[–—-]|$))|(?P<p3>(?:на )?треть(?:ем|е)(?=\s[–—-]|$))|(?P<p4>(?:на )?четв[её]рт(?:ом|ое)(?=\s[–—-]|$))|(?P<b2>(?:на )?предпоследн(?:ем|ее)(?=\s[–—-]|$))|(?P<b1>(?:на )?последн(?:ем|ее)(?=\s[–—-]|$))",
 }
 ONE_OF = {  # before a standing: of several, or denied
     "lv": r"vien[sau]\w* no|vien[iā]\w* no|starp|nav|ne|gandrīz|pie|nākam\w+|tuvu|kā",
@@ -78,7 +106,7 @@ COUNTED = {  # how many entries
     "ru": {"од": 1, "дв": 2, "тр": 3, "четыр": 4, "пят": 5, "шест": 6, "сем": 7, "вос": 8, "девят": 9},
 }  # fmt: skip
 FILLER = (  # stems that name neither an answer nor a measure
-    r"lack|short|went|three|four|five|six|seven|comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
+    r"remai|come$|heard|hear$|concer$|still|again|stay|keep|kept|survey|studen$|every|any$|other$|others|всех$|сред$|держи|остаё|остае|попре|по-пр|снов|вновь|joproj|aizvie|paliek|saglab|visu$|visām|visie|lack|short|went|three|four|five|six|seven|comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
     r"|trūku|trūka|nepie|viet|priek|uzska|uzskat|tiek|tika|pērk|pirk|iedal|ierin|atras|saska|redz|acīs|skatī|izrād|kļuvu|kļūst|piemi|piemin|uzlūk|augst|zemāk|pozit|viedo|krietn|ļoti|patiesi|izman|lieto|izceļ|ieņem|ieņēm|ierin|sarak|iemes|atbil|varia|aspek|nosau|norād|minēj|minē|minēt|izvēl|atzīm|seko|klien|iedzī|respo|apmek|lieto|saņem|saņēm|vērtē|novēr|palik|atrod|pozīc|ietek|ieguv|iegūs"
     r"|отсут|нехва|недос|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
 )

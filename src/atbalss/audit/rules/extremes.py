@@ -14,6 +14,7 @@ from atbalss.audit.numbers import numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
+from atbalss.audit.words_standing import WORRY
 from atbalss.study.decimals import marked
 
 # top: most of it; low: least of it; good and bad: by what is measured
@@ -115,7 +116,7 @@ def _denied(
         return None
     noun = _REFERENCE.format(noun=f"{text.words.table}|{text.words.figure}")
     clause = word_pattern(noun).sub(" ", clause)
-    moved = f"{_MOVED}|{text.words.rise}|{text.words.fall}"
+    moved = f"{_MOVED}|{WORRY}|{text.words.rise}|{text.words.fall}"
     if word_pattern(moved).search(clause):
         return None
     measured = frozenset(stems(match.group(0), text.lang))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from atbalss.audit import words_standing as words
 from atbalss.audit.claims import Claims
@@ -12,30 +11,21 @@ from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.places import Clause, clauses, standing_in, without_again
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
+from atbalss.audit.rules.lumped import AND
 from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.stems import every_stem, stems
+from atbalss.audit.scope import is_foreign
+from atbalss.audit.spoken import words_in
+from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
 from atbalss.study.decimals import marked
 
-_CUT = re.compile(
-    r"[;:]\s|,\s(?:(?:and|but|while|whereas|with|un|bet|savukārt|kamēr|а|и|но|тогда как)\s)?(?!(?:nekā|чем|than|kā)\s)|\s(?:but(?! one)|while|bet|kamēr|но)\s|\.\s",
-    re.IGNORECASE,
-)
 _FAR = 5.0  # points between two that nobody calls as many
 _ABOUT = 8.0  # ... or almost as many
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a sentence, and where it begins."""
-
-    sentence: Sentence
-    words: str
-    start: int
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -44,10 +34,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
     for sentence in text.prose:
-        if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
+        whole = without_again(sentence, text)
+        if year_in(whole, text) or word_pattern(text.words.last_wave).search(whole):
             continue
         known = _near(sentence, text, claims)
-        for clause in _clauses(sentence) if known else ():
+        for clause in clauses(sentence, text) if known else ():
             if moved.search(clause.words):
                 continue
             made = _placed(clause, known, text, claims) or _compared(clause, known, text, claims)
@@ -90,22 +81,17 @@ def _nearest(
     return [r for r in own if r.first == min(item.first for item in own)]
 
 
-def _clauses(sentence: Sentence) -> Iterator[Clause]:
-    start = 0
-    for match in _CUT.finditer(sentence.text):
-        yield Clause(sentence, sentence.text[start : match.start()], start)
-        start = match.end()
-    yield Clause(sentence, sentence.text[start:], start)
-
-
 # ---- places
 
 
 def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims) -> Finding | None:
     """`second comes price`: the place of the entry that the clause names."""
-    match, place = _place(clause.words, text)
-    if match is None or clause.sentence.text.endswith(":"):
+    standing = standing_in(clause, text)
+    if standing is None or clause.sentence.text.endswith(":"):
         return None  # or it opens a list
+    match, place = standing.match, standing.place
+    if re.match(words.OF_SOME, match.group(0), re.IGNORECASE) and words_in(clause.sentence, text):
+        return None  # "for a quarter the main reason was work"
     several = [c for c in claims.of(clause.sentence) if c.number.value <= 100]
     if abs(place) == 1 and len(several) > 1 and "%" in clause.words:
         return None  # it may open a list of several
@@ -119,7 +105,9 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
     verdicts = []
     retold = table_retold(clause.sentence.block, text, claims)
     for ranking in known:
-        meant = _one(rest, ranking, clause, text)
+        if not standing.is_of(ranking, clause.words):
+            continue
+        meant = one_named(rest, ranking, clause, text, claims)
         if meant is None and ranking.first == retold:
             meant = _valued(rest, ranking, clause, text)
         if meant is None:
@@ -137,37 +125,42 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
     return _told(clause, match, (meant, other), rule, text)
 
 
-def _place(said: str, text: Text) -> tuple[re.Match[str] | None, int]:
-    """The one place that words tell: 1, 2, … from the top, -1, -2 from the bottom."""
-    lang = text.lang
-    found = [
-        (match, int(match.lastgroup[1:]) * (1 if match.lastgroup[0] == "p" else -1))
-        for match in word_pattern(words.PLACE[lang]).finditer(said)
-        if match.lastgroup
-    ]
-    for table, place in ((words.TOP, 1), (words.BOTTOM, -1)):
-        for match in word_pattern(table[lang]).finditer(said):
-            if not any(m.start() <= match.start() < m.end() for m, _ in found):
-                found.append((match, place))
-    return found[0] if len(found) == 1 else (None, 0)
-
-
-def _one(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | None:
+def one_named(
+    rest: str, ranking: Ranking, clause: Clause, text: Text, claims: Claims
+) -> Entry | None:
     """The one entry that the rest of a clause names, where it speaks of nothing else."""
     said = names(rest, text)
     whole = said | frozenset(every_stem(rest, text.lang))
     fits = ranking.named_in(whole)
-    if len(fits) != 1 or _is_foreign(said, ranking, fits, text):
+    if len(fits) != 1 or is_foreign(said, ranking, fits, clause.sentence, text, claims):
         return None
     telling = {word for word in fits[0].named if not re.match(words.FILLER, word)}
     if telling and not telling & whole:
         return None  # "of the four reasons" names none of them
-    if ranking.section != clause.sentence.section and not fits[0].named - ranking.vague <= said:
+    near = ranking.section == clause.sentence.section
+    if not near and not _begins(fits[0].named - ranking.vague) <= _begins(said):
         return None  # from afar, an entry is to be named in full
+    if _is_one_of_two(rest, fits[0], ranking, text):
+        return None
     levels = [n for n in numbers(clause.words, text.lang) if n.unit is Unit.PERCENT or n.digits]
     if levels and fits[0].number.value not in {item.value for item in levels}:
         return None
     return fits[0]
+
+
+def _begins(named: frozenset[str]) -> set[str]:
+    return {word[:4] for word in named}
+
+
+def _is_one_of_two(rest: str, meant: Entry, ranking: Ranking, text: Text) -> bool:
+    """Whether another thing is named behind or before an "and", which the list does not have."""
+    joined = re.split(rf"\s(?:{AND[text.lang]})\s", rest)
+    known = _begins(ranking.context | meant.named)
+    for part in joined if len(joined) == 2 else ():
+        said = {word for word in names(part, text) if not re.match(words.FILLER, word)}
+        if said and not _begins(frozenset(said)) & known:
+            return True
+    return False
 
 
 def _valued(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | None:
@@ -179,21 +172,6 @@ def _valued(rest: str, ranking: Ranking, clause: Clause, text: Text) -> Entry | 
     said = {word[:4] for word in names(rest, text) if not word[0].isdigit()}
     own = {word[:4] for word in fits[0].named} if len(fits) == 1 and len(levels) == 1 else set()
     return fits[0] if own & said else None
-
-
-def _is_foreign(said: frozenset[str], ranking: Ranking, fits: Sequence[Entry], text: Text) -> bool:
-    """Whether words name something beside the list: another measure, or a group that is no entry."""
-    named = frozenset().union(*(entry.named for entry in fits))
-    plain = {word for word in said - named if not word[0].isdigit()}
-    plain = {word for word in plain if not re.match(words.FILLER, word) and len(word) > 2}
-    known = {word[:4] for word in ranking.context}
-    rest = {word for word in plain if word[:4] not in known}
-    groups = {
-        word
-        for word in stems(" ".join(said), text.lang)
-        if word_pattern(text.words.group).match(word)
-    }
-    return bool(rest) or bool(groups - named - ranking.context)
 
 
 def _beyond(
@@ -241,7 +219,7 @@ def _compared(
     if re.match(r"\s(?:\w+ )?\d", after):
         return None
     for ranking in _nearest(clause.sentence, known, text, claims):
-        pair = _pair(before, after, bool(alike), ranking, text)
+        pair = _pair((before, after), bool(alike), ranking, clause, text, claims)
         if pair is None:
             continue
         gap = pair[0].number.value - pair[1].number.value
@@ -256,17 +234,19 @@ def _compared(
 
 
 def _pair(
-    before: str, after: str, alike: bool, ranking: Ranking, text: Text
+    said: tuple[str, str], alike: bool, ranking: Ranking, clause: Clause, text: Text, claims: Claims
 ) -> tuple[Entry, Entry] | None:
     """The two entries that stand on both sides of a comparison, and nothing else does."""
+    before, after = said
     left, right = names(before, text), names(after, text)
-    if _is_foreign(left | right, ranking, ranking.named_in(left | right), text):
+    both = ranking.named_in(left | right)
+    if is_foreign(left | right, ranking, both, clause.sentence, text, claims):
         return None
     one = ranking.named_in(left | frozenset(every_stem(before, text.lang)))
     other = ranking.named_in(right | frozenset(every_stem(after, text.lang)))
     if alike and not (one and other):
-        both = one or other
-        return (both[0], both[1]) if len(both) == 2 else None
+        two = one or other
+        return (two[0], two[1]) if len(two) == 2 else None
     if len(one) != 1 or len(other) != 1 or one[0] is other[0]:
         return None
     if text.lang != "en" and re.search(r"\w[uуюoi]\s*$", before.strip()) and not alike:

@@ -1,0 +1,124 @@
+"""Whether a sentence speaks of a list, or of something else beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry
+from atbalss.audit.rankings import Ranking, rankings_of
+from atbalss.audit.stems import stems
+from atbalss.audit.summaries import concluding
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.words_standing import FILLER
+
+_SPARE = 1  # word that the whole document has nowhere else: how a thing is told
+_LETTERS = 4  # of a stem
+_COMMON = 3  # chapters that a word of the whole document stands in
+
+_BEFORE = {
+    "lv": r"pēc|par|uz|ar|no|pie",
+    "en": r"in|by|for|of|on|to|at|from|with",
+    "ru": r"по|в|на|из|для|о|об|у|при|за|с",
+}
+_filler = re.compile(rf"(?:{FILLER})")
+
+
+def is_foreign(
+    said: frozenset[str],
+    ranking: Ranking,
+    named: Iterable[Entry],
+    sentence: Sentence,
+    text: Text,
+    claims: Claims,
+) -> bool:
+    """Whether words name something beside a list: another measure, or a group that is no entry.
+
+    A word that stands by the list is at home there; one that only other chapters have, or that
+    names an entry of another list, is foreign; of words that nothing else in the document has,
+    one may stand where no preposition makes it a measure (`by complaints`, `in our plans`).
+    """
+    own: frozenset[str] = frozenset().union(*(entry.named for entry in named))
+    plain = {word for word in said - own if not word[0].isdigit()}
+    plain = {word for word in plain if len(word) > 2 and not _filler.match(word)}
+    known = {word[:_LETTERS] for word in ranking.context}
+    rest = {word[:_LETTERS] for word in plain} - known
+    if _groups(sentence, said, text) - own - ranking.context:
+        return True
+    if not rest:
+        return False
+    heard, elsewhere = _heard(text, claims), _entries_of_others(ranking, text, claims)
+    mine = {word[:_LETTERS] for word in stems(sentence.text, text.lang)}
+    unseen = 0
+    for word in rest:
+        if word in elsewhere:
+            return True
+        sections = {
+            section: times - (section == sentence.section and word in mine)
+            for section, times in heard.get(word, {}).items()
+        }
+        told = [section for section, times in sections.items() if times]
+        if ranking.section in told or len(told) >= _COMMON or 0 in told:
+            continue
+        if told:
+            return True
+        unseen += 1
+        if _is_governed(word, sentence, text):
+            return True
+    return unseen > _SPARE
+
+
+def _groups(sentence: Sentence, said: frozenset[str], text: Text) -> set[str]:
+    """What is said of the groups that a sentence names."""
+    found = word_pattern(text.words.group).finditer(sentence.text)
+    return {word for match in found for word in stems(match.group(0), text.lang)} & said
+
+
+def _is_governed(begin: str, sentence: Sentence, text: Text) -> bool:
+    """Whether a preposition stands before a word, over one word at most."""
+    rule = rf"(?<!\w)(?:{_BEFORE[text.lang]})\s(?:\w+\s)?{begin}\w*"
+    if re.search(rule, sentence.text, re.IGNORECASE):
+        return True
+    return text.lang == "lv" and bool(
+        re.search(rf"(?<!\w){begin}\w*(?:[āēū]|os|ās|ēs|īs)(?!\w)", sentence.text, re.IGNORECASE)
+    )
+
+
+def _heard(text: Text, claims: Claims) -> dict[str, Counter[int]]:
+    """{beginning of a stem: in how many sentences and rows of each section it stands}; 0: the title."""
+    if "heard" not in claims.kept:
+        found: dict[str, Counter[int]] = {}
+        inside = concluding(text, claims)
+        passages = [(s.section, s.text) for s in text.sentences if s.order not in inside]
+        passages.append((0, text.blocks[0].text))
+        for index, block in enumerate(text.blocks):
+            passages += [(text.sections[index], " ".join(row)) for row in block.rows]
+        for section, words in passages:
+            for word in {item[:_LETTERS] for item in stems(words, text.lang)}:
+                found.setdefault(word, Counter())[section] += 1
+        claims.kept["heard"] = found
+    known: dict[str, Counter[int]] = claims.kept["heard"]
+    return known
+
+
+def _entries_of_others(ranking: Ranking, text: Text, claims: Claims) -> frozenset[str]:
+    """What names the entries of the other lists of a list's section."""
+    key = f"others-{ranking.first}-{ranking.order}"
+    if key not in claims.kept:
+        own = {word[:_LETTERS] for word in ranking.context}
+        near: Sequence[Ranking] = [
+            item
+            for item in rankings_of(text, claims)
+            if item.section == ranking.section and item.first != ranking.first
+        ]
+        claims.kept[key] = frozenset(
+            word[:_LETTERS]
+            for item in near
+            for entry in item.entries
+            for word in entry.named
+            if word[:_LETTERS] not in own
+        )
+    found: frozenset[str] = claims.kept[key]
+    return found

@@ -19,8 +19,38 @@ _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
 
 def last_year(text: Text) -> int:
-    """The wave that a document is about: its latest year, where it names two or more; else 0."""
-    return max(text.years) if len(text.years) > 1 else 0
+    """The wave that a document is about: its latest year, where it names two or more; else 0.
+
+    The columns of its tables tell it, where they are waves; a year that is only looked forward to is none.
+    """
+    known: int | None = text.__dict__.get("last_year")  # as a cached property keeps it
+    if known is None:
+        known = text.__dict__["last_year"] = _last_year(text)
+    return known
+
+
+def _last_year(text: Text) -> int:
+    if len(text.years) < 2:
+        return 0
+    waves = [year for block in text.blocks for year, _ in wave_columns(block)]
+    return max(waves) if waves else max(_past(text), default=0)
+
+
+def _past(text: Text) -> frozenset[int]:
+    """The years of a document but for those that it only looks forward to."""
+    ahead = word_pattern(_AHEAD[text.lang])
+    last = max(text.years)
+    told = [block.text for block in text.blocks if str(last) in block.text]
+    rows = any(str(last) in cell for block in text.blocks for row in block.rows for cell in row)
+    coming = not rows and told and all(ahead.search(words) for words in told)
+    return text.years - {last} if coming and len(text.years) > 2 else text.years
+
+
+_AHEAD = {
+    "lv": r"nākam\w+|nākoš\w+|paredzē\w+|plāno\w+|turpmāk\w*|gaidām\w*|notiks|būs",
+    "en": r"next|planned|plans?|scheduled|due|will|upcoming|expected|forthcoming",
+    "ru": r"следующ\w+|планиру\w+|запланирован\w*|намечен\w*|будет|будут|предстоящ\w+|ожида\w+",
+}
 
 
 def year_in(words: str, text: Text) -> int:

@@ -261,6 +261,9 @@ def _earlier_marks(
         year = year_of(item)
         if left <= item.start < right and year and (year < wave or not wave):
             yield item.start, item.end
+    for match in _ORDINAL_YEAR.finditer(words, left, right):
+        if int(match.group(1)) < wave or not wave:
+            yield match.start(), match.end()
     for match in word_pattern(text.words.last_wave).finditer(words, left, right):
         yield match.start(), match.end()
 
@@ -305,6 +308,7 @@ def _clause_of(sentence: Sentence, amount: Number) -> str:
     return sentence.text[left : min(cut for cut in cuts if cut > amount.start)]
 
 
+_ORDINAL_YEAR = re.compile(r"(?<![\d.,])((?:199|20[0-3])\d)-(?:[мйгхя]|го|му)\b")  # "2023-м"
 _JOINS = re.compile(
     r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|turpretī|а|и|но|тогда как)\s", re.IGNORECASE
 )

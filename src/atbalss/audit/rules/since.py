@@ -95,7 +95,9 @@ def _with_earlier(
     rows = [
         row
         for row in rows_of(text, claims)
-        if row.section == sentence.section and abs(row.earlier.value - value) < 1e-9
+        if row.section == sentence.section
+        and not row.before
+        and abs(row.earlier.value - value) < 1e-9
     ]
     if len(rows) == 1 and amount.unit is Unit.POINTS:
         spread = abs(rows[0].later.value - value)

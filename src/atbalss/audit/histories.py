@@ -1,0 +1,239 @@
+"""What one quantity was in each wave, wherever it is told: a row of a table, or levels of near sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Spot, spot
+from atbalss.audit.numbers import Number, Unit
+from atbalss.audit.rules.apart import is_old
+from atbalss.audit.series import own_base, years_in
+from atbalss.audit.spans import earlier_waves
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.timelines import Timeline, timelines_of
+from atbalss.audit.waves import last_year
+
+_BACK = 3  # sentences before an earlier level in which that of now may stand
+_NOW = 2039  # stands for the year of a wave that no year names
+_EMPTY = (  # words by which an earlier level is told of the same thing
+    r"darīj\w+|doing|делал\w*|так|поступал\w*|gad\w*|pusgad\w*|vien[aāsu]|div\w{1,3}|tr(?:īs|im|iju)|years?|seasons?|one|two|three|год\w{0,3}|лет|дв(?:а|ух|е)|три|тр[её]х|один|tād[uaiās]\w*|šād[uaiā]\w*|šis|šī|šo|tas|tā|to|pats|pati|bija|veidoja|sasniedza|rādītāj\w*|skaitl\w+|kopēj\w+|kopumā|atbilstoš\w+"
+    r"|figure|number|level|result|overall|such|this|that|same|first|corresponding|was|were|had|stood|total|earlier|before|so|they|it|did|said|thought"
+    r"|так\w{2,3}|этот|эта|это|показател\w+|цифра|уровень|был[аио]?|составлял\w*|составил\w*|равнял\w+|доля|их|тогда|соответствующ\w+|общ\w+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value of one wave and where it is printed."""
+
+    year: int
+    number: Number
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Two waves or more of one quantity, the earliest first; `orders`: its sentences, none of a table."""
+
+    levels: tuple[Level, ...]
+    named: frozenset[str]
+    about: frozenset[str]
+    section: int
+    block: int
+    orders: tuple[int, ...]
+
+    @property
+    def latest(self) -> Level:
+        """The level of the last wave."""
+        return self.levels[-1]
+
+    @property
+    def waves(self) -> tuple[int, ...]:
+        """The years of its waves, in order."""
+        return tuple(level.year for level in self.levels)
+
+    def at(self, year: int) -> Level:
+        """The level of a wave that it has."""
+        return next(level for level in self.levels if level.year == year)
+
+
+def histories(text: Text, claims: Claims) -> tuple[History, ...]:
+    """All histories of a document; found once."""
+    if "histories" not in claims.kept:
+        claims.kept["histories"] = (*_of_timelines(text, claims), *_of_prose(text, claims))
+    found: tuple[History, ...] = claims.kept["histories"]
+    return found
+
+
+def hits(words: frozenset[str], said: frozenset[str]) -> int:
+    """How many stems have one among others that begins alike, as inflection leaves them."""
+    return sum(any(_alike(word, other) for other in said) for word in words)
+
+
+def _alike(one: str, other: str) -> bool:
+    length = min(len(one), len(other), 4)
+    return length > 2 and one[:length] == other[:length] if one != other else True
+
+
+def shares_of(found: Sequence[float], item: History) -> bool:
+    """Whether printed values are all levels of a history."""
+    known = [level.number.value for level in item.levels]
+    return all(any(abs(value - level) < 1e-9 for level in known) for value in found)
+
+
+# ---- tables and sentences of years
+
+
+def _of_timelines(text: Text, claims: Claims) -> Iterator[History]:
+    wave = last_year(text)
+    for item in timelines_of(text, claims):
+        percent = all(point.number.unit is Unit.PERCENT for point in item.points)
+        heads = text.blocks[item.block].rows[:1] if item.order < 0 else ()
+        if not percent and not any("%" in cell for row in heads for cell in row):
+            continue
+        if len({point.year for point in item.points}) < len(item.points) or (
+            wave and item.points[-1].year < wave
+        ):
+            continue
+        orders = () if item.order < 0 else (item.order,)
+        yield _history(item, orders)
+
+
+def _history(item: Timeline, orders: tuple[int, ...]) -> History:
+    levels = tuple(Level(point.year, point.number, point.spot) for point in item.points)
+    return History(levels, item.named or item.about, item.about, item.section, item.block, orders)
+
+
+# ---- levels of near sentences
+
+
+def _of_prose(text: Text, claims: Claims) -> Iterator[History]:
+    """`57 % have used it. In 2023 it was 48 %, in 2022 44 %`: the later level stands before the earlier."""
+    wave = last_year(text)
+    found: dict[tuple[int, int], list[tuple[int, Claim]]] = {}
+    now: dict[tuple[int, int], Claim] = {}
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        year = _year_of(claim, wave, text, claims)
+        if not year:
+            continue
+        later = _later(claim, wave, text, claims)
+        if later is None:
+            continue
+        key = (later.sentence.order, later.number.start)
+        now[key] = later
+        found.setdefault(key, []).append((year, claim))
+    for key, earlier in found.items():
+        years = [year for year, _ in earlier]
+        if len(set(years)) == len(years):
+            yield _told(text, now[key], sorted(earlier, key=lambda one: one[0]), wave)
+
+
+def _told(text: Text, later: Claim, earlier: list[tuple[int, Claim]], wave: int) -> History:
+    def level(year: int, claim: Claim) -> Level:
+        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        return Level(year, claim.number, where)
+
+    levels = (*(level(year, claim) for year, claim in earlier), level(wave or _NOW, later))
+    named = _own(later, text)
+    for _, claim in earlier:
+        named |= _own(claim, text)
+    orders = tuple(sorted({later.sentence.order, *(c.sentence.order for _, c in earlier)}))
+    title = text.titles.get(later.sentence.section, "")
+    about = named | frozenset(stems(f"{title} {later.sentence.text}", text.lang))
+    return History(levels, named, about, later.sentence.section, later.sentence.block, orders)
+
+
+def _year_of(claim: Claim, wave: int, text: Text, claims: Claims) -> int:
+    """The earlier wave that a level is of; 0 of one of now."""
+    if not is_old(claim, wave, text) and not _goes_on(claim, wave, text, claims):
+        return 0
+    latest = wave or _NOW
+    words = claim.sentence.text if claim.alone else claim.segment
+    years = [year for year in years_in(words) if year < latest]
+    years = years or [year for year in years_in(claim.sentence.text) if year < latest]
+    if years:
+        return years[0] if len(set(years)) == 1 else 0
+    back = earlier_waves(words, range(latest - 6, latest + 1), text) or ()
+    return back[0] if len(back) == 1 else latest - 1
+
+
+def _goes_on(claim: Claim, wave: int, text: Text, claims: Claims) -> bool:
+    """`In 2021 43 % named noise and 26 % light`: the second is of the wave of the first."""
+    own = claims.of(claim.sentence)
+    first = own[0]
+    if first is claim or len(own) != 2 or not is_old(first, wave, text):
+        return False
+    between = claim.sentence.text[first.number.end : claim.number.start]
+    now = word_pattern(text.words.this_wave).search(between)
+    joined = re.search(r"(?<!\w)(?:un|and|и)\s", between)
+    return bool(joined) and not now and not years_in(between) and len(between) < 60
+
+
+def _own(claim: Claim, text: Text) -> frozenset[str]:
+    """The stems that name what a share is of: without waves, people, and words of reporting."""
+    words = text.words
+    drop = rf"{words.people}|{words.last_wave}|{words.this_wave}|{words.rise}|{words.fall}|{words.change}|{_EMPTY}"
+    begin = claim.start
+    cut = re.split(r";\s|[,.]\s(?:tātad|so|that is|то есть|так что|значит|thus)\s", claim.segment)[0]
+    if begin + len(cut) < claim.number.end:
+        cut = claim.segment
+    bare = re.sub(r"\([^()]*\)?", " ", cut)
+    return frozenset(stems(word_pattern(drop).sub(" ", bare), text.lang))
+
+
+def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
+    """The level of now that an earlier one goes back from: of its sentence, or the nearest before."""
+    beside = [
+        item
+        for item in claims.of(claim.sentence)
+        if item is not claim and not is_old(item, wave, text) and not _goes_on(item, wave, text, claims)
+    ]
+    if len(beside) == 1:
+        return beside[0]
+    if beside:
+        return None
+    own = _own(claim, text)
+    before = _before(claim.sentence, wave, text, claims)
+    if not own:
+        last = [c for c in before if c.sentence.order == before[-1].sentence.order] if before else []
+        return last[0] if len(last) == 1 and last[0].sentence.block == claim.sentence.block else None
+    fits = _likest(own, before, text)
+    for keep in (_is_beside(claim), _has_no_base):
+        fits = [item for item in fits if keep(item)] or fits
+    return fits[0] if len(fits) == 1 else None
+
+
+def _likest(own: frozenset[str], found: Sequence[Claim], text: Text) -> list[Claim]:
+    """The levels that share most words with an earlier one: half of its words at least."""
+    scored = [(hits(own, _own(item, text)), item) for item in found]
+    best = max((score for score, _ in scored), default=0)
+    return [item for score, item in scored if score == best] if 0 < best >= len(own) / 2 else []
+
+
+def _is_beside(claim: Claim) -> Callable[[Claim], bool]:
+    return lambda item: item.sentence.block == claim.sentence.block
+
+
+def _has_no_base(item: Claim) -> bool:
+    """Whether a level is of all, and of no group with a number of its own."""
+    return own_base(item.segment) == 0
+
+
+def _before(sentence: Sentence, wave: int, text: Text, claims: Claims) -> list[Claim]:
+    """The levels of now of the few sentences before, in the section."""
+    found = []
+    for back in range(_BACK, 0, -1):
+        order = sentence.order - back
+        if order < 0:
+            continue
+        at = text.sentences[order]
+        if at.section != sentence.section or at.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        found += [c for c in claims.of(at) if not is_old(c, wave, text)]
+    return found

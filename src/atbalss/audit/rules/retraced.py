@@ -1,0 +1,202 @@
+"""An amount of change against what the quantity was in each wave, wherever the report tells it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.changes import changes
+from atbalss.audit.claims import Claim, Claims, is_change
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.histories import History, Level, histories, hits, shares_of
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rules.apart import LOOSE, concludes
+from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.spans import earlier_waves
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_MARGIN = r"±|\+/-|(?<!\w)(?:margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*)(?!\w)"
+_GAP = r"gap|between|starpīb\w*|atšķirīb\w*|starp|pārsvar\w*|разрыв\w*|разниц\w*|между|опереж\w*|apsteidz\w*|atpaliek\w*|ahead|behind|отста\w*"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Amounts that the levels of their waves deny, or that are points told in percent."""
+    known = histories(text, claims)
+    done = {change.sentence.order for change in changes(text, claims) if change.amount}
+    for sentence in text.prose if known else ():
+        words = sentence.text
+        if sentence.order in done or word_pattern(text.words.relative).search(words):
+            continue
+        amounts = _amounts(sentence, text, claims)
+        if not amounts or re.search(_MARGIN, words, re.IGNORECASE):
+            continue
+        for amount, part in zip(amounts, _parts(words, amounts), strict=True):
+            meant = _meant(sentence, amount, part, known, text, claims)
+            if meant is not None:
+                yield from _against(text, sentence, amount, meant, part, len(amounts) > 1)
+
+
+_JOINS = re.compile(r"[,;]\s|\s(?=(?:un|bet|and|but|и|а|но)\s)")
+
+
+def _parts(words: str, amounts: Sequence[Number]) -> list[tuple[int, int]]:
+    """The part of a sentence that each amount is told in: cut at the last joint between two."""
+    cuts = [0]
+    for one, other in itertools.pairwise(amounts):
+        joints = [match.end() for match in _JOINS.finditer(words, one.end, other.start)]
+        cuts.append(joints[-1] if joints else one.end)
+    return list(itertools.pairwise([*cuts, len(words)]))
+
+
+def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
+    """The points of a sentence of change, and the percents that no claim takes for a level."""
+    words = sentence.text
+    levels = {claim.number.start for claim in claims.of(sentence)}
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
+    found = [
+        item
+        for item in numbers(words, text.lang)
+        if item.unit is not Unit.NONE and item.start not in levels and not item.ranged and item.value
+    ]
+    pointed = any(item.unit is Unit.POINTS for item in found) and _dated(words, text)
+    signed = any(item.sign for item in found)
+    if not signed and not pointed and not word_pattern(moved).search(words):
+        return []
+    percents = [item for item in found if item.unit is Unit.PERCENT]
+    if any(not is_change(item, words, text) or item.value > 60 for item in percents):
+        return []
+    return [n for n in found if not re.search(LOOSE, words[: n.start], re.IGNORECASE)]
+
+
+def _dated(words: str, text: Text) -> bool:
+    """Whether words say how far back they look."""
+    return earlier_waves(words, range(1990, 2041), text) is not None
+
+
+def _meant(
+    sentence: Sentence,
+    amount: Number,
+    part: tuple[int, int],
+    known: Sequence[History],
+    text: Text,
+    claims: Claims,
+) -> History | None:
+    """The one history that an amount is told of: by its level and its words, or by its words alone."""
+    own = [claim for claim in claims.of(sentence) if claim.number.end <= amount.start]
+    told = [claim for claim in own if claim.number.start >= part[0]] or own[-1:]
+    narrow = word_pattern(_GAP).search(sentence.text)
+    if narrow or len(told) > 2 or (len(claims.of(sentence)) > 2 and not told):
+        return None
+    if told:
+        fits = [item for item in known if _has(item, told, sentence, text)]
+    else:
+        fits = [item for item in known if item.orders and item.orders[-1] == sentence.order - 1]
+        fits = fits if concludes(sentence, amount, text) and _joined(sentence, fits, text) else []
+        fits = fits or _named(sentence, part, known, text)
+    levels = {tuple(level.number.value for level in item.levels) for item in fits}
+    if len(levels) > 1:
+        most = max(fits, key=lambda item: len(item.levels))  # one told whole, one in part
+        whole = all(shares_of([level.number.value for level in one.levels], most) for one in fits)
+        return most if whole else None
+    return fits[0] if fits else None
+
+
+def _joined(sentence: Sentence, fits: Sequence[History], text: Text) -> bool:
+    """Whether the sentence before is of the same paragraph."""
+    before = text.sentences[sentence.order - 1] if sentence.order else None
+    return before is not None and before.block == sentence.block and len(fits) == 1
+
+
+def _has(item: History, told: Sequence[Claim], sentence: Sentence, text: Text) -> bool:
+    """Whether levels of a sentence are of a history, by their values and by a word or two."""
+    values = [claim.number.value for claim in told]
+    if sentence.order in item.orders:
+        return shares_of(values, item)
+    if not shares_of(values[-1:], item) or len(values) > 1:
+        return False
+    hit = hits(item.named, frozenset(stems(told[-1].segment, text.lang)))
+    wanted = 1 if not item.orders or item.section == sentence.section else 2
+    current = abs(values[-1] - item.latest.number.value) < 1e-9
+    return current and hit >= min(wanted, len(item.named)) > 0
+
+
+def _named(
+    sentence: Sentence, part: tuple[int, int], known: Sequence[History], text: Text
+) -> list[History]:
+    """The rows of tables that words name and nothing beside: all words of the row, the most of them."""
+    words = sentence.text
+    left = 0 if not part[0] else part[0]
+    piece = words[left : part[1]]
+    said = frozenset(stems(piece, text.lang))
+    if part[0] and not any(_is_named(item, said) for item in known):
+        said = frozenset(stems(words, text.lang))  # "by 9 points in a year, by 16 in two"
+    rows = [item for item in known if not item.orders and item.section == sentence.section]
+    fits = [item for item in rows if _is_named(item, said)]
+    most = max((len(item.named) for item in fits), default=0)
+    fits = [item for item in fits if len(item.named) == most]
+    if len(fits) != 1 or not _only(fits[0], rows, said):
+        return []
+    return fits
+
+
+def _is_named(item: History, said: frozenset[str]) -> bool:
+    return bool(item.named) and hits(item.named, said) == len(item.named)
+
+
+def _only(item: History, rows: Sequence[History], said: frozenset[str]) -> bool:
+    """Whether words name no other row of the table by a word that is its own."""
+    others = [one.named - item.named for one in rows if one is not item]
+    return not any(other and hits(other, said) == len(other) for other in others)
+
+
+def _against(
+    text: Text,
+    sentence: Sentence,
+    amount: Number,
+    item: History,
+    part: tuple[int, int],
+    several: bool,
+) -> Iterator[Finding]:
+    """What an amount is held against: the wave that its words name, else every earlier one."""
+    words = sentence.text
+    pieces = (words[part[0] : part[1]], "" if several else words)
+    said = (earlier_waves(piece, item.waves, text) for piece in pieces)
+    years = next((found for found in said if found is not None), None)
+    certain = years is not None or len(item.waves) == 2
+    years = item.waves[:-1] if years is None else years
+    pairs = [(item.at(year), item.latest) for year in years]
+    if not certain:
+        pairs += [(one, other) for one in item.levels for other in item.levels if one.year < other.year]
+    if not pairs:
+        return
+    at = spot(text, sentence, amount.start, amount.end)
+    if amount.unit is Unit.PERCENT:
+        for one, other in pairs:
+            if in_points(one.number.value, other.number.value, amount):
+                shown = marked(amount.shown, text.lang)
+                where = tuple(dict.fromkeys((one.spot, other.spot)))
+                yield finding(text, "percent-for-points", at, where, value=shown)
+                return
+        return
+    if not any(_is_step(amount, pair) for pair in pairs):
+        yield _wrong(text, sentence, amount, pairs[-1 if certain else 0])
+
+
+def _is_step(amount: Number, pair: tuple[Level, Level]) -> bool:
+    one, other = pair[0].number, pair[1].number
+    step = max(one.step, other.step, amount.step)
+    return abs(abs(one.value - other.value) - amount.value) <= step + 1e-9
+
+
+def _wrong(text: Text, sentence: Sentence, amount: Number, pair: tuple[Level, Level]) -> Finding:
+    one, other = pair[0].number, pair[1].number
+    digits = max(one.digits, other.digits)
+    shown = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
+    shown["right"] = f"{abs(other.value - one.value):.{digits}f}"
+    said = {key: marked(value, text.lang) for key, value in shown.items()}
+    at = spot(text, sentence, amount.start, amount.end)
+    others = tuple(dict.fromkeys((pair[0].spot, pair[1].spot)))
+    return finding(text, "value-difference", at, others, **said)

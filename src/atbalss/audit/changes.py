@@ -110,7 +110,9 @@ _NOW = re.compile(
 )
 
 
-_INSTEAD = re.compile(r"\s?,?\s?(?:instead of|вместо|nevis)\s", re.IGNORECASE)
+_INSTEAD = re.compile(  # "(72 %, after 74 %)"
+    r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s", re.IGNORECASE
+)
 
 
 def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:

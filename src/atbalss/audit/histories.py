@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
+from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.series import own_base, years_in
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
@@ -64,7 +66,9 @@ class History:
 def histories(text: Text, claims: Claims) -> tuple[History, ...]:
     """All histories of a document; found once."""
     if "histories" not in claims.kept:
-        claims.kept["histories"] = (*_of_timelines(text, claims), *_of_prose(text, claims))
+        made = (*_of_timelines(text, claims), *_of_prose(text, claims))
+        told = {order for item in made for order in item.orders}
+        claims.kept["histories"] = (*made, *_of_changes(text, claims, told))
     found: tuple[History, ...] = claims.kept["histories"]
     return found
 
@@ -134,6 +138,22 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[History]:
             yield _told(text, now[key], sorted(earlier, key=lambda one: one[0]), wave)
 
 
+def _of_changes(text: Text, claims: Claims, told: set[int]) -> Iterator[History]:
+    """`The tram has become less punctual (72 %, after 74 %)`: both levels in one sentence, no wave named."""
+    wave = last_year(text) or _NOW
+    for change in changes(text, claims):
+        at = change.sentence
+        if at.order in told or change.later.unit is not Unit.PERCENT:
+            continue
+        years = [year for year in years_in(at.text) if year < wave] or [wave - 1]
+        levels = tuple(
+            Level(year, number, spot(text, at, number.start, number.end))
+            for year, number in ((years[0], change.earlier), (wave, change.later))
+        )
+        named = frozenset(stems(at.text, text.lang))
+        yield History(levels, named, named, at.section, at.block, (at.order,))
+
+
 def _told(text: Text, later: Claim, earlier: list[tuple[int, Claim]], wave: int) -> History:
     def level(year: int, claim: Claim) -> Level:
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
@@ -180,7 +200,9 @@ def _own(claim: Claim, text: Text) -> frozenset[str]:
     words = text.words
     drop = rf"{words.people}|{words.last_wave}|{words.this_wave}|{words.rise}|{words.fall}|{words.change}|{_EMPTY}"
     begin = claim.start
-    cut = re.split(r";\s|[,.]\s(?:tātad|so|that is|то есть|так что|значит|thus)\s", claim.segment)[0]
+    cut = re.split(r";\s|[,.]\s(?:tātad|so|that is|то есть|так что|значит|thus)\s", claim.segment)[
+        0
+    ]
     if begin + len(cut) < claim.number.end:
         cut = claim.segment
     bare = re.sub(r"\([^()]*\)?", " ", cut)
@@ -192,7 +214,9 @@ def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
     beside = [
         item
         for item in claims.of(claim.sentence)
-        if item is not claim and not is_old(item, wave, text) and not _goes_on(item, wave, text, claims)
+        if item is not claim
+        and not is_old(item, wave, text)
+        and not _goes_on(item, wave, text, claims)
     ]
     if len(beside) == 1:
         return beside[0]
@@ -201,10 +225,25 @@ def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
     own = _own(claim, text)
     before = _before(claim.sentence, wave, text, claims)
     if not own:
-        last = [c for c in before if c.sentence.order == before[-1].sentence.order] if before else []
-        return last[0] if len(last) == 1 and last[0].sentence.block == claim.sentence.block else None
+        last = (
+            [c for c in before if c.sentence.order == before[-1].sentence.order] if before else []
+        )
+        return (
+            last[0] if len(last) == 1 and last[0].sentence.block == claim.sentence.block else None
+        )
     fits = _likest(own, before, text)
-    for keep in (_is_beside(claim), _has_no_base):
+    denied, degrees = signs_of(claim.segment, text)
+    fits = [item for item in fits if signs_of(item.segment, text)[0] == denied]
+    if degrees:
+        fits = [item for item in fits if signs_of(item.segment, text)[1] == degrees]
+
+    def is_plain(item: Claim) -> bool:
+        return signs_of(item.segment, text)[1] == degrees
+
+    def is_of_all(item: Claim) -> bool:
+        return own_base(item.segment) in (0, claims.base)
+
+    for keep in (_is_beside(claim), is_plain, is_of_all):
         fits = [item for item in fits if keep(item)] or fits
     return fits[0] if len(fits) == 1 else None
 
@@ -218,11 +257,6 @@ def _likest(own: frozenset[str], found: Sequence[Claim], text: Text) -> list[Cla
 
 def _is_beside(claim: Claim) -> Callable[[Claim], bool]:
     return lambda item: item.sentence.block == claim.sentence.block
-
-
-def _has_no_base(item: Claim) -> bool:
-    """Whether a level is of all, and of no group with a number of its own."""
-    return own_base(item.segment) == 0
 
 
 def _before(sentence: Sentence, wave: int, text: Text, claims: Claims) -> list[Claim]:

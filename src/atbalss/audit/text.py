@@ -170,7 +170,9 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
     start = 0
     for match in _END.finditer(text):
         last = re.split(r"[\s(„“«]", text[start : match.start()])[-1]
-        if match.group(0).startswith(".") and _goes_on(last, text[match.end() :], words):
+        after = text[match.end() :]
+        goes_on = match.group(0).startswith(".") and _goes_on(last, after, words)
+        if goes_on and not _ends_with_number(text[start : match.start()], after, words):
             continue
         piece = text[start : match.end()]
         if piece.strip():
@@ -179,6 +181,14 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
     piece = text[start:]
     if piece.strip():
         yield start + len(piece) - len(piece.lstrip()), piece.strip()
+
+
+def _ends_with_number(piece: str, after: str, words: Language) -> bool:
+    """`the bus by 6. The tram`: a sentence that ends with a small number, in languages that write no `6.` for sixth."""
+    if words.key == "lv" or not after.lstrip()[:1].isupper():
+        return False
+    match = re.search(r"(?<=\w)(?P<by> (?:by|at|to|of|from|for|на|до|с|из) )\d{1,2}$", piece)
+    return match is not None
 
 
 def _goes_on(last: str, after: str, words: Language) -> bool:

@@ -18,7 +18,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_MARGIN = r"±|\+/-|(?<!\w)(?:margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*)(?!\w)"
+_MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
 _GAP = r"gap|between|starpīb\w*|atšķirīb\w*|starp|pārsvar\w*|разрыв\w*|разниц\w*|между|опереж\w*|apsteidz\w*|atpaliek\w*|ahead|behind|отста\w*"
 
 
@@ -28,10 +28,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     done = {change.sentence.order for change in changes(text, claims) if change.amount}
     for sentence in text.prose if known else ():
         words = sentence.text
-        if sentence.order in done or word_pattern(text.words.relative).search(words):
-            continue
-        amounts = _amounts(sentence, text, claims)
-        if not amounts or re.search(_MARGIN, words, re.IGNORECASE):
+        amounts = _amounts(sentence, text, claims) if sentence.order not in done else []
+        if not amounts or word_pattern(f"{text.words.relative}|{_MARGIN}").search(words):
             continue
         for amount, part in zip(amounts, _parts(words, amounts), strict=True):
             meant = _meant(sentence, amount, part, known, text, claims)
@@ -55,12 +53,17 @@ def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
     """The points of a sentence of change, and the percents that no claim takes for a level."""
     words = sentence.text
     levels = {claim.number.start for claim in claims.of(sentence)}
-    moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
     found = [
         item
         for item in numbers(words, text.lang)
-        if item.unit is not Unit.NONE and item.start not in levels and not item.ranged and item.value
+        if item.unit is not Unit.NONE
+        and item.start not in levels
+        and not item.ranged
+        and item.value
     ]
+    if not found:
+        return []
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
     pointed = any(item.unit is Unit.POINTS for item in found) and _dated(words, text)
     signed = any(item.sign for item in found)
     if not signed and not pointed and not word_pattern(moved).search(words):
@@ -169,7 +172,9 @@ def _against(
     years = item.waves[:-1] if years is None else years
     pairs = [(item.at(year), item.latest) for year in years]
     if not certain:
-        pairs += [(one, other) for one in item.levels for other in item.levels if one.year < other.year]
+        pairs += [
+            (one, other) for one in item.levels for other in item.levels if one.year < other.year
+        ]
     if not pairs:
         return
     at = spot(text, sentence, amount.start, amount.end)

@@ -54,7 +54,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     waves += [made for item in series if (made := _relative(item, text, sizes)) is not None]
     by_year = sizes_of_waves(text, claims)
     for sentence in text.prose if waves or groups or len(by_year) > 1 or claims.base else ():
-        if _is_tested(sentence, text) or "?" in sentence.text:
+        if tested_near(sentence, text) or "?" in sentence.text:
             continue
         said = (
             _moved(sentence, text, claims, waves)
@@ -71,7 +71,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield told(text, at, word, sided.spread, base, sided.margin, digits)
 
 
-def _is_tested(sentence: Sentence, text: Text) -> bool:
+def tested_near(sentence: Sentence, text: Text) -> bool:
     """Whether a sentence, or one beside it, says what the difference is worth.
 
     That the error of the whole sample is so many points says nothing of the difference.
@@ -255,7 +255,7 @@ def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Side
     said = direction(sentence.text, text) or shift(sentence.text, text)
     if before.block != sentence.block or len(found) != 2 or said is None:
         return None
-    if _is_tested(before, text) or word_pattern(text.words.counted).search(sentence.text):
+    if tested_near(before, text) or word_pattern(text.words.counted).search(sentence.text):
         return None
     wave = last_year(text)
     old = [item for item in found if is_earlier(item.segment, wave, text)]

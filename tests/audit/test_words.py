@@ -1,6 +1,7 @@
 """Words of ranks, trends and courses over waves, each with its fault and without it.
 
-`tests/reference/audit/words.json`: invented, in three languages; `{right~wrong}` is either,
+`tests/reference/audit/words.json`, and `waves.json` of changes told far from their levels:
+invented, in three languages; `{right~wrong}` is either,
 and what has no such choice only looks wrong. docs/audit.md says how many were found at first.
 """
 
@@ -15,9 +16,12 @@ from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
 from atbalss.audit.timelines import timelines_of, wave_of
 
-KEPT = json.loads(
-    (Path(__file__).parents[1] / "reference" / "audit" / "words.json").read_text(encoding="utf-8")
-)
+FOLDER = Path(__file__).parents[1] / "reference" / "audit"
+KEPT = [
+    item
+    for name in ("words.json", "waves.json")
+    for item in json.loads((FOLDER / name).read_text(encoding="utf-8"))
+]
 
 
 def told(item, side):

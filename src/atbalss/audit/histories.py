@@ -232,13 +232,13 @@ def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
             last[0] if len(last) == 1 and last[0].sentence.block == claim.sentence.block else None
         )
     fits = _likest(own, before, text)
-    denied, degrees = signs_of(claim.segment, text)
-    fits = [item for item in fits if signs_of(item.segment, text)[0] == denied]
+    denied, degrees = _signs(claim, text)
+    fits = [item for item in fits if _signs(item, text)[0] == denied]
     if degrees:
-        fits = [item for item in fits if signs_of(item.segment, text)[1] == degrees]
+        fits = [item for item in fits if _signs(item, text)[1] == degrees]
 
     def is_plain(item: Claim) -> bool:
-        return signs_of(item.segment, text)[1] == degrees
+        return _signs(item, text)[1] == degrees
 
     def is_of_all(item: Claim) -> bool:
         return own_base(item.segment) in (0, claims.base)
@@ -253,6 +253,12 @@ def _likest(own: frozenset[str], found: Sequence[Claim], text: Text) -> list[Cla
     scored = [(hits(own, _own(item, text)), item) for item in found]
     best = max((score for score, _ in scored), default=0)
     return [item for score, item in scored if score == best] if 0 < best >= len(own) / 2 else []
+
+
+def _signs(claim: Claim, text: Text) -> tuple[int, frozenset[str]]:
+    """Negations and degrees of what a share is of; Latvian `no 461 pacienta` denies nothing."""
+    words = re.sub(r"(?<!\w)no(?=\s)", " ", claim.segment) if text.lang == "lv" else claim.segment
+    return signs_of(words, text)
 
 
 def _is_beside(claim: Claim) -> Callable[[Claim], bool]:

@@ -50,6 +50,25 @@ def test_the_language_of_messages_may_stand_anywhere_in_a_command(words, tmp_pat
     assert re.search("[а-я]{4}", shown.out + shown.err)
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("raport .", "there is no command “raport”; did you mean “report”?"),
+        ("xyz", "there is no command “xyz”; there are new, check,"),
+        ("study print", "missing: study"),
+        ("site foo", "there is no command “foo”; there are"),
+        ("report . --out o --lang de", "--lang: cannot be “de”; can be lv, en, ru"),
+        ("report . --out o --formats doc", "--formats: can be pdf, html, docx, pptx, xlsx, all"),
+        ("rehearse . --seed abc", "--seed: cannot be “abc”"),
+        ("report . --out", "--out needs a value"),
+        ("check . --fast", "not known: --fast"),
+    ],
+)
+def test_a_wrong_command_is_told_what_would_be_right(command, told, capsys):
+    assert main([*command.split(), "--ui", "en"]) == 2
+    assert told in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("lang", ["lv", "en", "ru"])
 def test_every_command_has_help_in_each_language(lang):
     for _, parser in _parsers(make_parser(lang)):

@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import NoReturn
 
 from atbalss.cli.words import say
@@ -25,7 +26,10 @@ _SAID = {  # what argparse says, and what of it our users read in their language
     r"the following arguments are required: (.*)": "argument-missing",
     r"unrecognized arguments: (.*)": "argument-unknown",
     r"argument (.*): expected one argument": "argument-empty",
-    r"argument (.*): invalid choice: (.*) \(choose from (.*)\)": "argument-choice",
+    r"argument (?:\.\.\.)?: invalid choice: '(.*)' \(choose from (.*)\)": "command-unknown",
+    r"argument (.+): invalid choice: '?(.*?)'? \(choose from (.*)\)": "argument-choice",
+    r"argument (.+): invalid \S+ value: '(.*)'": "argument-kind",
+    r"argument (.+?): (.*)": "argument-valid",  # a type of ours says what is valid
 }
 
 
@@ -59,9 +63,22 @@ class Parser(argparse.ArgumentParser):
         for form, key in _SAID.items():
             found = re.fullmatch(form, message)
             if found:
-                message = say(key, self.lang, *found.groups())
+                message = _told(key, self.lang, *found.groups())
+                break
         self.print_usage(sys.stderr)
         self.exit(WRONG_COMMAND, f"atbalss: {message}\n")
+
+
+def _told(key: str, lang: str, *said: str) -> str:
+    """What argparse said, in the user's words; of commands, the one that was likely meant."""
+    if key in ("argument-choice", "command-unknown"):
+        *first, choices = said
+        names = re.findall(r"'([^']*)'", choices) or choices.split(", ")
+        near = get_close_matches(said[0], names, 1) if key == "command-unknown" else []
+        if near:
+            return say("command-near", lang, said[0], near[0])
+        said = (*first, ", ".join(names).replace("report-draft", "report draft"))
+    return say(key, lang, *said)
 
 
 Run = Callable[[argparse.Namespace], int]

@@ -18,9 +18,25 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "argument-unknown": ("nepazīst: {}", "not known: {}", "неизвестно: {}"),
     "argument-empty": ("pēc {} trūkst vērtības", "{} needs a value", "после {} нет значения"),
     "argument-choice": (
-        "{}: nevar būt {}; var būt {}",
-        "{}: cannot be {}; can be {}",
-        "{}: не может быть {}; может быть {}",
+        "{}: nevar būt „{}“; var būt {}",
+        "{}: cannot be “{}”; can be {}",
+        "{}: не может быть «{}»; может быть {}",
+    ),
+    "argument-kind": (
+        "{}: nevar būt „{}“",
+        "{}: cannot be “{}”",
+        "{}: не может быть «{}»",
+    ),
+    "argument-valid": ("{}: var būt {}", "{}: can be {}", "{}: может быть {}"),
+    "command-unknown": (
+        "komandas „{}“ nav; ir {}",
+        "there is no command “{}”; there are {}",
+        "команды «{}» нет; есть {}",
+    ),
+    "command-near": (
+        "komandas „{}“ nav; vai domāta „{}“?",
+        "there is no command “{}”; did you mean “{}”?",
+        "команды «{}» нет; может быть, «{}»?",
     ),
     "usage": ("lietošana: ", "usage: ", "использование: "),
     "exit": (

@@ -16,7 +16,7 @@ _NUMBER = (
 _N = rf"(?<![\w.,:/–-]){_NUMBER}"
 _BASE = re.compile(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
 _MEASURED = {  # what is counted that nobody answers
-    "lv": r"gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
+    "lv": r"līdz|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
     "en": r"years?|months?|weeks?|days?|hours?|minutes?|points?|per|percent\w*|euros?|EUR|pounds?|million|thousand|questions?|answers?|options?|items?|times|marks?|pages?|km|miles?|to|and|or|of|in|at|on|by|for|is|was|were",
     "ru": r"год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
 }

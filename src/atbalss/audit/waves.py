@@ -68,6 +68,36 @@ def is_earlier(words: str, wave: int, text: Text) -> bool:
     return bool(year) and (year < wave or (not wave and (aside or past is not None)))
 
 
+_SURVEY = r"aptauj\w*|pētījum\w*|anket\w*|survey\w*|polls?|questionnaires?|fieldwork|опрос\w*|анкет\w*|исследовани\w*"
+
+
+def survey_year(sentence: Sentence, claims: Claims) -> int:
+    """The year of the survey that a paragraph told of before it gave its shares; 0 where it names none."""
+    text = claims.text
+    for order in range(sentence.order - 1, -1, -1):
+        before = text.sentences[order]
+        if before.block != sentence.block:
+            return 0
+        if not claims.of(before) and word_pattern(_SURVEY).search(before.text):
+            return year_in(before.text, text)
+    return 0
+
+
+_BOTH = r"ab(?:as|u|ām|ās) aptauj\w+|div(?:as|u|ām|ās) aptauj\w+|(?:both|two|the two) (?:polls|surveys)|об(?:а|оих|оим) опрос\w*|дв(?:а|ух|ум) опрос\w*"
+
+
+def apart(one: Claim, other: Claim, claims: Claims) -> bool:
+    """Whether two shares are surely, or likely, of two surveys."""
+    if one.sentence.block == other.sentence.block:
+        return False
+    years = [survey_year(item.sentence, claims) for item in (one, other)]
+    if all(years) and years[0] != years[1]:
+        return True
+    if "two-surveys" not in claims.kept:
+        claims.kept["two-surveys"] = bool(word_pattern(_BOTH).search(claims.text.whole))
+    return bool(claims.kept["two-surveys"])
+
+
 def pair_of(
     sentence: Sentence, found: tuple[Claim, ...], text: Text, wave: int
 ) -> tuple[Number, Number] | None:

@@ -64,7 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told.add(word)
         elif word not in told and (
             len(listed) >= 3
-            or (spelt and strange == {word} and where.block in prose)
+            or (spelt and strange == {word} and word not in _KNOWN and where.block in prose)
             or (strange == {word} and where.block in listed_beside)
             or (word == lone and where.block in prose)
         ):

@@ -24,7 +24,7 @@ _AGAIN = (
 )
 NARROW = (
     r"starp|vidū|among(?:st)?|среди|of (?:those|these|them|whom)|no (?:tiem|šiem|viņiem|tām)|из (?:них|тех|этих)"
-    r"|women|men|aged|sieviet\w+|vīrieš\w+|vecum\w+|gadīg\w+|женщин\w*|мужчин\w*|возраст\w*|лет|pensionār\w*|пенсионер\w*|pensioners?|youth|jaunieš\w*|молод\w+"
+    r"|women|men|aged|sievie[tš]\w+|vīrie[tš]\w+|zēn\w+|meite[nņ]\w+|boys|girls|vecum\w+|gadīg\w+|женщин\w*|мужчин\w*|возраст\w*|лет|pensionār\w*|пенсионер\w*|pensioners?|youth|jaunie[tš]\w*|молод\w+|мальчик\w*|девоч\w*"
     r"|rīgā|rīgas|pierīgā|kurzemē|vidzemē|latgalē|zemgalē|reģion\w+|regions?|capital|province"
     r"|rural|urban|laukos|pilsētās|village\w*|сел[еах]+|город\w+"
 )

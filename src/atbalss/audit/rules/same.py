@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
 from atbalss.audit.text import Kind, Text
+from atbalss.audit.waves import apart
 from atbalss.study.decimals import marked
 
 
@@ -27,7 +28,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if one.claim is None and other.claim is None:
             continue  # two tables are of two questions
-        if _siblings(one, other):
+        if _siblings(one, other) or _of_two_surveys(one, other, claims):
             continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
@@ -70,6 +71,12 @@ def _siblings(one: Told, other: Told) -> bool:
         for sentence in found
     )
     return len(found) == 2 and items and found[0].section == found[1].section
+
+
+def _of_two_surveys(one: Told, other: Told, claims: Claims) -> bool:
+    if one.claim is None or other.claim is None or one.loud or other.loud:
+        return False
+    return apart(one.claim, other.claim, claims)
 
 
 def _differ(one: Told, other: Told) -> bool:

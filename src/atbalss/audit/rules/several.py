@@ -33,7 +33,7 @@ _MAIN_ONE = {
 _GROUPED = {  # a share of each group, or of each thing that was judged for itself
     "lv": r"pa (?:vecum|dzimum|reģion|grup|novad|gad)\w*|pēc (?:vecuma|dzimuma|izglītības)|īpatsvars (?:grupās|pa)|apmierināt\w+ (?:ar|īpatsvar\w*)|uzticas|piekrīt|dalījumā|grupās|vērtē\w*|katr\w+ (?:\w+ )?(?:jautā|vērtē)\w*",
     "en": r"by (?:age|sex|gender|region|group|district|year|education)|share (?:of|answering|saying)|satisf\w+ with|trust in|agree|per (?:age|region|group)|rated?|ratings?|each (?:item|statement|service) ",
-    "ru": r"по (?:возраст|полу|регион|групп|район|год)\w*|дол[яи] (?:довольн|ответивш|соглас|положит)\w*|довольн\w+|доверя\w+|согласн\w+|оцен\w+|в разрезе",
+    "ru": r"по (?:возраст|полу|регион|групп|район|год)\w*|дол[яи] (?:довольн|ответивш|соглас|положит)\w*|довольн\w+|доверя\w+|согласн\w+|(?:не)?удовлетвор\w+|недовольн\w+|оцен\w+|в разрезе",
 }
 _MOST = 350.0  # above: shares of separate questions
 _FAR = 8.0  # points over 100: below, answers of one question that are wrongly added
@@ -106,6 +106,8 @@ def _is_titled(series: Series, text: Text) -> bool:
         return False
     if word_pattern(f"{_GROUPED[text.lang]}|{_MAIN_ONE[text.lang]}").search(title):
         return False
+    if word_pattern(_GROUPED[text.lang]).search(series.lead):
+        return False  # each was judged for itself
     own = [at for at, part in enumerate(text.sections) if part == text.sections[first]]
     return not any(
         "?" in text.blocks[at].text for at in own if text.blocks[at].kind is not Kind.HEADING
@@ -125,9 +127,26 @@ def _apart(series: Series, text: Text) -> bool:
         return True
     grades = sum(scaled(text).match(label) is not None for label in labels)
     ages = sum(re.search(r"\d\s?[–-]\s?\d", label) is not None for label in labels)
-    groups = sum(word_pattern(text.words.group).match(label) is not None for label in labels)
+    groups = sum(_is_people(label, text) for label in labels)
     named = [label for label in labels if label and not is_rest(label, text)]
     return max(grades, ages, groups) * 2 >= len(labels) or len(named) * 2 < len(labels)
+
+
+def _is_people(label: str, text: Text) -> bool:
+    """Whether a label is a kind of people: `men`, `residents of the capital`, `richer respondents`."""
+    if word_pattern(text.words.group).match(label):
+        return True
+    bare = label.strip(" ,.:;–—-(")
+    many = rf"(?=\w*{_PLURAL[text.lang]}(?!\w))(?:{text.words.people})"
+    if re.match(rf"{many}(?!\w)", bare, re.IGNORECASE):
+        return True
+    richer = rf"(?:[^\W\d]+ ){{1,2}}{many}$"
+    return not re.search(r" (?:of|by|for|from|to|with) ", bare) and bool(
+        re.match(richer, bare, re.IGNORECASE)
+    )
+
+
+_PLURAL = {"lv": "(?:i|as)", "en": "(?:s|people)", "ru": "(?:ы|и|е)"}  # of who is told of
 
 
 def _near(series: Series, text: Text) -> str:
@@ -187,4 +206,19 @@ def _is_open(lead: str, text: Text) -> bool:
     bare = re.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
     ending = "" if lang == "en" else r"\w*"
     noun = word_pattern(rf"(?:{_MANY[lang]}){ending}").search(bare)
-    return bool(noun) or _asks(lang).search(bare) is not None
+    return bool(noun) or any(_is_asked(match, text) for match in _asks(lang).finditer(bare))
+
+
+_ASKING = {  # before a comma: what follows is asked, and no clause of something said
+    "lv": r"jaut|vaic|prasī|minē|nosau|norād|uzskait|pastāst|izvēl|atzīm|noskaidr",
+    "en": r"ask|question|name|list|tell|told|cho[os]|pick|tick|mark|mention|wanted to know",
+    "ru": r"спр[ао]|вопрос|назва|назов|указ|перечисл|расска|выбра|выбер|отметить|выясн|узна",
+}
+
+
+def _is_asked(match: re.Match[str], text: Text) -> bool:
+    """Whether a question word opens a question or what was named: not `they note, that …`."""
+    if not match.group(0).startswith(","):
+        return True
+    near = match.string[max(0, match.start() - 70) : match.start() + 30]
+    return re.search(rf"(?<!\w)(?:{_ASKING[text.lang]})", near, re.IGNORECASE) is not None

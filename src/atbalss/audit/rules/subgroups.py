@@ -174,6 +174,9 @@ def _counts(words: str) -> list[str]:
     return [item for item in found if not re.match(r"(?:19|20)\d\d", item)]
 
 
+_RANGE = r"līdz|to|and|до|gad\w*|years?|лет|год\w*|eiro|EUR|euros?|евро|руб\w*|procent\w*|per cent|процент\w*"  # `no 18 līdz 39 gadiem`
+
+
 def _habit(text: Text) -> bool:
     """Whether the document gives the n of its sample and of two other groups at least."""
     if any(block.kind is Kind.CHART for block in text.blocks):
@@ -183,12 +186,12 @@ def _habit(text: Text) -> bool:
     own |= set(re.findall(r"\((?:[Bb]ase|bāze|База|база)[: ]\s?(\d[\d, \u00a0]*\d)", text.whole))
     own |= set(
         re.findall(
-            rf"(?<!\w)(?:{of})\s(?:the |those |these |tiem |šiem |тех |этих )?(\d{{1,5}})(?![\d.,]*\s?%)",
+            rf"(?<!\w)(?:{of})\s(?:the |those |these |tiem |šiem |тех |этих )?(\d{{1,5}})(?!\d)(?![\d.,]*\s?%)(?!\.?\s(?:{_RANGE}))",
             text.whole,
             re.IGNORECASE,
         )
     )
-    people = rf"(?<![\w.,])(\d{{2,5}})\s(?:\w+\s){{0,2}}?(?:{text.words.people})(?!\w)"
+    people = rf"(?<![\w.,])(\d{{2,5}})(?!\.?\s(?:{_RANGE}))\s(?:\w+\s){{0,2}}?(?:{text.words.people})(?!\w)"
     own |= set(re.findall(people, text.whole, re.IGNORECASE))
     return len(own) >= 2 or sum(1 for _ in _counted_rows(text)) >= 2
 

@@ -57,7 +57,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(found) > 1:
             yield from _passage(text, claims, index, found)
     yield from _items(text, claims, blocks)
-    yield from _made_of(text, claims)
 
 
 def net(parts: Sequence[Number], spare: float) -> bool:
@@ -146,10 +145,10 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
         single = one and not begun
         short = _is_short(text, own, asked, single)
         if short or _wrong(text, claims, own, single, open_ and order == orders[0]):
-            yield _told(text, own)
+            yield sum_told(text, own)
             return
-    if len(orders) > 1 and _wrong_together(text, run, one and not begun):
-        yield _told(text, run)
+    if len(orders) > 1 and _wrong_together(text, claims, run, one and not begun):
+        yield sum_told(text, run)
 
 
 _SOME = {  # only some of the answers are told
@@ -257,7 +256,28 @@ def _elsewhere(text: Text, claim: Claim) -> bool:
     return any(number == section and says_several(block.text, text) for block, number in pairs)
 
 
-def _wrong_together(text: Text, run: list[Claim], one: bool) -> bool:
+def _is_told_before(claims: Claims, run: Sequence[Claim], left: float, spare: float) -> bool:
+    """Whether what answers lack of 100 % stands in the sentences before them, as one share or two."""
+    first = run[0].sentence
+    near = claims.text.sentences[max(0, first.order - 6) : first.order]
+    found = (claim for item in near for claim in claims.of(item) if item.section == first.section)
+    before = {claim.number.value for claim in found}
+    pairs = {one + other for one in before for other in before if one != other}
+    return any(abs(value - left) <= spare for value in before | pairs)
+
+
+def _lacking(run: Sequence[Claim]) -> list[float]:
+    """What answers lack of 100 %, also once a share is left out that the next two make together."""
+    total, _ = _sum(run)
+    kept = [total]
+    for whole, one, other in zip(run, run[1:], run[2:], strict=False):
+        parts = one.number.value + other.number.value
+        if abs(whole.number.value - parts) <= whole.number.step + 1e-9:
+            kept.append(total - whole.number.value)
+    return [100 - value for value in kept if value < 100]
+
+
+def _wrong_together(text: Text, claims: Claims, run: list[Claim], one: bool) -> bool:
     """Whether answers told one after another, sentence by sentence, do not make 100 %."""
     last = [claim for claim in run if claim.sentence.order == run[-1].sentence.order]
     rest = word_pattern(_REST[text.lang]).search(last[-1].segment) is not None
@@ -272,6 +292,8 @@ def _wrong_together(text: Text, run: list[Claim], one: bool) -> bool:
             return False
     values = [claim.number for claim in run]
     total, spare = _sum(run)
+    if any(_is_told_before(claims, run, left, spare) for left in _lacking(run)):
+        return False
     if 100 + spare < total < _MOST and not net(values, spare):
         return True
     if not rest or not 60 < total < 100 - spare:
@@ -286,7 +308,8 @@ def _sum(parts: Sequence[Claim]) -> tuple[float, float]:
     return sum(item.value for item in values), sum(item.step for item in values) / 2 + 0.01
 
 
-def _told(text: Text, parts: Sequence[Claim]) -> Finding:
+def sum_told(text: Text, parts: Sequence[Claim]) -> Finding:
+    """The finding of shares that do not make 100 %, from the first of them to the last."""
     first, last = parts[0], parts[-1]
     at = spot(text, first.sentence, first.number.start, first.number.end)
     other = spot(text, last.sentence, last.number.start, last.number.end)
@@ -342,56 +365,10 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
     over = 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare)
     under = (one or full) and any(other) and 80 < total < 100 - spare
     if over or under:
-        told = _told(text, run)
+        told = sum_told(text, run)
         lead = text.blocks[first - 1] if first else None
         if lead is not None and lead.text.endswith((":", "?")) and lead.kind is Kind.PARAGRAPH:
             line = lead.line_at(len(lead.text))
             where = Spot(quoted(lead.text), line, lead.page, first - 1)
             told = replace(told, others=(*told.others, where))
         yield told
-
-
-# ---- the sample
-
-
-_MADE_OF = (
-    r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
-    r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition|(?:age|sex|gender|education) (?:profile|structure)"
-    r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
-    r"|распределени\w*|состав\w*|по (?:полу|возрасту|образованию)"
-)
-
-
-_SEXES = re.compile(
-    r"(?:of (?:the |all )?(?:respondents|sample|those (?:asked|interviewed|surveyed))|respondentu vidū|starp (?:respondentiem|aptaujātajiem)|no (?:respondentiem|aptaujātajiem)|среди (?:опрошенных|респондентов))"
-    r"(?: (?:were|are|bija|ir|было))?,? (?P<one>\d{1,2})\s?(?:%|per cent|procenti|процент\w*)? (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+,? (?:and|un|и|а|bet) (?P<two>\d{1,2})\s?(?:%|per cent|procenti|процент\w*) (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+(?:[.;(]|$)",
-    re.IGNORECASE,
-)
-
-
-def _sexes(text: Text, sentence: Sentence) -> Iterator[Finding]:
-    """`Of the respondents 54 % are women and 49 % men`."""
-    match = _SEXES.search(sentence.text)
-    total = int(match.group("one")) + int(match.group("two")) if match else 100
-    if match and abs(total - 100) > 1:
-        at = spot(text, sentence, match.start(), match.end())
-        yield finding(text, "sum-of-answers", at, total=f"{total}")
-
-
-def _made_of(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`By age: 18-34 29 %, 35-54 41 %, over 55 38 %`: groups that make up the sample."""
-    for sentence in text.prose:
-        found = claims.of(sentence)
-        if len(found) == 2:
-            yield from _sexes(text, sentence)
-        cue = word_pattern(_MADE_OF).search(sentence.text)
-        if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
-            continue
-        marks = len(re.findall(r"[;.]\s", sentence.text))
-        if any(claim.years for claim in found) or marks not in (0, len(found) - 1):
-            continue
-        total = sum(claim.number.value for claim in found)
-        spare = sum(claim.number.step for claim in found) / 2 + 0.51
-        if not 100 + spare < total < 130 or net([claim.number for claim in found], spare):
-            continue
-        yield _told(text, found)

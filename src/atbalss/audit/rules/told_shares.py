@@ -150,6 +150,13 @@ _PART = {"lv": r"|pusei|pusi|pusē", "en": "|few|many|none", "ru": "|мног\\w
 _OWN_BASE = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
 
 
+_GOES_ON = {  # a clause that tells more of those of whom the clause before told
+    "lv": r"[\s,;–-]*(?:(?:kamēr|bet|un|savukārt|taču)(?: vēl)?|vēl) \d",
+    "en": r"[\s,;–-]*(?:(?:while|but|and|whereas)(?: a further| another)?|a further|another) \d",
+    "ru": r"[\s,;–-]*(?:(?:а|и|но|тогда как)(?: ещ[её])?|ещ[её]) \d",
+}
+
+
 def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
     """Whether a share is of a group, or has a base of its own."""
     words = claim.sentence.text
@@ -159,7 +166,10 @@ def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
         return True
     if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):
         return True  # or of two answers together
-    found = word_pattern(f"{NARROW}|{text.words.group}").finditer(claim.segment)
+    segment = claim.segment
+    if re.match(_GOES_ON[text.lang], segment, re.IGNORECASE):
+        segment = words[: claim.end]
+    found = word_pattern(f"{NARROW}|{text.words.group}").finditer(segment)
     asked = _population(text, base)
     return any(
         not _WHO.fullmatch(match.group(0)) and stem(match.group(0), text.lang) not in asked

@@ -12,6 +12,11 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.text import Text, word_pattern
 from atbalss.study.decimals import marked
 
+_AGAINST = (  # what grows where fewer agree: `more critical: from 84 % to 79 %`
+    r"kritisk\w*|negatīv\w*|skeptisk\w*|skeps\w*|critical|criticism|negative|sceptic\w*|skeptic\w*"
+    r"|критич\w*|критик\w*|негативн\w*|скепти\w*"
+)
+
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Trend words that go the other way than the numbers beside them."""
@@ -22,6 +27,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if change.difference == 0 and change.earlier.digits == 0:
             continue  # it may be hidden in rounding
         left = min(change.earlier.start, change.later.start)
+        if word_pattern(_AGAINST).search(change.sentence.text[:left]):
+            continue  # the shares are of those who agree
         at = spot(text, change.sentence, left, change.later.end)
         earlier, later = change.earlier.shown, change.later.shown
         earlier, later = marked(earlier, text.lang), marked(later, text.lang)

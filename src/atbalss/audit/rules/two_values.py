@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.audit.waves import current_column, share_in, wave_columns
+from atbalss.audit.waves import apart, current_column, share_in, wave_columns
 from atbalss.study.decimals import marked
 
 _ALIKE = 0.62
@@ -89,6 +89,8 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         first = seen.setdefault(key, claim)
         if first is claim or _near(first, claim) or claim.number.start in done:
             continue
+        if apart(first, claim, claims):
+            continue
         yield twice(text, first, claim)
 
 
@@ -108,14 +110,16 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if one.years != other.years or _wave(one, text) != _wave(other, text):
         return False
+    if apart(one, other, claims):
+        return False
     if alike(one.about, other.about, claims.weights) < _ALIKE:
         return False
     if sign_of(one, text) != sign_of(other, text):
         return False
     if _others(one) != _others(other):
         return False
-    apart = set(one.about) ^ set(other.about)
-    return not any(claims.weights.get(item, 9.0) > 6.0 and len(apart) > 4 for item in apart)
+    differ = set(one.about) ^ set(other.about)
+    return not any(claims.weights.get(item, 9.0) > 6.0 and len(differ) > 4 for item in differ)
 
 
 def sides(words: str, text: Text) -> tuple[int, frozenset[str]]:

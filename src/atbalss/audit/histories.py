@@ -224,14 +224,9 @@ def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
         return None
     own = _own(claim, text)
     before = _before(claim.sentence, wave, text, claims)
-    if not own:
-        last = (
-            [c for c in before if c.sentence.order == before[-1].sentence.order] if before else []
-        )
-        return (
-            last[0] if len(last) == 1 and last[0].sentence.block == claim.sentence.block else None
-        )
     fits = _likest(own, before, text)
+    if not own or (not fits and len(own) < 3 and word_pattern(_PRONOUN).search(claim.segment)):
+        return _just_before(claim, before)
     denied, degrees = _signs(claim, text)
     fits = [item for item in fits if _signs(item, text)[0] == denied]
     if degrees:
@@ -246,6 +241,18 @@ def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
     for keep in (_is_beside(claim), is_plain, is_of_all):
         fits = [item for item in fits if keep(item)] or fits
     return fits[0] if len(fits) == 1 else None
+
+
+_PRONOUN = r"it|them|so|tā|to|tos|tās|tajā|tam|ar to|par to|её|ее|его|их|ими|ним|ней|этим|так"
+_FIRST = r"first|former|pirm(?:ais|ā|o|ajam)|перв\w{2,3}"
+
+
+def _just_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The level of the sentence before that `In 2022 it was 41 %` goes back from; its first, if called so."""
+    near = [item for item in before if item.sentence.block == claim.sentence.block]
+    last = [item for item in near if item.sentence.order == near[-1].sentence.order]
+    one = len(last) == 1 or (last and word_pattern(_FIRST).search(claim.segment))
+    return last[0] if one else None
 
 
 def _likest(own: frozenset[str], found: Sequence[Claim], text: Text) -> list[Claim]:

@@ -23,8 +23,12 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 _BETTER = {  # a change told without its way: fewer who wait may be an improvement
     "lv": r"kļuv\w+ (?:\w+ )?(?!vairāk\b|mazāk\b)\w{3,}āk\w*|atmaksāj\w+|attaisnoj\w+|(?:nes|nesis|nesusi|nesuši|dod|devis|devusi|devuši) (?:\w+ )?(?:augļus|rezultāt\w+)|nostrādā\w+|uzlaboj\w+|pasliktinā\w+",
     "en": r"(?:has|have|had) (?:become|grown|got(?:ten)?) (?:\w+ )?(?:\w+er|more \w+|less \w+)|(?:feels?|is|are|seems?|looks?) (?:\w+ )?\w+er than (?:they|it|before|in|last|a year)|pa(?:y|ys|id|ying) off|bear(?:s|ing)? fruit|borne fruit|ma(?:kes|king|de) a difference|improved|improving|worsened|deteriorated",
-    "ru": r"стал\w{0,2} (?:\w+ )?\w+(?:ее|ей|ше|же|че)|окупа\w+|окупил\w+|прин(?:осит|осят|[её]с\w*) (?:\w+ )?плоды|да(?:л[аио]?|[её]т|ют) (?:\w+ )?(?:плоды|результат\w*|эффект)|сработал\w*|улучш\w+|ухудш\w+",
+    "ru": r"стал\w{0,2} (?:\w+ )?\w+(?:ее|ей|ше|же|че)|окупа\w+|окупил\w+|прин(?:осит|осят|[её]с\w*) (?:\w+ )?плоды|да(?:л[аио]?|[её]т|ют) (?:\w+ )?(?:плоды|результат\w*|эффект)|сработал\w*|оправдал\w*|оправдыва\w+|улучш\w+|ухудш\w+",
 }
+_WORKS = (  # what was done has had its effect: said of what stands just before
+    r"atmaksāj\w+|attaisnoj\w+|augļus|nostrādā\w+|pa(?:y|ys|id|ying) off|fruit|ma(?:kes|king|de) a difference"
+    r"|окупа\w+|окупил\w+|плоды|сработал\w*|оправдал\w*"
+)
 _DENIED = re.compile(
     r"(?<!\w)(?:nav|ne|not|n't|never|no|не|нет|ни|hardly|if|ja|если|vai|whether|ли|could|would|should|must|jā\w+|должн\w+|нужно|might|may)\s(?:\w+\s)?$",
     re.IGNORECASE,
@@ -92,7 +96,7 @@ def _meant(
 
 def _goes_on(sentence: Sentence, last: Sentence, text: Text) -> bool:
     """Whether a sentence concludes from the paragraph before it, or names something of it."""
-    if word_pattern(f"{SO}|{text.words.share}").search(sentence.text):
+    if word_pattern(f"{SO}|{text.words.share}|{_WORKS}").search(sentence.text):
         return True
     near = [s.text for s in text.sentences[max(0, last.order - 3) : sentence.order]]
     title = text.titles.get(sentence.section, "")

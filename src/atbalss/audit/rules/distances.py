@@ -1,0 +1,102 @@
+"""The distance between two groups of a list, told without their shares: `14 points lie between them`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claims, is_change
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.histories import hits
+from atbalss.audit.lists import names
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.rules.apart import GAP, LOOSE
+from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_APART = (
+    rf"{GAP}|šķir|šķīra|pārsvar\w*|attālum\w*|aizmugurē|separat\w+|part(?:s|ed)?|advantage|distance|margin|divide[sd]?|lies? between|ahead of"
+    r"|отдел\w+|преимуществ\w+|дистанци\w+|перевес\w*|отличает|впереди|позади"
+)
+_FAR = 6  # blocks between a sentence and a list of its section
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Distances that the shares of the two groups that a sentence names deny."""
+    apart = word_pattern(_APART)
+    for sentence in text.prose:
+        amount = _amount(sentence, text, claims)
+        if amount is None or apart.search(sentence.text) is None:
+            continue
+        words = sentence.text
+        if years_in(words) or word_pattern(text.words.last_wave).search(words):
+            continue
+        pairs = {
+            (one.number.value, other.number.value): (one, other)
+            for series in series_of(text, claims)
+            if _near(sentence, series, text) and (pair := _two(series, sentence, text)) is not None
+            for one, other in (pair,)
+        }
+        if len(pairs) == 1:
+            yield from _against(text, sentence, amount, *next(iter(pairs.values())))
+
+
+def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
+    """The one amount in points, or in percent that is no level, of a sentence without levels."""
+    if claims.of(sentence):
+        return None
+    found = [n for n in numbers(sentence.text, text.lang) if n.unit is not Unit.NONE]
+    if len(found) != 1 or found[0].ranged or not found[0].value:
+        return None
+    item = found[0]
+    if re.search(LOOSE, sentence.text[: item.start], re.IGNORECASE):
+        return None
+    if item.unit is Unit.PERCENT and not is_change(item, sentence.text, text):
+        return None
+    return item if not year_of(item) else None
+
+
+def _near(sentence: Sentence, series: Series, text: Text) -> bool:
+    """Whether a list stands in the section of a sentence, before it or close behind it."""
+    same = text.sections[series.first] == sentence.section
+    return (
+        same and sentence.block - series.last <= 3 * _FAR and series.first - sentence.block <= _FAR
+    )
+
+
+def _two(series: Series, sentence: Sentence, text: Text) -> tuple[Result, Result] | None:
+    """The two groups of a list that a sentence names by a word that no other has."""
+    kept = [item for item in series.results if not is_rest(item.label, text)]
+    if len(kept) < 2 or any(years_in(item.label) for item in kept):
+        return None
+    named = [names(item.label, text) for item in kept]
+    said = names(sentence.text, text)
+    found = []
+    for place, item in enumerate(kept):
+        own = named[place].difference(*named[:place], *named[place + 1 :])
+        if own and hits(own, said) * (2 if series.table else 6) >= len(own):
+            found.append(item)
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _against(
+    text: Text, sentence: Sentence, amount: Number, one: Result, other: Result
+) -> Iterator[Finding]:
+    low, high = sorted((one.number.value, other.number.value))
+    at = spot(text, sentence, amount.start, amount.end)
+    others = tuple(dict.fromkeys((one.spot, other.spot)))
+    if amount.unit is Unit.PERCENT:
+        if in_points(low, high, amount):
+            shown = marked(amount.shown, text.lang)
+            yield finding(text, "percent-for-points", at, others, value=shown)
+        return
+    step = max(one.number.step, other.number.step, amount.step)
+    if abs(high - low - amount.value) <= step + 1e-9:
+        return
+    digits = max(one.number.digits, other.number.digits)
+    printed = {"earlier": one.number.shown, "later": other.number.shown, "amount": amount.shown}
+    printed["right"] = f"{high - low:.{digits}f}"
+    words = {key: marked(value, text.lang) for key, value in printed.items()}
+    yield finding(text, "value-difference", at, others, **words)

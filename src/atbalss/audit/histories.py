@@ -211,9 +211,19 @@ def _own(claim: Claim, text: Text) -> frozenset[str]:
 
 def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
     """The level of now that an earlier one goes back from: of its sentence, or the nearest before."""
+    mine = claims.of(claim.sentence)
+    place = mine.index(claim)
+    if place and _in_bracket(claim) and not is_old(mine[place - 1], wave, text):
+        return mine[place - 1]  # "bus 41 % (2022: 44 %), bicycle 27 % (2022: 18 %)"
+    if (
+        place > 1
+        and _in_bracket(claim)
+        and _later(mine[place - 1], wave, text, claims) is mine[place - 2]
+    ):
+        return mine[place - 2]  # "24 % (2023: 21 %, 2021: 19 %)"
     beside = [
         item
-        for item in claims.of(claim.sentence)
+        for item in mine
         if item is not claim
         and not is_old(item, wave, text)
         and not _goes_on(item, wave, text, claims)
@@ -241,6 +251,12 @@ def _later(claim: Claim, wave: int, text: Text, claims: Claims) -> Claim | None:
     for keep in (_is_beside(claim), is_plain, is_of_all):
         fits = [item for item in fits if keep(item)] or fits
     return fits[0] if len(fits) == 1 else None
+
+
+def _in_bracket(claim: Claim) -> bool:
+    """Whether a level stands in brackets: behind the one of now."""
+    before = claim.sentence.text[: claim.number.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 _PRONOUN = r"it|them|so|tā|to|tos|tās|tajā|tam|ar to|par to|её|ее|его|их|ими|ним|ней|этим|так"

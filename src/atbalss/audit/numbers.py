@@ -118,10 +118,16 @@ def _spelt(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", re.IGNORECASE)
 
 
+_COMPARED = re.compile(  # "five points above the level of 2022"
+    r" (?:above|below|more|less|up|down|ahead|behind|higher|lower|vairāk|mazāk|augstāk|zemāk|больше|меньше|выше|ниже)(?!\w)"
+)
+
+
 def _in_words(text: str, lang: str) -> Iterator[Number]:
     """`by two percent`, `sixty-one per cent`: numbers in words before "percent" or "percentage points"."""
     for match in _spelt(lang).finditer(text):
         named = re.search(r"cent|цент|проц", match.group(0), re.IGNORECASE)
+        named = named or _COMPARED.match(text, match.end())
         if not named or after_larger(text[max(0, match.start() - 20) : match.start()], lang):
             continue
         value = value_of(match.group("said"), lang)

@@ -102,6 +102,8 @@ def compared(
             )
             own = Series(pair, "", where, sentence.block, sentence.block)
             return more.group(0), Sided(*pair, own)
+    if not fits and (made := _of_all(sentence, text, claims)) is not None:
+        return more.group(0), made
     if not fits:
         return None
     best = max(score for score, _ in fits)
@@ -109,6 +111,24 @@ def compared(
     if len(top) > 1 and not all(sided.is_within for sided in top):
         return None
     return more.group(0), top[0]
+
+
+def _of_all(sentence: Sentence, text: Text, claims: Claims) -> Sided | None:
+    """Two parts of all who answered, whose numbers nothing tells: no two are nearer than two halves.
+
+    The margin of a difference is least where both groups are half of all.
+    """
+    found = claims.of(sentence)
+    groups = {match.group(0).lower()[:4] for match in word_pattern(_SEXES).finditer(sentence.text)}
+    half = claims.base // 2
+    if len(found) != 2 or len(groups) < 2 or half < 30 or any(item.years for item in found):
+        return None
+    where = spot(text, sentence, found[0].number.start, found[1].number.end)
+    one, other = (Result("", item.number, half, where) for item in found)
+    return Sided(one, other, Series((one, other), "", where, sentence.block, sentence.block))
+
+
+_SEXES = r"sieviet\w*|vīrieš\w*|women|men|females?|males?|женщин\w*|мужчин\w*"
 
 
 def _own_pair(

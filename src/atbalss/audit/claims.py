@@ -94,7 +94,7 @@ def is_change(number: Number, sentence: str, text: Text) -> bool:
     before, after = sentence[: number.start].rstrip(), sentence[number.end :]
     by = re.search(rf"(?<!\w)(?:{words.by})$", before, re.IGNORECASE)
     moved = word_pattern(f"{words.rise}|{words.fall}").search(before[-80:]) if by else None
-    if by and moved and words.key != "lv":
+    if by and words.key != "lv" and (moved or _COMPARED.search(before)):
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
         return True
@@ -103,6 +103,10 @@ def is_change(number: Number, sentence: str, text: Text) -> bool:
     return bool(re.match(rf"\s?(?:{words.more_than})(?!\w)", after, re.IGNORECASE))
 
 
+_COMPARED = re.compile(  # "меньше на 11 %"; in Latvian the like is a level
+    r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)",
     re.IGNORECASE,

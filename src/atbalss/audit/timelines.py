@@ -102,6 +102,7 @@ def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
             label = frozenset(stems(block.rows[row][0], text.lang))
             yield from _made(cells, block, index, label, about | label, text)
         return
+    yield from _of_measures(index, block, about, text)
     down = [
         (when, at) for at, row in enumerate(block.rows) if (when := wave_of(row[0])) is not None
     ]
@@ -115,6 +116,29 @@ def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
         cells = [(when, row, column) for when, row in down]
         label = frozenset(stems(head[column], text.lang)) if len(columns) > 1 else frozenset()
         yield from _made(cells, block, index, label, about | label, text)
+
+
+def _of_measures(index: int, block: Block, about: frozenset[str], text: Text) -> Iterator[Timeline]:
+    """Columns of one measure in several waves, beside those of others: `Users 2024 | Satisfied 2024 | Satisfied 2023`."""
+    measures: dict[str, list[tuple[float, int]]] = {}
+    for at, cell in enumerate(block.rows[0]):
+        years = _YEAR.findall(cell)
+        measure = re.sub(r"[\W\d]+", " ", _YEAR.sub(" ", cell)).strip().lower()
+        if at and len(years) == 1 and measure:
+            measures.setdefault(measure, []).append((float(years[0]), at))
+    for measure, columns in measures.items():
+        if len(columns) < 2 or len({when for when, _ in columns}) < len(columns):
+            continue
+        values = [
+            _alone(row[at], text) for row in block.rows[1:] for _, at in columns if at < len(row)
+        ]
+        if any(item is None or item.value > 100 for item in values):
+            continue
+        for row in range(1, len(block.rows)):
+            label = frozenset(stems(block.rows[row][0], text.lang))
+            cells = [(when, row, at) for when, at in columns]
+            named = about | label | frozenset(stems(measure, text.lang))
+            yield from _made(cells, block, index, label, named, text)
 
 
 def _made(

@@ -13,6 +13,7 @@ from atbalss.audit.histories import History, Level, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
 from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.rules.concluded import direction
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -97,14 +98,28 @@ def _meant(
         fits = [item for item in known if _has(item, told, sentence, text)]
     else:
         fits = [item for item in known if item.orders and item.orders[-1] == sentence.order - 1]
-        fits = fits if concludes(sentence, amount, text) and _joined(sentence, fits, text) else []
-        fits = fits or _named(sentence, part, known, text)
+        so = concludes(sentence, amount, text) or _plain(sentence, text)
+        fits = fits if so and _joined(sentence, fits, text) else []
+        fits = fits or rows_named(sentence, part, known, text)
+        fits = fits or _equal(sentence, amount, known, text)
     levels = {tuple(level.number.value for level in item.levels) for item in fits}
     if len(levels) > 1:
         most = max(fits, key=lambda item: len(item.levels))  # one told whole, one in part
         whole = all(shares_of([level.number.value for level in one.levels], most) for one in fits)
         return most if whole else None
     return fits[0] if fits else None
+
+
+def _plain(sentence: Sentence, text: Text) -> bool:
+    """`In two years the figure has climbed by 9 points`: a sentence that names nothing of its own."""
+    words = text.words
+    if word_pattern(words.share).search(sentence.text) is None:
+        return False
+    drop = rf"{words.share}|{words.rise}|{words.fall}|{words.change}|{words.points}|{words.last_wave}|{_TIME}"
+    return len(stems(word_pattern(drop).sub(" ", sentence.text), text.lang)) <= 1
+
+
+_TIME = r"gad\w*|laik\w*|div\w{1,3}|trīs|trij\w+|years?|time|two|three|since|год\w*|лет|время|два|двух|три"
 
 
 def _joined(sentence: Sentence, fits: Sequence[History], text: Text) -> bool:
@@ -126,7 +141,7 @@ def _has(item: History, told: Sequence[Claim], sentence: Sentence, text: Text) -
     return current and hit >= min(wanted, len(item.named)) > 0
 
 
-def _named(
+def rows_named(
     sentence: Sentence, part: tuple[int, int], known: Sequence[History], text: Text
 ) -> list[History]:
     """The rows of tables that words name and nothing beside: all words of the row, the most of them."""
@@ -142,6 +157,24 @@ def _named(
     fits = [item for item in fits if len(item.named) == most]
     if len(fits) != 1 or not _only(fits[0], rows, said):
         return []
+    return fits
+
+
+def _equal(
+    sentence: Sentence, amount: Number, known: Sequence[History], text: Text
+) -> list[History]:
+    """`Their share shrank by 8 %`: the one row of the table just above that shrank by 8 points."""
+    said = direction(sentence.text, text)
+    share = word_pattern(text.words.share).search(sentence.text)
+    if amount.unit is not Unit.PERCENT or said is None or share is None:
+        return []
+    fits = []
+    for item in known:
+        if item.orders or not 0 < sentence.block - item.block <= 2:
+            continue
+        step = item.latest.number.value - item.levels[-2].number.value
+        if abs(step - said[1] * amount.value) < 1e-9:
+            fits.append(item)
     return fits
 
 

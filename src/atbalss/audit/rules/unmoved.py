@@ -13,6 +13,7 @@ from atbalss.audit.group_sizes import sizes_of_waves, sizes_told
 from atbalss.audit.histories import History, histories, hits
 from atbalss.audit.numbers import Unit, numbers, year_of
 from atbalss.audit.rules.concluded import direction
+from atbalss.audit.rules.retraced import rows_named
 from atbalss.audit.rules.unproven import tested_near
 from atbalss.audit.rules.untested import margin_of_two, told
 from atbalss.audit.series import own_base
@@ -40,11 +41,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Words of change that the levels of two waves and their numbers of persons cannot bear."""
     known = histories(text, claims)
     near = {order + back for item in known for order in item.orders for back in (0, 1)}
+    tables = {item.section for item in known if not item.orders}
     now = {item.latest.number.value for item in known}
     for sentence in text.prose if known else ():
         found = claims.of(sentence)
         far = len(found) == 1 and found[0].number.value in now
-        if not far and sentence.order not in near:
+        beside = sentence.section in tables and not found
+        if not (far or beside or sentence.order in near):
             continue
         if sentence.text.rstrip().endswith("?") or tested_near(sentence, text):
             continue
@@ -87,11 +90,34 @@ def _meant(
     rest = [n for n in numbers(sentence.text, text.lang) if not year_of(n)]
     if rest or not sentence.order:
         return _far(sentence, known, text, claims) if len(rest) == 1 else []
+    if row := _row(sentence, known, text):
+        return row
     last = text.sentences[sentence.order - 1]
     if last.block != sentence.block or last.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return []
     before = [item for item in known if last.order in item.orders]
     return before if before and _goes_on(sentence, last, text) else []
+
+
+def _row(sentence: Sentence, known: Sequence[History], text: Text) -> list[History]:
+    """The row of the section's table that a sentence without numbers names, and nothing beside it."""
+    words = text.words
+    if word_pattern(f"{words.group}|{words.counted}").search(sentence.text):
+        return []
+    fits = rows_named(sentence, (0, len(sentence.text)), known, text)
+    if len(fits) != 1 or sentence.block - fits[0].block > _NEAR:
+        return []
+    drop = rf"{words.people}|{words.rise}|{words.fall}|{words.change}|{words.share}|{words.last_wave}|{_TIME}"
+    said = frozenset(stems(word_pattern(drop).sub(" ", sentence.text), text.lang))
+    known_words = fits[0].about | fits[0].named
+    known_words |= frozenset(stems(" ".join(list(text.titles.values())[:1]), text.lang))
+    return fits if len(said) - hits(said, known_words) <= 1 else []
+
+
+_NEAR = 3  # blocks below a table
+_TIME = (
+    r"gad\w*|laik\w*|div\w{1,3}|years?|time|two|since|год\w*|лет|время|два|двух|itself|ir|has|have"
+)
 
 
 def _goes_on(sentence: Sentence, last: Sentence, text: Text) -> bool:

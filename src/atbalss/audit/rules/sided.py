@@ -121,13 +121,18 @@ def _of_all(sentence: Sentence, text: Text, claims: Claims) -> Sided | None:
     found = claims.of(sentence)
     groups = {match.group(0).lower()[:4] for match in word_pattern(_SEXES).finditer(sentence.text)}
     half = claims.base // 2
-    if len(found) != 2 or len(groups) < 2 or half < 30 or any(item.years for item in found):
+    small = word_pattern(_SMALL).search(sentence.text)
+    if len(found) != 2 or len(groups) < 2 or half < 30 or small or any(c.years for c in found):
         return None
     where = spot(text, sentence, found[0].number.start, found[1].number.end)
     one, other = (Result("", item.number, half, where) for item in found)
     return Sided(one, other, Series((one, other), "", where, sentence.block, sentence.block))
 
 
+_SMALL = (  # the author says that the difference is none to speak of
+    r"neliel\w*|niecīg\w*|nedaudz|nebūtisk\w*|maz\w{0,3}|gandrīz|small|slight\w*|little|tiny|minor|marginal\w*|nearly|almost"
+    r"|невелик\w*|небольш\w*|незначительн\w*|немного|почти|чуть|мал\w{0,3}"
+)
 _SEXES = r"sieviet\w*|vīrieš\w*|women|men|females?|males?|женщин\w*|мужчин\w*"
 
 

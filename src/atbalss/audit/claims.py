@@ -244,12 +244,29 @@ _BASE = (
 )
 
 
+_APPROACHED = re.compile(  # of those who were asked to answer, only some did
+    r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|izsniedz\w*|approached|invited|sent|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
+    r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_approached(passage: str, match: re.Match[str]) -> bool:
+    """Whether the clause of a number says that so many were invited."""
+    before = re.split(r"[,;.:]\s", passage[max(0, match.start() - 80) : match.start()])[-1]
+    after = re.split(
+        r"[,;.:](?:\s|$)|\s(?:and|un|и|of whom)\s", passage[match.end() : match.end() + 50]
+    )[0]
+    return _APPROACHED.search(before) is not None or _APPROACHED.search(after) is not None
+
+
 _HABIT = 4  # times that a long report prints the base of its figures
 
 
 def base_of(text: Text) -> int:
     """The number of persons who answered: the one stated base of the sample, 0 if unclear."""
     counts: dict[int, int] = {}
+    asked: dict[int, int] = {}
     words = text.words
     said = r"piedalījās|aptauj\w+|respond\w+|izlas\w*|interv\w+|sample|responses|completed|surveyed"
     said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
@@ -265,11 +282,13 @@ def base_of(text: Text) -> int:
                     continue  # "at least 60 people responded that …" is no sample
                 value = int(re.sub(r"\D", "", match.group("b")))
                 if value >= 10 and not 1990 <= value <= 2039:
-                    counts[value] = counts.get(value, 0) + 1
+                    told = asked if _is_approached(passage, match) else counts
+                    told[value] = told.get(value, 0) + 1
     for match in re.finditer(_BASE[0], text.whole):
         value = int(re.sub(r"\D", "", match.group("a")))
         if value >= 10:
             counts[value] = counts.get(value, 0) + 1
+    counts = counts or asked
     if not counts:
         return 0
     often = max(counts, key=lambda value: (counts[value], value))

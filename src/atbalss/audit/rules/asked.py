@@ -172,6 +172,7 @@ def several_noted(text: Text, claims: Claims) -> bool:
             and index not in shared
             and "?" not in block.text
             and not block.text.endswith(":")
+            and not any(after.rows for after in text.blocks[index + 1 : index + 2])
             and says_several(block.text, text)
             and word_pattern(_ANSWERED).search(block.text)
             for index, block in enumerate(text.blocks)

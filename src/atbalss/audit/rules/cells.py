@@ -8,10 +8,11 @@ from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
+from atbalss.audit.finding import spot as spot_of
 from atbalss.audit.numbers import numbers
 from atbalss.audit.numerals import after_larger, in_words, value_of
 from atbalss.audit.rests import How, shares
-from atbalss.audit.rules.counts import is_weighted
+from atbalss.audit.rules.counts import base_with, is_weighted
 from atbalss.audit.rules.small import RETURNED, is_of_persons
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -35,6 +36,7 @@ _TOGETHER = {"lv": r"divi|divas", "en": r"two", "ru": r"двое|двоих"}
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts of one or two in a table or passage of counts, and shares that are so many of a group."""
     yield from _in_tables(text, claims)
+    yield from _named(text)
     yield from _in_prose(text, claims)
     if not is_weighted(text):
         yield from _by_share(text, claims)
@@ -54,6 +56,16 @@ def _by_share(text: Text, claims: Claims) -> Iterator[Finding]:
         if not series.table
         for item in series.results
         if item.base
+    ]
+    known += [
+        (
+            claim.number,
+            base,
+            spot_of(text, claim.sentence, claim.number.start),
+            claim.sentence.block,
+        )
+        for claim in claims.levels
+        if (base := base_with(claim, text)) and claim.number.value < 100 * _PERSONS / _LEAST
     ]
     for number, base, spot, passage in known:
         if passage not in told and _LEAST <= base <= _MOST and is_of_persons(number, base):
@@ -77,6 +89,28 @@ def _in_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             line = block.row_lines[few[0]] if few[0] < len(block.row_lines) else block.line
             at = Spot(quoted(" | ".join(block.rows[few[0]])), line, block.page, index)
             yield finding(text, "small-cell", at, rows=len(few), base=max(met or totals))
+
+
+def _named(text: Text) -> Iterator[Finding]:
+    """Tables whose cells say themselves that they count persons: `2 people`."""
+    person = re.compile(rf"\s*(?P<n>\d{{1,5}})\s(?:{text.words.people}|чел\.)\s*", re.IGNORECASE)
+    rest = word_pattern(f"{text.words.total}|{text.words.other}")
+    for index, block in enumerate(text.blocks):
+        if block.kind is not Kind.TABLE:
+            continue
+        told = [
+            (place, int(match.group("n")))
+            for place, row in enumerate(block.rows)
+            for cell in row[1:]
+            if (match := person.fullmatch(cell)) and not rest.match(row[0].strip())
+        ]
+        few = [place for place, count in told if 0 < count <= _PERSONS]
+        if few and len(told) > len(few):
+            line = block.row_lines[few[0]] if few[0] < len(block.row_lines) else block.line
+            at = Spot(quoted(" | ".join(block.rows[few[0]])), line, block.page, index)
+            yield finding(
+                text, "small-cell", at, rows=len(few), base=sum(count for _, count in told)
+            )
 
 
 def _is_of_people(text: Text, index: int) -> bool:

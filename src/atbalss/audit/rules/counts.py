@@ -93,7 +93,11 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
         for sentence, count, percent, base in own
         if base and not _agree(count.value, base, percent)
     )
-    free = [(s, count, percent) for s, count, percent, base in own if not base]
+    free = [
+        (sentence, count, percent)
+        for sentence, count, percent, base in own
+        if not base and count.value != claims.base  # how many of those invited answered
+    ]
     if not claims.base or not free:
         return
     wrong = [item for item in free if not _agree(item[1].value, claims.base, item[2])]
@@ -169,7 +173,7 @@ def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base
 
 _OF = {
     "lv": r"\s?(?:no|starp)\s(?:visiem\s|šiem\s|tiem\s)?$",
-    "en": r"\s?(?:of|among)\s(?:the\s|all\s|these\s|our\s)?$",
+    "en": r"\s?(?:of|among)\s(?:the\s|all\s|these\s|those\s|our\s)?$",
     "ru": r"\s?(?:из|среди)\s(?:всех\s|этих\s)?$",
 }
 
@@ -211,13 +215,13 @@ def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _own_base(claim: Claim, text: Text) -> int:
     """The base of a percent: printed with it, opening its sentence, or told just before it."""
-    return _with_it(claim, text) or told_before(claim, text)
+    return base_with(claim, text) or told_before(claim, text)
 
 
 _WHOLE = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})"
 
 
-def _with_it(claim: Claim, text: Text) -> int:
+def base_with(claim: Claim, text: Text) -> int:
     """The base that stands with the percent itself: `37 % of 8 clients`, `37 % (n = 8)`."""
     words, number = claim.sentence.text, claim.number
     after = words[number.end : number.end + 60]
@@ -237,10 +241,20 @@ def _with_it(claim: Claim, text: Text) -> int:
         if other.value <= 60:
             noun = rf"{noun}|(?!{MEASURES})[^\W\d]{{4,}}"
         people = re.match(rf"\s(?:{noun})", words[other.end :], re.IGNORECASE)
+        people = people or _again(claim, int(other.value), other.end, text)
         if re.fullmatch(_OF[text.lang], gap, re.IGNORECASE) and people:
             return int(other.value)
         break
     return _base_ahead(claim, text)
+
+
+def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | None:
+    """The end of `64 % of the 54.`, where the paragraph has counted the 54 before."""
+    before = text.blocks[claim.sentence.block].text[: claim.sentence.start]
+    counted = rf"(?<![\w.,]){count}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
+    if re.search(counted, before, re.IGNORECASE) is None:
+        return None
+    return re.match(r"[.;,)]|$", claim.sentence.text[end:])
 
 
 def _base_ahead(claim: Claim, text: Text) -> int:

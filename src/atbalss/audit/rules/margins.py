@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.missing import LONG
+from atbalss.audit.rules.missing import LONG, method_of
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -33,6 +33,7 @@ _WHOLE = {  # everybody was asked: there is no sampling error
 }
 _FEWEST = 100  # persons: of fewer, a sampling error is seldom told
 _SHARES = 2
+_TESTED = r"statistiski|nozīmīg\w*|signifi\w+|значим\w*|достоверн\w*|novirz\w*"
 _MARGIN = re.compile(
     r"±|\+/[-−]|χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0)", re.IGNORECASE
 )
@@ -42,15 +43,26 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """One finding, at the sentence that tells how the sample was drawn; of whole reports `missing` tells."""
     lang = text.lang
     shares = len(claims.levels) + sum(len(s.results) for s in series_of(text, claims) if s.table)
-    if shares < _SHARES or claims.base < _FEWEST or len(text.whole.split()) >= LONG:
+    if shares < _SHARES or claims.base < _FEWEST:
         return
-    if _MARGIN.search(text.whole) or word_pattern(_SAID[lang]).search(text.whole):
+    long = len(text.whole.split()) >= LONG
+    said = word_pattern(_SAID[lang]).finditer(text.whole)
+    if long:  # there, tests are spoken of even where no error is told
+        tested = word_pattern(_TESTED)
+        said = (match for match in said if not tested.fullmatch(match.group(0)))
+    if _MARGIN.search(text.whole) or next(iter(said), None) is not None:
         return
+    if long and method_of(text) is not None and not text.says(text.words.interval):
+        return  # `missing` tells
     if word_pattern(_WHOLE[lang]).search(text.whole):
         return
     drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)
     if drawn is not None:
-        yield finding(text, "missing-interval", spot(text, drawn), shares=shares)
+        printed = f"{claims.base:,}".replace(",", "[ ,\u00a0]?")
+        counted = re.compile(rf"(?<![\d.,]){printed}(?!\d)")
+        near = [item for item in text.sentences if item.block == drawn.block and item is not drawn]
+        where = tuple(spot(text, item) for item in near if counted.search(item.text))[:1]
+        yield finding(text, "missing-interval", spot(text, drawn), where, shares=shares)
 
 
 def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:

@@ -24,7 +24,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         first = shares[0]
         at = spot(text, first.sentence, first.number.start, first.number.end)
         yield finding(text, "missing-base", at, shares=len(shares))
-    method = _method(text)
+    method = method_of(text)
     if method is not None and not text.says(text.words.interval):
         yield finding(
             text, "missing-interval", method, tuple(_standing_for_all(text)), shares=len(shares)
@@ -54,7 +54,8 @@ def _any_base(text: Text, claims: Claims) -> bool:
     )
 
 
-def _method(text: Text) -> Spot | None:
+def method_of(text: Text) -> Spot | None:
+    """Where a document tells its method: a heading, or a row of a table."""
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.HEADING and word_pattern(text.words.method).search(block.text):
             return block_spot(block, index)

@@ -62,7 +62,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
     said.update(_totals(text))
     for sentence, item in told:
         value = int(item.value)
-        near = [other for other in said if other != value and _alike(value, other)]
+        near = [other for other in said if other != value and alike(value, other)]
         years = [y for y in map(year_of, numbers(sentence.text, text.lang)) if y]
         if len(near) != 1 or counts[value] > 1 or said[value] > 1 or len(set(years)) > 1:
             continue
@@ -106,7 +106,7 @@ def _everybody(text: Text) -> Iterator[Finding]:
     ]
     counts = Counter(value for _, _, value in found)
     for sentence, match, value in found:
-        rivals = [other for other, times in counts.items() if times > 1 and _alike(value, other)]
+        rivals = [other for other, times in counts.items() if times > 1 and alike(value, other)]
         if counts[value] > 1 or len(rivals) != 1 or 1990 <= value <= 2039:
             continue
         if word_pattern(text.words.last_wave).search(sentence.text):
@@ -127,7 +127,7 @@ _WHOLE = {  # all who were asked
 }
 
 
-def _alike(one: int, other: int) -> bool:
+def alike(one: int, other: int) -> bool:
     """Whether two numbers differ by a slip: one digit, or the same digits in another order."""
     first, second = str(one), str(other)
     if len(first) != len(second):

@@ -39,7 +39,7 @@ _ANSWER = re.compile(
 )
 _LOUD = (
     r"uses?|using|users?|used|have|has|lieto\w*|izmanto\w*|польз\w+|использ\w+|per cent|you|your|jūs\w*|вы|ваш\w*|вас|вам"
-    r"|vairs|neko|nemaz|pavisam|any ?more|at all|anything|вообще|ничего|уж"
+    r"|vairs|neko|nemaz|any ?more|at all|anything|вообще|ничего|уж"
     r"|already|still|now|today|currently|case|room|cent|jau|joprojām|tagad|pašlaik|šobrīd|уже|сейчас|сегодня|теперь"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
@@ -11,6 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.group_names import groups_unknown
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
+from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
 from atbalss.audit.stems import stem, stems
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -80,7 +82,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         own = _own(clause.words, text)
         every += bool(own)
         absent = _absent(clause.words, own, known, body, text)
-        if not _is_claim(clause, text, len(own) > 3 and sum(absent.values()) >= len(own)):
+        strange = len(own) > 3 and sum(absent.values()) >= len(own)
+        strange |= is_unknown_cause(clause.words, own, [w for w in absent if absent[w] == 1], text)
+        if not _is_claim(clause, text, strange):
             continue
         if any(item.unit is Unit.PERCENT for item in numbers(clause.words, text.lang)):
             if _is_unnumbered(clause.words, own, absent, shares, text):
@@ -93,8 +97,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             clause.words, own, absent, passages, text
         ):
             found.append((clause, ", ".join(absent)))
-        elif moved := _unmoved(clause, text, claims, body):
+        elif moved := _unmoved(clause, text, claims, body) or strange_thing(
+            clause.words, text, partial(_is_told, known=known, body=body, lang=text.lang)
+        ):
             found.append((clause, moved))
+        elif _is_nowhere(clause.words, own, passages, text):
+            found.append((clause, ", ".join(own)))
     if len(found) > max(1, every // 3):
         return  # a summary in words of its own throughout
     for clause, words in found:
@@ -245,6 +253,21 @@ def _is_apart(
         (sum(_is_known(word, near, text.lang) for word in own) for near in passages), default=0
     )
     return len(own) >= 3 and best * (2 if len(lacking) > 1 and len(own) > 4 else 3) <= len(own)
+
+
+def _is_told(word: str, known: frozenset[str], body: str, lang: str) -> bool:
+    """Whether the body has a word, or another for the same."""
+    return not stems(word, lang) or _is_known(word, known, lang) or told_otherwise(word, body, lang)
+
+
+def _is_nowhere(words: str, own: list[str], passages: list[frozenset[str]], text: Text) -> bool:
+    """Whether a share of all is told of which no passage has more than a third of the words, or their like."""
+    if len(own) < 3 or word_pattern(_SHARE[text.lang]).search(words) is None:
+        return False
+    return all(
+        sum(_is_told(word, near, " ".join(near), text.lang) for word in own) * 3 <= len(own)
+        for near in passages
+    )
 
 
 def _is_unnumbered(

@@ -57,3 +57,32 @@ def shift(words: str, text: Text) -> tuple[str, int, int] | None:
     if not found or len({way for _, way, _ in found}) > 1:
         return None
     return found[0]
+
+
+_DONE = (  # by somebody, to a thing: that is no change of what people say
+    r"uzlaboja|uzlabot\w*|uzlabos|улучшил[аи]?|улучшить|улучшат|улучшен[аоы]?|improve"
+)
+_PASSIVE = re.compile(r"(?<!\w)(?:was|were|been|be|being|to)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_PRICES = (  # what things cost and how old they are is not what a survey asks
+    r"dārgāk\w*|lētāk\w*|vecāk\w*|jaunāk\w*|expensive|dearer|pricier|cheaper|older|younger|дороже|дешевле|старше|моложе"
+)
+
+
+def is_deed(words: str, said: tuple[str, int, int]) -> bool:
+    """Whether a word of change tells what somebody did to a thing, or what it costs: no change of answers."""
+    word, _, place = said
+    if word_pattern(_PRICES).search(word):
+        return True
+    done = word_pattern(_DONE).fullmatch(word)
+    return done is not None or _PASSIVE.search(words[:place]) is not None
+
+
+def is_elsewhere(words: str) -> bool:
+    """Whether words speak of others than those who were asked here: of the country, of official counts."""
+    return word_pattern(_ELSEWHERE).search(words) is not None
+
+
+_ELSEWHERE = (
+    r"valstī|Latvijā kopumā|Eirop\w+|uzskait\w+|Statistikas|nationally|national|nationwide|country|Europe\w*|elsewhere|regional average"
+    r"|own (?:counts?|records?|figures)|statistics (?:office|bureau)|по стране|в стране|Европ\w+|учёт\w*|служб\w+ статистики"
+)

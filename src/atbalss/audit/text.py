@@ -183,12 +183,20 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
         yield start + len(piece) - len(piece.lstrip()), piece.strip()
 
 
+_POINTS_SHORT = re.compile(r"\d\s?(?:п\.\s?п|p\.\s?p)$")  # the last full stop cut off
+
+
 def _ends_with_number(piece: str, after: str, words: Language) -> bool:
-    """`the bus by 6. The tram`: a sentence that ends with a small number, in languages that write no `6.` for sixth."""
-    if words.key == "lv" or not after.lstrip()[:1].isupper():
+    """`the bus by 6. The tram`, `на 8 п. п. По стране`: a full stop that ends a sentence nevertheless.
+
+    Latvian writes `6.` for the sixth.
+    """
+    if not after.lstrip()[:1].isupper():
         return False
-    match = re.search(r"(?<=\w)(?P<by> (?:by|at|to|of|from|for|на|до|с|из) )\d{1,2}$", piece)
-    return match is not None
+    if _POINTS_SHORT.search(piece):
+        return True
+    small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
+    return words.key != "lv" and re.search(small, piece) is not None
 
 
 def _goes_on(last: str, after: str, words: Language) -> bool:

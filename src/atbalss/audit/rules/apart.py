@@ -331,8 +331,13 @@ def _same_thing(claim: Claim, sentence: Sentence, text: Text) -> bool:
     narrow = word_pattern(text.words.group)
     if bool(narrow.search(claim.segment)) != bool(narrow.search(sentence.text)):
         return False
-    if re.match(_CONCLUDES, sentence.text, re.IGNORECASE) or _THIS.search(sentence.text):
+    if re.match(_CONCLUDES, sentence.text, re.IGNORECASE):
         return True
+    this = _THIS.search(sentence.text)
+    if this:
+        before = word_pattern(rf"{text.words.people}|{text.words.last_wave}|{text.words.this_wave}")
+        subject = set(stems(before.sub(" ", sentence.text[: this.start()]), text.lang))
+        return not subject or bool(subject & set(claim.about))
     drop = rf"{_PLAIN}|{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.share}|{text.words.last_wave}|{text.words.people}"
     bare = word_pattern(drop).sub(" ", re.sub(r"\([^()]*\)", " ", sentence.text))
     own = set(stems(bare, text.lang))

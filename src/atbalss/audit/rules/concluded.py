@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules import nearby
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
+from atbalss.audit.shifts import is_deed
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
@@ -52,7 +53,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if sentence.order in own or not _bare(sentence, text, claims):
             continue
         said = direction(sentence.text, text)
-        if said is None:
+        if said is None or is_deed(sentence.text, said):
             continue
         for levels in known:
             if levels.order == sentence.order or not _meant(sentence, levels, text, claims):

@@ -14,6 +14,7 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
 from atbalss.audit.rules.by_percent import in_points
 from atbalss.audit.rules.concluded import direction
+from atbalss.audit.shifts import is_elsewhere
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -31,6 +32,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = sentence.text
         amounts = _amounts(sentence, text, claims) if sentence.order not in done else []
         if not amounts or word_pattern(f"{text.words.relative}|{_MARGIN}").search(words):
+            continue
+        if is_elsewhere(words):
             continue
         for amount, part in zip(amounts, _parts(words, amounts), strict=True):
             meant = _meant(sentence, amount, part, known, text, claims)
@@ -201,6 +204,9 @@ def _against(
     pieces = (words[part[0] : part[1]], "" if several else words)
     said = (earlier_waves(piece, item.waves, text) for piece in pieces)
     years = next((found for found in said if found is not None), None)
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}"
+    if years is None and not amount.sign and not word_pattern(moved).search(words):
+        return  # more than somebody else
     certain = years is not None or len(item.waves) == 2
     years = item.waves[:-1] if years is None else years
     pairs = [(item.at(year), item.latest) for year in years]

@@ -17,14 +17,14 @@ from atbalss.audit.rules.retraced import rows_named
 from atbalss.audit.rules.unproven import tested_near
 from atbalss.audit.rules.untested import margin_of_two, told
 from atbalss.audit.series import own_base
-from atbalss.audit.shifts import shift
+from atbalss.audit.shifts import is_deed, is_elsewhere, shift
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _BETTER = {  # a change told without its way: fewer who wait may be an improvement
-    "lv": r"kļuv\w+ (?:\w+ )?(?!vairāk\b|mazāk\b)\w{3,}āk\w*|atmaksāj\w+|attaisnoj\w+|(?:nes|nesis|nesusi|nesuši|dod|devis|devusi|devuši) (?:\w+ )?(?:augļus|rezultāt\w+)|nostrādā\w+|uzlaboj\w+|pasliktinā\w+",
-    "en": r"(?:has|have|had) (?:become|grown|got(?:ten)?) (?:\w+ )?(?:\w+er|more \w+|less \w+)|(?:feels?|is|are|seems?|looks?) (?:\w+ )?\w+er than (?:they|it|before|in|last|a year)|pa(?:y|ys|id|ying) off|bear(?:s|ing)? fruit|borne fruit|ma(?:kes|king|de) a difference|improved|improving|worsened|deteriorated",
-    "ru": r"стал\w{0,2} (?:\w+ )?\w+(?:ее|ей|ше|же|че)|окупа\w+|окупил\w+|прин(?:осит|осят|[её]с\w*) (?:\w+ )?плоды|да(?:л[аио]?|[её]т|ют) (?:\w+ )?(?:плоды|результат\w*|эффект)|сработал\w*|оправдал\w*|оправдыва\w+|улучш\w+|ухудш\w+",
+    "lv": r"kļuv\w+ (?:\w+ )?(?!vairāk\b|mazāk\b)\w{3,}āk\w*|atmaksāj\w+|attaisnoj\w+|(?:nes|nesis|nesusi|nesuši|dod|devis|devusi|devuši) (?:\w+ )?(?:augļus|rezultāt\w+)|nostrādā\w+|(?:uzlaboj|pasliktināj)(?:as|ās|ies|us\w+)",
+    "en": r"(?:has|have|had) (?:become|grown|got(?:ten)?) (?:\w+ )?(?:\w+er|more \w+|less \w+)|(?:feels?|is|are|seems?|looks?) (?:\w+ )?\w+er than (?:they|it|before|in|last|a year)|pa(?:y|ys|id|ying) off|bear(?:s|ing)? fruit|borne fruit|ma(?:kes|king|de) a difference|(?:improved|worsened|deteriorated)(?! (?:the|our|its|their|this|by|with)\b)|improving(?! (?:the|our|its|their|this)\b)",
+    "ru": r"стал\w{0,2} (?:\w+ )?\w+(?:ее|ей|ше|же|че)|окупа\w+|окупил\w+|прин(?:осит|осят|[её]с\w*) (?:\w+ )?плоды|да(?:л[аио]?|[её]т|ют) (?:\w+ )?(?:плоды|результат\w*|эффект)|сработал\w*|оправдал\w*|оправдыва\w+|(?:улучш|ухудш)(?:ил(?:ся|ась|ось|ись)|а[её]тся|аются)|(?:произошл\w|наступил\w|заметн\w+|видн\w+) (?:\w+ )?(?:улучшени|ухудшени)\w+",
 }
 _WORKS = (  # what was done has had its effect: said of what stands just before
     r"atmaksāj\w+|attaisnoj\w+|augļus|nostrādā\w+|pa(?:y|ys|id|ying) off|fruit|ma(?:kes|king|de) a difference"
@@ -51,6 +51,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if sentence.text.rstrip().endswith("?") or tested_near(sentence, text):
             continue
+        counted = not found and word_pattern(text.words.counted).search(sentence.text)
+        if counted or is_elsewhere(sentence.text):
+            continue
         said = _change(sentence.text, text)
         if said is None:
             continue
@@ -73,8 +76,10 @@ def _change(words: str, text: Text) -> tuple[str, int, int] | None:
     """(word, way or 0, place) of the change that a sentence tells; None where it tells none."""
     better = _better(text.lang).search(words)
     if better is not None and not _DENIED.search(words[: better.start()]):
-        return better.group(0), 0, better.start()
-    return direction(words, text) or shift(words, text)
+        said: tuple[str, int, int] | None = (better.group(0), 0, better.start())
+    else:
+        said = direction(words, text) or shift(words, text)
+    return None if said is None or is_deed(words, said) else said
 
 
 def _meant(

@@ -15,7 +15,7 @@ from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.sided import Sided, compared, near_by
 from atbalss.audit.rules.untested import is_tested, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
-from atbalss.audit.shifts import shift
+from atbalss.audit.shifts import is_deed, is_elsewhere, shift
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 
@@ -254,6 +254,8 @@ def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Side
     found = claims.of(before)
     said = direction(sentence.text, text) or shift(sentence.text, text)
     if before.block != sentence.block or len(found) != 2 or said is None:
+        return None
+    if is_deed(sentence.text, said) or is_elsewhere(sentence.text):
         return None
     if tested_near(before, text) or word_pattern(text.words.counted).search(sentence.text):
         return None

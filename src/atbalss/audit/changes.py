@@ -224,6 +224,9 @@ def _amount(
             continue
         before = sentence[: item.start].rstrip()
         signed = item.sign != 0 and item.unit is not Unit.NONE
+        since = rf"(?:{text.words.up_from}|{text.words.down_from})(?: [^\W\d]+)?"
+        if _ends(before, since):
+            continue  # "up from 53 % in 2022 but down from the 64 % in 2020": another level
         by = _ends(before, rf"{text.words.by}|or|jeb|или|up|down|{_rise(text)}|{_fall(text)}")
         pointed = item.unit is Unit.POINTS and re.match(
             r"\s?(?:increase|decrease|rise|drop|decline|fall|higher|lower|more|less|up|down|[)])",

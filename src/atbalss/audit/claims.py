@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -235,6 +235,14 @@ def _parts_in_brackets(text: str, whole: Number, opened: int) -> bool:
     found = re.findall(r"(\d+(?:[.,]\d+)?)\s?%", inside.group(0)) if inside else []
     parts = [float(item.replace(",", ".")) for item in found]
     return len(parts) > 1 and abs(sum(parts) - whole.value) <= 1
+
+
+def bracketed(own: Sequence[Claim]) -> bool:
+    """Whether a bracket holds several of the shares, but not all: `(90 % yes, 6 % no), 52 % surely yes`."""
+    words = own[0].sentence.text
+    spans = [match.span() for match in re.finditer(r"\([^()]*\)", words)]
+    held = (sum(begin < claim.number.start < end for claim in own) for begin, end in spans)
+    return any(1 < count < len(own) for count in held)
 
 
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"

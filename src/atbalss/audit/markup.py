@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from atbalss.audit.plain import Line
@@ -114,3 +116,21 @@ def page_lines(page: str) -> list[Line]:
     reader.close()
     reader._flush()
     return reader.lines
+
+
+def with_tables(lines: Sequence[Line]) -> list[Line]:
+    """Lines of which the tables written in HTML are rows of cells."""
+    found: list[Line] = []
+    waiting: list[Line] = []
+    for line in lines:
+        if waiting or re.search(r"<table\b", line.text, re.IGNORECASE):
+            waiting.append(line)
+        else:
+            found.append(line)
+        if waiting and re.search(r"</table\s*>", line.text, re.IGNORECASE):
+            begun = waiting[0].number - 1
+            rows = page_lines("\n".join(item.text for item in waiting))
+            found += [Line("", waiting[0].number)]
+            found += [replace(row, number=row.number + begun) for row in rows]
+            waiting = []
+    return [*found, *waiting]

@@ -79,7 +79,12 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     """Plain text or Markdown as blocks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     lines = _SPREAD.sub(_on_one_line, text).split("\n")
-    return read_lines(name, [Line(line[:MAX_LINE], n) for n, line in _body(lines)], lang)
+    body = [Line(line[:MAX_LINE], n) for n, line in _body(lines)]
+    if "<tr" in text:
+        from atbalss.audit.markup import with_tables
+
+        body = with_tables(body)
+    return read_lines(name, body, lang)
 
 
 _BARS = re.compile(r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐]{2,}")

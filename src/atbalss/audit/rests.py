@@ -155,14 +155,40 @@ def _is_made_of(block: Block, counted: int, text: Text) -> bool:
             and (item := _percent(block, row, column, text)) is not None
             and item.value > 0
         ]
-        wholes = sorted(100 * n / item.value for n, item in pairs)
-        if column == counted or len(pairs) < 3 or not wholes:
+        if column == counted or len(pairs) < 3:
             continue
-        middle = wholes[len(wholes) // 2]
-        near = sum(abs(100 * n / middle - item.value) <= 2 * item.step for n, item in pairs)
+        wholes = [100 * n / item.value for n, item in pairs]
+        top = max(pairs, key=lambda pair: pair[0])
+        near = max(
+            sum(abs(100 * n / whole - item.value) <= 2 * item.step for n, item in pairs)
+            for whole in (
+                sorted(wholes)[len(wholes) // 2],
+                100 * top[0] / top[1].value,
+            )
+        )
         if near * 4 >= len(pairs) * 3:
             return True
     return False
+
+
+def silent_of(block: Block, column: int, text: Text) -> int:
+    """How many persons a column of shares counts in its base, and none of its rows: 0 where unknown.
+
+    Known where another column counts persons, and every share is that count of one and the same
+    base: `Yes | 875 | 87.5 %`, `No | 40 | 4.0 %` are of a thousand, of whom 85 gave no answer.
+    """
+    rows = range(1, len(block.rows))
+    shares_ = [_percent(block, row, column, text) for row in rows]
+    for counted in range(1, len(block.rows[0])):
+        counts = [_count(block, row, counted) for row in rows]
+        pairs = [(n, item) for n, item in zip(counts, shares_, strict=True) if item and item.value]
+        if counted == column or len(pairs) < 2 or not all(n for n, _ in pairs):
+            continue
+        least = max(100 * n / (item.value + item.step * 0.51) for n, item in pairs)
+        most = min(100 * n / (item.value - item.step * 0.51) for n, item in pairs)
+        if sum(counts) + 0.5 < least <= most:
+            return round(least) - sum(counts)
+    return 0
 
 
 def _place(block: Block, row: int, index: int) -> Spot:

@@ -109,10 +109,19 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             of_all = begin + match.start("n") in said
             named = _is_named(sentence[match.end() :], text)
             year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
-            if value < 5 or year:
+            if value < 5 or year or (value <= 31 and _is_day(sentence, match, text)):
                 continue
             if of_all or match.group("every") or tells:
                 yield Size(value, named, bool(match.group("every")), of_all)
+
+
+def _is_day(sentence: str, match: re.Match[str], text: Text) -> bool:
+    """Whether a number is a day of a month: `until December 23, 2024`, `до 23 декабря`."""
+    month = rf"(?:{text.words.months})"
+    before, after = sentence[: match.start("n")], sentence[match.end() :]
+    if re.match(rf"\.?\s{month}(?!\w)", after, re.IGNORECASE):
+        return True
+    return re.search(rf"(?<!\w){month}\s$", before, re.IGNORECASE) is not None
 
 
 def _is_named(after: str, text: Text) -> bool:

@@ -152,7 +152,7 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     behind.append(re.compile(rf"(?:{word}){{1,3}},\s+{about}$", re.IGNORECASE))  # "…, 31 %, …"
     so = rf"{link}|{_SO}"
     ahead = re.compile(
-        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?:{so})\s+)$", re.IGNORECASE
+        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?<!\w)(?:{so})\s+)$", re.IGNORECASE
     )
     for claim in found:
         number = claim.number

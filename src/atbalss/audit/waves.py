@@ -104,6 +104,8 @@ def pair_of(
     """(earlier, later) of a sentence that gives one share in two waves and nothing else."""
     if len(found) != 2 or _several(sentence, text):
         return None
+    if OF_THEM.search(sentence.text, found[0].number.end, found[1].number.start):
+        return None  # "90 % are users, and of those 47 % daily": a part of the first
     years = [year_in(claim.segment, text) for claim in found]
     if all(years) and years[0] != years[1]:
         one, other = sorted(found, key=lambda claim: year_in(claim.segment, text))
@@ -115,6 +117,13 @@ def pair_of(
         return None
     earlier, later = (found[0], found[1]) if old[0] else (found[1], found[0])
     return (earlier.number, later.number) if _one_thing(earlier, later, text) else None
+
+
+OF_THEM = re.compile(
+    r"(?<!\w)(?:(?:of|among) (?:those|these|them|whom|which)|(?:no|starp) (?:tiem|šiem|viņiem|tām|kuriem|kurām)"
+    r"|(?:из|среди) (?:них|тех|этих|которых))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _several(sentence: Sentence, text: Text) -> bool:

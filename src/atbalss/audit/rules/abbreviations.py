@@ -288,9 +288,18 @@ _NAMED = re.compile(
 )
 
 
+_LISTED = re.compile(
+    r"(?:(?<=, )|(?<= and )|(?<= un )|(?<= и )|(?<=[a-zāčēģīķļņšūžа-яё:] ))(?!\d)([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w+#.-]*) \(\d+(?:[.,]\d+)?\s?%\)"
+)
+
+
 def _names(text: Text) -> set[str]:
     """Words in capitals that are names of firms, not abbreviations to be explained."""
     found = {match.group(1) for match in _NAMED.finditer(text.whole)}
+    for sentence in text.prose:
+        listed = _LISTED.findall(sentence.text)
+        if len(listed) > 2:  # "Python (18 %), Java (17 %) and PHP (8 %)": answers by name
+            found |= {word for word in listed if word.isupper()}
     return found | {match.group(1) for match in _CALLED.finditer(text.whole)}
 
 

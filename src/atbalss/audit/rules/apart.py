@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.waves import Row, is_earlier, last_year, rows_of, year_in
+from atbalss.audit.waves import OF_THEM, Row, is_earlier, last_year, rows_of, year_in
 from atbalss.study.decimals import marked
 
 _BACK = 2  # sentences of a paragraph in which a level may stand
@@ -130,6 +130,8 @@ def _of_sentence(
     text: Text, sentence: Sentence, levels: tuple[Claim, ...], wave: int
 ) -> Apart | None:
     """`57 % against 41 % in 2022: 16 points`; `town 72 %, country 55 %: a gap of 17 points`."""
+    if OF_THEM.search(sentence.text, levels[0].number.end, levels[1].number.start):
+        return None  # the second is of a part of the first
     old = [is_earlier(claim.segment, wave, text) for claim in levels]
     if sum(old) != 1:
         old = [is_old(claim, wave, text) for claim in levels]

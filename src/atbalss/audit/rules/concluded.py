@@ -192,6 +192,13 @@ _LOUD = (
 )
 
 
+_OTHERS = re.compile(
+    r"(?<!\w)(?:others?|another|alternativ\w+|the rest|remaining|cit(?:i|as|u|us|iem|ām|os|ās|ā|s|am|a)|pārēj\w+"
+    r"|друг(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)|проч\w+|остальн\w+|альтернативн\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bool:
     """Whether a trend is of the thing whose levels are known."""
     said = _named(sentence.text, text)
@@ -202,6 +209,10 @@ def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bo
         return False
     if word_pattern(text.words.counted).search(sentence.text):
         return False
+    if _OTHERS.search(sentence.text) and not (
+        levels.order >= 0 and _OTHERS.search(text.sentences[levels.order].text)
+    ):
+        return False  # "meanwhile, use of other tools has fallen"
     if not found and sentence.order == levels.order + 1 and sentence.block == levels.block:
         concludes = word_pattern(f"{SO}|{text.words.share}").search(sentence.text)
         return bool(said & levels.named) or (concludes is not None and len(said) <= 4)

@@ -138,7 +138,7 @@ def _the_most(
             continue
         match = matches[0]
         after = [claim for claim in found if claim.number.start > match.end()]
-        if not after or re.search(r"[;%]", sentence.text[match.end() : after[0].number.start]):
+        if not after or re.search(r"[;%?]", sentence.text[match.end() : after[0].number.start]):
             continue
         first, rest = after[0], [claim.number for claim in after[1:]]
         other = _beyond(first.number, rest, least)

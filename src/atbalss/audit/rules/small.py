@@ -165,6 +165,11 @@ _IN_BRACKETS = re.compile(
 )
 
 
+_PERSONS_EACH = re.compile(  # "Other answers (persons, n = 530)"
+    r"\((?:people|persons|cilvēki|personas|человек|чел\.?)(?:\)|[,;] ?[nN]\s?=)", re.IGNORECASE
+)
+
+
 def _is_titled(block: Block, text: Text) -> bool:
     """Whether the head of a table's numbers, or the title above it, says that they count persons."""
     place = text.blocks.index(block)
@@ -175,7 +180,8 @@ def _is_titled(block: Block, text: Text) -> bool:
     ]
     counted = word_pattern(_COUNTED[text.lang])
     return any(
-        (counted.search(words) or _IN_BRACKETS.search(words)) and "%" not in words
+        (counted.search(words) or _IN_BRACKETS.search(words) or _PERSONS_EACH.search(words))
+        and "%" not in words
         for words in (block.rows[0][1], *titles)
     )
 

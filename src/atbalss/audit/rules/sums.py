@@ -9,6 +9,7 @@ from dataclasses import replace
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rests import silent_of
 from atbalss.audit.rules.asked import (
     around,
     asks_openly,
@@ -93,7 +94,7 @@ def _column(
     many = sum(kind == "scale" for kind in kinds) >= len(kinds) - 1
     least = 50 if many or has_total else 80 if one else 100
     over = 100 + spare < total < most and len(parts) <= _ANSWERS
-    under = least < total < 100 - spare
+    under = least < total < 100 - spare and not silent_of(block, column, text)
     if not (over or under) or net(parts, spare) or _are_wholes(parts):
         return ""
     return f"{total:.{max(item.digits for item in parts)}f}"

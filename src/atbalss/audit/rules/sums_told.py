@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.claims import Claim, Claims, bracketed
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
@@ -234,6 +234,8 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
         return False
     values = [claim.number for claim in own]
     if 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare):
+        if bracketed(own):
+            return False
         return one or open_ or (listed and not noted)
     whole = any(other) or (one and scale and len(own) >= 4)  # a scale named from end to end
     closed = (one or scale) and whole and (len(own) >= 4 or scale)

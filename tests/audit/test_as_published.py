@@ -1,0 +1,106 @@
+# ruff: noqa: E501 - sentences are kept whole
+"""What reports of agencies, towns and communities print and audits of them took amiss.
+
+Each sentence is invented. The sound ones must be met with silence; the faulty look-alikes beside
+them must still be told.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from atbalss.audit.plain import read_plain
+from atbalss.audit.run import audit
+
+SOUND = {
+    "a level after `down from the` is no amount": (
+        "Some 61 per cent of residents say life here is getting better, up from 55 per cent in 2021 but down from the 66 per cent in 2019.",
+        "61 % iedzīvotāju saka, ka dzīve uzlabojas; 2021. gadā tā teica 55 %, bet 2019. gadā 66 %.",
+        "О том, что жизнь налаживается, говорят 61 % жителей: больше, чем 55 % в 2021 году, но меньше, чем 66 % в 2019 году.",
+    ),
+    "the part of a first share has a base of its own": (
+        "Over 88% of those who answered have a library card, and of those holding one, 43% borrow weekly – an increase of 5 percentage points from the previous year.",
+        "Lasītāja karte ir 88 % aptaujāto, un no tiem 43 % grāmatas ņem katru nedēļu – par 5 procentpunktiem vairāk nekā iepriekšējā gadā.",
+        "Читательский билет есть у 88 % опрошенных, из них 43 % берут книги каждую неделю – на 5 процентных пунктов больше, чем в прошлом году.",
+    ),
+    "a majority of something else than those who answered": (
+        "Among readers 57% use the app now and then, with 21% using it for the majority of their loans.",
+        "Lietotni šad tad izmanto 57 % lasītāju, un 21 % to izmanto vairumam savu pasūtījumu.",
+        "Приложением время от времени пользуются 57 % читателей, а 21 % – для большинства своих заказов.",
+    ),
+    "a bracket is a list of its own": (
+        "Most patients were content with the clinic (88% satisfied, 7% dissatisfied), and a majority (54%) went further and were very satisfied.",
+        "Vairums pacientu bija apmierināti ar klīniku (88 % apmierināti, 7 % neapmierināti), un vairāk nekā puse (54 %) bija pat ļoti apmierināti.",
+        "Большинство пациентов довольны клиникой (88 % довольны, 7 % недовольны), а более половины (54 %) даже очень довольны.",
+    ),
+    "other things move another way": (
+        "This year 84% of households sort their waste at home, up from 70% last year. Meanwhile, the use of other ways of disposal has decreased.",
+        "Šogad atkritumus mājās šķiro 84 % mājsaimniecību, pērn 70 %. Tikmēr citu veidu izmantošana ir samazinājusies.",
+        "В этом году отходы дома сортируют 84 % семей, в прошлом году 70 %. Между тем использование других способов снизилось.",
+    ),
+    "names in a list of answers": (
+        "In March 2024 we interviewed 900 viewers. The channels watched most were Vidzeme (21%), Kurzeme (17%), Daugava (13%), Selonia (11%) and TVK (8%).",
+        "2024. gada martā intervējām 900 skatītājus. Visvairāk skatās kanālus Vidzeme (21 %), Kurzeme (17 %), Daugava (13 %), Sēlija (11 %) un TVK (8 %).",
+        "В марте 2024 года опрошено 900 зрителей. Чаще всего смотрят каналы Видземе (21 %), Курземе (17 %), Даугава (13 %), Селия (11 %) и ТВК (8 %).",
+    ),
+    "a day of the month is no number of those asked": (
+        "The survey was open between March 4, 2024 and March 23, 2024. Readers live in Riga (42%), Liepaja (14%), Jelgava (6%), Ventspils (6%), Ogre (5%), Cesis (3%) and Talsi (2%).",
+        "Aptauja notika no 4. līdz 23. martam. Lasītāji dzīvo Rīgā (42 %), Liepājā (14 %), Jelgavā (6 %), Ventspilī (6 %), Ogrē (5 %), Cēsīs (3 %) un Talsos (2 %).",
+        "Опрос шёл с 4 по 23 марта. Читатели живут в Риге (42 %), Лиепае (14 %), Елгаве (6 %), Вентспилсе (6 %), Огре (5 %), Цесисе (3 %) и Талси (2 %).",
+    ),
+    "a table whose shares count those who gave no answer too": (
+        "How often do you come? (one answer)\n\n| Answer | Count | Percent |\n|---|---|---|\n| Daily | 360 | 36.0% |\n| Weekly | 310 | 31.0% |\n| Monthly | 183 | 18.3% |\n| Rarely | 59 | 5.9% |",
+        "Cik bieži nākat? (viena atbilde)\n\n| Atbilde | Skaits | Procenti |\n|---|---|---|\n| Katru dienu | 360 | 36,0 % |\n| Katru nedēļu | 310 | 31,0 % |\n| Katru mēnesi | 183 | 18,3 % |\n| Reti | 59 | 5,9 % |",
+        "Как часто вы приходите? (один ответ)\n\n| Ответ | Число | Процент |\n|---|---|---|\n| Каждый день | 360 | 36,0 % |\n| Каждую неделю | 310 | 31,0 % |\n| Каждый месяц | 183 | 18,3 % |\n| Редко | 59 | 5,9 % |",
+    ),
+}
+FAULTY = {
+    "value-difference": (
+        "Some 61 per cent of residents say life here is getting better, up by 9 points from 55 per cent in 2021.",
+        "To, ka dzīve uzlabojas, saka 61 % iedzīvotāju, kas ir par 9 procentpunktiem vairāk nekā 2021. gadā (55 %).",
+        "О том, что жизнь налаживается, говорит 61 % жителей, что на 9 процентных пунктов больше, чем в 2021 году (55 %).",
+    ),
+    "majority-word": (
+        "The majority of readers (21%) use the app.",
+        "Lietotni izmanto vairums lasītāju (21 %).",
+        "Приложением пользуется большинство читателей (21 %).",
+    ),
+    "trend-word": (
+        "This year 84% of households sort their waste at home, up from 70% last year. So the share of households that sort waste has decreased.",
+        "Šogad atkritumus mājās šķiro 84 % mājsaimniecību, pērn 70 %. Tātad šķirotāju īpatsvars ir samazinājies.",
+        "Доля семей, сортирующих отходы, выросла с 70 % до 84 %. Таким образом, доля сортирующих семей снизилась.",
+    ),
+    "sum-of-answers": (
+        "How often do you come? (one answer)\n\n| Answer | Count | Percent |\n|---|---|---|\n| Daily | 360 | 36.0% |\n| Weekly | 310 | 31.0% |\n| Monthly | 183 | 28.3% |\n| Rarely | 147 | 14.7% |",
+        "Cik bieži nākat? (viena atbilde)\n\n| Atbilde | Skaits | Procenti |\n|---|---|---|\n| Katru dienu | 360 | 36,0 % |\n| Katru nedēļu | 310 | 31,0 % |\n| Katru mēnesi | 183 | 28,3 % |\n| Reti | 147 | 14,7 % |",
+        "Как часто вы приходите? (один ответ)\n\n| Ответ | Число | Процент |\n|---|---|---|\n| Каждый день | 360 | 36,0 % |\n| Каждую неделю | 310 | 31,0 % |\n| Каждый месяц | 183 | 28,3 % |\n| Редко | 147 | 14,7 % |",
+    ),
+}
+LANGS = ("en", "lv", "ru")
+
+
+def rules(words, lang):
+    return [item.rule for item in audit(read_plain("a.md", f"# X\n\n{words}\n", lang))]
+
+
+@pytest.mark.parametrize("what", sorted(SOUND))
+def test_what_real_reports_print_is_met_with_silence(what):
+    told = zip(LANGS, SOUND[what], strict=True)
+    assert [(lang, found) for lang, words in told if (found := rules(words, lang))] == []
+
+
+@pytest.mark.parametrize("rule", sorted(FAULTY))
+def test_faults_like_them_are_told(rule):
+    told = zip(LANGS, FAULTY[rule], strict=True)
+    assert [lang for lang, words in told if rule not in rules(words, lang)] == []
+
+
+def test_a_table_of_a_page_within_markdown_is_read_as_a_table():
+    head = "# X\n\nDo you come daily? (one answer)\n\n<table>\n<thead>\n<tr><th>Answer</th><th>Share</th></tr>\n</thead>\n"
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{share}%</td></tr>\n"
+        for name, share in (("Yes", 61), ("No", 42), ("Don&apos;t know", 8))
+    )
+    found = audit(read_plain("a.md", f"{head}{rows}</table>\n\nThe end of it.\n", "en"))
+    assert [(item.rule, item.spot.line) for item in found] == [("sum-of-answers", 9)]
+    assert "Don't know 8%" in found[0].spot.quote

@@ -21,7 +21,6 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
-_COMMON = 1.7  # weight of a word that a quarter of all sentences have: it names nothing
 _GAP = r"gap|between|starpīb\w*|atšķirīb\w*|starp|pārsvar\w*|разрыв\w*|разниц\w*|между|опереж\w*|apsteidz\w*|atpaliek\w*|ahead|behind|отста\w*"
 
 
@@ -99,7 +98,7 @@ def _meant(
     if narrow or len(told) > 2 or (len(claims.of(sentence)) > 2 and not told):
         return None
     if told:
-        fits = [item for item in known if _has(item, told, sentence, text, claims)]
+        fits = [item for item in known if _has(item, told, sentence, text)]
     else:
         fits = [item for item in known if item.orders and item.orders[-1] == sentence.order - 1]
         so = concludes(sentence, amount, text) or _plain(sentence, text)
@@ -132,19 +131,14 @@ def _joined(sentence: Sentence, fits: Sequence[History], text: Text) -> bool:
     return before is not None and before.block == sentence.block and len(fits) == 1
 
 
-def _has(
-    item: History, told: Sequence[Claim], sentence: Sentence, text: Text, claims: Claims
-) -> bool:
+def _has(item: History, told: Sequence[Claim], sentence: Sentence, text: Text) -> bool:
     """Whether levels of a sentence are of a history, by their values and by a word or two."""
     values = [claim.number.value for claim in told]
     if sentence.order in item.orders:
         return shares_of(values, item)
     if not shares_of(values[-1:], item) or len(values) > 1:
         return False
-    vague = {word for word in item.named if claims.weights.get(word, 9.0) < _COMMON}
-    moved = f"{text.words.points}|{text.words.change}|{text.words.rise}|{text.words.fall}"
-    said = word_pattern(moved).sub(" ", told[-1].segment)
-    hit = hits(item.named - vague, frozenset(stems(said, text.lang)))
+    hit = hits(item.named, frozenset(stems(told[-1].segment, text.lang)))
     wanted = 1 if not item.orders or item.section == sentence.section else 2
     current = abs(values[-1] - item.latest.number.value) < 1e-9
     return current and hit >= min(wanted, len(item.named)) > 0

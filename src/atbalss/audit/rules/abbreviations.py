@@ -183,6 +183,12 @@ def _glossary(text: Text) -> dict[str, Spot]:
         }
         if not inside:
             continue
+        if block.text.count("; ") > 1:
+            for match in _ENTRY.finditer(block.text):
+                where = Spot(
+                    quoted(match.group(0)), block.line_at(match.start(1)), block.page, index
+                )
+                found.setdefault(match.group(1), where)
         for start, line in block.starts or ((0, block.line),):
             entry = _LINE.match(block.text[start:])
             if entry:

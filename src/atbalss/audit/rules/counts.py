@@ -251,7 +251,8 @@ def base_with(claim: Claim, text: Text) -> int:
 def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | None:
     """The end of `64 % of the 54.`, where the paragraph has counted the 54 before."""
     before = text.blocks[claim.sentence.block].text[: claim.sentence.start]
-    counted = rf"(?<![\w.,]){count}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
+    noun = rf"{text.words.people}|(?!{MEASURES})[^\W\d]{{4,}}"
+    counted = rf"(?<![\w.,]){count}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{noun})(?!\w)"
     if re.search(counted, before, re.IGNORECASE) is None:
         return None
     return re.match(r"[.;,)]|$", claim.sentence.text[end:])

@@ -19,6 +19,7 @@ from atbalss.audit.waves import is_earlier, last_year, wave_columns
 from atbalss.study.decimals import marked
 
 _MEASURE = 2  # stems of its title that a sentence must name, to be about a table
+_SHORT = 5  # stems of a sentence that goes on about the matter of the one before
 _VAGUE = r"vecum\w*|dzimum\w*|gad\w{0,3}|age[ds]?|years?|sex|gender|возраст\w*|пол\w?|лет|год\w*|skait\w*|number|число"
 _LABEL = r"attēls|tabula|figure|table|рисунок|таблица|pielikums|annex|приложение"
 _AGES = re.compile(r"(?<!\d)\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?!\d|\s?%|[.,]\d)")
@@ -44,7 +45,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for item in series.results
         if series.table and item.base
     )
-    rows = [row for series in series_of(text, claims) for row in _rows(series, known, text)]
+    rows = [
+        row for series in series_of(text, claims) for row in _rows(series, known, claims.base, text)
+    ]
     if not rows:
         return
     wave = last_year(text)
@@ -68,7 +71,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _rows(series: Series, known: frozenset[frozenset[str]], text: Text) -> Iterator[Row]:
+def _rows(series: Series, known: frozenset[frozenset[str]], base: int, text: Text) -> Iterator[Row]:
     """The groups of a table whose rows count those who are in them, here or in another table."""
     if not series.table or series.title or wave_columns(text.blocks[series.first]):
         return
@@ -76,8 +79,9 @@ def _rows(series: Series, known: frozenset[frozenset[str]], text: Text) -> Itera
     counted = [item for item in named_ if item.base]
     if not counted and all(_names(item.label, text) in known for item in named_):
         counted = named_
-    if len(counted) < 2 or (counted[0].base and len({item.base for item in counted}) < 2):
-        return
+    alike = counted and len({item.base for item in counted}) < 2
+    if len(counted) < 2 or (alike and 0 < sum(item.base for item in counted) != base):
+        return  # not groups, but answers of the same persons
     block = text.blocks[series.first]
     below = text.blocks[series.last + 1 : series.last + 2]
     near = [b.text for b in below if b.kind is Kind.CAPTION and b.line > block.line]
@@ -106,6 +110,9 @@ def _meant(claim: Claim, rows: list[Row], text: Text) -> Row | None:
     segment = re.sub(r"\([^()]*\)", " ", claim.segment)
     said = frozenset(stems(segment, text.lang)) | _names(segment, text)
     matter = frozenset(stems(claim.sentence.text, text.lang))
+    before = text.sentences[claim.sentence.order - 1] if claim.sentence.order else claim.sentence
+    if before.block == claim.sentence.block and len(matter) <= _SHORT:
+        matter |= frozenset(stems(before.text, text.lang))  # `Among fathers it is 66 %`
     fits = [row for row in rows if row.named <= said and _is_about(row, matter)]
     if not fits:
         return None

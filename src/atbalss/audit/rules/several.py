@@ -159,13 +159,22 @@ def _near(series: Series, text: Text) -> str:
         if place < 0 or text.sections[place] != text.sections[first] or _of_another(place, text):
             break
         places.insert(0, place)
-    if series.last + 1 < len(text.blocks):
+    if series.last + 1 < len(text.blocks) and not _captions_another(series, text):
         places.append(series.last + 1)
     heads = (text.blocks[place] for place in places)
     return "\n".join(
         " ".join((block.text, *(cell for row in block.rows[:1] + block.rows[-1:] for cell in row)))
         for block in heads
     )
+
+
+def _captions_another(series: Series, text: Text) -> bool:
+    """Whether what follows a list is the caption of a table that has none or few of its values."""
+    behind = text.blocks[series.last + 1 : series.last + 3]
+    if series.table or [block.kind for block in behind] != [Kind.CAPTION, Kind.TABLE]:
+        return False
+    cells = {cell.strip(" %") for row in behind[1].rows[1:] for cell in row[1:]}
+    return 2 * sum(item.number.shown in cells for item in series.results) < len(series.results)
 
 
 def _of_another(place: int, text: Text) -> bool:
@@ -187,6 +196,13 @@ def _title(series: Series, text: Text) -> str:
     return text.titles.get(text.sections[series.first], "")
 
 
+_TELL = {  # what those who answered were asked to do
+    "lv": r"(?:uz|ie)rakstīt|nosaukt|pateikt|norādīt|pastāstīt|uzskaitīt|jautājām|vaicājām|lūdzām",
+    "en": r"(?:asked|invited)(?= \S+ \S)|(?:to )?(?:write(?: down| in)?|name|tell us|list|say)",
+    "ru": r"написать|назвать|указать|сказать|перечислить|спросили|спрашивали",
+}
+
+
 @cache
 def _asks(lang: str) -> re.Pattern[str]:
     begin = r"(?:^|[„“\"«:–—(.?!,]\s?|\d[.)]\s)"
@@ -203,16 +219,18 @@ def _is_open(lead: str, text: Text) -> bool:
     if asks_openly(near, text):
         return True
     bare = re.sub(r"(?m)^[^.:\d\n]{0,20}\d+[.:]\s", "", near)
-    bare = re.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
+    if not word_pattern(_TELL[lang]).search(bare):
+        bare = re.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
     ending = "" if lang == "en" else r"\w*"
     noun = word_pattern(rf"(?:{_MANY[lang]}){ending}").search(bare)
-    return bool(noun) or any(_is_asked(match, text) for match in _asks(lang).finditer(bare))
+    told = re.search(rf"(?<!\w)(?:{_TELL[lang]})\s(?:\S+\s){{0,4}}(?:{_WAY[lang]})\s", bare, re.I)
+    return bool(noun or told) or any(_is_asked(match, text) for match in _asks(lang).finditer(bare))
 
 
 _ASKING = {  # before a comma: what follows is asked, and no clause of something said
-    "lv": r"jaut|vaic|prasī|minē|nosau|norād|uzskait|pastāst|izvēl|atzīm|noskaidr",
-    "en": r"ask|question|name|list|tell|told|cho[os]|pick|tick|mark|mention|wanted to know",
-    "ru": r"спр[ао]|вопрос|назва|назов|указ|перечисл|расска|выбра|выбер|отметить|выясн|узна",
+    "lv": r"jaut|vaic|prasī|lūdz|lūgt|rakst|pateik|minē|nosau|norād|uzskait|pastāst|izvēl|atzīm|noskaidr",
+    "en": r"ask|question|write|say|invite|name|list|tell|told|cho[os]|pick|tick|mark|mention|wanted to know",
+    "ru": r"спр[ао]|прос|написа|сказа|вопрос|назва|назов|указ|перечисл|расска|выбра|выбер|отметить|выясн|узна",
 }
 
 

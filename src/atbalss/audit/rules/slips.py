@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claims
 from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Finding, Spot, finding, quoted
+from atbalss.audit.rules.amounts import MEASURES
 from atbalss.audit.rules.samples import alike
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -21,8 +22,16 @@ _WAVE = re.compile(  # `2024: n = 598`, `the 2023 survey had 1,164`, `опрос
     rf"[\s:(–—,-]{{1,4}}(?:(?:[nN]|base|bāze|база)\s?[=:]?\s?)?{_SIZE}",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(  # `655 drivers in 2024`, `987 пациентов (2024 год)`
+    rf"(?<![\w.,:/№+±−–-]){_SIZE}\s(?:[^\W\d][\w-]*\s){{1,2}}?(?:\(|in |в )(?P<year>20[0-3]\d)(?!\d)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     rf"(?<![\w.,:/№+±−–-]){_SIZE}(?:\s(?P<after>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){{0,2}}))?"
+)
+_WERE_ASKED = re.compile(
+    r"(?:\s[^\W\d][\w-]*){1,5}?\s(?:were asked|answered|replied|said|jautā\w+|vaicā\w+|atbildēj\w+|atzin\w+|спросили|спрашивали|ответил\w*|назвал\w*)(?!\w)",
+    re.IGNORECASE,
 )
 _LEAST = 100  # smaller numbers are often another's turned round
 
@@ -36,14 +45,15 @@ class Told:
     named: frozenset[str]
     spot: Spot
     titled: bool = False  # in a caption, a note or the head of a table
+    beside: int = 0  # the size of the latest wave that is told with it
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sizes of waves and of groups of which one telling has a slip."""
     if not re.search(r"\d{3}", text.whole):
         return
-    yield from _waves(text, claims)
-    yield from _groups(text, claims)
+    yield from _waves(text)
+    yield from _groups(text)
 
 
 def _differ(text: Text, at: Told, against: Told) -> Finding:
@@ -69,20 +79,21 @@ def _number(match: re.Match[str]) -> int:
     return int(re.sub(r"\D", "", match.group("n")))
 
 
-def _waves(text: Text, claims: Claims) -> Iterator[Finding]:
-    """The size of an earlier wave in a title, where another place has one that a slip apart."""
+def _waves(text: Text) -> Iterator[Finding]:
+    """The size of a wave told with a slip, beside the same size of another wave or in a sentence."""
     by_year: dict[int, list[Told]] = defaultdict(list)
     for words, block, index, line in _passages(text):
-        found = [m for m in _WAVE.finditer(words) if not 1990 <= _number(m) <= 2039]
+        found = [*_WAVE.finditer(words), *_BEFORE.finditer(words)]
+        found = [match for match in found if not 1990 <= _number(match) <= 2039]
         titled = block.kind is Kind.CAPTION or bool(block.rows) or NOTE.match(words) is not None
-        years = {int(m.group("year")): _number(m) for m in found}
-        if titled and years.get(max(years, default=0)) != claims.base:
-            continue  # of a part of those who were asked
+        years = {int(match.group("year")): _number(match) for match in found}
+        latest = years[max(years)] if len(years) > 1 else 0
         for match in found:
             at = line if line >= 0 else block.line_at(match.start())
             where = Spot(quoted(words, match.start(), match.end()), at, block.page, index)
             year = int(match.group("year"))
-            by_year[year].append(Told(_number(match), year, frozenset(), where, titled))
+            beside = latest if _number(match) != latest else 0
+            by_year[year].append(Told(_number(match), year, frozenset(), where, titled, beside))
     for year, told in _alone(text):
         by_year[year].append(told)
     for found_ in by_year.values():
@@ -113,15 +124,27 @@ def _odd_one(text: Text, told: list[Told]) -> Iterator[Finding]:
     """The one telling that differs by a slip from all others, or the titled one of two."""
     times = Counter(item.value for item in told)
     for item in told:
-        rivals = [other for other in told if other.value != item.value]
+        rivals = [
+            other
+            for other in told
+            if other.value != item.value and (not item.titled or _one_whole(item, other, text))
+        ]
         if times[item.value] > 1 or not rivals or len({other.value for other in rivals}) > 1:
             continue
         first = rivals[0]
         if not alike(item.value, first.value) or _seen(item.value, text) > 1:
             continue
-        if len(rivals) > 1 or (item.titled and not first.titled):
+        often = _seen(first.value, text) > 1
+        if len(rivals) > 1 or often or (item.titled and not first.titled):
             yield _differ(text, item, first)
             return
+
+
+def _one_whole(item: Told, other: Told, text: Text) -> bool:
+    """Whether two sizes of one wave are of the same persons: by the size of the latest wave."""
+    if other.beside:
+        return item.beside == other.beside
+    return not other.titled and _seen(item.beside, text) > 1
 
 
 def _seen(value: int, text: Text) -> int:
@@ -132,7 +155,7 @@ def _seen(value: int, text: Text) -> int:
 # ---- groups
 
 
-def _groups(text: Text, claims: Claims) -> Iterator[Finding]:
+def _groups(text: Text) -> Iterator[Finding]:
     """A number of persons told once, whose digits are those of another number of the same group."""
     told = [item for item in _counted(text) if item.value >= _LEAST]
     printed = {item.value for item in told}
@@ -144,12 +167,7 @@ def _groups(text: Text, claims: Claims) -> Iterator[Finding]:
             other for other in told
             if other.value == turned[0] and _one_group(item, other, text)
         ]  # fmt: skip
-        whole = turned[0] == claims.base
-        if (
-            others
-            and not whole
-            and (item.titled or _seen(turned[0], text) > 1 or _is_later(item, others))
-        ):
+        if others and (item.titled or _seen(turned[0], text) > 1 or _is_later(item, others)):
             yield _differ(text, item, others[0])
 
 
@@ -166,6 +184,13 @@ def _one_group(one: Told, other: Told, text: Text) -> bool:
     return bool(one.named & other.named) and one.year == other.year
 
 
+def _noun(after: str, text: Text) -> str:
+    """The noun right behind a number, where it measures nothing."""
+    word = after.split(" ")[0]
+    measured = re.match(rf"(?:{MEASURES[text.lang]})(?!\w)", word, re.IGNORECASE)
+    return word if len(word) > 4 and not measured else ""
+
+
 def _counted(text: Text) -> Iterator[Told]:
     """Counts of persons of sentences and captions, with the stems of their clause."""
     people = word_pattern(text.words.people)
@@ -177,7 +202,10 @@ def _counted(text: Text) -> Iterator[Told]:
             value = _number(match)
             based = re.search(r"[nN]\s?=\s?$", words[: match.start("n")])
             based = based or re.match(r"\s\(\d{1,3}(?:[.,]\d)?\s?%\)", words[match.end("n") :])
-            if 1990 <= value <= 2039 or not (based or people.search(match.group("after") or "")):
+            after = match.group("after") or ""
+            person = people.search(after) or _WERE_ASKED.match(words, match.end("n"))
+            noun = "" if based or person else _noun(after, text)
+            if 1990 <= value <= 2039 or not (based or person or noun):
                 continue
             left = max(
                 (m.end() for m in re.finditer(r"[;:.,]\s", words[: match.start()])), default=0
@@ -189,6 +217,6 @@ def _counted(text: Text) -> Iterator[Told]:
             where = Spot(
                 quoted(words, match.start(), match.end("n")), line, sentence.page, sentence.block
             )
-            named = frozenset(stems(people.sub(" ", clause), text.lang))
+            about = frozenset(stems(noun or people.sub(" ", clause), text.lang))
             titled = sentence.kind is Kind.CAPTION
-            yield Told(value, int(years[0]) if years else 0, named, where, titled)
+            yield Told(value, int(years[0]) if years else 0, about, where, titled)

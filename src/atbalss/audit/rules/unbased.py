@@ -169,8 +169,9 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     behind = [block for block in text.blocks[at + 1 : at + 3] if block.kind is not Kind.CAPTION]
     near = [caption, *(block.text for block in behind)]
     near += [" ".join(row) for block in behind for row in block.rows]
-    if at and text.blocks[at - 1].kind is Kind.PARAGRAPH:
-        near.append(text.blocks[at - 1].text)
+    above = text.blocks[at - 1] if at else text.blocks[at]
+    if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
+        near.append(above.text)
     if _persons(_plain(caption), text) or any(map(own_base, near)):
         return False
     return _is_shares(text, at)

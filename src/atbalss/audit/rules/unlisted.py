@@ -42,12 +42,12 @@ def _head(part: str, lang: str) -> str:
     found = re.findall(r"[^\W\d_]+", part)
     if not 1 <= len(found) <= _LONGEST:
         return ""
-    if lang == "ru":
+    if lang == "ru" and len(found) > 1:
         found = [word for word in found if not _ADJECTIVE.fullmatch(word)][:1]
     elif lang == "en" and "of" in found[1:]:
         found = found[: found.index("of")]
     head = found[-1].lower() if found else ""
-    return head if len(head) > 4 else ""
+    return head if len(head) > 3 else ""
 
 
 def is_unknown_cause(words: str, own: Sequence[str], absent: Sequence[str], text: Text) -> bool:

@@ -84,7 +84,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         absent = _absent(clause.words, own, known, body, text)
         strange = len(own) > 3 and sum(absent.values()) >= len(own)
         strange |= is_unknown_cause(clause.words, own, [w for w in absent if absent[w] == 1], text)
-        if not _is_claim(clause, text, strange):
+        thing = strange_thing(
+            clause.words, text, partial(_is_told, known=known, body=body, lang=text.lang)
+        )
+        if not _is_claim(clause, text, strange or bool(thing)):
             continue
         if any(item.unit is Unit.PERCENT for item in numbers(clause.words, text.lang)):
             if _is_unnumbered(clause.words, own, absent, shares, text):
@@ -97,9 +100,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             clause.words, own, absent, passages, text
         ):
             found.append((clause, ", ".join(absent)))
-        elif moved := _unmoved(clause, text, claims, body) or strange_thing(
-            clause.words, text, partial(_is_told, known=known, body=body, lang=text.lang)
-        ):
+        elif moved := _unmoved(clause, text, claims, body) or thing:
             found.append((clause, moved))
         elif _is_nowhere(clause.words, own, passages, text):
             found.append((clause, ", ".join(own)))
@@ -301,6 +302,8 @@ def _unmoved(clause: Clause, text: Text, claims: Claims, body: str) -> str:
     said = direction(clause.words, text)
     if said is None or rows_of(text, claims) or len(text.years) > 1:
         return ""
+    if any(claim.years for claim in claims.levels):
+        return ""  # of another year
     words = text.words
     waves = rf"{words.last_wave}|{words.rise}|{words.fall}|{words.change}|{words.same}|{words.more_than}|{words.twice}"
     waves += r"|wave|compar\w*|salīdz\w*|viln\w*|сравн\w*|волн\w*|\w*procentpunkt\w*|points"

@@ -24,7 +24,7 @@ _AGAIN = {  # that it was so before, too: the place is claimed of now
 }
 _PLEASED = re.compile(r"satisf|conten|happ|please|apmie|довол|удовл", re.IGNORECASE)
 _RATED = re.compile(
-    r"satisf|conten|happ|pleas|rat(?:ed|ing)|score|mark|apprec|courte|apmie|vērtē|novēr|atzīm|ball|punkt|довол|удовл|оцен|балл|прият|понра|patī|patik|liked",
+    r"satisf|conten|happ|pleas|rate|rati|good|score|mark|apprec|courte|apmie|vērtē|novēr|atzīm|ball|punkt|довол|удовл|оцен|балл|прият|понра|patī|patik|liked",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
@@ -63,13 +63,16 @@ class Standing:
         if _WORRY.search(said) and any(map(_PLEASED.match, measured)):
             return False
         if self.judged:
-            rated = any(map(_RATED.match, measured))
-            return rated and not any(map(_NEGATIVE.match, ranking.measure))
+            return any(map(_RATED.match, measured)) and not self._is_denied(ranking)
         if not self.quality:
             return True
         if _PLEASED.match(self.quality):
-            return any(map(_PLEASED.match, measured))
-        return any(self.quality[:5] == word[:5] for word in measured)
+            return any(map(_RATED.match, measured)) and not self._is_denied(ranking)
+        return any(word.startswith(self.quality[:5]) for word in measured)
+
+    def _is_denied(self, ranking: Ranking) -> bool:
+        """Whether a list measures what is wrong."""
+        return any(map(_NEGATIVE.match, ranking.measure))
 
 
 def without_again(sentence: Sentence, text: Text) -> str:
@@ -79,6 +82,25 @@ def without_again(sentence: Sentence, text: Text) -> str:
         return sentence.text
     blank = " " * (found.end() - found.start())
     return sentence.text[: found.start()] + blank + sentence.text[found.end() :]
+
+
+_PART = re.compile(
+    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но)\s|:\s", re.IGNORECASE
+)
+
+
+def parts_of(sentence: Sentence) -> Iterator[Clause]:
+    """The main clauses of a sentence."""
+    start = 0
+    for match in (*_PART.finditer(sentence.text), None):
+        end = match.start() if match else len(sentence.text)
+        yield Clause(sentence, sentence.text[start:end], start)
+        start = match.end() if match else end
+
+
+def tells_place(words_said: str, text: Text) -> bool:
+    """Whether words tell a place anywhere."""
+    return next(_standings(words_said, text), None) is not None
 
 
 def clauses(sentence: Sentence, text: Text) -> Iterator[Clause]:
@@ -91,6 +113,9 @@ def clauses(sentence: Sentence, text: Text) -> Iterator[Clause]:
 
 
 def _parted(clause: Clause, text: Text) -> Iterator[Clause]:
+    if re.search(_AND[text.lang], clause.words) is None:
+        yield clause
+        return
     found = sorted(_standings(clause.words, text), key=lambda item: item.match.start())
     joints = [
         joint
@@ -140,7 +165,7 @@ def _standings(said: str, text: Text) -> Iterator[Standing]:
     for match in word_pattern(words.MOST_OF[lang]).finditer(said):
         if is_new(match):
             least = match.group("least") is not None
-            quality = match.group("quality") or match.group("other")
+            quality = match.group("quality") or match.group("other") or match.group("chief")
             found.append(Standing(match, -1 if least else 1, False, stem(quality, lang)))
     yield from found
 

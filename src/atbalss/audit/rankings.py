@@ -11,13 +11,16 @@ from atbalss.audit.entries import Entry, are_amounts, shared
 from atbalss.audit.finding import spot
 from atbalss.audit.lists import names, of_means, of_table
 from atbalss.audit.series import Series, is_rest, series_of, years_in
-from atbalss.audit.stems import stems
+from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.words_standing import KIND
 
+_kind = re.compile(KIND)
+_LONG_STEM = 6  # letters of an English stem that may have been longer
 _OTHER = {  # an answer that is none of those named
-    "lv": re.compile(r"(?<!\w)cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*", re.IGNORECASE),
-    "en": re.compile(r"(?<!\w)(?:some )?other (?:reason|answer|way|means|purpose|source)s?(?!\w)", re.IGNORECASE),
-    "ru": re.compile(r"(?<!\w)(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*", re.IGNORECASE),
+    "lv": re.compile(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", re.I),
+    "en": re.compile(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", re.I),
+    "ru": re.compile(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)", re.I),
 }  # fmt: skip
 
 
@@ -34,6 +37,7 @@ class Ranking:
     last: int
     order: int = -1  # of the sentence that holds all of it
     shares: bool = True  # whether its values are percents
+    kind: frozenset[str] = frozenset()  # what a table calls its rows
 
     @property
     def vague(self) -> frozenset[str]:
@@ -48,11 +52,21 @@ class Ranking:
         for entry in self.entries:
             own = entry.named - vague
             own = own - self.measure or own
+            own = frozenset(word for word in own if not _kind.match(word)) or own
             if amounts and not any(word[0].isdigit() for word in own & said):
                 continue
-            if own & said and len(own & said) * 2 >= len(own):
+            hit = _hit(own, said)
+            if hit and hit * 2 >= len(own):
                 found.append(entry)
         return found
+
+
+def _hit(own: frozenset[str], said: frozenset[str]) -> int:
+    """How many stems of an entry are said, a long English one also in its short form: swim."""
+    return sum(
+        word in said or (len(word) == _LONG_STEM and word.isascii() and word[:4] in said)
+        for word in own
+    )
 
 
 def rankings_of(text: Text, claims: Claims) -> tuple[Ranking, ...]:
@@ -72,6 +86,7 @@ def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
                 yield Ranking(
                     listing.entries, (), listing.measure, listing.context,
                     text.sections[index], index, index, shares=_in_percent(index, text),
+                    kind=frozenset(every_stem(block.rows[0][0], text.lang)),
                 )  # fmt: skip
     for series in series_of(text, claims):
         made = None if series.table else _of_series(series, text, claims)

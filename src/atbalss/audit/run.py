@@ -9,6 +9,7 @@ from atbalss.audit.finding import Finding
 from atbalss.audit.known import Known
 from atbalss.audit.rules import (
     abbreviations,
+    afar,
     amounts,
     apart,
     averages,
@@ -45,6 +46,7 @@ from atbalss.audit.rules import (
     persons,
     points,
     promised,
+    quantified,
     ranks,
     records,
     references,
@@ -101,6 +103,8 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     nearly.find,
     majorities.find,
     wordings.find,
+    afar.find,
+    quantified.find,
     ranks.find,
     orders.find,
     superlatives.find,

@@ -27,14 +27,14 @@ def _ordinals_ru(stem: str) -> str:
 
 PLACE = {  # p2: second from the top; b2: second from the bottom
     "lv": rf"(?P<b2>priekšpēdēj\w+|otr(?:s|a|ais|ā|o) (?:vis)?(?:zem|maz|ret|vāj)āk\w*)|(?P<p2>{_ordinals_lv('otr')})|(?P<p3>{_ordinals_lv('treš')})|(?P<p4>{_ordinals_lv('ceturt')})|(?P<p5>{_ordinals_lv('piekt')})"
-    rf"|(?P<p1>{_ordinals_lv('pirm')}|(?:saraksta |topa )?(?:augšgalā|virsotnē|galvgalī|priekšgalā)|līder\w+|dominē)"
-    rf"|(?P<b1>pēdēj(?:ā|ajā|o) {_PLACE_LV}|saraksta (?:beigās|lejasgalā|galā|apakšā)|noslēdz sarakstu|sarakstu noslēdz|lejasgalā)",
+    rf"|(?P<p1>{_ordinals_lv('pirm')}|nevien\w+ cit\w+ [^.;:%\d]{{3,40}}? tik (?:daudz|augst\w*|bieži|labi|liel\w*) kā|(?:saraksta |topa )?(?:augšgalā|virsotnē|galvgalī|priekšgalā)|līder\w+|dominē)"
+    rf"|(?P<b1>pēdēj(?:ā|ajā|o) {_PLACE_LV}|atpaliek no (?:visām|visiem) (?:pārējām|pārējiem|citām|citiem)|nevien\w+ cit\w+ [^.;:%\d]{{3,40}}? tik (?:maz|zem\w*|reti|slikt\w*) kā|saraksta (?:beigās|lejasgalā|galā|apakšā)|noslēdz sarakstu|sarakstu noslēdz|lejasgalā)",
     "en": rf"(?P<b2>(?:last but one|(?:next|second) from (?:the )?bottom|next lowest|next to last|second[- ]to[- ]last|penultimate|second[- ](?:lowest|least|smallest|rarest|worst))[\w -]{{0,12}}?)|(?P<p2>{_ordinals_en('second')}|runners?-up|the next most (?:{_OFTEN_EN}))|(?P<p3>{_ordinals_en('third')})|(?P<p4>{_ordinals_en('fourth')})|(?P<p5>{_ordinals_en('fifth')})"
-    rf"|(?P<p1>first place|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front|leads?(?= *(?:[.,;)]|$)))"
-    rf"|(?P<b1>last place|{_IS_EN} (?:dead )?last(?= |[.,;:)]|$)|(?:at )?the bottom of the (?:list|table|ranking|league)|at the (?:very )?bottom|brings? up the rear|(?:the )?bottom place)",
+    rf"|(?P<p1>first place|ahead of (?:all|every)(?: of)?(?: the)? others?|no(?: other)?(?: \w+){1, 2} (?:does|do|scores?|fares?|ranks?|rates?) (?:better|higher) than|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front|leads?(?= *(?:[.,;)]|$)))"
+    rf"|(?P<b1>last place|(?:trails?|trailed|behind) (?:all|every)(?: of)?(?: the)? (?:others?|rest)|{_IS_EN} (?:dead )?last(?= |[.,;:)]|$)|(?:at )?the bottom of the (?:list|table|ranking|league)|at the (?:very )?bottom|brings? up the rear|(?:the )?bottom place)",
     "ru": rf"(?P<b2>предпоследн\w+|втор\w{{2,3}} с конца)|(?P<p2>{_ordinals_ru('втор')})|(?P<p3>{_ordinals_ru('трет')})|(?P<p4>{_ordinals_ru('четв[её]рт')})|(?P<p5>{_ordinals_ru('пят')})"
-    rf"|(?P<p1>{_ordinals_ru('перв')}|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах)"
-    rf"|(?P<b1>последн\w+ (?:[–—-] )?{_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
+    rf"|(?P<p1>{_ordinals_ru('перв')}|ни (?:на |в |у )?одн\w+ друг\w+ [^.;:%\d]{{3,40}}? (?:так много|столько|так часто|так высок\w+),? (?:как|сколько)|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах)"
+    rf"|(?P<b1>ни (?:на |в |у )?одн\w+ друг\w+ [^.;:%\d]{{3,40}}? (?:так мало|так редко|столь мало|так низк\w+),? как|отста\w+ от (?:всех )?(?:остальных|прочих|других)|последн\w+ (?:[–—-] )?{_PLACE_RU}|замыка\w+|в (?:самом )?конце списка|внизу (?:списка|таблицы))",
 }
 TOP = {
     "lv": rf"(?<!savu )(?<!savs )(?:noteicoš\w+|svarīgāk\w+|galven(?:ais|ā|ie|ās)|primār(?:ais|ā)) (?:iemesl|apsvērum|kritērij|faktor|avot|šķērsl|bažu|motīv|priekšnoteikum)\w*|iecienīt\w+ (?:iemesl\w+|avot\w+|kanāl\w+|veid\w+|šķērs\w+|motīv\w+|atbild\w+)|vis(?:{_OFTEN}|plaš|vair)āk\w*|(?:{_OFTEN})āk(?:ais|ā|o|ie|ās|ajam|ajai|ajiem|ajām)(?! (?:daļ|pus)\w+)",
@@ -57,9 +57,9 @@ WORST = {
     "ru": r"хуже все(?:го|х)|сам\w{2,3} (?:плох|худш|слаб|критичн)\w+|наихудш\w+|критичнее всего|слабее всего|самую низкую оценку",
 }
 MOST_OF = {  # most or least of a quality that the list is about
-    "lv": r"(?P<least>vismazāk) (?P<quality>[^\W\d]{4,})|vis(?P<other>[^\W\d]{3,}?)āk\w*",
-    "en": r"(?:the|is|are|was|were|remains?|as|by far) (?:(?P<least>least)|most) (?P<quality>[^\W\d]{4,}(?<!s))(?P<other>(?!))?",
-    "ru": r"(?:сам\w{2,3}|наиболее|(?P<least>наименее)) (?P<quality>[^\W\d]{4,})|(?P<other>[^\W\d]{4,})ее всех",
+    "lv": r"(?P<least>vismazāk) (?P<quality>[^\W\d]{4,})|(?:galven|lielāk)(?:ais|ā) (?P<chief>[^\W\d]{5,})|vis(?P<other>[^\W\d]{3,}?)āk\w*",
+    "en": r"the (?:main|chief|biggest|leading|top) (?P<chief>[^\W\d]{5,}(?<!s))|(?:the|is|are|was|were|remains?|as|by far) (?:(?P<least>least)|most) (?P<quality>[^\W\d]{4,}(?<!s))|(?P<other>(?!(?:high|low|larg|great|small|b|w|l|old|young|lat|near|clos|long|short|n|earli|inter|requ|for|sugg|hon|mod)est)[^\W\d]{3,7}?)(?<=\w\w\w)est",
+    "ru": r"главн(?:ый|ая|ое|ым|ой) (?P<chief>[^\W\d]{5,})|(?:сам\w{2,3}|наиболее|(?P<least>наименее)) (?P<quality>[^\W\d]{4,})|(?P<other>[^\W\d]{4,})ее всех",
 }
 WORRY = (  # what is felt most is no share of the contented
     r"тревож\w+|беспоко\w+|волну\w+|раздража\w+|огорча\w+|пуга\w+|worr(?:y|ies|ied)|trouble[sd]?|annoy\w*|irritate\w*|bother\w*|concerns|alarm\w*"
@@ -67,6 +67,9 @@ WORRY = (  # what is felt most is no share of the contented
 )
 OF_SOME = (
     r"глав|основ|main|chief|principal|galven|primār"  # the main thing for those who named it so
+)
+KIND = (  # stems of what entries are, and not what they are called
+    r"район|округ|отдел|филиа|облас|направ|школ|лини|групп|reģio|novad|rajon|nodaļ|filiā|līnij|centr|skol|apkai|grup|distri|region|branch|line|office|centre|school|museum|estate|group"
 )
 PLACE_NOUN = {"lv": r"viet[aāuās]\w*|pozīcij\w+", "en": r"place|first|second", "ru": _PLACE_RU}
 PLACE_LEFT_OUT = {  # `in first place staff, in the last – prices`: the noun is told once
@@ -106,7 +109,7 @@ COUNTED = {  # how many entries
     "ru": {"од": 1, "дв": 2, "тр": 3, "четыр": 4, "пят": 5, "шест": 6, "сем": 7, "вос": 8, "девят": 9},
 }  # fmt: skip
 FILLER = (  # stems that name neither an answer nor a measure
-    r"remai|come$|heard|hear$|concer$|still|again|stay|keep|kept|survey|studen$|every|any$|other$|others|всех$|сред$|держи|остаё|остае|попре|по-пр|снов|вновь|joproj|aizvie|paliek|saglab|visu$|visām|visie|lack|short|went|three|four|five|six|seven|comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
+    r"remai|sourc|inform$|infor$|источ|сведе|спосо|avot|veid$|kur$|kurā|where|котор|где$|come$|heard|hear$|concer$|still|again|stay|keep|kept|survey|studen$|every|any$|other$|others|всех$|сред$|держи|остаё|остае|попре|по-пр|снов|вновь|joproj|aizvie|paliek|saglab|visu$|visām|visie|lack|short|went|three|four|five|six|seven|comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
     r"|trūku|trūka|nepie|viet|priek|uzska|uzskat|tiek|tika|pērk|pirk|iedal|ierin|atras|saska|redz|acīs|skatī|izrād|kļuvu|kļūst|piemi|piemin|uzlūk|augst|zemāk|pozit|viedo|krietn|ļoti|patiesi|izman|lieto|izceļ|ieņem|ieņēm|ierin|sarak|iemes|atbil|varia|aspek|nosau|norād|minēj|minē|minēt|izvēl|atzīm|seko|klien|iedzī|respo|apmek|lieto|saņem|saņēm|vērtē|novēr|palik|atrod|pozīc|ietek|ieguv|iegūs"
     r"|отсут|нехва|недос|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
 )

@@ -86,9 +86,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )
 
 
-_PRONOUN = re.compile(
-    r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|\w{3,} both(?=\s?(?:of them)?(?:[.,;:)]|$))|(?:abus|abas|abējus|abējas|abi|abās)(?= (?:lieto|izmanto|zina|pazīst|ir|dara|apmeklē|lasa|saņ)|\.|,|$)|(?<=^)both are (?:known|used|read|visited|owned)"
-    r"|и то,? и другое|(?:обоими|обе|оба|обеими)(?= (?:пользу|зна|име|есть|чита)|\.|,|$)", re.IGNORECASE)  # fmt: skip
+BOTH = re.compile(
+    r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|\w{3,} both(?=\s?(?:of them)?(?:[.,;:)]|$))|(?:abus|abas|abiem|abām|abējus|abējas|abējiem|abi|abās)(?= (?:reizē|vienlaikus|kopā|lieto|izmanto|zina|pazīst|ir|dara|apmeklē|lasa|saņ)|\.|,|$)|(?<=^)both are (?:known|used|read|visited|owned)"
+    r"|both (?:at once|at the same time|together|of these)|и то(?:м|му|го|й)?,? и друг(?:ое|им|ому|ого|ой)|обоими сразу|от обоих|(?:обоими|обе|оба|обеими)(?= (?:пользу|зна|име|есть|чита)|\.|,|$)", re.IGNORECASE)  # fmt: skip
 
 
 def _of_pronoun(claim: Claim, claims: Claims) -> Claim | None:
@@ -101,7 +101,7 @@ def _of_pronoun(claim: Claim, claims: Claims) -> Claim | None:
             return None
         if CONDITION.search(claim.segment) or found[0].number.value + found[1].number.value == 100:
             return None
-    if len(found) != 3 or found[2] is not claim or not _PRONOUN.search(claim.segment):
+    if len(found) != 3 or found[2] is not claim or not BOTH.search(claim.segment):
         return None
     part = min(found[:2], key=lambda item: item.number.value)
     return part if claim.number.value > part.number.value + claim.number.step else None

@@ -11,7 +11,7 @@ from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import Unit, numbers
-from atbalss.audit.places import Clause, clauses, standing_in, without_again
+from atbalss.audit.places import Clause, clauses, standing_in, tells_place, without_again
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
@@ -33,7 +33,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not rankings_of(text, claims):
         return
     moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
+    compares = word_pattern(f"{words.AHEAD[text.lang]}|{words.AS_MUCH[text.lang]}")
     for sentence in text.prose:
+        if not (tells_place(sentence.text, text) or compares.search(sentence.text)):
+            continue
         whole = without_again(sentence, text)
         if year_in(whole, text) or word_pattern(text.words.last_wave).search(whole):
             continue
@@ -135,10 +138,12 @@ def one_named(
     if len(fits) != 1 or is_foreign(said, ranking, fits, clause.sentence, text, claims):
         return None
     telling = {word for word in fits[0].named if not re.match(words.FILLER, word)}
-    if telling and not telling & whole:
+    if telling and not _begins(frozenset(telling)) & _begins(whole):
         return None  # "of the four reasons" names none of them
     near = ranking.section == clause.sentence.section
-    if not near and not _begins(fits[0].named - ranking.vague) <= _begins(said):
+    own = fits[0].named - ranking.vague
+    own = frozenset(word for word in own if word[0].isdigit()) or own  # ages 30-44
+    if not near and not _begins(own) <= _begins(said):
         return None  # from afar, an entry is to be named in full
     if _is_one_of_two(rest, fits[0], ranking, text):
         return None

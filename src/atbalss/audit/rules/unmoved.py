@@ -95,7 +95,7 @@ def _meant(
     rest = [n for n in numbers(sentence.text, text.lang) if not year_of(n)]
     if rest or not sentence.order:
         return _far(sentence, known, text, claims) if len(rest) == 1 else []
-    if row := _row(sentence, known, text):
+    if row := row_told(sentence, known, text):
         return row
     last = text.sentences[sentence.order - 1]
     if last.block != sentence.block or last.kind not in (Kind.PARAGRAPH, Kind.ITEM):
@@ -104,7 +104,7 @@ def _meant(
     return before if before and _goes_on(sentence, last, text) else []
 
 
-def _row(sentence: Sentence, known: Sequence[History], text: Text) -> list[History]:
+def row_told(sentence: Sentence, known: Sequence[History], text: Text) -> list[History]:
     """The row of the section's table that a sentence without numbers names, and nothing beside it."""
     words = text.words
     if word_pattern(f"{words.group}|{words.counted}").search(sentence.text):

@@ -22,6 +22,7 @@ _MOST = 200  # persons in a group whose share of one or two is told
 _LEAST = 10
 _LONGEST = 8  # parts of a whole
 _DIGITS = r"(?<![\w.,/№#+−–-])(?<!№ )\d{1,4}(?![\w/]|[.,]\d|[.)]\s?(?-i:[a-zāčēģīķļņšūžа-яё])|\s?%)"
+_COUNTED = re.compile(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
 _APART = 90  # letters between two parts
 _LARGE = 5  # at least two of the parts are of so many
 _PARTED = r"[,;.](?=\s)|\s(?:and|un|и|а|bet|but)\s"
@@ -65,7 +66,9 @@ def _by_share(text: Text, claims: Claims) -> Iterator[Finding]:
             claim.sentence.block,
         )
         for claim in claims.levels
-        if (base := base_with(claim, text)) and claim.number.value < 100 * _PERSONS / _LEAST
+        if claim.number.value < 100 * _PERSONS / _LEAST
+        and _COUNTED.search(claim.sentence.text)
+        and (base := base_with(claim, text))
     ]
     for number, base, spot, passage in known:
         if passage not in told and _LEAST <= base <= _MOST and is_of_persons(number, base):

@@ -200,6 +200,8 @@ def _counted(text: Text) -> Iterator[Told]:
         words = sentence.text
         for match in _COUNT.finditer(words):
             value = _number(match)
+            if value < _LEAST:
+                continue
             based = re.search(r"[nN]\s?=\s?$", words[: match.start("n")])
             based = based or re.match(r"\s\(\d{1,3}(?:[.,]\d)?\s?%\)", words[match.end("n") :])
             after = match.group("after") or ""

@@ -66,6 +66,60 @@ PAIRS = (  # language, rule, sound, faulty
         f"{ASKED['lv']}\n\nRedzams kritiskas attieksmes pieaugums: tam, ka skola gādā par visiem, piekrīt mazāk jauniešu – no 84 procentiem 2022. gadā uz 79 procentiem 2024. gadā.",
         f"{ASKED['lv']}\n\nRedzams atbalsta pieaugums: tam, ka skola gādā par visiem, piekrīt vairāk jauniešu – no 84 procentiem 2022. gadā uz 79 procentiem 2024. gadā.",
     ),
+    (  # another measure, told behind a `but`
+        "ru",
+        "value-difference",
+        "Опрошено 800 жителей.\n\nРынок чаще любят мужчины (68% против 52% женщин), однако женщины в два раза чаще платят картой.",
+        "Опрошено 800 жителей.\n\nРынок любят 68% мужчин и 52% женщин, то есть мужчины любят его в два раза чаще.",
+    ),
+    (
+        "en",
+        "value-difference",
+        "We interviewed 800 residents.\n\nMen like the market more (68% against 52% of women), but women pay in cash twice as often.",
+        "We interviewed 800 residents.\n\n68% of residents in the north like the market and 52% in the south, twice as many.",
+    ),
+    (  # more than in a month whose level is not told
+        "ru",
+        "value-difference",
+        "Опрошено 800 жителей.\n\nПлохо оценивают двор 24%, хорошо 15%. Таким образом, индекс составил 51 п., что на 3 п.п. больше, чем в прошлом месяце.",
+        "Опрошено 800 жителей.\n\nХорошо оценивают двор 24% мужчин и 15% женщин. Таким образом, разрыв составляет 3 п.п.",
+    ),
+    (  # `twice as many` ends a title
+        "ru",
+        "fraction-word",
+        "Опрошено 800 жителей.\n\nЗа год довольных двором стало больше\nДве трети жителей (66%) сейчас довольны двором.",
+        "Опрошено 800 жителей.\n\nСейчас двором довольны больше двух третей жителей (61%).",
+    ),
+    (  # a superlative that brings its own number
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nVisvairāk tramvajam uzticas Purvciemā - 71%, bet pilsētā vidēji - puse jeb 50% respondentu. Viszemākā uzticība tramvajam ir Bolderājā, kur tam uzticas 39% aptaujāto.",
+        f"{ASKED['lv']}\n\nVisvairāk tramvajam uzticas Purvciemā - 51%, bet Imantā - 60% un Teikā 42% respondentu.",
+    ),
+    (  # who trusts least is told by those who do not trust
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nVismazāk tramvajam uzticas Teikā, jo 58% tam neuzticas, bet visvairāk tam uzticas Imantā - 57%.",
+        f"{ASKED['lv']}\n\nVismazāk tramvajam uzticas Teikā, jo 58% tam uzticas, bet visvairāk tam uzticas Imantā - 57%.",
+    ),
+    (  # two countries
+        "lv",
+        "two-values",
+        f"{ASKED['lv']}\n\n27% respondentu Latvijā domā, ka ostas darbs virzās pareizā virzienā. Lietuvā noskaņojums ir labāks, proti, 32% Lietuvas iedzīvotāju domā, ka ostas darbs virzās pareizā virzienā.",
+        f"{ASKED['lv']}\n\n27% respondentu Latvijā domā, ka ostas darbs virzās pareizā virzienā. Noskaņojums ir labs.\n\nJau teikts, ka 32% respondentu Latvijā domā, ka ostas darbs virzās pareizā virzienā.",
+    ),
+    (  # the amount in one sentence, the levels in the next
+        "lv",
+        "percent-for-points",
+        f"{ASKED['lv']}\n\nGada laikā par 4,3 procentpunktiem audzis mājsaimniecību īpatsvars, kurās ir internets. 2019. gadā tas bija 83,3% mājsaimniecību, bet 2020. gadā – 87,6%.",
+        f"{ASKED['lv']}\n\nGada laikā par 4,3% audzis mājsaimniecību īpatsvars, kurās ir internets. 2019. gadā tas bija 83,3% mājsaimniecību, bet 2020. gadā – 87,6%.",
+    ),
+    (
+        "en",
+        "percent-for-points",
+        f"{ASKED['en']}\n\nThe share of homes with internet rose by 5.2%. It was 83.3% in 2019 and 87.6% in 2020.",
+        f"{ASKED['en']}\n\nThe share of homes with internet rose by 4.3%. It was 83.3% in 2019 and 87.6% in 2020.",
+    ),
 )
 
 

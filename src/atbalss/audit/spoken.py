@@ -103,17 +103,19 @@ def _words(sentence: str, lang: str) -> tuple[_Words, ...]:
             key = "majority"  # just more than half
         found.append((item.words, key, item.claim.modifier, EXACT.get(key, 0.0), item.start, end))
     softened = (
-        (
-            words,
-            key,
-            _softer(mode, sentence[:start]),
-            exact,
-            start,
-            end,
-        )
-        for words, key, mode, exact, start, end in found
+        (words, key, _softer(mode, sentence[:start]), exact, start, end)
+        for words, key, mode, exact, start, end in map(_of_one_sentence, found)
     )
     return tuple(sorted(softened, key=lambda item: item[4]))
+
+
+def _of_one_sentence(item: _Words) -> _Words:
+    """Words without what ends the title before them: `twice as many` over `Two thirds …`."""
+    words, key, _, exact, start, end = item
+    begun = re.search(r"(?<=\s)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]", words)
+    if begun is None or not words[0].islower():
+        return item
+    return words[begun.start() :], key, BARE, exact, start + begun.start(), end
 
 
 def _softer(mode: str, before: str) -> str:

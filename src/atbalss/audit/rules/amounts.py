@@ -33,6 +33,10 @@ _BARE = re.compile(
     r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)",
     re.IGNORECASE,
 )
+_BUT = re.compile(
+    r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s",
+    re.IGNORECASE,
+)
 _BEHIND = 30  # letters between the second share and the multiple
 _LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
 
@@ -125,6 +129,8 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
         return  # "we asked them twice: …"
     if re.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
         return
+    if match.start() > other.end and _BUT.search(words[other.end : match.start()]):
+        return  # of something else: `(68 % against 52 %), but women pay in cash twice as often`
     half = one.step / 2
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
     if least <= factor * 1.2 and most >= factor * 0.85:

@@ -19,7 +19,7 @@ from atbalss.study.decimals import marked
 
 # top: most of it; low: least of it; good and bad: by what is measured
 _EXTREME = {
-    "lv": r"(?P<low>(?:vis)?(?:maz|ret|zem|vāj)āk(?:ais|ā|ie|ās|o|ajam|ajai|os)(?! (?:daļ|pus)\w+)|vis(?:maz|ret|zem|vāj)āk\w*|pēdējā vietā|atpaliek|(?:mazāk|retāk|zemāk) nekā (?:jebkur\w*|citur|visur))"
+    "lv": r"(?P<low>(?:vis)?(?:maz|ret|zem|vāj)āk(?:ais|ā|ie|ās|o|ajam|ajai|os)(?! (?:daļ|pus|līme[nņ])\w+)|vis(?:maz|ret|zem|vāj)āk\w*|pēdējā vietā|atpaliek|(?:mazāk|retāk|zemāk) nekā (?:jebkur\w*|citur|visur))"
     r"|(?P<bad>(?:vis)?(?:slikt|kritisk)āk(?:ais|ā|ie|ās|o|i)|vis(?:slikt|kritisk)āk\w*)"
     r"|(?P<good>(?:vis)?labāk(?:ais|ā|ie|ās|o)|vislabāk\w*)"
     r"|(?P<top>(?!vec|jaun|tāl|turpm|vēl|agr|pamat|gar|īs|liela)(?!lielāk\w+ (?:daļ|pus))\w{3,14}āk(?:ais|ā|ie|ās|ajam|ajai|os)(?! izglīt)|vis\w{2,14}āk\w*|pirmajā vietā|līder\w+|priekšgalā|(?:vairāk|biežāk|augstāk) nekā (?:jebkur\w*|citur|visur))",
@@ -124,6 +124,9 @@ def _denied(
     people = frozenset(stems(clause, text.lang)) - frozenset(stems(bare, text.lang))
     said = names(clause, text) - frozenset(stems(" ".join(_PLAIN), text.lang))
     own = {item.value for item in numbers(clause, text.lang) if item.digits or item.unit}
+    beside = claims.of(sentence)
+    if not own and len(beside) == 1 and beside[0].number.start > match.end():
+        own = {beside[0].number.value}  # `lowest in Greece, where 39 % trust it`
     denials = []
     near = [inside] if inside is not None else list(lists_near(sentence, text, claims))
     if inside is not None and ":" in sentence.text[: match.start()]:

@@ -90,6 +90,11 @@ def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> t
     if order < 0 or text.sentences[order].block != sentence.block:
         return ()
     before = claims.of(text.sentences[order])
+    since = word_pattern(text.words.last_wave)
+    if since.search(sentence.text) and not any(
+        claim.years or since.search(claim.segment) for claim in before
+    ):
+        return ()  # more than in a wave whose level is not told
     plain = concludes(sentence, amount, text) or word_pattern(
         f"{GAP}|{SO}|{_MORE}|{text.words.change}"
     ).search(sentence.text)

@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.two_values import _row_of as row_of
 from atbalss.audit.rules.two_values import _values as values_of
-from atbalss.audit.rules.two_values import topic
+from atbalss.audit.rules.two_values import sides, topic
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.report.words import find_ranks
 from atbalss.study.decimals import marked
@@ -115,7 +115,7 @@ _THE_MOST = {
     "ru": r"сам(?:ый|ая|ое|ым|ой) (?:част|популярн|распростран[её]нн|больш|важн)\w+|наиболее (?:част|популярн|распростран[её]нн)(?:ый|ая|ое|ым|ой)",
 }
 _THE_LEAST = {
-    "lv": r"(?:vis)?(?:ret|maz|zem)āk(?:ais|ā)(?! (?:daļ|pus)\w+)",
+    "lv": r"(?:vis)?(?:ret|maz|zem)āk(?:ais|ā)(?! (?:daļ|pus|līme[nņ])\w+)",
     "en": r"the least (?:common|frequent|popular|important)|the (?:smallest|lowest)",
     "ru": r"сам(?:ый|ая|ое|ым|ой) (?:редк|низк|непопулярн|маленьк)\w+|наименее (?:част|популярн)(?:ый|ая|ое|ым|ой)",
 }
@@ -160,6 +160,8 @@ def _both_ends(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findi
     one, other = found[0].number, found[1].number
     if not ranks[0][2] < one.start < ranks[1][2] < other.start:
         return
+    if sides(found[0].segment, text)[0] != sides(found[1].segment, text)[0]:
+        return  # `fewest trust it in A: 58 % do not`
     if (one.value < other.value) == (ranks[0][0] == "top") and one.value != other.value:
         yield _denied(text, sentence, ranks[0][1], one, other)
 

@@ -116,7 +116,7 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if sign_of(one, text) != sign_of(other, text):
         return False
-    if _others(one) != _others(other):
+    if _others(one) != _others(other) or _of_two_places(one, other, text):
         return False
     differ = set(one.about) ^ set(other.about)
     return not any(claims.weights.get(item, 9.0) > 6.0 and len(differ) > 4 for item in differ)
@@ -172,13 +172,28 @@ def _wave(claim: Claim, text: Text) -> bool:
 
 
 def _others(claim: Claim) -> frozenset[str]:
-    """Numbers that are part of what a claim is about: ages, scores, sizes; and capital names."""
+    """Numbers that are part of what a claim is about: ages, scores, sizes."""
     other = {
         item.shown
         for item in numbers(claim.segment, claim.lang)
         if item.unit is Unit.NONE and not 1990 <= item.value <= 2039
     }
     return frozenset(other)
+
+
+_NAME = re.compile(r"(?<=[\w,%] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}")
+
+
+def _of_two_places(one: Claim, other: Claim, text: Text) -> bool:
+    """Whether either share names a country, a town or a body that the other's sentence does not."""
+    first, second = (
+        {stem(found, text.lang) for found in _NAME.findall(claim.segment)} for claim in (one, other)
+    )
+    said, told = (
+        {stem(found, text.lang) for found in re.findall(r"[^\W\d_]{4,}", claim.sentence.text)}
+        for claim in (one, other)
+    )
+    return bool(first - told) and bool(second - said)
 
 
 def twice(text: Text, first: Claim, claim: Claim) -> Finding:

@@ -76,7 +76,7 @@ PAIRS = (  # language, rule, sound, faulty
         "en",
         "value-difference",
         "We interviewed 800 residents.\n\nMen like the market more (68% against 52% of women), but women pay in cash twice as often.",
-        "We interviewed 800 residents.\n\n68% of residents in the north like the market and 52% in the south, twice as many.",
+        "We interviewed 800 residents.\n\nFriends of the market doubled, from 52% to 68% of residents.",
     ),
     (  # more than in a month whose level is not told
         "ru",

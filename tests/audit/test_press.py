@@ -120,6 +120,18 @@ PAIRS = (  # language, rule, sound, faulty
         f"{ASKED['en']}\n\nThe share of homes with internet rose by 5.2%. It was 83.3% in 2019 and 87.6% in 2020.",
         f"{ASKED['en']}\n\nThe share of homes with internet rose by 4.3%. It was 83.3% in 2019 and 87.6% in 2020.",
     ),
+    (  # more than a round number
+        "lv",
+        "value-difference",
+        f"{ASKED['lv']}\n\nPar vairāk nekā 10 procentpunktiem – no 23% uz 10% – sarucis to skaits, kuri domā, ka konteineri ir tālu.",
+        f"{ASKED['lv']}\n\nPar 10 procentpunktiem – no 23% uz 10% – sarucis to skaits, kuri domā, ka konteineri ir tālu.",
+    ),
+    (  # more than in a wave whose level is not told
+        "lv",
+        "value-difference",
+        "Patlaban šķiro jau 79% iedzīvotāju, kas ir par 19 procentpunktiem vairāk nekā 2020. gadā, savukārt par 45 procentpunktiem vairāk nekā 2011. gadā, kad šķiroja vien 34% sabiedrības.",
+        "Patlaban šķiro jau 79% iedzīvotāju, kas ir par 19 procentpunktiem vairāk nekā 2011. gadā, kad šķiroja vien 34% sabiedrības.",
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from atbalss.audit.changes import changes
@@ -12,6 +13,11 @@ from atbalss.audit.rules.points import is_relative
 from atbalss.audit.text import Text
 from atbalss.study.decimals import marked
 
+_MORE = re.compile(  # `by more than 10 points – from 23 % to 10 %`
+    r"(?<!\w)(?:over|more than|at least|vairāk nekā|vairāk par|vismaz|более чем|более|больше чем|свыше|не менее)(?: (?:par|by|на))?\s$",
+    re.IGNORECASE,
+)
+
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Amounts of change that differ from the levels by more than a unit of the last digit."""
@@ -21,6 +27,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         off = abs(abs(change.difference) - amount.value)
         if off <= max(change.step, amount.step) + 1e-9:
+            continue
+        more = _MORE.search(change.sentence.text[: amount.start])
+        if more and 0 < abs(change.difference) - amount.value < amount.value / 2:
             continue
         if amount.unit is not Unit.POINTS and is_relative(change):
             continue

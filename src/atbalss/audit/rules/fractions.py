@@ -66,7 +66,7 @@ def bears(item: Spoken) -> bool:
     if item.modifier == LESS:
         return value < exact + (half if third else 0)
     if item.modifier == ALMOST:
-        below = _ALMOST_BELOW + (exact == 50.0)  # agencies call 43 % almost half
+        below = _ALMOST_BELOW + (50.0 <= exact < 70.0)  # agencies call 43 % almost half
         return exact - below <= value <= exact + half
     low, high = _BARE.get(exact, (exact * 0.88, exact * 1.12))
     if item.modifier == ABOUT:

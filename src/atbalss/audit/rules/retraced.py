@@ -207,6 +207,10 @@ def _against(
     moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}"
     if years is None and not amount.sign and not word_pattern(moved).search(words):
         return  # more than somebody else
+    dated = {int(found) for found in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", pieces[0])}
+    than = rf"(?:{text.words.more_than})\s(?:\w+\s)?{item.latest.year}(?!\d)"
+    if (dated and not dated & set(item.waves)) or re.search(than, pieces[0], re.IGNORECASE):
+        return  # since a wave whose level is not told
     certain = years is not None or len(item.waves) == 2
     years = item.waves[:-1] if years is None else years
     pairs = [(item.at(year), item.latest) for year in years]

@@ -132,6 +132,30 @@ PAIRS = (  # language, rule, sound, faulty
         "Patlaban šķiro jau 79% iedzīvotāju, kas ir par 19 procentpunktiem vairāk nekā 2020. gadā, savukārt par 45 procentpunktiem vairāk nekā 2011. gadā, kad šķiroja vien 34% sabiedrības.",
         "Patlaban šķiro jau 79% iedzīvotāju, kas ir par 19 procentpunktiem vairāk nekā 2011. gadā, kad šķiroja vien 34% sabiedrības.",
     ),
+    (  # up to 20 and over 20
+        "lv",
+        "two-values",
+        f"{ASKED['lv']}\n\nĀtrumu līdz 20 kilometriem stundā pārsniedz 37% braucēju.\n\nĀtrumu par vairāk nekā 20 kilometriem stundā pārsniedz 4% braucēju.",
+        f"{ASKED['lv']}\n\nĀtrumu par vairāk nekā 20 kilometriem stundā pārsniedz 37% braucēju.\n\nĀtrumu par vairāk nekā 20 kilometriem stundā pārsniedz 4% braucēju.",
+    ),
+    (  # what a survey also shows is told by nobody together with something else
+        "lv",
+        "joint-above-part",
+        f"{ASKED['lv']}\n\nTramvaju lieto 67% braucēju, autobusu 74%.\n\nAptauja rāda arī, ka 84% braucēju tramvaju un autobusu slavē.",
+        f"{ASKED['lv']}\n\nTramvaju lieto 67% braucēju, autobusu 74%.\n\nGan tramvaju, gan autobusu lieto 84% braucēju.",
+    ),
+    (  # a distance is no number of those who were asked
+        "lv",
+        "small-cell",
+        "Aptauja internetā. Atbildēja braucēji, kas dzīvo 20 kilometru lokā.\n\nTā teica 61% braucēju. Citādi domā 35%. Atbildēt nevarēja 4%.",
+        "Aptauja internetā. Atbildēja visi 20 braucēji.\n\nTā teica 60% braucēju. Citādi domā 35%. Atbildēt nevarēja 5%.",
+    ),
+    (  # `4 of 10` is no group of ten
+        "ru",
+        "untested-change",
+        "4 из 10 учителей сёл довольны\n\nОпрошено 1205 учителей.\n\nВ сёлах довольных меньше - 33%, в городах больше - 44%.",
+        "Опрошено 45 учителей сёл и 52 учителя городов.\n\nВ сёлах довольных меньше - 38%, в городах больше - 44%.",
+    ),
 )
 
 

@@ -15,6 +15,12 @@ _COUNT = re.compile(
     r"(?<![\w.,№±-])(?!(?:199|20[0-3])\d(?!\d))(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})"
     r"(?![\d.,]*\s?(?:%|per ?cent|procent|процент|проц))(?:\s(?P<after>(?:[^\W\d_][\w-]*[ ]?){1,5}))?"
 )
+_TENTH = re.compile(r"(?<![\w.,])\d (?:из|no|of|in|out of) $")  # `4 of 10 teachers`
+_UNIT = re.compile(
+    r"(?:gad\w*|years?|лет|год\w*|līdz|to|до|eiro|EUR|euros?|евро|руб\w*|reiz\w*|times|раза?|minū\w*|minutes?|минут\w*|stund\w*|hours?|час\w*"
+    r"|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _YEAR_N = re.compile(
     r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)[^;()%\d]{0,16}[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0]\d{3})+|\d{2,5})(?![\d.,]*\d)"
 )
@@ -35,6 +41,10 @@ def _counts(text: Text) -> Iterator[tuple[int, str]]:
         if block.kind is Kind.TABLE:
             continue
         for match in _COUNT.finditer(block.text):
+            if _TENTH.search(block.text[: match.start()]) or _UNIT.match(
+                match.group("after") or ""
+            ):
+                continue
             yield int(re.sub(r"\D", "", match.group("n"))), match.group("after") or ""
 
 

@@ -11,6 +11,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
+from atbalss.audit.rules.two_values import bounds
 from atbalss.audit.text import Kind, Text
 from atbalss.audit.waves import apart
 from atbalss.study.decimals import marked
@@ -28,7 +29,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if one.claim is None and other.claim is None:
             continue  # two tables are of two questions
-        if _siblings(one, other) or _of_two_surveys(one, other, claims):
+        if _siblings(one, other) or _of_others(one, other, claims):
             continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
@@ -73,8 +74,12 @@ def _siblings(one: Told, other: Told) -> bool:
     return len(found) == 2 and items and found[0].section == found[1].section
 
 
-def _of_two_surveys(one: Told, other: Told, claims: Claims) -> bool:
-    if one.claim is None or other.claim is None or one.loud or other.loud:
+def _of_others(one: Told, other: Told, claims: Claims) -> bool:
+    if one.claim is None or other.claim is None:
+        return False
+    if bounds(one.claim) != bounds(other.claim):
+        return True  # how many waited over an hour is not how many waited less
+    if one.loud or other.loud:
         return False
     return apart(one.claim, other.claim, claims)
 

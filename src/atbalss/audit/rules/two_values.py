@@ -85,7 +85,7 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         named = topic(claim, text) - {stem(word, text.lang) for word in _LOUD}
         if len(named) < 2 or _wave(claim, text) or re.search(r"[;:]", claim.segment):
             continue
-        key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim))
+        key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim), bounds(claim))
         first = seen.setdefault(key, claim)
         if first is claim or _near(first, claim) or claim.number.start in done:
             continue
@@ -117,6 +117,8 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
     if sign_of(one, text) != sign_of(other, text):
         return False
     if _others(one) != _others(other) or _of_two_places(one, other, text):
+        return False
+    if bounds(one) != bounds(other):
         return False
     differ = set(one.about) ^ set(other.about)
     return not any(claims.weights.get(item, 9.0) > 6.0 and len(differ) > 4 for item in differ)
@@ -179,6 +181,18 @@ def _others(claim: Claim) -> frozenset[str]:
         if item.unit is Unit.NONE and not 1990 <= item.value <= 2039
     }
     return frozenset(other)
+
+
+_BOUND = re.compile(
+    r"(?<!\w)(?:(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk par|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше)"
+    r"|(?P<under>līdz|mazāk (?:nekā|kā|par)|zem|up to|under|less than|below|до|менее(?: чем)?|меньше))\s(?=\d+(?:[.,]\d+)?(?![\d.,]*\s?%))",
+    re.IGNORECASE,
+)
+
+
+def bounds(claim: Claim) -> frozenset[str]:
+    """Whether a share is of those over some amount or of those under it."""
+    return frozenset(match.lastgroup or "" for match in _BOUND.finditer(claim.sentence.text))
 
 
 _NAME = re.compile(r"(?<=[\w,%] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}")

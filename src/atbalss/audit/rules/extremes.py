@@ -103,6 +103,9 @@ def _clause(words: str, match: re.Match[str], several: bool) -> str:
     return words[left : match.start()] + " " + words[match.end() : right]
 
 
+_WHERE = re.compile(r",\s(?:kur|kurā|kuros|kurās|where|in which|где|в котор\w+)\s", re.IGNORECASE)
+
+
 def _denied(
     text: Text,
     claims: Claims,
@@ -125,8 +128,10 @@ def _denied(
     said = names(clause, text) - frozenset(stems(" ".join(_PLAIN), text.lang))
     own = {item.value for item in numbers(clause, text.lang) if item.digits or item.unit}
     beside = claims.of(sentence)
-    if not own and len(beside) == 1 and beside[0].number.start > match.end():
-        own = {beside[0].number.value}  # `lowest in Greece, where 39 % trust it`
+    if not own and len(beside) == 1:
+        between = sentence.text[match.end() : max(match.end(), beside[0].number.start)]
+        if _WHERE.search(between):
+            own = {beside[0].number.value}  # `lowest in Greece, where 39 % trust it`
     denials = []
     near = [inside] if inside is not None else list(lists_near(sentence, text, claims))
     if inside is not None and ":" in sentence.text[: match.start()]:

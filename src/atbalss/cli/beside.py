@@ -40,14 +40,15 @@ class Reader:
 
         Told from memory where the same text was read before.
         """
+        from atbalss.audit.own import text_of
+
+        text = text_of(document, name)  # not in the thread: the process waits for it
 
         def told() -> list[Problem]:
-            from atbalss.audit.own import text_of
-
             if memory is None:
-                return self._read(text_of(document, name))
-            parts = [name, document.lang, repr(document.blocks)]
-            return memory.once("audit", parts, lambda: self._read(text_of(document, name)))
+                return self._read(text)
+            parts = [name, document.lang, repr(text.blocks)]
+            return memory.once("audit", parts, lambda: self._read(text))
 
         beside = ThreadPoolExecutor(1)
         found = beside.submit(told)

@@ -156,6 +156,18 @@ PAIRS = (  # language, rule, sound, faulty
         "4 из 10 учителей сёл довольны\n\nОпрошено 1205 учителей.\n\nВ сёлах довольных меньше - 33%, в городах больше - 44%.",
         "Опрошено 45 учителей сёл и 52 учителя городов.\n\nВ сёлах довольных меньше - 38%, в городах больше - 44%.",
     ),
+    (  # every tenth is no base of ten
+        "lv",
+        "small-cell",
+        "Aptauja internetā, atbildēja tikai katrs desmitais Latvijā.\n\nTā teica 61% braucēju. Citādi domā 35%. Atbildēt nevarēja 4%.",
+        "Aptauja internetā, atbildēja visi desmit braucēji.\n\nTā teica 60% braucēju. Citādi domā 30%. Atbildēt nevarēja 10%.",
+    ),
+    (  # just as many as the share before it
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\n20% aptaujāto uzticību presei vērtē kā augstu, 45% kā vidēju, bet kā zemu 35% respondentu. Kaimiņos 29% to vērtē kā augstu, un tikpat daudz kā zemu.",
+        f"{ASKED['lv']}\n\nZiņu avoti ir prese (45%), radio (20%) un televīzija (35%). Radio tiek minēts tikpat bieži kā televīzija.",
+    ),
 )
 
 

@@ -42,6 +42,11 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 }
 
 
+_ORDINAL = re.compile(  # `every tenth`, `four of ten`: a share
+    r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """A number of those who answered: of all, of persons by their noun, the base of percents as said."""
@@ -101,7 +106,7 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
         tells = asked.search(sentence) is not None
         for match in worded.finditer(sentence) if tells else ():
             value = value_of(match.group("n"), lang)
-            if value >= 10:
+            if value >= 10 and not _ORDINAL.search(sentence[: match.start()]):
                 named = _is_named(sentence[match.end() :], text)
                 yield Size(value, named, bool(match.group("every")), False)
         for match in _sized(lang).finditer(sentence):

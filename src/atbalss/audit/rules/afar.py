@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.lists import names
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places import Clause, parts_of
 from atbalss.audit.rankings import rankings_of
@@ -30,6 +32,7 @@ _SOME = (  # says that the share is of a part of those who answered, or of a cha
 _METHOD = (  # every tenth was asked
     r"interview\w*|sampl\w+|approach\w*|invit\w+|intervij\w*|intervēt\w*|izlas\w*|uzrunā\w*|uzaicin\w*|интервью\w*|выборк\w*|обраща\w+|отбира\w+|отобра\w+|приглаш\w+"
 )
+_IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", re.IGNORECASE)
 _NOT = r"not|\w+n't|nav|ne|не|no|without|без|bez"
 
 
@@ -46,6 +49,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.change}"
         if word_pattern(rf"{_SOME}|{_METHOD}|{_NOT}|{moved}").search(sentence.text):
             continue
+        if _IF.search(sentence.text):
+            continue  # what would be
         for clause in parts_of(sentence):
             if clause.start <= said[0][4] < clause.start + len(clause.words):
                 made = _denied(clause, said[0], text, claims)
@@ -61,7 +66,7 @@ def _denied(
     found: list[Entry] = []
     for ranking in rankings_of(text, claims):
         meant = one_named(rest, ranking, clause, text, claims) if ranking.shares else None
-        if meant is None:
+        if meant is None or not _is_named(rest, meant.named - ranking.vague, text):
             continue
         if any(_bears(_spoken(said, meant, clause, by, text)) for by in (0.0, -_SPARE, _SPARE)):
             return None
@@ -76,6 +81,13 @@ def _denied(
         text, "fraction-word" if item.exact else "majority-word", at, (found[0].spot,),
         words=item.words, value=marked(found[0].number.shown, text.lang), better=better,
     )  # fmt: skip
+
+
+def _is_named(rest: str, own: frozenset[str], text: Text) -> bool:
+    """Whether words say most of what names an entry: `sorts`, of glass, is not `sorts food`."""
+    said = {word[:4] for word in names(rest, text)}
+    begun = {word[:4] for word in own}
+    return 2 * len(begun & said) > len(begun)
 
 
 def _is_near(

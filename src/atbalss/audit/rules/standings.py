@@ -228,6 +228,10 @@ def _compared(
         if pair is None:
             continue
         gap = pair[0].number.value - pair[1].number.value
+        own = [c.number for c in claims.of(clause.sentence)]
+        own = [n for n in own if n.end <= clause.start + match.start()]
+        if alike and own and own[-1].value not in {entry.number.value for entry in pair}:
+            return None  # `29 % rate it high, and just as many low`: as many as the 29 %
         if alike:
             near = re.search(rf"(?:{words.NEARLY})\s$", before, re.IGNORECASE)
             if abs(gap) < (_ABOUT if near else _FAR):

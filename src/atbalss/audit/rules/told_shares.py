@@ -150,6 +150,10 @@ _PART = {"lv": r"|pusei|pusi|pusē", "en": "|few|many|none", "ru": "|мног\\w
 _OWN_BASE = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
 
 
+_THAT = r"kas|kuri|kuras|who|that|которые|которых|кто"
+_ANSWERED = (
+    r"atbild\w+|norād\w+|aptauj\w+|answer\w+|respond\w+|repl\w+|were asked|ответ\w+|указа\w+"
+)
 _GOES_ON = {  # a clause that tells more of those of whom the clause before told
     "lv": r"[\s,;–-]*(?:(?:kamēr|bet|un|savukārt|taču)(?: vēl)?|vēl) \d",
     "en": r"[\s,;–-]*(?:(?:while|but|and|whereas)(?: a further| another)?|a further|another) \d",
@@ -166,6 +170,9 @@ def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
         return True
     if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):
         return True  # or of two answers together
+    people = rf"\s(?:of (?:the )?|no )?(?:{text.words.people}),?\s(?:{_THAT})\s(?!{_ANSWERED})"
+    if re.match(people, words[claim.number.end :], re.IGNORECASE):
+        return True  # `18 % of the residents who took part`
     segment = claim.segment
     if re.match(_GOES_ON[text.lang], segment, re.IGNORECASE):
         segment = words[: claim.end]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claims
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.series import own_base, years_in
+from atbalss.audit.sizes import is_day
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
@@ -166,7 +167,11 @@ def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:
     """(year, count) of a sentence that gives as many counts as years, or one for each of its years."""
     years = list(dict.fromkeys(years_in(words)))
     bare = re.sub(r"(?:±|\+/-)\s?[\d.,]+|\b\d{1,2}[–-]\d{1,2}\b", " ", words)
-    counts = [int(re.sub(r"\D", "", match.group("n"))) for match in _COUNT.finditer(bare)]
+    counts = [
+        int(re.sub(r"\D", "", match.group("n")))
+        for match in _COUNT.finditer(bare)
+        if not is_day(bare, match, text)
+    ]
     counts = [count for count in counts if count >= 30]
     if len(years) == len(counts):
         yield from zip(years, counts, strict=True)

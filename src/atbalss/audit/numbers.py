@@ -68,7 +68,7 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     for match in _pattern(lang).finditer(text):
         printed = match.group("n")
         after = text[match.end("n") :]
-        glued = re.match(r"[\d]|[./]\d|[-–]?[^\W\d_]", after)
+        glued = re.match(r"[\d]|[./]\d|:\d(?![\d.,]*\s?%)|[-–]?[^\W\d_]", after)
         season = _SEASON.match(text, match.end("n")) if _YEAR.fullmatch(printed) else None
         if glued and not season and not match.group("percent") and not match.group("points"):
             continue

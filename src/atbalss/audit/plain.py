@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from atbalss.audit.captioned import joined, with_captions
 from atbalss.audit.captions import SHARE, caption_of
@@ -135,7 +136,10 @@ def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def clean(text: str) -> str:
     """Text without marks of emphasis, links and tags; all spaces plain."""
-    text = _TAG.sub(" ", text.translate(_SPACES))
+    text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = unescape(text)
+    text = text.translate(_SPACES)
     text = _LINK.sub(r"\1", _PICTURE.sub(" ", text))
     return re.sub(r"[ \t]{2,}", " ", _MARKS.sub("", text)).strip()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -189,6 +189,21 @@ def silent_of(block: Block, column: int, text: Text) -> int:
         if sum(counts) + 0.5 < least <= most:
             return round(least) - sum(counts)
     return 0
+
+
+def silent_in(found: Sequence[Claim]) -> bool:
+    """Whether shares with their counts, `58 % (702), 27 % (330)`, leave out some of their base."""
+    pairs = []
+    for claim in found:
+        told = re.match(
+            r"\s?\(?(?:n ?= ?)?(\d{1,5})(?![\d.,]*[\d%])", claim.sentence.text[claim.number.end :]
+        )
+        if told is None or not claim.number.value:
+            return False
+        pairs.append((int(told.group(1)), claim.number))
+    least = max(100 * n / (item.value + item.step * 0.51) for n, item in pairs)
+    most = min(100 * n / (item.value - item.step * 0.51) for n, item in pairs)
+    return len(pairs) > 1 and sum(n for n, _ in pairs) + 0.5 < least <= most
 
 
 def _place(block: Block, row: int, index: int) -> Spot:

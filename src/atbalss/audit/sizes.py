@@ -13,7 +13,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?![\d.,:/–-]*\d)(?!\s?%|\.\s?[a-zāčēģīķļņšūžа-яё])"
 )
-_N = rf"(?<![\w.,:/–-]){_NUMBER}"
+_N = rf"(?<![\w.,:/–+−-]){_NUMBER}"
 _BASE = re.compile(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
 _MEASURED = {  # what is counted that nobody answers
     "lv": r"līdz|kilometr\w*|metr\w{1,3}|lat(?:i|us|iem|u)|(?:pasaules )?valst(?:īs|ij\w*)|pilsētās|novados|pagastos|reģionos|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
@@ -101,6 +101,7 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
     said = {match.start("n") for match in _said(lang).finditer(words)}
     asked = word_pattern(_ASKED[lang])
     worded, people = _worded(lang), word_pattern(text.words.people)
+    places = word_pattern(_PLACES[lang])
     for sentence in re.split(r"(?<=[^\d][.;!?])\s", words):
         begin = words.find(sentence)
         tells = asked.search(sentence) is not None
@@ -114,16 +115,30 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             of_all = begin + match.start("n") in said
             named = _is_named(sentence[match.end() :], text)
             year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
-            if value < 5 or year or (value <= 31 and _is_day(sentence, match, text)):
+            if value < 5 or year or (value <= 31 and is_day(sentence, match, text)):
+                continue
+            if places.match(sentence, match.end() + 1) and not match.group("every"):
                 continue
             if of_all or match.group("every") or tells:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
-def _is_day(sentence: str, match: re.Match[str], text: Text) -> bool:
-    """Whether a number is a day of a month: `until December 23, 2024`, `до 23 декабря`."""
-    month = rf"(?:{text.words.months})"
-    before, after = sentence[: match.start("n")], sentence[match.end() :]
+_PLACES = {  # that nobody but their people answers in
+    "lv": r"(?:\w+\s){0,2}?(?:valst\w*|dalībvalst\w*|reģion\w*|novad\w*|pilsēt(?:as|u|ās|ām)|pagast\w*|skol(?:as|u|ās|ām))",
+    "en": r"(?:\w+\s){0,2}?(?:states|countries|nations|regions|cities|towns|municipalities|districts|counties|parishes|schools|sites|locations)",
+    "ru": r"(?:\w+\s){0,2}?(?:стран\w*|государств\w*|регион\w*|област\w*|город(?:а|ов|ах)|район\w*|школ(?:ы|ах)?)",
+}
+
+
+_SHORT_MONTHS = (
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|фев|мар|апр|авг|сент?|окт|ноя|дек)\.?"
+)
+
+
+def is_day(words: str, match: re.Match[str], text: Text) -> bool:
+    """Whether a number `n` is a day of a month: `until December 23, 2024`, `до 23 декабря`."""
+    month = rf"(?:{text.words.months}|{_SHORT_MONTHS})"
+    before, after = words[: match.start("n")], words[match.end("n") :]
     if re.match(rf"\.?\s{month}(?!\w)", after, re.IGNORECASE):
         return True
     return re.search(rf"(?<!\w){month}\s$", before, re.IGNORECASE) is not None

@@ -127,6 +127,9 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     factor, match = said[0]
     if _BARE.match(match.group(0)) and re.match(r"\s?(?:[:.,;)]|$)", words[match.end() :]):
         return  # "we asked them twice: …"
+    often = r"(?<!\w)(?:once|twice|two|three|one|or|to|reizi|divas|divreiz|vai|un|раз|два|дважды|или)(?: vai| or| или)?\s$"
+    if re.search(often, words[: match.start()], re.IGNORECASE):
+        return  # "were late two or three times": how often, and no ratio
     if re.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
         return
     if match.start() > other.end and _BUT.search(words[other.end : match.start()]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from atbalss.audit.claims import Claims
@@ -90,6 +90,16 @@ def is_of_size(words: str, after: str, text: Text) -> bool:
     return word_pattern(_SIZED[text.lang]).match(after.lstrip()) is None
 
 
+def is_of_another(words: str, known: Iterable[Iterable[str]]) -> bool:
+    """Whether a sentence says of a name that no list has: `the most popular distribution was Ubuntu`."""
+    being = rf"(?<!\w)(?:{_BEING})\s((?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])\w{{3,}})(?=[,.]|$)"
+    begins = {word[:4].lower() for named in known for word in named}
+    return any(name[:4].lower() not in begins for name in re.findall(being, words, re.IGNORECASE))
+
+
+_BEING = r"was|is|were|are|became|remains?|ir|bija|kļuva|palika|стал\w*|был\w*|остал\w*|оста[её]тся|является"
+
+
 def _clause(words: str, match: re.Match[str], several: bool) -> str:
     """The part of a sentence that says a superlative, without it."""
     left, right = 0, len(words)
@@ -139,6 +149,9 @@ def _denied(
     if any(item.table and item.measure & (said | measured) for item in near):
         near = [item for item in near if not item.table or item.measure & (said | measured)]
     for listing in near:
+        known = [listing.context, *(entry.named for entry in listing.entries)]
+        if is_of_another(sentence.text, known):
+            continue
         verdict = _verdict(listing, said, measured, match, own, people)
         if verdict is None:
             continue

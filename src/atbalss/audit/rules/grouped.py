@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import are_amounts
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number
-from atbalss.audit.rules.extremes import is_of_size
+from atbalss.audit.rules.extremes import is_of_another, is_of_size
 from atbalss.audit.rules.superlatives import BOTTOM, TOP
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -55,7 +55,9 @@ def _denied(sentence: Sentence, groups: list[Group], text: Text) -> Iterator[Fin
         ):
             continue
         match, least = said[0]
-        if is_of_size(match.group(0), clause[match.end() :], text):
+        if is_of_size(match.group(0), clause[match.end() :], text) or is_of_another(
+            clause, [group.named for group in groups]
+        ):
             continue
         if word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}").search(clause):
             continue

@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
 from atbalss.audit.rules.two_values import bounds
-from atbalss.audit.text import Kind, Text
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import apart
 from atbalss.study.decimals import marked
 
@@ -30,6 +30,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if one.claim is None and other.claim is None:
             continue  # two tables are of two questions
         if _siblings(one, other) or _of_others(one, other, claims):
+            continue
+        if _is_rest(one, text) and _is_rest(other, text):
             continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
@@ -82,6 +84,16 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
     if one.loud or other.loud:
         return False
     return apart(one.claim, other.claim, claims)
+
+
+def _is_rest(told: Told, text: Text) -> bool:
+    """Whether a share is of those who gave no answer: every question has some."""
+    if told.claim is None:
+        return False
+    rest = word_pattern(text.words.other)
+    words = re.findall(r"\w+", rest.sub(" ", told.claim.segment).lower())
+    named = any(word.startswith(item) for item in told.named for word in words)
+    return not named and rest.search(told.claim.segment) is not None
 
 
 def _differ(one: Told, other: Told) -> bool:

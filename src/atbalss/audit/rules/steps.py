@@ -104,6 +104,8 @@ def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Find
     moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
     if len(amounts) < 2 or not word_pattern(moved).search(sentence.text):
         return
+    if sum(item.sign != 0 and _own_level(sentence, item, claims) for item in amounts) > 1:
+        return  # "Ogre (49 %, -12 points) and Talsi (48 %, -7 points)": each has its own
     levels = _levels(text, claims, sentence, concludes(sentence, amounts[0], text))
     wave = last_year(text)
     if len(levels) < 3 or not any(is_earlier(claim.segment, wave, text) for claim in levels):
@@ -116,6 +118,12 @@ def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Find
     at = spot(text, sentence, off[0].start, off[0].end)
     others = tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in levels[:2])
     yield _wrong(text, at, others, *right, off[0])
+
+
+def _own_level(sentence: Sentence, amount: Number, claims: Claims) -> bool:
+    """Whether a signed amount stands right behind a level, in one bracket with it."""
+    between = (sentence.text[claim.number.end : amount.start] for claim in claims.of(sentence))
+    return any(re.fullmatch(r"[,;]\s?[+−–-]?\s?", words) for words in between)
 
 
 def _levels(text: Text, claims: Claims, sentence: Sentence, concluded: bool) -> list[Claim]:

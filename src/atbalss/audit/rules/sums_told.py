@@ -10,6 +10,7 @@ from dataclasses import replace
 from atbalss.audit.claims import Claim, Claims, bracketed
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
+from atbalss.audit.rests import silent_in
 from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.series import series_of
@@ -239,7 +240,7 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
         return one or open_ or (listed and not noted)
     whole = any(other) or (one and scale and len(own) >= 4)  # a scale named from end to end
     closed = (one or scale) and whole and (len(own) >= 4 or scale)
-    return closed and 80 < total < 100 - spare - 1
+    return closed and 80 < total < 100 - spare - 1 and not silent_in(own)
 
 
 def _is_scale(labels: Sequence[str], other: Sequence[bool], text: Text) -> bool:

@@ -53,12 +53,52 @@ SOUND = {
         "Cik bieži nākat? (viena atbilde)\n\n| Atbilde | Skaits | Procenti |\n|---|---|---|\n| Katru dienu | 360 | 36,0 % |\n| Katru nedēļu | 310 | 31,0 % |\n| Katru mēnesi | 183 | 18,3 % |\n| Reti | 59 | 5,9 % |",
         "Как часто вы приходите? (один ответ)\n\n| Ответ | Число | Процент |\n|---|---|---|\n| Каждый день | 360 | 36,0 % |\n| Каждую неделю | 310 | 31,0 % |\n| Каждый месяц | 183 | 18,3 % |\n| Редко | 59 | 5,9 % |",
     ),
+    "how often something happened is no ratio": (
+        "In the past month 5 per cent of boys and 9 per cent of girls were late two or three times.",
+        "Pēdējā mēnesī 5 % zēnu un 9 % meiteņu kavēja divas vai trīs reizes.",
+        "За последний месяц 5 % мальчиков и 9 % девочек опоздали два или три раза.",
+    ),
+    "each place has its own amount of change": (
+        "Compared to the last survey, the biggest drops in trust were recorded in Ogre (49%, -12 points), Talsi (48%, -7 points) and Cesis (43%, -7 points).",
+        "Salīdzinot ar iepriekšējo aptauju, lielākais uzticības kritums ir Ogrē (49 %, -12 punkti), Talsos (48 %, -7 punkti) un Cēsīs (43 %, -7 punkti).",
+        "По сравнению с прошлым опросом больше всего доверие снизилось в Огре (49 %, -12 пунктов), Талси (48 %, -7 пунктов) и Цесисе (43 %, -7 пунктов).",
+    ),
+    "places are no persons": (
+        "In 17 member states most respondents agree (52%), 47% disagree and 1% cannot say. In 17 countries the share has grown.",
+        "17 dalībvalstīs vairākums respondentu piekrīt (52 %), 47 % nepiekrīt un 1 % nevar pateikt. 17 valstīs īpatsvars ir audzis.",
+        "В 17 странах большинство респондентов согласны (52 %), 47 % не согласны и 1 % затрудняется ответить. В 17 странах доля выросла.",
+    ),
+    "a name that the list does not have": (
+        "Windows is used by 48%, Mac by 43% and Linux by 9%. The most popular Linux edition was Debian, as usual.",
+        "Windows lieto 48 %, Mac 43 % un Linux 9 %. Populārākais Linux izdevums bija Debian, kā parasti.",
+        "Windows пользуются 48 %, Mac 43 %, Linux 9 %. Самым популярным изданием Linux был Debian, как обычно.",
+    ),
+    "ratios of a list are no shares": (
+        "Three towns have more who like them than who live there: Ogre (2.41:1 like to live), Talsi (1.95:1) and Cesis (1.02:1). Cesis ranks at the top of the towns people know.",
+        "Trīs pilsētām ir vairāk to, kam tās patīk, nekā to, kas tur dzīvo: Ogre (2,41:1), Talsi (1,95:1) un Cēsis (1,02:1). Cēsis ir pirmajā vietā starp zināmajām pilsētām.",
+        "В трёх городах больше тех, кому они нравятся, чем тех, кто там живёт: Огре (2,41:1), Талси (1,95:1) и Цесис (1,02:1). Цесис на первом месте среди известных городов.",
+    ),
+    "days of two months are not the persons of a wave": (
+        "The survey ran from Sept 9 to Sept 30, 2025; people were invited by post. The share of new readers has decreased (13%, vs. 21% in 2024).",
+        "Aptauja notika no 9. līdz 30. septembrim, cilvēki aicināti pa pastu. Jauno lasītāju īpatsvars ir sarucis (13 %, 2024. gadā 21 %).",
+        "Опрос шёл с 9 по 30 сентября 2025 года, людей приглашали письмом. Доля новых читателей снизилась (13 %, в 2024 году 21 %).",
+    ),
+    "shares with their counts that leave out who gave no answer": (
+        "How do you rate it? Please choose one answer: very good 47% (470), good 36% (360), poor 9% (90), very poor 3% (30).",
+        "Kā jūs to vērtējat? Viena atbilde: ļoti labi 47 % (470), labi 36 % (360), slikti 9 % (90), ļoti slikti 3 % (30).",
+        "Как вы это оцениваете? Один ответ: очень хорошо 47 % (470), хорошо 36 % (360), плохо 9 % (90), очень плохо 3 % (30).",
+    ),
 }
 FAULTY = {
     "value-difference": (
         "Some 61 per cent of residents say life here is getting better, up by 9 points from 55 per cent in 2021.",
         "To, ka dzīve uzlabojas, saka 61 % iedzīvotāju, kas ir par 9 procentpunktiem vairāk nekā 2021. gadā (55 %).",
         "О том, что жизнь налаживается, говорит 61 % жителей, что на 9 процентных пунктов больше, чем в 2021 году (55 %).",
+    ),
+    "rank-word": (
+        "Windows is used by 48%, Mac by 43% and Linux by 9%. The most popular system is Linux.",
+        "Windows lieto 48 %, Mac 43 % un Linux 9 %. Populārākā sistēma ir Linux.",
+        "Windows пользуются 48 %, Mac 43 %, Linux 9 %. Самая популярная система – Linux.",
     ),
     "majority-word": (
         "The majority of readers (21%) use the app.",
@@ -93,6 +133,11 @@ def test_what_real_reports_print_is_met_with_silence(what):
 def test_faults_like_them_are_told(rule):
     told = zip(LANGS, FAULTY[rule], strict=True)
     assert [lang for lang, words in told if rule not in rules(words, lang)] == []
+
+
+def test_entities_of_a_page_are_read_as_what_they_stand_for():
+    words = "Two shares differ: 64&nbsp;% in 2024, up by 9&nbsp;points from 58&nbsp;% in 2022."
+    assert rules(words, "en") == ["value-difference"]
 
 
 def test_a_table_of_a_page_within_markdown_is_read_as_a_table():

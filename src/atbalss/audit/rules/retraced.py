@@ -21,6 +21,8 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
+_LONG = 100  # sentences
+_VAGUE = 1.7  # weight of a word that a quarter of all sentences have
 _GAP = r"gap|between|starpīb\w*|atšķirīb\w*|starp|pārsvar\w*|разрыв\w*|разниц\w*|между|опереж\w*|apsteidz\w*|atpaliek\w*|ahead|behind|отста\w*"
 
 
@@ -98,7 +100,7 @@ def _meant(
     if narrow or len(told) > 2 or (len(claims.of(sentence)) > 2 and not told):
         return None
     if told:
-        fits = [item for item in known if _has(item, told, sentence, text)]
+        fits = [item for item in known if _has(item, told, sentence, text, claims)]
     else:
         fits = [item for item in known if item.orders and item.orders[-1] == sentence.order - 1]
         so = concludes(sentence, amount, text) or _plain(sentence, text)
@@ -131,14 +133,22 @@ def _joined(sentence: Sentence, fits: Sequence[History], text: Text) -> bool:
     return before is not None and before.block == sentence.block and len(fits) == 1
 
 
-def _has(item: History, told: Sequence[Claim], sentence: Sentence, text: Text) -> bool:
+def _common(text: Text, claims: Claims) -> frozenset[str]:
+    """Stems that name nothing: points, and of a long report what a quarter of its sentences have."""
+    known = claims.weights if len(text.sentences) > _LONG else {}
+    return frozenset({"pp", "pts", "points"} | {word for word in known if known[word] < _VAGUE})
+
+
+def _has(
+    item: History, told: Sequence[Claim], sentence: Sentence, text: Text, claims: Claims
+) -> bool:
     """Whether levels of a sentence are of a history, by their values and by a word or two."""
     values = [claim.number.value for claim in told]
     if sentence.order in item.orders:
         return shares_of(values, item)
     if not shares_of(values[-1:], item) or len(values) > 1:
         return False
-    hit = hits(item.named, frozenset(stems(told[-1].segment, text.lang)))
+    hit = hits(item.named - _common(text, claims), frozenset(stems(told[-1].segment, text.lang)))
     wanted = 1 if not item.orders or item.section == sentence.section else 2
     current = abs(values[-1] - item.latest.number.value) < 1e-9
     return current and hit >= min(wanted, len(item.named)) > 0

@@ -169,7 +169,7 @@ def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     """Whether all answers to a question with one answer are told, and make less than 100 %."""
     words = own[0].sentence.text
     total, spare = _sum(own)
-    if not 3 <= len(own) <= 8 or not 80 < total < 100 - spare - 1:
+    if not 3 <= len(own) <= 8 or not 80 < total < 100 - spare - 1 or silent_in(own):
         return False
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?)") + 1
     if word_pattern(f"{_SOME[text.lang]}|{_REST[text.lang]}").search(words[begun:]):

@@ -88,6 +88,21 @@ SOUND = {
         "Kā jūs to vērtējat? Viena atbilde: ļoti labi 47 % (470), labi 36 % (360), slikti 9 % (90), ļoti slikti 3 % (30).",
         "Как вы это оцениваете? Один ответ: очень хорошо 47 % (470), хорошо 36 % (360), плохо 9 % (90), очень плохо 3 % (30).",
     ),
+    "a measure that cuts something by a percent is no answer": (
+        "Which of these plans do you support?\n\nFees being cut by 40%\nSupport 73%\nNot sure 18%\nOppose 9%",
+        "Kurus no šiem plāniem atbalstāt?\n\nMaksas samazināšana par 40 %\nAtbalsta 73 %\nNav pārliecināti 18 %\nNeatbalsta 9 %",
+        "Какие из этих планов вы поддерживаете?\n\nСнижение платы на 40 %\nПоддерживают 73 %\nНе уверены 18 %\nПротив 9 %",
+    ),
+    "a list of what else was named": (
+        "The main reason was pay, named by 58%. Other reasons why nurses left included:\n\n- A different role (33%)\n- A better schedule (31%)\n- The place (25%)\n- Training (24%)",
+        "Galvenais iemesls bija alga, to nosauca 58 %. Citi iemesli, kāpēc māsas aizgāja:\n\n- cits amats (33 %)\n- labāks grafiks (31 %)\n- darba vieta (25 %)\n- mācības (24 %)",
+        "Главной причиной была зарплата, её назвали 58 %. Другие причины ухода медсестёр:\n\n- другая должность (33 %)\n- удобный график (31 %)\n- место работы (25 %)\n- обучение (24 %)",
+    ),
+    "a pollster by its name": (
+        "NORK interviewed 2,133 adults face to face; the margin of error is 2.1 percentage points. Three quarters (75%) agree that their surgery matters.",
+        "NORK aptaujāja 2133 pieaugušos klātienē; kļūdas robeža ir 2,1 procentpunkts. Trīs ceturtdaļas (75 %) piekrīt, ka ārsta prakse ir svarīga.",
+        "НОРК опросил 2133 взрослых лично; погрешность 2,1 процентного пункта. Три четверти (75 %) согласны, что врачебный кабинет важен.",
+    ),
 }
 FAULTY = {
     "value-difference": (

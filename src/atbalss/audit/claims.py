@@ -93,7 +93,8 @@ def is_change(number: Number, sentence: str, text: Text) -> bool:
         return number.unit is Unit.POINTS or number.sign != 0
     before, after = sentence[: number.start].rstrip(), sentence[number.end :]
     by = re.search(rf"(?<!\w)(?:{words.by})$", before, re.IGNORECASE)
-    moved = word_pattern(f"{words.rise}|{words.fall}").search(before[-80:]) if by else None
+    turns = f"{words.rise}|{words.fall}|{_CUT_BY}"
+    moved = word_pattern(turns).search(before[-80:]) if by else None
     if by and words.key != "lv" and (moved or _COMPARED.search(before)):
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
@@ -106,6 +107,10 @@ def is_change(number: Number, sentence: str, text: Text) -> bool:
 _COMPARED = re.compile(  # "меньше на 11 %"; in Latvian the like is a level
     r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
     re.IGNORECASE,
+)
+_CUT_BY = (  # what somebody else does to a quantity
+    r"cut|slash\w*|trim\w*|reduc\w+|lower\w*|rais(?:e|es|ed|ing)|rais\w*|boost\w*|expand\w*|extend\w*"
+    r"|сокра\w+|урез\w+|повы\w+|пониз\w+|пониж\w+|увелич\w+"
 )
 _MORE = re.compile(
     r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)",

@@ -117,16 +117,17 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
             if value < 5 or year or (value <= 31 and is_day(sentence, match, text)):
                 continue
-            if places.match(sentence, match.end() + 1) and not match.group("every"):
+            place = places.match(sentence, match.end() + 1)
+            if place and not asked.match(sentence, place.end() + 1):
                 continue
             if of_all or match.group("every") or tells:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
 _PLACES = {  # that nobody but their people answers in
-    "lv": r"(?:\w+\s){0,2}?(?:valst\w*|dalībvalst\w*|reģion\w*|novad\w*|pilsēt(?:as|u|ās|ām)|pagast\w*|skol(?:as|u|ās|ām))",
-    "en": r"(?:\w+\s){0,2}?(?:states|countries|nations|regions|cities|towns|municipalities|districts|counties|parishes|schools|sites|locations)",
-    "ru": r"(?:\w+\s){0,2}?(?:стран\w*|государств\w*|регион\w*|област\w*|город(?:а|ов|ах)|район\w*|школ(?:ы|ах)?)",
+    "lv": r"(?:(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ])\w*\s){0,2}(?:(?:dalīb)?valst(?:is|īs)|reģion(?:i|os)|novad(?:i|os)|pilsētās|pagast(?:i|os))",
+    "en": r"(?:(?:(?-i:[A-Z])\w*|other|different|member)\s){0,3}(?:states|countries|nations|regions|cities|towns|municipalities|districts|counties|parishes|locations)",
+    "ru": r"(?:(?-i:[А-ЯЁ])\w*\s){0,2}(?:стран(?:ах|ы)?|государств(?:ах|а)?|регион(?:ах|ов|а)|област(?:ях|ей)|город(?:ах|ов)|район(?:ах|ов))",
 }
 
 

@@ -299,6 +299,11 @@ _LISTED = re.compile(
 )
 
 
+_ASKS = re.compile(  # a pollster by its name: "MORI interviewed 2,133 adults"
+    r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:interviewed|polled|surveyed|intervēja|aptaujāja|iztaujāja|опросил|провёл опрос|провел опрос)"
+)
+
+
 def _names(text: Text) -> set[str]:
     """Words in capitals that are names of firms, not abbreviations to be explained."""
     found = {match.group(1) for match in _NAMED.finditer(text.whole)}
@@ -306,6 +311,7 @@ def _names(text: Text) -> set[str]:
         listed = _LISTED.findall(sentence.text)
         if len(listed) > 2:  # "Python (18 %), Java (17 %) and PHP (8 %)": answers by name
             found |= {word for word in listed if word.isupper()}
+    found |= {match.group(1) for match in _ASKS.finditer(text.whole)}
     return found | {match.group(1) for match in _CALLED.finditer(text.whole)}
 
 

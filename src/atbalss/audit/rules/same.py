@@ -31,7 +31,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue  # two tables are of two questions
         if _siblings(one, other) or _of_others(one, other, claims):
             continue
-        if _is_rest(one, text) and _is_rest(other, text):
+        if (_is_rest(one, text) and _is_rest(other, text)) or _of_two_lists(one, other, claims):
             continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
@@ -84,6 +84,16 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
     if one.loud or other.loud:
         return False
     return apart(one.claim, other.claim, claims)
+
+
+_ANSWERS = 5  # shares of one sentence that are the answers to a question
+
+
+def _of_two_lists(one: Told, other: Told, claims: Claims) -> bool:
+    """Whether two shares stand in the answers to the questions of two sections."""
+    found = [item.claim.sentence for item in (one, other) if item.claim is not None]
+    listed = all(len(claims.of(sentence)) >= _ANSWERS for sentence in found)
+    return len(found) == 2 and listed and found[0].section != found[1].section
 
 
 def _is_rest(told: Told, text: Text) -> bool:

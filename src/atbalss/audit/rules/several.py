@@ -78,7 +78,7 @@ def _unsaid(series: Series, text: Text) -> bool:
     total = sum(item.number.value for item in results)
     if len(results) < 3 or not 100 + max(series.spare, _FAR) < total < _MOST:
         return False
-    if _apart(series, text):
+    if _apart(series, text) or _REMAINS.match(_lead(series, text).split("\n")[-1].strip()):
         return False
     near = _near(series, text)
     if says_several(near, text) or says_one(f"{_lead(series, text)} {_title(series, text)}", text):
@@ -112,6 +112,12 @@ def _is_titled(series: Series, text: Text) -> bool:
     return not any(
         "?" in text.blocks[at].text for at in own if text.blocks[at].kind is not Kind.HEADING
     )
+
+
+_REMAINS = re.compile(  # a list of what else was named beside what stands before it
+    r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _is_total(label: str, text: Text) -> bool:

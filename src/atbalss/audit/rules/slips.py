@@ -26,8 +26,8 @@ _BEFORE = re.compile(  # `655 drivers in 2024`, `987 пациентов (2024 г
     rf"(?<![\w.,:/№+±−–-]){_SIZE}\s(?:[^\W\d][\w-]*\s){{1,2}}?(?:\(|in |в )(?P<year>20[0-3]\d)(?!\d)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    rf"(?<![\w.,:/№+±−–-]){_SIZE}(?:\s(?P<after>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){{0,2}}))?"
+_COUNT = re.compile(  # but not the count of an answer behind its share: `36 % 434 agree`
+    rf"(?<!% )(?<![\w.,:/№+±−–-]){_SIZE}(?:\s(?P<after>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){{0,2}}))?"
 )
 _WERE_ASKED = re.compile(
     r"(?:\s[^\W\d][\w-]*){1,5}?\s(?:were asked|answered|replied|said|jautā\w+|vaicā\w+|atbildēj\w+|atzin\w+|спросили|спрашивали|ответил\w*|назвал\w*)(?!\w)",

@@ -103,6 +103,11 @@ SOUND = {
         "NORK aptaujāja 2133 pieaugušos klātienē; kļūdas robeža ir 2,1 procentpunkts. Trīs ceturtdaļas (75 %) piekrīt, ka ārsta prakse ir svarīga.",
         "НОРК опросил 2133 взрослых лично; погрешность 2,1 процентного пункта. Три четверти (75 %) согласны, что врачебный кабинет важен.",
     ),
+    "a majority of two shares together": (
+        "Most readers come as often (32%) or more often (41%) than before, and nearly seven in ten strongly (47%) or somewhat (22%) favour longer hours.",
+        "Vairums lasītāju nāk tikpat bieži (32 %) vai biežāk (41 %) nekā agrāk, un gandrīz septiņi no desmit noteikti (47 %) vai drīzāk (22 %) atbalsta garāku darba laiku.",
+        "Большинство читателей приходят так же часто (32 %) или чаще (41 %), чем раньше, и почти семь из десяти полностью (47 %) или скорее (22 %) поддерживают продление часов.",
+    ),
 }
 FAULTY = {
     "value-difference": (

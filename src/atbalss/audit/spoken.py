@@ -167,6 +167,8 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
             aside = re.match(dashed, gap, re.I) and re.match(
                 r"\s[–—-]\s", sentence.text[number.end :]
             )
+            if _OR_ANOTHER.match(sentence.text, number.end):
+                break  # "most are better off (32 %) or the same (52 %)": said of both together
             if (fits or aside) and _of_all(sentence.text, number.end):
                 return claim
             break
@@ -178,6 +180,10 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     return None
 
 
+_OR_ANOTHER = re.compile(
+    r"\)(?: [^\W\d][\w'’-]*){0,3},? (?:or|vai|jeb|или|либо)(?: [^\W\d][\w'’-]*){1,6} \((?:\w+ )?\d+(?:[.,]\d+)?\s?%",
+    re.IGNORECASE,
+)
 _SO = r"tātad|t\.i\.|citiem vārdiem|in other words|so|thus|значит|иными словами"
 
 

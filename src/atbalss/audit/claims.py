@@ -109,7 +109,7 @@ _COMPARED = re.compile(  # "меньше на 11 %"; in Latvian the like is a le
     re.IGNORECASE,
 )
 _CUT_BY = (  # what somebody else does to a quantity
-    r"cut|slash\w*|trim\w*|reduc\w+|lower\w*|rais(?:e|es|ed|ing)|rais\w*|boost\w*|expand\w*|extend\w*"
+    r"cut|slash\w*|trim\w*|reduc\w+|lower(?:ed|ing)|raised|raising|boost\w*|expand\w*|extend\w*"
     r"|сокра\w+|урез\w+|повы\w+|пониз\w+|пониж\w+|увелич\w+"
 )
 _MORE = re.compile(

@@ -168,6 +168,18 @@ PAIRS = (  # language, rule, sound, faulty
         f"{ASKED['lv']}\n\n20% aptaujāto uzticību presei vērtē kā augstu, 45% kā vidēju, bet kā zemu 35% respondentu. Kaimiņos 29% to vērtē kā augstu, un tikpat daudz kā zemu.",
         f"{ASKED['lv']}\n\nZiņu avoti ir prese (45%), radio (20%) un televīzija (35%). Radio tiek minēts tikpat bieži kā televīzija.",
     ),
+    (  # of all, or of those who plan it
+        "lv",
+        "fraction-word",
+        f"{ASKED['lv']}\n\n20% visu aptaujāto jeb gandrīz puse no tiem, kuri plāno remontu, tam atvēl tūkstoti.",
+        f"{ASKED['lv']}\n\n20% visu aptaujāto jeb gandrīz puse remontam atvēl tūkstoti.",
+    ),
+    (
+        "en",
+        "fraction-word",
+        f"{ASKED['en']}\n\nSome 20% or almost half of those who plan repairs can spend a thousand.",
+        f"{ASKED['en']}\n\nAlmost half of the residents (20%) can spend a thousand.",
+    ),
 )
 
 

@@ -172,6 +172,8 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
             if (fits or aside) and _of_all(sentence.text, number.end):
                 return claim
             break
+    if _OF_SOME.match(sentence.text, item[5]):
+        return None  # `20 % of all, or almost half of those who plan it`
     for claim in found:
         if claim.number.end <= item[4] and ahead.match(sentence.text[claim.number.end : item[4]]):
             return claim
@@ -182,6 +184,11 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
 
 _OR_ANOTHER = re.compile(
     r"\)(?: [^\W\d][\w'’-]*){0,3},? (?:or|vai|jeb|или|либо)(?: [^\W\d][\w'’-]*){1,6} \((?:\w+ )?\d+(?:[.,]\d+)?\s?%",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(
+    r"\s(?:no (?:tiem|tām|viņiem|viņām|šiem)|of (?:those|them|these|whom)|из (?:тех|них|этих))(?!\w)"
+    r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:asked|surveyed|interviewed|polled|answered|responded|replied|atbild\w+|aptauj\w+|ответ\w+|опрош\w+))",
     re.IGNORECASE,
 )
 _SO = r"tātad|t\.i\.|citiem vārdiem|in other words|so|thus|значит|иными словами"

@@ -108,6 +108,11 @@ SOUND = {
         "Vairums lasītāju nāk tikpat bieži (32 %) vai biežāk (41 %) nekā agrāk, un gandrīz septiņi no desmit noteikti (47 %) vai drīzāk (22 %) atbalsta garāku darba laiku.",
         "Большинство читателей приходят так же часто (32 %) или чаще (41 %), чем раньше, и почти семь из десяти полностью (47 %) или скорее (22 %) поддерживают продление часов.",
     ),
+    "the next sentence is of another place": (
+        "Of all regions use grew most in Kurzeme, from 33% in 2010 to 89% in 2023. In Latgale, the increase was 50 percentage points.",
+        "No visiem reģioniem lietošana visvairāk augusi Kurzemē, no 33 % 2010. gadā līdz 89 % 2023. gadā. Latgalē pieaugums bija 50 procentpunkti.",
+        "Среди всех регионов использование больше всего выросло в Курземе, с 33 % в 2010 году до 89 % в 2023 году. В Латгале прирост составил 50 процентных пунктов.",
+    ),
 }
 FAULTY = {
     "value-difference": (

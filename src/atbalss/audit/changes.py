@@ -205,6 +205,18 @@ SO = (
 )
 
 
+_PLACE = re.compile(
+    r"(?:In|В|Во)\s([A-ZА-ЯЁ][\w-]{2,})|([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:ā|ē|ī|ijā|os|ās))(?=\s)"
+)
+
+
+def elsewhere(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence begins with a place that the one before does not name: `In Latgale, …`."""
+    place = _PLACE.match(sentence.text)
+    name = (place.group(1) or place.group(2)) if place else ""
+    return bool(name) and name[:4] not in text.sentences[max(0, sentence.order - 1)].text
+
+
 def _rise(text: Text) -> str:
     return rf"{text.words.rise}|{text.words.up_from}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from atbalss.audit.changes import SO, changes
+from atbalss.audit.changes import SO, changes, elsewhere
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -31,7 +31,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         amount = _amount(sentence, text)
         levels = _levels(sentence, amount, text, claims) if amount is not None else ()
-        if amount is None or len(levels) != 2:
+        if amount is None or len(levels) != 2 or elsewhere(sentence, text):
             continue
         one, other = levels
         at = spot(text, sentence, amount.start, amount.end)

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from atbalss.audit.changes import changes
+from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claim, Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.histories import History, Level, histories, hits, shares_of
@@ -104,6 +104,7 @@ def _meant(
     else:
         fits = [item for item in known if item.orders and item.orders[-1] == sentence.order - 1]
         so = concludes(sentence, amount, text) or _plain(sentence, text)
+        so = so and not elsewhere(sentence, text)
         fits = fits if so and _joined(sentence, fits, text) else []
         fits = fits or rows_named(sentence, part, known, text)
         fits = fits or _equal(sentence, amount, known, text)

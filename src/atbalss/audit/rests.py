@@ -71,13 +71,20 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or _is_of_others(claim, text, others):
             continue
         titled = re.findall(r"(?<!\w)[nN]\s?=\s?(\d+)", text.titles.get(sentence.section, ""))
-        if any(int(n) != base for n in titled):
+        opened = _OPENED.findall(sentence.text)
+        if any(int(n) != base for n in (*titled, *opened)):
             continue
         at = spot(text, sentence, claim.number.start, claim.number.end)
         passage = sentence.block
         while passage and text.blocks[passage - 1].kind is Kind.ITEM is sentence.kind:
             passage -= 1
         yield Share(claim.number, base, how, at, claim.segment, passage)
+
+
+_OPENED = re.compile(  # `Of the 16 manufacturers, …`
+    r"(?:^|[,;:]\s)(?:of|among|out of|no|starp|из|среди)\s(?:the |all |visiem |tiem |всех |тех )?(\d{1,4})\s[^\W\d]",
+    re.IGNORECASE,
+)
 
 
 def _is_of_others(claim: Claim, text: Text, others: set[str]) -> bool:

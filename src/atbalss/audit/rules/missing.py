@@ -88,7 +88,7 @@ def _asked(text: Text) -> bool:
         if block.kind in (Kind.CAPTION, Kind.CHART, Kind.HEADING) and "?" in block.text:
             return True
     listed = [
-        block.text.rstrip().endswith("?")
+        re.search(r"\?(?:\s?\([^()]*\))?$", block.text.rstrip()) is not None
         and (block.kind is Kind.ITEM or re.match(r"\W?\w{1,3}[.)]\s", block.text) is not None)
         for block in text.blocks
     ]

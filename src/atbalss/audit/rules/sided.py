@@ -16,7 +16,7 @@ from atbalss.audit.sides import of_ages
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _MORE = {  # says that one group is above or below another
-    "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
+    "lv": r"(?:vairāk|biežāk|retāk|mazāk|(?!vis|vairāk)\w{3,}āk(?:s|a|i|as|ie|ās|am|ai|u|os)?)|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras",
     "en": r"(?:more|less|fewer|better|worse|\w{3,}(?<!oth)(?<!rath)er)(?: [\w'’-]+){0,7}? than|the (?:more|less) \w+|the \w{3,}er(?= (?:sex|group|half|of the two))|ahead of|outstrip\w*|exceeds?|surpass\w*|lag\w* behind|gap between",
     "ru": r"(?:чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ)\w{3,}ее|быстрей|сильней|смелей)(?! все(?:го|х))|опереж\w+|превосход\w+|отста\w+|отлича\w+|разрыв|разниц\w+|различ\w+",
 }
@@ -70,6 +70,8 @@ def compared(
 ) -> tuple[str, Sided] | None:
     """The word that sets two groups against each other, and the two."""
     lang = text.lang
+    if not word_pattern(_MORE[lang]).search(sentence.text):
+        return None
     bare = _AMOUNT.sub(" ", sentence.text)
     if word_pattern(_SAME[lang]).search(bare) or years_in(bare):
         return None

@@ -239,8 +239,15 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
             return False
         return one or open_ or (listed and not noted)
     whole = any(other) or (one and scale and len(own) >= 4)  # a scale named from end to end
-    closed = (one or scale) and whole and (len(own) >= 4 or scale)
+    closed = (one or scale) and whole and (len(own) >= 4 or scale) and not _goes_on(own[-1], text)
     return closed and 80 < total < 100 - spare - 1 and not silent_in(own)
+
+
+def _goes_on(last: Claim, text: Text) -> bool:
+    """`…, 11 %, the rest for other reasons`: what is left is named without its share."""
+    after = last.sentence.text[last.number.end :]
+    left = re.search(rf"[,;]\s(?:\w{{1,3}}\s)?(?:{_REST[text.lang]})(?!\w)", after, re.IGNORECASE)
+    return left is not None and not re.search(r"\d", after[left.start() :])
 
 
 def _is_scale(labels: Sequence[str], other: Sequence[bool], text: Text) -> bool:

@@ -252,8 +252,10 @@ def _followed(sentence: Sentence, text: Text, claims: Claims) -> tuple[str, Side
         return None
     before = text.sentences[order]
     found = claims.of(before)
+    if before.block != sentence.block or len(found) != 2:
+        return None
     said = direction(sentence.text, text) or shift(sentence.text, text)
-    if before.block != sentence.block or len(found) != 2 or said is None:
+    if said is None:
         return None
     if is_deed(sentence.text, said) or is_elsewhere(sentence.text):
         return None

@@ -105,7 +105,7 @@ def test_a_file_that_is_not_there_and_a_command_cut_short_are_told(tmp_path, cap
         (["review"], "trūkst: file"),
         (["review", "a.docx", "--nekas"], "nepazīst: --nekas"),
         (["review", "a.docx", "--out"], "pēc --out trūkst vērtības"),
-        (["diff", "a", "b", "--lang", "xx"], "--lang: nevar būt 'xx'"),
+        (["diff", "a", "b", "--lang", "xx"], "--lang: nevar būt „xx“"),
     ):
         assert main(["--ui", "lv", *words]) == 2
         assert said in capsys.readouterr().err

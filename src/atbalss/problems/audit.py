@@ -79,15 +79,15 @@ NUMBER_FAULTS: dict[str, Fault] = {
         "warning",
         lv=(
             "Īpatsvaru starpība {value} drukāta procentos.",
-            "Rakstiet procentpunktos: {value} procentpunkti.",
+            "Rakstiet procentpunktos, nevis procentos: {value}.",
         ),
         en=(
             "The difference of shares, {value}, is printed as percent.",
-            "Write percentage points: {value} percentage points.",
+            "Write it in percentage points, not in percent: {value}.",
         ),
         ru=(
             "Разница долей {value} напечатана в процентах.",
-            "Пишите в процентных пунктах: {value} п. п.",
+            "Пишите в процентных пунктах, а не в процентах: {value}.",
         ),
     ),
     "audit-value-difference": Fault(

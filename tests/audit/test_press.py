@@ -180,6 +180,30 @@ PAIRS = (  # language, rule, sound, faulty
         f"{ASKED['en']}\n\nSome 20% or almost half of those who plan repairs can spend a thousand.",
         f"{ASKED['en']}\n\nAlmost half of the residents (20%) can spend a thousand.",
     ),
+    (  # a kind of schooling is no place in a list
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nTeātri apmeklē 46% pamata izglītību ieguvušo, kuru ir mazāk nekā augstāko izglītību ieguvušo dalībnieku. Grāmatas lasa 57% cilvēku, kas ieguvuši augstāko izglītību, 37% iedzīvotāju, kuriem ir vidējā izglītība, bet no pamatizglītību ieguvušajiem - 24%.",
+        f"{ASKED['lv']}\n\nGrāmatas lasa 57% cilvēku, teātri apmeklē 46%, bet kino 24%.\n\nPirmajā vietā ir teātris.",
+    ),
+    (  # who could not judge a thing are not those whom it pleases
+        "lv",
+        "two-values",
+        "Aptauja: 68% iedzīvotāju apmierināti ar sava novada darbu\n\nSavukārt 9% aptaujāto bija grūti novērtēt sava novada darbu.",
+        "Aptauja: 68% iedzīvotāju apmierināti ar sava novada darbu\n\nKopumā 59% iedzīvotāju ir apmierināti ar sava novada darbu.",
+    ),
+    (  # a sentence with a share of its own asks nothing of the list behind it
+        "ru",
+        "sum-of-answers",
+        "Опрошено 800 жителей.\n\nВажным источником сведений для половины опрошенных (48%) стали отзывы. Больше всего им верят работники сфер «Торговля» (55%), «Туризм» (54%), «Реклама» (53%).",
+        "Опрошено 800 жителей.\n\nИсточники сведений о кружках: «Отзывы» (55%), «Соседи» (54%), «Газета» (53%).",
+    ),
+    (  # two countries with one share each, in turn
+        "ru",
+        "one-percent-two-items",
+        "Можно было выбрать несколько ответов.\n\n26% жителей Латвии заявили, что теперь отложат больше денег, в Литве и Эстонии – 21% и 30% соответственно.",
+        "Можно было выбрать несколько ответов.\n\nАвтобус назвали 26%, телефон и почту назвали 21%, газету – 30%.",
+    ),
 )
 
 

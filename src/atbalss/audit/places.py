@@ -149,7 +149,18 @@ def _simple(lang: str) -> tuple[tuple[str, int, bool], ...]:
     )
 
 
+_SCHOOLING = re.compile(  # `augstāko izglītību`: a kind of schooling, no place in a list
+    r"\s(?:\w+\s)?(?:izglīt|līmeņa (?:vad|spec)|education|образован)", re.IGNORECASE
+)
+
+
 def _standings(said: str, text: Text) -> Iterator[Standing]:
+    for found in _told_standings(said, text):
+        if not _SCHOOLING.match(said[found.match.end() :]):
+            yield found
+
+
+def _told_standings(said: str, text: Text) -> Iterator[Standing]:
     lang = text.lang
     found = list(_listed(words.PLACE[lang], said))
 

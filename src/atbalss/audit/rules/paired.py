@@ -102,6 +102,8 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
         return False  # "to read papers and journals - 29 %" is one answer
     if re.search(r"(?<!\w)(?:по|pa|at)\s?$", piece) or _told_apart(text, claim, said):
         return False
+    if re.match(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d", after):
+        return False  # "in Lithuania and Estonia 21 % and 30 %": one each
     beside = re.match(r"\s?[^,;.]{0,12}", after)
     near = said + " " + (beside.group(0) if beside and not right else "")
     return not word_pattern(f"{JOINED}|{text.words.group}").search(near)

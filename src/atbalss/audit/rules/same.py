@@ -33,6 +33,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if (_is_rest(one, text) and _is_rest(other, text)) or _of_two_lists(one, other, claims):
             continue
+        if _is_unsure(one, text) != _is_unsure(other, text):
+            continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
         if not (_same(one, other) or _only(one, other, told, again)):
@@ -104,6 +106,20 @@ def _is_rest(told: Told, text: Text) -> bool:
     words = re.findall(r"\w+", rest.sub(" ", told.claim.segment).lower())
     named = any(word.startswith(item) for item in told.named for word in words)
     return not named and rest.search(told.claim.segment) is not None
+
+
+_UNSURE = {  # who could not answer, with what they could not tell
+    "lv": r"grūti (?:\w+ )?(?:pateikt|atbildēt|novērtēt|vērtēt|spriest|izlemt|minēt|nosaukt)|grūtības (?:atbildēt|novērtēt|paust)|nevar\w* (?:\w+ )?(?:pateikt|atbildēt|novērtēt|izlemt|spriest)|(?:nespēj|nevarēj|nemācēj)\w* (?:\w+ )?(?:atbildēt|sniegt|pateikt|novērtēt|izlemt)|nav (?:\w+ )?viedokļa|bez (?:\w+ )?viedokļa|viedokli nepauda|neatbildēja",
+    "en": r"(?:hard|difficult) to (?:say|tell|judge|rate|assess|answer|decide)|(?:cannot|can't|could not|couldn't|unable to) (?:say|tell|judge|rate|assess|answer|decide)|(?:undecided|unsure|not sure) (?:whether|if|about|how)|(?:have|had|with) no (?:opinion|view)",
+    "ru": r"затрудн\w+|(?:трудно|сложно) (?:\w+ )?(?:сказать|ответить|оценить|судить|решить)|не (?:смог|мог)\w* (?:\w+ )?(?:ответить|оценить|сказать|решить|определиться)|не определил\w*|(?:нет|без|не имеют) (?:\w+ )?мнения",
+}
+
+
+def _is_unsure(told: Told, text: Text) -> bool:
+    """Whether a share is of those who could not tell what is named: not of those who told it."""
+    if told.claim is None:
+        return False
+    return word_pattern(_UNSURE[text.lang]).search(told.claim.segment) is not None
 
 
 def _differ(one: Told, other: Told) -> bool:

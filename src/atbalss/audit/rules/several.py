@@ -222,6 +222,8 @@ def _is_open(lead: str, text: Text) -> bool:
     near = "\n".join(pieces[-3:])
     if word_pattern(_GROUPED[lang]).search(near) or word_pattern(_MAIN_ONE[lang]).search(near):
         return False
+    told = (piece for piece in pieces[-3:-1] if not re.search(r"\d\s?%", piece))
+    near = "\n".join((*told, *pieces[-1:]))  # a sentence with shares of its own asks nothing
     if asks_openly(near, text):
         return True
     bare = re.sub(r"(?m)^[^.:\d\n]{0,20}\d+[.:]\s", "", near)
@@ -229,8 +231,10 @@ def _is_open(lead: str, text: Text) -> bool:
         bare = re.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
     ending = "" if lang == "en" else r"\w*"
     noun = word_pattern(rf"(?:{_MANY[lang]}){ending}").search(bare)
-    told = re.search(rf"(?<!\w)(?:{_TELL[lang]})\s(?:\S+\s){{0,4}}(?:{_WAY[lang]})\s", bare, re.I)
-    return bool(noun or told) or any(_is_asked(match, text) for match in _asks(lang).finditer(bare))
+    asked = re.search(rf"(?<!\w)(?:{_TELL[lang]})\s(?:\S+\s){{0,4}}(?:{_WAY[lang]})\s", bare, re.I)
+    return bool(noun or asked) or any(
+        _is_asked(match, text) for match in _asks(lang).finditer(bare)
+    )
 
 
 _ASKING = {  # before a comma: what follows is asked, and no clause of something said

@@ -21,13 +21,13 @@ from atbalss.study.decimals import marked
 
 _LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
 TOP = {
-    "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pirmajā vietā|(?:apsteidz|pārspēj|apsteiguš\w+|pārspēju\w+|atstāj aiz sevis)\w* (?:vis(?:us|as)|pārējos|pārējās|citus|citas)|priekšā visiem|(?:biežāk|populārāk|iecienītāk|svarīgāk)\w* (?:par|nekā) (?:visiem|visām|jebkur\w+)(?: (?:pārējiem|pārējām|citiem|citām|cit\w+))?|saraksta (?:augšgalā|galvgalī)|sarakstā pirm\w+",
+    "lv": rf"vis(?:{_LV}|plaš|vair)āk\w*|(?:{_LV})āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus|izglīt|līmeņ)\w+)|pirmajā vietā|(?:apsteidz|pārspēj|apsteiguš\w+|pārspēju\w+|atstāj aiz sevis)\w* (?:vis(?:us|as)|pārējos|pārējās|citus|citas)|priekšā visiem|(?:biežāk|populārāk|iecienītāk|svarīgāk)\w* (?:par|nekā) (?:visiem|visām|jebkur\w+)(?: (?:pārējiem|pārējām|citiem|citām|cit\w+))?|saraksta (?:augšgalā|galvgalī)|sarakstā pirm\w+",
     "en": r"(?:the |by far the )?most (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|widespread|frequented|preferred|needed)"
     r"|the (?:largest|highest|biggest|main|greatest|top|commonest|leading|foremost|number[- ]one)|(?:tops|topped|heads|headed|leads|led) (?:the )?(?:concerns|reasons|wishes|complaints|priorities)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:highest|largest|greatest)|in first place|ranks? first|(?:comes? before|more (?:popular|common|frequent|important|often) than|ahead of|beats?|beat|outstrips?|outranks?|tops|topping) (?:all|every|any|everything|the rest|all the)(?: the)?(?: other)?s?|(?:heads|tops|leads) the (?:list|table|field|ranking)|(?:comes?|came) (?:out )?(?:top|first)",
     "ru": r"чаще всего|больше всего|выше всего|сам\w{2,3} (?:част|популярн|распростран|больш|высок|главн|востребованн|важн)\w+|наибол\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наибольш\w+|на первом месте|лидиру\w+|(?:опережа\w+|обгоня\w+|обош\w+|превосход\w+) (?:вс[её]х?|остальн\w+|прочие|другие)|(?:чаще|популярнее|важнее|выше) (?:вс[её]х|любо\w+|остальн\w+)(?: (?:других|прочих|остальных|друг\w+))?|(?:занима\w+|на) перв(?:ую|ой) строчк\w+|возглавля\w+ (?:список|перечень|рейтинг)|во главе списка",
 }
 BOTTOM = {
-    "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus)\w+)|pēdējā vietā",
+    "lv": r"vis(?:ret|maz|zem)āk\w*|(?:ret|maz|zem)āk(?:ais|ā|o|ie|ās|ajam|ajai)(?! (?:daļ|pus|izglīt|līmeņ)\w+)|pēdējā vietā",
     "en": r"(?:the )?least (?:often|frequent(?:ly)?|common(?:ly)?|popular|widely|wanted|used|named|cited|mentioned|requested|chosen|visited|valued|important|asked[- ]for|preferred|needed)"
     r"|the (?:smallest|lowest|rarest)|(?:is|was|are|were|rated|ranked|scored|valued) (?:the )?(?:lowest|smallest)|in last place|ranks? last",
     "ru": r"реже всего|меньше всего|ниже всего|сам\w{2,3} (?:редк|низк|маленьк|непопулярн)\w+|наимен\w+ (?:част|популярн|распростран|востребованн|важн)\w+|наименьш\w+|на последнем месте",

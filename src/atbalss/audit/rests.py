@@ -121,7 +121,7 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
     above = text.blocks[index - 1].text if index else ""
     near = f"{above} {text.titles.get(text.sections[index], '')}"
     counted = [c for c in range(1, len(head)) if COUNTS.fullmatch(head[c].strip(" ,."))]
-    if len(counted) == 1 and _is_made_of(block, counted[0], text):
+    if len(counted) == 1 and is_made_of(block, counted[0], text):
         return
     own = {int(re.sub(r"\D", "", n)) for n in re.findall(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", near)}
     heads = " ".join(head)
@@ -151,7 +151,7 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
                 yield Share(number, base, how, at, label, index)
 
 
-def _is_made_of(block: Block, counted: int, text: Text) -> bool:
+def is_made_of(block: Block, counted: int, text: Text) -> bool:
     """Whether the shares beside counts are these counts' own: 54 of all 389 are 14 %."""
     rows = range(1, len(block.rows))
     for column in range(1, len(block.rows[0])):

@@ -31,6 +31,7 @@ from atbalss.audit.rules import (
     gradients,
     grouped,
     halved,
+    handful,
     joint,
     jointly,
     lumped,
@@ -154,6 +155,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     small.find,
     cells.find,
     persons.find,
+    handful.find,
     references.find,
     abbreviations.find,
     missing.find,
@@ -172,6 +174,8 @@ def _same(item: Finding) -> str:
     """What makes two findings of a rule on one line one: an order is told once a sentence."""
     if item.rule == "rank-word":
         return item.spot.quote
+    if item.rule == "small-cell":
+        return item.rule
     if item.rule == "joint-above-part":
         return dict(item.problem.args).get("value", "")
     if item.rule in ("value-difference", "percent-for-points", "untested-change"):

@@ -23,7 +23,7 @@ _PERSON = {  # and whoever by an ending is somebody's trade
     "en": r"girls?|boys?|nurses?|guards?|chefs?|aides?|brothers?|sisters?|mothers?|fathers?|midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
     "ru": r"медсестр\w+|сестр[аы]|повар\w*|акушер\w+|[^\W\d_]{4,}их[аи]|человек\w*|механик\w*|медик\w*|семь[яи]|священник\w*|мужчин\w*|женщин\w*|врач\w*|жител\w+|участник\w*|[^\W\d_]{3,}(?:тел[ьяюи]|ник\w{0,2}|ниц[аыуе]|ист\w{0,2}|ор|ора|ору|ер|ера|ент\w{0,2}|евт\w{0,2}|ант\w{0,2}|к[аи])",
 }
-_TOLD = {
+TOLD = {
     "lv": r"(?:ne)?apmierināt\w*|(?:ne)?uzticas|neviens|saka|sacī\w+|aizies|pārtrauks|sūdzē\w+|žēlo\w+|cietuš\w*|cieta|ziņo\w*|norād\w+|atzin\w+|minēj\w+|atbildēj\w+|piedzīvoj\w+|lūdz\w*|pieprasī\w+|saskār\w+|slimo\w*|vēl(?:as|ējās)|grib\w*|kritizē\w*|atteic\w+|atteikuš\w+|grasās|plāno\w*|iebil\w+|ir pret|vērtē\w*|novērtē\w*|meklē\w*|neuzticas|nepatīk|pārtrau\w+|aiziet|pamet\w+|teic\w*|teica|stāst\w+|apgalvo\w*|jūtas|jutās|uzskat\w+|domā\w*|pauda|pauž|izteic\w+|noraid\w+|nezin\w+|nevar\w*|nesaņ\w+|nebij\w+|nav|lieto|atklāj\w*|baid\w+|raksturo\w*",
     "en": r"(?:dis|un)?satisfied|nobody|no one|trusts?|complain\w*|suffer\w*|report(?:s|ed)|sa(?:id|ys)|admit\w*|answer(?:s|ed)|experienced|harass\w*|victims?|unhappy|want(?:s|ed)?|criti[cs]\w+|refuse[sd]?|bullied|happy|accuse[sd]?|disclose[sd]?|described|intends?|will leave|plans?|oppose[sd]?|dislike[sd]?|rate[sd]?|looking for|against|leaving|resign\w*|thinks?|feels?|felt|threatened|gave|told|called|found|believe[sd]?|claim(?:s|ed)|would not|did not|does not|do not|cannot|could not|struggl\w+|has no|have no|had no|lack(?:s|ed)?|scored|ticked|chose|considers?|considered|wrote|writes|mentioned|objected|replied|voted|fears?|feared|marked",
     "ru": r"(?:не)?дово?л\w+|никто|доверя\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|говор\w+|уйд\w+|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*|считает|считают|утвержда\w+|рассказ\w+|назва\w+|не (?:знает|знают|может|могут|смог\w*|получ\w+|нашл\w+|согла\w+)|нужда\w+|написал\w*|боится|боятся|поставил\w*|отметил\w*|выбрал\w*|счел\w*|сочл\w+|возраж\w+|недоволен",
@@ -69,7 +69,7 @@ def _place(lang: str) -> re.Pattern[str]:
 def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
     """What is told right before those who told it: `par to sūdzējās divi …`, `пожаловались двое …`."""
     clause = re.split(r"[,;:.]\s", before)[-1]
-    found = list(word_pattern(_TOLD[lang]).finditer(clause)) if lang != "en" else []
+    found = list(word_pattern(TOLD[lang]).finditer(clause)) if lang != "en" else []
     near = [match for match in found if len(clause[match.end() :].split()) <= 2]
     return near[-1] if near else None
 
@@ -108,7 +108,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             two = re.match(_OF_TWO[lang], match.group(0), re.IGNORECASE) is not None
             if not two and re.match(_NO_CELL, words[match.end() :], re.IGNORECASE):
                 continue
-            told = word_pattern(_TOLD[lang]).search(words, match.end())
+            told = word_pattern(TOLD[lang]).search(words, match.end())
             told = told or _told_ahead(words[: match.start()], lang)
             told = told or re.search(_BOTH_DID, words[match.end() :], re.IGNORECASE)
             if told is None or not (two or _place(lang).search(words)):

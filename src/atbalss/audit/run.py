@@ -85,6 +85,7 @@ from atbalss.audit.rules import (
     unproven,
     untested,
     unworded,
+    worded,
     wordings,
 )
 from atbalss.audit.text import Text
@@ -105,6 +106,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     majorities.find,
     wordings.find,
     afar.find,
+    worded.find,
     quantified.find,
     ranks.find,
     orders.find,

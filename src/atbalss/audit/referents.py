@@ -1,0 +1,296 @@
+"""Which list, and which of its shares, a claim is of: by its words, and where only one list can be meant, by that.
+
+A claim seldom repeats the words of its list. It affirms or denies a question, tells a net of a scale's half,
+calls an answer or a group in another form. Every sheet of the document is asked what the claim would mean in it;
+the one that the words fit best is meant, and none where two fit as well or the words name something strange.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Spot
+from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.sheets import Sheet, sheets_of, total_column
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+_YES = re.compile(r"\W*(?:[^\W\d]{3,12},? )?(?:yes|jā|да)(?!\w)", re.IGNORECASE)
+_NO = re.compile(
+    r"\W*(?:[^\W\d]{3,12},? )?(?:no|nē|нет)(?!\w(?! ))(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))",
+    re.IGNORECASE,
+)
+_LEAST = 4  # letters that two marks of one word share
+_CLEAR = 1.0  # by how much the best sheet must be ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a claim is of: rows of a sheet and a column; `how`: named, half (named by half of its words), net, yes, no."""
+
+    sheet: Sheet
+    rows: tuple[int, ...]
+    column: int
+    how: str
+    score: float
+    strange: int  # words that neither the sheet nor what stands around it has
+
+    @property
+    def value(self) -> float:
+        """The share meant: that of one row, or the sum of several."""
+        return sum(
+            number.value for row in self.rows if (number := self.sheet.cells[row][self.column])
+        )
+
+    @property
+    def slack(self) -> float:
+        """How far the value may be off by rounding."""
+        return sum(
+            number.step / 2 for row in self.rows if (number := self.sheet.cells[row][self.column])
+        )
+
+    @property
+    def shown(self) -> str:
+        """The share as its numbers are printed."""
+        digits = max(
+            (n.digits for row in self.rows if (n := self.sheet.cells[row][self.column])), default=0
+        )
+        return f"{self.value:.{digits}f}"
+
+    @property
+    def spot(self) -> Spot:
+        """Where its (first) share stands."""
+        return (
+            self.sheet.spots[self.rows[0]]
+            if self.rows[0] < len(self.sheet.spots)
+            else self.sheet.spots[0]
+        )
+
+
+def referent(words: str, sentence: Sentence, text: Text, claims: Claims) -> Meant | None:
+    """What words of a sentence are of; None where nothing, or not one thing alone, is meant."""
+    found = referents(words, sentence, text, claims)
+    if not found or (len(found) > 1 and found[0].score - found[1].score < _CLEAR):
+        return None
+    return found[0]
+
+
+def referents(words: str, sentence: Sentence, text: Text, claims: Claims) -> list[Meant]:
+    """What words may be of in each sheet that they can speak of, the likeliest first."""
+    sheets = [s for s in sheets_of(text, claims) if not _holds(s, sentence)]
+    said = marks(words, text.lang)
+    if not said.all or not sheets:
+        return []
+    found = []
+    for sheet in sheets:
+        meant = _meant(said, sheet, sentence, sheets, text, claims)
+        if meant is not None:
+            found.append(meant)
+    return sorted(found, key=lambda item: -item.score)
+
+
+def _holds(sheet: Sheet, sentence: Sentence) -> bool:
+    """Whether a sentence is part of a sheet itself."""
+    return (
+        not sheet.table
+        and sheet.first <= sentence.block <= sheet.last
+        and sheet.spots[0].quote.strip("… ") in sentence.text
+    )
+
+
+# ---- what a sheet's words are
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two marks are of one word, in whatever form; both denied or both not."""
+    if one == other:
+        return True
+    if one[0] in "@0123456789" or other[0] in "@0123456789" or (one[0] == NOT) != (other[0] == NOT):
+        return False
+    short = min(len(one), len(other))
+    return short >= _LEAST and one[: max(_LEAST, short - 1)] == other[: max(_LEAST, short - 1)]
+
+
+def _met(own: frozenset[str], said: frozenset[str]) -> set[str]:
+    """Those of `own` that are said."""
+    return {mark for mark in own if any(same(mark, word) for word in said)}
+
+
+@lru_cache(maxsize=512)
+def label_marks(labels: tuple[str, ...], lang: str) -> tuple[frozenset[str], ...]:
+    """The marks of each label."""
+    return tuple(marks(label, lang).set for label in labels)
+
+
+def own_words(sheet: Sheet, lang: str) -> frozenset[str]:
+    """Everything that a sheet says: labels, heads, question; what is denied also without that."""
+    return _own_words((*sheet.labels, *sheet.heads, sheet.asked, sheet.kind), lang)
+
+
+@lru_cache(maxsize=512)
+def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
+    found = frozenset().union(*label_marks(told, lang))
+    return found | {mark.strip(NOT) for mark in found}
+
+
+def _people(text: Text, claims: Claims) -> frozenset[str]:
+    """What the whole document is about: its title, and the sentences that tell how many were asked."""
+    if "people-marks" not in claims.kept:
+        printed = (
+            re.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", str(claims.base)) if claims.base else "$^"
+        )
+        sized = re.compile(rf"(?<![\d.,]){printed}(?![\d])")
+        first = text.blocks[0].text
+        told = [first if len(text.blocks) > 1 else ""] + [
+            s.text for s in text.sentences if sized.search(s.text)
+        ]
+        claims.kept["people-marks"] = marks(" ".join(told), text.lang).set
+    found: frozenset[str] = claims.kept["people-marks"]
+    return found
+
+
+def _elsewhere(
+    sheet: Sheet, sheets: list[Sheet], sentence: Sentence, text: Text, claims: Claims
+) -> frozenset[str]:
+    """What is said of other lists, and in other sentences that give a share."""
+    others = [own_words(one, text.lang) for one in sheets if one.first != sheet.first]
+    told = [
+        marks(claim.sentence.text, text.lang).set
+        for claim in claims.levels
+        if not sheet.first <= claim.sentence.block <= sheet.last
+        and claim.sentence.order != sentence.order
+    ]
+    return frozenset().union(*others, *told)
+
+
+# ---- what a claim means in one sheet
+
+
+def _meant(
+    said: Marks, sheet: Sheet, sentence: Sentence, sheets: list[Sheet], text: Text, claims: Claims
+) -> Meant | None:
+    whole, known = said.set, own_words(sheet, text.lang)
+    bare = frozenset(mark.strip(NOT) for mark in whole)
+    question = frozenset(_met(marks(_question(sheet.asked), text.lang).set, bare))
+    asked = _met(marks(sheet.asked, text.lang).set, bare)
+    strange = {m for m in bare if not any(same(m, word) for word in known)} - _people(text, claims)
+    if any(
+        any(same(m, word) for word in _elsewhere(sheet, sheets, sentence, text, claims))
+        for m in strange
+    ):
+        return None
+    denied = {mark[1:] for mark in whole if mark[0] == NOT and mark not in known}
+    if any(same(mark, word) for mark in denied for word in known):
+        said = replace(said, denies=True)
+    for grid in (sheet, *((sheet.turned,) if _is_across(sheet) else ())):
+        column = _column(grid, bare, text)
+        for rows, how, hits in _rows(said, grid, column, question, text) if column >= 0 else ():
+            if (how == "named" and said.denies and denied) or (how == "half" and strange):
+                continue
+            near = 0.5 * (sheet.section == sentence.section) + 0.25 * (sheet.last < sentence.block)
+            return Meant(
+                grid, rows, column, how, hits + len(asked) + near - len(strange) / 2, len(strange)
+            )
+    return None
+
+
+def _question(asked: str) -> str:
+    """The question in what stands over a list, without what stands in brackets; else all of it."""
+    bare = re.sub(r"\([^()]*\)", " ", asked)
+    found = re.findall(r"[^.?!„“«\"]{5,}\?", bare)
+    return " ".join(found) or bare
+
+
+def _is_across(sheet: Sheet) -> bool:
+    """Whether the answers stand across: each row makes 100."""
+    if len(sheet.heads) < 2 or sheet.is_whole or not sheet.shares:
+        return False
+    sums = [sum(n.value for n in row if n is not None) for row in sheet.cells]
+    return all(abs(one - 100) <= 2.5 for one in sums)
+
+
+def _column(sheet: Sheet, said: frozenset[str], text: Text) -> int:
+    """The column that words name by its head, else that of all; -1 where it is unclear."""
+    heads = [marks(head, text.lang).set for head in sheet.heads]
+    named = [at for at, head in enumerate(heads) if head and len(_met(head, said)) == len(head)]
+    return named[0] if len(named) == 1 else total_column(sheet, text)
+
+
+Rows = tuple[tuple[int, ...], str, float]
+
+
+def _rows(
+    said: Marks, sheet: Sheet, column: int, asked: frozenset[str], text: Text
+) -> Iterator[Rows]:
+    """The rows that words mean, how, and how many of their words are met; the first is the best."""
+    present = [row for row, _ in sheet.column(column)]
+    yield from _net(said, sheet, present, text)
+    yield from _named(said, sheet, present, text)
+    yield from _answered(said, sheet, present, asked)
+
+
+def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:
+    """The rows of one half of a scale: `piekrīt` of `pilnīgi piekrītu, drīzāk piekrītu`."""
+    if not sheet.is_whole:
+        return
+    labels = label_marks(sheet.labels, text.lang)
+    halves: dict[frozenset[str], list[int]] = {}
+    for row in present:
+        core = labels[row] if row < len(labels) else frozenset()
+        if core and len(core) < 3:
+            halves.setdefault(core, []).append(row)
+    cores = {core: rows for core, rows in halves.items() if len(rows) > 1}
+    if not cores:
+        return
+    meant = [core for core in halves if len(_met(core, said.set)) == len(core)]
+    if len(meant) != 1:
+        return
+    rows = halves[meant[0]]
+    if said.degrees:
+        strong = [r for r in rows if marks(sheet.labels[r], text.lang).degrees & said.degrees]
+        if len(strong) == 1:
+            yield (strong[0],), "named", 2.0
+        return
+    yield tuple(rows), "net", 1.0 + len(meant[0])
+
+
+def _named(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:
+    """The one row whose label the words name, by half of what no other label has."""
+    labels = label_marks(sheet.labels, text.lang)
+    seen: dict[str, int] = {}
+    for label in labels:
+        for mark in label:
+            seen[mark] = seen.get(mark, 0) + 1
+    fits = []
+    for row in present:
+        own = frozenset(m for m in labels[row] if seen[m] == 1)
+        hit = _met(own, said.set)
+        if hit and 2 * len(hit) >= len(own):
+            fits.append((len(hit) / len(own), len(hit), row))
+    fits.sort(reverse=True)
+    if fits and (len(fits) == 1 or fits[0][:1] > fits[1][:1]) and len(fits) < 3:
+        yield (fits[0][2],), "named" if fits[0][0] > 0.5 else "half", float(fits[0][1])
+
+
+def _answered(
+    said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str]
+) -> Iterator[Rows]:
+    """Those who say yes, or no, to a question that the words repeat."""
+    yes = tuple(row for row in present if _YES.match(sheet.labels[row]))
+    no = tuple(row for row in present if _NO.match(sheet.labels[row]))
+    if not yes or not no or not asked or not sheet.is_whole:
+        return
+    yield (no if said.denies else yes), "no" if said.denies else "yes", 0.0
+
+
+def is_narrow(words: str, sheet: Sheet, text: Text, claims: Claims) -> bool:
+    """Whether words are of a group that neither the sheet nor the document is about."""
+    known = own_words(sheet, text.lang) | _people(text, claims)
+    for match in word_pattern(text.words.group).finditer(words):
+        found = marks(match.group(0), text.lang).set
+        if found and not all(any(same(m, word) for word in known) for m in found):
+            return True
+    return False

@@ -1,0 +1,133 @@
+"""A share told in words alone, against the one list that it can be of: `most agree`, 44 % do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.places import Clause, parts_of
+from atbalss.audit.referents import Meant, is_narrow, referents
+from atbalss.audit.rules import fractions, majorities
+from atbalss.audit.sheets import sheets_of
+from atbalss.audit.spoken import Spoken, words_in
+from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.waves import year_in
+from atbalss.audit.words_share import loose_in
+from atbalss.report.ranges import choose
+from atbalss.report.words import claim_words
+from atbalss.study.decimals import marked
+
+_SPARE = 2.0  # points that a word without a number may be off
+_PARTS = (
+    r"of (?:them|those|these|whom)|among (?:them|those|these)|no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|šiem)"
+    r"|из (?:них|тех|этих)|среди (?:них|тех|этих)"
+)
+_SMALL = 12  # a number that may be a year of school, or a month
+_IT_IS = re.compile(
+    r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", re.IGNORECASE
+)
+_IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", re.IGNORECASE)
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Fraction, majority and loose words that the share of the list which they are of does not bear."""
+    if not sheets_of(text, claims):
+        return
+    for sentence in text.prose:
+        said = words_in(sentence, text)
+        loose = loose_in(sentence.text, text.lang)
+        if not said and not loose:
+            continue
+        moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{_PARTS}"
+        if year_in(sentence.text, text) or _IF.search(sentence.text):
+            continue
+        for clause in parts_of(sentence):
+            end = clause.start + len(clause.words)
+            items = [item for item in said if clause.start <= item[4] < end]
+            bounds = [item for item in loose if clause.start <= item[3] < end]
+            if len(items) + len(bounds) != 1 or word_pattern(moved).search(clause.words):
+                continue
+            counted = numbers(clause.words, text.lang)
+            if any(n.unit is not Unit.NONE or n.value > _SMALL for n in counted):
+                continue
+            if _IT_IS.match(clause.words):
+                continue
+            if items:
+                yield from _fraction(clause, items[0], text, claims)
+            else:
+                yield from _loose(clause, bounds[0], text, claims)
+
+
+def _fraction(
+    clause: Clause, said: tuple[str, str, str, float, int, int], text: Text, claims: Claims
+) -> Iterator[Finding]:
+    if said[1] in ("all", "none"):
+        return
+    meant = _meant(clause, said[4], said[5], text, claims)
+
+    def bears(item: Meant) -> bool:
+        return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -_SPARE, _SPARE))
+
+    denied = _denied(meant, bears)
+    if denied is not None:
+        rule = "fraction-word" if said[3] else "majority-word"
+        yield _told(rule, clause, said[0], said[4], said[5], denied, text)
+
+
+def _loose(
+    clause: Clause, said: tuple[str, float, float, int, int], text: Text, claims: Claims
+) -> Iterator[Finding]:
+    words, low, high, start, end = said
+    meant = _meant(clause, start, end, text, claims)
+    denied = _denied(meant, lambda item: low <= item.value <= high)
+    if denied is not None:
+        yield _told("fraction-word", clause, words, start, end, denied, text)
+
+
+def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> list[Meant]:
+    """What the clause without its words for a share may be of."""
+    begin, stop = start - clause.start, end - clause.start
+    rest = f"{clause.words[:begin]} {clause.words[stop:]}"
+    found = referents(rest, clause.sentence, text, claims)
+    return [m for m in found if m.sheet.shares and not is_narrow(rest, m.sheet, text, claims)]
+
+
+def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:
+    """The likeliest share, where it does not bear the words out, nor does any that is as likely."""
+    if not meant or meant[0].strange > 1 + int(meant[0].score) // 2:
+        return None
+    if any(bears(item) for item in meant if meant[0].score - item.score < 1):
+        return None
+    return meant[0]
+
+
+def _spoken(
+    said: tuple[str, str, str, float, int, int], meant: Meant, clause: Clause, by: float, text: Text
+) -> Spoken:
+    number = Number(meant.value + by, 0, Unit.PERCENT, 0, 0, 0)
+    whole = clause.sentence.text
+    return Spoken(*said, Claim(clause.sentence, number, 0, len(whole), True, text.lang))
+
+
+def _bears(item: Spoken) -> bool:
+    return fractions.bears(item) if item.exact else majorities.bears(item)
+
+
+def _told(
+    rule: str, clause: Clause, words: str, start: int, end: int, meant: Meant, text: Text
+) -> Finding:
+    share = choose(meant.value / 100)
+    better = claim_words(share, text.lang) if share else f"{meant.shown} %"
+    at = spot(text, clause.sentence, start, end)
+    return finding(
+        text,
+        rule,
+        at,
+        (meant.spot,),
+        words=words,
+        value=marked(meant.shown, text.lang),
+        better=better,
+    )

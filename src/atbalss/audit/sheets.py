@@ -1,0 +1,177 @@
+"""Every list of a document as one sheet: labels down, groups (or nothing) across, shares or means between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.series import Series, cell_share, is_rest, series_of
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.waves import wave_columns
+
+_WHOLE = 2.5  # points that the shares of all answers may miss 100 by
+_BEFORE = 3  # blocks before a list that may hold its question
+_RUNS_ON = re.compile(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes over into the next sentence
+_PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A list or table: `cells[row][column]`; a list has one column, whose head is empty."""
+
+    labels: tuple[str, ...]
+    heads: tuple[str, ...]
+    cells: tuple[tuple[Number | None, ...], ...]
+    spots: tuple[Spot, ...]  # of the rows
+    asked: str  # its question, caption or opening words
+    section: int
+    first: int  # block
+    last: int
+    table: bool = False
+    shares: bool = True  # of persons; else means or the like
+    waves: tuple[tuple[int, int], ...] = ()  # (year, column), the last wave last
+    kind: str = ""  # what its rows are called
+    rests: frozenset[int] = frozenset()  # rows of all, of other answers, of none
+
+    def column(self, place: int) -> list[tuple[int, Number]]:
+        """The rows that have a value in a column, with it; without the rests."""
+        return [
+            (row, number)
+            for row, cells in enumerate(self.cells)
+            if row not in self.rests and (number := cells[place]) is not None
+        ]
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether its rows are the answers to one question: each column makes 100."""
+        sums = [
+            sum(n.value for n in column if n is not None)
+            for column in zip(*self.cells, strict=True)
+        ]
+        return (
+            self.shares and len(self.labels) > 1 and all(abs(one - 100) <= _WHOLE for one in sums)
+        )
+
+    @cached_property
+    def turned(self) -> Sheet:
+        """The same with its columns as rows: `yes | no | not sure` by groups."""
+        return Sheet(
+            self.heads, self.labels, tuple(zip(*self.cells, strict=True)),
+            tuple(self.spots[0] for _ in self.heads), self.asked, self.section, self.first, self.last,
+            self.table, self.shares,
+        )  # fmt: skip
+
+
+def sheets_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
+    """All sheets of a document, in order; read once."""
+    if "sheets" not in claims.kept:
+        found = list(_sheets(text, claims))
+        claims.kept["sheets"] = tuple(sorted(found, key=lambda sheet: sheet.first))
+    known: tuple[Sheet, ...] = claims.kept["sheets"]
+    return known
+
+
+def _sheets(text: Text, claims: Claims) -> Iterator[Sheet]:
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE and len(block.rows) > 2:
+            made = _of_table(text, index)
+            if made is not None:
+                yield made
+    for series in series_of(text, claims):
+        if not series.table and not any(_RUNS_ON.search(one.label) for one in series.results):
+            yield _of_series(series, text)
+
+
+def question_over(text: Text, index: int) -> str:
+    """The caption, question or opening words of what begins at a block, and the heading over it."""
+    found = []
+    for place in range(index - 1, max(-1, index - _BEFORE - 1), -1):
+        block = text.blocks[place]
+        if block.kind is Kind.TABLE or not block.text:
+            break
+        asks = "?" in block.text
+        if (
+            block.kind in (Kind.CAPTION, Kind.HEADING)
+            or asks
+            or block.text.endswith(":")
+            or place == index - 1
+        ):
+            found.append(block.text)
+        if asks or block.kind is Kind.HEADING:
+            break
+    return " ".join(reversed(found))
+
+
+def _of_table(text: Text, index: int) -> Sheet | None:
+    block = text.blocks[index]
+    head, lead = block.rows[0], question_over(text, index)
+    after = text.blocks[index + 1].text if index + 1 < len(text.blocks) else ""
+    told = f"{lead} {head[0]}" + (" %" if "%" in after[:200] else "")
+    columns = [at for at in range(1, len(head)) if not COUNTS.fullmatch(head[at].strip(" ,.%"))]
+    rows = range(1, len(block.rows))
+    grid = {(r, c): cell_share(block, r, c, text, told) for r in rows for c in columns}
+    shares = any(grid.values())
+    if not shares:
+        grid = {(r, c): _mean(block.rows[r], c, text) for r in rows for c in columns}
+    columns = [c for c in columns if 2 * sum(grid[r, c] is not None for r in rows) > len(rows)]
+    kept = [r for r in rows if any(grid[r, c] is not None for c in columns)]
+    if not columns or len(kept) < 2:
+        return None
+    lines = block.row_lines
+    spots = tuple(
+        Spot(
+            quoted(" | ".join(block.rows[r])),
+            lines[r] if r < len(lines) else block.line,
+            block.page,
+            index,
+        )
+        for r in kept
+    )
+    labels = tuple(block.rows[r][0] for r in kept)
+    waves = tuple((year, columns.index(c)) for year, c in wave_columns(block) if c in columns)
+    return Sheet(
+        labels, tuple(head[c] for c in columns), tuple(tuple(grid[r, c] for c in columns) for r in kept),
+        spots, lead, text.sections[index], index, index, True, shares, waves, head[0],
+        frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
+    )  # fmt: skip
+
+
+def _mean(cells: tuple[str, ...], column: int, text: Text) -> Number | None:
+    """The one plain number of a cell."""
+    if column >= len(cells) or not _PLAIN.fullmatch(cells[column]):
+        return None
+    found = numbers(cells[column], text.lang)
+    return found[0] if len(found) == 1 and found[0].unit is Unit.NONE else None
+
+
+def _of_series(series: Series, text: Text) -> Sheet:
+    labels = tuple(item.label for item in series.results)
+    lead = series.lead
+    over = question_over(text, series.first)
+    if "?" not in lead and "?" in over:
+        lead = f"{over} {lead}"
+    return Sheet(
+        labels, ("",), tuple((item.number,) for item in series.results),
+        tuple(item.spot for item in series.results), lead, text.sections[series.first],
+        series.first, series.last,
+        rests=frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
+    )  # fmt: skip
+
+
+def total_column(sheet: Sheet, text: Text) -> int:
+    """The column of all who answered, or of the last wave; the only one; -1 where none is plain."""
+    if len(sheet.heads) == 1:
+        return 0
+    if sheet.waves:
+        return sheet.waves[-1][1]
+    everyone = word_pattern(
+        rf"{text.words.total}|total|overall|all(?: \w+)?|everyone|kopā|vis[iauā]\w*(?: \w+)?|kopumā|все\w*(?: \w+)?|итого|в целом|%"
+    )
+    found = [at for at, head in enumerate(sheet.heads) if everyone.fullmatch(head.strip(" ,.%"))]
+    return found[0] if len(found) == 1 else -1

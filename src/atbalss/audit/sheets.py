@@ -93,7 +93,7 @@ def question_over(text: Text, index: int) -> str:
     found = []
     for place in range(index - 1, max(-1, index - _BEFORE - 1), -1):
         block = text.blocks[place]
-        if block.kind is Kind.TABLE or not block.text:
+        if block.kind is Kind.TABLE or not block.text or block.text.count("%") > 2:
             break
         asks = "?" in block.text
         if (

@@ -102,12 +102,17 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
                 r"\d{2,5}", cell.strip()
             ):
                 found.setdefault(int(row[0].strip(" .")), int(cell))
+    told: dict[int, set[int]] = {}
     for match in _YEAR_N.finditer(text.whole):
-        found.setdefault(int(match.group("year")), int(re.sub(r"\D", "", match.group("n"))))
+        persons = int(re.sub(r"\D", "", match.group("n")))
+        told.setdefault(int(match.group("year")), set()).add(persons)
     for sentence in text.sentences:
         if not claims.of(sentence) and word_pattern(_ASKED).search(sentence.text):
             for year, count in _pairs(sentence.text, text):
-                found.setdefault(year, count)
+                told.setdefault(year, set()).add(count)
+    for year, persons_told in told.items():
+        if len(persons_told) == 1:  # several: each question has its own
+            found.setdefault(year, min(persons_told))
     claims.kept["wave-sizes"] = found
     return found
 

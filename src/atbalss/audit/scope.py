@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
+from atbalss.audit.lists import names
+from atbalss.audit.places import tells_place
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import concluding
@@ -122,3 +124,15 @@ def _entries_of_others(ranking: Ranking, text: Text, claims: Claims) -> frozense
         )
     found: frozenset[str] = claims.kept[key]
     return found
+
+
+_HEAD = re.compile(r"([^.:;!?%\d]{4,60}):\s")
+
+
+def is_of_another_kind(words: str, context: frozenset[str], text: Text) -> bool:
+    """Whether a sentence tells first of which kind it is, not the list's: `Formatters: A is the most used`."""
+    head = _HEAD.match(words)
+    if head is None or tells_place(head.group(1), text):
+        return False
+    kind = {word[:4] for word in names(head.group(1), text)}
+    return 2 * len(kind & {word[:4] for word in context}) < len(kind)

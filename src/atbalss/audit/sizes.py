@@ -45,6 +45,9 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 _ORDINAL = re.compile(  # `every tenth`, `four of ten`: a share
     r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", re.IGNORECASE
 )
+_LOOSE = re.compile(  # `at least 60 people wrote that …`: no number of all who answered
+    r"(?<!\w)(?:at least|vismaz|не менее|как минимум|хотя бы)\s$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             named = _is_named(sentence[match.end() :], text)
             year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
             if value < 5 or year or (value <= 31 and is_day(sentence, match, text)):
+                continue
+            if _LOOSE.search(sentence[: match.start("n")]):
                 continue
             place = places.match(sentence, match.end() + 1)
             if place and not asked.match(sentence, place.end() + 1):

@@ -61,12 +61,18 @@ class Clause:
 def concluding(text: Text, claims: Claims) -> dict[int, int]:
     """{order of a sentence that concludes: where in it the conclusion begins}."""
     if "concluding" not in claims.kept:
-        claims.kept["concluding"] = dict(_concluding(text))
+        claims.kept["concluding"] = dict(_concluding(text, claims))
     known: dict[int, int] = claims.kept["concluding"]
     return known
 
 
-def _concluding(text: Text) -> Iterator[tuple[int, int]]:
+_OVERVIEW = re.compile(
+    r"overview", re.IGNORECASE
+)  # without a share, or of a chapter: what it is about
+_BEFORE = 8  # sentences
+
+
+def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     title = word_pattern(_TITLES[text.lang])
     opens = re.compile(rf"(?:{_OPENS[text.lang]}),?\s", re.IGNORECASE)
     inside = {
@@ -74,7 +80,14 @@ def _concluding(text: Text) -> Iterator[tuple[int, int]]:
         for number, words in text.titles.items()
         if len(words) < 80 and title.fullmatch(_bare(words))
     }
+    shares = {item.section for item in text.prose if claims.of(item)}
     prose = Counter(item.section for item in text.prose)
+    inside -= {
+        number
+        for number in inside
+        if _OVERVIEW.fullmatch(_bare(text.titles[number]))
+        and (number not in shares or sum(prose[n] for n in range(number)) > _BEFORE)
+    }
     inside = {number for number in inside if prose[number] * 3 < prose.total() * 2}  # else a title
     led = -1
     lead = lead_of(text)

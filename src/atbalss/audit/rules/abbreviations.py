@@ -304,6 +304,11 @@ _ASKS = re.compile(  # a pollster by its name: "MORI interviewed 2,133 adults"
 )
 
 
+_SUCH_AS = re.compile(  # "languages such as Python, R or MATLAB"
+    r"(?:such as|like|e\.g\.,?|for example,?|including|piemēram,?|tādas kā|tādi kā|например,?|как) (?:[A-ZĀ-ŽА-ЯЁ][\w+#.-]*,? (?:(?:and|or|un|vai|и|или) )?){1,5}?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+)
+
+
 def _names(text: Text) -> set[str]:
     """Words in capitals that are names of firms, not abbreviations to be explained."""
     found = {match.group(1) for match in _NAMED.finditer(text.whole)}
@@ -312,6 +317,7 @@ def _names(text: Text) -> set[str]:
         if len(listed) > 2:  # "Python (18 %), Java (17 %) and PHP (8 %)": answers by name
             found |= {word for word in listed if word.isupper()}
     found |= {match.group(1) for match in _ASKS.finditer(text.whole)}
+    found |= {match.group(1) for match in _SUCH_AS.finditer(text.whole)}
     return found | {match.group(1) for match in _CALLED.finditer(text.whole)}
 
 

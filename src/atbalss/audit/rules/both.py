@@ -64,6 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         both = _both(claim, text)
         part = _smaller(both, text, claims) if both is not None else None
         part = part or _of_pronoun(claim, claims)
+        part = None if makes_all(claim, claims) else part
         row = _row_below(both, text) if both is not None and part is None else None
         if row is not None:
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
@@ -84,6 +85,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             value=_shown(claim, text),
             whole=_shown(part, text),
         )
+
+
+def makes_all(claim: Claim, claims: Claims) -> bool:
+    """Whether the shares of a sentence make 100 %: those who have one alone, the other alone, both."""
+    own = claims.of(claim.sentence)
+    total = sum(item.number.value for item in own)
+    return len(own) > 2 and abs(total - 100) <= sum(item.number.step for item in own) / 2 + 1e-9
 
 
 BOTH = re.compile(

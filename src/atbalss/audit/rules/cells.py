@@ -211,6 +211,8 @@ def _counts(words: str, lang: str) -> list[tuple[int, int]]:
         if match.start() not in shares
     ]
     for match in _spelt(lang).finditer(words):
+        if words[match.end() : match.end() + 1] == ")":
+            continue  # "(select one)"
         if match.start() not in shares and not after_larger(words[: match.start()][-20:], lang):
             value = 2 if match.group("two") else value_of(match.group("n"), lang)
             found.append((value, match.start()))

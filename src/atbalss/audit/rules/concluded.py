@@ -213,6 +213,8 @@ def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bo
         levels.order >= 0 and _OTHERS.search(text.sentences[levels.order].text)
     ):
         return False  # "meanwhile, use of other tools has fallen"
+    if not found and _in_something_else(sentence, levels, text):
+        return False
     if not found and sentence.order == levels.order + 1 and sentence.block == levels.block:
         concludes = word_pattern(f"{SO}|{text.words.share}").search(sentence.text)
         return bool(said & levels.named) or (concludes is not None and len(said) <= 4)
@@ -226,6 +228,18 @@ def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bo
     return (
         len(shared) >= 2 and len(said - shared) <= (0 if len(shared) == 2 else 1)
     ) or said == levels.named
+
+
+def _in_something_else(sentence: Sentence, levels: Levels, text: Text) -> bool:
+    """`an increase in X`, where X shares no word with what the levels are of."""
+    moved = (
+        rf"(?:{text.words.rise}|{text.words.fall}) (?:in|of)\s(?P<what>(?:[^\W\d][\w-]*\s?){{1,4}})"
+    )
+    match = word_pattern(moved).search(sentence.text) if text.lang == "en" else None
+    if match is None:
+        return False
+    what = _named(match.group("what"), text)
+    return len(what) > 1 and not what & levels.named
 
 
 def _against(

@@ -11,6 +11,7 @@ from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import Listing, lists_near, names, within
 from atbalss.audit.numbers import numbers
+from atbalss.audit.scope import is_of_another_kind
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
@@ -74,6 +75,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
             continue
+        if own is None and is_of_another_kind(sentence.text, _section(sentence, text), text):
+            continue
         for match in matches:
             if re.search(_NOT_ONE, sentence.text[: match.start()], re.IGNORECASE):
                 continue
@@ -81,6 +84,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if made is not None:
                 yield made
                 break
+
+
+def _section(sentence: Sentence, text: Text) -> frozenset[str]:
+    """The stems of a sentence's section, of what stands before and behind it, and of its title."""
+    if ":" not in sentence.text:
+        return frozenset()
+    found = [text.titles.get(sentence.section, "")]
+    for index, block in enumerate(text.blocks):
+        if text.sections[index] == sentence.section and index != sentence.block:
+            found += [block.text, *(cell for row in block.rows for cell in row)]
+    return frozenset(stems(" ".join(found), text.lang))
 
 
 def is_of_size(words: str, after: str, text: Text) -> bool:

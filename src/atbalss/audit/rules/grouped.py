@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rules.extremes import is_of_another, is_of_size
 from atbalss.audit.rules.superlatives import BOTTOM, TOP
+from atbalss.audit.scope import is_of_another_kind
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
@@ -37,8 +38,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
             continue
         groups = _before(sentence, text, claims)
-        if groups:
+        if groups and not is_of_another_kind(sentence.text, _context(groups, text), text):
             yield from _denied(sentence, groups, text)
+
+
+def _context(groups: list[Group], text: Text) -> frozenset[str]:
+    return frozenset(stems(groups[0].claim.sentence.text, text.lang))
 
 
 def _denied(sentence: Sentence, groups: list[Group], text: Text) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
-from atbalss.audit.rules.both import BOTH, CONDITION, NOT_ALL
+from atbalss.audit.rules.both import BOTH, CONDITION, NOT_ALL, makes_all
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of
 from atbalss.audit.rules.together import LOOSE, SURE, Part
 from atbalss.audit.stems import every_stem, stems
@@ -38,7 +38,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if not (strong or loose.search(words)) or NOT_ALL.search(words):
             continue
-        if CONDITION.search(words) or is_earlier(words, wave, text):
+        if CONDITION.search(words) or is_earlier(words, wave, text) or makes_all(claim, claims):
             continue
         if BOTH.search(words):  # "the two do not exclude each other: both are used by 45 %"
             words = claim.sentence.text[: claim.end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -20,7 +21,7 @@ _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Majority, minority and "all" words that their number does not bear."""
     for item in spoken(text, claims):
-        if item.exact or bears(item):
+        if item.exact or bears(item) or _is_of_several(item) or _is_most(item):
             continue
         number = item.claim.number
         share = choose(number.value / 100)
@@ -28,6 +29,29 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
         shown = marked(number.shown, text.lang)
         yield finding(text, "majority-word", at, words=item.words, value=shown, better=better)
+
+
+_LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
+_BRACKET = re.compile(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
+
+
+def _is_of_several(item: Spoken) -> bool:
+    """Whether a majority is that of several answers together: `most are A (47 %), B (16 %) and C (15 %)`."""
+    words = item.claim.sentence.text
+    brackets = list(_BRACKET.finditer(words, item.start))
+    if item.key != "majority" or item.start > item.claim.number.start or len(brackets) < 3:
+        return False
+    gaps = [words[one.end() : two.start()] for one, two in itertools.pairwise(brackets)]
+    joined = itertools.takewhile(lambda gap: re.match(_LIST, gap) and len(gap) < 60, gaps)
+    together = brackets[: 1 + len(list(joined))]
+    total = sum(float(match.group(1).replace(",", ".")) for match in together)
+    return len(together) >= 3 and 50 < total <= 100
+
+
+def _is_most(item: Spoken) -> bool:
+    """English "the most answers": more than the others had, and no majority."""
+    before = item.claim.sentence.text[: item.start]
+    return item.words.lower().startswith("most") and before.lower().endswith("the ")
 
 
 def bears(item: Spoken) -> bool:

@@ -39,6 +39,11 @@ _MARGIN = re.compile(
 )
 
 
+_NOT_DRAWN = re.compile(
+    r"(?<!\w)(?:not|n't|never|nav|ne|не|без)\s(?:\w+\s){0,3}$|(?<!\w)(?:non|un)-?$", re.IGNORECASE
+)
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """One finding, at the sentence that tells how the sample was drawn; of whole reports `missing` tells."""
     lang = text.lang
@@ -70,7 +75,8 @@ def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:
     if sentence.kind in (Kind.HEADING, Kind.CHART) or claims.of(sentence):
         return False
     drawn, asked = word_pattern(_DRAWN[text.lang]), word_pattern(_ASKED[text.lang])
-    if not drawn.search(sentence.text):
+    match = drawn.search(sentence.text)
+    if match is None or _NOT_DRAWN.search(sentence.text[: match.start()]):
         return False
     near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
     return any(asked.search(item.text) and item.block == sentence.block for item in near)

@@ -25,7 +25,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         at = spot(text, first.sentence, first.number.start, first.number.end)
         yield finding(text, "missing-base", at, shares=len(shares))
     method = method_of(text)
-    if method is not None and not text.says(text.words.interval):
+    open_to_all = word_pattern(_OPEN).search(text.whole) is not None
+    if method is not None and not open_to_all and not text.says(text.words.interval):
         yield finding(
             text, "missing-interval", method, tuple(_standing_for_all(text)), shares=len(shares)
         )
@@ -65,6 +66,11 @@ def method_of(text: Text) -> Spot | None:
     return None
 
 
+_OPEN = (  # whoever wished could answer: there is no sampling error to be told
+    r"(?:promoted|publici[sz]ed|advertised|announced|posted|shared|distributed|circulated|spread|tweeted|available) (?:[\w,’'-]+ ){0,8}?(?:twitter|facebook|social media|social networks|linkedin|reddit|slack|discord|blogs?|mailing lists?|newsletters?|forums?|listservs?|website)"
+    r"|self-select\w*|open to (?:anyone|everyone|everybody|all)|convenience sampl\w*|volunteer sampl\w*|snowball\w*|pašatlas\w*|pašpieteik\w* izlas\w*|стихийн\w+ выборк\w*|самоотбор\w*"
+    r"|(?:izplatīt|ievietot|publicēt|pieejam)\w+ (?:[\w,]+ ){0,6}?(?:sociālajos tīklos|feisbukā|facebook|mājas ?lapā|tīmekļvietnē)|(?:размещ|распростран|опубликован)\w+ (?:[\w,]+ ){0,6}?(?:соцсетях|социальных сетях|на сайте)"
+)
 _FOR_ALL = (  # says that a sample stands for all
     r"(?:atspoguļo|raksturo|attiecas uz|attiecināmi uz|pārstāv|reprezentē) (?:\w+ ){0,3}?vis\w+|reprezentatīv\w*|vispārināt\w*|vispārināmi"
     r"|(?:stands?|hold|speaks?|true|representative|represents?|apply|applies|valid) (?:\w+ ){0,3}?(?:for|of|to) (?:all|every|the whole)|represents? (?:all|the whole)|generali[sz]ed? to"

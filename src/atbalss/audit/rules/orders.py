@@ -46,6 +46,7 @@ _THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
 _AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
 
 
+_NONE = re.compile(r"(?<!\w)(?:not|never|n't|nekad|nav|ne\w{4,}|не|никогда)(?!\w)", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$", re.I
 )
@@ -162,6 +163,10 @@ def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
     if not (behind or around):
         return
     up = match.group("up") is not None
+    behind_each = (words[c.number.end : c.number.end + 40].split(")")[0] for c in found)
+    denied = [_NONE.search(piece) is not None for piece in behind_each]
+    if denied[0] != denied[1]:
+        return  # "A (73 % do it) is more common than B (74 % never do)"
     if (one.value > other.value) != up:
         at = spot(text, sentence, min(one.start, match.start()), other.end)
         said = match.group("up") or match.group("down")

@@ -61,8 +61,19 @@ def _followed(text: Text, sentence: Sentence, items: list[Number]) -> Iterator[F
             continue
         if ";" in sentence.text[before[-1].end : after[0].start]:
             continue
-        if after[0].value > before[-1].value and after[0].start - match.end() < 90:
-            yield _denied(text, sentence, match.group(0).strip(), before[-1], after[0])
+        last = _heads(
+            sentence.text, before
+        )  # "(45 % saw it, 16 % met it), followed by B (20 %, 5 %)"
+        if after[0].value > last.value and after[0].start - match.end() < 90:
+            yield _denied(text, sentence, match.group(0).strip(), last, after[0])
+
+
+def _heads(words: str, items: list[Number]) -> Number:
+    """The last of numbers, or the first of the bracket that has the last and others."""
+    opened = words.rfind("(", 0, items[-1].start)
+    if opened < 0 or ")" in words[opened : items[-1].start]:
+        return items[-1]
+    return next(item for item in items if item.start > opened)
 
 
 def _least_or_most(text: Text, sentence: Sentence, items: list[Number]) -> Iterator[Finding]:
@@ -119,6 +130,10 @@ _THE_LEAST = {
     "en": r"the least (?:common|frequent|popular|important)|the (?:smallest|lowest)",
     "ru": r"сам(?:ый|ая|ое|ым|ой) (?:редк|низк|непопулярн|маленьк)\w+|наименее (?:част|популярн)(?:ый|ая|ое|ым|ой)",
 }
+_SAID = re.compile(  # `the most important of all: 64 % say …, and 67 % say …`: what bears it out
+    r"\s(?:of \w+ )?(?:say|said|report|think|thought|believe|agree|consider|saka|teica|uzskata|domā|atzīst|norāda|говорят|считают|полагают|отмечают|думают)",
+    re.IGNORECASE,
+)
 _MOVED = r"growth|gains?|changes?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*"
 _AMONG = r"(?:\w{3,}ing|in|at|from|for|near|one of|among|viens no|viena no|vienu no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|treš\w+|треть\w+)\s$"
 
@@ -147,7 +162,9 @@ def _the_most(
         aside = re.search(
             r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s", sentence.text, re.I
         )
-        if other is not None and len(items) == len(found) and not aside:
+        gap = sentence.text[match.end() : first.number.start]
+        said = _SAID.match(sentence.text, first.number.end) if gap.endswith(": ") else None
+        if other is not None and len(items) == len(found) and not aside and not said:
             yield _denied(text, sentence, match.group(0), first.number, other)
 
 

@@ -184,7 +184,27 @@ def _headed(text: Text, kind: str) -> set[str]:
         re.IGNORECASE,
     )
     found = filter(None, (begins.match(block.text) for block in text.blocks))
-    return {(match.group(1) or match.group(2)).upper() for match in found}
+    known = {(match.group(1) or match.group(2)).upper() for match in found}
+    return known | _buried(text, noun)
+
+
+def _buried(text: Text, noun: str) -> set[str]:
+    """Numbers of captions that a PDF's flow of text joined to what stands before: `… Figure 4: Title`."""
+    within = re.compile(
+        rf"(?<!\w)(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])\s?[:–—]\s?(?=[\"“„«]?[^\W\d_a-zа-яё])"
+    )
+    begins = re.compile(
+        rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))", re.IGNORECASE
+    )
+    known: set[str] = set()
+    for block in text.blocks:
+        if not block.page:
+            continue
+        words = "\n".join((block.text, *(" ".join(row) for row in block.rows)))
+        known |= {match.group(1).upper() for match in within.finditer(words)}
+        lines = (begins.match(block.text, start) for start, _ in block.starts)
+        known |= {match.group(1).upper() for match in lines if match}
+    return known
 
 
 def _same_form(number: str, known: set[str]) -> bool:

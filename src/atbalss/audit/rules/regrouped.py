@@ -82,6 +82,9 @@ def _rows(series: Series, known: frozenset[frozenset[str]], base: int, text: Tex
     alike = counted and len({item.base for item in counted}) < 2
     if len(counted) < 2 or (alike and 0 < sum(item.base for item in counted) != base):
         return  # not groups, but answers of the same persons
+    total = sum(item.base for item in series.results)
+    if total and all(abs(100 * item.base / total - item.number.value) <= 1 for item in counted):
+        return  # as well: each share is what its own count makes of all
     block = text.blocks[series.first]
     below = text.blocks[series.last + 1 : series.last + 2]
     near = [b.text for b in below if b.kind is Kind.CAPTION and b.line > block.line]

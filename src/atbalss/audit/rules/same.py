@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
-from atbalss.audit.rules.two_values import bounds
+from atbalss.audit.rules.two_values import bounds, of_other_persons
+from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import apart
 from atbalss.study.decimals import marked
@@ -19,7 +20,8 @@ from atbalss.study.decimals import marked
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Pairs of places that surely tell one share, with two values."""
-    told = _telling(told_shares(text, claims))
+    told = [item for item in told_shares(text, claims) if not _is_row(item, text)]
+    told = _telling(told)
     again = sections_again(text)
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for one, other in itertools.combinations(told, 2):
@@ -50,6 +52,30 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             value=marked(first.number.shown, text.lang),
             other=marked(second.number.shown, text.lang),
         )  # fmt: skip
+
+
+_OTHERWISE = re.compile(
+    r"\W*(?:(?:the|under|field|option|answer|atbild\w+|variant\w+|ответ\w*|вариант\w*)\s)*[“”\"«„']?(?:other|cits|cita|другое|иное)[“”\"»']?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_row(told: Told, text: Text) -> bool:
+    """Whether a share is a row of a chart in a PDF, or of those who answered something other."""
+    if told.claim is None:
+        return False
+    sentence = told.claim.sentence
+    bare = sentence.text.strip()
+    if _OTHERWISE.match(told.claim.segment.strip(" ,")) or _OTHERWISE.match(bare):
+        return True
+    plain = re.sub(r"\d[\d.,]*\s?%?", "", bare)
+    short = sentence.page and len(bare) < 70 and not bare.endswith((".", "!", "…"))
+    return bool(short) and sentence.kind is Kind.PARAGRAPH and not _TELLS.search(plain)
+
+
+_TELLS = re.compile(
+    r"(?<!\w)(?:is|are|was|were|has|have|had|said|say|says|ir|bija|nav|saka|teica|говорят|считают)(?!\w)|[,;:]"
+)
 
 
 def _telling(told: Sequence[Told]) -> list[Told]:
@@ -83,9 +109,31 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
         return False
     if bounds(one.claim) != bounds(other.claim):
         return True  # how many waited over an hour is not how many waited less
+    if of_other_persons(one.claim, other.claim, claims):
+        return True
+    if _of_two_things(one.claim, other.claim, claims):
+        return True
     if one.loud or other.loud:
         return False
     return apart(one.claim, other.claim, claims)
+
+
+_IT = re.compile(
+    r"(?<!\w)(?:to|tos|tās|tam|tai|viņus|it|them|this|these|его|её|ее|их|ему|ей|им)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_two_things(one: Claim, other: Claim, claims: Claims) -> bool:
+    """Whether `… rate it as fair` tells of what each sentence names at its beginning, and it names two."""
+    if not all(claim.start and _IT.search(claim.segment) for claim in (one, other)):
+        return False
+    lang = claims.text.lang
+    first, second = (
+        set(stems(claim.sentence.text[: claims.of(claim.sentence)[0].end], lang))
+        for claim in (one, other)
+    )
+    return bool(first - second) and bool(second - first)
 
 
 _ANSWERS = 5  # shares of one sentence that are the answers to a question

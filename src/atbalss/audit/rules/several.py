@@ -124,11 +124,29 @@ def _is_total(label: str, text: Text) -> bool:
     return word_pattern(text.words.total).match(label.strip(' ,.:;–-„“”"«»').lower()) is not None
 
 
+_TWICE = 2
+_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d", re.IGNORECASE)
+
+
+def _again(series: Series, text: Text) -> int:
+    """How many results of a sentence have a name of one word that stands before another one too."""
+    words = text.blocks[series.results[0].spot.block].text
+    found = re.findall(r"(?<=[(,:] )([^\W\d_]{4,}):? \d|(?<=\()([^\W\d_]{4,}):? \d", words)
+    names = {one or other for one, other in found}
+    return sum(len(re.findall(rf"(?<!\w){name}(?!\w)", words)) > 1 for name in names)
+
+
 def _apart(series: Series, text: Text) -> bool:
     """Whether the results are of different persons, years or grades, and no answers of all."""
     labels = [item.label for item in series.results]
     if len({item.base for item in series.results if item.base}) > 1:
         return True
+    if any(_VERSUS.search(text.blocks[item.spot.block].text) for item in series.results[:1]):
+        return not series.table  # "(68 % vs 73 %)": two groups
+    if not series.table and _again(series, text) >= _TWICE:
+        return (
+            True  # `A (82 %) and B (84 %), but …: A 13 %, B 11 %`: two questions of the same things
+        )
     if any(years_in(label) for label in labels):
         return True
     grades = sum(scaled(text).match(label) is not None for label in labels)

@@ -27,7 +27,9 @@ _BOUND = {
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Tables with cells that at most two persons can stand behind: one finding a table."""
-    yield from _counted(text, claims)
+    counted = list(_counted(text, claims))
+    yield from counted
+    told = {item.spot.block for item in counted}
     base = claims.base
     if is_weighted(text):
         return
@@ -35,7 +37,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not 10 <= base <= _MOST:
         return
     for index, block in enumerate(text.blocks):
-        if block.kind is Kind.TABLE and len(block.rows) > 2:
+        if block.kind is Kind.TABLE and len(block.rows) > 2 and index not in told:
             rows = [row for row in range(1, len(block.rows)) if _small(block, row, base, text)]
             if not rows:
                 continue
@@ -64,13 +66,21 @@ def _in_lists(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def is_of_persons(number: Number, base: int) -> bool:
     """Whether a share is surely of one or two persons of a base."""
-    return number.value > 0 and (number.value + number.step / 2) * base / 100 < _PERSONS + 0.5
+    persons = (number.value + number.step / 2) * base / 100
+    return number.value > 0 and 0.5 <= persons < _PERSONS + 0.5  # less: it is of others
 
 
 def _small(block: Block, row: int, base: int, text: Text) -> bool:
     """Whether a row has a percent so small that of `base` it is one or two persons."""
     cells = block.rows[row][1:]
     heads = block.rows[0][1:]
+    counted = [
+        re.sub(r"[\s,]", "", cell)
+        for cell, head in zip(cells, heads, strict=False)
+        if COUNTS.fullmatch(head.strip())
+    ]
+    if any(cell.isdigit() and int(cell) > _PERSONS for cell in counted):
+        return False  # the row says itself how many they are
     for column, cell in enumerate(cells):
         items = numbers(cell, text.lang)
         if len(items) != 1 or items[0].sign:

@@ -17,7 +17,7 @@ from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.lumped import AND
 from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.scope import is_foreign
+from atbalss.audit.scope import is_foreign, is_of_another_kind
 from atbalss.audit.spoken import words_in
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -40,7 +40,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         whole = without_again(sentence, text)
         if year_in(whole, text) or word_pattern(text.words.last_wave).search(whole):
             continue
-        known = _near(sentence, text, claims)
+        known = [
+            ranking
+            for ranking in _near(sentence, text, claims)
+            if not is_of_another_kind(sentence.text, ranking.context, text)
+        ]
         for clause in clauses(sentence, text) if known else ():
             if moved.search(clause.words):
                 continue
@@ -161,7 +165,11 @@ def _is_one_of_two(rest: str, meant: Entry, ranking: Ranking, text: Text) -> boo
     """Whether another thing is named behind or before an "and", which the list does not have."""
     joined = re.split(rf"\s(?:{AND[text.lang]})\s", rest)
     known = _begins(ranking.context | meant.named)
-    for part in joined if len(joined) == 2 else ():
+    if len(joined) > 2:  # of several, a name alone is surely of something else: `X and Y are`
+        joined = [
+            part for part in joined if re.match(r"[A-ZĀ-ŽА-ЯЁ]\w+(?:\s(?:is|are|ir)\b|$)", part)
+        ]
+    for part in joined:
         said = {word for word in names(part, text) if not re.match(words.FILLER, word)}
         if said and not _begins(frozenset(said)) & known:
             return True

@@ -118,9 +118,15 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
     """Whether all shares of a sentence may be answers of all who were asked, in one wave."""
     words = sentence.text
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?") + 1
-    if any(claim.years for claim in own):
+    if any(claim.years for claim in own) or _COMPARES.search(words):
         return False
     return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(words[begun:])
+
+
+_COMPARES = re.compile(  # a share set against that of others, or of another wave
+    r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|^(?:if|ja|если)\s",
+    re.IGNORECASE,
+)
 
 
 def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
-from atbalss.audit.rules.both import CONDITION, NOT_ALL
+from atbalss.audit.rules.both import CONDITION, NOT_ALL, makes_all
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
@@ -50,7 +50,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         low, high = sorted(pair, key=lambda item: item.number.value)
         value, step = claim.number.value, max(claim.number.step, low.number.step)
-        if value <= low.number.value + step:
+        if value <= low.number.value + step or makes_all(claim, claims):
             continue
         total = low.number.value + high.number.value
         if abs(value - total) <= 1.5 * step or (not strong and value >= high.number.value):

@@ -34,6 +34,7 @@ _LOUD = (
     "earlier",
     "already",
 )
+_LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that name one
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
@@ -55,6 +56,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Pairs of sentences that say two numbers of one thing, and sentences against a table."""
     found = [claim for claim in claims.levels if _whole(claim)]
     told: set[tuple[int, int]] = set()
+    pairs: list[tuple[Claim, Claim]] = []
     by_stem: dict[str, list[int]] = defaultdict(list)
     for place, claim in enumerate(found):
         shared: dict[int, int] = defaultdict(int)
@@ -68,10 +70,30 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             first = found[other]
             if _one_quantity(first, claim, claims, text) and not _near(first, claim):
                 told.add((other, place))
-                claims.kept.setdefault("told-twice", []).extend((first, claim))
-                yield twice(text, first, claim)
+                pairs.append((first, claim))
+    for first, claim in pairs:
+        if of_other_persons(first, claim, claims):
+            continue
+        claims.kept.setdefault("told-twice", []).extend((first, claim))
+        yield twice(text, first, claim)
     yield from _repeated(text, claims, told)
     yield from _against_tables(text, claims)
+
+
+def of_other_persons(one: Claim, other: Claim, claims: Claims) -> bool:
+    """Whether two sentences tell several answers alike, each with another share: of two lists."""
+    mine, theirs = claims.of(one.sentence), claims.of(other.sentence)
+    if min(len(mine), len(theirs)) < _LISTED:
+        return False
+    pairs = [
+        (first, second)
+        for first in mine
+        for second in theirs
+        if min(len(set(first.about)), len(set(second.about))) >= _NAMED
+        and alike(first.about, second.about, claims.weights) >= _ALIKE
+    ]
+    beside = [pair for pair in pairs if pair[0] is not one and pair[1] is not other]
+    return bool(beside) and not any(_near(first, second) for first, second in pairs)
 
 
 def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterator[Finding]:

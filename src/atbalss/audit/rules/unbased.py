@@ -202,6 +202,7 @@ def _is_shares(text: Text, at: int) -> bool:
 def _bare(series: Series, text: Text) -> list[Result]:
     """The results without a base, where at least two others, and twice as many, have one."""
     named = [item for item in series.results if not is_rest(item.label, text)]
+    named = [item for item in named if item.number.value]  # of nobody, no base is to be told
     having = [item for item in named if item.base]
     bare = [item for item in named if not item.base]
     if len(having) < 2 or not bare or len(bare) * 2 > len(having):
@@ -240,6 +241,9 @@ def _persons(words: str, text: Text) -> bool:
 # ---- titles
 
 
+_LISTED = 3
+
+
 def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one titled table or list without a base, where two or more others have theirs."""
     if _is_every(text):
@@ -266,6 +270,8 @@ def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
             continue
         if block.kind is Kind.PARAGRAPH and len(block.text) > 200:
             continue
+        if block.kind is Kind.HEADING and len(series.results) < _LISTED and not series.table:
+            continue  # two shares in a sentence of running text
         done.add(place)
         bases = [item.base for item in series.results if item.base]
         near = [block.text, *_beside(text, place, series)]

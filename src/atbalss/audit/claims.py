@@ -223,7 +223,7 @@ def _is_certainty(item: Number, before: str) -> bool:
 
 _SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"
 _CUT = re.compile(
-    r"[;,]\s|\s(?:(?:un|and|и)(?! (?:over|older|above|more|vec|vair|старше|более|ir|bija|tagad|is|was|now|are|were|stands|stood|составл|равн|достиг|теперь)\w*)|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
+    r"[;,]\s(?!(?:то есть|т\.\s?е\.|или|это|jeb|tas ir|t\.\s?i\.|proti|or|that is|i\.e\.|which (?:is|was|makes))(?!\w))|\s(?:(?:un|and|и)(?! (?:over|older|above|more|vec|vair|старше|более|ir|bija|tagad|is|was|now|are|were|stands|stood|составл|равн|достиг|теперь)\w*)|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
 )
 
 

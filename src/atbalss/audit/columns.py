@@ -27,6 +27,7 @@ _COLON = re.compile(
 _CLOSE = re.compile(
     r"^\s*(?P<label>[^\W\d][^%.:;?!]{1,70}?) (?:[–—-] )?(?P<value>\d{1,3}(?:[.,]\d)?\s?%?)\s*$"
 )
+_MARKED = re.compile(r"^[–—•*·▪●-]\s+(?=\S)")  # the mark of an item before a label
 _GAP = re.compile(r"\s?\.{3,}\s*|\s{2,}|\t\s*")
 _CELLS = re.compile(r"\s?\.{3,}\s*|\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
 _RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
@@ -67,7 +68,7 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     rows, dotted, place = _rows(lines, place)
     width = max((len(cells) for _, cells in rows), default=0)
     percent = any(_SHARES.search(cell) for _, cells in rows for cell in cells[1:])
-    marks = len(rows) > 2 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
+    marks = len(rows) > 1 and all(_MARK.fullmatch(cell) for _, (_, *v) in rows for cell in v)
     ends = lead.rstrip(" )”“»\"'")
     led = ends.endswith(":") and len(rows) > 2 and not dotted and width == 2
     asked = ends.endswith("?") and width == 2
@@ -117,7 +118,7 @@ def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, 
             continue
         between = line[match.end("label") : match.start("values")]
         dotted = dotted or bool(_DOTS.search(between))
-        label = f"{broken} {match.group('label').strip(' .…')}".strip()
+        label = f"{broken} {_MARKED.sub('', match.group('label')).strip(' .…')}".strip()
         cells = (label, *_CELLS.split(match.group("values")))
         rows.append((place, tuple(cell.strip() for cell in cells)))
         broken = ""

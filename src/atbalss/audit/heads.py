@@ -53,10 +53,15 @@ def with_percent_heads(blocks: list[Block]) -> Iterator[Block]:
             )
         ]
         head = tuple(
-            f"{cell} %".strip() if column in columns else cell
+            _with_sign(cell) if column in columns else cell
             for column, cell in enumerate(block.rows[0])
         )
         yield replace(block, rows=(head, *block.rows[1:]))
+
+
+def _with_sign(head: str) -> str:
+    """The head of a column with the sign of percent: `Girls (n = 164) %`, but `Girls n = 164, %`."""
+    return f"{head}, %" if head[-1:].isdigit() and "=" in head else f"{head} %".strip()
 
 
 def _is_said(block: Block, near: list[str]) -> bool:

@@ -22,7 +22,9 @@ _NUMBER = re.compile(
 COUNTS = re.compile(
     r"[^()%]{0,30}\([nN]\)|atbildējušie|aptaujātie|aptaujāti|answered|asked|interviewed|ответили|ответившие|опрошено|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|answered|replied|asked|interviewed|atbildēja|aptaujāt[io]|ответили|опрошено"
-    r"|respondents|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
+    r"|respondents|answers|returned|(?:total )?(?:atbildes|atbildējuši|aizpildīja|ответы|заполнили|вернули)"
+    r"|(?:answered|replied|asked|interviewed|atbildēja|aptaujāti|aizpildīja|ответили|опрошено|заполнили|респондент\w*|respondent\w*|сотрудник\w*|работник\w*|учащи\w*|студент\w*)(?:, | \()(?:persons|people|cilv\.?|cilvēki|personas|чел\.?|человек|skaits|число|number|count)\)?"
+    r"|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
     re.IGNORECASE,
 )
 
@@ -51,6 +53,7 @@ def names(words: str, text: Text) -> frozenset[str]:
         for item in _NUMBER.findall(words)
     )
     telling = stems(words, text.lang) or every_stem(words, text.lang)
+    telling = telling or tuple(re.findall(r"[^\W\d_]+", words.lower()))  # yes, no
     short = (item.lower() for item in _CAPITALS.findall(words))  # IT, TV
     return frozenset(telling) | frozenset(printed) | frozenset(short)
 
@@ -159,6 +162,8 @@ def of_table(index: int, text: Text) -> Iterator[Listing]:
     columns = [column for column in columns if not COUNTS.fullmatch(head[column].strip(" ,.%"))]
     everything = title | names(" ".join(cell for row in block.rows for cell in row), text)
     columns = [column for column in columns if not _counts(block, column, text)]
+    told = [column for column in columns if _is_percent(block, column)]
+    columns = [c for c in columns if c in told or not (told and _is_whole(block, c))]
     rest = word_pattern(f"{text.words.total}|{text.words.other}|{_OVERALL}|neko")
     for column in columns:
         cells = [
@@ -199,6 +204,25 @@ def _counts(block: Block, column: int, text: Text) -> bool:
         for row in block.rows[1:]
         if column < len(row)
     )
+
+
+def _is_percent(block: Block, column: int) -> bool:
+    """Whether the head of a column or all its cells say percent."""
+    cells = [row[column] for row in block.rows[1:] if column < len(row)]
+    return "%" in block.rows[0][column] or all("%" in cell or not cell for cell in cells)
+
+
+_SCORED = re.compile(
+    r"index|indeks|индекс|score|rating|mean|average|vidēj|ball|punkt|point|оценк|балл|средн|NPS|rank",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(block: Block, column: int) -> bool:
+    """Whether a column holds whole numbers alone, which beside a column of percents count persons."""
+    cells = [row[column].strip() for row in block.rows[1:] if column < len(row)]
+    whole = all(re.fullmatch(r"(?:\d[\d\u00a0 ,]*(?:\s[^\W\d_]+\.?)?)?", cell) for cell in cells)
+    return whole and _SCORED.search(block.rows[0][column]) is None
 
 
 def _entries(

@@ -53,7 +53,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     words = words_of(lang)
     points = rf"(?P<points>[ -]?(?:{words.points})(?!\w))"
     percent = rf"(?P<percent>\s?%|\s(?:{words.percent})(?!\w))"
-    to = r"(?P<to>\s?[–—-]\s?(?=\d+(?:[.,]\d+)?\s?%))"
+    to = r"(?P<to>(?:\s?[–-]\s?|—)(?=\d+(?:[.,]\d+)?\s?%))"
     return re.compile(
         rf"(?<![\w.,/])(?P<sign>[+−–-]\s?(?=\d))?(?P<n>{_DIGITS})(?:{points}|{percent}|{to})?",
         re.IGNORECASE,

@@ -11,9 +11,12 @@ from atbalss.audit.captioned import joined, with_captions
 from atbalss.audit.captions import SHARE, caption_of
 from atbalss.audit.columns import NOTE, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
+from atbalss.audit.drawn import without_bars
 from atbalss.audit.heads import with_percent_heads
+from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.value_lines import results_at
 from atbalss.audit.value_rows import rows_at
 
 _SPACES = str.maketrans(
@@ -65,7 +68,7 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     """A document of lines as blocks; `lang` is found out where not given."""
     known = lang or language_of(" ".join(line.text for line in lines)[:200_000])
     words = words_of(known)
-    lines = [replace(line, text=_without_bars(line.text)) for line in lines]
+    lines = [replace(line, text=without_bars(line.text)) for line in lines]
     paged = running_titles([line.text if line.kind is None else "" for line in lines])
     lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
     listed = contents_lines([line.text if line.kind is None else "" for line in lines])
@@ -88,15 +91,7 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     return read_lines(name, body, lang)
 
 
-_BARS = re.compile(r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐]{2,}")
-
-
-def _without_bars(text: str) -> str:
-    """A line of a chart drawn in letters without its bar; nothing where it prints no number."""
-    if _BARS.search(text) is None:
-        return text
-    bare = _BARS.sub("   ", text)
-    return bare if re.search(r"\d", bare) else ""
+_QUOTED = re.compile(r"^\s{0,3}>\s?(?=.*\d\s?%)")
 
 
 _SPREAD = re.compile(r"<(?:!--.{0,4000}?--|/?[a-zA-Z](?:[^<>\n]|\n(?!\s*\n)){0,2000})>", re.DOTALL)
@@ -131,7 +126,7 @@ def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             fence = bare[:3]
             yield number, ""
         else:
-            yield number, line
+            yield number, _QUOTED.sub("", line)
 
 
 def clean(text: str) -> str:
@@ -156,10 +151,11 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         if plain[at].strip():
             table = columns_at(plain, at, captioned)
             table = table or rows_at(plain, at, lambda words_: _caption(clean(words_), words))
+            table = table or results_at(plain, at)
         if table is not None:
-            yield from _closed(open_, words)
+            yield from map(_as_title, _closed(open_, words))
             open_, at, captioned = [], table.end, False
-            yield from _table([replace(lines[n], cells=cells) for n, cells in table.rows])
+            yield from _table([replace(lines[n], cells=cells) for n, cells in table.rows], words)
             continue
         if _is_row(line):
             yield from _closed(open_, words)
@@ -167,7 +163,7 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
             end = at
             while end < len(lines) and _is_row(lines[end]):
                 end += 1
-            yield from _table(lines[at:end])
+            yield from _table(lines[at:end], words)
             at = end
             continue
         at += 1
@@ -178,7 +174,8 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         flows = bool(open_) and not _CLOSED.search(open_[-1].text)
         starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
         starts = starts and not (flows and _dash_flows(open_, line))
-        begins = not flows and _caption(clean(line.text), words)
+        ended = not flows or open_[-1].text.rstrip().endswith(")")
+        begins = ended and _caption(clean(line.text), words)
         parted = bool(open_) and (shouts(open_[-1].text) != shouts(line.text))
         parted = parted or (bool(open_) and bool(_DEFINED.match(clean(line.text))))
         if alone or starts or begins or parted or _bold(line.text) or _broken_early(open_, line):
@@ -244,6 +241,12 @@ def _alone(line: Line, words: Language) -> Iterator[Block]:
     if kind is Kind.PARAGRAPH and _caption(text, words):
         kind = Kind.CAPTION
     yield Block(kind, text, line.number, line.page)
+
+
+def _as_title(block: Block) -> Block:
+    """What stands right above a table of plain text: its title, and no chapter's."""
+    low = block.kind is Kind.HEADING and not (_real_heading(block) or block.line == 1)
+    return replace(block, kind=Kind.PARAGRAPH) if low else block
 
 
 def _closed(lines: list[Line], words: Language) -> Iterator[Block]:
@@ -317,7 +320,7 @@ def _caption(text: str, words: Language) -> bool:
     return len(text) < 400 and caption_of(text, words) is not None
 
 
-def _table(lines: Sequence[Line]) -> Iterator[Block]:
+def _table(lines: Sequence[Line], words: Language) -> Iterator[Block]:
     rows, numbers = [], []
     for line in lines:
         if not line.cells and _RULE.match(line.text):
@@ -326,7 +329,7 @@ def _table(lines: Sequence[Line]) -> Iterator[Block]:
         rows.append(tuple(clean(cell) for cell in cells))
         numbers.append(line.number)
     if rows:
-        rows = _without_ordinals(rows)
+        rows = parted(_without_ordinals(rows), words)
         yield Block(
             Kind.TABLE, "", numbers[0], lines[0].page, rows=tuple(rows), row_lines=tuple(numbers)
         )

@@ -239,7 +239,8 @@ def _row_result(
 ) -> Result:
     line = block.row_lines[row] if row < len(block.row_lines) else block.line
     where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
-    return Result(re.sub(r"\([^()]*\)", " ", label).strip(), number, base, where)
+    bare = re.sub(r"\([^()]*\)|,?\s[nN]\s?=\s?\d[\d ,]*|,\s?%$", " ", label)
+    return Result(bare.strip(" ,"), number, base, where)
 
 
 def _count(block: Block, row: int, counted: Sequence[int]) -> int:
@@ -265,10 +266,21 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     head = block.rows[0][column] if column < len(block.rows[0]) else ""
     if items[0].unit is Unit.PERCENT:
         return items[0]
-    told = any(_IN_PERCENT.search(words) for words in (head, cells[0], lead))
+    told = any(_IN_PERCENT.search(words) for words in (head, cells[0]))
+    told = told or (_SAID.search(lead) is not None and not _signed(block))
     alone = _PLAIN.fullmatch(cells[column])
     told = told or (alone is not None and own_base(lead) > 0 and _makes_all(block, column))
     return items[0] if told and alone and items[0].unit is Unit.NONE else None
+
+
+_SAID = re.compile(  # that what follows is in percent; no share of its own
+    r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)", re.IGNORECASE
+)
+
+
+def _signed(block: Block) -> bool:
+    """Whether some cells of a table have the sign of percent: those without it are no shares."""
+    return any("%" in cell for row in block.rows for cell in row[1:])
 
 
 _PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d)?\s*")

@@ -150,7 +150,8 @@ def _told(text: Text, index: int, block: Block, column: int, total: str) -> Find
     parts = (f"{row[0]} {row[column]}" for row in block.rows[1:] if column < len(row))
     where = Spot(quoted("; ".join(parts)), line, block.page, index)
     above = text.blocks[index - 1] if index else block
-    titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION else ()
+    asks = above.text.rstrip(" )”“»\"'").endswith((":", "?"))
+    titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION or asks else ()
     asked = text.blocks[index - 2] if titled and index > 1 else block
     if "?" in asked.text and text.sections[index - 2] == text.sections[index]:
         titled = (block_spot(asked, index - 2), *titled)

@@ -1,0 +1,126 @@
+"""Results each on a line of its own, or several on one: `often — 34 %`, `148 persons (45 %)`, `yes 72 % | no 28 %`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from atbalss.audit.columns import Columns
+
+_SHARE = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!\w)|procent\w*|процент\w*)"
+_BASE = r"\(?\s?[nN]\s?=\s?\d[\d\u00a0 ,]*\)?"
+_COUNT = r"(?P<count>\d{1,3}(?:[ \u00a0,]\d{3})*|\d{1,6})"
+_NOUN = r"(?:\s(?P<noun>[^\W\d_][\w-]*\.?(?:\s[^\W\d_][\w-]*)?))"
+_LABEL = r"(?P<label>[^\W_](?:[^%;|]*?[^\s:–—;|-])?)"
+_GAP = r"(?:\s?:\s+|\s[–—-]\s|\s?=\s|\s{2,}|\t|\s)"
+_ENDS = r"\s*[;,.]?\s*"
+_LINES = tuple(
+    re.compile(rf"\s*{_LABEL}{_GAP}{rest}{_ENDS}")
+    for rest in (
+        rf"(?P<share>{_SHARE})(?:\s(?P<base>{_BASE})|\s\({_COUNT}{_NOUN}?\))?",
+        rf"{_COUNT}{_NOUN}?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?P<share2>{_SHARE}))",
+        rf"{_COUNT}{_NOUN}",
+        rf"(?:(?:vidējais|vidēji|mean|average|среднее|в среднем|средний балл)\s)?(?P<mark>\d{{1,2}}[.,]\d{{1,2}})(?:\s(?P<base>{_BASE}))?",
+    )
+)
+_COUNTS, _MARKS = 2, 3  # kinds of lines that print no share
+_UNIT = re.compile(  # what is no person
+    r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+_LABELLED = 70
+_PROSE = re.compile(
+    r"[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(rf"(?P<label>[^\W_][^%|]{{0,50}}?[^\s:–—|-])(?:\s?[:–—-])?\s+(?P<share>{_SHARE})")
+_PARTED = re.compile(r"\s+[|/·•]\s+|\s{3,}|\t+")
+
+
+def results_at(lines: Sequence[str], at: int) -> Columns | None:
+    """The table that lines with a result each make; None where none begins."""
+    if (across := _across(lines, at)) is not None:
+        return across
+    for kind, pattern in enumerate(_LINES):
+        found = _run(lines, at, pattern)
+        if len(found) > 1 and _are_results(found, kind, lines, at + len(found)):
+            return _table(found, at)
+    return None
+
+
+def _run(lines: Sequence[str], at: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    for line in lines[at : at + 40]:
+        match = pattern.fullmatch(line) if 0 < len(line.strip()) <= _LONGEST else None
+        if match is None or len(match.group("label")) > _LABELLED:
+            break
+        if _PROSE.search(match.group("label")) or line.count("%") > 1:
+            break
+        found.append(match)
+    return found
+
+
+def _are_results(found: Sequence[re.Match[str]], kind: int, lines: Sequence[str], end: int) -> bool:
+    """Whether lines that end with a number are a list, and no lines of a paragraph."""
+    if end < len(lines) and lines[end].strip():
+        return False
+    labels = [match.group("label") for match in found]
+    begins = [label[0].islower() for label in labels]
+    if any(begins) != all(begins) or any(re.search(r"\d\s?%", label) for label in labels):
+        return False
+    close = any(_is_close(match) for match in found)
+    if close and (len(found) < 3 or max(map(len, labels)) > 50):
+        return False
+    if kind == _COUNTS:
+        nouns = [match.group("noun") for match in found]
+        alike = len({noun[:4].lower() for noun in nouns}) == 1
+        return alike and not close and len(found) > 2 and not any(map(_UNIT.match, nouns))
+    return kind != _MARKS or len({match.group("label") for match in found}) == len(found)
+
+
+def _is_close(match: re.Match[str]) -> bool:
+    """Whether one space alone parts a label from its value."""
+    gap = match.string[match.end("label") :]
+    return re.match(r"\s(?=\d)|\s\w", gap) is not None
+
+
+def _table(found: Sequence[re.Match[str]], at: int) -> Columns:
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    counted = any(_group(match, "count") for match in found)
+    for place, match in enumerate(found):
+        label = re.sub(r",?\s(?P<b>[nN]\s?=\s?\d[\d ]*)$", r" (\g<b>)", match.group("label"))
+        base = _group(match, "base")
+        if base:
+            label += f" ({base.strip('() ')})"
+        value = _group(match, "share") or _group(match, "share2") or _group(match, "mark")
+        count = f"{_group(match, 'count')} {_group(match, 'noun')}".strip()
+        cells = [label, *([count] if counted else []), *([value] if value else [])]
+        rows.append((at + place, tuple(cells)))
+    width = max(len(cells) for _, cells in rows)
+    return Columns(((at, ("",) * width), *rows), at + len(found))
+
+
+def _group(match: re.Match[str], name: str) -> str:
+    """What a group caught; nothing where the pattern has no such group."""
+    return (match.groupdict().get(name) or "").strip()
+
+
+def _across(lines: Sequence[str], at: int) -> Columns | None:
+    """Results side by side on one line or two: `yes 72 %    no 28 %`."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    place = at
+    while place < len(lines) and (cells := _cells(lines[place])):
+        rows += [(place, cell) for cell in cells]
+        place += 1
+    if len(rows) < 2 or (place < len(lines) and lines[place].strip()):
+        return None
+    return Columns(((at, ("", "")), *rows), place)
+
+
+def _cells(line: str) -> list[tuple[str, str]]:
+    pieces = [piece.strip() for piece in _PARTED.split(line.strip().strip("|")) if piece.strip()]
+    found = [_ONE.fullmatch(piece) for piece in pieces]
+    if len(pieces) < 2 or not all(found):
+        return []
+    return [(match.group("label"), match.group("share")) for match in found if match]

@@ -204,6 +204,66 @@ PAIRS = (  # language, rule, sound, faulty
         "Можно было выбрать несколько ответов.\n\n26% жителей Латвии заявили, что теперь отложат больше денег, в Литве и Эстонии – 21% и 30% соответственно.",
         "Можно было выбрать несколько ответов.\n\nАвтобус назвали 26%, телефон и почту назвали 21%, газету – 30%.",
     ),
+    (  # what a share grew from is no number of those who were asked
+        "lv",
+        "small-cell",
+        "Aptauja internetā.\n\nDrukātās grāmatas lasa 57% respondentu, e-grāmatas 16%, bet audiogrāmatas 9%. Nelasītāju skaits pieaudzis par astoņiem procentpunktiem – no 23 uz 31%.",
+        "Aptauja internetā.\n\nDrukātās grāmatas lasa 57% respondentu, e-grāmatas 16%, bet audiogrāmatas 9%. Procenti rēķināti no 23 respondentiem.",
+    ),
+    (  # who reads ten books are not ten who were asked
+        "lv",
+        "small-cell",
+        "Aptauja internetā.\n\nTie, kuri lasa, lasa daudz – 10% iedzīvotāju gadā izlasa vairāk nekā 10 grāmatas, 24% – no 3 līdz 10 grāmatām, un 23% – vienu vai divas.",
+        "Aptauja internetā, atbildēja 10 lasītāji.\n\nDaudz lasa 10% lasītāju, 60% lasa maz, un 30% nelasa.",
+    ),
+    (  # what each of them does most is no place in a list
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\n22% atzina, ka visbiežāk lasa ārzemju autoru darbus, 19% norādīja, ka visbiežāk lasa latviešu autoru darbus. Krievu autoru darbus atzīmēja 16%, klasiskos latviešu autoru darbus - 12%, klasiskos ārzemju autoru darbus - 12%.",
+        f"{ASKED['lv']}\n\nZiņu avoti ir prese (45%), radio (20%) un televīzija (35%). Visbiežāk lieto radio.",
+    ),
+    (  # two words that describe one thing
+        "lv",
+        "one-percent-two-items",
+        "Varēja dot vairākas atbildes.\n\nDzeju minēja 16%, bet akadēmisko un profesionālo literatūru minēja 14%, romānus 13%.",
+        "Varēja dot vairākas atbildes.\n\nDzeju minēja 16%, bet žurnālus un profesionālo literatūru minēja 14%, romānus 13%.",
+    ),
+    (
+        "ru",
+        "one-percent-two-items",
+        "Можно было выбрать несколько ответов.\n\nСтихи назвали 16%, научную и учебную литературу назвали 14%, романы – 13%.",
+        "Можно было выбрать несколько ответов.\n\nСтихи назвали 16%, журналы и учебную литературу назвали 14%, романы – 13%.",
+    ),
+    (  # on the one hand
+        "lv",
+        "impossible-percent",
+        f"{ASKED['lv']}\n\nNo vienas puses, lasīšana joprojām ir iecienīta, un ar saviem 32% tā neatpaliek no citām nodarbēm.",
+        f"{ASKED['lv']}\n\nNo deviņiem lasītājiem lasīšanu par iecienītu atzina 32%.",
+    ),
+    (  # a lead that tells a result without a share
+        "lv",
+        "summary-without-body",
+        "# Izpētīts brīvais laiks\n\nJaunais pētījums rāda, ka iedzīvotāji kultūru uzskata par būtisku, kā svarīgākās jomas minot muzejus, teātri un mūziku. Līderu sarakstam seko arī literatūra un kino.\n\n40% pilsētnieku dārzā rušinās katru dienu. Makšķerēt dodas 12% aptaujāto, sēņot 30%. Suņus tur piektā daļa ģimeņu.",
+        "# Izpētīts brīvais laiks\n\nJaunais pētījums rāda, ka vairums iedzīvotāju uzticas muzejiem.\n\n40% pilsētnieku dārzā rušinās katru dienu. Makšķerēt dodas 12% aptaujāto, sēņot 30%. Suņus tur piektā daļa ģimeņu.",
+    ),
+    (  # twice as often as others, whose share is not told
+        "lv",
+        "value-difference",
+        f"{ASKED['lv']}\n\nPar naudu ar dzīvesbiedru runā 47% aptaujāto, ar citiem ģimenes locekļiem runā 29%. Jaunieši divtik biežāk nekā citu vecuma grupu pārstāvji apspriež naudu arī ārpus ģimenes loka.",
+        f"{ASKED['lv']}\n\nPar naudu runā 47% jauniešu un 29% pensionāru. Jaunieši par naudu runā divtik biežāk nekā pensionāri.",
+    ),
+    (  # how often each thing is done was asked of each
+        "ru",
+        "sum-of-answers",
+        "Опрошено 800 жителей.\n\nЧто жители делают чаще, чем раз в неделю:\n\n1. Смотрят телевизор 79%\n2. Встречаются с друзьями 66%\n3. Принимают гостей 43%\n4. Читают газеты 39%",
+        "Опрошено 800 жителей.\n\nЧто мешает жителям отдыхать:\n\n1. Работа 79%\n2. Шум 66%\n3. Погода 43%\n4. Деньги 39%",
+    ),
+    (  # six of ten, told roundly
+        "ru",
+        "count-and-percent",
+        "Опрошено 800 жителей.\n\n6 из 10 респондентов (63%) заметили, что двор стали убирать чаще.",
+        "Опрошено 800 жителей.\n\n6 из 10 респондентов (68%) заметили, что двор стали убирать чаще.",
+    ),
 )
 
 

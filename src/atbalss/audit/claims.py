@@ -295,7 +295,7 @@ def base_of(text: Text) -> int:
     counts: dict[int, int] = {}
     asked: dict[int, int] = {}
     words = text.words
-    said = r"piedalījās|aptauj\w+|respond\w+|izlas\w*|interv\w+|sample|responses|completed|surveyed"
+    said = r"piedalījās|aptauj\w+|respond\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|interv\w+|sample|responses|completed|surveyed"
     said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
     for block in text.blocks:
         passages = [block.text] if block.text else [" ".join(row) for row in block.rows[:12]]

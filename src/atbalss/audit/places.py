@@ -89,6 +89,17 @@ _PART = re.compile(
 )
 
 
+_OF_ONESELF = re.compile(  # a share, and what its people say of themselves
+    r"\d\s?(?:%|procent\w*|per ?cent|процент\w*)[^%;:.\d]{0,70}?(?:,\s(?:ka|kas|kuri|kuras|что|которые|кто)|\s(?:that they|who|they))\s(?:[^\W\d]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_of_oneself(words_said: str, start: int) -> bool:
+    """Whether a superlative tells what each person does most: `22 % said that they most often read`."""
+    return _OF_ONESELF.search(words_said[:start]) is not None
+
+
 def parts_of(sentence: Sentence) -> Iterator[Clause]:
     """The main clauses of a sentence."""
     start = 0

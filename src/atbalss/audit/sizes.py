@@ -21,7 +21,7 @@ _MEASURED = {  # what is counted that nobody answers
     "ru": r"километр\w*|метр\w{0,2}|(?:крупных |малых |населённых |населенных )?(?:пунктах|городах|регионах|областях|странах|субъектах)|год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
 }
 _ASKED = {  # says that those counted were asked, or answered
-    "lv": r"aptauj\w+|iztauj\w+|intervē\w+|interviju|intervij\w+|izlas\w+|piedalīj\w+|atbildēj\w+|atbildes|atbildējuš\w+|aizpildīj\w+|anket\w+|iesniedz\w*|saņemt\w*|respondent\w+|uzrunāt\w+|nejauši|bāze|atgriez\w+",
+    "lv": r"aptauj\w+|iztauj\w+|intervē\w+|interviju|intervij\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|piedalīj\w+|atbildēj\w+|atbildes|atbildējuš\w+|aizpildīj\w+|anket\w+|iesniedz\w*|saņemt\w*|respondent\w+|uzrunāt\w+|nejauši|bāze|atgriez\w+",
     "en": r"survey\w*|interview\w*|polled|sampled?|took part|taken part|answered|responded|replied|respondents?|filled in|completed|returned|questionnaires?|forms?|asked|questioned|random\w*|base|telephoned|reached|covered",
     "ru": r"опрош\w+|опрос\w*|анкет\w*|интервью\w*|выборк\w+|участ\w+|ответил\w*|заполнил\w*|вернул\w*|респондент\w*|случайн\w+|база|обследован\w*|отобранн\w*|разослал\w*",
 }
@@ -42,6 +42,7 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 }
 
 
+_FROM_TO = re.compile(r"\s(?:uz|līdz|to|till|до|на)\s\d")  # `from 23 to 31 %`
 _ORDINAL = re.compile(  # `every tenth`, `four of ten`: a share
     r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", re.IGNORECASE
 )
@@ -120,7 +121,9 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
             if value < 5 or year or (value <= 31 and is_day(sentence, match, text)):
                 continue
-            if _LOOSE.search(sentence[: match.start("n")]):
+            if _LOOSE.search(sentence[: match.start("n")]) or _FROM_TO.match(
+                sentence, match.end("n")
+            ):
                 continue
             place = places.match(sentence, match.end() + 1)
             if place and not asked.match(sentence, place.end() + 1):

@@ -52,6 +52,12 @@ def _by_series(text: Text, claims: Claims, done: set[int]) -> Iterator[Sides]:
             yield Sides(sentence, entries, many[1].start(), many[1].end())
 
 
+_OTHERS = re.compile(
+    r"(?<!\w)(?:nekā|kā|than|as|чем)\s(?:[^\W\d]+\s){0,2}?(?:cit(?:s|a|i|as|u|iem|ām|os|ās)|pārēj\w+|vidēj\w+|others?|the rest|(?:anyone|everyone|anybody|everybody) else|average|друг\w+|остальн\w+|прочи\w+|средн\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _times(
     text: Text, claims: Claims, pair: Sides, many: tuple[float, re.Match[str]]
 ) -> Iterator[Finding]:
@@ -64,6 +70,8 @@ def _times(
         return  # of what these numbers count
     if word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.counted}").search(words):
         return
+    if _OTHERS.search(words[match.end() :]):
+        return  # than all the others, whose share is not told
     low, high = sorted(entry.number.value for entry in pair.entries)
     half = pair.entries[0].number.step / 2
     if not low:

@@ -91,7 +91,9 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
     yield from (
         _differ(text, sentence, count, percent, base)
         for sentence, count, percent, base in own
-        if base and not _agree(count.value, base, percent)
+        if base
+        and not _agree(count.value, base, percent)
+        and not _is_spoken(sentence, count, percent, base, claims)
     )
     free = [
         (sentence, count, percent)
@@ -111,6 +113,17 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
         ):
             continue
         yield _differ(text, sentence, count, percent, claims.base)
+
+
+def _is_spoken(
+    sentence: Sentence, count: Number, percent: Number, base: int, claims: Claims
+) -> bool:
+    """Whether `6 of 10 (63 %)` is a share told roundly, of more than ten persons."""
+    if base not in (5, 10) or claims.base == base:
+        return False
+    said = rf"(?<![\d.,]){int(count.value)} (?:no|of|out of|in|из) (?:the )?{base}(?!\d)"
+    close = abs(100 * count.value / base - percent.value) < 50 / base + 1e-9
+    return close and re.search(said, sentence.text) is not None
 
 
 def _other_base(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
@@ -283,7 +296,8 @@ def _base_ahead(claim: Claim, text: Text) -> int:
         return 0
     if word_pattern(text.words.last_wave).search(words) or _year(between):
         return 0
-    return numeral(match.group("n"), text.lang)
+    base = numeral(match.group("n"), text.lang)
+    return base if base > 1 else 0  # "no vienas puses": on the one hand
 
 
 _BRACKETED = re.compile(

@@ -98,6 +98,8 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
     said = right.group(0) if right else before.group(0) if before else ""
     if not said or (before and not right and not word_pattern(_VERB[text.lang]).search(words)):
         return False
+    if _is_described(said, text):
+        return False  # "academic and professional books" are one answer
     if not right and re.search(_ACT[text.lang], said):
         return False  # "to read papers and journals - 29 %" is one answer
     if re.search(r"(?<!\w)(?:по|pa|at)\s?$", piece) or _told_apart(text, claim, said):
@@ -107,6 +109,23 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
     beside = re.match(r"\s?[^,;.]{0,12}", after)
     near = said + " " + (beside.group(0) if beside and not right else "")
     return not word_pattern(f"{JOINED}|{text.words.group}").search(near)
+
+
+_DESCRIBES = {  # how a word that only describes the noun behind it may end
+    "lv": r"(?P<end>o|ās|ajā|ajai|ajam|ajos|ajās|ajiem|ajām)",
+    "en": r"\w{2,}(?:ic|al|ern|ous|ive|ish|ary|ory|an)",
+    "ru": r"(?P<end>ую|юю|ые|ие|ый|ий|ое|ой|ого|ых|их|ым|ими|ыми)",
+}
+
+
+def _is_described(said: str, text: Text) -> bool:
+    """Whether two words joined by "and" describe one noun: `akadēmisko un profesionālo literatūru`."""
+    adjective = _DESCRIBES[text.lang]
+    again = r"\w{2,}(?P=end)" if text.lang != "en" else rf"(?:{adjective})"
+    own = rf"\w{{2,}}{adjective}" if text.lang != "en" else rf"(?:{adjective})"
+    verb = rf"(?!(?:{_VERB[text.lang]})(?!\w)|by\s|[–—-])"
+    joined = rf"(?<!\w){own}\s{_AND[text.lang]}\s{again}\s{verb}{_WORD}"
+    return re.search(joined, said, re.IGNORECASE) is not None
 
 
 def _told_apart(text: Text, claim: Claim, said: str) -> bool:

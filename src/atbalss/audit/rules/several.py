@@ -35,6 +35,11 @@ _GROUPED = {  # a share of each group, or of each thing that was judged for itse
     "en": r"by (?:age|sex|gender|region|group|district|year|education)|share (?:of|answering|saying)|satisf\w+ with|trust in|agree|per (?:age|region|group)|rated?|ratings?|each (?:item|statement|service) ",
     "ru": r"по (?:возраст|полу|регион|групп|район|год)\w*|дол[яи] (?:довольн|ответивш|соглас|положит)\w*|довольн\w+|доверя\w+|согласн\w+|(?:не)?удовлетвор\w+|недовольн\w+|оцен\w+|в разрезе",
 }
+_OFTEN = {  # each thing was asked about for itself: how often it is done
+    "lv": r"(?:vismaz|biežāk (?:nekā|par|kā)|retāk (?:nekā|par|kā)|ne retāk kā) (?:\w+ )?reiz\w*|(?:vienu |dažas )?reiz[ieu]s? (?:dienā|nedēļā|mēnesī|gadā)|ik ?dienas? (?:lieto|dara)\w*",
+    "en": r"(?:at least|more often than|less than) (?:once|twice)|(?:once|twice|several times) (?:a|per) (?:day|week|month|year)",
+    "ru": r"(?:хотя бы|не реже|чаще,? чем|реже,? чем|минимум) (?:\w+ )?раз\w*|(?:один |несколько )?раз\w? в (?:день|неделю|месяц|год)",
+}
 _MOST = 350.0  # above: shares of separate questions
 _FAR = 8.0  # points over 100: below, answers of one question that are wrongly added
 
@@ -81,6 +86,8 @@ def _unsaid(series: Series, text: Text) -> bool:
     if _apart(series, text) or _REMAINS.match(_lead(series, text).split("\n")[-1].strip()):
         return False
     near = _near(series, text)
+    if word_pattern(_OFTEN[text.lang]).search(f"{_lead(series, text)} {_title(series, text)}"):
+        return False
     if says_several(near, text) or says_one(f"{_lead(series, text)} {_title(series, text)}", text):
         return False
     return _is_open(_lead(series, text), text) or _is_titled(series, text)

@@ -11,7 +11,14 @@ from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import Unit, numbers
-from atbalss.audit.places import Clause, clauses, standing_in, tells_place, without_again
+from atbalss.audit.places import (
+    Clause,
+    clauses,
+    is_of_oneself,
+    standing_in,
+    tells_place,
+    without_again,
+)
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
@@ -97,6 +104,8 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
     if standing is None or clause.sentence.text.endswith(":"):
         return None  # or it opens a list
     match, place = standing.match, standing.place
+    if is_of_oneself(clause.sentence.text, clause.start + match.start()):
+        return None
     if re.match(words.OF_SOME, match.group(0), re.IGNORECASE) and words_in(clause.sentence, text):
         return None  # "for a quarter the main reason was work"
     several = [c for c in claims.of(clause.sentence) if c.number.value <= 100]

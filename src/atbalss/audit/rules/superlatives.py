@@ -10,6 +10,7 @@ from atbalss.audit.answers import Answers, lists_for, lists_of_body, parallel, s
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.places import is_of_oneself
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.orders import THEN
 from atbalss.audit.rules.retold import NARROW
@@ -82,7 +83,9 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
     for least, patterns in ((False, TOP), (True, BOTTOM)):
         for match in word_pattern(patterns[text.lang]).finditer(sentence.text):
             before = sentence.text[: match.start()]
-            if re.search(_NOT, before, re.IGNORECASE):
+            if re.search(_NOT, before, re.IGNORECASE) or is_of_oneself(
+                sentence.text, match.start()
+            ):
                 continue
             spots.append((match.start(), match.end(), match.group(0), least))
     spots.sort()

@@ -149,10 +149,9 @@ def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
         return False
     if clause.sentence.block in lead_of(text):  # only what is told as a share, in words alone
         block = text.blocks[clause.sentence.block].text
-        headline = clause.sentence.kind is Kind.HEADING
-        if not headline and re.search(r"\d", block):
+        if clause.sentence.kind is not Kind.HEADING and re.search(r"\d", block):
             return False  # a paragraph with numbers is the body's own
-        return _is_loud(words, text, headline or len(block) < 160)
+        return _is_loud(words, text)
     cue = f"{_OPINION[lang]}|{_SHARE[lang]}|{_READY[lang]}|{text.words.people}"
     return strange or bool(word_pattern(cue).search(words)) or direction(words, text) is not None
 
@@ -189,13 +188,13 @@ def _absent(
     return found
 
 
-def _is_loud(words: str, text: Text, headline: bool) -> bool:
-    """Whether a clause of a lead tells how many people think or do something."""
+def _is_loud(words: str, text: Text) -> bool:
+    """Whether a clause of a headline or a lead tells how many people think or do something."""
     shared = word_pattern(_SHARE[text.lang]).search(words)
     wished = word_pattern(
         rf"{_OPINION[text.lang]}|{_READY[text.lang]}|sūdz\w+|complain\w*|жалоб\w*"
     ).search(words)
-    return bool(shared and wished) if headline else bool(shared or wished)
+    return bool(shared and wished)
 
 
 def _is_known(word: str, known: frozenset[str], lang: str) -> bool:

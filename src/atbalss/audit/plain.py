@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from atbalss.audit.captioned import joined, with_captions
-from atbalss.audit.captions import SHARE, caption_of
+from atbalss.audit.captioned import with_captions
+from atbalss.audit.captions import caption_of
 from atbalss.audit.columns import NOTE, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
-from atbalss.audit.drawn import without_bars
+from atbalss.audit.drawn import entries_parted, without_bars
+from atbalss.audit.flow import CLOSED, NUMBERED, finished, real_heading
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
-from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.audit.value_lines import results_at
+from atbalss.audit.text import Block, Kind, Text
+from atbalss.audit.value_lines import results_at, results_in
 from atbalss.audit.value_rows import rows_at
 
 _SPACES = str.maketrans(
@@ -35,7 +36,6 @@ _RULE = re.compile(r"^[\s|:+=-]+$")
 _ITEM = re.compile(
     r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\)|[a-hа-з]\.(?=\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“\"«]))\s+"
 )
-_NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _UNSAID = re.compile(
@@ -45,7 +45,6 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
 _TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
 _LEADERS = re.compile(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
-_CLOSED = re.compile(r"[.!?:;…|][\"”“»')\]]*\s*$")
 _DEFINED = re.compile(
     r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*(?:\s+[–—=-]\s|\s?:\s(?=[a-zāčēģīķļņšūžа-яё]))"
 )
@@ -68,15 +67,29 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     """A document of lines as blocks; `lang` is found out where not given."""
     known = lang or language_of(" ".join(line.text for line in lines)[:200_000])
     words = words_of(known)
-    lines = [replace(line, text=without_bars(line.text)) for line in lines]
+    texts = entries_parted([without_bars(line.text) for line in lines])
+    lines = [replace(line, text=words_) for line, words_ in zip(lines, texts, strict=True)]
+    lines = list(captions_parted(lines, words))
     paged = running_titles([line.text if line.kind is None else "" for line in lines])
     lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
     listed = contents_lines([line.text if line.kind is None else "" for line in lines])
     lines = [
         replace(line, kind=Kind.CONTENTS) if at in listed else line for at, line in enumerate(lines)
     ]
-    blocks = list(with_captions(list(_finished(_blocks(lines, words), words))))
+    blocks = list(with_captions(list(finished(_blocks(lines, words), words))))
     return Text(name, tuple(with_percent_heads(blocks)), known)
+
+
+def captions_parted(lines: Sequence[Line], words: Language) -> Iterator[Line]:
+    """Lines of which a caption with its values, `Figure 1. "Is it fair?" Yes 58%, no 42%`, is made several."""
+    for line in lines:
+        told = line.kind is None and not line.cells and line.text.count("%") > 1
+        parts = results_in(line.text) if told else None
+        if parts is None or not _caption(clean(parts[0]), words):
+            yield line
+            continue
+        yield replace(line, text=parts[0], kind=Kind.CAPTION)
+        yield from (replace(line, text="", cells=cells) for cells in (("", ""), *parts[1]))
 
 
 def read_plain(name: str, text: str, lang: str = "") -> Text:
@@ -171,8 +184,8 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         if open_ and len(open_) == 1 and _whole_caption(open_[0], line, words):
             yield from _closed(open_, words)
             open_ = []
-        flows = bool(open_) and not _CLOSED.search(open_[-1].text)
-        starts = bool(_ITEM.match(line.text) or _NUMBERED.match(line.text))
+        flows = bool(open_) and not CLOSED.search(open_[-1].text)
+        starts = bool(_ITEM.match(line.text) or NUMBERED.match(line.text))
         starts = starts and not (flows and _dash_flows(open_, line))
         ended = not flows or open_[-1].text.rstrip().endswith(")")
         begins = ended and _caption(clean(line.text), words)
@@ -199,7 +212,7 @@ def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
     """Whether a dash that begins a line stands within a sentence of full lines, and opens no item."""
     if line.kind is not None or not re.match(r"\s*[–—]\s", line.text):
         return False
-    if _ITEM.match(open_[0].text) or _NUMBERED.match(open_[0].text):
+    if _ITEM.match(open_[0].text) or NUMBERED.match(open_[0].text):
         return False
     last = open_[-1].text.rstrip()
     return len(last) >= _FULL and not last.endswith((";", ","))
@@ -207,10 +220,10 @@ def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
 
 def _broken_early(open_: Sequence[Line], line: Line) -> bool:
     """Whether a numbered heading ends before a line although no blank follows: its line had room."""
-    if len(open_) != 1 or line.kind is not None or not _NUMBERED.match(open_[0].text):
+    if len(open_) != 1 or line.kind is not None or not NUMBERED.match(open_[0].text):
         return False
     head, after = open_[0].text.rstrip(), line.text.strip()
-    if len(head) > 60 or _CLOSED.search(head) or not after[:1].isalpha() or after[:1].islower():
+    if len(head) > 60 or CLOSED.search(head) or not after[:1].isalpha() or after[:1].islower():
         return False
     return len(after) > len(head) + 15 and not re.search(r"%|\d[.,]\d", head)
 
@@ -245,7 +258,7 @@ def _alone(line: Line, words: Language) -> Iterator[Block]:
 
 def _as_title(block: Block) -> Block:
     """What stands right above a table of plain text: its title, and no chapter's."""
-    low = block.kind is Kind.HEADING and not (_real_heading(block) or block.line == 1)
+    low = block.kind is Kind.HEADING and not (real_heading(block) or block.line == 1)
     return replace(block, kind=Kind.PARAGRAPH) if low else block
 
 
@@ -271,7 +284,7 @@ def _titled(lines: Sequence[Line]) -> bool:
     first, after = clean(lines[0].text), clean(lines[1].text)
     if not 3 < len(first) < 50 or re.search(r"[\d%:;,–—|]|[.!?…”\"»)]$", first) or len(after) < 50:
         return False
-    return first[0].isupper() and (after[0].isupper() or after[0] in '„“«"')
+    return first[0].isupper() and (after[0].isupper() or after[0].isdigit() or after[0] in '„“«"')
 
 
 def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterator[Block]:
@@ -293,7 +306,7 @@ def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterat
         return
     if kind is None and _caption(text, words):
         kind = Kind.CAPTION
-    if kind is None and _NUMBERED.match(text) and len(text) > 90:
+    if kind is None and NUMBERED.match(text) and len(text) > 90:
         kind = Kind.ITEM
     kind = kind or _heading(lines, text)
     yield Block(kind, text, starts[0][1], lines[0].page, tuple(starts))
@@ -301,7 +314,7 @@ def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterat
 
 def _heading(lines: list[Line], text: str) -> Kind:
     """A heading is short, alone and does not end as a sentence does."""
-    if len(lines) > 4 or len(text) > 120 or _CLOSED.search(text) or text[:1].islower():
+    if len(lines) > 4 or len(text) > 120 or CLOSED.search(text) or text[:1].islower():
         return Kind.HEADING if text.endswith(":") and len(text) < 60 else Kind.PARAGRAPH
     if re.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):
         return Kind.PARAGRAPH  # a question as it was put, not closed by a full stop
@@ -311,7 +324,7 @@ def _heading(lines: list[Line], text: str) -> Kind:
     if letters and all(char.isupper() for char in letters) and len(letters) > 3:
         return Kind.HEADING
     shown = re.search(r"%|\d[.,]\d", text)
-    if len(lines) == 1 and (_NUMBERED.match(text) or _bold(lines[0].text)) and not shown:
+    if len(lines) == 1 and (NUMBERED.match(text) or _bold(lines[0].text)) and not shown:
         return Kind.HEADING
     return Kind.HEADING if len(text) < 60 and not shown else Kind.PARAGRAPH
 
@@ -343,52 +356,3 @@ def _without_ordinals(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     named = wide and not re.search(r"\d", rows[0][0])
     texts = named and sum(any(c.isalpha() for c in row[1]) for row in rows[1:]) == len(body)
     return [row[1:] for row in rows] if counted and texts and len(body) > 1 else rows
-
-
-def _finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:
-    """Blocks joined over page breaks; what stands under a heading of comments is quotations."""
-    waiting: Block | None = None
-    quoting = False
-    for block in blocks:
-        if block.kind is Kind.HEADING or (block.kind is Kind.PARAGRAPH and len(block.text) < 60):
-            bare = block.text.rstrip(":")
-            if word_pattern(words.quotes).fullmatch(bare):
-                quoting = True
-                block = replace(block, kind=Kind.HEADING)
-            elif block.kind is Kind.HEADING:
-                quoting = quoting and not _real_heading(block)
-                if quoting:
-                    block = replace(block, kind=Kind.QUOTE)
-        if block.kind is Kind.CAPTION:
-            quoting = False
-        if quoting and block.kind in (Kind.PARAGRAPH, Kind.ITEM) and "%" not in block.text:
-            block = replace(block, kind=Kind.QUOTE)
-        if waiting is not None and (_continues(waiting, block) or _notes(waiting, block)):
-            waiting = joined(waiting, block)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = block
-    if waiting is not None:
-        yield waiting
-
-
-def _real_heading(block: Block) -> bool:
-    return bool(_NUMBERED.match(block.text)) or block.text.isupper()
-
-
-def _continues(block: Block, after: Block) -> bool:
-    """Whether a page break parted one paragraph."""
-    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or after.kind is not Kind.PARAGRAPH:
-        return False
-    return not _CLOSED.search(block.text) and after.text[:1].islower() and len(block.text) > 40
-
-
-def _notes(caption: Block, after: Block) -> bool:
-    """Whether a short line right below a caption belongs to it: `Base: all passengers`."""
-    if caption.kind is not Kind.CAPTION or after.kind not in (Kind.HEADING, Kind.PARAGRAPH):
-        return False
-    last = caption.starts[-1][1] if caption.starts else caption.line
-    if after.line != last + 1 or len(after.starts) != 1 or len(after.text) > 110:
-        return False
-    return not SHARE.search(after.text) and not after.text.endswith((".", "!", "?"))

@@ -124,3 +124,26 @@ def _cells(line: str) -> list[tuple[str, str]]:
     if len(pieces) < 2 or not all(found):
         return []
     return [(match.group("label"), match.group("share")) for match in found if match]
+
+
+_TITLED = re.compile(
+    rf"(?:\?|[?.!]?[”“»\"]|:)\s+(?P<based>\([^()%]*\)[.:]?\s+)?(?=[^\W\d_][^%]{{0,50}}{_SHARE})"
+)
+_TAIL = re.compile(rf"[.;,]?\s*(?P<base>{_BASE})?\.?$")
+
+
+def results_in(line: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """(title, results) of a line with both: `Figure 1. "Is it fair?" Yes 58%, no 42% (n = 430)`."""
+    for match in _TITLED.finditer(line):
+        rest = line[match.end() :]
+        tail = _TAIL.search(rest)
+        base = f" {tail.group('base').strip()}" if tail and tail.group("base") else ""
+        body = rest[: tail.start()] if tail else rest
+        found = [
+            _ONE.fullmatch(piece.strip()) for piece in re.split(r"[,;]\s|\s[|/·]\s|\s{2,}", body)
+        ]
+        if len(found) > 1 and all(found):
+            title = line[: match.end()].rstrip(" :")
+            based = base if base.startswith(" (") else f" ({base.strip()})" if base else ""
+            return title + based, tuple((m.group("label"), m.group("share")) for m in found if m)
+    return None

@@ -11,7 +11,9 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9}(?![\w-])")
-_LINE = re.compile(r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)(?:\s+[–—=-]|\s?:)\s+\S")
+_LINE = re.compile(
+    r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)(?:\s+[–—=-]|\s?:)\s+(?=[^\W\d_]|[„“\"«])"
+)
 _BRACKET = re.compile(
     r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?\)",
     re.IGNORECASE,

@@ -1,0 +1,111 @@
+"""One percent for two answers that the question listed apart, or that make 100 only if each has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import place_meant
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.rules.lumped import AND
+from atbalss.audit.rules.paired import JOINED
+from atbalss.audit.stems import every_stem
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_INSIDE = re.compile(r"\(([^()%]{12,400})\)|(?::|\s[–—-])\s([^:%]{12,400})$")
+_NARROW = 60  # letters of a listed answer
+_NEAR = 6  # words on either side of "and"
+_AND_PARTED = {  # the last of a list
+    lang: re.compile(rf",?\s(?:{words}|or|vai|или)\s", re.IGNORECASE) for lang, words in AND.items()
+}
+_EACH = re.compile(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", re.IGNORECASE)
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of "A and B" of which each is an answer of its own."""
+    options: list[list[frozenset[str]]] | None = None
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years:
+            continue
+        pair = _pair(claim, text, claims)
+        if pair is None:
+            continue
+        if options is None:
+            options = list(_options(text, claims))
+        if not (_is_listed(pair, options, text) or _is_missed(claim, text, claims)):
+            continue
+        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        shown = marked(claim.number.shown, text.lang)
+        yield finding(text, "one-percent-two-items", at, value=shown)
+
+
+def _pair(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
+    """The words on either side of the "and" of the clause that a share stands in."""
+    words, number = claim.sentence.text, claim.number
+    found = claims.of(claim.sentence)
+    begin = max([0, *(item.number.end for item in found if item.number.end < number.start)])
+    end = min(
+        [len(words), *(item.number.start for item in found if item.number.start > number.end)]
+    )
+    before, after = words[begin : number.start], words[number.end : end]
+    if _EACH.search(before) or word_pattern(JOINED).search(f"{before[-80:]} {after[:80]}"):
+        return None
+    piece = re.split(r"[”“»\"?)]\s|[,;:.](?=\s)", before)[-1]
+    behind = re.split(r"[(;:.,%]", after)[0]
+    for part in (piece.rstrip("( –—-"), behind):
+        joins = list(re.finditer(rf"\s(?:{AND[text.lang]})\s", part, re.IGNORECASE))
+        if len(joins) == 1 and part[: joins[0].start()].strip() and part[joins[0].end() :].strip():
+            return part[: joins[0].start()], part[joins[0].end() :]
+    return None
+
+
+def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
+    """The answers that a question, or what stands around it, lists: in brackets or behind a colon."""
+    for sentence in text.sentences:
+        if claims.of(sentence) or (";" not in sentence.text and "," not in sentence.text):
+            continue
+        for match in _INSIDE.finditer(sentence.text.rstrip(' .?!”“»"')):
+            listed = match.group(1) or match.group(2)
+            mark = ";" if listed.count(";") > 1 else ","
+            if listed.count(mark) < 2:
+                continue
+            pieces = [piece for part in listed.split(f"{mark} ") for piece in [part.strip(" .,;")]]
+            pieces[-1:] = _AND_PARTED[text.lang].split(pieces[-1]) if mark == "," else pieces[-1:]
+            named = [frozenset(every_stem(piece, text.lang)) for piece in pieces]
+            if all(named) and all(len(piece) < _NARROW for piece in pieces):
+                yield named
+
+
+def _is_listed(
+    pair: tuple[str, str], options: Sequence[Sequence[frozenset[str]]], text: Text
+) -> bool:
+    """Whether both things are answers of one list, each its own."""
+    left = every_stem(" ".join(pair[0].split()[-_NEAR:]), text.lang)
+    right = every_stem(" ".join(pair[1].split()[:_NEAR]), text.lang)
+    for names in options:
+        longest = max(map(len, names)) + 1
+        first = place_meant(names, frozenset(left[-longest:]))
+        second = place_meant(names, frozenset(right[:longest]))
+        if min(first, second) < 0 or first == second:
+            continue
+        if left[-1] in names[first] and names[second] & set(right[:2]):
+            return True
+    return False
+
+
+def _is_missed(claim: Claim, text: Text, claims: Claims) -> bool:
+    """Whether the shares of its paragraph make 100 if the share is counted twice, once for each thing."""
+    own = [item for item in claims.levels if item.sentence.block == claim.sentence.block]
+    if not 3 <= len(own) <= 9 or any(item.years for item in own):
+        return False
+    if text.blocks[claim.sentence.block].text.count("?") > 1:
+        return False
+    total = sum(item.number.value for item in own)
+    spare = sum(item.number.step for item in own) / 2 + 0.01
+    earlier = word_pattern(text.words.last_wave)
+    if any(earlier.search(item.segment) for item in own):
+        return False
+    value = claim.number.value
+    return abs(total + value - 100) <= min(spare, 1.01) and 5 <= value < 40

@@ -78,6 +78,7 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         to_next = (
             match.group("to")
             and value <= 100
+            and not _ends_label(text, match)
             and not re.search(
                 r"(?:№|#|Nr\.|No\.|\d[–-])\s?$",
                 text[: match.start()],  # "18-29 – 77 %"
@@ -109,6 +110,23 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         to_before = bool(to_next)
     found += _in_words(text, lang)
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+_TO = re.compile(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash
+    r"(?<!\w)(?:to|over|under|above|below|than|until|līdz|virs|zem|par|nekā|до|по|свыше|более|менее|старше|больше|меньше|выше)\s$|[<>≤≥]\s?$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def _ends_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a number before a dash and a share is the end of a label: `11 to 50 — 37 %`, `50 – 37 %`."""
+    if _TO.search(text, max(0, match.start("n") - 12), match.start("n")):
+        return True
+    after = _SHARE.match(text, match.end())
+    return after is not None and float(after[0].replace(",", ".")) < float(
+        match.group("n").replace(",", ".").replace(" ", "")
+    )
 
 
 @lru_cache(maxsize=4)

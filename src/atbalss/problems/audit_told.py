@@ -66,6 +66,36 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Выясните верное число и напишите его в обоих местах; если это разные величины, скажите, чем они различаются.",
         ),
     ),
+    "audit-counts-and-whole": Fault(
+        "warning",
+        lv=(
+            "Daļas kopā ir {total}, bet pavisam to ir {whole}.",
+            "Labojiet kādu no skaitļiem vai pasakiet, kur paliek pārējie.",
+        ),
+        en=(
+            "The parts make {total}, but there are {whole} in all.",
+            "Correct one of the counts, or say what became of the rest.",
+        ),
+        ru=(
+            "Части дают в сумме {total}, а всего их {whole}.",
+            "Исправьте одно из чисел или скажите, куда делись остальные.",
+        ),
+    ),
+    "audit-two-dates": Fault(
+        "warning",
+        lv=(
+            "Aptaujas laikam doti divi datumi: šeit {value}, {line}. rindā {other}.",
+            "Noskaidrojiet, kad notika aptauja, un visur rakstiet vienus datumus; ja tie ir dažādi posmi, pasakiet to.",
+        ),
+        en=(
+            "The survey is dated twice: {value} here, {other} on line {line}.",
+            "Find out when the survey ran and print the same dates everywhere; if these are different stages, say so.",
+        ),
+        ru=(
+            "Опрос датирован по-разному: здесь {value}, в строке {line} — {other}.",
+            "Выясните, когда шёл опрос, и пишите везде одни даты; если это разные этапы, скажите об этом.",
+        ),
+    ),
     "audit-small-cell-told": Fault(
         "warning",
         lv=(

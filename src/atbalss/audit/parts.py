@@ -1,0 +1,255 @@
+"""Lists whose entries are counted, with their shares or without: tables, items, lines of a paragraph."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.language import words_of
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.text import Block, Kind, Text, word_pattern
+
+INTEGER = r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d]|[.,]\d)"
+_PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent\w*|процент\w*)"
+_NOUN = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}"
+_COUNTED_LINE = re.compile(
+    rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?"
+    rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?",
+    re.IGNORECASE,
+)
+_SHARED_LINE = re.compile(
+    rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?",
+    re.IGNORECASE,
+)
+_CELL = re.compile(
+    rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?", re.IGNORECASE
+)
+_TURNED_CELL = re.compile(
+    rf"(?P<p>{_PERCENT})\s?[(/;,–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s{_NOUN})?\)?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
+MEASURED = {  # what is counted that is no person, firm or sheet
+    "lv": r"gad\w*|mēne\w*|nedēļ\w*|dien\w*|stund\w*|min\w*|sek\w*|punkt\w*|ball\w*|eiro|EUR|km|m|metr\w*|kilometr\w*|reiz\w*|tūkst\w*|milj\w*|procent\w*|lpp|jautājum\w*|pieminējum\w*|minējum\w*",
+    "en": r"years?|months?|weeks?|days?|hours?|min\w*|sec\w*|points?|marks?|euros?|EUR|pounds?|km|m|metres?|miles?|times|thousand|million|per ?cent\w*|pages?|questions?|mentions?|am|pm|a\.m|p\.m",
+    "ru": r"год\w*|лет|мес\w*|недел\w*|дн\w*|день|час\w*|мин\w*|сек\w*|пункт\w*|балл\w*|евро|руб\w*|км|м|метр\w*|раз\w?|тыс\w*|млн|процент\w*|стр\w*|вопрос\w*|упоминани\w*",
+}
+_HEAD = {  # of a column that counts those who answered
+    "lv": r"skait\w*|cilv\w*\.?|pers\.?|aptauj\w*|atbild\w*|interv\w*|anket\w*",
+    "en": r"number|count|no\.?|persons?|interview\w*|answer\w*|repl\w+|asked|forms?",
+    "ru": r"числ\w*|кол-во|количеств\w*|чел\w*\.?|опрошен\w*|ответ\w*|анкет\w*|интервью",
+}
+_SCORED = r"(?<!\w)(?:mean|average|score|points?|rating|vidēj\w*|ball\w*|punkt\w*|средн\w*|балл\w*|оценк\w*|index|indeks\w*|индекс\w*)(?!\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entry: its label, how many it counts (0: not told), its share, its place."""
+
+    label: str
+    count: int
+    percent: Number | None
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The entries of a list, blocks `first` to `last`, and its row of all, where there is one."""
+
+    parts: tuple[Part, ...]
+    first: int
+    last: int
+    table: bool
+    head: str  # of the column of counts, or the noun behind the first count
+    whole: Part | None = None
+
+    @property
+    def made(self) -> int:
+        """The sum of the counts."""
+        return sum(part.count for part in self.parts)
+
+
+def parts_of(text: Text, claims: Claims) -> tuple[Parts, ...]:
+    """All lists with counts of a document; read once."""
+    if "parts" not in claims.kept:
+        claims.kept["parts"] = tuple(_parts(text))
+    known: tuple[Parts, ...] = claims.kept["parts"]
+    return known
+
+
+def whole_number(printed: str) -> int:
+    """A count as printed: `1,214`, `1 214`."""
+    return int(re.sub(r"\D", "", printed))
+
+
+def _parts(text: Text) -> Iterator[Parts]:
+    run: list[tuple[int, Part, str]] = []
+    for index, block in enumerate(text.blocks):
+        item = _of_item(text, index, block)
+        if run and item is None:
+            yield from _closed(run)
+            run = []
+        if item is not None:
+            run.append(item)
+        elif block.kind is Kind.TABLE and len(block.rows) > 2:
+            yield from _of_table(text, index, block)
+        elif block.kind is Kind.PARAGRAPH and len(block.starts) > 1:
+            yield from _of_lines(text, index, block)
+    yield from _closed(run)
+
+
+def _closed(run: Sequence[tuple[int, Part, str]]) -> Iterator[Parts]:
+    if len(run) > 1:
+        parts = tuple(part for _, part, _ in run)
+        yield Parts(parts, run[0][0], run[-1][0], False, run[0][2])
+
+
+def _of_item(text: Text, index: int, block: Block) -> tuple[int, Part, str] | None:
+    if block.kind is not Kind.ITEM or len(block.text) > 140 or not re.search(r"\d", block.text):
+        return None
+    found = _line(block.text, text.lang)
+    if found is None:
+        return None
+    label, count, percent, noun = found
+    return index, Part(label, count, percent, Spot(quoted(block.text), block.line, block.page, index)), noun  # fmt: skip
+
+
+def _of_lines(text: Text, index: int, block: Block) -> Iterator[Parts]:
+    edges = [start for start, _ in block.starts] + [len(block.text) + 1]
+    lines = [block.text[a : b - 1].strip() for a, b in itertools.pairwise(edges)]
+    read = [_line(line, text.lang) if len(line) < 110 else None for line in lines]
+    if read[0] is None:
+        read, lines, begun = read[1:], lines[1:], 1
+    else:
+        begun = 0
+    if len(read) < 2 or any(item is None for item in read):
+        return
+    found = []
+    for place, item in enumerate(read):
+        assert item is not None
+        line = block.starts[place + begun][1]
+        where = Spot(quoted(lines[place]), line, block.page, index)
+        found.append(Part(item[0], item[1], item[2], where))
+    first = read[0]
+    yield _without_whole(text, found, index, index, table=False, head=first[3] if first else "")
+
+
+def _line(line: str, lang: str) -> tuple[str, int, Number | None, str] | None:
+    """(label, count, share, noun) of a line that counts; None of other lines."""
+    match = _SHARED_LINE.fullmatch(line.strip()) or _COUNTED_LINE.fullmatch(line.strip())
+    if match is None or "%" in match["label"]:
+        return None
+    noun = match["noun"] or ""
+    if noun and _measured(lang).match(noun):
+        return None
+    if not noun and not match["p"] and not re.search(r"[–—:]|\.{3}", line):
+        return None
+    return match["label"].strip(" :–—.-"), whole_number(match["n"]), _share(match["p"], lang), noun
+
+
+@cache
+def _measured(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{MEASURED[lang]})(?!\w)", re.IGNORECASE)
+
+
+def _share(printed: str | None, lang: str) -> Number | None:
+    found = numbers(printed, lang) if printed else ()
+    return found[0] if len(found) == 1 and found[0].unit is Unit.PERCENT else None
+
+
+def _without_whole(
+    text: Text, found: Sequence[Part], first: int, last: int, *, table: bool, head: str
+) -> Parts:
+    """A list whose row of all, the first or the last, is kept apart."""
+    total = word_pattern(text.words.total)
+    wholes = [
+        part for part in (found[0], found[-1]) if total.match(part.label.strip(' „“"«».:').lower())
+    ]
+    if not wholes and sum(part.percent is None for part in found) == 1:
+        wholes = [  # `Customers interviewed | 500` among `Satisfied | 415 (83 %)`
+            part
+            for part in found
+            if part.percent is None and part.count >= max(item.count for item in found)
+        ]
+    kept = tuple(part for part in found if part not in wholes)
+    return Parts(kept, first, last, table, head, wholes[0] if len(wholes) == 1 else None)
+
+
+def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
+    head = block.rows[0]
+    width = len(head)
+    if any(len(row) != width for row in block.rows):
+        return
+    columns = {column: [row[column] for row in block.rows[1:]] for column in range(1, width)}
+    for column, cells in columns.items():
+        joined = [_CELL.fullmatch(cell) or _TURNED_CELL.fullmatch(cell) for cell in cells]
+        if sum(item is not None for item in joined) >= max(2, len(cells) - 1):
+            pairs = [
+                (whole_number(item["n"]), _share(item["p"], text.lang)) if item else (_plain(cell), None)
+                for item, cell in zip(joined, cells, strict=True)
+            ]  # fmt: skip
+            yield _rows(text, index, block, pairs, head[column])
+            return
+    counted = [at for at, cells in columns.items() if _counts(text, head[at], cells)]
+    shares = [at for at in columns if at not in counted and _percents(text, head[at], columns[at])]
+    if len(counted) > max(1, len(shares)):
+        return  # how many of how many
+    for at in counted:
+        beside = [other for other in shares if abs(other - at) == 1]
+        if len(counted) > 1 and len(beside) != 1:
+            continue
+        taken = beside[0] if len(beside) == 1 else None
+        pairs = [
+            (_plain(cell), _cell_share(block, row, taken, text) if taken else None)
+            for row, cell in enumerate(columns[at], 1)
+        ]
+        yield _rows(text, index, block, pairs, head[at])
+
+
+def _plain(cell: str) -> int:
+    match = _BARE.fullmatch(cell.strip())
+    return whole_number(match["n"]) if match else 0
+
+
+def _counts(text: Text, head: str, cells: Sequence[str]) -> bool:
+    """Whether a column counts those who answered: whole numbers under a head that says so."""
+    if not all(_BARE.fullmatch(cell.strip()) for cell in cells) or "%" in head:
+        return False
+    if re.search(_SCORED, head, re.IGNORECASE) or _measured(text.lang).match(head.strip()):
+        return False
+    known = word_pattern(f"{_HEAD[text.lang]}|{words_of(text.lang).people}")
+    unit = any(re.search(r"[^\W\d_]", cell) for cell in cells)
+    return unit or COUNTS.fullmatch(head.strip()) is not None or known.search(head) is not None
+
+
+def _percents(text: Text, head: str, cells: Sequence[str]) -> bool:
+    named = "%" in head or re.search(
+        r"procent|per ?cent|share|īpatsvar|дол[яи]|процент", head, re.I
+    )
+    return all(
+        len(found := numbers(cell, text.lang)) == 1
+        and (found[0].unit is Unit.PERCENT or bool(named))
+        for cell in cells
+    )
+
+
+def _cell_share(block: Block, row: int, column: int, text: Text) -> Number | None:
+    found = numbers(block.rows[row][column], text.lang)
+    return found[0] if len(found) == 1 and not found[0].sign else None
+
+
+def _rows(
+    text: Text, index: int, block: Block, pairs: Sequence[tuple[int, Number | None]], head: str
+) -> Parts:
+    found = []
+    for place, (count, share) in enumerate(pairs, 1):
+        line = block.row_lines[place] if place < len(block.row_lines) else block.line
+        where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        found.append(Part(block.rows[place][0], count, share, where))
+    return _without_whole(text, found, index, index, table=True, head=head)

@@ -1,0 +1,148 @@
+"""A count and its percent that do not agree, among others of the same list or passage that do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.parts import INTEGER, MEASURED, parts_of, whole_number
+from atbalss.audit.rules.counts import cuts_off, is_weighted
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
+_SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?е\."
+_NARROW = {
+    "lv": r"no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|viņiem)|tie,? k\w+",
+    "en": r"of (?:them|these|those|whom|which)|among (?:them|these|those)",
+    "ru": r"из (?:них|этих|тех|которых)|среди (?:них|этих|тех)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A count and the percent that is said to be the same, with their place and passage."""
+
+    count: int
+    percent: Number
+    spot: Spot
+    passage: int
+    free: bool  # nothing beside it speaks of a part, or of another wave
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Pairs that disagree with the one base of which the others of their passage are."""
+    if is_weighted(text):
+        return
+    groups: dict[int, list[Pair]] = {}
+    for pair in pairs_of(text, claims):
+        groups.setdefault(pair.passage, []).append(pair)
+    known = _stated(text, claims)
+    cut = cuts_off(text, claims)
+    for group in groups.values():
+        yield from _odd(text, claims, group, known, cut)
+
+
+def pairs_of(text: Text, claims: Claims) -> tuple[Pair, ...]:
+    """All counts with their percents: of lists, and of sentences."""
+    if "count-pairs" not in claims.kept:
+        claims.kept["count-pairs"] = (*_of_lists(text, claims), *_of_sentences(text))
+    known: tuple[Pair, ...] = claims.kept["count-pairs"]
+    return known
+
+
+def _of_lists(text: Text, claims: Claims) -> Iterator[Pair]:
+    for parts in parts_of(text, claims):
+        for part in parts.parts:
+            if part.count and part.percent is not None:
+                yield Pair(part.count, part.percent, part.spot, -1 - parts.first, True)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.’'-]*){{0,3}}"
+    begun = r"(?<![\w.,:/№#=+±−–-])"
+    so = rf"(?:\(|,?\s(?:{_SAME})\s|\s[–—-]\s)(?:(?:{_SAME})\s|[nN]\s?=\s?)?"
+    return re.compile(
+        rf"{begun}(?P<n1>{INTEGER})(?!\s?%){noun}\s?{so}(?P<p1>{_PERCENT})"
+        rf"|(?P<p2>{_PERCENT})(?:\s[^\W\d_]\w*){{0,3}}\s?{so}(?P<n2>{INTEGER})(?!\s?%){noun}\)?",
+        re.IGNORECASE,
+    )
+
+
+def _of_sentences(text: Text) -> Iterator[Pair]:
+    listed = {block for block, item in enumerate(text.blocks) if len(item.starts) > 2}
+    for sentence in text.prose:
+        words = sentence.text
+        if sentence.block in listed or not re.search(r"\d.*\d", words):
+            continue
+        narrow = word_pattern(
+            f"{text.words.group}|{text.words.last_wave}|{_NARROW[text.lang]}"
+        ).search(words)
+        for match in _pattern(text.lang).finditer(words):
+            first = match["n1"] is not None
+            count = whole_number(match["n1"] if first else match["n2"])
+            start, _ = match.span("p1" if first else "p2")
+            own = [item for item in numbers(words, text.lang) if item.start == start]
+            if not own or own[0].unit is not Unit.PERCENT or own[0].ranged:
+                continue
+            if 1990 <= count <= 2039 or count < 2:
+                continue
+            at = spot(text, sentence, match.start(), match.end())
+            free = narrow is None and not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)
+            yield Pair(count, own[0], at, _passage(text, sentence.block), free)
+
+
+def _passage(text: Text, block: int) -> int:
+    """The first of the items that a block is one of, else the block."""
+    while block and text.blocks[block].kind is Kind.ITEM is text.blocks[block - 1].kind:
+        block -= 1
+    return block
+
+
+def _stated(text: Text, claims: Claims) -> frozenset[int]:
+    """Every number of persons that the document states, and so a base of some percent."""
+    found = {size.value for size in claims.sizes} | {claims.base, claims.survey[0]}
+    found |= {part.whole.count for part in parts_of(text, claims) if part.whole}
+    found |= {parts.made for parts in parts_of(text, claims) if len(parts.parts) > 2}
+    return frozenset(value for value in found if value > 1)
+
+
+def agree(pair: Pair, base: int, cut: bool) -> bool:
+    """Whether a count of a base prints as the percent, with a unit to spare for sloppy rounding."""
+    exact = 100 * pair.count / base
+    spare = pair.percent.step * (1.0 if cut else 0.75)
+    return pair.count <= base and abs(exact - pair.percent.value) <= spare + 1e-9
+
+
+def _odd(
+    text: Text, claims: Claims, group: Sequence[Pair], known: frozenset[int], cut: bool
+) -> Iterator[Finding]:
+    """The one pair of a passage that its base denies, where the others bear the base out."""
+    free = [pair for pair in group if pair.free]
+    if len(free) < 2:
+        free = []
+    ranked = sorted(
+        ((sum(agree(pair, base, cut) for pair in free), base) for base in known), reverse=True
+    )
+    if not ranked or not free:
+        return
+    right, base = ranked[0]
+    wrong = [pair for pair in free if not agree(pair, base, cut)]
+    if len(wrong) != 1 or right < 1 or (right < 2 and base != claims.survey[0]):
+        return
+    odd = wrong[0]
+    if any(agree(odd, other, cut) for other in known if other > odd.count) or odd.count == base:
+        return  # of another base that the document states
+    if right < 2 and (len(known) > 2 or abs(100 * odd.count / base - odd.percent.value) < 2):
+        return
+    exact = marked(f"{100 * odd.count / base:.{odd.percent.digits}f}", text.lang)
+    yield finding(
+        text, "count-and-percent", odd.spot, value=marked(odd.percent.shown, text.lang),
+        count=str(odd.count), base=base, right=exact,
+    )  # fmt: skip

@@ -1,0 +1,178 @@
+"""Counts of the parts of a whole that do not make it: `453 colleagues: 212 …, 154 … and 96 …`."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
+from atbalss.audit.rules.asked import around, says_one, says_several
+from atbalss.audit.rules.counted import agree, pairs_of
+from atbalss.audit.rules.counts import is_weighted
+from atbalss.audit.rules.sums_told import residual, scaled
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+_FEWEST, _MOST = 2, 12
+_COMPOSED = {  # says that each person stands in one of the parts
+    "lv": r"izlases (?:sastāv\w*|struktūr\w*|raksturojum\w*)|sastāv\w*|sadalījum\w*|sadal\w+|iedal\w+|katr\w+ (?:\w+ ){0,3}tikai vien\w+|profil\w*|(?:respondentu|dalībnieku|aptaujāto|atbildējušo) (?:skaits|raksturojums|struktūra)|pa (?:kursiem|filiālēm|nodaļām|struktūrvienībām|grupām|novadiem|reģioniem|klasēm|programmām|amatiem)|pēc (?:dzimuma|vecuma|amata|izglītības)|kas (?:atbildēja|piedalījās)",
+    "en": r"composition|breakdown|broken down|made up|make-up|profile of (?:the )?(?:sample|respondents|participants)|sample structure|structure of the sample|who (?:took part|answered|replied|responded)|distribut\w+|split|divided|belong\w* to (?:only )?one|(?:respondents|participants|sample|interviews|replies|responses) by|counted once|number of (?:respondents|interviews|replies|participants)",
+    "ru": r"состав\w*|структур\w+ выборки|распредел\w+|раздел\w+|отнес[её]н\w*|только к одно\w+|профил\w+|кто (?:ответил|участвовал)|характеристик\w+ (?:выборки|респондентов)|(?:респонденты|опрошенные|участники) по|по (?:полу|возрасту|курсам|классам|филиалам|отделам|должностям|образованию|направлениям|районам|регионам)|число (?:респондентов|опрошенных|участников|интервью)",
+}
+_SOME = r"(?<!\w)(?:among them|including|e\.g\.|for example|inter alia|mostly|mainly|at least|about|around|some|over|nearly|more than|tostarp|tai skaitā|t\.sk\.|piemēram|galvenokārt|vismaz|aptuveni|apmēram|ap|vairāk nekā|в том числе|включая|например|в основном|не менее|около|примерно|более|почти)(?!\w)"
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Lists of counts that do not make their row of all or the survey, and wholes with their parts told."""
+    if not re.search(r"\d{2}", text.whole):
+        return
+    for parts in parts_of(text, claims):
+        if 2 < len(parts.parts) <= _MOST and all(part.count for part in parts.parts):
+            yield from _listed(text, claims, parts)
+    for sentence in text.sentences:
+        if sentence.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION):
+            yield from _told(text, sentence)
+
+
+def _wrong(text: Text, at: Spot, others: Sequence[Spot], total: int, whole: int) -> Finding:
+    return finding(
+        text, "sum-of-answers", at, tuple(others), code="counts-and-whole", total=total, whole=whole
+    )
+
+
+# ---- lists
+
+
+def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
+    near = around(text, parts.first, parts.last)
+    section = text.sections[parts.first]
+    behind = " ".join(
+        block.text for block in text.blocks[parts.last + 1 : parts.last + 2] if block.text
+    )
+    words = f"{near}\n{behind}"
+    if says_several(words, text) or is_weighted(text) or _is_of_waves(parts):
+        return
+    labels = [part.label for part in parts.parts]
+    rest = any(residual(text).search(label.lower()) for label in labels)
+    graded = sum(scaled(text).search(label.lower()) is not None for label in labels)
+    head = f"{words}\n{parts.head}\n{text.titles.get(section, '')}"
+    parted = word_pattern(_COMPOSED[text.lang]).search(head) is not None
+    closed = parted or says_one(words, text) or graded >= len(labels) - 1 or rest
+    whole = parts.whole.count if parts.whole else _base(text, claims)
+    made = parts.made
+    if not whole or made == whole or _is_net(parts, whole) or _fits(text, claims, parts, whole):
+        return
+    if not closed and not (parts.whole and made < whole):
+        return
+    over = made > whole
+    sure = parts.whole is not None or parted or (rest and says_one(words, text))
+    if not over and not sure:
+        return  # some may have given no answer
+    if parts.whole is None and (_is_printed(text, made) or abs(made - whole) * 4 > whole):
+        return
+    others = [part.spot for part in parts.parts[1:]]
+    others += [parts.whole.spot] if parts.whole else []
+    yield _wrong(text, parts.parts[0].spot, others, made, whole)
+
+
+def _base(text: Text, claims: Claims) -> int:
+    """The number of all who answered, where the document has one alone."""
+    told = {size.value for size in claims.sizes if size.named or size.whole}
+    base = claims.survey[0] or claims.base
+    return base if all(value <= base for value in told) else 0
+
+
+def _is_of_waves(parts: Parts) -> bool:
+    return any(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", part.label) for part in parts.parts)
+
+
+def _is_net(parts: Parts, whole: int) -> bool:
+    """Whether the sum is right without an entry that joins others, or is itself of all.
+
+    Also where the list makes the whole more than once: by age, then by sex.
+    """
+    counts = [part.count for part in parts.parts]
+    if whole in itertools.accumulate(counts):
+        return True
+    return any(sum(counts) - count == whole for count in counts) or whole in counts
+
+
+def _fits(text: Text, claims: Claims, parts: Parts, whole: int) -> bool:
+    """Whether the shares beside the counts are of their sum, or one of them is the slip that is told."""
+    beside = {part.spot for part in parts.parts}
+    pairs = [pair for pair in pairs_of(text, claims) if pair.spot in beside]
+    if len(pairs) < 2:
+        return False
+    right = sum(agree(pair, parts.made, cut=False) for pair in pairs)
+    other = sum(agree(pair, whole, cut=False) for pair in pairs)
+    return right > other or (other < len(pairs) and other >= len(pairs) - 1)
+
+
+def _is_printed(text: Text, value: int) -> bool:
+    printed = f"{value:,}".replace(",", r"[ ,\u00a0]?")
+    return re.search(rf"(?<![\d.,]){printed}(?![\d.,]*\d)", text.whole) is not None
+
+
+# ---- sentences
+
+
+@cache
+def _opened(lang: str) -> re.Pattern[str]:
+    """A number of persons, and the mark that opens what they are made of."""
+    noun = rf"\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w'’-]*"
+    return re.compile(
+        rf"(?<![\w.,:/№#=+±−–-])(?P<n>{INTEGER})(?!\s?%)(?:{noun}){{1,5}}?(?:\s\((?:\d[\d.,]*\s?%|[^()\d]*)\))?"
+        r"(?:\s?:\s|\s[–—]\s|\s(?P<aside>\())(?=[^()\d;:]{0,40}\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _piece(lang: str) -> re.Pattern[str]:
+    noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.'’-]*)"
+    return re.compile(
+        rf"(?:[^\d()%:;]{{0,60}}?\s)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}",
+        re.IGNORECASE,
+    )
+
+
+def _told(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    words = sentence.text
+    if len(re.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\s?%)", words)) <= _FEWEST:
+        return
+    for match in _opened(text.lang).finditer(words):
+        whole = whole_number(match["n"])
+        if 1990 <= whole <= 2039 or whole < 10:
+            continue
+        counts = _counts(text, words[match.end() :], aside=match["aside"] is not None)
+        if not _FEWEST <= len(counts) <= _MOST:
+            continue
+        made = sum(counts)
+        if made == whole or max(counts) >= whole or not 0.6 * whole <= made <= 1.4 * whole:
+            continue
+        at = spot(text, sentence, match.start(), match.end())
+        yield _wrong(text, at, (), made, whole)
+        return
+
+
+def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
+    """The counts of a list up to the end of its clause; [] where it is none, or only some are named."""
+    inner = (
+        after.partition(")")[0] if aside else re.split(r"(?<!\d)[.](?:\s|$)|;\s(?=\D*$)", after)[0]
+    )
+    inner = re.sub(r"\((?:[^()]*)\)", lambda m: m[0] if "%" in m[0] else " ", inner)
+    if re.search(_SOME, inner, re.IGNORECASE):
+        return []
+    pieces = re.split(
+        r"[,;]\s(?:and |un |и |а )?|\s(?:and|un|и)\s(?=(?:[^\W\d_]+\s){0,3}\d)", inner.strip(" .)")
+    )
+    found = []
+    for piece in pieces:
+        match = _piece(text.lang).fullmatch(piece.strip())
+        if match is None:
+            break
+        found.append(whole_number(match["n"]))
+    return found if len(found) == len(pieces) or len(found) > _FEWEST else []

@@ -109,7 +109,37 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         )
         to_before = bool(to_next)
     found += _in_words(text, lang)
+    if _HUNDRED.search(text):
+        found = _of_hundred(text, lang, found)
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+_HUNDRED = re.compile(r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)", re.I)
+_EACH_HUNDRED = re.compile(  # `83 customers in every hundred`
+    r"(?:\s[^\W\d][\w'’-]*){0,3}?\s(?:in|out of|of|per|no|uz|из|на)\s(?:a|an|one|each|every|any|the|katr\w+|ikvien\w+|кажд\w+|люб\w+)?\s?(?:one |vien\w+ )?(?:100|hundred|simt\w*|сто|ста|сотн\w*)(?![\d.,]*[\d%]|\s?%)(?![^\W\d])(?!\s\d)",
+    re.IGNORECASE,
+)
+
+
+def _of_hundred(text: str, lang: str, found: list[Number]) -> list[Number]:
+    """Numbers of which some are told of a hundred: these are percents."""
+    made: list[Number] = []
+    over = -1
+    spelt = [
+        Number(float(value_of(match.group(0), lang)), 0, Unit.NONE, 0, match.start(), match.end())
+        for match in re.finditer(rf"(?<![\w-])(?:{in_words(lang)})(?![\w-])", text, re.IGNORECASE)
+    ]
+    for item in sorted([*found, *(one for one in spelt if one.value)], key=lambda one: one.start):
+        if item.start < over:
+            continue
+        match = _EACH_HUNDRED.match(text, item.end)
+        whole = item.unit is Unit.NONE and not item.sign and 0 < item.value < 100
+        if match and whole:
+            over = match.end()
+            made.append(Number(item.value, item.digits, Unit.PERCENT, 0, item.start, over))
+        elif item in found:
+            made.append(item)
+    return made
 
 
 _TO = re.compile(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash

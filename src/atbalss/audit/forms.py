@@ -35,6 +35,7 @@ _ALIKE: dict[str, tuple[tuple[str, str], ...]] = {  # (mark, what says it)
         ("@good", r"lab[iaāsouām]{1,3}|laba\w*|teicam\w+|izcil\w+|pozitīv\w+|atzinīg\w+"),
         ("@bad", r"slikt\w+|negatīv\w+|vāj\w+|neapmierinoš\w+"),
         ("@children", r"bērn\w+|atvas\w+"),
+        ("@content", r"apmierin\w+"),
         ("@work", r"strād\w+|nodarbināt\w+|darb(?:s|u|ā|a|am)"),
     ),
     "en": (
@@ -45,6 +46,7 @@ _ALIKE: dict[str, tuple[tuple[str, str], ...]] = {  # (mark, what says it)
         ("@good", r"good|well|positiv\w+|excellent|favou?rabl\w+|highly"),
         ("@bad", r"bad|badly|poor|poorly|negativ\w+|unfavou?rabl\w+"),
         ("@children", r"child(?:ren)?|kids?"),
+        ("@content", r"satisf\w+|contente?d?|happy|happier|pleased"),
         ("@work", r"work(?:s|ing|ed|ers?)?|jobs?|employ(?:ed|ment|ees?)"),
     ),
     "ru": (
@@ -55,6 +57,7 @@ _ALIKE: dict[str, tuple[tuple[str, str], ...]] = {  # (mark, what says it)
         ("@good", r"хорош\w+|отличн\w+|положительн\w+|высок\w+"),
         ("@bad", r"плох\w*|отрицательн\w+|негативн\w+"),
         ("@children", r"дет\w{1,3}|реб[её]н\w+"),
+        ("@content", r"довол\w+|удовлетвор[её]н\w*"),
         ("@work", r"работ\w+|трудоустро\w+|занят\w+"),
     ),
 }  # fmt: skip

@@ -121,8 +121,10 @@ def _met(own: frozenset[str], said: frozenset[str]) -> set[str]:
 
 @lru_cache(maxsize=512)
 def label_marks(labels: tuple[str, ...], lang: str) -> tuple[frozenset[str], ...]:
-    """The marks of each label."""
-    return tuple(marks(label, lang).set for label in labels)
+    """The marks of each label, without what its brackets add to it: `Critics (0–6)`."""
+    bare = (re.sub(r"\([^()]*\)", " ", label) for label in labels)
+    found = zip(labels, (marks(label, lang).set for label in bare), strict=True)
+    return tuple(named or marks(label, lang).set for label, named in found)
 
 
 def own_words(sheet: Sheet, lang: str) -> frozenset[str]:

@@ -1,0 +1,294 @@
+"""A share or a mean told again with another value than the one list has which it can be of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.forms import marks
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.places import Clause, standing_in
+from atbalss.audit.referents import Meant, is_narrow, own_words, referents, same
+from atbalss.audit.rules.retold import piece_of
+from atbalss.audit.sheets import Sheet, sheets_of
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_LOOSE = re.compile(  # what need not be the number itself
+    r"(?<!\w)(?:more|less|fewer|over|under|above|below|at least|at most|up to|nearly|almost|about|around|some|target\w*|goal|aim\w*|reach|by|from"
+    r"|vairāk|mazāk|virs|zem|vismaz|līdz|gandrīz|teju|aptuveni|apmēram|ap|ne vairāk|mērķ\w*|par|no"
+    r"|более|менее|больше|меньше|свыше|выше|ниже|не менее|до|почти|около|примерно|цел[ьи]\w*|на|с|со|от)(?: \w+)?[\s(]*$",
+    re.IGNORECASE,
+)
+_TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
+_JOINED = r"together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least|any of|combin\w+|kopā|summā|abi|abas|vai|gan|vismaz|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы|вместе|в сумме|оба|обе|или|либо"
+_REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
+_OVERALL = {
+    "lv": r"kopum\w*|kopēj\w+|vispārēj\w+|visu (?:\w+ )?vidēj\w+|vidēji vis\w+|visi kopā|kopvērtējum\w*",
+    "en": r"overall|general|total|on the whole|all (?:\w+ )?together|across (?:the|all)|whole",
+    "ru": r"общ(?:ая|ий|ее|ей|его|ую)|в целом|итогов\w+|совокупн\w+|по всем|всех вместе",
+}
+_SCALE = re.compile(
+    r"\s?(?:(?:из|no|out of|of|/)\s?(?:5|10|7|100)|ball\w*|punkt\w*|points?|stars?|zvaigzn\w*|балл\w*|звезд\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", re.IGNORECASE
+)
+_AND = re.compile(r"\w (?:and|un|и) \w", re.IGNORECASE)
+_JUDGED = re.compile(
+    r"apmier|neapm|vērtē|satisf|dissat|content|pleas|happy|довол|недов|удовл|оцени", re.IGNORECASE
+)
+_FEW = 3  # lists: among more, words that are not the list's own may be of any
+_WINDOW = 70  # letters before a number in brackets that name it
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares and means of prose against the sheets of the document."""
+    sheets = sheets_of(text, claims)
+    if not sheets:
+        return
+    done = {id(claim) for claim in claims.kept.get("told-twice", ())}
+    lists = [sheet for sheet in sheets if sheet.shares and _is_listed(sheet)]
+    for claim in claims.levels if 0 < len(lists) <= _FEW else ():
+        if id(claim) in done or not _plain(claim, text, claims):
+            continue
+        against = _share(claim, lists, sheets, text, claims)
+        if against is not None:
+            claims.kept.setdefault("told-twice", []).append(claim)
+            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+            yield _told(text, "two-values", at, against, claim.number)
+    if any(not sheet.shares for sheet in sheets):
+        yield from _means(text, claims, sheets)
+
+
+def _told(text: Text, code: str, at: Spot, against: tuple[str, Spot], number: Number) -> Finding:
+    shown, where = against
+    return finding(
+        text, "two-values", at, (where,), code=code, line=where.line,
+        value=marked(number.shown, text.lang), other=marked(shown, text.lang),
+    )  # fmt: skip
+
+
+def _is_listed(sheet: Sheet) -> bool:
+    """Whether a sheet is a table or a list of lines, no sentence."""
+    return sheet.table or len({spot.line for spot in sheet.spots}) > 1
+
+
+def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
+    """Whether a share is told plainly of all, now: no bound, no target, no earlier wave, no part."""
+    sentence = claim.sentence
+    if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years or not claim.alone:
+        return False
+    if _LOOSE.search(sentence.text[: claim.number.start]):
+        return False
+    moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
+    if word_pattern(f"{moved}|{_TARGET}|{_JOINED}|{_REPLIED}").search(sentence.text):
+        return False
+    base = claims.base
+    return not any(
+        n.unit is Unit.NONE
+        and n.value > 12
+        and not (n.value == base and _OF.search(sentence.text[: n.start]))
+        for n in numbers(sentence.text, text.lang)
+    )
+
+
+def _share(
+    claim: Claim, lists: Sequence[Sheet], sheets: Sequence[Sheet], text: Text, claims: Claims
+) -> tuple[str, Spot] | None:
+    """The share that a claim should have told, as printed, and its place; None where all is well."""
+    placed = _by_place(claim.sentence, claim.number, sheets, text, claims)
+    if placed is not None:
+        return placed
+    for words in _windows(claim, text):
+        found = [
+            item
+            for item in referents(words, claim.sentence, text, claims)
+            if item.sheet.shares and not is_narrow(words, item.sheet, text, claims)
+        ]
+        if not found or not _is_clear(found[0], lists) or _is_another(words, found[0]):
+            continue
+        if any(_bears(item, claim.number) for item in found if found[0].score - item.score < 1):
+            return None
+        if _is_elsewhere(claim, found[0], text, claims):
+            return None
+        return found[0].shown, found[0].spot
+    return None
+
+
+def _windows(claim: Claim, text: Text) -> Iterator[str]:
+    """The words that may say what a share is of: its piece of the sentence, what stands just before it."""
+    sentence, number = claim.sentence, claim.number
+    yield _without(piece_of(claim), number, sentence)
+    before = sentence.text[max(0, number.start - _WINDOW) : number.start]
+    link = rf"(?:\(|,?\s(?:{text.words.link}|t\. ?i\.|i\.e\.|то есть|namely),?\s|\s[–—-]\s|:\s)$"
+    match = re.search(link, before, re.IGNORECASE)
+    if match is not None:
+        yield re.split(r"[.;:()]\s|,\s", before[: match.start()])[-1]
+
+
+def _without(words: str, number: Number, sentence: Sentence) -> str:
+    printed = sentence.text[number.start : number.end]
+    return words.replace(printed, " ", 1)
+
+
+def _is_clear(meant: Meant, lists: Sequence[Sheet]) -> bool:
+    """Whether the words surely are of what they were taken for: the fewer lists, the less they must say."""
+    if not _is_listed(meant.sheet) or (meant.how == "half" and meant.score < 2):
+        return False
+    alone = len(lists) == 1
+    return meant.strange <= (int(meant.score) // 2 if alone and meant.how != "half" else 0)
+
+
+def _is_another(words: str, meant: Meant) -> bool:
+    """Whether words join two things, or judge what the list does not: use is not liking."""
+    label = meant.sheet.labels[meant.rows[0]]
+    told = " ".join((*meant.sheet.labels, *meant.sheet.heads, meant.sheet.asked))
+    joins = _AND.search(words) is not None and _AND.search(label) is None
+    return (joins and meant.how != "net") or bool(
+        _JUDGED.search(words) and not _JUDGED.search(told)
+    )
+
+
+def _bears(meant: Meant, number: Number) -> bool:
+    return abs(meant.value - number.value) <= meant.slack + number.step / 2 + 0.51 * number.step
+
+
+def _is_elsewhere(claim: Claim, meant: Meant, text: Text, claims: Claims) -> bool:
+    """Whether the value is another entry's of the list, its rest, or is told in another place as well."""
+    value, step = claim.number.value, claim.number.step
+    cells = [n.value for row in meant.sheet.cells for n in row if n is not None]
+    if any(abs(cell - value) < step / 2 + 1e-9 for cell in cells):
+        return True
+    if abs(100 - meant.value - value) <= step:
+        return True
+    return any(
+        item is not claim
+        and abs(item.number.value - value) < step / 2 + 1e-9
+        and item.sentence.order != claim.sentence.order
+        for item in claims.levels
+    )
+
+
+# ---- by the place in a list
+
+
+def _by_place(
+    sentence: Sentence, number: Number, sheets: Sequence[Sheet], text: Text, claims: Claims
+) -> tuple[str, Spot] | None:
+    """`comes second (7.8)`, where the second of the one list has 8.2, and none 7.8."""
+    clause = _clause(sentence, number)
+    standing = standing_in(clause, text)
+    shares = number.unit is Unit.PERCENT
+    fits = [s for s in sheets if s.shares is shares and len(s.heads) == 1 and s.table]
+    if standing is None or len(fits) != 1 or len(fits) != sum(s.shares is shares for s in sheets):
+        return None
+    column = sorted(fits[0].column(0), key=lambda item: -item[1].value)
+    if not 3 <= len(column) or abs(standing.place) > len(column) or standing.quality:
+        return None
+    row, own = column[standing.place - 1 if standing.place > 0 else standing.place]
+    if any(abs(item.value - number.value) < number.step + 1e-9 for _, item in column):
+        return None
+    if abs(own.value - number.value) > 0.3 * max(own.value, number.value):
+        return None
+    return own.shown, fits[0].spots[row]
+
+
+def _clause(sentence: Sentence, number: Number) -> Clause:
+    """The part of a sentence in which a number stands: to the comma behind it, and the one before."""
+    cuts = [
+        m for m in re.finditer(r"[;:]\s|,\s(?!с котор|kas |kur|which |that |who )", sentence.text)
+    ]
+    start = max((m.end() for m in cuts if m.end() <= number.start), default=0)
+    end = min((m.start() for m in cuts if m.start() >= number.end), default=len(sentence.text))
+    return Clause(sentence, sentence.text[start:end], start)
+
+
+# ---- means
+
+
+def _means(text: Text, claims: Claims, sheets: Sequence[Sheet]) -> Iterator[Finding]:
+    grids = [sheet for sheet in sheets if not sheet.shares and _is_scored(sheet)]
+    if not grids:
+        return
+    for sentence in text.prose:
+        for number in numbers(sentence.text, text.lang):
+            if not _is_mean(number, sentence, text):
+                continue
+            against = _by_place(sentence, number, sheets, text, claims) or _mean(
+                sentence, number, grids, text, claims
+            )
+            if against is not None:
+                at = spot(text, sentence, number.start, number.end)
+                yield _told(text, "two-means", at, against, number)
+
+
+def _is_scored(sheet: Sheet) -> bool:
+    """Whether the values are means: most are printed with a decimal."""
+    cells = [n for row in sheet.cells for n in row if n is not None]
+    return sum(n.digits > 0 for n in cells) * 2 > len(cells)
+
+
+def _is_mean(number: Number, sentence: Sentence, text: Text) -> bool:
+    words = sentence.text
+    if number.sign or number.ranged or number.unit is Unit.PERCENT:
+        return False
+    if not (number.digits or _SCALE.match(words, number.end)):
+        return False
+    if re.search(r"±\s?$|\d\s?[–-]\s?$", words[: number.start]) or _LOOSE.search(
+        words[: number.start]
+    ):
+        return False
+    moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{_TARGET}"
+    error = r"error|margin|kļūd\w+|погрешност\w+|ошибк\w+|difference|starpīb\w+|разниц\w+|разрыв\w*"
+    return word_pattern(f"{moved}|{error}").search(words) is None
+
+
+def _mean(
+    sentence: Sentence, number: Number, grids: Sequence[Sheet], text: Text, claims: Claims
+) -> tuple[str, Spot] | None:
+    clause = _clause(sentence, number)
+    words = clause.words.replace(sentence.text[number.start : number.end], " ", 1)
+    if any(_has(sheet, number) for sheet in grids):
+        return None
+    whole = _overall(words, grids, text)
+    if whole is not None:
+        return whole if abs(_value(whole) - number.value) > number.step / 2 + 1e-9 else None
+    for window in (words, sentence.text[max(0, number.start - _WINDOW) : number.start]):
+        found = [m for m in referents(window, sentence, text, claims) if m.sheet in grids]
+        if found and _is_clear(found[0], grids) and not _bears(found[0], number):
+            close = abs(found[0].value - number.value) <= 0.3 * found[0].value
+            return (found[0].shown, found[0].spot) if close else None
+    return None
+
+
+def _value(told: tuple[str, Spot]) -> float:
+    return float(told[0])
+
+
+def _has(sheet: Sheet, number: Number) -> bool:
+    return any(
+        n is not None and abs(n.value - number.value) < number.step / 2 + 1e-9
+        for row in sheet.cells
+        for n in row
+    )
+
+
+def _overall(words: str, grids: Sequence[Sheet], text: Text) -> tuple[str, Spot] | None:
+    """The mean of all in the row of all of the one sheet that words are of."""
+    if len(grids) != 1 or word_pattern(_OVERALL[text.lang]).search(words) is None:
+        return None
+    sheet = grids[0]
+    total = word_pattern(
+        f"{text.words.total}|all|vidēj\\w+|average|mean|overall|kopum\\w+|средн\\w+|все\\w?|итого"
+    )
+    rows = [row for row in range(len(sheet.labels)) if total.match(sheet.labels[row].strip())]
+    known = own_words(sheet, text.lang)
+    spoken = marks(words, text.lang).set
+    if len(rows) != 1 or not any(same(mark, word) for mark in spoken for word in known):
+        return None
+    cells = [n for n in sheet.cells[rows[0]] if n is not None]
+    return (cells[-1].shown, sheet.spots[rows[0]]) if len(cells) == 1 else None

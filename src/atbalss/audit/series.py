@@ -261,8 +261,6 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     """The one share of a cell; that it is in percent may stand in its column's head or the title."""
     cells = block.rows[row]
     items = numbers(cells[column], text.lang) if column < len(cells) else ()
-    if len(items) == 2 and _WITH_COUNT.fullmatch(cells[column].strip()):
-        items = tuple(item for item in items if item.unit is Unit.PERCENT)
     if len(items) != 1 or items[0].sign or items[0].value > 100:
         return None
     head = block.rows[0][column] if column < len(block.rows[0]) else ""
@@ -286,9 +284,6 @@ def _signed(block: Block) -> bool:
 
 
 _PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d)?\s*")
-_WITH_COUNT = re.compile(  # `415 (83 %)`, `83 % (415)`
-    r"\d[\d \u00a0,]*\s?\(\d{1,3}(?:[.,]\d+)?\s?%\)|\d{1,3}(?:[.,]\d+)?\s?%\s?\((?:[nN]\s?=\s?)?\d[\d \u00a0,]*\)"
-)
 
 
 def _makes_all(block: Block, column: int) -> bool:

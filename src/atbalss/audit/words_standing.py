@@ -11,7 +11,7 @@ _IS_EN = r"(?:comes?|came|ranks?|ranked|placed|is|are|was|were|finish\w*|stands?
 
 
 def _ordinals_lv(stem: str) -> str:
-    return rf"{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{_OFTEN})āk\w*|{stem}(?:ais|ā|ie|ās) (?:seko|nāk|ierindoj\w+)"
+    return rf"(?:ir|nāk|seko|ierindo\w+|palik\w+|stāv) {stem}(?:ais|ā|ie|ās)(?= \(|[.,;:)]|$)|{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{_OFTEN})āk\w*|{stem}(?:ais|ā|ie|ās) (?:seko|nāk|ierindoj\w+)"
 
 
 def _ordinals_en(word: str) -> str:
@@ -22,7 +22,7 @@ def _ordinals_en(word: str) -> str:
 
 
 def _ordinals_ru(stem: str) -> str:
-    return rf"{stem}\w{{1,4}} (?:ид[её]т|идут|следу[ею]т|сто[ия]т) |{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} по (?:{_BY_RU})"
+    return rf"(?:ид[её]т|идут|сто[ия]т|оказа\w+|приш\w+) {stem}\w{{1,4}}(?= \(|[.,;:)]|$)|{stem}\w{{1,4}} (?:ид[её]т|идут|следу[ею]т|сто[ия]т) |{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} по (?:{_BY_RU})"
 
 
 PLACE = {  # p2: second from the top; b2: second from the bottom
@@ -30,7 +30,7 @@ PLACE = {  # p2: second from the top; b2: second from the bottom
     rf"|(?P<p1>{_ordinals_lv('pirm')}|nevien\w+ cit\w+ [^.;:%\d]{{3,40}}? tik (?:daudz|augst\w*|bieži|labi|liel\w*) kā|(?:saraksta |topa )?(?:augšgalā|virsotnē|galvgalī|priekšgalā)|līder\w+|dominē)"
     rf"|(?P<b1>pēdēj(?:ā|ajā|o) {_PLACE_LV}|atpaliek no (?:visām|visiem) (?:pārējām|pārējiem|citām|citiem)|nevien\w+ cit\w+ [^.;:%\d]{{3,40}}? tik (?:maz|zem\w*|reti|slikt\w*) kā|saraksta (?:beigās|lejasgalā|galā|apakšā)|noslēdz sarakstu|sarakstu noslēdz|lejasgalā)",
     "en": rf"(?P<b2>(?:last but one|(?:next|second) from (?:the )?bottom|next lowest|next to last|second[- ]to[- ]last|penultimate|second[- ](?:lowest|least|smallest|rarest|worst))[\w -]{{0,12}}?)|(?P<p2>{_ordinals_en('second')}|runners?-up|the next most (?:{_OFTEN_EN}))|(?P<p3>{_ordinals_en('third')})|(?P<p4>{_ordinals_en('fourth')})|(?P<p5>{_ordinals_en('fifth')})"
-    rf"|(?P<p1>first place|ahead of (?:all|every)(?: of)?(?: the)? others?|no(?: other)?(?: \w+){1, 2} (?:does|do|scores?|fares?|ranks?|rates?) (?:better|higher) than|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front|leads?(?= *(?:[.,;)]|$)))"
+    rf"|(?P<p1>first place|ahead of (?:all|every)(?: of)?(?: the)? others?|no(?: other)?(?: \w+){{1,2}} (?:does|do|scores?|fares?|ranks?|rates?) (?:better|higher) than|{_IS_EN} first(?= |[.,;:)]|$)|(?:(?:at|to) the )?top of the (?:list|table|ranking|league)|at the (?:very )?top|(?:the )?top spot|number one|(?:heads?|headed|tops?|topped|leads?|led) the (?:list|table|ranking|field|way)|(?:the )?front-?runner|out in front|leads?(?= *(?:[.,;)]|$)))"
     rf"|(?P<b1>last place|(?:trails?|trailed|behind) (?:all|every)(?: of)?(?: the)? (?:others?|rest)|{_IS_EN} (?:dead )?last(?= |[.,;:)]|$)|(?:at )?the bottom of the (?:list|table|ranking|league)|at the (?:very )?bottom|brings? up the rear|(?:the )?bottom place)",
     "ru": rf"(?P<b2>предпоследн\w+|втор\w{{2,3}} с конца)|(?P<p2>{_ordinals_ru('втор')})|(?P<p3>{_ordinals_ru('трет')})|(?P<p4>{_ordinals_ru('четв[её]рт')})|(?P<p5>{_ordinals_ru('пят')})"
     rf"|(?P<p1>{_ordinals_ru('перв')}|ни (?:на |в |у )?одн\w+ друг\w+ [^.;:%\d]{{3,40}}? (?:так много|столько|так часто|так высок\w+),? (?:как|сколько)|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах)"

@@ -37,9 +37,19 @@ _SCALE = re.compile(
 _OF = re.compile(
     r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", re.IGNORECASE
 )
+_ENDS_AND = re.compile(r"\w (?:and|un|и) $", re.IGNORECASE)
 _AND = re.compile(r"\w (?:and|un|и) \w", re.IGNORECASE)
 _JUDGED = re.compile(
     r"apmier|neapm|vērtē|satisf|dissat|content|pleas|happy|довол|недов|удовл|оцени", re.IGNORECASE
+)
+_NEAR = 3  # words before a number that is told again in brackets
+_AMONG = re.compile(
+    r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these))\s(?P<who>[^,;:()]{3,40})|(?P<vidu>\w+ vidū)(?!\w)",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(
+    r"(?<!\w)(?:all|the|respond\w*|particip\w+|people|persons|asked|vis\w{1,3}|aptauj\w+|dalībniek\w*|atbildēju\w+|cilvēk\w*|вс\w{1,2}|опрошенн\w+|респондент\w+|участник\w*|люд\w+)(?!\w)",
+    re.IGNORECASE,
 )
 _FEW = 3  # lists: among more, words that are not the list's own may be of any
 _WINDOW = 70  # letters before a number in brackets that name it
@@ -103,13 +113,15 @@ def _share(
     placed = _by_place(claim.sentence, claim.number, sheets, text, claims)
     if placed is not None:
         return placed
-    for words in _windows(claim, text):
+    for words, beside in _windows(claim, text):
+        words = " ".join(words.split()[-_NEAR:]) if beside else words
         found = [
             item
             for item in referents(words, claim.sentence, text, claims)
-            if item.sheet.shares and not is_narrow(words, item.sheet, text, claims)
+            if item.sheet.shares
+            and not _is_of_some(claim.sentence.text, item.sheet, text, claims, beside=beside)
         ]
-        if not found or not _is_clear(found[0], lists) or _is_another(words, found[0]):
+        if not found or not _is_clear(found[0], lists, beside) or _is_another(words, found[0]):
             continue
         if any(_bears(item, claim.number) for item in found if found[0].score - item.score < 1):
             return None
@@ -119,15 +131,32 @@ def _share(
     return None
 
 
-def _windows(claim: Claim, text: Text) -> Iterator[str]:
-    """The words that may say what a share is of: its piece of the sentence, what stands just before it."""
+def _is_of_some(words: str, sheet: Sheet, text: Text, claims: Claims, *, beside: bool) -> bool:
+    """Whether words are of a part of those asked that the sheet does not tell of."""
+    if not beside and is_narrow(words, sheet, text, claims):
+        return True
+    known = own_words(sheet, text.lang)
+    for match in _AMONG.finditer(words):
+        who = _EVERYBODY.sub(" ", match["who"] or match["vidu"])
+        first = marks(who, text.lang).all[:1]
+        if first and not any(same(first[0], word) for word in known):
+            return True
+    return False
+
+
+def _windows(claim: Claim, text: Text) -> Iterator[tuple[str, bool]]:
+    """The words that may say what a share is of: its piece of the sentence; what stands just before it (True)."""
     sentence, number = claim.sentence, claim.number
-    yield _without(piece_of(claim), number, sentence)
+    piece = piece_of(claim)
+    begun = sentence.text.find(piece, claim.start)
+    if not _ENDS_AND.search(sentence.text[:begun]):  # `the radio and the paper are used by 8 %`
+        yield _without(piece, number, sentence), False
     before = sentence.text[max(0, number.start - _WINDOW) : number.start]
     link = rf"(?:\(|,?\s(?:{text.words.link}|t\. ?i\.|i\.e\.|то есть|namely),?\s|\s[–—-]\s|:\s)$"
     match = re.search(link, before, re.IGNORECASE)
     if match is not None:
-        yield re.split(r"[.;:()]\s|,\s", before[: match.start()])[-1]
+        words = re.split(r"[.;:()]\s|,\s", before[: match.start()])[-1]
+        yield words, len(words.split()) < 8
 
 
 def _without(words: str, number: Number, sentence: Sentence) -> str:
@@ -135,11 +164,13 @@ def _without(words: str, number: Number, sentence: Sentence) -> str:
     return words.replace(printed, " ", 1)
 
 
-def _is_clear(meant: Meant, lists: Sequence[Sheet]) -> bool:
+def _is_clear(meant: Meant, lists: Sequence[Sheet], beside: bool = False) -> bool:
     """Whether the words surely are of what they were taken for: the fewer lists, the less they must say."""
     if not _is_listed(meant.sheet) or (meant.how == "half" and meant.score < 2):
         return False
     alone = len(lists) == 1
+    if alone and beside and meant.how == "named":
+        return meant.strange <= 1
     return meant.strange <= (int(meant.score) // 2 if alone and meant.how != "half" else 0)
 
 

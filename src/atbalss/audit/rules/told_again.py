@@ -218,7 +218,7 @@ def _by_place(
     if standing is None or len(fits) != 1 or len(fits) != sum(s.shares is shares for s in sheets):
         return None
     column = sorted(fits[0].column(0), key=lambda item: -item[1].value)
-    if not 3 <= len(column) or abs(standing.place) > len(column) or standing.quality:
+    if len(column) < 3 or abs(standing.place) > len(column) or standing.quality:
         return None
     row, own = column[standing.place - 1 if standing.place > 0 else standing.place]
     if any(abs(item.value - number.value) < number.step + 1e-9 for _, item in column):
@@ -230,9 +230,7 @@ def _by_place(
 
 def _clause(sentence: Sentence, number: Number) -> Clause:
     """The part of a sentence in which a number stands: to the comma behind it, and the one before."""
-    cuts = [
-        m for m in re.finditer(r"[;:]\s|,\s(?!с котор|kas |kur|which |that |who )", sentence.text)
-    ]
+    cuts = list(re.finditer(r"[;:]\s|,\s(?!с котор|kas |kur|which |that |who )", sentence.text))
     start = max((m.end() for m in cuts if m.end() <= number.start), default=0)
     end = min((m.start() for m in cuts if m.start() >= number.end), default=len(sentence.text))
     return Clause(sentence, sentence.text[start:end], start)

@@ -1,0 +1,229 @@
+"""Lists with values as boards that a place can be told of, and which of their rows words name, in whatever form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry, are_amounts, shared
+from atbalss.audit.rankings import Ranking, rankings_of
+from atbalss.audit.stems import stem
+from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.words_rank import NO_ANSWER
+from atbalss.audit.words_standing import FILLER, KIND
+
+_WORD = re.compile(
+    r"\d{1,4}(?:\s?[–-]\s?\d{1,3})?\+?(?![\d]|[.,]\d|\s?%)|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*"
+)
+_ORDINALS = {
+    "lv": "pirm otr treš ceturt piekt sest septīt astot devīt desmit vienpadsmit divpadsmit",
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    "ru": "перв втор трет четв[её]р пят шест седьм|сем восьм девят десят одиннадцат двенадцат",
+}
+_SCHOOL = {
+    "lv": r"\w{{0,4}} ?(?:klas|kurs|gad)\w*",
+    "en": r"[- ](?:year|grade|form|class|former|grader)\w*",
+    "ru": r"\w{{0,3}}[- ]?(?:класс|курс)\w*",
+}
+_kind = re.compile(KIND)
+_filler = re.compile(FILLER)
+_no_answer = re.compile(NO_ANSWER, re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence: what it may be called, and where it stands."""
+
+    forms: frozenset[str]
+    start: int
+    end: int
+    word: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A row that words name, and where they do."""
+
+    entry: Entry
+    start: int
+    end: int
+    hits: frozenset[int]  # places of its tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A list with its rows: what each alone is called; `soft`: those that some leave out of an order."""
+
+    ranking: Ranking
+    owns: tuple[frozenset[str], ...]
+    soft: frozenset[int]
+    sorts: tuple[str, ...]  # of what kind each row is: an age, a sex, anything
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Its rows."""
+        return self.ranking.entries
+
+    @property
+    def is_across(self) -> bool:
+        """Whether its entries stand in the columns of one row."""
+        places = {(entry.spot.line, entry.spot.quote) for entry in self.entries}
+        return self.ranking.order < 0 and len(places) == 1
+
+    def peers(self, meant: Sequence[Entry]) -> list[list[Entry]]:
+        """The rows that some are held against: all, those of their sort, those that are real answers."""
+        rows = list(self.entries)
+        sorts = {sort for entry, sort in zip(rows, self.sorts, strict=True) if entry in meant}
+        hard = [e for at, e in enumerate(rows) if at not in self.soft or e in meant]
+        like = [e for e, sort in zip(rows, self.sorts, strict=True) if sort in sorts]
+        more = [[*rows, *self.ranking.rests]] if self.ranking.rests else []
+        return [rows, hard, *more, *([like] if len(sorts) == 1 and meant else [])]
+
+
+def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
+    """All boards of a document; read once."""
+    if "boards" not in claims.kept:
+        known = rankings_of(text, claims)
+        claims.kept["boards"] = tuple(filter(None, (_board(one, text) for one in known)))
+    found: tuple[Board, ...] = claims.kept["boards"]
+    return found
+
+
+def _board(ranking: Ranking, text: Text) -> Board | None:
+    labels = [entry.named for entry in ranking.entries]
+    if len(labels) < 3 or any(_PART_OF.match(entry.spot.quote) for entry in ranking.entries):
+        return None
+    vague = shared(labels)
+    amounts = are_amounts(labels)
+    owns = []
+    for named in labels:
+        own = named - vague
+        own = frozenset(word for word in own if not _kind.match(word)) or own
+        own = frozenset(word for word in own if not _filler.match(word)) or own
+        if amounts:
+            own = frozenset(word for word in own if word[0].isdigit()) or own
+        owns.append(own)
+    other = word_pattern(text.words.other)
+    told = [_label(entry, ranking) for entry in ranking.entries]
+    soft = frozenset(
+        at
+        for at, label in enumerate(told)
+        if _no_answer.search(label) or other.match(label.strip())
+    )
+    return Board(ranking, tuple(owns), soft, tuple(_sort(named) for named in labels))
+
+
+def _label(entry: Entry, ranking: Ranking) -> str:
+    """What a row is called, as far as its quotation shows it."""
+    whole = ranking.order < 0 and " | " in entry.spot.quote
+    return entry.spot.quote.split(" | ")[0] if whole else " ".join(entry.named)
+
+
+_SEX = re.compile(
+    r"siev|vīr|meite|zēn|puiš|wom[ae]n|m[ae]n$|male|femal|girl|boy|жен|муж|девоч|девуш|мальч|юнош"
+)
+
+
+def _sort(named: frozenset[str]) -> str:
+    if any(word[0].isdigit() for word in named):
+        return "number"
+    return "sex" if any(map(_SEX.match, named)) else ""
+
+
+@lru_cache(maxsize=4)
+def _school(lang: str) -> tuple[re.Pattern[str], ...]:
+    rest = _SCHOOL[lang].replace("{{", "{").replace("}}", "}")
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{word}){rest}", re.IGNORECASE) for word in _ORDINALS[lang].split()
+    )
+
+
+@lru_cache(maxsize=4_000)
+def tokens(words: str, lang: str) -> tuple[Token, ...]:
+    """The words of a sentence with their forms: `astotklasnieki` is 8 and a class."""
+    found = []
+    schools: list[tuple[int, int, str]] = []
+    if re.search(r"klas|kurs|gadn|класс|курс|year|grade|form", words, re.IGNORECASE):
+        for number, rule in enumerate(_school(lang), 1):
+            schools += [(m.start(), m.end(), str(number)) for m in rule.finditer(words)]
+    for match in _WORD.finditer(words):
+        word = match.group(0)
+        if word[0].isdigit():
+            if len(word) == 4 and word[:2] in ("19", "20"):
+                continue
+            forms = {re.sub(r"\s", "", word).replace("–", "-").rstrip("+")}
+        else:
+            forms = {word.lower(), stem(word, lang)}
+        forms |= {n for start, end, n in schools if start <= match.start() < end}
+        found.append(Token(frozenset(forms), match.start(), match.end(), word.lower(), lang))
+    return tuple(found)
+
+
+_LEAST = 4
+
+
+def meets(named: str, token: Token) -> bool:
+    """Whether a stem of a label and a word are one word in whatever form: law, lawyers; pool, pools."""
+    if named in token.forms:
+        return True
+    if named[0].isdigit() or len(named) < 3:
+        return False
+    word = token.word
+    if len(named) >= _LEAST and (_begins(named, word, token.lang) or _alike(named, word)):
+        return True
+    return (
+        len(named) == 3
+        and word.startswith(named)
+        and re.fullmatch(r"(?:yers?|ists?|s|ing|ers?)", word[3:]) is not None
+    )
+
+
+def _begins(named: str, word: str, lang: str) -> bool:
+    """Whether a word begins as a stem does: any word where the stem was cut, else one with a short ending."""
+    if not word.startswith(named):
+        return False
+    return len(named) >= (6 if lang == "en" else 5) or len(word) - len(named) <= 3
+
+
+def _alike(named: str, word: str) -> bool:
+    """Whether only the end of a stem changes: `mēnes`, `mēneš`; `rīdz`, `rīg` are not."""
+    cut = named[:-1]
+    return len(cut) >= _LEAST and word.startswith(cut) and len(word) <= len(named) + 5
+
+
+def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
+    """The rows that words name by at least half of what is their own, in order; none that share all their words."""
+    fits: list[tuple[float, Mention]] = []
+    for entry, own in zip(board.entries, board.owns, strict=True):
+        met = {word: [at for at, token in enumerate(said) if meets(word, token)] for word in own}
+        hit = [word for word in own if met[word]]
+        if not hit or 2 * len(hit) < len(own):
+            continue
+        places = frozenset(place for word in hit for place in met[word])
+        first = said[min(places)]
+        last = said[max(places)]
+        fits.append((len(hit) / len(own), Mention(entry, first.start, last.end, places)))
+    fits.sort(key=lambda item: (-item[0], -len(item[1].hits)))
+    taken: set[int] = set()
+    found: list[Mention] = []
+    for _, mention in fits:
+        if mention.hits & taken:
+            continue
+        taken |= mention.hits
+        found.append(mention)
+    return sorted(found, key=lambda item: item.start)
+
+
+def holds(board: Board, block: int, order: int) -> bool:
+    """Whether a sentence is part of a board itself."""
+    ranking = board.ranking
+    if ranking.order >= 0:
+        return ranking.order == order
+    return ranking.first <= block <= ranking.last

@@ -1,0 +1,210 @@
+"""What place of a list each part of a sentence gives to whom: notions and the rows that stand by them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from atbalss.audit import words_rank as words
+from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+_CUT = re.compile(
+    r"[;:]\s|(?<=[\w%)])\s[–—]\s(?=\w+[^,;]*\s[–—]\s)|,\s(?:but|while|whereas|and|so|where|which|who|although|though|because|since|as|bet|savukārt|kamēr|un|tāpēc|tādēļ|kur|kas|kurā|kuri|jo|tomēr|lai gan|taču"
+    r"|а|но|и|тогда как|однако|поэтому|где|котор\w+|хотя|зато|так что)\s|\s(?:but(?! one)|while|whereas|bet|kamēr|но|однако|savukārt)\s|,\s",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"(?:,|\s(?:and|un|и|as well as|kā arī|а также)|,\s?(?:and|un|и))\s(?:the |in |among |at |both |в |на |у )?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notion:
+    """A place told: 1 is first, -1 last, 2 second; `kind`: place, good, quality, end, next."""
+
+    kind: str
+    place: int
+    start: int
+    end: int
+    words: str
+    quality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One notion with the rows of a board that stand by it, and the words of its part of the sentence."""
+
+    notion: Notion
+    named: tuple[Mention, ...]
+    left_out: tuple[Mention, ...]
+    rest: tuple[Token, ...]  # words that are neither
+    part: str
+    whole: str  # the sentence
+
+    @property
+    def bare(self) -> str:
+        """The words that are neither the notion nor a row."""
+        return " ".join(self.whole[token.start : token.end] for token in self.rest)
+
+    @property
+    def behind(self) -> str:
+        """What follows the notion."""
+        return self.whole[self.notion.end :]
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether several rows are named side by side, with nothing between them but an "and"."""
+        return side_by_side(self.named, self.whole)
+
+
+def side_by_side(named: Sequence[Mention], whole: str) -> bool:
+    """Whether rows are named in one run: `A, B and C`."""
+    return all(
+        _JOINED.fullmatch(whole[one.end : other.start]) for one, other in itertools.pairwise(named)
+    )
+
+
+@cache
+def _notions(lang: str) -> re.Pattern[str]:
+    return word_pattern(words.notions(lang))
+
+
+@cache
+def _not_one(lang: str) -> re.Pattern[str]:
+    return re.compile(words.NOT_ONE[lang], re.IGNORECASE)
+
+
+@cache
+def _except(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words.EXCEPT[lang]})", re.IGNORECASE)
+
+
+def notions_in(said: str, lang: str) -> list[Notion]:
+    """The places that words tell, in order."""
+    found = []
+    for match in _notions(lang).finditer(said):
+        key = match.lastgroup or ""
+        names = [name for name, value in match.groupdict().items() if value is not None]
+        key = next(name for name in names if name not in ("least", "q1", "q2"))
+        start, end, told = match.start(), match.end(), match.group(0)
+        if key == "q":
+            quality = match.group("q1") or match.group("q2") or ""
+            place = -1 if match.group("least") else 1
+            found.append(Notion("quality", place, start, end, told, quality.lower()))
+        elif key in ("end", "next"):
+            found.append(Notion(key, 0, start, end, told))
+        elif key in ("good", "bad"):
+            found.append(Notion("good", 1 if key == "good" else -1, start, end, told))
+        else:
+            sign = -1 if key[0] == "b" else 1
+            found.append(Notion("place", sign * int(key[1]), start, end, told))
+    return found
+
+
+def told_in(sentence: Sentence, board: Board, text: Text) -> Iterator[Told]:
+    """Each place that a sentence gives to rows of a board."""
+    said = sentence.text
+    known = notions_in(said, text.lang)
+    if not known:
+        return
+    words_said = tokens(said, text.lang)
+    named = mentions(board, words_said)
+    if not named:
+        return
+    for left, right in _parts(said, known, named):
+        own = [item for item in known if left <= item.start < right]
+        rows = [item for item in named if left <= item.start < right]
+        yield from _paired(own, rows, words_said, said, left, right, text)
+
+
+def _parts(
+    said: str, known: Sequence[Notion], named: Sequence[Mention]
+) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence: cut at marks, but where a list of rows or a lone notion goes on."""
+    edges = [0]
+    for cut in _CUT.finditer(said):
+        spots = [(n.start, n.end) for n in known] + [(m.start, m.end) for m in named]
+        if any(start < cut.start() < end for start, end in spots):
+            continue
+        before = [m for m in named if edges[-1] <= m.start and m.end <= cut.start()]
+        after = [m for m in named if m.start >= cut.end()]
+        listed = cut.group(0) in (", ", ", and ", ", un ", ", и ") and before and after
+        if listed and _JOINED.fullmatch(said[before[-1].end : after[0].start]):
+            continue
+        edges.append(cut.end())
+    edges.append(len(said))
+    yield from _merged(said, list(itertools.pairwise(edges)), known, named)
+
+
+def _merged(
+    said: str,
+    spans: Sequence[tuple[int, int]],
+    known: Sequence[Notion],
+    named: Sequence[Mention],
+) -> Iterator[tuple[int, int]]:
+    """Parts with what follows a lone notion behind a comma: `Lowest, as so often, was A`."""
+    at = 0
+    while at < len(spans):
+        left, right = spans[at]
+        told = any(left <= item.start < right for item in known)
+        has = any(left <= item.start < right for item in named)
+        if at + 1 < len(spans) and told and not has:
+            after, end = spans[at + 1]
+            mark = said[after - 2 : after]
+            soft = mark == ", " or (mark == ": " and not re.search(r"\d", said[after:end]))
+            told_after = any(after <= item.start < end for item in known)
+            if soft and not told_after and any(after <= item.start < end for item in named):
+                right = end
+                at += 1
+        yield left, right
+        at += 1
+
+
+def _paired(
+    own: Sequence[Notion],
+    rows: Sequence[Mention],
+    said: Sequence[Token],
+    whole: str,
+    left: int,
+    right: int,
+    text: Text,
+) -> Iterator[Told]:
+    """The notions of a part with their rows: one with all, or several in turn with one each."""
+    own = [
+        n
+        for n in own
+        if not _not_one(text.lang).search(whole[left : n.start]) and "?" not in whole[n.end :]
+    ]
+    out = [
+        m for m in rows if _except(text.lang).search(whole[left : m.start]) and not _is_next(own, m)
+    ]
+    kept = [m for m in rows if m not in out]
+    taken = {place for m in rows for place in m.hits}
+    spans = [(n.start, n.end) for n in own]
+    rest = tuple(
+        t
+        for at, t in enumerate(said)
+        if left <= t.start < right
+        and at not in taken
+        and not any(a <= t.start < b for a, b in spans)
+    )
+    part = whole[left:right]
+    if len(own) == 1 and kept:
+        yield Told(own[0], tuple(kept), tuple(out), rest, part, whole)
+        return
+    if len(own) != len(kept) or len(own) < 2 or out:
+        return
+    both = [(n.start, True) for n in own] + [(m.start, False) for m in kept]
+    kinds = [told for _, told in sorted(both)]
+    if all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True)):
+        for notion, row in zip(own, kept, strict=True):
+            yield Told(notion, (row,), (), rest, part, whole)
+
+
+def _is_next(own: Sequence[Notion], row: Mention) -> bool:
+    return any(n.kind == "next" and n.start <= row.start for n in own)

@@ -1,0 +1,85 @@
+"""Whether words, or what a list measures, are of liking, trust, safety, consent, or of their opposites."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from atbalss.audit.boards import Board
+from atbalss.audit.text import Text
+
+_ = r"\w*"
+_FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
+    "lv": {
+        "liked": (r"apmie\w*|mierā|patīk|patik\w*|labi|laba|labu|labs|labāk\w*|atzin\w*|pozit\w*|prieč\w*|lepn\w*|vērtēj\w*|novēr\w*|atzīm\w*|ball\w*", r"neapm\w*|nemier\w*|nepat\w*|slikt\w*|kritis\w*|kritiz\w*|negat\w*"),
+        "safe": (r"droš\w*", r"nedro\w*"),
+        "trust": (r"uztic\w*", r"neuzt\w*"),
+        "agree": (r"piekr\w*|atbal\w*", r"nepie\w*|neatb\w*|iebil\w*"),
+        "calm": (r"mierīg\w*", r"satra\w*|uztra\w*|noraiz\w*|bažas|bažī\w*|bažu|baida\w*"),
+        "content": (r"(?!)", r"sūdz\w*"),
+    },
+    "en": {
+        "liked": (r"satisf\w*|content|contented|happ\w*|pleas\w*|good|well|posit\w*|like|liked|likes|apprec\w*|prais\w*|rating\w*|score\w*|mark|marks|grade", r"dissat\w*|discont\w*|unhap\w*|displ\w*|bad|badly|poor\w*|negat\w*|dislik\w*|criti\w*"),
+        "safe": (r"safe|safely|safety|safer|safest|secur\w*", r"unsaf\w*|insecu\w*"),
+        "trust": (r"trust\w*|confid\w*", r"distr\w*|mistr\w*|scept\w*"),
+        "agree": (r"agree\w*|approv\w*|support\w*|favou?r", r"disag\w*|disap\w*|oppos\w*|against"),
+        "calm": (r"calm\w*|relax\w*", r"worr\w*|concer\w*|afraid|fear\w*|anxi\w*|alarm\w*"),
+        "content": (r"(?!)", r"compla\w*"),
+    },
+    "ru": {
+        "liked": (r"довол\w*|удовл\w*|хорош\w*|полож\w*|нрав\w*|понра\w*|похва\w*|оцен\w*|балл\w*", r"недов\w*|неудо\w*|плох\w*|отриц\w*|негат\w*|критик\w*|критич\w*"),
+        "safe": (r"безоп\w*", r"небез\w*|опасн\w*"),
+        "trust": (r"довер\w*", r"недов[ео]р\w*"),
+        "agree": (r"согла\w*|поддер\w*|одобр\w*", r"несогл\w*|против|возра\w*"),
+        "calm": (r"споко\w*", r"тревож\w*|тревог\w*|беспо\w*|волну\w*|боятся|боюсь|страх\w*|опаса\w*"),
+        "content": (r"(?!)", r"жалоб\w*|жалу\w*|жалов\w*"),
+    },
+}  # fmt: skip
+_ILL = {  # what is worse the more of it there is
+    "lv": r"gaidī\w*|problē\w*|trauc\w*|kavē\w*|šķērs\w*|trūk\w*|vientu\w*|nogur\w*|stres\w*|minūt\w*|kļūd\w*",
+    "en": r"wait\w*|proble\w*|troubl\w*|annoy\w*|obstac\w*|barrie\w*|delay\w*|late|missed|lonel\w*|tired|stress\w*|minut\w*|absen\w*|error\w*|fault\w*",
+    "ru": r"ожида\w*|ждать|пробл\w*|меша\w*|помех\w*|препя\w*|опозд\w*|пропу\w*|нехва\w*|одино\w*|устал\w*|стресс\w*|минут\w*|ошибк\w*",
+}
+
+
+@cache
+def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((name, _whole(well), _whole(ill)) for name, (well, ill) in _FAMILIES[lang].items())
+
+
+@cache
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+_DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def signs_of(said: str, lang: str) -> dict[str, int]:
+    """{family: 1 of it, -1 of its opposite} of words; what is told of both is left out."""
+    found: dict[str, int] = {}
+    for name, good, ill in _patterns(lang):
+        signs = {
+            -sign if _DENIED.search(said[: match.start()]) else sign
+            for sign, rule in ((1, good), (-1, ill))
+            for match in rule.finditer(said)
+        }
+        if len(signs) == 1:
+            found[name] = signs.pop()
+    return found
+
+
+def of_board(board: Board, text: Text) -> dict[str, int]:
+    """The signs of what a list measures: of its column's head, else its caption or question, else its title."""
+    ranking = board.ranking
+    block = text.blocks[ranking.first]
+    heads = " ".join(block.rows[0][1:]) if block.rows and len(block.rows[0]) < 4 else ""
+    near = text.blocks[ranking.first - 1].text if ranking.first else ""
+    told = (heads, near, " ".join(ranking.measure), text.titles.get(ranking.section, ""))
+    found: dict[str, int] = {}
+    for words in told:
+        for name, sign in signs_of(words, text.lang).items():
+            found.setdefault(name, sign)
+    if not found and any(_whole(_ILL[text.lang]).search(words) for words in told):
+        return {"liked": -1}
+    return found

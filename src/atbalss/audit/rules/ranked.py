@@ -1,0 +1,222 @@
+"""Places told in whatever words, held against the one list that can be meant: first, last, next, at the other end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit.boards import Board, Mention, boards_of, holds, mentions, tokens
+from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.places_told import Notion, Told, notions_in, told_in
+from atbalss.audit.polarity import of_board, signs_of
+from atbalss.audit.rules.extremes import is_of_size
+from atbalss.audit.stems import every_stem
+from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.words_standing import SHARED
+from atbalss.study.decimals import marked
+
+_EPS = 1e-9
+Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of something else
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Places that the values of the one list that can be meant deny."""
+    boards = boards_of(text, claims)
+    if not boards:
+        return
+    for sentence in text.prose:
+        if not notions_in(sentence.text, text.lang) or is_hedged(sentence, text):
+            continue
+        if len(claims.of(sentence)) > 2:
+            continue  # a list of its own
+        yield from _of_sentence(sentence, boards, text, claims)
+
+
+def _of_sentence(
+    sentence: Sentence, boards: Sequence[Board], text: Text, claims: Claims
+) -> Iterator[Finding]:
+    near = [board for board in boards if not holds(board, sentence.block, sentence.order)]
+    places: dict[int, list[tuple[Told, Board]]] = {}
+    for board in of_place(sentence, near, text, claims):
+        for told in told_in(sentence, board, text):
+            places.setdefault(told.notion.start, []).append((told, board))
+    verdicts: dict[int, list[tuple[Notion, Verdict]]] = {}
+    for start, found in places.items():
+        for told, board in likeliest(found, text):
+            if not is_about(told, board, near, sentence, text, claims):
+                continue
+            verdict = _verdict(told, board, near, sentence, text)
+            if verdict is not None:
+                verdicts.setdefault(start, []).append((told.notion, verdict))
+    for given in verdicts.values():
+        notion, verdict = given[0]
+        if not all(other for _, other in given) or not verdict:
+            continue
+        meant, other = verdict
+        rule = "rank-tie" if meant.number.value == other.number.value else "rank-word"
+        at = spot(text, sentence, notion.start, notion.end)
+        value, against = (marked(item.number.shown, text.lang) for item in (meant, other))
+        yield finding(
+            text,
+            rule,
+            at,
+            (other.spot,),
+            words=notion.words.strip(),
+            value=value,
+            other=against,
+        )
+
+
+def _verdict(
+    told: Told, board: Board, boards: Sequence[Board], sentence: Sentence, text: Text
+) -> Verdict:
+    notion = told.notion
+    if _has_other_value(told, text) or is_of_size(notion.words, told.behind, text):
+        return None
+    if notion.kind == "next":
+        return _next(told, board, sentence, text)
+    if notion.kind == "end":
+        before = _before(told, board, sentence, text)
+        if before is None or not before[1]:
+            return None
+        signs: tuple[int, ...] = (-before[1],)
+    else:
+        signs = _signs(told, board, text)
+    if not signs:
+        return None
+    if not told.is_listed:
+        return None
+    meant = [item.entry for item in told.named]
+    out = [item.entry for item in told.left_out]
+    place = abs(notion.place) or 1
+    if _is_across(told, board, boards, signs, text):
+        return ()
+    denied: Verdict = None
+    shared = word_pattern(SHARED[text.lang]).search(sentence.text) is not None
+    for sign in signs:
+        for peers in board.peers(meant):
+            rows = [entry for entry in peers if entry not in out]
+            other = _beyond(rows, meant, place, sign, shared)
+            if other is None:
+                return ()
+            denied = denied or (min(meant, key=lambda e: e.number.value * sign), other)
+    return denied
+
+
+def _is_across(
+    told: Told, board: Board, boards: Sequence[Board], signs: Sequence[int], text: Text
+) -> bool:
+    """Whether a part names a column too, of which it is right: `visits are rarest among businesses`."""
+    if len(told.named) != 1 or " | " not in told.named[0].entry.spot.quote or board.is_across:
+        return False
+    said = {word[:4] for word in every_stem(told.bare, text.lang)}
+    if not any(word[:4] in said for word in board.ranking.measure):
+        return False
+    mine = told.named[0].entry
+    row = [e for one in boards if not one.is_across for e in one.entries if e.spot == mine.spot]
+    ends = (all(e.number.value * s <= mine.number.value * s for e in row) for s in signs)
+    return len(row) > 1 and any(ends)
+
+
+def _has_other_value(told: Told, text: Text) -> bool:
+    """Whether the part of a sentence prints a share that is none of the rows it names."""
+    shares = {n.value for n in numbers(told.part, text.lang) if n.unit is Unit.PERCENT or n.digits}
+    return not shares <= {item.entry.number.value for item in (*told.named, *told.left_out)}
+
+
+def _signs(told: Told, board: Board, text: Text) -> tuple[int, ...]:
+    """From which ends a place may be counted: 1 the largest value, -1 the smallest; () where unclear."""
+    notion = told.notion
+    sign = 1 if notion.place > 0 else -1
+    mine = of_board(board, text)
+    said = signs_of(told.bare, text.lang)
+    if notion.kind == "good":
+        known = mine.get("liked") or next(iter(mine.values()), 0)
+        return (sign * known,) if known else (1, -1)
+    if notion.kind == "quality":
+        said = signs_of(notion.words, text.lang) or signs_of(notion.quality, text.lang)
+        if not said:
+            begin = notion.quality[:5]
+            measured = board.ranking.measure | board.ranking.context
+            met = any(w.startswith(begin) or begin.startswith(w) for w in measured if len(w) > 3)
+            return (sign,) if met else ()
+    if not said:
+        return (sign,)
+    common = {sign * said[name] * mine[name] for name in said.keys() & mine.keys()}
+    return (common.pop(),) if len(common) == 1 else ()
+
+
+def _beyond(
+    rows: Sequence[Entry], meant: Sequence[Entry], place: int, sign: int, shared: bool
+) -> Entry | None:
+    """The row that denies a place of rows; None where the place is right, or may be."""
+    values = [entry.number.value * sign for entry in meant]
+    others = [entry for entry in rows if entry not in meant]
+    if place == 1:
+        best = max(others, key=lambda e: e.number.value * sign, default=None)
+        return best if best and best.number.value * sign > min(values) + _EPS else None
+    if len(meant) != 1 or place > len(rows):
+        return None
+    above = [e for e in others if e.number.value * sign > values[0] + _EPS]
+    level = [e for e in others if abs(e.number.value * sign - values[0]) <= _EPS]
+    if len(above) < place <= len(above) + 1 + len(level):
+        return level[0] if level and not shared else None
+    if len(above) >= place:
+        return max(above, key=lambda e: e.number.value * sign)
+    below = [e for e in others if e.number.value * sign < values[0] - _EPS]
+    return max(below, key=lambda e: e.number.value * sign, default=None)
+
+
+def _before(
+    told: Told, board: Board, sentence: Sentence, text: Text
+) -> tuple[list[Mention], int] | None:
+    """The rows named just before a notion, and from which end they were counted; in its sentence, else in the one before."""
+    earlier = [
+        m for m in mentions(board, tokens(sentence.text, text.lang)) if m.end <= told.notion.start
+    ]
+    ends = [one for one in told_in(sentence, board, text) if one.notion.start < told.notion.start]
+    if not earlier and sentence.order:
+        last = text.sentences[sentence.order - 1]
+        if last.block != sentence.block:
+            return None
+        earlier = mentions(board, tokens(last.text, text.lang))
+        ends = list(told_in(last, board, text))
+    ends = [one for one in ends if one.notion.kind in ("place", "good", "quality")]
+    signs = _signs(ends[-1], board, text) if ends else ()
+    return earlier, signs[0] if len(signs) == 1 else 0
+
+
+def _next(told: Told, board: Board, sentence: Sentence, text: Text) -> Verdict:
+    """`behind it comes A`: nobody stands between A and what was named before."""
+    before = _before(told, board, sentence, text)
+    if before is None or not before[0]:
+        return None
+    known = [item.entry for item in before[0]]
+    meant = [item.entry for item in told.named if item.entry not in known]
+    if not meant or len(known) > 3:
+        return None
+    values = [entry.number.value for entry in board.entries]
+    low = all(entry.number.value <= sorted(values)[len(known) - 1] for entry in known)
+    sign = before[1] or (-1 if low else 1)
+    last = min(entry.number.value * sign for entry in known)
+    denied: Verdict = None
+    for peers in board.peers([*meant, *known]):
+        others = [e for e in peers if e not in (*meant, *known)]
+        first = max(meant, key=lambda e: e.number.value * sign)
+        least = min(meant, key=lambda e: e.number.value * sign)
+        between = [
+            e
+            for e in others
+            if least.number.value * sign + _EPS < e.number.value * sign < last - _EPS
+        ]
+        if between:
+            denied = denied or (least, max(between, key=lambda e: e.number.value * sign))
+        elif first.number.value * sign > last + _EPS:
+            over = min(known, key=lambda e: e.number.value * sign)
+            denied = denied or (first, over)
+        else:
+            return ()
+    return denied

@@ -1,0 +1,124 @@
+"""Which list a place is told of: the one that can be meant, by elimination; none where the words name something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from atbalss.audit import words_rank as words
+from atbalss.audit.boards import Board, mentions, tokens
+from atbalss.audit.claims import Claims
+from atbalss.audit.places_told import Told
+from atbalss.audit.rules.extremes import is_of_another
+from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.scope import is_foreign
+from atbalss.audit.stems import every_stem
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import year_in
+from atbalss.audit.words_standing import FILLER
+
+_FEW = 3  # lists of a short document
+_filler = re.compile(FILLER)
+
+
+@cache
+def _group(lang: str) -> re.Pattern[str]:
+    return word_pattern(words.PERSONS[lang])
+
+
+def is_hedged(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence tells what was expected, was so before or is to come, or asks."""
+    if sentence.text.endswith(("?", ":")) or year_in(sentence.text, text):
+        return True
+    rule = word_pattern(f"{words.HEDGED[text.lang]}|{text.words.last_wave}")
+    return rule.search(sentence.text) is not None
+
+
+def of_place(
+    sentence: Sentence, boards: Sequence[Board], text: Text, claims: Claims
+) -> list[Board]:
+    """The boards of whose rows a sentence names one: of its section, else of the body."""
+    said = tokens(sentence.text, text.lang)
+    fits = [board for board in boards if mentions(board, said)]
+    fits = [board for board in fits if not board.is_across or _names_row(board, sentence, text)]
+    if len(fits) < 2:
+        return fits
+    inside = summary_of(text, claims)
+    near = [b for b in fits if b.ranking.section == sentence.section]
+    if near and sentence.block not in inside:
+        return near
+    return [b for b in fits if b.ranking.first not in inside] or fits
+
+
+def _names_row(board: Board, sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence names the row in whose columns a board's entries stand."""
+    said = {word[:4] for word in every_stem(sentence.text, text.lang)}
+    return any(word[:4] in said for word in board.ranking.measure)
+
+
+def likeliest(found: Sequence[tuple[Told, Board]], text: Text) -> list[tuple[Told, Board]]:
+    """Of the boards that a place may be told of, those whose measure its words share most."""
+    hits = [
+        len({w[:4] for w in _measured(board)} & {w[:4] for w in every_stem(told.bare, text.lang)})
+        for told, board in found
+    ]
+    return [item for item, hit in zip(found, hits, strict=True) if hit == max(hits)]
+
+
+def _measured(board: Board) -> frozenset[str]:
+    return board.ranking.measure - frozenset().union(*board.owns)
+
+
+def is_about(
+    told: Told,
+    board: Board,
+    boards: Sequence[Board],
+    sentence: Sentence,
+    text: Text,
+    claims: Claims,
+) -> bool:
+    """Whether a part of a sentence speaks of a board and of nothing beside it; the fewer lists, the more may be new."""
+    if word_pattern(words.ASIDE[text.lang]).search(told.part):
+        return False
+    known_names = [board.ranking.context, *(entry.named for entry in board.entries)]
+    if is_of_another(sentence.text, known_names):
+        return False
+    groups = {
+        word[:4]
+        for m in _group(text.lang).finditer(told.bare)
+        for word in every_stem(m[0], text.lang)
+    }
+    known = {word[:4] for word in board.ranking.context | board.ranking.measure}
+    if groups - known:
+        return False
+    lists = {one.ranking.first for one in boards}
+    if len(lists) > _FEW:
+        said = frozenset(every_stem(told.part, text.lang))
+        named = [item.entry for item in (*told.named, *told.left_out)]
+        if is_foreign(said, board.ranking, named, sentence, text, claims):
+            return False
+    generic = word_pattern(words.GENERIC[text.lang])
+    strange = []
+    for token in told.rest:
+        word = sentence.text[token.start : token.end]
+        if len(word) < 3 or word.lower() in text.words.stop or generic.fullmatch(word):
+            continue
+        if any(_filler.match(form) or form[:4] in known for form in token.forms):
+            continue
+        strange.append(token)
+    beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
+    if beside and told.notion.kind in ("place", "good") and _is_noun_behind(told, sentence, text):
+        return False
+    return len(strange) <= max(1, 4 - len(lists))
+
+
+def _is_noun_behind(told: Told, sentence: Sentence, text: Text) -> bool:
+    """Whether the word behind a notion is what is measured: `the highest fees`, `lielākā pieredze`."""
+    last = told.notion.words.strip().split()[-1].lower()
+    adverb = {
+        "lv": r"\w+āk$",
+        "en": r"often|frequently|commonly|widely|first|last|next|best|worst",
+        "ru": r"вс\w+",
+    }
+    return re.search(adverb[text.lang], last) is None

@@ -1,0 +1,72 @@
+"""How a bound is told that rows of a list lie above or below, in each language, and of how many of them."""
+
+from __future__ import annotations
+
+_OVER = {
+    "lv": r"vairāk(?:iem|ām)? (?:nekā|par|kā)|virs|(?:ir )?pāri|pārsnie\w+|pārkāp\w+|pārvar\w+|(?:augst|liel)āk\w* (?:par|nekā|kā)",
+    "en": r"(?:more|higher|greater|better) than|over|above|exceed\w*|past|beyond|tops?|topped|topping|cross\w*|clear(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass\w*|upwards of|on the far side of",
+    "ru": r"больше|более(?: чем)?|свыше|выше|превыша\w+|превыси\w+|перевал\w+(?: за)?|перешагн\w+|преодоле\w+|перевеш\w+|больше,? чем",
+}
+_LEAST = {
+    "lv": r"vismaz|ne mazāk (?:kā|par|nekā)|sasnie\w+",
+    "en": r"at least|no (?:less|fewer) than|reach\w*|attain\w*|makes? it to|gets? to|hits?",
+    "ru": r"не менее|не меньше|хотя бы|достиг\w+|дотян\w+ до|дотягива\w+ до|набра\w+ не меньше",
+}
+_UNDER = {
+    "lv": r"mazāk(?:iem|ām)? (?:nekā|par|kā)|zem|(?:zem|maz)āk\w* (?:par|nekā|kā)|nesasnie\w+|nepārsnie\w+|nepārvar\w+|nepārkāp\w+|neaizsnie\w+",
+    "en": r"(?:less|fewer|lower|worse) than|under|below|beneath|(?:fall|fell|falls|falling|stay|stays|stayed|remain\w*) short of|short of|fail(?:s|ed)? to (?:reach|make|clear|pass|cross|exceed)|(?:do|does|did|could|can)(?: not|n't|not) (?:reach|make|clear|pass|cross|exceed|get to|top|attain)|without reaching|not even",
+    "ru": r"меньше|менее(?: чем)?|ниже|не достиг\w+|не дотя\w+ до|не перешагн\w+|не преодоле\w+|не превы\w+|не добра\w+ до|недотя\w+ до|не набра\w+(?: и| даже)?|меньше,? чем",
+}
+_QUANTITY = {
+    "lv": r"(?P<f75>tr\w+ ceturtda\w+)|(?P<f66>div\w* trešda\w+)|(?P<f50>pus[eiu]\w*|piecdesmit procent\w+|pusi)|(?P<f33>(?:vien\w+ )?trešda\w+)|(?P<f25>(?:vien\w+ )?ceturtda\w+)",
+    "en": r"(?P<f75>three[- ]quarters)|(?P<f66>two[- ]thirds)|(?P<f50>(?:a |one )?half(?:way)?(?: (?:mark|line|point))?|fifty per ?cent)|(?P<f33>(?:a|one)[- ]third)|(?P<f25>(?:a|one)[- ]quarter)",
+    "ru": r"(?P<f75>тр[её]х четвертей|три четверти)|(?P<f66>двух третей|две трети)|(?P<f50>половин\w+|пятидесяти процентов)|(?P<f33>(?:одной )?трети|треть)|(?P<f25>(?:одной )?четверти|четверть)",
+}
+_NUMBER = (
+    r"(?P<n>\d{1,2}(?:[.,]\d{1,2})?)(?P<unit>\s?(?:%|per ?cent|procent\w*|процент\w*|проц\.))?"
+)
+_BETWEEN = r"(?:(?:the|a|even|mark of|line of|threshold of|score of|mark|level of|atzīmi|robežu|slieksni|līmeni|no|pat|отметк\w+|порог\w*|планк\w+|черт\w+|рубеж\w*|уров\w+|в|и|даже|at|of) ){0,3}"
+FRACTIONS = {"f75": 75.0, "f66": 200 / 3, "f50": 50.0, "f33": 100 / 3, "f25": 25.0}
+
+
+def limit(lang: str) -> str:
+    """The pattern of a bound: `below half`, `pārsniedz 60 %`, `перешагнули половину`."""
+    ways = f"(?P<under>{_UNDER[lang]})|(?P<least>{_LEAST[lang]})|(?P<over>{_OVER[lang]})"
+    return rf"(?:{ways})\s{_BETWEEN}(?:{_NUMBER}|{_QUANTITY[lang]})"
+
+
+ONLY = {
+    "lv": r"tikai|vienīgi|vienīg(?:ais|ā|ie|ās|o|ajā)|vien(?= [^\W\d]+[,.;]|$)|neviens cits kā|izņēmums",
+    "en": r"only|alone|solely|the sole|no(?:thing| one|body)? (?:other|else) (?:but|than|except)|nobody but|none but",
+    "ru": r"только|лишь|единственн\w+|исключительно|разве что|никто,? кроме|ничто,? кроме",
+}
+EXCEPT_FOR = {
+    "lv": r"izņemot|atskaitot|neskaitot",
+    "en": r"except(?: for)?|apart from|aside from|bar|but for|save(?: for)?|with the exception of|(?<=all )but|(?<=everything )but|(?<=everyone )but|(?<=every one )but",
+    "ru": r"кроме|за исключением|помимо|не считая",
+}
+ALL = {
+    "lv": r"vis(?:i|as|os|ās|iem|ām|us|u)(?: pārēj\w+)?|pārēj(?:ie|ās|os|ām|iem|o)|katr\w+|ikvien\w+|visur(?: citur)?",
+    "en": r"all|every\w*|each|the (?:rest|others)|any other",
+    "ru": r"все(?:х|м|ми)?(?: остальн\w+)?|остальн\w+|кажд\w+|люб\w+|вс[её]|везде|всюду",
+}
+COUNTS = {
+    "lv": {"divi|divas|divos|divās|diviem|divām": 2, "trīs|trijos|trijās": 3, "četr\\w+": 4, "piec\\w*": 5, "viens|viena|vienā": 1, "seš\\w+": 6},
+    "en": {"two|both": 2, "three": 3, "four": 4, "five": 5, "one": 1, "six": 6},
+    "ru": {"два|две|двух|двум": 2, "три|тр[её]х|тр[её]м": 3, "четыре|четыр[её]х": 4, "пять|пяти": 5, "один|одна|одно|одном|одной": 1, "шесть|шести": 6},
+}  # fmt: skip
+OF_ALL = {  # behind a count: of how many
+    "lv": r"no (?:vis\w+ |šī\w+ )?(?P<all>diviem|divām|trim|trijiem|trijām|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+|\d+)",
+    "en": r"(?:out )?of (?:the |all |these )?(?P<all>two|three|four|five|six|seven|eight|nine|ten|\d+)",
+    "ru": r"из (?:всех |этих )?(?P<all>двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|\d+)",
+}
+WHOLE = {
+    "lv": ("", "", "div", "tr", "četr", "piec", "seš", "septiņ", "astoņ"),
+    "en": ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    "ru": ("", "", "двух", "тр", "четыр", "пят", "шест", "сем", "вос", "девят"),
+}
+SOLE = {
+    "lv": r"vienīg(?:ais|ā|ajā|o) (?P<noun>[^\W\d]{4,})",
+    "en": r"(?:only|sole) (?P<noun>(?!one)[^\W\d]{4,})",
+    "ru": r"единственн\w+ (?P<noun>[^\W\d]{4,})",
+}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from atbalss.audit import words_rank as words
-from atbalss.audit.boards import Board, mentions, tokens
+from atbalss.audit.boards import Board, Token, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.places_told import Told
 from atbalss.audit.rules.extremes import is_of_another
@@ -79,7 +79,7 @@ def is_about(
     claims: Claims,
 ) -> bool:
     """Whether a part of a sentence speaks of a board and of nothing beside it; the fewer lists, the more may be new."""
-    if word_pattern(words.ASIDE[text.lang]).search(told.part):
+    if word_pattern(words.ASIDE[text.lang]).search(told.bare):
         return False
     known_names = [board.ranking.context, *(entry.named for entry in board.entries)]
     if is_of_another(sentence.text, known_names):
@@ -98,22 +98,29 @@ def is_about(
         named = [item.entry for item in (*told.named, *told.left_out)]
         if is_foreign(said, board.ranking, named, sentence, text, claims):
             return False
-    generic = word_pattern(words.GENERIC[text.lang])
-    strange = []
-    for token in told.rest:
-        word = sentence.text[token.start : token.end]
-        if len(word) < 3 or word.lower() in text.words.stop or generic.fullmatch(word):
-            continue
-        if any(_filler.match(form) or form[:4] in known for form in token.forms):
-            continue
-        strange.append(token)
+    strange = [t for t in told.rest if _is_strange(t, sentence.text, known, text)]
+    lead = sentence.text[: told.notion.start].rpartition(": ")[0]
+    if lead and len(lead.split()) < 6 and not words.LEAD.fullmatch(lead):
+        heard = [t for t in tokens(lead, text.lang) if _is_strange(t, lead, known, text)]
+        if heard and not mentions(board, tokens(lead, text.lang)):
+            return False
     beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
-    if beside and told.notion.kind in ("place", "good") and _is_noun_behind(told, sentence, text):
+    if beside and told.notion.kind in ("place", "good") and _is_noun_behind(told, text):
         return False
     return len(strange) <= max(1, 4 - len(lists))
 
 
-def _is_noun_behind(told: Told, sentence: Sentence, text: Text) -> bool:
+def _is_strange(token: Token, whole: str, known: set[str], text: Text) -> bool:
+    """Whether a word is neither one of a list's surroundings nor one of telling."""
+    word = whole[token.start : token.end]
+    if len(word) < 3 or word.lower() in text.words.stop:
+        return False
+    if word_pattern(words.GENERIC[text.lang]).fullmatch(word):
+        return False
+    return not any(_filler.match(form) or form[:4] in known for form in token.forms)
+
+
+def _is_noun_behind(told: Told, text: Text) -> bool:
     """Whether the word behind a notion is what is measured: `the highest fees`, `lielākā pieredze`."""
     last = told.notion.words.strip().split()[-1].lower()
     adverb = {

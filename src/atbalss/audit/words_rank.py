@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _LV_DEF = r"(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām|ajos|ajās)"  # the definite ending tells a superlative
 _LV_TOP = (
     "liel|augst|biež|plaš|populār|izplatīt|iecienīt|pieprasīt|apmeklēt|svarīg|būtisk|nozīmīg|spēcīg|izteikt|jūtam|manām|as|smag"
@@ -112,8 +114,8 @@ NOT_ONE = {  # before a notion: of several, denied, or not quite
 }
 HEDGED = {  # what was expected, or was so before, or is to come
     "lv": r"gaidīj\w+|cerēj\w+|cer|domāj\w+|pieņēm\w+|uzskatīja|bažīj\w+|prognoz\w+|paredzēj\w+|sagaidīj\w+|varētu|būtu|likās|šķita|agrāk|iepriekš\w*|pērn\w*|pagājuš\w+|savulaik|kādreiz|parasti|plāno\w*|mērķis|vajadzētu|mīt\w+|pretēji|ja|sākotnēji",
-    "en": r"expect\w*|hoped?|hopes|fear(?:ed|s)|predict\w*|assum\w+|suppos\w+|believed|guess\w*|had (?:thought|been|feared|hoped)|would|might|could|used to|formerly|previously|earlier|before|until|last (?:year|time|autumn|spring|winter|summer)|usually|traditionally|once|if|contrary to|myth|rumou?r\w*|planned|plans?|goal|target|should|originally|thought",
-    "ru": r"ожида\w+|надея\w+|предпола\w+|полага\w+|дума\w+|опаса\w+|прогноз\w+|считал\w*|казал\w+|бы|раньше|прежде|в прошл\w+|прошлогодн\w+|обычно|традиционно|если|вопреки|планиру\w+|цель|должн\w+|когда-то|год назад|изначально|мог\w* бы",
+    "en": r"expect(?:ed|s|ing)?|hoped?|hopes|fear(?:ed|s)|predict\w*|assum\w+|suppos\w+|believed|guess\w*|had (?:thought|been|feared|hoped)|would|might|could|used to|formerly|previously|earlier|before|until|last (?:year|time|autumn|spring|winter|summer)|usually|traditionally|once|if|contrary to|myth|rumou?r\w*|planned|plans?|goal|target|should|originally|thought",
+    "ru": r"ожида(?:л|ем|ет|ют)\w*|надея\w+|предпола\w+|полага\w+|дума\w+|опаса\w+|прогноз\w+|считал\w*|казал\w+|бы|раньше|прежде|в прошл\w+|прошлогодн\w+|обычно|традиционно|если|вопреки|планиру\w+|цель|должн\w+|когда-то|год назад|изначально|мог\w* бы",
 }
 ASIDE = {  # what else a place in a list may be of: sizes, changes, gaps, prices, replies
     "lv": r"pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|samazinājum\w*|atšķirīb\w*|starpīb\w*|plais\w*|svārstīb\w*|izkliede|pieaug\w*|pieauga|kritās|samazinā\w*|uzlaboj\w*|cen[au]s?|dārg\w+|izmaks\w+|eiro|algas?|atsaucīb\w*|aktivitāt\w*|anket\w*|intervij\w*|respondentu skait\w*|aptaujāto skait\w*|kļūd\w*|rind[au]s? garum\w*|jaunāk(?:ais|ā|ie|ās)|vecāk(?:ais|ā|ie|ās)|tuvāk\w*|tālāk(?:ais|ā)",
@@ -138,3 +140,8 @@ PERSONS = {  # groups by sex or age: of whom a place may be told that is not tha
     "en": r"wom[ae]n|m[ae]n|boys?|girls?|the young|youngsters|pensioners|seniors|the elderly|males?|females?|villagers",
     "ru": r"женщин\w*|мужчин\w*|девоч\w*|девуш\w*|мальчик\w*|юнош\w*|молод[её]ж\w*|пенсионер\w*|пожил\w+|сельчан\w*|горожан\w*",
 }
+LEAD = re.compile(  # before a colon, and no subject of its own
+    r"\W*(?:(?:in (?:short|brief|sum|other words|all)|to sum up|note|comment\w*|summary|conclusion\w*|result\w*|main finding|finding|īsumā|kopumā|piezīme|komentār\w*|secinājum\w*|rezultāt\w*"
+    r"|комментарий|коротко|вкратце|итог\w*|в итоге|вывод\w*|примечание|результат\w*|главное|главный вывод|the picture is clear|the order is clear)[^:]{0,12})\W*",
+    re.IGNORECASE,
+)

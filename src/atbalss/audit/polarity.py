@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from atbalss.audit.boards import Board
-from atbalss.audit.text import Text
+from atbalss.audit.text import Kind, Text
 
 _ = r"\w*"
 _FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
     "lv": {
-        "liked": (r"apmie\w*|mierā|patīk|patik\w*|labi|laba|labu|labs|labāk\w*|atzin\w*|pozit\w*|prieč\w*|lepn\w*|vērtēj\w*|novēr\w*|atzīm\w*|ball\w*", r"neapm\w*|nemier\w*|nepat\w*|slikt\w*|kritis\w*|kritiz\w*|negat\w*"),
+        "liked": (r"apmie\w*|mierā|patīk|patik\w*|labi|laba|labu|labs|labāk\w*|atzin\w*|pozit\w*|prieč\w*|lepn\w*", r"neapm\w*|nemier\w*|nepat\w*|slikt\w*|kritis\w*|kritiz\w*|negat\w*"),
         "safe": (r"droš\w*", r"nedro\w*"),
         "trust": (r"uztic\w*", r"neuzt\w*"),
         "agree": (r"piekr\w*|atbal\w*", r"nepie\w*|neatb\w*|iebil\w*"),
@@ -19,7 +19,7 @@ _FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
         "content": (r"(?!)", r"sūdz\w*"),
     },
     "en": {
-        "liked": (r"satisf\w*|content|contented|happ\w*|pleas\w*|good|well|posit\w*|like|liked|likes|apprec\w*|prais\w*|rating\w*|score\w*|mark|marks|grade", r"dissat\w*|discont\w*|unhap\w*|displ\w*|bad|badly|poor\w*|negat\w*|dislik\w*|criti\w*"),
+        "liked": (r"satisf\w*|content|contented|happ\w*|pleas\w*|good|well|posit\w*|like|liked|likes|apprec\w*|prais\w*", r"dissat\w*|discont\w*|unhap\w*|displ\w*|bad|badly|poor\w*|negat\w*|dislik\w*|criti\w*"),
         "safe": (r"safe|safely|safety|safer|safest|secur\w*", r"unsaf\w*|insecu\w*"),
         "trust": (r"trust\w*|confid\w*", r"distr\w*|mistr\w*|scept\w*"),
         "agree": (r"agree\w*|approv\w*|support\w*|favou?r", r"disag\w*|disap\w*|oppos\w*|against"),
@@ -27,7 +27,7 @@ _FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
         "content": (r"(?!)", r"compla\w*"),
     },
     "ru": {
-        "liked": (r"довол\w*|удовл\w*|хорош\w*|полож\w*|нрав\w*|понра\w*|похва\w*|оцен\w*|балл\w*", r"недов\w*|неудо\w*|плох\w*|отриц\w*|негат\w*|критик\w*|критич\w*"),
+        "liked": (r"довол\w*|удовл\w*|хорош\w*|полож\w*|нрав\w*|понра\w*|похва\w*", r"недов\w*|неудо\w*|плох\w*|отриц\w*|негат\w*|критик\w*|критич\w*"),
         "safe": (r"безоп\w*", r"небез\w*|опасн\w*"),
         "trust": (r"довер\w*", r"недов[ео]р\w*"),
         "agree": (r"согла\w*|поддер\w*|одобр\w*", r"несогл\w*|против|возра\w*"),
@@ -74,12 +74,24 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
     ranking = board.ranking
     block = text.blocks[ranking.first]
     heads = " ".join(block.rows[0][1:]) if block.rows and len(block.rows[0]) < 4 else ""
-    near = text.blocks[ranking.first - 1].text if ranking.first else ""
-    told = (heads, near, " ".join(ranking.measure), text.titles.get(ranking.section, ""))
+    before = text.blocks[ranking.first - 1] if ranking.first else block
+    near = before.text
+    if before.kind is Kind.PARAGRAPH and len(near) > _LONG:
+        near = re.split(r"(?<=[.?!])\s", near.rstrip())[-1]
+    told = (heads, near, text.titles.get(ranking.section, ""))
     found: dict[str, int] = {}
     for words in told:
         for name, sign in signs_of(words, text.lang).items():
             found.setdefault(name, sign)
     if not found and any(_whole(_ILL[text.lang]).search(words) for words in told):
         return {"liked": -1}
+    if not found and any(_RATED.search(words) for words in (*told, before.text)):
+        return {"liked": 1}
     return found
+
+
+_LONG = 100  # letters of a paragraph that is no title of what follows
+_RATED = re.compile(
+    r"(?<!\w)(?:vērtēj|novērt|atzīm|ball|rating|score|marks?(?!\w)|grade|rated|оцен|балл)",
+    re.IGNORECASE,
+)

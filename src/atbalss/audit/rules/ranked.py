@@ -74,7 +74,7 @@ def _verdict(
     told: Told, board: Board, boards: Sequence[Board], sentence: Sentence, text: Text
 ) -> Verdict:
     notion = told.notion
-    if _has_other_value(told, text) or is_of_size(notion.words, told.behind, text):
+    if _has_other_value(told, board, text) or is_of_size(notion.words, told.behind, text):
         return None
     if notion.kind == "next":
         return _next(told, board, sentence, text)
@@ -121,10 +121,17 @@ def _is_across(
     return len(row) > 1 and any(ends)
 
 
-def _has_other_value(told: Told, text: Text) -> bool:
-    """Whether the part of a sentence prints a share that is none of the rows it names."""
-    shares = {n.value for n in numbers(told.part, text.lang) if n.unit is Unit.PERCENT or n.digits}
-    return not shares <= {item.entry.number.value for item in (*told.named, *told.left_out)}
+def _has_other_value(told: Told, board: Board, text: Text) -> bool:
+    """Whether a sentence prints a share that its list has not, or its part one that is none of its rows'."""
+    values = {entry.number.value for entry in (*board.entries, *board.ranking.rests)}
+    if not _shares(told.whole, text) <= values:
+        return True
+    own = {item.entry.number.value for item in (*told.named, *told.left_out)}
+    return not _shares(told.part, text) <= own
+
+
+def _shares(said: str, text: Text) -> set[float]:
+    return {n.value for n in numbers(said, text.lang) if n.unit is Unit.PERCENT or n.digits}
 
 
 def _signs(told: Told, board: Board, text: Text) -> tuple[int, ...]:

@@ -35,6 +35,10 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(rf"(?P<label>[^\W_][^%|]{{0,50}}?[^\s:–—|-])(?:\s?[:–—-])?\s+(?P<share>{_SHARE})")
+_SENTENCES = re.compile(r"(?<=%)[.;]\s+")  # `Phone — 83 %. Knife — 62 %.`
+_DASHED = re.compile(
+    rf"(?P<label>[^\W_][^%|.;]{{0,50}}?[^\s:–—|-])(?:\s[–—-]\s|\s?:\s)(?P<share>{_SHARE})"
+)
 _PARTED = re.compile(r"\s+[|/·•]\s+|\s{3,}|\t+")
 
 
@@ -121,7 +125,10 @@ def _across(lines: Sequence[str], at: int) -> Columns | None:
 def _cells(line: str) -> list[tuple[str, str]]:
     pieces = [piece.strip() for piece in _PARTED.split(line.strip().strip("|")) if piece.strip()]
     found = [_ONE.fullmatch(piece) for piece in pieces]
-    if len(pieces) < 2 or not all(found):
+    if len(pieces) == 1:
+        pieces = _SENTENCES.split(line.strip().rstrip(" .;"))
+        found = [_DASHED.fullmatch(piece) for piece in pieces] if len(pieces) > 2 else []
+    if len(pieces) < 2 or not found or not all(found):
         return []
     return [(match.group("label"), match.group("share")) for match in found if match]
 

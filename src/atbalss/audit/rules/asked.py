@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _ONE = {
@@ -19,9 +20,9 @@ _MAIN = {  # in a question: the one that is most so
     "ru": r"чаще всего|в основном|главн(?:ый|ая|ое|ую|ым)|основн(?:ой|ая|ое|ую|ым)|прежде всего",
 }
 _SEVERAL = {
-    "lv": r"vairāk(?:as|us|os|iem|ām)(?! (?:reiz|gad|dien|nedēļ|mēneš|stund|minūt|respond|aptauj|klient|cilvēk))|vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ ){0,2}?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas|(?:atzīm|nosau|izvēl|norād|min)\w+ vis[uai]\w{0,2}|daudzi (?:\w+ ){1,2}?(?:div|ab)\w+|cik (?:vien )?(?:vēl\w+|grib\w*|nepieciešam\w+)|ne vairāk (?:ne)?kā (?:div|trīs|trim|trij|četr|piec|\d)\w*|(?:nosauk|minē|izvēl|norād|atzīm)\w+ (?:līdz )?(?:div|trīs|trim|trij|četr|piec)\w*|neierobežot\w*|vis[aiuāes]\w{0,2} (?:\w+ ){0,2}?(?:atbilstoš|piemērot)\w+|pārklāj\w+|pārklāties|(?:nebija|nav|netika) ierobežo\w+|bez ierobežojum\w+",
-    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100|(?:tick|check|mark|choose|select|name) (?:any|every)\w*|many (?:\w+ ){1,2}?(?:two|both)|(?:give|gave|name|named|choose|chose|pick|picked|tick|ticked|mark|marked|select|selected|allowed|invited to name) (?:\w+ )?(?:two|three|four|five|[2-5])(?: \w+)? (?:answers|options|responses|reasons|choices|items|things)|no limit|unlimited|multiple|all (?:the )?(?:\w+ )?(?:that|which|they) (?:\w+ )?(?:use|used|matter|mattered|applied|apply)|as they (?:liked|wished|wanted)|(?:at most|no more than|not more than|up to) (?:two|three|four|five)(?! (?:percent\w*|points|hours|days|weeks|months|years|minutes|times|people|persons|per))|overlap\w*|as many \w+ as|(?:not|never) (?:limited|restricted)|without (?:a )?limit",
-    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|не более (?:двух|тр[её]х|четыр[её]х|пяти)(?! (?:час|дн|недел|месяц|лет|раз|минут))|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|наз\w+ все(?! опрош| респонд)|все (?:\w+ )?(?:источник\w+|причин\w+|способ\w+|ответ\w+|вариант\w+),? котор\w+|не один|больше чем од\w+|сколько угодно|(?:отмет\w+|выбра\w+|назва\w+|указа\w+) люб\w+|сколько (?:хо\w+|нужно|сочт\w+)|вс[её],? что (?:мешает|важно|хо\w+|использу\w+|подходит)|все (?:подходящие|нужные|применимые)|(?:назв|выбр|ука|отме|наз)\w+ (?:до |не более )?(?:двух|тр[её]х|четыр[её]х|пяти|дв[ае]|три|пять)|не ограничен\w*|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100|(?:отме|назов|назв|выб|ука|перечисл)\w+ вс[её]х?|больше ста|многие (?:\w+ ){1,3}?(?:дв|об)\w+|пересека\w+|без ограничен\w+|не ограничива\w+",
+    "lv": r"vairāk(?:as|us|os|iem|ām)(?! (?:reiz|gad|dien|nedēļ|mēneš|stund|minūt|respond|aptauj|klient|cilvēk))|vairāk\w* (?:\w+ )?(?:atbil\w+|variant\w*|iespēj\w*|iemesl\w*|avot\w*)|vairākatbil\w*|(?:varēja|drīkstēja|var|ļauts|atļauts|lūgti) (?:\w+ ){0,2}?(?:vairāk\w*|līdz|visus|visas)|vis[aiuāes]\w{0,2},? k(?:as|uri|uras|o|urus) (?:attiec\w+|der\w*|atbilst|piemērot\w+)|līdz (?:div|trim|trīs|četr|piec|\d)\w* (?:atbil\w+|variant\w*)|summ\w+ (?:\w+ ){0,2}?(?:pārsnie\w+|nav 100|nesumm\w+|lielāk\w+)|pārsniedz 100|nesummējas|(?:atzīm|nosau|izvēl|norād|min)\w+ vis[uai]\w{0,2}|daudzi (?:\w+ ){1,2}?(?:div|ab)\w+|cik (?:vien )?(?:vēl\w+|grib\w*|nepieciešam\w+)|ne vairāk (?:ne)?kā (?:div|trīs|trim|trij|četr|piec|\d)\w*|(?:nosauk|minē|izvēl|norād|atzīm)\w+ (?:līdz )?(?:div|trīs|trim|trij|četr|piec)\w*|neierobežot\w*|vis[aiuāes]\w{0,2} (?:\w+ ){0,2}?(?:atbilstoš|piemērot)\w+|pārklāj\w+|pārklāties|(?:pierakst|fiksē|atzīmē|ieskait|reģistrē|uzskait)\w+ (?:\w+ )?(?:vis[aiu]\w{0,2}|katr\w+) (?:\w+ )?(?:atbil\w+|minēt\w+|nosaukt\w+|variant\w*)|(?:piekrita|atzīmēja|nosauca|minēja|izvēlējās|apstiprināja) (?:\w+ )?(?:vairākām|vairākas|vairākus|vairākiem)|ik atbil\w+ (?:pierakst|skait)\w+|(?:nebija|nav|netika) ierobežo\w+|bez ierobežojum\w+",
+    "en": r"multiple[- ](?:response|answer|choice|select|mention)s?|more than one|(?:select|tick|check|mark|choose|name) (?:all|any|as many|up to|several)|all that (?:apply|applied)|as many as|up to \w+ (?:answers|options|responses|reasons|items)|several|any number|(?:do|did|does|need|may|might|will|can)(?: not|n't)? (?:not )?(?:sum|add|total)|exceeds? 100|(?:sum|add up) to more|totals? (?:\w+ )?(?:over|more than|above) 100|(?:tick|check|mark|choose|select|name) (?:any|every)\w*|many (?:\w+ ){1,2}?(?:two|both)|(?:give|gave|name|named|choose|chose|pick|picked|tick|ticked|mark|marked|select|selected|allowed|invited to name) (?:\w+ )?(?:two|three|four|five|[2-5])(?: \w+)? (?:answers|options|responses|reasons|choices|items|things)|no limit|unlimited|multiple|all (?:the )?(?:\w+ )?(?:that|which|they) (?:\w+ )?(?:use|used|matter|mattered|applied|apply)|as they (?:liked|wished|wanted)|(?:at most|no more than|not more than|up to) (?:two|three|four|five)(?! (?:percent\w*|points|hours|days|weeks|months|years|minutes|times|people|persons|per))|overlap\w*|as many \w+ as|(?:record|note|wrote|writ|cod|accept|count|took|kept|log|enter)\w*(?: down| in| up)? (?:every|all|each)(?: of)?(?: the)? (?:\w+ )?(?:items?|answers?|reasons?|things?|repl(?:y|ies)|responses?|options?|mentions?|named|given|mentioned)|(?:every|each) (?:item|answer|reason|reply|mention|response)(?: [\w-]+){0,5} (?:was|were) (?:recorded|noted|coded|counted|accepted|written|taken)|(?:every|each|all)(?: \w+)? (?:item|box|answer|reason|thing)s? (?:that |which )?(?:\w+ )?(?:agreed with|applied|applies|fitted|ticked|named|mentioned|given)|(?:not|never) (?:limited|restricted)|without (?:a )?limit",
+    "ru": r"нескольк\w+|более одно\w+|больше одно\w+|до \w+ (?:ответов|вариантов|причин)|не более \w+ (?:ответов|вариантов)|не более (?:двух|тр[её]х|четыр[её]х|пяти)(?! (?:час|дн|недел|месяц|лет|раз|минут))|множественн\w+|все,? что подход\w+|все подходящ\w+|любое (?:число|количество)|наз\w+ все(?! опрош| респонд)|все (?:\w+ )?(?:источник\w+|причин\w+|способ\w+|ответ\w+|вариант\w+),? котор\w+|не один|больше чем од\w+|сколько угодно|(?:отмет\w+|выбра\w+|назва\w+|указа\w+) люб\w+|сколько (?:хо\w+|нужно|сочт\w+)|вс[её],? что (?:мешает|важно|хо\w+|использу\w+|подходит)|все (?:подходящие|нужные|применимые)|(?:назв|выбр|ука|отме|наз)\w+ (?:до |не более )?(?:двух|тр[её]х|четыр[её]х|пяти|дв[ае]|три|пять)|не ограничен\w*|сумм\w+ (?:\w+ ){0,2}?(?:превыша\w+|больше|не равн\w+)|превышает 100|больше 100|(?:отме|назов|назв|выб|ука|перечисл)\w+ вс[её]х?|больше ста|многие (?:\w+ ){1,3}?(?:дв|об)\w+|пересека\w+|(?:запис|фиксир|отмеч|учит|зафикс|отмет|уч[её]л|учт|кодир)\w* (?:\w+ )?(?:все|кажд\w+|вс[её]) (?:\w+ )?(?:ответ\w*|назван\w*|вариант\w*|упомян\w*|упомин\w*|пункт\w*|причин\w*)|кажд\w+ (?:ответ|причин|пункт|вариант)\w* (?:\w+ ){0,2}?(?:запис|фиксир|учит|отмеч)\w+|без ограничен\w+|не ограничива\w+",
 }
 _EACH = {  # every item was a question of its own
     "lv": r"[„“\"]?jā[”“\"]? (?:vai|un|/) [„“\"]?nē|jā/nē|par katru (?:\w+ ){0,4}?(?:atsevišķi|apgalvojum\w*|iemesl\w*|lietu|pakalpojum\w*|punktu|jautājumu|no (?:tiem|tām))|par (?:visiem|visām|katru) atsevišķi|katr\w+ (?:\w+ )?(?:jautāja|prasīja|vaicāja) atsevišķi",
@@ -155,6 +156,30 @@ def _words_of(text: Text, index: int) -> str:
     if block.kind is Kind.TABLE:
         return " ".join(block.rows[0]) if block.rows else ""
     return block.text
+
+
+def questions_noted(text: Text, claims: Claims) -> tuple[frozenset[str], ...]:
+    """The stems of the passages that put a question and say that several answers could be given."""
+    if "questions-noted" not in claims.kept:
+        claims.kept["questions-noted"] = tuple(
+            frozenset(stems(block.text, text.lang))
+            for block in text.blocks
+            if "?" in block.text and says_several(block.text, text)
+        )
+    found: tuple[frozenset[str], ...] = claims.kept["questions-noted"]
+    return found
+
+
+def noted_of(words: str, text: Text, claims: Claims) -> bool:
+    """Whether the question whose answers words head was put elsewhere, and several answers allowed."""
+    noted = questions_noted(text, claims)
+    if not noted:
+        return False
+    named = {word[:4] for word in stems(words, text.lang)}
+    if len(re.findall(r"\?", text.whole)) == 1:
+        return True
+    shares = (sum(word[:4] in named for word in asked) for asked in noted)
+    return any(hits >= 2 and hits * 2 >= len(named) for hits in shares)
 
 
 _ANSWERED = (  # of what a note on several answers speaks

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.lumped import AND
+from atbalss.audit.rules.lumped import AND, says_apart
 from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -16,6 +16,8 @@ from atbalss.study.decimals import marked
 
 _INSIDE = re.compile(r"\(([^()%]{12,400})\)|(?::|\s[–—-])\s([^:%]{12,400})$")
 _NARROW = 60  # letters of a listed answer
+_SHORT = 40
+_FEW = 3  # words of the first and the last answer of a row
 _NEAR = 6  # words on either side of "and"
 _AND_PARTED = {  # the last of a list
     lang: re.compile(rf",?\s(?:{words}|or|vai|или)\s", re.IGNORECASE) for lang, words in AND.items()
@@ -66,6 +68,8 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
     for sentence in text.sentences:
         if claims.of(sentence) or (";" not in sentence.text and "," not in sentence.text):
             continue
+        if "?" in text.blocks[sentence.block].text or says_apart(sentence.text, text):
+            yield from _running(sentence.text, text)
         for match in _INSIDE.finditer(sentence.text.rstrip(' .?!”“»"')):
             listed = match.group(1) or match.group(2)
             mark = ";" if listed.count(";") > 1 else ","
@@ -76,6 +80,22 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
             named = [frozenset(every_stem(piece, text.lang)) for piece in pieces]
             if all(named) and all(len(piece) < _NARROW for piece in pieces):
                 yield named
+
+
+def _running(words: str, text: Text) -> Iterator[list[frozenset[str]]]:
+    """Answers told in a row: `grandmothers, neighbours and paid sitters were coded one by one`."""
+    for clause in re.split(r"[;:()?!„“”«»\"]\s?|\s[–—]\s", words):
+        pieces = clause.split(", ")
+        if len(pieces) < 2:
+            continue
+        pieces[-1:] = _AND_PARTED[text.lang].split(pieces[-1], maxsplit=1)
+        if len(pieces) < 3 or any(len(piece) > _SHORT for piece in pieces[1:-1]):
+            continue
+        pieces[0] = " ".join(pieces[0].split()[-_FEW:])
+        pieces[-1] = " ".join(pieces[-1].split()[:_FEW])
+        named = [frozenset(every_stem(piece, text.lang)) for piece in pieces]
+        if all(named):
+            yield named
 
 
 def _is_listed(

@@ -16,9 +16,9 @@ from atbalss.study.decimals import marked
 
 AND = {"lv": r"un|kā arī", "en": r"and|&|as well as|plus", "ru": r"и|а также|да"}
 _APART = {  # each was asked about, or counted, for itself
-    "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*)",
-    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|of its own|for itself|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:answers?|options?|items?|questions?|codes?|tick boxes|boxes)",
-    "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*)",
+    "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*|rind\w+|ailīt\w+|lodziņ\w*|jautājum\w*)|(?:kodē|skaitī|reģistrē)\w+ (?:katr\w+ )?(?:atsevišķi|pa vienam|pa vienai)",
+    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|of its own|for itself|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:answers?|options?|items?|questions?|codes?|tick boxes|boxes|rows?|lines?|columns?|entries|tick-boxes)|(?:coded|counted|recorded|listed|asked|entered) (?:one by one|separately|individually|apart|each on its own)|(?:row|line|box) of its own",
+    "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*|строк\w*|граф\w+|клет\w+|вопрос\w*|позици\w*)|(?:кодир|счита|учит|запис|заноси)\w+ (?:отдельно|по отдельности|порознь|по одному|по одной)",
 }
 _WORD = r"[^\W\d_][\w'’-]*"
 
@@ -87,10 +87,14 @@ def _near(series: Series, text: Text) -> list[str]:
     ]
 
 
+def says_apart(words: str, text: Text) -> bool:
+    """Whether words say that each answer was asked about, or counted, for itself."""
+    return word_pattern(_APART[text.lang]).search(words) is not None
+
+
 def _asked_apart(series: Series, text: Text) -> bool:
     """Whether the document says that each answer was asked about or counted for itself."""
-    pattern = word_pattern(_APART[text.lang])
-    return any(pattern.search(words) for words in _near(series, text))
+    return any(says_apart(words, text) for words in _near(series, text))
 
 
 def _listed_apart(series: Series, result: Result, text: Text) -> bool:

@@ -15,9 +15,9 @@ from atbalss.study.decimals import marked
 
 _AND = {"lv": "un", "en": "and", "ru": "и"}
 _VERB = {  # what those who answered did with an answer
-    "lv": r"(?:liet|izmant|nosauk|nosauc|nosauca|min|izvēl|norād|atzīm|saņ|apmekl|apskat|las|brauc|nāc|nāk|atbrauc|vērs|vēl|grib|gāj|iet|skat|klaus|dzird|uzzin|pērk|pirk|maks|gaid|pras|piemin|redz)(?:a|ā|ē|ī|i|ī|š|u|o|j|s|t|k)\w*|las[aī]\w*|nāk|iet",
-    "en": r"(?:named|used|mentioned|chosen|chose|cited|picked|ticked|selected|read|visited|reported|seen|saw|wanted|wished|requested|asked for|preferred|came|come|travelled|travel|go|went|watched|heard|bought|received|scored|attracted|drew|got|use|liked|attended|tried)",
-    "ru": r"\w{2,}(?:ли|лись)|пользу\w+|чита\w+|выбира\w+|использу\w+|ездя\w+|ходя\w+|хотя\w+",
+    "lv": r"(?:liet|izmant|nosauk|nosauc|nosauca|min|izvēl|norād|atzīm|saņ|apmekl|apskat|las|brauc|nāc|nāk|atbrauc|vērs|vēl|grib|gāj|iet|skat|klaus|dzird|uzzin|apstiprin|piekrit|uzrād|izjut|piedzīvo|ciet|sūdzēj|saskār|lieto|ņem|pērk|pirk|maks|gaid|pras|piemin|redz)(?:a|ā|ē|ī|i|ī|š|u|o|j|s|t|k)\w*|las[aī]\w*|nāk|iet",
+    "en": r"(?:named|used|mentioned|chosen|chose|cited|picked|ticked|selected|read|visited|reported|seen|saw|wanted|wished|requested|asked for|preferred|came|come|travelled|travel|go|went|watched|heard|bought|received|scored|attracted|drew|got|use|liked|attended|tried|confirmed|experienced|felt|noticed|agreed to|backed|supported|suffered|own|owned|have|had|took|take|carry|carried|marked|tapped|clicked|recalled|praised|blamed|feared|missed|needed)",
+    "ru": r"\w{2,}(?:ли|лись|ло|лось)|пользу\w+|чита\w+|выбира\w+|использу\w+|ездя\w+|ходя\w+|хотя\w+",
 }
 JOINED = (
     r"both|each|together|combined|jointly|either|or|between them|between|at the same time|also|as well|respectively|joint"
@@ -29,6 +29,10 @@ _ACT = {  # an answer that says what to do, before its dash
     "en": r"^\s?(?:to|\w{3,}ing)\s[^–—]*[–—-]\s?$",
     "ru": r"(?:^|\s)\w{3,}(?:ть|ться|ти)\s[^%]*[–—-]\s?$",
 }
+OWN_WORDS = re.compile(  # answers in one's own words, of which one theme may have two names
+    r"(?<!\w)(?:own words|open-ended|themes?|unprompted|saviem vārdiem|brīv\w+ (?:atbil|vārd)\w+|atvērt\w+ (?:jautā|atbil)\w+|tēm\w+|своими словами|свободн\w+ (?:ответ|форм)\w*|открыт\w+ (?:вопрос|ответ)\w*|тем(?:а|ы|ам|ами)?)(?!\w)",
+    re.IGNORECASE,
+)
 _WORD = r"[^\W\d_][\w'’-]*"
 _LONGEST = 90  # letters between a number and what it is said of
 
@@ -48,11 +52,16 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 def _goes_on(text: Text, claims: Claims, sentence: Sentence) -> bool:
-    """Whether a sentence with one share goes on a list that the sentence before has begun."""
+    """Whether a sentence with one share stands before or behind one that lists others."""
     if not claims.of(sentence) or not sentence.order:
         return False
-    before = text.sentences[sentence.order - 1]
-    return before.block == sentence.block and len(claims.of(before)) > 1
+    near = text.sentences[sentence.order - 1 : sentence.order + 2]
+    if OWN_WORDS.search(text.blocks[sentence.block].text):
+        near = near[:1]
+    return any(
+        item.block == sentence.block and item is not sentence and len(claims.of(item)) > 1
+        for item in near
+    )
 
 
 def _several_allowed(text: Text, sentence: Sentence) -> bool:

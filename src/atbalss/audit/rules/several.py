@@ -8,7 +8,7 @@ from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
-from atbalss.audit.rules.asked import asks_openly, says_one, says_several, several_noted
+from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums_told import scaled
 from atbalss.audit.series import Series, is_rest, series_of, years_in
@@ -64,7 +64,15 @@ def told(text: Text, claims: Claims) -> tuple[Series, ...]:
     """The lists of a document that need the word that several answers could be given."""
     if "several" not in claims.kept:
         noted = several_noted(text, claims)
-        found = () if noted else tuple(s for s in series_of(text, claims) if _unsaid(s, text))
+        found = (
+            ()
+            if noted
+            else tuple(
+                series
+                for series in series_of(text, claims)
+                if _unsaid(series, text) and not noted_of(_lead(series, text), text, claims)
+            )
+        )
         claims.kept["several"] = found
     known: tuple[Series, ...] = claims.kept["several"]
     return known

@@ -14,6 +14,7 @@ from atbalss.audit.rules.asked import (
     around,
     asks_openly,
     noted_above,
+    noted_of,
     says_one,
     says_several,
     several_noted,
@@ -41,6 +42,8 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
     rows = block.rows
     words = around(text, index)
     if says_several(words, text) or noted_above(text, index):
+        return
+    if index and noted_of(text.blocks[index - 1].text, text, claims):
         return
     block = _in_percent(text, block, says_one(words, text))
     rows = block.rows

@@ -88,6 +88,7 @@ from atbalss.audit.rules import (
     unbased,
     unchanged,
     uncountable,
+    unmeasured,
     unmentioned,
     unmoved,
     unproven,
@@ -187,6 +188,7 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     unworded.find,
     summary.find,
     unmentioned.find,
+    unmeasured.find,
 )
 
 

@@ -25,9 +25,9 @@ _PERSONS = {  # heads of columns that count those who answered
     "ru": r"(?:число |кол-во |количество |всего )?(?:ответ(?:ы|ов|или|ило|ивших)|ответивш\w+|опрошен\w*|участ\w+|анкет\w*|человек|людей|чел|лиц|респондент\w*|голосов)",
 }
 _ONE = {
-    "lv": r"(?:tikai |vēl )?(?:viens|viena|divi|divas|abi|abas|[12])(?! no (?:\w+ )?(?:trim|četr|piec|seš|desmit|\d))",
-    "en": r"(?:only |just )?(?:one|two|both|1|2)(?! (?:in|out of|of the (?:three|four|five|\d+)|or|to) )",
-    "ru": r"(?:только |лишь |ещё |еще )?(?:один|одна|двое|две|два|оба|обе|[12])(?! из (?:тр[её]х|четыр|пяти|десяти|\d))",
+    "lv": r"(?:viens|viena|divi|divas|abi|abas|[12])(?! no (?:\w+ )?(?:trim|četr|piec|seš|desmit|\d))",
+    "en": r"(?:one|two|both|1|2)(?! (?:in|out of|of the (?:three|four|five|\d+)|or|to) )",
+    "ru": r"(?:один|одна|двое|две|два|оба|обе|[12])(?! из (?:тр[её]х|четыр|пяти|десяти|\d))",
 }
 _NO_ANSWER = {  # what is told of the field, not of an answer
     "lv": r"neatbildē\w*|atteic\w*|nepiedalīj\w*|izslēg\w*|nesasniedz\w*|intervētāj\w*|anket[ua]\w{0,2} (?:\w+ ){0,2}(?:nederīg|bojāt)\w*|katr\w*|jautājum\w*|variant\w*|atbild(?:i|es|ēm)|reiz\w*|nedēļ\w*|dien\w*|gad\w{0,3}|mēne\w*",

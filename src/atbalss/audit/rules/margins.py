@@ -21,7 +21,7 @@ _SAID = {  # any word of the error, or of why there is none
     "en": r"error|margins?|confidence|accura\w+|precis\w+|interval\w*|signifi\w+|plus or minus|within \w+ (?:percentage )?points|points either way|either (?:way|side|direction)|times (?:out of|in) (?:20|twenty|100)|standard deviation|not (?:be )?generali[sz]ed",
     "ru": r"погрешност\w*|ошибк\w*|точност\w*|доверительн\w*|интервал\w*|плюс-минус|плюс или минус|в (?:ту или другую|обе|любую) сторон\w|отклонени\w*|значим\w*|достоверн\w*",
 }
-_ASKED = {
+ASKED = {
     "lv": r"aptauj\w+|respondent\w*|intervē\w+|intervij\w+|atbild\w+|piedalīj\w+|izlas\w+|anket\w*|nopras\w+|vaicā\w+",
     "en": r"interview\w*|survey\w*|replied|posted|polled|sample|asked|respond\w*|answered|took part|questionnaire\w*|poll\w*|telephoned|questioned",
     "ru": r"опро\w+|интервью\w*|выборк\w*|участ\w+|респондент\w*|анкет\w*|ответи\w+|отобра\w+",
@@ -74,7 +74,7 @@ def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:
     """Whether a sentence says that those who answered were drawn by chance."""
     if sentence.kind in (Kind.HEADING, Kind.CHART) or claims.of(sentence):
         return False
-    drawn, asked = word_pattern(_DRAWN[text.lang]), word_pattern(_ASKED[text.lang])
+    drawn, asked = word_pattern(_DRAWN[text.lang]), word_pattern(ASKED[text.lang])
     match = drawn.search(sentence.text)
     if match is None or _NOT_DRAWN.search(sentence.text[: match.start()]):
         return False

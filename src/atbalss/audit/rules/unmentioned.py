@@ -18,32 +18,32 @@ from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import rows_of
 
-_OPINION = {
+OPINION = {
     "lv": r"grasās|iecerējuši|taisās|būtu gatavi|atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas",
     "en": r"intend\w*|mean to|support\w*|recommend\w*|would like|want\w*|wish\w*|value[sd]?|appreciate\w*|trust\w*|use[sd]?|like[sd]?|prefer\w*|satisfied|dissatisfied|happy|unhappy|pleased|worr\w+|concern\w*|agree\w*|fear\w*|expect\w*|favou?r\w*|welcome\w*|know\w*|plan to|interested|praise\w*|complain\w*|think\w*|believe\w*|feel\w*|rate[sd]?|proud|keen|enjoy\w*",
     "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
-_PLAN = {
-    "lv": r"noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
-    "en": r"(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
-    "ru": r"выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
+PLAN = {
+    "lv": r"pēc pieprasījuma|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
+    "en": r"on request|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
+    "ru": r"по запросу|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
-_SHARE = {  # majorities and fractions that are told of those who answered
+SHARE = {  # majorities and fractions that are told of those who answered
     "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
     "en": r"(?:a )?(?:\w+ )?minorit\w+|a (?:good|sizeable|large|small|fair) (?:number|share|part|proportion)|most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
-    "ru": r"меньшинств\w*|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
+    "ru": r"меньшинств\w*|немноги\w+|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
 }
 _VAGUE = {  # words that compare and judge, and name no subject
-    "lv": r"vērā ņemam\w+|sol(?:is|i|ī) (?:uz priekšu|atpakaļ|pareizaj\w+ virzienā)|vāj\w+ viet\w*|stipr\w+ pus\w*|taču|\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
-    "en": r"(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
-    "ru": r"(?:\w+ )?шаг\w* (?:вперёд|вперед|назад)|слаб\w+ мест\w+|сильн\w+ сторон\w+|\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
+    "lv": r"veid\w{0,3}|taj[āosu]\w{0,2}|tur|tajos|šaur\w+ viet\w+|vērā ņemam\w+|sol(?:is|i|ī) (?:uz priekšu|atpakaļ|pareizaj\w+ virzienā)|vāj\w+ viet\w*|stipr\w+ pus\w*|taču|\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
+    "en": r"bottlenecks?|else|anything|(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
+    "ru": r"узк\w+ мест\w+|просто|кого|кому|немал\w*|(?:\w+ )?шаг\w* (?:вперёд|вперед|назад)|слаб\w+ мест\w+|сильн\w+ сторон\w+|\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
 }
 _READY = {  # and these are said of people alone
     "lv": r"gatav\w*|ar mieru|jauniet\w*|jaunieši|pensionār\w*|senior\w*|sieviet\w*|vīrieš\w*|ģimen\w*",
     "en": r"ready|readiness|willing\w*|prepared to|young people|the young|pensioners|women|men|families|would",
     "ru": r"готов\w*|молод[её]ж\w*|пенсионер\w*|женщин\w*|мужчин\w*|семь\w*|пожил\w+",
 }
-_ACTORS = {  # who plans and promises: no result of a survey
+ACTORS = {  # who plans and promises: no result of a survey
     "lv": r"pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|domāt[asiu]\w?|adresēt\w+|plānots|paredzēts|tiks|lēmum\w+|nedrīkst|par agru|atkārto\w+|aicin\w+",
     "en": r"(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|aimed at|meant for|designed for|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|decisions?|cannot be|too early|repeated",
     "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|предназначен\w*|рассчитан\w*|адресован\w*|планируется|будет|будут|решени\w+|нельзя|рано|повтор\w+|призыва\w+",
@@ -79,7 +79,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     found: list[tuple[Clause, str]] = []
     every = 0
     for clause in clauses(text, claims):
-        own = _own(clause.words, text)
+        own = own_words(clause.words, text)
         every += bool(own)
         absent = _absent(clause.words, own, known, body, text)
         strange = len(own) > 3 and sum(absent.values()) >= len(own)
@@ -106,6 +106,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             found.append((clause, ", ".join(own)))
     if len(found) > max(1, every // 3):
         return  # a summary in words of its own throughout
+    claims.kept["unmentioned"] = frozenset(clause.sentence.order for clause, _ in found)
     for clause, words in found:
         at = spot(text, clause.sentence, clause.start, clause.end)
         yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
@@ -145,21 +146,21 @@ def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
     ):
         return False
     firm = _IF.split(words)[0] if _IF.search(words) else words
-    if word_pattern(f"{_PLAN[lang]}|{_ACTORS[lang]}").search(firm) or not firm.strip():
+    if word_pattern(f"{PLAN[lang]}|{ACTORS[lang]}").search(firm) or not firm.strip():
         return False
     if clause.sentence.block in lead_of(text):  # only what is told as a share, in words alone
         block = text.blocks[clause.sentence.block].text
         if clause.sentence.kind is not Kind.HEADING and re.search(r"\d", block):
             return False  # a paragraph with numbers is the body's own
         return _is_loud(words, text)
-    cue = f"{_OPINION[lang]}|{_SHARE[lang]}|{_READY[lang]}|{text.words.people}"
+    cue = f"{OPINION[lang]}|{SHARE[lang]}|{_READY[lang]}|{text.words.people}"
     return strange or bool(word_pattern(cue).search(words)) or direction(words, text) is not None
 
 
-def _own(words: str, text: Text) -> list[str]:
+def own_words(words: str, text: Text) -> list[str]:
     """The telling words of a claim, without those who answered and how many they are."""
     lang = text.lang
-    drop = rf"{text.words.people}|{text.words.multiple}|{_SHARE[lang]}|{_VAGUE[lang]}|{_OPINION[lang]}|{text.words.rise}|{text.words.fall}|{_TIME[lang]}"
+    drop = rf"{text.words.people}|{text.words.multiple}|{SHARE[lang]}|{_VAGUE[lang]}|{OPINION[lang]}|{text.words.rise}|{text.words.fall}|{_TIME[lang]}"
     bare = word_pattern(drop).sub(" ", words)
     found = re.findall(r"[^\W\d_]{4,}", bare.lower().replace("ё", "е"))
     return list(dict.fromkeys(word for word in found if stems(word, lang)))
@@ -174,11 +175,11 @@ def _absent(
     """
     found = {}
     for word in own:
-        if not _is_known(word, known, text.lang):
+        if not is_known(word, known, text.lang):
             found[word] = 0.5 if told_otherwise(word, body, text.lang) else 1.0
-    for match in word_pattern(f"{_OPINION[text.lang]}|{_READY[text.lang]}").finditer(words):
+    for match in word_pattern(f"{OPINION[text.lang]}|{_READY[text.lang]}").finditer(words):
         word = match.group(0).lower()
-        named = told_otherwise(word, word, text.lang) and not _is_known(word, known, text.lang)
+        named = told_otherwise(word, word, text.lang) and not is_known(word, known, text.lang)
         if named and not told_otherwise(word, body, text.lang):
             found[word] = 1.0
     said, known_as = _WILLING[text.lang]
@@ -190,14 +191,14 @@ def _absent(
 
 def _is_loud(words: str, text: Text) -> bool:
     """Whether a clause of a headline or a lead tells how many people think or do something."""
-    shared = word_pattern(_SHARE[text.lang]).search(words)
+    shared = word_pattern(SHARE[text.lang]).search(words)
     wished = word_pattern(
-        rf"{_OPINION[text.lang]}|{_READY[text.lang]}|sūdz\w+|complain\w*|жалоб\w*"
+        rf"{OPINION[text.lang]}|{_READY[text.lang]}|sūdz\w+|complain\w*|жалоб\w*"
     ).search(words)
     return bool(shared and wished)
 
 
-def _is_known(word: str, known: frozenset[str], lang: str) -> bool:
+def is_known(word: str, known: frozenset[str], lang: str) -> bool:
     """Whether the body has a word in any of its forms."""
     size = len(word)
     if size < 6:
@@ -213,7 +214,7 @@ def _is_missing(words: str, own: list[str], absent: dict[str, float], text: Text
     """Whether so many words of a claim are missing that the body can have nothing of it."""
     everything = len(set(own) | set(absent))
     weight = sum(absent.values())
-    if absent and not set(own) - set(absent) and word_pattern(_SHARE[text.lang]).search(words):
+    if absent and not set(own) - set(absent) and word_pattern(SHARE[text.lang]).search(words):
         return weight >= 1  # of a share of all, nothing at all is known
     return weight >= _LEAST and weight * 2 >= everything
 
@@ -248,21 +249,21 @@ def _is_apart(
     if not lacking:
         return False
     if len(own) == 1:
-        return len(own[0]) > 8 and word_pattern(_SHARE[text.lang]).search(words) is not None
+        return len(own[0]) > 8 and word_pattern(SHARE[text.lang]).search(words) is not None
     best = max(
-        (sum(_is_known(word, near, text.lang) for word in own) for near in passages), default=0
+        (sum(is_known(word, near, text.lang) for word in own) for near in passages), default=0
     )
     return len(own) >= 3 and best * (2 if len(lacking) > 1 and len(own) > 4 else 3) <= len(own)
 
 
 def _is_told(word: str, known: frozenset[str], body: str, lang: str) -> bool:
     """Whether the body has a word, or another for the same."""
-    return not stems(word, lang) or _is_known(word, known, lang) or told_otherwise(word, body, lang)
+    return not stems(word, lang) or is_known(word, known, lang) or told_otherwise(word, body, lang)
 
 
 def _is_nowhere(words: str, own: list[str], passages: list[frozenset[str]], text: Text) -> bool:
     """Whether a share of all is told of which no passage has more than a third of the words, or their like."""
-    if len(own) < 3 or word_pattern(_SHARE[text.lang]).search(words) is None:
+    if len(own) < 3 or word_pattern(SHARE[text.lang]).search(words) is None:
         return False
     return all(
         sum(_is_told(word, near, " ".join(near), text.lang) for word in own) * 3 <= len(own)

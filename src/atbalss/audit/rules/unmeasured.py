@@ -1,0 +1,414 @@
+"""A claim of a short report on what nobody was asked: in its title, its summary, the grounds of its advice.
+
+In a short text it is plain what was asked and what was answered. A claim, of whose telling words neither the
+questions nor the answers have one, rests on nothing; words of who was asked and of the title are no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.concepts import told_otherwise
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.group_names import groups_unknown
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.rules.margins import ASKED
+from atbalss.audit.rules.unmentioned import ACTORS, OPINION, PLAN, SHARE, is_known, own_words
+from atbalss.audit.stems import stem
+from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.topics import has_topic, is_topic
+
+_LONGEST = 700  # words of a document in which it is plain what was asked
+_FEWEST = 10  # words told in results and questions
+_CUE = {  # that a clause tells what people think, do or suffer, or what stands first
+    "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
+    "en": r"most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
+    "ru": r"чаще (?:всего|всех|других)|больше всего|меньше всего|в основном|прежде всего|главн\w+|трудн\w*|тяжел\w*|тяжёл\w*|мешае\w+|не хватает|нехватк\w*|недоста\w+|жал\w+|называ\w+|отмеча\w+|прос\w+|требу\w+|часто|редко|надею\w+|счастлив\w+|раздража\w+|страда\w+|популярн\w*|ощуща\w+",
+}
+_GENERIC = {  # words of reports that name no subject
+    "lv": r"kopum\w*|skaidr\w+|pozitīv\w*|negatīv\w*|vērtējum\w*|rezultāt\w*|attieksm\w*|viedok\w*|atbild\w*|jautāj\w*|dalībn\w*|pasākum\w*|pārmaiņ\w*|izmaiņ\w*|priekšlik\w*|ide\w{1,2}|situācij\w*|jautājum\w*|līmen\w*|daļ\w{1,2}|puse\w*|pār\w{2}ji\w*|vairāk\w*|mazāk\w*|tomēr|īpaši|gandrīz|aptauj\w+|pētījum\w*|rād\w+|liecina|pastāv|nozīm\w+|svarīg\w*|pietiekam\w*|pamat\w*|virz\w*|saist\w*|attiec\w*|notiek|notik\w*|saņem\w*|saņēm\w*|cilvēk\w*|lielāk\w*|mazāk\w*|otr\w+|treš\w+|abi|abas|katr\w+|jāturpina|turpināt|līdzšinēj\w*|iespēj\w*|vajadz\w*|nevajadz\w*|problēm\w*|galven\w*|iemesl\w*|trūk\w*|būtisk\w*|dažād\w*|atšķir\w*|stipr\w*|vāj\w*|pilnīb\w*|drīzāk|diezgan|lielākoties|galvenokārt|pirm\w+|vien(?:s|a|u|am|ai)|tikai|arī|toties|turpretim|turpretī|tāpat|nākam\w*|nākotn\w*|kārtīb\w*|lēmum\w*|sevi|paši|pašiem|savukārt|pretēji|jomu|jomā|lietas|nekas|neko|kaut",
+    "en": r"\w+ly|broad\w*|chang\w*|result\w*|picture|situation|matter\w*|idea\w*|plan\w*|proposal\w*|measure\w*|opinion\w*|view\w*|answer\w*|question\w*|survey\w*|finding\w*|level\w*|share\w*|figure\w*|number\w*|side\w*|main|chief|worry|source\w*|reason\w*|problem\w*|thing\w*|issue\w*|point\w*|weak\w*|strong\w*|strength\w*|room|improv\w*|need\w*|back(?:s|ed|ing)?|stand\w*|comes?|coming|goes|going|gets?|getting|keep\w*|kept|while|though|however|nevertheless|meanwhile|contrary|despite|again|yet|particular\w*|enough|clear\w*|common\w*|general\w*|overall|whole|every\w*|some\w*|same|different\w*|rest|remain\w*|large\w*|small\w*|big\w*|great\w*|half|third|quarter|likely|according|towards?|about|above|below|behind|ahead|nearly|place|first|second|across|continue\w*|welcome\w*|popular\w*|really|quite|rather|other\w*|only|least|among|even|early|late|later|soon|next|last|long|short|well|role|year\w*|people|everyone|nobody|nothing|anything|hand|case\w*|current|existing|present|right|wrong|good|bad|find|found|named|says?|said|lack\w*|miss\w*|hard\w*|difficult\w*|hope\w*|often|rarely|ones?",
+    "ru": r"\w+(?:о|ически)$|общ\w*|результат\w*|картин\w*|ситуаци\w*|измен\w*|перемен\w*|иде[яеийю]\w*|план\w*|предложен\w*|мер[аы]?|мнени\w*|ответ\w*|вопрос\w*|опрос\w*|вывод\w*|уров\w*|дол[яи]\w*|числ\w*|сторон\w*|главн\w*|основн\w*|причин\w*|источник\w*|проблем\w*|вещ\w*|дел[оа]\w*|слаб\w*|сильн\w*|нужн\w*|потребн\w*|ид[уёе]т\w*|бы[лт]\w*|явля\w*|оказ\w*|прочим|однако|вместе|напротив|наоборот|зато|опять|снова|больш\w*|меньш\w*|велик\w*|половин\w*|трет\w*|четверт\w*|перв\w*|втор\w*|остальн\w*|прочи\w*|разн\w*|одинаков\w*|различ\w*|ведь|лишь|только|даже|самы\w*|самое|вс[её]|все\w*|никто|ничего|нынешн\w*|имеющ\w*|существующ\w*|продолж\w*|популярн\w*|отноше\w*|отнес\w*|практик\w*|плох\w*|недоста\w*|хвата\w*|нехват\w*|труд\w*|часто|редко|наз\w+|отмеч\w*|счит\w*|прежде|поэтому|чаще|реже|самим\w*|сами|свою|своих|почти|весьма|довольно|ожида\w*",
+}
+_GROUNDS = {  # what opens the grounds of advice
+    "lv": r"jo|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)",
+    "en": r"because|since|given that|seeing that|considering that|as(?! well| soon| long| far| before| planned)|(?:about|of|for|with|to|in) (?:which|whom)|which",
+    "ru": r"потому,? что|поскольку|так как|ибо|ведь|учитывая,? что|раз(?= )|ввиду того,? что|(?:о|об|на|в|за|с|по|к) котор\w{2,3}|котор\w{2,3}",
+}
+_ADVICE = {
+    "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko darīt(?: tālāk)?|ko iesakām|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
+    "en": r"(?:\w+ )?(?:recommendations?|advice|suggestions?|proposals?)(?: \w+){0,3}|what (?:we (?:suggest|recommend|propose|advise)|to do|next|should be done|follows)|next steps|actions?(?: points)?",
+    "ru": r"(?:\w+ )?(?:рекомендаци\w*|предложени\w*|советы)(?: \w+){0,3}|что (?:мы )?(?:предлагаем|рекомендуем|советуем|делать|дальше)(?: дальше)?",
+}
+_EXPLORES = {  # what shall be asked next is no ground
+    "lv": r"noskaidro\w*|izpētī\w*|pētīt|jautāt|vaicāt|pārbaudīt,? (?:vai|kā|kā?pēc)",
+    "en": r"find out|explor\w+|investigat\w+|ask(?:ing)? (?:about|whether|why|what|how)|look into|stud(?:y|ied)",
+    "ru": r"выяснить|изучить|исследовать|спросить|узнать|опросить|уточнить",
+}
+_NEEDED = r"vajag\w*|vajadzīg\w+|nepieciešam\w+|needed|necessary|нуж(?:ен|на|но|ны)|необходим\w*"
+_TARGET = r"promis\w*|targets?|goals?|standard|limit|mērķ\w*|solīj\w*|apsolī\w*|solīt\w*|norm\w*|plānot\w*|цел[ьию]\w*|обеща\w*|норматив\w*|план\w*"
+_CAN = r"var|varēs|varētu|can|could|may|might|можно|может|могут|сможет"  # no result
+_ADVISES = {
+    "lv": r"iesakām|ierosinām|ieteicams|aicinām|rekomendējam|vajadzētu|būtu (?:jā\w+|lietderīgi|vēlams)|jā\w{4,}",
+    "en": r"we (?:recommend|suggest|propose|advise)|(?:is|are) recommended|should|recommends?|it is advisable|ought to",
+    "ru": r"рекомендуем|предлагаем|советуем|рекомендуется|следует|стоит|нужно|целесообразно|желательно",
+}
+_UNASKED = {  # what a document says it has no answers on
+    "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*",
+    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked",
+    "ru": r"не (?:спрашива\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м",
+}
+_LATER = {
+    "lv": r"tiks|būs|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
+    "en": r"will|shall|plans? to|planned|promis\w*|intends?|is to|are to|going to|may",
+    "ru": r"будет|будут|плани\w+|намер\w+|обеща\w+|начн\w+|состоится|рассмотр\w+|решит|решат|собирается|откро\w+|введ[уё]т",
+}
+_MODIFIED = {  # a group of those asked, told by what it is or does
+    "lv": r"(?:(?:tie|tās|\w+(?:i|as|us|ām|iem)),? k(?:as|uri|uras|uriem) (?P<a>[^,;:.]{4,60}))",
+    "en": r"(?:(?:those|people|\w+s|staff) (?:who|that|whose|with|without|in) (?P<a>[^,;:.]{3,60}?) (?:are|were|is|have|say|report|rate|feel|find|complain|want|tend|trust|prefer|more|less)(?!\w))",
+    "ru": r"(?:(?:те|\w+(?:и|ы|е)),? (?:кто|которые|у кого) (?P<a>[^,;:.]{4,60}))",
+}
+_COMPARED = {
+    "lv": r"\w+āk(?:i|as|a|us|ie|ās|ais|ā)?|biežāk|retāk|vairāk|mazāk|visvairāk|vismazāk",
+    "en": r"more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
+    "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+ее|наи\w+|самы[ехм]\w*",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What questions and answers say, in words; and the words of who was asked."""
+
+    body: str
+    known: frozenset[str]
+    setting: frozenset[str]
+    shares: tuple[tuple[float, ...], ...]  # of each passage
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Claims of titles, conclusions and grounds whose subject no question and no answer has."""
+    if any(block.kind is Kind.CHART for block in text.blocks):
+        return
+    if len(text.whole.split()) > _LONGEST:
+        return
+    said = list(_claimed(text, claims))
+    if not said:
+        return
+    told = _told(text, claims, {clause.sentence.order for clause in said})
+    if len(told.known) < _FEWEST or sum(map(len, told.shares)) < 2:
+        return
+    found = [(clause, words) for clause in said if (words := _strange(clause, told, text))]
+    if len(found) > max(1, len(said) // 3):
+        return  # in words of its own throughout
+    blamed = claims.kept.get("unmentioned", frozenset())
+    for clause, words in found:
+        if clause.sentence.order not in blamed:
+            at = spot(text, clause.sentence, clause.start, clause.end)
+            yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
+
+
+# ---- what is claimed
+
+
+def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
+    """The clauses of titles and conclusions that tell of people, and the grounds of advice."""
+    plan = word_pattern(f"{PLAN[text.lang]}|{ACTORS[text.lang]}")
+    inside = _concluded(text, claims)
+    concluded = [
+        item
+        for item in clauses(text, claims)
+        if item.sentence.order in inside and not _is_reported(item, text)
+    ]
+    titles = [item for item in _of_title(text) if item.sentence.order not in inside]
+    for clause in (*titles, *concluded):
+        if plan.search(clause.words):
+            yield from _grounds(clause, text)
+        else:
+            yield clause
+    advice = _advice(text)
+    for sentence in text.prose:
+        if sentence.order not in inside and sentence.order in advice:
+            yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
+
+
+def _concluded(text: Text, claims: Claims) -> dict[int, int]:
+    """Where each sentence that concludes begins to; a chapter with most of the shares is the body itself."""
+    if "concluded" not in claims.kept:
+        known = concluding(text, claims)
+        sections = Counter(claim.sentence.section for claim in claims.levels)
+        for index, block in enumerate(text.blocks):
+            sections[text.sections[index]] += max(0, len(block.rows) - 1)
+        most = {at for at, count in sections.items() if count * 2 > sections.total()}
+        lead = lead_of(text)
+        claims.kept["concluded"] = {
+            at: begin
+            for at, begin in known.items()
+            if text.sentences[at].section not in most or begin or text.sentences[at].block in lead
+        }
+    found: dict[int, int] = claims.kept["concluded"]
+    return found
+
+
+def _is_reported(clause: Clause, text: Text) -> bool:
+    """Whether a clause of a lead gives a number: it is the body's own."""
+    inside = clause.sentence.block in lead_of(text)
+    return inside and re.search(r"\d", clause.words) is not None
+
+
+def _advice(text: Text) -> frozenset[int]:
+    """The sentences that advise: under or behind a title of recommendations, or by their own words."""
+    title, advises = word_pattern(_ADVICE[text.lang]), word_pattern(_ADVISES[text.lang])
+    blocks: set[int] = set()
+    inside = False
+    for index, block in enumerate(text.blocks):
+        head = re.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
+        titled = head is not None and title.fullmatch(head.group(0).strip(" –—-*#")) is not None
+        if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)):
+            inside = titled
+        if inside or titled:
+            blocks.add(index)
+    return frozenset(
+        item.order
+        for item in text.prose
+        if item.block in blocks or (advises.search(item.text) and "?" not in item.text)
+    )
+
+
+def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
+    """What advice rests on: `…, because parents complain of it`, `car park, of which they complain`."""
+    words = clause.sentence.text
+    if word_pattern(_EXPLORES[text.lang]).search(words):
+        return
+    match = re.compile(rf"(?:,\s|\s(?=because))(?:{_GROUNDS[text.lang]})\s", re.I).search(
+        words, clause.start, clause.end
+    )
+    if match is None:
+        return
+    start = match.end()
+    if re.search(r"котор|kur|which|whom", match.group(0), re.IGNORECASE):
+        start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
+    end = words.find(";", start, clause.end)
+    if word_pattern(_CAN).search(words, start):
+        return
+    yield Clause(clause.sentence, start, end if end > 0 else clause.end)
+
+
+def _of_title(text: Text) -> Iterator[Clause]:
+    """The parts of a headline that tells results: `Parents back later start, but worry about work`."""
+    cue = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}")
+    for sentence in text.sentences[:4]:
+        block = text.blocks[sentence.block]
+        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
+            return
+        if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or len(block.text) > 160:
+            continue
+        if (
+            block.text.rstrip().endswith(":")
+            or word_pattern(text.words.share).search(block.text)
+            or "?" in block.text
+            or re.search(r"\d", block.text)
+        ):
+            continue
+        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
+            continue
+        if re.search(r"[„“\"«”»]", block.text) or len(sentence.text.split()) < 4:
+            continue
+        place = sentence.text.rfind(": ") + 1
+        edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
+        for begin, end in pairwise(edges):
+            part = sentence.text[begin:end]
+            if (cue.search(part) or _compares(part, text)) and not re.match(
+                _ASKS, part, re.IGNORECASE
+            ):
+                yield Clause(sentence, begin, end)
+
+
+def _compares(words: str, text: Text) -> bool:
+    """Whether words set a group above others."""
+    if word_pattern(_COMPARED[text.lang]).search(words) is None:
+        return False
+    return bool(groups_unknown(words, "", text))
+
+
+_ASKS = r"\W*(?:who|what|how|why|where|whether|when|kas|kā|kāpēc|kur|vai|ko|кто|что|как|почему|где)(?!\w)"
+
+
+def _title_cuts(words: str, place: int) -> list[int]:
+    return [place + match.start() for match in re.finditer(r",\s|;\s|\s[–—-]\s", words[place:])]
+
+
+# ---- what is told
+
+
+def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
+    """The words of questions, answers and results; those of method, plans and titles are the setting."""
+    asked = word_pattern(ASKED[text.lang])
+    later = word_pattern(_LATER[text.lang])
+    unasked = word_pattern(_UNASKED[text.lang])
+    inside = _concluded(text, claims)
+    advice = _advice(text)
+    body, setting = [], []
+    for sentence in text.sentences:
+        words = sentence.text
+        if sentence.order in claimed or sentence.order in inside or sentence.order in advice:
+            if inside.get(sentence.order):
+                body.append(words[: inside[sentence.order]])
+            continue
+        sized = re.search(r"(?<![\d.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", words) is not None
+        method = (asked.search(words) and sized and not claims.of(sentence)) or not sentence.block
+        if unasked.search(words) or (later.search(words) and not claims.of(sentence)) or method:
+            body += re.findall(r"[„“\"«*][^„“”\"«»*]{6,}[”“\"»*]", words)
+            if method:
+                setting.append(re.sub(r"[„“\"«][^„“”\"«»]{6,}[”“\"»]", " ", words))
+        else:
+            body.append(words)
+    body += [item.words for item in clauses(text, claims) if _is_reported(item, text)]
+    for block in text.blocks:
+        body += [cell for row in block.rows for cell in row]
+    told = "\n".join(body).lower().replace("ё", "е")
+    found = re.findall(r"[^\W\d_]{4,}", "\n".join(setting).lower().replace("ё", "е"))
+    return _Told(
+        told,
+        frozenset(re.findall(r"[^\W\d_]{3,}", told)),
+        frozenset(stem(word, text.lang) for word in found),
+        tuple(filter(None, (_shares(text, claims, at) for at in range(len(text.blocks))))),
+    )
+
+
+# ---- the two compared
+
+
+def _strange(clause: Clause, told: _Told, text: Text) -> str:
+    """The words of a claim of which nothing is told; "" where something is, or it claims nothing."""
+    lang = text.lang
+    words = re.sub(r"^\d{1,2}[.)]\s", "", clause.words)
+    items = [item for item in numbers(words, lang) if item.value]
+    if len(words.split()) > 30 or any(item.unit is not Unit.PERCENT for item in items):
+        return ""
+    own = [
+        word
+        for word in own_words(words, text)
+        if not word_pattern(_GENERIC[lang]).fullmatch(word) and stem(word, lang) not in told.setting
+    ]
+    supported = [word for word in own if _is_told(word, told, lang)]
+    absent = [word for word in own if word not in supported]
+    if items:
+        new = [item.value for item in items if not _is_made(item.value, told.shares)]
+        new = [] if word_pattern(_TARGET).search(words) else new
+        return ", ".join(absent) if new and absent and len(supported) <= len(absent) else ""
+    if len(words.split()) < 3:
+        return ""
+    if group := _group(words, told, text):
+        return group
+    if not _tells(clause, words, text):
+        return ""
+    if supported or not absent:
+        return ""
+    for match in word_pattern(OPINION[lang]).finditer(words):  # `worry`, of which nothing is told
+        word = match.group(0).lower()
+        if told_otherwise(word, word, lang) and not _is_told(word, told, lang):
+            absent.append(word)
+    enough = len(absent) > 1 or any(is_topic(word, lang) for word in absent)
+    return ", ".join(absent) if enough else ""
+
+
+def _tells(clause: Clause, words: str, text: Text) -> bool:
+    """Whether a clause tells what people think, do or suffer: not what is needed, or how they were asked."""
+    lang = text.lang
+    firm = word_pattern(f"{OPINION[lang]}|{SHARE[lang]}|{_CUE[lang]}").search(words) is not None
+    people = word_pattern(text.words.people).search(words) is not None
+    if word_pattern(_NEEDED).search(words) and not people:
+        return False
+    if clause.sentence.block in lead_of(text):
+        return firm
+    return firm or people
+
+
+def _is_told(word: str, told: _Told, lang: str) -> bool:
+    return (
+        is_known(word, told.known, lang)
+        or told_otherwise(word, told.body, lang)
+        or has_topic(word, told.body, lang)
+    )
+
+
+def _shares(text: Text, claims: Claims, at: int) -> tuple[float, ...]:
+    """The shares of a block: of a table, its numbers in columns of percents, or all where no head says so."""
+    block = text.blocks[at]
+    if block.kind is not Kind.TABLE:
+        inside = _concluded(text, claims)
+        return tuple(
+            item.value
+            for sentence in text.sentences
+            if sentence.block == at and sentence.order not in inside
+            for item in numbers(sentence.text, text.lang)
+            if item.unit is Unit.PERCENT
+        )
+    cells = [
+        (item, column < len(block.rows[0]) and "%" in block.rows[0][column])
+        for row in block.rows[1:]
+        for column, cell in enumerate(row)
+        for item in numbers(cell, text.lang)
+    ]
+    sure = [item.value for item, named in cells if named or item.unit is Unit.PERCENT]
+    return tuple(sure or [item.value for item, _ in cells if item.value <= 100])
+
+
+def _is_made(value: float, passages: Sequence[Sequence[float]]) -> bool:
+    """Whether a share is one of the told, the rest to 100, or a sum or difference of two or three of a passage."""
+    for known in passages:
+        if any(abs(value - share) < 0.51 or abs(100 - share - value) < 0.51 for share in known):
+            return True
+        pairs = [(a + b, abs(a - b)) for a, b in combinations(known[:30], 2)]
+        if any(abs(value - made) < 1.01 for pair in pairs for made in pair):
+            return True
+        if any(abs(value - sum(three)) < 1.01 for three in combinations(known[:10], 3)):
+            return True
+    return False
+
+
+def _group(words: str, told: _Told, text: Text) -> str:
+    """The words that tell a group which a claim compares, where no result is of any such group."""
+    lang = text.lang
+    if not word_pattern(_COMPARED[lang]).search(words):
+        return ""
+    strangers = [
+        group
+        for group in groups_unknown(words, told.body, text)
+        if not any(stem(word, lang) in told.setting for word in group.lower().split())
+    ]
+    if strangers:
+        return ", ".join(strangers)
+    people = text.words.people
+    pattern = rf"(?<!\w)(?:{_MODIFIED[lang]}|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
+    for match in re.finditer(pattern, words, re.IGNORECASE):
+        named = match.group("a") or match.group("b") or ""
+        found = [
+            word
+            for word in re.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
+            if not word_pattern(f"{_GENERIC[lang]}|{_NO_GROUP[lang]}").fullmatch(word)
+        ]
+        known = any(
+            _is_told(word, told, lang) or stem(word, lang) in told.setting for word in found
+        )
+        if found and not known:
+            return ", ".join(found)
+    return ""
+
+
+_KIND = {  # an adjective before those who were asked
+    "lv": r"[^\W\d_]{4,}(?:ie|ās|i|as|o|u)",
+    "en": r"[a-z-]{4,}",
+    "ru": r"[^\W\d_]{4,}(?:ые|ие|ых|их|ым|им)",
+}
+_NO_GROUP = {
+    "lv": r"aptauj\w*|vis\w*|daudz\w*|lielāk\w*|mūs\w*|cit\w*|nekā|gandrīz|abi|tie\w*|vairum\w*|vairāk\w*|daļ\w*|puse\w*|šādi|vairāk|mazāk|biežāk|retāk|piektā|skait\w*|trešā|trešda\w*",
+    "en": r"surveyed|asked|most|many|more|fewer|less|these|those|their|other|such|among|than|that|with|when|half|from|often|responding|interviewed|likely|where|what|which|makes?|gives?|gave|offer\w*|help\w*|lets?|bring\w*|some|very|young|nine|three|four|five|seven|eight|every|each|whom|between|because|over|under|also|only|even|both|main|majority",
+    "ru": r"опрошен\w*|многи\w*|други\w*|всех|этих|таких|наши\w*|сами\w*|остальны\w*|большин\w*|которы\w*|больше|меньше|чаще|реже|одни|свои\w*|самих|многих|осталь\w*",
+}

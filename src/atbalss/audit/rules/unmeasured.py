@@ -25,6 +25,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.topics import has_topic, is_topic
 
 _LONGEST = 700  # words of a document in which it is plain what was asked
+_OPENING = 4  # sentences that may be a title or a lead
 _FEWEST = 10  # words told in results and questions
 _CUE = {  # that a clause tells what people think, do or suffer, or what stands first
     "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
@@ -103,6 +104,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     told = _told(text, claims, {clause.sentence.order for clause in said})
     if len(told.known) < _FEWEST or sum(map(len, told.shares)) < 2:
         return
+    if not any("?" in block.text for block in text.blocks):  # news leave out what was asked
+        said = [
+            item
+            for item in said
+            if item.sentence.order > _OPENING or _group(item.words, told, text)
+        ]
     found = [(clause, words) for clause in said if (words := _strange(clause, told, text))]
     if len(found) > max(1, len(said) // 3):
         return  # in words of its own throughout
@@ -202,7 +209,7 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
 def _of_title(text: Text) -> Iterator[Clause]:
     """The parts of a headline that tells results: `Parents back later start, but worry about work`."""
     cue = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}")
-    for sentence in text.sentences[:4]:
+    for sentence in text.sentences[:_OPENING]:
         block = text.blocks[sentence.block]
         if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
             return

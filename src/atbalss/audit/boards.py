@@ -97,8 +97,12 @@ def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
 
 
 def _board(ranking: Ranking, text: Text) -> Board | None:
-    labels = [entry.named for entry in ranking.entries]
-    if len(labels) < 3 or any(_PART_OF.match(entry.spot.quote) for entry in ranking.entries):
+    told = [_label(entry, ranking) for entry in ranking.entries]
+    labels = [
+        entry.named | _numbered(label, text.lang)
+        for entry, label in zip(ranking.entries, told, strict=True)
+    ]
+    if len(labels) < 3 or any(map(_PART_OF.match, told)):
         return None
     vague = shared(labels)
     amounts = are_amounts(labels)
@@ -111,7 +115,6 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
             own = frozenset(word for word in own if word[0].isdigit()) or own
         owns.append(own)
     other = word_pattern(text.words.other)
-    told = [_label(entry, ranking) for entry in ranking.entries]
     soft = frozenset(
         at
         for at, label in enumerate(told)
@@ -126,6 +129,12 @@ def _label(entry: Entry, ranking: Ranking) -> str:
     return entry.spot.quote.split(" | ")[0] if whole else " ".join(entry.named)
 
 
+def _numbered(label: str, lang: str) -> frozenset[str]:
+    """The number of a class that a label tells in words: `Третий курс`."""
+    found = (form for token in tokens(label, lang) for form in token.forms if form.isdigit())
+    return frozenset(found) if _SCHOOL_WORD.search(label) else frozenset()
+
+
 _SEX = re.compile(
     r"siev|vīr|meite|zēn|puiš|wom[ae]n|m[ae]n$|male|femal|girl|boy|жен|муж|девоч|девуш|мальч|юнош"
 )
@@ -135,6 +144,9 @@ def _sort(named: frozenset[str]) -> str:
     if any(word[0].isdigit() for word in named):
         return "number"
     return "sex" if any(map(_SEX.match, named)) else ""
+
+
+_SCHOOL_WORD = re.compile(r"klas|kurs|gadn|класс|курс|year|grade|form", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -150,7 +162,7 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     """The words of a sentence with their forms: `astotklasnieki` is 8 and a class."""
     found = []
     schools: list[tuple[int, int, str]] = []
-    if re.search(r"klas|kurs|gadn|класс|курс|year|grade|form", words, re.IGNORECASE):
+    if _SCHOOL_WORD.search(words):
         for number, rule in enumerate(_school(lang), 1):
             schools += [(m.start(), m.end(), str(number)) for m in rule.finditer(words)]
     for match in _WORD.finditer(words):
@@ -207,9 +219,14 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
         if not hit or 2 * len(hit) < len(own):
             continue
         places = frozenset(place for word in hit for place in met[word])
-        first = said[min(places)]
-        last = said[max(places)]
-        fits.append((len(hit) / len(own), Mention(entry, first.start, last.end, places)))
+        left, right = min(places), max(places)
+        while left and any(meets(word, said[left - 1]) for word in entry.named):
+            left -= 1  # `Year 9`
+        while right + 1 < len(said) and any(meets(word, said[right + 1]) for word in entry.named):
+            right += 1
+        fits.append(
+            (len(hit) / len(own), Mention(entry, said[left].start, said[right].end, places))
+        )
     fits.sort(key=lambda item: (-item[0], -len(item[1].hits)))
     taken: set[int] = set()
     found: list[Mention] = []

@@ -98,6 +98,8 @@ def notions_in(said: str, lang: str) -> list[Notion]:
             found.append(Notion("quality", place, start, end, told, quality.lower()))
         elif key in ("end", "next"):
             found.append(Notion(key, 0, start, end, told))
+        elif key in ("d1", "a1"):
+            found.append(Notion("order", 1 if key == "d1" else -1, start, end, told))
         elif key in ("good", "bad"):
             found.append(Notion("good", 1 if key == "good" else -1, start, end, told))
         else:
@@ -116,10 +118,12 @@ def told_in(sentence: Sentence, board: Board, text: Text) -> Iterator[Told]:
     named = mentions(board, words_said)
     if not named:
         return
+    out = [m for m in named if _except(text.lang).search(said[: m.start])]
+    out = [m for m in out if not any(n.kind == "next" and n.start <= m.start for n in known)]
     for left, right in _parts(said, known, named):
         own = [item for item in known if left <= item.start < right]
         rows = [item for item in named if left <= item.start < right]
-        yield from _paired(own, rows, words_said, said, left, right, text)
+        yield from _paired(own, rows, out, words_said, said, left, right, text)
 
 
 def _parts(
@@ -134,7 +138,10 @@ def _parts(
         before = [m for m in named if edges[-1] <= m.start and m.end <= cut.start()]
         after = [m for m in named if m.start >= cut.end()]
         listed = cut.group(0) in (", ", ", and ", ", un ", ", и ") and before and after
-        if listed and _JOINED.fullmatch(said[before[-1].end : after[0].start]):
+        both = any(edges[-1] <= n.start < cut.start() for n in known) and any(
+            n.start >= cut.end() for n in known
+        )
+        if listed and not both and _JOINED.fullmatch(said[before[-1].end : after[0].start]):
             continue
         edges.append(cut.end())
     edges.append(len(said))
@@ -168,6 +175,7 @@ def _merged(
 def _paired(
     own: Sequence[Notion],
     rows: Sequence[Mention],
+    out: Sequence[Mention],
     said: Sequence[Token],
     whole: str,
     left: int,
@@ -179,9 +187,6 @@ def _paired(
         n
         for n in own
         if not _not_one(text.lang).search(whole[left : n.start]) and "?" not in whole[n.end :]
-    ]
-    out = [
-        m for m in rows if _except(text.lang).search(whole[left : m.start]) and not _is_next(own, m)
     ]
     kept = [m for m in rows if m not in out]
     taken = {place for m in rows for place in m.hits}
@@ -197,14 +202,10 @@ def _paired(
     if len(own) == 1 and kept:
         yield Told(own[0], tuple(kept), tuple(out), rest, part, whole)
         return
-    if len(own) != len(kept) or len(own) < 2 or out:
+    if len(own) != len(kept) or len(own) < 2:
         return
     both = [(n.start, True) for n in own] + [(m.start, False) for m in kept]
     kinds = [told for _, told in sorted(both)]
     if all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True)):
         for notion, row in zip(own, kept, strict=True):
             yield Told(notion, (row,), (), rest, part, whole)
-
-
-def _is_next(own: Sequence[Notion], row: Mention) -> bool:
-    return any(n.kind == "next" and n.start <= row.start for n in own)

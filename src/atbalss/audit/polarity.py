@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from atbalss.audit.boards import Board
@@ -67,6 +68,13 @@ def signs_of(said: str, lang: str) -> dict[str, int]:
         if len(signs) == 1:
             found[name] = signs.pop()
     return found
+
+
+def are_opposite(said: str, measured: Iterable[str], lang: str) -> bool:
+    """Whether words tell the opposite of what a list measures: `satisfaction`, the dissatisfied."""
+    one = signs_of(said, lang)
+    other = signs_of(" ".join(measured), lang) if one else {}
+    return any(one[name] == -other[name] for name in one.keys() & other.keys())
 
 
 def of_board(board: Board, text: Text) -> dict[str, int]:

@@ -121,6 +121,10 @@ def _without_lead(label: str, text: Text) -> str:
 
 def _is_contents(block: Block) -> bool:
     """Whether a table is a list of contents: numbered titles with their pages."""
+    if any("%" in cell or re.search(r"\d[.,]\d", cell) for row in block.rows for cell in row[1:]):
+        return False
+    if any(block.rows[0]) and len(block.rows[0]) > 2:
+        return False
     return all(re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s", row[0]) for row in block.rows[1:])
 
 

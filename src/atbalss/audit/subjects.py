@@ -122,10 +122,14 @@ def _is_strange(token: Token, whole: str, known: set[str], text: Text) -> bool:
 
 def _is_noun_behind(told: Told, text: Text) -> bool:
     """Whether the word behind a notion is what is measured: `the highest fees`, `lielākā pieredze`."""
-    last = told.notion.words.strip().split()[-1].lower()
-    adverb = {
-        "lv": r"\w+āk$",
-        "en": r"often|frequently|commonly|widely|first|last|next|best|worst",
-        "ru": r"вс\w+",
-    }
-    return re.search(adverb[text.lang], last) is None
+    return _ADJECTIVE[text.lang].search(told.notion.words.strip()) is not None
+
+
+_ADJECTIVE = {
+    "lv": re.compile(
+        r"āk(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām)$|(?:maksimāl|minimāl|rekord|galven)\w+$",
+        re.I,
+    ),
+    "en": re.compile(r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$", re.I),
+    "ru": re.compile(r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*", re.I),
+}

@@ -26,18 +26,23 @@ _NUMBER = (
     r"(?P<n>\d{1,2}(?:[.,]\d{1,2})?)(?P<unit>\s?(?:%|per ?cent|procent\w*|процент\w*|проц\.))?"
 )
 _BETWEEN = r"(?:(?:the|a|even|mark of|line of|threshold of|score of|mark|level of|atzīmi|robežu|slieksni|līmeni|no|pat|отметк\w+|порог\w*|планк\w+|черт\w+|рубеж\w*|уров\w+|в|и|даже|at|of) ){0,3}"
+_MOVES = {  # verbs that go with a bound, and tell of no change
+    "lv": r"no?krit\w*|nokriet|noslīd\w*|pacē[lļ]\w*|pakāp\w*|tiek|tika|paliek|palika",
+    "en": r"fell|falls?|fallen|dropped|drops?|dips?|dipped|sinks?|sank|slips?|slipped|rises?|rose|climbs?|climbed|gets?|went|goes|comes?|came|stays?|stayed|remains?|lies|lie|is|are|was|were",
+    "ru": r"опуст\w+|упал\w*|поднял\w+|подним\w+|оста[лю]\w+|оста[её]тся|оказал\w+|выш\w+",
+}
 FRACTIONS = {"f75": 75.0, "f66": 200 / 3, "f50": 50.0, "f33": 100 / 3, "f25": 25.0}
 
 
 def limit(lang: str) -> str:
     """The pattern of a bound: `below half`, `pārsniedz 60 %`, `перешагнули половину`."""
     ways = f"(?P<under>{_UNDER[lang]})|(?P<least>{_LEAST[lang]})|(?P<over>{_OVER[lang]})"
-    return rf"(?:{ways})\s{_BETWEEN}(?:{_NUMBER}|{_QUANTITY[lang]})"
+    return rf"(?:(?:{_MOVES[lang]})\s)?(?:{ways})\s{_BETWEEN}(?:{_NUMBER}|{_QUANTITY[lang]})|(?P<most>{MAJORITY[lang]})"
 
 
 ONLY = {
     "lv": r"tikai|vienīgi|vienīg(?:ais|ā|ie|ās|o|ajā)|vien(?= [^\W\d]+[,.;]|$)|neviens cits kā|izņēmums",
-    "en": r"only|alone|solely|the sole|no(?:thing| one|body)? (?:other|else) (?:but|than|except)|nobody but|none but",
+    "en": r"only|alone|solely|sole|no(?:thing| one|body)? (?:other|else) (?:but|than|except)|nobody but|none but",
     "ru": r"только|лишь|единственн\w+|исключительно|разве что|никто,? кроме|ничто,? кроме",
 }
 EXCEPT_FOR = {
@@ -67,6 +72,16 @@ WHOLE = {
 }
 SOLE = {
     "lv": r"vienīg(?:ais|ā|ajā|o) (?P<noun>[^\W\d]{4,})",
-    "en": r"(?:only|sole) (?P<noun>(?!one)[^\W\d]{4,})",
+    "en": r"(?<=the )(?:only|sole) (?P<noun>(?!one)[^\W\d]{4,})",
     "ru": r"единственн\w+ (?P<noun>[^\W\d]{4,})",
+}
+MAJORITY = {
+    "lv": r"vairākum[sau]\w*",
+    "en": r"(?:a|the|an absolute|an outright) majority",
+    "ru": r"большинств[оау]\w*",
+}
+NONE = {
+    "lv": r"nekur|nevien\w+",
+    "en": r"nowhere|none|no one|nobody|no(?= \w+ (?:but|except|other|apart|bar))|nothing",
+    "ru": r"нигде|ни (?:в |на |у )?одн\w+|никто|никакой",
 }

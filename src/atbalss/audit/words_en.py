@@ -43,7 +43,7 @@ WORDS = Language(
         (25, r"a quarter|¼"),
         (20, r"1/5(?:th)?"),
     ),
-    majority=r"the (?:bulk|better part|greater part|lion's share) of (?:the |our |these |all )?(?:[a-z]+ )?[a-z]+(?:s|people)|most (?:of )?(?:the |our |these |all )?(?!often|common|popular|important|likely|frequent|recent|of|used|cited|widely|days|cases|other)(?:[a-z]+ )?[a-z]+(?:s|people)",
+    majority=r"the (?:bulk|better part|greater part|lion's share) of (?:the |our |these |all )?(?:[a-z]+ )?[a-z]+(?:s|people)|(?<!the )most (?:of )?(?:the |our |these |all )?(?!often|common|popular|important|likely|frequent|recent|of|used|cited|widely|days|cases|other)(?:[a-z]+ )?[a-z]+(?:s|people)",
     plurality=r"plurality|relative",
     link=r"or|i\.e\.|that is|namely",
     rise=r"(?:gain(?:ed|ing|s)?|won|winning) (?:favou?r|ground|support|popularity|converts|followers)|mak(?:e|es|ing) headway|made headway|(?:picked|picking|crept|creeping|inched) up(?! (?:a|the|from|at|by))|on the (?:rise|up|increase)|mak(?:es|e|ing) a comeback|made a comeback|picking up|recovered|recovering|rebounded|rebounding|swelled|swollen|firmed|going up|improving|gone up|goes up|more (?:and more )?people|increasingly|becom\w+ more (?:common|popular|widespread)|went up to|is up|are up|was up|were up|is higher|strengthened|rose|risen|rises?|rising|grew|grown|growing|increased?|increases|increasing|climbed|went up|jumped|surged|soared|gained|edged up|went up|moved up|improved|an? (?:[a-z]+ )?(?:increase|rise)",

@@ -22,32 +22,32 @@ _ALL_EN = r"(?:(?:all|every|everyone|everything|any)(?: of)?(?: the)?(?: others?
 TOP = {
     "lv": rf"vis(?:{_LV_TOP}|vair)āk\w*|(?:{_LV_TOP}){'āk'}{_LV_DEF}(?! (?:daļ|pus|vairum)\w+)|pirm(?:ajā|ā|o|ais) {_PLACE_LV}|ierindo\w+ pirm\w+|līder\w+|priekšgalā|(?:saraksta |topa |tabulas )?(?:augšgalā|virsotnē|galvgalī)"
     rf"|(?:apstei\w+|pārspē\w+|apsteidz\w*) {_ALL_LV}|(?:augstāk\w*|vairāk|biežāk|lielāk\w*|plašāk\w*) (?:par|nekā) (?:{_ALL_LV}|jebkur\w*|citur|visur)|priekšā {_ALL_LV}|dominē|rekordist\w+|uzvarētāj\w+|uzvar|favorīt\w*|rekord\w+|izvirzī\w+ priekšā"
-    r"|(?:nekur|nevien\w+)(?: cit\w+)? [^.;:%\d]{0,40}?(?:tik (?:daudz|augst\w*|bieži|liel\w*|plaš\w*|izteikt\w*) kā|(?:vairāk|biežāk|augstāk\w*|lielāk\w*) (?:kā|nekā))|galven(?:ais|ā|o|ajā)(?= (?:iemesl|šķērsl|avot|kanāl|problēm|bēd|kavēkl))|maksimāl\w+",
+    r"|(?:nekur|nevien\w+)(?: cit\w+)? [^.;:%\d]{0,40}?(?:tik (?:daudz|augst\w*|bieži|liel\w*|plaš\w*|izteikt\w*|ļoti|stipri|spēcīgi|asi) kā|(?:vairāk|biežāk|augstāk\w*|lielāk\w*) (?:kā|nekā))|galven(?:ais|ā|o|ajā)(?= (?:iemesl|šķērsl|avot|kanāl|problēm|bēd|kavēkl))|maksimāl\w+|priekšplānā",
     "en": rf"(?:by far |easily |clearly )?(?:the )?most (?:{_EN_TOP})|(?:the )?(?:very )?(?:highest|largest|biggest|greatest|widest|strongest|broadest|deepest|heaviest|commonest|keenest|sharpest|fullest|loudest)(?! (?:\w+ )?(?:two|three|four|five|half))"
     rf"|(?:in|takes?|took|holds?|held|claims?|claimed|occup\w+|goes to|won|wins?) (?:the )?(?:first|top|number one) (?:place|spot|position|rank)|pole position|first place|number one|{{IS}} first|(?:out )?in front|(?:at|to) the (?:very )?(?:top|head)|(?:tops?|topped|topping|heads?|headed|leads?|led|leading) (?:the )?(?:list|table|ranking|rankings|field|way|league|pack|chart|poll|concerns|reasons|wishes|complaints|answers|scale|group)|comes? out (?:on )?top|came out (?:on )?top|(?:is|are|was|were|remains?) (?:\w+ )?(?:top|ahead|uppermost|foremost)|the lion's share|the (?:clear |undisputed |runaway )?(?:winner|leader|front-?runner|favou?rite)"
     rf"|(?:ahead of|beats?|outstrips?|outranks?|outdoes|outperforms?|outscores?|overshadows?|surpass\w*|exceeds?|eclips\w+) {_ALL_EN}|(?:more|higher|larger|greater|wider|oftener|better known)(?: [a-z]+){{0,3}}? than (?:{_ALL_EN}|anywhere|elsewhere|anyone)|above all (?:others|the (?:others|rest))|second to none|unrivalled|unmatched|unsurpassed|peak(?:s|ed)?|is at its (?:highest|widest|greatest|strongest|most \w+)"
-    r"|(?:nowhere|no (?:other )?\w+|none)(?: else)? [^.;:%\d]{0,40}?(?:as|so) (?:many|high|often|much|common|widespread|popular|strong|large)|predominat\w+|dominat\w+|prevails?",
-    "ru": rf"(?:больше|чаще|выше|шире|сильнее|острее|активнее|заметнее|тяжелее|популярнее|охотнее|ярче|массовее|горячее) все(?:го|х)|наибольш\w+|наивысш\w+|максимальн\w+|рекордн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:больш|высок|част|популярн|распростран|сильн|широк|остр|массов|заметн|востребован|важн|серь[её]зн|главн|многочисл|болезн|значим|весом|упомина|крупн)\w+"
+    r"|(?:nowhere|no (?:other )?\w+|none)(?: else)? [^.;:%\d]{0,40}?(?:as|so) (?:many|high|often|much|common|widespread|popular|strong|large|strongly|deeply|keenly|badly)|predominat\w+|dominat\w+|prevails?|comes? to the fore|rules? the roost",
+    "ru": rf"(?:больше|чаще|выше|шире|сильнее|острее|активнее|заметнее|тяжелее|популярнее|охотнее|ярче|массовее|горячее) (?:все(?:го|х)|других|прочих|остальных)|на перв(?:ый|ом) план\w*|наибольш\w+|наивысш\w+|максимальн\w+|рекордн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:больш|высок|част|популярн|распростран|сильн|широк|остр|массов|заметн|востребован|важн|серь[её]зн|главн|многочисл|болезн|значим|весом|упомина|крупн)\w+"
     rf"|наиболее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн|широк)\w+|высш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|перв\w{{2,3}} {_PLACE_RU}|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах|первенств\w+|пальм\w+ первенства|впереди {_ALL_RU}|вне конкуренции|победител\w+|победил\w*|фаворит\w*|рекордсмен\w*|доминиру\w+|преоблада\w+|пик(?= приход)|на вершине"
-    rf"|(?:опере\w+|обгоня\w+|обогна\w+|обош\w+|превосход\w+|превзош\w+) {_ALL_RU}|(?:больше|чаще|выше|шире|сильнее),? чем (?:{_ALL_RU}|где-либо|где бы|везде|в других|у других|у всех)|(?:нигде|ни (?:на |в |у )?одн\w+)(?: друг\w+| больше)? [^.;:%\d]{{0,40}}?(?:так|столь|столько) ?(?:много|высок\w+|часто|широк\w+|остр\w+|сильн\w+)?|главн(?:ая|ое|ый|ой|ым)(?= (?:причин|пробл|преп|источ|канал|помех|бед))",
+    rf"|(?:опере\w+|обгоня\w+|обогна\w+|обош\w+|превосход\w+|превзош\w+) {_ALL_RU}|(?:больше|чаще|выше|шире|сильнее),? чем (?:{_ALL_RU}|где-либо|где бы|везде|в других|у других|у всех)|(?:нигде|ни (?:на |в |у )?одн\w+)(?: друг\w+| больше)? [^.;:%\d]{{0,40}}?(?:так|столь|столько) ?(?:много|высок\w+|часто|широк\w+|остр\w+|сильн\w+|сильно|остро|широко)?|главн(?:ая|ое|ый|ой|ым)(?= (?:причин|пробл|преп|источ|канал|помех|бед))",
 }
 LOW = {
     "lv": rf"vis(?:{_LV_LOW})āk\w*|(?:{_LV_LOW})āk{_LV_DEF}(?! (?:daļ|pus)\w+)|pēdēj(?:ajā|ā|o|ais) {_PLACE_LV}|(?:saraksta |tabulas |topa )?(?:lejasgalā|galā|beigās|apakšā|astē)|(?:no)?slēdz (?:\w+ )?(?:sarakstu|tabulu|rindu)|(?:sarakstu|tabulu|rindu) (?:no)?slēdz|atpaliek no {_ALL_LV}|(?:mazāk|retāk|zemāk\w*|vājāk\w*) (?:par|nekā) (?:{_ALL_LV}|jebkur\w*|citur|visur)|autsaider\w+|minimāl\w+|piekāpjas {_ALL_LV}"
     r"|(?:nekur|nevien\w+)(?: cit\w+)? [^.;:%\d]{0,40}?(?:tik (?:maz|zem\w*|reti|vāj\w*) kā|(?:mazāk|retāk|zemāk\w*) (?:kā|nekā))",
-    "en": rf"(?:the )?least (?:{_EN_TOP})|(?:the )?(?:very )?(?:lowest|smallest|fewest|weakest|rarest|narrowest|faintest|slightest|scarcest|thinnest)|(?:takes?|took|holds?|in) (?:the )?(?:last|bottom) (?:place|spot|position)|last place|{{IS}} (?:dead )?last|(?:at )?the (?:very )?(?:bottom|foot|tail(?: end)?)(?= of| end|[.,;)]|$)|brings? up the rear|brought up the rear|(?:clos|end|round)(?:es|s) (?:off )?the (?:list|table|ranking)|(?:trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|behind) {_ALL_EN}|(?:less|fewer|lower|smaller|rarer)(?: [a-z]+){{0,3}}? than (?:{_ALL_EN}|anywhere|elsewhere|anyone)|the wooden spoon|rock bottom|the laggard|the also-ran|the tail-?ender"
+    "en": rf"(?:the )?least (?:{_EN_TOP})|(?:the )?(?:very )?(?:lowest|smallest|fewest|weakest|rarest|narrowest|faintest|slightest|scarcest|thinnest)|(?:takes?|took|holds?|in) (?:the )?(?:last|bottom) (?:place|spot|position)|last place|{{IS}} (?:dead )?last|(?:at )?the (?:very )?(?:bottom|foot|tail(?: end)?)(?= of| end|[.,;)]|$)|brings? up the rear|bring up the rear|brought up the rear|(?:clos|end|round)(?:es|e|s)? (?:off )?the (?:list|table|ranking)|(?:trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|behind) {_ALL_EN}|(?:less|fewer|lower|smaller|rarer)(?: [a-z]+){{0,3}}? than (?:{_ALL_EN}|anywhere|elsewhere|anyone)|the wooden spoon|rock bottom|the laggard|the also-ran|the tail-?ender"
     r"|(?:nowhere|no (?:other )?\w+|none)(?: else)? [^.;:%\d]{0,40}?(?:as|so) (?:few|low|seldom|rarely|little|rare|weak)",
-    "ru": rf"(?:меньше|реже|ниже|слабее|уже|тише) все(?:го|х)|наименьш\w+|минимальн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:низк|редк|мал|слаб|маленьк|непопулярн|незначительн|узк|скромн)\w+|наименее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн)\w+|низш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?(?:конце|хвосте)|внизу (?:списка|таблицы)|на дне|аутсайдер\w*|отста\w+ от {_ALL_RU}|позади {_ALL_RU}|уступа\w+ {_ALL_RU}"
+    "ru": rf"(?:меньше|реже|ниже|слабее|уже|тише) (?:все(?:го|х)|других|прочих|остальных)|наименьш\w+|минимальн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:низк|редк|мал|слаб|маленьк|непопулярн|незначительн|узк|скромн)\w+|наименее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн)\w+|низш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?(?:конце|хвосте)|внизу (?:списка|таблицы)|на дне|аутсайдер\w*|отста\w+ от {_ALL_RU}|позади {_ALL_RU}|уступа\w+ {_ALL_RU}"
     rf"|(?:меньше|реже|ниже|слабее),? чем (?:{_ALL_RU}|где-либо|где бы|везде|в других|у других|у всех)|(?:нигде|ни (?:на |в |у )?одн\w+)(?: друг\w+)? [^.;:%\d]{{0,40}}?(?:так|столь) (?:мало|низк\w+|редк\w+|слаб\w+)",
 }
 GOOD = {
-    "lv": rf"vis(?:{_LV_GOOD})āk\w*|(?:{_LV_GOOD})āk{_LV_DEF}|(?:saņēm\w+|saņem|ieguv\w+|nopelnī\w+|izpelnī\w+) (?:vis)?augstāk\w+ (?:vērtē|novērt|atzīm|ball)\w+",
-    "en": r"(?:the )?(?:very )?best(?:[- ](?:rated|liked|scored|marked|received|loved))?|(?:the )?(?:top|highest)[- ](?:rated|scoring|marked)|(?:fares?|fared|does|did|scores?|scored|performs?|performed) best",
-    "ru": r"лучше все(?:го|х)|сам\w{2,3} (?:хорош|лучш|положительн)\w+|наилучш\w+|лучш(?:ий|ая|ее|ие|ую|им|ей)(?! чем)",
+    "lv": rf"vis(?:{_LV_GOOD})āk\w*|(?:{_LV_GOOD})āk{_LV_DEF}|(?:saņēm\w+|saņem|ieguv\w+|nopelnī\w+|izpelnī\w+) (?:vis)?augstāk\w+ (?:vērtē|novērt|atzīm|ball)\w+|(?:nekas|neviens|neviena|nevienu) [^.;:%\d]{0, 30}?labāk\w* (?:par|kā|nekā)",
+    "en": r"(?:the )?(?:very )?best(?:[- ](?:rated|liked|scored|marked|received|loved))?|(?:the )?(?:top|highest)[- ](?:rated|scoring|marked)|(?:fares?|fared|does|did|scores?|scored|performs?|performed) best|(?:the )?(?:warmest|highest|most) (?:praise|applause)|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{0,30}?(?:better|more highly) than",
+    "ru": r"лучше (?:все(?:го|х)|других|прочих|остальных)|лучше (?=[^.;,]{0,40}(?<!\w)(?:ничего|никого|никто|ничто|ни од\w+)(?!\w))|сам\w{2,3} (?:хорош|лучш|положительн)\w+|наилучш\w+|лучш(?:ий|ая|ее|ие|ую|им|ей)(?! чем)",
 }
 BAD = {
-    "lv": rf"vis(?:{_LV_BAD})āk\w*|(?:{_LV_BAD})āk{_LV_DEF}",
-    "en": r"(?:the )?(?:very )?(?:worst|poorest|harshest|severest|dimmest|dismallest)(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?(?:lowest|bottom)[- ](?:rated|scoring|marked)|most critical(?:ly)?",
-    "ru": r"хуже все(?:го|х)|сам\w{2,3} (?:плох|худш|критичн|строг)\w+|наихудш\w+|худш(?:ий|ая|ее|ие|ую|им|ей)|критичнее все(?:го|х)",
+    "lv": rf"vis(?:{_LV_BAD})āk\w*|(?:{_LV_BAD})āk{_LV_DEF}|(?:nekas|neviens|neviena|nevienu) [^.;:%\d]{{0,30}}?sliktāk\w* (?:par|kā|nekā)",
+    "en": r"(?:the )?(?:very )?(?:worst|poorest|harshest|severest|dimmest|dismallest)(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?(?:harshest|most) criticism|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{0,30}?(?:worse|less highly|more harshly) than|(?:the )?(?:lowest|bottom)[- ](?:rated|scoring|marked)|most critical(?:ly)?",
+    "ru": r"хуже (?:все(?:го|х)|других|прочих|остальных)|хуже (?=[^.;,]{0,40}(?<!\w)(?:ничего|никого|никто|ничто|ни од\w+)(?!\w))|сам\w{2,3} (?:плох|худш|критичн|строг)\w+|наихудш\w+|худш(?:ий|ая|ее|ие|ую|им|ей)|критичнее все(?:го|х)",
 }
 END = {  # the other end of what was told just before
     "lv": r"(?:otr(?:ā|ajā|o)|pretēj(?:ā|ajā)) (?:saraksta |skalas |tabulas |topa )?(?:galā|polā|malā|pusē|galējībā)|pretpolā|pretmet\w+|pretstat\w+ tam ir",
@@ -70,10 +70,10 @@ _BY_RU = r"по (?:частоте|популярности|значимости|
 def _ordinal(lang: str, stem: str) -> str:
     if lang == "lv":
         more = f"{_LV_TOP}|{_LV_GOOD}"
-        return rf"{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{more})āk\w*|{stem}(?:ais|ā|ie|ās|ajā) (?:seko|nāk|ierindo\w+|sarakstā|pēc \w+)|ierindo\w+ {stem}\w+|(?:ir|paliek|palik\w+|kļu\w+|bija|nāk|izrād\w+) {stem}(?:ais|ā|ie|ās)(?= |[.,;:)]|$)"
+        return rf"{stem}(?:ajā|o|ā|ais|aj\w+) {_PLACE_LV}|{stem}(?:s|a|ais|ā|o|ie|ās) (?:vis)?(?:{more})āk\w*|{stem}(?:ais|ā|ie|ās|ajā) (?:seko|nāk|ierindo\w+|sarakstā|pēc \w+)|ierindo\w+ {stem}\w+|(?:ir|paliek|palik\w+|kļu\w+|bija|nāk|izrād\w+) {stem}(?:ais|ā|ie|ās)(?= |[.,;:)]|$)|{stem}(?:o|ā|ajā) (?:ieņem\w*|ir|dala)|{stem}(?:o|ā|ajā|ais)(?=\s[–—-])"
     if lang == "en":
-        return rf"(?:the )?{stem}[- ](?:place|spot|position|rank)|{{IS}} (?:a (?:close|distant|strong) )?{stem}(?= |[.,;:)]|$)(?![- ](?:year|grade|form|class|time|chance|hand|language|home|thought|lowest|least|smallest|rarest|worst|weakest|poorest|fewest|from|to[- ]last|last))|(?:the )?{stem}[- ](?:most[- ](?:{_EN_TOP})|highest|largest|biggest|commonest|best|greatest|strongest|widest)|{stem} (?:on|in) the (?:list|table|ranking)|{stem} (?:comes?|came|ranks?|ranked|stands?|stood|goes?|went|was|is)"
-    return rf"{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} {_BY_RU}|{stem}\w{{1,4}} (?:ид[её]т|идут|следу[ею]т|сто[ия]т) |(?:стал\w*|оказал\w+|оста\w+|идут|ид[её]т) (?:лишь |только )?{stem}(?:ой|ым|ыми|ая|ей|им|ими|ий)(?= |[.,;:)]|$)"
+        return rf"(?:the )?{stem}[- ](?:place|spot|position|rank)|{{IS}} (?:a (?:close|distant|strong) )?{stem}(?= |[.,;:)]|$)(?![- ](?:year|grade|form|class|time|chance|hand|language|home|thought|lowest|least|smallest|rarest|worst|weakest|poorest|fewest|from|to[- ]last|last))|(?:the )?{stem}[- ](?:most[- ](?:{_EN_TOP})|highest|largest|biggest|commonest|best|greatest|strongest|widest)|{stem} (?:on|in) the (?:list|table|ranking)|{stem} (?:comes?|came|ranks?|ranked|stands?|stood|goes?|went|falls?|belongs?|was|is)"
+    return rf"{stem}\w{{1,4}} {_PLACE_RU}|{stem}\w{{1,4}} {_BY_RU}|{stem}\w{{1,4}} (?:ид[её]т|идут|следу[ею]т|сто[ия]т) |(?:стал\w*|оказал\w+|оста\w+|идут|ид[её]т) (?:лишь |только )?{stem}(?:ой|ым|ыми|ая|ей|им|ими|ий)(?= |[.,;:)]|$)|{stem}(?:ую|ое|ая|ье|ью|ья) (?:занима\w+|занял\w*|держ\w+|удержив\w+|достал\w+|дел\w+|у|за)|{stem}(?:ую|ое|ая|ой|ом|ье|ью|ья|ьем|ий|ей)(?=\s[–—-])"
 
 
 _IS_EN = r"(?:remains?|comes?|came|ranks?|ranked|placed|is|are|was|were|finish\w*|stands?|stood|rated|goes|went|(?:in|into|to)|put)"
@@ -95,7 +95,7 @@ def notions(lang: str) -> str:
         "ru": r"|(?P<r2>серебро)",
     }
     told = (
-        f"(?P<b2>{SECOND_LAST[lang]})|{places}{runner[lang]}|(?P<end>{END[lang]})|(?P<next>{NEXT[lang]})"
+        f"(?P<d1>{FALLING[lang]})|(?P<a1>{RISING[lang]})|(?P<b2>{SECOND_LAST[lang]})|{places}{runner[lang]}|(?P<end>{END[lang]})|(?P<next>{NEXT[lang]})"
         f"|(?P<good>{GOOD[lang]})|(?P<bad>{BAD[lang]})|(?P<b1>{LOW[lang]})|(?P<p1>{TOP[lang]})"
         f"|(?P<q>{QUALITY[lang]})"
     )
@@ -145,3 +145,18 @@ LEAD = re.compile(  # before a colon, and no subject of its own
     r"|комментарий|коротко|вкратце|итог\w*|в итоге|вывод\w*|примечание|результат\w*|главное|главный вывод|the picture is clear|the order is clear)[^:]{0,12})\W*",
     re.IGNORECASE,
 )
+FALLING = {  # what follows is listed from the top
+    "lv": r"(?:dilstoš|krītoš)\w* (?:secīb|kārtīb)\w*|no (?:vis)?(?:biež|liel|augst|lab|populār|svarīg)āk\w* līdz (?:vis)?(?:ret|maz|zem|slikt|vāj)\w*āk\w*",
+    "en": r"(?:in )?(?:descending|falling) order|from (?:the )?(?:most|highest|best|largest|top|first)(?: [a-z]+)? (?:down )?to (?:the )?(?:least|lowest|worst|smallest|bottom|last)(?: [a-z]+)?|in order of (?:popularity|importance|frequency|preference|size)",
+    "ru": r"(?:в порядке|по) убывани\w+|от (?:сам\w+ )?(?:част|больш|высок|популярн|лучш|важн)\w+ к (?:сам\w+ )?(?:редк|меньш|низк|непопулярн|худш|маловажн)\w+",
+}
+RISING = {
+    "lv": r"augoš\w* (?:secīb|kārtīb)\w*|no (?:vis)?(?:ret|maz|zem|slikt|vāj)\w*āk\w* līdz (?:vis)?(?:biež|liel|augst|lab|populār|svarīg)āk\w*",
+    "en": r"(?:in )?(?:ascending|rising) order|from (?:the )?(?:least|lowest|worst|smallest|bottom)(?: [a-z]+)? (?:up )?to (?:the )?(?:most|highest|best|largest|top)(?: [a-z]+)?",
+    "ru": r"(?:в порядке|по) возрастани\w+|от (?:сам\w+ )?(?:редк|меньш|низк|непопулярн|худш)\w+ к (?:сам\w+ )?(?:част|больш|высок|популярн|лучш)\w+",
+}
+LEAVES_OUT = {  # opens a sentence that leaves an entry out
+    "lv": r"\W*(?:izņemot|atskaitot|neskaitot|bez|pēc|aiz|līdzās)\s",
+    "en": r"\W*(?:except|apart from|aside from|besides|after|alongside|not counting|behind|leaving)\s",
+    "ru": r"\W*(?:кроме|помимо|после|за исключением|не считая|за|вслед за)\s",
+}

@@ -57,7 +57,7 @@ WORST = {
     "ru": r"хуже все(?:го|х)|сам\w{2,3} (?:плох|худш|слаб|критичн)\w+|наихудш\w+|критичнее всего|слабее всего|самую низкую оценку",
 }
 MOST_OF = {  # most or least of a quality that the list is about
-    "lv": r"(?P<least>vismazāk) (?P<quality>[^\W\d]{4,})|(?:galven|lielāk)(?:ais|ā) (?P<chief>[^\W\d]{5,})|vis(?P<other>[^\W\d]{3,}?)āk\w*",
+    "lv": r"(?P<least>vismazāk) (?P<quality>[^\W\d]{4,})|(?:galven|lielāk)(?:ais|ā) (?P<chief>[^\W\d]{5,})|vis(?P<other>(?!tuv|tāl|drīz)[^\W\d]{3,}?)āk\w*",
     "en": r"the (?:main|chief|biggest|leading|top) (?P<chief>[^\W\d]{5,}(?<!s))|(?:the|is|are|was|were|remains?|as|by far) (?:(?P<least>least)|most) (?P<quality>[^\W\d]{4,}(?<!s))|(?P<other>(?!(?:high|low|larg|great|small|b|w|l|old|young|lat|near|clos|long|short|n|earli|inter|requ|for|sugg|hon|mod)est)[^\W\d]{3,7}?)(?<=\w\w\w)est",
     "ru": r"главн(?:ый|ая|ое|ым|ой) (?P<chief>[^\W\d]{5,})|(?:сам\w{2,3}|наиболее|(?P<least>наименее)) (?P<quality>[^\W\d]{4,})|(?P<other>[^\W\d]{4,})ее всех",
 }

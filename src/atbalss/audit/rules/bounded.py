@@ -73,6 +73,7 @@ def limits_in(said: str, lang: str) -> list[Limit]:
     found = []
     for match in _patterns(lang)[0].finditer(said):
         key = next((k for k in words.FRACTIONS if match.group(k) is not None), "")
+        key = "f50" if match.group("most") is not None else key
         value = words.FRACTIONS[key] if key else float(match.group("n").replace(",", "."))
         percent = None if key else match.group("unit") is not None
         up = match.group("under") is None
@@ -88,7 +89,8 @@ def _of_clause(
     one, exempt = only.search(clause.words), but.search(clause.words)
     if len(limits) != 1 or (one is None) == (exempt is None):
         return
-    if exempt is not None and every.search(clause.words) is None:
+    none = exempt is not None and word_pattern(words.NONE[text.lang]).search(clause.words)
+    if exempt is not None and not none and every.search(clause.words) is None:
         return
     by = one or exempt
     assert by is not None
@@ -99,7 +101,7 @@ def _of_clause(
             made = _said(clause, limit, by, board, text)
             told += [(made, board)] if made is not None else []
     verdicts = [
-        _denied(made, limit, exempt is not None, board)
+        _denied(made, limit, exempt is not None and not none, board)
         for made, board in likeliest(told, text)
         if is_about(made, board, boards, clause.sentence, text, claims)
     ]

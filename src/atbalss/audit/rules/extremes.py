@@ -15,6 +15,7 @@ from atbalss.audit.scope import is_of_another_kind
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
+from atbalss.audit.words_rank import PERSONS
 from atbalss.audit.words_standing import WORRY
 from atbalss.study.decimals import marked
 
@@ -23,10 +24,10 @@ _EXTREME = {
     "lv": r"(?P<low>(?:vis)?(?:maz|ret|zem|vāj)āk(?:ais|ā|ie|ās|o|ajam|ajai|os)(?! (?:daļ|pus|līme[nņ])\w+)|vis(?:maz|ret|zem|vāj)āk\w*|pēdējā vietā|atpaliek|(?:mazāk|retāk|zemāk) nekā (?:jebkur\w*|citur|visur))"
     r"|(?P<bad>(?:vis)?(?:slikt|kritisk)āk(?:ais|ā|ie|ās|o|i)|vis(?:slikt|kritisk)āk\w*)"
     r"|(?P<good>(?:vis)?labāk(?:ais|ā|ie|ās|o)|vislabāk\w*)"
-    r"|(?P<top>(?!vec|jaun|tāl|turpm|vēl|agr|pamat|gar|īs|liela)(?!lielāk\w+ (?:daļ|pus))\w{3,14}āk(?:ais|ā|ie|ās|ajam|ajai|os)(?! izglīt)|vis\w{2,14}āk\w*|pirmajā vietā|līder\w+|priekšgalā|(?:vairāk|biežāk|augstāk) nekā (?:jebkur\w*|citur|visur))",
+    r"|(?P<top>(?!vec|jaun|tāl|turpm|vēl|agr|pamat|gar|īs|liela)(?!lielāk\w+ (?:daļ|pus))\w{3,14}āk(?:ais|ā|ie|ās|ajam|ajai|os)(?! izglīt)|vis(?!tuv|tāl|drīz)\w{2,14}āk\w*|pirmajā vietā|līder\w+|priekšgalā|(?:vairāk|biežāk|augstāk) nekā (?:jebkur\w*|citur|visur))",
     "en": r"(?P<low>(?:the |is |are |was |were )?least(?! (?:one|two|a |half|once|some|\d))|(?:the )?(?:fewest|lowest|smallest|weakest|rarest)|(?:comes?|came|is|are|was|were|ranks?) last|in last place|(?:less|fewer|lower)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))"
     r"|(?P<bad>(?:the |fares? |fared |does |did )worst)|(?P<good>(?:the |fares? |fared |does |did )best)"
-    r"|(?P<top>(?:the|are|is|were|was|proved|remain\w*|by far)(?: by far)? (?:very )?most (?!of|people|common\w+ \w+s are)\w+|the most(?=[.,;)]|$)|most (?:often|frequently|commonly|popular)|(?:the )?(?:highest|largest|greatest|biggest|strongest|commonest)|(?:comes?|came|is|ranks?|ranked) first|in first place|leads?(?! to)|is ahead|(?:more|higher)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))",
+    r"|(?P<top>(?:the|are|is|were|was|proved|remain\w*|by far)(?: by far)? (?:very )?most (?!of|people|common\w+ \w+s are|\w+(?<!ou)(?<!le)s(?!\w))\w+|the most(?=[.,;)]|$)|most (?:often|frequently|commonly|popular)|(?:the )?(?:highest|largest|greatest|biggest|strongest|commonest)|(?:comes?|came|is|ranks?|ranked) first|in first place|leads?(?! to)|is ahead|(?:more|higher)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))",
     "ru": r"(?P<low>(?:меньше|реже|ниже|слабее|менее) все(?:го|х)|наимень\w+|наименее|сам\w{2,3} (?:низк|редк|мал|слаб|маленьк|непопулярн)\w+|на последнем месте|замыка\w+|(?:меньше|реже|ниже),? чем (?:где-либо|где бы|везде|в других|у других|у всех))"
     r"|(?P<bad>хуже все(?:го|х)|сам\w{2,3} (?:плох|худш)\w+|худш\w+)|(?P<good>лучше все(?:го|х)|сам\w{2,3} (?:хорош|лучш)\w+|лучш(?:ий|ая|ее|ие|ую))"
     r"|(?P<top>(?:больше|чаще|выше|сильнее|активнее|более) все(?:го|х)|наибольш\w+|наивысш\w+|наиболее|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми) (?!молод|пожил|старш|младш|последн|перв|начал)\w+|на первом месте|(?:больше|чаще|выше),? чем (?:где-либо|где бы|везде|в других|у других|у всех))",
@@ -35,7 +36,7 @@ _NOT_ONE = (
     r"(?:one of|among|viens no|viena no|vienu no|vieni no|vienas no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|third-|second-"
     r"|treš\w+|трет\w+|not|nav|не|at|next|can do|could do|to do|nākam\w+|следующ\w+)[\s-](?:the\s)?$"
 )
-_NEGATIVE = r"neapm|sūdz|kriti|negat|slikt|probl|dissat|unhapp|compla|critic|negati|poor|bad|недов|жалоб|жалов|крити|негат|плох|пробл"
+_NEGATIVE = r"wait|days$|minute|gaidī|dienas$|minūt|ожида|дней$|минут|neapm|sūdz|kriti|negat|slikt|probl|dissat|unhapp|compla|critic|negati|poor|bad|недов|жалоб|жалов|крити|негат|плох|пробл"
 _PLEASED = re.compile(r"satisf|conten|happy|happie|please|pleas|apmie|довол|удовл")
 _PLAIN = frozenset(  # verbs and nouns that measure nothing of their own
     "comes came drew get got has had have proved people users share figure score result level rate group groups three four all others place area town district"
@@ -163,6 +164,9 @@ def _denied(
     if any(item.table and item.measure & (said | measured) for item in near):
         near = [item for item in near if not item.table or item.measure & (said | measured)]
     for listing in near:
+        groups = word_pattern(PERSONS[text.lang]).findall(clause)
+        if frozenset(stems(" ".join(groups), text.lang)) - listing.context:
+            continue
         known = [listing.context, *(entry.named for entry in listing.entries)]
         if is_of_another(sentence.text, known):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit.boards import Board, Mention, boards_of, holds, mentions, tokens
@@ -76,6 +77,8 @@ def _verdict(
     notion = told.notion
     if _has_other_value(told, board, text) or is_of_size(notion.words, told.behind, text):
         return None
+    if notion.kind == "order":
+        return _order(told)
     if notion.kind == "next":
         return _next(told, board, sentence, text)
     if notion.kind == "end":
@@ -175,6 +178,17 @@ def _beyond(
         return max(above, key=lambda e: e.number.value * sign)
     below = [e for e in others if e.number.value * sign < values[0] - _EPS]
     return max(below, key=lambda e: e.number.value * sign, default=None)
+
+
+def _order(told: Told) -> Verdict:
+    """`in descending order: A, B, C`: each is at most as large as the one before it."""
+    rows = [item.entry for item in told.named]
+    if len(rows) < 3 or not told.is_listed:
+        return None
+    for one, other in itertools.pairwise(rows):
+        if (other.number.value - one.number.value) * told.notion.place > _EPS:
+            return other, one
+    return ()
 
 
 def _before(

@@ -19,6 +19,7 @@ from atbalss.audit.places import (
     tells_place,
     without_again,
 )
+from atbalss.audit.polarity import are_opposite
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
@@ -29,6 +30,7 @@ from atbalss.audit.spoken import words_in
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
+from atbalss.audit.words_rank import LEAVES_OUT
 from atbalss.study.decimals import marked
 
 _FAR = 5.0  # points between two that nobody calls as many
@@ -46,6 +48,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         whole = without_again(sentence, text)
         if year_in(whole, text) or word_pattern(text.words.last_wave).search(whole):
+            continue
+        if re.match(LEAVES_OUT[text.lang], whole, re.IGNORECASE):
             continue
         known = [
             ranking
@@ -123,6 +127,8 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
     for ranking in known:
         if not standing.is_of(ranking, clause.words):
             continue
+        if not standing.judged and are_opposite(clause.words, ranking.measure, text.lang):
+            return None  # `satisfaction is highest` of a list of the dissatisfied
         meant = one_named(rest, ranking, clause, text, claims)
         if meant is None and ranking.first == retold:
             meant = _valued(rest, ranking, clause, text)

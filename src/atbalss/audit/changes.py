@@ -57,6 +57,9 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
             told = pair_of(sentence, claims.of(sentence), text, wave)
             pairs = [told] if told is not None else []
         for earlier, later in pairs:
+            first, second = sorted((earlier, later), key=lambda item: item.start)
+            if _FURTHER.search(sentence.text[first.end : second.start]):
+                continue
             verb, direction = _verb(sentence.text, earlier, later, text)
             if re.match(_BETTER, verb, re.IGNORECASE) and direction:
                 direction = 1 if later.value > earlier.value else -1  # better may be less
@@ -64,6 +67,11 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
                 _amount(sentence.text, found, earlier, later, text) if len(pairs) == 1 else None
             )
             yield Change(sentence, earlier, later, amount, direction, verb)
+
+
+_FURTHER = re.compile(  # `1 % say that it is much better, a further 14 % a little`: two answers
+    r"(?<!\w)(?:ещ[её]|vēl|a further|another|an additional)\s$", re.IGNORECASE
+)
 
 
 def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Number, Number]]:

@@ -264,6 +264,9 @@ def bracketed(own: Sequence[Claim]) -> bool:
     return any(1 < count < len(own) for count in held)
 
 
+_PER_CENT = re.compile(
+    r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", re.IGNORECASE
+)
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 _BASE = (
     r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
@@ -307,6 +310,8 @@ def base_of(text: Text) -> int:
             for match in re.finditer(_BASE[1] % words.people, passage, re.IGNORECASE):
                 if re.search(_LOOSE, passage[: match.start()], re.IGNORECASE):
                     continue  # "at least 60 people responded that …" is no sample
+                if _PER_CENT.match(passage, match.end("b")):
+                    continue  # "61 percent of respondents"
                 value = int(re.sub(r"\D", "", match.group("b")))
                 if value >= 10 and not 1990 <= value <= 2039:
                     told = asked if _is_approached(passage, match) else counts

@@ -168,6 +168,11 @@ def _then_and_now(text: Text) -> tuple[int, int]:
     return 0, 0
 
 
+_RANKED = re.compile(  # "ranked fifth out of 38 languages"
+    r"(?:\d\w{0,2}|first|second|third|fourth|fifth|last) (?:out )?of\s$", re.IGNORECASE
+)
+
+
 def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:
     """(year, count) of a sentence that gives as many counts as years, or one for each of its years."""
     years = list(dict.fromkeys(years_in(words)))
@@ -175,7 +180,7 @@ def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:
     counts = [
         int(re.sub(r"\D", "", match.group("n")))
         for match in _COUNT.finditer(bare)
-        if not is_day(bare, match, text)
+        if not is_day(bare, match, text) and not _RANKED.search(bare[: match.start("n")])
     ]
     counts = [count for count in counts if count >= 30]
     if len(years) == len(counts):

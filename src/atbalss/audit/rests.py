@@ -70,6 +70,8 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
         sentence = claim.sentence
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or _is_of_others(claim, text, others):
             continue
+        if _ANSWERED.match(sentence.text, claim.number.end):
+            continue
         titled = re.findall(r"(?<!\w)[nN]\s?=\s?(\d+)", text.titles.get(sentence.section, ""))
         opened = _OPENED.findall(sentence.text)
         if any(int(n) != base for n in (*titled, *opened)):
@@ -81,6 +83,10 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
         yield Share(claim.number, base, how, at, claim.segment, passage)
 
 
+_ANSWERED = re.compile(  # "76 % (122 answers)": how many answered this question
+    r"\s?\(\d[\d ,]* (?:answers?|answered|responses?|replies|atbildes|atbilžu|ответов|ответа|ответ)\)",
+    re.IGNORECASE,
+)
 _OPENED = re.compile(  # `Of the 16 manufacturers, …`
     r"(?:^|[,;:]\s)(?:of|among|out of|no|starp|из|среди)\s(?:the |all |visiem |tiem |всех |тех )?(\d{1,4})\s[^\W\d]",
     re.IGNORECASE,

@@ -51,6 +51,12 @@ _LOOSE = re.compile(  # `at least 60 people wrote that …`: no number of all wh
 )
 
 
+_OF_A_GROUP = re.compile(  # "six of the eleven Canadian libraries": those of one country
+    r"(?<!\w)(?:of|no|из)\s(?:the|these|those|šiem|tiem|этих|тех)\s$", re.IGNORECASE
+)
+_NAMED = re.compile(r"\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """A number of those who answered: of all, of persons by their noun, the base of percents as said."""
@@ -111,7 +117,10 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
         tells = asked.search(sentence) is not None
         for match in worded.finditer(sentence) if tells else ():
             value = value_of(match.group("n"), lang)
-            if value >= 10 and not _ORDINAL.search(sentence[: match.start()]):
+            group = _OF_A_GROUP.search(sentence[: match.start()]) and _NAMED.match(
+                sentence, match.end()
+            )
+            if value >= 10 and not group and not _ORDINAL.search(sentence[: match.start()]):
                 named = _is_named(sentence[match.end() :], text)
                 yield Size(value, named, bool(match.group("every")), False)
         for match in _sized(lang).finditer(sentence):

@@ -24,7 +24,7 @@ _KNOWN = frozenset(  # institutions and terms that readers of a country know wit
     "CSP VID VSAA NVA PMLP CSDD LAD VUGD NMPD NVD SPKC RSU RTU LNB LTV LETA SKDS VARAM IZM VDEĀK VRAA IIN PVN VSAOI LDZ ATD"
     " TIC PII BVKB PTAC SPRK KNAB LPS LTRK LDDK CFLA LIAA ALTUM VZD VNĪ NEPLP CVK VISC RIMI NHS GPS ONS DVLA HMRC MOT VAT PAYE"
     " STEM PHD SEN CCTV ATM DNA BSC MSC EEA EFTA CPD PPE МФЦ ФНС МВД ЖКХ ГИБДД ДПС НКО ВЦИОМ ФОМ РАН МГУ ТСЖ ТКО ОМС ДМС ЕГЭ"
-    " ARM AMD JIT TLS SSL SSH TCP UDP YAML TOML ОГЭ ВУЗ ЗАГС МЧС ДТП НДС ПФР СНИЛС ИНН АЗС РАНХИГС ВШЭ НИУ МИД ГУП МУП ФГУП ЦИК ТАСС РИА ЖКУ ПФО ЦФО СНГ СПБ РЖД".split()
+    " IEEE ACM MIT BSD GPL NASA NSF NIH IETF PNAS ANSI UNIX CERN FAIR ARM AMD JIT TLS SSL SSH TCP UDP YAML TOML ОГЭ ВУЗ ЗАГС МЧС ДТП НДС ПФР СНИЛС ИНН АЗС РАНХИГС ВШЭ НИУ МИД ГУП МУП ФГУП ЦИК ТАСС РИА ЖКУ ПФО ЦФО СНГ СПБ РЖД".split()
 )
 _COMMON = frozenset(
     "AAPOR ESOMAR WAPOR MEMO ERAF ESF KF SEPA GDPR VDAR FAX TV VIP SOS DIY AIDS HIV DVD CV HR PR PC IP TEC EUR USD USA ASV GDP IKP ANO NATO PDF SMS HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM".split()

@@ -271,10 +271,16 @@ def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | No
     return re.match(r"[.;,)]|$", claim.sentence.text[end:])
 
 
+_BOUND = re.compile(  # "of the eleven, none had cuts greater than 19 %": how large a cut
+    r"(?<!\w)(?:(?:greater|larger|bigger|higher|lower|smaller|deeper) than|(?:lielāk|augstāk|zemāk|mazāk)\w+ (?:par|nekā|kā)|(?:выше|ниже|больше|меньше))\s$",
+    re.IGNORECASE,
+)
+
+
 def _base_ahead(claim: Claim, text: Text) -> int:
     """`Of the 9 users with a disability, 60 % were …`: the base that opens the sentence or clause."""
     words, number = claim.sentence.text, claim.number
-    if is_of_another(words[number.end :]):
+    if is_of_another(words[number.end :]) or _BOUND.search(words[: number.start]):
         return 0
     opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among|out of)", "ru": r"(?:из|среди)"}[text.lang]
     small = number_words(text.lang)

@@ -23,6 +23,7 @@ _PRONOUN = re.compile(
     r"both(?: of (?:them|these|the two))?(?: together)?|abi(?:as|us)?|abas|abus|abi kopā|и то,? и другое|оба|обе|обоими",
     re.IGNORECASE,
 )
+_AGED = r"vecum\w+|gadīg\w+|aged|years? old|возраст\w*|лет"
 _TELLING = 2  # stems that only one answer has
 _LETTERS = 5  # of a stem: insured, insurance
 
@@ -40,6 +41,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if CONDITION.search(words) or is_earlier(words, wave, text) or makes_all(claim, claims):
             continue
+        if word_pattern(_AGED).search(words):
+            continue  # "those aged 60 to 74, as well as the youngest": two groups, and no two answers
         if BOTH.search(words):  # "the two do not exclude each other: both are used by 45 %"
             words = claim.sentence.text[: claim.end]
         said = _short(stems(words, text.lang))

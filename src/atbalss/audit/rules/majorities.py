@@ -21,7 +21,9 @@ _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Majority, minority and "all" words that their number does not bear."""
     for item in spoken(text, claims):
-        if item.exact or bears(item) or _is_of_several(item) or _is_most(item):
+        if item.exact or bears(item) or _is_of_several(item):
+            continue
+        if is_the_most(item.claim.sentence.text, item.words, item.start):
             continue
         number = item.claim.number
         share = choose(number.value / 100)
@@ -48,10 +50,9 @@ def _is_of_several(item: Spoken) -> bool:
     return len(together) >= 3 and 50 < total <= 100
 
 
-def _is_most(item: Spoken) -> bool:
-    """English "the most answers": more than the others had, and no majority."""
-    before = item.claim.sentence.text[: item.start]
-    return item.words.lower().startswith("most") and before.lower().endswith("the ")
+def is_the_most(words: str, said: str, start: int) -> bool:
+    """English "the most answers", "the most extreme cuts": more than the others, and no majority."""
+    return said.lower().startswith("most") and words[:start].lower().endswith("the ")
 
 
 def bears(item: Spoken) -> bool:

@@ -197,8 +197,12 @@ def _buried(text: Text, noun: str) -> set[str]:
         rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))", re.IGNORECASE
     )
     known: set[str] = set()
+    pictured = re.compile(
+        rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]", re.IGNORECASE
+    )
     for block in text.blocks:
         if not block.page:
+            known |= {match.group(1) for match in pictured.finditer(block.text)}
             continue
         words = "\n".join((block.text, *(" ".join(row) for row in block.rows)))
         known |= {match.group(1).upper() for match in within.finditer(words)}

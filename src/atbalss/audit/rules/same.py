@@ -13,7 +13,8 @@ from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
 from atbalss.audit.rules.two_values import bounds, of_other_persons
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.vague import is_drawn
 from atbalss.audit.waves import apart
 from atbalss.study.decimals import marked
 
@@ -69,10 +70,10 @@ def _is_row(told: Told, text: Text) -> bool:
     if _OTHERWISE.match(told.claim.segment.strip(" ,")) or _OTHERWISE.match(bare):
         return True
     plain = re.sub(r"\d[\d.,]*\s?%?", "", bare)
-    short = sentence.page and len(bare) < 70 and not bare.endswith((".", "!", "…"))
-    return bool(short) and sentence.kind is Kind.PARAGRAPH and not _TELLS.search(plain)
+    return is_drawn(told.claim) and not (_TELLS.search(plain) and len(bare) < _LONG)
 
 
+_LONG = 70
 _TELLS = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|had|said|say|says|ir|bija|nav|saka|teica|говорят|считают)(?!\w)|[,;:]"
 )
@@ -142,8 +143,35 @@ _ANSWERS = 5  # shares of one sentence that are the answers to a question
 def _of_two_lists(one: Told, other: Told, claims: Claims) -> bool:
     """Whether two shares stand in the answers to the questions of two sections."""
     found = [item.claim.sentence for item in (one, other) if item.claim is not None]
-    listed = all(len(claims.of(sentence)) >= _ANSWERS for sentence in found)
+    if len(found) == 1:
+        row = one if one.claim is None else other
+        rows = claims.text.blocks[row.spot.block].rows
+        apart = claims.text.sections[row.spot.block] != found[0].section
+        line = _is_line(found[0], claims) or _is_asked_apart(found[0], claims)
+        return len(rows) >= _ANSWERS and apart and line
+    listed = all(
+        len(claims.of(sentence)) >= _ANSWERS or _is_line(sentence, claims) for sentence in found
+    )
     return len(found) == 2 and listed and found[0].section != found[1].section
+
+
+def _is_line(sentence: Sentence, claims: Claims) -> bool:
+    """Whether a sentence is a line of a list of answers: `Slowly: 20 %`, four or more in its section."""
+    if not _LINE.search(sentence.text):
+        return False
+    near = claims.text.sentences[max(0, sentence.order - 8) : sentence.order + 9]
+    lines = [one for one in near if one.section == sentence.section and _LINE.search(one.text)]
+    return len(lines) >= _ANSWERS - 1
+
+
+def _is_asked_apart(sentence: Sentence, claims: Claims) -> bool:
+    """Whether a sentence is a line of an answer, and its section puts a question of its own."""
+    pairs = zip(claims.text.blocks, claims.text.sections, strict=True)
+    own = [block.text for block, section in pairs if section == sentence.section]
+    return _LINE.search(sentence.text) is not None and any("?" in words for words in own)
+
+
+_LINE = re.compile(r"^[^%]{2,120}(?::|\s[–—-]|\|)\s?\d[\d.,]*\s?%\s*$")
 
 
 def _is_rest(told: Told, text: Text) -> bool:

@@ -102,9 +102,9 @@ def _unsaid(series: Series, text: Text) -> bool:
 
 
 _OPENING = {  # how the title of a chapter asks for what one person may have several of
-    "lv": r"k(?:as|o|am|ur|urp|ādēļ|āpēc|ādas|ādus|ādi|ādām)(?!\w)",
-    "en": r"(?:what|which|where|why)(?!\w)",
-    "ru": r"(?:что|чего|чем|какие|каких|какими|где|откуда|почему|зачем)(?!\w)",
+    "lv": r"k(?:as|o|am|ur|urp|ādēļ|āpēc|ādas|ādus|ādi|ādām)(?!\w)(?! (?:mainīj|jaun|tālāk)\w+)",
+    "en": r"(?:what|which|where|why)(?!\w)(?!['’]?s? (?:is |has )?(?:changed|new|next|different|improved))",
+    "ru": r"(?:что(?! (?:изменилось|нового|дальше))|чего|чем|какие|каких|какими|где|откуда|почему|зачем)(?!\w)",
 }
 _NEUTRAL = r"atbilžu sadalījums|atbildes|rezultāti|answers|distribution of answers|results|the replies|распределение ответов|ответы|результаты"
 _FEWEST = 4  # answers of a list that only its chapter's title asks for

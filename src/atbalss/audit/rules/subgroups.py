@@ -67,7 +67,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _PLACED = {  # beside a group that is counted, any place or kind of people is another
     "lv": r"[^,;.()%\d„“”:]{3,40}?(?:pagastā|novadā|pilsētā|ciemā|nodaļā|reģionā|filiālē|grupā|apgabalā|skolā|[ou]šajiem|[ou]šajām)",
-    "en": r"(?:in|at|for) [^,;.()%\d“”\":]{4,40}?(?= (?:the (?:figure|share|proportion)|it|this)\b|,? \d)",
+    "en": r"(?:in|at|for) (?!the top|general|total|all )[^,;.()%\d“”\":]{4,40}?(?= (?:the (?:figure|share|proportion)|it|this)\b|,? \d)",
     "ru": r"(?:в|на|у|для) [^,;.()%\d«»:–—]{4,40}?(?= (?:эт\w+|дол\w+|показател\w+|цен\w+|так\w*|их)\s|,? \d)",
 }
 

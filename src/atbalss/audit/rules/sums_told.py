@@ -226,11 +226,19 @@ def _asked(text: Text, index: int, first: Sentence) -> str:
     return own if "?" in own or says_one(own, text) else f"{around(text, index)} {own}"
 
 
+_REMAINS = re.compile(  # `Other languages include A (24 %), B …`: what else was named
+    r"(?:other|further|additional|citi|citas|pārēj\w+|другие|прочие|остальные) [^\W\d]\w+",
+    re.IGNORECASE,
+)
+
+
 def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool) -> bool:
     """Whether the answers of one sentence make more than 100 %, or of a full list less."""
     if not 3 <= len(own) <= 8:
         return False
     labels = [_label(claim) for claim in own]
+    if _REMAINS.match(own[0].sentence.text):
+        return False
     other = [residual(text).search(label) is not None for label in labels]
     often = sum(word_pattern(text.words.frequency).search(label) is not None for label in labels)
     scale = _is_scale(labels, other, text)

@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.vague import is_unended, is_vague, measure_of
 from atbalss.audit.waves import apart, current_column, share_in, wave_columns
 from atbalss.study.decimals import marked
 
@@ -54,7 +55,7 @@ _DEGREE = re.compile(
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Pairs of sentences that say two numbers of one thing, and sentences against a table."""
-    found = [claim for claim in claims.levels if _whole(claim)]
+    found = [claim for claim in claims.levels if _whole(claim) and not is_vague(claim, claims)]
     told: set[tuple[int, int]] = set()
     pairs: list[tuple[Claim, Claim]] = []
     by_stem: dict[str, list[int]] = defaultdict(list)
@@ -105,6 +106,8 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         if kind not in (Kind.PARAGRAPH, Kind.ITEM) or not claim.alone or claim.years:
             continue
         named = topic(claim, text) - {stem(word, text.lang) for word in _LOUD}
+        if is_vague(claim, claims) or (claim.sentence.page and is_unended(claim)):
+            continue
         if len(named) < 2 or _wave(claim, text) or re.search(r"[;:]", claim.segment):
             continue
         key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim), bounds(claim))
@@ -140,7 +143,12 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if _others(one) != _others(other) or _of_two_places(one, other, text):
         return False
-    if bounds(one) != bounds(other):
+    if bounds(one) != bounds(other) or _of_degree(one) or _of_degree(other):
+        return False
+    if _is_past(one) != _is_past(other):
+        return False
+    shared = set(one.about) & set(other.about)
+    if any(shared <= measure_of(item, claims) for item in (one, other)):
         return False
     differ = set(one.about) ^ set(other.about)
     return not any(claims.weights.get(item, 9.0) > 6.0 and len(differ) > 4 for item in differ)
@@ -215,6 +223,24 @@ _BOUND = re.compile(
 def bounds(claim: Claim) -> frozenset[str]:
     """Whether a share is of those over some amount or of those under it."""
     return frozenset(match.lastgroup or "" for match in _BOUND.finditer(claim.sentence.text))
+
+
+_AS_MUCH = re.compile(  # "cuts that severe": as those told before
+    r"(?<!\w)(?:that|this|so) (?:severe|large|big|small|high|low|often|much|many|long|old|far|deep|serious|strong)(?!\w)"
+    r"|(?<!\w)tik (?:daudz|liel|bieži|ilg|smag|maz)\w*|(?<!\w)(?:так(?:ой|ие|их|ое|ая|ого)|столь) (?:же )?(?:сильн|больш|част|долг|серьёзн|серьезн)\w+",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", re.IGNORECASE)
+
+
+def _of_degree(claim: Claim) -> bool:
+    return _AS_MUCH.search(claim.segment) is not None
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether a sentence tells of those who had done a thing: of the wave before."""
+    match = _HAD.search(claim.sentence.text)
+    return match is not None and match.group("past") is not None
 
 
 _NAME = re.compile(r"(?<=[\w,%] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}")

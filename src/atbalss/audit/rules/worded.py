@@ -66,6 +66,8 @@ def _fraction(
 ) -> Iterator[Finding]:
     if said[1] in ("all", "none"):
         return
+    if majorities.is_the_most(clause.sentence.text, said[0], said[4]):
+        return
     meant = _meant(clause, said[4], said[5], text, claims)
 
     def bears(item: Meant) -> bool:

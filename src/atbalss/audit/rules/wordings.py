@@ -36,6 +36,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         said = words_in(sentence, text) if near else []
         if len(said) != 1 or said[0][1] in ("all", "none"):
             continue
+        if majorities.is_the_most(sentence.text, said[0][0], said[0][4]):
+            continue
         pseudo = _without(sentence, said[0][4], said[0][5], text)
         for claim in near:
             if not _one(pseudo, claim, text):
@@ -78,6 +80,8 @@ def _one(said: Claim, claim: Claim, text: Text) -> bool:
     if sign_of(said, text) != sign_of(claim, text):
         return False
     named, own = topic(said, text), topic(claim, text)
+    if not own and not re.search(r"[^\W\d_]", claim.segment):
+        return False  # a bare number, of a chart in a PDF
     before = text.sentences[claim.sentence.order - 1] if claim.sentence.order else None
     if before is not None and before.text.rstrip(' ”“"»').endswith("?"):
         own |= frozenset(stems(before.text, text.lang)) & named

@@ -1,0 +1,43 @@
+"""Shares whose words do not name an answer: bars that a PDF draws, one measure told of several things."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from atbalss.audit.claims import Claim, Claims
+
+_ALIKE = 3  # shares of a sentence that the same words name
+_LINE = 60  # letters of a line without a full stop
+_ENDS = (".", "!", "?", "”", '"', "»", ";", ":")
+_BARS = re.compile(r"(?:\d\s?%\s+){2,}\d")  # `5% 4% 3%`
+
+
+def is_unended(claim: Claim) -> bool:
+    """Whether a sentence has no full stop: in a PDF, a title and what is drawn below it."""
+    return not claim.sentence.text.strip().endswith(_ENDS)
+
+
+def is_drawn(claim: Claim) -> bool:
+    """Whether a share of a PDF is no sentence's: a short line, or the bar that is drawn behind one."""
+    words = claim.sentence.text.strip()
+    if not claim.sentence.page or not is_unended(claim):
+        return False
+    if len(words) < _LINE or words.isupper() or _BARS.search(words):
+        return True
+    before = claim.sentence.text[: claim.number.start].rstrip()
+    return not claim.sentence.text[claim.number.end :].strip() and before[-1:].isalpha()
+
+
+def is_vague(claim: Claim, claims: Claims) -> bool:
+    """Whether a share is drawn, or one of several of its sentence that the same words name."""
+    if is_drawn(claim):
+        return True
+    named = set(claim.about)
+    return sum(set(item.about) == named for item in claims.of(claim.sentence)) >= _ALIKE
+
+
+def measure_of(claim: Claim, claims: Claims) -> frozenset[str]:
+    """The stems that several shares of a sentence have: what is told of each, and no name of one."""
+    told = Counter(stem for item in claims.of(claim.sentence) for stem in set(item.about))
+    return frozenset(stem for stem, count in told.items() if count >= _ALIKE)

@@ -226,6 +226,30 @@ READINGS = (  # language, rule, sound, faulty: what whole reports print, and its
         "115 respondenti (63.9%) bibliotēku novadā vērtē kā labi attīstītu, 57 iedzīvotāji (31.7%) to vērtē kā vidēji attīstītu.\n\n114 respondenti (63.3%) sportu un atpūtu novadā vērtē kā labi attīstītu, 48 iedzīvotāji (26.7%) to vērtē kā vidēji attīstītu.",
         "Kā vidēji attīstītu bibliotēku vērtē 31.7% iedzīvotāju.\n\nJau teikts, ka kā vidēji attīstītu bibliotēku vērtē 26.7% iedzīvotāju.",
     ),
+    (  # cuts as severe as those told before: each sentence has its own
+        "en",
+        "two-values",
+        "Of the small libraries 35% lost a tenth of their budget or more, while 17% of the large libraries had cuts that severe.\n\nOf the small libraries 11% lost a fifth of the money for papers, while 4% of the large libraries had cuts this severe.",
+        "Cuts of the budget were told by 17% of the large libraries.\n\nAs said above, cuts of the budget were told by 4% of the large libraries.",
+    ),
+    (  # what was named besides, with what one may have several of
+        "en",
+        "sum-of-answers",
+        "Which do you read? Other papers not shown include the Echo (64%), the Mail (40%) and the Star (37%).",
+        "Which do you read? The Echo (64%), the Mail (40%) and the Star (37%).",
+    ),
+    (  # captions below their pictures
+        "en",
+        "dangling-reference",
+        "![Figure 1. Guests](/a.png)\n_Figure 1. Guests by age_\n\n![Figure 2. Rooms]({{ site.url\n}}/b.png)\n_Figure 2. Rooms by size_\n\nMost rooms are small (Figure 2).",
+        "![Figure 1. Guests](/a.png)\n_Figure 1. Guests by age_\n\n![Figure 2. Rooms](/b.png)\n_Figure 2. Rooms by size_\n\nMost rooms are small (Figure 3).",
+    ),
+    (  # more than the others, and no majority of them
+        "en",
+        "majority-word",
+        "The small libraries had the most severe cuts. Cuts were told by 42% of the small libraries.",
+        "Most small libraries (42%) had severe cuts.",
+    ),
     (  # a share that is said to be of formatters is not one of the list of tools
         "en",
         "rank-word",

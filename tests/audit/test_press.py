@@ -168,6 +168,24 @@ PAIRS = (  # language, rule, sound, faulty
         f"{ASKED['lv']}\n\n20% aptaujāto uzticību presei vērtē kā augstu, 45% kā vidēju, bet kā zemu 35% respondentu. Kaimiņos 29% to vērtē kā augstu, un tikpat daudz kā zemu.",
         f"{ASKED['lv']}\n\nZiņu avoti ir prese (45%), radio (20%) un televīzija (35%). Radio tiek minēts tikpat bieži kā televīzija.",
     ),
+    (  # `as well as` the youngest: two groups, and no two answers of the list
+        "lv",
+        "joint-above-part",
+        f"{ASKED['lv']}\n\nRudens ir ražas laiks 43% aptaujāto, skolas laiks 31%, bet atpūtas laiks 27%.\n\nRudeni kā atpūtas laiku atzinuši vairāk nekā 34% iedzīvotāju vecumā no 60 gadiem, kā arī jaunākajā vecumā.",
+        f"{ASKED['lv']}\n\nTramvaju lieto 67% braucēju, autobusu 24%.\n\nGan tramvaju, gan autobusu lieto 34% braucēju.",
+    ),
+    (  # `and a further 14 %`: another answer, and no other wave
+        "ru",
+        "trend-word",
+        "Опрошено 800 жителей.\n\nТолько 1,1% жителей считают, что двор в прошлом году сильно улучшился по сравнению с 2023 годом, а еще 14,3% считают, что двор немного улучшился. Остальные полагают, что двор ухудшился.",
+        "Опрошено 800 жителей.\n\nДоля довольных двором снизилась с 41% в 2023 году до 54% в 2024 году.",
+    ),
+    (  # `61 percent of respondents` is no number of persons
+        "en",
+        "untested-change",
+        "By last month, trust in buses had fallen to 20 percent, from 21 percent in April. In the poll, 61 percent of respondents said that rules are good.",
+        "We polled 61 people. By last month, trust in buses had fallen to 20 percent, from 21 percent in April.",
+    ),
     (  # of all, or of those who plan it
         "lv",
         "fraction-word",

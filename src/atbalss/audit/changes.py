@@ -102,9 +102,11 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
             and _same(previous, number, sentence)
         ) or (re.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence)):
             yield previous, number
-        elif (_INSTEAD.fullmatch(gap) and _same(number, previous, sentence)) or (
-            _up_from(gap, text) and _same(number, previous, sentence)
-        ):
+        elif (
+            _INSTEAD.fullmatch(gap)
+            or _is_to_from(sentence, previous, gap, text)
+            or _up_from(gap, text)
+        ) and _same(number, previous, sentence):
             yield number, previous
 
 
@@ -121,6 +123,14 @@ _NOW = re.compile(
 _INSTEAD = re.compile(  # "(72 %, after 74 %)"
     r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s", re.IGNORECASE
 )
+
+
+def _is_to_from(words: str, later: Number, gap: str, text: Text) -> bool:
+    """`fallen to 20 %, from 24 %`: the later level stands first."""
+    to = _ends(words[: later.start].rstrip(), text.words.end)
+    return (
+        to and re.fullmatch(rf"[^.;()\d]{{0,25}},\s(?:{text.words.start})\s", gap, re.I) is not None
+    )
 
 
 def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:

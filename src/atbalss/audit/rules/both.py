@@ -35,6 +35,7 @@ _BOTH = {
         rf"(?P<a>[^\s,.;()%\d]+(?: [^\s,.;()%\d]+)?),? (?:а также|и одновременно) {_SHORT}",
     ),
 }
+AGED = r"vecum\w+|gadīg\w+|aged|years? old|возраст\w*|лет"  # one of several groups
 NOT_ALL = re.compile(
     r"(?<!\w)(?:tikai|only|just|лишь|только|alone|or|vai|или|neither|either|ne tikai|not only|ни)(?!\w)",
     re.I,

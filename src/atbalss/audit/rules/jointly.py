@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
-from atbalss.audit.rules.both import BOTH, CONDITION, NOT_ALL, makes_all
+from atbalss.audit.rules.both import AGED, BOTH, CONDITION, NOT_ALL, makes_all
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of
 from atbalss.audit.rules.together import LOOSE, SURE, Part
 from atbalss.audit.stems import every_stem, stems
@@ -23,7 +23,6 @@ _PRONOUN = re.compile(
     r"both(?: of (?:them|these|the two))?(?: together)?|abi(?:as|us)?|abas|abus|abi kopā|и то,? и другое|оба|обе|обоими",
     re.IGNORECASE,
 )
-_AGED = r"vecum\w+|gadīg\w+|aged|years? old|возраст\w*|лет"
 _TELLING = 2  # stems that only one answer has
 _LETTERS = 5  # of a stem: insured, insurance
 
@@ -41,7 +40,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if CONDITION.search(words) or is_earlier(words, wave, text) or makes_all(claim, claims):
             continue
-        if word_pattern(_AGED).search(words):
+        if word_pattern(AGED).search(words):
             continue  # "those aged 60 to 74, as well as the youngest": two groups, and no two answers
         if BOTH.search(words):  # "the two do not exclude each other: both are used by 45 %"
             words = claim.sentence.text[: claim.end]

@@ -91,7 +91,9 @@ def _unsaid(series: Series, text: Text) -> bool:
     total = sum(item.number.value for item in results)
     if len(results) < 3 or not 100 + max(series.spare, _FAR) < total < _MOST:
         return False
-    if _apart(series, text) or _REMAINS.match(_lead(series, text).split("\n")[-1].strip()):
+    if _apart(series, text) or _REMAINS.match(
+        re.split(r"\n|(?<=[.?!])\s", _lead(series, text))[-1].strip()
+    ):
         return False
     near = _near(series, text)
     if word_pattern(_OFTEN[text.lang]).search(f"{_lead(series, text)} {_title(series, text)}"):

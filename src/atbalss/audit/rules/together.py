@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
-from atbalss.audit.rules.both import CONDITION, NOT_ALL, makes_all
+from atbalss.audit.rules.both import AGED, CONDITION, NOT_ALL, makes_all
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
@@ -42,6 +42,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         strong = sure.search(words) is not None
         if not strong and loose.search(words) is None:
+            continue
+        if word_pattern(AGED).search(words):
             continue
         if NOT_ALL.search(words) or CONDITION.search(words) or is_earlier(words, wave, text):
             continue

@@ -143,7 +143,7 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if _others(one) != _others(other) or _of_two_places(one, other, text):
         return False
-    if bounds(one) != bounds(other) or _of_degree(one) or _of_degree(other):
+    if bounds(one) != bounds(other) or of_degree(one) or of_degree(other):
         return False
     if _is_past(one) != _is_past(other):
         return False
@@ -233,7 +233,8 @@ _AS_MUCH = re.compile(  # "cuts that severe": as those told before
 _HAD = re.compile(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", re.IGNORECASE)
 
 
-def _of_degree(claim: Claim) -> bool:
+def of_degree(claim: Claim) -> bool:
+    """Whether a share is of what is as much as something told before: `cuts that severe`."""
     return _AS_MUCH.search(claim.segment) is not None
 
 

@@ -94,7 +94,13 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
     begin, stop = start - clause.start, end - clause.start
     rest = f"{clause.words[:begin]} {clause.words[stop:]}"
     found = referents(rest, clause.sentence, text, claims)
-    return [m for m in found if m.sheet.shares and not is_narrow(rest, m.sheet, text, claims)]
+    return [
+        m
+        for m in found
+        if m.sheet.shares
+        and not is_narrow(rest, m.sheet, text, claims)
+        and (m.how != "half" or m.sheet.section == clause.sentence.section)
+    ]
 
 
 def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:

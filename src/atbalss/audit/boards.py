@@ -105,7 +105,10 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
     if len(labels) < 3 or any(map(_PART_OF.match, told)):
         return None
     vague = shared(labels)
-    amounts = are_amounts(labels)
+    wordy = [frozenset(word for word in named - vague if not word[0].isdigit()) for named in labels]
+    amounts = are_amounts(labels) and not all(wordy)
+    if not amounts and all(wordy):
+        labels, vague = wordy, frozenset()  # `Italy – 60 or 12 %`: the counts name nothing
     owns = []
     for named in labels:
         own = named - vague
@@ -116,9 +119,7 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
         owns.append(own)
     other = word_pattern(text.words.other)
     soft = frozenset(
-        at
-        for at, label in enumerate(told)
-        if _no_answer.search(label) or other.match(label.strip())
+        at for at, label in enumerate(told) if _no_answer.match(label) or other.match(label.strip())
     )
     return Board(ranking, tuple(owns), soft, tuple(_sort(named) for named in labels))
 
@@ -160,7 +161,7 @@ def _school(lang: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=4_000)
 def tokens(words: str, lang: str) -> tuple[Token, ...]:
     """The words of a sentence with their forms: `astotklasnieki` is 8 and a class."""
-    found = []
+    found: list[Token] = []
     schools: list[tuple[int, int, str]] = []
     if _SCHOOL_WORD.search(words):
         for number, rule in enumerate(_school(lang), 1):
@@ -173,11 +174,15 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
             forms = {re.sub(r"\s", "", word).replace("–", "-").rstrip("+")}
         else:
             forms = {word.lower(), stem(word, lang)}
+            if found and found[-1].word in _NOT[lang]:
+                forms.add(stem(_UN[lang] + word, lang))  # `nav zināms`, `nezinu`
         forms |= {n for start, end, n in schools if start <= match.start() < end}
         found.append(Token(frozenset(forms), match.start(), match.end(), word.lower(), lang))
     return tuple(found)
 
 
+_NOT = {"lv": ("nav", "ne", "nebija"), "en": ("not",), "ru": ("не", "нет")}
+_UN = {"lv": "ne", "en": "un", "ru": "не"}
 _LEAST = 4
 
 

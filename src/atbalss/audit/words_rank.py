@@ -133,7 +133,8 @@ EXCEPT = {  # before an entry that is left out: `apart from A, B is named most o
     "ru": r"(?:кроме|помимо|после|за исключением|в отличие от|не считая|за|наряду с|а не|чем|вместо|как и)(?: (?:в|на|у|для))?\s$",
 }
 NO_ANSWER = (  # an answer that is none of those listed
-    r"(?<!\w)(?:nek(?:as|o|ur|ad|ā|ādu?|āds|āda)|nevien\w*|neapmek\w+|nelieto\w*|neizmanto\w*|nav|nezin\w*|none|nothing|nowhere|never|no one|nobody|not|don't|do not|does not|ничего|никак\w*|никто|никогда|нигде|ни од\w+|нет|не)(?!\w)"
+    r"\W*(?:nek(?:as|o|ur|ad|ā|āds|āda)(?!\w)|nevien|ne\w+ nek(?:o|ur|ad|ā|ādu|am)(?!\w)|none|nothing|nowhere|never|no one|nobody|neither|(?:do|does|did)(?: not|n't) \w+ (?:any|at all)|not at all"
+    r"|ничего|ничем|ничто|никак|никто|никогда|нигде|ни од|не \w+ (?:ничего|никак\w*|нигде|никогда))"
 )
 PERSONS = {  # groups by sex or age: of whom a place may be told that is not that of all
     "lv": r"siev\w+|vīri\w+|zēn\w+|meite\w+|puiš\w+|jaunieš\w*|senior\w*|pensionār\w*|laucin\w+|pilsētniek\w*",

@@ -13,7 +13,7 @@ _POINTS = r"[pп]\.\s?[pп]\.|pp|procentpunkt\w*|percentage points?|процен
 _PERSONS = r"(?:чел|cilv|pers|resp|atb|отв)\w*\.?"
 _VALUE = rf"[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|{_POINTS}|{_PER_CENT}|{_PERSONS})?|[–—-]|n/a"
 _ROW = re.compile(
-    rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"
+    rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s\.\.\s|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"
 )
 _TURNED = re.compile(
     r"^\s+(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)(?:\s{2,}|\t\s*)(?P<label>[^\W\d].*?)\s*$"
@@ -74,6 +74,7 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     asked = ends.endswith("?") and width == 2
     listed = len(rows) > 2 and width == 2 and _are_amounts([cells[1] for _, cells in rows])
     headed = bool(heads) and width > 1 and not dotted
+    headed = headed or (not dotted and width == 2 and _SHARES.search(lead) is not None)
     sure = captioned or percent or marks or led or asked or listed or headed or width > 2
     if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):
         return None

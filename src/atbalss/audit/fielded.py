@@ -27,7 +27,7 @@ _DOTTED = re.compile(
 )
 _OF_SURVEY = {
     "lv": r"aptauj\w*|anket\w*|interv\w*|atbild\w*|lauka darb\w*|iztauj\w*|vākš\w+|vākt\w*|ievākt\w*|savākt\w*|apkopot\w*|aizpild\w*|balsoj\w*|dat[iu]|avots|mērījum\w*|pētījum\w*|jautā\w+|forma|veidlap\w*|notika|norisinā\w+|noris\w*",
-    "en": r"survey\w*|questionnaires?|forms?|interview\w*|fieldwork|collected|collection|poll\w*|responses?|repl(?:y|ies|ied)|answers?|source|in the field|data|conducted|carried out|ran|open|link|asked|filled|gathered|phoned|telephoned|respondents?|participants?",
+    "en": r"survey\w*|questionnaires?|forms?|interview\w*|fieldwork|collected|collection|poll\w*|responses?|repl(?:y|ies|ied)|answers?|source|in the field|data|conducted|carried out|ran|open|link|asked|handed|filled|gathered|phoned|telephoned|respondents?|participants?",
     "ru": r"опрос\w*|опрош\w*|опраш\w*|анкет\w*|интервью\w*|ответ\w*|полев\w+|сбор\w*|собир\w+|собра\w+|источник|проводил\w*|провод[ияе]\w*|провед\w+|прош[её]?л\w*|проходил\w*|заполн\w+|исследован\w*|замер\w*|обзвон\w*|шёл|шел",
 }
 _OTHER = {  # another stage, another survey, what is only planned
@@ -102,7 +102,8 @@ def _fielded(text: Text) -> Iterator[Fielded]:
         words = sentence.text
         if sentence.kind is Kind.CHART or not months.search(words):
             continue
-        if not survey.search(words) or other.search(words):
+        titled = sentence.kind is Kind.CAPTION or re.search(r"(?<!\w)[nN]\s?=\s?\d", words)
+        if not (survey.search(words) or titled) or other.search(words):
             continue
         where = Spot(quoted(words), sentence.line, sentence.page, sentence.block)
         spans = [*_spans_in(words, text.lang)]

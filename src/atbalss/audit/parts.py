@@ -197,6 +197,8 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
             yield _rows(text, index, block, pairs, head[column])
             return
     counted = [at for at, cells in columns.items() if _counts(text, head[at], cells)]
+    if not counted and width == 2 and _is_counted_over(text, index, columns[1]):
+        counted = [1]
     shares = [at for at in columns if at not in counted and _percents(text, head[at], columns[at])]
     if len(counted) > max(1, len(shares)):
         return  # how many of how many
@@ -226,6 +228,17 @@ def _counts(text: Text, head: str, cells: Sequence[str]) -> bool:
     known = word_pattern(f"{_HEAD[text.lang]}|{words_of(text.lang).people}")
     unit = any(re.search(r"[^\W\d_]", cell) for cell in cells)
     return unit or COUNTS.fullmatch(head.strip()) is not None or known.search(head) is not None
+
+
+def _is_counted_over(text: Text, index: int, cells: Sequence[str]) -> bool:
+    """Whether the words over a list without heads say that it counts those who answered."""
+    over = text.blocks[index - 1].text if index else ""
+    if not all(_BARE.fullmatch(cell.strip()) for cell in cells) or "%" in over:
+        return False
+    if re.search(_SCORED, over, re.IGNORECASE) or not any(_plain(cell) > 100 for cell in cells):
+        return False
+    known = word_pattern(f"{_HEAD[text.lang]}|{text.words.people}")
+    return known.search(over) is not None
 
 
 def _percents(text: Text, head: str, cells: Sequence[str]) -> bool:

@@ -50,8 +50,13 @@ class Sheet:
     @cached_property
     def is_whole(self) -> bool:
         """Whether its rows are the answers to one question: each column makes 100."""
+        total = {  # a row of all, that prints 100
+            row
+            for row in self.rests
+            if all(n is not None and abs(n.value - 100) < n.step for n in self.cells[row])
+        }
         sums = [
-            sum(n.value for n in column if n is not None)
+            sum(n.value for row, n in enumerate(column) if n is not None and row not in total)
             for column in zip(*self.cells, strict=True)
         ]
         return (

@@ -17,6 +17,7 @@ from atbalss.study.decimals import marked
 
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
 _SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?е\."
+_JUST = r"exactly|just|precisely|a round|ровно|точно|как раз|tieši|precīzi|apaļi"
 _NARROW = {
     "lv": r"no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|viņiem)|tie,? k\w+",
     "en": r"of (?:them|these|those|whom|which)|among (?:them|these|those)",
@@ -44,7 +45,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         groups.setdefault(pair.passage, []).append(pair)
     known = _stated(text, claims)
     cut = cuts_off(text, claims)
-    for group in groups.values():
+    lone = [pair for group in groups.values() if len(group) == 1 for pair in group]
+    for group in (*(group for group in groups.values() if len(group) > 1), lone):
         yield from _odd(text, claims, group, known, cut)
 
 
@@ -67,7 +69,7 @@ def _of_lists(text: Text, claims: Claims) -> Iterator[Pair]:
 def _pattern(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.’'-]*){{0,3}}"
     begun = r"(?<![\w.,:/№#=+±−–-])"
-    so = rf"(?:\(|,?\s(?:{_SAME})\s|\s[–—-]\s)(?:(?:{_SAME})\s|[nN]\s?=\s?)?"
+    so = rf"(?:\(|,?\s(?:{_SAME})\s|\s[–—-]\s|,\s(?={_JUST}))(?:(?:{_SAME}|{_JUST})\s|[nN]\s?=\s?)?"
     return re.compile(
         rf"{begun}(?P<n1>{INTEGER})(?!\s?%){noun}\s?{so}(?P<p1>{_PERCENT})"
         rf"|(?P<p2>{_PERCENT})(?:\s[^\W\d_]\w*){{0,3}}\s?{so}(?P<n2>{INTEGER})(?!\s?%){noun}\)?",

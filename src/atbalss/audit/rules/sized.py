@@ -15,9 +15,9 @@ from atbalss.audit.rules.samples import alike
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _PEOPLE = {
-    "lv": r"anket\w*|interv\w*|atbild(?:es|ēm|ētāj\w*|ēju\w+)|atbilž\w*|aptauj\w*|respond\w*|dalībniek\w*|veidlap\w*|cilvēk\w*|person\w*",
-    "en": r"(?:completed |filled-in |valid |usable |returned )?(?:questionnaires?|forms?|interviews?|repl(?:y|ies)|respon[sd]\w+|answers|participants?|people|persons?|returns|sheets)|who (?:answered|replied|responded|took part)",
-    "ru": r"анкет\w*|интервью|ответивш\w+|ответов|опрошенн\w*|респондент\w*|участник\w*|человек\w*|бланк\w*|листк\w+",
+    "lv": r"anket\w*|interv\w*|atbild(?:es|ēm|ētāj\w*|ēju\w+)|atbilž\w*|aptauj\w*|respond\w*|dalībniek\w*|(?:[^\W\d]\w+,? )?(?:kas|kuri|kuras) (?:atbildēja|aizpildīja|piedalījās)|veidlap\w*|cilvēk\w*|person\w*",
+    "en": r"(?:questionnaires?|forms?|interviews?|repl(?:y|ies)|respon[sd]\w+|answers|participants?|people|persons?|returns|sheets)|(?:[^\W\d]\w+ )?(?:who|that|which) (?:answered|replied|responded|took part|returned)",
+    "ru": r"анкет\w*|интервью|ответивш\w+|ответов|опрошенн\w*|респондент\w*|участник\w*|человек\w*|бланк\w*|листк\w+|(?:[^\W\d]\w+,? )?(?:котор\w+ )?(?:ответил\w*|заполнивш\w+|участвовавш\w+)",
 }
 _ALL = {  # before a number that is of all
     "lv": r"vis(?:i|as|iem|ām|u|us)|šie|šīs|šo|šiem|pavisam|kopā|no visām|bāze:?",
@@ -29,15 +29,18 @@ _OF_IT = {  # the base of the percents
     "en": r"(?:percentages?|shares?|figures?|results?|data)\s[^.;:%\d]{0,40}?\s(?:of|on|from)",
     "ru": r"(?:процент\w*|дол[яи]|цифр\w*|результат\w*|данн\w+|показател\w*)\s[^.;:%\d]{0,40}?\s(?:от|из|на|по|к)",
 }
+_REPLIED = {
+    "lv": r"atbildēj\w+|atbildes|aizpildīj\w+|piedalījās|aptaujā\w+|iztaujā\w+|saņemt\w+|iesniedz\w*|atsaucās",
+    "en": r"answer\w*|repl\w+|respond\w*|took part|filled|completed|interviewed|surveyed|returned",
+    "ru": r"ответ\w+|заполнил\w*|участвовал\w*|опрошен\w*|опросил\w*|вернул\w*|приняли участие|получен\w*",
+}
 _LEAST = 20
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sizes that are a slip away from that of the survey or of a group of a table."""
-    base = claims.base
     told = _printed(text)
-    if base >= _LEAST and told.get(base, 0) >= 1:
-        yield from _of_all(text, base, claims.survey[0] or base, told)
+    yield from _of_all(text, claims, told)
     yield from _of_groups(text, claims, told)
 
 
@@ -62,32 +65,58 @@ def _sized(lang: str) -> re.Pattern[str]:
     )
 
 
-def _of_all(text: Text, base: int, survey: int, told: dict[int, int]) -> Iterator[Finding]:
+def _of_all(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Finding]:
     narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}|{_NARROWED}")
+    wholes = _wholes(text, claims)
     for sentence in text.sentences:
         if sentence.kind in (Kind.HEADING, Kind.CHART) or not re.search(r"\d\d", sentence.text):
             continue
         for match in _sized(text.lang).finditer(sentence.text):
             group = match.lastgroup or "n4"
-            value = whole_number(match[group])
-            whole = next((v for v in (survey, base) if v != value and alike(v, value)), 0)
-            if not whole or value == base or told.get(value, 0) > 1 or value < _LEAST:
+            value, words = whole_number(match[group]), sentence.text
+            rivals = [v for v in wholes if v != value and alike(v, value)]
+            if len(rivals) != 1 or told.get(value, 0) > 1 or value < _LEAST:
                 continue
-            if 1990 <= value <= 2039 or whole > 3 * value:
+            whole = rivals[0]
+            if 1990 <= value <= 2039 or _is_made(value, whole, told):
                 continue
-            clause = re.split(r"[;,(]\s?", sentence.text[: match.start(group)])[-1]
-            after = sentence.text[match.end() : match.end() + 30]
-            turned = sorted(str(whole)) == sorted(str(value))
-            if narrow.search(clause) or (group in ("n3", "n4") and not turned):
+            clause = re.split(r"[;,(]\s?", words[: match.start(group)])[-1]
+            if narrow.search(clause) or re.match(
+                r"\s?\(?\d[\d.,]*\s?%|\s?\(\d", words[match.end() :]
+            ):
                 continue
-            titled = sentence.kind is Kind.CAPTION or "?" in sentence.text
-            if group == "n3" and (not titled or "%" in sentence.text[: match.start()]):
-                continue
-            if group in ("n3", "n4") and narrow.search(sentence.text):
-                continue
-            if re.match(r"\s?\(?\d[\d.,]*\s?%|\s?\(\d", after) or _is_made(value, whole, told):
+            if group in ("n3", "n4") and not _is_sure(sentence, match, group, value, whole, narrow):
                 continue
             yield _differ(text, sentence, match.start(group), match.end(group), value, whole)
+
+
+def _is_sure(
+    sentence: Sentence,
+    match: re.Match[str],
+    group: str,
+    value: int,
+    whole: int,
+    narrow: re.Pattern[str],
+) -> bool:
+    """Whether a bare size is of all: the same digits turned round, in a title or where no group is named."""
+    titled = sentence.kind is Kind.CAPTION or "?" in sentence.text
+    if group == "n3" and (not titled or "%" in sentence.text[: match.start()]):
+        return False
+    return sorted(str(whole)) == sorted(str(value)) and not narrow.search(sentence.text)
+
+
+def _wholes(text: Text, claims: Claims) -> frozenset[int]:
+    """The sizes of the survey: those known, and each that is told of those who answered."""
+    found = {claims.base, claims.survey[0]}
+    replied = word_pattern(_REPLIED[text.lang])
+    for sentence in text.sentences:
+        if "%" not in sentence.text and "?" in sentence.text:
+            continue
+        for match in re.finditer(rf"(?<![\d.,=]){INTEGER}(?!\s?%)", sentence.text):
+            near = sentence.text[max(0, match.start() - 40) : match.end() + 30]
+            if replied.search(near):
+                found.add(whole_number(match.group(0)))
+    return frozenset(value for value in found if value >= _LEAST and not 1990 <= value <= 2039)
 
 
 _NARROWED = r"invit\w+|sent|posted|contacted|approached|of (?:them|these|whom)|uzaicin\w+|nosūt\w+|izsūt\w+|uzrunā\w+|no (?:tiem|šiem|kuriem)|приглас\w+|приглаш\w+|разосла\w+|из (?:них|этих|которых)"

@@ -188,7 +188,10 @@ def made_across(text: Text, block: Block) -> list[int]:
     """The columns of a table whose rows make 100 %, each or all but one; [] of other tables."""
     columns = list(range(1, len(block.rows[0])))
     counted = [at for at in columns if _COUNTS.fullmatch(block.rows[0][at].strip(" ,%"))]
-    columns = [at for at in columns if at not in counted]
+    rows = range(1, len(block.rows))
+    columns = [  # an index in a column of its own is no answer
+        at for at in columns if at not in counted and any(_cell(block, r, at, text) for r in rows)
+    ]
     if len(columns) < 2 or len(block.rows) < 3:
         return []
     right = wrong = 0

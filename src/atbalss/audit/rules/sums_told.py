@@ -120,7 +120,8 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?") + 1
     if any(claim.years for claim in own) or _COMPARES.search(words):
         return False
-    return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(words[begun:])
+    bare = word_pattern(rf"(?:for |у )?(?:{_REST[text.lang]})").sub(" ", words[begun:])
+    return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(bare)
 
 
 _COMPARES = re.compile(  # a share set against that of others, or of another wave

@@ -53,13 +53,16 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
         block.text for block in text.blocks[parts.last + 1 : parts.last + 2] if block.text
     )
     words = f"{near}\n{behind}"
-    if says_several(words, text) or is_weighted(text) or _is_of_waves(parts):
+    above = f"{text.blocks[parts.first - 1].text if parts.first else ''}\n{parts.head}"
+    composed = word_pattern(_COMPOSED[text.lang])
+    several = says_several(words, text) and not composed.search(above)
+    if several or is_weighted(text) or _is_of_waves(parts):
         return
     labels = [part.label for part in parts.parts]
     rest = any(residual(text).search(label.lower()) for label in labels)
     graded = sum(scaled(text).search(label.lower()) is not None for label in labels)
     head = f"{words}\n{parts.head}\n{text.titles.get(section, '')}"
-    parted = word_pattern(_COMPOSED[text.lang]).search(head) is not None
+    parted = composed.search(head) is not None
     closed = parted or says_one(words, text) or graded >= len(labels) - 1 or rest
     whole = parts.whole.count if parts.whole else _base(text, claims)
     made = parts.made
@@ -123,8 +126,9 @@ def _is_printed(text: Text, value: int) -> bool:
 def _opened(lang: str) -> re.Pattern[str]:
     """A number of persons, and the mark that opens what they are made of."""
     noun = rf"\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w'’-]*"
+    aged = rf"(?:{noun}){{0,4}}\s\d\d(?:\s?[–-]\s?\d\d|\+)?(?:\s(?:gad\w*|лет|год\w*|years?))?(?:{noun}){{0,3}}"
     return re.compile(
-        rf"(?<![\w.,:/№#=+±−–-])(?P<n>{INTEGER})(?!\s?%)(?:{noun}){{1,5}}?(?:\s\((?:\d[\d.,]*\s?%|[^()\d]*)\))?"
+        rf"(?<![\w.,:/№#=+±−–-])(?P<n>{INTEGER})(?!\s?%)(?:{aged}|(?:{noun}){{1,5}}?)(?:\s\((?:\d[\d.,]*\s?%|[^()\d]*)\))?"
         r"(?:\s?:\s|\s[–—]\s|\s(?P<aside>\())(?=[^()\d;:]{0,40}\d)",
         re.IGNORECASE,
     )

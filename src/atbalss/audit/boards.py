@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
+from atbalss.audit.mentions import table_named
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.stems import stem
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.words_rank import NO_ANSWER
 from atbalss.audit.words_standing import FILLER, KIND
 
@@ -94,6 +95,15 @@ def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
         claims.kept["boards"] = tuple(filter(None, (_board(one, text) for one in known)))
     found: tuple[Board, ...] = claims.kept["boards"]
     return found
+
+
+def boards_near(
+    boards: Sequence[Board], sentence: Sentence, text: Text, claims: Claims
+) -> list[Board]:
+    """The boards that a sentence may speak of: none that it is part of; that of the table that it names."""
+    near = [board for board in boards if not holds(board, sentence.block, sentence.order)]
+    named = table_named(sentence, text, claims)
+    return [board for board in near if named < 0 or board.ranking.first == named]
 
 
 def _board(ranking: Ranking, text: Text) -> Board | None:

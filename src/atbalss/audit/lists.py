@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.mentions import table_pointed
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.stems import every_stem, stems
@@ -73,6 +74,8 @@ def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listi
         several = len(claims.of(sentence)) > 2  # a list of its own
         retold = -1 if several else table_retold(sentence.block, text, claims)
         place = retold if retold in tables else above[-1] if above else tables[0]
+        named = table_pointed(sentence, text, claims)
+        place = named if named >= 0 else place
         kept = claims.kept.setdefault("table-lists", {})
         if place not in kept:
             kept[place] = tuple(of_table(place, text))

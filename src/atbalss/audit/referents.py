@@ -15,6 +15,7 @@ from functools import lru_cache
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
 
@@ -81,6 +82,8 @@ def referent(words: str, sentence: Sentence, text: Text, claims: Claims) -> Mean
 def referents(words: str, sentence: Sentence, text: Text, claims: Claims) -> list[Meant]:
     """What words may be of in each sheet that they can speak of, the likeliest first."""
     sheets = [s for s in sheets_of(text, claims) if not _holds(s, sentence)]
+    named = table_named(sentence, text, claims)
+    sheets = [sheet for sheet in sheets if named < 0 or sheet.first == named]
     said = marks(words, text.lang)
     if not said.all or not sheets:
         return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from atbalss.audit import words_bound as words
-from atbalss.audit.boards import Board, boards_of, holds, mentions, tokens
+from atbalss.audit.boards import Board, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
@@ -63,7 +63,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if not (only.search(sentence.text) or but.search(sentence.text)):
             continue
-        near = [board for board in boards if not holds(board, sentence.block, sentence.order)]
+        near = boards_near(boards, sentence, text, claims)
         for clause in parts_of(sentence):
             yield from _of_clause(clause, near, text, claims)
 

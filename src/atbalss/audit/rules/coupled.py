@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.rules.asked import says_several
 from atbalss.audit.rules.lumped import AND, says_apart
 from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.stems import every_stem
@@ -22,6 +23,9 @@ _NEAR = 6  # words on either side of "and"
 _AND_PARTED = {  # the last of a list
     lang: re.compile(rf",?\s(?:{words}|or|vai|или)\s", re.IGNORECASE) for lang, words in AND.items()
 }
+_NEXT = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
+_NEXT_BEFORE = re.compile(r"\d\s?%\s(?:un|and|и)\s$")
+_UNQUOTED = str.maketrans(dict.fromkeys('”“„»«"', " "))
 _EACH = re.compile(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", re.IGNORECASE)
 
 
@@ -36,7 +40,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if options is None:
             options = list(_options(text, claims))
-        if not (_is_listed(pair, options, text) or _is_missed(claim, text, claims)):
+        apart = _is_listed(pair, options, text) or _are_two(pair, text)
+        if not (
+            apart or _is_missed(claim, text, claims) or _is_counted_apart(claim, pair, text, claims)
+        ):
             continue
         at = spot(text, claim.sentence, claim.number.start, claim.number.end)
         shown = marked(claim.number.shown, text.lang)
@@ -54,8 +61,15 @@ def _pair(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     before, after = words[begin : number.start], words[number.end : end]
     if _EACH.search(before) or word_pattern(JOINED).search(f"{before[-80:]} {after[:80]}"):
         return None
-    piece = re.split(r"[”“»\"?)]\s|[,;:.](?=\s)", before)[-1]
+    if _NEXT.match(after) or _NEXT_BEFORE.search(words[: number.start]):
+        return None  # "34 % and 26 %": one each
+    before, after = (part.translate(_UNQUOTED) for part in (before, after))
+    piece = re.split(r"[?)]\s|[,;:.](?=\s)", before)[-1]
     behind = re.split(r"[(;:.,%]", after)[0]
+    if begin and len(piece) == len(before):
+        piece = ""  # what stands before its "and" is of the share before
+    if (end < len(words) and len(behind) == len(after)) or after.startswith(")"):
+        behind = ""
     for part in (piece.rstrip("( –—-"), behind):
         joins = list(re.finditer(rf"\s(?:{AND[text.lang]})\s", part, re.IGNORECASE))
         if len(joins) == 1 and part[: joins[0].start()].strip() and part[joins[0].end() :].strip():
@@ -113,6 +127,42 @@ def _is_listed(
         if left[-1] in names[first] and names[second] & set(right[:2]):
             return True
     return False
+
+
+_TWO = {  # that two things are two of those listed
+    "lv": r"(?:ir|bija) (?:divas|divi|dažādas|dažādi|atsevišķas|atsevišķi)",
+    "en": r"(?:are|were) (?:two|separate|different|distinct)",
+    "ru": r"(?:–|—|-|это|были|суть)? ?(?:две|два|разные|отдельные)",
+}
+
+
+def _are_two(pair: tuple[str, str], text: Text) -> bool:
+    """Whether a sentence says that the two are two of the answers: `ramp and parking are two of them`."""
+    left = every_stem(" ".join(pair[0].split()[-_FEW:]), text.lang)[-1:]
+    right = every_stem(" ".join(pair[1].split()[:_FEW]), text.lang)[:1]
+    for sentence in text.prose:
+        match = word_pattern(_TWO[text.lang]).search(sentence.text)
+        if match is None or "%" in sentence.text:
+            continue
+        near = every_stem(" ".join(sentence.text[: match.start()].split()[-_NEAR:]), text.lang)
+        if left and right and {*left, *right} <= set(near):
+            return True
+    return False
+
+
+def _is_counted_apart(claim: Claim, pair: tuple[str, str], text: Text, claims: Claims) -> bool:
+    """Whether each answer was counted for itself, and others of the passage have one share each."""
+    index = claim.sentence.block
+    own = [item for item in claims.levels if item.sentence.block == index]
+    if len(own) < 2 or any(item.years for item in own) or len(pair[0].split()) > _NEAR + 2:
+        return False
+    near = [
+        item.text
+        for item in text.sentences
+        if index - 2 <= item.block <= index and item.section == claim.sentence.section
+    ]
+    told = any(says_apart(words, text) for words in near)
+    return told and says_several(" ".join(near), text)
 
 
 def _is_missed(claim: Claim, text: Text, claims: Claims) -> bool:

@@ -43,6 +43,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
+_ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
+
+
 @cache
 def _last_and(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{_AND[lang]})\s", re.IGNORECASE)
@@ -62,6 +65,8 @@ def _parts(claim: Claim, text: Text, claims: Claims) -> tuple[str, str, bool] | 
     near = f"{piece} {after[:25]} {behind if not bracket else behind[:12]}"
     if word_pattern(JOINED).search(near):
         return None
+    if _ONE_EACH.match(words[number.end :]):
+        return None  # "34 % and 26 %"
     places = list(_last_and(text.lang).finditer(piece))
     if places:
         return piece[: places[-1].start()], piece[places[-1].end() :].rstrip("( "), bracket

@@ -16,6 +16,8 @@ from atbalss.study.decimals import marked
 
 _OR = r"either|or|between|together|combined|respectively|vai|starp|kopā|attiecīgi|или|между|вместе|в сумме|соответственно"
 _EACH = r",\s(?=(?:each|both|each of|katr\w+|ab(?:i|as|us|ām|iem)|кажд\w+|оба|обе|обоих)\s)"
+_ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
+_ONE_BEFORE = re.compile(r"\d\s?%\s(?:un|and|и)\s$")
 _NEXT = 2  # telling words behind "and" in which the second thing must be named
 _WORD = r"[^\W\d_][\w'’-]*"
 
@@ -55,6 +57,8 @@ def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     """The words up to "and" and behind it, of the clause that ends, or goes on, at the number."""
     words, number = claim.sentence.text, claim.number
     found = claims.of(claim.sentence)
+    if _ONE_EACH.match(words[number.end :]) or _ONE_BEFORE.search(words[: number.start]):
+        return None  # "34 % and 26 %"
     begin = max([0, *(item.number.end for item in found if item.number.end < number.start)])
     end = min(
         [len(words), *(item.number.start for item in found if item.number.start > number.end)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from atbalss.audit.boards import Board, Mention, boards_of, holds, mentions, tokens
+from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
@@ -39,7 +39,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _of_sentence(
     sentence: Sentence, boards: Sequence[Board], text: Text, claims: Claims
 ) -> Iterator[Finding]:
-    near = [board for board in boards if not holds(board, sentence.block, sentence.order)]
+    near = boards_near(boards, sentence, text, claims)
     places: dict[int, list[tuple[Told, Board]]] = {}
     for board in of_place(sentence, near, text, claims):
         for told in told_in(sentence, board, text):

@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from atbalss.audit.captions import caption_of, caption_told
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
-from atbalss.audit.language import words_of
+from atbalss.audit.mentions import Mention, mentions, noun_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _PLAIN = re.compile(r"\d{1,3}$")
@@ -34,13 +33,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     by_kind: dict[str, list[Label]] = defaultdict(list)
     for label in labels:
         by_kind[label.kind].append(label)
-    mentions = list(_mentions(text))
+    told = list(mentions(text))
     for kind in ("figure", "table", "annex"):
         found = by_kind[kind]
         yield from _twice(text, kind, found)
         yield from _left_out(text, kind, found)
         if found or _none_of_it(text, kind, labels):
-            yield from _in_vain(text, kind, found, max(1, len(labels)), mentions)
+            yield from _in_vain(text, kind, found, max(1, len(labels)), told)
 
 
 def _none_of_it(text: Text, kind: str, labels: list[Label]) -> bool:
@@ -177,7 +176,7 @@ def _in_vain(
 
 def _headed(text: Text, kind: str) -> set[str]:
     """Numbers of a kind that a block of any sort begins with: a caption joined to what it is of."""
-    noun = _noun(kind, text.lang)
+    noun = noun_of(kind, text.lang)
     begins = re.compile(
         rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-HА-Е])(?=[.:–—-]|\s[–—-]|$)"
         rf"|(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
@@ -218,75 +217,6 @@ def _same_form(number: str, known: set[str]) -> bool:
         return item[0].isdigit(), "." in item
 
     return ("." not in number) if not known else any(form(item) == form(number) for item in known)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A number that a sentence refers to, and where."""
-
-    kind: str
-    number: str
-    order: int  # of the sentence
-    start: int
-    end: int
-
-
-_NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
-_AND = {"lv": r"un|līdz", "en": r"and|to|through", "ru": r"и|по"}
-_MANY = {  # plural nouns, behind which a list of numbers may stand
-    "lv": r"\w+(?:os|ās|iem|ām|us|as)",
-    "en": r"figures|figs\.?|charts|exhibits|tables|annexes|appendices",
-    "ru": r"рисунк(?:и|ах|ам|ов)|таблиц(?:ы|ах|ам|)|диаграмм(?:ы|ах|)|график(?:и|ах)|приложени(?:я|ях)|рис\.|табл\.",
-}
-
-
-def _noun(kind: str, lang: str) -> str:
-    words = words_of(lang)
-    return {"figure": words.figure, "table": words.table, "annex": words.annex}[kind]
-
-
-@cache
-def _nouns(lang: str) -> re.Pattern[str]:
-    kinds = "|".join(rf"(?P<{kind}>{_noun(kind, lang)})" for kind in _KINDS["en"])
-    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _listed_numbers(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What may stand before a noun (Latvian), and behind it: one number, or several."""
-    one = rf"{_NUMBER}(?![\w%]|[.,]\d|\s%|\s?procent|\s?per cent)|(?-i:[A-HА-Е])(?![\w’'-]|\.\w)"
-    more = rf"(?:(?:,\s|\s?[–—-]\s?|\s(?:{_AND[lang]})\s)(?:{one}))*"
-    mark = r"\s?(?:№|Nr\.?|No\.?)?\s?"
-    before = rf"(?<![\w.])(?:(?:{_NUMBER}\.?(?:,\s|\s?[–—-]\s?|\s(?:{_AND[lang]})\s))*{_NUMBER}\.|(?-i:[A-H]))\s?$"
-    return (
-        re.compile(before, re.IGNORECASE),
-        re.compile(rf"{mark}(?:{one})", re.IGNORECASE),
-        re.compile(rf"{mark}(?:{one}){more}", re.IGNORECASE),
-    )
-
-
-def _mentions(text: Text) -> Iterator[Mention]:
-    """All references of running text, in order."""
-    before, one, several = _listed_numbers(text.lang)
-    nouns, many = _nouns(text.lang), word_pattern(_MANY[text.lang])
-    for sentence in text.sentences:
-        words = sentence.text
-        if sentence.kind is Kind.CAPTION:
-            continue
-        found = list(nouns.finditer(words))
-        if not found or (caption_of(words, text.words) and found[0].start() < 12):
-            continue
-        for noun in found:
-            kind = noun.lastgroup or ""
-            ahead = before.search(words[: noun.start()]) if text.lang == "lv" else None
-            pattern = several if many.fullmatch(noun.group(0)) else one
-            match = ahead or pattern.match(words, noun.end())
-            if match is None:
-                continue
-            start, end = min(match.start(), noun.start()), max(match.end(), noun.end())
-            for number in re.findall(rf"{_NUMBER}|[A-HА-Е](?!\w)", match.group(0)):
-                if number[0].isdigit() or kind == "annex":
-                    yield Mention(kind, number.rstrip("."), sentence.order, start, end)
 
 
 _KINDS = {

@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import names
+from atbalss.audit.mentions import table_named
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places import (
     Clause,
@@ -67,6 +68,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Ranking]:
     """The rankings of a sentence's section; of a summary or a section without any, those of the body."""
     known = [r for r in rankings_of(text, claims) if r.order != sentence.order]
+    named = table_named(sentence, text, claims)
+    if named >= 0:
+        return [ranking for ranking in known if ranking.first == named]
     inside = summary_of(text, claims)
     near = [ranking for ranking in known if ranking.section == sentence.section]
     if near and sentence.block not in inside:

@@ -155,7 +155,9 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
         if short or _wrong(text, claims, own, single, open_ and order == orders[0]):
             yield sum_told(text, own)
             return
-    if len(orders) > 1 and _wrong_together(text, claims, run, one and not begun):
+    if len(orders) > 1 and _wrong_together(
+        text, claims, run, one and not begun, open_ and not begun and asked.count("?") == 1
+    ):
         yield sum_told(text, run)
 
 
@@ -169,6 +171,7 @@ _HOW_MANY = {  # `one of three answers`: how many answers a question has
     "en": r"(?:(?P<n3>three)|(?P<n4>four)|(?P<n5>five)) (?:\w+ )?(?:answers|options|responses|choices|parts|replies)",
     "ru": r"(?:(?P<n3>тр[её]х|три)|(?P<n4>четыр\w+)|(?P<n5>пят[иь])) (?:\w+ )?(?:ответ\w*|вариант\w*|част\w*)",
 }
+_FAR = 8  # points over 100 of answers to an open question
 _APART = 48  # letters between the shares of a plain list
 
 
@@ -302,12 +305,15 @@ def _lacking(run: Sequence[Claim]) -> list[float]:
     return [100 - value for value in kept if value < 100]
 
 
-def _wrong_together(text: Text, claims: Claims, run: list[Claim], one: bool) -> bool:
+def _wrong_together(
+    text: Text, claims: Claims, run: list[Claim], one: bool, open_: bool = False
+) -> bool:
     """Whether answers told one after another, sentence by sentence, do not make 100 %."""
     last = [claim for claim in run if claim.sentence.order == run[-1].sentence.order]
     rest = word_pattern(_REST[text.lang]).search(last[-1].segment) is not None
     quoted = any(_OTHER_QUOTED.search(_label(claim)) for claim in last)
-    if not (one or rest or quoted) or not 3 <= len(run) <= _ANSWERS:
+    openly = open_ and len(run) > 3
+    if not (one or rest or quoted or openly) or not 3 <= len(run) <= _ANSWERS:
         return False
     if any(word_pattern(_DERIVED).search(claim.sentence.text) for claim in run):
         return False
@@ -320,7 +326,7 @@ def _wrong_together(text: Text, claims: Claims, run: list[Claim], one: bool) -> 
     if any(_is_told_before(claims, run, left, spare) for left in _lacking(run)):
         return False
     if 100 + spare < total < _MOST and not net(values, spare):
-        return True
+        return one or rest or quoted or total > 100 + spare + _FAR
     if not rest or not 60 < total < 100 - spare:
         return False
     sentences = {claim.sentence for claim in run}

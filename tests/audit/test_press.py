@@ -282,6 +282,90 @@ PAIRS = (  # language, rule, sound, faulty
         "Опрошено 800 жителей.\n\n6 из 10 респондентов (63%) заметили, что двор стали убирать чаще.",
         "Опрошено 800 жителей.\n\n6 из 10 респондентов (68%) заметили, что двор стали убирать чаще.",
     ),
+    (  # a standing that its sentence gives a share of its own, of another thing than the list
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nViszemākā uzticība ostai ir Ogrē, kur tai uzticas 39% aptaujāto.\n\nVidēji tramvajam uzticas 41%, visvairāk Talsos - 67%, bet vismazāk Ogrē - 29%. Cēsīs tramvajam uzticas 53%.",
+        f"{ASKED['lv']}\n\nTramvajam uzticas 41% iedzīvotāju Ventspilī, Talsos - 67%, Ogrē - 29%, bet visvairāk Cēsīs - 53%.",
+    ),
+    (  # a tenth is no number of those who were asked, and what they paid neither
+        "lv",
+        "small-cell",
+        "Aptauja internetā.\n\nSvinībām 38% respondentu gatavojas tērēt daudz, bet 27% cer iekļauties 40 latos. Balsojumā pirmās ir piparkūkas (17%), pīrāgi (14%) un kāposti (3%). Desmitā daļa aptaujas dalībnieku neko nesvin.",
+        "Aptauja internetā, atbildēja visi desmit dalībnieki.\n\nBalsojumā pirmās ir piparkūkas (60%), pīrāgi (30%) un kāposti (10%).",
+    ),
+    (  # `also` opens what is told further, of the same as before
+        "lv",
+        "joint-above-part",
+        f"{ASKED['lv']}\n\nVienai dāvanai 70% iedzīvotāju atvēlēs līdz 20 eiro. Pēdējā brīdī dāvanas pirks 42%.\n\nArī dāvanas bērniem līdz 20 eiro biežāk pērk latgalieši (73,9%) un zemgalieši (67,8%).",
+        f"{ASKED['lv']}\n\nTramvaju lieto 67% braucēju, autobusu 74%.\n\nTramvaju un arī autobusu lieto 84% braucēju.",
+    ),
+    (  # what stands in a bracket belongs to what is before it
+        "lv",
+        "two-values",
+        f"{ASKED['lv']}\n\nVispozitīvāk tiek vērtēti tādi darba aspekti kā kultūras pasākumu norise (88 %), Rīga kā vieta, kur dzīvot (86 %), sabiedriskā transporta pieejamība (85 %) un citi.\n\nLūdzot nosaukt, kas uzlabojies, 25,6 % respondentu minējuši satiksmes uzlabošanos (norādot uz ielām un sabiedriskā transporta pieejamību), 24,7 % norādījuši, ka tā ir labiekārtošana, 14 % minējuši vides jautājumus.",
+        f"{ASKED['lv']}\n\nĻoti labi tiek vērtēta sabiedriskā transporta pieejamība (85 %).\n\nKopsavilkums: ļoti labi tiek vērtēta sabiedriskā transporta pieejamība (58 %).",
+    ),
+    (  # a balance has two levels too
+        "ru",
+        "value-difference",
+        "Опрошено 800 жителей.\n\nДоверие к волонтерам выросло с 68% до 84%, а баланс улучшился с +57% до +81%.",
+        "Опрошено 800 жителей.\n\nДоверие к волонтерам выросло с 68% до 84% (+57%).",
+    ),
+    (  # ninety thousand are more than ninety
+        "ru",
+        "untested-change",
+        "На вопросы ответили около 90 тысяч студентов.\n\nЧисло студентов, которых устраивают условия учебы, за год выросло с 60 до 64 процентов.",
+        "На вопросы ответили 90 студентов.\n\nЧисло студентов, которых устраивают условия учебы, за год выросло с 60 до 64 процентов.",
+    ),
+    (  # half of all, and not so many women
+        "lv",
+        "fraction-word",
+        f"{ASKED['lv']}\n\nGrāmatu izlasījusi puse iedzīvotāju.\n\nTikai 37% sieviešu nav izlasījušas nevienu grāmatu, savukārt vīriešu vidū tādi ir 59%.",
+        f"{ASKED['lv']}\n\nGrāmatu izlasījusi puse iedzīvotāju (37%).",
+    ),
+    (  # an amount of one place, and levels of all
+        "lv",
+        "value-difference",
+        f"{ASKED['lv']}\n\nTagad šķiro 79 % iedzīvotāju, kas ir pieaugums salīdzinot ar 60 % 2020. gadā. Salīdzinot ar 2020. gadu, to skaits, kuri šķiro Latgalē, palielinājies par 21 procentpunktu, sasniedzot 75 %.",
+        f"{ASKED['lv']}\n\n2020. gadā šķiroja 60 % iedzīvotāju. Salīdzinot ar 2020. gadu, to skaits, kuri šķiro, palielinājies par 21 procentpunktu, sasniedzot 75 %.",
+    ),
+    (  # what each of these is done by
+        "lv",
+        "sum-of-answers",
+        f"{ASKED['lv']}\n\nDati rāda, ka plastmasu (47%), papīru (48%) un stiklu (55%) šķiro gandrīz puse respondentu.",
+        f"{ASKED['lv']}\n\nUz jautājumu, ko šķiro visvairāk, viena atbilde: plastmasu (47%), papīru (48%) un stiklu (35%).",
+    ),
+    (  # men and women are not those who were asked
+        "ru",
+        "small-cell",
+        "Опрос прошёл в мае.\n\nФитнесом занимаются 22% опрошенных, чаще женщины, чем мужчины (32 против 13% соответственно). Плаванием занимаются 18%, тяжелой атлетикой – 17%, теннисом – 6%.",
+        "Опрошено 32 человека, процент рассчитан от 32 человек.\n\nФитнесом занимаются 22% опрошенных, плаванием 18%, тяжелой атлетикой – 17%, теннисом – 6%.",
+    ),
+    (  # the name of one answer joins what it likes
+        "ru",
+        "joint-above-part",
+        "Опрошено 800 жителей.\n\nГорожанами себя назвали 65% участников опроса. 8% считают себя исключительно дачниками. Еще 22% называют себя «дачными горожанами», «горожанами и дачниками одновременно».",
+        "Опрошено 800 жителей.\n\nАвтобусом пользуются 65% жителей. Трамваем пользуются 8% жителей. Автобусом и трамваем одновременно пользуются 22% жителей.",
+    ),
+    (  # how many answered in each region
+        "lv",
+        "two-values",
+        "Atsaucīgākie reģioni ir Kurzeme (69,6 % atbildētība) un Zemgale (67,3 %). Viszemākā atbildētība ir Pierīgā (53,6 %) un Rīgā (55,2 %).",
+        "Aptaujas atsaucība bija 69,6 %.\n\nPavisam atsaucība aptaujai bija 53,6 %.",
+    ),
+    (  # printed books lead: the next sentence has their share
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nLasītāju vidū dominē drukātās grāmatas. Tās lasa 57% respondentu.\n\nZiņas 73% iedzīvotāju uzzina portālos, 46% tīklos. Savukārt 22% ziņas iegūst no radio, 6% no drukātās preses, vēl 8% – no draugiem.",
+        f"{ASKED['lv']}\n\nZiņu avoti ir prese (45%), radio (20%) un televīzija (35%). Dominē radio.",
+    ),
+    (  # a lead with the shares is the body itself
+        "ru",
+        "summary-without-body",
+        "Опрос: более половины жителей довольны дорогами\nБолее половины жителей довольны состоянием дорог. Таковы результаты исследования.\nИсследование показало, что 64% жителей оценивают состояние дорог как хорошее. Работу инспекторов хорошей считают 73% респондентов.\nСогласно опросу, в лучшем состоянии находится дорожное хозяйство Тюмени.",
+        "Как вы оцениваете дороги?\n\nХорошо оценивают дороги 64% жителей, плохо – 36%.\n\nКак вы оцениваете работу инспекторов?\n\nХорошей её считают 73% респондентов, плохой – 27%.\n\n## Выводы\n\nБольшинство жителей готовы платить за парковку во дворах.",
+    ),
 )
 
 

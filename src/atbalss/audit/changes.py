@@ -255,6 +255,8 @@ def _amount(
         before = sentence[: item.start].rstrip()
         signed = item.sign != 0 and item.unit is not Unit.NONE
         since = rf"(?:{text.words.up_from}|{text.words.down_from})(?: [^\W\d]+)?"
+        if signed and _ends(before.rstrip("+−–- "), f"{text.words.start}|{text.words.end}"):
+            continue  # "the balance went from +57 to +81": levels too
         if _ends(before, since):
             continue  # "up from 53 % in 2022 but down from the 64 % in 2020": another level
         by = _ends(before, rf"{text.words.by}|or|jeb|или|up|down|{_rise(text)}|{_fall(text)}")

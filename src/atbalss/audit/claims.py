@@ -234,6 +234,8 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
         between = text[one.end : other.start]
         close = re.match(r"[^()]{0,60}\)", between)
         opens = between.rfind("(")
+        if opens >= 0 and ")" in between[opens:]:
+            opens = -1  # a bracket without a share belongs to what stands before it
         if close and re.match(r"[,;]|\s(?:un|and|и|bet|but|а)\s|\s?$", between[close.end() :]):
             found.append(one.end + close.end())  # "A (48 %), B (36 %)"
             continue
@@ -267,6 +269,7 @@ def bracketed(own: Sequence[Claim]) -> bool:
 _PER_CENT = re.compile(
     r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", re.IGNORECASE
 )
+_THOUSANDS = re.compile(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", re.IGNORECASE)
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 _BASE = (
     r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
@@ -313,6 +316,8 @@ def base_of(text: Text) -> int:
                 if _PER_CENT.match(passage, match.end("b")):
                     continue  # "61 percent of respondents"
                 value = int(re.sub(r"\D", "", match.group("b")))
+                if _THOUSANDS.match(passage, match.end("b")):
+                    value *= 1000
                 if value >= 10 and not 1990 <= value <= 2039:
                     told = asked if _is_approached(passage, match) else counts
                     told[value] = told.get(value, 0) + 1

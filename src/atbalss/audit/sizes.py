@@ -16,7 +16,7 @@ _NUMBER = (
 _N = rf"(?<![\w.,:/–+−-]){_NUMBER}"
 _BASE = re.compile(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
 _MEASURED = {  # what is counted that nobody answers
-    "lv": r"līdz|kilometr\w*|metr\w{1,3}|lat(?:i|us|iem|u)|(?:pasaules )?valst(?:īs|ij\w*)|pilsētās|novados|pagastos|reģionos|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
+    "lv": r"līdz|kilometr\w*|metr\w{1,3}|lat(?:i|us|iem|u|os|am|s)|(?:pasaules )?valst(?:īs|ij\w*)|pilsētās|novados|pagastos|reģionos|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
     "en": r"kilomet\w+|countries|cities|towns|regions|years?|months?|weeks?|days?|hours?|minutes?|points?|per|percent\w*|euros?|EUR|pounds?|million|thousand|questions?|answers?|options?|items?|times|marks?|pages?|km|miles?|to|and|or|of|in|at|on|by|for|is|was|were",
     "ru": r"километр\w*|метр\w{0,2}|(?:крупных |малых |населённых |населенных )?(?:пунктах|городах|регионах|областях|странах|субъектах)|год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
 }
@@ -42,7 +42,13 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 }
 
 
-_FROM_TO = re.compile(r"\s(?:uz|līdz|to|till|до|на)\s\d")  # `from 23 to 31 %`
+_NEAR = 40  # letters between a number without a noun of persons and what says that they were asked
+_NTH = re.compile(r"(?:ais|ā|ajā|ajai|ajam|o)$")  # desmitā daļa
+_OF_TEN = re.compile(r"\d\s(?:no|of|out of|in|из)\s$", re.IGNORECASE)  # 8 of 10: a share
+_FROM_TO = re.compile(  # `from 23 to 31 %`, `32 against 13 %`: shares
+    r"\s(?:(?:uz|līdz|to|till|до|на)\s\d|(?:pret|un|against|versus|vs\.?|and|против|и)\s\d+(?:[.,]\d+)?\s?(?:%|proc|проц|per))",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(  # `every tenth`, `four of ten`: a share
     r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", re.IGNORECASE
 )
@@ -117,6 +123,8 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
         tells = asked.search(sentence) is not None
         for match in worded.finditer(sentence) if tells else ():
             value = value_of(match.group("n"), lang)
+            if _NTH.search(match.group("n")) and lang == "lv":
+                continue
             group = _OF_A_GROUP.search(sentence[: match.start()]) and _NAMED.match(
                 sentence, match.end()
             )
@@ -134,10 +142,14 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
                 sentence, match.end("n")
             ):
                 continue
+            if value == 10 and _OF_TEN.search(sentence[: match.start("n")]):
+                continue
             place = places.match(sentence, match.end() + 1)
             if place and not asked.match(sentence, place.end() + 1):
                 continue
-            if of_all or match.group("every") or tells:
+            near = sentence[max(0, match.start("n") - _NEAR) : match.end("n") + _NEAR]
+            tells_it = tells and (named or asked.search(near) is not None)
+            if of_all or match.group("every") or tells_it:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 

@@ -328,10 +328,15 @@ _PLAIN = (
 )
 
 
+def _groups(words: str, text: Text) -> list[str]:
+    """The groups that words name, without `who` and `which`."""
+    found = word_pattern(text.words.group).finditer(words)
+    return [match.group(0) for match in found if not _WHO.fullmatch(match.group(0))]
+
+
 def _same_thing(claim: Claim, sentence: Sentence, text: Text) -> bool:
     """Whether the sentence goes on about what a level before it is of, and names no other answer."""
-    narrow = word_pattern(text.words.group)
-    if bool(narrow.search(claim.segment)) != bool(narrow.search(sentence.text)):
+    if bool(_groups(claim.segment, text)) != bool(_groups(sentence.text, text)):
         return False
     if re.match(_CONCLUDES, sentence.text, re.IGNORECASE):
         return True

@@ -23,6 +23,7 @@ _PRONOUN = re.compile(
     r"both(?: of (?:them|these|the two))?(?: together)?|abi(?:as|us)?|abas|abus|abi kopā|и то,? и другое|оба|обе|обоими",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[„“«][^„“«»”]{3,60}[”“»]")  # the words of one answer
 _TELLING = 2  # stems that only one answer has
 _LETTERS = 5  # of a stem: insured, insurance
 
@@ -33,6 +34,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     sure, loose = word_pattern(SURE), word_pattern(LOOSE)
     for claim in claims.levels:
         words = claim.segment
+        words = _QUOTED.sub(" ", words)
         strong = sure.search(words) is not None
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue

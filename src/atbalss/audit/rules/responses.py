@@ -35,6 +35,7 @@ _NOT = {
     "ru": r"не ответил\w*|отказал\w*|не вернул\w*|неответ\w*|не участвовал\w*",
 }
 _COUNT = re.compile(r"(?<![\d.,])\d{2,6}(?:\s[^\W\d]\w*){0,2}\s?\($")
+_OF_A_PLACE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w-]+ \($")  # `highest in Kurzeme (69 %)`
 _FEWEST = 20  # invited
 
 
@@ -83,6 +84,8 @@ def _rates(text: Text, claims: Claims) -> Iterator[Rate]:
         if word_pattern(text.words.last_wave).search(words) or denied.search(clause):
             continue
         if word_pattern(text.words.interval).search(clause) or "?" in words:
+            continue
+        if _OF_A_PLACE.search(claim.sentence.text[: claim.number.start]):
             continue
         if named.search(clause):
             yield Rate(claim, True)

@@ -171,6 +171,8 @@ def one_named(
     if _is_one_of_two(rest, fits[0], ranking, text):
         return None
     levels = [n for n in numbers(clause.words, text.lang) if n.unit is Unit.PERCENT or n.digits]
+    told = [claim.number for claim in claims.of(clause.sentence)]
+    levels = levels or (told if len(told) == 1 else [])  # "lowest in Ogre, where 39 % trust it"
     if levels and fits[0].number.value not in {item.value for item in levels}:
         return None
     return fits[0]

@@ -118,7 +118,7 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
     """Whether all shares of a sentence may be answers of all who were asked, in one wave."""
     words = sentence.text
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?") + 1
-    if any(claim.years for claim in own) or _COMPARES.search(words):
+    if _each_so_many(text, own) or any(claim.years for claim in own) or _COMPARES.search(words):
         return False
     bare = word_pattern(rf"(?:for |у )?(?:{_REST[text.lang]})").sub(" ", words[begun:])
     return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(bare)
@@ -292,6 +292,15 @@ def _is_told_before(claims: Claims, run: Sequence[Claim], left: float, spare: fl
     before = {claim.number.value for claim in found}
     pairs = {one + other for one in before for other in before if one != other}
     return any(abs(value - left) <= spare for value in before | pairs)
+
+
+def _each_so_many(text: Text, run: Sequence[Claim]) -> bool:
+    """Whether one word tells each of the shares: `paper (47 %), glass (55 %) are sorted by about half`."""
+    sentence, last = run[0].sentence, run[-1].number
+    if run[-1].sentence.order != sentence.order:
+        return False
+    bracketed = all(sentence.text[c.number.end :].startswith(")") for c in run)
+    return bracketed and any(item[4] > last.end for item in words_in(sentence, text))
 
 
 def _lacking(run: Sequence[Claim]) -> list[float]:

@@ -104,7 +104,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     told = _told(text, claims, {clause.sentence.order for clause in said})
     if len(told.known) < _FEWEST or sum(map(len, told.shares)) < 2:
         return
-    if not any("?" in block.text for block in text.blocks):  # news leave out what was asked
+    if not _asks(text):  # news leave out what was asked
         said = [
             item
             for item in said
@@ -120,6 +120,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
 
 
+def _asks(text: Text) -> bool:
+    """Whether a text prints a question that shares or a table answer there, or in the next block."""
+    for block, after in pairwise((*text.blocks, None)):
+        if block is None or "?" not in block.text:
+            continue
+        behind = block.text[block.text.index("?") :] + (after.text if after else "")
+        if "%" in behind or (after and after.rows):
+            return True
+    return False
+
+
 # ---- what is claimed
 
 
@@ -132,6 +143,8 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
         for item in clauses(text, claims)
         if item.sentence.order in inside and not _is_reported(item, text)
     ]
+    whole = {at for at in lead_of(text) if text.blocks[at].text.count("%") > 1}
+    concluded = [item for item in concluded if item.sentence.block not in whole]  # no mere lead
     titles = [item for item in _of_title(text) if item.sentence.order not in inside]
     for clause in (*titles, *concluded):
         if plan.search(clause.words):

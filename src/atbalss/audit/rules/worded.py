@@ -25,6 +25,7 @@ _PARTS = (
     r"of (?:them|those|these|whom)|among (?:them|those|these)|no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|šiem)"
     r"|из (?:них|тех|этих)|среди (?:них|тех|этих)"
 )
+_WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
 _SMALL = 12  # a number that may be a year of school, or a month
 _IT_IS = re.compile(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", re.IGNORECASE
@@ -100,7 +101,24 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
         if m.sheet.shares
         and not is_narrow(rest, m.sheet, text, claims)
         and (m.how != "half" or m.sheet.section == clause.sentence.section)
+        and not _is_of_a_group(m, rest, text)
     ]
+
+
+def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
+    """Whether a row told in prose is of a group that the words do not name: `only 37 % of women`."""
+    if meant.sheet.table or not meant.rows:
+        return False
+    label = " ".join(meant.sheet.labels[row] for row in meant.rows)
+    said, told = (
+        {
+            match.group(0)[:5].lower()
+            for match in word_pattern(text.words.group).finditer(part)
+            if not _WHO.match(match.group(0))
+        }
+        for part in (words, label)
+    )
+    return bool(told - said)
 
 
 def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:

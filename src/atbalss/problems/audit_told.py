@@ -156,6 +156,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Приведите интервал и здесь.",
         ),
     ),
+    "audit-missing-interval-by": Fault(
+        "warning",
+        lv=(
+            "Pie citiem rezultātiem vai izlasēm ({beside}) ir kļūda, bet pie šī nav.",
+            "Norādiet kļūdu arī šeit.",
+        ),
+        en=(
+            "Other results or samples ({beside}) have their sampling error, but this one has none.",
+            "Give the error here too.",
+        ),
+        ru=(
+            "У других результатов или выборок ({beside}) погрешность указана, а здесь нет.",
+            "Приведите погрешность и здесь.",
+        ),
+    ),
     "audit-missing-wording-of": Fault(
         "warning",
         lv=(

@@ -11,7 +11,7 @@ from atbalss.audit.rules.missing import LONG, method_of
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
-_DRAWN = {  # how those who answered were found: by chance, so that they stand for all
+DRAWN = {  # how those who answered were found: by chance, so that they stand for all
     "lv": r"nejauš\w+(?! pieļ)|gadījumizlas\w*|varbūtīb\w+ izlas\w*|gadījuma (?:izlas\w*|kārt\w*|atlas\w*)|izloz\w+|stratificēt\w*|reprezentatīv\w*|reprezentē\w*|maršruta metod\w*|pēc nejaušības princip\w*",
     "en": r"random\w*|probability sampl\w*|drawn by lot|(?:nationally )?representative (?:sample|survey|of)|represents? (?:the|all)|stratified|systematic sample|every \w+ (?:visitor|passenger|household|customer|patient|name)",
     "ru": r"случайн\w+|вероятностн\w+ выборк\w*|репрезентативн\w*|репрезентирует|стратифицированн\w*|по жребию|методом случайн\w+|жеребь[её]вк\w*",
@@ -26,7 +26,7 @@ ASKED = {
     "en": r"interview\w*|survey\w*|replied|posted|polled|sample|asked|respond\w*|answered|took part|questionnaire\w*|poll\w*|telephoned|questioned",
     "ru": r"опро\w+|интервью\w*|выборк\w*|участ\w+|респондент\w*|анкет\w*|ответи\w+|отобра\w+",
 }
-_WHOLE = {  # everybody was asked: there is no sampling error
+WHOLE = {  # everybody was asked: there is no sampling error
     "lv": r"visus (?:\w+ )?(?:darbiniek|skolotāj|klient|skolēn|biedr)\w*|pilna aptauja|izsūtīta visiem|pilnīga aptauja",
     "en": r"census|all (?:\w+ )?(?:employees|staff|members|teachers|pupils) (?:were|was)|whole population|everyone was",
     "ru": r"сплошн\w+|всех (?:\w+ )?(?:сотрудник|работник|учител|ученик|член)\w*|перепис\w+",
@@ -59,7 +59,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     if long and method_of(text) is not None and not text.says(text.words.interval):
         return  # `missing` tells
-    if word_pattern(_WHOLE[lang]).search(text.whole):
+    if word_pattern(WHOLE[lang]).search(text.whole):
         return
     drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)
     if drawn is not None:
@@ -74,7 +74,7 @@ def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:
     """Whether a sentence says that those who answered were drawn by chance."""
     if sentence.kind in (Kind.HEADING, Kind.CHART) or claims.of(sentence):
         return False
-    drawn, asked = word_pattern(_DRAWN[text.lang]), word_pattern(ASKED[text.lang])
+    drawn, asked = word_pattern(DRAWN[text.lang]), word_pattern(ASKED[text.lang])
     match = drawn.search(sentence.text)
     if match is None or _NOT_DRAWN.search(sentence.text[: match.start()]):
         return False

@@ -59,13 +59,15 @@ def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
         claim for claim in claims.levels if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     having = [claim for claim in levels if _told_base(claim)]
-    if len(having) < _BASED - 1 or len(levels) - len(having) != 1 or _is_every(text):
+    if len(having) < _BASED - 1 or len(levels) - len(having) != 1 or is_every(text):
         return
     bare = next(claim for claim in levels if not _told_base(claim))
     everybody = any(_told_base(claim) == claims.base for claim in having)
     if not everybody or not bare.alone or len({_told_base(claim) for claim in having}) < _BASED - 1:
         return
-    if bare.sentence.section in summary_of(text, claims) or _persons(bare.sentence.text, text):
+    if bare.sentence.section in summary_of(text, claims) or counts_persons(
+        bare.sentence.text, text
+    ):
         return
     if any(claim.number.value == bare.number.value for claim in having):
         return
@@ -83,7 +85,7 @@ def _told_base(claim: Claim) -> int:
     return own_base(match.group(1)) if match else 0
 
 
-def _is_every(text: Text) -> bool:
+def is_every(text: Text) -> bool:
     """Whether one base is told for all results: not how many answers each question takes."""
     every = word_pattern(_EVERY[text.lang])
     own = word_pattern(_ITS_OWN[text.lang])
@@ -99,7 +101,7 @@ def _is_every(text: Text) -> bool:
     )
 
 
-_OF_PART = {  # a caption that names a part of those who were asked
+OF_PART = {  # a caption that names a part of those who were asked
     "lv": re.compile(
         r"(?<!\w)\w{3,}(?:tajiem|tajām|ušajiem|ušajām)(?!\w)|\w+, (?:kas|kuri|kuras|kuriem|kurām)(?!\w)|(?<!\w)tie,? k\w+",
         re.IGNORECASE,
@@ -120,7 +122,7 @@ _PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?(\d+)")
 
 def _captions(text: Text) -> Iterator[Finding]:
     """The one caption without `n =`, where all the others, two at least, print theirs."""
-    if _is_every(text) or any(block.kind is Kind.CHART for block in text.blocks):
+    if is_every(text) or any(block.kind is Kind.CHART for block in text.blocks):
         return
     kinds: dict[str, list[int]] = {"figure": [], "table": []}
     for index, block in enumerate(text.blocks):
@@ -134,7 +136,7 @@ def _captions(text: Text) -> Iterator[Finding]:
         having = len(places) - len(without)
         if len(bare) != 1 or len(places) < 3 or having < 2:
             continue
-        part = _OF_PART[text.lang].search(text.blocks[bare[0]].text) is not None
+        part = OF_PART[text.lang].search(text.blocks[bare[0]].text) is not None
         if part or ((len(bases) > 1 or having >= _OFTEN) and len(without) == 1):
             at = block_spot(text.blocks[bare[0]], bare[0])
             beside = len(places) - 1
@@ -172,7 +174,7 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     above = text.blocks[at - 1] if at else text.blocks[at]
     if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
         near.append(above.text)
-    if _persons(_plain(caption), text) or any(map(own_base, near)):
+    if counts_persons(_plain(caption), text) or any(map(own_base, near)):
         return False
     return _is_shares(text, at)
 
@@ -221,16 +223,16 @@ def _counted(item: Result, known: frozenset[str], series: Series, text: Text) ->
         if series.first <= index <= series.last:
             continue
         if block.kind is Kind.TABLE:
-            pieces = [" ".join(row) for row in block.rows if _persons(" ".join(row), text)]
+            pieces = [" ".join(row) for row in block.rows if counts_persons(" ".join(row), text)]
         else:
             pieces = re.split(r"(?<=[.;:,!?])\s", block.text)
         for piece in pieces:
-            if _persons(piece, text) and telling <= set(stems(piece, text.lang)):
+            if counts_persons(piece, text) and telling <= set(stems(piece, text.lang)):
                 return True
     return False
 
 
-def _persons(words: str, text: Text) -> bool:
+def counts_persons(words: str, text: Text) -> bool:
     """Whether words hold a whole number that may count persons."""
     if own_base(words):
         return True
@@ -246,7 +248,7 @@ _LISTED = 3
 
 def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one titled table or list without a base, where two or more others have theirs."""
-    if _is_every(text):
+    if is_every(text):
         return
     if any(block.kind is Kind.CHART for block in text.blocks):
         return
@@ -276,7 +278,7 @@ def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
         bases = [item.base for item in series.results if item.base]
         near = [block.text, *_beside(text, place, series)]
         base = next(filter(None, map(own_base, near)), 0) or (bases[0] if bases else 0)
-        base = base or next((1 for words in near if _persons(_plain(words), text)), 0)
+        base = base or next((1 for words in near if counts_persons(_plain(words), text)), 0)
         yield place, base, series.lead_spot
 
 

@@ -13,8 +13,8 @@ from atbalss.audit.rules.references import block_spot
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
-_MADE_OF = (  # of whom a sample is made, and what is no answer
-    r"sex|age|who took part|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
+MADE_OF = (  # of whom a sample is made, and what is no answer
+    r"sex|age|who (?:took part|came|visited|replied|answered|they are)|where from|no kurienes|откуда|kas (?:nāca|atnāca|ieradās|atbildēja)|кто (?:пришёл|пришел|отвечал|ответил)|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
     r"|atsauc\w*|пол\w{0,2}|возраст\w*|выборк\w*|состав\w*|структур\w*|отклик\w*|median|mean|minutes|index|vidēj\w*|indekss?|минут\w*|средн\w+|индекс\w*"
     r"|skait\w*|kļūd\w*|numbers?|counts?|errors?|margins?|interviewed|числ\w*|численност\w*|погрешност\w*|ошибк\w*|опрошен\w*"
 )
@@ -45,7 +45,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             item
             for item in mine
             if not item.asked
-            and not word_pattern(_MADE_OF).search(item.words)
+            and not word_pattern(MADE_OF).search(item.words)
             and not _is_listed(item.words, text)
             and len(re.findall(r"\b[nN]\s?=", item.words)) < 2  # groups of the question above
         ]

@@ -1,0 +1,353 @@
+"""One of several like parts of a report lacks what each of the others tells: its question, its number, its error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.columns import NOTE
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.rules.margins import ASKED, DRAWN, WHOLE
+from atbalss.audit.rules.references import block_spot
+from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
+from atbalss.audit.rules.unworded import MADE_OF
+from atbalss.audit.series import own_base
+from atbalss.audit.stems import stems
+from atbalss.audit.summaries import concluding
+from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+
+_LEAD = 260  # letters of what opens a list of answers
+_MOST = 120  # blocks of a report in which like parts are seen at a glance
+_HABIT = 2  # results with their error
+_SHORT = 220  # letters of an item that gives one result
+_WORDED = re.compile(r"\?|[„“\"«][^„“”\"«»]{9,}[”“\"»]")
+_ALIKE = re.compile(  # refers to a question, or tells it in other words
+    r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
+    r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
+    r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|спросили,? \w+ ли|\w+ ли(?= )|так же)(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(  # `Second question`, `Question 2`, `Figure 2`
+    r"\W{0,3}(?:(?:\d{1,2}\.?|[^\W\d]+(?:ais|ā|st|nd|rd|th|ond|ый|ой|ий)) (?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|таблица|диаграмма)"
+    r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?\d{1,2})(?!\w)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"jautāj|question|вопрос", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)",
+    re.I,
+)
+_ERROR = re.compile(
+    r"±|\+/[-−]|(?<!\w)(?:kļūd\w+|intervāl\w*|errors?|margins?|intervals?|погрешност\w*|ошибк\w+|интервал\w*)[^.;]{0,60}\d",
+    re.I,
+)
+_ANY_ERROR = re.compile(
+    r"±|\+/[-−]|(?<!\w)(?:kļūd\w+|intervāl\w*|precizitāt\w*|errors?|margins?|intervals?|precision|accura\w+|погрешност\w*|ошибк\w+|интервал\w*|точност\w*)(?!\w)",
+    re.I,
+)
+_CENSUS = re.compile(
+    r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d", re.IGNORECASE
+)
+_EVERYBODY = re.compile(
+    r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|abi|abas|abās|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A part with results: its words (lead, head, notes), whether they make a whole, where it begins."""
+
+    words: str
+    labels: str
+    whole: bool
+    listed: bool  # one item of several, with one result
+    spot: Spot
+    first: int
+    last: int
+    shares: tuple[float, ...] = ()
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The one part without its question, its number of persons or its error, where all others have theirs."""
+    if any(block.kind is Kind.CHART for block in text.blocks) or len(text.blocks) > _MOST:
+        return
+    units = list(_units(text, claims))
+    for group in (
+        [unit for unit in units if unit.listed],
+        [unit for unit in units if not unit.listed],
+    ):
+        yield from _unworded(group, text)
+        yield from _unbased(group, text, claims)
+        yield from _without_error(group, text)
+    yield from _of_samples(text, claims)
+
+
+# ---- parts
+
+
+def _units(text: Text, claims: Claims) -> Iterator[_Unit]:
+    """All parts with results, in order: lists and tables with what opens them, paragraphs, items."""
+    inside = {text.sentences[order].block for order in concluding(text, claims)}
+    asked = word_pattern(ASKED[text.lang])
+    by_block: dict[int, list[float]] = {}
+    for claim in claims.levels:
+        by_block.setdefault(claim.sentence.block, []).append(claim.number.value)
+    edge, at = -1, 0
+    while at < len(text.blocks):
+        block, own = text.blocks[at], by_block.get(at, [])
+        end = at
+        if block.kind is Kind.ITEM and own:
+            while end + 1 < len(text.blocks) and text.blocks[end + 1].kind is Kind.ITEM:
+                end += 1
+            shares = [value for place in range(at, end + 1) for value in by_block.get(place, [])]
+            opened = at > edge + 1 and _opens(text.blocks[at - 1])
+            if opened and len(shares) > 1 and abs(sum(shares) - 100) <= 3:
+                yield _made(text, at, end, edge, shares)
+            else:
+                yield from _items(text, at, end, by_block, asked)
+        elif block.kind is Kind.TABLE and (shares := _column(block, text)):
+            yield _made(text, at, at, edge, shares)
+        elif block.kind is Kind.PARAGRAPH and own and at not in inside:
+            method = asked.search(block.text) and len(own) == 1 and not _WORDED.search(block.text)
+            if not method:
+                yield _made(text, at, at, edge, own)
+        else:
+            at += 1
+            continue
+        edge, at = end, end + 1
+
+
+def _items(
+    text: Text, first: int, last: int, by_block: dict[int, list[float]], asked: re.Pattern[str]
+) -> Iterator[_Unit]:
+    """Items that give one result each, but for those that tell of the field."""
+    for at in range(first, last + 1):
+        words = text.blocks[at].text
+        own = by_block.get(at, [])
+        field = asked.search(words) is not None and not _WORDED.search(words)
+        if own and not field and len(words) <= _SHORT:
+            yield _Unit(words, words, False, True, block_spot(text.blocks[at], at), at, at)
+
+
+def _opens(block: Block) -> bool:
+    return block.kind in (Kind.CAPTION, Kind.HEADING) or block.text.rstrip('”“»") ').endswith(
+        (":", "?")
+    )
+
+
+def _made(text: Text, first: int, last: int, edge: int, shares: Sequence[float]) -> _Unit:
+    """A part: its block or blocks, what opens them since the part before, and the note behind them."""
+    lead = first
+    while lead - 1 > edge and first - lead < 2 and len(text.blocks[lead - 1].text) <= _LEAD:
+        above = text.blocks[lead - 1]
+        titled = above.kind in (Kind.CAPTION, Kind.HEADING)
+        if above.rows or above.kind is Kind.ITEM or not (titled or lead == first):
+            break
+        if above.kind is Kind.PARAGRAPH and text.blocks[first].kind is Kind.PARAGRAPH:
+            break
+        lead -= 1
+        if titled:
+            break
+    blocks = text.blocks[lead : last + 1]
+    words = [block.text for block in blocks if block.kind is not Kind.TABLE]
+    words += [" ".join(row) for block in blocks for row in block.rows[:1]]
+    words += [" ".join(row) for block in blocks for row in block.rows[1:]]
+    behind = text.blocks[last + 1 : last + 2]
+    words += [one.text for one in behind if NOTE.match(one.text) or one.text.startswith("(")]
+    labels = " ".join((text.blocks[lead].text, *(row[0] for block in blocks for row in block.rows)))
+    spare = 1 if text.blocks[first].kind is Kind.PARAGRAPH else 3
+    whole = abs(sum(shares) - 100) <= spare and len(shares) > 1
+    place = lead if text.blocks[lead].text else first
+    return _Unit(
+        "\n".join(words),
+        labels,
+        whole,
+        False,
+        block_spot(text.blocks[place], place),
+        lead,
+        last,
+        tuple(shares),
+    )
+
+
+def _column(block: Block, text: Text) -> list[float]:
+    """The shares of the first column of a table that holds shares."""
+    for column in range(1, len(block.rows[0])):
+        found = []
+        for row in block.rows[1:]:
+            items = numbers(row[column], text.lang) if column < len(row) else ()
+            head = block.rows[0][column]
+            total = word_pattern(text.words.total).match(row[0].strip()) is not None
+            if len(items) == 1 and not total and (items[0].unit is Unit.PERCENT or "%" in head):
+                found.append(items[0].value)
+        if len(found) > 1:
+            return found
+    return []
+
+
+# ---- what they lack
+
+
+def _unworded(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
+    """The one list of answers, or item, that has no question, where the others have theirs."""
+    asked = [unit for unit in units if unit.whole or unit.listed]
+    having = [unit for unit in asked if _WORDED.search(unit.words)]
+    bare = [unit for unit in asked if unit not in having]
+    if len(bare) != 1 or not having or _ALIKE.search(bare[0].words):
+        return
+    unit = bare[0]
+    if _is_comment(unit, having):
+        return
+    alone = len(having) == 1 and not _is_numbered(unit, having[0])
+    if (
+        alone
+        or word_pattern(MADE_OF).search(unit.labels)
+        or word_pattern(ASKED[text.lang]).search(unit.words.split("\n")[0])
+    ):
+        return
+    if unit.listed and not all(_is_formed(unit, other) for other in having):
+        return
+    told = {at for other in having for at in range(other.first, other.last + 1)}
+    own = set(stems(unit.labels, text.lang))
+    for at, block in enumerate(text.blocks):
+        if "?" in block.text and at not in told:
+            return
+        if at in told and "?" in block.text and len(own & set(stems(block.text, text.lang))) > 1:
+            return
+    yield finding(text, "missing-wording", unit.spot, code="missing-wording-by", asked=len(having))
+
+
+def _is_comment(unit: _Unit, others: Sequence[_Unit]) -> bool:
+    """Whether a part only repeats shares that others give, or their sums."""
+    made = {value for other in others for value in other.shares}
+    for other in others:
+        made |= {a + b for a, b in combinations(other.shares, 2)}
+    return (
+        any(value in made for value in unit.shares)
+        and not unit.listed
+        and all(value in made or 100 - value in made for value in unit.shares)
+    )
+
+
+def _is_numbered(unit: _Unit, other: _Unit) -> bool:
+    """Whether two parts are numbered alike: `First question: “…?”`, `Second question`."""
+    one, two = _NUMBERED.match(unit.words), _NUMBERED.match(other.words)
+    if one is None or two is None:
+        return False
+    return unit.words[one.end() :].strip(" .:\n")[:1].isdigit() or (
+        _QUESTION.search(one.group(0)) is not None or len(unit.words.split("\n")[0]) > one.end() + 3
+    )
+
+
+def _is_formed(unit: _Unit, other: _Unit) -> bool:
+    """Whether two items are built alike: a share, brackets, a number of persons."""
+    for mark in (":", "(", "n =", "±"):
+        if (mark in unit.words) != (mark in other.words):
+            return mark == "("
+    return True
+
+
+def _has_base(words: str, text: Text) -> bool:
+    """Whether a part counts those whose shares it gives."""
+    plain = _NUMBERED.sub(" ", words)
+    if own_base(plain) or _COUNTED.search(plain) or re.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
+        return True
+    quoted = re.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])
+    return counts_persons(quoted, text)
+
+
+def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Finding]:
+    """The one part that counts nobody, where the others do: it names a part of those asked, or bases differ."""
+    having = [unit for unit in units if _has_base(unit.words, text)]
+    bare = [unit for unit in units if unit not in having]
+    if len(bare) != 1 or not having or is_every(text):
+        return
+    unit = bare[0]
+    bare_labels = re.sub(r"\([^()]*\)", " ", unit.labels)
+    if not (unit.whole or unit.listed) or word_pattern(MADE_OF).search(bare_labels):
+        return
+    bases = {base for other in having if (base := own_base(other.words))}
+    outside = re.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", unit.words)
+    part = OF_PART[text.lang].search(outside) is not None or _is_part(outside, having, text)
+    if not part and not (len(having) > 1 and len(bases) > 1 and not unit.listed):
+        return
+    if len(having) == 1 and not _is_numbered(unit, having[0]):
+        return
+    yield finding(text, "missing-base", unit.spot, code="missing-base-title", beside=len(having))
+
+
+def _is_part(words: str, having: Sequence[_Unit], text: Text) -> bool:
+    """Whether a part names people of a kind, where another names all."""
+    people = word_pattern(rf"(?P<kind>[^\W\d_]{{4,}}) (?:{text.words.people})")
+    relative = rf"(?:{text.words.people}),? (?:who|whose|that|with|without|having|k(?:as|uri|uras|uriem|urām)|ar|bez|кто|котор\w+|с|без)"
+    if word_pattern(relative).search(words):
+        return True
+    match = people.search(words)
+    if match is None or _EVERYBODY.fullmatch(match.group("kind")):
+        return False
+    return any(_EVERYBODY.search(other.words) for other in having)
+
+
+def _without_error(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
+    """The one item whose share has no error, where the others print theirs behind it."""
+    having = [unit for unit in units if "±" in unit.words or "+/-" in unit.words]
+    bare = [unit for unit in units if unit not in having]
+    if len(having) >= _HABIT and len(bare) == 1 and bare[0].listed:
+        if _EVERYBODY.match(bare[0].words):
+            return
+        yield finding(
+            text, "missing-interval", bare[0].spot, code="missing-interval-by", beside=len(having)
+        )
+
+
+# ---- samples
+
+
+def _of_samples(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The one of several samples drawn by chance whose error is not told, where the others have theirs."""
+    found = list(_samples(text, claims))
+    having = [one for one, words in found if _ERROR.search(words)]
+    bare = [(one, words) for one, words in found if not _ANY_ERROR.search(words)]
+    if len(bare) != 1 or not having or len(having) + 1 != len(found):
+        return
+    told = {one.order for one in having}
+    others = [
+        item
+        for item in text.sentences
+        if _ANY_ERROR.search(item.text) and item.order not in told and item.order - 1 not in told
+    ]
+    one, words = bare[0]
+    if any(_EVERYBODY.search(item.text) or item.block == one.block for item in others):
+        return
+    if word_pattern(WHOLE[text.lang]).search(words):
+        return
+    yield finding(
+        text, "missing-interval", spot(text, one), code="missing-interval-by", beside=len(having)
+    )
+
+
+def _samples(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str]]:
+    """(the sentence that tells a sample drawn by chance and its size, what is said of it up to the next)."""
+    drawn = word_pattern(DRAWN[text.lang])
+    sizes = {size.value for size in claims.sizes} | {claims.base}
+    for sentence in text.sentences:
+        if not drawn.search(sentence.text):
+            continue
+        counted = {
+            int(re.sub(r"\D", "", item))
+            for item in re.findall(r"(?<![\d.,±])\d[\d \u00a0,]*(?![\d.,]*\s?%)", sentence.text)
+            if re.sub(r"\D", "", item)
+        }
+        if _CENSUS.search(sentence.text) or not any(value >= 30 for value in counted & sizes):
+            continue
+        words = sentence.text
+        for after in text.sentences[sentence.order + 1 : sentence.order + 3]:
+            if after.block != sentence.block or drawn.search(after.text):
+                break
+            words += " " + after.text
+        yield sentence, words

@@ -33,7 +33,7 @@ _BARE = re.compile(
     r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)",
     re.IGNORECASE,
 )
-_BUT = re.compile(
+BUT = re.compile(
     r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
         return  # "were late two or three times": how often, and no ratio
     if re.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
         return
-    if match.start() > other.end and _BUT.search(words[other.end : match.start()]):
+    if match.start() > other.end and BUT.search(words[other.end : match.start()]):
         return  # of something else: `(68 % against 52 %), but women pay in cash twice as often`
     half = one.step / 2
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)

@@ -48,16 +48,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if word_pattern(words.EXCEPT[text.lang]).search(sentence.text):
             continue
-        for clause, start in _clauses(sentence.text):
-            course = Course(sentence, clause, start, _way(clause, text))
+        for clause, start in clauses_of(sentence.text):
+            course = Course(sentence, clause, start, way_of(clause, text))
             for series in _meant(course, known, text):
-                made = _denied(course, series, text)
+                made = denied(course, series, text)
                 if made is not None:
                     yield made
                     break
 
 
-def _clauses(said: str) -> Iterator[tuple[str, int]]:
+def clauses_of(said: str) -> Iterator[tuple[str, int]]:
+    """The clauses of a sentence, between joining words, each with its place."""
     start = 0
     for match in _CUT.finditer(said):
         yield said[start : match.start()], start
@@ -73,7 +74,7 @@ def _ways(lang: str, text_rise: str, text_fall: str) -> tuple[re.Pattern[str], r
     )
 
 
-def _way(clause: str, text: Text) -> int:
+def way_of(clause: str, text: Text) -> int:
     """1 where a clause tells a rise, -1 a fall, 0 neither, both, or a denied one."""
     found = set()
     for way, pattern in zip(
@@ -107,12 +108,14 @@ def _meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeli
         fits = [s for s in near if s.block == sentence.block and s.order == sentence.order - 1]
     if not near:
         fits = [s for s in known if len(_own(s, known) & whole) >= 2 or len(s.about & said) >= 2]
+    return fits if len(fits) == 1 and levels_fit(course, fits[0], text) else []
+
+
+def levels_fit(course: Course, series: Timeline, text: Text) -> bool:
+    """Whether all levels that a clause prints are of a series."""
     levels = [n for n in numbers(course.clause, text.lang) if _is_level(n, course.clause, text)]
-    if len(fits) == 1 and levels:
-        printed = {point.number.value for point in fits[0].points}
-        if not all(item.value in printed for item in levels):
-            return []
-    return fits if len(fits) == 1 else []
+    printed = {point.number.value for point in series.points}
+    return all(item.value in printed for item in levels)
 
 
 def _is_level(item: Number, clause: str, text: Text) -> bool:
@@ -170,7 +173,8 @@ def _said(clause: str, text: Text) -> frozenset[str]:
 # ---- what is denied
 
 
-def _denied(course: Course, series: Timeline, text: Text) -> Finding | None:
+def denied(course: Course, series: Timeline, text: Text) -> Finding | None:
+    """The finding of what a series denies of a course; None where it bears it."""
     points = _window(course, series, text)
     if len(points) < 2:
         return None

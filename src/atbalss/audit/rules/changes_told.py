@@ -1,0 +1,155 @@
+"""More, better or worse told of the only two levels that it can be about, which chance alone may part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from math import sqrt
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, spot
+from atbalss.audit.rules.concluded import direction
+from atbalss.audit.rules.untested import margin_of, told
+from atbalss.audit.shifts import is_deed, is_elsewhere, shift
+from atbalss.audit.strands import Point, Strand, strands_of
+from atbalss.audit.strands_meant import is_over_time, meant, pairs_in, shared
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+_DIFFERS = {  # that one is above the other, or has become so
+    "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|līder\w*|zaudē\w*|atguv\w+",
+    "en": r"more(?! than (?:half|one|two|a)\b)|less|fewer|better|worse|(?:the|are|is|was|were|feels?|becomes?|became|grown|got|gets|far|much|slightly|somewhat|a bit|clearly|visibly) (?!other|number|answer|former|latter|computer|paper|centre|quarter|summer|winter|teacher|offer|order|letter)\w{3,}er(?= (?:than|in|among|group|sex|of the)\b|[.,;]|$)|(?!other|rather)\w{3,}er than|improv\w+|progress|success\w*|works|worked|paid off|pays off|effective|boost\w*|lifted|ahead of|outstrip\w*|outperform\w*|exceeds?|surpass\w*|lag\w*|trail\w*|leads?",
+    "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
+}
+_HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids to read it so
+    "lv": r"nav|nevar|nedrīkst|ne(?:liecina|nozīmē|norāda|pierāda|atšķir\w*|ļauj|pārsnie\w+|sniedz|parād\w*|redz\w*|varam|uzskat\w*)|nejauš\w*|kļūd\w*|robežās|būtisk\w*|nozīmīg\w*|statistisk\w*|iespējams|varbūt|šķiet|ja|vai|būtu|varētu|vajadzētu|jā\w{3,}|lai|gaidā\w*|mērķ\w*|nākam\w*|turpmāk|lielāk\w* (?:izlas|aptauj)\w*|pāragri|neskaidr\w*|nezin\w*|p\s?[<>=]",
+    "en": r"not|n't|no|nothing|neither|nor|cannot|never|hardly|chance|error|significan\w*|statistic\w*|margin|whether|if|may|might|could|would|should|seems?|perhaps|possibly|until|too (?:early|few|small)|unclear|unproven|tests?|tested|hopes?|aims?|plans?|next|will|larger (?:sample|survey)|bigger (?:sample|survey)|p\s?[<>=]|within|asked (?:for|if)|wish\w*",
+    "ru": r"не|нет|нельзя|ни|случайн\w*|ошибк\w*|погрешност\w*|значим\w*|статистич\w*|возможно|может|могли|мог|если|ли|бы|стоит|следует|нужно|надо|будет|будут|должн\w*|рано|неясно|пределах|чтобы|цел[ьи]|p\s?[<>=]",
+}
+_LARGEST = 5000  # persons
+_EXTREME = re.compile(  # of all of them: no claim of two
+    r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
+    re.IGNORECASE,
+)
+_TOLD_BY = re.compile(  # others say so
+    r",\s[^,.;]{3,40}\s(?:says?|said|reports?|believe\w*|stāsta|saka|norāda|teic|uzskata|говор\w+|сообща\w+|считает|считают)[.”\"]*$"
+)
+_SURE = 0.95  # of the margin: nearer to it, rounding may decide
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Claims of change or difference whose levels, and the numbers of persons behind them, cannot bear them."""
+    known = [item for item in strands_of(text, claims) if not item.cross and item.share]
+    differs, hedged = _patterns(text.lang)
+    for sentence in text.prose if known else ():
+        words = sentence.text
+        if words.rstrip(' ”“»")').endswith("?") or hedged.search(words) or is_elsewhere(words):
+            continue
+        if _EXTREME.search(words) or word_pattern(text.words.counted).search(words):
+            continue
+        said = None if _TOLD_BY.search(words) else _said(words, differs, text)
+        if said is None or _hedged_beside(sentence, text):
+            continue
+        word, way, place = said
+        sided = _within(sentence, way, text, claims)
+        if sided is None:
+            continue
+        one, other, margin = sided
+        at = spot(text, sentence, place, place + len(word))
+        spread = abs(one.number.value - other.number.value)
+        digits = max(one.number.digits, other.number.digits)
+        yield told(text, at, word, spread, min(one.base, other.base), margin, digits)
+
+
+@cache
+def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return word_pattern(_DIFFERS[lang]), word_pattern(_HEDGED[lang])
+
+
+def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, int] | None:
+    """(word, way or 0, place) of a change or difference that a sentence tells."""
+    moved = direction(words, text) or shift(words, text)
+    if moved is None and (found := differs.search(words)) is not None:
+        moved = found.group(0), 0, found.start()
+    return None if moved is None or is_deed(words, moved) else moved
+
+
+def _hedged_beside(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence of the paragraph says what chance may do, or that a test was made."""
+    tested = word_pattern(rf"{text.words.tested}|{_CHANCE}")
+    near = text.sentences[max(0, sentence.order - 2) : sentence.order + 3]
+    return any(
+        item.block == sentence.block
+        and item is not sentence
+        and tested.search(item.text)
+        and not _MARGIN.search(item.text)
+        for item in near
+    )
+
+
+_CHANCE = r"chance|nejauš\w+|случайност\w*|within (?:the )?(?:margin|error)|kļūdas robežās|в пределах (?:ошибки|погрешности)"
+_MARGIN = re.compile(r"±|\+/-")
+
+
+def _within(
+    sentence: Sentence, way: int, text: Text, claims: Claims
+) -> tuple[Point, Point, float] | None:
+    """The two levels that a claim is about and their margin, where they are surely within it."""
+    known = meant(sentence, text, claims)
+    pairs = [pair for strand in known for pair in pairs_in(strand, sentence, text)]
+    own = {claim.number.value for claim in claims.of(sentence)}
+    if len(known) != 1 or not pairs or not shared(sentence, known, text):
+        return None
+    if own and not (known[0].waves and is_over_time(sentence.text, text)):
+        pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
+    if not pairs or not (known[0].waves or _are_groups(known[0], text)):
+        return None
+    if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
+        return None  # the word itself is wrong
+    found = [_margin(known[0], *pair, text, claims) for pair in pairs]
+    if any(item is None for item in found):
+        return None
+    sure = [item for item in found if item is not None]
+    return sure[-1]
+
+
+def _moved(one: Point, other: Point) -> float:
+    return other.number.value - one.number.value
+
+
+def _are_groups(strand: Strand, text: Text) -> bool:
+    """Whether the levels are of groups of persons, and not answers to one question."""
+    if all(point.base for point in strand.points):
+        return len({point.base for point in strand.points}) > 1 or not strand.title
+    group = word_pattern(text.words.group)
+    return all(group.search(point.label) for point in strand.points)
+
+
+def _margin(
+    strand: Strand, one: Point, other: Point, text: Text, claims: Claims
+) -> tuple[Point, Point, float] | None:
+    """Two levels and half the 95 % interval of their difference, where they are surely within it.
+
+    Of two groups whose numbers are not told no two are nearer than two halves of all; an earlier
+    wave whose number is not told is taken as free of error.
+    """
+    bases = [one.base, other.base]
+    whole = claims.base
+    if not all(bases):
+        if not 30 <= whole <= _LARGEST or (any(bases) and not strand.waves):
+            return None
+        bases = [bases[0], bases[1] or whole] if strand.waves else [whole // 2, whole // 2]
+    if min(base for base in bases if base) < 10:
+        return None
+    margins = [
+        margin_of(point.number.value, base) if base else 0.0
+        for point, base in zip((one, other), bases, strict=True)
+    ]
+    margin = sqrt(sum(item**2 for item in margins))
+    spread = abs(one.number.value - other.number.value)
+    step = max(one.number.step, other.number.step)
+    if not 0 < spread + step / 2 < margin * _SURE:
+        return None
+    made = [replace(p, base=base or whole) for p, base in zip((one, other), bases, strict=True)]
+    return made[0], made[1], margin

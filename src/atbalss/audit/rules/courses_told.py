@@ -1,0 +1,133 @@
+"""A rise, a fall or a course told of the only waves that it can be about, which they deny."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit import words_course as words
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.histories import hits
+from atbalss.audit.numbers import Unit, numbers, year_of
+from atbalss.audit.rules.courses import Course, clauses_of, denied, levels_fit, way_of
+from atbalss.audit.rules.gaps_told import ERROR
+from atbalss.audit.rules.retold import signs_of
+from atbalss.audit.shifts import is_deed, is_elsewhere
+from atbalss.audit.stems import stems
+from atbalss.audit.strands import Strand, about_of, strands_of
+from atbalss.audit.strands_meant import meant, pairs_in, shared
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.timelines import Point, Timeline
+from atbalss.study.decimals import marked
+
+_EMPTY = 2  # words of a clause that may name no subject of its own
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Courses that the only series of waves denies."""
+    if not any(item.waves for item in strands_of(text, claims)):
+        return
+    allowed = word_pattern(words.EXCEPT[text.lang])
+    for sentence in text.prose:
+        if sentence.text.rstrip(' ”“»")').endswith("?") or is_elsewhere(sentence.text):
+            continue
+        for clause, start in clauses_of(sentence.text):
+            course = Course(sentence, clause, start, way_of(clause, text))
+            if not _tells(course, text):
+                continue
+            made = _against(course, text, claims, bool(allowed.search(clause)))
+            if made is not None:
+                yield made
+                break
+
+
+def _tells(course: Course, text: Text) -> bool:
+    """Whether a clause tells a course at all, and of shares."""
+    if word_pattern(text.words.counted).search(course.clause):
+        return False
+    steady = word_pattern(words.SAME[text.lang]).search(course.clause)
+    if (steady or not course.way) and word_pattern(rf"{text.words.tested}|{ERROR}").search(
+        course.sentence.text
+    ):
+        return False  # unchanged, but for chance
+    tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK)
+    return bool(course.way) or any(
+        word_pattern(table[text.lang]).search(course.clause) for table in tables
+    )
+
+
+def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Finding | None:
+    """`excepted`: whether the clause names an exception, which two waves cannot have."""
+    sentence = course.sentence
+    known = [item for item in meant(sentence, text, claims, share=None) if item.waves]
+    if len(known) != 1 or sentence.order in known[0].orders:
+        return None
+    strand = known[0]
+    if excepted and len(strand.points) > 2:
+        return None
+    if not shared(sentence, known, text) or _is_denied(sentence, strand, text):
+        return None
+    if not _is_about(course, strand, text):
+        return None
+    series = _timeline(strand, text)
+    if not levels_fit(course, series, text):
+        return None
+    made = denied(course, series, text)
+    return made if made is not None else _plain(course, strand, text)
+
+
+def _is_about(course: Course, strand: Strand, text: Text) -> bool:
+    """Whether a clause names what the waves measure, or nothing else."""
+    said = frozenset(stems(course.clause, text.lang))
+    rest = {word for word in said if not re.match(words.GENERIC, word)}
+    known = hits(frozenset(rest), about_of(strand, text))
+    return bool(known) or len(rest) <= _EMPTY
+
+
+def _is_denied(sentence: Sentence, strand: Strand, text: Text) -> bool:
+    """Whether a claim is of the opposite: of those who do not, of `no`."""
+    answer = f"{strand.title} {strand.points[0].label}"
+    return signs_of(sentence.text, text)[0] != signs_of(answer, text)[0] if strand.title else False
+
+
+def _timeline(strand: Strand, text: Text) -> Timeline:
+    points = tuple(Point(point.when, point.number, point.spot) for point in strand.points)
+    about = about_of(strand, text)
+    named = frozenset(stems(strand.title, text.lang))
+    return Timeline(points, named, about, strand.section, strand.block)
+
+
+def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
+    """`has grown`: every pair of waves that may be meant goes the other way."""
+    if not course.way or word_pattern(words.PEAK[text.lang]).search(course.clause):
+        return None
+    pairs = pairs_in(strand, course.sentence, text)
+    if len(pairs) > 1:
+        points = strand.points
+        pairs = [pair for pair in pairs if pair[1] is points[-1]] or pairs
+    if not pairs:
+        return None
+    steps = [other.number.value - one.number.value for one, other in pairs]
+    if any(step * course.way >= 0 for step in steps):
+        return None
+    match = _word(course, text)
+    if match is None or is_deed(course.clause, (match.group(0), course.way, match.start())):
+        return None
+    one, other = pairs[-1]
+    at = spot(text, course.sentence, *course.at(match))
+    shown = [marked(point.number.shown, text.lang) for point in (one, other)]
+    where = (one.spot,) if one.spot == other.spot else (one.spot, other.spot)
+    return finding(
+        text, "trend-word", at, where,
+        words=match.group(0), earlier=shown[0], later=shown[1],
+    )  # fmt: skip
+
+
+def _word(course: Course, text: Text) -> re.Match[str] | None:
+    table = (words.RISES if course.way > 0 else words.FALLS)[text.lang]
+    own = text.words.rise if course.way > 0 else text.words.fall
+    printed = [n for n in numbers(course.clause, text.lang) if n.unit is not Unit.NONE]
+    if any(not year_of(n) for n in printed if n.sign):
+        return None
+    return word_pattern(f"{own}|{table}").search(course.clause)

@@ -1,0 +1,221 @@
+"""An amount or a multiple that no two levels of the only list or pair of waves give, told wherever it may be."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from atbalss.audit.changes import changes, elsewhere
+from atbalss.audit.claims import Claims, is_change
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.multiples import multiple_in
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rules.amounts import BUT, MEASURES
+from atbalss.audit.rules.apart import GAP, LOOSE
+from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.shifts import is_elsewhere
+from atbalss.audit.strands import Point, Strand, strands_of
+from atbalss.audit.strands_meant import meant, pairs_in, shared
+from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.study.decimals import marked
+
+ERROR = r"error|margin of error|precision|chance|confidence|uncertainty|kļūd\w*|precizitāt\w*|ticamīb\w*|nejaušīb\w*|погрешност\w*|ошибк\w*|точност\w*|доверит\w*"
+_BOUND = re.compile(  # a threshold or a wish, no amount that was measured
+    r"(?<!\w)(?:less than|smaller than|below|under|exceed\w*|within|up to|at least|at most|every|fewer than|larger than|greater than|bigger than"
+    r"|mazāk\w* (?:par|nekā)|lielāk\w* (?:par|nekā)|nesasnie\w+|pārsnie\w+|līdz|vismaz|ik|zem|virs|robežās|ne vairāk kā|ne mazāk kā"
+    r"|меньше|больше(?= \d)|не превыша\w+|превыша\w+|не более|не менее|ниже|до|в пределах|свыше|каждые)\s(?:the |a |)?$",
+    re.IGNORECASE,
+)
+_AHEAD = {
+    "lv": r"mērķis|mērķi|jāsasniedz|plāno\w*|cer|cerēt|vajadzētu|būtu|prognoz\w*|nākam\w+ (?:gad|reiz|viln)\w*|ja|lai",
+    "en": r"target\w*|aims?|goal|hope\w*|plan(?:s|ned)?|should|would|could|may|might|if|forecast\w*|expect\w*|promise\w*|needs? to",
+    "ru": r"цел[ьи]|планир\w+|наде\w+|должн\w+|бы|прогноз\w*|ожида\w+|если|чтобы|обеща\w+",
+}
+_COMPARES = {  # besides words of change: that two levels are set side by side
+    "lv": r"(?!vis)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem)?|vairāk|mazāk|starp|šķir\w*|reiz\w*|pārsvar\w*|priekšā|nobīde|pieskait\w*|nāk(?:usi|ušas|uši)? klāt|zudu\w*|klāt",
+    "en": r"more|less|fewer|\w{3,}er|between|separat\w*|apart|ahead|behind|advantage|margin|swing|added|lost|put on|shed|jump\w*|gain\w*|times|twice|points? (?:up|down|on)",
+    "ru": r"больше|меньше|выше|ниже|чаще|реже|между|отделя\w*|раза?|вдвое|втрое|впереди|позади|прибав\w*|потеря\w*|перевес\w*|\w{4,}ее|сдвиг\w*|плюс|минус",
+}
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Amounts and multiples that deny the only levels that they can be of."""
+    if not strands_of(text, claims):
+        return
+    done = {change.sentence.order for change in changes(text, claims) if change.amount}
+    ahead = word_pattern(_AHEAD[text.lang])
+    for sentence in text.prose:
+        words = sentence.text
+        if words.rstrip().endswith("?") or is_elsewhere(words) or elsewhere(sentence, text):
+            continue
+        if sentence.order not in done:
+            amount = _amount(sentence, text, claims)
+            if amount is not None and not ahead.search(words):
+                yield from _of_amount(sentence, amount, text, claims)
+        many = multiple_in(words, text.lang)
+        if many is not None and not ahead.search(words):
+            yield from _of_times(sentence, many, text, claims)
+
+
+def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
+    """The one amount in points, percent or a unit of means of a sentence: no level, no error, no bound."""
+    words = sentence.text
+    levels = {claim.number.start for claim in claims.of(sentence)}
+    told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}|{_COMPARES[text.lang]}"
+    found = [n for n in numbers(words, text.lang) if n.start not in levels and n.value]
+    if not found or not word_pattern(told).search(words):
+        return None
+    unit, more = word_pattern(MEASURES[text.lang]), word_pattern(_COMPARES[text.lang])
+    kept = [n for n in found if n.unit is not Unit.NONE and not _is_error(n, words)]
+    if not kept and not levels:
+        kept = [
+            n
+            for n in found
+            if (behind := unit.match(words, n.end + 1)) and more.match(words, behind.end() + 1)
+        ]
+    if len(kept) != 1 or kept[0].ranged or kept[0].value > 80:
+        return None
+    item = kept[0]
+    before = words[: item.start]
+    if re.search(LOOSE, before, re.IGNORECASE) or _BOUND.search(before):
+        return None
+    return item if item.unit is not Unit.PERCENT or is_change(item, words, text) else None
+
+
+def _is_error(item: Number, words: str) -> bool:
+    """Whether a number is a sampling error or how sure one is."""
+    before, after = words[max(0, item.start - 60) : item.start], words[item.end : item.end + 25]
+    if re.search(r"(?:±|\+/-|plus or minus|плюс-минус)\s?$", before):
+        return True
+    said = word_pattern(ERROR)
+    near = re.split(r";|%", words[max(0, item.start - 90) : item.start])[-1]
+    behind = re.match(r"[ -](?:[\w-]+ ){0,2}?", after)
+    return said.search(near) is not None or bool(
+        behind and said.match(after.lstrip(" -").split(",")[0])
+    )
+
+
+def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> Iterator[Finding]:
+    share = amount.unit is not Unit.NONE
+    known = meant(sentence, text, claims, share=share)
+    if not known and amount.unit is Unit.POINTS:
+        known = meant(sentence, text, claims, share=False)
+    pairs = _pairs(known, sentence, text, claims)
+    if not pairs or not shared(sentence, known, text):
+        return
+    if any(_gives(one, other, amount) for one, other in pairs):
+        fits = [pair for pair in pairs if _gives(*pair, amount)]
+        if amount.unit is Unit.PERCENT:
+            yield from _percent(sentence, amount, fits, text)
+        return
+    if amount.unit is Unit.PERCENT or not _is_sure(known, pairs):
+        return
+    if _is_of_others(sentence, known, text, claims, lambda a, b: _spread(a, b, amount)):
+        return
+    one, other = pairs[-1]
+    spread = abs(one.number.value - other.number.value)
+    digits = max(one.number.digits, other.number.digits)
+    printed = {"earlier": one.number.shown, "later": other.number.shown, "amount": amount.shown}
+    printed["right"] = f"{spread:.{digits}f}"
+    said = {key: marked(value, text.lang) for key, value in printed.items()}
+    at = spot(text, sentence, amount.start, amount.end)
+    others = tuple(dict.fromkeys((one.spot, other.spot)))
+    yield finding(text, "value-difference", at, others, **said)
+
+
+def _pairs(
+    known: Sequence[Strand], sentence: Sentence, text: Text, claims: Claims
+) -> list[tuple[Point, Point]]:
+    """The pairs of levels that a claim may compare: each with the levels that it prints."""
+    own = {claim.number.value for claim in claims.of(sentence)}
+    pairs = [pair for strand in known for pair in pairs_in(strand, sentence, text)]
+    return [pair for pair in pairs if own <= {point.number.value for point in pair}]
+
+
+def _is_sure(known: Sequence[Strand], pairs: Sequence[tuple[Point, Point]]) -> bool:
+    """Whether few enough levels can be meant: one strand of few, or the rows of one small table."""
+    return len(pairs) <= 12 and (len(known) == 1 or len({item.block for item in known}) == 1)
+
+
+def _gives(one: Point, other: Point, amount: Number) -> bool:
+    return _spread(one.number, other.number, amount)
+
+
+def _spread(one: Number, other: Number, amount: Number) -> bool:
+    step = max(one.step, other.step, amount.step)
+    return abs(abs(one.value - other.value) - amount.value) <= step + 1e-9
+
+
+def _is_of_others(
+    sentence: Sentence,
+    known: Sequence[Strand],
+    text: Text,
+    claims: Claims,
+    fits: Callable[[Number, Number], bool],
+) -> bool:
+    """Whether two other levels that stand near give what is told."""
+    near = [
+        claim.number
+        for claim in claims.levels
+        if claim.sentence.block == sentence.block or claim.sentence.order == sentence.order - 1
+    ]
+    pairs = [*itertools.combinations(near, 2)]
+    for strand in strands_of(text, claims):
+        if strand.section == sentence.section and strand.block not in {k.block for k in known}:
+            levels = [point.number for point in strand.points]
+            pairs += itertools.combinations(levels, 2)
+    return any(fits(one, other) for one, other in pairs)
+
+
+def _percent(
+    sentence: Sentence, amount: Number, pairs: Sequence[tuple[Point, Point]], text: Text
+) -> Iterator[Finding]:
+    """A difference of shares in percent, where the levels give just so many points."""
+    if word_pattern(text.words.relative).search(sentence.text):
+        return
+    if all(in_points(one.number.value, other.number.value, amount) for one, other in pairs):
+        one, other = pairs[0]
+        at = spot(text, sentence, amount.start, amount.end)
+        others = tuple(dict.fromkeys((one.spot, other.spot)))
+        shown = marked(amount.shown, text.lang)
+        yield finding(text, "percent-for-points", at, others, value=shown)
+
+
+def _of_times(
+    sentence: Sentence, many: tuple[float, re.Match[str]], text: Text, claims: Claims
+) -> Iterator[Finding]:
+    factor, match = many
+    words = sentence.text
+    if word_pattern(text.words.counted).search(words) and not claims.of(sentence):
+        return
+    if claims.of(sentence) and BUT.search(words[: match.start()]):
+        return  # of something else than the levels before
+    known = meant(sentence, text, claims, share=None)
+    pairs = _pairs(known, sentence, text, claims)
+    if not pairs or not _is_sure(known, pairs) or not shared(sentence, known, text):
+        return
+    if any(_multiple(one.number, other.number, factor) for one, other in pairs):
+        return
+    if _is_of_others(sentence, known, text, claims, lambda a, b: _multiple(a, b, factor)):
+        return
+    one, other = pairs[-1]
+    low, high = sorted((one.number, other.number), key=lambda number: number.value)
+    if not low.value:
+        return
+    at = spot(text, sentence, match.start(), match.end())
+    shown = [marked(item.number.shown, text.lang) for item in (one, other)]
+    right = marked(f"{high.value / low.value:.1f}", text.lang)
+    others = tuple(dict.fromkeys((one.spot, other.spot)))
+    yield finding(
+        text, "value-difference", at, others, code="times-and-levels",
+        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
+    )  # fmt: skip
+
+
+def _multiple(one: Number, other: Number, factor: float) -> bool:
+    low, high = sorted((one, other), key=lambda number: number.value)
+    half = max(low.step, high.step) / 2
+    least = (high.value - half) / (low.value + half)
+    most = (high.value + half) / max(low.value - half, 0.1)
+    return least <= factor * 1.2 and most >= factor * 0.85

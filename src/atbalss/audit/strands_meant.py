@@ -1,0 +1,163 @@
+"""Which levels a claim of change or gap concerns, by elimination: the only ones that it can be about."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.histories import hits
+from atbalss.audit.numbers import years_in
+from atbalss.audit.stems import stems
+from atbalss.audit.strands import Point, Strand, about_of, strands_of
+from atbalss.audit.text import Sentence, Text, word_pattern
+
+_FAR = 12  # blocks between a claim and its levels, where no section parts them
+_LONG = 5  # words of the name of a group
+_FEW = 3  # blocks with levels that make a document short
+_COURSE = (  # besides words of growth
+    r"(?:over|in|within|during) (?:the |a |one |two |three )?(?:last |past )?(?:years?|months?|seasons?)|since|year[- ]on[- ]year|waves?"
+    r"|(?:gada|gadu|mēnešu|sezonas) laikā|\w+ gad(?:os|iem)|kopš|viļņ\w+|viln\w+"
+    r"|за (?:\w+ )?(?:год|года|лет|месяц\w*|сезон)|с тех пор|волн\w*"
+)
+
+
+def meant(
+    sentence: Sentence, text: Text, claims: Claims, *, share: bool | None = True
+) -> list[Strand]:
+    """The strands that a claim may be about: mostly one; none where that cannot be told.
+
+    `share`: whether of shares or of means; None of either.
+    """
+    over_time = is_over_time(sentence.text, text)
+    every = strands_of(text, claims)
+    known = [
+        item
+        for item in every
+        if not item.cross
+        and (share is None or item.share is share)
+        and (item.waves or not over_time)
+        and _near(item, sentence, text)
+    ]
+    own = {claim.number.value for claim in claims.of(sentence)}
+    told = [item for item in known if sentence.order in item.orders and own <= item.values]
+    if own and told:
+        return told
+    known = [item for item in known if own <= item.values]
+    said = frozenset(stems(sentence.text, text.lang))
+    fits = _rows(_best_blocks(known, said, text), said, text)
+    many = len({item.block for item in every if not item.cross}) > _FEW
+    return [item for item in fits if not many or _is_named(item, sentence, said, text)]
+
+
+def is_over_time(words: str, text: Text) -> bool:
+    """Whether words compare with another time, and so not two groups."""
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{_COURSE}"
+    return bool(years_in(words)) or word_pattern(moved).search(words) is not None
+
+
+def _is_named(item: Strand, sentence: Sentence, said: frozenset[str], text: Text) -> bool:
+    """Whether a claim in a long report surely means a strand: it stands just behind, or names much of it."""
+    if item.waves:
+        close = sentence.order - 1 in item.orders and item.block == sentence.block
+        title = frozenset(stems(item.title, text.lang))
+        return close or bool(title and hits(title, said) * 2 > len(title))
+    return len(named_points(item, said, text)) == 2
+
+
+def _near(item: Strand, sentence: Sentence, text: Text) -> bool:
+    same = item.section == sentence.section
+    return same or abs(item.block - sentence.block) <= _FAR
+
+
+def _best_blocks(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Strand]:
+    """The strands of the one block whose words a claim shares most."""
+    scored: dict[int, int] = {}
+    for block in {item.block for item in known}:
+        about = (about_of(item, text) for item in known if item.block == block)
+        scored[block] = hits(said, frozenset().union(*about))
+    best = max(scored.values(), default=0)
+    top = [block for block, score in scored.items() if score == best]
+    if not best or len(top) > 1:
+        return []
+    return [item for item in known if item.block == top[0]]
+
+
+def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Strand]:
+    """Of several rows of a table the one that a claim names; none, where it names none or two."""
+    if len(known) < 2:
+        return list(known)
+    titles = [frozenset(stems(item.title, text.lang)) for item in known]
+    scored = []
+    for place, title in enumerate(titles):
+        own = title.difference(*titles[:place], *titles[place + 1 :])
+        scored.append(hits(own, said) / max(1, len(own)))
+    named = [item for item, score in zip(known, scored, strict=True) if score]
+    return named if len(named) == 1 and max(scored) >= 1 / 2 else []
+
+
+def pairs_in(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Point, Point]]:
+    """The pairs of levels that a claim may compare: those that it names, else any two."""
+    points = strand.points
+    if strand.waves:
+        return _of_waves(strand, sentence, text)
+    if not strand.orders and any(len(point.label.split()) > _LONG for point in points):
+        return []  # statements, no groups
+    said = frozenset(stems(sentence.text, text.lang))
+    named = named_points(strand, said, text)
+    if len(named) == 2:
+        return [(named[0], named[1])]
+    if len(named) == 1:
+        return [(named[0], other) for other in points if other is not named[0]]
+    if not word_pattern(_APART).search(sentence.text) or not _between(sentence, text):
+        return []  # of groups that the strand has not
+    return list(itertools.combinations(points, 2))
+
+
+def _between(sentence: Sentence, text: Text) -> bool:
+    """Whether a claim only says that two groups differ: `the gap between the two groups`."""
+    words = word_pattern(_GROUPS).sub(" ", sentence.text)
+    return word_pattern(text.words.group).search(words) is None
+
+
+_APART = (  # that two groups differ, whichever they are
+    r"gaps?|differ\w*|apart|distance|margin|between|two groups|both groups|lead|advantage|starpīb\w*|atšķir\w*|plais\w+|šķir\w*|pārsvar\w*|ab\w+ grup\w+|div\w+ grup\w+"
+    r"|разниц\w+|разрыв\w*|различ\w*|отлича\w*|расхожд\w*|отрыв\w*|перевес\w*|между|двумя группами|обе\w* групп\w*"
+)
+_GROUPS = (
+    r"(?:both|the two|two|these|the) (?:sub)?groups?|groups?|who|which|when|per|for the|for"
+    r"|(?:ab\w+|div\w+|šo|šīm|šīs|starp) (?:\w+ )?grup\w+|grup\w+|starp|kuri|kuras|kas \w+"
+    r"|(?:обе\w*|дв\w+|эт\w+) групп\w*|групп\w*|кто|которые"
+)
+
+
+def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point]:
+    """The groups of a strand that words name, each by a word that no other has."""
+    labels = [frozenset(stems(point.label, text.lang)) for point in strand.points]
+    found = []
+    for place, point in enumerate(strand.points):
+        own = labels[place].difference(*labels[:place], *labels[place + 1 :])
+        if own and hits(own, said) * (8 if strand.orders else 2) >= len(own):
+            found.append(point)
+    return found
+
+
+def _of_waves(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Point, Point]]:
+    points = strand.points
+    years = years_in(sentence.text)
+    known = [point for point in points if int(point.when) in years]
+    if years and not known:
+        return []
+    if len(known) >= 2:
+        return list(itertools.combinations(known, 2))
+    if len(known) == 1:
+        one = known[0]
+        return [tuple(sorted((one, p), key=lambda q: q.when)) for p in points if p is not one]  # type: ignore[misc]
+    return list(itertools.combinations(points, 2))
+
+
+def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:
+    """How many stems of a claim the strands, their question or title have too."""
+    said = frozenset(stems(sentence.text, text.lang))
+    about = frozenset().union(*(about_of(item, text) for item in strands))
+    return hits(said, about)

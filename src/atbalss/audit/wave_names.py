@@ -1,0 +1,105 @@
+"""When a level was measured, by whatever name its wave has: a year, `the second wave`, `then`, `before`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from atbalss.audit.text import word_pattern
+
+_YEAR = re.compile(r"(?<![\d.,])(?P<year>(?:199|20[0-3])\d)(?![\d%]|[.,]\d|\s?%)")
+_PARTS = (  # of a year, in order
+    r"pavasar\w*|spring|весн\w*|ziem\w*|winter|зим\w*|janvār\w*|februār\w*|mart\w*|january|february|march|январ\w*|феврал\w*|март\w*",
+    r"vasar\w*|summer|лет(?:о|ом)|aprīl\w*|maij\w*|jūnij\w*|april|may(?= (?:19|20)\d\d)|june|апрел\w*|ма[йяе]|июн\w*",
+    r"jūlij\w*|august\w*|septembr\w*|july|september|июл\w*|август\w*|сентябр\w*",
+    r"ruden\w*|ruden[sī]|autumn|осен\w*|oktobr\w*|novembr\w*|decembr\w*|october|november|december|октябр\w*|ноябр\w*|декабр\w*",
+)
+_WAVE = {
+    "lv": r"(?:viln|viļņ|mērījum|aptauj|posm|kārt|reiz|anketēšan|sezon|gadagājum)\w*",
+    "en": r"waves?|surveys?|rounds?|measurements?|times?|polls?|occasions?|phases?|readings?|editions?|seasons?|years?",
+    "ru": r"волн\w*|опрос\w*|замер\w*|измерени\w*|этап\w*|раз\w*|раунд\w*|сезон\w*",
+}
+_NTH = {
+    "lv": ("pirm", "otr", "treš", "ceturt", "piekt"),
+    "en": ("first", "second", "third", "fourth", "fifth"),
+    "ru": ("перв", "втор", "трет", "четв[её]рт", "пят"),
+}
+_ENDING = {
+    "lv": r"(?:ais|ā|ajā|ajai|ajam|ās|o|ie|ajos)",
+    "en": "",
+    "ru": r"(?:ая|ой|ую|ый|ом|ем|ий|ья|ьей|ей|ье|ьем|ьего|ого|ьей|ью)",
+}
+_BEFORE = {  # (the earlier, the later) of two times that nothing counts
+    "lv": (
+        r"pirms (?:\w+ )?(?:\w+šanas|kurs\w*|mācīb\w*|programm\w*|projekt\w*|tā|tam)|iepriekš|agrāk|sākumā|sākotnēji|toreiz|pērn|ieejot|pagājuš\w+ (?:gad|reiz|pavasar|ruden|sezon|semestr|mācību)\w*|pirms (?:\w+ )?(?:gad|mēneš|sezon|semestr)\w*|iepriekšēj\w+ \w+",
+        r"pēc (?:\w+ )?(?:\w+šanas|kurs\w*|mācīb\w*|programm\w*|projekt\w*|tā|tam)|tagad|beigās|noslēgumā|šogad|patlaban|pašlaik|šoreiz|šobrīd|šī gada|šajā (?:gadā|reizē|pavasarī|rudenī)|šopavasar|šoruden|gadu vēlāk|vēlāk",
+    ),
+    "en": (
+        r"before(?: (?:the|it|that|this) \w+)?|at (?:the )?(?:start|beginning|outset|entry)|initially|at first|originally|then|earlier|previously|last (?:year|time|spring|autumn|season|term)|(?:a|one|two|three|\w+) (?:year|season|month|term)s? (?:ago|earlier|before)|the (?:year|survey|wave) before",
+        r"after(?: (?:the|it|that|this) \w+)?|afterwards|at (?:the )?(?:end|close|exit)|finally|now|this (?:year|time|spring|autumn|season|term)|today|(?:a|one|two|three|\w+) (?:year|season|month|term)s? (?:later|on)|currently|later",
+    ),
+    "ru": (
+        r"до (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|начал\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|раньше|прежде|вначале|в начале|сначала|изначально|тогда|в прошлом году|прошл\w+ (?:весн|осен|раз|год|сезон)\w*|(?:\w+ )?(?:год|года|лет|месяц\w*|сезон\w*) назад|годом ранее|на входе|предыдущ\w+ \w+",
+        r"после (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|теперь|сейчас|в конце|в итоге|сегодня|в этом году|эт\w+ (?:весн|осен|раз|год|сезон)\w*|год спустя|через (?:\w+ )?(?:год|года|лет|месяц\w*)|на выходе|ныне|нынешн\w+ \w+|позже",
+    ),
+}
+_EARLIER, _LATER = 9000.0, 9001.0  # stand for times that no year names
+
+
+@cache
+def _nth(lang: str) -> tuple[re.Pattern[str], ...]:
+    end = _ENDING[lang]
+    return tuple(word_pattern(rf"{root}{end}") for root in _NTH[lang])
+
+
+@cache
+def _counted(lang: str) -> re.Pattern[str]:
+    return word_pattern(rf"(?:{_WAVE[lang]})[ -](?P<n>[1-5])|(?P<m>[1-5])\.\s(?:{_WAVE[lang]})")
+
+
+def when_of(words: str, lang: str, *, ordinals: bool = True) -> float | None:
+    """When a level was measured that words tell of; None where they name no wave or several.
+
+    `ordinals`: whether a bare `in the second` is one, since others beside it are waves.
+    """
+    years = {int(match.group("year")) for match in _YEAR.finditer(words)}
+    if len(years) == 1:
+        part = next((n for n, p in enumerate(_PARTS, 1) if word_pattern(p).search(words)), 0)
+        return years.pop() + part / 5
+    if years:
+        return None
+    counted = _counted(lang).search(words)
+    if counted is not None:
+        return float(counted.group("n") or counted.group("m"))
+    found = [place for place, rule in enumerate(_nth(lang), 1) if rule.search(words)]
+    if len(found) == 1 and (ordinals or word_pattern(_WAVE[lang]).search(words)):
+        return float(found[0])
+    early, late = (word_pattern(rule).search(words) is not None for rule in _BEFORE[lang])
+    if early != late:
+        return _EARLIER if early else _LATER
+    return None
+
+
+def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
+    """When each of several levels was measured; None unless each is of a wave of its own."""
+    wave = word_pattern(_WAVE[lang])
+    ordinals = any(
+        wave.search(label) and any(rule.search(label) for rule in _nth(lang)) for label in labels
+    )
+    found = [when_of(label, lang, ordinals=ordinals) for label in labels]
+    known = [when for when in found if when is not None]
+    if len(known) == len(labels) - 1 and len(labels) == 2 and known[0] in (_EARLIER, _LATER):
+        return None
+    if len(known) < len(labels) or len(set(known)) < len(known) or len(known) < 2:
+        return None
+    relative = [when for when in known if when in (_EARLIER, _LATER)]
+    counted = [when for when in known if when < 10]
+    if counted and len(counted) < len(known):
+        return None
+    return known if len(relative) < 3 else None
+
+
+def is_wave(label: str, lang: str) -> bool:
+    """Whether words name one wave."""
+    return when_of(label, lang, ordinals=False) is not None

@@ -9,7 +9,8 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
 from atbalss.audit.numbers import years_in
 from atbalss.audit.stems import stems
-from atbalss.audit.strands import Point, Strand, about_of, strands_of
+from atbalss.audit.strand import Point, Strand
+from atbalss.audit.strands import about_of, strands_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
@@ -78,9 +79,9 @@ def _best_blocks(known: Sequence[Strand], said: frozenset[str], text: Text) -> l
         scored[block] = hits(said, frozenset().union(*about))
     best = max(scored.values(), default=0)
     top = [block for block, score in scored.items() if score == best]
-    if not best or len(top) > 1:
+    if len(top) > 1 or (not best and len({item.block for item in known}) > 1):
         return []
-    return [item for item in known if item.block == top[0]]
+    return [item for item in known if item.block in top]
 
 
 def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Strand]:
@@ -96,8 +97,13 @@ def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Str
     return named if len(named) == 1 and max(scored) >= 1 / 2 else []
 
 
-def pairs_in(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Point, Point]]:
-    """The pairs of levels that a claim may compare: those that it names, else any two."""
+def pairs_in(
+    strand: Strand, sentence: Sentence, text: Text, *, only: bool = False
+) -> list[tuple[Point, Point]]:
+    """The pairs of levels that a claim may compare: those that it names, else any two.
+
+    `only`: whether the document has no other groups, so that they need not be named.
+    """
     points = strand.points
     if strand.waves:
         return _of_waves(strand, sentence, text)
@@ -109,7 +115,7 @@ def pairs_in(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Point
         return [(named[0], named[1])]
     if len(named) == 1:
         return [(named[0], other) for other in points if other is not named[0]]
-    if not word_pattern(_APART).search(sentence.text) or not _between(sentence, text):
+    if not (only or word_pattern(_APART).search(sentence.text)) or not _between(sentence, text):
         return []  # of groups that the strand has not
     return list(itertools.combinations(points, 2))
 
@@ -154,6 +160,21 @@ def _of_waves(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Poin
         one = known[0]
         return [tuple(sorted((one, p), key=lambda q: q.when)) for p in points if p is not one]  # type: ignore[misc]
     return list(itertools.combinations(points, 2))
+
+
+def is_only(strand: Strand, text: Text, claims: Claims) -> bool:
+    """Whether a document has no other levels than the two of a strand."""
+    every = [item for item in strands_of(text, claims) if not item.cross]
+    return len(every) == 1 and len(strand.points) == 2
+
+
+def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims: Claims) -> bool:
+    """Whether a claim has a word of the strands it may be about, or stands where it needs none."""
+    if shared(sentence, strands, text):
+        return True
+    one = strands[0]
+    behind = one.block == sentence.block and sentence.order - 1 in one.orders
+    return behind or (is_only(one, text, claims) and sentence.block - one.block <= 1)
 
 
 def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:

@@ -89,15 +89,26 @@ def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
     )
     found = [when_of(label, lang, ordinals=ordinals) for label in labels]
     known = [when for when in found if when is not None]
-    if len(known) == len(labels) - 1 and len(labels) == 2 and known[0] in (_EARLIER, _LATER):
+    if len(known) < len(labels):
+        return _seasons(labels) if not known else None
+    if len(set(known)) < len(known) or len(known) < 2:
         return None
-    if len(known) < len(labels) or len(set(known)) < len(known) or len(known) < 2:
-        return None
-    relative = [when for when in known if when in (_EARLIER, _LATER)]
+    relative = [when for when in known if when >= _EARLIER]
     counted = [when for when in known if when < 10]
-    if counted and len(counted) < len(known):
+    if counted and len(counted) + known.count(_LATER) < len(known):
         return None
     return known if len(relative) < 3 else None
+
+
+def _seasons(labels: Sequence[str]) -> list[float] | None:
+    """The seasons or months that labels name, no year beside them: in the order in which they stand."""
+    parts = [
+        [n for n, rule in enumerate(_PARTS, 1) if word_pattern(rule).search(label)]
+        for label in labels
+    ]
+    if any(len(part) != 1 for part in parts) or len({part[0] for part in parts}) < len(parts):
+        return None
+    return [float(place) for place in range(1, len(parts) + 1)] if len(parts) > 1 else None
 
 
 def is_wave(label: str, lang: str) -> bool:

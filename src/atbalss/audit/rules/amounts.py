@@ -15,9 +15,9 @@ from atbalss.audit.waves import wave_columns
 from atbalss.study.decimals import marked
 
 MEASURES = {
-    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|kilometr\w+|km",
+    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km",
     "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km",
-    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|километр\w*|км",
+    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км",
 }
 _LESS = {
     "lv": r"mazāk|vairāk|īsāk\w*|ilgāk\w*|augstāk\w*|zemāk\w*|ātrāk",

@@ -10,11 +10,12 @@ from math import sqrt
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
-from atbalss.audit.rules.concluded import direction
+from atbalss.audit.rules.concluded import OTHERS, direction
 from atbalss.audit.rules.untested import margin_of, told
 from atbalss.audit.shifts import is_deed, is_elsewhere, shift
-from atbalss.audit.strands import Point, Strand, strands_of
-from atbalss.audit.strands_meant import is_over_time, meant, pairs_in, shared
+from atbalss.audit.strand import Point, Strand
+from atbalss.audit.strands import strands_of
+from atbalss.audit.strands_meant import is_linked, is_only, is_over_time, meant, pairs_in, shared
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _DIFFERS = {  # that one is above the other, or has become so
@@ -23,10 +24,16 @@ _DIFFERS = {  # that one is above the other, or has become so
     "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
 }
 _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids to read it so
-    "lv": r"nav|nevar|nedrīkst|ne(?:liecina|nozīmē|norāda|pierāda|atšķir\w*|ļauj|pārsnie\w+|sniedz|parād\w*|redz\w*|varam|uzskat\w*)|nejauš\w*|kļūd\w*|robežās|būtisk\w*|nozīmīg\w*|statistisk\w*|iespējams|varbūt|šķiet|ja|vai|būtu|varētu|vajadzētu|jā\w{3,}|lai|gaidā\w*|mērķ\w*|nākam\w*|turpmāk|lielāk\w* (?:izlas|aptauj)\w*|pāragri|neskaidr\w*|nezin\w*|p\s?[<>=]",
-    "en": r"not|n't|no|nothing|neither|nor|cannot|never|hardly|chance|error|significan\w*|statistic\w*|margin|whether|if|may|might|could|would|should|seems?|perhaps|possibly|until|too (?:early|few|small)|unclear|unproven|tests?|tested|hopes?|aims?|plans?|next|will|larger (?:sample|survey)|bigger (?:sample|survey)|p\s?[<>=]|within|asked (?:for|if)|wish\w*",
-    "ru": r"не|нет|нельзя|ни|случайн\w*|ошибк\w*|погрешност\w*|значим\w*|статистич\w*|возможно|может|могли|мог|если|ли|бы|стоит|следует|нужно|надо|будет|будут|должн\w*|рано|неясно|пределах|чтобы|цел[ьи]|p\s?[<>=]",
+    "lv": r"nav|nevar|nedrīkst|ne(?:liecina|nozīmē|norāda|pierāda|atšķir\w*|ļauj|pārsnie\w+|sniedz|parād\w*|redz\w*|varam|uzskat\w*)|nejauš\w*|kļūd\w*|robežās|būtisk\w*|nozīmīg\w*|statistisk\w*|iespējams|varbūt|šķiet|ja|vai|būtu|varētu|lai|gaidā\w*|mērķ\w*|nākam\w*|turpmāk|lielāk\w* (?:izlas|aptauj)\w*|pāragri|neskaidr\w*|nezin\w*|p\s?[<>=]",
+    "en": r"not|n't|no|nothing|neither|nor|cannot|never|hardly|chance|error|significan\w*|statistic\w*|margin|whether|if|may|might|could|would|seems?|perhaps|possibly|until|too (?:early|few|small)|unclear|unproven|tests?|tested|hopes?|aims?|plans?|next|will|larger (?:sample|survey)|bigger (?:sample|survey)|p\s?[<>=]|within|asked (?:for|if)|wish\w*",
+    "ru": r"не|нет|нельзя|ни|случайн\w*|ошибк\w*|погрешност\w*|значим\w*|статистич\w*|возможно|может|могли|мог|если|ли|бы|будет|будут|должн\w*|рано|неясно|пределах|чтобы|цел[ьи]|p\s?[<>=]",
 }
+_WISHED = (  # in the clause of the claim alone: what is wished or advised
+    r"vajadzētu|jā\w{3,}|ieteic\w*|iesak\w*|should|must|needs? to|recommend\w*|ought|стоит|следует|нужно|надо|рекоменд\w*|предлага\w*|просят|lūdz"
+)
+_CLAUSE = re.compile(
+    r"[;:]\s|,\s(?=(?:and|but|so|un|bet|tāpēc|tādēļ|и|но|а|поэтому|savukārt|kas|which)\s)"
+)
 _LARGEST = 5000  # persons
 _EXTREME = re.compile(  # of all of them: no claim of two
     r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
@@ -46,12 +53,18 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = sentence.text
         if words.rstrip(' ”“»")').endswith("?") or hedged.search(words) or is_elsewhere(words):
             continue
-        if _EXTREME.search(words) or word_pattern(text.words.counted).search(words):
+        if (
+            _EXTREME.search(words)
+            or OTHERS.search(words)
+            or word_pattern(text.words.counted).search(words)
+        ):
             continue
         said = None if _TOLD_BY.search(words) else _said(words, differs, text)
         if said is None or _hedged_beside(sentence, text):
             continue
         word, way, place = said
+        if word_pattern(_WISHED).search(_clause(words, place)):
+            continue
         sided = _within(sentence, way, text, claims)
         if sided is None:
             continue
@@ -65,6 +78,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 @cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return word_pattern(_DIFFERS[lang]), word_pattern(_HEDGED[lang])
+
+
+def _clause(words: str, place: int) -> str:
+    """The clause of a sentence that a place is in."""
+    edges = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words) + 1]
+    start = max(edge for edge in edges if edge <= place)
+    return words[start : min(edge for edge in edges if edge > place)]
 
 
 def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, int] | None:
@@ -97,13 +117,19 @@ def _within(
 ) -> tuple[Point, Point, float] | None:
     """The two levels that a claim is about and their margin, where they are surely within it."""
     known = meant(sentence, text, claims)
-    pairs = [pair for strand in known for pair in pairs_in(strand, sentence, text)]
+    pairs = [
+        pair
+        for strand in known
+        for pair in pairs_in(strand, sentence, text, only=is_only(strand, text, claims))
+    ]
     own = {claim.number.value for claim in claims.of(sentence)}
-    if len(known) != 1 or not pairs or not shared(sentence, known, text):
+    if len(known) != 1 or not pairs or not is_linked(sentence, known, text, claims):
         return None
     if own and not (known[0].waves and is_over_time(sentence.text, text)):
         pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
     if not pairs or not (known[0].waves or _are_groups(known[0], text)):
+        return None
+    if known[0].waves and not way and shared(sentence, known, text) < 2:
         return None
     if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
         return None  # the word itself is wrong

@@ -192,7 +192,7 @@ _LOUD = (
 )
 
 
-_OTHERS = re.compile(
+OTHERS = re.compile(
     r"(?<!\w)(?:others?|another|alternativ\w+|the rest|remaining|cit(?:i|as|u|us|iem|ām|os|ās|ā|s|am|a)|pārēj\w+"
     r"|друг(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)|проч\w+|остальн\w+|альтернативн\w+)(?!\w)",
     re.IGNORECASE,
@@ -209,8 +209,8 @@ def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bo
         return False
     if word_pattern(text.words.counted).search(sentence.text):
         return False
-    if _OTHERS.search(sentence.text) and not (
-        levels.order >= 0 and _OTHERS.search(text.sentences[levels.order].text)
+    if OTHERS.search(sentence.text) and not (
+        levels.order >= 0 and OTHERS.search(text.sentences[levels.order].text)
     ):
         return False  # "meanwhile, use of other tools has fallen"
     if not found and _in_something_else(sentence, levels, text):

@@ -15,12 +15,15 @@ from atbalss.audit.rules.gaps_told import ERROR
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
-from atbalss.audit.strands import Strand, about_of, strands_of
-from atbalss.audit.strands_meant import meant, pairs_in, shared
+from atbalss.audit.strand import Strand
+from atbalss.audit.strands import about_of, strands_of
+from atbalss.audit.strands_meant import is_linked, meant, pairs_in
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
 from atbalss.study.decimals import marked
 
+_LESS = r"fewer|less|mazāk|retāk|меньше|реже"
+_MORE = r"more|vairāk|biežāk|больше|чаще"
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -66,7 +69,7 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
     strand = known[0]
     if excepted and len(strand.points) > 2:
         return None
-    if not shared(sentence, known, text) or _is_denied(sentence, strand, text):
+    if not is_linked(sentence, known, text, claims) or _is_denied(sentence, strand, text):
         return None
     if not _is_about(course, strand, text):
         return None
@@ -102,6 +105,8 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
     """`has grown`: every pair of waves that may be meant goes the other way."""
     if not course.way or word_pattern(words.PEAK[text.lang]).search(course.clause):
         return None
+    if word_pattern(_LESS if course.way > 0 else _MORE).search(course.clause):
+        return None  # one grew while another fell
     pairs = pairs_in(strand, course.sentence, text)
     if len(pairs) > 1:
         points = strand.points

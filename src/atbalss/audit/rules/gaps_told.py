@@ -14,9 +14,11 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.amounts import BUT, MEASURES
 from atbalss.audit.rules.apart import GAP, LOOSE
 from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
-from atbalss.audit.strands import Point, Strand, strands_of
-from atbalss.audit.strands_meant import meant, pairs_in, shared
+from atbalss.audit.strand import Point, Strand
+from atbalss.audit.strands import strands_of
+from atbalss.audit.strands_meant import is_linked, is_only, meant, pairs_in
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -29,7 +31,7 @@ _BOUND = re.compile(  # a threshold or a wish, no amount that was measured
 )
 _AHEAD = {
     "lv": r"mērķis|mērķi|jāsasniedz|plāno\w*|cer|cerēt|vajadzētu|būtu|prognoz\w*|nākam\w+ (?:gad|reiz|viln)\w*|ja|lai",
-    "en": r"target\w*|aims?|goal|hope\w*|plan(?:s|ned)?|should|would|could|may|might|if|forecast\w*|expect\w*|promise\w*|needs? to",
+    "en": r"target\w*|aims?|goal|hope\w*|plan(?:s|ned)?|should|would|could|may|might|if|forecast\w*|expect(?:s|ing|ed to)?|promise\w*|needs? to",
     "ru": r"цел[ьи]|планир\w+|наде\w+|должн\w+|бы|прогноз\w*|ожида\w+|если|чтобы|обеща\w+",
 }
 _COMPARES = {  # besides words of change: that two levels are set side by side
@@ -49,9 +51,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = sentence.text
         if words.rstrip().endswith("?") or is_elsewhere(words) or elsewhere(sentence, text):
             continue
+        if OTHERS.search(words):
+            continue
         if sentence.order not in done:
             amount = _amount(sentence, text, claims)
-            if amount is not None and not ahead.search(words):
+            if amount is not None and not ahead.search(words[: amount.end]):
                 yield from _of_amount(sentence, amount, text, claims)
         many = multiple_in(words, text.lang)
         if many is not None and not ahead.search(words):
@@ -72,7 +76,8 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
         kept = [
             n
             for n in found
-            if (behind := unit.match(words, n.end + 1)) and more.match(words, behind.end() + 1)
+            if (behind := unit.match(words, n.end + 1))
+            and (more.match(words, behind.end() + 1) or _GAP_BEFORE.search(words[: n.start]))
         ]
     if len(kept) != 1 or kept[0].ranged or kept[0].value > 80:
         return None
@@ -81,6 +86,12 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     if re.search(LOOSE, before, re.IGNORECASE) or _BOUND.search(before):
         return None
     return item if item.unit is not Unit.PERCENT or is_change(item, words, text) else None
+
+
+_GAP_BEFORE = re.compile(  # `the lead, 0.7 points`
+    rf"(?<!\w)(?:{GAP}|pārsvar\w*|advantage|margin|перевес\w*|преимуществ\w*)(?: \w+)?(?: (?:of|is|was|ir|bija|–|—|в))?[,:(]?\s(?:par |by |на )?$",
+    re.IGNORECASE,
+)
 
 
 def _is_error(item: Number, words: str) -> bool:
@@ -102,7 +113,7 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     if not known and amount.unit is Unit.POINTS:
         known = meant(sentence, text, claims, share=False)
     pairs = _pairs(known, sentence, text, claims)
-    if not pairs or not shared(sentence, known, text):
+    if not pairs or not is_linked(sentence, known, text, claims):
         return
     if any(_gives(one, other, amount) for one, other in pairs):
         fits = [pair for pair in pairs if _gives(*pair, amount)]
@@ -129,7 +140,11 @@ def _pairs(
 ) -> list[tuple[Point, Point]]:
     """The pairs of levels that a claim may compare: each with the levels that it prints."""
     own = {claim.number.value for claim in claims.of(sentence)}
-    pairs = [pair for strand in known for pair in pairs_in(strand, sentence, text)]
+    pairs = [
+        pair
+        for strand in known
+        for pair in pairs_in(strand, sentence, text, only=is_only(strand, text, claims))
+    ]
     return [pair for pair in pairs if own <= {point.number.value for point in pair}]
 
 
@@ -193,7 +208,7 @@ def _of_times(
         return  # of something else than the levels before
     known = meant(sentence, text, claims, share=None)
     pairs = _pairs(known, sentence, text, claims)
-    if not pairs or not _is_sure(known, pairs) or not shared(sentence, known, text):
+    if not pairs or not _is_sure(known, pairs) or not is_linked(sentence, known, text, claims):
         return
     if any(_multiple(one.number, other.number, factor) for one, other in pairs):
         return

@@ -1,0 +1,215 @@
+"""Comparable levels out of tables either way, lines and items."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from atbalss.audit.claims import is_change
+from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.series import is_rest, own_base
+from atbalss.audit.strand import PERCENT, Point, Strand, bare, lead_of
+from atbalss.audit.text import Block, Text, word_pattern
+from atbalss.audit.wave_names import waves_of
+
+_SKIP = (  # columns and rows that hold no levels
+    r"error|margin|±.*|kļūda\w*|ошибк\w*|погрешност\w*|difference|change|starpīb\w*|izmaiņ\w*|разниц\w*|изменени\w*|разность|p|CI|ticamīb\w*"
+)
+_LEADERS = re.compile(r"\s?(?:\.{2,}|…+|\s\.(?:\s\.)+|[–—:|=])\s?")
+
+# ---- tables
+
+
+def of_table(text: Text, index: int) -> Iterator[Strand]:
+    """The rows of a table whose columns are waves or groups, else its columns."""
+    block = text.blocks[index]
+    if len(block.rows) < 2:
+        return
+    head = block.rows[0]
+    skip = word_pattern(_SKIP)
+    columns = [
+        place
+        for place in range(1, len(head))
+        if not COUNTS.fullmatch(head[place].strip())
+        and not skip.match(head[place].strip())
+        and not _COUNTED.search(head[place])
+        and not is_rest(head[place], text)
+    ]
+    rows = [
+        place
+        for place in range(1, len(block.rows))
+        if block.rows[place][0].strip()
+        and not COUNTS.fullmatch(block.rows[place][0].strip())
+        and not skip.match(block.rows[place][0].strip())
+    ]
+    down = waves_of([block.rows[row][0] for row in rows], text.lang)
+    across = waves_of([head[column] for column in columns], text.lang)
+    counted = len(columns) < len(head) - 1 and any(COUNTS.fullmatch(c.strip()) for c in head[1:])
+    by_row = counted or any(own_base(block.rows[row][0]) for row in rows)
+    by_column = any(own_base(head[column]) for column in columns)
+    if across or (down is None and len(columns) > 1):
+        for row in rows:
+            cells = [(head[column], row, column) for column in columns]
+            cross = not across and by_row and not by_column
+            yield from _lane(text, index, cells, across, block.rows[row][0], cross=cross)
+    if across is None:
+        for column in columns:
+            cells = [(block.rows[row][0], row, column) for row in rows]
+            title = head[column] if len(columns) > 1 or down is None else ""
+            yield from _lane(text, index, cells, down, title, cross=down is None and not by_row)
+
+
+def _lane(
+    text: Text,
+    index: int,
+    cells: Sequence[tuple[str, int, int]],
+    whens: Sequence[float] | None,
+    title: str,
+    *,
+    cross: bool = False,
+) -> Iterator[Strand]:
+    """One row or column of a table as a strand."""
+    block = text.blocks[index]
+    lead = lead_of(text, index)
+    points = []
+    for place, (label, row, column) in enumerate(cells):
+        number = _level(block, row, column, text, lead)
+        if number is None or (whens is None and is_rest(label, text)):
+            continue
+        line = block.row_lines[row] if row < len(block.row_lines) else block.line
+        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+        base = own_base(label) or own_base(title) or _count(block, row)
+        when = whens[place] if whens is not None else 0.0
+        points.append(Point(bare(label), when, number, base, where))
+    if len(points) < 2:
+        return
+    points.sort(key=lambda point: point.when)
+    share = all(point.number.unit is Unit.PERCENT for point in points)
+    section = text.sections[index]
+    yield Strand(
+        tuple(points), whens is not None, bare(title), lead, section, index, (), share, cross
+    )
+
+
+_COUNTED = re.compile(r"\((?:число|number|count|skaits)\)$", re.IGNORECASE)
+
+
+def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number | None:
+    """The one number of a cell; a share where its head, row or title says so."""
+    cells = block.rows[row]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    shares = [one for one in items if one.unit is Unit.PERCENT]
+    if len(items) == 2 and len(shares) == 1 and _BOTH.fullmatch(cells[column].strip()):
+        return shares[0]  # "33 (53 %)"
+    if len(items) != 1 or items[0].unit is Unit.POINTS or items[0].value > 1000:
+        return None
+    item = items[0]
+    rest = (cells[column][: item.start] + cells[column][item.end :]).strip(" %*†+−–-")
+    if rest or re.search(r"±", cells[column]):
+        return None
+    if item.sign:
+        return replace(item, value=item.value * item.sign, sign=0) if not shares else None
+    head = block.rows[0][column] if column < len(block.rows[0]) else ""
+    told = any(PERCENT.search(words) for words in (head, cells[0], block.rows[0][0], lead))
+    if item.unit is Unit.NONE and told and item.value <= 100:
+        return replace(item, unit=Unit.PERCENT)
+    return item
+
+
+_BOTH = re.compile(
+    r"\d[\d \u00a0]*\(\s?\d+(?:[.,]\d+)?\s?%?\s?\)|\d+(?:[.,]\d+)?\s?%\s?\(\s?\d[\d \u00a0]*\)"
+)
+
+
+def _count(block: Block, row: int) -> int:
+    head = block.rows[0]
+    places = [p for p in range(1, len(head)) if COUNTS.fullmatch(head[p].strip())]
+    cell = (
+        block.rows[row][places[0]] if len(places) == 1 and places[0] < len(block.rows[row]) else ""
+    )
+    bare = re.sub(r"[\s,\u00a0]", "", cell)
+    return int(bare) if bare.isdigit() else 0
+
+
+# ---- lines and items
+
+
+def of_lines(text: Text, index: int) -> Strand | None:
+    """`Nursing (n = 64) ..... 14.2`: lines of a paragraph that end in a value each."""
+    block = text.blocks[index]
+    if len(block.starts) < 2:
+        return None
+    edges = [start for start, _ in block.starts] + [len(block.text) + 1]
+    found: list[Point] = []
+    first = -1
+    for place, (begin, end) in enumerate(itertools.pairwise(edges)):
+        made = _entry(block.text[begin : end - 1].strip(), text)
+        if made is None:
+            if found:
+                return None
+            continue
+        first = place if first < 0 else first
+        label, number, base = made
+        where = Spot(
+            quoted(block.text[begin : end - 1].strip()), block.line_at(begin), block.page, index
+        )
+        found.append(Point(label, 0.0, number, base, where))
+    if len(found) < 2 or first > 2:
+        return None
+    lead = block.text[: edges[first]].strip() if first else ""
+    return _listed(found, f"{lead_of(text, index)} {lead}".strip(), text, index)
+
+
+def of_items(text: Text, items: Sequence[int]) -> Iterator[Strand]:
+    """Each run of items that give one level each."""
+    found: list[Point] = []
+    first = 0
+    for index in (*items, -1):
+        block = text.blocks[index]
+        made = _entry(block.text.strip(" ;.,"), text) if index >= 0 else None
+        if made is not None:
+            first = first if found else index
+            where = Spot(quoted(block.text), block.line, block.page, index)
+            found.append(Point(made[0], 0.0, made[1], made[2], where))
+            continue
+        if len(found) > 1:
+            yield _listed(found, lead_of(text, first), text, first)
+        found = []
+
+
+def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
+    """(label, level, number of persons) of a line that gives one level, at its end or behind its mark."""
+    if len(line) > 140:
+        return None
+    bare = re.sub(r"\([^()]*\)|(?<!\w)[nN]\s?=\s?[\d \u00a0,]+\d", lambda m: " " * len(m[0]), line)
+    found = [n for n in numbers(bare, text.lang) if not (1990 <= n.value <= 2039 and not n.digits)]
+    shares = [n for n in found if n.unit is Unit.PERCENT]
+    found = shares if len(shares) == 1 else found
+    if len(found) != 1 or found[0].sign or found[0].unit is Unit.POINTS or found[0].ranged:
+        return None
+    item = found[0]
+    if is_change(item, bare, text):
+        return None
+    label = _LEADERS.sub(" ", bare[: item.start]).strip(" .,;:–—-|")
+    if item.unit is Unit.NONE and not _LEADERS.search(bare[: item.start][-12:] + " "):
+        return None
+    if not label:
+        label = bare[item.end :].strip(" .,;:–—-|")
+    return (label, item, own_base(line)) if label else None
+
+
+def _listed(found: list[Point], lead: str, text: Text, index: int) -> Strand:
+    whens = waves_of([point.label for point in found], text.lang)
+    kept = [point for point in found if whens is not None or not is_rest(point.label, text)]
+    if whens is not None:
+        kept = [replace(point, when=when) for point, when in zip(kept, whens, strict=True)]
+        kept.sort(key=lambda point: point.when)
+    percent = bool(PERCENT.search(lead))
+    if percent and all(p.number.value <= 100 for p in kept):
+        kept = [replace(p, number=replace(p.number, unit=Unit.PERCENT)) for p in kept]
+    share = all(point.number.unit is Unit.PERCENT for point in kept)
+    return Strand(tuple(kept), whens is not None, "", lead, text.sections[index], index, (), share)

@@ -83,6 +83,6 @@ def is_elsewhere(words: str) -> bool:
 
 
 _ELSEWHERE = (
-    r"valstī|Latvijā kopumā|Eirop\w+|uzskait\w+|Statistikas|nationally|national|nationwide|country|Europe\w*|elsewhere|regional average"
+    r"valstī|Latvijā kopumā|Eirop\w+|uzskaites|uzskaitē|uzskaitīt\w*|Statistikas|nationally|national|nationwide|(?<!and )country(?! (?:people|folk|dwellers|homes?))|Europe\w*|elsewhere|regional average"
     r"|own (?:counts?|records?|figures)|statistics (?:office|bureau)|по стране|в стране|Европ\w+|учёт\w*|служб\w+ статистики"
 )

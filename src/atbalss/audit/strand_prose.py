@@ -10,18 +10,20 @@ from atbalss.audit.claims import Claim
 from atbalss.audit.finding import spot
 from atbalss.audit.series import own_base
 from atbalss.audit.strand import Point, Strand, bare
-from atbalss.audit.text import Text
-from atbalss.audit.wave_names import waves_of
-from atbalss.audit.waves import OF_THEM
+from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.wave_names import EARLIER, LATER, waves_of, when_of
+from atbalss.audit.waves import OF_THEM, last_year
 
 # ---- prose
 
 
 def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
     """The shares of a paragraph: those of waves together, else two of a sentence or of two."""
+    pairs = list(zip(own, _labels(own), strict=True))
+    kept = [(c, label) for c, label in pairs if not word_pattern(_WHOLE).search(label)]
+    own, labels = [c for c, _ in kept], [label for _, label in kept]
     if len(own) < 2:
         return
-    labels = _labels(own)
     whens = waves_of(labels, text.lang)
     if whens is not None and len(own) <= 6:
         yield _told(text, own, labels, whens)
@@ -31,27 +33,58 @@ def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
             few = own[place : place + size]
             if few[-1].sentence.order - few[0].sentence.order > 1:
                 continue
-            whens = waves_of(labels[place : place + size], text.lang)
+            some = labels[place : place + size]
+            orders = [item.sentence.order for item in few]
+            alone: bool = sum(c.sentence.order in orders for c in own) == 2
+            alone = alone and (orders[0] < orders[1] or _dated(some[1]))
+            whens = _waves(some, text) if alone else waves_of(some, text.lang)
             if whens is not None:
                 yield _told(text, few, labels[place : place + size], whens)
                 return
     for place, (one, other) in enumerate(itertools.pairwise(own)):
-        alone = sum(c.sentence.order in (one.sentence.order, other.sentence.order) for c in own)
-        if (
-            alone == 2
-            and other.sentence.order - one.sentence.order <= 1
-            and not _is_part(one, other)
-        ):
+        count = sum(c.sentence.order in (one.sentence.order, other.sentence.order) for c in own)
+        near = count == 2 and other.sentence.order - one.sentence.order <= 1
+        if near and not _is_part(one, other) and not any(map(_dated, labels[place : place + 2])):
             yield _told(text, (one, other), labels[place : place + 2], None)
+
+
+_WHOLE = (  # of all together, beside its groups
+    r"everyone|everybody|all(?! of)|overall|in all|together|in total|the whole sample|kopā|kopumā|pavisam|vis(?:i|iem|u|ās|os)|в целом|в сумме|всего|вместе|все|всех|по выборке|обе группы"
+)
+
+
+def _dated(label: str) -> bool:
+    return re.search(r"(?<!\d)(?:199|20[0-3])\d(?!\d)", label) is not None
+
+
+def _waves(labels: Sequence[str], text: Text) -> list[float] | None:
+    """When each of several shares was measured; one without a wave beside an earlier one is of now."""
+    found = waves_of(labels, text.lang)
+    if found is not None or len(labels) != 2:
+        return found
+    whens = [when_of(label, text.lang) for label in labels]
+    known = [when for when in whens if when is not None]
+    if len(known) != 1:
+        return None
+    last = last_year(text)
+    earlier = known[0] == EARLIER or (1990 < known[0] < last)
+    if not earlier and known[0] != LATER:
+        return None
+    return [(LATER if earlier else EARLIER) if when is None else when for when in whens]
+
+
+_AMONG = r"among|amongst|среди|starp|vidū|those who|of those|тех,? кто|tiem,? k\w+|из тех"
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
     """Whether the second share is of a part of the first."""
+    if word_pattern(_AMONG).search(one.sentence.text[: one.number.start]):
+        return False  # the first is of a group as well
     begin = one.number.end if one.sentence is other.sentence else 0
     return OF_THEM.search(other.sentence.text, begin, other.number.start) is not None
 
 
-_ASKED = re.compile(r"\?\s?[»”\"’')]*|:(?=\s)")
+_QUOTED = re.compile(r"[«“„\"][^»”\"«“„]*\?\s?[»”“\"]+")  # a question as it was put
 
 
 def _labels(own: Sequence[Claim]) -> list[str]:
@@ -65,12 +98,14 @@ def _labels(own: Sequence[Claim]) -> list[str]:
         begin = _parting(words, before.number.end, number.start) if before else 0
         end = _parting(words, number.end, after.number.start) if after else len(words)
         head = words[begin : number.start]
-        cut = 0 if before else max((m.end() for m in _ASKED.finditer(head)), default=0)
-        found.append(f"{head[cut:]} {words[number.end : end]}".strip(" .,;:–—-"))
+        if not before:
+            head = _QUOTED.sub(" ", head)
+        found.append(f"{head} {words[number.end : end]}".strip(" .,;:–—-"))
     return found
 
 
 _PARTS = (  # where the words of one share end and those of the next begin, the surest first
+    re.compile(r"\s?\((?=[^()]*\w[^()]*$)"),
     re.compile(r";"),
     re.compile(
         r"[,:]?\s(?=(?:while|whereas|but|bet|savukārt|turpretī|kamēr|а|но|тогда как|against|compared with|versus|pret)\s)"
@@ -82,7 +117,7 @@ _PARTS = (  # where the words of one share end and those of the next begin, the 
 
 def _parting(words: str, begin: int, end: int) -> int:
     for rule in _PARTS:
-        places = [match.start() for match in rule.finditer(words, begin, end)]
+        places = [match.start() for match in rule.finditer(words[:end], begin)]
         if places:
             return places[-1]
     return end

@@ -14,7 +14,7 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import is_rest, own_base
 from atbalss.audit.strand import PERCENT, Point, Strand, bare, lead_of
 from atbalss.audit.text import Block, Text, word_pattern
-from atbalss.audit.wave_names import waves_of
+from atbalss.audit.wave_names import is_wave, waves_of
 
 _SKIP = (  # columns and rows that hold no levels
     r"error|margin|±.*|kļūda\w*|ошибк\w*|погрешност\w*|difference|change|starpīb\w*|izmaiņ\w*|разниц\w*|изменени\w*|разность|p|CI|ticamīb\w*"
@@ -39,6 +39,11 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
         and not _COUNTED.search(head[place])
         and not is_rest(head[place], text)
     ]
+    measured = _measured(block, columns)
+    counted = measured != columns or (
+        len(columns) < len(head) - 1 and any(COUNTS.fullmatch(c.strip()) for c in head[1:])
+    )
+    columns = measured
     rows = [
         place
         for place in range(1, len(block.rows))
@@ -48,7 +53,6 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
     ]
     down = waves_of([block.rows[row][0] for row in rows], text.lang)
     across = waves_of([head[column] for column in columns], text.lang)
-    counted = len(columns) < len(head) - 1 and any(COUNTS.fullmatch(c.strip()) for c in head[1:])
     by_row = counted or any(own_base(block.rows[row][0]) for row in rows)
     by_column = any(own_base(head[column]) for column in columns)
     if across or (down is None and len(columns) > 1):
@@ -61,6 +65,25 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
             cells = [(block.rows[row][0], row, column) for row in rows]
             title = head[column] if len(columns) > 1 or down is None else ""
             yield from _lane(text, index, cells, down, title, cross=down is None and not by_row)
+
+
+def _measured(block: Block, columns: list[int]) -> list[int]:
+    """The columns that hold shares, where others beside them count persons: `48 | 75%`."""
+    head = block.rows[0]
+
+    def cells(column: int) -> list[str]:
+        return [row[column].strip() for row in block.rows[1:] if column < len(row)]
+
+    shares = [
+        column
+        for column in columns
+        if "%" in head[column] or (cells(column) and all("%" in cell for cell in cells(column)))
+    ]
+    others = [column for column in columns if column not in shares]
+    whole = all(
+        re.fullmatch(r"\d[\d ,\u00a0]*", cell) for column in others for cell in cells(column)
+    )
+    return shares if shares and others and whole else columns
 
 
 def _lane(
@@ -90,9 +113,8 @@ def _lane(
     points.sort(key=lambda point: point.when)
     share = all(point.number.unit is Unit.PERCENT for point in points)
     section = text.sections[index]
-    yield Strand(
-        tuple(points), whens is not None, bare(title), lead, section, index, (), share, cross
-    )
+    title = bare(title) if any(char.isalpha() for char in title) else ""
+    yield Strand(tuple(points), whens is not None, title, lead, section, index, (), share, cross)
 
 
 _COUNTED = re.compile(r"\((?:число|number|count|skaits)\)$", re.IGNORECASE)
@@ -126,13 +148,20 @@ _BOTH = re.compile(
 
 
 def _count(block: Block, row: int) -> int:
-    head = block.rows[0]
+    """The number of persons of a row: in its one column of counts, else the largest whole number."""
+    head, cells = block.rows[0], block.rows[row]
     places = [p for p in range(1, len(head)) if COUNTS.fullmatch(head[p].strip())]
-    cell = (
-        block.rows[row][places[0]] if len(places) == 1 and places[0] < len(block.rows[row]) else ""
-    )
-    bare = re.sub(r"[\s,\u00a0]", "", cell)
-    return int(bare) if bare.isdigit() else 0
+    if len(places) != 1 and "%" in "".join((*head, *cells)):
+        columns = list(range(1, min(len(head), len(cells))))
+        shares = set(_measured(block, columns))
+        places = [p for p in columns if p not in shares] if len(shares) < len(columns) else places
+        return max((_whole(cells[p]) for p in places), default=0)
+    return _whole(cells[places[0]]) if len(places) == 1 and places[0] < len(cells) else 0
+
+
+def _whole(cell: str) -> int:
+    bare_cell = re.sub(r"[\s,\u00a0]", "", cell)
+    return int(bare_cell) if bare_cell.isdigit() else 0
 
 
 # ---- lines and items
@@ -195,7 +224,12 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
     if is_change(item, bare, text):
         return None
     label = _LEADERS.sub(" ", bare[: item.start]).strip(" .,;:–—-|")
-    if item.unit is Unit.NONE and not _LEADERS.search(bare[: item.start][-12:] + " "):
+    parted = (
+        _LEADERS.search(bare[: item.start][-12:] + " ")
+        or own_base(line)
+        or is_wave(label, text.lang)
+    )
+    if item.unit is Unit.NONE and not (parted and not bare[item.end :].strip(" .;,")):
         return None
     if not label:
         label = bare[item.end :].strip(" .,;:–—-|")

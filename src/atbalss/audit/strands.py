@@ -36,12 +36,12 @@ def _strands(text: Text, claims: Claims) -> Iterator[Strand]:
         by_block.setdefault(claim.sentence.block, []).append(claim)
     items: list[int] = []
     for index, block in enumerate(text.blocks):
-        if items and block.kind is not Kind.ITEM:
+        if items and block.kind not in (Kind.ITEM, Kind.CONTENTS):
             yield from of_items(text, items)
             items = []
         if block.kind is Kind.TABLE:
             yield from of_table(text, index)
-        elif block.kind is Kind.ITEM:
+        elif block.kind is Kind.ITEM or block.kind is Kind.CONTENTS:
             items.append(index)
             yield from of_prose(text, by_block.get(index, []))
         elif block.kind is Kind.PARAGRAPH or block.kind is Kind.CAPTION:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from atbalss.audit.claims import Claims
@@ -12,6 +13,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import about_of, strands_of
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.words_course import ABOVE, BELOW
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
 _LONG = 5  # words of the name of a group
@@ -40,15 +42,27 @@ def meant(
         and (item.waves or not over_time)
         and _near(item, sentence, text)
     ]
-    own = {claim.number.value for claim in claims.of(sentence)}
+    own = own_levels(sentence, text, claims)
     told = [item for item in known if sentence.order in item.orders and own <= item.values]
     if own and told:
         return told
     known = [item for item in known if own <= item.values]
     said = frozenset(stems(sentence.text, text.lang))
     fits = _rows(_best_blocks(known, said, text), said, text)
+    fits = [item for item in fits if not _speaks_of_else(item, sentence, claims)]
     many = len({item.block for item in every if not item.cross}) > _FEW
     return [item for item in fits if not many or _is_named(item, sentence, said, text)]
+
+
+def _speaks_of_else(item: Strand, sentence: Sentence, claims: Claims) -> bool:
+    """Whether a paragraph has told other levels just before a claim, which it is rather about."""
+    for order in range(sentence.order - 1, max(-1, sentence.order - 4), -1):
+        before = claims.text.sentences[order]
+        if before.block != sentence.block:
+            return False
+        if told := claims.of(before):
+            return not item.values & {claim.number.value for claim in told}
+    return False
 
 
 def is_over_time(words: str, text: Text) -> bool:
@@ -94,7 +108,28 @@ def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Str
         own = title.difference(*titles[:place], *titles[place + 1 :])
         scored.append(hits(own, said) / max(1, len(own)))
     named = [item for item, score in zip(known, scored, strict=True) if score]
+    if not named:  # of yes and no the one that a claim without a denial means
+        named = [item for item in known if _YES.match(item.title)]
+        return named if len(named) == 1 else []
     return named if len(named) == 1 and max(scored) >= 1 / 2 else []
+
+
+_YES = re.compile(r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", re.IGNORECASE)
+
+
+def own_levels(sentence: Sentence, text: Text, claims: Claims) -> frozenset[float]:
+    """The levels that a claim prints, without the marks that it says are passed: `above 50 %`."""
+    edge = rf"(?:{ABOVE[text.lang]}|{BELOW[text.lang]}|{_EDGE})(?: \w+)?$"
+    return frozenset(
+        claim.number.value
+        for claim in claims.of(sentence)
+        if not re.search(
+            rf"(?<!\w){edge}", sentence.text[: claim.number.start].rstrip(), re.IGNORECASE
+        )
+    )
+
+
+_EDGE = r"mark(?: of)?|threshold(?: of)?|robežu|sliekšņ\w+|порог\w*|отметк\w+|рубеж\w*"
 
 
 def pairs_in(
@@ -162,10 +197,19 @@ def _of_waves(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Poin
     return list(itertools.combinations(points, 2))
 
 
+def are_groups(strand: Strand, text: Text) -> bool:
+    """Whether the levels are of groups of persons, and not answers to one question."""
+    if all(point.base for point in strand.points):
+        return len({point.base for point in strand.points}) > 1 or not strand.title
+    group = word_pattern(text.words.group)
+    return all(group.search(point.label) for point in strand.points)
+
+
 def is_only(strand: Strand, text: Text, claims: Claims) -> bool:
     """Whether a document has no other levels than the two of a strand."""
     every = [item for item in strands_of(text, claims) if not item.cross]
-    return len(every) == 1 and len(strand.points) == 2
+    alone = len(every) == 1 and len(strand.points) == 2
+    return alone and (strand.waves or are_groups(strand, text))
 
 
 def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims: Claims) -> bool:

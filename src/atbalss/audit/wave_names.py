@@ -44,7 +44,7 @@ _BEFORE = {  # (the earlier, the later) of two times that nothing counts
         r"после (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|теперь|сейчас|в конце|в итоге|сегодня|в этом году|эт\w+ (?:весн|осен|раз|год|сезон)\w*|год спустя|через (?:\w+ )?(?:год|года|лет|месяц\w*)|на выходе|ныне|нынешн\w+ \w+|позже",
     ),
 }
-_EARLIER, _LATER = 9000.0, 9001.0  # stand for times that no year names
+EARLIER, LATER = 9000.0, 9001.0  # stand for times that no year names
 
 
 @cache
@@ -77,7 +77,7 @@ def when_of(words: str, lang: str, *, ordinals: bool = True) -> float | None:
         return float(found[0])
     early, late = (word_pattern(rule).search(words) is not None for rule in _BEFORE[lang])
     if early != late:
-        return _EARLIER if early else _LATER
+        return EARLIER if early else LATER
     return None
 
 
@@ -93,9 +93,9 @@ def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
         return _seasons(labels) if not known else None
     if len(set(known)) < len(known) or len(known) < 2:
         return None
-    relative = [when for when in known if when >= _EARLIER]
+    relative = [when for when in known if when >= EARLIER]
     counted = [when for when in known if when < 10]
-    if counted and len(counted) + known.count(_LATER) < len(known):
+    if counted and len(counted) + known.count(LATER) < len(known):
         return None
     return known if len(relative) < 3 else None
 

@@ -15,13 +15,21 @@ from atbalss.audit.rules.untested import margin_of, told
 from atbalss.audit.shifts import is_deed, is_elsewhere, shift
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import strands_of
-from atbalss.audit.strands_meant import is_linked, is_only, is_over_time, meant, pairs_in, shared
+from atbalss.audit.strands_meant import (
+    are_groups,
+    is_linked,
+    is_only,
+    is_over_time,
+    meant,
+    pairs_in,
+    shared,
+)
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _DIFFERS = {  # that one is above the other, or has become so
     "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|līder\w*|zaudē\w*|atguv\w+",
     "en": r"more(?! than (?:half|one|two|a)\b)|less|fewer|better|worse|(?:the|are|is|was|were|feels?|becomes?|became|grown|got|gets|far|much|slightly|somewhat|a bit|clearly|visibly) (?!other|number|answer|former|latter|computer|paper|centre|quarter|summer|winter|teacher|offer|order|letter)\w{3,}er(?= (?:than|in|among|group|sex|of the)\b|[.,;]|$)|(?!other|rather)\w{3,}er than|improv\w+|progress|success\w*|works|worked|paid off|pays off|effective|boost\w*|lifted|ahead of|outstrip\w*|outperform\w*|exceeds?|surpass\w*|lag\w*|trail\w*|leads?",
-    "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
+    "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|муз|лиц|юбил|апог|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
 }
 _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids to read it so
     "lv": r"nav|nevar|nedrīkst|ne(?:liecina|nozīmē|norāda|pierāda|atšķir\w*|ļauj|pārsnie\w+|sniedz|parād\w*|redz\w*|varam|uzskat\w*)|nejauš\w*|kļūd\w*|robežās|būtisk\w*|nozīmīg\w*|statistisk\w*|iespējams|varbūt|šķiet|ja|vai|būtu|varētu|lai|gaidā\w*|mērķ\w*|nākam\w*|turpmāk|lielāk\w* (?:izlas|aptauj)\w*|pāragri|neskaidr\w*|nezin\w*|p\s?[<>=]",
@@ -53,17 +61,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = sentence.text
         if words.rstrip(' ”“»")').endswith("?") or hedged.search(words) or is_elsewhere(words):
             continue
-        if (
-            _EXTREME.search(words)
-            or OTHERS.search(words)
-            or word_pattern(text.words.counted).search(words)
-        ):
+        if _EXTREME.search(words) or word_pattern(text.words.counted).search(words):
             continue
         said = None if _TOLD_BY.search(words) else _said(words, differs, text)
         if said is None or _hedged_beside(sentence, text):
             continue
         word, way, place = said
-        if word_pattern(_WISHED).search(_clause(words, place)):
+        clause = _clause(words, place)
+        if word_pattern(_WISHED).search(clause) or OTHERS.search(clause):
             continue
         sided = _within(sentence, way, text, claims)
         if sided is None:
@@ -127,7 +132,7 @@ def _within(
         return None
     if own and not (known[0].waves and is_over_time(sentence.text, text)):
         pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
-    if not pairs or not (known[0].waves or _are_groups(known[0], text)):
+    if not pairs or not (known[0].waves or are_groups(known[0], text)):
         return None
     if known[0].waves and not way and shared(sentence, known, text) < 2:
         return None
@@ -142,14 +147,6 @@ def _within(
 
 def _moved(one: Point, other: Point) -> float:
     return other.number.value - one.number.value
-
-
-def _are_groups(strand: Strand, text: Text) -> bool:
-    """Whether the levels are of groups of persons, and not answers to one question."""
-    if all(point.base for point in strand.points):
-        return len({point.base for point in strand.points}) > 1 or not strand.title
-    group = word_pattern(text.words.group)
-    return all(group.search(point.label) for point in strand.points)
 
 
 def _margin(
@@ -175,7 +172,7 @@ def _margin(
     margin = sqrt(sum(item**2 for item in margins))
     spread = abs(one.number.value - other.number.value)
     step = max(one.number.step, other.number.step)
-    if not 0 < spread + step / 2 < margin * _SURE:
+    if not spread or spread + step / 2 >= margin * _SURE:
         return None
     made = [replace(p, base=base or whole) for p, base in zip((one, other), bases, strict=True)]
     return made[0], made[1], margin

@@ -24,6 +24,7 @@ from atbalss.study.decimals import marked
 
 _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
+_FILL = r"seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -83,7 +84,7 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
 def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     """Whether a clause names what the waves measure, or nothing else."""
     said = frozenset(stems(course.clause, text.lang))
-    rest = {word for word in said if not re.match(words.GENERIC, word)}
+    rest = {word for word in said if not re.match(rf"{words.GENERIC}|{_FILL}", word)}
     known = hits(frozenset(rest), about_of(strand, text))
     return bool(known) or len(rest) <= _EMPTY
 

@@ -31,7 +31,7 @@ _BOUND = re.compile(  # a threshold or a wish, no amount that was measured
 )
 _AHEAD = {
     "lv": r"mērķis|mērķi|jāsasniedz|plāno\w*|cer|cerēt|vajadzētu|būtu|prognoz\w*|nākam\w+ (?:gad|reiz|viln)\w*|ja|lai",
-    "en": r"target\w*|aims?|goal|hope\w*|plan(?:s|ned)?|should|would|could|may|might|if|forecast\w*|expect(?:s|ing|ed to)?|promise\w*|needs? to",
+    "en": r"target\w*|aims?|goal|hope\w*|plan(?:s|ned)?|would|could|might|if|forecast\w*|expect(?:s|ing|ed to)?|promise\w*|needs? to",
     "ru": r"цел[ьи]|планир\w+|наде\w+|должн\w+|бы|прогноз\w*|ожида\w+|если|чтобы|обеща\w+",
 }
 _COMPARES = {  # besides words of change: that two levels are set side by side

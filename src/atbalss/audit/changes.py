@@ -224,7 +224,7 @@ SO = (
 
 
 _PLACE = re.compile(
-    r"(?:In|В|Во)\s([A-ZА-ЯЁ][\w-]{2,})|([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:ā|ē|ī|ijā|os|ās))(?=\s)"
+    r"(?:In|В|Во)\s([A-ZА-ЯЁ][\w-]{2,})|(?!(?:Salīdzinājumā|Rezultātā|Kopumā|Beigās|Sākumā|Noslēgumā|Pēdēj\w+|Ab[oā]s|Vis[oā]s|Gados)\s)([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:ā|ē|ī|ijā|os|ās))(?=\s)"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit.claims import Claim
 from atbalss.audit.finding import spot
+from atbalss.audit.numbers import Unit
 from atbalss.audit.series import own_base
 from atbalss.audit.strand import Point, Strand, bare
 from atbalss.audit.text import Text, word_pattern
@@ -137,4 +138,7 @@ def _told(
     first, last = own[0].sentence, own[-1].sentence
     orders = tuple(range(first.order, last.order + 1))
     lead = " ".join(text.sentences[order].text for order in (max(0, first.order - 1), *orders))
-    return Strand(tuple(points), whens is not None, "", lead, first.section, first.block, orders)
+    share = all(point.number.unit is Unit.PERCENT for point in points)
+    return Strand(
+        tuple(points), whens is not None, "", lead, first.section, first.block, orders, share
+    )

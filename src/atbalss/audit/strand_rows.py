@@ -17,7 +17,7 @@ from atbalss.audit.text import Block, Text, word_pattern
 from atbalss.audit.wave_names import is_wave, waves_of
 
 _SKIP = (  # columns and rows that hold no levels
-    r"error|margin|±.*|kļūda\w*|ошибк\w*|погрешност\w*|difference|change|starpīb\w*|izmaiņ\w*|разниц\w*|изменени\w*|разность|p|CI|ticamīb\w*"
+    r"error|margin|±.*|kļūda\w*|ошибк\w*|погрешност\w*|difference|change|starpīb\w*|izmaiņ\w*|разниц\w*|изменени\w*|разность|p|CI|ticamīb\w*|standar\w+ ?novir\w*|s\.?d\.?|std\.?|standard deviation|стандартн\w+ отклон\w+|σ"
 )
 _LEADERS = re.compile(r"\s?(?:\.{2,}|…+|\s\.(?:\s\.)+|[–—:|=])\s?")
 
@@ -28,6 +28,7 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
     """The rows of a table whose columns are waves or groups, else its columns."""
     block = text.blocks[index]
     if len(block.rows) < 2:
+        yield from _of_cells(text, index)
         return
     head = block.rows[0]
     skip = word_pattern(_SKIP)
@@ -37,7 +38,7 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
         if not COUNTS.fullmatch(head[place].strip())
         and not skip.match(head[place].strip())
         and not _COUNTED.search(head[place])
-        and not is_rest(head[place], text)
+        and not _is_whole(head[place], text)
     ]
     measured = _measured(block, columns)
     counted = measured != columns or (
@@ -67,6 +68,20 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
             yield from _lane(text, index, cells, down, title, cross=down is None and not by_row)
 
 
+def _of_cells(text: Text, index: int) -> Iterator[Strand]:
+    """`2019: 74 | 2020: 82 | 2021: 77`: one row whose cells are labels with their levels."""
+    block = text.blocks[index]
+    made = [_entry(cell, text) for row in block.rows for cell in row]
+    found = []
+    for item in made:
+        if item is None:
+            return
+        where = Spot(quoted(" | ".join(block.rows[0])), block.line, block.page, index)
+        found.append(Point(item[0], 0.0, item[1], item[2], where))
+    if len(found) > 1:
+        yield _listed(found, lead_of(text, index), text, index)
+
+
 def _measured(block: Block, columns: list[int]) -> list[int]:
     """The columns that hold shares, where others beside them count persons: `48 | 75%`."""
     head = block.rows[0]
@@ -79,11 +94,27 @@ def _measured(block: Block, columns: list[int]) -> list[int]:
         for column in columns
         if "%" in head[column] or (cells(column) and all("%" in cell for cell in cells(column)))
     ]
+    shares = shares or [
+        column
+        for column in columns
+        if cells(column) and all(_DECIMAL.fullmatch(cell) for cell in cells(column))
+    ]
     others = [column for column in columns if column not in shares]
     whole = all(
         re.fullmatch(r"\d[\d ,\u00a0]*", cell) for column in others for cell in cells(column)
     )
     return shares if shares and others and whole else columns
+
+
+_DECIMAL = re.compile(r"[+−–-]?\d{1,3}[.,]\d{1,2}")
+
+
+def _is_whole(label: str, text: Text) -> bool:
+    """Whether a label is that of all together, or of no answer."""
+    return is_rest(label, text) or re.fullmatch(_TOGETHER, label.strip(" :*"), re.I) is not None
+
+
+_TOGETHER = r"together|altogether|both(?: \w+)?|overall|kopā|kopumā|ab[aiu]s? \w+|вместе|в целом|обе? \w+|оба \w+"
 
 
 def _lane(
@@ -101,7 +132,7 @@ def _lane(
     points = []
     for place, (label, row, column) in enumerate(cells):
         number = _level(block, row, column, text, lead)
-        if number is None or (whens is None and is_rest(label, text)):
+        if number is None or (whens is None and _is_whole(label, text)):
             continue
         line = block.row_lines[row] if row < len(block.row_lines) else block.line
         where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
@@ -151,7 +182,7 @@ def _count(block: Block, row: int) -> int:
     """The number of persons of a row: in its one column of counts, else the largest whole number."""
     head, cells = block.rows[0], block.rows[row]
     places = [p for p in range(1, len(head)) if COUNTS.fullmatch(head[p].strip())]
-    if len(places) != 1 and "%" in "".join((*head, *cells)):
+    if len(places) != 1:
         columns = list(range(1, min(len(head), len(cells))))
         shares = set(_measured(block, columns))
         places = [p for p in columns if p not in shares] if len(shares) < len(columns) else places
@@ -238,7 +269,7 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
 
 def _listed(found: list[Point], lead: str, text: Text, index: int) -> Strand:
     whens = waves_of([point.label for point in found], text.lang)
-    kept = [point for point in found if whens is not None or not is_rest(point.label, text)]
+    kept = [point for point in found if whens is not None or not _is_whole(point.label, text)]
     if whens is not None:
         kept = [replace(point, when=when) for point, when in zip(kept, whens, strict=True)]
         kept.sort(key=lambda point: point.when)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.group_sizes import size_of, sizes_of_waves
 from atbalss.audit.lists import names
+from atbalss.audit.mean_levels import means_told
 from atbalss.audit.series import years_in
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
@@ -50,6 +51,7 @@ def _strands(text: Text, claims: Claims) -> Iterator[Strand]:
                 yield made
             else:
                 yield from of_prose(text, by_block.get(index, []))
+                yield from of_prose(text, list(means_told(text, index)))
     yield from of_items(text, items)
 
 

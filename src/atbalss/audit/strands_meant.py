@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
+from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
@@ -77,7 +78,7 @@ def _is_named(item: Strand, sentence: Sentence, said: frozenset[str], text: Text
         close = sentence.order - 1 in item.orders and item.block == sentence.block
         title = frozenset(stems(item.title, text.lang))
         return close or bool(title and hits(title, said) * 2 > len(title))
-    return len(named_points(item, said, text)) == 2
+    return len(named_points(item, names(sentence.text, text), text)) == 2
 
 
 def _near(item: Strand, sentence: Sentence, text: Text) -> bool:
@@ -144,8 +145,7 @@ def pairs_in(
         return _of_waves(strand, sentence, text)
     if not strand.orders and any(len(point.label.split()) > _LONG for point in points):
         return []  # statements, no groups
-    said = frozenset(stems(sentence.text, text.lang))
-    named = named_points(strand, said, text)
+    named = named_points(strand, names(sentence.text, text), text)
     if len(named) == 2:
         return [(named[0], named[1])]
     if len(named) == 1:
@@ -174,7 +174,7 @@ _GROUPS = (
 
 def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point]:
     """The groups of a strand that words name, each by a word that no other has."""
-    labels = [frozenset(stems(point.label, text.lang)) for point in strand.points]
+    labels = [names(point.label, text) for point in strand.points]
     found = []
     for place, point in enumerate(strand.points):
         own = labels[place].difference(*labels[:place], *labels[place + 1 :])
@@ -218,7 +218,14 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
         return True
     one = strands[0]
     behind = one.block == sentence.block and sentence.order - 1 in one.orders
-    return behind or (is_only(one, text, claims) and sentence.block - one.block <= 1)
+    lone = len([item for item in strands_of(text, claims) if not item.cross]) == 1
+    return behind or (lone and sentence.block - one.block <= 1)
+
+
+def is_counted(words: str, text: Text) -> bool:
+    """Whether words speak of what is counted: visits, euros; pensioners are persons."""
+    found = word_pattern(text.words.counted).finditer(words)
+    return any(not re.match("пенсион|pensij", match.group(0), re.IGNORECASE) for match in found)
 
 
 def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:

@@ -32,19 +32,19 @@ _ENDING = {
 }
 _BEFORE = {  # (the earlier, the later) of two times that nothing counts
     "lv": (
-        r"pirms (?:\w+ )?(?:\w+šanas|kurs\w*|mācīb\w*|programm\w*|projekt\w*|tā|tam)|iepriekš|agrāk|sākumā|sākotnēji|toreiz|pērn|ieejot|pagājuš\w+ (?:gad|reiz|pavasar|ruden|sezon|semestr|mācību)\w*|pirms (?:\w+ )?(?:gad|mēneš|sezon|semestr)\w*|iepriekšēj\w+ \w+",
+        r"pirms (?:\w+ )?(?:\w+šanas|kurs\w*|mācīb\w*|programm\w*|projekt\w*|tā|tam)|iepriekš|agrāk|sākumā|sākotnēji|toreiz|tolaik|tobrīd|tajā laikā|pērn|ieejot|pagājuš\w+ (?:gad|reiz|pavasar|ruden|sezon|semestr|mācību)\w*|pirms (?:\w+ )?(?:gad|mēneš|sezon|semestr)\w*|iepriekšēj\w+ \w+",
         r"pēc (?:\w+ )?(?:\w+šanas|kurs\w*|mācīb\w*|programm\w*|projekt\w*|tā|tam)|tagad|beigās|noslēgumā|šogad|patlaban|pašlaik|šoreiz|šobrīd|šī gada|šajā (?:gadā|reizē|pavasarī|rudenī)|šopavasar|šoruden|gadu vēlāk|vēlāk",
     ),
     "en": (
-        r"before(?: (?:the|it|that|this) \w+)?|at (?:the )?(?:start|beginning|outset|entry)|initially|at first|originally|then|earlier|previously|last (?:year|time|spring|autumn|season|term)|(?:a|one|two|three|\w+) (?:year|season|month|term)s? (?:ago|earlier|before)|the (?:year|survey|wave) before",
+        r"before(?: (?:the|it|that|this) \w+)?|at (?:the )?(?:start|beginning|outset|entry)|initially|at first|originally|then|at th(?:at|e) time|in those days|earlier|previously|last (?:year|time|spring|autumn|season|term)|(?:a|one|two|three|\w+) (?:year|season|month|term)s? (?:ago|earlier|before)|the (?:year|survey|wave) before",
         r"after(?: (?:the|it|that|this) \w+)?|afterwards|at (?:the )?(?:end|close|exit)|finally|now|this (?:year|time|spring|autumn|season|term)|today|(?:a|one|two|three|\w+) (?:year|season|month|term)s? (?:later|on)|currently|later",
     ),
     "ru": (
-        r"до (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|начал\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|раньше|прежде|вначале|в начале|сначала|изначально|тогда|в прошлом году|прошл\w+ (?:весн|осен|раз|год|сезон)\w*|(?:\w+ )?(?:год|года|лет|месяц\w*|сезон\w*) назад|годом ранее|на входе|предыдущ\w+ \w+",
+        r"до (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|начал\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|раньше|прежде|в то время|вначале|в начале|сначала|изначально|тогда|в прошлом году|прошл\w+ (?:весн|осен|раз|год|сезон)\w*|(?:\w+ )?(?:год|года|лет|месяц\w*|сезон\w*) назад|годом ранее|на входе|предыдущ\w+ \w+",
         r"после (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|теперь|сейчас|в конце|в итоге|сегодня|в этом году|эт\w+ (?:весн|осен|раз|год|сезон)\w*|год спустя|через (?:\w+ )?(?:год|года|лет|месяц\w*)|на выходе|ныне|нынешн\w+ \w+|позже",
     ),
 }
-EARLIER, LATER = 9000.0, 9001.0  # stand for times that no year names
+EARLIER, LATER = 0.5, 9001.0  # stand for times that no year names
 
 
 @cache
@@ -93,9 +93,9 @@ def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
         return _seasons(labels) if not known else None
     if len(set(known)) < len(known) or len(known) < 2:
         return None
-    relative = [when for when in known if when >= EARLIER]
-    counted = [when for when in known if when < 10]
-    if counted and len(counted) + known.count(LATER) < len(known):
+    relative = [when for when in known if when in (EARLIER, LATER)]
+    counted = [when for when in known if EARLIER < when < 10]
+    if counted and len(counted) + len(relative) < len(known):
         return None
     return known if len(relative) < 3 else None
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 from math import sqrt
 
+from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
+from atbalss.audit.mean_levels import MEAN
 from atbalss.audit.rules.concluded import OTHERS, direction
 from atbalss.audit.rules.untested import margin_of, told
 from atbalss.audit.shifts import is_deed, is_elsewhere, shift
@@ -17,6 +19,7 @@ from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import strands_of
 from atbalss.audit.strands_meant import (
     are_groups,
+    is_counted,
     is_linked,
     is_only,
     is_over_time,
@@ -55,13 +58,14 @@ _SURE = 0.95  # of the margin: nearer to it, rounding may decide
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Claims of change or difference whose levels, and the numbers of persons behind them, cannot bear them."""
-    known = [item for item in strands_of(text, claims) if not item.cross and item.share]
+    known = [item for item in strands_of(text, claims) if not item.cross]
     differs, hedged = _patterns(text.lang)
+    done = {change.sentence.order for change in changes(text, claims)}  # read by other rules
     for sentence in text.prose if known else ():
         words = sentence.text
         if words.rstrip(' ”“»")').endswith("?") or hedged.search(words) or is_elsewhere(words):
             continue
-        if _EXTREME.search(words) or word_pattern(text.words.counted).search(words):
+        if sentence.order in done or _EXTREME.search(words) or is_counted(words, text):
             continue
         said = None if _TOLD_BY.search(words) else _said(words, differs, text)
         if said is None or _hedged_beside(sentence, text):
@@ -95,9 +99,12 @@ def _clause(words: str, place: int) -> str:
 def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, int] | None:
     """(word, way or 0, place) of a change or difference that a sentence tells."""
     moved = direction(words, text) or shift(words, text)
-    if moved is None and (found := differs.search(words)) is not None:
-        moved = found.group(0), 0, found.start()
-    return None if moved is None or is_deed(words, moved) else moved
+    if moved is not None:
+        return None if is_deed(words, moved) else moved
+    found = differs.search(words)
+    if found is None or is_deed(words, (found.group(0), 1, 0)):
+        return None  # of prices and ages
+    return found.group(0), 0, found.start()
 
 
 def _hedged_beside(sentence: Sentence, text: Text) -> bool:
@@ -122,6 +129,7 @@ def _within(
 ) -> tuple[Point, Point, float] | None:
     """The two levels that a claim is about and their margin, where they are surely within it."""
     known = meant(sentence, text, claims)
+    known = known or meant(sentence, text, claims, share=False)
     pairs = [
         pair
         for strand in known
@@ -159,6 +167,8 @@ def _margin(
     """
     bases = [one.base, other.base]
     whole = claims.base
+    if not strand.share:
+        return _of_means(one, other, text)
     if not all(bases):
         if not 30 <= whole <= _LARGEST or (any(bases) and not strand.waves):
             return None
@@ -176,3 +186,21 @@ def _margin(
         return None
     made = [replace(p, base=base or whole) for p, base in zip((one, other), bases, strict=True)]
     return made[0], made[1], margin
+
+
+def _of_means(one: Point, other: Point, text: Text) -> tuple[Point, Point, float] | None:
+    """Two means and the error of their difference by the errors that the document states for means."""
+    told = [
+        float(match.group(1).replace(",", "."))
+        for sentence in text.sentences
+        if word_pattern(MEAN[text.lang]).search(sentence.text)
+        for match in re.finditer(r"±\s?(\d+(?:[.,]\d+)?)(?!\s?%)", sentence.text)
+    ]
+    spread = abs(one.number.value - other.number.value)
+    if not told or not min(one.base, other.base) or not spread:
+        return None
+    margin = min(told) * sqrt(2)
+    step = max(one.number.step, other.number.step)
+    if max(told) > 3 * min(told) or spread + step / 2 >= margin * _SURE:
+        return None
+    return one, other, margin

@@ -97,8 +97,8 @@ def _is_denied(before: str, text: Text) -> bool:
 def _meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeline]:
     """The one series that a clause may speak of; [] where that cannot be told."""
     sentence = course.sentence
-    said = _said(course.clause, text)
-    whole = _said(sentence.text, text)
+    said = telling(course.clause, text)
+    whole = telling(sentence.text, text)
     near = [s for s in known if s.section == sentence.section and s.block != sentence.block]
     near += [s for s in known if s.block == sentence.block and -1 < s.order <= sentence.order]
     fits = [s for s in near if _names(s, said, known)]
@@ -157,7 +157,7 @@ def _alike(one: str, other: str) -> bool:
     return one[:length] == other[:length]
 
 
-def _said(clause: str, text: Text) -> frozenset[str]:
+def telling(clause: str, text: Text) -> frozenset[str]:
     """The stems of a clause without the words that tell a course."""
     lang = text.lang
     loud = (words.EVERY, words.GOES_ON, words.RUNNING, words.RISES, words.FALLS, words.SAME,
@@ -188,6 +188,8 @@ def denied(course: Course, series: Timeline, text: Text) -> Finding | None:
 
 
 def _has(rule: object, course: Course, text: Text) -> bool:
+    if rule is _every and word_pattern(words.RUNNING[text.lang]).search(course.clause):
+        return False
     table = {_every: words.EVERY, _running: words.RUNNING, _goes_on: words.GOES_ON}[rule]  # type: ignore[index]
     return bool(course.way) and word_pattern(table[text.lang]).search(course.clause) is not None
 
@@ -224,6 +226,8 @@ def _every(course: Course, points: Sequence[Point], text: Text) -> Finding | Non
     match = word_pattern(words.EVERY[text.lang]).search(course.clause)
     if match is None or not course.way or len(points) < 3:
         return None
+    if word_pattern(words.RUNNING[text.lang]).search(course.clause):
+        return None  # each of those years
     for one, other in _steps(points):
         if _moved(one, other) == -course.way:
             return _told(course, match, one, other, text)
@@ -277,6 +281,13 @@ def _first_time(course: Course, points: Sequence[Point], text: Text) -> Finding 
 def _edge(course: Course, text: Text) -> float | None:
     if word_pattern(words.HALF[text.lang]).search(course.clause):
         return 50.0
+    told = {
+        value
+        for value, pattern in text.words.fractions
+        if word_pattern(pattern).search(course.clause)
+    }
+    if len(told) == 1:
+        return told.pop()
     found = [
         n
         for n in numbers(course.clause, text.lang)

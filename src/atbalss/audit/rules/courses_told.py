@@ -10,21 +10,22 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.histories import hits
 from atbalss.audit.numbers import Unit, numbers, year_of
-from atbalss.audit.rules.courses import Course, clauses_of, denied, levels_fit, way_of
+from atbalss.audit.rules.courses import Course, clauses_of, denied, levels_fit, telling, way_of
 from atbalss.audit.rules.gaps_told import ERROR
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
 from atbalss.audit.strands import about_of, strands_of
-from atbalss.audit.strands_meant import is_linked, meant, pairs_in
+from atbalss.audit.strands_meant import is_counted, is_linked, meant, pairs_in
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
 from atbalss.study.decimals import marked
 
 _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
-_FILL = r"seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
+_FILL = r"palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
+_DIFFERENCE = r"differences?|gaps?|changes?|starpīb\w*|atšķirīb\w*|izmaiņ\w*|разниц\w+|разрыв\w*|различи\w+|изменени\w+"
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -48,13 +49,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _tells(course: Course, text: Text) -> bool:
     """Whether a clause tells a course at all, and of shares."""
-    if word_pattern(text.words.counted).search(course.clause):
+    if is_counted(course.clause, text):
         return False
     steady = word_pattern(words.SAME[text.lang]).search(course.clause)
     if (steady or not course.way) and word_pattern(rf"{text.words.tested}|{ERROR}").search(
         course.sentence.text
     ):
         return False  # unchanged, but for chance
+    if word_pattern(rf"{text.words.tested}|{ERROR}").search(course.clause) and word_pattern(
+        _DIFFERENCE
+    ).search(course.clause):
+        return False  # `the difference is smaller than the error`
     tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK)
     return bool(course.way) or any(
         word_pattern(table[text.lang]).search(course.clause) for table in tables
@@ -83,7 +88,7 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
 
 def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     """Whether a clause names what the waves measure, or nothing else."""
-    said = frozenset(stems(course.clause, text.lang))
+    said = telling(course.clause, text)
     rest = {word for word in said if not re.match(rf"{words.GENERIC}|{_FILL}", word)}
     known = hits(frozenset(rest), about_of(strand, text))
     return bool(known) or len(rest) <= _EMPTY

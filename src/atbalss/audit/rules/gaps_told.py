@@ -18,7 +18,7 @@ from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import strands_of
-from atbalss.audit.strands_meant import is_linked, is_only, meant, pairs_in
+from atbalss.audit.strands_meant import is_counted, is_linked, is_only, meant, pairs_in
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -202,7 +202,7 @@ def _of_times(
 ) -> Iterator[Finding]:
     factor, match = many
     words = sentence.text
-    if word_pattern(text.words.counted).search(words) and not claims.of(sentence):
+    if is_counted(words, text) and not claims.of(sentence):
         return
     if claims.of(sentence) and BUT.search(words[: match.start()]):
         return  # of something else than the levels before

@@ -91,7 +91,8 @@ def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     said = telling(course.clause, text)
     rest = {word for word in said if not re.match(rf"{words.GENERIC}|{_FILL}", word)}
     known = hits(frozenset(rest), about_of(strand, text))
-    return bool(known) or len(rest) <= _EMPTY
+    share = word_pattern(text.words.share).search(course.clause)
+    return bool(known) or len(rest) <= (_EMPTY if share else 0)
 
 
 def _is_denied(sentence: Sentence, strand: Strand, text: Text) -> bool:

@@ -222,8 +222,15 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
     return behind or (lone and sentence.block - one.block <= 1)
 
 
+_AMOUNTS = (  # what is measured in other units than persons
+    r"patēriņ\w*|maksa|maksas|īre|īres|tarif\w*|consumption|volumes?|fees?|fares?|rents?|rates? of pay|tariffs?|потреблени\w*|плата|платы|тариф\w*|аренд\w*"
+)
+
+
 def is_counted(words: str, text: Text) -> bool:
     """Whether words speak of what is counted: visits, euros; pensioners are persons."""
+    if word_pattern(_AMOUNTS).search(words):
+        return True
     found = word_pattern(text.words.counted).finditer(words)
     return any(not re.match("пенсион|pensij", match.group(0), re.IGNORECASE) for match in found)
 

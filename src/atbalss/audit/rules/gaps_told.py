@@ -197,6 +197,13 @@ def _percent(
         yield finding(text, "percent-for-points", at, others, value=shown)
 
 
+_COMPARED = re.compile(
+    r"as (?:many|much|often|likely|common|high|large|big|popular|frequent)|more|less|fewer|higher|lower|than|that of|what it was|biežāk|retāk|vairāk|mazāk|lielāk|augstāk|zemāk|(?:ne)?kā|чаще|реже|больше|меньше|выше|ниже|чем|doubl|trebl|tripl|quadrupl|halv|kāršoj|dubult|удво|утро|учетвер"
+    r"|вдвое|втрое|вчетверо|впятеро|reiz\w* (?:pieaug|samazin|sarucis|augu)|раза? (?:вырос|увелич|снизи|сократи)",
+    re.IGNORECASE,
+)
+
+
 def _of_times(
     sentence: Sentence, many: tuple[float, re.Match[str]], text: Text, claims: Claims
 ) -> Iterator[Finding]:
@@ -206,6 +213,8 @@ def _of_times(
         return
     if claims.of(sentence) and BUT.search(words[: match.start()]):
         return  # of something else than the levels before
+    if not _COMPARED.search(match.group(0) + words[match.end() :][:40]):
+        return  # how often something was done
     known = meant(sentence, text, claims, share=None)
     pairs = _pairs(known, sentence, text, claims)
     if not pairs or not _is_sure(known, pairs) or not is_linked(sentence, known, text, claims):

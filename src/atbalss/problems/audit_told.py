@@ -81,6 +81,36 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Исправьте одно из чисел или скажите, куда делись остальные.",
         ),
     ),
+    "audit-weighed-mean": Fault(
+        "warning",
+        lv=(
+            "Visu vidējais ir {value}, bet grupu vidējie no {line}. rindas kopā dod {other}.",
+            "Labojiet visu vai kādas grupas vidējo, vai pasakiet, kā vidējais svērts.",
+        ),
+        en=(
+            "The mean of all is {value}, but those of the groups from line {line} make {other}.",
+            "Correct the mean of all or that of a group, or say how they were weighted.",
+        ),
+        ru=(
+            "Среднее по всем — {value}, а средние групп со строки {line} дают {other}.",
+            "Исправьте среднее по всем или по группе либо скажите, как оно взвешено.",
+        ),
+    ),
+    "audit-lead-number": Fault(
+        "warning",
+        lv=(
+            "{value} % no virsraksta, kopsavilkuma vai secinājumiem tekstā nav un no tā skaitļiem neiznāk.",
+            "Salīdziniet to ar atbilžu sarakstu un labojiet vienu no abiem.",
+        ),
+        en=(
+            "{value}% of the title, summary or conclusions is not in the text, nor made of its numbers.",
+            "Compare it with the list of answers, and correct one of the two.",
+        ),
+        ru=(
+            "Числа {value} % из заголовка, резюме или выводов в тексте нет, и из его чисел оно не получается.",
+            "Сверьте его со списком ответов и исправьте одно из двух.",
+        ),
+    ),
     "audit-two-dates": Fault(
         "warning",
         lv=(

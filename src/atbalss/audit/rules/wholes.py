@@ -25,6 +25,10 @@ _COMPOSED = {  # says that each person stands in one of the parts
 _SOME = r"(?<!\w)(?:among them|including|e\.g\.|for example|inter alia|mostly|mainly|at least|about|around|some|over|nearly|more than|tostarp|tai skaitā|t\.sk\.|piemēram|galvenokārt|vismaz|aptuveni|apmēram|ap|vairāk nekā|в том числе|включая|например|в основном|не менее|около|примерно|более|почти)(?!\w)"
 
 
+_OF_WHOM = r"[,;]\s(?:of (?:whom|them|these|which)|among them|no (?:viņiem|viņām|tiem|tām|kuriem|kurām|šiem)|из (?:них|которых))(?!\w)"
+_REST = r"(?<!\w)(?:the (?:rest|others|remaining|remainder)|remaining|others|another|pārēj\w+|atlikuš\w+|citi|остальн\w+|прочие|оставш\w+|друг\w+|ещё)(?!\w)"
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Lists of counts that do not make their row of all or the survey, and wholes with their parts told."""
     if not re.search(r"\d{2}", text.whole):
@@ -157,6 +161,9 @@ def _told(text: Text, sentence: Sentence) -> Iterator[Finding]:
         made = sum(counts)
         if made == whole or max(counts) >= whole or not 0.6 * whole <= made <= 1.4 * whole:
             continue
+        after = text.blocks[sentence.block].text[sentence.start + match.end() :]
+        if made < whole and (made < 0.85 * whole or re.search(_REST, after, re.IGNORECASE)):
+            continue
         at = spot(text, sentence, match.start(), match.end())
         yield _wrong(text, at, (), made, whole)
         return
@@ -167,6 +174,7 @@ def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
     inner = (
         after.partition(")")[0] if aside else re.split(r"(?<!\d)[.](?:\s|$)|;\s(?=\D*$)", after)[0]
     )
+    inner = re.split(_OF_WHOM, inner, maxsplit=1, flags=re.IGNORECASE)[0]
     inner = re.sub(r"\((?:[^()]*)\)", lambda m: m[0] if "%" in m[0] else " ", inner)
     if re.search(_SOME, inner, re.IGNORECASE):
         return []

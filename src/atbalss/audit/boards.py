@@ -13,6 +13,7 @@ from atbalss.audit.mentions import table_named
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.stems import stem
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.wave_boards import wave_rankings
 from atbalss.audit.words_rank import NO_ANSWER
 from atbalss.audit.words_standing import FILLER, KIND
 
@@ -56,6 +57,7 @@ class Mention:
     start: int
     end: int
     hits: frozenset[int]  # places of its tokens
+    whole: bool  # whether all its own words are said
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class Board:
         places = {(entry.spot.line, entry.spot.quote) for entry in self.entries}
         return self.ranking.order < 0 and len(places) == 1
 
+    @property
+    def is_of_waves(self) -> bool:
+        """Whether its rows are years."""
+        return all(len(word) == 4 and word.isdigit() for own in self.owns for word in own)
+
     def peers(self, meant: Sequence[Entry]) -> list[list[Entry]]:
         """The rows that some are held against: all, those of their sort, those that are real answers."""
         rows = list(self.entries)
@@ -91,8 +98,11 @@ class Board:
 def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
     """All boards of a document; read once."""
     if "boards" not in claims.kept:
-        known = rankings_of(text, claims)
-        claims.kept["boards"] = tuple(filter(None, (_board(one, text) for one in known)))
+        made = [_board(one, text) for one in rankings_of(text, claims)]
+        boards = [board for board in made if board is not None and not board.is_of_waves]
+        dated = [_board(one, text) for one in wave_rankings(text, claims)]
+        boards += [board for board in dated if board is not None and board.is_of_waves]
+        claims.kept["boards"] = tuple(boards)
     found: tuple[Board, ...] = claims.kept["boards"]
     return found
 
@@ -179,8 +189,6 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(words):
         word = match.group(0)
         if word[0].isdigit():
-            if len(word) == 4 and word[:2] in ("19", "20"):
-                continue
             forms = {re.sub(r"\s", "", word).replace("–", "-").rstrip("+")}
         else:
             forms = {word.lower(), stem(word, lang)}
@@ -240,7 +248,10 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
         while right + 1 < len(said) and any(meets(word, said[right + 1]) for word in entry.named):
             right += 1
         fits.append(
-            (len(hit) / len(own), Mention(entry, said[left].start, said[right].end, places))
+            (
+                len(hit) / len(own),
+                Mention(entry, said[left].start, said[right].end, places, len(hit) == len(own)),
+            )
         )
     fits.sort(key=lambda item: (-item[0], -len(item[1].hits)))
     taken: set[int] = set()

@@ -80,6 +80,8 @@ def are_opposite(said: str, measured: Iterable[str], lang: str) -> bool:
 def of_board(board: Board, text: Text) -> dict[str, int]:
     """The signs of what a list measures: of its column's head, else its caption or question, else its title."""
     ranking = board.ranking
+    if ranking.order >= 0:
+        return signs_of(text.sentences[ranking.order].text, text.lang)
     block = text.blocks[ranking.first]
     heads = " ".join(block.rows[0][1:]) if block.rows and len(block.rows[0]) < 4 else ""
     before = text.blocks[ranking.first - 1] if ranking.first else block

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from atbalss.audit import words_rank as words
-from atbalss.audit.boards import Board, Token, mentions, tokens
+from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.places_told import Told
 from atbalss.audit.rules.extremes import is_of_another
@@ -18,6 +18,7 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_standing import FILLER
 
+_COUNT = 20  # a number as large is of persons
 _FEW = 3  # lists of a short document
 _filler = re.compile(FILLER)
 
@@ -29,7 +30,7 @@ def _group(lang: str) -> re.Pattern[str]:
 
 def is_hedged(sentence: Sentence, text: Text) -> bool:
     """Whether a sentence tells what was expected, was so before or is to come, or asks."""
-    if sentence.text.endswith(("?", ":")) or year_in(sentence.text, text):
+    if sentence.text.endswith(("?", ":")):
         return True
     rule = word_pattern(f"{words.HEDGED[text.lang]}|{text.words.last_wave}")
     return rule.search(sentence.text) is not None
@@ -40,7 +41,10 @@ def of_place(
 ) -> list[Board]:
     """The boards of whose rows a sentence names one: of its section, else of the body."""
     said = tokens(sentence.text, text.lang)
-    fits = [board for board in boards if mentions(board, said)]
+    dated = year_in(sentence.text, text) > 0
+    if dated and word_pattern(words.SPAN[text.lang]).search(sentence.text):
+        return []
+    fits = [b for b in boards if b.is_of_waves == dated and mentions(b, said)]
     fits = [board for board in fits if not board.is_across or _names_row(board, sentence, text)]
     if len(fits) < 2:
         return fits
@@ -104,10 +108,31 @@ def is_about(
         heard = [t for t in tokens(lead, text.lang) if _is_strange(t, lead, known, text)]
         if heard and not mentions(board, tokens(lead, text.lang)):
             return False
+    if any(_is_count(token) for token in told.rest):
+        return False
+    if len(lists) > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
+        return False
+    if len(lists) > 1 and board.ranking.order >= 0 and board.ranking.first > sentence.block + 1:
+        return False  # a sentence far behind is not what a claim looks forward to
     beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
     if beside and told.notion.kind in ("place", "good") and _is_noun_behind(told, text):
         return False
     return len(strange) <= max(1, 4 - len(lists))
+
+
+def _is_count(token: Token) -> bool:
+    """Whether a number is told beside a place that is no row: `third, with 74 people`."""
+    return token.word.isdigit() and int(token.word) >= _COUNT
+
+
+def _goes_on(named: Mention, rest: Sequence[Token], text: Text) -> bool:
+    """Whether a row that is half named goes on in another word: `printed books` of `the printed press`."""
+    return not named.whole and any(
+        0 <= token.start - named.end <= 2
+        and len(token.word) > 3
+        and token.word not in text.words.stop
+        for token in rest
+    )
 
 
 def _is_strange(token: Token, whole: str, known: set[str], text: Text) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from atbalss.audit.numerals import in_words
+
 _OVER = {
     "lv": r"vairāk(?:iem|ām)? (?:nekā|par|kā)|virs|(?:ir )?pāri|pārsnie\w+|pārkāp\w+|pārvar\w+|(?:augst|liel)āk\w* (?:par|nekā|kā)",
     "en": r"(?:more|higher|greater|better) than|over|above|exceed\w*|past|beyond|tops?|topped|topping|cross\w*|clear(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass\w*|upwards of|on the far side of",
@@ -31,13 +33,15 @@ _MOVES = {  # verbs that go with a bound, and tell of no change
     "en": r"fell|falls?|fallen|dropped|drops?|dips?|dipped|sinks?|sank|slips?|slipped|rises?|rose|climbs?|climbed|gets?|went|goes|comes?|came|stays?|stayed|remains?|lies|lie|is|are|was|were",
     "ru": r"опуст\w+|упал\w*|поднял\w+|подним\w+|оста[лю]\w+|оста[её]тся|оказал\w+|выш\w+",
 }
+_UNIT = {"lv": r"ball\w*|punkt\w*", "en": r"points?|marks?|out of", "ru": r"балл\w*|пункт\w*"}
 FRACTIONS = {"f75": 75.0, "f66": 200 / 3, "f50": 50.0, "f33": 100 / 3, "f25": 25.0}
 
 
 def limit(lang: str) -> str:
     """The pattern of a bound: `below half`, `pārsniedz 60 %`, `перешагнули половину`."""
     ways = f"(?P<under>{_UNDER[lang]})|(?P<least>{_LEAST[lang]})|(?P<over>{_OVER[lang]})"
-    return rf"(?:(?:{_MOVES[lang]})\s)?(?:{ways})\s{_BETWEEN}(?:{_NUMBER}|{_QUANTITY[lang]})|(?P<most>{MAJORITY[lang]})"
+    spelt = rf"(?P<said>{in_words(lang)})\s(?:{_UNIT[lang]})"
+    return rf"(?:(?:{_MOVES[lang]})\s)?(?:{ways})\s{_BETWEEN}(?:{_NUMBER}|{_QUANTITY[lang]}|{spelt})|(?P<most>{MAJORITY[lang]})"
 
 
 ONLY = {

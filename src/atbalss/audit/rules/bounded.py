@@ -12,6 +12,7 @@ from atbalss.audit.boards import Board, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numerals import value_of
 from atbalss.audit.places import Clause, parts_of
 from atbalss.audit.places_told import Notion, Told, side_by_side
 from atbalss.audit.stems import every_stem
@@ -74,7 +75,11 @@ def limits_in(said: str, lang: str) -> list[Limit]:
     for match in _patterns(lang)[0].finditer(said):
         key = next((k for k in words.FRACTIONS if match.group(k) is not None), "")
         key = "f50" if match.group("most") is not None else key
-        value = words.FRACTIONS[key] if key else float(match.group("n").replace(",", "."))
+        said = match.group("said")
+        if key:
+            value = words.FRACTIONS[key]
+        else:
+            value = float(value_of(said, lang) if said else match.group("n").replace(",", "."))
         percent = None if key else match.group("unit") is not None
         up = match.group("under") is None
         found.append(Limit(value, up, percent, match.start(), match.end(), match.group(0)))

@@ -243,6 +243,9 @@ def _next(told: Told, board: Board, sentence: Sentence, text: Text) -> Verdict:
     sign = before[1] or (-1 if low else 1)
     last = min(entry.number.value * sign for entry in known)
     denied: Verdict = None
+    for one, other in itertools.pairwise(meant):
+        if other.number.value * sign > one.number.value * sign + _EPS:
+            return one, other
     for peers in board.peers([*meant, *known]):
         others = [e for e in peers if e not in (*meant, *known)]
         first = max(meant, key=lambda e: e.number.value * sign)

@@ -112,7 +112,8 @@ def is_about(
         return False
     if len(lists) > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
         return False
-    if len(lists) > 1 and board.ranking.order >= 0 and board.ranking.first > sentence.block + 1:
+    far = board.ranking.order >= 0 and board.ranking.first > sentence.block + 1
+    if len(lists) > 1 and far and sentence.block not in summary_of(text, claims):
         return False  # a sentence far behind is not what a claim looks forward to
     beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
     if beside and told.notion.kind in ("place", "good") and _is_noun_behind(told, text):

@@ -179,7 +179,7 @@ def _meant(
 ) -> Meant | None:
     whole, known = said.set, own_words(sheet, text.lang)
     bare = frozenset(mark.strip(NOT) for mark in whole)
-    question = frozenset(_met(marks(_question(sheet.asked), text.lang).set, bare))
+    question = frozenset(_met(marks(question_in(sheet.asked), text.lang).set, bare))
     asked = _met(marks(sheet.asked, text.lang).set, bare)
     strange = {m for m in bare if not any(same(m, word) for word in known)} - _people(text, claims)
     if any(
@@ -202,7 +202,7 @@ def _meant(
     return None
 
 
-def _question(asked: str) -> str:
+def question_in(asked: str) -> str:
     """The question in what stands over a list, without what stands in brackets; else all of it."""
     bare = re.sub(r"\([^()]*\)", " ", asked)
     found = re.findall(r"[^.?!„“«\"]{5,}\?", bare)
@@ -284,11 +284,21 @@ def _answered(
     said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str]
 ) -> Iterator[Rows]:
     """Those who say yes, or no, to a question that the words repeat."""
-    yes = tuple(row for row in present if _YES.match(sheet.labels[row]))
-    no = tuple(row for row in present if _NO.match(sheet.labels[row]))
+    yes = tuple(row for row in present if is_yes(sheet.labels[row]))
+    no = tuple(row for row in present if is_no(sheet.labels[row]))
     if not yes or not no or not asked or not sheet.is_whole:
         return
     yield (no if said.denies else yes), "no" if said.denies else "yes", 0.0
+
+
+def is_yes(label: str) -> bool:
+    """Whether an answer is a yes, in whatever degree."""
+    return _YES.match(label) is not None
+
+
+def is_no(label: str) -> bool:
+    """Whether an answer is a no, in whatever degree."""
+    return _NO.match(label) is not None
 
 
 def is_narrow(words: str, sheet: Sheet, text: Text, claims: Claims) -> bool:

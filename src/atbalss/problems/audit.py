@@ -171,6 +171,21 @@ NUMBER_FAULTS: dict[str, Fault] = {
             "Проверьте оба числа: тех, у кого есть и то и другое, не может быть больше, чем тех, у кого есть одно.",
         ),
     ),
+    "audit-part-above-whole": Fault(
+        "warning",
+        lv=(
+            "Nav iespējams: daļa ir {value} %, bet veselais, kurā tā ietilpst, – tikai {whole} %.",
+            "Pārbaudiet abus skaitļus: daļa nevar būt lielāka par veselo.",
+        ),
+        en=(
+            "Impossible: a part is {value}%, but the whole that it belongs to only {whole}%.",
+            "Check both numbers: a part cannot be more than its whole.",
+        ),
+        ru=(
+            "Невозможно: часть — {value} %, а целое, в которое она входит, — только {whole} %.",
+            "Проверьте оба числа: часть не может быть больше целого.",
+        ),
+    ),
     "audit-impossible-percent": Fault(
         "warning",
         lv=(

@@ -94,7 +94,7 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
             continue
         if is_earlier(claim.segment, wave, text) or claim.years - {wave}:
             continue
-        if _is_of_some(claim, text, claims.base):
+        if is_of_some(claim, text, claims.base):
             continue
         asked = _question(sentence, text)
         tail = _tail(claim, text)
@@ -161,7 +161,7 @@ _GOES_ON = {  # a clause that tells more of those of whom the clause before told
 }
 
 
-def _is_of_some(claim: Claim, text: Text, base: int) -> bool:
+def is_of_some(claim: Claim, text: Text, base: int) -> bool:
     """Whether a share is of a group, or has a base of its own."""
     words = claim.sentence.text
     if any(0 < int(found) < base for found in _OWN_BASE.findall(claim.segment)):

@@ -1,0 +1,136 @@
+"""A part above its whole: `44 % came three times or more`, 38 % came at all; `very satisfied 60 %`, satisfied 52 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.forms import marks
+from atbalss.audit.how_often import Often, how_often
+from atbalss.audit.referents import question_in, same
+from atbalss.audit.rules.both import CONDITION
+from atbalss.audit.rules.retold import piece_of
+from atbalss.audit.rules.told_shares import is_of_some
+from atbalss.audit.sheets import Sheet, sheets_of, total_column
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year
+from atbalss.study.decimals import marked
+
+_LIMIT = re.compile(
+    r"(?<!\w)(?:only|just|tikai|vien|лишь|только|less|fewer|rarer|retāk|реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|mazāk|less|раз))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frequent:
+    """A share of those who do a thing at least so often; `slack`: what rounding may make of a sum."""
+
+    often: Often
+    about: frozenset[str]
+    value: float
+    shown: str
+    slack: float
+    spot: Spot
+    claim: Claim | None
+    asked: bool  # whether what it is about is told by its question
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of those who do a thing more often above the share of those who do it less often."""
+    told = list(_told(text, claims))
+    if len(told) < 2:
+        return
+    for part in told:
+        if part.claim is None:
+            continue
+        wholes = [one for one in told if one is not part and _holds(one, part, told)]
+        above = [one for one in wholes if part.value > one.value + one.slack + 0.5]
+        if above and len(above) == len(wholes):
+            low = max(above, key=lambda one: one.value)
+            yield finding(
+                text, "joint-above-part", part.spot, (low.spot,), code="part-above-whole",
+                value=marked(part.shown, text.lang), whole=marked(low.shown, text.lang),
+            )  # fmt: skip
+
+
+def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
+    """Whether those of a part are among those of a whole: the same thing, done more often."""
+    one, other = whole.often, part.often
+    if not one.open or not one.least or not other.least:
+        return False
+    wide = one.kind == "times" and one.least == 1
+    if not (one.least < other.least if one.kind == other.kind else wide):
+        return False
+    common = [m for m in whole.about if any(same(m, word) for word in part.about)]
+    if common:
+        return whole.asked or 2 * len(common) >= len(whole.about)
+    things = {item.about for item in told if item.about}
+    return len(things) < 2
+
+
+def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
+    wave = last_year(text)
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        words = piece_of(claim)
+        often = how_often(words, text.lang)
+        if (
+            often is None
+            or is_earlier(claim.segment, wave, text)
+            or CONDITION.search(claim.segment)
+        ):
+            continue
+        bare = words[: often.start] + " " + words[often.end :]
+        if _LIMIT.search(words) or is_of_some(claim, text, claims.base):
+            continue
+        number = claim.number
+        where = spot(text, claim.sentence, number.start, number.end)
+        about, asked = _about(bare, text), "?" in claim.sentence.text
+        about = about or _about(claim.sentence.text, text)
+        if often.least:
+            slack = number.step / 2
+            yield Frequent(often, about, number.value, number.shown, slack, where, claim, asked)
+    for sheet in sheets_of(text, claims):
+        if sheet.is_whole:
+            yield from _of_sheet(sheet, text)
+
+
+def _about(words: str, text: Text) -> frozenset[str]:
+    bare = word_pattern(text.words.people).sub(" ", re.sub(r"\d+(?:[.,]\d+)?\s?%", " ", words))
+    found = marks(bare, text.lang).set
+    return frozenset(m for m in found if m[-1].isalpha() and len(m) > 3)
+
+
+def _of_sheet(sheet: Sheet, text: Text) -> Iterator[Frequent]:
+    """The nets of a list of frequencies: all who do it, all who do it at least so often."""
+    column = total_column(sheet, text)
+    rows = sheet.column(column) if column >= 0 else []
+    said = [(how_often(sheet.labels[row], text.lang), row, number) for row, number in rows]
+    known = [(often, row, number) for often, row, number in said if often is not None]
+    never = [(row, number) for often, row, number in known if often.least == 0]
+    about = _about(question_in(sheet.asked), text)
+    if len(never) != 1 or len(known) < 2:
+        return
+    row, number = never[0]
+    left = (
+        100
+        - number.value
+        - sum(
+            n.value
+            for at, n in enumerate(c[column] for c in sheet.cells)
+            if n and at in sheet.rests
+        )
+    )
+    shown = f"{left:.{number.digits}f}"
+    yield Frequent(Often("times", 1, 0, 0), about, left, shown, 1.0, sheet.spots[row], None, True)
+    rates = [(often, row, number) for often, row, number in known if often.kind == "rate"]
+    for often, row, _ in rates:
+        held = [n for other, _, n in rates if other.least >= often.least]
+        value = sum(n.value for n in held)
+        slack = 0.5 * len(held)
+        yield Frequent(often, about, value, f"{value:g}", slack, sheet.spots[row], None, True)

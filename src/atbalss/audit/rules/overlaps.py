@@ -1,0 +1,100 @@
+"""Two things told together, wherever each is told for itself: `read on paper and on screen 49 %`, one of them 47 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.forms import marks
+from atbalss.audit.rules.both import CONDITION
+from atbalss.audit.rules.parts import Part, named_in, parts_told
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year
+from atbalss.study.decimals import marked
+
+_NO_THING = {  # both surveys, both sexes: nothing that one person does
+    "lv": r"(?! (?:dzimum|aptauj|gad|grup|pus|pilsēt|valst|viļņ|reiz|mērījum|posm|gadījum|jautājum|pārskat|novad|skol)\w*)",
+    "en": r"(?! (?:surveys?|waves?|years?|groups?|sexes|genders|rounds?|sides|polls?|cases|questions?|towns?|schools?|men|women|cities|countries|reports?|shares?|figures?))",
+    "ru": r"(?! (?:пол|опрос|год|групп|волн|случа|город|стран|замер|сторон|вопрос|показател|школ)\w*)",
+}
+_BOTH = {
+    "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|un arī|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
+    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin\w+|overlap\w*|intersect\w*|juggl\w+|doubl\w+ up|as well as|and also|and yet also|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
+    "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|заодно|а также|наряду|параллельно|и то,? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
+}  # fmt: skip
+_PAIR = {  # that names neither of the two
+    "lv": r"ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām)|pārklāj\w*|krustoj\w*",
+    "en": r"both(?: of (?:them|these|the two))?|overlap\w*|intersect\w*|the two together",
+    "ru": r"об(?:а|е|оих|еих|оим|еим|оими|еими)|пересеч\w+|пересека\w+|и то,? и друг\w+|и там,? и там",
+}
+_EITHER = re.compile(
+    r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))",
+    re.IGNORECASE,
+)
+_NEAR = 6  # sentences, where the two are not named
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Shares of two things together above the share of one of them."""
+    both, wave = word_pattern(_BOTH[text.lang]), last_year(text)
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        words = _clause(claim, claims)
+        match = both.search(words)
+        if match is None or CONDITION.search(words) or is_earlier(words, wave, text):
+            continue
+        if _EITHER.search(words):
+            continue
+        low = _exceeded(claim, words, text, claims)
+        if low is None:
+            continue
+        yield finding(
+            text, "joint-above-part",
+            spot(text, claim.sentence, claim.number.start, claim.number.end), (low.spot,),
+            code="both-above-one", value=marked(claim.number.shown, text.lang),
+            whole=marked(low.shown, text.lang),
+        )  # fmt: skip
+
+
+def _clause(claim: Claim, claims: Claims) -> str:
+    """What a share is said of: its sentence, where it is the only one; else its part."""
+    return claim.sentence.text if len(claims.of(claim.sentence)) == 1 else claim.segment
+
+
+def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | None:
+    """The part that a share of both is above; None where that is not plain."""
+    joint, value, step = word_pattern(_BOTH[text.lang]), claim.number.value, claim.number.step
+    own = spot(text, claim.sentence, claim.number.start, claim.number.end)
+    known = [
+        part
+        for part in parts_told(text, claims)
+        if not (part.order == claim.sentence.order and part.spot == own)
+        and part.order != claim.sentence.order
+        and not joint.search(part.spot.quote if part.order < 0 else text.sentences[part.order].text)
+    ]
+    said = marks(words, text.lang).set
+    hits = [part for part, _ in named_in(said, known)]
+    if len({part.named for part in hits}) < 2:
+        hits = _two_near(claim, words, known, text)
+    if len({part.named for part in hits}) < 2:
+        return None
+    total = sum(part.value for part in hits)
+    if abs(value - total) <= 1.5 * step:
+        return None  # a sum
+    below = sorted(
+        (p for p in hits if value > p.value + max(step, p.step) / 2), key=lambda p: p.value
+    )
+    return below[0] if below and len(below) >= len(hits) - 1 else None
+
+
+def _two_near(claim: Claim, words: str, known: list[Part], text: Text) -> list[Part]:
+    """The only two shares near before, where words tell of both without naming them."""
+    if word_pattern(_PAIR[text.lang]).search(words) is None:
+        return []
+    block = claim.sentence.block
+    near = [p for p in known if p.block in (block - 1, block, block - 2)]
+    near = [p for p in near if p.order < claim.sentence.order]
+    return near if len(near) == 2 else []

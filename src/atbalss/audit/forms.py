@@ -146,6 +146,9 @@ def _mark(word: str, lang: str) -> str:
     same = _alike(lang).fullmatch(word)
     if same and same.lastgroup:
         return _ALIKE[lang][int(same.lastgroup[1:])][0]
+    first, dash, second = word.partition("-")
+    if dash and len(first) > 3 and len(second) > 3:
+        return f"{stem(first, lang)}-{stem(second, lang)}"
     return stem(word, lang)
 
 

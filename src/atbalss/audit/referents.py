@@ -8,6 +8,7 @@ the one that the words fit best is meant, and none where two fit as well or the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -112,6 +113,8 @@ def same(one: str, other: str) -> bool:
     if one == other:
         return True
     if one[0] in "@0123456789" or other[0] in "@0123456789" or (one[0] == NOT) != (other[0] == NOT):
+        return False
+    if ("-" in one) != ("-" in other):
         return False
     short = min(len(one), len(other))
     return short >= _LEAST and one[: max(_LEAST, short - 1)] == other[: max(_LEAST, short - 1)]
@@ -233,7 +236,7 @@ def _rows(
     """The rows that words mean, how, and how many of their words are met; the first is the best."""
     present = [row for row, _ in sheet.column(column)]
     yield from _net(said, sheet, present, text)
-    yield from _named(said, sheet, present, text)
+    yield from _named(said, sheet, present, asked, text)
     yield from _answered(said, sheet, present, asked)
 
 
@@ -262,16 +265,23 @@ def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[
     yield tuple(rows), "net", 1.0 + len(meant[0])
 
 
-def _named(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:
+def _named(
+    said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str], text: Text
+) -> Iterator[Rows]:
     """The one row whose label the words name, by half of what no other label has."""
     labels = label_marks(sheet.labels, text.lang)
-    seen: dict[str, int] = {}
-    for label in labels:
-        for mark in label:
-            seen[mark] = seen.get(mark, 0) + 1
+    whole = [
+        row
+        for row in present
+        if labels[row] and len(_met(labels[row], said.set)) == len(labels[row])
+    ]
+    if len(whole) == 1:
+        yield (whole[0],), "named", float(len(labels[whole[0]]))
+    seen = Counter(mark for label in labels for mark in label)
     fits = []
     for row in present:
         own = frozenset(m for m in labels[row] if seen[m] == 1)
+        own = frozenset(m for m in own if not any(same(m, word) for word in asked)) or own
         hit = _met(own, said.set)
         if hit and 2 * len(hit) >= len(own):
             fits.append((len(hit) / len(own), len(hit), row))

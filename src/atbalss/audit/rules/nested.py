@@ -19,6 +19,8 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 from atbalss.study.decimals import marked
 
+_FEW = 6  # shares of how often things are done: one may be of any of several things
+_USE = re.compile(r"us[ei]?|using|used|lieto|izman|польз|испол|do|does|dara|дела")  # says of what?
 _LIMIT = re.compile(
     r"(?<!\w)(?:only|just|tikai|vien|лишь|только|less|fewer|rarer|retāk|реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|mazāk|less|раз))",
     re.IGNORECASE,
@@ -67,7 +69,8 @@ def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
         return False
     common = [m for m in whole.about if any(same(m, word) for word in part.about)]
     if common:
-        return whole.asked or 2 * len(common) >= len(whole.about)
+        enough = len(whole.about) if len(told) > _FEW else len(whole.about) / 2
+        return whole.asked or len(common) >= enough
     things = {item.about for item in told if item.about}
     return len(things) < 2
 
@@ -103,7 +106,8 @@ def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
 def _about(words: str, text: Text) -> frozenset[str]:
     bare = word_pattern(text.words.people).sub(" ", re.sub(r"\d+(?:[.,]\d+)?\s?%", " ", words))
     found = marks(bare, text.lang).set
-    return frozenset(m for m in found if m[-1].isalpha() and len(m) > 3)
+    found = frozenset(m for m in found if m[-1].isalpha() and len(m) > 2)
+    return frozenset(m for m in found if not _USE.fullmatch(m)) or found
 
 
 def _of_sheet(sheet: Sheet, text: Text) -> Iterator[Frequent]:

@@ -16,6 +16,11 @@ _DEGREE = {
     "en": r"very|rather|fairly|quite|somewhat|strongly|fully|completely|totally|mostly|partly|partially|slightly|definitely|probably|tend|extremely|generally|largely|entirely|absolutely|really|moderately|wholly|at|all",
     "ru": r"очень|скорее|полностью|вполне|совершенно|отчасти|частично|абсолютно|определ[её]нно|безусловно|совсем|однозначно|целом|достаточно|довольно|весьма|крайне|наверное|точно|пожалуй",
 }
+_LIGHT = {  # verbs and pointers that name nothing
+    "lv": r"ir|bija|būt|esam|ir|tur|šeit|tāpēc|īsi|kopumā|šādi|tāds|kāds|jums?|jūs\w*|gad\w{1,3}|vecum\w+|mūs\w*|skaidrs|redzams|faktiski",
+    "en": r"get|gets|got|make|makes|take|takes|give|gives|find|finds|find|feel|feels|here|there|roughly|simply|actually|now|today|still|already|one|ones|things?|way|lot|people|your|years?|aged?|old|among|overall|altogether",
+    "ru": r"есть|име\w+|здесь|тут|там|итак|вообще|просто|сейчас|сегодня|уже|лет|год\w{0,2}|вас|вам|вы|ваш\w*|нас|наш\w*",
+}
 _NOT_ONE = {
     "lv": r"nav|ne|bez|nebija",
     "en": r"not|no|without|never|cannot|\w+n['’]t",
@@ -93,6 +98,11 @@ def _degree(lang: str) -> re.Pattern[str]:
 
 
 @cache
+def _light(lang: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})", re.IGNORECASE)
+
+
+@cache
 def _denying(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_NOT_ONE[lang], re.IGNORECASE), re.compile(_NOT_PREFIX[lang], re.IGNORECASE)
 
@@ -125,13 +135,13 @@ def marks(words: str, lang: str) -> Marks:
         if single.fullmatch(low):
             denied, denies = 3, True
             continue
-        denied = max(0, denied - 1)
         if _degree(lang).fullmatch(low):
             degrees.add(stem(low, lang))
             continue
+        denied = max(0, denied - 1)
         turned = prefix.match(low)
         bare = low[turned.end() :] if turned else low
-        if bare in stop or (len(bare) < 2 and not bare.isdigit()):
+        if bare in stop or _light(lang).fullmatch(bare) or (len(bare) < 2 and not bare.isdigit()):
             continue
         denies = denies or turned is not None
         mark = _mark(bare, lang)

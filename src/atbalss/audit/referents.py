@@ -20,18 +20,27 @@ from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
 
-_YES = re.compile(r"\W*(?:[^\W\d]{3,12},? )?(?:yes|jā|да)(?!\w)", re.IGNORECASE)
-_NO = re.compile(
-    r"\W*(?:[^\W\d]{3,12},? )?(?:no|nē|нет)(?!\w(?! ))(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))",
+_YES = re.compile(
+    r"\W*(?:[^\W\d]{3,12},? ){0,2}(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
     re.IGNORECASE,
 )
+_NO = re.compile(
+    r"\W*(?:[^\W\d]{3,12},? ){0,2}(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
+    r"|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
+    re.IGNORECASE,
+)
+_STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
+_FEW = 3  # lists of a short document
 _CLEAR = 1.0  # by how much the best sheet must be ahead
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a claim is of: rows of a sheet and a column; `how`: named, half (named by half of its words), net, yes, no."""
+    """What a claim is of: rows of a sheet and a column.
+
+    `how`: named, half or part (by half of its words, or fewer), net, yes, no.
+    """
 
     sheet: Sheet
     rows: tuple[int, ...]
@@ -88,8 +97,11 @@ def referents(words: str, sentence: Sentence, text: Text, claims: Claims) -> lis
     said = marks(words, text.lang)
     if not said.all or not sheets:
         return []
+    own = {claim.number.value for claim in claims.of(sentence)}
     found = []
     for sheet in sheets:
+        if own and not any(n and n.value in own for row in sheet.cells for n in row):
+            continue  # its sentence gives shares of another list
         meant = _meant(said, sheet, sentence, sheets, text, claims)
         if meant is not None:
             found.append(meant)
@@ -101,7 +113,7 @@ def _holds(sheet: Sheet, sentence: Sentence) -> bool:
     return (
         not sheet.table
         and sheet.first <= sentence.block <= sheet.last
-        and sheet.spots[0].quote.strip("… ") in sentence.text
+        and any(one.quote.strip("… ") in sentence.text for one in sheet.spots)
     )
 
 
@@ -144,19 +156,20 @@ def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
     return found | {mark.strip(NOT) for mark in found}
 
 
-def _people(text: Text, claims: Claims) -> frozenset[str]:
+def _people(sentence: Sentence | None, text: Text, claims: Claims) -> frozenset[str]:
     """What the whole document is about: its title, and the sentences that tell how many were asked."""
     if "people-marks" not in claims.kept:
         printed = (
             re.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", str(claims.base)) if claims.base else "$^"
         )
         sized = re.compile(rf"(?<![\d.,]){printed}(?![\d])")
-        first = text.blocks[0].text
-        told = [first if len(text.blocks) > 1 else ""] + [
-            s.text for s in text.sentences if sized.search(s.text)
-        ]
-        claims.kept["people-marks"] = marks(" ".join(told), text.lang).set
-    found: frozenset[str] = claims.kept["people-marks"]
+        told = [s.text for s in text.sentences if sized.search(s.text)]
+        claims.kept["people-marks"] = (
+            marks(text.blocks[0].text, text.lang).set,
+            marks(" ".join(told), text.lang).set,
+        )
+    title, asked = claims.kept["people-marks"]
+    found: frozenset[str] = asked if sentence and sentence.block == 0 else asked | title
     return found
 
 
@@ -184,19 +197,25 @@ def _meant(
     bare = frozenset(mark.strip(NOT) for mark in whole)
     question = frozenset(_met(marks(question_in(sheet.asked), text.lang).set, bare))
     asked = _met(marks(sheet.asked, text.lang).set, bare)
-    strange = {m for m in bare if not any(same(m, word) for word in known)} - _people(text, claims)
+    strange = {m for m in bare if not any(same(m, word) for word in known)} - _people(
+        sentence, text, claims
+    )
     if any(
         any(same(m, word) for word in _elsewhere(sheet, sheets, sentence, text, claims))
         for m in strange
     ):
         return None
-    denied = {mark[1:] for mark in whole if mark[0] == NOT and mark not in known}
-    if any(same(mark, word) for mark in denied for word in known):
-        said = replace(said, denies=True)
+    own = {mark for mark in whole if mark[0] == NOT and not any(same(mark, w) for w in known)}
+    denied = {mark for mark in own if any(same(mark[1:], word) for word in known)}
+    said = replace(said, denies=bool(denied))
+    if strange and len(sheets) > _FEW and sheet.section != sentence.section:
+        return None
     for grid in (sheet, *((sheet.turned,) if _is_across(sheet) else ())):
         column = _column(grid, bare, text)
         for rows, how, hits in _rows(said, grid, column, question, text) if column >= 0 else ():
             if (how == "named" and said.denies and denied) or (how == "half" and strange):
+                continue
+            if how == "part" and (strange or not asked):
                 continue
             near = 0.5 * (sheet.section == sentence.section) + 0.25 * (sheet.last < sentence.block)
             return Meant(
@@ -207,8 +226,8 @@ def _meant(
 
 def question_in(asked: str) -> str:
     """The question in what stands over a list, without what stands in brackets; else all of it."""
-    bare = re.sub(r"\([^()]*\)", " ", asked)
-    found = re.findall(r"[^.?!„“«\"]{5,}\?", bare)
+    bare = re.sub(r"\([^()?]*\)", " ", asked)
+    found = re.findall(r"[^.?!„“«\"]{5,}\?", bare) or _STATED.findall(bare)
     return " ".join(found) or bare
 
 
@@ -257,8 +276,8 @@ def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[
     if len(meant) != 1:
         return
     rows = halves[meant[0]]
-    if said.degrees:
-        strong = [r for r in rows if marks(sheet.labels[r], text.lang).degrees & said.degrees]
+    strong = [r for r in rows if marks(sheet.labels[r], text.lang).degrees & said.degrees]
+    if strong and len(strong) < len(rows):
         if len(strong) == 1:
             yield (strong[0],), "named", 2.0
         return
@@ -283,11 +302,14 @@ def _named(
         own = frozenset(m for m in labels[row] if seen[m] == 1)
         own = frozenset(m for m in own if not any(same(m, word) for word in asked)) or own
         hit = _met(own, said.set)
-        if hit and 2 * len(hit) >= len(own):
+        if hit:
             fits.append((len(hit) / len(own), len(hit), row))
     fits.sort(reverse=True)
-    if fits and (len(fits) == 1 or fits[0][:1] > fits[1][:1]) and len(fits) < 3:
-        yield (fits[0][2],), "named" if fits[0][0] > 0.5 else "half", float(fits[0][1])
+    good = [one for one in fits if one[0] >= 0.5]
+    if good and len(good) < 3 and (len(good) == 1 or good[0][0] > good[1][0]):
+        yield (good[0][2],), "named" if good[0][0] > 0.5 else "half", float(good[0][1])
+    elif len(fits) == 1:
+        yield (fits[0][2],), "part", 0.5
 
 
 def _answered(
@@ -311,9 +333,11 @@ def is_no(label: str) -> bool:
     return _NO.match(label) is not None
 
 
-def is_narrow(words: str, sheet: Sheet, text: Text, claims: Claims) -> bool:
+def is_narrow(
+    words: str, sheet: Sheet, text: Text, claims: Claims, sentence: Sentence | None = None
+) -> bool:
     """Whether words are of a group that neither the sheet nor the document is about."""
-    known = own_words(sheet, text.lang) | _people(text, claims)
+    known = own_words(sheet, text.lang) | _people(sentence, text, claims)
     for match in word_pattern(text.words.group).finditer(words):
         found = marks(match.group(0), text.lang).set
         if found and not all(any(same(m, word) for word in known) for m in found):

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.series import Series, cell_share, is_rest, series_of
+from atbalss.audit.series import Series, cell_share, is_rest, label_of, series_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import wave_columns
 
 _WHOLE = 2.5  # points that the shares of all answers may miss 100 by
 _BEFORE = 3  # blocks before a list that may hold its question
 _RUNS_ON = re.compile(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes over into the next sentence
+_STATED = re.compile(r"[„“«\"](?=(?:[^„“«»”\"\s]+\s+){2})[^„“«»”\"]+[”“»\"]")  # three words or more
+_ASKED = re.compile(r"[^.?!„“«\"]{8,}\?")
 _PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 
 
@@ -88,7 +90,12 @@ def _sheets(text: Text, claims: Claims) -> Iterator[Sheet]:
             made = _of_table(text, index)
             if made is not None:
                 yield made
+    told_out = list(_told_out(text, claims))
+    yield from told_out
+    taken = {sheet.first for sheet in told_out}
     for series in series_of(text, claims):
+        if series.first in taken:
+            continue
         if not series.table and not any(_RUNS_ON.search(one.label) for one in series.results):
             yield _of_series(series, text)
 
@@ -156,17 +163,47 @@ def _mean(cells: tuple[str, ...], column: int, text: Text) -> Number | None:
 
 
 def _of_series(series: Series, text: Text) -> Sheet:
-    labels = tuple(item.label for item in series.results)
     lead = series.lead
     over = question_over(text, series.first)
     if "?" not in lead and "?" in over:
         lead = f"{over} {lead}"
+    stated = " ".join(said for item in series.results for said in _STATED.findall(item.label))
+    labels = tuple(_label(item.label) for item in series.results)
     return Sheet(
         labels, ("",), tuple((item.number,) for item in series.results),
-        tuple(item.spot for item in series.results), lead, text.sections[series.first],
-        series.first, series.last,
+        tuple(item.spot for item in series.results), f"{lead} {stated}".strip(),
+        text.sections[series.first], series.first, series.last,
         rests=frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
     )  # fmt: skip
+
+
+def _label(said: str) -> str:
+    """The words of a result without a statement that is quoted before it, and without `and`."""
+    bare = _STATED.split(said)[-1].strip(" ,:–—") or said
+    return re.sub(r"^(?:and|un|и|but|bet|а|но)\s", "", " ".join(bare.split()), flags=re.IGNORECASE)
+
+
+def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
+    """Paragraphs that tell the answers to one question in several sentences: their shares make 100."""
+    for index, block in enumerate(text.blocks):
+        if block.kind is not Kind.PARAGRAPH or block.text.count("%") < 3:
+            continue
+        own = [claim for claim in claims.levels if claim.sentence.block == index]
+        made = sum(claim.number.value for claim in own)
+        if len({c.sentence.order for c in own}) < 2 or abs(made - 100) > _WHOLE:
+            continue
+        labels = tuple(label_of(c.segment, _moved(c.number, c.start)) for c in own)
+        yield Sheet(
+            labels, ("",), tuple((c.number,) for c in own),
+            tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in own),
+            f"{question_over(text, index)} {' '.join(_ASKED.findall(block.text))}".strip(),
+            text.sections[index], index, index,
+            rests=frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
+        )  # fmt: skip
+
+
+def _moved(number: Number, by: int) -> Number:
+    return replace(number, start=number.start - by, end=number.end - by)
 
 
 def total_column(sheet: Sheet, text: Text) -> int:

@@ -8,19 +8,31 @@ from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.forms import marks
 from atbalss.audit.how_often import Often, how_often
-from atbalss.audit.referents import question_in, same
+from atbalss.audit.referents import question_in
 from atbalss.audit.rules.both import CONDITION
 from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
+from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 from atbalss.study.decimals import marked
 
 _FEW = 6  # shares of how often things are done: one may be of any of several things
-_USE = re.compile(r"us[ei]?|using|used|lieto|izman|польз|испол|do|does|dara|дела")  # says of what?
+_USE = re.compile(r"us(?:e|es|ed|ing|ers?)$|lieto|izmanto|польз|использ|do(?:es)?$|dar[aī]|дела")
+_HOW = {
+    "lv": r"reiz\w*|dien\w*|nedēļ\w*|mēne\w*|gad\w*|biež\w*|retāk|vairāk|atbildēj\w*",
+    "en": r"times?|once|twice|day|daily|weekly?|months?|monthly|years?|often|frequently|more|less|least|never|ever|replied|said",
+    "ru": r"раз\w?|день|дня|недел\w*|месяц\w*|год\w*|част\w*|реже|чаще|ответ\w*",
+}
+_SHORT = 8  # letters of a label that another may begin with
+_MORE = re.compile(
+    r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
+_BEGUN, _ENDING = 4, 4  # letters that two forms of a word share, and in which they may differ
 _LIMIT = re.compile(
     r"(?<!\w)(?:only|just|tikai|vien|лишь|только|less|fewer|rarer|retāk|реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|mazāk|less|раз))",
     re.IGNORECASE,
@@ -43,6 +55,7 @@ class Frequent:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of those who do a thing more often above the share of those who do it less often."""
+    yield from _rows(text, claims)
     told = list(_told(text, claims))
     if len(told) < 2:
         return
@@ -59,6 +72,31 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _rows(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Rows of a list whose label is that of another row and more: `rang us`, `rang us and was answered`."""
+    for sheet in sheets_of(text, claims):
+        column = total_column(sheet, text)
+        if column < 0 or not sheet.shares or sheet.is_whole:
+            continue
+        rows = [(row, number, _plain(sheet.labels[row])) for row, number in sheet.column(column)]
+        for row, number, label in rows:
+            for other, whole, begun in rows:
+                more = (
+                    label[len(begun) :] if label.startswith(begun) and len(begun) > _SHORT else ""
+                )
+                if not _MORE.match(more) or number.value <= whole.value + whole.step / 2:
+                    continue
+                yield finding(
+                    text, "joint-above-part", sheet.spots[row], (sheet.spots[other],),
+                    code="part-above-whole", value=marked(number.shown, text.lang),
+                    whole=marked(whole.shown, text.lang),
+                )  # fmt: skip
+
+
+def _plain(label: str) -> str:
+    return " ".join(re.sub(r"\([^()]*\)", " ", label).split()).lower().strip(" .,:;–—")
+
+
 def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
     """Whether those of a part are among those of a whole: the same thing, done more often."""
     one, other = whole.often, part.often
@@ -67,7 +105,7 @@ def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
     wide = one.kind == "times" and one.least == 1
     if not (one.least < other.least if one.kind == other.kind else wide):
         return False
-    common = [m for m in whole.about if any(same(m, word) for word in part.about)]
+    common = [m for m in whole.about if any(_same(m, word) for word in part.about)]
     if common:
         enough = len(whole.about) if len(told) > _FEW else len(whole.about) / 2
         return whole.asked or len(common) >= enough
@@ -104,10 +142,18 @@ def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
 
 
 def _about(words: str, text: Text) -> frozenset[str]:
-    bare = word_pattern(text.words.people).sub(" ", re.sub(r"\d+(?:[.,]\d+)?\s?%", " ", words))
-    found = marks(bare, text.lang).set
-    found = frozenset(m for m in found if m[-1].isalpha() and len(m) > 2)
-    return frozenset(m for m in found if not _USE.fullmatch(m)) or found
+    """The telling words of a piece, as they stand; those of use only where there are no others."""
+    bare = word_pattern(text.words.people).sub(" ", words)
+    told = (word.lower() for word in _WORD.findall(bare) if stems(word, text.lang))
+    found = frozenset(word for word in told if not word_pattern(_HOW[text.lang]).fullmatch(word))
+    return frozenset(word for word in found if not _USE.match(word)) or found
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words are forms of one: `internetu`, but not `internetbanku`."""
+    alike = (a == b for a, b in zip(one, other, strict=False))
+    begun = next((at for at, same in enumerate(alike) if not same), min(len(one), len(other)))
+    return begun >= _BEGUN and max(len(one), len(other)) - begun <= _ENDING
 
 
 def _of_sheet(sheet: Sheet, text: Text) -> Iterator[Frequent]:

@@ -9,9 +9,9 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.rules.both import CONDITION
-from atbalss.audit.rules.parts import Part, named_in, parts_told
+from atbalss.audit.rules.parts import Part, named_in, parts_told, told_earlier
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.audit.waves import is_earlier, last_year
+from atbalss.audit.waves import last_year
 from atbalss.study.decimals import marked
 
 _NO_THING = {  # both surveys, both sexes: nothing that one person does
@@ -20,9 +20,9 @@ _NO_THING = {  # both surveys, both sexes: nothing that one person does
     "ru": r"(?! (?:пол|опрос|год|групп|волн|случа|город|стран|замер|сторон|вопрос|показател|школ)\w*)",
 }
 _BOTH = {
-    "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|un arī|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
-    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin\w+|overlap\w*|intersect\w*|juggl\w+|doubl\w+ up|as well as|and also|and yet also|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
-    "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|заодно|а также|наряду|параллельно|и то,? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
+    "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|krustpunkt\w*|šķēlum\w*|un arī|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
+    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin\w+|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and yet also|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
+    "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|на стыке|заодно|а также|наряду|параллельно|и то,? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
 }  # fmt: skip
 _PAIR = {  # that names neither of the two
     "lv": r"ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām)|pārklāj\w*|krustoj\w*",
@@ -33,7 +33,10 @@ _EITHER = re.compile(
     r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))",
     re.IGNORECASE,
 )
-_NEAR = 6  # sentences, where the two are not named
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:no (?:visiem|visām|kopējā|visa)|of (?:all|the (?:whole|entire|total|full))|(?:из|от) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -43,12 +46,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         words = _clause(claim, claims)
-        match = both.search(words)
-        if match is None or CONDITION.search(words) or is_earlier(words, wave, text):
+        crossed = _OF_ALL.search(words)
+        if (
+            not (both.search(words) or crossed)
+            or CONDITION.search(words)
+            or told_earlier(words, wave, text)
+        ):
             continue
         if _EITHER.search(words):
             continue
         low = _exceeded(claim, words, text, claims)
+        low = low or (_crossed(claim, words, text, claims) if crossed else None)
         if low is None:
             continue
         yield finding(
@@ -71,7 +79,8 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
     known = [
         part
         for part in parts_told(text, claims)
-        if not (part.order == claim.sentence.order and part.spot == own)
+        if not part.alone
+        and not (part.order == claim.sentence.order and part.spot == own)
         and part.order != claim.sentence.order
         and not joint.search(part.spot.quote if part.order < 0 else text.sentences[part.order].text)
     ]
@@ -88,6 +97,29 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
         (p for p in hits if value > p.value + max(step, p.step) / 2), key=lambda p: p.value
     )
     return below[0] if below and len(below) >= len(hits) - 1 else None
+
+
+def _crossed(claim: Claim, words: str, text: Text, claims: Claims) -> Part | None:
+    """The smaller of two rows of different lists, where more than that are in both: `of all, 26 % are …`."""
+    known = [part for part in parts_told(text, claims) if part.order < 0]
+    if not any(part.alone for part in known):
+        return None
+    said = marks(words, text.lang).set
+    best: dict[int, list[tuple[int, float, Part]]] = {}
+    for block in {part.block for part in known}:
+        here = [part for part in known if part.block == block]
+        for part, hit in named_in(said, here):
+            best.setdefault(block, []).append((hit, hit / len(part.named), part))
+    single = []
+    for found in best.values():
+        found.sort(key=lambda item: item[:2], reverse=True)
+        if found[0][1] < 0.5 or (len(found) > 1 and found[0][:2] == found[1][:2]):
+            return None
+        single.append(found[0][2])
+    if len(single) != 2:
+        return None
+    low = min(single, key=lambda part: part.value)
+    return low if claim.number.value > low.value + max(low.step, claim.number.step) else None
 
 
 def _two_near(claim: Claim, words: str, known: list[Part], text: Text) -> list[Part]:

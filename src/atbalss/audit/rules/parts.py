@@ -20,6 +20,11 @@ from atbalss.audit.waves import is_earlier, last_year
 
 _BACK = 4  # sentences
 _QUOTED = re.compile(r"[„“«\"‘]([^„“«»”\"]{6,220}\?)\s?[”“»\"’]")
+_BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
+_WHETHER = re.compile(
+    r"^\W*(?:vai|do|does|did|have|has|had|are|is|was|were|will|would|can|could)\s|(?<!\w)ли\s",
+    re.IGNORECASE,
+)
 _SAYS_YES = r"(?:yes|jā|да)(?= ?[:–—-])|[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|(?:said|answered|replied) yes|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
 _SAYS_NO = (
     r"[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|(?:said|answered|replied) no|noliedzoš\w*|отрицательн\w*"
@@ -47,6 +52,7 @@ class Part:
     spot: Spot
     block: int
     order: int = -1
+    alone: bool = False  # one of several answers of which one was to be given
 
 
 def parts_told(text: Text, claims: Claims) -> tuple[Part, ...]:
@@ -60,30 +66,32 @@ def parts_told(text: Text, claims: Claims) -> tuple[Part, ...]:
 def _of_sheets(text: Text, claims: Claims) -> Iterator[Part]:
     for sheet in sheets_of(text, claims):
         column = total_column(sheet, text)
-        if (
-            column < 0
-            or not sheet.shares
-            or not (sheet.table or sheet.last > sheet.first or _lined(sheet))
-        ):
+        if column < 0 or not sheet.shares or not _stands_apart(sheet):
             continue
         asked = question_in(sheet.asked)
         yes = [row for row, _ in sheet.column(column) if is_yes(sheet.labels[row])]
         no = [row for row, _ in sheet.column(column) if is_no(sheet.labels[row])]
-        if sheet.is_whole and not (len(yes) == 1 and no):
-            continue  # of two answers of which one is to be chosen, nobody gives both
+        asks = sheet.is_whole and len(yes) == 1 and bool(no)
         for row, number in sheet.column(column):
-            if sheet.is_whole and row not in yes:
+            if asks and row not in yes:
                 continue
-            words = asked if sheet.is_whole else sheet.labels[row]
-            named = _bare(words, text)
+            named = _bare(asked if asks else sheet.labels[row], text)
             if named:
-                where = sheet.spots[row]
-                yield Part(named, number.value, number.step, number.shown, where, sheet.first)
+                yield Part(
+                    named, number.value, number.step, number.shown, sheet.spots[row], sheet.first,
+                    alone=sheet.is_whole and not asks,
+                )  # fmt: skip
 
 
-def _lined(sheet: Sheet) -> bool:
-    """Whether a list stands on lines of its own, not in a sentence."""
-    return len({one.line for one in sheet.spots}) > 1
+def _stands_apart(sheet: Sheet) -> bool:
+    """Whether a list stands on lines of its own, or is whole; not two shares of a sentence."""
+    lined = len({one.line for one in sheet.spots}) > 1
+    return (
+        sheet.table
+        or sheet.last > sheet.first
+        or lined
+        or (sheet.is_whole and len(sheet.labels) > 2)
+    )
 
 
 def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
@@ -91,7 +99,7 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
     listed = {
         (one.line, one.quote)
         for sheet in sheets_of(text, claims)
-        if sheet.table or sheet.last > sheet.first or _lined(sheet)
+        if _stands_apart(sheet)
         for one in sheet.spots
     }
     for claim in claims.levels:
@@ -99,7 +107,7 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
         where = spot(text, sentence, claim.number.start, claim.number.end)
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or (where.line, where.quote) in listed:
             continue
-        if CONDITION.search(claim.segment) or is_earlier(claim.segment, wave, text):
+        if CONDITION.search(claim.segment) or told_earlier(claim.segment, wave, text):
             continue
         said = _said_of(claim, text, claims)
         some = "?" not in said and is_of_some(claim, text, claims.base)
@@ -111,6 +119,15 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
             yield Part(
                 named, number.value, number.step, number.shown, where, sentence.block, sentence.order
             )  # fmt: skip
+
+
+def told_earlier(words: str, wave: int, text: Text) -> bool:
+    """Whether words put a share in an earlier wave; not where the questions themselves ask of last year."""
+    if not is_earlier(words, wave, text):
+        return False
+    old = word_pattern(text.words.last_wave)
+    asks = any(old.search(asked) for asked in _QUOTED.findall(text.whole))
+    return not (asks and len(text.years) < 2)
 
 
 def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
@@ -129,6 +146,9 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
             return several[nth[0]]
     if word_pattern(_SAYS_YES).search(f"{window} {claim.segment}" if asked else claim.segment):
         return asked[-1] if asked else question_of(claim.sentence, text) or piece_of(claim)
+    behind = _BEHIND.match(words, number.end)  # `38 % of all ("Did you …?")`
+    if behind and _WHETHER.search(behind.group(1)):
+        return f"{window} {behind.group(1)}"
     return piece_of(claim)
 
 
@@ -151,7 +171,7 @@ def _bare(words: str, text: Text) -> frozenset[str]:
     drop = word_pattern(_dropped(text.lang))
     bare = drop.sub(" ", re.sub(r"\([^()]*\d[^()]*\)?", " ", words))
     if "?" not in words:
-        bare = word_pattern(text.words.people).sub(" ", bare)
+        bare = word_pattern(text.words.people).sub(" ", bare) if len(bare.split()) > 1 else bare
     found = marks(bare, text.lang).set
     return frozenset(mark for mark in found if not mark.strip(NOT)[0].isdigit())
 
@@ -168,6 +188,6 @@ def named_in(said: frozenset[str], parts: tuple[Part, ...] | list[Part]) -> list
         others = [one for one in parts if one.named != part.named]
         own = {m for m in part.named if not any(same(m, w) for one in others for w in one.named)}
         hit = sum(any(same(mark, word) for word in said) for mark in own)
-        if hit and 4 * hit >= min(len(own), 8):
+        if hit and 6 * hit >= min(len(own), 12):
             found.append((part, hit))
     return found

@@ -13,7 +13,7 @@ from atbalss.audit.referents import Meant, is_narrow, referents
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.spoken import Spoken, words_in
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_share import loose_in
 from atbalss.report.ranges import choose
@@ -21,9 +21,10 @@ from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
 
 _SPARE = 2.0  # points that a word without a number may be off
+_ASKED = r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:asked|surveyed|interviewed|polled|answer\w*|respond\w*|replied|took part|atbild\w+|aptauj\w+|piedal\w+|ответ\w*|опрош\w+))"
 _PARTS = (
-    r"of (?:them|those|these|whom)|among (?:them|those|these)|no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|šiem)"
-    r"|из (?:них|тех|этих)|среди (?:них|тех|этих)"
+    r"(?:of|among) (?:them|whom)|(?:no|starp) (?:viņiem|viņām)|(?:из|среди) них"
+    rf"|(?:of|among) (?:those|these){_ASKED}|(?:no|starp) (?:tiem|šiem|tām|šīm){_ASKED}|(?:из|среди) (?:тех|этих){_ASKED}"
 )
 _WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
 _SMALL = 12  # a number that may be a year of school, or a month
@@ -37,7 +38,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction, majority and loose words that the share of the list which they are of does not bear."""
     if not sheets_of(text, claims):
         return
-    for sentence in text.prose:
+    for sentence in text.sentences:
+        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
+            continue
         said = words_in(sentence, text)
         loose = loose_in(sentence.text, text.lang)
         if not said and not loose:
@@ -99,8 +102,8 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
         m
         for m in found
         if m.sheet.shares
-        and not is_narrow(rest, m.sheet, text, claims)
-        and (m.how != "half" or m.sheet.section == clause.sentence.section)
+        and not is_narrow(rest, m.sheet, text, claims, clause.sentence)
+        and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
         and not _is_of_a_group(m, rest, text)
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from atbalss.audit.language import words_of
+from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.stems import stem
 
 NOT = "¬"  # before the mark of what is denied
@@ -124,7 +125,7 @@ def _ordinal(lang: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=20_000)
 def marks(words: str, lang: str) -> Marks:
     """The marks of words; numbers stay as printed, ordinals of school years become numbers."""
-    said = _with_numbers(words, lang)
+    said = _counted(_with_numbers(words, lang), lang)
     single, prefix = _denying(lang)
     stop = words_of(lang).stop
     found: list[str] = []
@@ -148,6 +149,16 @@ def marks(words: str, lang: str) -> Marks:
         found.append(NOT + mark if turned or denied else mark)
         denied = 0 if len(bare) > 3 else denied
     return Marks(tuple(found), frozenset(degrees), denies)
+
+
+@cache
+def _numerals(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])", re.IGNORECASE)
+
+
+def _counted(words: str, lang: str) -> str:
+    """Numbers in words as figures: `no viena līdz trim mēnešiem`."""
+    return _numerals(lang).sub(lambda match: str(value_of(match.group(0), lang)), words)
 
 
 def _mark(word: str, lang: str) -> str:

@@ -29,6 +29,11 @@ _NO = re.compile(
     r"|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
     re.IGNORECASE,
 )
+_DID = re.compile(
+    r"(?:said |say )?(?:that )?they (?:had|have|did|do|were|are|was|is|would|could|can)(?P<not> not|n['’]t)?$"
+    r"|(?:said |answered |replied |atbildēja |ответили )?[„“«\"‘']?(?P<yes>yes|jā|да)[”“»\"’']?$",
+    re.IGNORECASE,
+)
 _STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
 _FEW = 3  # lists of a short document
@@ -325,11 +330,17 @@ def _answered(
 
 def is_yes(label: str) -> bool:
     """Whether an answer is a yes, in whatever degree."""
+    did = _DID.search(label.strip(" .,;:"))
+    if did is not None:
+        return did.group("not") is None
     return _YES.match(label) is not None
 
 
 def is_no(label: str) -> bool:
     """Whether an answer is a no, in whatever degree."""
+    did = _DID.search(label.strip(" .,;:"))
+    if did is not None:
+        return did.group("not") is not None
     return _NO.match(label) is not None
 
 

@@ -15,6 +15,7 @@ from atbalss.audit.series import Series, cell_share, is_rest, label_of, series_o
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import wave_columns
 
+_ALL = 100.0
 _WHOLE = 2.5  # points that the shares of all answers may miss 100 by
 _BEFORE = 3  # blocks before a list that may hold its question
 _RUNS_ON = re.compile(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes over into the next sentence
@@ -52,18 +53,20 @@ class Sheet:
     @cached_property
     def is_whole(self) -> bool:
         """Whether its rows are the answers to one question: each column makes 100."""
-        total = {  # a row of all, that prints 100
-            row
-            for row in self.rests
-            if all(n is not None and abs(n.value - 100) < n.step for n in self.cells[row])
-        }
+        totals = {row for row in self.rests if self._is_total(row)}
         sums = [
-            sum(n.value for row, n in enumerate(column) if n is not None and row not in total)
+            sum(n.value for row, n in enumerate(column) if n is not None and row not in totals)
             for column in zip(*self.cells, strict=True)
         ]
         return (
-            self.shares and len(self.labels) > 1 and all(abs(one - 100) <= _WHOLE for one in sums)
+            self.shares
+            and len(self.labels) - len(totals) > 1
+            and all(abs(one - 100) <= _WHOLE for one in sums)
         )
+
+    def _is_total(self, row: int) -> bool:
+        """Whether a row is that of all: 100 in each column."""
+        return all(n is None or n.value == _ALL for n in self.cells[row])
 
     @cached_property
     def turned(self) -> Sheet:

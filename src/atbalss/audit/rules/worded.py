@@ -27,6 +27,8 @@ _PARTS = (
     rf"|(?:of|among) (?:those|these){_ASKED}|(?:no|starp) (?:tiem|šiem|tām|šīm){_ASKED}|(?:из|среди) (?:тех|этих){_ASKED}"
 )
 _WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
+_SURE = 2.0  # score of a row that is named by all of its words, or by its question too
+_STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
 _IT_IS = re.compile(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", re.IGNORECASE
@@ -51,7 +53,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for clause in parts_of(sentence):
             end = clause.start + len(clause.words)
             items = [item for item in said if clause.start <= item[4] < end]
-            bounds = [item for item in loose if clause.start <= item[3] < end]
+            bounds = [
+                item
+                for item in loose
+                if clause.start <= item[3] < end
+                and not any(one[4] < item[4] and item[3] < one[5] for one in items)
+            ]
             if len(items) + len(bounds) != 1 or word_pattern(moved).search(clause.words):
                 continue
             counted = numbers(clause.words, text.lang)
@@ -126,7 +133,10 @@ def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
 
 def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:
     """The likeliest share, where it does not bear the words out, nor does any that is as likely."""
-    if not meant or meant[0].strange > 1 + int(meant[0].score) // 2:
+    if not meant:
+        return None
+    sure = meant[0].how == "named" and meant[0].score > _SURE
+    if meant[0].strange > (_STRANGE if sure else 1 + int(meant[0].score) // 2):
         return None
     if any(bears(item) for item in meant if meant[0].score - item.score < 1):
         return None

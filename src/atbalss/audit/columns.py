@@ -119,7 +119,7 @@ def _rows(lines: Sequence[str], place: int) -> tuple[list[tuple[int, tuple[str, 
             continue
         between = line[match.end("label") : match.start("values")]
         dotted = dotted or bool(_DOTS.search(between))
-        label = f"{broken} {_MARKED.sub('', match.group('label')).strip(' .…')}".strip()
+        label = f"{broken} {_MARKED.sub('', match.group('label')).strip(' .:…')}".strip()
         cells = (label, *_CELLS.split(match.group("values")))
         rows.append((place, tuple(cell.strip() for cell in cells)))
         broken = ""

@@ -11,6 +11,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.table_bases import row_bases
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
@@ -203,11 +204,13 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
     columns = [place for place in range(1, len(head)) if place not in counted]
     for column in columns:
         found = []
+        made = row_bases(block, column)
         for row in range(1, len(block.rows)):
             number = cell_share(block, row, column, text, lead)
             if number is None:
                 continue
-            base = own_base(" ".join(block.rows[row])) or _count(block, row, counted)
+            base = made[row - 1] if made else _count(block, row, counted)
+            base = own_base(" ".join(block.rows[row])) or base
             found.append(_row_result(block, index, row, block.rows[row][0], number, base))
         if len(found) >= 2:
             dated = all(_YEAR.fullmatch(item.label) for item in found)  # each row is a wave

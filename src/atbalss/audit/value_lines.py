@@ -11,6 +11,7 @@ _SHARE = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!\w)|procent\w*|проце�
 _BASE = r"\(?\s?[nN]\s?=\s?\d[\d\u00a0 ,]*\)?"
 _COUNT = r"(?P<count>\d{1,3}(?:[ \u00a0,]\d{3})*|\d{1,6})"
 _NOUN = r"(?:\s(?P<noun>[^\W\d_][\w-]*\.?(?:\s[^\W\d_][\w-]*)?))"
+_SAME = r"(?:то есть|или|jeb|tas ir|or|that is|i\.e\.)"
 _LABEL = r"(?P<label>[^\W_](?:[^%;|]*?[^\s:–—;|-])?)"
 _GAP = r"(?:\s?:\s+|\s[–—-]\s|\s?=\s|\s{2,}|\t|\s)"
 _ENDS = r"\s*[;,.]?\s*"
@@ -18,7 +19,7 @@ _LINES = tuple(
     re.compile(rf"\s*{_LABEL}{_GAP}{rest}{_ENDS}")
     for rest in (
         rf"(?P<share>{_SHARE})(?:\s(?P<base>{_BASE})|\s\({_COUNT}{_NOUN}?\))?",
-        rf"{_COUNT}{_NOUN}?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?P<share2>{_SHARE}))",
+        rf"{_COUNT}{_NOUN}?(?:\s(?:of|no|из)\s\d+)?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?:{_SAME}\s)?(?P<share2>{_SHARE}))",
         rf"{_COUNT}{_NOUN}",
         rf"(?:(?:vidējais|vidēji|mean|average|среднее|в среднем|средний балл)\s)?(?P<mark>\d{{1,2}}[.,]\d{{1,2}})(?:\s(?P<base>{_BASE}))?",
     )
@@ -46,7 +47,7 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
     """The table that lines with a result each make; None where none begins."""
     if (across := _across(lines, at)) is not None:
         return across
-    for kind, pattern in enumerate(_LINES):
+    for kind, pattern in sorted(enumerate(_LINES), key=lambda item: item[0] != 1):
         found = _run(lines, at, pattern)
         if len(found) > 1 and _are_results(found, kind, lines, at + len(found)):
             return _table(found, at)

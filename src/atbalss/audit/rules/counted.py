@@ -60,6 +60,9 @@ def pairs_of(text: Text, claims: Claims) -> tuple[Pair, ...]:
 
 def _of_lists(text: Text, claims: Claims) -> Iterator[Pair]:
     for parts in parts_of(text, claims):
+        whole = parts.whole.percent if parts.whole else None
+        if whole is not None and abs(whole.value - 100) > 1:
+            continue  # `All | 802 | 59 %`: each row has a base of its own
         for part in parts.parts:
             if part.count and part.percent is not None:
                 yield Pair(part.count, part.percent, part.spot, -1 - parts.first, True)

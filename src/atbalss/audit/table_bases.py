@@ -1,0 +1,57 @@
+"""Of how many persons each row of a column of shares is: found by counting, whatever its columns are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from atbalss.audit.text import Block
+
+_WHOLE = re.compile(r"\s*(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?:\s[^\W\d_]+\.?)?\s*")
+_SHARE = re.compile(r"\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?%?\s*")
+_SPARE = 0.76  # points: a share printed without decimals, rounded or cut off
+_LEAST = 2  # rows that bear it out
+
+
+def row_bases(block: Block, column: int) -> list[int]:
+    """The base of each row below the head: another column's count, or what the counts make; [] where unknown.
+
+    `Asked | Yes | Yes, %`: each share is one count of the other. `Count | %`: each is its count of all.
+    """
+    rows = block.rows[1:]
+    shares = [_share(row[column]) if column < len(row) else -1.0 for row in rows]
+    counts = {
+        place: values
+        for place in range(1, len(block.rows[0]))
+        if place != column and all(values := [_whole(row, place) for row in rows])
+    }
+    if len(rows) < _LEAST or not counts:
+        return []
+    for place, of in counts.items():
+        for other, parts in counts.items():
+            if place != other and _fit(parts, of, shares):
+                return of
+    for parts in counts.values():
+        total = sum(parts)
+        if len(parts) > _LEAST and parts[-1] * 2 == total:
+            total = parts[-1]  # the last row is that of all
+        if _fit(parts, [total] * len(parts), shares):
+            return [total] * len(parts)
+    return []
+
+
+def _fit(parts: Sequence[int], of: Sequence[int], shares: Sequence[float]) -> bool:
+    """Whether all rows but one at most print the share that a count makes of its base."""
+    known = [row for row in zip(parts, of, shares, strict=True) if row[2] >= 0]
+    right = sum(abs(100 * part / base - share) <= _SPARE for part, base, share in known)
+    return right >= max(_LEAST, len(known) - 1) and all(part <= base for part, base, _ in known)
+
+
+def _share(cell: str) -> float:
+    match = _SHARE.fullmatch(cell)
+    return float(match.group("n").replace(",", ".")) if match else -1.0
+
+
+def _whole(row: Sequence[str], place: int) -> int:
+    match = _WHOLE.fullmatch(row[place]) if place < len(row) else None
+    return int(re.sub(r"\D", "", match.group("n"))) if match else 0

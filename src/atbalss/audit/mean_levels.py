@@ -35,22 +35,28 @@ def means_told(text: Text, block: int) -> Iterator[Claim]:
     said = [mean.search(item.text) is not None for item in own]
     for place, sentence in enumerate(own):
         if any(said[max(0, place - _BACK) : place + 1]):
-            found = list(_means(sentence, text))
+            found = list(_means(sentence, text, said[place]))
             for item in found:
                 yield Claim(sentence, item, 0, len(sentence.text), len(found) == 1, text.lang)
 
 
-def _means(sentence: Sentence, text: Text) -> Iterator[Number]:
+def _means(sentence: Sentence, text: Text, said: bool) -> Iterator[Number]:
+    """The means of a sentence; `said`: whether it has the word itself, so that decimals need no unit."""
     words = sentence.text
     unit, less = word_pattern(_UNIT[text.lang]), word_pattern(_LESS[text.lang])
     for item in numbers(words, text.lang):
         if item.unit is Unit.PERCENT or year_of(item) or item.sign or item.ranged:
             continue
         before = words[: item.start].rstrip()
-        if re.search(rf"(?:^|[\s(]){_BY}|±$", before, re.IGNORECASE):
+        if re.search(rf"(?:^|[\s(]){_BY}|(?:±|\+/-)\s?[€$£]?$", before, re.IGNORECASE):
             continue
         behind = unit.match(words, item.end + 1)
-        measured = item.unit is Unit.POINTS or behind or before.endswith(("€", "$", "£"))
+        measured = (
+            item.unit is Unit.POINTS
+            or behind
+            or (said and item.digits)
+            or before.endswith(("€", "$", "£"))
+        )
         end = behind.end() if behind else item.end
         if measured and not less.match(words, end + 1):
             yield item

@@ -107,7 +107,7 @@ def _labels(own: Sequence[Claim]) -> list[str]:
 
 _PARTS = (  # where the words of one share end and those of the next begin, the surest first
     re.compile(r"\s?\((?=[^()]*\w[^()]*$)"),
-    re.compile(r";"),
+    re.compile(r";|·|•|\||\s/\s"),
     re.compile(
         r"[,:]?\s(?=(?:while|whereas|but|bet|savukārt|turpretī|kamēr|а|но|тогда как|against|compared with|versus|pret)\s)"
     ),

@@ -18,6 +18,7 @@ from atbalss.audit.words_course import ABOVE, BELOW
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
 _LONG = 5  # words of the name of a group
+_BESIDE = 3  # blocks behind the only levels of a document
 _FEW = 3  # blocks with levels that make a document short
 _COURSE = (  # besides words of growth
     r"(?:over|in|within|during) (?:the |a |one |two |three )?(?:last |past )?(?:years?|months?|seasons?)|since|year[- ]on[- ]year|waves?"
@@ -218,13 +219,17 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
         return True
     one = strands[0]
     behind = one.block == sentence.block and sentence.order - 1 in one.orders
-    lone = len([item for item in strands_of(text, claims) if not item.cross]) == 1
-    return behind or (lone and sentence.block - one.block <= 1)
+    return behind or (is_lone(text, claims) and sentence.block - one.block <= _BESIDE)
 
 
 _AMOUNTS = (  # what is measured in other units than persons
     r"patēriņ\w*|maksa|maksas|īre|īres|tarif\w*|consumption|volumes?|fees?|fares?|rents?|rates? of pay|tariffs?|потреблени\w*|плата|платы|тариф\w*|аренд\w*"
 )
+
+
+def is_lone(text: Text, claims: Claims) -> bool:
+    """Whether a document has levels of one thing alone."""
+    return len([item for item in strands_of(text, claims) if not item.cross]) == 1
 
 
 def is_counted(words: str, text: Text) -> bool:

@@ -21,6 +21,7 @@ from atbalss.audit.strands_meant import (
     are_groups,
     is_counted,
     is_linked,
+    is_lone,
     is_only,
     is_over_time,
     meant,
@@ -142,7 +143,11 @@ def _within(
         pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
     if not pairs or not (known[0].waves or are_groups(known[0], text)):
         return None
-    if known[0].waves and not way and shared(sentence, known, text) < 2:
+    if (
+        known[0].waves
+        and not way
+        and shared(sentence, known, text) < (1 if is_lone(text, claims) else 2)
+    ):
         return None
     if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
         return None  # the word itself is wrong

@@ -246,11 +246,16 @@ def _running(course: Course, points: Sequence[Point], text: Text) -> Finding | N
     return None
 
 
+_THAN = re.compile(r"(?<!\w)(?:than|чем|nekā|kā (?:19|20)\d\d)(?!\w)")
+
+
 def _goes_on(course: Course, points: Sequence[Point], text: Text) -> Finding | None:
     """`continues to rise`: the last step, and one before it, must have gone that way."""
     match = word_pattern(words.GOES_ON[text.lang]).search(course.clause)
     if match is None or not course.way or len(points) < 2:
         return None
+    if _THAN.search(course.clause, match.end()):
+        return None  # `is still lower than in 2021`
     steps = _steps(points)
     if _moved(*steps[-1]) == -course.way:
         return _told(course, match, *steps[-1], text)

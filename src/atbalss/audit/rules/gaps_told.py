@@ -10,7 +10,7 @@ from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.multiples import multiple_in
-from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.amounts import BUT, MEASURES
 from atbalss.audit.rules.apart import GAP, LOOSE
 from atbalss.audit.rules.by_percent import in_points
@@ -36,8 +36,8 @@ _AHEAD = {
 }
 _COMPARES = {  # besides words of change: that two levels are set side by side
     "lv": r"(?!vis)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem)?|vairāk|mazāk|starp|šķir\w*|reiz\w*|pārsvar\w*|priekšā|nobīde|pieskait\w*|nāk(?:usi|ušas|uši)? klāt|zudu\w*|klāt",
-    "en": r"more|less|fewer|\w{3,}er|between|separat\w*|apart|ahead|behind|advantage|margin|swing|added|lost|put on|shed|jump\w*|gain\w*|times|twice|points? (?:up|down|on)",
-    "ru": r"больше|меньше|выше|ниже|чаще|реже|между|отделя\w*|раза?|вдвое|втрое|впереди|позади|прибав\w*|потеря\w*|перевес\w*|\w{4,}ее|сдвиг\w*|плюс|минус",
+    "en": r"more|less|fewer|\w{3,}er|between|separat\w*|apart|ahead|behind|advantage|margin|swing|added|lost|put on|shed|jump\w*|gain\w*|times|twice|points? (?:up|down|on)|up|down",
+    "ru": r"дольше|короче|раньше|позже|больше|меньше|выше|ниже|чаще|реже|между|отделя\w*|раза?|вдвое|втрое|впереди|позади|прибав\w*|потеря\w*|перевес\w*|\w{4,}ее|сдвиг\w*|плюс|минус",
 }
 
 
@@ -49,17 +49,22 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     ahead = word_pattern(_AHEAD[text.lang])
     for sentence in text.prose:
         words = sentence.text
-        if words.rstrip().endswith("?") or is_elsewhere(words) or elsewhere(sentence, text):
+        amount = _amount(sentence, text, claims) if sentence.order not in done else None
+        many = multiple_in(words, text.lang) if _TIMES.search(words) else None
+        if (amount is None and many is None) or words.rstrip().endswith("?"):
             continue
-        if OTHERS.search(words):
+        if is_elsewhere(words) or elsewhere(sentence, text) or OTHERS.search(words):
             continue
-        if sentence.order not in done:
-            amount = _amount(sentence, text, claims)
-            if amount is not None and not ahead.search(words[: amount.end]):
-                yield from _of_amount(sentence, amount, text, claims)
-        many = multiple_in(words, text.lang)
+        if amount is not None and not ahead.search(words[: amount.end]):
+            yield from _of_amount(sentence, amount, text, claims)
         if many is not None and not ahead.search(words):
             yield from _of_times(sentence, many, text, claims)
+
+
+_TIMES = re.compile(  # a cheap test of a multiple
+    r"reiz|kārt|kārš|divtik|dubult|uz pusi|times|twice|fold|doubl|tripl|treb|thrice|quadrup|half (?:as|again)|раз|вдвое|втрое|вчетв|впят|вшест|вдес|кратн|удво|утро",
+    re.IGNORECASE,
+)
 
 
 def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
@@ -68,7 +73,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     levels = {claim.number.start for claim in claims.of(sentence)}
     told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}|{_COMPARES[text.lang]}"
     found = [n for n in numbers(words, text.lang) if n.start not in levels and n.value]
-    if not found or not word_pattern(told).search(words):
+    if not found or all(year_of(n) for n in found) or not word_pattern(told).search(words):
         return None
     unit, more = word_pattern(MEASURES[text.lang]), word_pattern(_COMPARES[text.lang])
     kept = [n for n in found if n.unit is not Unit.NONE and not _is_error(n, words)]
@@ -76,8 +81,11 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
         kept = [
             n
             for n in found
-            if (behind := unit.match(words, n.end + 1))
-            and (more.match(words, behind.end() + 1) or _GAP_BEFORE.search(words[: n.start]))
+            if (n.digits and more.match(words, n.end + 1))
+            or (
+                (behind := unit.match(words, n.end + 1))
+                and (more.match(words, behind.end() + 1) or _GAP_BEFORE.search(words[: n.start]))
+            )
         ]
     if len(kept) != 1 or kept[0].ranged or kept[0].value > 80:
         return None

@@ -31,8 +31,8 @@ _SAME = {
     "ru": r"одинаков\w*|равн\w*|так же|столько же|не|схож\w*|сопостав\w*|ли|если|возможно",
 }
 _AMOUNT = re.compile(
-    r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже),? (?:ne ?kā|than|чем)? ?"
-    r"(?:pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
+    r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже|ilgāk|longer|дольше),? (?:ne ?kā|par|than|чем)? ?"
+    r"(?:viena\w*|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+|deviņ\w+|desmit\w*|(?:one|four|five|six|seven|eight|nine|ten)(?!\w)|пят\w+|шест\w+|сем[иь]\w*|восьм\w+|десят\w+|pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
     re.IGNORECASE,
 )
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from atbalss.audit.bare_lists import bare_rankings
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
 from atbalss.audit.mentions import table_named
@@ -18,7 +19,7 @@ from atbalss.audit.words_rank import NO_ANSWER
 from atbalss.audit.words_standing import FILLER, KIND
 
 _WORD = re.compile(
-    r"\d{1,4}(?:\s?[–-]\s?\d{1,3})?\+?(?![\d]|[.,]\d|\s?%)|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*"
+    r"\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?\+?(?![\d]|[.,]\d|\s?%)|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*"
 )
 _ORDINALS = {
     "lv": "pirm otr treš ceturt piekt sest septīt astot devīt desmit vienpadsmit divpadsmit",
@@ -100,6 +101,9 @@ def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
     if "boards" not in claims.kept:
         made = [_board(one, text) for one in rankings_of(text, claims)]
         boards = [board for board in made if board is not None and not board.is_of_waves]
+        told = {(board.ranking.first, board.ranking.order) for board in boards}
+        bare = [r for r in bare_rankings(text) if (r.first, r.order) not in told]
+        boards += [board for board in (_board(one, text) for one in bare) if board is not None]
         dated = [_board(one, text) for one in wave_rankings(text, claims)]
         boards += [board for board in dated if board is not None and board.is_of_waves]
         claims.kept["boards"] = tuple(boards)
@@ -137,11 +141,27 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
         if amounts:
             own = frozenset(word for word in own if word[0].isdigit()) or own
         owns.append(own)
+    if amounts:
+        owns = _with_ends(owns)
     other = word_pattern(text.words.other)
     soft = frozenset(
         at for at, label in enumerate(told) if _no_answer.match(label) or other.match(label.strip())
     )
     return Board(ranking, tuple(owns), soft, tuple(_sort(named) for named in labels))
+
+
+def _with_ends(owns: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Ages or amounts with what their first and last are also called: under 30, over 60, the youngest."""
+    found = list(owns)
+    first, last = sorted(owns[0]), sorted(owns[-1])
+    if len(first) == len(last) == 1 and re.fullmatch(r"\d{1,3}(?:-\d{1,3})?", first[0]):
+        top = int(first[0].split("-")[-1])
+        low = int(re.split("[-+]", last[0])[0]) if last[0][0].isdigit() else 0
+        aged = any("-" in word and int(word.split("-")[0]) > 9 for own in owns for word in own)
+        if aged and top < low:
+            found[0] = found[0] | {f"<{top}", f"<{top + 1}", "<"}
+            found[-1] = found[-1] | {f">{low}", f">{low - 1}", f"{low}", ">"}
+    return found
 
 
 def _label(entry: Entry, ranking: Ranking) -> str:
@@ -189,9 +209,16 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(words):
         word = match.group(0)
         if word[0].isdigit():
-            forms = {re.sub(r"\s", "", word).replace("–", "-").rstrip("+")}
+            bare = re.sub(r"\s?(?:[–-]|to|līdz|до)\s?(?=\d)", "-", word).rstrip("+")
+            forms = {bare}
+            if (side := _SIDE[lang].search(words, 0, match.start())) is not None:
+                forms.add(("<" if side.group("under") else ">") + bare)
+            elif word.endswith("+") or re.match(r"-?plus|s?\+", words[match.end() :]):
+                forms.add(f">{bare}")
         else:
             forms = {word.lower(), stem(word, lang)}
+            if (end := _ENDS[lang].fullmatch(word)) is not None:
+                forms.add("<" if end.group("young") else ">")
             if found and found[-1].word in _NOT[lang]:
                 forms.add(stem(_UN[lang] + word, lang))  # `nav zināms`, `nezinu`
         forms |= {n for start, end, n in schools if start <= match.start() < end}
@@ -199,6 +226,16 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+_SIDE = {  # right before a number
+    "lv": re.compile(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", re.IGNORECASE),
+    "en": re.compile(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", re.IGNORECASE),
+    "ru": re.compile(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$", re.IGNORECASE),
+}  # fmt: skip
+_ENDS = {
+    "lv": re.compile(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*", re.IGNORECASE),
+    "en": re.compile(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors", re.IGNORECASE),
+    "ru": re.compile(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*", re.IGNORECASE),
+}  # fmt: skip
 _NOT = {"lv": ("nav", "ne", "nebija"), "en": ("not",), "ru": ("не", "нет")}
 _UN = {"lv": "ne", "en": "un", "ru": "не"}
 _LEAST = 4
@@ -208,7 +245,7 @@ def meets(named: str, token: Token) -> bool:
     """Whether a stem of a label and a word are one word in whatever form: law, lawyers; pool, pools."""
     if named in token.forms:
         return True
-    if named[0].isdigit() or len(named) < 3:
+    if named[0] in "<>0123456789" or len(named) < 3:
         return False
     word = token.word
     if len(named) >= _LEAST and (_begins(named, word, token.lang) or _alike(named, word)):
@@ -236,10 +273,20 @@ def _alike(named: str, word: str) -> bool:
 def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
     """The rows that words name by at least half of what is their own, in order; none that share all their words."""
     fits: list[tuple[float, Mention]] = []
+    every = frozenset().union(*board.owns)
+    plain = [token.forms & every for token in said]  # what names a row as it stands
     for entry, own in zip(board.entries, board.owns, strict=True):
-        met = {word: [at for at, token in enumerate(said) if meets(word, token)] for word in own}
+        met = {
+            word: [
+                at
+                for at, token in enumerate(said)
+                if word in plain[at] or (not plain[at] and meets(word, token))
+            ]
+            for word in own
+        }
         hit = [word for word in own if met[word]]
-        if not hit or 2 * len(hit) < len(own):
+        counted = all(word[0] in "<>0123456789" for word in own)
+        if not hit or (2 * len(hit) < len(own) and not counted):
             continue
         places = frozenset(place for word in hit for place in met[word])
         left, right = min(places), max(places)

@@ -98,6 +98,8 @@ def notions_in(said: str, lang: str) -> list[Notion]:
             found.append(Notion("quality", place, start, end, told, quality.lower()))
         elif key in ("end", "next"):
             found.append(Notion(key, 0, start, end, told))
+        elif key in ("l1", "s1"):
+            found.append(Notion("time", 1 if key == "l1" else -1, start, end, told))
         elif key in ("d1", "a1"):
             found.append(Notion("order", 1 if key == "d1" else -1, start, end, told))
         elif key in ("good", "bad"):

@@ -8,31 +8,32 @@ from functools import cache
 
 from atbalss.audit.boards import Board
 from atbalss.audit.text import Kind, Text
+from atbalss.audit.words_rank import TIMED
 
 _ = r"\w*"
 _FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
     "lv": {
         "liked": (r"apmie\w*|mierā|patīk|patik\w*|labi|laba|labu|labs|labāk\w*|atzin\w*|pozit\w*|prieč\w*|lepn\w*", r"neapm\w*|nemier\w*|nepat\w*|slikt\w*|kritis\w*|kritiz\w*|negat\w*"),
-        "safe": (r"droš\w*", r"nedro\w*"),
+        "safe": (r"droš\w*", r"nedro\w*|baid\w*|bail\w*|biedē\w*"),
         "trust": (r"uztic\w*", r"neuzt\w*"),
         "agree": (r"piekr\w*|atbal\w*", r"nepie\w*|neatb\w*|iebil\w*"),
-        "calm": (r"mierīg\w*", r"satra\w*|uztra\w*|noraiz\w*|bažas|bažī\w*|bažu|baida\w*"),
+        "calm": (r"mierīg\w*", r"satra\w*|uztra\w*|noraiz\w*|bažas|bažī\w*|bažu"),
         "content": (r"(?!)", r"sūdz\w*"),
     },
     "en": {
         "liked": (r"satisf\w*|content|contented|happ\w*|pleas\w*|good|well|posit\w*|like|liked|likes|apprec\w*|prais\w*", r"dissat\w*|discont\w*|unhap\w*|displ\w*|bad|badly|poor\w*|negat\w*|dislik\w*|criti\w*"),
-        "safe": (r"safe|safely|safety|safer|safest|secur\w*", r"unsaf\w*|insecu\w*"),
+        "safe": (r"safe|safely|safety|safer|safest|secur\w*", r"unsaf\w*|insecu\w*|afraid|fear\w*|fright\w*|scar(?:ed|es|ing|y)"),
         "trust": (r"trust\w*|confid\w*", r"distr\w*|mistr\w*|scept\w*"),
         "agree": (r"agree\w*|approv\w*|support\w*|favou?r", r"disag\w*|disap\w*|oppos\w*|against"),
-        "calm": (r"calm\w*|relax\w*", r"worr\w*|concer\w*|afraid|fear\w*|anxi\w*|alarm\w*"),
+        "calm": (r"calm\w*|relax\w*", r"worr\w*|concer\w*|anxi\w*|alarm\w*"),
         "content": (r"(?!)", r"compla\w*"),
     },
     "ru": {
         "liked": (r"довол\w*|удовл\w*|хорош\w*|полож\w*|нрав\w*|понра\w*|похва\w*", r"недов\w*|неудо\w*|плох\w*|отриц\w*|негат\w*|критик\w*|критич\w*"),
-        "safe": (r"безоп\w*", r"небез\w*|опасн\w*"),
+        "safe": (r"безоп\w*", r"небез\w*|опасн\w*|боятся|боюсь|страх\w*|страшн\w*|пуга\w*"),
         "trust": (r"довер\w*", r"недов[ео]р\w*"),
         "agree": (r"согла\w*|поддер\w*|одобр\w*", r"несогл\w*|против|возра\w*"),
-        "calm": (r"споко\w*", r"тревож\w*|тревог\w*|беспо\w*|волну\w*|боятся|боюсь|страх\w*|опаса\w*"),
+        "calm": (r"споко\w*", r"тревож\w*|тревог\w*|беспо\w*|волну\w*|опаса\w*"),
         "content": (r"(?!)", r"жалоб\w*|жалу\w*|жалов\w*"),
     },
 }  # fmt: skip
@@ -59,6 +60,7 @@ _DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$"
 def signs_of(said: str, lang: str) -> dict[str, int]:
     """{family: 1 of it, -1 of its opposite} of words; what is told of both is left out."""
     found: dict[str, int] = {}
+    said = re.sub(r"(?<!\w)[Vv]is(?=\w{6}āk)", "", said) if lang == "lv" else said
     for name, good, ill in _patterns(lang):
         signs = {
             -sign if _DENIED.search(said[: match.start()]) else sign
@@ -68,6 +70,15 @@ def signs_of(said: str, lang: str) -> dict[str, int]:
         if len(signs) == 1:
             found[name] = signs.pop()
     return found
+
+
+def is_timed(board: Board, text: Text) -> bool:
+    """Whether a list measures how long something takes."""
+    first = board.ranking.first
+    told = [text.blocks[at].text for at in (first - 1, first) if at >= 0]
+    told += [" ".join(row) for row in text.blocks[first].rows[:1]]
+    told.append(text.titles.get(board.ranking.section, ""))
+    return any(TIMED.search(words) for words in told)
 
 
 def are_opposite(said: str, measured: Iterable[str], lang: str) -> bool:
@@ -81,7 +92,8 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
     """The signs of what a list measures: of its column's head, else its caption or question, else its title."""
     ranking = board.ranking
     if ranking.order >= 0:
-        return signs_of(text.sentences[ranking.order].text, text.lang)
+        own = signs_of(text.sentences[ranking.order].text, text.lang)
+        return own or signs_of(text.titles.get(ranking.section, ""), text.lang)
     block = text.blocks[ranking.first]
     heads = " ".join(block.rows[0][1:]) if block.rows and len(block.rows[0]) < 4 else ""
     before = text.blocks[ranking.first - 1] if ranking.first else block

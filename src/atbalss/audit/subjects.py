@@ -102,13 +102,16 @@ def is_about(
         named = [item.entry for item in (*told.named, *told.left_out)]
         if is_foreign(said, board.ranking, named, sentence, text, claims):
             return False
+    if board.ranking.shares is False and max(e.number.value for e in board.entries) > 10:
+        known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
     strange = [t for t in told.rest if _is_strange(t, sentence.text, known, text)]
     lead = sentence.text[: told.notion.start].rpartition(": ")[0]
     if lead and len(lead.split()) < 6 and not words.LEAD.fullmatch(lead):
         heard = [t for t in tokens(lead, text.lang) if _is_strange(t, lead, known, text)]
         if heard and not mentions(board, tokens(lead, text.lang)):
             return False
-    if any(_is_count(token) for token in told.rest):
+    spare = rest_of(sentence, board, told, text) if len(lists) > 1 else told.rest
+    if any(_is_count(token) for token in spare):
         return False
     if len(lists) > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
         return False
@@ -116,9 +119,26 @@ def is_about(
     if len(lists) > 1 and far and sentence.block not in summary_of(text, claims):
         return False  # a sentence far behind is not what a claim looks forward to
     beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
-    if beside and told.notion.kind in ("place", "good") and _is_noun_behind(told, text):
+    often = _OFTEN.search(told.notion.words) is not None and len(lists) < _FEW
+    if (
+        beside
+        and not often
+        and told.notion.kind in ("place", "good")
+        and _is_noun_behind(told, text)
+    ):
         return False
     return len(strange) <= max(1, 4 - len(lists))
+
+
+def rest_of(sentence: Sentence, board: Board, told: Told, text: Text) -> list[Token]:
+    """The words of a whole sentence that name no row."""
+    said = tokens(sentence.text, text.lang)
+    taken = {place for item in mentions(board, said) for place in item.hits}
+    return [
+        token
+        for at, token in enumerate(said)
+        if at not in taken and not told.notion.start <= token.start < told.notion.end
+    ]
 
 
 def _is_count(token: Token) -> bool:
@@ -151,6 +171,10 @@ def _is_noun_behind(told: Told, text: Text) -> bool:
     return _ADJECTIVE[text.lang].search(told.notion.words.strip()) is not None
 
 
+_OFTEN = re.compile(  # what is most often named, whatever it is called
+    r"popul|bieži|izplat|iecien|pieprasīt|minēt|nosaukt|common|frequen|often|named|cited|mentioned|част|распростран|востребов|упомин",
+    re.IGNORECASE,
+)
 _ADJECTIVE = {
     "lv": re.compile(
         r"āk(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām)$|(?:maksimāl|minimāl|rekord|galven)\w+$",

@@ -89,3 +89,9 @@ NONE = {
     "en": r"nowhere|none|no one|nobody|no(?= \w+ (?:but|except|other|apart|bar))|nothing",
     "ru": r"нигде|ни (?:в |на |у )?одн\w+|никто|никакой",
 }
+
+
+def counted(lang: str) -> str:
+    """The pattern of so many of so many: `three of the five`, `в двух районах из четырёх`."""
+    ways = "|".join(f"(?P<c{value}>{rule})" for rule, value in COUNTS[lang].items())
+    return rf"(?:{ways})\s(?:[^\W\d]+\s)?{OF_ALL[lang]}"

@@ -22,21 +22,21 @@ _ALL_EN = r"(?:(?:all|every|everyone|everything|any)(?: of)?(?: the)?(?: others?
 TOP = {
     "lv": rf"vis(?:{_LV_TOP}|vair)āk\w*|(?:{_LV_TOP}){'āk'}{_LV_DEF}(?! (?:daļ|pus|vairum)\w+)|pirm(?:ajā|ā|o|ais) {_PLACE_LV}|ierindo\w+ pirm\w+|līder\w+|priekšgalā|(?:saraksta |topa |tabulas )?(?:augšgalā|virsotnē|galvgalī)"
     rf"|(?:apstei\w+|pārspē\w+|apsteidz\w*) {_ALL_LV}|(?:augstāk\w*|vairāk|biežāk|lielāk\w*|plašāk\w*) (?:par|nekā) (?:{_ALL_LV}|jebkur\w*|citur|visur)|priekšā {_ALL_LV}|dominē|rekordist\w+|uzvarētāj\w+|uzvar|favorīt\w*|rekord\w+|izvirzī\w+ priekšā"
-    r"|(?:nekur|nevien\w+)(?: cit\w+)? [^.;:%\d]{0,40}?(?:tik (?:daudz|augst\w*|bieži|liel\w*|plaš\w*|izteikt\w*|ļoti|stipri|spēcīgi|asi) kā|(?:vairāk|biežāk|augstāk\w*|lielāk\w*) (?:kā|nekā))|galven(?:ais|ā|o|ajā)(?= (?:iemesl|šķērsl|avot|kanāl|problēm|bēd|kavēkl))|maksimāl\w+|priekšplānā|virsotn\w+|(?:augstāk\w+|visaugstāk\w+) punkt\w*",
-    "en": rf"(?:by far |easily |clearly )?(?:the )?most (?:{_EN_TOP})|(?:the )?(?:very )?(?:highest|largest|biggest|greatest|widest|strongest|broadest|deepest|heaviest|commonest|keenest|sharpest|fullest|loudest)(?! (?:\w+ )?(?:two|three|four|five|half))"
+    r"|(?:nekur|nevien\w+)(?: cit\w+)? [^.;:%\d]{0,40}?(?:tik (?:daudz|augst\w*|bieži|liel\w*|plaš\w*|izteikt\w*|ļoti|stipri|spēcīgi|asi) kā|(?:vairāk|biežāk|augstāk\w*|lielāk\w*) (?:kā|nekā))|galven(?:ais|ā|o|ajā)(?= (?:iemesl|šķērsl|avot|kanāl|problēm|bēd|kavēkl))|maksimāl\w+|(?:nekas|neviens|neviena|nevienu|nekur) [^.;:%\d]{0,30}?(?:augstāk\w*|vairāk|biežāk|lielāk\w*) (?:par|kā|nekā)|priekšplānā|virsotn\w+|(?:augstāk\w+|visaugstāk\w+) punkt\w*",
+    "en": rf"(?:by far |easily |clearly )?(?:the )?most (?:{_EN_TOP})|(?:the )?most(?: of all)?(?=[.,;:)]|$)|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{{0,30}}?(?:more|higher|larger|oftener)(?: \w+)? than|number one|(?:the )?(?:very )?(?:highest|largest|biggest|greatest|widest|strongest|broadest|deepest|heaviest|commonest|keenest|sharpest|fullest|loudest)(?! (?:\w+ )?(?:two|three|four|five|half))"
     rf"|(?:in|takes?|took|holds?|held|claims?|claimed|occup\w+|goes to|won|wins?) (?:the )?(?:first|top|number one) (?:place|spot|position|rank)|pole position|first place|number one|{{IS}} first|(?:out )?in front|(?:at|to) the (?:very )?(?:top|head)|(?:tops?|topped|topping|heads?|headed|leads?|led|leading) (?:the )?(?:list|table|ranking|rankings|field|way|league|pack|chart|poll|concerns|reasons|wishes|complaints|answers|scale|group)|comes? out (?:on )?top|came out (?:on )?top|(?:is|are|was|were|remains?) (?:\w+ )?(?:top|ahead|uppermost|foremost)|the lion's share|the (?:clear |undisputed |runaway )?(?:winner|leader|front-?runner|favou?rite)"
     rf"|(?:ahead of|beats?|outstrips?|outranks?|outdoes|outperforms?|outscores?|overshadows?|surpass\w*|exceeds?|eclips\w+) {_ALL_EN}|(?:more|higher|larger|greater|wider|oftener|better known)(?: [a-z]+){{0,3}}? than (?:{_ALL_EN}|anywhere|elsewhere|anyone)|above all (?:others|the (?:others|rest))|second to none|unrivalled|unmatched|unsurpassed|peak(?:s|ed)?|is at its (?:highest|widest|greatest|strongest|most \w+)"
     r"|(?:nowhere|no (?:other )?\w+|none)(?: else)? [^.;:%\d]{0,40}?(?:as|so) (?:many|high|often|much|common|widespread|popular|strong|large|strongly|deeply|keenly|badly)|predominat\w+|dominat\w+|prevails?|(?:the )?high(?:est)? point|(?:the )?peak(?: year)?|comes? to the fore|rules? the roost",
     "ru": rf"(?:больше|чаще|выше|шире|сильнее|острее|активнее|заметнее|тяжелее|популярнее|охотнее|ярче|массовее|горячее) (?:все(?:го|х)|других|прочих|остальных)|на перв(?:ый|ом) план\w*|наибольш\w+|наивысш\w+|максимальн\w+|рекордн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:больш|высок|част|популярн|распростран|сильн|широк|остр|массов|заметн|востребован|важн|серь[её]зн|главн|многочисл|болезн|значим|весом|упомина|крупн)\w+"
-    rf"|наиболее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн|широк)\w+|высш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|перв\w{{2,3}} {_PLACE_RU}|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах|первенств\w+|пальм\w+ первенства|впереди {_ALL_RU}|вне конкуренции|победител\w+|победил\w*|фаворит\w*|рекордсмен\w*|доминиру\w+|преоблада\w+|пик\w{0, 2}|максимум\w{0, 2}|на вершине"
+    rf"|наиболее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн|широк)\w+|высш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|перв\w{{2,3}} {_PLACE_RU}|лидиру\w+|лидер\w*|возглав\w+|во главе|в лидерах|первенств\w+|пальм\w+ первенства|впереди {_ALL_RU}|(?:никто|ничто|нигде) [^.;:%\d]{{0,30}}?(?:больше|чаще|выше),? чем|вне конкуренции|победител\w+|победил\w*|фаворит\w*|рекордсмен\w*|доминиру\w+|преоблада\w+|пик\w{0, 2}|максимум\w{0, 2}|на вершине"
     rf"|(?:опере\w+|обгоня\w+|обогна\w+|обош\w+|превосход\w+|превзош\w+) {_ALL_RU}|(?:больше|чаще|выше|шире|сильнее),? чем (?:{_ALL_RU}|где-либо|где бы|везде|в других|у других|у всех)|(?:нигде|ни (?:на |в |у )?одн\w+)(?: друг\w+| больше)? [^.;:%\d]{{0,40}}?(?:так|столь|столько) ?(?:много|высок\w+|часто|широк\w+|остр\w+|сильн\w+|сильно|остро|широко)?|главн(?:ая|ое|ый|ой|ым)(?= (?:причин|пробл|преп|источ|канал|помех|бед))",
 }
 LOW = {
-    "lv": rf"vis(?:{_LV_LOW})āk\w*|(?:{_LV_LOW})āk{_LV_DEF}(?! (?:daļ|pus)\w+)|pēdēj(?:ajā|ā|o|ais) {_PLACE_LV}|(?:saraksta |tabulas |topa )?(?:lejasgalā|galā|beigās|apakšā|astē)|(?:no)?slēdz (?:\w+ )?(?:sarakstu|tabulu|rindu)|(?:sarakstu|tabulu|rindu) (?:no)?slēdz|atpaliek no {_ALL_LV}|(?:mazāk|retāk|zemāk\w*|vājāk\w*) (?:par|nekā) (?:{_ALL_LV}|jebkur\w*|citur|visur)|autsaider\w+|minimāl\w+|piekāpjas {_ALL_LV}"
+    "lv": rf"vis(?:{_LV_LOW})āk\w*|(?:{_LV_LOW})āk{_LV_DEF}(?! (?:daļ|pus)\w+)|pēdēj(?:ajā|ā|o|ais) {_PLACE_LV}|(?:saraksta |tabulas |topa )?(?:lejasgalā|galā|beigās|apakšā|astē)|(?:no)?slēdz (?:\w+ )?(?:sarakstu|tabulu|rindu)|(?:sarakstu|tabulu|rindu) (?:no)?slēdz|atpaliek no {_ALL_LV}|(?:mazāk|retāk|zemāk\w*|vājāk\w*) (?:par|nekā) (?:{_ALL_LV}|jebkur\w*|citur|visur)|autsaider\w+|minimāl\w+|piekāpjas {_ALL_LV}|(?:nekas|neviens|neviena|nevienu|nekur) [^.;:%\d]{{0,30}}?(?:zemāk\w*|mazāk|retāk|mazāk\w*) (?:par|kā|nekā)|saraksta ast\w+"
     r"|(?:nekur|nevien\w+)(?: cit\w+)? [^.;:%\d]{0,40}?(?:tik (?:maz|zem\w*|reti|vāj\w*) kā|(?:mazāk|retāk|zemāk\w*) (?:kā|nekā))",
-    "en": rf"(?:the )?least (?:{_EN_TOP})|(?:the )?(?:very )?(?:lowest|smallest|fewest|weakest|rarest|narrowest|faintest|slightest|scarcest|thinnest)|(?:takes?|took|holds?|in) (?:the )?(?:last|bottom) (?:place|spot|position)|last place|{{IS}} (?:dead )?last|(?:at )?the (?:very )?(?:bottom|foot|tail(?: end)?)(?= of| end|[.,;)]|$)|brings? up the rear|bring up the rear|brought up the rear|(?:clos|end|round)(?:es|e|s)? (?:off )?the (?:list|table|ranking)|(?:trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|behind) {_ALL_EN}|(?:less|fewer|lower|smaller|rarer)(?: [a-z]+){{0,3}}? than (?:{_ALL_EN}|anywhere|elsewhere|anyone)|the wooden spoon|rock bottom|(?:the )?low(?:est)? point|trough|nadir|bottomed out|the laggard|the also-ran|the tail-?ender"
+    "en": rf"(?:the )?least (?:{_EN_TOP})|(?:the )?least(?: of all)?(?=[.,;:)]|$)|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{{0,30}}?(?:less|fewer|lower|smaller)(?: \w+)? than|(?:the )?(?:very )?(?:lowest|smallest|fewest|weakest|rarest|narrowest|faintest|slightest|scarcest|thinnest)|(?:takes?|took|holds?|in) (?:the )?(?:last|bottom) (?:place|spot|position)|last place|{{IS}} (?:dead )?last|(?:at )?the (?:very )?(?:bottom|foot|tail(?: end)?)(?= of| end|[.,;)]|$)|brings? up the rear|bring up the rear|brought up the rear|(?:clos|end|round)(?:es|e|s)? (?:off )?the (?:list|table|ranking)|(?:trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|behind) {_ALL_EN}|(?:less|fewer|lower|smaller|rarer)(?: [a-z]+){{0,3}}? than (?:{_ALL_EN}|anywhere|elsewhere|anyone)|the wooden spoon|rock bottom|(?:the )?low(?:est)? point|trough|nadir|bottomed out|the laggard|the also-ran|the tail-?ender"
     r"|(?:nowhere|no (?:other )?\w+|none)(?: else)? [^.;:%\d]{0,40}?(?:as|so) (?:few|low|seldom|rarely|little|rare|weak)",
-    "ru": rf"(?:меньше|реже|ниже|слабее|уже|тише) (?:все(?:го|х)|других|прочих|остальных)|наименьш\w+|минимальн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:низк|редк|мал|слаб|маленьк|непопулярн|незначительн|узк|скромн)\w+|наименее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн)\w+|низш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?(?:конце|хвосте)|внизу (?:списка|таблицы)|на дне|аутсайдер\w*|минимум\w{0, 2}|отста\w+ от {_ALL_RU}|позади {_ALL_RU}|уступа\w+ {_ALL_RU}"
+    "ru": rf"(?:меньше|реже|ниже|слабее|уже|тише) (?:все(?:го|х)|других|прочих|остальных)|наименьш\w+|минимальн\w+|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми|ого|ому) (?:низк|редк|мал|слаб|маленьк|непопулярн|незначительн|узк|скромн)\w+|наименее (?:част|популярн|распростран|востребов|важн|заметн|остр|значим|сильн)\w+|низш(?:ая|ую|ей|ий|его|им) (?:оценк\w+|балл\w*)|последн\w+ {_PLACE_RU}|замыка\w+|в (?:самом )?(?:конце|хвосте)|внизу (?:списка|таблицы)|на дне|хвост (?:списка|таблицы|рейтинга)|(?:никто|ничто|нигде) [^.;:%\d]{{0,30}}?(?:меньше|реже|ниже),? чем|аутсайдер\w*|минимум\w{0, 2}|отста\w+ от {_ALL_RU}|позади {_ALL_RU}|уступа\w+ {_ALL_RU}"
     rf"|(?:меньше|реже|ниже|слабее),? чем (?:{_ALL_RU}|где-либо|где бы|везде|в других|у других|у всех)|(?:нигде|ни (?:на |в |у )?одн\w+)(?: друг\w+)? [^.;:%\d]{{0,40}}?(?:так|столь) (?:мало|низк\w+|редк\w+|слаб\w+)",
 }
 GOOD = {
@@ -47,7 +47,7 @@ GOOD = {
 BAD = {
     "lv": rf"vis(?:{_LV_BAD})āk\w*|(?:{_LV_BAD})āk{_LV_DEF}|(?:nekas|neviens|neviena|nevienu) [^.;:%\d]{{0,30}}?sliktāk\w* (?:par|kā|nekā)",
     "en": r"(?:the )?(?:very )?(?:worst|poorest|harshest|severest|dimmest|dismallest)(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?(?:harshest|most) criticism|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{0,30}?(?:worse|less highly|more harshly) than|(?:the )?(?:lowest|bottom)[- ](?:rated|scoring|marked)|most critical(?:ly)?",
-    "ru": r"хуже (?:все(?:го|х)|других|прочих|остальных)|хуже (?=[^.;,]{0,40}(?<!\w)(?:ничего|никого|никто|ничто|ни од\w+)(?!\w))|сам\w{2,3} (?:плох|худш|критичн|строг)\w+|наихудш\w+|худш(?:ий|ая|ее|ие|ую|им|ей)|критичнее все(?:го|х)",
+    "ru": r"хуже (?:все(?:го|х)|других|прочих|остальных)|хуже (?=[^.;,]{0,40}(?<!\w)(?:ничего|никого|никто|ничто|ни од\w+)(?!\w))|сам\w{2,3} (?:плох|худш|критичн|строг)\w+|наихудш\w+|худш(?:ий|ая|ее|ие|ую|им|ей)|(?:критичнее|строже|жёстче|придирчивее) (?:все(?:го|х)|других|прочих|остальных)",
 }
 END = {  # the other end of what was told just before
     "lv": r"(?:otr(?:ā|ajā|o)|pretēj(?:ā|ajā)) (?:saraksta |skalas |tabulas |topa )?(?:galā|polā|malā|pusē|galējībā)|pretpolā|pretmet\w+|pretstat\w+ tam ir",
@@ -91,11 +91,11 @@ def notions(lang: str) -> str:
     )
     runner = {
         "lv": "",
-        "en": r"|(?P<r2>runners?-up|silver medal(?:list)?)",
+        "en": r"|(?P<r2>number two|runners?-up|silver medal(?:list)?)",
         "ru": r"|(?P<r2>серебро)",
     }
     told = (
-        f"(?P<d1>{FALLING[lang]})|(?P<a1>{RISING[lang]})|(?P<b2>{SECOND_LAST[lang]})|{places}{runner[lang]}|(?P<end>{END[lang]})|(?P<next>{NEXT[lang]})"
+        f"(?P<l1>{LONG[lang]})|(?P<s1>{SHORT[lang]})|(?P<d1>{FALLING[lang]})|(?P<a1>{RISING[lang]})|(?P<b2>{SECOND_LAST[lang]})|{places}{runner[lang]}|(?P<end>{END[lang]})|(?P<next>{NEXT[lang]})"
         f"|(?P<good>{GOOD[lang]})|(?P<bad>{BAD[lang]})|(?P<b1>{LOW[lang]})|(?P<p1>{TOP[lang]})"
         f"|(?P<q>{QUALITY[lang]})"
     )
@@ -104,8 +104,8 @@ def notions(lang: str) -> str:
 
 QUALITY = {  # most or least of what the list may be about
     "lv": r"vis(?P<least>mazāk) (?P<q1>[^\W\d]{4,})|vis(?P<q2>[^\W\d]{3,}?)āk\w*",
-    "en": r"(?:the |is |are |was |were |feels? |felt |remains? )(?:(?P<least>least)|most) (?P<q1>(?!of\b|people\b)[^\W\d]{4,})|(?:the )(?P<q2>(?!(?:lat|near|clos|long|short|earli|inter|requ|for|sugg|hon|mod|old|young|new|pr|t|cont|manif|guests?)est)[^\W\d]{3,8}?)(?:i)?est(?!\w)",
-    "ru": r"(?:сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми)|наиболее|(?P<least>наименее)) (?P<q1>(?!молод|пожил|старш|младш|последн|перв|начал|стар|нов|дел)[^\W\d]{4,})|(?P<q2>[^\W\d]{4,})ее все(?:х|го)",
+    "en": r"(?:the |is |are |was |were |feels? |felt |remains? )(?:(?P<least>least)|most) (?P<q1>(?!of\b|people\b)[^\W\d]{4,})|(?:the |feels? |felt |is |are |was |were )(?P<q2>(?!(?:high|larg|bigg|great|wid|strong|broad|deep|heavi|common|keen|sharp|full|loud|low|small|few|weak|rar|narrow|faint|slight|scarc|thinn|b|w|l|m|poor|harsh|slow|quick|fast|swift|warm|lat|near|clos|long|short|earli|inter|requ|for|sugg|hon|mod|old|young|new|pr|t|cont|manif|guests?)est)[^\W\d]{3,8}?)(?:i)?est(?!\w)",
+    "ru": r"(?:сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми)|наиболее|(?P<least>наименее)) (?P<q1>(?!молод|пожил|старш|младш|последн|перв|начал|стар|нов|дел)[^\W\d]{4,})|(?P<q2>[^\W\d]{4,})ее (?:все(?:х|го)|других|прочих|остальных)",
 }
 NOT_ONE = {  # before a notion: of several, denied, or not quite
     "lv": r"(?<!\w)(?:vien[sau]\w* no|vien[iā]\w* no|vieni no|starp|nav|ne|nebūt|gandrīz|pie|tuvu|kā|nevis|ne tuvu)(?: vis\w*)?\s$",
@@ -119,7 +119,7 @@ HEDGED = {  # what was expected, or was so before, or is to come
 }
 ASIDE = {  # what else a place in a list may be of: sizes, changes, gaps, prices, replies
     "lv": r"plān\w*|nākotn\w*|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|samazinājum\w*|atšķirīb\w*|starpīb\w*|plais\w*|svārstīb\w*|izkliede|pieaug\w*|pieauga|kritās|samazinā\w*|uzlaboj\w*|cen[au]s?|dārg\w+|izmaks\w+|eiro|algas?|atsaucīb\w*|aktivitāt\w*|anket\w*|intervij\w*|respondentu skait\w*|aptaujāto skait\w*|kļūd\w*|rind[au]s? garum\w*|jaunāk(?:ais|ā|ie|ās)|vecāk(?:ais|ā|ie|ās)|tuvāk\w*|tālāk(?:ais|ā)",
-    "en": r"plans?|agenda|future|growth|gains?|increas\w*|decreas\w*|changes?|changed|differences?|gaps?|differ|spread|range|rise|rose|risen|fell|fall|drop\w*|grew|grown|improv\w*|swing|shift|price\w*|cost\w*|expensive|cheap\w*|euros?|pounds|salar\w+|fees?|budget\w*|response rates?|turnout|questionnaires?|interviews|sample|margin|oldest|youngest|newest|latest|nearest|farthest|longest|earliest|capacity|enrol\w*|funding|invest\w*",
+    "en": r"plans?|agenda|future|growth|gains?|increas\w*|decreas\w*|changes?|changed|differences?|gaps?|differ|spread|range|rise|rose|risen|fell|fall|drop\w*|grew|grown|improv\w*|swing|shift|price\w*|cost\w*|expensive|cheap\w*|euros?|pounds|salar\w+|fees?|budget\w*|response rates?|turnout|questionnaires?|interviews|sample|margin|oldest|youngest|newest|nearest|farthest|earliest|capacity|enrol\w*|funding|invest\w*",
     "ru": r"план\w*|будущ\w*|рост\w*|прирост\w*|снижени\w*|изменени\w*|разниц\w*|разрыв\w*|различи\w*|разброс\w*|вырос\w*|выросл\w*|упал\w*|сниз\w+|повыс\w+|улучш\w+|ухудш\w+|цен[аыуе]|ценой|дорог\w+|стоимост\w*|дешев\w*|евро|рубл\w+|зарплат\w*|отклик\w*|анкет\w*|интервью|выборк\w*|погрешност\w*|финансиров\w*|бюджет\w*|численност\w*",
 }
 GENERIC = {  # nouns that a superlative stands before, which say nothing of what is measured
@@ -166,3 +166,17 @@ SPAN = {  # before a year that only begins or ends a time
     "en": r"(?:since|from|until|till|to|before|after|between|than|by) (?:in )?(?:19|20)\d\d",
     "ru": r"(?:с|до|после|от|между|чем в|по сравнению с) (?:19|20)\d\d",
 }
+LONG = {  # of what takes time
+    "lv": r"(?:vis)?ilgāk(?:ais|ā|o|i)?(?! (?:par|nekā|kā))|(?:vis)?lēnāk(?:ais|ā|ie|ās|i)?(?! (?:par|nekā|kā))",
+    "en": r"(?:the )?(?:very )?longest|(?:the )?slowest",
+    "ru": r"(?:дольше|медленнее) (?:все(?:го|х)|других|прочих|остальных)|сам\w{2,3} (?:долг|длинн|медленн)\w+",
+}
+SHORT = {
+    "lv": r"vis(?:īs|ātr)āk\w*|(?:īs|ātr)āk(?:ais|ā|ie|ās|o)",
+    "en": r"(?:the )?(?:very )?(?:shortest|quickest|fastest|swiftest)",
+    "ru": r"(?:быстрее|короче|скорее) (?:все(?:го|х)|других|прочих|остальных)|сам\w{2,3} (?:быстр|коротк|скор)\w+",
+}
+TIMED = re.compile(
+    r"(?<!\w)(?:minut\w*|hours?|days?|seconds?|weeks?|wait\w*|time|minūt\w*|stund\w*|dien\w*|sekund\w*|nedēļ\w*|gaid\w*|ilgum\w*|laik\w*|минут\w*|час(?:а|ов|ы)?|дн[еия]\w*|секунд\w*|недел\w*|жд[уа]\w*|ожида\w*|врем\w+)(?!\w)",
+    re.IGNORECASE,
+)

@@ -62,9 +62,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if limit.search(sentence.text) is None or is_hedged(sentence, text):
             continue
-        if not (only.search(sentence.text) or but.search(sentence.text)):
-            continue
         near = boards_near(boards, sentence, text, claims)
+        if not (only.search(sentence.text) or but.search(sentence.text)):
+            for clause in parts_of(sentence):
+                yield from _of_count(clause, near, text)
+            continue
         for clause in parts_of(sentence):
             yield from _of_clause(clause, near, text, claims)
 
@@ -121,6 +123,46 @@ def _of_clause(
             text, "rank-word", at, (other.spot,), words=by.group(0),
             value=marked(f"{limit.value:.3g}", text.lang), other=marked(other.number.shown, text.lang),
         )  # fmt: skip
+
+
+def _of_count(clause: Clause, boards: Sequence[Board], text: Text) -> Iterator[Finding]:
+    """`three of the five items are above half`: so many rows of the one list that has as many."""
+    match = word_pattern(words.counted(text.lang)).search(clause.words)
+    limits = limits_in(clause.words, text.lang)
+    if match is None or len(limits) != 1:
+        return
+    count = next(int(k[1:]) for k, v in match.groupdict().items() if k[0] == "c" and v)
+    whole = _whole(match.group("all"), text.lang)
+    limit = limits[0]
+    fits = [
+        board
+        for board in boards
+        if len(board.entries) == whole
+        and (limit.percent is None or limit.percent == board.ranking.shares)
+    ]
+    if len(fits) != 1 or len({board.ranking.first for board in boards}) != 1:
+        return
+    rows = fits[0].entries
+    inside = [entry for entry in rows if limit.inside(entry)]
+    open_ = [entry for entry in rows if not limit.inside(entry) and not limit.outside(entry)]
+    if len(inside) <= count <= len(inside) + len(open_):
+        return
+    out = [entry for entry in rows if limit.outside(entry)]
+    other = inside[-1] if len(inside) > count else max(out, key=lambda e: e.number.value)
+    start, end = min(match.start(), limit.start), max(match.end(), limit.end)
+    at = spot(text, clause.sentence, clause.start + start, clause.start + end)
+    yield finding(
+        text, "rank-word", at, (other.spot,), words=match.group(0),
+        value=marked(f"{limit.value:.3g}", text.lang), other=marked(other.number.shown, text.lang),
+    )  # fmt: skip
+
+
+def _whole(said: str, lang: str) -> int:
+    """The number behind "of": in figures or in words."""
+    if said.isdigit():
+        return int(said)
+    known = words.WHOLE[lang]
+    return next((n for n, word in enumerate(known) if word and said.lower().startswith(word)), 0)
 
 
 def _alone(

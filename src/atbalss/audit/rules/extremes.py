@@ -11,6 +11,7 @@ from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import Listing, lists_near, names, within
 from atbalss.audit.numbers import numbers
+from atbalss.audit.polarity import are_opposite
 from atbalss.audit.scope import is_of_another_kind
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -164,6 +165,10 @@ def _denied(
     if any(item.table and item.measure & (said | measured) for item in near):
         near = [item for item in near if not item.table or item.measure & (said | measured)]
     for listing in near:
+        title = text.titles.get(sentence.section, "").split()
+        measured = (*listing.measure, *listing.context, *title)
+        if are_opposite(f"{clause} {match.group(0)}", measured, text.lang):
+            continue
         groups = word_pattern(PERSONS[text.lang]).findall(clause)
         if frozenset(stems(" ".join(groups), text.lang)) - listing.context:
             continue

@@ -12,7 +12,7 @@ from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places_told import Notion, Told, notions_in, told_in
-from atbalss.audit.polarity import of_board, signs_of
+from atbalss.audit.polarity import is_timed, of_board, signs_of
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
@@ -162,6 +162,8 @@ def _signs(told: Told, board: Board, text: Text) -> tuple[int, ...]:
     sign = 1 if notion.place > 0 else -1
     mine = of_board(board, text)
     said = signs_of(told.bare, text.lang)
+    if notion.kind == "time":
+        return (sign,) if is_timed(board, text) else ()
     if notion.kind == "good":
         known = mine.get("liked") or next(iter(mine.values()), 0)
         return (sign * known,) if known else (1, -1)
@@ -224,9 +226,23 @@ def _before(
             return None
         earlier = mentions(board, tokens(last.text, text.lang))
         ends = list(told_in(last, board, text))
+    if (
+        not earlier
+        and len(tops := notions_in(text.sentences[sentence.order - 1].text, text.lang)) == 1
+    ):
+        first = _lone(board, tops[0])
+        return ([first], tops[0].place) if first is not None else None
     ends = [one for one in ends if one.notion.kind in ("place", "good", "quality")]
     signs = _signs(ends[-1], board, text) if ends else ()
     return earlier, signs[0] if len(signs) == 1 else 0
+
+
+def _lone(board: Board, notion: Notion) -> Mention | None:
+    """The row that is first or last, where the sentence before tells it by a name of its own."""
+    if notion.kind != "place" or abs(notion.place) != 1:
+        return None
+    rows = sorted(board.entries, key=lambda e: -e.number.value * notion.place)
+    return Mention(rows[0], 0, 0, frozenset(), True)
 
 
 def _next(told: Told, board: Board, sentence: Sentence, text: Text) -> Verdict:

@@ -166,8 +166,8 @@ def _denied(
         near = [item for item in near if not item.table or item.measure & (said | measured)]
     for listing in near:
         title = text.titles.get(sentence.section, "").split()
-        measured = (*listing.measure, *listing.context, *title)
-        if are_opposite(f"{clause} {match.group(0)}", measured, text.lang):
+        around = (*listing.measure, *listing.context, *title)
+        if are_opposite(f"{clause} {match.group(0)}", around, text.lang):
             continue
         groups = word_pattern(PERSONS[text.lang]).findall(clause)
         if frozenset(stems(" ".join(groups), text.lang)) - listing.context:

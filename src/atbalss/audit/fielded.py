@@ -26,12 +26,12 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?P<d1>[0-3]?\d)[./](?P<m1>[01]?\d)(?:[./](?:20\d\d|\d\d))?\.?\s?(?:[–—-]|līdz|to|until|до|по)\s?(?P<d2>[0-3]?\d)[./](?P<m2>[01]?\d)(?:[./](?:20\d\d|\d\d)|\.)?(?!\d)"
 )
 _OF_SURVEY = {
-    "lv": r"aptauj\w*|anket\w*|interv\w*|atbild\w*|lauka darb\w*|iztauj\w*|vākš\w+|vākt\w*|ievākt\w*|savākt\w*|apkopot\w*|aizpild\w*|balsoj\w*|dat[iu]|avots|mērījum\w*|pētījum\w*|jautā\w+|forma|veidlap\w*|notika|norisinā\w+|noris\w*",
-    "en": r"survey\w*|questionnaires?|forms?|interview\w*|fieldwork|collected|collection|poll\w*|responses?|repl(?:y|ies|ied)|answers?|source|in the field|data|conducted|carried out|ran|open|link|asked|handed|filled|gathered|phoned|telephoned|respondents?|participants?",
-    "ru": r"опрос\w*|опрош\w*|опраш\w*|анкет\w*|интервью\w*|ответ\w*|полев\w+|сбор\w*|собир\w+|собра\w+|источник|проводил\w*|провод[ияе]\w*|провед\w+|прош[её]?л\w*|проходил\w*|заполн\w+|исследован\w*|замер\w*|обзвон\w*|шёл|шел",
+    "lv": r"zvan\w+|sarun\w+|respondent\w*|aptauj\w*|anket\w*|interv\w*|atbild\w*|lauka darb\w*|iztauj\w*|vākš\w+|vākt\w*|ievākt\w*|savākt\w*|apkopot\w*|aizpild\w*|balsoj\w*|dat[iu]|avots|mērījum\w*|pētījum\w*|jautā\w+|forma|veidlap\w*|notika|norisinā\w+|noris\w*",
+    "en": r"calls?|survey\w*|questionnaires?|forms?|interview\w*|fieldwork|collected|collection|poll\w*|responses?|repl(?:y|ies|ied)|answers?|source|in the field|data|conducted|carried out|ran|open|link|asked|handed|filled|gathered|phoned|telephoned|respondents?|participants?",
+    "ru": r"звон\w+|опрос\w*|опрош\w*|опраш\w*|анкет\w*|интервью\w*|ответ\w*|полев\w+|сбор\w*|собир\w+|собра\w+|источник|проводил\w*|провод[ияе]\w*|провед\w+|прош[её]?л\w*|проходил\w*|заполн\w+|исследован\w*|замер\w*|обзвон\w*|шёл|шел",
 }
 _OTHER = {  # another stage, another survey, what is only planned
-    "lv": r"pilot\w*|izmēģin\w*|atgādin\w*|nākam\w+|plān\w*|iepriekšēj\w+|pērn\w*|pagājuš\w+|pirm\w+ vil\w+|otr\w+ vil\w+|vilnī|viļņ\w+|pirmais posms|otrais posms|posm\w+|papildu\w*|atkārto\w*|sanāksm\w*|seminār\w*|pasākum\w*|sarun\w*|fokusgrup\w*|no jauna|svarv\w*|konferenc\w*|prezent\w*|publicē\w*|apspried\w*|uzrunā\w*|izsūtī\w*",
+    "lv": r"pilot\w*|izmēģin\w*|atgādin\w*|nākam\w+|plān\w*|iepriekšēj\w+|pērn\w*|pagājuš\w+|pirm\w+ vil\w+|otr\w+ vil\w+|vilnī|viļņ\w+|pirmais posms|otrais posms|posm\w+|papildu\w*|atkārto\w*|sanāksm\w*|seminār\w*|pasākum\w*|fokusgrup\w*|no jauna|svarv\w*|konferenc\w*|prezent\w*|publicē\w*|apspried\w*|uzrunā\w*|izsūtī\w*",
     "en": r"pilot\w*|pre-?test\w*|remind\w*|next|plan(?:s|ned)?|previous|last year|earlier|wave|round|stage|phase|second|follow-up|meeting|workshop|seminar|event|focus|again|repeat\w*|will|conference|present\w*|publish\w*|discuss\w*|extended?|late|stragglers|invitations?|mailed|sent out",
     "ru": r"пилот\w*|пробн\w+|напомин\w*|следующ\w+|планир\w*|предыдущ\w+|прошл\w+|волн\w+|этап\w*|втор\w+|дополнит\w*|повтор\w*|собрани\w+|семинар\w*|встреч\w*|фокус\w*|снова|будет|конференц\w*|опублик\w*|обсуд\w*|разосла\w*|рассыл\w*|продл\w*",
 }
@@ -136,21 +136,18 @@ def _is_date(item: tuple[int, int]) -> bool:
 
 def _edge(words: str, lang: str, year: int, where: Spot) -> Iterator[Fielded]:
     """The last or the first day, told alone: `the last form was counted on 22 March`."""
-    found = list(_single(lang).finditer(words))
-    if len(found) != 1:
-        return
-    match = found[0]
-    groups = match.groupdict()
-    day = int(groups.get("d") or groups.get("d2") or 0)
-    at = (_month(groups.get("m") or groups.get("m2"), lang), day)
-    clause = (
-        re.split(r"[;,]\s", words[: match.start()])[-1]
-        + re.split(r"[;,]\s|$", words[match.end() :])[0]
-    )
-    ends, begins = (word_pattern(table[lang]).search(clause) for table in (_LAST, _FIRST))
-    if not _is_date(at) or bool(ends) == bool(begins):
-        return
-    if not word_pattern(_OF_SURVEY[lang]).search(clause):
-        return
-    none = (0, 0)
-    yield Fielded(none if ends else at, at if ends else none, year, match.group(0), where, words)
+    told = []
+    for match in _single(lang).finditer(words):
+        groups = match.groupdict()
+        day = int(groups.get("d") or groups.get("d2") or 0)
+        at = (_month(groups.get("m") or groups.get("m2"), lang), day)
+        before = re.split(r"[;,:]\s", words[: match.start()])[-1]
+        clause = before + re.split(r"[;,]\s|$", words[match.end() :])[0]
+        ends, begins = (word_pattern(table[lang]).search(clause) for table in (_LAST, _FIRST))
+        of_survey = word_pattern(_OF_SURVEY[lang]).search(clause)
+        if _is_date(at) and bool(ends) != bool(begins) and of_survey:
+            told.append((at, bool(ends), match.group(0)))
+    if len(told) == 1:
+        at, last, shown = told[0]
+        none = (0, 0)
+        yield Fielded(none if last else at, at if last else none, year, shown, where, words)

@@ -14,6 +14,7 @@ _MADE_OF = (
     r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
     r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition|(?:age|sex|gender|education) (?:profile|structure)"
     r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
+    r"|портрет\w*|профил\w+|portr[ae]it\w*|portret\w*|profile of|demographics"
     r"|распредел(?:ени|ил|ял|яют)\w*|состав(?!ил|ля)\w*|по (?:полу|возрасту|образованию|стажу|должности|числу (?:работников|сотрудников)|размеру|типу|виду|региону|месту жительства|месту работы)"
     r"|(?:sadalījās|sadalās|iedalās|dalās|sadalāmi)|pēc (?:darbinieku skaita|lieluma|amata|stāža|nozares|dzīvesvietas|nodarbošanās|darba stāža|ģimenes stāvokļa|veida)"
     r"|(?:were|are|is|was) (?:distributed|split|divided|spread)|broke down|breaks? down|divide[sd]?(?: up)? (?:as follows|into)|split as follows|as follows by|by (?:size|headcount|number of employees|staff numbers|tenure|length of service|occupation|residence|region|sector|type|role|grade)"
@@ -36,12 +37,51 @@ def _sexes(text: Text, sentence: Sentence) -> Iterator[Finding]:
         yield finding(text, "sum-of-answers", at, total=f"{total}")
 
 
+_AGED = re.compile(
+    r"(?<!\d)\d\d\s?(?:[–-]|līdz|to|до)\s?\d\d(?!\d|\s?%)|(?<!\d)\d\d\s?\+|\d\d (?:лет )?и старше|старше \d\d|до \d\d|\d\d (?:gadi )?un vec\w+|\d\d gadu un vair\w+|līdz \d\d|vecāki? par \d\d|\d\d (?:and|or) (?:over|older)|(?:over|under) \d\d",
+    re.IGNORECASE,
+)
+_METHOD = r"anket\w*|izlas\w*|sample|respondents|interviews|questionnaires|выборк\w+|анкет\w*|респондент\w*|участник\w*|опрошенн\w*|dalībniek\w*|respondent\w*"
+_LEAST, _MOST = 85.0, 130.0
+
+
+def _are_ages(text: Text, sentence: Sentence, claims: Claims) -> bool:
+    """Whether shares are of who took part, by age: each beside an age, where the sample is told of."""
+    ages = len(_AGED.findall(sentence.text))
+    found = claims.of(sentence)
+    if ages != len(found) or any(claim.years for claim in found):
+        return False
+    before = text.sentences[sentence.order - 1] if sentence.order else sentence
+    same = before.block == sentence.block
+    if same and len(pair := claims.of(before)) == 2:  # the sexes
+        made = sum(claim.number.value for claim in pair)
+        if abs(made - 100) <= 1:
+            return True
+    near = f"{before.text if same else ''} {sentence.text[: found[0].number.start]}"
+    return (
+        word_pattern(_MADE_OF).search(near) is not None
+        and word_pattern(_METHOD).search(near) is not None
+    )
+
+
+def _ages(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    found = claims.of(sentence)
+    total = sum(claim.number.value for claim in found)
+    spare = sum(claim.number.step for claim in found) / 2 + 0.51
+    ended = total > 100 or re.search(r"\+|старше|vec|vair|over|older", sentence.text)
+    if abs(total - 100) > spare and _LEAST < total < _MOST and ended:
+        yield sum_told(text, found)
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """`By age: 18-34 29 %, 35-54 41 %, over 55 38 %`: groups that make up the sample."""
     for sentence in text.prose:
         found = claims.of(sentence)
         if len(found) == 2:
             yield from _sexes(text, sentence)
+        if len(found) > 2 and _are_ages(text, sentence, claims):
+            yield from _ages(text, claims, sentence)
+            continue
         cue = word_pattern(_MADE_OF).search(sentence.text)
         if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
             continue

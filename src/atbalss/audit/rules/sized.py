@@ -66,18 +66,21 @@ def _sized(lang: str) -> re.Pattern[str]:
 
 
 def _of_all(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Finding]:
-    narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}|{_NARROWED}")
     wholes = _wholes(text, claims)
+    odd = {v for v, times in told.items() if times == 1 and v >= _LEAST and _slip(v, wholes)}
+    if not odd:
+        return
+    narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}|{_NARROWED}")
+    printed = re.compile("|".join(f"{v:,}".replace(",", "[ ,\u00a0]?") for v in sorted(odd)))
     for sentence in text.sentences:
-        if sentence.kind in (Kind.HEADING, Kind.CHART) or not re.search(r"\d\d", sentence.text):
+        if sentence.kind in (Kind.HEADING, Kind.CHART) or not printed.search(sentence.text):
             continue
         for match in _sized(text.lang).finditer(sentence.text):
             group = match.lastgroup or "n4"
             value, words = whole_number(match[group]), sentence.text
-            rivals = [v for v in wholes if v != value and alike(v, value)]
-            if len(rivals) != 1 or told.get(value, 0) > 1 or value < _LEAST:
+            whole = _slip(value, wholes) if value in odd else 0
+            if not whole:
                 continue
-            whole = rivals[0]
             if 1990 <= value <= 2039 or _is_made(value, whole, told):
                 continue
             clause = re.split(r"[;,(]\s?", words[: match.start(group)])[-1]
@@ -88,6 +91,12 @@ def _of_all(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Findin
             if group in ("n3", "n4") and not _is_sure(sentence, match, group, value, whole, narrow):
                 continue
             yield _differ(text, sentence, match.start(group), match.end(group), value, whole)
+
+
+def _slip(value: int, wholes: frozenset[int]) -> int:
+    """The one size that a number is a slip away from; 0 of none and of several."""
+    rivals = [v for v in wholes if v != value and alike(v, value)]
+    return rivals[0] if len(rivals) == 1 else 0
 
 
 def _is_sure(
@@ -110,7 +119,7 @@ def _wholes(text: Text, claims: Claims) -> frozenset[int]:
     found = {claims.base, claims.survey[0]}
     replied = word_pattern(_REPLIED[text.lang])
     for sentence in text.sentences:
-        if "%" not in sentence.text and "?" in sentence.text:
+        if not replied.search(sentence.text) or ("?" in sentence.text and "%" not in sentence.text):
             continue
         for match in re.finditer(rf"(?<![\d.,=]){INTEGER}(?!\s?%)", sentence.text):
             near = sentence.text[max(0, match.start() - 40) : match.end() + 30]

@@ -10,8 +10,9 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, standing_in
-from atbalss.audit.referents import Meant, is_narrow, own_words, referents, same
-from atbalss.audit.rules.retold import piece_of
+from atbalss.audit.referents import Meant, is_narrow, label_marks, own_words, referents, same
+from atbalss.audit.rules.retold import NARROW, piece_of
+from atbalss.audit.rules.unsourced import is_made
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -42,6 +43,11 @@ _AND = re.compile(r"\w (?:and|un|и) \w", re.IGNORECASE)
 _JUDGED = re.compile(
     r"apmier|neapm|vērtē|satisf|dissat|content|pleas|happy|довол|недов|удовл|оцени", re.IGNORECASE
 )
+_ON_AVERAGE = r"on average|average|mean|vidēji|vidēj\w+|в среднем|средн\w+"
+_NAMED = re.compile(
+    r"['’]s(?!\w)|(?<=[\w,] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}"
+)  # of somebody or some place
+_STRONG = 2  # words of one label
 _NEAR = 3  # words before a number that is told again in brackets
 _AMONG = re.compile(
     r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these))\s(?P<who>[^,;:()]{3,40})|(?P<vidu>\w+ vidū)(?!\w)",
@@ -128,7 +134,41 @@ def _share(
         if _is_elsewhere(claim, found[0], text, claims):
             return None
         return found[0].shown, found[0].spot
-    return None
+    return _by_sentence(claim, lists, text, claims)
+
+
+def _by_sentence(
+    claim: Claim, lists: Sequence[Sheet], text: Text, claims: Claims
+) -> tuple[str, Spot] | None:
+    """The share of the one list of which a sentence says two words or more of one label, and of no other."""
+    if len(lists) != 1 or not _is_listed(lists[0]):
+        return None
+    words = (
+        claim.sentence.text[: claim.number.start].rpartition(", ")[2]
+        + claim.sentence.text[claim.number.end :]
+    )
+    labels = label_marks(lists[0].labels, text.lang)
+    said = marks(words, text.lang)
+    hits = [sum(any(same(mark, word) for word in said.set) for mark in label) for label in labels]
+    best = max(range(len(hits)), key=lambda row: hits[row])
+    others = frozenset().union(*(label for row, label in enumerate(labels) if row != best))
+    own = [mark for mark in labels[best] - others if any(same(mark, word) for word in said.set)]
+    if len(own) < _STRONG or 2 * len(own) < len(labels[best]) or said.denies:
+        return None
+    if any(n > 0 for row, n in enumerate(hits) if row != best and labels[row] - labels[best]):
+        return None
+    if marks(lists[0].labels[best], text.lang).degrees != said.degrees:
+        return None
+    if len(lists[0].heads) != 1 or _is_of_some(
+        claim.sentence.text, lists[0], text, claims, beside=False
+    ):
+        return None
+    number = lists[0].cells[best][0]
+    body = {n.value for row in lists[0].cells for n in row if n is not None}
+    body |= {c.number.value for c in claims.levels if c is not claim}
+    if number is None or is_made(claim, body, lists, text, claims, pairs=False):
+        return None
+    return number.shown, lists[0].spots[best]
 
 
 def _is_of_some(words: str, sheet: Sheet, text: Text, claims: Claims, *, beside: bool) -> bool:
@@ -211,11 +251,13 @@ def _by_place(
     sentence: Sentence, number: Number, sheets: Sequence[Sheet], text: Text, claims: Claims
 ) -> tuple[str, Spot] | None:
     """`comes second (7.8)`, where the second of the one list has 8.2, and none 7.8."""
-    clause = _clause(sentence, number)
-    standing = standing_in(clause, text)
     shares = number.unit is Unit.PERCENT
-    fits = [s for s in sheets if s.shares is shares and len(s.heads) == 1 and s.table]
-    if standing is None or len(fits) != 1 or len(fits) != sum(s.shares is shares for s in sheets):
+    alike = [sheet for sheet in sheets if sheet.shares is shares]
+    if len(alike) != 1 or len(alike[0].heads) != 1 or not alike[0].table:
+        return None
+    fits = alike
+    standing = standing_in(_clause(sentence, number), text)
+    if standing is None:
         return None
     column = sorted(fits[0].column(0), key=lambda item: -item[1].value)
     if len(column) < 3 or abs(standing.place) > len(column) or standing.quality:
@@ -289,9 +331,38 @@ def _mean(
     for window in (words, sentence.text[max(0, number.start - _WINDOW) : number.start]):
         found = [m for m in referents(window, sentence, text, claims) if m.sheet in grids]
         if found and _is_clear(found[0], grids) and not _bears(found[0], number):
-            close = abs(found[0].value - number.value) <= 0.3 * found[0].value
+            close = abs(found[0].value - number.value) <= _CLOSE * found[0].value
             return (found[0].shown, found[0].spot) if close else None
-    return None
+    return _on_average(sentence, number, grids, text)
+
+
+_CLOSE = 0.3  # of a mean, that a slip is off at most
+
+
+def _on_average(
+    sentence: Sentence, number: Number, grids: Sequence[Sheet], text: Text
+) -> tuple[str, Spot] | None:
+    """The mean of the one row that a sentence names, where it says `on average`, of nobody and no place else."""
+    words = sentence.text
+    if (
+        len(grids) != 1
+        or len(grids[0].heads) != 1
+        or word_pattern(_ON_AVERAGE).search(words) is None
+    ):
+        return None
+    if _NAMED.search(words) or word_pattern(NARROW).search(words):
+        return None
+    if sum(item.digits > 0 for item in numbers(words, text.lang)) > 1:
+        return None
+    said = marks(words, text.lang).set
+    labels = label_marks(grids[0].labels, text.lang)
+    named = [
+        row for row, label in enumerate(labels) if any(same(m, w) for m in label for w in said)
+    ]
+    cell = grids[0].cells[named[0]][0] if len(named) == 1 else None
+    if cell is None or abs(cell.value - number.value) > _CLOSE * cell.value:
+        return None
+    return cell.shown, grids[0].spots[named[0]]
 
 
 def _value(told: tuple[str, Spot]) -> float:

@@ -47,7 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for claim in own:
         if id(claim) in told or not _plain(claim, text) or not _is_about(claim, whole, text):
             continue
-        if not _is_made(claim, body, lists, text, claims):
+        if not is_made(claim, body, lists, text, claims):
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
             value = marked(claim.number.shown, text.lang)
             yield finding(text, "summary-without-body", at, code="lead-number", value=value)
@@ -96,10 +96,16 @@ def _is_about(claim: Claim, lists: Sequence[Sheet], text: Text) -> bool:
     return False
 
 
-def _is_made(
-    claim: Claim, body: set[float], lists: Sequence[Sheet], text: Text, claims: Claims
+def is_made(
+    claim: Claim,
+    body: set[float],
+    lists: Sequence[Sheet],
+    text: Text,
+    claims: Claims,
+    *,
+    pairs: bool = True,
 ) -> bool:
-    """Whether the body has the number, its rest to 100, or what makes it: shares, or counts."""
+    """Whether the body has the number, its rest to 100, or what makes it: shares (`pairs`: several), or counts."""
     value, step = claim.number.value, claim.number.step
 
     def near(other: float, spare: float) -> bool:
@@ -107,7 +113,7 @@ def _is_made(
 
     if any(near(one, step) or near(100 - one, step) for one in body):
         return True
-    if any(
+    if pairs and any(
         near(one + other, 1.5 * step) or near(abs(one - other), 1.5 * step)
         for one, other in itertools.combinations(body, 2)
     ):
@@ -117,7 +123,7 @@ def _is_made(
             cells = [n.value for row in sheet.cells if (n := row[column]) is not None][:12]
             if cells and not sheet.is_whole and min(cells) <= value <= max(cells):
                 return True  # what groups have together
-            if any(
+            if pairs and any(
                 near(sum(cells[a:b]), 2 * step)
                 for a in range(len(cells))
                 for b in range(a + 2, len(cells) + 1)
@@ -125,5 +131,7 @@ def _is_made(
                 return True
     counts = [part.count for parts in parts_of(text, claims) for part in parts.parts if part.count]
     bases = {size.value for size in claims.sizes} | {claims.base}
-    pairs = itertools.product({*counts, *bases}, bases)
-    return any(base and count < base and near(100 * count / base, step) for count, base in pairs)
+    return any(
+        base and count < base and near(100 * count / base, step)
+        for count, base in itertools.product({*counts, *bases}, bases)
+    )

@@ -88,6 +88,11 @@ class Often:
     open: bool = True
 
 
+def is_never(label: str, lang: str) -> bool:
+    """Whether an answer says that a thing is not done at all."""
+    return _whole(_NEVER[lang]).match(label.strip()) is not None
+
+
 @cache
 def _whole(rule: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{rule})(?!\w)", re.IGNORECASE)

@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.extents import extent, is_outside, is_timed, is_within
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.how_often import is_never
 from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -53,6 +55,7 @@ class Meant:
     how: str
     score: float
     strange: int  # words that neither the sheet nor what stands around it has
+    asked: int = 0  # words of its question that are said
 
     @property
     def value(self) -> float:
@@ -107,7 +110,7 @@ def referents(words: str, sentence: Sentence, text: Text, claims: Claims) -> lis
     for sheet in sheets:
         if own and not any(n and n.value in own for row in sheet.cells for n in row):
             continue  # its sentence gives shares of another list
-        meant = _meant(said, sheet, sentence, sheets, text, claims)
+        meant = _meant(words, said, sheet, sentence, sheets, text, claims)
         if meant is not None:
             found.append(meant)
     return sorted(found, key=lambda item: -item.score)
@@ -155,6 +158,12 @@ def own_words(sheet: Sheet, lang: str) -> frozenset[str]:
     return _own_words((*sheet.labels, *sheet.heads, sheet.asked, sheet.kind), lang)
 
 
+def _without(sheet: Sheet, sentence: Sentence, text: Text) -> frozenset[str]:
+    """What a sheet says, but for a sentence that stands in its opening words."""
+    asked = sheet.asked.replace(sentence.text, " ")
+    return _own_words((*sheet.labels, *sheet.heads, asked, sheet.kind), text.lang)
+
+
 @lru_cache(maxsize=512)
 def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
     found = frozenset().union(*label_marks(told, lang))
@@ -182,7 +191,7 @@ def _elsewhere(
     sheet: Sheet, sheets: list[Sheet], sentence: Sentence, text: Text, claims: Claims
 ) -> frozenset[str]:
     """What is said of other lists, and in other sentences that give a share."""
-    others = [own_words(one, text.lang) for one in sheets if one.first != sheet.first]
+    others = [_without(one, sentence, text) for one in sheets if one.first != sheet.first]
     told = [
         marks(claim.sentence.text, text.lang).set
         for claim in claims.levels
@@ -196,9 +205,15 @@ def _elsewhere(
 
 
 def _meant(
-    said: Marks, sheet: Sheet, sentence: Sentence, sheets: list[Sheet], text: Text, claims: Claims
+    words: str,
+    said: Marks,
+    sheet: Sheet,
+    sentence: Sentence,
+    sheets: list[Sheet],
+    text: Text,
+    claims: Claims,
 ) -> Meant | None:
-    whole, known = said.set, own_words(sheet, text.lang)
+    whole, known = said.set, _without(sheet, sentence, text)
     bare = frozenset(mark.strip(NOT) for mark in whole)
     question = frozenset(_met(marks(question_in(sheet.asked), text.lang).set, bare))
     asked = _met(marks(sheet.asked, text.lang).set, bare)
@@ -217,15 +232,19 @@ def _meant(
         return None
     for grid in (sheet, *((sheet.turned,) if _is_across(sheet) else ())):
         column = _column(grid, bare, text)
-        for rows, how, hits in _rows(said, grid, column, question, text) if column >= 0 else ():
+        if column < 0:
+            continue
+        bounded = _bounded(words, grid, column, text) if asked else ()
+        for rows, how, hits in (*bounded, *_rows(said, grid, column, question, text)):
             if (how == "named" and said.denies and denied) or (how == "half" and strange):
                 continue
             if how == "part" and (strange or not asked):
                 continue
             near = 0.5 * (sheet.section == sentence.section) + 0.25 * (sheet.last < sentence.block)
             return Meant(
-                grid, rows, column, how, hits + len(asked) + near - len(strange) / 2, len(strange)
-            )
+                grid, rows, column, how, hits + len(asked) + near - len(strange) / 2, len(strange),
+                len(asked),
+            )  # fmt: skip
     return None
 
 
@@ -262,6 +281,25 @@ def _rows(
     yield from _net(said, sheet, present, text)
     yield from _named(said, sheet, present, asked, text)
     yield from _answered(said, sheet, present, asked)
+
+
+def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, ...]:
+    """The rows of amounts within a bound: `not longer than three months` of `under one`, `one to three`."""
+    timed = is_timed(sheet.labels)
+    meant = extent(words, text.lang, timed)
+    if meant is None or not sheet.is_whole:
+        return ()
+    inside, outside = [], 0
+    for row, _ in sheet.column(column):
+        label = sheet.labels[row]
+        own = (0.0, 0.0) if is_never(label, text.lang) else extent(label, text.lang, timed)
+        if own is not None and is_within(own, meant):
+            inside.append(row)
+        elif own is not None and is_outside(own, meant):
+            outside += 1
+        elif not word_pattern(text.words.other).search(label):
+            return ()
+    return ((tuple(inside), "net", 2.0),) if inside and outside else ()
 
 
 def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.how_often import Often, how_often
+from atbalss.audit.how_often import Often, how_often, is_never
+from atbalss.audit.numbers import Number
 from atbalss.audit.referents import question_in
 from atbalss.audit.rules.both import CONDITION
 from atbalss.audit.rules.retold import piece_of
@@ -26,6 +27,19 @@ _HOW = {
     "en": r"times?|once|twice|day|daily|weekly?|months?|monthly|years?|often|frequently|more|less|least|never|ever|replied|said",
     "ru": r"раз\w?|день|дня|недел\w*|месяц\w*|год\w*|част\w*|реже|чаще|ответ\w*",
 }
+_INCLUDING = re.compile(
+    r"\W*(?:tai skaitā|t\. ?sk\.|tostarp|no tiem|no tām|including|incl\.|of which|of whom|of these|of them|в том числе|в т\. ?ч\.|из них)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\W*(?:no t|of |из )", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:no vis\w+|of (?:all|everyone)|(?:от|из) (?:всех|общего)|от числа (?:всех|опрошенных))(?!\w)",
+    re.IGNORECASE,
+)
+_DOES_NOT = re.compile(
+    r"\W*(?:(?:does|do|did|has|have|had) not|(?:doesn|don|didn|haven|hasn)['’]t|non-|ne(?:lieto|izmanto|smēķē|apmeklē|dara|brauc|ir|lasa|skatās|strādā|pērk)\w*|nav|не)(?!\w*(?: zin| знаю))",
+    re.IGNORECASE,
+)
 _SHORT = 8  # letters of a label that another may begin with
 _MORE = re.compile(
     r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
@@ -56,6 +70,8 @@ class Frequent:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of those who do a thing more often above the share of those who do it less often."""
     yield from _rows(text, claims)
+    yield from _including(text, claims)
+    yield from _beside_never(text, claims)
     told = list(_told(text, claims))
     if len(told) < 2:
         return
@@ -86,11 +102,53 @@ def _rows(text: Text, claims: Claims) -> Iterator[Finding]:
                 )
                 if not _MORE.match(more) or number.value <= whole.value + whole.step / 2:
                     continue
-                yield finding(
-                    text, "joint-above-part", sheet.spots[row], (sheet.spots[other],),
-                    code="part-above-whole", value=marked(number.shown, text.lang),
-                    whole=marked(whole.shown, text.lang),
-                )  # fmt: skip
+                yield _above(sheet, row, number, sheet.spots[other], whole.shown, text)
+
+
+def _including(text: Text, claims: Claims) -> Iterator[Finding]:
+    """A row `including …` below the row that it is a part of, where both are of all."""
+    for sheet in sheets_of(text, claims):
+        column = total_column(sheet, text)
+        if column < 0 or not sheet.shares or len({one.line for one in sheet.spots}) < 2:
+            continue
+        whole = None
+        for row, number in sheet.column(column):
+            if not _INCLUDING.match(sheet.labels[row]):
+                whole = (row, number)
+            elif whole is not None and number.value > whole[1].value + whole[1].step / 2:
+                if _OF_THEM.match(sheet.labels[row]) and not _OF_ALL.search(sheet.asked):
+                    continue
+                yield _above(sheet, row, number, sheet.spots[whole[0]], whole[1].shown, text)
+
+
+def _beside_never(text: Text, claims: Claims) -> Iterator[Finding]:
+    """A row of those who do a thing daily beside one of those who do not: more than 100 together."""
+    for sheet in sheets_of(text, claims):
+        column = total_column(sheet, text)
+        rows = sheet.column(column) if column >= 0 and sheet.shares else []
+        if not 2 <= len(rows) <= _FEW:
+            continue
+        never = [(row, n) for row, n in rows if _does_not(sheet.labels[row], text)]
+        if len(never) != 1:
+            continue
+        left = 100 - never[0][1].value
+        for row, number in rows:
+            often = how_often(sheet.labels[row], text.lang)
+            if row == never[0][0] or often is None or not often.least:
+                continue
+            if number.value > left + number.step:
+                yield _above(sheet, row, number, sheet.spots[never[0][0]], f"{left:g}", text)
+
+
+def _does_not(label: str, text: Text) -> bool:
+    return is_never(label, text.lang) or _DOES_NOT.match(label) is not None
+
+
+def _above(sheet: Sheet, row: int, number: Number, where: Spot, whole: str, text: Text) -> Finding:
+    return finding(
+        text, "joint-above-part", sheet.spots[row], (where,), code="part-above-whole",
+        value=marked(number.shown, text.lang), whole=marked(whole, text.lang),
+    )  # fmt: skip
 
 
 def _plain(label: str) -> str:

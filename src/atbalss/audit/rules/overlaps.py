@@ -33,7 +33,11 @@ _EITHER = re.compile(
     r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
+_OF_THINGS = re.compile(  # no share of those who answered
+    r"\s(?:(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
+    re.IGNORECASE,
+)
+OF_ALL = re.compile(
     r"(?<!\w)(?:no (?:visiem|visām|kopējā|visa)|of (?:all|the (?:whole|entire|total|full))|(?:из|от) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки)(?!\w)",
     re.IGNORECASE,
 )
@@ -46,14 +50,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         words = _clause(claim, claims)
-        crossed = _OF_ALL.search(words)
+        crossed = OF_ALL.search(words)
         if (
             not (both.search(words) or crossed)
             or CONDITION.search(words)
             or told_earlier(words, wave, text)
         ):
             continue
-        if _EITHER.search(words):
+        behind = claim.sentence.text[claim.number.end :]
+        if _EITHER.search(words) or _OF_THINGS.match(behind):
             continue
         low = _exceeded(claim, words, text, claims)
         low = low or (_crossed(claim, words, text, claims) if crossed else None)

@@ -19,8 +19,12 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 
 _BACK = 4  # sentences
-_QUOTED = re.compile(r"[„“«\"‘]([^„“«»”\"]{6,220}\?)\s?[”“»\"’]")
+QUOTED = re.compile(r"[„“«\"‘]([^„“«»”\"]{6,220}\?)\s?[”“»\"’]")
 _BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
+_ALONE = re.compile(  # without the others
+    r"(?<!\w)(?:tikai|vienīgi|only|solely|alone|just|exclusively|только|лишь|исключительно)(?!\w)(?! \d)",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(
     r"^\W*(?:vai|do|does|did|have|has|had|are|is|was|were|will|would|can|could)\s|(?<!\w)ли\s",
     re.IGNORECASE,
@@ -73,7 +77,7 @@ def _of_sheets(text: Text, claims: Claims) -> Iterator[Part]:
         no = [row for row, _ in sheet.column(column) if is_no(sheet.labels[row])]
         asks = sheet.is_whole and len(yes) == 1 and bool(no)
         for row, number in sheet.column(column):
-            if asks and row not in yes:
+            if (asks and row not in yes) or _ALONE.search(sheet.labels[row]):
                 continue
             named = _bare(asked if asks else sheet.labels[row], text)
             if named:
@@ -111,7 +115,7 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
             continue
         said = _said_of(claim, text, claims)
         some = "?" not in said and is_of_some(claim, text, claims.base)
-        if word_pattern(_SAYS_NO).search(claim.segment) or some:
+        if word_pattern(_SAYS_NO).search(claim.segment) or some or _ALONE.search(said):
             continue
         named = _bare(said, text)
         if named:
@@ -126,7 +130,7 @@ def told_earlier(words: str, wave: int, text: Text) -> bool:
     if not is_earlier(words, wave, text):
         return False
     old = word_pattern(text.words.last_wave)
-    asks = any(old.search(asked) for asked in _QUOTED.findall(text.whole))
+    asks = any(old.search(asked) for asked in QUOTED.findall(text.whole))
     return not (asks and len(text.years) < 2)
 
 
@@ -138,7 +142,7 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
         default=0,
     )
     window = words[begin : number.start]
-    asked = _QUOTED.findall(window)
+    asked = QUOTED.findall(window)
     nth = [n for n, rule in enumerate(_NTH[text.lang]) if word_pattern(rule).search(window)]
     if not asked and len(nth) == 1:
         several = questions_before(claim.sentence, text)
@@ -160,7 +164,7 @@ def questions_before(sentence: Sentence, text: Text) -> list[str]:
         if order < 0:
             break
         before = text.sentences[order]
-        asked = _QUOTED.findall(before.text)
+        asked = QUOTED.findall(before.text)
         if found and not asked:
             break
         found = asked + found

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
-from atbalss.audit.referents import Meant, is_narrow, referents
+from atbalss.audit.referents import Meant, is_narrow, referents, same
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.spoken import Spoken, words_in
@@ -25,8 +26,19 @@ _ASKED = r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:ask
 _PARTS = (
     r"(?:of|among) (?:them|whom)|(?:no|starp) (?:viņiem|viņām)|(?:из|среди) них"
     rf"|(?:of|among) (?:those|these){_ASKED}|(?:no|starp) (?:tiem|šiem|tām|šīm){_ASKED}|(?:из|среди) (?:тех|этих){_ASKED}"
+    r"|(?:those|people|everyone) (?:who|with)(?! (?:were )?(?:asked|answer\w*|respond\w*|replied|took part|surveyed|polled))"
+    r"|(?:tie|to|tiem|tās|tām|tos),? k(?:as|uri|uras|am|uriem)(?! (?:tika )?(?:atbild\w+|aptauj\w+|piedal\w+))|(?:тех|те|тем|теми),? (?:кто|которые|у кого)(?! (?:ответ\w+|участв\w+|опрош\w+))"
 )
 _WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
+_OR_MORE = re.compile(
+    r"(?<!\w)(?:at least (?:a|some|once|part)|vismaz|kaut|хотя бы|как минимум|or more|vai vairāk|или больше)(?!\w)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(  # at the end: words that a noun follows, which tells of what the share is
+    r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
+    re.IGNORECASE,
+)
+_FEW = 2  # lists of a document, of which one must be meant
 _SURE = 2.0  # score of a row that is named by all of its words, or by its question too
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
@@ -84,7 +96,7 @@ def _fraction(
     def bears(item: Meant) -> bool:
         return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -_SPARE, _SPARE))
 
-    denied = _denied(meant, bears)
+    denied = _denied(meant, bears, len(sheets_of(text, claims)) <= _FEW)
     if denied is not None:
         rule = "fraction-word" if said[3] else "majority-word"
         yield _told(rule, clause, said[0], said[4], said[5], denied, text)
@@ -95,9 +107,22 @@ def _loose(
 ) -> Iterator[Finding]:
     words, low, high, start, end = said
     meant = _meant(clause, start, end, text, claims)
-    denied = _denied(meant, lambda item: low <= item.value <= high)
+    few = len(sheets_of(text, claims)) <= _FEW
+    denied = _denied(meant, lambda item: low <= item.value <= high, few)
     if denied is not None:
         yield _told("fraction-word", clause, words, start, end, denied, text)
+
+
+def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
+    """Whether a share is of what a row is of, not of all: `every tenth dog`, `few drivers`."""
+    if meant.how not in ("named", "half", "part") or not _EACH.search(clause.sentence.text[:end]):
+        return False
+    after = re.match(
+        r"\s+(?:(?:of|no|из) )?(?:the |visi\w* )?([^\W\d][\w’'-]*)", clause.sentence.text[end:]
+    )
+    first = marks(after.group(1), text.lang).set if after else frozenset()
+    label = marks(" ".join(meant.sheet.labels[row] for row in meant.rows), text.lang).set
+    return any(same(one, other) for one in first for other in label)
 
 
 def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> list[Meant]:
@@ -109,6 +134,8 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
         m
         for m in found
         if m.sheet.shares
+        and not _is_of_row(clause, end, m, text)
+        and not (m.how in ("named", "part") and _OR_MORE.search(rest))
         and not is_narrow(rest, m.sheet, text, claims, clause.sentence)
         and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
         and not _is_of_a_group(m, rest, text)
@@ -131,12 +158,15 @@ def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
     return bool(told - said)
 
 
-def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:
+def _denied(meant: list[Meant], bears: Callable[[Meant], bool], few: bool) -> Meant | None:
     """The likeliest share, where it does not bear the words out, nor does any that is as likely."""
     if not meant:
         return None
-    sure = meant[0].how == "named" and meant[0].score > _SURE
-    if meant[0].strange > (_STRANGE if sure else 1 + int(meant[0].score) // 2):
+    sure = meant[0].how == "named" and (few or meant[0].score > _SURE)
+    spare = max(1 + int(meant[0].score) // 2, _STRANGE * sure)
+    if meant[0].asked >= _STRANGE:  # it repeats its question
+        spare = max(spare, meant[0].asked + 1)
+    if meant[0].strange > spare:
         return None
     if any(bears(item) for item in meant if meant[0].score - item.score < 1):
         return None

@@ -19,10 +19,15 @@ _VALUES = (
     (6, r"seš|шест|six"),
     (10, r"desm|деся|ten"),
 )
+_TIME = {
+    "lv": r"(?:reiz|apmeklējum|braucien|pirkum|lidojum|vizīt)\w*",
+    "en": r"(?:times|visits|trips|occasions|journeys|rides|flights|purchases|orders|calls)",
+    "ru": r"(?:раз\w?|посещени\w*|визит\w*|поезд(?:ки|ок)|покуп(?:ки|ок)|обращени\w*)",
+}
 _TIMES = {  # at least <n> times
-    "lv": rf"vismaz (?P<a>{_N['lv']}) reiz\w*|(?P<b>{_N['lv']}) (?:un|vai) (?:vairāk|biežāk) reiz\w*|(?P<c>{_N['lv']}) reiz\w* (?:un|vai) (?:vairāk|biežāk)|ne mazāk (?:kā|par) (?P<d>{_N['lv']}) reiz\w*",
-    "en": rf"at least (?P<a>{_N['en']}) times|(?P<b>{_N['en']}) or more times|(?P<c>{_N['en']}) times or more(?: often)?|no fewer than (?P<d>{_N['en']}) times",
-    "ru": rf"(?:не менее|не меньше|как минимум|минимум|хотя бы|по меньшей мере) (?P<a>{_N['ru']}) раз\w?|(?P<b>{_N['ru']}) и (?:более|больше) раз\w?|(?P<c>{_N['ru']}) раз\w? (?:и|или) (?:более|больше|чаще)",
+    "lv": rf"vismaz (?P<a>{_N['lv']}) {_TIME['lv']}|(?P<b>{_N['lv']}) (?:un|vai) (?:vairāk|biežāk) {_TIME['lv']}|(?P<c>{_N['lv']}) {_TIME['lv']} (?:un|vai) (?:vairāk|biežāk)|ne mazāk (?:kā|par) (?P<d>{_N['lv']}) {_TIME['lv']}",
+    "en": rf"at least (?P<a>{_N['en']}) {_TIME['en']}|(?P<b>{_N['en']}) or more {_TIME['en']}|(?P<c>{_N['en']}) {_TIME['en']} or more(?: often)?|no fewer than (?P<d>{_N['en']}) {_TIME['en']}",
+    "ru": rf"(?:не менее|не меньше|как минимум|минимум|хотя бы|по меньшей мере) (?P<a>{_N['ru']}) {_TIME['ru']}|(?P<b>{_N['ru']}) и (?:более|больше) {_TIME['ru']}|(?P<c>{_N['ru']}) {_TIME['ru']} (?:и|или) (?:более|больше|чаще)",
 }
 _TWICE = {
     "lv": r"vairākkārt\w*|vairākas reizes|atkārtot\w*|vairāk (?:nekā|par|kā) vien\w+ reiz\w*|ne reizi vien|regulāri",

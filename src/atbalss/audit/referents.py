@@ -23,12 +23,16 @@ from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _YES = re.compile(
-    r"\W*(?:[^\W\d]{3,12},? ){0,2}(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
+    r"\W*(?:[^\W\d]{3,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\W*(?:[^\W\d]{3,12},? ){0,2}(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
+    r"\W*(?:[^\W\d]{3,12},? ){0,2}[„“«\"]?(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
     r"|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
+    re.IGNORECASE,
+)
+_LACKS = re.compile(
+    r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -238,6 +242,8 @@ def _meant(
         for rows, how, hits in (*bounded, *_rows(said, grid, column, question, text)):
             if (how == "named" and said.denies and denied) or (how == "half" and strange):
                 continue
+            if how == "yes" and _LACKS.search(words):
+                continue
             if how == "part" and (strange or not asked):
                 continue
             near = 0.5 * (sheet.section == sentence.section) + 0.25 * (sheet.last < sentence.block)
@@ -280,7 +286,7 @@ def _rows(
     present = [row for row, _ in sheet.column(column)]
     yield from _net(said, sheet, present, text)
     yield from _named(said, sheet, present, asked, text)
-    yield from _answered(said, sheet, present, asked)
+    yield from _answered(said, sheet, present, asked, text)
 
 
 def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, ...]:
@@ -356,14 +362,31 @@ def _named(
 
 
 def _answered(
-    said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str]
+    said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str], text: Text
 ) -> Iterator[Rows]:
     """Those who say yes, or no, to a question that the words repeat."""
+    if not asked or not sheet.is_whole:
+        return
     yes = tuple(row for row in present if is_yes(sheet.labels[row]))
     no = tuple(row for row in present if is_no(sheet.labels[row]))
-    if not yes or not no or not asked or not sheet.is_whole:
+    if yes and (no or not said.denies):
+        yield (no if said.denies else yes), "no" if said.denies else "yes", 0.0
         return
-    yield (no if said.denies else yes), "no" if said.denies else "yes", 0.0
+    labels = label_marks(sheet.labels, text.lang)
+    poles = {m for label in labels for m in label if any(NOT + m in other for other in labels)}
+    known = said.set | asked | {NOT + pole for pole in poles} | poles
+    told = {m for label in labels for m in label if poles & label}
+    if any(not any(same(mark, word) for word in known) for mark in told):
+        return  # it is of a part of what the words tell: `e-books`
+    for pole in poles if len(poles) == 1 and not yes else ():
+        good = tuple(
+            row for row in present if pole in labels[row] and NOT + pole not in labels[row]
+        )
+        bad = tuple(row for row in present if NOT + pole in labels[row])
+        if any(mark[0] == NOT for mark in said.all):
+            yield bad, "no", 0.0
+        elif len(good) == 1:
+            yield good, "yes", 0.0
 
 
 def is_yes(label: str) -> bool:

@@ -170,6 +170,10 @@ def _of_series(series: Series, text: Text) -> Sheet:
     over = question_over(text, series.first)
     if "?" not in lead and "?" in over:
         lead = f"{over} {lead}"
+    if "?" not in lead and series.first == series.last:
+        told = text.blocks[series.first].text
+        place = told.find(series.results[0].spot.quote.strip("… ")[:40])
+        lead = " ".join((*_ASKED.findall(told[: max(place, 0)])[-1:], lead))
     stated = " ".join(said for item in series.results for said in _STATED.findall(item.label))
     labels = tuple(_label(item.label) for item in series.results)
     return Sheet(

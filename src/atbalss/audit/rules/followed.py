@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.referents import same
 from atbalss.audit.rules.overlaps import OF_ALL
-from atbalss.audit.rules.parts import QUOTED, told_earlier
+from atbalss.audit.rules.parts import QUOTED, parts_told, told_earlier
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.study.decimals import marked
@@ -21,6 +21,7 @@ _ONLY_THEM = {  # a question that only some were asked
     "en": r"(?:those|people|respondents|anyone|everyone|customers|users|parents|visitors) (?:who|that)|if (?:yes|so|they|the answer|you)|(?:were|was) (?:then|also|further) asked|(?:they|users|owners|these) were asked|follow-up|put only to",
     "ru": r"(?:тех|тем|те),? (?:кто|у кого|кому)|если (?:да|ответ|так|вы)|ответивш\w+ [«\"„]?(?:да|утверд\w+|положит\w+)|(?:затем|далее|потом|дополнительно) (?:спросили|спрашивали|задавали|уточн\w+)|дополнительн\w+ вопрос\w*|(?:их|им|пользовател\w+) (?:также )?(?:спросили|спрашивали|задавали)",
 }
+_AND = {"lv": r"(?:un|turklāt)", "en": r"and", "ru": r"(?:и|причём|при этом)"}
 _BACK = 140  # letters before a question
 
 
@@ -30,13 +31,14 @@ class Pair:
 
     first: frozenset[str]
     second: frozenset[str]
+    only: bool  # else it is not said that the second was put only to some
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of all who said yes to a second question above those who said yes to the first."""
-    if not claims.levels or word_pattern(_ONLY_THEM[text.lang]).search(text.whole) is None:
+    pairs = list(_pairs(text)) if claims.levels else []
+    if not pairs:
         return
-    pairs = list(_pairs(text))
     wave = last_year(text)
     shares = [
         claim
@@ -45,20 +47,41 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         and not told_earlier(claim.segment, wave, text)
         and not _is_response(claim, claims)
     ]
-    for pair in pairs if len(shares) > 1 else ():
+    for pair in pairs:
         own = pair.second - pair.first
         hits = [_hits(one, own, text) for one in shares]
         for part, hit in zip(shares, hits, strict=True):
             if not hit or 3 * hit < min(len(own), 6) or OF_ALL.search(part.sentence.text) is None:
+                continue
+            if not pair.only and not _tells_both(part, pair, text):
                 continue
             outer = [
                 one
                 for one, less in zip(shares, hits, strict=True)
                 if less < hit and (_hits(one, pair.first, text) > 1 or len(shares) == 2)
             ]
-            whole = max(outer, key=lambda one: one.number.value, default=part)
-            if part.number.value > whole.number.value + whole.number.step / 2:
-                yield _told(part, whole, text)
+            wholes = [(one.number.value, one.number.shown, _spot(one, text)) for one in outer]
+            wholes += [
+                (one.value, one.shown, one.spot)
+                for one in parts_told(text, claims)
+                if one.order < 0 and _met(one.named, pair.first) > 1 and not _met(one.named, own)
+            ]
+            if not wholes:
+                continue
+            value, shown, where = max(wholes, key=lambda item: item[0])
+            if part.number.value > value + part.number.step / 2:
+                yield finding(
+                    text, "joint-above-part", _spot(part, text), (where,), code="part-above-whole",
+                    value=marked(part.number.shown, text.lang), whole=marked(shown, text.lang),
+                )  # fmt: skip
+
+
+def _spot(claim: Claim, text: Text) -> Spot:
+    return spot(text, claim.sentence, claim.number.start, claim.number.end)
+
+
+def _met(named: frozenset[str], question: frozenset[str]) -> int:
+    return sum(any(same(mark, word) for word in named) for mark in question)
 
 
 def _pairs(text: Text) -> Iterator[Pair]:
@@ -72,9 +95,15 @@ def _pairs(text: Text) -> Iterator[Pair]:
             lead = block.text[max(last, match.start() - _BACK) : match.start()]
             behind = re.match(r"[\s”“»\"’']*\(([^()?]*)\)", block.text[match.end() :])
             tail = behind.group(1) if behind else ""
-            if before and (only.search(lead) or only.search(tail)):
-                yield Pair(before, asked)
+            if before and before != asked:
+                yield Pair(before, asked, bool(only.search(lead) or only.search(tail)))
             before = asked
+
+
+def _tells_both(claim: Claim, pair: Pair, text: Text) -> bool:
+    """Whether a share is told of those who say yes to both questions: `complained and got an answer`."""
+    joint = re.search(rf"\s{_AND[text.lang]}\s", claim.sentence.text, re.IGNORECASE)
+    return joint is not None and _hits(claim, pair.first - pair.second, text) > 0
 
 
 def _hits(claim: Claim, question: frozenset[str], text: Text) -> int:
@@ -89,17 +118,11 @@ def _is_response(claim: Claim, claims: Claims) -> bool:
         bool(claims.base)
         and str(claims.base) in printed
         and OF_ALL.search(claim.sentence.text) is None
-        and claim.sentence.block < _FIRST
+        and _REPLIED.search(claim.sentence.text) is not None
     )
 
 
-_FIRST = 3  # blocks that tell of the survey
-
-
-def _told(part: Claim, whole: Claim, text: Text) -> Finding:
-    number = part.number
-    return finding(
-        text, "joint-above-part", spot(text, part.sentence, number.start, number.end),
-        (spot(text, whole.sentence, whole.number.start, whole.number.end),), code="part-above-whole",
-        value=marked(number.shown, text.lang), whole=marked(whole.number.shown, text.lang),
-    )  # fmt: skip
+_REPLIED = re.compile(
+    r"(?<!\w)(?:atbildēja|aizpildīja|atsaucās|saņem\w+|replied|returned|responded|answered|completed|response|ответили|заполнили|вернули|откликнул\w+)(?!\w)",
+    re.IGNORECASE,
+)

@@ -12,12 +12,14 @@ from atbalss.audit.how_often import Often, how_often, is_never
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import question_in
 from atbalss.audit.rules.both import CONDITION
-from atbalss.audit.rules.retold import piece_of
+from atbalss.audit.rules.overlaps import OF_ALL
+from atbalss.audit.rules.parts import SAYS_YES, WHETHER, told_earlier
+from atbalss.audit.rules.retold import piece_of, question_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.audit.waves import is_earlier, last_year
+from atbalss.audit.waves import last_year
 from atbalss.study.decimals import marked
 
 _FEW = 6  # shares of how often things are done: one may be of any of several things
@@ -40,6 +42,7 @@ _DOES_NOT = re.compile(
     r"\W*(?:(?:does|do|did|has|have|had) not|(?:doesn|don|didn|haven|hasn)['’]t|non-|ne(?:lieto|izmanto|smēķē|apmeklē|dara|brauc|ir|lasa|skatās|strādā|pērk)\w*|nav|не)(?!\w*(?: zin| знаю))",
     re.IGNORECASE,
 )
+_HAD = re.compile(r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$", re.IGNORECASE)
 _SHORT = 8  # letters of a label that another may begin with
 _MORE = re.compile(
     r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
@@ -168,6 +171,9 @@ def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
         enough = len(whole.about) if len(told) > _FEW else len(whole.about) / 2
         return whole.asked or len(common) >= enough
     things = {item.about for item in told if item.about}
+    alone = len(told) == 2 and whole.asked and part.claim is not None
+    if alone and part.claim and OF_ALL.search(part.claim.sentence.text):
+        return True  # nothing else is told of how often
     return len(things) < 2
 
 
@@ -178,11 +184,10 @@ def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
             continue
         words = piece_of(claim)
         often = how_often(words, text.lang)
-        if (
-            often is None
-            or is_earlier(claim.segment, wave, text)
-            or CONDITION.search(claim.segment)
-        ):
+        if told_earlier(claim.segment, wave, text) or CONDITION.search(claim.segment):
+            continue
+        if often is None:
+            yield from _ever(claim, text)
             continue
         bare = words[: often.start] + " " + words[often.end :]
         if _LIMIT.search(words) or is_of_some(claim, text, claims.base):
@@ -197,6 +202,21 @@ def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
     for sheet in sheets_of(text, claims):
         if sheet.is_whole:
             yield from _of_sheet(sheet, text)
+
+
+def _ever(claim: Claim, text: Text) -> Iterator[Frequent]:
+    """Those who say that they did a thing at all: `Have you been there? 38 % had`."""
+    behind = claim.sentence.text[claim.number.end :]
+    yes = _HAD.match(behind) or word_pattern(SAYS_YES).search(claim.segment)
+    asked = question_of(claim.sentence, text) if yes else ""
+    if not asked or not WHETHER.search(asked):
+        return
+    number = claim.number
+    where = spot(text, claim.sentence, number.start, number.end)
+    yield Frequent(
+        Often("times", 1, 0, 0), _about(asked, text), number.value, number.shown,
+        number.step / 2, where, claim, True,
+    )  # fmt: skip
 
 
 def _about(words: str, text: Text) -> frozenset[str]:

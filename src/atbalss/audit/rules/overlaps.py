@@ -38,7 +38,7 @@ _OF_THINGS = re.compile(  # no share of those who answered
     re.IGNORECASE,
 )
 OF_ALL = re.compile(
-    r"(?<!\w)(?:no (?:visiem|visām|kopējā|visa)|of (?:all|the (?:whole|entire|total|full))|(?:из|от) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки)(?!\w)",
+    r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -60,6 +60,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         behind = claim.sentence.text[claim.number.end :]
         if _EITHER.search(words) or _OF_THINGS.match(behind):
             continue
+        if word_pattern(text.words.interval).search(claim.sentence.text):
+            continue  # how sure an error is
         low = _exceeded(claim, words, text, claims)
         low = low or (_crossed(claim, words, text, claims) if crossed else None)
         if low is None:

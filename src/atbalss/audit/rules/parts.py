@@ -19,17 +19,17 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 
 _BACK = 4  # sentences
-QUOTED = re.compile(r"[„“«\"‘]([^„“«»”\"]{6,220}\?)\s?[”“»\"’]")
+QUOTED = re.compile(r"[„“«\"‘]([^?]{6,220}?\?)\s?[”“»\"’]")
 _BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
 _ALONE = re.compile(  # without the others
     r"(?<!\w)(?:tikai|vienīgi|only|solely|alone|just|exclusively|только|лишь|исключительно)(?!\w)(?! \d)",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(
+WHETHER = re.compile(
     r"^\W*(?:vai|do|does|did|have|has|had|are|is|was|were|will|would|can|could)\s|(?<!\w)ли\s",
     re.IGNORECASE,
 )
-_SAYS_YES = r"(?:yes|jā|да)(?= ?[:–—-])|[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|(?:said|answered|replied) yes|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
+SAYS_YES = r"(?:yes|jā|да)(?= ?[:–—-])|[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|(?:said|answered|replied) yes|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
 _SAYS_NO = (
     r"[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|(?:said|answered|replied) no|noliedzoš\w*|отрицательн\w*"
 )
@@ -148,10 +148,10 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
         several = questions_before(claim.sentence, text)
         if len(several) > max(nth[0], 1):
             return several[nth[0]]
-    if word_pattern(_SAYS_YES).search(f"{window} {claim.segment}" if asked else claim.segment):
+    if word_pattern(SAYS_YES).search(f"{window} {claim.segment}" if asked else claim.segment):
         return asked[-1] if asked else question_of(claim.sentence, text) or piece_of(claim)
     behind = _BEHIND.match(words, number.end)  # `38 % of all ("Did you …?")`
-    if behind and _WHETHER.search(behind.group(1)):
+    if behind and WHETHER.search(behind.group(1)):
         return f"{window} {behind.group(1)}"
     return piece_of(claim)
 

@@ -12,6 +12,7 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
 from atbalss.audit.referents import Meant, is_narrow, referents, same
 from atbalss.audit.rules import fractions, majorities
+from atbalss.audit.series import years_in
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -96,7 +97,7 @@ def _fraction(
     def bears(item: Meant) -> bool:
         return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -_SPARE, _SPARE))
 
-    denied = _denied(meant, bears, len(sheets_of(text, claims)) <= _FEW)
+    denied = _denied(meant, bears)
     if denied is not None:
         rule = "fraction-word" if said[3] else "majority-word"
         yield _told(rule, clause, said[0], said[4], said[5], denied, text)
@@ -107,8 +108,7 @@ def _loose(
 ) -> Iterator[Finding]:
     words, low, high, start, end = said
     meant = _meant(clause, start, end, text, claims)
-    few = len(sheets_of(text, claims)) <= _FEW
-    denied = _denied(meant, lambda item: low <= item.value <= high, few)
+    denied = _denied(meant, lambda item: low <= item.value <= high)
     if denied is not None:
         yield _told("fraction-word", clause, words, start, end, denied, text)
 
@@ -126,20 +126,51 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
 
 
 def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> list[Meant]:
-    """What the clause without its words for a share may be of."""
+    """What the clause without its words for a share may be of; a part of it, where the whole says too much."""
     begin, stop = start - clause.start, end - clause.start
-    rest = f"{clause.words[:begin]} {clause.words[stop:]}"
-    found = referents(rest, clause.sentence, text, claims)
-    return [
-        m
-        for m in found
-        if m.sheet.shares
-        and not _is_of_row(clause, end, m, text)
-        and not (m.how in ("named", "part") and _OR_MORE.search(rest))
-        and not is_narrow(rest, m.sheet, text, claims, clause.sentence)
-        and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
-        and not _is_of_a_group(m, rest, text)
-    ]
+    whole = f"{clause.words[:begin]} {clause.words[stop:]}"
+    found: list[Meant] = []
+    for rest in _pieces(clause.words, begin, stop):
+        found = [
+            m
+            for m in referents(rest, clause.sentence, text, claims)
+            if m.sheet.shares
+            and not any(years_in(m.sheet.labels[row]) for row in m.rows)
+            and not _is_of_row(clause, end, m, text)
+            and not (m.how in ("named", "part") and _OR_MORE.search(rest))
+            and not is_narrow(whole, m.sheet, text, claims, clause.sentence)
+            and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
+            and not _is_of_a_group(m, rest, text)
+        ]
+        if found and found[0].strange <= _spare(found[0], len(sheets_of(text, claims))):
+            return found
+    return []
+
+
+def _pieces(words: str, begin: int, stop: int) -> Iterator[str]:
+    """A clause without its words for a share: all of it, without what leads in, without what trails."""
+    before, after = words[:begin], words[stop:]
+    yield f"{before} {after}"
+    if len(before.split()) > 1 and "," in before:
+        before = before.rpartition(",")[2]
+        yield f"{before} {after}"
+    elif before.strip():
+        before = ""
+        yield after
+    first = after.split(",")[0]
+    if "," in after and len(first.split()) > 1:
+        yield f"{before} {first}"
+    if after.count(",") > 1:  # `most residents, who came, were served`
+        yield f"{before} {first} {after.split(',')[2]}"
+
+
+def _spare(meant: Meant, lists: int) -> int:
+    """How many words of its own a claim may have."""
+    sure = meant.how == "named" and (lists <= _FEW or meant.score > _SURE)
+    spare = max(1 + int(meant.score) // 2, _STRANGE * sure)
+    if meant.asked >= _STRANGE:  # it repeats its question
+        spare = max(spare, meant.asked + 1)
+    return max(spare, 2) if lists == 1 and meant.asked else spare
 
 
 def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
@@ -158,17 +189,9 @@ def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
     return bool(told - said)
 
 
-def _denied(meant: list[Meant], bears: Callable[[Meant], bool], few: bool) -> Meant | None:
+def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:
     """The likeliest share, where it does not bear the words out, nor does any that is as likely."""
-    if not meant:
-        return None
-    sure = meant[0].how == "named" and (few or meant[0].score > _SURE)
-    spare = max(1 + int(meant[0].score) // 2, _STRANGE * sure)
-    if meant[0].asked >= _STRANGE:  # it repeats its question
-        spare = max(spare, meant[0].asked + 1)
-    if meant[0].strange > spare:
-        return None
-    if any(bears(item) for item in meant if meant[0].score - item.score < 1):
+    if not meant or any(bears(item) for item in meant if meant[0].score - item.score < 1):
         return None
     return meant[0]
 

@@ -86,7 +86,8 @@ _SMALL_LV = frozenset(
     "un ir no ar par uz bet kas vai kā pie pēc to tas tie kopā nav bija gada gadā jeb līdz lieto tika".split()
 )
 _SMALL_EN = frozenset(
-    "the of and in to is was were by for with that are on from as at or than".split()
+    "the of and in to is was were by for with that are on from as at or than a an we you your they their have has had"
+    " not it its this be been which who what how when does do did all so there yes will would".split()
 )
 
 

@@ -75,6 +75,8 @@ def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listi
         retold = -1 if several else table_retold(sentence.block, text, claims)
         place = retold if retold in tables else above[-1] if above else tables[0]
         named = table_pointed(sentence, text, claims)
+        if named >= len(text.blocks):
+            return  # several: which, its clause may say
         place = named if named >= 0 else place
         kept = claims.kept.setdefault("table-lists", {})
         if place not in kept:

@@ -12,6 +12,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
+MANY = 1_000_000  # no block
 KINDS = ("figure", "table", "annex")
 
 
@@ -86,22 +87,32 @@ def mentions(text: Text) -> Iterator[Mention]:
 
 
 def table_named(sentence: Sentence, text: Text, claims: Claims) -> int:
-    """The block of the one table that a sentence itself names by number; -1 where it names none."""
-    table_pointed(sentence, text, claims)
-    own: set[int] = claims.kept["pointed"][0].get(sentence.order, set())
-    return next(iter(own)) if len(own) == 1 else -1
+    """The block of the one table that a sentence itself names by number; -1 of none, of several `MANY`."""
+    own: set[int] = _tables(text, claims)[0].get(sentence.order, set())
+    return MANY if len(own) > 1 else next(iter(own), -1)
 
 
 def table_pointed(sentence: Sentence, text: Text, claims: Claims) -> int:
     """The block of the one table that a sentence, else its paragraph, names by number; -1 where none is."""
-    if "pointed" not in claims.kept:
-        claims.kept["pointed"] = _pointed(text)
-    by_order, by_block = claims.kept["pointed"]
-    own: set[int] = by_order.get(sentence.order) or by_block.get(sentence.block, set())
+    by_order, by_block = _tables(text, claims)
+    if sentence.order in by_order:
+        return table_named(sentence, text, claims)
+    own: set[int] = by_block.get(sentence.block, set())
     return next(iter(own)) if len(own) == 1 else -1
 
 
-def _pointed(text: Text) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+Pointed = tuple[dict[int, set[int]], dict[int, set[int]]]
+
+
+def _tables(text: Text, claims: Claims) -> Pointed:
+    """The tables that sentences and paragraphs name; found once."""
+    if "pointed" not in claims.kept:
+        claims.kept["pointed"] = _pointed(text)
+    known: Pointed = claims.kept["pointed"]
+    return known
+
+
+def _pointed(text: Text) -> Pointed:
     """The tables that each sentence and each paragraph refers to."""
     known: dict[tuple[str, str], list[int]] = {}
     for index, block in enumerate(text.blocks):

@@ -308,6 +308,17 @@ def is_rest(label: str, text: Text) -> bool:
     return rest.match(bare) is not None
 
 
+_PART_OF = re.compile(
+    r"\W*(?:of (?:whom|which|them|these)|including|among them|tai skaitā|t\. ?sk\.|no (?:tiem|tām|kuriem)|tostarp|в том числе|в т\. ?ч\.|из них)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_part(label: str) -> bool:
+    """Whether a row is a part of the row above it: `of whom family`."""
+    return _PART_OF.match(label) is not None
+
+
 def years_in(words: str) -> list[int]:
     """The years that words name."""
     return [int(found) for found in _YEAR.findall(words)]

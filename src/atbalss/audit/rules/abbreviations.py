@@ -244,7 +244,7 @@ def _in_brackets(text: Text) -> set[str]:
         found |= {match.group(1) for match in _BRACKET.finditer(f"{block.text} {cells}")}
         found |= _behind_name(block.text) | set(_STANDS.findall(block.text))
         entry = _LINE.match(block.text)
-        if entry and len(block.text) < 200:
+        if entry and len(block.text) < 200 and "%" not in block.text:
             found.add(entry.group(1))
         for match in re.finditer(r"([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}) \([^()]{8,90}\)", block.text):
             found.add(match.group(1))

@@ -16,7 +16,7 @@ from atbalss.study.decimals import marked
 _AND = {"lv": "un", "en": "and", "ru": "и"}
 _VERB = {  # what those who answered did with an answer
     "lv": r"(?:liet|izmant|nosauk|nosauc|nosauca|min|izvēl|norād|atzīm|saņ|apmekl|apskat|las|brauc|nāc|nāk|atbrauc|vērs|vēl|grib|gāj|iet|skat|klaus|dzird|uzzin|apstiprin|piekrit|uzrād|izjut|piedzīvo|ciet|sūdzēj|saskār|lieto|ņem|pērk|pirk|maks|gaid|pras|piemin|redz)(?:a|ā|ē|ī|i|ī|š|u|o|j|s|t|k)\w*|las[aī]\w*|nāk|iet",
-    "en": r"(?:named|used|mentioned|chosen|chose|cited|picked|ticked|selected|read|visited|reported|seen|saw|wanted|wished|requested|asked for|preferred|came|come|travelled|travel|go|went|watched|heard|bought|received|scored|attracted|drew|got|use|liked|attended|tried|confirmed|experienced|felt|noticed|agreed to|backed|supported|suffered|own|owned|have|had|took|take|carry|carried|marked|tapped|clicked|recalled|praised|blamed|feared|missed|needed)",
+    "en": r"(?:named|used|mentioned|chosen|chose|cited|picked|ticked|selected|read|visited|reported|seen|saw|wanted|wished|requested|asked for|preferred|came|come|travelled|travel|go|went|watched|heard|bought|received|scored|attracted|drew|got|use|liked|attended|tried|(?<=were )\w+ed|(?<=are )\w+(?:ed|en|wn)|grown|eaten|worn|confirmed|experienced|felt|noticed|agreed to|backed|supported|suffered|own|owned|have|had|took|take|carry|carried|marked|tapped|clicked|recalled|praised|blamed|feared|missed|needed)",
     "ru": r"\w{2,}(?:ли|лись|ло|лось)|пользу\w+|чита\w+|выбира\w+|использу\w+|ездя\w+|ходя\w+|хотя\w+",
 }
 JOINED = (

@@ -11,7 +11,7 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums_told import scaled
-from atbalss.audit.series import Series, is_rest, series_of, years_in
+from atbalss.audit.series import Series, is_part, is_rest, series_of, years_in
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -87,7 +87,9 @@ def blocks_told(text: Text, claims: Claims) -> frozenset[int]:
 
 def _unsaid(series: Series, text: Text) -> bool:
     """Whether a list answers one open question with far more than 100 %, and nothing is said of it."""
-    results = [item for item in series.results if not _is_total(item.label, text)]
+    results = [
+        item for item in series.results if not (_is_total(item.label, text) or is_part(item.label))
+    ]
     total = sum(item.number.value for item in results)
     if len(results) < 3 or not 100 + max(series.spare, _FAR) < total < _MOST:
         return False

@@ -22,6 +22,7 @@ from atbalss.audit.rules.asked import (
 )
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums_told import FULL, net, residual, scaled
+from atbalss.audit.series import is_part
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -84,7 +85,10 @@ def _column(
     most: float,
 ) -> str:
     """What a column of answers makes, where that is not 100; else ""."""
-    cells = [_cell(block, row, column, text) for row in range(1, len(block.rows))]
+    cells = [
+        None if is_part(block.rows[row][0]) else _cell(block, row, column, text)
+        for row in range(1, len(block.rows))
+    ]
     pairs = list(zip(cells, kinds, strict=True))
     parts = [cell for cell, kind in pairs if kind != "total" and cell]
     if len(parts) < 2 or len(parts) < len(block.rows) - 2:

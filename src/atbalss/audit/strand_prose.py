@@ -85,6 +85,7 @@ def _is_part(one: Claim, other: Claim) -> bool:
     return OF_THEM.search(other.sentence.text, begin, other.number.start) is not None
 
 
+_SENTENCE = re.compile(r"(?<=[.;])\s(?=[«„“\"]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zāčēģīķļņšūžа-яё])")
 _QUOTED = re.compile(r"[«“„\"][^»”\"«“„]*\?\s?[»”“\"]+")  # a question as it was put
 
 
@@ -100,7 +101,7 @@ def _labels(own: Sequence[Claim]) -> list[str]:
         end = _parting(words, number.end, after.number.start) if after else len(words)
         head = words[begin : number.start]
         if not before:
-            head = _QUOTED.sub(" ", head)
+            head = _SENTENCE.split(_QUOTED.sub(" ", head))[-1]
         found.append(f"{head} {words[number.end : end]}".strip(" .,;:–—-"))
     return found
 

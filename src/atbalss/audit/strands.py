@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.group_sizes import size_of, sizes_of_waves
+from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
 from atbalss.audit.mean_levels import means_told
 from atbalss.audit.series import years_in
@@ -20,6 +21,8 @@ from atbalss.audit.strand import Strand
 from atbalss.audit.strand_prose import of_prose
 from atbalss.audit.strand_rows import of_items, of_lines, of_table
 from atbalss.audit.text import Kind, Text
+
+_BACK = 6  # blocks in which the question of a list may stand before it
 
 
 def strands_of(text: Text, claims: Claims) -> tuple[Strand, ...]:
@@ -95,10 +98,14 @@ def _sized(strand: Strand, text: Text, claims: Claims) -> Strand:
             own = named[place].difference(*named[:place], *named[place + 1 :])
             base = size_of(own, text, claims)
         found.append(replace(point, base=base))
-    if not any(point.base for point in found):
-        sizes = _all_sizes(text, by_year) if strand.orders or strand.waves else ()
+    if not any(point.base for point in found) and strand.waves:
+        sizes = _all_sizes(text, by_year)
         if len(sizes) == len(found):  # as many numbers as levels: in their order
             found = [replace(p, base=size) for p, size in zip(found, sizes, strict=True)]
+    elif strand.orders and not all(point.base for point in found):
+        for at, point in enumerate(found):
+            own = named[at].difference(*named[:at], *named[at + 1 :])
+            found[at] = replace(point, base=point.base or _size_beside(own, text))
     return replace(strand, points=tuple(found))
 
 
@@ -106,8 +113,27 @@ def _all_sizes(text: Text, by_year: dict[int, int]) -> tuple[int, ...]:
     """The numbers of persons that a document prints, in order: of its waves, else behind `n =`."""
     if len(by_year) > 1:
         return tuple(by_year[year] for year in sorted(by_year))
-    found = [int(re.sub(r"\D", "", match.group(1))) for match in _N.finditer(text.whole)]
+    found = [_whole(match) for match in _N.finditer(text.whole)]
     return tuple(found) if len(found) < 6 else ()
+
+
+def _size_beside(own: frozenset[str], text: Text) -> int:
+    """The one number behind `n =` that the name of a group stands before: `the campus group (n = 52)`."""
+    found = {
+        _whole(match)
+        for match in _N.finditer(text.whole)
+        if hits(
+            own,
+            frozenset(
+                stems(text.whole[max(0, match.start() - 40) : match.start()], text.lang)[-1:]
+            ),
+        )
+    }
+    return found.pop() if len(found) == 1 else 0
+
+
+def _whole(match: re.Match[str]) -> int:
+    return int(re.sub(r"\D", "", match.group(1)))
 
 
 _N = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})(?![\d.,]*\d)")
@@ -117,4 +143,14 @@ def about_of(strand: Strand, text: Text) -> frozenset[str]:
     """The stems of all that tells what a strand measures: question, title, labels, headings."""
     heads = f"{text.titles.get(strand.section, '')} {text.blocks[0].text[:120]}"
     labels = " ".join(point.label for point in strand.points)
-    return frozenset(stems(f"{strand.lead} {strand.title} {labels} {heads}", text.lang))
+    asked = question_before(strand, text)
+    return frozenset(stems(f"{strand.lead} {asked} {strand.title} {labels} {heads}", text.lang))
+
+
+def question_before(strand: Strand, text: Text) -> str:
+    """The nearest question that a document prints before its levels."""
+    for index in range(strand.block - 1, max(-1, strand.block - _BACK), -1):
+        words = text.blocks[index].text
+        if "?" in words:
+            return re.split(r"(?<=[.!:])\s", words[: words.rfind("?")])[-1]
+    return ""

@@ -6,10 +6,12 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from atbalss.audit.changes import SO
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
+from atbalss.audit.rules.apart import GAP
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import about_of, strands_of
@@ -135,25 +137,57 @@ _EDGE = r"mark(?: of)?|threshold(?: of)?|robežu|sliekšņ\w+|порог\w*|от
 
 
 def pairs_in(
-    strand: Strand, sentence: Sentence, text: Text, *, only: bool = False
+    strand: Strand, sentence: Sentence, text: Text, *, only: bool = False, clause: str = ""
 ) -> list[tuple[Point, Point]]:
     """The pairs of levels that a claim may compare: those that it names, else any two.
 
-    `only`: whether the document has no other groups, so that they need not be named.
+    `only`: whether the document has no other groups, so that they need not be named;
+    `clause`: the part of the sentence that the claim stands in, whose years count.
     """
     points = strand.points
     if strand.waves:
-        return _of_waves(strand, sentence, text)
+        narrowed = _is_narrowed(sentence, text)
+        return [] if narrowed else _of_waves(strand, clause or sentence.text)
     if not strand.orders and any(len(point.label.split()) > _LONG for point in points):
         return []  # statements, no groups
     named = named_points(strand, names(sentence.text, text), text)
     if len(named) == 2:
         return [(named[0], named[1])]
+    if _is_narrowed(sentence, text):
+        return []
     if len(named) == 1:
         return [(named[0], other) for other in points if other is not named[0]]
+    only = only and (
+        shared(sentence, (strand,), text) > 1 or word_pattern(SO).search(sentence.text) is not None
+    )
     if not (only or word_pattern(_APART).search(sentence.text)) or not _between(sentence, text):
         return []  # of groups that the strand has not
     return list(itertools.combinations(points, 2))
+
+
+def _is_narrowed(sentence: Sentence, text: Text) -> bool:
+    """Whether a claim is of some group that the document names nowhere else: `among car owners`."""
+    words = sentence.text
+    found = [
+        match.group(0)
+        for match in word_pattern(rf"{text.words.group}|{_AGES}").finditer(words)
+        if not word_pattern(_GROUPS).fullmatch(match.group(0))
+    ]
+    found += [match.group("behind") or match.group("before") for match in _AMONG.finditer(words)]
+    if not found:
+        return False
+    rest = text.whole.replace(words, " ").lower()
+    return any(
+        said and not all(word[:4] in rest for word in said)
+        for said in (stems(group, text.lang) for group in found)
+    )
+
+
+_AGES = r"young\w*|older|elder\w*|seniors?|jaun(?!āk|um)\w+|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
+_AMONG = re.compile(
+    r"(?<!\w)(?:among|amongst|среди|starp)\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _between(sentence: Sentence, text: Text) -> bool:
@@ -167,7 +201,7 @@ _APART = (  # that two groups differ, whichever they are
     r"|разниц\w+|разрыв\w*|различ\w*|отлича\w*|расхожд\w*|отрыв\w*|перевес\w*|между|двумя группами|обе\w* групп\w*"
 )
 _GROUPS = (
-    r"(?:both|the two|two|these|the) (?:sub)?groups?|groups?|who|which|when|per|for the|for"
+    r"among|amongst|среди|vidū|those|of those|of these|(?:both|the two|two|these|the) (?:sub)?groups?|groups?|who|which|when|per|for the|for"
     r"|(?:ab\w+|div\w+|šo|šīm|šīs|starp) (?:\w+ )?grup\w+|grup\w+|starp|kuri|kuras|kas \w+"
     r"|(?:обе\w*|дв\w+|эт\w+) групп\w*|групп\w*|кто|которые"
 )
@@ -184,9 +218,9 @@ def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point
     return found
 
 
-def _of_waves(strand: Strand, sentence: Sentence, text: Text) -> list[tuple[Point, Point]]:
+def _of_waves(strand: Strand, words: str) -> list[tuple[Point, Point]]:
     points = strand.points
-    years = years_in(sentence.text)
+    years = years_in(words)
     known = [point for point in points if int(point.when) in years]
     if years and not known:
         return []
@@ -238,6 +272,20 @@ def is_counted(words: str, text: Text) -> bool:
         return True
     found = word_pattern(text.words.counted).finditer(words)
     return any(not re.match("пенсион|pensij", match.group(0), re.IGNORECASE) for match in found)
+
+
+def is_about(words: str, strand: Strand, text: Text) -> bool:
+    """Whether words name what a strand measures, besides its groups and waves, or nothing else."""
+    drop = (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
+            text.words.last_wave, text.words.this_wave, text.words.points, text.words.percent,
+            SO, GAP, _COURSE)  # fmt: skip
+    own = [names(point.label, text) for point in strand.points]
+    labels = frozenset().union(
+        *(one.difference(*own[:at], *own[at + 1 :]) for at, one in enumerate(own))
+    )
+    rest = frozenset(stems(word_pattern("|".join(drop)).sub(" ", words), text.lang))
+    rest = frozenset(word for word in rest if not hits(frozenset((word,)), labels))
+    return not rest or hits(rest, about_of(strand, text)) > 0
 
 
 def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:

@@ -16,7 +16,7 @@ from atbalss.audit.rules.concluded import OTHERS, direction
 from atbalss.audit.rules.untested import margin_of, told
 from atbalss.audit.shifts import is_deed, is_elsewhere, shift
 from atbalss.audit.strand import Point, Strand
-from atbalss.audit.strands import strands_of
+from atbalss.audit.strands import question_before, strands_of
 from atbalss.audit.strands_meant import (
     are_groups,
     is_counted,
@@ -51,6 +51,7 @@ _EXTREME = re.compile(  # of all of them: no claim of two
     r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", re.IGNORECASE)
 _TOLD_BY = re.compile(  # others say so
     r",\s[^,.;]{3,40}\s(?:says?|said|reports?|believe\w*|stāsta|saka|norāda|teic|uzskata|говор\w+|сообща\w+|считает|считают)[.”\"]*$"
 )
@@ -75,7 +76,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         clause = _clause(words, place)
         if word_pattern(_WISHED).search(clause) or OTHERS.search(clause):
             continue
-        sided = _within(sentence, way, text, claims)
+        sided = _within(sentence, word, way, text, claims)
         if sided is None:
             continue
         one, other, margin = sided
@@ -126,7 +127,7 @@ _MARGIN = re.compile(r"±|\+/-")
 
 
 def _within(
-    sentence: Sentence, way: int, text: Text, claims: Claims
+    sentence: Sentence, word: str, way: int, text: Text, claims: Claims
 ) -> tuple[Point, Point, float] | None:
     """The two levels that a claim is about and their margin, where they are surely within it."""
     known = meant(sentence, text, claims)
@@ -143,11 +144,14 @@ def _within(
         pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
     if not pairs or not (known[0].waves or are_groups(known[0], text)):
         return None
-    if (
-        known[0].waves
-        and not way
-        and shared(sentence, known, text) < (1 if is_lone(text, claims) else 2)
-    ):
+    put = " ".join(re.findall(r"[^.?!]*\?", known[0].lead))
+    asked = f"{put} {question_before(known[0], text)}".lower()
+    if word.lower() in asked and not _THAN.search(sentence.text):
+        return None  # of the answer itself: `would pay more`
+    lone = is_lone(text, claims)
+    if not lone and sentence.block < known[0].block:
+        return None  # a summary of a long report speaks of more than this
+    if known[0].waves and not way and shared(sentence, known, text) < (1 if lone else 2):
         return None
     if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
         return None  # the word itself is wrong

@@ -18,7 +18,7 @@ from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import strands_of
-from atbalss.audit.strands_meant import is_counted, is_linked, is_only, meant, pairs_in
+from atbalss.audit.strands_meant import is_about, is_counted, is_linked, is_only, meant, pairs_in
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -120,7 +120,7 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     known = meant(sentence, text, claims, share=share)
     if not known and amount.unit is Unit.POINTS:
         known = meant(sentence, text, claims, share=False)
-    pairs = _pairs(known, sentence, text, claims)
+    pairs = _pairs(known, sentence, amount.start, text, claims)
     if not pairs or not is_linked(sentence, known, text, claims):
         return
     if any(_gives(one, other, amount) for one, other in pairs):
@@ -144,21 +144,32 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
 
 
 def _pairs(
-    known: Sequence[Strand], sentence: Sentence, text: Text, claims: Claims
+    known: Sequence[Strand], sentence: Sentence, place: int, text: Text, claims: Claims
 ) -> list[tuple[Point, Point]]:
     """The pairs of levels that a claim may compare: each with the levels that it prints."""
+    cuts = [0, *(match.end() for match in _CUT.finditer(sentence.text)), len(sentence.text) + 1]
+    left = max(cut for cut in cuts if cut <= place)
+    clause = sentence.text[left : min(cut for cut in cuts if cut > place)]
     own = {claim.number.value for claim in claims.of(sentence)}
     pairs = [
         pair
         for strand in known
-        for pair in pairs_in(strand, sentence, text, only=is_only(strand, text, claims))
+        for pair in pairs_in(
+            strand, sentence, text, only=is_only(strand, text, claims), clause=clause
+        )
     ]
     return [pair for pair in pairs if own <= {point.number.value for point in pair}]
 
 
+_CUT = re.compile(r"[;,]\s")
+
+
+_MANY = 12  # pairs of levels
+
+
 def _is_sure(known: Sequence[Strand], pairs: Sequence[tuple[Point, Point]]) -> bool:
-    """Whether few enough levels can be meant: one strand of few, or the rows of one small table."""
-    return len(pairs) <= 12 and (len(known) == 1 or len({item.block for item in known}) == 1)
+    """Whether few enough levels can be meant."""
+    return len(pairs) <= _MANY and len({item.block for item in known}) == 1
 
 
 def _gives(one: Point, other: Point, amount: Number) -> bool:
@@ -224,11 +235,13 @@ def _of_times(
     if not _COMPARED.search(match.group(0) + words[match.end() :][:40]):
         return  # how often something was done
     known = meant(sentence, text, claims, share=None)
-    pairs = _pairs(known, sentence, text, claims)
+    pairs = _pairs(known, sentence, match.start(), text, claims)
     if not pairs or not _is_sure(known, pairs) or not is_linked(sentence, known, text, claims):
         return
     if any(_multiple(one.number, other.number, factor) for one, other in pairs):
         return
+    if not all(is_about(words, item, text) for item in known):
+        return  # of something that is measured nowhere
     if _is_of_others(sentence, known, text, claims, lambda a, b: _multiple(a, b, factor)):
         return
     one, other = pairs[-1]

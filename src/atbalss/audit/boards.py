@@ -290,9 +290,9 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
             continue
         places = frozenset(place for word in hit for place in met[word])
         left, right = min(places), max(places)
-        while left and any(meets(word, said[left - 1]) for word in entry.named):
+        while left and said[left - 1].forms & entry.named:
             left -= 1  # `Year 9`
-        while right + 1 < len(said) and any(meets(word, said[right + 1]) for word in entry.named):
+        while right + 1 < len(said) and said[right + 1].forms & entry.named:
             right += 1
         fits.append(
             (

@@ -31,7 +31,7 @@ _FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
     "ru": {
         "liked": (r"довол\w*|удовл\w*|хорош\w*|полож\w*|нрав\w*|понра\w*|похва\w*", r"недов\w*|неудо\w*|плох\w*|отриц\w*|негат\w*|критик\w*|критич\w*"),
         "safe": (r"безоп\w*", r"небез\w*|опасн\w*|боятся|боюсь|страх\w*|страшн\w*|пуга\w*"),
-        "trust": (r"довер\w*", r"недов[ео]р\w*"),
+        "trust": (r"довер\w*|вер(?:ят|ит|или)", r"недов[ео]р\w*"),
         "agree": (r"согла\w*|поддер\w*|одобр\w*", r"несогл\w*|против|возра\w*"),
         "calm": (r"споко\w*", r"тревож\w*|тревог\w*|беспо\w*|волну\w*|опаса\w*"),
         "content": (r"(?!)", r"жалоб\w*|жалу\w*|жалов\w*"),
@@ -60,7 +60,7 @@ _DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$"
 def signs_of(said: str, lang: str) -> dict[str, int]:
     """{family: 1 of it, -1 of its opposite} of words; what is told of both is left out."""
     found: dict[str, int] = {}
-    said = re.sub(r"(?<!\w)[Vv]is(?=\w{6}āk)", "", said) if lang == "lv" else said
+    said = re.sub(r"(?<!\w)[Vv]is(?=\w+āk)", "", said) if lang == "lv" else said
     for name, good, ill in _patterns(lang):
         signs = {
             -sign if _DENIED.search(said[: match.start()]) else sign

@@ -9,7 +9,9 @@ from functools import cache
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
 from atbalss.audit.claims import Claims
+from atbalss.audit.deeds import ADVERB, is_strange
 from atbalss.audit.places_told import Told
+from atbalss.audit.polarity import signs_of
 from atbalss.audit.rules.extremes import is_of_another
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.scope import is_foreign
@@ -102,12 +104,13 @@ def is_about(
         named = [item.entry for item in (*told.named, *told.left_out)]
         if is_foreign(said, board.ranking, named, sentence, text, claims):
             return False
-    if board.ranking.shares is False and max(e.number.value for e in board.entries) > 10:
+    counts = not board.ranking.shares and max(e.number.value for e in board.entries) > 10
+    if counts:
         known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
-    strange = [t for t in told.rest if _is_strange(t, sentence.text, known, text)]
+    strange = [t for t in told.rest if is_strange(t, sentence.text, known, text)]
     lead = sentence.text[: told.notion.start].rpartition(": ")[0]
     if lead and len(lead.split()) < 6 and not words.LEAD.fullmatch(lead):
-        heard = [t for t in tokens(lead, text.lang) if _is_strange(t, lead, known, text)]
+        heard = [t for t in tokens(lead, text.lang) if is_strange(t, lead, known, text)]
         if heard and not mentions(board, tokens(lead, text.lang)):
             return False
     spare = rest_of(sentence, board, told, text) if len(lists) > 1 else told.rest
@@ -119,13 +122,19 @@ def is_about(
     if len(lists) > 1 and far and sentence.block not in summary_of(text, claims):
         return False  # a sentence far behind is not what a claim looks forward to
     beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
-    often = _OFTEN.search(told.notion.words) is not None and len(lists) < _FEW
+    told_of = told.notion.kind in ("place", "quality")
     if (
-        beside
-        and not often
-        and told.notion.kind in ("place", "good")
-        and _is_noun_behind(told, text)
+        told_of
+        and ADVERB[text.lang].search(told.notion.words)
+        and not _is_measured(told, strange, known, text)
     ):
+        return False
+    if not board.ranking.shares and not counts and _NUMBER.search(told.bare):
+        return False  # by the number of something else
+    if _is_adjective(told, text) and any(0 <= m.start - told.notion.end <= 1 for m in told.named):
+        return False  # `the best theatre of the country`
+    often = _OFTEN.search(told.notion.words) is not None and len(lists) < _FEW
+    if beside and not often and told.notion.kind in ("place", "good") and _is_adjective(told, text):
         return False
     return len(strange) <= max(1, 4 - len(lists))
 
@@ -156,17 +165,31 @@ def _goes_on(named: Mention, rest: Sequence[Token], text: Text) -> bool:
     )
 
 
-def _is_strange(token: Token, whole: str, known: set[str], text: Text) -> bool:
-    """Whether a word is neither one of a list's surroundings nor one of telling."""
-    word = whole[token.start : token.end]
-    if len(word) < 3 or word.lower() in text.words.stop:
+def _is_measured(told: Told, strange: Sequence[Token], known: set[str], text: Text) -> bool:
+    """Whether what is done most is what the list is of: as many words at home there as new ones.
+
+    `The market costs them most` is of another thing; a noun right behind is what is counted.
+    """
+    behind = [t for t in strange if 0 <= t.start - told.notion.end <= 1]
+    if behind and _COUNTED[text.lang].search(behind[0].word):
         return False
-    if word_pattern(words.GENERIC[text.lang]).fullmatch(word):
-        return False
-    return not any(_filler.match(form) or form[:4] in known for form in token.forms)
+    people = word_pattern(text.words.people)
+    if any(people.fullmatch(token.word) for token in strange):
+        return False  # some of those who answer: `teachers rate it highest`
+    home = [t for t in told.rest if any(f[:4] in known for f in t.forms)]
+    signs = len(signs_of(told.bare, text.lang))
+    return len(strange) <= len(home) + signs
 
 
-def _is_noun_behind(told: Told, text: Text) -> bool:
+_COUNTED = {  # a noun that is counted: `visvairāk eksponātu`
+    "lv": re.compile(r"\w{3}u$"),
+    "en": re.compile(r"$^"),
+    "ru": re.compile(r"(?:ов|ев|ей)$"),
+}
+_NUMBER = re.compile(r"(?<!\w)(?:numbers?|skait\w*|числ\w+|количеств\w+)(?!\w)", re.I)
+
+
+def _is_adjective(told: Told, text: Text) -> bool:
     """Whether the word behind a notion is what is measured: `the highest fees`, `lielākā pieredze`."""
     return _ADJECTIVE[text.lang].search(told.notion.words.strip()) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.deeds import is_of_another_deed
 from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import Listing, lists_near, names, within
@@ -31,7 +32,7 @@ _EXTREME = {
     r"|(?P<top>(?:the|are|is|were|was|proved|remain\w*|by far)(?: by far)? (?:very )?most (?!of|people|common\w+ \w+s are|\w+(?<!ou)(?<!le)s(?!\w))\w+|the most(?=[.,;)]|$)|most (?:often|frequently|commonly|popular)|(?:the )?(?:highest|largest|greatest|biggest|strongest|commonest)|(?:comes?|came|is|ranks?|ranked) first|in first place|leads?(?! to)|is ahead|(?:more|higher)(?: \w+)? than (?:anywhere|elsewhere|any other|in any))",
     "ru": r"(?P<low>(?:меньше|реже|ниже|слабее|менее) все(?:го|х)|наимень\w+|наименее|сам\w{2,3} (?:низк|редк|мал|слаб|маленьк|непопулярн)\w+|на последнем месте|замыка\w+|(?:меньше|реже|ниже),? чем (?:где-либо|где бы|везде|в других|у других|у всех))"
     r"|(?P<bad>хуже все(?:го|х)|сам\w{2,3} (?:плох|худш)\w+|худш\w+)|(?P<good>лучше все(?:го|х)|сам\w{2,3} (?:хорош|лучш)\w+|лучш(?:ий|ая|ее|ие|ую))"
-    r"|(?P<top>(?:больше|чаще|выше|сильнее|активнее|более) все(?:го|х)|наибольш\w+|наивысш\w+|наиболее|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми) (?!молод|пожил|старш|младш|последн|перв|начал)\w+|на первом месте|(?:больше|чаще|выше),? чем (?:где-либо|где бы|везде|в других|у других|у всех))",
+    r"|(?P<top>(?:больше|чаще|выше|сильнее|активнее|более) все(?:го|х)|наибольш\w+|наивысш\w+|наиболее|сам(?:ый|ая|ое|ые|ым|ой|ую|ых|ыми) (?!молод|пожил|старш|младш|последн|перв|начал|стар|древн|нов|дорог|дешев|дешёв|длин|близк|далек|далёк)\w+|на первом месте|(?:больше|чаще|выше),? чем (?:где-либо|где бы|везде|в других|у других|у всех))",
 }
 _NOT_ONE = (
     r"(?:one of|among|viens no|viena no|vienu no|vieni no|vienas no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|third-|second-"
@@ -166,8 +167,8 @@ def _denied(
         near = [item for item in near if not item.table or item.measure & (said | measured)]
     for listing in near:
         title = text.titles.get(sentence.section, "").split()
-        around = (*listing.measure, *listing.context, *title)
-        if are_opposite(f"{clause} {match.group(0)}", around, text.lang):
+        told = (*listing.measure, *listing.context, *title)
+        if are_opposite(f"{clause} {match.group(0)}", told, text.lang):
             continue
         groups = word_pattern(PERSONS[text.lang]).findall(clause)
         if frozenset(stems(" ".join(groups), text.lang)) - listing.context:
@@ -180,6 +181,9 @@ def _denied(
             continue
         if not verdict:
             return None  # some list bears it out
+        around = listing.context | listing.measure
+        if is_of_another_deed(clause, match.group(0), verdict[0].named, around, text):
+            continue
         denials.append(verdict)
     if not denials:
         return None

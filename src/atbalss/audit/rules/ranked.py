@@ -21,6 +21,7 @@ from atbalss.audit.words_standing import SHARED
 from atbalss.study.decimals import marked
 
 _EPS = 1e-9
+_NUMBER_OF = re.compile(r"\s(?:number|count|skait|числ|колич)", re.IGNORECASE)
 Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of something else
 
 
@@ -94,7 +95,10 @@ def _verdict(
     told: Told, board: Board, boards: Sequence[Board], sentence: Sentence, text: Text
 ) -> Verdict:
     notion = told.notion
-    if _has_other_value(told, board, text) or is_of_size(notion.words, told.behind, text):
+    counts = not board.ranking.shares and _NUMBER_OF.match(told.behind) is not None
+    if not counts and is_of_size(notion.words, told.behind, text):
+        return None
+    if _has_other_value(told, board, text):
         return None
     if notion.kind == "order":
         return _order(told)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit import words_standing as words
 from atbalss.audit.claims import Claims
+from atbalss.audit.deeds import is_of_another_deed
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import names
@@ -137,6 +138,9 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
         if meant is None and ranking.first == retold:
             meant = _valued(rest, ranking, clause, text)
         if meant is None:
+            continue
+        around = ranking.context | ranking.measure
+        if is_of_another_deed(rest, match.group(0), meant.named, around, text):
             continue
         other = _beyond(ranking, meant, place, tied, clause, text)
         if other is None:

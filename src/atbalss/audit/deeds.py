@@ -11,6 +11,10 @@ from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.words_standing import FILLER
 
 _filler = re.compile(FILLER)
+_PLAIN = re.compile(  # to come, to go, and who does
+    r"aged|ages?|people|folk|come|comes|came|go|goes|travel\w*|ļau[dž]\w*|cilvēk\w*|nāk|brauc\w*|ierodas|iet|люд\w*|человек\w*|приход\w+|езд[ия]\w*|ход[ия]\w*",
+    re.IGNORECASE,
+)
 
 
 def is_strange(token: Token, whole: str, known: set[str], text: Text) -> bool:
@@ -19,6 +23,8 @@ def is_strange(token: Token, whole: str, known: set[str], text: Text) -> bool:
     if len(word) < 3 or word.lower() in text.words.stop:
         return False
     if word_pattern(words.GENERIC[text.lang]).fullmatch(word):
+        return False
+    if _PLAIN.fullmatch(word):
         return False
     return not any(_filler.match(form) or form[:4] in known for form in token.forms)
 

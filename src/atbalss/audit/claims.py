@@ -113,7 +113,8 @@ _CUT_BY = (  # what somebody else does to a quantity
     r"|сокра\w+|урез\w+|повы\w+|пониз\w+|пониж\w+|увелич\w+"
 )
 _MORE = re.compile(
-    r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)",
+    r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)"
+    r"|\s(?:more|less) (?:common|likely|often|frequent|frequently|popular|widespread)(?!\w)|\s(?:чаще|реже)(?!\w| всего| других)",
     re.IGNORECASE,
 )
 _IS = r"of|by|ir|bija|is|was|equals|amounts to|comes to|veido|sasniedz|равен|равна|равно|равняется|достигает|составил\w*|составля\w+|[:–—-]"

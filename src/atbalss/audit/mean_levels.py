@@ -14,7 +14,7 @@ MEAN = {
     "en": r"mean|means|average\w*|typical\w*|index|score\w*|rating\w*",
     "ru": r"средн\w+|индекс\w*|балл\w*",
 }
-_UNIT = {
+UNIT = {
     "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km|eiro|EUR|reiz\w+",
     "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km|euros?|pounds?|times",
     "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км|евро|руб\w*|раз\w*",
@@ -43,7 +43,7 @@ def means_told(text: Text, block: int) -> Iterator[Claim]:
 def _means(sentence: Sentence, text: Text, said: bool) -> Iterator[Number]:
     """The means of a sentence; `said`: whether it has the word itself, so that decimals need no unit."""
     words = sentence.text
-    unit, less = word_pattern(_UNIT[text.lang]), word_pattern(_LESS[text.lang])
+    unit, less = word_pattern(UNIT[text.lang]), word_pattern(_LESS[text.lang])
     for item in numbers(words, text.lang):
         if item.unit is Unit.PERCENT or year_of(item) or item.sign or item.ranged:
             continue

@@ -10,6 +10,7 @@ from dataclasses import replace
 from atbalss.audit.claims import is_change
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.lists import COUNTS
+from atbalss.audit.mean_levels import MEAN, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import is_rest, own_base
 from atbalss.audit.strand import PERCENT, Point, Strand, bare, lead_of
@@ -260,7 +261,9 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
         or own_base(line)
         or is_wave(label, text.lang)
     )
-    if item.unit is Unit.NONE and not (parted and not bare[item.end :].strip(" .;,")):
+    behind = word_pattern(UNIT[text.lang]).sub("", bare[item.end :], count=1).strip(" .;,")
+    mean = word_pattern(MEAN[text.lang]).search(bare) is not None
+    if item.unit is Unit.NONE and not ((parted or mean) and not behind):
         return None
     if not label:
         label = bare[item.end :].strip(" .,;:–—-|")

@@ -222,8 +222,10 @@ def _of_waves(strand: Strand, words: str) -> list[tuple[Point, Point]]:
     points = strand.points
     years = years_in(words)
     known = [point for point in points if int(point.when) in years]
-    if years and not known:
-        return []
+    dated = [int(point.when) for point in points if 1990 < point.when < 2040]
+    beyond = [year for year in years if dated and not min(dated) <= year <= max(dated)]
+    if beyond or (years and not known):
+        return []  # a year of another survey
     if len(known) >= 2:
         return list(itertools.combinations(known, 2))
     if len(known) == 1:

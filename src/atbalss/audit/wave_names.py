@@ -88,6 +88,8 @@ def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
         wave.search(label) and any(rule.search(label) for rule in _nth(lang)) for label in labels
     )
     found = [when_of(label, lang, ordinals=ordinals) for label in labels]
+    if len(labels) == 2 and (turned := _turned(labels)) is not None:
+        return turned
     known = [when for when in found if when is not None]
     if len(known) < len(labels):
         return _seasons(labels) if not known else None
@@ -98,6 +100,22 @@ def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
     if counted and len(counted) + len(relative) < len(known):
         return None
     return known if len(relative) < 3 else None
+
+
+def _turned(labels: Sequence[str]) -> list[float] | None:
+    """`before the path was opened … afterwards`: two levels on either side of an event."""
+    sides = [
+        (_AHEAD_OF.search(label) is not None, _BEHIND.search(label) is not None) for label in labels
+    ]
+    if sides == [(True, False), (False, True)]:
+        return [EARLIER, LATER]
+    return [LATER, EARLIER] if sides == [(False, True), (True, False)] else None
+
+
+_AHEAD_OF = word_pattern(
+    r"before(?! \d)|until|pirms(?! \d)|līdz (?!\d)\w{5,}|до (?!\d|сих|пор|конца|сорока|тридцати)\w{4,}|перед"
+)
+_BEHIND = word_pattern(r"after|afterwards|since|pēc|kopš|после|затем|потом")
 
 
 def _seasons(labels: Sequence[str]) -> list[float] | None:

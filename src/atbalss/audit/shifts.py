@@ -86,3 +86,20 @@ _ELSEWHERE = (
     r"valstī|Latvijā kopumā|Eirop\w+|uzskaites|uzskaitē|uzskaitīt\w*|Statistikas|nationally|national|nationwide|(?<!and )country(?! (?:people|folk|dwellers|homes?))|Europe\w*|elsewhere|regional average"
     r"|own (?:counts?|records?|figures)|statistics (?:office|bureau)|по стране|в стране|Европ\w+|учёт\w*|служб\w+ статистики"
 )
+
+
+_PHYSICAL = re.compile(
+    r"(?<!\w)(?:bigg|larg|small|wid|narrow|long|short|high|low|tall|thick|thin|deep|light|bright|dark|heav|cheap|dear|earl|lat|near|clos|old|young|new|warm|cold)e?i?er(?!\w)"
+    r"|(?<!\w)(?:liel|plat|šaur|gar|īs|augst|zem|biez|plān|dziļ|gaiš|tumš|smag|lēt|dārg|agr|vēl|tuv|tāl|vec|jaun|silt|auks|plaš|ilg)āk"
+    r"|(?<!\w)(?:шире|уже|длиннее|короче|выше|ниже|толще|тоньше|глубже|светлее|темнее|тяжелее|дешевле|дороже|раньше|позже|ближе|дальше|старше|моложе|новее|теплее|холоднее|просторнее|дольше)",
+    re.IGNORECASE,
+)
+_RATED = re.compile(
+    r"(?<!\w)(?:share|proportion|rat(?:e|ed|ing)|score|mark|percentage|īpatsvar|daļa|vērt|rādītāj|atzīm|дол[яиюе]|оцен|показател|балл|удовлетвор|satisf|apmierin|trust|uztic|довери)",
+    re.IGNORECASE,
+)
+
+
+def is_physical(word: str, words: str) -> bool:
+    """Whether a comparative is of a place or a thing, and of nobody's answer: `a bigger garden`."""
+    return _PHYSICAL.search(word) is not None and _RATED.search(words) is None

@@ -14,7 +14,7 @@ from atbalss.audit.finding import Finding, spot
 from atbalss.audit.mean_levels import MEAN
 from atbalss.audit.rules.concluded import OTHERS, direction
 from atbalss.audit.rules.untested import margin_of, told
-from atbalss.audit.shifts import is_deed, is_elsewhere, shift
+from atbalss.audit.shifts import is_deed, is_elsewhere, is_physical, shift
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import question_before, strands_of
 from atbalss.audit.strands_meant import (
@@ -104,6 +104,8 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
     if moved is not None:
         return None if is_deed(words, moved) else moved
     found = differs.search(words)
+    if found is not None and is_physical(found.group(0), words):
+        return None
     if found is None or is_deed(words, (found.group(0), 1, 0)):
         return None  # of prices and ages
     return found.group(0), 0, found.start()

@@ -25,6 +25,8 @@ from atbalss.study.decimals import marked
 _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
 _FILL = r"palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
+_DEED = re.compile(r"mainīt(?:s|a|i|as)$", re.IGNORECASE)  # by somebody
+_RIVALS = re.compile(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", re.IGNORECASE)
 _NOUN = re.compile(r"change|izmaiņ|pārmaiņ|изменени", re.IGNORECASE)
 _UNPROVED = re.compile(
     r"can(?:not)? be|could be|shown|proved|proven|conclude|pierād|secinā|apgalvot|runāt|spriest|говорить|доказ|утвержд|судить",
@@ -64,6 +66,10 @@ def _tells(course: Course, text: Text) -> bool:
         course.sentence.text
     ):
         return False  # unchanged, but for chance
+    if steady and _DEED.search(steady.group(0)):
+        return False
+    if _RIVALS.search(course.clause):
+        return False
     if steady and _NOUN.search(steady.group(0)) and _UNPROVED.search(course.sentence.text):
         return False
     if word_pattern(rf"{text.words.tested}|{ERROR}").search(course.clause) and word_pattern(

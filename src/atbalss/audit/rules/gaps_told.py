@@ -120,6 +120,7 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     known = meant(sentence, text, claims, share=share)
     if not known and amount.unit is Unit.POINTS:
         known = meant(sentence, text, claims, share=False)
+    known = [item for item in known if item.share or _is_of_unit(sentence, amount, item, text)]
     pairs = _pairs(known, sentence, amount.start, text, claims)
     if not pairs or not is_linked(sentence, known, text, claims):
         return
@@ -141,6 +142,15 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     at = spot(text, sentence, amount.start, amount.end)
     others = tuple(dict.fromkeys((one.spot, other.spot)))
     yield finding(text, "value-difference", at, others, **said)
+
+
+def _is_of_unit(sentence: Sentence, amount: Number, strand: Strand, text: Text) -> bool:
+    """Whether an amount is in the unit of the means: minutes of minutes, and not of euros."""
+    unit = word_pattern(MEASURES[text.lang]).match(sentence.text, amount.end + 1)
+    if unit is None or amount.unit is Unit.POINTS:
+        return True
+    known = f"{strand.lead} {strand.title} {strand.points[0].spot.quote}".lower()
+    return unit.group(0)[:3].lower() in known or bool(re.match(r"p|б|п", unit.group(0)))
 
 
 def _pairs(

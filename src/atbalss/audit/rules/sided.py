@@ -12,6 +12,7 @@ from atbalss.audit.group_sizes import sizes_named
 from atbalss.audit.lists import names
 from atbalss.audit.rules.untested import margin_of_two
 from atbalss.audit.series import Result, Series, years_in
+from atbalss.audit.shifts import is_physical
 from atbalss.audit.sides import of_ages
 from atbalss.audit.text import Sentence, Text, word_pattern
 
@@ -79,6 +80,8 @@ def compared(
         return None
     more = word_pattern(_MORE[lang]).search(bare)
     if more is None or not word_pattern(_THAN[lang]).search(bare):
+        return None
+    if is_physical(more.group(0), bare) and not claims.of(sentence):
         return None
     said = names(bare, text)
     shown = {claim.number.value for claim in claims.of(sentence)}

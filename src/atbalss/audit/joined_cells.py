@@ -23,7 +23,7 @@ Rows = list[tuple[str, ...]]
 
 def parted(rows: Rows, words: Language) -> Rows:
     """Rows whose cells hold one value each, their first column the labels."""
-    rows = _labelled(rows)
+    rows = _without_dashes(_turned(_labelled(rows)))
     width = len(rows[0])
     if len(rows) < 3 or any(len(row) != width for row in rows):
         return rows
@@ -64,6 +64,41 @@ def _labelled(rows: Rows) -> Rows:
     if not all(row and re.fullmatch(r"[\d.,\s%]+", row[0]) for row in rows[1:]):
         return rows
     return [("", *row) for row in rows]
+
+
+_TOLD = re.compile(r"(?P<label>[^:]*[^:\s])\s?:\s(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)")
+_VALUE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?%?")
+
+
+def _turned(rows: Rows) -> Rows:
+    """One row of answers as a list: `2022: 74 | 2023: 82`, or `Yes | No` over `44 | 56`."""
+    if len(rows) == 1 and len(rows[0]) > 1:
+        told = [_TOLD.fullmatch(cell.strip()) for cell in rows[0]]
+        if all(told):
+            return [("", ""), *((m.group("label"), m.group("value")) for m in told if m)]
+    if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 2:
+        return rows
+    heads, values = rows
+    named = all(re.search(r"[^\W\d_]", head) and not re.search(r"\d", head) for head in heads)
+    if not named or not all(_VALUE.fullmatch(value.strip()) for value in values):
+        return rows
+    made = sum(float(value.strip(" %").replace(",", ".")) for value in values)
+    if abs(made - 100) > len(values) / 2:
+        return rows
+    return [("", "%"), *zip(heads, values, strict=True)]
+
+
+def _without_dashes(rows: Rows) -> Rows:
+    """Rows without a column of dashes alone: `Yes | – | 74 %`."""
+    width = len(rows[0])
+    if len(rows) < 2 or width < 3 or any(len(row) != width for row in rows):
+        return rows
+    kept = [
+        at
+        for at in range(width)
+        if at == 0 or not all(row[at].strip() in ("–", "—", "-", ":", "") for row in rows)
+    ]
+    return [tuple(row[at] for at in kept) for row in rows] if len(kept) < width else rows
 
 
 def _all_years(head: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.table_bases import row_bases
+from atbalss.audit.table_bases import column_bases, row_bases
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
@@ -202,6 +202,7 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
     lead = f"{lead}\n{head[0]}".strip()
     counted = [place for place, cell in enumerate(head) if place and COUNTS.fullmatch(cell.strip())]
     columns = [place for place in range(1, len(head)) if place not in counted]
+    by_column = dict(zip(columns, column_bases(block, columns, COUNTS), strict=True))
     for column in columns:
         found = []
         made = row_bases(block, column)
@@ -210,13 +211,14 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
             if number is None:
                 continue
             base = made[row - 1] if made else _count(block, row, counted)
-            base = own_base(" ".join(block.rows[row])) or base
+            base = own_base(" ".join(block.rows[row])) or base or by_column[column]
             found.append(_row_result(block, index, row, block.rows[row][0], number, base))
         if len(found) >= 2:
             dated = all(_YEAR.fullmatch(item.label) for item in found)  # each row is a wave
             title = head[column] if dated else ""
             yield Series(tuple(found), lead, where, index, index, True, title)
-    bases = [own_base(head[column]) for column in columns]
+    told = column_bases(block, columns, COUNTS)
+    bases = [own_base(head[c]) or base for c, base in zip(columns, told, strict=True)]
     waves = sum(_is_wave(head[column], text) for column in columns) == len(columns)
     if len(columns) < 2 or not (any(bases) or waves):
         return

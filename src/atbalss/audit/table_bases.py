@@ -37,7 +37,28 @@ def row_bases(block: Block, column: int) -> list[int]:
             total = parts[-1]  # the last row is that of all
         if _fit(parts, [total] * len(parts), shares):
             return [total] * len(parts)
+    for parts in counts.values():
+        if _are_groups(parts, shares):
+            return parts
     return []
+
+
+def _are_groups(parts: Sequence[int], shares: Sequence[float]) -> bool:
+    """Whether the last row is of all: its count is the sum, its share the mean of those of the groups."""
+    if len(parts) < _LEAST + 1 or parts[-1] * 2 != sum(parts) or min(shares) < 0:
+        return False
+    mean = sum(n * share for n, share in zip(parts[:-1], shares[:-1], strict=True)) / parts[-1]
+    return abs(mean - shares[-1]) <= 1 and len(set(shares)) > 1
+
+
+def column_bases(block: Block, columns: Sequence[int], told: re.Pattern[str]) -> list[int]:
+    """The base of each column, where a row tells how many were asked: `Interviewed | 1,002 | 1,010`."""
+    for row in block.rows[1:]:
+        if told.fullmatch(row[0].strip(" ,.:")):
+            found = [_whole(row, place) for place in columns]
+            if all(found) and max(found) > 100:
+                return found
+    return [0] * len(columns)
 
 
 def _fit(parts: Sequence[int], of: Sequence[int], shares: Sequence[float]) -> bool:

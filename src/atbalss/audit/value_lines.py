@@ -24,6 +24,9 @@ _LINES = tuple(
         rf"(?:(?:vidējais|vidēji|mean|average|среднее|в среднем|средний балл)\s)?(?P<mark>\d{{1,2}}[.,]\d{{1,2}})(?:\s(?P<base>{_BASE}))?",
     )
 )
+_DATED = re.compile(
+    rf"\s*(?P<label>(?:199|20[0-3])\d)\.?(?:\s?[–—:-]\s|\s{{2,}})(?P<mark>\d{{1,3}}(?:[.,]\d{{1,2}})?){_ENDS}"
+)
 _COUNTS, _MARKS = 2, 3  # kinds of lines that print no share
 _UNIT = re.compile(  # what is no person
     r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)",
@@ -51,6 +54,9 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
         found = _run(lines, at, pattern)
         if len(found) > 1 and _are_results(found, kind, lines, at + len(found)):
             return _table(found, at)
+    dated = _run(lines, at, _DATED)
+    if len(dated) > 1 and _are_results(dated, _MARKS, lines, at + len(dated)):
+        return _table(dated, at)
     return None
 
 

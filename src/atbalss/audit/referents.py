@@ -23,11 +23,11 @@ from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _YES = re.compile(
-    r"\W*(?:[^\W\d]{3,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
+    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\W*(?:[^\W\d]{3,12},? ){0,2}[„“«\"]?(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
+    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
     r"|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
     re.IGNORECASE,
 )
@@ -174,7 +174,7 @@ def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
     return found | {mark.strip(NOT) for mark in found}
 
 
-def _people(sentence: Sentence | None, text: Text, claims: Claims) -> frozenset[str]:
+def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozenset[str]:
     """What the whole document is about: its title, and the sentences that tell how many were asked."""
     if "people-marks" not in claims.kept:
         printed = (
@@ -221,7 +221,7 @@ def _meant(
     bare = frozenset(mark.strip(NOT) for mark in whole)
     question = frozenset(_met(marks(question_in(sheet.asked), text.lang).set, bare))
     asked = _met(marks(sheet.asked, text.lang).set, bare)
-    strange = {m for m in bare if not any(same(m, word) for word in known)} - _people(
+    strange = {m for m in bare if not any(same(m, word) for word in known)} - people_of(
         sentence, text, claims
     )
     if any(
@@ -296,9 +296,12 @@ def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, .
     if meant is None or not sheet.is_whole:
         return ()
     inside, outside = [], 0
-    for row, _ in sheet.column(column):
+    for row, cells in enumerate(sheet.cells):
         label = sheet.labels[row]
-        own = (0.0, 0.0) if is_never(label, text.lang) else extent(label, text.lang, timed)
+        none = is_never(label, text.lang)
+        if cells[column] is None or (row in sheet.rests and not none):
+            continue
+        own = (0.0, 0.0) if none else extent(label, text.lang, timed)
         if own is not None and is_within(own, meant):
             inside.append(row)
         elif own is not None and is_outside(own, meant):
@@ -367,8 +370,12 @@ def _answered(
     """Those who say yes, or no, to a question that the words repeat."""
     if not asked or not sheet.is_whole:
         return
-    yes = tuple(row for row in present if is_yes(sheet.labels[row]))
-    no = tuple(row for row in present if is_no(sheet.labels[row]))
+    read = {row: marks(sheet.labels[row], text.lang) for row in present}
+    bare = {row: one for row, one in read.items() if not one.all}
+    yes = tuple(
+        row for row in present if is_yes(sheet.labels[row]) or _degree_only(bare, row, False)
+    )
+    no = tuple(row for row in present if is_no(sheet.labels[row]) or _degree_only(bare, row, True))
     if yes and (no or not said.denies):
         yield (no if said.denies else yes), "no" if said.denies else "yes", 0.0
         return
@@ -387,6 +394,11 @@ def _answered(
             yield bad, "no", 0.0
         elif len(good) == 1:
             yield good, "yes", 0.0
+
+
+def _degree_only(bare: dict[int, Marks], row: int, denied: bool) -> bool:
+    """Whether an answer is a degree alone: `definitely`, `probably not`."""
+    return row in bare and bool(bare[row].degrees) and bare[row].denies == denied
 
 
 def is_yes(label: str) -> bool:
@@ -409,7 +421,7 @@ def is_narrow(
     words: str, sheet: Sheet, text: Text, claims: Claims, sentence: Sentence | None = None
 ) -> bool:
     """Whether words are of a group that neither the sheet nor the document is about."""
-    known = own_words(sheet, text.lang) | _people(sentence, text, claims)
+    known = own_words(sheet, text.lang) | people_of(sentence, text, claims)
     for match in word_pattern(text.words.group).finditer(words):
         found = marks(match.group(0), text.lang).set
         if found and not all(any(same(m, word) for word in known) for m in found):

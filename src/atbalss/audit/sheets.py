@@ -187,6 +187,7 @@ def _of_series(series: Series, text: Text) -> Sheet:
 def _label(said: str) -> str:
     """The words of a result without a statement that is quoted before it, and without `and`."""
     bare = _STATED.split(said)[-1].strip(" ,:–—") or said
+    bare = re.sub(r"^(?:of (?:the |all |those )?\w+|no \w+iem|из \w+)(?=\s)", "", bare.strip())
     return re.sub(r"^(?:and|un|и|but|bet|а|но)\s", "", " ".join(bare.split()), flags=re.IGNORECASE)
 
 

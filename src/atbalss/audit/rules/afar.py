@@ -13,8 +13,10 @@ from atbalss.audit.lists import names
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places import Clause, parts_of
 from atbalss.audit.rankings import rankings_of
+from atbalss.audit.referents import referents
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.rules.standings import one_named
+from atbalss.audit.rules.worded import is_of_things
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.waves import year_in
@@ -31,6 +33,11 @@ _SOME = (  # says that the share is of a part of those who answered, or of a cha
 
 _METHOD = (  # every tenth was asked
     r"interview\w*|sampl\w+|approach\w*|invit\w+|intervij\w*|intervēt\w*|izlas\w*|uzrunā\w*|uzaicin\w*|интервью\w*|выборк\w*|обраща\w+|отбира\w+|отобра\w+|приглаш\w+"
+)
+_LOOSE = (0.0, -_SPARE, _SPARE)
+_AT_LEAST = re.compile(
+    r"(?<!\w)(?:at least|or more|vismaz|ne retāk|не реже|хотя бы|как минимум|или больше)(?!\w)",
+    re.IGNORECASE,
 )
 _IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", re.IGNORECASE)
 _NOT = r"not|\w+n't|nav|ne|не|no|without|без|bez"
@@ -71,8 +78,16 @@ def _denied(
         if any(_bears(_spoken(said, meant, clause, by, text)) for by in (0.0, -_SPARE, _SPARE)):
             return None
         found.append(meant)
-    if not found or _is_near(said, found[0], clause, text):
+    if not found or _is_near(said, found[0], clause, text) or _AT_LEAST.search(rest):
         return None
+    if is_of_things(clause.sentence.text, said[5], None, text, claims):
+        return None
+    for one in referents(rest, clause.sentence, text, claims)[:2]:  # a net that is meant
+        apart = one.value - found[0].number.value
+        if apart and any(
+            _bears(_spoken(said, found[0], clause, apart + by, text)) for by in _LOOSE
+        ):
+            return None
     item = _spoken(said, found[0], clause, 0.0, text)
     share = choose(found[0].number.value / 100)
     better = claim_words(share, text.lang) if share else f"{found[0].number.value:g} %"

@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.referents import same
+from atbalss.audit.rules.both import CONDITION
 from atbalss.audit.rules.overlaps import OF_ALL
 from atbalss.audit.rules.parts import QUOTED, parts_told, told_earlier
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -46,6 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
         and not told_earlier(claim.segment, wave, text)
         and not _is_response(claim, claims)
+        and not _is_of_them(claim)
     ]
     for pair in pairs:
         own = pair.second - pair.first
@@ -74,6 +76,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                     text, "joint-above-part", _spot(part, text), (where,), code="part-above-whole",
                     value=marked(part.number.shown, text.lang), whole=marked(shown, text.lang),
                 )  # fmt: skip
+
+
+def _is_of_them(claim: Claim) -> bool:
+    before = claim.sentence.text[: claim.number.start]
+    return CONDITION.search(before.replace("of all of them", "")) is not None
 
 
 def _spot(claim: Claim, text: Text) -> Spot:

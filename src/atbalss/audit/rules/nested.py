@@ -184,6 +184,9 @@ def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
             continue
         words = piece_of(claim)
         often = how_often(words, text.lang)
+        if often is None and claim.alone:
+            words = claim.segment
+            often = how_often(words, text.lang)
         if told_earlier(claim.segment, wave, text) or CONDITION.search(claim.segment):
             continue
         if often is None:

@@ -38,7 +38,7 @@ _OF_THINGS = re.compile(  # no share of those who answered
     re.IGNORECASE,
 )
 OF_ALL = re.compile(
-    r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки)(?!\w)",
+    r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки|(?<=% )(?:всех|visu) \w{4,})(?!\w)",
     re.IGNORECASE,
 )
 

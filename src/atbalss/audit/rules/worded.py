@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.extents import extent
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -13,15 +14,16 @@ from atbalss.audit.places import Clause, parts_of
 from atbalss.audit.referents import Meant, is_narrow, referents, same
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.series import years_in
-from atbalss.audit.sheets import sheets_of
+from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import year_in
-from atbalss.audit.words_share import loose_in
+from atbalss.audit.words_share import Loose, loose_in
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
 
+_Words = tuple[str, str, str, float, int, int]
 _SPARE = 2.0  # points that a word without a number may be off
 _ASKED = r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:asked|surveyed|interviewed|polled|answer\w*|respond\w*|replied|took part|atbild\w+|aptauj\w+|piedal\w+|ответ\w*|опрош\w+))"
 _PARTS = (
@@ -32,7 +34,7 @@ _PARTS = (
 )
 _WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
 _OR_MORE = re.compile(
-    r"(?<!\w)(?:at least (?:a|some|once|part)|vismaz|kaut|хотя бы|как минимум|or more|vai vairāk|или больше)(?!\w)",
+    r"(?<!\w)(?:at least|vismaz|kaut|ne retāk|не реже|хотя бы|как минимум|or more|vai vairāk|или больше)(?!\w)",
     re.IGNORECASE,
 )
 _EACH = re.compile(  # at the end: words that a noun follows, which tells of what the share is
@@ -75,7 +77,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if len(items) + len(bounds) != 1 or word_pattern(moved).search(clause.words):
                 continue
             counted = numbers(clause.words, text.lang)
-            if any(n.unit is not Unit.NONE or n.value > _SMALL for n in counted):
+            large = any(n.value > _SMALL for n in counted)
+            if any(n.unit is not Unit.NONE for n in counted):
+                continue
+            if large and extent(_without(clause, items, bounds), text.lang) is None:
                 continue
             if _IT_IS.match(clause.words):
                 continue
@@ -83,6 +88,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 yield from _fraction(clause, items[0], text, claims)
             else:
                 yield from _loose(clause, bounds[0], text, claims)
+
+
+def _without(clause: Clause, items: Sequence[_Words], bounds: Sequence[Loose]) -> str:
+    """A clause without its words for a share."""
+    begin, end = (items[0][4], items[0][5]) if items else (bounds[0][3], bounds[0][4])
+    return f"{clause.words[: begin - clause.start]} {clause.words[end - clause.start :]}"
 
 
 def _fraction(
@@ -117,12 +128,84 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
     """Whether a share is of what a row is of, not of all: `every tenth dog`, `few drivers`."""
     if meant.how not in ("named", "half", "part") or not _EACH.search(clause.sentence.text[:end]):
         return False
+    measured = marks(" ".join((meant.sheet.asked, *meant.sheet.heads)), text.lang).set
+    said = marks(clause.words, text.lang).set
+    if meant.sheet.table and any(same(one, other) for one in measured for other in said):
+        return False  # a group, of which the table tells this
     after = re.match(
         r"\s+(?:(?:of|no|из) )?(?:the |visi\w* )?([^\W\d][\w’'-]*)", clause.sentence.text[end:]
     )
     first = marks(after.group(1), text.lang).set if after else frozenset()
     label = marks(" ".join(meant.sheet.labels[row] for row in meant.rows), text.lang).set
     return any(same(one, other) for one in first for other in label)
+
+
+_HEADS = {  # a base in words behind a word for a share
+    "lv": re.compile(
+        r"\s+(?:no )?(?:vis\w+ |šo |mūsu )?(?P<a>[^\W\d]\w+u|(?<=no )[^\W\d]\w+)(?!\w)(?:\s(?P<b>[^\W\d]\w+u)(?!\w))?"
+    ),
+    "en": re.compile(
+        r"\s+of (?:the |our |all |these )*(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?(?:\s(?P<c>[^\W\d][\w’'-]+))?"
+    ),
+    "ru": re.compile(
+        r"\s+(?:из )?(?:всех |наших |этих )?(?P<a>(?!(?:по|за|из|на|от|до|не|об|ни|во|со)\s)[^\W\d]\w+(?<!л)(?<!л[аои])(?<!л[аи]сь)(?<!лся)(?<![еёиюяау]т)(?<!т[ся]я)(?<!ть)(?<!о))(?!\w)(?:\s(?P<b>[^\W\d]\w+))?"
+    ),
+}
+_NOUN = re.compile(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
+_WHO_DOES = re.compile(
+    r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(
+    r"mājsaimniec\w+|ģimen\w+|pieauguš\w+|dalībniek\w+|aptauj\w+|atbild\w+|cilvēk\w+|iedzīvotāj\w+|respondent\w*|apmeklētāj\w*|klient\w*|lietotāj\w*|pilsoņ\w*|pilsētniek\w*"
+    r"|households?|families|adults?|citizens|members?|persons?|people|folk|us|you|them|those|everyone|sample|panel|public|population|respondents?|residents?|participants?|visitors?|customers?|users?|clients?"
+    r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех",
+    re.IGNORECASE,
+)
+
+
+def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: Claims) -> bool:
+    """Whether a share is told of what no list is of: `half of the borrowed books`, `every tenth dog`."""
+    before, after = whole[:end], whole[end:]
+    found = _HEADS[text.lang].match(after)
+    if found is None and _EACH.search(before):
+        found = _NOUN.match(after)
+    nouns = [word for word in found.groups() if word] if found else []
+    if not nouns or any(_PERSONS.fullmatch(word) for word in nouns):
+        return False
+    asked = _population(text, claims)
+    known = {mark for word in asked for mark in marks(word, text.lang).all}
+    if sheet is not None and sheet.table and not sheet.is_whole:  # rows that are groups
+        known |= marks(" ".join(sheet.labels), text.lang).set
+    if any(same(m, w) for noun in nouns for m in marks(noun, text.lang).all for w in known):
+        return False
+    told = re.findall(r"[^\W\d_][\w-]+", sheet.asked) if sheet is not None else []
+    if any(
+        same(m, w)
+        for noun in nouns
+        for m in marks(noun, text.lang).all
+        for one in told
+        if _is_person(one, text)
+        for w in marks(one, text.lang).all
+    ):
+        return False
+    others = [w for w in asked if _is_person(w, text) and not _PERSONS.fullmatch(w)]
+    return bool(others) or not any(_is_person(noun, text) for noun in nouns)
+
+
+def _is_person(word: str, text: Text) -> bool:
+    return word_pattern(text.words.people).fullmatch(word) is not None or bool(
+        _WHO_DOES.search(word)
+    )
+
+
+def _population(text: Text, claims: Claims) -> list[str]:
+    """What those who were asked are called behind their number: `640 patients`."""
+    if not claims.base:
+        return []
+    printed = f"{claims.base:,}".replace(",", r"[ ,\u00a0]?")
+    found = re.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_][\w-]*\s?){{1,4}})", text.whole)
+    return [word for words in found for word in words.split()]
 
 
 def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> list[Meant]:
@@ -137,6 +220,7 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
             if m.sheet.shares
             and not any(years_in(m.sheet.labels[row]) for row in m.rows)
             and not _is_of_row(clause, end, m, text)
+            and not is_of_things(clause.sentence.text, end, m.sheet, text, claims)
             and not (m.how in ("named", "part") and _OR_MORE.search(rest))
             and not is_narrow(whole, m.sheet, text, claims, clause.sentence)
             and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)

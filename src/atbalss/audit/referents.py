@@ -136,6 +136,8 @@ def same(one: str, other: str) -> bool:
     """Whether two marks are of one word, in whatever form; both denied or both not."""
     if one == other:
         return True
+    if one[:_LEAST] != other[:_LEAST]:
+        return False
     if one[0] in "@0123456789" or other[0] in "@0123456789" or (one[0] == NOT) != (other[0] == NOT):
         return False
     if ("-" in one) != ("-" in other):
@@ -346,8 +348,6 @@ def _named(
         for row in present
         if labels[row] and len(_met(labels[row], said.set)) == len(labels[row])
     ]
-    if len(whole) == 1:
-        yield (whole[0],), "named", float(len(labels[whole[0]]))
     seen = Counter(mark for label in labels for mark in label)
     fits = []
     for row in present:
@@ -358,6 +358,10 @@ def _named(
             fits.append((len(hit) / len(own), len(hit), row))
     fits.sort(reverse=True)
     good = [one for one in fits if one[0] >= 0.5]
+    if len(whole) == 1:
+        if not any(row != whole[0] for _, _, row in good):  # else two are told of
+            yield (whole[0],), "named", float(len(labels[whole[0]]))
+        return
     if good and len(good) < 3 and (len(good) == 1 or good[0][0] > good[1][0]):
         yield (good[0][2],), "named" if good[0][0] > 0.5 else "half", float(good[0][1])
     elif len(fits) == 1:

@@ -131,7 +131,7 @@ def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
     before = sentence.text[: item[4]].rstrip()
     if re.search(rf"(?:{text.words.plurality})$", before, re.IGNORECASE):
         return False
-    denied = r"(?<!\w)(?:not|nav|не|no longer|otra|otrā|other|second|вторая)$"
+    denied = r"(?<!\w)(?:not|nav|не|no longer|otra|otrā|otrajā|otro|otras|pirmā|pirmajā|pirmo|other|first|latter|second|вторая)$"
     return not re.search(denied, before, re.IGNORECASE)
 
 

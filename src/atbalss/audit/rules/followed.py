@@ -49,11 +49,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         and not _is_response(claim, claims)
         and not _is_of_them(claim)
     ]
-    for pair in pairs:
+    told = [one for one in shares if OF_ALL.search(one.sentence.text)]
+    for pair in pairs if told else ():
         own = pair.second - pair.first
         hits = [_hits(one, own, text) for one in shares]
         for part, hit in zip(shares, hits, strict=True):
-            if not hit or 3 * hit < min(len(own), 6) or OF_ALL.search(part.sentence.text) is None:
+            if not hit or 3 * hit < min(len(own), 6) or part not in told:
                 continue
             if not pair.only and not _tells_both(part, pair, text):
                 continue

@@ -33,6 +33,10 @@ _EITHER = re.compile(
     r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))",
     re.IGNORECASE,
 )
+_TURNS = re.compile(  # what follows is told of what stood before, and no more of both
+    r",? (?:un (?:to|tas|par to|tiem)|and (?:it|this|that|they|these|of these)|(?:и|а) (?:это|его|их|об этом|о них))\s",
+    re.IGNORECASE,
+)
 _OF_THINGS = re.compile(  # no share of those who answered
     r"\s(?:(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
     re.IGNORECASE,
@@ -76,7 +80,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _clause(claim: Claim, claims: Claims) -> str:
     """What a share is said of: its sentence, where it is the only one; else its part."""
-    return claim.sentence.text if len(claims.of(claim.sentence)) == 1 else claim.segment
+    if len(claims.of(claim.sentence)) > 1:
+        return claim.segment
+    words = claim.sentence.text
+    turns = [match.end() for match in _TURNS.finditer(words, 0, claim.number.start)]
+    return words[turns[-1] :] if turns else words
 
 
 def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.referents import referents
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.rules.two_values import sign_of, topic
 from atbalss.audit.spoken import Spoken, words_in
@@ -20,6 +21,10 @@ from atbalss.study.decimals import marked
 
 _NEAR = 4  # sentences
 _SPARE = 2.0  # points that a word without a number may be off
+_Words = tuple[str, str, str, float, int, int]
+_OF_GROUP = re.compile(
+    r"\sof the (?!respondents|people|residents|participants|public|sample)\w+", re.IGNORECASE
+)
 _PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|из тех"
 
 
@@ -44,8 +49,20 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 continue
             if any(_bears(Spoken(*said[0], _moved(claim, by))) for by in (0.0, -_SPARE, _SPARE)):
                 break
+            if _is_of_another(pseudo, said[0], claim, text, claims):
+                break
             yield _told(text, sentence, Spoken(*said[0], claim))
             break
+
+
+def _is_of_another(pseudo: Claim, said: _Words, claim: Claim, text: Text, claims: Claims) -> bool:
+    """Whether a list gives another share that the words bear, a net or the yes to a question."""
+    if _OF_GROUP.match(claim.sentence.text[claim.number.end :]):
+        return True  # `88 % of the volunteers`
+    found = referents(pseudo.sentence.text, claim.sentence, text, claims)
+    found += referents(pseudo.sentence.text, pseudo.sentence, text, claims)
+    moved = (_moved(claim, one.value - claim.number.value) for one in found)
+    return any(_bears(Spoken(*said, one)) for one in moved)
 
 
 def _without(sentence: Sentence, start: int, end: int, text: Text) -> Claim:

@@ -21,9 +21,9 @@ _MEASURED = {  # what is counted that nobody answers
     "ru": r"километр\w*|метр\w{0,2}|(?:крупных |малых |населённых |населенных )?(?:пунктах|городах|регионах|областях|странах|субъектах)|год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
 }
 _ASKED = {  # says that those counted were asked, or answered
-    "lv": r"aptauj\w+|iztauj\w+|intervē\w+|interviju|intervij\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|piedalīj\w+|atbildēj\w+|atbildes|atbildējuš\w+|aizpildīj\w+|anket\w+|iesniedz\w*|saņemt\w*|respondent\w+|uzrunāt\w+|nejauši|bāze|atgriez\w+",
-    "en": r"survey\w*|interview\w*|polled|sampled?|took part|taken part|answered|responded|replied|respondents?|filled in|completed|returned|questionnaires?|forms?|asked|questioned|random\w*|base|telephoned|reached|covered",
-    "ru": r"опрош\w+|опрос\w*|анкет\w*|интервью\w*|выборк\w+|участ\w+|ответил\w*|заполнил\w*|вернул\w*|респондент\w*|случайн\w+|база|обследован\w*|отобранн\w*|разослал\w*",
+    "lv": r"aptauj\w+|iztauj\w+|izjautā\w+|palūdz\w+|atbildēt|pieklauvēj\w+|izrunāj\w+|intervē\w+|interviju|intervij\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|piedalīj\w+|atbildēj\w+|atbildes|atbildējuš\w+|aizpildīj\w+|anket\w+|iesniedz\w*|saņemt\w*|respondent\w+|uzrunāt\w+|nejauši|bāze|atgriez\w+",
+    "en": r"survey\w*|interview\w*|polled|told|spoke|talked to|to answer|sampled?|took part|taken part|answered|responded|replied|respondents?|filled in|completed|returned|questionnaires?|forms?|asked|questioned|random\w*|base|telephoned|reached|covered",
+    "ru": r"опрош\w+|опрос\w*|попроси\w+|ответить|расспро\w+|обзвони\w+|поговори\w+|рассказал\w*|анкет\w*|интервью\w*|выборк\w+|участ\w+|ответил\w*|заполнил\w*|вернул\w*|респондент\w*|случайн\w+|база|обследован\w*|отобранн\w*|разослал\w*",
 }
 _EVERY = {
     "lv": r"vis(?:i|as|us|iem|ām|u|os)(?: šie| šo)?|kopā|pavisam",
@@ -118,9 +118,10 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
     asked = word_pattern(_ASKED[lang])
     worded, people = _worded(lang), word_pattern(text.words.people)
     places = word_pattern(_PLACES[lang])
-    for sentence in re.split(r"(?<=[^\d][.;!?])\s", words):
+    parted = re.split(r"(?<=[^\d][.;!?])\s", words)
+    for sentence, after in zip(parted, (*parted[1:], ""), strict=True):
         begin = words.find(sentence)
-        tells = asked.search(sentence) is not None
+        tells = asked.search(sentence) is not None or _THEM_ALL.search(after) is not None
         for match in worded.finditer(sentence) if tells else ():
             value = value_of(match.group("n"), lang)
             if _NTH.search(match.group("n")) and lang == "lv":
@@ -149,10 +150,21 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
                 continue
             near = sentence[max(0, match.start("n") - _NEAR) : match.end("n") + _NEAR]
             tells_it = tells and (named or asked.search(near) is not None)
+            tells_it |= (
+                _THEM_ALL.search(after) is not None and len(_sized(lang).findall(sentence)) == 1
+            )
+            tells_it |= bool(_OPENS.fullmatch(sentence[: match.start("n")])) and "%" in sentence
             if of_all or match.group("every") or tells_it:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
+_OPENS = re.compile(
+    r"(?:of|no|из)\s(?:the |all |visiem |всех )?", re.IGNORECASE
+)  # `Of 915 with …, 54%`
+_THEM_ALL = re.compile(  # `38 trainers work there. The paper asked them all`
+    r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)",
+    re.IGNORECASE,
+)
 _PLACES = {  # that nobody but their people answers in
     "lv": r"(?:(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ])\w*\s){0,2}(?:(?:dalīb)?valst(?:is|īs)|reģion(?:i|os)|novad(?:i|os)|pilsētās|pagast(?:i|os))",
     "en": r"(?:(?:(?-i:[A-Z])\w*|other|different|member)\s){0,3}(?:states|countries|nations|regions|cities|towns|municipalities|districts|counties|parishes|locations)",

@@ -11,13 +11,16 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.numerals import in_words
 from atbalss.audit.rests import is_made_of
+from atbalss.audit.rules.bases import numeral
 from atbalss.audit.rules.counts import is_weighted
 from atbalss.audit.rules.persons import TOLD
 from atbalss.audit.rules.small import RETURNED, is_of_persons
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _FEW = 2
+_LEAST = 10
 _MOST = 200  # persons of a group whose share of one or two is told
 _PERSONS = {  # heads of columns that count those who answered
     "lv": r"(?:atbilžu |atbildējušo |aptaujāto |respondentu |dalībnieku )?(?:atbildes|atbildējuši|atbildēja|atbildējušie|piedalījās|skaits|cilvēki|personas|dalībnieki|aptaujāti|intervijas|anketas|kopā(?=, cilv))",
@@ -50,6 +53,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _in_table(text, claims, index, block)
     for sentence in text.prose:
         yield from _in_sentence(text, claims, sentence)
+        yield from _all_but(text, sentence)
 
 
 # ---- tables
@@ -92,7 +96,15 @@ def _counting(text: Text, claims: Claims, block: Block, rows: list[int]) -> int:
         others = [at for at in range(1, len(block.rows[0])) if at != column]
         if any(_share(block, row, at, text) for row in rows for at in others):
             return column
+        if any(_parts(block, rows, at, counts) for at in others):
+            return column
     return -1
+
+
+def _parts(block: Block, rows: list[int], column: int, counts: list[int]) -> bool:
+    """Whether a column counts some of the persons of each row: `Yes | No`."""
+    found = [_whole(block, row, column) for row in rows]
+    return all(0 <= n <= count for n, count in zip(found, counts, strict=True)) and any(found)
 
 
 def _bare(row: tuple[str, ...], column: int) -> tuple[str, ...]:
@@ -111,7 +123,7 @@ def _is_few(block: Block, row: int, column: int, text: Text) -> bool:
         for at in range(1, len(block.rows[row]))
         if at != column and (item := _share(block, row, at, text)) is not None
     ]
-    if not found or base > _MOST:
+    if base > _MOST:
         return False
     if base > _FEW:  # `18 of 194 returned, 9.3 %`: of another column's number
         wholes = [
@@ -205,6 +217,54 @@ def _wholes(text: Text, claims: Claims) -> frozenset[int]:
         claims.kept["wholes"] = frozenset({int(item) for item in printed} | {claims.base})
     found: frozenset[int] = claims.kept["wholes"]
     return found
+
+
+_BUT = {  # everybody but one or two, of whom something is told
+    "lv": r"(?:visi|visas|ikviens|vis\w+ \w+),? (?:izņemot|atskaitot) (?:vienu|vienīgo|divus|divas|abus|abas)(?! (?:gadījum|jautājum|reizi|nodaļ|filiāl|skol))",
+    "en": r"(?:all|everyone|everybody|every \w+)(?: of the \w+)? (?:but|except|bar|save) (?:for )?(?:one|two|a single)(?! (?:case|question|school|firm|branch|department|item|of the (?:schools|firms|branches|questions|items)))",
+    "ru": r"(?:все|каждый|каждая),? кроме (?:одного|одной|двоих|двух)(?! (?:случа|вопрос|школ|отдел|филиал))",
+}
+_REST = {  # the one or two left of a number just told
+    "lv": r"[;,]?\s?(?:[;,–—]|un|bet)\s(?:(?:tikai|vien) )?(?:pārējie? (?:divi|viens)|otrs|pēdējais|vien(?:s|a|īgais|īgā)|div(?:i|as)|atlikuš\w+|\w+(?:tājs|tāja|nieks|niece|ists|iste|ants|ante|ors|ore|ģe|gs|māsa))(?!\w)",
+    "en": r"(?:[;,–—]|\s(?:and|but|while))\s(?:and |but |while |only )*(?:the (?:other|remaining|last|lone)(?! \d)|one|two|the [\w-]+(?: [\w-]+)? (?:would|did|does|said|was|is|has|had|could|refused|disagreed))(?!\w)",
+    "ru": r"(?:[;,–—]|\s(?:и|а|но))\s(?:а |и |но |лишь |только )*(?:один|одна|двое|две|другой|другая|оставш\w+|последн\w+|единственн\w+)(?!\w)",
+}
+
+
+@cache
+def _counted_of(lang: str) -> re.Pattern[str]:
+    """`33 of the 34 nurses`, in digits or words."""
+    number = rf"\d{{2,3}}|{in_words(lang)}"
+    of = {"lv": "no", "en": "(?:out )?of", "ru": "из"}[lang]
+    return re.compile(
+        rf"(?<![\w.,-])(?P<k>{number})(?: [^\W\d]\w*)? {of} (?:the |our |its |visiem |visām |всех )?(?P<n>\d{{2,3}}|{in_words(lang)})(?![\w%]|[.,]\d|\s%)",
+        re.IGNORECASE,
+    )
+
+
+def _all_but(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """`33 of the 34 nurses said that they would; the night nurse would not`; `all but one`."""
+    lang, words = text.lang, sentence.text
+    but = word_pattern(_BUT[lang]).search(words)
+    told = word_pattern(TOLD[lang])
+    if but is not None and told.search(words) and not word_pattern(_NO_ANSWER[lang]).search(words):
+        at = spot(text, sentence, but.start(), but.end())
+        yield finding(text, "small-cell", at, code="small-cell-told", words=but.group(0))
+        return
+    if not re.search(r"(?<!\w)(?:of|no|из)\s", words):
+        return
+    for match in _counted_of(lang).finditer(words):
+        some, every = (numeral(match.group(name), lang) for name in ("k", "n"))
+        if not (_LEAST <= every <= _MOST and 0 < every - some <= _FEW):
+            continue
+        rest = re.search(_REST[lang], words[match.end() :], re.IGNORECASE)
+        if rest is None or word_pattern(_NO_ANSWER[lang]).search(words):
+            continue
+        start = match.end() + rest.start()
+        told_of = words[start:].strip(" ;,–—.")[:60]
+        at = spot(text, sentence, start, start + len(told_of))
+        yield finding(text, "small-cell", at, code="small-cell-told", words=told_of)
+        return
 
 
 def _is_of_group(

@@ -33,9 +33,10 @@ _ALIKE = re.compile(  # refers to a question, or tells it in other words
 )
 _NUMBERED = re.compile(  # `Second question`, `Question 2`, `Figure 2`
     r"\W{0,3}(?:(?:\d{1,2}\.?|[^\W\d]+(?:ais|ā|st|nd|rd|th|ond|ый|ой|ий)) (?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|таблица|диаграмма)"
-    r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?\d{1,2})(?!\w)",
+    r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?\d{1,2}(?!\w)|\d{1,2}[.)](?= ))",
     re.IGNORECASE,
 )
+_BASE = re.compile(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", re.IGNORECASE)  # of all
 _QUESTION = re.compile(r"jautāj|question|вопрос", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)",
@@ -130,7 +131,9 @@ def _items(
         words = text.blocks[at].text
         own = by_block.get(at, [])
         field = asked.search(words) is not None and not _WORDED.search(words)
-        if own and not field and len(words) <= _SHORT:
+        if len(own) > 1 and abs(sum(own) - 100) <= 1:
+            yield _made(text, at, at, at - 1, own)
+        elif own and not field and len(words) <= _SHORT:
             yield _Unit(words, words, False, True, block_spot(text.blocks[at], at), at, at)
 
 
@@ -204,11 +207,7 @@ def _unworded(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
     if _is_comment(unit, having):
         return
     alone = len(having) == 1 and not _is_numbered(unit, having[0])
-    if (
-        alone
-        or word_pattern(MADE_OF).search(unit.labels)
-        or word_pattern(ASKED[text.lang]).search(unit.words.split("\n")[0])
-    ):
+    if alone or word_pattern(MADE_OF).search(unit.labels):
         return
     if unit.listed and not all(_is_formed(unit, other) for other in having):
         return
@@ -254,18 +253,18 @@ def _is_formed(unit: _Unit, other: _Unit) -> bool:
 
 def _has_base(words: str, text: Text) -> bool:
     """Whether a part counts those whose shares it gives."""
-    plain = _NUMBERED.sub(" ", words)
+    plain = re.sub(rf"^{_NUMBERED.pattern}", " ", words, flags=re.IGNORECASE | re.MULTILINE)
     if own_base(plain) or _COUNTED.search(plain) or re.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
         return True
     quoted = re.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])
-    return counts_persons(quoted, text)
+    return len(quoted) < _LEAD and counts_persons(quoted, text)
 
 
 def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Finding]:
     """The one part that counts nobody, where the others do: it names a part of those asked, or bases differ."""
     having = [unit for unit in units if _has_base(unit.words, text)]
     bare = [unit for unit in units if unit not in having]
-    if len(bare) != 1 or not having or is_every(text):
+    if len(bare) != 1 or not having or is_every(text) or _BASE.search(text.whole):
         return
     unit = bare[0]
     bare_labels = re.sub(r"\([^()]*\)", " ", unit.labels)

@@ -15,10 +15,21 @@ from itertools import combinations, pairwise
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import groups_unknown
+from atbalss.audit.kin import is_kin
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.margins import ASKED
-from atbalss.audit.rules.unmentioned import ACTORS, OPINION, PLAN, SHARE, is_known, own_words
+from atbalss.audit.rules.unmentioned import (
+    ACTORS,
+    OPINION,
+    PLAN,
+    SHARE,
+    is_known,
+    labels_of,
+    own_words,
+)
 from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -31,11 +42,6 @@ _CUE = {  # that a clause tells what people think, do or suffer, or what stands 
     "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
     "en": r"most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
     "ru": r"чаще (?:всего|всех|других)|больше всего|меньше всего|в основном|прежде всего|главн\w+|трудн\w*|тяжел\w*|тяжёл\w*|мешае\w+|не хватает|нехватк\w*|недоста\w+|жал\w+|называ\w+|отмеча\w+|прос\w+|требу\w+|часто|редко|надею\w+|счастлив\w+|раздража\w+|страда\w+|популярн\w*|ощуща\w+",
-}
-_GENERIC = {  # words of reports that name no subject
-    "lv": r"kopum\w*|skaidr\w+|pozitīv\w*|negatīv\w*|vērtējum\w*|rezultāt\w*|attieksm\w*|viedok\w*|atbild\w*|jautāj\w*|dalībn\w*|pasākum\w*|pārmaiņ\w*|izmaiņ\w*|priekšlik\w*|ide\w{1,2}|situācij\w*|jautājum\w*|līmen\w*|daļ\w{1,2}|puse\w*|pār\w{2}ji\w*|vairāk\w*|mazāk\w*|tomēr|īpaši|gandrīz|aptauj\w+|pētījum\w*|rād\w+|liecina|pastāv|nozīm\w+|svarīg\w*|pietiekam\w*|pamat\w*|virz\w*|saist\w*|attiec\w*|notiek|notik\w*|saņem\w*|saņēm\w*|cilvēk\w*|lielāk\w*|mazāk\w*|otr\w+|treš\w+|abi|abas|katr\w+|jāturpina|turpināt|līdzšinēj\w*|iespēj\w*|vajadz\w*|nevajadz\w*|problēm\w*|galven\w*|iemesl\w*|trūk\w*|būtisk\w*|dažād\w*|atšķir\w*|stipr\w*|vāj\w*|pilnīb\w*|drīzāk|diezgan|lielākoties|galvenokārt|pirm\w+|vien(?:s|a|u|am|ai)|tikai|arī|toties|turpretim|turpretī|tāpat|nākam\w*|nākotn\w*|kārtīb\w*|lēmum\w*|sevi|paši|pašiem|savukārt|pretēji|jomu|jomā|lietas|nekas|neko|kaut",
-    "en": r"\w+ly|broad\w*|chang\w*|result\w*|picture|situation|matter\w*|idea\w*|plan\w*|proposal\w*|measure\w*|opinion\w*|view\w*|answer\w*|question\w*|survey\w*|finding\w*|level\w*|share\w*|figure\w*|number\w*|side\w*|main|chief|worry|source\w*|reason\w*|problem\w*|thing\w*|issue\w*|point\w*|weak\w*|strong\w*|strength\w*|room|improv\w*|need\w*|back(?:s|ed|ing)?|stand\w*|comes?|coming|goes|going|gets?|getting|keep\w*|kept|while|though|however|nevertheless|meanwhile|contrary|despite|again|yet|particular\w*|enough|clear\w*|common\w*|general\w*|overall|whole|every\w*|some\w*|same|different\w*|rest|remain\w*|large\w*|small\w*|big\w*|great\w*|half|third|quarter|likely|according|towards?|about|above|below|behind|ahead|nearly|place|first|second|across|continue\w*|welcome\w*|popular\w*|really|quite|rather|other\w*|only|least|among|even|early|late|later|soon|next|last|long|short|well|role|year\w*|people|everyone|nobody|nothing|anything|hand|case\w*|current|existing|present|right|wrong|good|bad|find|found|named|says?|said|lack\w*|miss\w*|hard\w*|difficult\w*|hope\w*|often|rarely|ones?",
-    "ru": r"\w+(?:о|ически)$|общ\w*|результат\w*|картин\w*|ситуаци\w*|измен\w*|перемен\w*|иде[яеийю]\w*|план\w*|предложен\w*|мер[аы]?|мнени\w*|ответ\w*|вопрос\w*|опрос\w*|вывод\w*|уров\w*|дол[яи]\w*|числ\w*|сторон\w*|главн\w*|основн\w*|причин\w*|источник\w*|проблем\w*|вещ\w*|дел[оа]\w*|слаб\w*|сильн\w*|нужн\w*|потребн\w*|ид[уёе]т\w*|бы[лт]\w*|явля\w*|оказ\w*|прочим|однако|вместе|напротив|наоборот|зато|опять|снова|больш\w*|меньш\w*|велик\w*|половин\w*|трет\w*|четверт\w*|перв\w*|втор\w*|остальн\w*|прочи\w*|разн\w*|одинаков\w*|различ\w*|ведь|лишь|только|даже|самы\w*|самое|вс[её]|все\w*|никто|ничего|нынешн\w*|имеющ\w*|существующ\w*|продолж\w*|популярн\w*|отноше\w*|отнес\w*|практик\w*|плох\w*|недоста\w*|хвата\w*|нехват\w*|труд\w*|часто|редко|наз\w+|отмеч\w*|счит\w*|прежде|поэтому|чаще|реже|самим\w*|сами|свою|своих|почти|весьма|довольно|ожида\w*",
 }
 _GROUNDS = {  # what opens the grounds of advice
     "lv": r"jo|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)",
@@ -146,6 +152,7 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
     whole = {at for at in lead_of(text) if text.blocks[at].text.count("%") > 1}
     concluded = [item for item in concluded if item.sentence.block not in whole]  # no mere lead
     titles = [item for item in _of_title(text) if item.sentence.order not in inside]
+    titles += [item for item in _of_opening(text, claims) if item.sentence.order not in inside]
     for clause in (*titles, *concluded):
         if plan.search(clause.words):
             yield from _grounds(clause, text)
@@ -256,6 +263,33 @@ def _compares(words: str, text: Text) -> bool:
     return bool(groups_unknown(words, "", text))
 
 
+def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
+    """The clauses of a first paragraph that says whose news it is and tells results in words alone."""
+    first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
+    if first > 2 or first < 0 or re.search(r"\d", text.blocks[first].text):
+        return
+    cut = re.compile(rf",\s(?=(?:{_AND[text.lang]})\s)|;\s", re.IGNORECASE)
+    for sentence in text.sentences:
+        if sentence.block != first or word_pattern(_NEWS[text.lang]).search(sentence.text) is None:
+            continue
+        edges = [0, *(match.start() for match in cut.finditer(sentence.text)), len(sentence.text)]
+        for begin, end in pairwise(edges):
+            part = sentence.text[begin:end]
+            firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}").search(part)
+            if firm or direction(part, text) or word_pattern(text.words.twice).search(part):
+                yield Clause(sentence, begin, end)
+
+
+_AND = {
+    "lv": r"un|bet|savukārt|turklāt|taču",
+    "en": r"and|but|while|whereas",
+    "ru": r"и|а|но|однако|причём|причем",
+}
+_NEWS = {  # who tells the news
+    "lv": r"paziņo\w*|teikts|ziņo|liecina|vēsta|stāsta|rāda|atklāj\w*|norāda|aptauj\w+|pētījum\w+",
+    "en": r"says?|said|reports?|reported|announced|according to|finds|found|shows|survey|poll|study|reveals?",
+    "ru": r"сообщи\w+|сообща\w+|заяви\w+|говор\w+|по данным|показал\w*|выяснил\w*|рассказ\w+|опрос\w*|исследовани\w*",
+}
 _ASKS = r"\W*(?:who|what|how|why|where|whether|when|kas|kā|kāpēc|kur|vai|ko|кто|что|как|почему|где)(?!\w)"
 
 
@@ -271,6 +305,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
     asked = word_pattern(ASKED[text.lang])
     later = word_pattern(_LATER[text.lang])
     unasked = word_pattern(_UNASKED[text.lang])
+    error = word_pattern(text.words.interval)
     inside = _concluded(text, claims)
     advice = _advice(text)
     body, setting = [], []
@@ -282,6 +317,8 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
             continue
         sized = re.search(r"(?<![\d.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", words) is not None
         method = (asked.search(words) and sized and not claims.of(sentence)) or not sentence.block
+        if error.search(words) and not claims.of(sentence):
+            continue
         if unasked.search(words) or (later.search(words) and not claims.of(sentence)) or method:
             body += re.findall(r"[„“\"«*][^„“”\"«»*]{6,}[”“\"»*]", words)
             if method:
@@ -314,10 +351,17 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     own = [
         word
         for word in own_words(words, text)
-        if not word_pattern(_GENERIC[lang]).fullmatch(word) and stem(word, lang) not in told.setting
+        if not is_generic(word, lang) and stem(word, lang) not in told.setting
     ]
     supported = [word for word in own if _is_told(word, told, lang)]
+    supported += [
+        word
+        for word in re.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
+        if word not in own and _is_answer(word, text)
+    ]
     absent = [word for word in own if word not in supported]
+    if absent and _is_new_fraction(words, told, text):
+        return ", ".join(absent)
     if items:
         new = [item.value for item in items if not _is_made(item.value, told.shares)]
         new = [] if word_pattern(_TARGET).search(words) else new
@@ -326,7 +370,15 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         return ""
     if group := _group(words, told, text):
         return group
-    if not _tells(clause, words, text):
+    concluded = clause.sentence.order > _OPENING and clause.start == 0
+    bold = (
+        any(is_topic(word, lang) for word in absent)
+        and concluded
+        and len(absent) > 2
+        and not supported
+        and word_pattern(_NEEDED).search(words) is None
+    )
+    if not bold and not _tells(clause, words, text):
         return ""
     if supported or not absent:
         return ""
@@ -338,6 +390,39 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     return ", ".join(absent) if enough else ""
 
 
+def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
+    """Whether a clause tells a fraction (`every fifth`) that no result has, nor the rest or the sum of two."""
+    said = [
+        value
+        for pattern, value in _FRACTIONS[text.lang]
+        if word_pattern(pattern).search(words) is not None
+    ]
+    return len(said) == 1 and not any(
+        abs(value - said[0]) <= _ABOUT
+        for known in told.shares
+        for value in (
+            *known,
+            *(100 - share for share in known),
+            *(sum(pair) for pair in combinations(known[:12], 2)),
+        )
+    )
+
+
+_ABOUT = 5.0  # points that a fraction may be off
+_FRACTIONS = {
+    "lv": ((r"katr\w+ treš\w+|treš(?:ā )?daļ\w+", 33.3), (r"katr\w+ ceturt\w+|ceturt(?:ā )?daļ\w+", 25.0), (r"katr\w+ piekt\w+|piekt(?:ā )?daļ\w+", 20.0), (r"katr\w+ desmit\w+|desmit(?:ā )?daļ\w+", 10.0), (r"katr\w+ otr\w+|pus(?:e|i|ei)", 50.0)),
+    "en": ((r"one in three|(?<!two )(?:a|one) third|every third", 33.3), (r"one in four|(?:a|one) quarter|every fourth", 25.0), (r"one in five|(?:a|one) fifth|every fifth", 20.0), (r"one in ten|(?:a|one) tenth|every tenth", 10.0), (r"one in two|every second|half", 50.0)),
+    "ru": ((r"кажд\w+ трет\w+|(?<!две )трет(?:ь|и|ью)", 33.3), (r"кажд\w+ четв[её]рт\w+|четверт(?:ь|и|ью)", 25.0), (r"кажд\w+ пят\w+|пят\w+ часть", 20.0), (r"кажд\w+ десят\w+|десят\w+ часть", 10.0), (r"кажд\w+ втор\w+|половин\w+", 50.0)),
+}  # fmt: skip
+
+
+def _is_answer(word: str, text: Text) -> bool:
+    """Whether a word of people is an answer that was given, as `doctor` to the question of whom one asks."""
+    if word_pattern(text.words.people).fullmatch(word) is None:
+        return False
+    return is_known(word, labels_of(text), text.lang)
+
+
 def _tells(clause: Clause, words: str, text: Text) -> bool:
     """Whether a clause tells what people think, do or suffer: not what is needed, or how they were asked."""
     lang = text.lang
@@ -347,12 +432,16 @@ def _tells(clause: Clause, words: str, text: Text) -> bool:
         return False
     if clause.sentence.block in lead_of(text):
         return firm
+    if not firm and clause.sentence.order < _OPENING:
+        twice = word_pattern(text.words.twice).search(words)
+        return twice is not None or direction(words, text) is not None
     return firm or people
 
 
 def _is_told(word: str, told: _Told, lang: str) -> bool:
     return (
         is_known(word, told.known, lang)
+        or is_kin(word, told.known, lang)
         or told_otherwise(word, told.body, lang)
         or has_topic(word, told.body, lang)
     )
@@ -406,19 +495,22 @@ def _group(words: str, told: _Told, text: Text) -> str:
     if strangers:
         return ", ".join(strangers)
     people = text.words.people
-    pattern = rf"(?<!\w)(?:{_MODIFIED[lang]}|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
+    from_ = {
+        "lv": r"(?:no|ar|bez)",
+        "en": r"(?:from|of|with|without|in|on|aged|living)",
+        "ru": r"(?:из|с|со|без|в|на)",
+    }[lang]
+    pattern = rf"(?<!\w)(?:{_MODIFIED[lang]}|(?:{people}) {from_} (?P<c>[^\W\d_]+(?: [^\W\d_]+){{1,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
     for match in re.finditer(pattern, words, re.IGNORECASE):
-        named = match.group("a") or match.group("b") or ""
+        named = match.group("a") or match.group("b") or match.group("c") or ""
         found = [
             word
             for word in re.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
-            if not word_pattern(f"{_GENERIC[lang]}|{_NO_GROUP[lang]}").fullmatch(word)
+            if not is_generic(word, lang) and not word_pattern(_NO_GROUP[lang]).fullmatch(word)
         ]
-        known = any(
-            _is_told(word, told, lang) or stem(word, lang) in told.setting for word in found
-        )
-        if found and not known:
-            return ", ".join(found)
+        known = [_is_told(word, told, lang) or stem(word, lang) in told.setting for word in found]
+        if found and not known[0] and not (len(found) < 3 and any(known)):
+            return ", ".join(word for word, is_so in zip(found, known, strict=True) if not is_so)
     return ""
 
 

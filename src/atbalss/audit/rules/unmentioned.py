@@ -9,7 +9,9 @@ from functools import partial
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import groups_unknown
+from atbalss.audit.kin import is_kin
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
@@ -29,7 +31,7 @@ PLAN = {
     "ru": r"по запросу|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 SHARE = {  # majorities and fractions that are told of those who answered
-    "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katrs \w+",
+    "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katr[sau] \w+|ik \w+",
     "en": r"(?:a )?(?:\w+ )?minorit\w+|a (?:good|sizeable|large|small|fair) (?:number|share|part|proportion)|most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
     "ru": r"меньшинств\w*|немноги\w+|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
 }
@@ -60,6 +62,7 @@ _WILLING = {  # (how a claim says that people would, by what the body does)
     "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*"),
 }  # fmt: skip
 _LEAST = 1.5  # words
+_PLAIN = 400  # different words of a body that is taken in at a glance
 _FEWEST = 14  # words of the body; a shorter one may leave much unsaid
 _LONGEST = 22  # words; a longer clause says several things
 
@@ -76,6 +79,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if _are_results(text, claims, inside):
         return
     passages, shares = _passages(text, inside), _shares(text, claims, inside)
+    labels = labels_of(text) if len(known) < _PLAIN else frozenset()
     found: list[tuple[Clause, str]] = []
     every = 0
     for clause in clauses(text, claims):
@@ -96,6 +100,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         strangers = groups_unknown(clause.words, body, text)
         if strangers:
             found.append((clause, ", ".join(strangers)))
+        elif _names_answer(clause.words, labels, text.lang):
+            continue
         elif _is_missing(clause.words, own, absent, text) or _is_apart(
             clause.words, own, absent, passages, text
         ):
@@ -110,6 +116,18 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for clause, words in found:
         at = spot(text, clause.sentence, clause.start, clause.end)
         yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
+
+
+def labels_of(text: Text) -> frozenset[str]:
+    """The words of the answers that tables list."""
+    cells = " ".join(row[0] for block in text.blocks for row in block.rows[1:] if row)
+    return frozenset(re.findall(r"[^\W\d_]{4,}", cells.lower().replace("ё", "е")))
+
+
+def _names_answer(words: str, labels: frozenset[str], lang: str) -> bool:
+    """Whether a claim names an answer of a table: `evening hours` where the table has `Evening appointments`."""
+    found = re.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
+    return any(not is_generic(word, lang) and is_known(word, labels, lang) for word in found)
 
 
 def _are_results(text: Text, claims: Claims, inside: dict[int, int]) -> bool:
@@ -175,6 +193,8 @@ def _absent(
     """
     found = {}
     for word in own:
+        if is_generic(word, text.lang) or (len(known) < _PLAIN and is_kin(word, known, text.lang)):
+            continue
         if not is_known(word, known, text.lang):
             found[word] = 0.5 if told_otherwise(word, body, text.lang) else 1.0
     for match in word_pattern(f"{OPINION[text.lang]}|{_READY[text.lang]}").finditer(words):

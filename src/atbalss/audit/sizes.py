@@ -153,14 +153,10 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             tells_it |= (
                 _THEM_ALL.search(after) is not None and len(_sized(lang).findall(sentence)) == 1
             )
-            tells_it |= bool(_OPENS.fullmatch(sentence[: match.start("n")])) and "%" in sentence
             if of_all or match.group("every") or tells_it:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
-_OPENS = re.compile(
-    r"(?:of|no|из)\s(?:the |all |visiem |всех )?", re.IGNORECASE
-)  # `Of 915 with …, 54%`
 _THEM_ALL = re.compile(  # `38 trainers work there. The paper asked them all`
     r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)",
     re.IGNORECASE,

@@ -86,6 +86,40 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _unbased(group, text, claims)
         yield from _without_error(group, text)
     yield from _of_samples(text, claims)
+    yield from _of_chapters(text)
+
+
+def _of_chapters(text: Text) -> Iterator[Finding]:
+    """The one chapter that opens with its numbers, where the others open with their question."""
+    opened = [
+        (at, text.blocks[at + 1])
+        for at, block in enumerate(text.blocks[:-1])
+        if block.kind is Kind.HEADING and text.blocks[at + 1].kind is Kind.PARAGRAPH
+    ]
+    having = [at for at, block in opened if re.match(r"\W?[„“\"«][^„“”\"«»]{9,}\?", block.text)]
+    bare = [
+        (at, block)
+        for at, block in opened
+        if at not in having
+        and len(block.text) < _LEAD
+        and not _WORDED.search(block.text)
+        and having
+        and having[0] < at + 2
+        and re.search(r"\d", block.text)
+    ]
+    others = sum("?" in block.text for block in text.blocks)
+    if len(having) < _HABIT or len(bare) != 1 or others > len(having):
+        return
+    at, block = bare[0]
+    named = f"{text.blocks[at].text} {block.text}"
+    asked = word_pattern(f"{MADE_OF}|{text.words.method}|{text.words.summary}|{ASKED[text.lang]}")
+    if not _ALIKE.search(named) and not asked.search(
+        re.sub(r"средн\w+|vidēj\w+|mean|median", " ", named)
+    ):
+        yield finding(
+            text, "missing-wording", block_spot(block, at + 1), code="missing-wording-by",
+            asked=len(having),
+        )  # fmt: skip
 
 
 # ---- parts
@@ -339,7 +373,9 @@ def _samples(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str]]:
             continue
         counted = {
             int(re.sub(r"\D", "", item))
-            for item in re.findall(r"(?<![\d.,±])\d[\d \u00a0,]*(?![\d.,]*\s?%)", sentence.text)
+            for item in re.findall(
+                r"(?<![\d.,±])(?:\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)(?![\d.,]*\s?%)", sentence.text
+            )
             if re.sub(r"\D", "", item)
         }
         if _CENSUS.search(sentence.text) or not any(value >= 30 for value in counted & sizes):

@@ -60,6 +60,10 @@ _EXPLORES = {  # what shall be asked next is no ground
 }
 _NEEDED = r"vajag\w*|vajadzīg\w+|nepieciešam\w+|needed|necessary|нуж(?:ен|на|но|ны)|необходим\w*"
 _TARGET = r"promis\w*|targets?|goals?|standard|limit|mērķ\w*|solīj\w*|apsolī\w*|solīt\w*|norm\w*|plānot\w*|цел[ьию]\w*|обеща\w*|норматив\w*|план\w*"
+_GROUNDS_FIRST = r"так как|поскольку|since|because|as|given that|seeing that|tā kā|ņemot vērā, ka"
+_FORM = (
+    r"anket\w*|questionnaires?|forms?|анкет\w*|norād\w+|ticked?"  # how an answer was to be given
+)
 _CAN = r"var|varēs|varētu|can|could|may|might|можно|может|могут|сможет"  # no result
 _ADVISES = {
     "lv": r"iesakām|ierosinām|ieteicams|aicinām|rekomendējam|vajadzētu|būtu (?:jā\w+|lietderīgi|vēlams)|jā\w{4,}",
@@ -108,7 +112,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not said:
         return
     told = _told(text, claims, {clause.sentence.order for clause in said})
-    if len(told.known) < _FEWEST or sum(map(len, told.shares)) < 2:
+    if len(told.known) < _FEWEST or (
+        sum(map(len, told.shares)) < 2
+        and len(word_pattern(text.words.percent).findall(text.whole)) < 2
+    ):
         return
     if not _asks(text):  # news leave out what was asked
         said = [
@@ -203,14 +210,27 @@ def _advice(text: Text) -> frozenset[int]:
     return frozenset(
         item.order
         for item in text.prose
-        if item.block in blocks or (advises.search(item.text) and "?" not in item.text)
+        if item.block in blocks
+        or (advises.search(item.text) and "?" not in item.text)
+        or re.match(
+            rf"(?:\w{{1,3}}\s)?(?:{_GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s", item.text, re.I
+        )
     )
 
 
 def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     """What advice rests on: `…, because parents complain of it`, `car park, of which they complain`."""
     words = clause.sentence.text
-    if word_pattern(_EXPLORES[text.lang]).search(words):
+    if word_pattern(f"{_EXPLORES[text.lang]}|{_FORM}").search(words):
+        return
+    ahead = re.match(
+        rf"(?:(?:а|но|и|un|bet|and|but)\s)?(?:{_GROUNDS_FIRST})\s",
+        words[clause.start :],
+        re.IGNORECASE,
+    )
+    if ahead is not None:  # `As 45% come by phone, we shall …`
+        start = clause.start + ahead.end()
+        yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
         return
     match = re.compile(rf"(?:,\s|\s(?=because))(?:{_GROUNDS[text.lang]})\s", re.I).search(
         words, clause.start, clause.end
@@ -451,7 +471,7 @@ def _shares(text: Text, claims: Claims, at: int) -> tuple[float, ...]:
     """The shares of a block: of a table, its numbers in columns of percents, or all where no head says so."""
     block = text.blocks[at]
     if block.kind is not Kind.TABLE:
-        inside = _concluded(text, claims)
+        inside = {*_concluded(text, claims), *_advice(text)}
         return tuple(
             item.value
             for sentence in text.sentences

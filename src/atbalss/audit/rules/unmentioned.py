@@ -273,7 +273,7 @@ def _is_apart(
     best = max(
         (sum(is_known(word, near, text.lang) for word in own) for near in passages), default=0
     )
-    return len(own) >= 3 and best * (2 if len(lacking) > 1 and len(own) > 4 else 3) <= len(own)
+    return len(own) >= 3 and best * (2 if len(lacking) > 2 and len(own) > 4 else 3) <= len(own)
 
 
 def _is_told(word: str, known: frozenset[str], body: str, lang: str) -> bool:

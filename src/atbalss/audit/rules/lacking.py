@@ -94,7 +94,9 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
     opened = [
         (at, text.blocks[at + 1])
         for at, block in enumerate(text.blocks[:-1])
-        if block.kind is Kind.HEADING and text.blocks[at + 1].kind is Kind.PARAGRAPH
+        if block.kind is Kind.HEADING
+        and re.match(r"\d{1,2}[.)]\s", block.text)
+        and text.blocks[at + 1].kind is Kind.PARAGRAPH
     ]
     having = [at for at, block in opened if re.match(r"\W?[„“\"«][^„“”\"«»]{9,}\?", block.text)]
     bare = [

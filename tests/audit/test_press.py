@@ -366,6 +366,42 @@ PAIRS = (  # language, rule, sound, faulty
         "Опрос: более половины жителей довольны дорогами\nБолее половины жителей довольны состоянием дорог. Таковы результаты исследования.\nИсследование показало, что 64% жителей оценивают состояние дорог как хорошее. Работу инспекторов хорошей считают 73% респондентов.\nСогласно опросу, в лучшем состоянии находится дорожное хозяйство Тюмени.",
         "Как вы оцениваете дороги?\n\nХорошо оценивают дороги 64% жителей, плохо – 36%.\n\nКак вы оцениваете работу инспекторов?\n\nХорошей её считают 73% респондентов, плохой – 27%.\n\n## Выводы\n\nБольшинство жителей готовы платить за парковку во дворах.",
     ),
+    (  # a title that a share bears out
+        "lv",
+        "fraction-word",
+        "Ceļojumā reizi gadā dodas piektā daļa iedzīvotāju\n\nPiektā daļa jeb 20% aptaujāto reizi gadā dodas ceļojumā uz ārzemēm.\n\nDivas un vairāk reizes gadā ceļojumā dodas 12% iedzīvotāju, 38% respondentu dodas retāk nekā reizi trīs gados, bet 8% ceļojuši pirms 20 gadiem.",
+        "Ceļojumā reizi gadā dodas piektā daļa iedzīvotāju (12%)\n\nAptauja notika maijā.",
+    ),
+    (  # every fifth agrees with what the clause before tells
+        "lv",
+        "fraction-word",
+        f"{ASKED['lv']}\n\nLatvijā 26,5% darbinieku domā, ka alga ir laba, bet Lietuvā un Igaunijā tam piekrīt tikai katrs piektais. Igaunijā visvairāk darbinieku domā, ka alga ir slikta - 79,3%. Lietuvā tie ir 78,1%, bet Latvijā - 73% respondentu.",
+        f"{ASKED['lv']}\n\nLatvijā katrs piektais darbinieks (26,5%) domā, ka alga ir laba.",
+    ),
+    (  # all of the pay, or most of it
+        "lv",
+        "two-values",
+        f"{ASKED['lv']}\n\nTikmēr 1% aptaujāto visu algu saņem aploksnē.\n\n7% respondentu lielākā daļa algas tiek maksāta oficiāli, tikmēr 6% aptaujāto lielāko daļu no algas saņem aploksnē.",
+        f"{ASKED['lv']}\n\nTikmēr 1% aptaujāto visu algu saņem aploksnē.\n\nAptauja bija anonīma. Jau teikts, ka 6% aptaujāto visu algu saņem aploksnē.",
+    ),
+    (  # most of those who will travel
+        "lv",
+        "majority-word",
+        f"{ASKED['lv']}\n\nVisvairāk ceļos lietuvieši (61 procents), lielākā daļa (43 procenti) gan apskatīs savu zemi, bet par ārzemēm domā 18 procenti.",
+        f"{ASKED['lv']}\n\nLietuvieši plāno ceļot, lielākā daļa (43 procenti) apskatīs savu zemi, bet par ārzemēm domā 18 procenti.",
+    ),
+    (  # one of the reasons asks for no one answer
+        "lv",
+        "sum-of-answers",
+        f"{ASKED['lv']}\n\nViens no iemesliem ir tehnikas trūkums.\n\nAptauja rāda, ka 58% darba devējs dod datoru, 38% apmāca lietot sakarus, savukārt trešajai daļai (32%) apmaksā telefonu.",
+        f"{ASKED['lv']}\n\nVarēja izvēlēties vienu atbildi.\n\nAptauja rāda, ka 58% darba devējs dod datoru, 38% apmāca lietot sakarus, savukārt trešajai daļai (32%) apmaksā telefonu.",
+    ),
+    (  # what is told further, and of other places
+        "ru",
+        "joint-above-part",
+        "Опрошено 800 жителей.\n\nУкрашать дом и наряжать елку планируют 51%. Не планируют украшать дом 14% опрошенных, а 13% пока не приняли решение.\n\nПри этом на Урале наряжать елку дома планируют 71% опрошенных, а в столице – только 32%.",
+        "Опрошено 800 жителей.\n\nАвтобусом пользуются 65% жителей. Трамваем пользуются 8% жителей. Автобусом и при этом трамваем пользуются 22% жителей.",
+    ),
 )
 
 

@@ -72,6 +72,8 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
             continue
         if _ANSWERED.match(sentence.text, claim.number.end):
             continue
+        if _ABOUT.search(sentence.text[: claim.number.start]):
+            continue
         titled = re.findall(r"(?<!\w)[nN]\s?=\s?(\d+)", text.titles.get(sentence.section, ""))
         opened = _OPENED.findall(sentence.text)
         if any(int(n) != base for n in (*titled, *opened)):
@@ -85,6 +87,10 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
 
 _ANSWERED = re.compile(  # "76 % (122 answers)": how many answered this question
     r"\s?\(\d[\d ,]* (?:answers?|answered|responses?|replies|atbildes|atbilžu|ответов|ответа|ответ)\)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(  # `about 8 %` need be no count
+    r"(?:(?<!\w)(?:aptuveni|apmēram|ap|gandrīz|teju|nepiln\w+|about|around|roughly|approximately|some|nearly|almost|около|примерно|порядка|почти|приблизительно)\s|~\s?)$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(  # `Of the 16 manufacturers, …`

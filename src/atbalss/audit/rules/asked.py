@@ -75,8 +75,15 @@ def says_several(words: str, text: Text) -> bool:
     return bool(_pattern("several", text.lang).search(words) or known.search(words))
 
 
+_ONE_OF = re.compile(  # `One of the reasons is …` tells how nobody was asked
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:viens|viena|one|один|одна|одной|одним) (?:no|of|из)\s[^.?!]*",
+    re.IGNORECASE,
+)
+
+
 def says_one(words: str, text: Text) -> bool:
     """Whether words say that one answer could be given, and not several."""
+    words = _ONE_OF.sub(" ", words)
     one = _pattern("one", text.lang).search(words) or word_pattern(text.words.single).search(words)
     if not one and "?" in words:
         asked = [part for part in re.split(r"(?<=[?])", words) if part.endswith("?")]
@@ -188,6 +195,12 @@ _ANSWERED = (  # of what a note on several answers speaks
 )
 
 
+_SOME_QUESTIONS = re.compile(  # a note that is of no one question
+    r"(?<!\w)(?:atsevišķ\w+|daž\w+|vairāk\w+|cit\w+|some|several|certain|other|некотор\w+|отдельн\w+|ряд\w?) (?:of the |\w+ )?(?:jautājum\w*|questions|вопрос\w*)",
+    re.IGNORECASE,
+)
+
+
 def several_noted(text: Text, claims: Claims) -> bool:
     """Whether the document says it of its questions in general, by no question of its own."""
     if "several-noted" not in claims.kept:
@@ -201,5 +214,9 @@ def several_noted(text: Text, claims: Claims) -> bool:
             and says_several(block.text, text)
             and word_pattern(_ANSWERED).search(block.text)
             for index, block in enumerate(text.blocks)
+        ) or any(
+            _SOME_QUESTIONS.search(item.text) and says_several(item.text, text)
+            for item in text.prose
+            if "?" not in item.text and not claims.of(item)
         )
     return bool(claims.kept["several-noted"])

@@ -21,7 +21,7 @@ _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Majority, minority and "all" words that their number does not bear."""
     for item in spoken(text, claims):
-        if item.exact or bears(item) or _is_of_several(item):
+        if item.exact or bears(item) or _is_of_several(item) or _is_of_these(item, claims):
             continue
         if is_the_most(item.claim.sentence.text, item.words, item.start):
             continue
@@ -35,6 +35,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
 _BRACKET = re.compile(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
+
+
+def _is_of_these(item: Spoken, claims: Claims) -> bool:
+    """Whether it is most of those told just before: `61 % will travel, most of them (43 %) at home`."""
+    value, start = item.claim.number.value, min(item.start, item.claim.number.start)
+    before = [c for c in claims.of(item.claim.sentence) if c.number.end < start]
+    whole = before[-1].number.value if before else 0.0
+    return item.key == "majority" and value < whole < 2 * value
 
 
 def _is_of_several(item: Spoken) -> bool:

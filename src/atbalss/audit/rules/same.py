@@ -36,7 +36,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if (_is_rest(one, text) and _is_rest(other, text)) or _of_two_lists(one, other, claims):
             continue
-        if _is_unsure(one, text) != _is_unsure(other, text):
+        if _is_unsure(one, text) != _is_unsure(other, text) or _places(one, text) != _places(
+            other, text
+        ):
             continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
@@ -198,6 +200,20 @@ def _is_unsure(told: Told, text: Text) -> bool:
     if told.claim is None:
         return False
     return word_pattern(_UNSURE[text.lang]).search(told.claim.segment) is not None
+
+
+_PLACE = re.compile(  # `in Ogre`, `Ogrē`, `в Огре`
+    r"(?<!\w)(?:[Ii]n |[Вв]о? |[Нн]а )(?:the )?([A-ZА-ЯЁ][\w-]{3,})|(?<=[\w,:;–] )([A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{2,}(?:ā|ē|ī))(?!\w)"
+)
+
+
+def _places(told: Told, text: Text) -> set[str]:
+    """The places that the part about a share names, by their first letters."""
+    if told.claim is None:
+        return set()
+    found = _PLACE.findall(told.claim.segment)
+    month = word_pattern(text.words.months)
+    return {(one or other)[:4] for one, other in found if not month.match(one or other)}
 
 
 def _differ(one: Told, other: Told) -> bool:

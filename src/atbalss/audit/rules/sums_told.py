@@ -138,6 +138,8 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
     if says_several(asked, text):
         return
     one = says_one(asked, text)
+    if one and several_noted(text, claims):  # `most often`, and several answers to some questions
+        one = says_one(asked.replace("?", "."), text)
     open_ = not one and asks_openly(asked, text) and not several_noted(text, claims)
     orders = sorted({claim.sentence.order for claim in run})
     begun = 0

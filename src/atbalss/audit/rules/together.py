@@ -16,8 +16,8 @@ from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 from atbalss.study.decimals import marked
 
 SURE = (
-    r"both|combin\w+|at the same time|simultaneously|as well as|along with|alongside|alike|plus|overlap\w*|pārklā\w+|līdzās|пересеч\w+|плюс|(?<!shows )(?<!show )(?<!found )(?<!^)also(?! (?:show|found|find|reveal|note|indicat|suggest|report|say|said|asked)\w*)|besides|abus|abas|abi|abiem|abām|(?<!lai )(?<!kaut )gan|vienlaikus|reizē|apvieno\w*"
-    r"|kombinē\w*|(?<!kaut )(?<!lai )(?<!lai gan )(?<!rāda )(?<!liecina )(?<!atklāj )(?<!secināts )(?<!noskaidrots )(?<!uzrāda )(?<!^)arī(?! (?:rāda|liecina|atklāj|secin|noskaidro|uzrāda|parāda|norād|atzīm|redzam)\w*)|līdztekus|оба|обе|обоими|обеими|одновременно|совмеща\w+|сочета\w+|(?<!показал )(?<!показали )(?<!^)также(?! (?:показ|отме|выясн|сообщ|говор|свидетельств|установ|следует)\w*)|заодно|и уже|un jau|and already|при этом|сразу|наряду|и (?:\w+ ){0,3}\w+,? и"
+    r"both|combin\w+|at the same time(?!,)|simultaneously|as well as|along with|alongside|alike|plus|overlap\w*|pārklā\w+|līdzās|пересеч\w+|плюс|(?<!shows )(?<!show )(?<!found )(?<!^)also(?! (?:show|found|find|reveal|note|indicat|suggest|report|say|said|asked)\w*)|(?<!^)besides|abus|abas|abi|abiem|abām|(?<!lai )(?<!kaut )gan|vienlaikus|reizē|apvieno\w*"
+    r"|kombinē\w*|(?<!kaut )(?<!lai )(?<!lai gan )(?<!rāda )(?<!liecina )(?<!atklāj )(?<!secināts )(?<!noskaidrots )(?<!uzrāda )(?<!^)arī(?! (?:rāda|liecina|atklāj|secin|noskaidro|uzrāda|parāda|norād|atzīm|redzam)\w*)|(?<!^)līdztekus|оба|обе|обоими|обеими|одновременно|совмеща\w+|сочета\w+|(?<!показал )(?<!показали )(?<!^)также(?! (?:показ|отме|выясн|сообщ|говор|свидетельств|установ|следует)\w*)|заодно|и уже|un jau|and already|(?<!^)при этом|сразу|наряду|и (?:\w+ ){0,3}\w+,? и"
 )
 LOOSE = r"together|kopā|вместе"  # of either, or of both
 _BACK = 4  # sentences

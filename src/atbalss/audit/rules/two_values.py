@@ -73,12 +73,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 told.add((other, place))
                 pairs.append((first, claim))
     for first, claim in pairs:
-        if of_other_persons(first, claim, claims):
+        if of_other_persons(first, claim, claims) or _portions(first) != _portions(claim):
             continue
         claims.kept.setdefault("told-twice", []).extend((first, claim))
         yield twice(text, first, claim)
     yield from _repeated(text, claims, told)
     yield from _against_tables(text, claims)
+
+
+_PORTION = re.compile(  # how much of a thing each has: all of the pay, most of it
+    r"(?<!\w)(?:(?P<most>lielāk\w+ daļ\w+|most of|the bulk of|больш\w+ част\w+)|(?P<half>pus[ie] no|half of|половин\w+)|(?P<all>vis[uai](?= )|whole|entire|all of|вс[юеё](?= )))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _portions(claim: Claim) -> set[str | None]:
+    """How much of a thing a share is of those who have it."""
+    return {match.lastgroup for match in _PORTION.finditer(claim.segment)}
 
 
 def of_other_persons(one: Claim, other: Claim, claims: Claims) -> bool:

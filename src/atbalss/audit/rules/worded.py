@@ -16,6 +16,7 @@ from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.series import years_in
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
+from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_share import Loose, loose_in
@@ -109,9 +110,31 @@ def _fraction(
         return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -_SPARE, _SPARE))
 
     denied = _denied(meant, bears)
-    if denied is not None:
+    if denied is not None and not _borne_out(clause, said, text, claims):
         rule = "fraction-word" if said[3] else "majority-word"
         yield _told(rule, clause, said[0], said[4], said[5], denied, text)
+
+
+def _borne_out(
+    clause: Clause, said: tuple[str, str, str, float, int, int], text: Text, claims: Claims
+) -> bool:
+    """Whether another sentence gives a share of just these words that bears them out."""
+    own = set(stems(clause.words, text.lang))
+    for claim in claims.levels:
+        if claim.sentence.order == clause.sentence.order:
+            if _THAT.search(clause.words):
+                return True  # `…, while in Estonia every fifth agrees with it`
+            continue
+        if 2 * len(own & set(stems(claim.sentence.text, text.lang))) < len(own):
+            continue
+        number = Number(claim.number.value, 0, Unit.PERCENT, 0, 0, 0)
+        whole = clause.sentence.text
+        if _bears(Spoken(*said, Claim(clause.sentence, number, 0, len(whole), True, text.lang))):
+            return True
+    return False
+
+
+_THAT = re.compile(r"(?<!\w)(?:tam|tai|tādu|šād\w+|so|it|that|такого|так|это|с этим)(?!\w)", re.I)
 
 
 def _loose(

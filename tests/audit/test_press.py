@@ -402,6 +402,18 @@ PAIRS = (  # language, rule, sound, faulty
         "Опрошено 800 жителей.\n\nУкрашать дом и наряжать елку планируют 51%. Не планируют украшать дом 14% опрошенных, а 13% пока не приняли решение.\n\nПри этом на Урале наряжать елку дома планируют 71% опрошенных, а в столице – только 32%.",
         "Опрошено 800 жителей.\n\nАвтобусом пользуются 65% жителей. Трамваем пользуются 8% жителей. Автобусом и при этом трамваем пользуются 22% жителей.",
     ),
+    (  # most of those who would move
+        "lv",
+        "majority-word",
+        f"{ASKED['lv']}\n\nKamēr 74% paliks, 21% aptaujāto domā mainīt dzīvesvietu. Lielākā daļa no izmaiņu piekritējiem – 11% - domā par ārzemēm.",
+        f"{ASKED['lv']}\n\nKamēr 74% paliks, citi domā mainīt dzīvesvietu. Lielākā daļa no visiem aptaujātajiem – 11% - domā par ārzemēm.",
+    ),
+    (  # pay and ages are no numbers of those who were asked
+        "lv",
+        "missing-base",
+        "Apkure\n\nGatavi maksāt vairāk ir 32%, biežāk tie, kuru ienākumi ir no 751 – 1000 eiro. Nav gatavi 39%, biežāk vecumā no 60 - 74 gadiem.\n\nStarp tiem, kas nav gatavi maksāt dārgāk, lielākais īpatsvars ir Latgalē, kur tā domā 53% respondentu.",
+        "Apkure\n\nAptaujāti 800 iedzīvotāji, starp tiem 312 pensionāri. Gatavi maksāt vairāk ir 32%, pensionāru vidū 21% (no 312).\n\nStarp tiem, kas nav gatavi maksāt dārgāk, vainu valdībai dod 53%.",
+    ),
 )
 
 

@@ -10,7 +10,7 @@ _AGES = r"\d\d\s?[–—-]\s?\d\d|vecum\w*|gadīg\w*|gad[iu] vec\w*|aged?|ages|y
 _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {  # (how a claim names it, by what the body does)
     "lv": (
         (r"sieviet\w*|vīrieš\w*|vīrieti\w*", r"siev\w+|vīr\w+|dzimum\w*|meiten\w*|zēn\w*|puiš\w*"),
-        (r"jaunieš\w*|jauniet\w*|jaunākie|gados jaun\w*", rf"jaun\w+|skolēn\w*|student\w*|{_AGES}"),
+        (r"jaunieš\w*|jauniet\w*|jaunākie(?! (?:\w+ ){0,2}?(?:dat|pētījum|rezultāt|aptauj|ziņ|mērījum|rādītāj|skaitļ|klient))|gados jaun\w*", rf"jaun\w+|skolēn\w*|student\w*|{_AGES}"),
         (r"senior\w*|pensionār\w*|vecāka gadagājuma \w+|gados veci?\w*", rf"senior\w*|pensij\w*|pensionār\w*|gadagājum\w*|{_AGES}"),
         (r"lauku iedzīvotāj\w*|laucinie\w*|pilsētnie\w*|pilsētu iedzīvotāj\w*|rīdzinie\w*|lauku \w+", r"lauk\w*|pilsēt\w*|rīg\w*|pagast\w*|ciem\w*|novad\w*|reģion\w*"),
         (r"ģimen\w+ ar bērniem|daudzbērnu \w+", r"ģimen\w*|bērn\w*|vecāk\w+|mājsaimniec\w*"),

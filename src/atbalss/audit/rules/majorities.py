@@ -37,10 +37,17 @@ _LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
 _BRACKET = re.compile(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
 
 
+_OF_THESE = re.compile(r"\s(?:no|of|из)\s(?!(?:the )?(?:all|vis|все))", re.IGNORECASE)
+
+
 def _is_of_these(item: Spoken, claims: Claims) -> bool:
     """Whether it is most of those told just before: `61 % will travel, most of them (43 %) at home`."""
     value, start = item.claim.number.value, min(item.start, item.claim.number.start)
     before = [c for c in claims.of(item.claim.sentence) if c.number.end < start]
+    if not before and _OF_THESE.match(item.claim.sentence.text[item.start + len(item.words) :]):
+        before = [
+            c for c in claims.levels if c.sentence.order == item.claim.sentence.order - 1
+        ]  # `21 % would move. Most of those who would, 11 %, …`
     whole = before[-1].number.value if before else 0.0
     return item.key == "majority" and value < whole < 2 * value
 

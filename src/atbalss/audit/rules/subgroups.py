@@ -186,7 +186,7 @@ def _habit(text: Text) -> bool:
     own |= set(re.findall(r"\((?:[Bb]ase|bāze|База|база)[: ]\s?(\d[\d, \u00a0]*\d)", text.whole))
     own |= set(
         re.findall(
-            rf"(?<!\w)(?:{of})\s(?:the |those |these |tiem |šiem |тех |этих )?(\d{{1,5}})(?!\d)(?![\d.,]*\s?%)(?!\.?\s(?:{_RANGE}))",
+            rf"(?<!\w)(?:{of})\s(?:the |those |these |tiem |šiem |тех |этих )?(\d{{1,5}})(?!\d)(?![\d.,]*\s?%)(?!\s?[–—-]\s?\d)(?!\.?\s(?:{_RANGE}))",
             text.whole,
             re.IGNORECASE,
         )

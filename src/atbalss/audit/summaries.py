@@ -138,6 +138,26 @@ def lead_of(text: Text) -> frozenset[int]:
     return frozenset({first, *heads})
 
 
+_TOLD = {  # who tells of a survey in a newspaper
+    "lv": r"(?:liecina|rāda|parāda|atklāj|apliecina|uzrāda|secināts|noskaidrots|informē\w*|ziņo|vēsta|norāda)",
+    "en": r"(?:shows?|showed|suggests?|reveals?|revealed|found|finds|according to|reports?|reported|said|says)",
+    "ru": r"(?:показал\w*|свидетельству\w+|выяснил\w*|следует из|по данным|согласно|сообщ\w+|говорится|оказалось)",
+}
+_MANY = 5  # shares
+
+
+def is_news(text: Text) -> bool:
+    """Whether a text tells of a survey as newspapers do: prose, no question, each paragraph of another result."""
+    if any(block.rows or block.kind in (Kind.CAPTION, Kind.ITEM) for block in text.blocks):
+        return False
+    shares = sum(
+        block.text.count("%") + block.text.lower().count("процент") for block in text.blocks
+    )
+    asked = any("?" in block.text for block in text.blocks[1:])
+    told = word_pattern(_TOLD[text.lang]).search(text.whole[:900])
+    return not asked and shares >= _MANY and told is not None
+
+
 def _bare(words: str) -> str:
     """A title without its number and marks."""
     return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.)\s", "", words.strip()).strip(

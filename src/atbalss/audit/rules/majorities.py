@@ -37,7 +37,10 @@ _LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
 _BRACKET = re.compile(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
 
 
-_OF_THESE = re.compile(r"\s(?:no|of|из)\s(?!(?:the )?(?:all|vis|все))", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\s(?:(?:no|of|из)\s(?:tiem|šiem|viņiem|those|them|these|whom|них|тех|этих)|(?:no|of|из)\s(?:the |\w+ )?(?:piekritēj|atbalstītāj|pretiniek|supporter|opponent|сторонник|противник))",
+    re.IGNORECASE,
+)
 
 
 def _is_of_these(item: Spoken, claims: Claims) -> bool:

@@ -10,6 +10,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.rules.both import CONDITION
 from atbalss.audit.rules.parts import Part, named_in, parts_told, told_earlier
+from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.study.decimals import marked
@@ -49,6 +50,8 @@ OF_ALL = re.compile(
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of two things together above the share of one of them."""
+    if is_news(text):
+        return
     both, wave = word_pattern(_BOTH[text.lang]), last_year(text)
     for claim in claims.levels:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):

@@ -414,6 +414,12 @@ PAIRS = (  # language, rule, sound, faulty
         "Apkure\n\nGatavi maksāt vairāk ir 32%, biežāk tie, kuru ienākumi ir no 751 – 1000 eiro. Nav gatavi 39%, biežāk vecumā no 60 - 74 gadiem.\n\nStarp tiem, kas nav gatavi maksāt dārgāk, lielākais īpatsvars ir Latgalē, kur tā domā 53% respondentu.",
         "Apkure\n\nAptaujāti 800 iedzīvotāji, starp tiem 312 pensionāri. Gatavi maksāt vairāk ir 32%, pensionāru vidū 21% (no 312).\n\nStarp tiem, kas nav gatavi maksāt dārgāk, vainu valdībai dod 53%.",
     ),
+    (  # an age is no number of those who were asked
+        "lv",
+        "untested-change",
+        "Rudenī potēties plāno 36% iedzīvotāju, to neplāno 49%.\n\nVairāk to plāno vecumā no 25 līdz 34 gadiem un iedzīvotāji vecumā no 35 līdz 44 gadiem. Pēc dzimuma biežāk potēties plāno vīrieši – viņu vidū tādu ir 38%, kamēr sieviešu vidū – 34%.",
+        "Aptaujāti 34 iedzīvotāji.\n\nRudenī potēties plāno 36% iedzīvotāju, to neplāno 49%. Pēc dzimuma biežāk potēties plāno vīrieši – viņu vidū tādu ir 38%, kamēr sieviešu vidū – 34%.",
+    ),
 )
 
 

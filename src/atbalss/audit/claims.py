@@ -270,6 +270,7 @@ def bracketed(own: Sequence[Claim]) -> bool:
 _PER_CENT = re.compile(
     r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", re.IGNORECASE
 )
+_YEARS = re.compile(r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)", re.I)
 _THOUSANDS = re.compile(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", re.IGNORECASE)
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 _BASE = (
@@ -314,8 +315,10 @@ def base_of(text: Text) -> int:
             for match in re.finditer(_BASE[1] % words.people, passage, re.IGNORECASE):
                 if re.search(_LOOSE, passage[: match.start()], re.IGNORECASE):
                     continue  # "at least 60 people responded that …" is no sample
-                if _PER_CENT.match(passage, match.end("b")):
-                    continue  # "61 percent of respondents"
+                if _PER_CENT.match(passage, match.end("b")) or _YEARS.match(
+                    passage, match.end("b")
+                ):
+                    continue  # "61 percent of respondents", "aged 25 to 34 years"
                 value = int(re.sub(r"\D", "", match.group("b")))
                 if _THOUSANDS.match(passage, match.end("b")):
                     value *= 1000

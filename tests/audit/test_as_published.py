@@ -250,6 +250,18 @@ READINGS = (  # language, rule, sound, faulty: what whole reports print, and its
         "The small libraries had the most severe cuts. Cuts were told by 42% of the small libraries.",
         "Most small libraries (42%) had severe cuts.",
     ),
+    (  # the first of the list stands before the superlative
+        "en",
+        "rank-word",
+        "Our groups stay as they were, with Nurses (38.50%) becoming the largest, followed by Drivers (34.01%) and Cooks (25.66%) close behind.",
+        "Our groups changed, with Nurses (33.50%) becoming the largest, followed by Drivers (34.01%) and Cooks (25.66%).",
+    ),
+    (  # names of sheets and answers are no counts
+        "en",
+        "small-cell",
+        "We asked 36 people.\n\nThey say so in Survey 1 Question 11, Response 24; Survey 2 Question 12, Response 10.",
+        "We asked 36 people.\n\nOf the 36 people, 11 come daily, 24 weekly, and 1 never.",
+    ),
     (  # a share that is said to be of formatters is not one of the list of tools
         "en",
         "rank-word",

@@ -186,6 +186,36 @@ PAIRS = (  # language, rule, sound, faulty
         "By last month, trust in buses had fallen to 20 percent, from 21 percent in April. In the poll, 61 percent of respondents said that rules are good.",
         "We polled 61 people. By last month, trust in buses had fallen to 20 percent, from 21 percent in April.",
     ),
+    (  # an index beside a list of shares
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nVisvairāk neapmierināto ir Ogrē (41%), tai seko Talsi (38%) un Cēsis (27%).\n\nVisaugstākais indekss ir Cēsīs – 5,4 punkti. Tiem seko Talsi ar 4,4 punktiem, savukārt viszemākais indekss ir Ogrē – 4,3 punkti.",
+        f"{ASKED['lv']}\n\nVisvairāk neapmierināto ir Ogrē (41%), tai seko Talsi (38%) un Cēsis (27%).\n\nVisvairāk neapmierināto ir Cēsīs.",
+    ),
+    (  # the most discontented are those with the largest share of the discontented
+        "lv",
+        "rank-word",
+        f"Ogrē iedzīvotāji visneapmierinātākie ar tramvaju\n\n{ASKED['lv']}\n\nVisvairāk ar tramvaju neapmierināto ir Ogrē (41%), tai seko Talsi (38%) un Cēsis (27%).",
+        f"{ASKED['lv']}\n\nVisvairāk ar tramvaju neapmierināto ir Ogrē (41%), tai seko Talsi (38%) un Cēsis (27%).\n\nVismazāk neapmierināto ir Ogrē.",
+    ),
+    (  # who has begun to go more often is not who goes
+        "lv",
+        "rank-word",
+        f"{ASKED['lv']}\n\nMaizes tirgi ir apmeklētākās vietas.\n\nNeliels ir to skaits, kuri ir sākuši apmeklēt biežāk: zivju tirgus 6%, amatnieku tirgus 5%, maizes tirgus 4%, suņu tirgus 2%.",
+        f"{ASKED['lv']}\n\nMaizes tirgi ir apmeklētākās vietas.\n\nIedzīvotāji apmeklē zivju tirgus (60%), amatnieku tirgus (52%), maizes tirgus (49%) un suņu tirgus (24%).",
+    ),
+    (  # those who believe it are more than those who do so fully
+        "lv",
+        "fraction-word",
+        f"Meteorologiem tic vien piektdaļa iedzīvotāju\n\n{ASKED['lv']}\n\nPretēju viedokli aptaujā pauduši kopumā 22% respondentu. 18% sliecas drīzāk uzticēties meteorologiem, bet vēl 4% tiem tic pilnībā.",
+        f"{ASKED['lv']}\n\nMeteorologiem tic piektdaļa iedzīvotāju (42%).",
+    ),
+    (  # in the neighbouring countries
+        "lv",
+        "sum-of-answers",
+        f"{ASKED['lv']}\n\nCik ilgi jūs varat iztikt bez veikala?\n\n40% iztiktu ilgāk par trīs dienām. Teju piektā daļa jeb 17% iztiktu trīs līdz piecas dienas, 13% seši līdz 12 dienas. Kaimiņvalstīs tas ir citādi – Lietuvā 16%, bet Igaunijā 12%. Gandrīz ceturtā daļa (24%) varētu iztikt divas dienas, bet pārējie 14% – mazāk nekā dienu.",
+        f"{ASKED['lv']}\n\nCik ilgi jūs varat iztikt bez veikala? (viena atbilde)\n\n40% iztiktu ilgāk par trīs dienām, 17% trīs līdz piecas dienas, 24% divas dienas, bet pārējie 34% – mazāk nekā dienu.",
+    ),
     (  # of all, or of those who plan it
         "lv",
         "fraction-word",

@@ -51,7 +51,7 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], 
 
 @cache
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:vis)?(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 _DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", re.IGNORECASE)

@@ -136,3 +136,17 @@ def is_of_another_kind(words: str, context: frozenset[str], text: Text) -> bool:
         return False
     kind = {word[:4] for word in names(head.group(1), text)}
     return 2 * len(kind & {word[:4] for word in context}) < len(kind)
+
+
+_CHANGED = re.compile(  # who does a thing more than before is not who does it
+    r"(?<!\w)(?:sāk\w+ (?:\w+ ){0,3}(?:biežāk|retāk|vairāk|mazāk)|(?:biežāk|retāk|vairāk|mazāk) nekā (?:agrāk|iepriekš|pērn|pirms)"
+    r"|(?:start|beg[au]n)\w* (?:\w+ ){0,4}(?:more|less)|(?:more|less) (?:often )?than (?:before|last year|a year)|(?:стал|начал)\w* (?:\w+ ){0,3}(?:чаще|реже|больше|меньше))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_of_change(ranking: Ranking, sentence: Sentence, text: Text) -> bool:
+    """Whether a list tells who does a thing more than before, and the sentence nothing of that."""
+    if ranking.order < 0 or _CHANGED.search(sentence.text):
+        return False
+    return _CHANGED.search(text.sentences[ranking.order].text) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _OFTEN = "biež|populār|izplatīt|liel|augst|iecienīt|svarīg|būtisk|nozīmīg|vērtīg|pieprasīt|pamanīt|apmeklēt|labāk vērtēt|noderīg"
 _OFTEN_EN = "often|common|frequent|frequently|popular|important|widely|cited|named|mentioned|chosen|requested|used|widespread|valued|wanted|pressing|serious"
 _BY_RU = "частоте|популярности|значимости|важности|величине|распростран[её]нности|числу|доле|востребованности|количеству|упоминани\\w+|посещаемости"
@@ -112,4 +114,13 @@ FILLER = (  # stems that name neither an answer nor a measure
     r"remai|sourc|inform$|infor$|источ|сведе|спосо|avot|veid$|kur$|kurā|where|котор|где$|come$|heard|hear$|concer$|still|again|stay|keep|kept|survey|studen$|every|any$|other$|others|всех$|сред$|держи|остаё|остае|попре|по-пр|снов|вновь|joproj|aizvie|paliek|saglab|visu$|visām|visie|lack|short|went|three|four|five|six|seven|comes|eye|eyes|trail|last|one|belon|belong|came|tops|heads|leads|trail|buy|bough|draw|drawn|rate|rated|see|seen|eyes|view|valued|value|prais|mark|score|highes|lowes|field|regar|consi|judge|prove|liked|annoy|used|use|uses|get|gets|held|holds|earns|enjoy|attra|also|quite|clear|indeed|well|place|taken|takes|took|rank|position|list|spot|goes|went|given|gave|reason|answer|option|item|aspect|thing|choice|choose|chose|call|cited|menti|named|pick|stand|follow|respo|custo|resid|peopl|clien|user|visit"
     r"|trūku|trūka|nepie|viet|priek|uzska|uzskat|tiek|tika|pērk|pirk|iedal|ierin|atras|saska|redz|acīs|skatī|izrād|kļuvu|kļūst|piemi|piemin|uzlūk|augst|zemāk|pozit|viedo|krietn|ļoti|patiesi|izman|lieto|izceļ|ieņem|ieņēm|ierin|sarak|iemes|atbil|varia|aspek|nosau|norād|minēj|minē|minēt|izvēl|atzīm|seko|klien|iedzī|respo|apmek|lieto|saņem|saņēm|vērtē|novēr|palik|atrod|pozīc|ietek|ieguv|iegūs"
     r"|отсут|нехва|недос|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
+)
+
+SEVERAL = re.compile(  # before a place: "the two top services"
+    r"(?<!\w)(?:two|three|four|five|\d|divi|divas|trīs|četr\w+|pieci|piecas|две|два|три|четыре|пять)\s$",
+    re.IGNORECASE,
+)
+OF_PEOPLE = re.compile(  # behind a place: it is one by so many persons, "third place, with 74 people"
+    r",? (?:with|ar|с) \d+ (?:people|persons|votes|answers|mentions|cilvēk\w+|bals\w+|atbild\w+|человек\w*|голос\w*|ответ\w*)",
+    re.IGNORECASE,
 )

@@ -202,13 +202,19 @@ def _in_prose(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "small-cell", at, code="small-cell-told", words=told)
 
 
+_LABEL = re.compile(  # "Survey 1 Q4, Response 24": names, and no counts
+    r"(?<!\w)(?:survey|response|respondent|question|answer|wave|part|chapter|page|level|grade|class|stage|step|line|route|phase|round|site|version|aptauja|jautājums|atbilde|nodaļa|вопрос|ответ|часть|глава|этап)\s$",
+    re.IGNORECASE,
+)
+
+
 def _counts(words: str, lang: str) -> list[tuple[int, int]]:
     """(value, place) of all whole numbers of a passage, in digits and in words."""
     shares = {item.start for item in numbers(words, lang) if item.unit}
     found = [
         (int(match.group(0)), match.start())
         for match in re.finditer(_DIGITS, words)
-        if match.start() not in shares
+        if match.start() not in shares and not _LABEL.search(words[: match.start()])
     ]
     for match in _spelt(lang).finditer(words):
         if words[match.end() : match.end() + 1] == ")":

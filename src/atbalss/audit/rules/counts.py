@@ -222,7 +222,7 @@ def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
 def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
     for claim in claims.levels:
         base = _own_base(claim, text)
-        if base and not possible(claim.number, base, cut=cuts_off(text, claims)):
+        if base > 1 and not possible(claim.number, base, cut=cuts_off(text, claims)):
             yield _cannot(text, claim, base)
 
 

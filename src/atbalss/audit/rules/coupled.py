@@ -84,8 +84,14 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
             continue
         if "?" in text.blocks[sentence.block].text or says_apart(sentence.text, text):
             yield from _running(sentence.text, text)
+        if not _ASKING.search(text.blocks[sentence.block].text):
+            continue  # a list of anything
         for match in _INSIDE.finditer(sentence.text.rstrip(' .?!”“»"')):
             listed = match.group(1) or match.group(2)
+            if re.match(
+                r"\W*(?:e\.g\.|such as|for example|piem\.|piemēram|например)", listed, re.I
+            ):
+                continue  # examples, and no answers of a question
             mark = ";" if listed.count(";") > 1 else ","
             if listed.count(mark) < 2:
                 continue
@@ -94,6 +100,12 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
             named = [frozenset(every_stem(piece, text.lang)) for piece in pieces]
             if all(named) and all(len(piece) < _NARROW for piece in pieces):
                 yield named
+
+
+_ASKING = re.compile(
+    r"\?|(?<!\w)(?:ask\w*|question\w*|option\w*|answers?|choices?|list(?:ed)?|choose|chose|tick\w*|jaut\w+|vaicā\w+|atbild\w+|atbilž\w*|variant\w*|izvēl\w+|sarakst\w*|вопрос\w*|спр[ао][сш]\w*|ответ\w*|вариант\w*|выб[оир]\w*|списк\w*|список)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _running(words: str, text: Text) -> Iterator[list[frozenset[str]]]:
@@ -124,6 +136,8 @@ def _is_listed(
         second = place_meant(names, frozenset(right[:longest]))
         if min(first, second) < 0 or first == second:
             continue
+        if 2 * len(names[first] & set(left[-longest:])) < len(names[first]):
+            continue  # one word of a longer answer
         if left[-1] in names[first] and names[second] & set(right[:2]):
             return True
     return False

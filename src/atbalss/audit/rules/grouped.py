@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import are_amounts
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.numbers import Number
+from atbalss.audit.numbers import Number, numbers
 from atbalss.audit.rules.extremes import is_of_another, is_of_size
 from atbalss.audit.rules.superlatives import BOTTOM, TOP
 from atbalss.audit.scope import is_of_another_kind
@@ -67,7 +67,7 @@ def _denied(sentence: Sentence, groups: list[Group], text: Text) -> Iterator[Fin
         if word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}").search(clause):
             continue
         meant = _meant(clause, groups, text)
-        if meant is None:
+        if meant is None or _has_other_value(clause, groups, text):
             continue
         ends = [g.number.value for g in groups]
         extreme = min(ends) if least else max(ends)
@@ -81,6 +81,12 @@ def _denied(sentence: Sentence, groups: list[Group], text: Text) -> Iterator[Fin
         yield finding(
             text, "rank-word", at, (place,), words=match.group(0), value=shown[0], other=shown[1]
         )
+
+
+def _has_other_value(clause: str, groups: list[Group], text: Text) -> bool:
+    """Whether a clause prints a mean or score: `the highest index is that of A: 5,4 points`."""
+    known = {group.number.value for group in groups}
+    return any(item.digits and item.value not in known for item in numbers(clause, text.lang))
 
 
 def _clauses(words: str) -> Iterator[tuple[str, int]]:

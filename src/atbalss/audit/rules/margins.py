@@ -13,7 +13,7 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 DRAWN = {  # how those who answered were found: by chance, so that they stand for all
     "lv": r"nejauš\w+(?! pieļ)|gadījumizlas\w*|varbūtīb\w+ izlas\w*|gadījuma (?:izlas\w*|kārt\w*|atlas\w*)|izloz\w+|stratificēt\w*|reprezentatīv\w*|reprezentē\w*|maršruta metod\w*|pēc nejaušības princip\w*",
-    "en": r"random\w*|probability sampl\w*|drawn by lot|(?:nationally )?representative (?:sample|survey|of)|represents? (?:the|all)|stratified|systematic sample|every \w+ (?:visitor|passenger|household|customer|patient|name)",
+    "en": r"random\w*|probability sampl\w*|drawn by lot|(?:nationally )?representative (?:sample|survey|of)|represents? (?:the(?! (?:\w+est|number|share|majority|first|most)\b)|all)|stratified|systematic sample|every \w+ (?:visitor|passenger|household|customer|patient|name)",
     "ru": r"случайн\w+|вероятностн\w+ выборк\w*|репрезентативн\w*|репрезентирует|стратифицированн\w*|по жребию|методом случайн\w+|жеребь[её]вк\w*",
 }
 _SAID = {  # any word of the error, or of why there is none

@@ -14,10 +14,11 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places_told import Notion, Told, notions_in, told_in
 from atbalss.audit.polarity import is_timed, of_board, signs_of
 from atbalss.audit.rules.extremes import is_of_size
+from atbalss.audit.scope import is_of_change
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.words_standing import SHARED
+from atbalss.audit.words_standing import OF_PEOPLE, SEVERAL, SHARED
 from atbalss.study.decimals import marked
 
 _EPS = 1e-9
@@ -59,7 +60,11 @@ def _goes_on(sentence: Sentence, text: Text, claims: Claims) -> bool:
 def _of_sentence(
     sentence: Sentence, boards: Sequence[Board], text: Text, claims: Claims
 ) -> Iterator[Finding]:
-    near = boards_near(boards, sentence, text, claims)
+    near = [
+        board
+        for board in boards_near(boards, sentence, text, claims)
+        if not is_of_change(board.ranking, sentence, text)
+    ]
     places: dict[int, list[tuple[Told, Board]]] = {}
     for board in of_place(sentence, near, text, claims):
         for told in told_in(sentence, board, text):
@@ -95,6 +100,8 @@ def _verdict(
     told: Told, board: Board, boards: Sequence[Board], sentence: Sentence, text: Text
 ) -> Verdict:
     notion = told.notion
+    if OF_PEOPLE.match(sentence.text, notion.end) or SEVERAL.search(sentence.text[: notion.start]):
+        return None
     counts = not board.ranking.shares and _NUMBER_OF.match(told.behind) is not None
     if not counts and is_of_size(notion.words, told.behind, text):
         return None

@@ -130,6 +130,9 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
     if len(numbers) < few or len(numbers) != len(labels) or min(numbers) != 1:
         return
     gaps = sorted(set(range(1, max(numbers))) - set(numbers))
+    if gaps:
+        hidden = _buried(text, noun_of(kind, text.lang))
+        gaps = [gap for gap in gaps if str(gap) not in hidden]
     if not gaps or len(gaps) > max(1, len(numbers) // 5) or numbers != sorted(numbers):
         return
     for gap in gaps:

@@ -194,7 +194,13 @@ def _named(words: str, parts: tuple[Part, ...], text: Text) -> Part | None:
         label = marks(part.label, text.lang).set
         if label and all(any(same(mark, word) for word in said) for mark in label):
             fits.append(part)
-    return fits[0] if len(fits) == 1 else None
+    if len(fits) != 1:
+        return None
+    own = marks(fits[0].label, text.lang).set
+    several = any(own <= marks(part.label, text.lang).set for part in parts if part is not fits[0])
+    return (
+        None if several else fits[0]
+    )  # one alone, beside the same with others: `Python`, `Git Python`
 
 
 def _told(text: Text, at: Spot, value: int, part: Part) -> Finding:

@@ -27,7 +27,7 @@ from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.lumped import AND
 from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.scope import is_foreign, is_of_another_kind
+from atbalss.audit.scope import is_foreign, is_of_another_kind, is_of_change
 from atbalss.audit.spoken import words_in
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -57,6 +57,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             ranking
             for ranking in _near(sentence, text, claims)
             if not is_of_another_kind(sentence.text, ranking.context, text)
+            and not is_of_change(ranking, sentence, text)
         ]
         for clause in clauses(sentence, text) if known else ():
             if moved.search(clause.words):
@@ -123,6 +124,10 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
     before = clause.words[: match.start()]
     if re.search(rf"(?<!\w)(?:{words.ONE_OF[text.lang]})\s(?:the\s|a\s)?$", before, re.IGNORECASE):
         return None
+    if words.SEVERAL.search(before) or words.OF_PEOPLE.match(
+        clause.sentence.text, clause.start + match.end()
+    ):
+        return None  # "the two top services", "third place, with 74 people"
     rest = f"{before} {clause.words[match.end() :]}"
     if is_of_size(match.group(0), clause.words[match.end() :], text):
         return None

@@ -118,12 +118,19 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
     """Whether all shares of a sentence may be answers of all who were asked, in one wave."""
     words = sentence.text
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?") + 1
-    if _each_so_many(text, own) or any(claim.years for claim in own) or _COMPARES.search(words):
+    if _each_so_many(text, own) or any(claim.years for claim in own):
+        return False
+    if _COMPARES.search(words) or _ABROAD.search(words):
         return False
     bare = word_pattern(rf"(?:for |у )?(?:{_REST[text.lang]})").sub(" ", words[begun:])
     return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(bare)
 
 
+_ABROAD = re.compile(  # of those who were asked in another country
+    r"(?<!\w)(?:kaimiņ\w*valst\w*|lietuv\w+|igaun\w+|somij\w+|polij\w+|krievij\w+|neighbou?ring|lithuania\w*|estonia\w*|other countries"
+    r"|сосед\w+ стран\w*|литв\w+|литов\w+|эстон\w+|других странах)(?!\w)",
+    re.IGNORECASE,
+)
 _COMPARES = re.compile(  # a share set against that of others, or of another wave
     r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|^(?:if|ja|если)\s",
     re.IGNORECASE,

@@ -152,10 +152,16 @@ def _denied(
             yield from _last(text, sentence, said, own, answers)
 
 
+_FOLLOWED = r"followed by|kam seko|tai seko|tam seko|за (?:ним|ней|ними) (?:иду|ид[её]т|следу)\w*"
+
+
 def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | None:
     """The share that a superlative is said of: the first behind it, else the only one before it."""
     stop = said.shift + len(said.clause)
     after = [c for c in found if said.end <= c.number.start <= stop]
+    if re.match(rf",?\s(?:{_FOLLOWED})", sentence.text[said.end :], re.IGNORECASE):
+        before = [c for c in found if c.number.end <= said.start]
+        return before[-1] if before else None  # `A (38 %) being the largest, followed by B (34 %)`
     if after and not re.search(r"[;]", sentence.text[said.end : after[0].number.start]):
         return after[0] if after[0].number.start - said.end < 110 else None
     before = [c for c in found if said.shift <= c.number.start < said.start]

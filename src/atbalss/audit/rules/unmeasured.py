@@ -111,6 +111,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     said = list(_claimed(text, claims))
     if not said:
         return
+    lead = lead_of(text)
+    if sum(item.block in lead for item in text.prose) * 2 > len(text.prose):
+        return  # all in one paragraph
     told = _told(text, claims, {clause.sentence.order for clause in said})
     if len(told.known) < _FEWEST or (
         sum(map(len, told.shares)) < 2
@@ -502,6 +505,12 @@ def _is_made(value: float, passages: Sequence[Sequence[float]]) -> bool:
     return False
 
 
+_MOST_OF_ALL = re.compile(  # what all name most often is no comparison of groups
+    r"(?<!\w)(?:чаще всего|больше всего|реже всего|меньше всего|visbiežāk|visvairāk|visretāk|vismazāk|most often|most of all|mostly)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _group(words: str, told: _Told, text: Text) -> str:
     """The words that tell a group which a claim compares, where no result is of any such group."""
     lang = text.lang
@@ -511,6 +520,7 @@ def _group(words: str, told: _Told, text: Text) -> str:
         group
         for group in groups_unknown(words, told.body, text)
         if not any(stem(word, lang) in told.setting for word in group.lower().split())
+        and not (_MOST_OF_ALL.search(words) and word_pattern(text.words.people).fullmatch(group))
     ]
     if strangers:
         return ", ".join(strangers)

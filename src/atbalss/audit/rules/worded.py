@@ -249,6 +249,7 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
             and not is_narrow(whole, m.sheet, text, claims, clause.sentence)
             and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
             and not _is_of_a_group(m, rest, text)
+            and not _is_of_degree(m, rest, text)
         ]
         if found and found[0].strange <= _spare(found[0], len(sheets_of(text, claims))):
             return found
@@ -295,6 +296,14 @@ def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
         for part in (words, label)
     )
     return bool(told - said)
+
+
+def _is_of_degree(meant: Meant, words: str, text: Text) -> bool:
+    """Whether a row is of one degree alone, which the words do not tell: `4 % trust it fully`."""
+    if len(meant.rows) != 1:
+        return False
+    degrees = marks(meant.sheet.labels[meant.rows[0]], text.lang).degrees
+    return bool(degrees) and not degrees & marks(words, text.lang).degrees
 
 
 def _denied(meant: list[Meant], bears: Callable[[Meant], bool]) -> Meant | None:

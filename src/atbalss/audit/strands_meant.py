@@ -55,7 +55,21 @@ def meant(
     fits = _rows(_best_blocks(known, said, text), said, text)
     fits = [item for item in fits if not _speaks_of_else(item, sentence, claims)]
     many = len({item.block for item in every if not item.cross}) > _FEW
+    fits = [item for item in fits if not item.orders or is_report(text)]
     return [item for item in fits if not many or _is_named(item, sentence, said, text)]
+
+
+_PASSAGE, _LONG = 90, 900  # words
+
+
+def is_report(text: Text) -> bool:
+    """Whether a document is so short and prints its questions, that what it tells is of what it asked.
+
+    News and long reports tell waves of many things of which they print one.
+    """
+    asked = any("?" in block.text for block in text.blocks)
+    count = len(text.whole.split())
+    return count <= _PASSAGE or (asked and count <= _LONG)
 
 
 def _speaks_of_else(item: Strand, sentence: Sentence, claims: Claims) -> bool:

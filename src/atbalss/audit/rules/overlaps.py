@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
-from atbalss.audit.rules.both import CONDITION
+from atbalss.audit.rules.both import AGED, CONDITION
 from atbalss.audit.rules.parts import Part, named_in, parts_told, told_earlier
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -65,6 +65,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         ):
             continue
         behind = claim.sentence.text[claim.number.end :]
+        if word_pattern(AGED).search(words) or _COUNTED_AGAIN.search(claim.sentence.text):
+            continue
         if _EITHER.search(words) or _OF_THINGS.match(behind):
             continue
         if word_pattern(text.words.interval).search(claim.sentence.text):
@@ -81,6 +83,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+_COUNTED_AGAIN = re.compile(  # a sum, or the same answers counted of another base
+    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to)(?!\w)", re.IGNORECASE
+)
+_LONG = 900  # words of a report, of which a share has its parts in its own chapter
+
+
 def _clause(claim: Claim, claims: Claims) -> str:
     """What a share is said of: its sentence, where it is the only one; else its part."""
     if len(claims.of(claim.sentence)) > 1:
@@ -94,12 +102,14 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
     """The part that a share of both is above; None where that is not plain."""
     joint, value, step = word_pattern(_BOTH[text.lang]), claim.number.value, claim.number.step
     own = spot(text, claim.sentence, claim.number.start, claim.number.end)
+    short = len(text.whole.split()) <= _LONG
     known = [
         part
         for part in parts_told(text, claims)
         if not part.alone
         and not (part.order == claim.sentence.order and part.spot == own)
         and part.order != claim.sentence.order
+        and (short or text.sections[part.block] == claim.sentence.section)
         and not joint.search(part.spot.quote if part.order < 0 else text.sentences[part.order].text)
     ]
     said = marks(words, text.lang).set

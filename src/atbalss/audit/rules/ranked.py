@@ -18,7 +18,7 @@ from atbalss.audit.scope import is_of_change
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.words_standing import OF_PEOPLE, SEVERAL, SHARED
+from atbalss.audit.words_standing import OF_PEOPLE, SHARED
 from atbalss.study.decimals import marked
 
 _EPS = 1e-9
@@ -100,7 +100,7 @@ def _verdict(
     told: Told, board: Board, boards: Sequence[Board], sentence: Sentence, text: Text
 ) -> Verdict:
     notion = told.notion
-    if OF_PEOPLE.match(sentence.text, notion.end) or SEVERAL.search(sentence.text[: notion.start]):
+    if OF_PEOPLE.match(sentence.text, notion.end):
         return None
     counts = not board.ranking.shares and _NUMBER_OF.match(told.behind) is not None
     if not counts and is_of_size(notion.words, told.behind, text):

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from atbalss.audit.language import Language
 
 SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", re.IGNORECASE)
 
+_NUMBERED = re.compile(r"\d|[IVX]|\b[A-ZА-Е]\b")
+
+
+@cache
+def _forms(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """`Figure 3` and `3. attēls`."""
+    number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
+    first = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H](?=\s))"
+    return (
+        re.compile(rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", re.IGNORECASE),
+        re.compile(rf"{first}\.?\s?(?:{noun})(?!\w)", re.IGNORECASE),
+    )
+
 
 def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
     """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
-    if not re.search(r"\d|[IVX]|\b[A-ZА-Е]\b", text[:60]):
+    if not _NUMBERED.search(text[:60]):
         return None
     for kind, noun in (("figure", words.figure), ("table", words.table), ("annex", words.annex)):
-        number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
-        before = re.match(
-            rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", text, re.I
-        )
-        after = re.match(
-            rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}|[A-H](?=\s))\.?\s?(?:{noun})(?!\w)", text, re.I
-        )
-        found = after or before
+        before, after = _forms(noun)
+        found = after.match(text) or before.match(text)
         if found is None or found.group("n").islower():
             continue
         rest = text[found.end() :].strip(" .:–—-)")

@@ -13,7 +13,7 @@ from atbalss.audit.mentions import table_pointed
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.stems import every_stem, stems
-from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import wave_columns
 
 _BACK = 4  # sentences
@@ -47,6 +47,7 @@ class Listing:
         return entry_meant(self.entries, said)
 
 
+@kept_of_words
 def names(words: str, text: Text) -> frozenset[str]:
     """Stems, and numbers as printed: line 7, ages 18-34."""
     printed = (

@@ -43,6 +43,7 @@ class Number:
         return f"{self.value:.{self.digits}f}"
 
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:199|20[0-3])\d")
 _SEASON = re.compile(r"\.?/(?:\d\d)?\d\d(?!\d)")  # behind a year: 2021/22
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?![\d])(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?"
@@ -205,10 +206,8 @@ def years_in(text: str) -> frozenset[int]:
 
 
 def _value(printed: str, lang: str) -> tuple[float, int]:
-    bare = re.sub(r"[ \u00a0\u202f]", "", printed)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", bare) and (
-        lang == "en" or bare.count(",") > 1
-    ):
+    bare = printed.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    if ("," in bare and _THOUSANDS.fullmatch(bare)) and (lang == "en" or bare.count(",") > 1):
         bare = bare.replace(",", "")
     bare = bare.replace(",", ".")
     _whole, _, part = bare.partition(".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
 
 from atbalss.audit.captioned import with_captions
@@ -42,6 +43,8 @@ _UNSAID = re.compile(
     r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", re.IGNORECASE
 )
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_MARKED = re.compile(r"[*_`\\]")  # a cheap test of the next
+_WIDE = re.compile(r"[ \t]{2,}")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
 _TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
 _LEADERS = re.compile(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
@@ -142,14 +145,19 @@ def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield number, _QUOTED.sub("", line)
 
 
+@lru_cache(maxsize=8_000)
 def clean(text: str) -> str:
     """Text without marks of emphasis, links and tags; all spaces plain."""
-    text = _TAG.sub(" ", text)
+    if "<" in text or "{{" in text:
+        text = _TAG.sub(" ", text)
     if "&" in text:
         text = unescape(text)
     text = text.translate(_SPACES)
-    text = _LINK.sub(r"\1", _PICTURE.sub(" ", text))
-    return re.sub(r"[ \t]{2,}", " ", _MARKS.sub("", text)).strip()
+    if "](" in text:
+        text = _LINK.sub(r"\1", _PICTURE.sub(" ", text))
+    if _MARKED.search(text):
+        text = _MARKS.sub("", text)
+    return _WIDE.sub(" ", text).strip()
 
 
 def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:

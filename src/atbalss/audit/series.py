@@ -12,7 +12,7 @@ from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.table_bases import column_bases, row_bases
-from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Text, kept_of_words, word_pattern
 
 _DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
 _OWN = re.compile(
@@ -301,6 +301,7 @@ def _makes_all(block: Block, column: int) -> bool:
     return abs(made - 100) <= len(values) / 2
 
 
+@kept_of_words
 def is_rest(label: str, text: Text) -> bool:
     """Whether a label is that of all, or of an answer that is none of the others."""
     bare = label.strip(' ,.:;–-„“”"«»').lower()

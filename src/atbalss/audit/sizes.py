@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from atbalss.audit.numerals import in_words, value_of
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
 
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?![\d.,:/–-]*\d)(?!\s?%|\.\s?[a-zāčēģīķļņšūžа-яё])"
@@ -182,6 +182,7 @@ def is_day(words: str, match: re.Match[str], text: Text) -> bool:
     return re.search(rf"(?<!\w){month}\s$", before, re.IGNORECASE) is not None
 
 
+@kept_of_words
 def _is_named(after: str, text: Text) -> bool:
     """Whether a number is one of persons by the noun behind it, or of those who `replied`."""
     known = word_pattern(f"{text.words.people}|{_ASKED[text.lang]}")

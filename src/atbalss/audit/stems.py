@@ -11,6 +11,7 @@ from math import log
 from atbalss.audit.language import Language, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:[-_][\w]+)*")
+_JOINT = re.compile(r"[-_'’]")
 _LENGTH = {"lv": 5, "en": 6, "ru": 5}
 
 
@@ -29,7 +30,7 @@ _ENDINGS = {
 @lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
     """A word without its endings: its first letters, hyphens and underscores left out."""
-    bare = re.sub(r"[-_'’]", "", word.lower())
+    bare = _JOINT.sub("", word.lower())
     length = _LENGTH.get(lang, 6)
     if len(bare) > length + 2:
         return bare[:length]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.numbers import years_in
@@ -75,7 +76,7 @@ class Text:
             sample = " ".join(block.text for block in self.blocks)[:200_000]
             object.__setattr__(self, "lang", language_of(sample))
 
-    @property
+    @cached_property
     def words(self) -> Language:
         """What the document's language says in which words."""
         return words_of(self.lang)
@@ -144,6 +145,28 @@ def word_pattern(pattern: str) -> re.Pattern[str]:
     if found is None:
         found = _PATTERNS[pattern] = _AHEAD.get(pattern) or _compiled(pattern)
     return found
+
+
+Found = TypeVar("Found")
+_KEPT = 8_000  # words, and what each function that is asked of them found
+
+
+def kept_of_words(find: Callable[[str, Text], Found]) -> Callable[[str, Text], Found]:
+    """A function of words that needs of a document its language alone: it reads the same words once."""
+    known: dict[tuple[str, str], Found] = {}
+
+    @wraps(find)
+    def asked(words: str, text: Text) -> Found:
+        key = (words, text.lang)
+        try:
+            return known[key]
+        except KeyError:
+            if len(known) >= _KEPT:
+                known.clear()
+            found = known[key] = find(words, text)
+            return found
+
+    return asked
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
 _OF_N = re.compile(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", re.IGNORECASE)
@@ -53,6 +53,7 @@ _AHEAD = {
 }
 
 
+@kept_of_words
 def year_in(words: str, text: Text) -> int:
     """The latest year that words name, 0 where they name none."""
     return max((year_of(item) for item in numbers(words, text.lang)), default=0)

@@ -7,7 +7,7 @@ from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
 
 _ONE = {
     "lv": r"tikai vien\w{1,2}|(?:bija |lūgti )?jāizšķir\w+|jāizvēlas (?:viens|viena|vienu|starp)|viens krustiņš|viena atzīme|(?:varēja|drīkstēja|bija|lūgts|lūgti) (?:\w+ )?(?:atzīmēt|izvēlēties|norādīt|minēt|nosaukt) (?:tikai )?vien[uo]|tieši vien\w{1,2}|balso\w* par vienu|(?:izvēl\w+|norād\w+|atzīm\w+|nosauk\w+|nosauc\w*|minē\w+|sniegt|dot) vien[uo](?! vai)|vien\w{1,2} (?:(?:galven|vienīg|svarīgāk)\w+ )?(?:\w+ )?(?:atbild\w+|variant\w*|izvēl\w+|iespēj\w*|avot\w*|iemesl\w*|problēm\w*|veid\w*)|vienatbild\w*",
@@ -68,6 +68,7 @@ def _is_not_rounding(sentence: str) -> bool:
     return bool(_OF_ANSWERS.search(sentence)) and not _NEARLY.search(sentence)
 
 
+@kept_of_words
 def says_several(words: str, text: Text) -> bool:
     """Whether words say that several answers could be given."""
     known = word_pattern(text.words.multiple)

@@ -14,7 +14,7 @@ from atbalss.audit.rules import nearby
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
 from atbalss.audit.shifts import is_deed
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
 from atbalss.study.decimals import marked
 
@@ -64,6 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
+@kept_of_words
 def direction(words: str, text: Text) -> tuple[str, int, int] | None:
     """(word, way, place) of the one trend that a sentence tells; None of two ways or a denied one."""
     found = [

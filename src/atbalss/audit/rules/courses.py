@@ -13,7 +13,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.timelines import Point, Timeline, timelines_of
 from atbalss.study.decimals import marked
 
@@ -74,6 +74,7 @@ def _ways(lang: str, text_rise: str, text_fall: str) -> tuple[re.Pattern[str], r
     )
 
 
+@kept_of_words
 def way_of(clause: str, text: Text) -> int:
     """1 where a clause tells a rise, -1 a fall, 0 neither, both, or a denied one."""
     found = set()
@@ -157,6 +158,7 @@ def _alike(one: str, other: str) -> bool:
     return one[:length] == other[:length]
 
 
+@kept_of_words
 def telling(clause: str, text: Text) -> frozenset[str]:
     """The stems of a clause without the words that tell a course."""
     lang = text.lang

@@ -12,7 +12,7 @@ from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
 from atbalss.audit.rules.two_values import sides, sizes
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import current_column, last_year, share_in
 from atbalss.study.decimals import marked
 
@@ -107,10 +107,14 @@ def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
     return not word_pattern(narrow).search(words)
 
 
+_COUNTED = re.compile(r"\([^()]*\d[^()]*\)")
+
+
+@kept_of_words
 def named_by(words: str, text: Text) -> frozenset[str]:
     """The stems that name an answer: without people, shares, and words of use."""
     drop = rf"{text.words.people}|{text.words.share}|{_LOUD}"
-    bare = word_pattern(drop).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
+    bare = word_pattern(drop).sub(" ", _COUNTED.sub(" ", words) if "(" in words else words)
     return frozenset(stems(bare, text.lang))
 
 

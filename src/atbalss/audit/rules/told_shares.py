@@ -14,7 +14,7 @@ from atbalss.audit.numerals import in_words
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of, signs_of
 from atbalss.audit.rules.together import LOOSE, SURE
 from atbalss.audit.stems import stem
-from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 
 _YES = re.compile(r"[\s„“«\"‘']*(?:yes|jā|да)(?!\w)", re.IGNORECASE)
@@ -210,6 +210,7 @@ def _question(sentence: Sentence, text: Text) -> str:
     return ""
 
 
+@kept_of_words
 def _names(words: str, text: Text) -> frozenset[str]:
     """What names an answer: roots of its words, one sign for good and one for bad."""
     words = word_pattern(rf"{_LEAD}|{_FRACTION[text.lang]}|{in_words(text.lang)}").sub(" ", words)

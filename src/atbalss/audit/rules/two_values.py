@@ -11,7 +11,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
-from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Text, kept_of_words, word_pattern
 from atbalss.audit.vague import is_unended, is_vague, measure_of
 from atbalss.audit.waves import apart, current_column, share_in, wave_columns
 from atbalss.study.decimals import marked
@@ -165,6 +165,7 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
     return not any(claims.weights.get(item, 9.0) > 6.0 and len(differ) > 4 for item in differ)
 
 
+@kept_of_words
 def sides(words: str, text: Text) -> tuple[int, frozenset[str]]:
     """Negations (odd or even) and words of degree: what must be equal in two names of one answer."""
     degrees = frozenset(match.group(0).lower() for match in _DEGREE.finditer(words))

@@ -168,7 +168,7 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
             yield from _grounds(clause, text)
         else:
             yield clause
-    advice = _advice(text)
+    advice = _advice(text, claims)
     for sentence in text.prose:
         if sentence.order not in inside and sentence.order in advice:
             yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
@@ -198,8 +198,15 @@ def _is_reported(clause: Clause, text: Text) -> bool:
     return inside and re.search(r"\d", clause.words) is not None
 
 
-def _advice(text: Text) -> frozenset[int]:
+def _advice(text: Text, claims: Claims) -> frozenset[int]:
     """The sentences that advise: under or behind a title of recommendations, or by their own words."""
+    if "advice" not in claims.kept:
+        claims.kept["advice"] = _advising(text)
+    found: frozenset[int] = claims.kept["advice"]
+    return found
+
+
+def _advising(text: Text) -> frozenset[int]:
     title, advises = word_pattern(_ADVICE[text.lang]), word_pattern(_ADVISES[text.lang])
     blocks: set[int] = set()
     inside = False
@@ -330,7 +337,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
     unasked = word_pattern(_UNASKED[text.lang])
     error = word_pattern(text.words.interval)
     inside = _concluded(text, claims)
-    advice = _advice(text)
+    advice = _advice(text, claims)
     body, setting = [], []
     for sentence in text.sentences:
         words = sentence.text
@@ -474,7 +481,7 @@ def _shares(text: Text, claims: Claims, at: int) -> tuple[float, ...]:
     """The shares of a block: of a table, its numbers in columns of percents, or all where no head says so."""
     block = text.blocks[at]
     if block.kind is not Kind.TABLE:
-        inside = {*_concluded(text, claims), *_advice(text)}
+        inside = {*_concluded(text, claims), *_advice(text, claims)}
         return tuple(
             item.value
             for sentence in text.sentences

@@ -32,7 +32,7 @@ _EACH = {  # one number for every wave
 }
 _ASKED = (
     r"aptauj\w+|atbild\w+|piedalīj\w+|respondent\w*|intervē\w+|aizpild\w+|interview\w*|survey\w*|asked|answered|respond\w*"
-    r"|sample\w*|izlas\w*|выборк\w*|took part|repl\w+|answers|people|residents|опро\w+|ответ\w+|участ\w+|респондент\w*|анкет\w*|пациент\w*"
+    r"|sample\w*|izlas\w*|выборк\w*|took part|repl\w+|answers|people|residents|interviewed|drawn|households?|uzņēm\w+|mājsaimniec\w+|интервью|волн[аеуы]\w*|отбира\w+|отобра\w+|отбор\w*|опро\w+|ответ\w+|участ\w+|респондент\w*|анкет\w*|пациент\w*"
 )
 
 

@@ -296,6 +296,24 @@ def _has_base(words: str, text: Text) -> bool:
     return len(quoted) < _LEAD and counts_persons(quoted, text)
 
 
+def _counts_persons(block: Block) -> bool:
+    """Whether a table counts those who gave each answer beside their share: they make the base."""
+    if block.kind is not Kind.TABLE or len(block.rows) < 3 or "%" not in " ".join(block.rows[0]):
+        return False
+    return any(
+        "%" not in head
+        and all(
+            re.fullmatch(r"\d{1,5}", row[at].strip()) for row in block.rows[1:] if at < len(row)
+        )
+        and sum(int(row[at]) for row in block.rows[1:] if at < len(row)) >= _LEAST_PERSONS
+        for at, head in enumerate(block.rows[0])
+        if at
+    )
+
+
+_LEAST_PERSONS = 20
+
+
 def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Finding]:
     """The one part that counts nobody, where the others do: it names a part of those asked, or bases differ."""
     having = [unit for unit in units if _has_base(unit.words, text)]
@@ -312,6 +330,8 @@ def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Fin
     if not part and not (len(having) > 1 and len(bases) > 1 and not unit.listed):
         return
     if len(having) == 1 and not _is_numbered(unit, having[0]):
+        return
+    if any(_counts_persons(block) for block in text.blocks[unit.first : unit.last + 1]):
         return
     yield finding(text, "missing-base", unit.spot, code="missing-base-title", beside=len(having))
 

@@ -184,6 +184,18 @@ _FAR = 8  # points over 100 of answers to an open question
 _APART = 48  # letters between the shares of a plain list
 
 
+_ALL_OTHER = (  # `all other answers together`: not what is told of answers already counted
+    r"(?:(?:all|any)(?: the)? other|vis\w{1,2} (?:citi|cita|citas|pārēj\w+)|все (?:прочие|остальные|другие))"
+    r"(?: [^\W\d]+){0,3}? (?:together|combined|altogether|in total|kopā|kopumā|вместе|в сумме)"
+)
+
+
+def _is_derived(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence tells what answers already counted make together."""
+    bare = word_pattern(_ALL_OTHER).sub(" ", sentence.text)
+    return word_pattern(_DERIVED).search(bare) is not None
+
+
 def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     """Whether all answers to a question with one answer are told, and make less than 100 %."""
     words = own[0].sentence.text
@@ -258,7 +270,7 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
     noted = not one and not scale and (several_noted(text, claims) or _elsewhere(text, own[0]))
     listed = any(other) or often == len(own) or scale
     total, spare = _sum(own)
-    if word_pattern(_DERIVED).search(own[0].sentence.text) and total > 100:
+    if _is_derived(own[0].sentence, text) and total > 100:
         return False
     values = [claim.number for claim in own]
     if 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare):
@@ -333,7 +345,7 @@ def _wrong_together(
     openly = open_ and len(run) > 3
     if not (one or rest or quoted or openly) or not 3 <= len(run) <= _ANSWERS:
         return False
-    if any(word_pattern(_DERIVED).search(claim.sentence.text) for claim in run):
+    if any(_is_derived(claim.sentence, text) for claim in run):
         return False
     for begin in range(len(run) - 2):
         total, spare = _sum(run[begin:])
@@ -345,10 +357,19 @@ def _wrong_together(
         return False
     if 100 + spare < total < _MOST and not net(values, spare):
         return one or rest or quoted or total > 100 + spare + _FAR
-    if not rest or not 60 < total < 100 - spare:
+    other = one and word_pattern(text.words.other).search(_label(last[-1])) is not None
+    if not (rest and total > 60) and not (other and len(run) > 3 and 80 < total < 100 - 2 * spare):
+        return False
+    if total >= 100 - spare or (other and not rest and _tells_some(run, text)):
         return False
     sentences = {claim.sentence for claim in run}
     return sum(len(words_in(item, text)) for item in sentences) == 0
+
+
+def _tells_some(run: Sequence[Claim], text: Text) -> bool:
+    """Whether the sentences say that only some of the answers are told: `most often`, `for example`."""
+    some = word_pattern(_SOME[text.lang])
+    return any(some.search(claim.sentence.text) for claim in run)
 
 
 def _sum(parts: Sequence[Claim]) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit.claims import Claims
@@ -12,6 +13,7 @@ from atbalss.audit.rules.counts import cuts_off, is_weighted, nearest, possible
 from atbalss.audit.text import Text
 from atbalss.study.decimals import marked
 
+_LEAST, _SMALL = 10, 60  # persons: of them fewer than six shares in ten can be printed at all
 _CHANCE = 0.05  # that so many other shares fit the base although it is not theirs
 
 
@@ -35,6 +37,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             ]
         right = len(group) - len(wrong)
         sure = unweighted and right > len(wrong)
+        if len(group) == len(wrong) == 1 and afar and _LEAST <= base <= _SMALL and len(found) == 1:
+            sure = others <= {base} and is_answered_by_all(text, base)
         if not 0 < len(wrong) <= 2 or not (sure or _is_sure(group, right, len(wrong))):
             continue
         for share in wrong:
@@ -43,6 +47,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(
                 text, "impossible-percent", share.spot, value=value, base=share.base, fits=fits
             )
+
+
+_EVERYBODY = {  # nobody of all is missing: a share can be of no smaller base
+    "lv": r"vis(?:as|i) (?:\w+ )?(?:atbild\w+|aizpild\w+|piedal\w+|atdeva|iesniedza)|atbildēja (?:pilnīgi )?vis(?:i|as)|neviens neatteicās",
+    "en": r"(?:all|every one|everyone|everybody)(?: of them|(?: the)? \d+)?(?: \w+)? (?:answered|replied|responded|took part|handed|returned|filled|completed)|nobody (?:refused|declined)",
+    "ru": r"(?:все|каждый) (?:\w+ )?(?:ответил\w*|заполнил\w*|участвовал\w*|сдал\w*)|(?:ответили|сдали|заполнили)(?: \w+)? все|никто не отказался",
+}
+
+
+def is_answered_by_all(text: Text, base: int) -> bool:
+    """Whether the document says that all of so many were asked, and that they all answered."""
+    every = re.search(
+        rf"(?<!\w)(?:all|each|every|vis\w{{1,2}}|все|всех|всем)(?: (?:of|the|our|its|\w+)){{0,2}} {base}(?![\d.,]*[\d%])",
+        text.whole,
+        re.IGNORECASE,
+    )
+    return every is not None and text.says(_EVERYBODY[text.lang])
 
 
 def _groups(found: Sequence[Share]) -> Iterator[list[Share]]:

@@ -16,7 +16,7 @@ from atbalss.audit.rules.sided import Sided, compared, near_by
 from atbalss.audit.rules.untested import is_tested, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
 from atbalss.audit.shifts import is_deed, is_elsewhere, shift
-from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 
 _GROWN = {  # growth told of the people themselves
@@ -53,13 +53,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     sizes = sizes_then_and_now(text, claims)
     waves += [made for item in series if (made := _relative(item, text, sizes)) is not None]
     by_year = sizes_of_waves(text, claims)
-    for sentence in text.prose if waves or groups or len(by_year) > 1 or claims.base else ():
+    said_in = [s for s in text.sentences if s.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)]
+    for sentence in said_in if waves or groups or len(by_year) > 1 or claims.base else ():
         if tested_near(sentence, text) or "?" in sentence.text:
             continue
         said = (
             _moved(sentence, text, claims, waves)
             or _followed(sentence, text, claims)
             or _recalled(sentence, text, claims, by_year)
+            or _only(sentence, text, claims, by_year)
             or compared(sentence, text, claims, groups)
         )
         if said is not None and said[1].is_within:
@@ -101,12 +103,24 @@ def _sized(series: Series, text: Text, claims: Claims) -> Series:
         elif not base and not is_rest(item.label, text):
             own = named[place].difference(*named[:place], *named[place + 1 :])
             base = size_of(own, text, claims)
+        base = base or _counted_of(item)
         found.append(replace(item, base=base))
     bare = [place for place, item in enumerate(found) if not item.base]
     if len(found) == 2 and len(bare) == 1 and found[1 - bare[0]].base < claims.base:
         rest = claims.base - found[1 - bare[0]].base  # those who are left of all
         found[bare[0]] = replace(found[bare[0]], base=rest)
     return replace(series, results=tuple(found))
+
+
+_OUT_OF = re.compile(r"(?<![\d.,])(\d{1,5}) (?:(?:out )?of|no|из) (?:the )?(\d{2,5})(?![\d.,]*\d)")
+
+
+def _counted_of(item: Result) -> int:
+    """The base of a share beside its count: `Village parishes: 70 of 210, or 33 %`; 0 of any other."""
+    for some, every in _OUT_OF.findall(item.label):
+        if abs(100 * int(some) / int(every) - item.number.value) <= item.number.step * 0.51:
+            return int(every)
+    return 0
 
 
 _THEN, _NOW = 2038, 2039  # stand for the years of a wave that is only called the last one
@@ -318,3 +332,74 @@ def _now(sentence: Sentence, text: Text, claims: Claims) -> Claim | None:
     last = [claim for claim in before if claim.sentence.order == sentence.order - 1]
     fits = joined if len(joined) == 1 else last
     return fits[0] if len(fits) == 1 else None
+
+
+_VALUED = {  # better or worse: of a share of what is bad, the other way round
+    "lv": r"(?:uz|pa)labo\w+|pasliktin\w+|labāk\w*|sliktāk\w*",
+    "en": r"improv\w+|better|worse\w*|deteriorat\w+",
+    "ru": r"улучш\w+|ухудш\w+|лучше|хуже",
+}
+
+
+def _only(
+    sentence: Sentence, text: Text, claims: Claims, by_year: dict[int, int]
+) -> tuple[str, Sided] | None:
+    """Growth told without a number, where a document has one pair of dated shares that it can be of."""
+    if len(by_year) != 2 or claims.of(sentence) or len(claims.levels) > _BRIEF:
+        return None
+    said = direction(sentence.text, text) or shift(sentence.text, text)
+    bare = re.sub(r"^\d{1,2}[.)]\s", "", sentence.text)
+    if said and _COMPARATIVE.search(said[0]) and not _MANY.search(said[0]):
+        return None  # `cleaner`, `better known`: of the thing, not of what was answered
+    if said is None or numbers(bare, text.lang) or is_elsewhere(sentence.text):
+        return None
+    if is_deed(sentence.text, said) or word_pattern(text.words.counted).search(sentence.text):
+        return None
+    pair = _dated_pair(text, claims, by_year)
+    if pair is None or pair[0].sentence.order == sentence.order:
+        return None
+    if any(tested_near(claim.sentence, text) for claim in pair):
+        return None
+    earlier, later = pair[0].number, pair[1].number
+    valued = word_pattern(_VALUED[text.lang]).search(said[0]) is not None
+    if not valued and (later.value > earlier.value) != (said[1] > 0):
+        return None
+    first = pair[0].sentence
+    near = " ".join(s.text for s in text.sentences[max(0, first.order - 2) : first.order + 1])
+    clause = _clause(sentence.text, said[2]).replace(said[0], " ")
+    own, known = names(clause, text), {item[:4] for item in names(near, text)}
+    if not any(item[:4] in known for item in own if len(item) > 2 and not item.isdigit()):
+        return None
+    then, now = sorted(by_year)
+    where = spot(text, first, earlier.start, earlier.end)
+    one, other = (
+        Result("", earlier, by_year[then], where),
+        Result("", later, by_year[now], where),
+    )
+    return said[0], Sided(one, other, Series((one, other), "", where, first.block, first.block))
+
+
+_MANY = re.compile(  # compares numbers of persons, or how often
+    r"(?<!\w)(?:biežāk|retāk|vairāk|mazāk|more (?:people|often|[a-z]+s)|fewer|less often|oftener|чаще|реже|больше|меньше)(?!\w)",
+    re.IGNORECASE,
+)
+_COMPARATIVE = re.compile(
+    r"(?:better|worse|\wer|\wāk\w*|\wее|чище|хуже|лучше|легче|выше|ниже|проще|тише)$", re.IGNORECASE
+)
+_BRIEF = 4  # shares of a document that tells one result
+
+
+def _dated_pair(text: Text, claims: Claims, by_year: dict[int, int]) -> tuple[Claim, Claim] | None:
+    """The two shares of a document that are each of one of its two waves, if these are its only ones."""
+    then, now = sorted(by_year)
+    if any(str(year) in " ".join(row) for b in text.blocks for row in b.rows for year in by_year):
+        return None
+    dated: dict[int, list[Claim]] = {then: [], now: []}
+    for claim in claims.levels:
+        years = years_in(claim.sentence.text[: claim.number.start])
+        if not years or years[-1] not in dated:
+            return None
+        dated[years[-1]].append(claim)
+    if len(dated[then]) != 1 or len(dated[now]) != 1:
+        return None
+    return dated[then][0], dated[now][0]

@@ -18,11 +18,11 @@ def _bare(line: str) -> str:
 
 def contents_lines(lines: Sequence[str]) -> frozenset[int]:
     """Places of the lines of a list of contents: each stands again further down."""
-    left = Counter(_bare(line) for line in lines)
+    bares = [_bare(line) for line in lines]
+    left = Counter(bares)
     found: set[int] = set()
     listing = False
-    for place, line in enumerate(lines):
-        bare = _bare(line)
+    for place, (line, bare) in enumerate(zip(lines, bares, strict=True)):
         left[bare] -= 1
         if not listing:
             listing = _TITLE.fullmatch(line.strip(" #*")) is not None and bool(bare)

@@ -19,12 +19,15 @@ _SOFT = str.maketrans("ņļšžķģč", "nlszkgc")
 def is_kin(word: str, known: Iterable[str], lang: str) -> bool:
     """Whether one of the known words has the root of a word: `спали`, `выспаться`; `кошкой`, `кошек`."""
     bare, bones = _bare(word, lang), _bones(word, lang)
+    heads = (bare[:_ROOT], word[:_ROOT])
     for other in known:
         if len(other) <= _ROOT:
             continue
-        if bones and bones == _bones(other, lang):
+        if bones and bones[:2] == other[:2] and bones == _bones(other, lang):
             return True
         parted = _bare(other, lang)
+        if other[:_ROOT] not in heads and parted[:_ROOT] not in heads:
+            continue
         if (bare != word or parted != other) and (
             _is_one(bare, other) or _is_one(word, parted) or _is_one(bare, parted)
         ):

@@ -226,10 +226,8 @@ def _meant(
     strange = {m for m in bare if not any(same(m, word) for word in known)} - people_of(
         sentence, text, claims
     )
-    if any(
-        any(same(m, word) for word in _elsewhere(sheet, sheets, sentence, text, claims))
-        for m in strange
-    ):
+    others = _elsewhere(sheet, sheets, sentence, text, claims) if strange else frozenset()
+    if any(any(same(m, word) for word in others) for m in strange):
         return None
     own = {mark for mark in whole if mark[0] == NOT and not any(same(mark, w) for w in known)}
     denied = {mark for mark in own if any(same(mark[1:], word) for word in known)}

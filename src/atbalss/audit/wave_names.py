@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from atbalss.audit.text import word_pattern
 
@@ -58,6 +58,7 @@ def _counted(lang: str) -> re.Pattern[str]:
     return word_pattern(rf"(?:{_WAVE[lang]})[ -](?P<n>[1-5])|(?P<m>[1-5])\.\s(?:{_WAVE[lang]})")
 
 
+@lru_cache(maxsize=8_000)
 def when_of(words: str, lang: str, *, ordinals: bool = True) -> float | None:
     """When a level was measured that words tell of; None where they name no wave or several.
 
@@ -120,13 +121,16 @@ _BEHIND = word_pattern(r"after|afterwards|since|pēc|kopš|после|затем
 
 def _seasons(labels: Sequence[str]) -> list[float] | None:
     """The seasons or months that labels name, no year beside them: in the order in which they stand."""
-    parts = [
-        [n for n, rule in enumerate(_PARTS, 1) if word_pattern(rule).search(label)]
-        for label in labels
-    ]
+    parts = [_parts_in(label) for label in labels]
     if any(len(part) != 1 for part in parts) or len({part[0] for part in parts}) < len(parts):
         return None
     return [float(place) for place in range(1, len(parts) + 1)] if len(parts) > 1 else None
+
+
+@lru_cache(maxsize=8_000)
+def _parts_in(label: str) -> tuple[int, ...]:
+    """The seasons or months that a label names, by their places in the year."""
+    return tuple(n for n, rule in enumerate(_PARTS, 1) if word_pattern(rule).search(label))
 
 
 def is_wave(label: str, lang: str) -> bool:

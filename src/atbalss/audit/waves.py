@@ -61,12 +61,18 @@ def year_in(words: str, text: Text) -> int:
 
 def is_earlier(words: str, wave: int, text: Text) -> bool:
     """Whether words put their share in an earlier wave than `wave`."""
-    if word_pattern(text.words.last_wave).search(words):
+    if _is_of_last(words, text):
         return True
     year = year_in(words, text)
+    if not year or wave:
+        return bool(year) and year < wave
     past = word_pattern(rf"{_PAST}|{text.words.compared}").search(words)
-    aside = words.lstrip().startswith("(")
-    return bool(year) and (year < wave or (not wave and (aside or past is not None)))
+    return past is not None or words.lstrip().startswith("(")
+
+
+@kept_of_words
+def _is_of_last(words: str, text: Text) -> bool:
+    return word_pattern(text.words.last_wave).search(words) is not None
 
 
 _SURVEY = r"aptauj\w*|pētījum\w*|anket\w*|survey\w*|polls?|questionnaires?|fieldwork|опрос\w*|анкет\w*|исследовани\w*"

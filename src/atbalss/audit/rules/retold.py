@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
@@ -184,20 +185,24 @@ _WHO = re.compile(
 
 def piece_of(claim: Claim) -> str:
     """The words that a retold share is of: its piece between commas, with a relative clause."""
-    text, number = claim.sentence.text, claim.number
-    cuts = [
-        m for m in _PIECE.finditer(text, claim.start, claim.end) if not _WHO.match(text, m.end())
-    ]
-    left = max((m.end() for m in cuts if m.end() <= number.start), default=claim.start)
-    right = min((m.start() for m in cuts if m.start() >= number.end), default=claim.end)
-    if left >= number.start - 3 and right <= number.end + 3:  # "rating – 8.6 – is"
+    number = claim.number
+    return _piece(claim.sentence.text, claim.start, claim.end, number.start, number.end)
+
+
+@lru_cache(maxsize=4_000)
+def _piece(text: str, start: int, end: int, begun: int, ended: int) -> str:
+    """The piece around a number that stands from `begun` to `ended`."""
+    cuts = [m for m in _PIECE.finditer(text, start, end) if not _WHO.match(text, m.end())]
+    left = max((m.end() for m in cuts if m.end() <= begun), default=start)
+    right = min((m.start() for m in cuts if m.start() >= ended), default=end)
+    if left >= begun - 3 and right <= ended + 3:  # "rating – 8.6 – is"
         before = [m.end() for m in cuts if m.end() < left]
-        left = max(before, default=claim.start)
-    if left > claim.start and not re.search(
+        left = max(before, default=start)
+    if left > start and not re.search(
         r"[^\W\d_]{4,}", re.sub(_LOUD, " ", text[left:right], flags=re.I)
     ):
         left = max(
-            (m.end() for m in cuts if m.end() < left), default=claim.start
+            (m.end() for m in cuts if m.end() < left), default=start
         )  # "the web, used by 61 %,"
     return text[left:right]
 

@@ -91,6 +91,12 @@ def _counted(claim: Claim, text: Text) -> int:
     return found[0] if len(found) == 1 and found[0] <= _SMALL * 4 else 0
 
 
+_SLICED = re.compile(  # `two thirds of those asked` counts nobody
+    r"[\s-](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|in (?:three|four|five|ten)|(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*|no (?:trim|četr\w+|piec\w+|desmit\w+)|трет\w+|четверт\w+|пят(?:ых|ая|ую)|шест(?:ых|ая)|седьм\w+|восьм\w+|девят\w+|десят\w+|из (?:тр[её]х|четыр[её]х|пяти|десяти))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _persons(words: str, text: Text) -> list[int]:
     """Counts of persons in a piece of text, in digits or small number words."""
     small = number_words(text.lang)
@@ -99,6 +105,7 @@ def _persons(words: str, text: Text) -> list[int]:
         numeral(match.group("n"), text.lang)
         for match in re.finditer(pattern, words, re.IGNORECASE)
         if not re.match(r"(?:19|20)\d\d$", match.group("n"))
+        and not _SLICED.match(match.group(0)[len(match.group("n")) :])
     ]
 
 
@@ -125,6 +132,8 @@ def _of_block(claim: Claim, text: Text) -> int:
         every = r"(?:all (?:the |our )?)?" if text.lang == "en" else ""
         match = re.search(rf"(?<!\w){answered}\s{every}{noun}(?![\w-])", first.text, re.IGNORECASE)
     if match is None or len(_whole_numbers(first.text)) > 1:
+        return 0
+    if _SLICED.match(first.text[match.end("n") :]):
         return 0
     if re.match(
         rf"(?:\s[\w-]+){{0,3}}\s(?:{MEASURES})", first.text[match.end("n") :], re.IGNORECASE

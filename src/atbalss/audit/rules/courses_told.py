@@ -60,6 +60,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
+_CHANCE = re.compile(  # a change is weighed against chance
+    r"(?<!\w)(?:(?:more|larger|greater|bigger|less|smaller) than (?:\w+ ){0,4}(?:chance|luck|noise|sampling|accident|explained?|expected)"
+    r"|(?:vairāk|lielāk\w*|mazāk\w*|mazāk) (?:par|nekā|kā),? (?:\w+ ){0,5}(?:nejauš\w+|sagadīšan\w+|izskaidro\w+|gadījum\w+)"
+    r"|(?:больше|меньше),? чем (?:\w+ ){0,5}(?:случайн\w+|объяснить|ожида\w+)|(?:больше|меньше) случайн\w+)",
+    re.IGNORECASE,
+)
+
+
 def _tells(course: Course, text: Text) -> bool:
     """Whether a clause tells a course at all, and of shares."""
     if is_counted(course.clause, text):
@@ -79,6 +87,8 @@ def _tells(course: Course, text: Text) -> bool:
         _DIFFERENCE
     ).search(course.clause):
         return False  # `the difference is smaller than the error`
+    if _CHANCE.search(course.clause):
+        return False  # `more than can be explained by chance`
     tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK)
     return bool(course.way) or any(
         word_pattern(table[text.lang]).search(course.clause) for table in tables

@@ -287,6 +287,25 @@ def _is_formed(unit: _Unit, other: _Unit) -> bool:
     return True
 
 
+_EVERYONE = re.compile(  # all were asked, and all answered
+    r"(?<!\w)(?:сплошн\w+ опрос\w*|опрос\w* (?:был )?сплошн\w+|со всеми \d+|у всех \d+|всех \d+|complete census|a census|full count|with all \d+|vis(?:iem|ām|us|as) \d+|pilnaptvera\w*)",
+    re.IGNORECASE,
+)
+
+
+def _is_counted(unit: _Unit, text: Text) -> bool:
+    """Whether a column of a table counts persons, or nobody was left out at all."""
+    if _EVERYONE.search(text.whole):
+        return True
+    people = word_pattern(
+        rf"(?:{text.words.people})(?:, \w+)?|n|skaits|counts?|number|число|количество"
+    )
+    return any(
+        block.rows and any(people.fullmatch(head.strip()) for head in block.rows[0][1:])
+        for block in text.blocks[unit.first : unit.last + 1]
+    )
+
+
 def _has_base(words: str, text: Text) -> bool:
     """Whether a part counts those whose shares it gives."""
     plain = re.sub(rf"^{_NUMBERED.pattern}", " ", words, flags=re.IGNORECASE | re.MULTILINE)
@@ -320,6 +339,8 @@ def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Fin
     bare = [unit for unit in units if unit not in having]
     if len(bare) != 1 or not having or is_every(text) or _BASE.search(text.whole):
         return
+    if _is_counted(bare[0], text):
+        return  # a column counts them
     unit = bare[0]
     bare_labels = re.sub(r"\([^()]*\)", " ", unit.labels)
     if not (unit.whole or unit.listed) or word_pattern(MADE_OF).search(bare_labels):

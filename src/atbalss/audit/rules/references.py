@@ -202,8 +202,12 @@ def _buried(text: Text, noun: str) -> set[str]:
     pictured = re.compile(
         rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]", re.IGNORECASE
     )
+    titled = re.compile(
+        rf"[.!?]?\s(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ\d])(?i:{noun})\s?(\d{{1,3}})\.\s(?=[\"“„«])"
+    )
     for block in text.blocks:
         if not block.page:
+            known |= {match.group(1) for match in titled.finditer(block.text)}
             known |= {match.group(1) for match in pictured.finditer(block.text)}
             continue
         words = "\n".join((block.text, *(" ".join(row) for row in block.rows)))

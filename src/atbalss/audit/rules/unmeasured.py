@@ -374,7 +374,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
 def _strange(clause: Clause, told: _Told, text: Text) -> str:
     """The words of a claim of which nothing is told; "" where something is, or it claims nothing."""
     lang = text.lang
-    words = re.sub(r"^\d{1,2}[.)]\s", "", clause.words)
+    words = _LATEST.sub(" ", re.sub(r"^\d{1,2}[.)]\s", "", clause.words))
     items = [item for item in numbers(words, lang) if item.value]
     if len(words.split()) > 30 or any(item.unit is not Unit.PERCENT for item in items):
         return ""
@@ -422,10 +422,11 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
 
 def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
     """Whether a clause tells a fraction (`every fifth`) that no result has, nor the rest or the sum of two."""
+    plain = _SIDE.sub(" ", words)
     said = [
         value
         for pattern, value in _FRACTIONS[text.lang]
-        if word_pattern(pattern).search(words) is not None
+        if word_pattern(pattern).search(plain) is not None
     ]
     return len(said) == 1 and not any(
         abs(value - said[0]) <= _ABOUT
@@ -438,6 +439,14 @@ def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
     )
 
 
+_SIDE = re.compile(  # a side and no half: `grupu stiprā puse`
+    r"(?<!\w)(?:stipr|vāj|labākā|laba|ēnas|otr|vien|sliktā|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w* pus\w+",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(  # how new a survey is compares no groups
+    r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
+    re.IGNORECASE,
+)
 _ABOUT = 5.0  # points that a fraction may be off
 _FRACTIONS = {
     "lv": ((r"katr\w+ treš\w+|treš(?:ā )?daļ\w+", 33.3), (r"katr\w+ ceturt\w+|ceturt(?:ā )?daļ\w+", 25.0), (r"katr\w+ piekt\w+|piekt(?:ā )?daļ\w+", 20.0), (r"katr\w+ desmit\w+|desmit(?:ā )?daļ\w+", 10.0), (r"katr\w+ otr\w+|pus(?:e|i|ei)", 50.0)),

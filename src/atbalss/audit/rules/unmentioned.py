@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
@@ -26,9 +26,9 @@ OPINION = {
     "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
 PLAN = {
-    "lv": r"pēc pieprasījuma|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
-    "en": r"on request|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
-    "ru": r"по запросу|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
+    "lv": r"pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
+    "en": r"on request|(?:is|are|be|seems?) worth \w+ing|ought to|had better|advisable|desirable|(?:tak(?:e|en|ing)|bear\w*) (?:this |it |these )?(?:into account|in mind)|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
+    "ru": r"по запросу|стоит (?:это |бы |и )?\w+ть(?:ся)?|стоило бы|имеет смысл|учесть|учитыва\w+|принять во внимание|целесообразно|желательно|рекоменду[ею]тся|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 SHARE = {  # majorities and fractions that are told of those who answered
     "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katr[sau] \w+|ik \w+",
@@ -221,6 +221,9 @@ def _is_loud(words: str, text: Text) -> bool:
 def is_known(word: str, known: frozenset[str], lang: str) -> bool:
     """Whether the body has a word in any of its forms."""
     size = len(word)
+    root = _root(word) if lang == "ru" and size < 7 else ""
+    if root and any(_root(other) == root for other in known if other.startswith(root)):
+        return True  # сдают, сдали
     if size < 6:
         begin = word[: max(3, size - 1)] if lang == "en" else word  # hire, hiring
         return any(
@@ -228,6 +231,18 @@ def is_known(word: str, known: frozenset[str], lang: str) -> bool:
         )
     begin = word[: 6 if size > 8 else 5 if size > 6 else 4]
     return any(other.startswith(begin) for other in known)
+
+
+_VERB = re.compile(  # endings of Russian verbs
+    r"(?:[аеёиуюя]т|ли|ла|ло|ть)(?:ся|сь)?$"
+)
+
+
+@lru_cache(maxsize=8192)
+def _root(word: str) -> str:
+    """What stands before the ending of a short Russian verb; "" where there is none."""
+    match = _VERB.search(word)
+    return word[: match.start()] if match and match.start() >= 3 else ""
 
 
 def _is_missing(words: str, own: list[str], absent: dict[str, float], text: Text) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.extents import extent
@@ -111,7 +112,11 @@ def _fraction(
         return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -_SPARE, _SPARE))
 
     denied = _denied(meant, bears)
-    if denied is not None and not _borne_out(clause, said, text, claims):
+    if denied is not None and not (
+        _borne_out(clause, said, text, claims)
+        or _asked_elsewhere(clause, said, denied, text, claims)
+        or _is_joined(clause, said, denied, text)
+    ):
         rule = "fraction-word" if said[3] else "majority-word"
         yield _told(rule, clause, said[0], said[4], said[5], denied, text)
 
@@ -133,6 +138,64 @@ def _borne_out(
         if _bears(Spoken(*said, Claim(clause.sentence, number, 0, len(whole), True, text.lang))):
             return True
     return False
+
+
+def _asked_elsewhere(
+    clause: Clause,
+    said: tuple[str, str, str, float, int, int],
+    meant: Meant,
+    text: Text,
+    claims: Claims,
+) -> bool:
+    """Whether another list, whose question has more of the words of a clause, bears it out."""
+    own = set(stems(clause.words, text.lang))
+
+    def common(sheet: Sheet) -> int:
+        first = sheet.first
+        near = " ".join(block.text for block in text.blocks[max(0, first - 1) : first + 1])
+        return len(own & set(stems(near, text.lang)))
+
+    least = max(common(meant.sheet) + 1, len(own) / 2)
+    return any(
+        _bears(_spoken(said, meant, clause, number.value - meant.value, text))
+        for sheet in sheets_of(text, claims)
+        if sheet is not meant.sheet and sheet.shares and common(sheet) >= least
+        for row in sheet.cells
+        for number in row
+        if number is not None
+    )
+
+
+_EITHER = re.compile(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", re.IGNORECASE)
+_FIRM = re.compile(  # the firmest answer alone, no net with `rather yes`
+    r"(?<!\w)(?:without (?:hesitat\w+|a doubt|reserv\w+)|unhesitating\w*|firml\w+|definitely|certainly|outright|strongly|wholeheartedly"
+    r"|bez (?:vilcinā\w+|šaub\w+|ierun\w+|svārst\w+)|noteikti|stingri|nešaub\w+|droši|pārliecinoši"
+    r"|без (?:колебан\w+|сомнени\w+|оговор\w+|раздуми\w+)|тв[её]рдо|однозначно|безусловно|уверенно|определ[её]нно|не раздумывая|не колеблясь)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_joined(
+    clause: Clause, said: tuple[str, str, str, float, int, int], meant: Meant, text: Text
+) -> bool:
+    """Whether two answers joined (`by car or taxi`) bear the words out, or the firmest alone."""
+    words = clause.sentence.text[said[5] :]
+    columns = zip(*meant.sheet.cells, strict=True) if meant.sheet.shares else ()
+    values = [[n.value for n in column if n is not None] for column in columns]
+
+    def bears(value: float) -> bool:
+        return _bears(_spoken(said, meant, clause, value - meant.value, text))
+
+    if _FIRM.search(clause.words):
+        return any(bears(column[0]) or bears(column[-1]) for column in values if column)
+    if not _EITHER.search(words):
+        return False
+    return any(
+        bears(one + other)
+        for column in values
+        for one, other in combinations(column[:12], 2)
+        if one + other <= 100
+    )
 
 
 _THAT = re.compile(r"(?<!\w)(?:tam|tai|tādu|šād\w+|so|it|that|такого|так|это|с этим)(?!\w)", re.I)

@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-from atbalss.audit.language import Language
+from atbalss.audit.language import Language, words_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.sizes import Size, sizes, survey_size
 from atbalss.audit.stems import stems, weights
@@ -88,7 +88,12 @@ class Claims:
 
 def is_change(number: Number, sentence: str, text: Text) -> bool:
     """Whether a percent is the amount of a change: signed, after "by", before "more than"."""
-    words = text.words
+    return _is_change(number, sentence, text.lang)
+
+
+@lru_cache(maxsize=8_000)
+def _is_change(number: Number, sentence: str, lang: str) -> bool:
+    words = words_of(lang)
     if number.unit is not Unit.PERCENT or number.sign:
         return number.unit is Unit.POINTS or number.sign != 0
     before, after = sentence[: number.start].rstrip(), sentence[number.end :]

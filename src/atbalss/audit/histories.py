@@ -75,12 +75,17 @@ def histories(text: Text, claims: Claims) -> tuple[History, ...]:
 
 def hits(words: frozenset[str], said: frozenset[str]) -> int:
     """How many stems have one among others that begins alike, as inflection leaves them."""
-    return sum(any(_alike(word, other) for other in said) for word in words)
+    short = {other for other in said if len(other) == _SHORT}
+    long, begins = {other[:4] for other in said if len(other) > _SHORT}, {o[:3] for o in said}
+    return sum(
+        word in said
+        or (len(word) > _SHORT and (word[:4] in long or word[:_SHORT] in short))
+        or (len(word) == _SHORT and word in begins)
+        for word in words
+    )
 
 
-def _alike(one: str, other: str) -> bool:
-    length = min(len(one), len(other), 4)
-    return length > 2 and one[:length] == other[:length] if one != other else True
+_SHORT = 3  # letters of the shortest stem that is held against others
 
 
 def shares_of(found: Sequence[float], item: History) -> bool:

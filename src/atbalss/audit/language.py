@@ -93,7 +93,7 @@ _SMALL_EN = frozenset(
 
 def language_of(text: str) -> str:
     """`lv`, `en` or `ru`, by the letters of the text."""
-    letters = sum(1 for char in text if char.isalpha()) or 1
+    letters = sum(map(str.isalpha, text)) or 1
     if len(_CYRILLIC.findall(text)) / letters > 0.4:
         return "ru"
     marked = len(_LATVIAN.findall(text)) / letters

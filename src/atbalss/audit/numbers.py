@@ -44,6 +44,7 @@ class Number:
 
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GLUED = re.compile(r"[\d]|[./]\d|:\d(?![\d.,]*\s?%)|[-–]?[^\W\d_]")
 _YEAR = re.compile(r"(?:199|20[0-3])\d")
 _SEASON = re.compile(r"\.?/(?:\d\d)?\d\d(?!\d)")  # behind a year: 2021/22
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?![\d])(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?"
@@ -69,7 +70,7 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     for match in _pattern(lang).finditer(text):
         printed = match.group("n")
         after = text[match.end("n") :]
-        glued = re.match(r"[\d]|[./]\d|:\d(?![\d.,]*\s?%)|[-–]?[^\W\d_]", after)
+        glued = _GLUED.match(after)
         season = _SEASON.match(text, match.end("n")) if _YEAR.fullmatch(printed) else None
         if glued and not season and not match.group("percent") and not match.group("points"):
             continue

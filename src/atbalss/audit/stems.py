@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 
 from atbalss.audit.language import Language, words_of
@@ -37,11 +37,17 @@ def stem(word: str, lang: str) -> str:
     return _ENDINGS[lang if lang in _ENDINGS else "en"].sub("", bare)[:length]
 
 
+@cache
+def _neutral(lang: str) -> re.Pattern[str]:
+    """Words that only report."""
+    return re.compile(rf"(?:{words_of(lang).neutral})", re.IGNORECASE)
+
+
 @lru_cache(maxsize=20_000)
 def stems(text: str, lang: str) -> tuple[str, ...]:
     """Stems of the telling words of a text, in order; reporting words are left out."""
     words = words_of(lang)
-    neutral = re.compile(rf"(?:{words.neutral})", re.IGNORECASE)
+    neutral = _neutral(lang)
     found = []
     for word in _WORD.findall(text):
         if word.lower() in words.stop or neutral.match(word) or len(word) < 2:

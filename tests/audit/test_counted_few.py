@@ -13,6 +13,7 @@ TABLE = "| Voice | Members | Will stay | Will leave |\n|---|---|---|---|\n| Alto
 WAVES = "В 2023 и 2024 году отобрали по 350 жильцов. «Довольны ли Вы уборкой?» В 2023 году «да» сказали 52 %, в 2024 году — 56 %.\n\n"
 ONE = "Kāpēc atnācāt uz bibliotēku? Nosaukt varēja tikai vienu iemeslu. 41 % nāca pēc grāmatas. 26 % nāca lasīt avīzes. 15 % lietoja datoru, {} % satika draugus, bet 7 % minēja citu iemeslu.\n"
 REST = "How often do you sing? Only one reply could be given. 31% sing several times a week and 24% once. For 20% it is once a month; 14% sing more rarely. The remaining {}% never do.\n"
+CARDS = "Of 900 cards handed out, 512 came back.\n\n“Is the hall warm?”\n\n- Yes: 300 readers, 59%\n- No: 212 readers, 41%\n\nWe thank the {} readers who took the time to fill in a card.\n"
 CASES = (
     ("small-cell", ALL + TABLE.format("20 | 2"), ALL + TABLE.format("15 | 7")),
     ("small-cell", ALL + "“Will you stay?” No: two people.\n", ALL + "“Will you stay?” No: 12 people.\n"),
@@ -28,6 +29,7 @@ CASES = (
     ),
     ("sum-of-answers", ONE.format(2), ONE.format(11)),
     ("sum-of-answers", REST.format(3), REST.format(11)),
+    ("two-values", CARDS.format(562), CARDS.format(512)),
     (
         "impossible-percent",
         "Aptaujāti visi 36 dalībnieki, un visi atbildēja.\n\n“Jā” sacīja 37 % dalībnieku.\n",

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.amounts import MEASURES
 from atbalss.audit.rules.retold import NARROW
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.text import Kind, Text, word_pattern
 
 _SURVEYED = {
     "lv": r"aptauj\w+|piedal\w+|atbild\w+|aizpild\w+|interv\w+|izlas\w+",
-    "en": r"surveyed|interviewed|took part|answered|replied|responded|completed|filled in|sample|asked|respondents|interviews",
+    "en": r"surveyed|interviewed|took part|answered|replied|responded|completed|fill(?:ed)? (?:in|out)|returned (?:a|the|their)|sample|asked|respondents|interviews",
     "ru": r"опро[сш]\w+|участ\w+|ответил\w*|заполнил\w*|выборк\w+|интервью",
 }
 _ALL_AGES = r"(?:vecumā|aged|в возрасте|ages)\s[^.;,]{0,40}"  # who was asked at all
@@ -48,6 +49,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
                 + sentence.text[item.start : item.end + 60].split(",")[0]
             )
             clause = re.sub(_ALL_AGES, " ", clause, flags=re.IGNORECASE)
+            clause = _who_took_part(text.lang).sub(" ", clause)
             if (
                 (people.match(sentence.text, item.end) or _all_asked(sentence.text, item, text))
                 and not narrow.search(clause)
@@ -81,6 +83,15 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+@cache
+def _who_took_part(lang: str) -> re.Pattern[str]:
+    """`readers who had taken the trouble to fill in a card`: all who answered, no part of them."""
+    return re.compile(
+        rf"(?<!\w)(?:who|that|kas|kuri|kuras|котор\w+)\s(?:\w+\s){{0,5}}?(?:{_SURVEYED[lang]})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 def _totals(text: Text) -> Counter[int]:
     """The numbers of persons in the rows of all: twice each, for their parts make them."""
     found: Counter[int] = Counter()
@@ -90,7 +101,22 @@ def _totals(text: Text) -> Counter[int]:
             if total.match(row[0].strip(' „“"«»')):
                 cells = [re.sub(r"[\s,\u00a0]", "", cell) for cell in row[1:]]
                 found.update({int(cell): 2 for cell in cells if cell.isdigit() and int(cell) > 100})
+    found.update({made: 2 for made in _made_by_items(text) if made > 100})
     return found
+
+
+def _made_by_items(text: Text) -> Iterator[int]:
+    """What the counts of the items of a list make, where that is printed: `Yes: 447 readers, 55 %`."""
+    counted = re.compile(rf"(?<![\d.,])(\d{{1,4}}) (?:{text.words.people})(?!\w)", re.IGNORECASE)
+    run: list[int] = []
+    for block in text.blocks:
+        found = counted.findall(block.text) if block.kind is Kind.ITEM else []
+        if len(found) == 1:
+            run.append(int(found[0]))
+            continue
+        if len(run) > 1 and re.search(rf"(?<!\d){sum(run)}(?!\d)", text.whole):
+            yield sum(run)
+        run = []
 
 
 def _everybody(text: Text) -> Iterator[Finding]:

@@ -6,6 +6,21 @@ from __future__ import annotations
 from atbalss.problems.catalogue import Fault
 
 TOLD_FAULTS: dict[str, Fault] = {
+    "audit-no-share": Fault(
+        "warning",
+        lv=(
+            "„{words}“ neatbilst nevienam no atbilžu īpatsvariem ({values}), ne vairāku atbilžu summai.",
+            "Nosauciet atbildi ar tās procentiem vai izvēlieties vārdu, kas tiem der.",
+        ),
+        en=(
+            "“{words}” fits none of the answers ({values}), nor several of them together.",
+            "Name the answer with its percent, or choose a word that fits it.",
+        ),
+        ru=(
+            "«{words}» не подходит ни к одному из ответов ({values}), ни к нескольким вместе.",
+            "Назовите ответ с его процентом или выберите слово, которое ему подходит.",
+        ),
+    ),
     "audit-times-and-levels": Fault(
         "warning",
         lv=(

@@ -1,0 +1,156 @@
+"""A share told in words alone in a report of one question: no answer, nor answers together, make it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.forms import marks
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.places import Clause, parts_of
+from atbalss.audit.referents import is_narrow, is_no, is_yes, own_words, same
+from atbalss.audit.rules import fractions, majorities
+from atbalss.audit.sheets import Sheet, sheets_of
+from atbalss.audit.spoken import Spoken, words_in
+from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.waves import year_in
+from atbalss.audit.words_share import loose_in
+from atbalss.study.decimals import marked
+
+_SPARE = 2.0  # points that a word without a number may be off
+_MOST = 8  # answers of the one question
+_OTHERS = 4  # shares that stand outside it
+_UNSURE = re.compile(
+    r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
+    r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)",
+    re.IGNORECASE,
+)
+_ALIEN = re.compile(  # who is not those who were asked; what was not asked
+    r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(  # words beside a fraction that make it another share
+    r"(?<!\w)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)|would|should|expected?|will|plan\w*|goal|target\w*"
+    r"|būtu|vajadzētu|mērķ\w+|plān\w+|gaid(?:īja|īts)|если|бы|ожида\w+|цел\w+|планир\w+|if|ja|other|another|citi|pārējie|cita|остальн\w+|друг\w+|rest)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Words for a share that neither an answer of the only question nor any share of the text bears."""
+    sheet = _only(text, claims)
+    if sheet is None:
+        return
+    values = _readings(sheet) | {claim.number.value for claim in claims.levels}
+    for sentence in text.prose:
+        if year_in(sentence.text, text) or claims.of(sentence):
+            continue
+        said, loose = words_in(sentence, text), loose_in(sentence.text, text.lang)
+        if len(said) + len(loose) != 1:
+            continue
+        for clause in parts_of(sentence):
+            end = clause.start + len(clause.words)
+            for item in said:
+                if clause.start <= item[4] < end and item[1] not in ("all", "none"):
+                    bears = _bears_spoken(item, clause, text)
+                    yield from _told(text, claims, sheet, clause, values, bears, item[0], item[4])
+            for words, low, high, start, _ in loose:
+                if clause.start <= start < end:
+                    bears = _bears_loose(low, high)
+                    yield from _told(text, claims, sheet, clause, values, bears, words, start)
+
+
+def _only(text: Text, claims: Claims) -> Sheet | None:
+    """The one question of a document, where all its other shares are told again or few."""
+    whole = [one for one in sheets_of(text, claims) if one.shares and len(one.heads) == 1]
+    if not whole or len(sheets_of(text, claims)) > 2:
+        return None
+    sheet = max(whole, key=lambda one: len(one.labels))
+    inside = {number.value for _, number in _answers(sheet)}
+    if not 2 <= len(inside) <= _MOST:
+        return None
+    for one in sheets_of(text, claims):
+        values = {n.value for row in one.cells for n in row if n is not None}
+        if one is not sheet and not values <= inside | {100.0}:
+            return None
+    outside = [claim for claim in claims.levels if claim.number.value not in inside]
+    return sheet if len(outside) <= _OTHERS else None
+
+
+def _answers(sheet: Sheet) -> list[tuple[int, Number]]:
+    """The answers with their shares, those of nobody's mind too; without the row of all."""
+    return [
+        (row, cells[0])
+        for row, cells in enumerate(sheet.cells)
+        if cells[0] is not None and cells[0].value < 99
+    ]
+
+
+def _readings(sheet: Sheet) -> set[float]:
+    """What a share may be of: an answer, or neighbours that somebody could take together."""
+    found = _answers(sheet)
+    values = {number.value for _, number in found}
+    if not 97 <= sum(values) <= 103:  # several answers: also those who did not give one
+        return values | {100 - value for value in values}
+    for first in range(len(found)):
+        total = found[first][1].value
+        for last in range(first + 1, len(found)):
+            total += found[last][1].value
+            run = [sheet.labels[row] for row, _ in found[first : last + 1]]
+            mixed = any(map(is_yes, run)) and any(map(is_no, run))
+            if total < 97 and not mixed and not any(map(_UNSURE.search, run)):
+                values.add(total)
+    return values
+
+
+def _bears_loose(low: float, high: float) -> Callable[[float], bool]:
+    return lambda value: low <= value <= high
+
+
+def _bears_spoken(
+    said: tuple[str, str, str, float, int, int], clause: Clause, text: Text
+) -> Callable[[float], bool]:
+    whole = clause.sentence.text
+
+    def bears(value: float) -> bool:
+        for by in (0.0, -_SPARE, _SPARE):
+            number = Number(value + by, 0, Unit.PERCENT, 0, 0, 0)
+            claim = Claim(clause.sentence, number, 0, len(whole), True, text.lang)
+            item = Spoken(*said, claim)
+            if fractions.bears(item) if item.exact else majorities.bears(item):
+                return True
+        return False
+
+    return bears
+
+
+def _told(
+    text: Text, claims: Claims, sheet: Sheet, clause: Clause, values: set[float],
+    bears: Callable[[float], bool], words: str, start: int,
+) -> Iterator[Finding]:  # fmt: skip
+    if any(map(bears, values)) or not _is_of_it(text, claims, sheet, clause, words, start):
+        return
+    at = spot(text, clause.sentence, start, start + len(words))
+    shown = "; ".join(f"{marked(number.shown, text.lang)} %" for _, number in _answers(sheet))
+    rule = "majority-word" if bears(58) and bears(67) else "fraction-word"
+    yield finding(text, rule, at, (sheet.spots[0],), code="no-share", words=words, values=shown)
+
+
+def _is_of_it(
+    text: Text, claims: Claims, sheet: Sheet, clause: Clause, words: str, start: int
+) -> bool:
+    """Whether a clause speaks of the question: of those who were asked, in its words."""
+    moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}"
+    if word_pattern(moved).search(clause.words) or _BESIDE.search(clause.words):
+        return False
+    if any(n.unit is not Unit.NONE or n.value > 31 for n in numbers(clause.words, text.lang)):
+        return False
+    after = clause.sentence.text[start + len(words) :][:60]
+    if _ALIEN.match(after.strip()) or is_narrow(clause.words, sheet, text, claims):
+        return False
+    known = own_words(sheet, text.lang)
+    met = [m for m in marks(clause.words, text.lang).set if any(same(m, one) for one in known)]
+    people = word_pattern(text.words.people).search(after[:40]) is not None
+    return bool(met) or people

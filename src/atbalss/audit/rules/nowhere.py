@@ -10,7 +10,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
-from atbalss.audit.referents import is_narrow, is_no, is_yes, own_words, same
+from atbalss.audit.referents import is_narrow, is_no, is_yes, own_words, people_of, same
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
@@ -27,8 +27,25 @@ _UNSURE = re.compile(
     r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)",
     re.IGNORECASE,
 )
+_DRAWN = re.compile(  # how the sample was drawn; what was left out
+    r"(?<!\w)(?:approached|handed|invited|stopped|selected|drawn|sampled|discussed|shown|reported here|uzrunā\w*|uzaicinā\w*|izvēl\w+ katr\w+|apturē\w*|atlasī\w*|izsniedz\w*"
+    r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _ALIEN = re.compile(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
+    re.IGNORECASE,
+)
+_CERTAIN = re.compile(
+    r"(?<!\w)(?:level|confiden\w+|margin|error|ticam\w+|kļūd\w+|погрешност\w*|ошибк\w+|довер\w+|вероятност\w+)",
+    re.IGNORECASE,
+)
+_AFFIRMS = re.compile(r"(?<!\w)(?:yes|jā|да)(?!\w)", re.IGNORECASE)
+_DEGREE = re.compile(  # an answer on a scale, of which neighbours may be taken together
+    r"\d|(?<!\w)(?:very|rather|fairly|quite|somewhat|strongly|completely|fully|partly|never|rarely|seldom|sometimes|often|always|daily|once|twice|every|more|less|longer|good|bad|poor|excellent"
+    r"|ļoti|drīzāk|diezgan|pilnīgi|daļēji|nekad|reti|dažreiz|bieži|vienmēr|katru|reizi|vairāk|mazāk|ilgāk|lab\w|slikt\w|teicam\w+|nemaz"
+    r"|очень|скорее|вполне|довольно|полностью|частично|никогда|редко|иногда|часто|всегда|кажд\w+|раз(?:а|у)?|больше|меньше|дольше|хорош\w+|плох\w+|отличн\w+|совсем"
+    r"|yes|no|jā|nē|да|нет|one|two|three|four|vien\w|div\w+|trī\w+|trim|četr\w+|одн\w+|дв\w+|тр\w+|четыр\w+)(?!\w)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(  # words beside a fraction that make it another share
@@ -43,11 +60,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     sheet = _only(text, claims)
     if sheet is None:
         return
-    values = _readings(sheet) | {claim.number.value for claim in claims.levels}
+    values = _readings(sheet) | {c.number.value for c in claims.levels if not _is_sure(c)}
     for sentence in text.prose:
         if year_in(sentence.text, text) or claims.of(sentence):
             continue
-        said, loose = words_in(sentence, text), loose_in(sentence.text, text.lang)
+        said = words_in(sentence, text)
+        places = {item[4] for item in said}
+        loose = [item for item in loose_in(sentence.text, text.lang) if item[3] not in places]
         if len(said) + len(loose) != 1:
             continue
         for clause in parts_of(sentence):
@@ -60,6 +79,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 if clause.start <= start < end:
                     bears = _bears_loose(low, high)
                     yield from _told(text, claims, sheet, clause, values, bears, words, start)
+
+
+def _is_sure(claim: Claim) -> bool:
+    """Whether a percent is how sure a sampling error is: `at the 95 % level`."""
+    return 90 <= claim.number.value < 100 and _CERTAIN.search(claim.sentence.text) is not None
 
 
 def _only(text: Text, claims: Claims) -> Sheet | None:
@@ -99,8 +123,10 @@ def _readings(sheet: Sheet) -> set[float]:
         for last in range(first + 1, len(found)):
             total += found[last][1].value
             run = [sheet.labels[row] for row, _ in found[first : last + 1]]
-            mixed = any(map(is_yes, run)) and any(map(is_no, run))
-            if total < 97 and not mixed and not any(map(_UNSURE.search, run)):
+            mixed = any(map(_AFFIRMS.search, run)) or any(map(is_yes, run))
+            mixed = mixed and any(is_no(one) or not _AFFIRMS.search(one) for one in run)
+            scaled = sum(_DEGREE.search(label) is not None for label in run) * 2 >= len(run)
+            if total < 97 and scaled and not mixed and not any(map(_UNSURE.search, run)):
                 values.add(total)
     return values
 
@@ -145,12 +171,23 @@ def _is_of_it(
     moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}"
     if word_pattern(moved).search(clause.words) or _BESIDE.search(clause.words):
         return False
-    if any(n.unit is not Unit.NONE or n.value > 31 for n in numbers(clause.words, text.lang)):
+    if _DRAWN.search(clause.sentence.text):
+        return False
+    counted = numbers(clause.sentence.text, text.lang)
+    if any(n.unit is not Unit.NONE or n.value > 31 for n in counted):
         return False
     after = clause.sentence.text[start + len(words) :][:60]
     if _ALIEN.match(after.strip()) or is_narrow(clause.words, sheet, text, claims):
         return False
     known = own_words(sheet, text.lang)
-    met = [m for m in marks(clause.words, text.lang).set if any(same(m, one) for one in known)]
+    told = people_of(text, claims)
+    next_ = marks(" ".join(re.findall(r"[^\W\d_]+", after)[:3]), text.lang).all[:1]
+    if next_ and _in(next_[0], known) and not _in(next_[0], told):
+        return False  # a part of something else that the question is about
+    met = [m for m in marks(clause.words, text.lang).set if _in(m, known)]
     people = word_pattern(text.words.people).search(after[:40]) is not None
     return bool(met) or people
+
+
+def _in(mark: str, known: frozenset[str]) -> bool:
+    return any(same(mark, one) for one in known)

@@ -48,6 +48,11 @@ _FEW = 2  # lists of a document, of which one must be meant
 _SURE = 2.0  # score of a row that is named by all of its words, or by its question too
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
+_OR_MORE = re.compile(  # an answer and all beyond it
+    r"(?<!\w)(?:at least|at most|no less than|or (?:more|less|worse|better)|vismaz|kaut|ne (?:retāk|biežāk|mazāk|vairāk)|vai (?:biežāk|retāk|vairāk)"
+    r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)",
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", re.IGNORECASE
 )
@@ -85,7 +90,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 continue
             if large and extent(_without(clause, items, bounds), text.lang) is None:
                 continue
-            if _IT_IS.match(clause.words):
+            if _IT_IS.match(clause.words) or _OR_MORE.search(clause.words):
                 continue
             if items:
                 yield from _fraction(clause, items[0], text, claims)

@@ -20,6 +20,7 @@ from atbalss.audit.rules.worded import is_of_things
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.waves import year_in
+from atbalss.audit.words_share import OR_MORE
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
@@ -70,6 +71,8 @@ def _denied(
 ) -> Finding | None:
     begin, end = said[4] - clause.start, said[5] - clause.start
     rest = f"{clause.words[:begin]} {clause.words[end:]}"
+    if OR_MORE.search(clause.words[end:]):
+        return None
     found: list[Entry] = []
     for ranking in rankings_of(text, claims):
         meant = one_named(rest, ranking, clause, text, claims) if ranking.shares else None

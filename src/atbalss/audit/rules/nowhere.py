@@ -93,8 +93,10 @@ def _only(text: Text, claims: Claims) -> Sheet | None:
         return None
     sheet = max(whole, key=lambda one: len(one.labels))
     inside = {number.value for _, number in _answers(sheet)}
-    if not 2 <= len(inside) <= _MOST:
-        return None
+    total = sum(number.value for _, number in _answers(sheet))
+    if not 2 <= len(inside) <= _MOST or not 97 <= total <= 103:
+        if len(inside) < 3 or total < 97 or "?" not in sheet.asked:
+            return None
     for one in sheets_of(text, claims):
         values = {n.value for row in one.cells for n in row if n is not None}
         if one is not sheet and not values <= inside | {100.0}:
@@ -180,7 +182,7 @@ def _is_of_it(
     if _ALIEN.match(after.strip()) or is_narrow(clause.words, sheet, text, claims):
         return False
     known = own_words(sheet, text.lang)
-    told = people_of(text, claims)
+    told = people_of(clause.sentence, text, claims)
     next_ = marks(" ".join(re.findall(r"[^\W\d_]+", after)[:3]), text.lang).all[:1]
     if next_ and _in(next_[0], known) and not _in(next_[0], told):
         return False  # a part of something else that the question is about

@@ -94,9 +94,9 @@ def _only(text: Text, claims: Claims) -> Sheet | None:
     sheet = max(whole, key=lambda one: len(one.labels))
     inside = {number.value for _, number in _answers(sheet)}
     total = sum(number.value for _, number in _answers(sheet))
-    if not 2 <= len(inside) <= _MOST or not 97 <= total <= 103:
-        if len(inside) < 3 or total < 97 or "?" not in sheet.asked:
-            return None
+    several = total > 103 and len(inside) > 2 and "?" in sheet.asked
+    if not 2 <= len(inside) <= _MOST or not (several or 97 <= total <= 103):
+        return None
     for one in sheets_of(text, claims):
         values = {n.value for row in one.cells for n in row if n is not None}
         if one is not sheet and not values <= inside | {100.0}:

@@ -42,6 +42,10 @@ _OF_THINGS = re.compile(  # no share of those who answered
     r"\s(?:(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
     re.IGNORECASE,
 )
+_SURE = re.compile(
+    r"(?<!\w)(?:level|confiden|margin|error|ticam|kļūd|погрешн|ошибк|довер|вероятност)",
+    re.IGNORECASE,
+)
 OF_ALL = re.compile(
     r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки|(?<=% )(?:всех|visu) \w{4,})(?!\w)",
     re.IGNORECASE,
@@ -117,7 +121,7 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
     if len({part.named for part in hits}) < 2:
         hits = _two_near(claim, words, known, text)
     if len({part.named for part in hits}) < 2:
-        return None
+        return _of_only_two(claim, text, claims)
     total = sum(part.value for part in hits)
     if abs(value - total) <= 1.5 * step:
         return None  # a sum
@@ -148,6 +152,29 @@ def _crossed(claim: Claim, words: str, text: Text, claims: Claims) -> Part | Non
         return None
     low = min(single, key=lambda part: part.value)
     return low if claim.number.value > low.value + max(low.step, claim.number.step) else None
+
+
+def _of_only_two(claim: Claim, text: Text, claims: Claims) -> Part | None:
+    """The smaller of the only two other shares of a document that a share of both can be of."""
+    wave = last_year(text)
+    others = [
+        item
+        for item in claims.levels
+        if item.sentence.order != claim.sentence.order
+        and not (item.number.value >= 90 and _SURE.search(item.sentence.text))
+    ]
+    if any(told_earlier(item.sentence.text, wave, text) for item in others):
+        return None
+    values = sorted({item.number.value for item in others})
+    if len(values) != 2 or values[0] + values[1] == 100 or claim.number.value in values:
+        return None
+    low = min(others, key=lambda item: item.number.value)
+    above = claim.number.value > low.number.value + max(claim.number.step, low.number.step) / 2
+    if not above or abs(claim.number.value - sum(values)) <= 1.5 * claim.number.step:
+        return None
+    number, said = low.number, low.sentence
+    where = spot(text, said, number.start, number.end)
+    return Part(frozenset(), number.value, number.step, number.shown, where, said.block, said.order)
 
 
 def _two_near(claim: Claim, words: str, known: list[Part], text: Text) -> list[Part]:

@@ -121,7 +121,7 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
     if len({part.named for part in hits}) < 2:
         hits = _two_near(claim, words, known, text)
     if len({part.named for part in hits}) < 2:
-        return _of_only_two(claim, text, claims)
+        return _of_only_two(claim, text, claims) if joint.search(words) else None
     total = sum(part.value for part in hits)
     if abs(value - total) <= 1.5 * step:
         return None  # a sum

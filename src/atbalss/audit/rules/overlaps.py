@@ -170,7 +170,10 @@ def _of_only_two(claim: Claim, text: Text, claims: Claims) -> Part | None:
         return None
     low = min(others, key=lambda item: item.number.value)
     above = claim.number.value > low.number.value + max(claim.number.step, low.number.step) / 2
-    if not above or abs(claim.number.value - sum(values)) <= 1.5 * claim.number.step:
+    total = claim.number.value + sum(values)
+    if not above or abs(total - 100) <= 2 or _EITHER.search(low.sentence.text):
+        return None  # one alone, the other alone, and both
+    if abs(claim.number.value - sum(values)) <= 1.5 * claim.number.step:
         return None
     number, said = low.number, low.sentence
     where = spot(text, said, number.start, number.end)

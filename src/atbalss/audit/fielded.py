@@ -142,12 +142,22 @@ def _edge(words: str, lang: str, year: int, where: Spot) -> Iterator[Fielded]:
         day = int(groups.get("d") or groups.get("d2") or 0)
         at = (_month(groups.get("m") or groups.get("m2"), lang), day)
         before = re.split(r"[;,:]\s", words[: match.start()])[-1]
-        clause = before + re.split(r"[;,]\s|$", words[match.end() :])[0]
-        ends, begins = (word_pattern(table[lang]).search(clause) for table in (_LAST, _FIRST))
-        of_survey = word_pattern(_OF_SURVEY[lang]).search(clause)
-        if _is_date(at) and bool(ends) != bool(begins) and of_survey:
-            told.append((at, bool(ends), match.group(0)))
+        after = re.split(r"[;,]\s|$", words[match.end() :])[0]
+        ends, begins = (_distance(table[lang], before, after) for table in (_LAST, _FIRST))
+        of_survey = word_pattern(_OF_SURVEY[lang]).search(f"{before} {after}")
+        if _is_date(at) and ends != begins and of_survey:
+            told.append((at, ends < begins, match.group(0)))
     if len(told) == 1:
         at, last, shown = told[0]
         none = (0, 0)
         yield Fielded(none if last else at, at if last else none, year, shown, where, words)
+
+
+_FAR = 1000
+
+
+def _distance(cue: str, before: str, after: str) -> int:
+    """How far from a date the nearest word of a table stands; before it is nearer than behind."""
+    places = [len(before) - match.end() for match in word_pattern(cue).finditer(before)]
+    places += [len(before) + match.start() for match in word_pattern(cue).finditer(after)]
+    return min(places, default=_FAR)

@@ -200,6 +200,12 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
     if not counted and width == 2 and _is_counted_over(text, index, columns[1]):
         counted = [1]
     shares = [at for at in columns if at not in counted and _percents(text, head[at], columns[at])]
+    if not counted and len(shares) == 1:
+        counted = [
+            at
+            for at in columns
+            if at != shares[0] and _is_counted_beside(block, at, shares[0], text)
+        ]
     if len(counted) > max(1, len(shares)):
         return  # how many of how many
     for at in counted:
@@ -228,6 +234,19 @@ def _counts(text: Text, head: str, cells: Sequence[str]) -> bool:
     known = word_pattern(f"{_HEAD[text.lang]}|{words_of(text.lang).people}")
     unit = any(re.search(r"[^\W\d_]", cell) for cell in cells)
     return unit or COUNTS.fullmatch(head.strip()) is not None or known.search(head) is not None
+
+
+def _is_counted_beside(block: Block, column: int, shares: int, text: Text) -> bool:
+    """Whether all but one of the numbers of a column are to the shares beside them as of one base."""
+    wholes = []
+    for row in range(1, len(block.rows)):
+        count, share = _plain(block.rows[row][column]), _cell_share(block, row, shares, text)
+        if not count or share is None or not share.value:
+            return False
+        wholes.append(100 * count / share.value)
+    middle = sorted(wholes)[len(wholes) // 2]
+    near = sum(abs(whole - middle) <= 0.05 * middle for whole in wholes)
+    return len(wholes) > 2 and near >= len(wholes) - 1 and middle > 20
 
 
 def _is_counted_over(text: Text, index: int, cells: Sequence[str]) -> bool:

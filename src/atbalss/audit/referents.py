@@ -101,15 +101,20 @@ def referent(words: str, sentence: Sentence, text: Text, claims: Claims) -> Mean
     return found[0]
 
 
-def referents(words: str, sentence: Sentence, text: Text, claims: Claims) -> list[Meant]:
-    """What words may be of in each sheet that they can speak of, the likeliest first."""
+def referents(
+    words: str, sentence: Sentence, text: Text, claims: Claims, *, doubted: bool = False
+) -> list[Meant]:
+    """What words may be of in each sheet that they can speak of, the likeliest first.
+
+    `doubted`: the numbers of the sentence may be wrong, and so say nothing of its list.
+    """
     sheets = [s for s in sheets_of(text, claims) if not _holds(s, sentence)]
     named = table_named(sentence, text, claims)
     sheets = [sheet for sheet in sheets if named < 0 or sheet.first == named]
     said = marks(words, text.lang)
     if not said.all or not sheets:
         return []
-    own = {claim.number.value for claim in claims.of(sentence)}
+    own = {claim.number.value for claim in claims.of(sentence) if not doubted}
     found = []
     for sheet in sheets:
         if own and not any(n and n.value in own for row in sheet.cells for n in row):

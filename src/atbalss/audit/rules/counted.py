@@ -18,6 +18,10 @@ from atbalss.study.decimals import marked
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
 _SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?е\."
 _JUST = r"exactly|just|precisely|a round|ровно|точно|как раз|tieši|precīzi|apaļi"
+_BOUND = re.compile(
+    r"(?<!\w)(?:to|from|over|under|up to|than|until|līdz|no|virs|zem|par|nekā|до|от|с|по|свыше|более|менее|старше|больше|меньше)\s$",
+    re.IGNORECASE,
+)
 _NARROW = {
     "lv": r"no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|viņiem)|tie,? k\w+",
     "en": r"of (?:them|these|those|whom|which)|among (?:them|these|those)",
@@ -98,6 +102,8 @@ def _of_sentences(text: Text) -> Iterator[Pair]:
                 continue
             if 1990 <= count <= 2039 or count < 2:
                 continue
+            if first and _BOUND.search(words[: match.start("n1")]):
+                continue  # `from 10 to 49 — 35 %`
             at = spot(text, sentence, match.start(), match.end())
             free = narrow is None and not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)
             yield Pair(count, own[0], at, _passage(text, sentence.block), free)

@@ -68,6 +68,8 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
             gap,
             re.I,
         ):
+            if re.search(_UP_TO, sentence.text[: count.start], re.IGNORECASE):
+                continue  # `from 10 to 49 – 35 %`
             if gap.strip() == "(" and ")" not in sentence.text[percent.end : percent.end + 3]:
                 continue
             whole = found[place - 1] if place else None
@@ -83,6 +85,9 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
             behind = sentence.text[count.end :]
             if re.match(rf"\)|\s(?:{text.words.people})", behind, re.IGNORECASE) and "=" not in gap:
                 yield count, percent, base_beside(sentence, count, percent, text)
+
+
+_UP_TO = r"(?<!\w)(?:to|up to|than|līdz|virs|nekā|до|свыше|более|менее)\s$"
 
 
 def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -264,6 +269,8 @@ def base_with(claim: Claim, text: Text) -> int:
 def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | None:
     """The end of `64 % of the 54.`, where the paragraph has counted the 54 before."""
     before = text.blocks[claim.sentence.block].text[: claim.sentence.start]
+    if str(count) not in before:
+        return None
     noun = rf"{text.words.people}|(?!{MEASURES})[^\W\d]{{4,}}"
     counted = rf"(?<![\w.,]){count}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{noun})(?!\w)"
     if re.search(counted, before, re.IGNORECASE) is None:

@@ -174,7 +174,7 @@ def _of_groups(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Fin
             value = whole_number(match["n"])
             words = re.split(r"[;:]\s|,\s", sentence.text[begun : match.start()])[-1]
             begun = match.end()
-            if value == claims.base or told.get(value, 0) > 1:
+            if told.get(value, 0) > 1:
                 continue
             found = [part for parts in lists if (part := _named(words, parts.parts, text))]
             if len(found) == 1 and found[0].count != value and not _holds(lists, value):

@@ -11,30 +11,22 @@ from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, standing_in
 from atbalss.audit.referents import Meant, is_narrow, label_marks, own_words, referents, same
-from atbalss.audit.rules.retold import NARROW, piece_of
+from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.rules.unsourced import is_made
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_LOOSE = re.compile(  # what need not be the number itself
+LOOSE = re.compile(  # what need not be the number itself
     r"(?<!\w)(?:more|less|fewer|over|under|above|below|at least|at most|up to|nearly|almost|about|around|some|target\w*|goal|aim\w*|reach|by|from"
     r"|vairāk|mazāk|virs|zem|vismaz|līdz|gandrīz|teju|aptuveni|apmēram|ap|ne vairāk|mērķ\w*|par|no"
     r"|более|менее|больше|меньше|свыше|выше|ниже|не менее|до|почти|около|примерно|цел[ьи]\w*|на|с|со|от)(?: \w+)?[\s(]*$",
     re.IGNORECASE,
 )
-_TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
+TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
 _JOINED = r"together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least|any of|combin\w+|kopā|summā|abi|abas|vai|gan|vismaz|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы|вместе|в сумме|оба|обе|или|либо"
+_WITHIN = r"(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
 _REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
-_OVERALL = {
-    "lv": r"kopum\w*|kopēj\w+|vispārēj\w+|visu (?:\w+ )?vidēj\w+|vidēji vis\w+|visi kopā|kopvērtējum\w*",
-    "en": r"overall|general|total|on the whole|all (?:\w+ )?together|across (?:the|all)|whole",
-    "ru": r"общ(?:ая|ий|ее|ей|его|ую)|в целом|итогов\w+|совокупн\w+|по всем|всех вместе",
-}
-_SCALE = re.compile(
-    r"\s?(?:(?:из|no|out of|of|/)\s?(?:5|10|7|100)|ball\w*|punkt\w*|points?|stars?|zvaigzn\w*|балл\w*|звезд\w*)(?!\w)",
-    re.IGNORECASE,
-)
 _OF = re.compile(
     r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", re.IGNORECASE
 )
@@ -43,10 +35,6 @@ _AND = re.compile(r"\w (?:and|un|и) \w", re.IGNORECASE)
 _JUDGED = re.compile(
     r"apmier|neapm|vērtē|satisf|dissat|content|pleas|happy|довол|недов|удовл|оцени", re.IGNORECASE
 )
-_ON_AVERAGE = r"on average|average|mean|vidēji|vidēj\w+|в среднем|средн\w+"
-_NAMED = re.compile(
-    r"['’]s(?!\w)|(?<=[\w,] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}"
-)  # of somebody or some place
 _STRONG = 2  # words of one label
 _NEAR = 3  # words before a number that is told again in brackets
 _AMONG = re.compile(
@@ -58,7 +46,7 @@ _EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 _FEW = 3  # lists: among more, words that are not the list's own may be of any
-_WINDOW = 70  # letters before a number in brackets that name it
+WINDOW = 70  # letters before a number in brackets that name it
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -75,12 +63,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if against is not None:
             claims.kept.setdefault("told-twice", []).append(claim)
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-            yield _told(text, "two-values", at, against, claim.number)
-    if any(not sheet.shares for sheet in sheets):
-        yield from _means(text, claims, sheets)
+            yield told(text, "two-values", at, against, claim.number)
 
 
-def _told(text: Text, code: str, at: Spot, against: tuple[str, Spot], number: Number) -> Finding:
+def told(text: Text, code: str, at: Spot, against: tuple[str, Spot], number: Number) -> Finding:
+    """The finding of a number against what is printed elsewhere."""
     shown, where = against
     return finding(
         text, "two-values", at, (where,), code=code, line=where.line,
@@ -98,10 +85,10 @@ def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
     sentence = claim.sentence
     if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years or not claim.alone:
         return False
-    if _LOOSE.search(sentence.text[: claim.number.start]):
+    if LOOSE.search(sentence.text[: claim.number.start]):
         return False
     moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
-    if word_pattern(f"{moved}|{_TARGET}|{_JOINED}|{_REPLIED}").search(sentence.text):
+    if word_pattern(f"{moved}|{TARGET}|{_JOINED}|{_REPLIED}|{_WITHIN}").search(sentence.text):
         return False
     base = claims.base
     return not any(
@@ -116,20 +103,20 @@ def _share(
     claim: Claim, lists: Sequence[Sheet], sheets: Sequence[Sheet], text: Text, claims: Claims
 ) -> tuple[str, Spot] | None:
     """The share that a claim should have told, as printed, and its place; None where all is well."""
-    placed = _by_place(claim.sentence, claim.number, sheets, text, claims)
+    placed = by_place(claim.sentence, claim.number, sheets, text, claims)
     if placed is not None:
         return placed
     for words, beside in _windows(claim, text):
         words = " ".join(words.split()[-_NEAR:]) if beside else words
         found = [
             item
-            for item in referents(words, claim.sentence, text, claims)
+            for item in referents(words, claim.sentence, text, claims, doubted=True)
             if item.sheet.shares
             and not _is_of_some(claim.sentence.text, item.sheet, text, claims, beside=beside)
         ]
-        if not found or not _is_clear(found[0], lists, beside) or _is_another(words, found[0]):
+        if not found or not is_clear(found[0], lists, beside) or _is_another(words, found[0]):
             continue
-        if any(_bears(item, claim.number) for item in found if found[0].score - item.score < 1):
+        if any(bears(item, claim.number) for item in found if found[0].score - item.score < 1):
             return None
         if _is_elsewhere(claim, found[0], text, claims):
             return None
@@ -191,7 +178,7 @@ def _windows(claim: Claim, text: Text) -> Iterator[tuple[str, bool]]:
     begun = sentence.text.find(piece, claim.start)
     if not _ENDS_AND.search(sentence.text[:begun]):  # `the radio and the paper are used by 8 %`
         yield _without(piece, number, sentence), False
-    before = sentence.text[max(0, number.start - _WINDOW) : number.start]
+    before = sentence.text[max(0, number.start - WINDOW) : number.start]
     link = rf"(?:\(|,?\s(?:{text.words.link}|t\. ?i\.|i\.e\.|то есть|namely),?\s|\s[–—-]\s|:\s)$"
     match = re.search(link, before, re.IGNORECASE)
     if match is not None:
@@ -204,14 +191,23 @@ def _without(words: str, number: Number, sentence: Sentence) -> str:
     return words.replace(printed, " ", 1)
 
 
-def _is_clear(meant: Meant, lists: Sequence[Sheet], beside: bool = False) -> bool:
+def is_clear(meant: Meant, lists: Sequence[Sheet], beside: bool = False) -> bool:
     """Whether the words surely are of what they were taken for: the fewer lists, the less they must say."""
-    if not _is_listed(meant.sheet) or (meant.how == "half" and meant.score < 2):
+    if not _is_listed(meant.sheet) or meant.how == "part":
         return False
-    alone = len(lists) == 1
+    if meant.how != "named" and meant.how != "net":
+        return meant.strange == 0 and meant.score >= _HALF_NAMED
+    alone = len(lists) == 1 and meant.sheet.shares
     if alone and beside and meant.how == "named":
         return meant.strange <= 1
-    return meant.strange <= (int(meant.score) // 2 if alone and meant.how != "half" else 0)
+    if len(lists) == 1 and not alone:  # means: a label of two words or more
+        label = meant.sheet.labels[meant.rows[0]]
+        return meant.strange <= (meant.score >= _NAMED_TWICE and " " in label.strip())
+    return meant.strange <= (int(meant.score) // 2 if alone else 0)
+
+
+_HALF_NAMED = 2
+_NAMED_TWICE = 2.0
 
 
 def _is_another(words: str, meant: Meant) -> bool:
@@ -224,7 +220,8 @@ def _is_another(words: str, meant: Meant) -> bool:
     )
 
 
-def _bears(meant: Meant, number: Number) -> bool:
+def bears(meant: Meant, number: Number) -> bool:
+    """Whether a number is the share or mean that is meant, rounded."""
     return abs(meant.value - number.value) <= meant.slack + number.step / 2 + 0.51 * number.step
 
 
@@ -247,7 +244,7 @@ def _is_elsewhere(claim: Claim, meant: Meant, text: Text, claims: Claims) -> boo
 # ---- by the place in a list
 
 
-def _by_place(
+def by_place(
     sentence: Sentence, number: Number, sheets: Sequence[Sheet], text: Text, claims: Claims
 ) -> tuple[str, Spot] | None:
     """`comes second (7.8)`, where the second of the one list has 8.2, and none 7.8."""
@@ -256,7 +253,7 @@ def _by_place(
     if len(alike) != 1 or len(alike[0].heads) != 1 or not alike[0].table:
         return None
     fits = alike
-    standing = standing_in(_clause(sentence, number), text)
+    standing = standing_in(clause_of(sentence, number), text)
     if standing is None:
         return None
     column = sorted(fits[0].column(0), key=lambda item: -item[1].value)
@@ -270,125 +267,9 @@ def _by_place(
     return own.shown, fits[0].spots[row]
 
 
-def _clause(sentence: Sentence, number: Number) -> Clause:
+def clause_of(sentence: Sentence, number: Number) -> Clause:
     """The part of a sentence in which a number stands: to the comma behind it, and the one before."""
     cuts = list(re.finditer(r"[;:]\s|,\s(?!с котор|kas |kur|which |that |who )", sentence.text))
     start = max((m.end() for m in cuts if m.end() <= number.start), default=0)
     end = min((m.start() for m in cuts if m.start() >= number.end), default=len(sentence.text))
     return Clause(sentence, sentence.text[start:end], start)
-
-
-# ---- means
-
-
-def _means(text: Text, claims: Claims, sheets: Sequence[Sheet]) -> Iterator[Finding]:
-    grids = [sheet for sheet in sheets if not sheet.shares and _is_scored(sheet)]
-    if not grids:
-        return
-    for sentence in text.prose:
-        for number in numbers(sentence.text, text.lang):
-            if not _is_mean(number, sentence, text):
-                continue
-            against = _by_place(sentence, number, sheets, text, claims) or _mean(
-                sentence, number, grids, text, claims
-            )
-            if against is not None:
-                at = spot(text, sentence, number.start, number.end)
-                yield _told(text, "two-means", at, against, number)
-
-
-def _is_scored(sheet: Sheet) -> bool:
-    """Whether the values are means: most are printed with a decimal."""
-    cells = [n for row in sheet.cells for n in row if n is not None]
-    return sum(n.digits > 0 for n in cells) * 2 > len(cells)
-
-
-def _is_mean(number: Number, sentence: Sentence, text: Text) -> bool:
-    words = sentence.text
-    if number.sign or number.ranged or number.unit is Unit.PERCENT:
-        return False
-    if not (number.digits or _SCALE.match(words, number.end)):
-        return False
-    if re.search(r"±\s?$|\d\s?[–-]\s?$", words[: number.start]) or _LOOSE.search(
-        words[: number.start]
-    ):
-        return False
-    moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{_TARGET}"
-    error = r"error|margin|kļūd\w+|погрешност\w+|ошибк\w+|difference|starpīb\w+|разниц\w+|разрыв\w*"
-    return word_pattern(f"{moved}|{error}").search(words) is None
-
-
-def _mean(
-    sentence: Sentence, number: Number, grids: Sequence[Sheet], text: Text, claims: Claims
-) -> tuple[str, Spot] | None:
-    clause = _clause(sentence, number)
-    words = clause.words.replace(sentence.text[number.start : number.end], " ", 1)
-    if any(_has(sheet, number) for sheet in grids):
-        return None
-    whole = _overall(words, grids, text)
-    if whole is not None:
-        return whole if abs(_value(whole) - number.value) > number.step / 2 + 1e-9 else None
-    for window in (words, sentence.text[max(0, number.start - _WINDOW) : number.start]):
-        found = [m for m in referents(window, sentence, text, claims) if m.sheet in grids]
-        if found and _is_clear(found[0], grids) and not _bears(found[0], number):
-            close = abs(found[0].value - number.value) <= _CLOSE * found[0].value
-            return (found[0].shown, found[0].spot) if close else None
-    return _on_average(sentence, number, grids, text)
-
-
-_CLOSE = 0.3  # of a mean, that a slip is off at most
-
-
-def _on_average(
-    sentence: Sentence, number: Number, grids: Sequence[Sheet], text: Text
-) -> tuple[str, Spot] | None:
-    """The mean of the one row that a sentence names, where it says `on average`, of nobody and no place else."""
-    words = sentence.text
-    if (
-        len(grids) != 1
-        or len(grids[0].heads) != 1
-        or word_pattern(_ON_AVERAGE).search(words) is None
-    ):
-        return None
-    if _NAMED.search(words) or word_pattern(NARROW).search(words):
-        return None
-    if sum(item.digits > 0 for item in numbers(words, text.lang)) > 1:
-        return None
-    said = marks(words, text.lang).set
-    labels = label_marks(grids[0].labels, text.lang)
-    named = [
-        row for row, label in enumerate(labels) if any(same(m, w) for m in label for w in said)
-    ]
-    cell = grids[0].cells[named[0]][0] if len(named) == 1 else None
-    if cell is None or abs(cell.value - number.value) > _CLOSE * cell.value:
-        return None
-    return cell.shown, grids[0].spots[named[0]]
-
-
-def _value(told: tuple[str, Spot]) -> float:
-    return float(told[0])
-
-
-def _has(sheet: Sheet, number: Number) -> bool:
-    return any(
-        n is not None and abs(n.value - number.value) < number.step / 2 + 1e-9
-        for row in sheet.cells
-        for n in row
-    )
-
-
-def _overall(words: str, grids: Sequence[Sheet], text: Text) -> tuple[str, Spot] | None:
-    """The mean of all in the row of all of the one sheet that words are of."""
-    if len(grids) != 1 or word_pattern(_OVERALL[text.lang]).search(words) is None:
-        return None
-    sheet = grids[0]
-    total = word_pattern(
-        f"{text.words.total}|all|vidēj\\w+|average|mean|overall|kopum\\w+|средн\\w+|все\\w?|итого"
-    )
-    rows = [row for row in range(len(sheet.labels)) if total.match(sheet.labels[row].strip())]
-    known = own_words(sheet, text.lang)
-    spoken = marks(words, text.lang).set
-    if len(rows) != 1 or not any(same(mark, word) for mark in spoken for word in known):
-        return None
-    cells = [n for n in sheet.cells[rows[0]] if n is not None]
-    return (cells[-1].shown, sheet.spots[rows[0]]) if len(cells) == 1 else None

@@ -304,6 +304,8 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if (claim.sentence.order, claim.number.start) in earlier:
             continue
+        if re.search(r"(?<!\w)[nN]\s?=\s?\d", claim.segment):
+            continue  # of a group that the table counts, and of what it does
         if word_pattern(_THEM).search(sentence.text):
             continue  # of something that the sentence before names
         block = text.blocks[near[0]]

@@ -42,6 +42,7 @@ _DID = re.compile(
 )
 _STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
+_ANSWER = 6  # words of a yes or no
 _FEW = 3  # lists of a short document
 _CLEAR = 1.0  # by how much the best sheet must be ahead
 
@@ -226,8 +227,9 @@ def _meant(
 ) -> Meant | None:
     whole, known = said.set, _without(sheet, sentence, text)
     bare = frozenset(mark.strip(NOT) for mark in whole)
-    question = frozenset(_met(marks(question_in(sheet.asked), text.lang).set, bare))
-    asked = _met(marks(sheet.asked, text.lang).set, bare)
+    over = sheet.asked.replace(sentence.text, " ")
+    question = frozenset(_met(marks(question_in(over), text.lang).set, bare))
+    asked = _met(marks(over, text.lang).set, bare)
     strange = {m for m in bare if not any(same(m, word) for word in known)} - people_of(
         sentence, text, claims
     )
@@ -290,8 +292,10 @@ def _rows(
     """The rows that words mean, how, and how many of their words are met; the first is the best."""
     present = [row for row, _ in sheet.column(column)]
     yield from _net(said, sheet, present, text)
-    yield from _named(said, sheet, present, asked, text)
+    named = list(_named(said, sheet, present, asked, text))
+    yield from (one for one in named if one[1] == "named")
     yield from _answered(said, sheet, present, asked, text)
+    yield from (one for one in named if one[1] != "named")
 
 
 def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, ...]:
@@ -413,7 +417,7 @@ def is_yes(label: str) -> bool:
     did = _DID.search(label.strip(" .,;:"))
     if did is not None:
         return did.group("not") is None
-    return _YES.match(label) is not None
+    return _YES.match(label) is not None and len(label.split()) <= _ANSWER
 
 
 def is_no(label: str) -> bool:
@@ -421,7 +425,7 @@ def is_no(label: str) -> bool:
     did = _DID.search(label.strip(" .,;:"))
     if did is not None:
         return did.group("not") is not None
-    return _NO.match(label) is not None
+    return _NO.match(label) is not None and len(label.split()) <= _ANSWER
 
 
 def is_narrow(

@@ -175,7 +175,7 @@ def _of_series(series: Series, text: Text) -> Sheet:
         place = told.find(series.results[0].spot.quote.strip("… ")[:40])
         lead = " ".join((*_ASKED.findall(told[: max(place, 0)])[-1:], lead))
     stated = " ".join(said for item in series.results for said in _STATED.findall(item.label))
-    labels = tuple(_label(item.label) for item in series.results)
+    labels = tuple(_label(item.label, text) for item in series.results)
     return Sheet(
         labels, ("",), tuple((item.number,) for item in series.results),
         tuple(item.spot for item in series.results), f"{lead} {stated}".strip(),
@@ -184,11 +184,14 @@ def _of_series(series: Series, text: Text) -> Sheet:
     )  # fmt: skip
 
 
-def _label(said: str) -> str:
+def _label(said: str, text: Text) -> str:
     """The words of a result without a statement that is quoted before it, and without `and`."""
     bare = _STATED.split(said)[-1].strip(" ,:–—") or said
     bare = re.sub(r"^(?:of (?:the |all |those )?\w+|no \w+iem|из \w+)(?=\s)", "", bare.strip())
-    return re.sub(r"^(?:and|un|и|but|bet|а|но)\s", "", " ".join(bare.split()), flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:and|un|и|but|bet|а|но)\s", "", " ".join(bare.split()), flags=re.IGNORECASE)
+    people = word_pattern(text.words.people).match(bare)
+    rest = bare[people.end() :].strip() if people else ""
+    return rest if len(rest.split()) > 1 else bare
 
 
 def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:

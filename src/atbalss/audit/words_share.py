@@ -12,7 +12,7 @@ _LOOSE: dict[str, tuple[tuple[float, float, str], ...]] = {
         (78, 100, r"(?:gandrīz|teju|praktiski|tikpat kā) (?:vis(?:i|as|iem|ām|us)|ikvien(?:s|a|am|ai)|katr(?:s|a|am|ai)(?! (?:otr|treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*))"),
         (0, 25, r"(?:gandrīz|teju|tikpat kā|praktiski) (?:neviens|neviena|nevienam)|reti (?:kurš|kura|kuram|kurai)|tikai (?:daži|dažas|dažiem|retais|nedaudzi|nedaudzas|nedaudziem|neliela daļa|niecīga daļa)|(?:niecīga|neliela|maza) (?:daļa|minoritāte)|(?:vien|tikai) saujiņa|retais"),
         (0, 49.4, r"mazākum(?:s|ā|am)"),
-        (55, 100, r"(?:vairums|lauvas tiesa|(?:pārliecinoša|nospiedoša|milzīga|liela) (?:daļa|vairākums))"),
+        (55, 100, r"(?:vairums|lauvas tiesa|(?:pārliecinoš\w+|nospiedoš\w+|milzīg\w+|liel\w{1,2}) (?:vairākum\w+|vairum\w+)|(?:pārliecinoša|nospiedoša) daļa)"),
     ),
     "en": (
         (78, 100, r"(?:almost|nearly|virtually|practically|just about|all but) (?:all|every(?:one|body)?)(?! (?:second|third|fourth|fifth|tenth|other))|pretty much every(?:one|body)"),

@@ -10,6 +10,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.rules.both import AGED, CONDITION
 from atbalss.audit.rules.parts import Part, named_in, parts_told, told_earlier
+from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
@@ -22,7 +23,7 @@ _NO_THING = {  # both surveys, both sexes: nothing that one person does
 }
 _BOTH = {
     "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|krustpunkt\w*|šķēlum\w*|un arī|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
-    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin\w+|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and yet also|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
+    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin(?:e|es|ing)|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and yet also|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
     "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|на стыке|заодно|а также|наряду|параллельно|и то,? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
 }  # fmt: skip
 _PAIR = {  # that names neither of the two
@@ -38,8 +39,13 @@ _TURNS = re.compile(  # what follows is told of what stood before, and no more o
     r",? (?:un (?:to|tas|par to|tiem)|and (?:it|this|that|they|these|of these)|(?:и|а) (?:это|его|их|об этом|о них))\s",
     re.IGNORECASE,
 )
+_MANY, _BLOCKS = 8, 6  # shares of a long text; blocks back in which the two may be told
+_SCHOOLED = re.compile(
+    r"(?<!\w)(?:izglītīb\w+|pamatizglīt\w+|educated|education|degree|образовани\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _OF_THINGS = re.compile(  # no share of those who answered
-    r"\s(?:(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
+    r"\s(?:barjer\w+|sliekšņ\w+|threshold|barrier|hurdle|порог\w*|барьер\w*|(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
     re.IGNORECASE,
 )
 _SURE = re.compile(
@@ -73,6 +79,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _EITHER.search(words) or _OF_THINGS.match(behind):
             continue
+        if _is_of_a_group(words, text, claims):
+            continue
         if word_pattern(text.words.interval).search(claim.sentence.text):
             continue  # how sure an error is
         low = _exceeded(claim, words, text, claims)
@@ -91,6 +99,14 @@ _COUNTED_AGAIN = re.compile(  # a sum, or the same answers counted of another ba
     r"(?<!\w)(?:\d\s?%? combined|based on the total|both to)(?!\w)", re.IGNORECASE
 )
 _LONG = 900  # words of a report, of which a share has its parts in its own chapter
+
+
+def _is_of_a_group(words: str, text: Text, claims: Claims) -> bool:
+    """Whether a share of both is told of a group by age, sex, place or schooling, which no part names."""
+    found = {m.group(0)[:5].lower() for m in word_pattern(NARROW).finditer(words)}
+    found |= {m.group(0)[:5].lower() for m in _SCHOOLED.finditer(words)}
+    asked = {word[:5] for part in parts_told(text, claims) for word in part.named}
+    return bool(found - asked)
 
 
 def _clause(claim: Claim, claims: Claims) -> str:
@@ -117,7 +133,13 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
         and not joint.search(part.spot.quote if part.order < 0 else text.sentences[part.order].text)
     ]
     said = marks(words, text.lang).set
-    hits = [part for part, _ in named_in(said, known)]
+    many = len(known) > _MANY
+    hits = [
+        part
+        for part, hit in named_in(said, known)
+        if (part.asked or hit > 1 or 2 * hit >= len(part.named))
+        and (not many or (2 * hit >= min(len(part.named), 6) and _is_near(part, claim)))
+    ]
     if len({part.named for part in hits}) < 2:
         hits = _two_near(claim, words, known, text)
     if len({part.named for part in hits}) < 2:
@@ -129,6 +151,11 @@ def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | No
         (p for p in hits if value > p.value + max(step, p.step) / 2), key=lambda p: p.value
     )
     return below[0] if below and len(below) >= len(hits) - 1 else None
+
+
+def _is_near(part: Part, claim: Claim) -> bool:
+    """Whether a share stands in the block of another, or shortly before it."""
+    return 0 <= claim.sentence.block - part.block <= _BLOCKS
 
 
 def _crossed(claim: Claim, words: str, text: Text, claims: Claims) -> Part | None:

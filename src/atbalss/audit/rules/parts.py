@@ -56,6 +56,7 @@ class Part:
     spot: Spot
     block: int
     order: int = -1
+    asked: bool = True  # named by its question or label; else by the words around it
     alone: bool = False  # one of several answers of which one was to be given
 
 
@@ -121,7 +122,8 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
         if named:
             number = claim.number
             yield Part(
-                named, number.value, number.step, number.shown, where, sentence.block, sentence.order
+                named, number.value, number.step, number.shown, where, sentence.block, sentence.order,
+                "?" in said
             )  # fmt: skip
 
 

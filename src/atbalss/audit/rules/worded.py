@@ -46,6 +46,7 @@ _EACH = re.compile(  # at the end: words that a noun follows, which tells of wha
 )
 _FEW = 2  # lists of a document, of which one must be meant
 _SURE = 2.0  # score of a row that is named by all of its words, or by its question too
+_SHORT = 10  # sentences of a text in which a list of a sentence is all that is told
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
 _OR_MORE = re.compile(  # an answer and all beyond it
@@ -285,6 +286,18 @@ def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: 
     return bool(others) or not any(_is_person(noun, text) for noun in nouns)
 
 
+def _is_by_base(after: str, meant: Meant, text: Text) -> bool:
+    """Whether only those whom a share is of name an answer: `half of contributors`, `contribute at night`."""
+    found = _HEADS[text.lang].match(after)
+    if found is None or meant.sheet.table or meant.how not in ("named", "half", "part"):
+        return False
+    base = {m for word in found.groups() if word for m in marks(word, text.lang).all}
+    label = marks(" ".join(meant.sheet.labels[row] for row in meant.rows), text.lang).set
+    rest = marks(after, text.lang).set
+    others = {mark for mark in label if not any(same(mark, one) for one in base)}
+    return others != label and not any(same(one, other) for one in rest for other in others)
+
+
 def _is_person(word: str, text: Text) -> bool:
     return word_pattern(text.words.people).fullmatch(word) is not None or bool(
         _WHO_DOES.search(word)
@@ -312,6 +325,7 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
             if m.sheet.shares
             and not any(years_in(m.sheet.labels[row]) for row in m.rows)
             and not _is_of_row(clause, end, m, text)
+            and not _is_by_base(clause.sentence.text[end:], m, text)
             and not is_of_things(clause.sentence.text, end, m.sheet, text, claims)
             and not (m.how in ("named", "part") and _OR_MORE.search(rest))
             and not is_narrow(whole, m.sheet, text, claims, clause.sentence)
@@ -319,9 +333,26 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
             and not _is_of_a_group(m, rest, text)
             and not _is_of_degree(m, rest, text)
         ]
+        found = [m for m in found if not _is_loose(m, text, claims)]
         if found and found[0].strange <= _spare(found[0], len(sheets_of(text, claims))):
             return found
     return []
+
+
+def _is_loose(meant: Meant, text: Text, claims: Claims) -> bool:
+    """Whether a row is one of a few shares of a sentence, which leave out others that may be meant."""
+    sheet = meant.sheet
+    lines = len({one.line for one in sheet.spots})
+    lined = sheet.last > sheet.first or (lines > 2 and lines == len(sheet.spots))
+    if sheet.table or lined:
+        return False
+    short = len(text.prose) <= _SHORT and len(sheets_of(text, claims)) <= _FEW
+    if sheet.is_whole:
+        sure = meant.how in ("yes", "no", "net") or (meant.asked > 0 and not meant.strange)
+        return not (short or len(text.prose) <= _SHORT or sure)
+    label = " ".join(sheet.labels[row] for row in meant.rows)
+    plain = meant.how == "named" and not meant.strange and not marks(label, text.lang).degrees
+    return not (short and plain)
 
 
 def _pieces(words: str, begin: int, stop: int) -> Iterator[str]:

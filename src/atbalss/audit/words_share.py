@@ -40,7 +40,7 @@ def _whole(rule: str) -> re.Pattern[str]:
 
 OR_MORE = re.compile(  # an answer and all beyond it
     r"(?<!\w)(?:at least|at most|no less than|or (?:more|less|worse|better)|vismaz|kaut|ne (?:retāk|biežāk|mazāk|vairāk)|vai (?:biežāk|retāk|vairāk)"
-    r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)",
+    r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)(?! \d)",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?<!\w)(?:not|nav|не|ne|n't)\s$", re.IGNORECASE)

@@ -48,6 +48,7 @@ _OF_THINGS = re.compile(  # no share of those who answered
     r"\s(?:barjer\w+|sliekšņ\w+|threshold|barrier|hurdle|порог\w*|барьер\w*|(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"(?<!\w)(?:исключительно|exclusively|solely|purely|vienīgi)", re.IGNORECASE)
 _SURE = re.compile(
     r"(?<!\w)(?:level|confiden|margin|error|ticam|kļūd|погрешн|ошибк|довер|вероятност)",
     re.IGNORECASE,
@@ -198,7 +199,8 @@ def _of_only_two(claim: Claim, text: Text, claims: Claims) -> Part | None:
     low = min(others, key=lambda item: item.number.value)
     above = claim.number.value > low.number.value + max(claim.number.step, low.number.step) / 2
     total = claim.number.value + sum(values)
-    if not above or abs(total - 100) <= 2 or _EITHER.search(low.sentence.text):
+    alone = _EITHER.search(low.sentence.text) or _ALONE.search(low.sentence.text)
+    if not above or abs(total - 100) <= 2 or alone:
         return None  # one alone, the other alone, and both
     if abs(claim.number.value - sum(values)) <= 1.5 * claim.number.step:
         return None

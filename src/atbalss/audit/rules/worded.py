@@ -21,7 +21,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import year_in
-from atbalss.audit.words_share import Loose, loose_in
+from atbalss.audit.words_share import OR_MORE, Loose, loose_in
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
@@ -36,10 +36,6 @@ _PARTS = (
     r"|(?:tie|to|tiem|tās|tām|tos),? k(?:as|uri|uras|am|uriem)(?! (?:tika )?(?:atbild\w+|aptauj\w+|piedal\w+))|(?:тех|те|тем|теми),? (?:кто|которые|у кого)(?! (?:ответ\w+|участв\w+|опрош\w+))"
 )
 _WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
-_OR_MORE = re.compile(
-    r"(?<!\w)(?:at least|vismaz|kaut|ne retāk|не реже|хотя бы|как минимум|or more|vai vairāk|или больше)(?!\w)",
-    re.IGNORECASE,
-)
 _EACH = re.compile(  # at the end: words that a noun follows, which tells of what the share is
     r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
     re.IGNORECASE,
@@ -49,11 +45,6 @@ _SURE = 2.0  # score of a row that is named by all of its words, or by its quest
 _SHORT = 10  # sentences of a text in which a list of a sentence is all that is told
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
-_OR_MORE = re.compile(  # an answer and all beyond it
-    r"(?<!\w)(?:at least|at most|no less than|or (?:more|less|worse|better)|vismaz|kaut|ne (?:retāk|biežāk|mazāk|vairāk)|vai (?:biežāk|retāk|vairāk)"
-    r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)",
-    re.IGNORECASE,
-)
 _IT_IS = re.compile(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", re.IGNORECASE
 )
@@ -91,7 +82,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 continue
             if large and extent(_without(clause, items, bounds), text.lang) is None:
                 continue
-            if _IT_IS.match(clause.words) or _OR_MORE.search(clause.words):
+            if _IT_IS.match(clause.words):
                 continue
             if items:
                 yield from _fraction(clause, items[0], text, claims)
@@ -327,7 +318,7 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
             and not _is_of_row(clause, end, m, text)
             and not _is_by_base(clause.sentence.text[end:], m, text)
             and not is_of_things(clause.sentence.text, end, m.sheet, text, claims)
-            and not (m.how in ("named", "part") and _OR_MORE.search(rest))
+            and not (m.how in ("named", "part") and OR_MORE.search(rest))
             and not is_narrow(whole, m.sheet, text, claims, clause.sentence)
             and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
             and not _is_of_a_group(m, rest, text)

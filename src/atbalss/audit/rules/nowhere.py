@@ -32,6 +32,7 @@ _DRAWN = re.compile(  # how the sample was drawn; what was left out
     r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\s(?:or|vai|или|либо)\s", re.IGNORECASE)  # any two answers may be meant
 _ALIEN = re.compile(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
     re.IGNORECASE,
@@ -173,7 +174,7 @@ def _is_of_it(
     moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}"
     if word_pattern(moved).search(clause.words) or _BESIDE.search(clause.words):
         return False
-    if _DRAWN.search(clause.sentence.text):
+    if _DRAWN.search(clause.sentence.text) or _JOINED.search(clause.words):
         return False
     counted = numbers(clause.sentence.text, text.lang)
     if any(n.unit is not Unit.NONE or n.value > 31 for n in counted):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant, shared
 from atbalss.audit.finding import Spot, quoted, spot
@@ -125,6 +125,6 @@ def parallel(found: tuple[Claim, ...]) -> bool:
         return False
     text = found[0].sentence.text
     opened = [
-        re.search(r"\((?:по |po |by |n\w+ )?$", text[: claim.number.start]) for claim in found
+        regex.search(r"\((?:по |po |by |n\w+ )?$", text[: claim.number.start]) for claim in found
     ]
     return all(opened)

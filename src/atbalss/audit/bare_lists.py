@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.lists import names
@@ -17,7 +18,7 @@ _ITEM = re.compile(
     r"\W*(?P<label>[^\W\d][^:;%\d]{1,60}?)\s?(?:[:–—=-]|\.{3,}|\sat|\sby)?\s*\(?(?P<n>\d{1,4}(?:[.,]\d{1,2})?)\)?"
     r"(?:\s(?:min(?:ūtes|utes)?|минут\w?|days?|dienas|дн\w+|hours?|stundas|час\w*|balles|points?|балл\w*))?\W*"
 )
-_PERCENT = re.compile(r"%|per ?cent|procent|процент", re.IGNORECASE)
+_PERCENT = re.compile(r"%|per ?cent|procent|процент", regex.IGNORECASE)
 _PARTED = re.compile(r"(?:;\s|,\s(?:and |un |и )?|\s(?:and|un|и)\s)(?=[^\W\d])")
 _LONG = 90
 
@@ -26,7 +27,7 @@ def bare_rankings(text: Text) -> Iterator[Ranking]:
     """Lists of three numbers or more without a sign, behind a colon or one in each bullet."""
     for order, sentence in enumerate(text.sentences):
         lead, colon, rest = sentence.text.partition(": ")
-        if not colon or "%" in rest or sentence.kind is Kind.ITEM or not re.search(r"\d", rest):
+        if not colon or "%" in rest or sentence.kind is Kind.ITEM or not regex.search(r"\d", rest):
             continue
         found = _items(_joined(_PARTED.split(rest.rstrip(" ."))))
         if found:
@@ -67,7 +68,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
     """Parts of a list, those without a number put before the next: `friends and family 67`."""
     found: list[str] = []
     for part in parts:
-        if found and not re.search(r"\d", found[-1]):
+        if found and not regex.search(r"\d", found[-1]):
             found[-1] = f"{found[-1]} {part}"
         else:
             found.append(part)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.bare_lists import bare_rankings
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
@@ -33,9 +34,10 @@ _SCHOOL = {
 }
 _kind = re.compile(KIND)
 _filler = re.compile(FILLER)
-_no_answer = re.compile(NO_ANSWER, re.IGNORECASE)
+_no_answer = re.compile(NO_ANSWER, regex.IGNORECASE)
 _PART_OF = re.compile(
-    r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)", re.IGNORECASE
+    r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)",
+    regex.IGNORECASE,
 )
 
 
@@ -154,9 +156,9 @@ def _with_ends(owns: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """Ages or amounts with what their first and last are also called: under 30, over 60, the youngest."""
     found = list(owns)
     first, last = sorted(owns[0]), sorted(owns[-1])
-    if len(first) == len(last) == 1 and re.fullmatch(r"\d{1,3}(?:-\d{1,3})?", first[0]):
+    if len(first) == len(last) == 1 and regex.fullmatch(r"\d{1,3}(?:-\d{1,3})?", first[0]):
         top = int(first[0].split("-")[-1])
-        low = int(re.split("[-+]", last[0])[0]) if last[0][0].isdigit() else 0
+        low = int(regex.split("[-+]", last[0])[0]) if last[0][0].isdigit() else 0
         aged = any("-" in word and int(word.split("-")[0]) > 9 for own in owns for word in own)
         if aged and top < low:
             found[0] = found[0] | {f"<{top}", f"<{top + 1}", "<"}
@@ -187,14 +189,15 @@ def _sort(named: frozenset[str]) -> str:
     return "sex" if any(map(_SEX.match, named)) else ""
 
 
-_SCHOOL_WORD = re.compile(r"klas|kurs|gadn|класс|курс|year|grade|form", re.IGNORECASE)
+_SCHOOL_WORD = re.compile(r"klas|kurs|gadn|класс|курс|year|grade|form", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
 def _school(lang: str) -> tuple[re.Pattern[str], ...]:
     rest = _SCHOOL[lang].replace("{{", "{").replace("}}", "}")
     return tuple(
-        re.compile(rf"(?<!\w)(?:{word}){rest}", re.IGNORECASE) for word in _ORDINALS[lang].split()
+        re.compile(rf"(?<!\w)(?:{word}){rest}", regex.IGNORECASE)
+        for word in _ORDINALS[lang].split()
     )
 
 
@@ -209,11 +212,11 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(words):
         word = match.group(0)
         if word[0].isdigit():
-            bare = re.sub(r"\s?(?:[–-]|to|līdz|до)\s?(?=\d)", "-", word).rstrip("+")
+            bare = regex.sub(r"\s?(?:[–-]|to|līdz|до)\s?(?=\d)", "-", word).rstrip("+")
             forms = {bare}
             if (side := _SIDE[lang].search(words, 0, match.start())) is not None:
                 forms.add(("<" if side.group("under") else ">") + bare)
-            elif word.endswith("+") or re.match(r"-?plus|s?\+", words[match.end() :]):
+            elif word.endswith("+") or regex.match(r"-?plus|s?\+", words[match.end() :]):
                 forms.add(f">{bare}")
         else:
             forms = {word.lower(), stem(word, lang)}
@@ -227,14 +230,14 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
 
 
 _SIDE = {  # right before a number
-    "lv": re.compile(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", re.IGNORECASE),
-    "en": re.compile(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", re.IGNORECASE),
-    "ru": re.compile(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$", re.IGNORECASE),
+    "lv": re.compile(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", regex.IGNORECASE),
+    "en": re.compile(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", regex.IGNORECASE),
+    "ru": re.compile(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$", regex.IGNORECASE),
 }  # fmt: skip
 _ENDS = {
-    "lv": re.compile(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*", re.IGNORECASE),
-    "en": re.compile(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors", re.IGNORECASE),
-    "ru": re.compile(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*", re.IGNORECASE),
+    "lv": re.compile(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*", regex.IGNORECASE),
+    "en": re.compile(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors", regex.IGNORECASE),
+    "ru": re.compile(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*", regex.IGNORECASE),
 }  # fmt: skip
 _NOT = {"lv": ("nav", "ne", "nebija"), "en": ("not",), "ru": ("не", "нет")}
 _UN = {"lv": "ne", "en": "un", "ru": "не"}
@@ -253,7 +256,7 @@ def meets(named: str, token: Token) -> bool:
     return (
         len(named) == 3
         and word.startswith(named)
-        and re.fullmatch(r"(?:yers?|ists?|s|ing|ers?)", word[3:]) is not None
+        and regex.fullmatch(r"(?:yers?|ists?|s|ing|ers?)", word[3:]) is not None
     )
 
 

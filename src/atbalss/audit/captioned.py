@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.columns import NOTE
 from atbalss.audit.text import Block, Kind
 
@@ -15,7 +16,7 @@ _VALUED = re.compile(
 _ASKS = re.compile(r"^(?:[^%]|(?<!\d)(?<!\d )%)*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
 _BASED = re.compile(
     r"(?:bāze|base|база)(?!\w)[^%]*$|(?:[вv] )?% (?:no|of|от|из|среди|among)\s[^%]*$|\W*n\s?=\s?[\d ]+\W*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _BETWEEN = 300  # characters of a question or a title below a caption
 
@@ -52,7 +53,7 @@ def _titles(caption: Block, after: Block) -> bool:
         return False
     bare = len(caption.text) < 30 and not after.text.rstrip().endswith(".")
     based = _BASED.match(after.text) is not None and len(after.text) < 120
-    noted = NOTE.match(after.text) is not None and not re.search(r"\d\s?%", after.text)
+    noted = NOTE.match(after.text) is not None and not regex.search(r"\d\s?%", after.text)
     return _ASKS.search(after.text) is not None or based or bare or noted
 
 
@@ -74,7 +75,7 @@ def _listed(blocks: Sequence[Block], at: int) -> tuple[Block | None, int]:
         match = _VALUED.match(blocks[place].text)
         if match is None or match.group("sign") or len(match.group("label")) > 90:
             return None, at
-        if re.search(r"\d\s?[,;:]", match.group("label")):
+        if regex.search(r"\d\s?[,;:]", match.group("label")):
             return None, at
         rows.append((match.group("label"), match.group("value")))
         lines.append(blocks[place].line)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.language import Language
 
-SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", re.IGNORECASE)
+SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", regex.IGNORECASE)
 
 _NUMBERED = re.compile(r"\d|[IVX]|\b[A-ZА-Е]\b")
 
@@ -18,8 +19,10 @@ def _forms(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
     first = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H](?=\s))"
     return (
-        re.compile(rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", re.IGNORECASE),
-        re.compile(rf"{first}\.?\s?(?:{noun})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", regex.IGNORECASE
+        ),
+        re.compile(rf"{first}\.?\s?(?:{noun})(?!\w)", regex.IGNORECASE),
     )
 
 
@@ -45,7 +48,7 @@ def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
 def caption_told(text: str, words: Language) -> tuple[str, str, str] | None:
     """As `caption_of`, also where the values follow the title: `Figure 2. Reasons: price 38 %; …`."""
     head, colon, rest = text.partition(": ")
-    values = len(re.findall(r"\d\s?%", rest))
+    values = len(regex.findall(r"\d\s?%", rest))
     told = caption_of(head, words) if colon and values > 1 and len(head) < 200 else None
     if told is None or not told[2][:1].isupper() or "%" in head:
         return caption_of(text, words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -48,7 +49,8 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
         found = [
             item
             for item in numbers(sentence.text, text.lang)
-            if not year_of(item) and not re.search(r"\b[nN]\s?=\s?$", sentence.text[: item.start])
+            if not year_of(item)
+            and not regex.search(r"\b[nN]\s?=\s?$", sentence.text[: item.start])
         ]
         if len(found) < 2:
             continue
@@ -61,7 +63,7 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
             if _FURTHER.search(sentence.text[first.end : second.start]):
                 continue
             verb, direction = _verb(sentence.text, earlier, later, text)
-            if re.match(_BETTER, verb, re.IGNORECASE) and direction:
+            if regex.match(_BETTER, verb, regex.IGNORECASE) and direction:
                 direction = 1 if later.value > earlier.value else -1  # better may be less
             amount = (
                 _amount(sentence.text, found, earlier, later, text) if len(pairs) == 1 else None
@@ -70,7 +72,7 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
 
 
 _FURTHER = re.compile(  # `1 % say that it is much better, a further 14 % a little`: two answers
-    r"(?<!\w)(?:ещ[её]|vēl|a further|another|an additional)\s$", re.IGNORECASE
+    r"(?<!\w)(?:ещ[её]|vēl|a further|another|an additional)\s$", regex.IGNORECASE
 )
 
 
@@ -100,7 +102,7 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
             _NOW.fullmatch(gap)
             and _WAS.search(sentence[: previous.start])
             and _same(previous, number, sentence)
-        ) or (re.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence)):
+        ) or (regex.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence)):
             yield previous, number
         elif (
             _INSTEAD.fullmatch(gap)
@@ -112,16 +114,16 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
 
 _WAS = re.compile(
     r"(?<!\w)(?:it |they )?(?:was|were|had been|bija|было|был[аи]?|раньше|ранее|iepriekš|agrāk|formerly|previously|before)(?: (?:bija|было|it was|at|tikai|лишь|only))?[:,]?\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _NOW = re.compile(
     r"\s?[,;–—]?\s?(?:(?:and|un|а|и|but|bet) )?(?:is now|are now|now|became|has become|it is now|this year|kļuva|kļuvis|kļuvuši|ir tagad|tagad|šogad|стало|стал[аи]?|теперь|сейчас|ныне)(?: (?:ir|is|it is|at|уже|jau))?[:,]?\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 _INSTEAD = re.compile(  # "(72 %, after 74 %)"
-    r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s", re.IGNORECASE
+    r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s", regex.IGNORECASE
 )
 
 
@@ -129,14 +131,16 @@ def _is_to_from(words: str, later: Number, gap: str, text: Text) -> bool:
     """`fallen to 20 %, from 24 %`: the later level stands first."""
     to = _ends(words[: later.start].rstrip(), text.words.end)
     return (
-        to and re.fullmatch(rf"[^.;()\d]{{0,25}},\s(?:{text.words.start})\s", gap, re.I) is not None
+        to
+        and regex.fullmatch(rf"[^.;()\d]{{0,25}},\s(?:{text.words.start})\s", gap, regex.IGNORECASE)
+        is not None
     )
 
 
 def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:
     """Whether a percent between two levels is the amount of the change."""
-    more = re.match(
-        rf"\s?(?:{text.words.more_than})", sentence[item.end : after.start], re.IGNORECASE
+    more = regex.match(
+        rf"\s?(?:{text.words.more_than})", sentence[item.end : after.start], regex.IGNORECASE
     )
     return bool(more) or _ends(sentence[: item.start].rstrip(), rf"{text.words.by}|up|down")
 
@@ -146,10 +150,10 @@ def _more_than(gap: str, text: Text) -> bool:
     words = text.words
     wave = rf"(?:19|20)\d\d|{words.last_wave}"
     return bool(
-        re.fullmatch(
+        regex.fullmatch(
             rf"[^.;()]{{0,60}},[^.;()]{{0,25}}\d[^.;()]{{0,25}}(?:{words.more_than})[^;()]{{0,12}}(?:{wave})[^;()]{{0,12}}\(\s?",
             gap,
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
     )
 
@@ -158,17 +162,21 @@ def _up_from(gap: str, text: Text) -> bool:
     """`48 % (up from` and what stands before an earlier level in brackets."""
     words = text.words
     since = rf"[(,–—]\s?(?:{words.up_from}|{words.down_from})(?: \w+){{0,2}}\s?"
-    if re.fullmatch(rf"[^.;()]{{0,90}}{since}", gap, re.IGNORECASE):
+    if regex.fullmatch(rf"[^.;()]{{0,90}}{since}", gap, regex.IGNORECASE):
         return True
     by = r"[^.;()]{0,90}[(,]\s?(?:up|down) (?:by )?\d[\w.% -]{0,25} from\s"
-    if re.fullmatch(by, gap, re.IGNORECASE):
+    if regex.fullmatch(by, gap, regex.IGNORECASE):
         return True
     wave = rf"(?:(?:in |в )?(?:19|20)\d\d(?:\.?\s?(?:gad\w*|год\w*))?|{words.last_wave})"
-    return bool(re.fullmatch(rf"\s?\((?:pret )?{wave}\s?(?:[–—:-]|bija|was|было)?\s?", gap, re.I))
+    return bool(
+        regex.fullmatch(
+            rf"\s?\((?:pret )?{wave}\s?(?:[–—:-]|bija|was|было)?\s?", gap, regex.IGNORECASE
+        )
+    )
 
 
 def _ends(before: str, pattern: str) -> bool:
-    return bool(re.search(rf"(?<!\w)(?:{pattern})$", before[-40:], re.IGNORECASE))
+    return bool(regex.search(rf"(?<!\w)(?:{pattern})$", before[-40:], regex.IGNORECASE))
 
 
 def _same(earlier: Number, later: Number, sentence: str) -> bool:
@@ -186,11 +194,15 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
     head = sentence[max(0, left - 90) : left]
     cut = max(head.rfind("%"), head.rfind(";"), -1)
     near = sentence[min(earlier.end, later.end) : max(earlier.start, later.start)]
-    behind = re.sub(r"^\)?,\s(?:an? )", " ", sentence[right : right + 45])  # "(2023: 11 %), a fall"
-    tail = re.split(r"[,;.%(]", behind)[0]
-    concluded = sentence[right:] if not re.search(r"\d", sentence[right:]) else ""
+    behind = regex.sub(
+        r"^\)?,\s(?:an? )", " ", sentence[right : right + 45]
+    )  # "(2023: 11 %), a fall"
+    tail = regex.split(r"[,;.%(]", behind)[0]
+    concluded = sentence[right:] if not regex.search(r"\d", sentence[right:]) else ""
     so = rf"(?<!\w)(?:{SO})(?!\w)(?P<rest>.*)"
-    concluded = match.group("rest") if (match := re.search(so, concluded, re.I)) else ""
+    concluded = (
+        match.group("rest") if (match := regex.search(so, concluded, regex.IGNORECASE)) else ""
+    )
     for piece, last in ((near, False), (head[cut + 1 :], True), (tail, False), (concluded, False)):
         found = sorted(
             [
@@ -203,11 +215,13 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
             place, verb, way, before = found[-1 if last else 0]
             if last and _TURNS.search(piece[place:]):
                 continue  # the levels are of another clause
-            denied = re.search(
-                r"(?<!\w)(?:nav|ne|not|n't|never|не|did not|neither)\s(?:\w+\s)?$", before, re.I
+            denied = regex.search(
+                r"(?<!\w)(?:nav|ne|not|n't|never|не|did not|neither)\s(?:\w+\s)?$",
+                before,
+                regex.IGNORECASE,
             )
             several = {item[2] for item in found} == {1, -1}
-            several = several or bool(re.search(_THOUGH, before[-60:], re.IGNORECASE))
+            several = several or bool(regex.search(_THOUGH, before[-60:], regex.IGNORECASE))
             return (verb, 0) if denied or several else (verb, way)
     return "", 0
 
@@ -215,7 +229,7 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
 _THOUGH = r"(?<!\w)(?:although|though|even if|lai gan|kaut gan|kaut arī|хотя)(?!\w)"
 _BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
 _TURNS = re.compile(
-    r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s", re.IGNORECASE
+    r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s", regex.IGNORECASE
 )
 SO = (
     r"tātad|tādējādi|līdz ar to|tāpēc|kas nozīmē|so|thus|therefore|hence|which means|meaning"
@@ -260,26 +274,26 @@ def _amount(
         if _ends(before, since):
             continue  # "up from 53 % in 2022 but down from the 64 % in 2020": another level
         by = _ends(before, rf"{text.words.by}|or|jeb|или|up|down|{_rise(text)}|{_fall(text)}")
-        pointed = item.unit is Unit.POINTS and re.match(
+        pointed = item.unit is Unit.POINTS and regex.match(
             r"\s?(?:increase|decrease|rise|drop|decline|fall|higher|lower|more|less|up|down|[)])",
             sentence[item.end :],
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
         near = rf"\s?(?:{text.words.change}|{text.words.more_than})(?!\w)"
-        named = re.match(near, sentence[item.end :], re.IGNORECASE)
-        named = named or re.search(
-            rf"(?<!\w)(?:{text.words.change})(?: \w+)?$", before[-40:], re.IGNORECASE
+        named = regex.match(near, sentence[item.end :], regex.IGNORECASE)
+        named = named or regex.search(
+            rf"(?<!\w)(?:{text.words.change})(?: \w+)?$", before[-40:], regex.IGNORECASE
         )
-        named = named or re.search(
+        named = named or regex.search(
             rf"(?<!\w)(?:{_rise(text)}|{_fall(text)})(?: (?!{text.words.start}|{text.words.end}|over|under|above|below|virs|zem)[^\W\d]+){{1,3}}$",
             before[-60:],
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
         gap = sentence[item.end : left] if item.end <= left else sentence[right : item.start]
         if (
             (signed or by or pointed or named)
             and len(gap) < 70
-            and not re.search(
+            and not regex.search(
                 r"[;%]|\)(?!,? (?:kas ir|which is|that is|что|это|a|an|tātad|proti)\b)[^)]*\w", gap
             )
         ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from atbalss.audit import regex
 from atbalss.audit.language import Language, words_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.sizes import Size, sizes, survey_size
@@ -97,7 +98,7 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
     if number.unit is not Unit.PERCENT or number.sign:
         return number.unit is Unit.POINTS or number.sign != 0
     before, after = sentence[: number.start].rstrip(), sentence[number.end :]
-    by = re.search(rf"(?<!\w)(?:{words.by})$", before, re.IGNORECASE)
+    by = regex.search(rf"(?<!\w)(?:{words.by})$", before, regex.IGNORECASE)
     turns = f"{words.rise}|{words.fall}|{_CUT_BY}"
     moved = word_pattern(turns).search(before[-80:]) if by else None
     if by and words.key != "lv" and (moved or _COMPARED.search(before)):
@@ -106,12 +107,12 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True
     if _noun_of_change(before, after, words) or _MORE.match(after):
         return True
-    return bool(re.match(rf"\s?(?:{words.more_than})(?!\w)", after, re.IGNORECASE))
+    return bool(regex.match(rf"\s?(?:{words.more_than})(?!\w)", after, regex.IGNORECASE))
 
 
 _COMPARED = re.compile(  # "меньше на 11 %"; in Latvian the like is a level
     r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _CUT_BY = (  # what somebody else does to a quantity
     r"cut|slash\w*|trim\w*|reduc\w+|lower(?:ed|ing)|raised|raising|boost\w*|expand\w*|extend\w*"
@@ -120,7 +121,7 @@ _CUT_BY = (  # what somebody else does to a quantity
 _MORE = re.compile(
     r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)"
     r"|\s(?:more|less) (?:common|likely|often|frequent|frequently|popular|widespread)(?!\w)|\s(?:чаще|реже)(?!\w| всего| других)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _IS = r"of|by|ir|bija|is|was|equals|amounts to|comes to|veido|sasniedz|равен|равна|равно|равняется|достигает|составил\w*|составля\w+|[:–—-]"
 _ABOUT = (
@@ -145,27 +146,33 @@ _DISTANCE = (  # that one group stands so far from another
 
 def _is_distance(before: str, by: str) -> bool:
     """`ahead of the others by`: what follows is no level."""
-    if not re.search(rf"(?<!\w)(?:{by})$", before, re.IGNORECASE):
+    if not regex.search(rf"(?<!\w)(?:{by})$", before, regex.IGNORECASE):
         return False
     return word_pattern(_DISTANCE).search(before[-90:]) is not None
 
 
 def _noun_of_change(before: str, after: str, words: Language) -> bool:
     """`a rise of 7 %`, `kritums ir 5 %`, `a 5 % drop`, `up 7 %`: the amount of a change."""
-    if re.search(rf"(?<!\w)(?:{words.change})(?: (?:{_IS}))?(?: (?:{_ABOUT}))?$", before, re.I):
+    if regex.search(
+        rf"(?<!\w)(?:{words.change})(?: (?:{_IS}))?(?: (?:{_ABOUT}))?$", before, regex.IGNORECASE
+    ):
         return True
-    if re.search(_APART, before, re.IGNORECASE) or _is_distance(before, words.by):
+    if regex.search(_APART, before, regex.IGNORECASE) or _is_distance(before, words.by):
         return True
-    if words.key == "en" and re.search(_UP, before, re.IGNORECASE):
+    if words.key == "en" and regex.search(_UP, before, regex.IGNORECASE):
         return True
-    return bool(re.match(rf"\s(?:{words.change})(?!\w)(?! (?:no|from|с)\b)", after, re.IGNORECASE))
+    return bool(
+        regex.match(rf"\s(?:{words.change})(?!\w)(?! (?:no|from|с)\b)", after, regex.IGNORECASE)
+    )
 
 
 def _by_amount(before: str, after: str, by: str) -> bool:
     """Latvian `par 5 %` is an amount, but `mazāk par 5 %` is a level."""
-    if not re.search(rf"(?<!\w)(?:{by})$", before, re.IGNORECASE):
+    if not regex.search(rf"(?<!\w)(?:{by})$", before, regex.IGNORECASE):
         return False
-    return not re.search(r"(?:mazāk|vairāk|lielāk\w*|augstāk\w*|zemāk\w*) par$", before, re.I)
+    return not regex.search(
+        r"(?:mazāk|vairāk|lielāk\w*|augstāk\w*|zemāk\w*) par$", before, regex.IGNORECASE
+    )
 
 
 def _claims(sentence: Sentence, text: Text) -> Iterator[Claim]:
@@ -192,7 +199,7 @@ _AXIS = re.compile(r"(?<![\d.,])0\s?%(?:\s+\d{1,3}\s?%){3,}")
 def _axes(words: str) -> Iterator[tuple[int, int]]:
     """Where the axis of a chart stands in the text of a PDF: `0% 5% 10% 15% 20%`."""
     for match in _AXIS.finditer(words):
-        ticks = [int(found) for found in re.findall(r"\d+", match.group(0))]
+        ticks = [int(found) for found in regex.findall(r"\d+", match.group(0))]
         if len({after - before for before, after in itertools.pairwise(ticks)}) == 1:
             yield match.span()
 
@@ -200,15 +207,15 @@ def _axes(words: str) -> Iterator[tuple[int, int]]:
 def _margin(text: str, item: Number) -> bool:
     """Whether the number is a margin of error, a level of confidence or a bound, no share."""
     before, after = text[: item.start].rstrip(), text[item.end : item.end + 30]
-    if item.value == 100 and re.search(_SUMS, before[-40:], re.IGNORECASE):
+    if item.value == 100 and regex.search(_SUMS, before[-40:], regex.IGNORECASE):
         return True  # "the sum is not 100 %"
-    if re.search(r"(?:±|\+/-|>|<|≥|≤)$", before) or _is_certainty(item, before):
+    if regex.search(r"(?:±|\+/-|>|<|≥|≤)$", before) or _is_certainty(item, before):
         return True
     return bool(
-        re.match(
+        regex.match(
             r"\s?-?(?:н\w{1,3}\s)?(?:confidence|interval|intervāl|ticamīb|доверит|интервал|CI\b)",
             after,
-            re.I,
+            regex.IGNORECASE,
         )
     )
 
@@ -221,10 +228,10 @@ def _is_certainty(item: Number, before: str) -> bool:
     """Whether a percent is how sure a sampling error is: `probability 95 %`, `±3 points (95 %)`."""
     if not 90 <= item.value < 100:
         return False
-    if re.search(_CERTAIN, before[-40:], re.IGNORECASE):
+    if regex.search(_CERTAIN, before[-40:], regex.IGNORECASE):
         return True
-    near = re.split(r"(?<=[^\d])[.;]\s", before[-120:])[-1]
-    return before.endswith(("(", ",")) and re.search(_ERROR, near, re.IGNORECASE) is not None
+    near = regex.split(r"(?<=[^\d])[.;]\s", before[-120:])[-1]
+    return before.endswith(("(", ",")) and regex.search(_ERROR, near, regex.IGNORECASE) is not None
 
 
 _SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"
@@ -238,11 +245,11 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
     found = []
     for one, other in itertools.pairwise(shares):
         between = text[one.end : other.start]
-        close = re.match(r"[^()]{0,60}\)", between)
+        close = regex.match(r"[^()]{0,60}\)", between)
         opens = between.rfind("(")
         if opens >= 0 and ")" in between[opens:]:
             opens = -1  # a bracket without a share belongs to what stands before it
-        if close and re.match(r"[,;]|\s(?:un|and|и|bet|but|а)\s|\s?$", between[close.end() :]):
+        if close and regex.match(r"[,;]|\s(?:un|and|и|bet|but|а)\s|\s?$", between[close.end() :]):
             found.append(one.end + close.end())  # "A (48 %), B (36 %)"
             continue
         if opens >= 0 and _parts_in_brackets(text, one, one.end + opens):
@@ -258,8 +265,8 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
 
 def _parts_in_brackets(text: str, whole: Number, opened: int) -> bool:
     """Whether a bracket holds two shares or more: what the share before it is made of."""
-    inside = re.match(r"\([^()]*", text[opened:])
-    found = re.findall(r"(\d+(?:[.,]\d+)?)\s?%", inside.group(0)) if inside else []
+    inside = regex.match(r"\([^()]*", text[opened:])
+    found = regex.findall(r"(\d+(?:[.,]\d+)?)\s?%", inside.group(0)) if inside else []
     parts = [float(item.replace(",", ".")) for item in found]
     return len(parts) > 1 and abs(sum(parts) - whole.value) <= 1
 
@@ -267,16 +274,18 @@ def _parts_in_brackets(text: str, whole: Number, opened: int) -> bool:
 def bracketed(own: Sequence[Claim]) -> bool:
     """Whether a bracket holds several of the shares, but not all: `(90 % yes, 6 % no), 52 % surely yes`."""
     words = own[0].sentence.text
-    spans = [match.span() for match in re.finditer(r"\([^()]*\)", words)]
+    spans = [match.span() for match in regex.finditer(r"\([^()]*\)", words)]
     held = (sum(begin < claim.number.start < end for claim in own) for begin, end in spans)
     return any(1 < count < len(own) for count in held)
 
 
 _PER_CENT = re.compile(
-    r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", re.IGNORECASE
+    r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", regex.IGNORECASE
 )
-_YEARS = re.compile(r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)", re.I)
-_THOUSANDS = re.compile(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)", regex.IGNORECASE
+)
+_THOUSANDS = re.compile(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", regex.IGNORECASE)
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 _BASE = (
     r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
@@ -287,14 +296,14 @@ _BASE = (
 _APPROACHED = re.compile(  # of those who were asked to answer, only some did
     r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|izsniedz\w*|approached|invited|sent|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
     r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 def _is_approached(passage: str, match: re.Match[str]) -> bool:
     """Whether the clause of a number says that so many were invited."""
-    before = re.split(r"[,;.:]\s", passage[max(0, match.start() - 80) : match.start()])[-1]
-    after = re.split(
+    before = regex.split(r"[,;.:]\s", passage[max(0, match.start() - 80) : match.start()])[-1]
+    after = regex.split(
         r"[,;.:](?:\s|$)|\s(?:and|un|и|of whom)\s", passage[match.end() : match.end() + 50]
     )[0]
     return _APPROACHED.search(before) is not None or _APPROACHED.search(after) is not None
@@ -317,21 +326,21 @@ def base_of(text: Text) -> int:
         for passage in passages:
             if not word_pattern(said).search(passage):
                 continue
-            for match in re.finditer(_BASE[1] % words.people, passage, re.IGNORECASE):
-                if re.search(_LOOSE, passage[: match.start()], re.IGNORECASE):
+            for match in regex.finditer(_BASE[1] % words.people, passage, regex.IGNORECASE):
+                if regex.search(_LOOSE, passage[: match.start()], regex.IGNORECASE):
                     continue  # "at least 60 people responded that …" is no sample
                 if _PER_CENT.match(passage, match.end("b")) or _YEARS.match(
                     passage, match.end("b")
                 ):
                     continue  # "61 percent of respondents", "aged 25 to 34 years"
-                value = int(re.sub(r"\D", "", match.group("b")))
+                value = int(regex.sub(r"\D", "", match.group("b")))
                 if _THOUSANDS.match(passage, match.end("b")):
                     value *= 1000
                 if value >= 10 and not 1990 <= value <= 2039:
                     told = asked if _is_approached(passage, match) else counts
                     told[value] = told.get(value, 0) + 1
-    for match in re.finditer(_BASE[0], text.whole):
-        value = int(re.sub(r"\D", "", match.group("a")))
+    for match in regex.finditer(_BASE[0], text.whole):
+        value = int(regex.sub(r"\D", "", match.group("a")))
         if value >= 10:
             counts[value] = counts.get(value, 0) + 1
     counts = counts or asked

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
+
 _PER_CENT = r"per ?cent|procent(?:i|s|u)?|proc\.|процент(?:а|ов)?|проц\."
 _POINTS = r"[pп]\.\s?[pп]\.|pp|procentpunkt\w*|percentage points?|процентны\w+ пункт\w*"
 _PERSONS = r"(?:чел|cilv|pers|resp|atb|отв)\w*\.?"
@@ -20,7 +22,7 @@ _TURNED = re.compile(
 )
 _BARE = re.compile(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
 _MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
-_SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", re.IGNORECASE)
+_SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", regex.IGNORECASE)
 _COLON = re.compile(
     rf"^\s+(?P<label>[^\W\d_][^:;.%]{{1,60}}(?:\([^()]*\))?)\s?:\s+(?P<values>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?(?:%|{_PER_CENT}))[;,.]?\s*$"
 )
@@ -35,7 +37,7 @@ _DOTS = re.compile(r"\.{3,}|…")
 _PAGED = re.compile(
     r"(?:page|pg\.?|p\.|lpp\.?|lapa|lappuse|стр\.?|страница)\s?\d{1,3}|\d{1,3}\.?\s?(?:lpp|lapa|lappuse|page|стр)"
     r"|[–—-]\s?\d{1,3}\s?[–—-]$|\s\d{1,3}\s?(?:of|/|no|из)\s?\d{1,3}$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -93,7 +95,7 @@ def _spaced(lines: Sequence[str], at: int) -> Columns | None:
         rows.append((place, (match.group("label"), match.group("value"))))
         place += 1
     over = place < len(lines) and bool(lines[place].strip())
-    if len(rows) < 3 or over or any(re.search(r"\d", cells[0]) for _, cells in rows):
+    if len(rows) < 3 or over or any(regex.search(r"\d", cells[0]) for _, cells in rows):
         return None
     signs = sum(cells[1].endswith("%") for _, cells in rows)
     return Columns(((at, ("", "")), *rows), place) if signs in (0, len(rows)) else None
@@ -153,7 +155,7 @@ def _is_broken(line: str, after: str, first: str) -> bool:
 
 def _are_amounts(cells: Sequence[str]) -> bool:
     """Whether whole numbers fall somewhere or add to the last, as pages of contents never do."""
-    if not all(re.fullmatch(r"\d{1,4}", cell) for cell in cells):
+    if not all(regex.fullmatch(r"\d{1,4}", cell) for cell in cells):
         return False
     values = [int(cell) for cell in cells]
     falls = any(one > other for one, other in itertools.pairwise(values))
@@ -179,7 +181,7 @@ def _turned(lines: Sequence[str], at: int, lead: str) -> Columns | None:
     if len(rows) < 3:
         return None
     bare = [cells[1].replace(",", ".") for _, cells in rows]
-    if not sure and all(re.fullmatch(r"[\d.]+", value) for value in bare):
+    if not sure and all(regex.fullmatch(r"[\d.]+", value) for value in bare):
         whole = abs(sum(map(float, bare)) - 100) <= len(rows) / 2  # the answers to one question
         return Columns(((at, ("", "%")), *rows), place) if whole else None
     return Columns(((at, ("", "")), *rows), place) if sure else None
@@ -237,7 +239,7 @@ def _is_head(cells: tuple[str, ...]) -> bool:
     """Whether all cells are years or bases: `2024   2022`, `(n = 418)   (n = 402)`."""
     if len(cells) > 2 and all(map(_YEAR.fullmatch, cells[1:])):
         return True  # over the labels there is a word: `Facility   2023   2025`
-    return all(re.search(r"(?:19|20)\d\d|[nN]\s?=", cell) for cell in cells)
+    return all(regex.search(r"(?:19|20)\d\d|[nN]\s?=", cell) for cell in cells)
 
 
 _LONE = re.compile(r"\d{1,3}")
@@ -247,7 +249,7 @@ _APART = 8  # lines between two page numbers, at least
 def running_titles(lines: Sequence[str]) -> frozenset[int]:
     """Places of lines that stand on several pages but for the page's number, and of lone page numbers."""
     marked = [
-        (place, re.sub(r"\d+", "#", line.strip()))
+        (place, regex.sub(r"\d+", "#", line.strip()))
         for place, line in enumerate(lines)
         if len(line) < 160 and _PAGED.search(line.strip())
     ]
@@ -290,7 +292,7 @@ def _beside(lines: Sequence[str], page: int) -> list[int]:
 
 NOTE = re.compile(  # what is printed below a figure: of whom it is, where it is from, how it was asked
     r"\W*(?:(?:bāze|avots|jautājums|piezīme|base|source|question|note|база|источник|вопрос|примечание)(?:\s?[:–—]|\s\()|[nN]\s?=\s?\d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from atbalss.audit import regex
+
 _ALIKE: dict[str, tuple[str, ...]] = {  # beginnings of words, a line a notion
     "lv": (
         "apmierin|neapmierin|patīk|nepatīk|vērtē|novērtē|atzinīg|laimīg|priecīg|sūdz|labi|slikti|teicami|viduvēji|slavē|uzteic",
@@ -85,8 +87,8 @@ _ALIKE: dict[str, tuple[str, ...]] = {  # beginnings of words, a line a notion
 @cache
 def _groups(lang: str) -> tuple[re.Pattern[str], ...]:
     known = _ALIKE.get(lang, _ALIKE["en"])
-    whole = [re.sub(r"(?<![^|])([^\W\d]{1,2})(?![^|])", r"\1(?!\\w)", line) for line in known]
-    return tuple(re.compile(rf"(?<!\w)(?:{line})", re.IGNORECASE) for line in whole)
+    whole = [regex.sub(r"(?<![^|])([^\W\d]{1,2})(?![^|])", r"\1(?!\\w)", line) for line in known]
+    return tuple(re.compile(rf"(?<!\w)(?:{line})", regex.IGNORECASE) for line in whole)
 
 
 def told_otherwise(word: str, body: str, lang: str) -> bool:

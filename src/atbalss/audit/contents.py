@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from atbalss.audit import regex
+
 _TITLE = re.compile(
-    r"(?:satur(?:s|a rādītājs)|(?:table of )?contents|содержание|оглавление)\W*", re.IGNORECASE
+    r"(?:satur(?:s|a rādītājs)|(?:table of )?contents|содержание|оглавление)\W*", regex.IGNORECASE
 )
 _MARKS = re.compile(r"^[\s#*\-•]+|[\s*#.…]*\d{0,3}\s*$")
 
@@ -40,5 +42,8 @@ def shouts(words: str) -> bool:
     bare = words.strip()
     letters = [char for char in bare if char.isalpha()]
     return (
-        len(letters) > 4 and bare == bare.upper() and len(bare) < 90 and not re.search(r"\d", bare)
+        len(letters) > 4
+        and bare == bare.upper()
+        and len(bare) < 90
+        and not regex.search(r"\d", bare)
     )

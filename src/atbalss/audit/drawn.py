@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from atbalss.audit import regex
+
 _BARS = re.compile(
     r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐▪▫□●○◆◇⬛⬜★☆▮▯•]{2,}|(?<=\w )[#=*+x|]{4,}(?=\s|$)"
     r"|(?<=\w\s)\s*[█■▪●•▮](?=\s+\d)|(?<=% )[█■▪●•▮](?=\s*$)"
@@ -18,7 +20,7 @@ def without_bars(text: str) -> str:
     if _BARS.search(text) is None:
         return text
     bare = _BARS.sub("   ", text)
-    return bare if re.search(r"\d", bare) else ""
+    return bare if regex.search(r"\d", bare) else ""
 
 
 _ENTRY = re.compile(
@@ -39,4 +41,4 @@ def entries_parted(lines: Sequence[str]) -> list[str]:
 
 def _is_name(word: str, said: str) -> bool:
     """Whether an abbreviation may stand for words: one begins with its first letter."""
-    return any(part[0].upper() == word[0].upper() for part in re.findall(r"[^\W\d_]+", said))
+    return any(part[0].upper() == word[0].upper() for part in regex.findall(r"[^\W\d_]+", said))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.numerals import in_words, value_of
 
 Extent = tuple[float, float]  # from, to; in minutes where it is time
@@ -31,7 +32,7 @@ _FROM = (
 _OR_MORE = r"\+|(?:un|vai) (?:vairāk|ilgāk|biežāk)|(?:and|or) (?:more|over|longer|above|up)|(?:и|или) (?:более|больше|дольше|чаще|выше)"
 _OR_LESS = r"(?:un|vai) (?:mazāk|īsāk|retāk)|(?:and|or) (?:less|fewer|under|shorter)|(?:и|или) (?:менее|меньше|реже)"
 
-_TIME = re.compile(rf"(?<!\w)(?:{'|'.join(rule for _, rule in _UNITS)})(?!\w)", re.IGNORECASE)
+_TIME = re.compile(rf"(?<!\w)(?:{'|'.join(rule for _, rule in _UNITS)})(?!\w)", regex.IGNORECASE)
 
 
 @cache
@@ -45,7 +46,7 @@ def _rule(lang: str) -> re.Pattern[str]:
         rf"(?:(?<!\w)(?:no|from|between|от|starp)\s)?(?P<a>{amount})(?:\s(?P<ua>{unit}))?(?:,\s(?:{number}))*(?:{joint})(?P<b>{amount})(?:\s(?:un|and|и) (?:more|vairāk))?\s?-?(?P<ub>{unit})?"
         rf"|(?:(?<!\w)(?P<up>{_UP_TO})\s|(?<!\w)(?P<from>{_FROM})\s)?(?P<n>{amount})(?:[- ]?(?P<un>{unit})(?!\w))?(?:\s?(?:[^\W\d]{{3,12}}\s)?(?P<more>{_OR_MORE})|\s(?P<less>{_OR_LESS}))?"
         rf"|(?<!\w)(?:(?P<up1>{_UP_TO})|(?P<from1>{_FROM}))\s(?P<u1>{unit})(?!\w)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -80,14 +81,16 @@ def _extent(match: re.Match[str], lang: str, timed: bool) -> Extent | None:
 def _size(unit: str, timed: bool) -> float:
     if not timed:
         return 1.0
-    return next((float(n) for n, rule in _UNITS if re.fullmatch(rule, unit, re.IGNORECASE)), 1.0)
+    return next(
+        (float(n) for n, rule in _UNITS if regex.fullmatch(rule, unit, regex.IGNORECASE)), 1.0
+    )
 
 
 def _value(said: str, lang: str) -> float:
     bare = said.strip().replace(",", ".")
     if bare[0].isdigit():
         return float(bare)
-    if re.fullmatch(r"half an|pus|полу?", bare, re.IGNORECASE):
+    if regex.fullmatch(r"half an|pus|полу?", bare, regex.IGNORECASE):
         return 0.5
     return float(value_of(bare, lang) or 1)
 

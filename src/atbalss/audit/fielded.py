@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.text import Kind, Text, word_pattern
 
@@ -67,7 +68,7 @@ def _spans(lang: str) -> tuple[re.Pattern[str], ...]:
     found = [rf"{one}(?:\s{early})?{year}{_TO}{two}\s{late}"]
     if lang == "en":
         found.append(rf"{early}\s{one}{_TO}(?:{late}\s)?{two}")
-    return tuple(re.compile(item, re.IGNORECASE) for item in found)
+    return tuple(re.compile(item, regex.IGNORECASE) for item in found)
 
 
 @cache
@@ -77,9 +78,9 @@ def _single(lang: str) -> re.Pattern[str]:
     if lang == "en":
         return re.compile(
             rf"{day}\s(?P<m>{month})|(?P<m2>{month})\s(?P<d2>[0-3]?\d)(?![\d%:]|[.,]\d)(?:st|nd|rd|th)?",
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
-    return re.compile(rf"{day}\s(?P<m>{month})", re.IGNORECASE)
+    return re.compile(rf"{day}\s(?P<m>{month})", regex.IGNORECASE)
 
 
 def _month(word: str | None, lang: str) -> int:
@@ -95,19 +96,19 @@ def fielded(text: Text) -> tuple[Fielded, ...]:
 
 
 def _fielded(text: Text) -> Iterator[Fielded]:
-    months = re.compile(rf"(?<!\w)(?:{_MONTHS[text.lang]})(?!\w)|\d\.\d\d\.", re.IGNORECASE)
+    months = re.compile(rf"(?<!\w)(?:{_MONTHS[text.lang]})(?!\w)|\d\.\d\d\.", regex.IGNORECASE)
     survey = word_pattern(_OF_SURVEY[text.lang])
     other = word_pattern(_OTHER[text.lang])
     for sentence in text.sentences:
         words = sentence.text
         if sentence.kind is Kind.CHART or not months.search(words):
             continue
-        titled = sentence.kind is Kind.CAPTION or re.search(r"(?<!\w)[nN]\s?=\s?\d", words)
+        titled = sentence.kind is Kind.CAPTION or regex.search(r"(?<!\w)[nN]\s?=\s?\d", words)
         if not (survey.search(words) or titled) or other.search(words):
             continue
         where = Spot(quoted(words), sentence.line, sentence.page, sentence.block)
         spans = [*_spans_in(words, text.lang)]
-        years = {int(found) for found in re.findall(r"(?<!\d)20[0-3]\d(?!\d)", words)}
+        years = {int(found) for found in regex.findall(r"(?<!\d)20[0-3]\d(?!\d)", words)}
         year = years.pop() if len(years) == 1 else 0
         if len(spans) == 1:
             first, last, shown = spans[0]
@@ -141,8 +142,8 @@ def _edge(words: str, lang: str, year: int, where: Spot) -> Iterator[Fielded]:
         groups = match.groupdict()
         day = int(groups.get("d") or groups.get("d2") or 0)
         at = (_month(groups.get("m") or groups.get("m2"), lang), day)
-        before = re.split(r"[;,:]\s", words[: match.start()])[-1]
-        after = re.split(r"[;,]\s|$", words[match.end() :])[0]
+        before = regex.split(r"[;,:]\s", words[: match.start()])[-1]
+        after = regex.split(r"[;,]\s|$", words[match.end() :])[0]
         ends, begins = (_distance(table[lang], before, after) for table in (_LAST, _FIRST))
         of_survey = word_pattern(_OF_SURVEY[lang]).search(f"{before} {after}")
         if _is_date(at) and ends != begins and of_survey:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.language import words_of
 from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.stems import stem
@@ -95,29 +96,31 @@ class Marks:
 
 @cache
 def _degree(lang: str) -> re.Pattern[str]:
-    return re.compile(_DEGREE[lang], re.IGNORECASE)
+    return re.compile(_DEGREE[lang], regex.IGNORECASE)
 
 
 @cache
 def _light(lang: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})", re.IGNORECASE)
+    return re.compile(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})", regex.IGNORECASE)
 
 
 @cache
 def _denying(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_NOT_ONE[lang], re.IGNORECASE), re.compile(_NOT_PREFIX[lang], re.IGNORECASE)
+    return re.compile(_NOT_ONE[lang], regex.IGNORECASE), re.compile(
+        _NOT_PREFIX[lang], regex.IGNORECASE
+    )
 
 
 @cache
 def _alike(lang: str) -> re.Pattern[str]:
     ways = (f"(?P<g{place}>{rule})" for place, (_, rule) in enumerate(_ALIKE[lang]))
-    return re.compile("|".join(ways), re.IGNORECASE)
+    return re.compile("|".join(ways), regex.IGNORECASE)
 
 
 @cache
 def _ordinal(lang: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?<!\w){word}{_YEAR_OF[lang]}", re.IGNORECASE)
+        re.compile(rf"(?<!\w){word}{_YEAR_OF[lang]}", regex.IGNORECASE)
         for word in _ORDINALS[lang].split()
     )
 
@@ -153,7 +156,7 @@ def marks(words: str, lang: str) -> Marks:
 
 @cache
 def _numerals(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])", regex.IGNORECASE)
 
 
 def _counted(words: str, lang: str) -> str:
@@ -175,15 +178,18 @@ def _mark(word: str, lang: str) -> str:
 
 def _with_numbers(words: str, lang: str) -> str:
     """`astotklasnieki`, `eighth-graders`, `8-й класс` as `8`."""
-    if re.search(r"klas|kurs|класс|курс|year|grade|form", words, re.IGNORECASE):
+    if regex.search(r"klas|kurs|класс|курс|year|grade|form", words, regex.IGNORECASE):
         for number, rule in enumerate(_ordinal(lang), 1):
             words = rule.sub(f" {number} ", words)
-        words = re.sub(
+        words = regex.sub(
             r"(?<!\w)(\d{1,2})(?:\.|-?(?:й|го|м|х|е|th|rd|nd|st))?[- ]?(?:klas\w*|kurs\w*|класс\w*|курс\w*)",
             r" \1 ",
             words,
         )
-        words = re.sub(
-            r"(?<!\w)(?:years?|grades?|forms?) (\d{1,2})(?!\d)", r" \1 ", words, flags=re.IGNORECASE
+        words = regex.sub(
+            r"(?<!\w)(?:years?|grades?|forms?) (\d{1,2})(?!\d)",
+            r" \1 ",
+            words,
+            flags=regex.IGNORECASE,
         )
     return words

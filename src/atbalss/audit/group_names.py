@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from atbalss.audit import regex
 from atbalss.audit.text import Text, word_pattern
 
 _AGES = r"\d\d\s?[–—-]\s?\d\d|vecum\w*|gadīg\w*|gad[iu] vec\w*|aged?|ages|years old|under \d\d|over \d\d|\d\d\+|возраст\w*|лет|моложе|старше"
@@ -44,5 +43,5 @@ def groups_unknown(words: str, body: str, text: Text) -> list[str]:
     for said, known in _GROUPS[text.lang]:
         match = word_pattern(said).search(words)
         if match is not None and word_pattern(known).search(body) is None:
-            found.append(re.sub(r"\s+", " ", match.group(0)))
+            found.append(regex.sub(r"\s+", " ", match.group(0)))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.series import own_base, years_in
@@ -20,7 +21,7 @@ _TENTH = re.compile(r"(?<![\w.,])\d (?:из|no|of|in|out of) $")  # `4 of 10 tea
 _UNIT = re.compile(
     r"(?:gad\w*|years?|лет|год\w*|līdz|to|до|eiro|EUR|euros?|евро|руб\w*|reiz\w*|times|раза?|minū\w*|minutes?|минут\w*|stund\w*|hours?|час\w*"
     r"|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _YEAR_N = re.compile(
     r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)[^;()%\d]{0,16}[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0]\d{3})+|\d{2,5})(?![\d.,]*\d)"
@@ -46,7 +47,7 @@ def _counts(text: Text) -> Iterator[tuple[int, str]]:
                 match.group("after") or ""
             ):
                 continue
-            yield int(re.sub(r"\D", "", match.group("n"))), match.group("after") or ""
+            yield int(regex.sub(r"\D", "", match.group("n"))), match.group("after") or ""
 
 
 def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:
@@ -98,13 +99,13 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
         )
         for row in block.rows[1:] if len(counted) == 1 else ():
             cell = row[counted[0]] if counted[0] < len(row) else ""
-            if re.fullmatch(r"(?:199|20[0-3])\d", row[0].strip(" .")) and re.fullmatch(
+            if regex.fullmatch(r"(?:199|20[0-3])\d", row[0].strip(" .")) and regex.fullmatch(
                 r"\d{2,5}", cell.strip()
             ):
                 found.setdefault(int(row[0].strip(" .")), int(cell))
     told: dict[int, set[int]] = {}
     for match in _YEAR_N.finditer(text.whole):
-        persons = int(re.sub(r"\D", "", match.group("n")))
+        persons = int(regex.sub(r"\D", "", match.group("n")))
         told.setdefault(int(match.group("year")), set()).add(persons)
     for sentence in text.sentences:
         if not claims.of(sentence) and word_pattern(_ASKED).search(sentence.text):
@@ -120,7 +121,7 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
 def sizes_told(words: str, text: Text) -> dict[int, int]:
     """The number of persons of each year that a caption, a note or the head of a column tells."""
     found = {
-        int(match.group("year")): int(re.sub(r"\D", "", match.group("n")))
+        int(match.group("year")): int(regex.sub(r"\D", "", match.group("n")))
         for match in _YEAR_N.finditer(words)
     }
     if not found and word_pattern(_OF_PERSONS).search(words):
@@ -151,13 +152,13 @@ def _then_and_now(text: Text) -> tuple[int, int]:
         before, after = then.search(sentence.text), now.search(sentence.text)
         if before is None or not word_pattern(_ASKED).search(sentence.text):
             continue
-        bare = re.sub(r"(?:±|\+/-)\s?[\d.,]+", " ", sentence.text)
+        bare = regex.sub(r"(?:±|\+/-)\s?[\d.,]+", " ", sentence.text)
         counts = [
             match
             for match in _COUNT.finditer(bare)
-            if int(re.sub(r"\D", "", match.group("n"))) >= 30
+            if int(regex.sub(r"\D", "", match.group("n"))) >= 30
         ]
-        sizes = [int(re.sub(r"\D", "", match.group("n"))) for match in counts]
+        sizes = [int(regex.sub(r"\D", "", match.group("n"))) for match in counts]
         if len(sizes) == 1 and after and word_pattern(_EACH[text.lang]).search(sentence.text):
             return sizes[0], sizes[0]
         if len(sizes) != 2:
@@ -169,16 +170,16 @@ def _then_and_now(text: Text) -> tuple[int, int]:
 
 
 _RANKED = re.compile(  # "ranked fifth out of 38 languages"
-    r"(?:\d\w{0,2}|first|second|third|fourth|fifth|last) (?:out )?of\s$", re.IGNORECASE
+    r"(?:\d\w{0,2}|first|second|third|fourth|fifth|last) (?:out )?of\s$", regex.IGNORECASE
 )
 
 
 def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:
     """(year, count) of a sentence that gives as many counts as years, or one for each of its years."""
     years = list(dict.fromkeys(years_in(words)))
-    bare = re.sub(r"(?:±|\+/-)\s?[\d.,]+|\b\d{1,2}[–-]\d{1,2}\b", " ", words)
+    bare = regex.sub(r"(?:±|\+/-)\s?[\d.,]+|\b\d{1,2}[–-]\d{1,2}\b", " ", words)
     counts = [
-        int(re.sub(r"\D", "", match.group("n")))
+        int(regex.sub(r"\D", "", match.group("n")))
         for match in _COUNT.finditer(bare)
         if not is_day(bare, match, text) and not _RANKED.search(bare[: match.start("n")])
     ]

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.text import Block, Kind
 
 _PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов))(?!\w)"
 _IN_PERCENT = re.compile(
-    rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)", re.IGNORECASE
+    rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)", regex.IGNORECASE
 )
-_PERCENT = re.compile(_PER_CENT, re.IGNORECASE)
+_PERCENT = re.compile(_PER_CENT, regex.IGNORECASE)
 _SHARES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
 
 
@@ -48,8 +49,8 @@ def with_percent_heads(blocks: list[Block]) -> Iterator[Block]:
                 for row in block.rows[1:]
                 if column < len(row)
             )
-            and not re.fullmatch(
-                r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), re.I
+            and not regex.fullmatch(
+                r"[nN]|skaits|count|число|кол-во", block.rows[0][column].strip(), regex.IGNORECASE
             )
         ]
         head = tuple(
@@ -72,7 +73,7 @@ def _is_said(block: Block, near: list[str]) -> bool:
 _YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
 _WHOLE_CELL = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _WHOLE = re.compile(
-    r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*", re.IGNORECASE
+    r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*", regex.IGNORECASE
 )
 
 

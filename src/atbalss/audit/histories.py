@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, spot
@@ -196,7 +196,7 @@ def _goes_on(claim: Claim, wave: int, text: Text, claims: Claims) -> bool:
         return False
     between = claim.sentence.text[first.number.end : claim.number.start]
     now = word_pattern(text.words.this_wave).search(between)
-    joined = re.search(r"(?<!\w)(?:un|and|и)\s", between)
+    joined = regex.search(r"(?<!\w)(?:un|and|и)\s", between)
     return bool(joined) and not now and not years_in(between) and len(between) < 60
 
 
@@ -205,12 +205,12 @@ def _own(claim: Claim, text: Text) -> frozenset[str]:
     words = text.words
     drop = rf"{words.people}|{words.last_wave}|{words.this_wave}|{words.rise}|{words.fall}|{words.change}|{_EMPTY}"
     begin = claim.start
-    cut = re.split(r";\s|[,.]\s(?:tātad|so|that is|то есть|так что|значит|thus)\s", claim.segment)[
-        0
-    ]
+    cut = regex.split(
+        r";\s|[,.]\s(?:tātad|so|that is|то есть|так что|значит|thus)\s", claim.segment
+    )[0]
     if begin + len(cut) < claim.number.end:
         cut = claim.segment
-    bare = re.sub(r"\([^()]*\)?", " ", cut)
+    bare = regex.sub(r"\([^()]*\)?", " ", cut)
     return frozenset(stems(word_pattern(drop).sub(" ", bare), text.lang))
 
 
@@ -285,7 +285,9 @@ def _likest(own: frozenset[str], found: Sequence[Claim], text: Text) -> list[Cla
 
 def _signs(claim: Claim, text: Text) -> tuple[int, frozenset[str]]:
     """Negations and degrees of what a share is of; Latvian `no 461 pacienta` denies nothing."""
-    words = re.sub(r"(?<!\w)no(?=\s)", " ", claim.segment) if text.lang == "lv" else claim.segment
+    words = (
+        regex.sub(r"(?<!\w)no(?=\s)", " ", claim.segment) if text.lang == "lv" else claim.segment
+    )
     return signs_of(words, text)
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
+
 _N = {
     "lv": r"div\w*|trīs|trij\w+|četr\w+|piec\w+|seš\w+|desmit\w*|\d{1,2}",
     "en": r"two|three|four|five|six|ten|\d{1,2}",
@@ -78,7 +80,7 @@ _NEVER = {
 
 _OPEN = re.compile(
     r"(?<!\w)(?:at least|or more|or oftener|vismaz|vai (?:biežāk|vairāk)|un biežāk|ne retāk|не реже|хотя бы|как минимум|минимум|или чаще|и чаще|no less)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -100,13 +102,13 @@ def is_never(label: str, lang: str) -> bool:
 
 @cache
 def _whole(rule: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{rule})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
 
 
 @cache
 def _any_of(lang: str) -> re.Pattern[str]:
     rates = "|".join(rule for _, rule in _PER[lang])
-    bare = re.sub(r"\?P<\w>", "?:", _TIMES[lang])
+    bare = regex.sub(r"\?P<\w>", "?:", _TIMES[lang])
     return _whole(f"{bare}|{_TWICE[lang]}|{_ONCE[lang]}|{_NEVER[lang]}|{_SELDOM[lang]}|{rates}")
 
 
@@ -145,4 +147,4 @@ def _rate(rate: float, found: re.Match[str], words: str, lang: str) -> Often | N
 def _value(said: str) -> int:
     if said.isdigit():
         return int(said)
-    return next((n for n, rule in _VALUES if re.match(rule, said, re.IGNORECASE)), 2)
+    return next((n for n, rule in _VALUES if regex.match(rule, said, regex.IGNORECASE)), 2)

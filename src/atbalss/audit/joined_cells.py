@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.language import Language
 
 _N = r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})"
@@ -12,7 +13,7 @@ _P = r"(?P<p>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
 _NOUN = r"(?:\s[^\W\d_][\w-]*\.?)?"
 _BOTH = (
     re.compile(rf"{_N}{_NOUN}(?:\s?\(\s?{_P}\s?\)|(?:\s?[/;–—]\s?|,\s){_P.replace('<p>', '<q>')})"),
-    re.compile(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;–—]\s?|,\s){_N.replace('<n>', '<m>')}{_NOUN})", re.IGNORECASE),
+    re.compile(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;–—]\s?|,\s){_N.replace('<n>', '<m>')}{_NOUN})", regex.IGNORECASE),
 )  # fmt: skip
 _ALONE = re.compile(r"\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6}|[–—-]?")
 _YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
@@ -51,8 +52,8 @@ def _pair(cell: str) -> tuple[str, str] | None:
 
 def _heads(head: str, words: Language) -> tuple[str, str]:
     """The heads of the two columns that one makes."""
-    bare = re.sub(r"\s?[,/]?\s?\(?%\)?|^[nN](?=\s?\()", "", head).strip(" ,/()")
-    bare = "" if re.fullmatch(r"n|skaits|count|число", bare, re.IGNORECASE) else bare
+    bare = regex.sub(r"\s?[,/]?\s?\(?%\)?|^[nN](?=\s?\()", "", head).strip(" ,/()")
+    bare = "" if regex.fullmatch(r"n|skaits|count|число", bare, regex.IGNORECASE) else bare
     return f"{bare} ({_WORD[words.key]})".strip(), f"{bare}, %".strip(" ,")
 
 
@@ -61,7 +62,7 @@ def _labelled(rows: Rows) -> Rows:
     first = rows[0][0] if rows[0] else ""
     if len(rows) < 2 or not _YEAR.fullmatch(first) or not _all_years(rows[0]):
         return rows
-    if not all(row and re.fullmatch(r"[\d.,\s%]+", row[0]) for row in rows[1:]):
+    if not all(row and regex.fullmatch(r"[\d.,\s%]+", row[0]) for row in rows[1:]):
         return rows
     return [("", *row) for row in rows]
 
@@ -79,7 +80,7 @@ def _turned(rows: Rows) -> Rows:
     if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 2:
         return rows
     heads, values = rows
-    named = all(re.search(r"[^\W\d_]", head) and not re.search(r"\d", head) for head in heads)
+    named = all(regex.search(r"[^\W\d_]", head) and not regex.search(r"\d", head) for head in heads)
     if not named or not all(_VALUE.fullmatch(value.strip()) for value in values):
         return rows
     made = sum(float(value.strip(" %").replace(",", ".")) for value in values)

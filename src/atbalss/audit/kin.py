@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from atbalss.audit import regex
 
 _PREFIXES = {
     "lv": r"(?:ne|pa|pie|uz|at|no|ie|iz|sa|ap|aiz|pār)",
@@ -46,7 +47,7 @@ def _is_one(word: str, other: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _bare(word: str, lang: str) -> str:
     """A word behind its prefix, where a root is left."""
-    bare = re.sub(rf"^{_PREFIXES[lang]}", "", word)
+    bare = regex.sub(rf"^{_PREFIXES[lang]}", "", word)
     return bare if len(bare) > _ROOT + 1 else word
 
 
@@ -55,5 +56,5 @@ def _bones(word: str, lang: str) -> str:
     """The first two letters and three consonants of a short word, "" of other words."""
     if lang == "en" or not _ROOT < len(word) <= 8:
         return ""
-    hard = re.sub(r"[aeiouāēīōūаеиоуыэюяьй]", "", word.translate(_SOFT))
+    hard = regex.sub(r"[aeiouāēīōūаеиоуыэюяьй]", "", word.translate(_SOFT))
     return word[:2] + hard[:3] if len(hard) >= 3 else ""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from atbalss.audit import regex
+
 LANGS = ("lv", "en", "ru")
 
 
@@ -78,8 +80,8 @@ def words_of(lang: str) -> Language:
     return found
 
 
-_LATVIAN = re.compile(r"[āčēģīķļņšūž]", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_LATVIAN = re.compile(r"[āčēģīķļņšūž]", regex.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яё]", regex.IGNORECASE)
 
 
 _SMALL_LV = frozenset(
@@ -99,6 +101,6 @@ def language_of(text: str) -> str:
     marked = len(_LATVIAN.findall(text)) / letters
     if marked > 0.02:
         return "lv"
-    words = re.findall(r"[a-zāčēģīķļņšūž]+", text.lower())
+    words = regex.findall(r"[a-zāčēģīķļņšūž]+", text.lower())
     latvian = sum(word in _SMALL_LV for word in words) + (marked > 0)
     return "lv" if latvian > sum(word in _SMALL_EN for word in words) else "en"

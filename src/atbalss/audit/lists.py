@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant
 from atbalss.audit.finding import Spot, quoted, spot
@@ -26,7 +27,7 @@ COUNTS = re.compile(
     r"|respondents|answers|returned|(?:total )?(?:atbildes|atbildējuši|aizpildīja|ответы|заполнили|вернули)"
     r"|(?:answered|replied|asked|interviewed|atbildēja|aptaujāti|aizpildīja|ответили|опрошено|заполнили|респондент\w*|respondent\w*|сотрудник\w*|работник\w*|учащи\w*|студент\w*)(?:, | \()(?:persons|people|cilv\.?|cilvēki|personas|чел\.?|человек|skaits|число|number|count)\)?"
     r"|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -51,11 +52,11 @@ class Listing:
 def names(words: str, text: Text) -> frozenset[str]:
     """Stems, and numbers as printed: line 7, ages 18-34."""
     printed = (
-        re.sub(r"\s|–|to|līdz|до", lambda m: "" if m[0].isspace() else "-", item)
+        regex.sub(r"\s|–|to|līdz|до", lambda m: "" if m[0].isspace() else "-", item)
         for item in _NUMBER.findall(words)
     )
     telling = stems(words, text.lang) or every_stem(words, text.lang)
-    telling = telling or tuple(re.findall(r"[^\W\d_]+", words.lower()))  # yes, no
+    telling = telling or tuple(regex.findall(r"[^\W\d_]+", words.lower()))  # yes, no
     short = (item.lower() for item in _CAPITALS.findall(words))  # IT, TV
     return frozenset(telling) | frozenset(printed) | frozenset(short)
 
@@ -117,9 +118,11 @@ def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
         before = words[claim.start : number.start]
         label = before.rpartition(":")[2]
         if "?" in label:  # the question is no name of its first answer
-            label = re.split(r"[?.!][”“»\"]?\s", label)[-1]
-            label = re.sub(r"^\([^()]*\)", " ", label)
-        named = names(re.sub(r"\([^()]*$", " ", label) + " " + words[number.end : claim.end], text)
+            label = regex.split(r"[?.!][”“»\"]?\s", label)[-1]
+            label = regex.sub(r"^\([^()]*\)", " ", label)
+        named = names(
+            regex.sub(r"\([^()]*$", " ", label) + " " + words[number.end : claim.end], text
+        )
         where = spot(text, claim.sentence, number.start, number.end)
         entries.append(Entry(named, number, where))
     if not all(entry.named for entry in entries):
@@ -220,14 +223,14 @@ def _is_percent(block: Block, column: int) -> bool:
 
 _SCORED = re.compile(
     r"index|indeks|индекс|score|rating|mean|average|vidēj|ball|punkt|point|оценк|балл|средн|NPS|rank",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 def _is_whole(block: Block, column: int) -> bool:
     """Whether a column holds whole numbers alone, which beside a column of percents count persons."""
     cells = [row[column].strip() for row in block.rows[1:] if column < len(row)]
-    whole = all(re.fullmatch(r"(?:\d[\d\u00a0 ,]*(?:\s[^\W\d_]+\.?)?)?", cell) for cell in cells)
+    whole = all(regex.fullmatch(r"(?:\d[\d\u00a0 ,]*(?:\s[^\W\d_]+\.?)?)?", cell) for cell in cells)
     return whole and _SCORED.search(block.rows[0][column]) is None
 
 

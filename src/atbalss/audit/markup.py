@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from atbalss.audit import regex
 from atbalss.audit.plain import Line
 from atbalss.audit.text import Kind
 
@@ -41,7 +41,7 @@ class _Reader(HTMLParser):
         self.in_cell = 0
 
     def _flush(self) -> None:
-        text = re.sub(r"\s+", " ", "".join(self.words)).strip()
+        text = regex.sub(r"\s+", " ", "".join(self.words)).strip()
         self.words = []
         if not text:
             return
@@ -123,11 +123,11 @@ def with_tables(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     waiting: list[Line] = []
     for line in lines:
-        if waiting or re.search(r"<table\b", line.text, re.IGNORECASE):
+        if waiting or regex.search(r"<table\b", line.text, regex.IGNORECASE):
             waiting.append(line)
         else:
             found.append(line)
-        if waiting and re.search(r"</table\s*>", line.text, re.IGNORECASE):
+        if waiting and regex.search(r"</table\s*>", line.text, regex.IGNORECASE):
             begun = waiting[0].number - 1
             rows = page_lines("\n".join(item.text for item in waiting))
             found += [Line("", waiting[0].number)]

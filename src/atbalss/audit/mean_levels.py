@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -48,7 +48,7 @@ def _means(sentence: Sentence, text: Text, said: bool) -> Iterator[Number]:
         if item.unit is Unit.PERCENT or year_of(item) or item.sign or item.ranged:
             continue
         before = words[: item.start].rstrip()
-        if re.search(rf"(?:^|[\s(]){_BY}|(?:±|\+/-)\s?[€$£]?$", before, re.IGNORECASE):
+        if regex.search(rf"(?:^|[\s(]){_BY}|(?:±|\+/-)\s?[€$£]?$", before, regex.IGNORECASE):
             continue
         behind = unit.match(words, item.end + 1)
         measured = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.language import words_of
@@ -45,7 +46,7 @@ def noun_of(kind: str, lang: str) -> str:
 @cache
 def _nouns(lang: str) -> re.Pattern[str]:
     kinds = "|".join(rf"(?P<{kind}>{noun_of(kind, lang)})" for kind in KINDS)
-    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", regex.IGNORECASE)
 
 
 @cache
@@ -56,9 +57,9 @@ def _listed_numbers(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     mark = r"\s?(?:№|Nr\.?|No\.?)?\s?"
     before = rf"(?<![\w.])(?:(?:{_NUMBER}\.?(?:,\s|\s?[–—-]\s?|\s(?:{_AND[lang]})\s))*{_NUMBER}\.|(?-i:[A-H]))\s?$"
     return (
-        re.compile(before, re.IGNORECASE),
-        re.compile(rf"{mark}(?:{one})", re.IGNORECASE),
-        re.compile(rf"{mark}(?:{one}){more}", re.IGNORECASE),
+        re.compile(before, regex.IGNORECASE),
+        re.compile(rf"{mark}(?:{one})", regex.IGNORECASE),
+        re.compile(rf"{mark}(?:{one}){more}", regex.IGNORECASE),
     )
 
 
@@ -81,7 +82,7 @@ def mentions(text: Text) -> Iterator[Mention]:
             if match is None:
                 continue
             start, end = min(match.start(), noun.start()), max(match.end(), noun.end())
-            for number in re.findall(rf"{_NUMBER}|[A-HА-Е](?!\w)", match.group(0)):
+            for number in regex.findall(rf"{_NUMBER}|[A-HА-Е](?!\w)", match.group(0)):
                 if number[0].isdigit() or kind == "annex":
                     yield Mention(kind, number.rstrip("."), sentence.order, start, end)
 

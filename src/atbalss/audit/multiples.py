@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atbalss.audit import regex
 from atbalss.audit.text import word_pattern
 
 _WORDS = {
@@ -69,7 +70,7 @@ def multiple_in(words: str, lang: str) -> tuple[float, re.Match[str]] | None:
     if len(found) != 1:
         return None
     factor, match = found[0]
-    if re.search(_LOOSE, words[: match.start()], re.IGNORECASE):
+    if regex.search(_LOOSE, words[: match.start()], regex.IGNORECASE):
         return None
     after = words[match.end() :]
     more = word_pattern(_MORE[lang])
@@ -77,6 +78,6 @@ def multiple_in(words: str, lang: str) -> tuple[float, re.Match[str]] | None:
         return None
     return (
         None
-        if re.match(_EACH, after, re.IGNORECASE) and not more.match(after, 1)
+        if regex.match(_EACH, after, regex.IGNORECASE) and not more.match(after, 1)
         else (factor, match)
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.language import words_of
 from atbalss.audit.numerals import after_larger, in_words, value_of
 
@@ -58,7 +59,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     to = r"(?P<to>(?:\s?[–-]\s?|—)(?=\d+(?:[.,]\d+)?\s?%))"
     return re.compile(
         rf"(?<![\w.,/])(?P<sign>[+−–-]\s?(?=\d))?(?P<n>{_DIGITS})(?:{points}|{percent}|{to})?",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -81,7 +82,7 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
             match.group("to")
             and value <= 100
             and not _ends_label(text, match)
-            and not re.search(
+            and not regex.search(
                 r"(?:№|#|Nr\.|No\.|\d[–-])\s?$",
                 text[: match.start()],  # "18-29 – 77 %"
             )
@@ -117,11 +118,12 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
 
 
 _HUNDRED = re.compile(
-    r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)", re.I
+    r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)",
+    regex.IGNORECASE,
 )
 _EACH_HUNDRED = re.compile(  # `83 customers in every hundred`
     r"(?:\s[^\W\d][\w'’-]*){0,3}?\s(?:in|out of|of|per|no|uz|из|на)\s(?:a|an|one|each|every|any|the|katr\w+|ikvien\w+|кажд\w+|люб\w+)?\s?(?:one |vien\w+ )?(?:100|hundred|simt\w*|сто|ста|сотн\w*)(?![\d.,]*[\d%]|\s?%)(?![^\W\d])(?!\s\d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -131,7 +133,9 @@ def _of_hundred(text: str, lang: str, found: list[Number]) -> list[Number]:
     over = -1
     spelt = [
         Number(float(value_of(match.group(0), lang)), 0, Unit.NONE, 0, match.start(), match.end())
-        for match in re.finditer(rf"(?<![\w-])(?:{in_words(lang)})(?![\w-])", text, re.IGNORECASE)
+        for match in regex.finditer(
+            rf"(?<![\w-])(?:{in_words(lang)})(?![\w-])", text, regex.IGNORECASE
+        )
     ]
     for item in sorted([*found, *(one for one in spelt if one.value)], key=lambda one: one.start):
         if item.start < over:
@@ -148,7 +152,7 @@ def _of_hundred(text: str, lang: str, found: list[Number]) -> list[Number]:
 
 _TO = re.compile(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash
     r"(?<!\w)(?:to|over|under|above|below|than|until|līdz|virs|zem|par|nekā|до|по|свыше|более|менее|старше|больше|меньше|выше)\s$|[<>≤≥]\s?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _SHARE = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -167,7 +171,7 @@ def _ends_label(text: str, match: re.Match[str]) -> bool:
 def _spelt(lang: str) -> re.Pattern[str]:
     words = words_of(lang)
     unit = rf"(?P<points>[ -](?:{words.points})(?!\w))|(?P<percent>\s(?:{words.percent})(?!\w))"
-    return re.compile(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", regex.IGNORECASE)
 
 
 _COMPARED = re.compile(  # "five points above the level of 2022"
@@ -178,12 +182,12 @@ _COMPARED = re.compile(  # "five points above the level of 2022"
 def _in_words(text: str, lang: str) -> Iterator[Number]:
     """`by two percent`, `sixty-one per cent`: numbers in words before "percent" or "percentage points"."""
     for match in _spelt(lang).finditer(text):
-        named = re.search(r"cent|цент|проц", match.group(0), re.IGNORECASE)
+        named = regex.search(r"cent|цент|проц", match.group(0), regex.IGNORECASE)
         named = named or _COMPARED.match(text, match.end())
         if not named or after_larger(text[max(0, match.start() - 20) : match.start()], lang):
             continue
         value = value_of(match.group("said"), lang)
-        again = re.match(rf"\s?\(\s?{value}\s?%", text[match.end() :])  # in digits too
+        again = regex.match(rf"\s?\(\s?{value}\s?%", text[match.end() :])  # in digits too
         if value and not again:
             unit = Unit.POINTS if match.group("points") else Unit.PERCENT
             yield Number(float(value), 0, unit, 0, match.start(), match.end())
@@ -191,13 +195,13 @@ def _in_words(text: str, lang: str) -> Iterator[Number]:
 
 def _last_of(year: str, season: re.Match[str]) -> int:
     """The later year of a season: 2022 of 2021/22."""
-    last = re.sub(r"\D", "", season.group(0))
+    last = regex.sub(r"\D", "", season.group(0))
     return int(year[: 4 - len(last)] + last)
 
 
 def years_in(text: str) -> frozenset[int]:
     """All years that a text names, a season by its later one."""
-    found = re.finditer(r"(?<![\d/])(?<!\d[.]/)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text)
+    found = regex.finditer(r"(?<![\d/])(?<!\d[.]/)(?:199\d|20[0-3]\d)(?![\d,.]\d)", text)
     return frozenset(
         _last_of(year.group(0), season)
         if (season := _SEASON.match(text, year.end()))

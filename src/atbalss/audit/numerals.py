@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from atbalss.audit import regex
+
 _UNITS = {
     "lv": r"vien\w{1,3} div\w{1,3} trīs|trim|trij(?:u|ās|ām|os|iem) četr\w{1,3} piec\w{0,3} seš\w{1,3} septiņ\w{1,3} astoņ\w{1,3} deviņ\w{1,3}",
     "en": "one two three four five six seven eight nine",
@@ -33,13 +35,13 @@ def in_words(lang: str) -> str:
 
 def after_larger(before: str, lang: str) -> bool:
     """Whether what stands before a number in words makes it a larger one: `one hundred and`."""
-    return re.search(rf"(?<!\w)(?:{_LARGER[lang]})[ -]$", before, re.IGNORECASE) is not None
+    return regex.search(rf"(?<!\w)(?:{_LARGER[lang]})[ -]$", before, regex.IGNORECASE) is not None
 
 
 def value_of(words: str, lang: str) -> int:
     """The number that words of `in_words` say; 0 where they say none."""
     whole = words.strip().lower()
-    parts = re.split("[ -]", whole) if lang == "en" else whole.split(" ")
+    parts = regex.split("[ -]", whole) if lang == "en" else whole.split(" ")
     total = 0
     for part in parts:
         total += next((value for value, rule in _known(lang) if rule.fullmatch(part)), 0)
@@ -56,4 +58,4 @@ def _known(lang: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     found = [(10 * (n + 2), rule) for n, rule in enumerate(_TENS[lang].split(" "))]
     found += [(n + 10, rule) for n, rule in enumerate(_TEENS[lang].split(" "))]
     found += [(n + 1, rule) for n, rule in enumerate(_UNITS[lang].split(" "))]
-    return tuple((value, re.compile(rule, re.IGNORECASE)) for value, rule in found)
+    return tuple((value, re.compile(rule, regex.IGNORECASE)) for value, rule in found)

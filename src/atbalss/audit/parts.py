@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.language import words_of
@@ -21,18 +22,18 @@ _NOUN = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}"
 _COUNTED_LINE = re.compile(
     rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?"
     rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _SHARED_LINE = re.compile(
     rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _CELL = re.compile(
-    rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?", re.IGNORECASE
+    rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?", regex.IGNORECASE
 )
 _TURNED_CELL = re.compile(
     rf"(?P<p>{_PERCENT})\s?[(/;,–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s{_NOUN})?\)?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
 MEASURED = {  # what is counted that is no person, firm or sheet
@@ -85,7 +86,7 @@ def parts_of(text: Text, claims: Claims) -> tuple[Parts, ...]:
 
 def whole_number(printed: str) -> int:
     """A count as printed: `1,214`, `1 214`."""
-    return int(re.sub(r"\D", "", printed))
+    return int(regex.sub(r"\D", "", printed))
 
 
 def _parts(text: Text) -> Iterator[Parts]:
@@ -111,7 +112,7 @@ def _closed(run: Sequence[tuple[int, Part, str]]) -> Iterator[Parts]:
 
 
 def _of_item(text: Text, index: int, block: Block) -> tuple[int, Part, str] | None:
-    if block.kind is not Kind.ITEM or len(block.text) > 140 or not re.search(r"\d", block.text):
+    if block.kind is not Kind.ITEM or len(block.text) > 140 or not regex.search(r"\d", block.text):
         return None
     found = _line(block.text, text.lang)
     if found is None:
@@ -148,14 +149,14 @@ def _line(line: str, lang: str) -> tuple[str, int, Number | None, str] | None:
     noun = match["noun"] or ""
     if noun and _measured(lang).match(noun):
         return None
-    if not noun and not match["p"] and not re.search(r"[–—:]|\.{3}", line):
+    if not noun and not match["p"] and not regex.search(r"[–—:]|\.{3}", line):
         return None
     return match["label"].strip(" :–—.-"), whole_number(match["n"]), _share(match["p"], lang), noun
 
 
 @cache
 def _measured(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{MEASURED[lang]})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{MEASURED[lang]})(?!\w)", regex.IGNORECASE)
 
 
 def _share(printed: str | None, lang: str) -> Number | None:
@@ -229,10 +230,10 @@ def _counts(text: Text, head: str, cells: Sequence[str]) -> bool:
     """Whether a column counts those who answered: whole numbers under a head that says so."""
     if not all(_BARE.fullmatch(cell.strip()) for cell in cells) or "%" in head:
         return False
-    if re.search(_SCORED, head, re.IGNORECASE) or _measured(text.lang).match(head.strip()):
+    if regex.search(_SCORED, head, regex.IGNORECASE) or _measured(text.lang).match(head.strip()):
         return False
     known = word_pattern(f"{_HEAD[text.lang]}|{words_of(text.lang).people}")
-    unit = any(re.search(r"[^\W\d_]", cell) for cell in cells)
+    unit = any(regex.search(r"[^\W\d_]", cell) for cell in cells)
     return unit or COUNTS.fullmatch(head.strip()) is not None or known.search(head) is not None
 
 
@@ -254,15 +255,17 @@ def _is_counted_over(text: Text, index: int, cells: Sequence[str]) -> bool:
     over = text.blocks[index - 1].text if index else ""
     if not all(_BARE.fullmatch(cell.strip()) for cell in cells) or "%" in over:
         return False
-    if re.search(_SCORED, over, re.IGNORECASE) or not any(_plain(cell) > 100 for cell in cells):
+    if regex.search(_SCORED, over, regex.IGNORECASE) or not any(
+        _plain(cell) > 100 for cell in cells
+    ):
         return False
     known = word_pattern(f"{_HEAD[text.lang]}|{text.words.people}")
     return known.search(over) is not None
 
 
 def _percents(text: Text, head: str, cells: Sequence[str]) -> bool:
-    named = "%" in head or re.search(
-        r"procent|per ?cent|share|īpatsvar|дол[яи]|процент", head, re.I
+    named = "%" in head or regex.search(
+        r"procent|per ?cent|share|īpatsvar|дол[яи]|процент", head, regex.IGNORECASE
     )
     return all(
         len(found := numbers(cell, text.lang)) == 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit import words_standing as words
 from atbalss.audit.rankings import Ranking
 from atbalss.audit.stems import stem
@@ -14,7 +15,7 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 
 _CUT = re.compile(
     r"[;:]\s|,\s(?:(?:and|but|while|whereas|with|un|bet|savukārt|kamēr|а|и|но|тогда как)\s)?(?!(?:nekā|чем|than|kā)\s)|\s(?:but(?! one)|while|bet|kamēr|но)\s|\.\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _AND = {"lv": r"\sun\s", "en": r"\sand\s", "ru": r"\sи\s"}
 _AGAIN = {  # that it was so before, too: the place is claimed of now
@@ -22,14 +23,14 @@ _AGAIN = {  # that it was so before, too: the place is claimed of now
     "en": r",? (?:just )?(?:as (?:it|they|in|at)(?: (?:did|was|were|had))?|like)(?: (?:in|at))? (?:(?:a|the|last|previous|one|two|three)(?: previous| last)? (?:years?|survey|wave|round|time)(?: ago| before)?|before|(?:19|20)\d\d)",
     "ru": r",? (?:так же,? )?как и (?:год назад|прежде|раньше|в прошл\w+ (?:раз|году)|в (?:19|20)\d\d(?:-м)?(?: году)?|\w+ года? назад)",
 }
-_PLEASED = re.compile(r"satisf|conten|happ|please|apmie|довол|удовл", re.IGNORECASE)
+_PLEASED = re.compile(r"satisf|conten|happ|please|apmie|довол|удовл", regex.IGNORECASE)
 _RATED = re.compile(
     r"satisf|conten|happ|pleas|rate|rati|good|score|mark|apprec|courte|apmie|vērtē|novēr|atzīm|ball|punkt|довол|удовл|оцен|балл|прият|понра|patī|patik|liked",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _NEGATIVE = re.compile(
     r"neapm|sūdz|kriti|negat|slikt|probl|trauc|kavē|šķērs|iemes|dissat|unhapp|compla|critic|negati|poor|bad|obstac|reason|barrie|недов|жалоб|жалов|крити|негат|плох|пробл|причин|препя|меша",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -85,13 +86,13 @@ def without_again(sentence: Sentence, text: Text) -> str:
 
 
 _PART = re.compile(
-    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но)\s|:\s", re.IGNORECASE
+    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но)\s|:\s", regex.IGNORECASE
 )
 
 
 _OF_ONESELF = re.compile(  # a share, and what its people say of themselves
     r"\d\s?(?:%|procent\w*|per ?cent|процент\w*)[^%;:.\d]{0,70}?(?:,\s(?:ka|kas|kuri|kuras|что|которые|кто)|\s(?:that they|who|they))\s(?:[^\W\d]+\s){0,2}$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -124,13 +125,13 @@ def clauses(sentence: Sentence, text: Text) -> Iterator[Clause]:
 
 
 def _parted(clause: Clause, text: Text) -> Iterator[Clause]:
-    if re.search(_AND[text.lang], clause.words) is None:
+    if regex.search(_AND[text.lang], clause.words) is None:
         yield clause
         return
     found = sorted(_standings(clause.words, text), key=lambda item: item.match.start())
     joints = [
         joint
-        for joint in re.finditer(_AND[text.lang], clause.words)
+        for joint in regex.finditer(_AND[text.lang], clause.words)
         if len(found) == 2 and found[0].match.start() < joint.start() < found[1].match.end()
     ]
     if len(joints) != 1:
@@ -161,7 +162,7 @@ def _simple(lang: str) -> tuple[tuple[str, int, bool], ...]:
 
 
 _SCHOOLING = re.compile(  # `augstāko izglītību`: a kind of schooling, no place in a list
-    r"\s(?:\w+\s)?(?:izglīt|līmeņa (?:vad|spec)|education|образован)", re.IGNORECASE
+    r"\s(?:\w+\s)?(?:izglīt|līmeņa (?:vad|spec)|education|образован)", regex.IGNORECASE
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -15,11 +16,11 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 _CUT = re.compile(
     r"[;:]\s|(?<=[\w%)])\s[–—]\s(?=\w+[^,;]*\s[–—]\s)|,\s(?:but|while|whereas|and|so|where|which|who|although|though|because|since|as|bet|savukārt|kamēr|un|tāpēc|tādēļ|kur|kas|kurā|kuri|jo|tomēr|lai gan|taču"
     r"|а|но|и|тогда как|однако|поэтому|где|котор\w+|хотя|зато|так что)\s|\s(?:but(?! one)|while|whereas|bet|kamēr|но|однако|savukārt)\s|,\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _JOINED = re.compile(
     r"(?:,|\s(?:and|un|и|as well as|kā arī|а также)|,\s?(?:and|un|и))\s(?:the |in |among |at |both |в |на |у )?",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -76,12 +77,12 @@ def _notions(lang: str) -> re.Pattern[str]:
 
 @cache
 def _not_one(lang: str) -> re.Pattern[str]:
-    return re.compile(words.NOT_ONE[lang], re.IGNORECASE)
+    return re.compile(words.NOT_ONE[lang], regex.IGNORECASE)
 
 
 @cache
 def _except(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words.EXCEPT[lang]})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words.EXCEPT[lang]})", regex.IGNORECASE)
 
 
 def notions_in(said: str, lang: str) -> list[Notion]:
@@ -165,7 +166,7 @@ def _merged(
         if at + 1 < len(spans) and told and not has:
             after, end = spans[at + 1]
             mark = said[after - 2 : after]
-            soft = mark == ", " or (mark == ": " and not re.search(r"\d", said[after:end]))
+            soft = mark == ", " or (mark == ": " and not regex.search(r"\d", said[after:end]))
             told_after = any(after <= item.start < end for item in known)
             if soft and not told_after and any(after <= item.start < end for item in named):
                 right = end

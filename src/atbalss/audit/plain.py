@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 
+from atbalss.audit import regex
 from atbalss.audit.captioned import with_captions
 from atbalss.audit.captions import caption_of
 from atbalss.audit.columns import NOTE, columns_at, running_titles
@@ -40,7 +41,7 @@ _ITEM = re.compile(
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _UNSAID = re.compile(
-    r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", re.IGNORECASE
+    r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", regex.IGNORECASE
 )
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _MARKED = re.compile(r"[*_`\\]")  # a cheap test of the next
@@ -119,7 +120,9 @@ def _on_one_line(match: re.Match[str]) -> str:
     if "\n" not in tag:
         return tag
     bare = (
-        "" if tag.startswith("<!--") else re.sub(r"[^\S\n]*\n\s*", " ", tag)[:300].rstrip(">") + ">"
+        ""
+        if tag.startswith("<!--")
+        else regex.sub(r"[^\S\n]*\n\s*", " ", tag)[:300].rstrip(">") + ">"
     )
     return bare + "\n" * tag.count("\n")
 
@@ -218,7 +221,7 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
 
 def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
     """Whether a dash that begins a line stands within a sentence of full lines, and opens no item."""
-    if line.kind is not None or not re.match(r"\s*[–—]\s", line.text):
+    if line.kind is not None or not regex.match(r"\s*[–—]\s", line.text):
         return False
     if _ITEM.match(open_[0].text) or NUMBERED.match(open_[0].text):
         return False
@@ -233,7 +236,7 @@ def _broken_early(open_: Sequence[Line], line: Line) -> bool:
     head, after = open_[0].text.rstrip(), line.text.strip()
     if len(head) > 60 or CLOSED.search(head) or not after[:1].isalpha() or after[:1].islower():
         return False
-    return len(after) > len(head) + 15 and not re.search(r"%|\d[.,]\d", head)
+    return len(after) > len(head) + 15 and not regex.search(r"%|\d[.,]\d", head)
 
 
 def _whole_caption(first: Line, after: Line, words: Language) -> bool:
@@ -290,7 +293,11 @@ def _titled(lines: Sequence[Line]) -> bool:
     if len(lines) < 2 or any(line.kind for line in lines[:2]) or lines[0].page:
         return False
     first, after = clean(lines[0].text), clean(lines[1].text)
-    if not 3 < len(first) < 50 or re.search(r"[\d%:;,–—|]|[.!?…”\"»)]$", first) or len(after) < 50:
+    if (
+        not 3 < len(first) < 50
+        or regex.search(r"[\d%:;,–—|]|[.!?…”\"»)]$", first)
+        or len(after) < 50
+    ):
         return False
     return first[0].isupper() and (after[0].isupper() or after[0].isdigit() or after[0] in '„“«"')
 
@@ -324,14 +331,14 @@ def _heading(lines: list[Line], text: str) -> Kind:
     """A heading is short, alone and does not end as a sentence does."""
     if len(lines) > 4 or len(text) > 120 or CLOSED.search(text) or text[:1].islower():
         return Kind.HEADING if text.endswith(":") and len(text) < 60 else Kind.PARAGRAPH
-    if re.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):
+    if regex.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):
         return Kind.PARAGRAPH  # a question as it was put, not closed by a full stop
     if _DEFINED.match(text) or text.startswith("(") or (NOTE.match(text) and text[-1] != ":"):
         return Kind.PARAGRAPH
     letters = [char for char in text if char.isalpha()]
     if letters and all(char.isupper() for char in letters) and len(letters) > 3:
         return Kind.HEADING
-    shown = re.search(r"%|\d[.,]\d", text)
+    shown = regex.search(r"%|\d[.,]\d", text)
     if len(lines) == 1 and (NUMBERED.match(text) or _bold(lines[0].text)) and not shown:
         return Kind.HEADING
     return Kind.HEADING if len(text) < 60 and not shown else Kind.PARAGRAPH
@@ -361,6 +368,6 @@ def _without_ordinals(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     body = [row[0].strip(" .)") for row in rows[1:] if row]
     counted = body == [str(number) for number in range(1, len(body) + 1)]
     wide = all(len(row) > 2 for row in rows)
-    named = wide and not re.search(r"\d", rows[0][0])
+    named = wide and not regex.search(r"\d", rows[0][0])
     texts = named and sum(any(c.isalpha() for c in row[1]) for row in rows[1:]) == len(body)
     return [row[1:] for row in rows] if counted and texts and len(body) > 1 else rows

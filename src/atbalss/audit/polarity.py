@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.boards import Board
 from atbalss.audit.text import Kind, Text
 from atbalss.audit.words_rank import TIMED
@@ -51,16 +52,16 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], 
 
 @cache
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:vis)?(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:vis)?(?:{pattern})(?!\w)", regex.IGNORECASE)
 
 
-_DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", re.IGNORECASE)
+_DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", regex.IGNORECASE)
 
 
 def signs_of(said: str, lang: str) -> dict[str, int]:
     """{family: 1 of it, -1 of its opposite} of words; what is told of both is left out."""
     found: dict[str, int] = {}
-    said = re.sub(r"(?<!\w)[Vv]is(?=\w+āk)", "", said) if lang == "lv" else said
+    said = regex.sub(r"(?<!\w)[Vv]is(?=\w+āk)", "", said) if lang == "lv" else said
     for name, good, ill in _patterns(lang):
         signs = {
             -sign if _DENIED.search(said[: match.start()]) else sign
@@ -99,7 +100,7 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
     before = text.blocks[ranking.first - 1] if ranking.first else block
     near = before.text
     if before.kind is Kind.PARAGRAPH and len(near) > _LONG:
-        near = re.split(r"(?<=[.?!])\s", near.rstrip())[-1]
+        near = regex.split(r"(?<=[.?!])\s", near.rstrip())[-1]
     told = (heads, near, text.titles.get(ranking.section, ""))
     found: dict[str, int] = {}
     for words in told:
@@ -115,5 +116,5 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
 _LONG = 100  # letters of a paragraph that is no title of what follows
 _RATED = re.compile(
     r"(?<!\w)(?:vērtēj|novērt|atzīm|ball|rating|score|marks?(?!\w)|grade|rated|оцен|балл)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )

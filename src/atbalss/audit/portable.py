@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from atbalss.audit import regex
 from atbalss.audit.plain import Line
 
 MAX_PAGES = 600
@@ -61,7 +61,7 @@ def _numbered(pages: list[list[str]]) -> list[Line]:
             number += 1
             edge = index < 2 or index >= len(page) - 2
             if edge and (
-                _bare(line) in often or re.fullmatch(r"\s*[–-]?\s*\d{1,4}\s*[–-]?\s*", line)
+                _bare(line) in often or regex.fullmatch(r"\s*[–-]?\s*\d{1,4}\s*[–-]?\s*", line)
             ):
                 continue
             found.append(Line(line, number, place))
@@ -88,4 +88,4 @@ def _ends(page: list[str], index: int, usual: int) -> bool:
 
 
 def _bare(line: str) -> str:
-    return re.sub(r"\d+", "#", line.strip())
+    return regex.sub(r"\d+", "#", line.strip())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
 from atbalss.audit.finding import spot
@@ -18,9 +19,9 @@ from atbalss.audit.words_standing import KIND
 _kind = re.compile(KIND)
 _LONG_STEM = 6  # letters of an English stem that may have been longer
 _OTHER = {  # an answer that is none of those named
-    "lv": re.compile(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", re.I),
-    "en": re.compile(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", re.I),
-    "ru": re.compile(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)", re.I),
+    "lv": re.compile(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", regex.IGNORECASE),
+    "en": re.compile(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", regex.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)", regex.IGNORECASE),
 }  # fmt: skip
 
 
@@ -116,16 +117,18 @@ def _without_lead(label: str, text: Text) -> str:
         return label
     if stems(behind, text.lang):
         return behind
-    return " ".join(re.split(r"[,:]\s", lead.strip())[-1].split()[-4:]) or label
+    return " ".join(regex.split(r"[,:]\s", lead.strip())[-1].split()[-4:]) or label
 
 
 def _is_contents(block: Block) -> bool:
     """Whether a table is a list of contents: numbered titles with their pages."""
-    if any("%" in cell or re.search(r"\d[.,]\d", cell) for row in block.rows for cell in row[1:]):
+    if any(
+        "%" in cell or regex.search(r"\d[.,]\d", cell) for row in block.rows for cell in row[1:]
+    ):
         return False
     if any(block.rows[0]) and len(block.rows[0]) > 2:
         return False
-    return all(re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s", row[0]) for row in block.rows[1:])
+    return all(regex.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s", row[0]) for row in block.rows[1:])
 
 
 def _begun(order: int, text: Text, claims: Claims) -> list[Entry]:

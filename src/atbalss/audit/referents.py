@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.extents import extent, is_outside, is_timed, is_within
 from atbalss.audit.finding import Spot
@@ -24,21 +25,21 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 
 _YES = re.compile(
     r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _NO = re.compile(
     r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
     r"|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LACKS = re.compile(
     r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _DID = re.compile(
     r"(?:said |say )?(?:that )?they (?:had|have|did|do|were|are|was|is|would|could|can)(?P<not> not|n['’]t)?$"
     r"|(?:said |answered |replied |atbildēja |ответили )?[„“«\"‘']?(?P<yes>yes|jā|да)[”“»\"’']?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
@@ -160,7 +161,7 @@ def _met(own: frozenset[str], said: frozenset[str]) -> set[str]:
 @lru_cache(maxsize=512)
 def label_marks(labels: tuple[str, ...], lang: str) -> tuple[frozenset[str], ...]:
     """The marks of each label, without what its brackets add to it: `Critics (0–6)`."""
-    bare = (re.sub(r"\([^()]*\)", " ", label) for label in labels)
+    bare = (regex.sub(r"\([^()]*\)", " ", label) for label in labels)
     found = zip(labels, (marks(label, lang).set for label in bare), strict=True)
     return tuple(named or marks(label, lang).set for label, named in found)
 
@@ -186,7 +187,9 @@ def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozense
     """What the whole document is about: its title, and the sentences that tell how many were asked."""
     if "people-marks" not in claims.kept:
         printed = (
-            re.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", str(claims.base)) if claims.base else "$^"
+            regex.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", str(claims.base))
+            if claims.base
+            else "$^"
         )
         sized = re.compile(rf"(?<![\d.,]){printed}(?![\d])")
         told = [s.text for s in text.sentences if sized.search(s.text)]
@@ -263,8 +266,8 @@ def _meant(
 
 def question_in(asked: str) -> str:
     """The question in what stands over a list, without what stands in brackets; else all of it."""
-    bare = re.sub(r"\([^()?]*\)", " ", asked)
-    found = re.findall(r"[^.?!„“«\"]{5,}\?", bare) or _STATED.findall(bare)
+    bare = regex.sub(r"\([^()?]*\)", " ", asked)
+    found = regex.findall(r"[^.?!„“«\"]{5,}\?", bare) or _STATED.findall(bare)
     return " ".join(found) or bare
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
@@ -74,7 +75,7 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
             continue
         if _ABOUT.search(sentence.text[: claim.number.start]):
             continue
-        titled = re.findall(r"(?<!\w)[nN]\s?=\s?(\d+)", text.titles.get(sentence.section, ""))
+        titled = regex.findall(r"(?<!\w)[nN]\s?=\s?(\d+)", text.titles.get(sentence.section, ""))
         opened = _OPENED.findall(sentence.text)
         if any(int(n) != base for n in (*titled, *opened)):
             continue
@@ -87,15 +88,15 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
 
 _ANSWERED = re.compile(  # "76 % (122 answers)": how many answered this question
     r"\s?\(\d[\d ,]* (?:answers?|answered|responses?|replies|atbildes|atbilžu|ответов|ответа|ответ)\)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ABOUT = re.compile(  # `about 8 %` need be no count
     r"(?:(?<!\w)(?:aptuveni|apmēram|ap|gandrīz|teju|nepiln\w+|about|around|roughly|approximately|some|nearly|almost|около|примерно|порядка|почти|приблизительно)\s|~\s?)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _OPENED = re.compile(  # `Of the 16 manufacturers, …`
     r"(?:^|[,;:]\s)(?:of|among|out of|no|starp|из|среди)\s(?:the |all |visiem |tiem |всех |тех )?(\d{1,4})\s[^\W\d]",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -104,7 +105,7 @@ def _is_of_others(claim: Claim, text: Text, others: set[str]) -> bool:
     words = claim.sentence.text
     if claim.years or word_pattern(f"{text.words.last_wave}|{text.words.interval}").search(words):
         return True
-    told = re.sub(r"\([^()]*\)", " ", words[words.rfind("?", 0, claim.number.start) + 1 :])
+    told = regex.sub(r"\([^()]*\)", " ", words[words.rfind("?", 0, claim.number.start) + 1 :])
     if word_pattern(_NARROW[text.lang]).search(words) or word_pattern(text.words.counted).search(
         told
     ):
@@ -112,8 +113,8 @@ def _is_of_others(claim: Claim, text: Text, others: set[str]) -> bool:
     lead = _lead(claim, text)
     if word_pattern(_NARROW[text.lang]).search(lead):
         return True
-    printed = re.findall(r"(?<![\w.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", f"{words} {lead}")
-    return any(re.sub(r"\D", "", item) in others for item in printed)
+    printed = regex.findall(r"(?<![\w.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", f"{words} {lead}")
+    return any(regex.sub(r"\D", "", item) in others for item in printed)
 
 
 def _lead(claim: Claim, text: Text) -> str:
@@ -135,16 +136,18 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
     counted = [c for c in range(1, len(head)) if COUNTS.fullmatch(head[c].strip(" ,."))]
     if len(counted) == 1 and is_made_of(block, counted[0], text):
         return
-    own = {int(re.sub(r"\D", "", n)) for n in re.findall(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", near)}
+    own = {
+        int(regex.sub(r"\D", "", n)) for n in regex.findall(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", near)
+    }
     heads = " ".join(head)
-    if word_pattern(text.words.interval).search(heads) or re.search(r"[+−±]", heads):
+    if word_pattern(text.words.interval).search(heads) or regex.search(r"[+−±]", heads):
         return
-    waves = len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", heads)) > 1
+    waves = len(regex.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", heads)) > 1
     lead = above if not above.endswith(".") else ""
     lead += f" {text.titles.get(text.sections[index], '')}"
     narrow = word_pattern(f"{_NARROW[text.lang]}|{text.words.last_wave}").search(lead) is not None
     for column in range(1, len(head)):
-        named = re.search(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", head[column])
+        named = regex.search(r"(?<!\w)[nN]\s?=\s?(\d[\d ,]*)", head[column])
         if column in counted:
             continue
         for row in range(1, len(block.rows)):
@@ -154,12 +157,14 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
                 continue
             at = _place(block, row, index)
             n = _count(block, row, counted[0]) if len(counted) == 1 else 0
-            n = n or (int(re.sub(r"\D", "", named.group(1))) if named else 0) or own_base(label)
+            n = n or (int(regex.sub(r"\D", "", named.group(1))) if named else 0) or own_base(label)
             if n:
                 yield Share(number, n, How.TABLE, at, label, index)
             elif len(own) == 1:
                 yield Share(number, next(iter(own)), How.CAPTION, at, label, index)
-            elif base and not (own or counted or waves or narrow or re.search(r"[nN]\s?=", label)):
+            elif base and not (
+                own or counted or waves or narrow or regex.search(r"[nN]\s?=", label)
+            ):
                 yield Share(number, base, how, at, label, index)
 
 
@@ -212,7 +217,7 @@ def silent_of(block: Block, column: int, text: Text) -> int:
 
 def _behind(block: Block, row: int) -> int:
     """The count that stands behind an answer: `Neutral 8 | 17.4 %`; 0 of none."""
-    told = re.search(r"[^\W\d_]\s(\d{1,5})$", block.rows[row][0].strip())
+    told = regex.search(r"[^\W\d_]\s(\d{1,5})$", block.rows[row][0].strip())
     return int(told.group(1)) if told else 0
 
 
@@ -220,7 +225,7 @@ def silent_in(found: Sequence[Claim]) -> bool:
     """Whether shares with their counts, `58 % (702), 27 % (330)`, leave out some of their base."""
     pairs = []
     for claim in found:
-        told = re.match(
+        told = regex.match(
             r"\s?\(?(?:n ?= ?)?(\d{1,5})(?![\d.,]*[\d%])", claim.sentence.text[claim.number.end :]
         )
         if told is None or not claim.number.value:
@@ -241,12 +246,12 @@ def _percent(block: Block, row: int, column: int, text: Text) -> Number | None:
     items = numbers(cells[column], text.lang) if column < len(cells) else ()
     if len(items) != 1 or items[0].sign or items[0].ranged or items[0].value > 100:
         return None
-    alone = not re.search(r"[^\W_]{3,}|[<>≤≥±]", cells[column])
+    alone = not regex.search(r"[^\W_]{3,}|[<>≤≥±]", cells[column])
     percent = items[0].unit is Unit.PERCENT or "%" in block.rows[0][column]
     return items[0] if percent and alone else None
 
 
 def _count(block: Block, row: int, column: int) -> int:
     cells = block.rows[row]
-    bare = re.sub(r"[\s,\u00a0]", "", cells[column]) if column < len(cells) else ""
+    bare = regex.sub(r"[\s,\u00a0]", "", cells[column]) if column < len(cells) else ""
     return int(bare) if bare.isdigit() else 0

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.lists import names
@@ -81,10 +82,12 @@ def _groups(sentence: Sentence, said: frozenset[str], text: Text) -> set[str]:
 def _is_governed(begin: str, sentence: Sentence, text: Text) -> bool:
     """Whether a preposition stands before a word, over one word at most."""
     rule = rf"(?<!\w)(?:{_BEFORE[text.lang]})\s(?:\w+\s)?{begin}\w*"
-    if re.search(rule, sentence.text, re.IGNORECASE):
+    if regex.search(rule, sentence.text, regex.IGNORECASE):
         return True
     return text.lang == "lv" and bool(
-        re.search(rf"(?<!\w){begin}\w*(?:[āēū]|os|ās|ēs|īs)(?!\w)", sentence.text, re.IGNORECASE)
+        regex.search(
+            rf"(?<!\w){begin}\w*(?:[āēū]|os|ās|ēs|īs)(?!\w)", sentence.text, regex.IGNORECASE
+        )
     )
 
 
@@ -141,7 +144,7 @@ def is_of_another_kind(words: str, context: frozenset[str], text: Text) -> bool:
 _CHANGED = re.compile(  # who does a thing more than before is not who does it
     r"(?<!\w)(?:sāk\w+ (?:\w+ ){0,3}(?:biežāk|retāk|vairāk|mazāk)|(?:biežāk|retāk|vairāk|mazāk) nekā (?:agrāk|iepriekš|pērn|pirms)"
     r"|(?:start|beg[au]n)\w* (?:\w+ ){0,4}(?:more|less)|(?:more|less) (?:often )?than (?:before|last year|a year)|(?:стал|начал)\w* (?:\w+ ){0,3}(?:чаще|реже|больше|меньше))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
@@ -60,7 +61,10 @@ class Series:
 def own_base(words: str) -> int:
     """The one base that words print beside a result (`n = 420`); 0 of none and of several."""
     found = {
-        int(re.sub(r"\D", "", group)) for match in _OWN.findall(words) for group in match if group
+        int(regex.sub(r"\D", "", group))
+        for match in _OWN.findall(words)
+        for group in match
+        if group
     }
     return found.pop() if len(found) == 1 else 0
 
@@ -103,8 +107,8 @@ def _is_item(block: Block, own: Sequence[Claim]) -> bool:
 def label_of(words: str, number: Number) -> str:
     """The words of a result without its number, brackets and marks of a list."""
     bare = words[: number.start] + " " + words[number.end :]
-    bare = re.sub(r"\([^()]*\)?", " ", _NUMBERED.sub("", bare))
-    return re.sub(r"\s{2,}", " ", bare).strip(" .,;:–—-|)")
+    bare = regex.sub(r"\([^()]*\)?", " ", _NUMBERED.sub("", bare))
+    return regex.sub(r"\s{2,}", " ", bare).strip(" .,;:–—-|)")
 
 
 def _lead(text: Text, index: int, own: str = "") -> tuple[str, Spot]:
@@ -134,7 +138,7 @@ def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
     yield Series(tuple(found), *_lead(text, first), first, last)
 
 
-_SIGN = re.compile(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", re.IGNORECASE)
+_SIGN = re.compile(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", regex.IGNORECASE)
 
 
 def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
@@ -169,18 +173,18 @@ def _of_sentences(text: Text, index: int, own: Sequence[Claim]) -> Iterator[Seri
         words = mine[0].sentence.text
         head = words[: mine[0].number.start]
         cut = max(head.rfind(mark) for mark in ":?") + 1
-        if re.match(r"\s?[”“»\"]?\s?\([^()]*\)", head[cut:]):
+        if regex.match(r"\s?[”“»\"]?\s?\([^()]*\)", head[cut:]):
             cut += head[cut:].find(")") + 1
         found = []
         for place, claim in enumerate(mine):
             begin = max(claim.start, cut) if not place else claim.start
             part, number = words[begin : claim.end], claim.number
             bare = (
-                re.sub(r"\([^()]*$", " ", words[begin : number.start])
+                regex.sub(r"\([^()]*$", " ", words[begin : number.start])
                 + " "
                 + words[number.end : claim.end]
             )
-            label = re.sub(r"\([^()]*\)?", " ", bare).strip(' .,;:–—-)”“»"')
+            label = regex.sub(r"\([^()]*\)?", " ", bare).strip(' .,;:–—-)”“»"')
             where = spot(text, claim.sentence, number.start, number.end)
             found.append(Result(label, number, own_base(part), where))
         before = (
@@ -244,7 +248,7 @@ def _row_result(
 ) -> Result:
     line = block.row_lines[row] if row < len(block.row_lines) else block.line
     where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
-    bare = re.sub(r"\([^()]*\)|,?\s[nN]\s?=\s?\d[\d ,]*|,\s?%$", " ", label)
+    bare = regex.sub(r"\([^()]*\)|,?\s[nN]\s?=\s?\d[\d ,]*|,\s?%$", " ", label)
     return Result(bare.strip(" ,"), number, base, where)
 
 
@@ -255,11 +259,11 @@ def _count(block: Block, row: int, counted: Sequence[int]) -> int:
         if len(counted) == 1 and counted[0] < len(block.rows[row])
         else ""
     )
-    bare = re.sub(r"[\s,\u00a0]", "", cell)
+    bare = regex.sub(r"[\s,\u00a0]", "", cell)
     return int(bare) if bare.isdigit() else 0
 
 
-_IN_PERCENT = re.compile(r"%|percent|per cent|procent|процент|проц\.", re.IGNORECASE)
+_IN_PERCENT = re.compile(r"%|percent|per cent|procent|процент|проц\.", regex.IGNORECASE)
 
 
 def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") -> Number | None:
@@ -279,7 +283,7 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
 
 
 _SAID = re.compile(  # that what follows is in percent; no share of its own
-    r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)", re.IGNORECASE
+    r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)", regex.IGNORECASE
 )
 
 
@@ -313,7 +317,7 @@ def is_rest(label: str, text: Text) -> bool:
 
 _PART_OF = re.compile(
     r"\W*(?:of (?:whom|which|them|these)|including|among them|tai skaitā|t\. ?sk\.|no (?:tiem|tām|kuriem)|tostarp|в том числе|в т\. ?ч\.|из них)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

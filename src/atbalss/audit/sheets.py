@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
@@ -187,8 +188,10 @@ def _of_series(series: Series, text: Text) -> Sheet:
 def _label(said: str, text: Text) -> str:
     """The words of a result without a statement that is quoted before it, and without `and`."""
     bare = _STATED.split(said)[-1].strip(" ,:–—") or said
-    bare = re.sub(r"^(?:of (?:the |all |those )?\w+|no \w+iem|из \w+)(?=\s)", "", bare.strip())
-    bare = re.sub(r"^(?:and|un|и|but|bet|а|но)\s", "", " ".join(bare.split()), flags=re.IGNORECASE)
+    bare = regex.sub(r"^(?:of (?:the |all |those )?\w+|no \w+iem|из \w+)(?=\s)", "", bare.strip())
+    bare = regex.sub(
+        r"^(?:and|un|и|but|bet|а|но)\s", "", " ".join(bare.split()), flags=regex.IGNORECASE
+    )
     people = word_pattern(text.words.people).match(bare)
     rest = bare[people.end() :].strip() if people else ""
     return rest if len(rest.split()) > 1 else bare

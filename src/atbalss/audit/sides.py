@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import spot
@@ -81,7 +82,7 @@ def _own_list(own: Sequence[Claim], text: Text) -> Iterator[Listing]:
     """The two shares that a sentence gives itself, each with the words of its part."""
     entries = []
     for claim in own:
-        words = re.sub(r"\([^()]*\d[^()]*\)?", " ", claim.segment)
+        words = regex.sub(r"\([^()]*\d[^()]*\)?", " ", claim.segment)
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
         entries.append(Entry(names(words, text), claim.number, where))
     yield Listing(tuple(entries), frozenset(), names(own[0].sentence.text, text))
@@ -137,9 +138,9 @@ def _ends_of_age(entries: Sequence[Entry], words: str) -> list[Entry]:
     if not (word_pattern(_YOUNGEST).search(words) and word_pattern(_OLDEST).search(words)):
         return []
     aged = [
-        (min(int(part) for word in entry.named for part in re.findall(r"\d{2}", word)), entry)
+        (min(int(part) for word in entry.named for part in regex.findall(r"\d{2}", word)), entry)
         for entry in entries
-        if any(re.match(r"\d{2}(?!\d)", word) for word in entry.named)
+        if any(regex.match(r"\d{2}(?!\d)", word) for word in entry.named)
     ]
     if len(aged) < 2 or len(aged) < len(entries) - 1:
         return []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
 
@@ -44,21 +45,21 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 
 _NEAR = 40  # letters between a number without a noun of persons and what says that they were asked
 _NTH = re.compile(r"(?:ais|ā|ajā|ajai|ajam|o)$")  # desmitā daļa
-_OF_TEN = re.compile(r"\d\s(?:no|of|out of|in|из)\s$", re.IGNORECASE)  # 8 of 10: a share
+_OF_TEN = re.compile(r"\d\s(?:no|of|out of|in|из)\s$", regex.IGNORECASE)  # 8 of 10: a share
 _FROM_TO = re.compile(  # `from 23 to 31 %`, `32 against 13 %`: shares
     r"\s(?:(?:uz|līdz|to|till|до|на)\s\d|(?:pret|un|against|versus|vs\.?|and|против|и)\s\d+(?:[.,]\d+)?\s?(?:%|proc|проц|per))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ORDINAL = re.compile(  # `every tenth`, `four of ten`: a share
-    r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", re.IGNORECASE
+    r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", regex.IGNORECASE
 )
 _LOOSE = re.compile(  # `at least 60 people wrote that …`: no number of all who answered
-    r"(?<!\w)(?:at least|vismaz|не менее|как минимум|хотя бы)\s$", re.IGNORECASE
+    r"(?<!\w)(?:at least|vismaz|не менее|как минимум|хотя бы)\s$", regex.IGNORECASE
 )
 
 
 _OF_A_GROUP = re.compile(  # "six of the eleven Canadian libraries": those of one country
-    r"(?<!\w)(?:of|no|из)\s(?:the|these|those|šiem|tiem|этих|тех)\s$", re.IGNORECASE
+    r"(?<!\w)(?:of|no|из)\s(?:the|these|those|šiem|tiem|этих|тех)\s$", regex.IGNORECASE
 )
 _NAMED = re.compile(r"\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}\s")
 
@@ -78,7 +79,7 @@ def _sized(lang: str) -> re.Pattern[str]:
     measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
     return re.compile(
         rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?{_N}(?=\s{measured}[^\W\d]|[.,;:)]|$)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -88,13 +89,13 @@ def _worded(lang: str) -> re.Pattern[str]:
     measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
     return re.compile(
         rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?(?<![\w-])(?P<n>{in_words(lang)})(?=\s{measured}[^\W\d]{{4,}})",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
 @cache
 def _said(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_PART[lang]}){_N}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_PART[lang]}){_N}", regex.IGNORECASE)
 
 
 def sizes(text: Text) -> tuple[Size, ...]:
@@ -105,7 +106,7 @@ def sizes(text: Text) -> tuple[Size, ...]:
         if block.kind is Kind.QUOTE or block.kind is Kind.CONTENTS:
             continue
         for words in (block.text, *(cell for row in block.rows for cell in row)):
-            if re.search(r"\d", words) or (words is block.text and asked.search(words)):
+            if regex.search(r"\d", words) or (words is block.text and asked.search(words)):
                 found += list(_stated(words, text))
     return tuple(found)
 
@@ -118,7 +119,7 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
     asked = word_pattern(_ASKED[lang])
     worded, people = _worded(lang), word_pattern(text.words.people)
     places = word_pattern(_PLACES[lang])
-    parted = re.split(r"(?<=[^\d][.;!?])\s", words)
+    parted = regex.split(r"(?<=[^\d][.;!?])\s", words)
     for sentence, after in zip(parted, (*parted[1:], ""), strict=True):
         begin = words.find(sentence)
         tells = asked.search(sentence) is not None or _THEM_ALL.search(after) is not None
@@ -159,7 +160,7 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
 
 _THEM_ALL = re.compile(  # `38 trainers work there. The paper asked them all`
     r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _PLACES = {  # that nobody but their people answers in
     "lv": r"(?:(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ])\w*\s){0,2}(?:(?:dalīb)?valst(?:is|īs)|reģion(?:i|os)|novad(?:i|os)|pilsētās|pagast(?:i|os))",
@@ -177,20 +178,20 @@ def is_day(words: str, match: re.Match[str], text: Text) -> bool:
     """Whether a number `n` is a day of a month: `until December 23, 2024`, `до 23 декабря`."""
     month = rf"(?:{text.words.months}|{_SHORT_MONTHS})"
     before, after = words[: match.start("n")], words[match.end("n") :]
-    if re.match(rf"\.?\s{month}(?!\w)", after, re.IGNORECASE):
+    if regex.match(rf"\.?\s{month}(?!\w)", after, regex.IGNORECASE):
         return True
-    return re.search(rf"(?<!\w){month}\s$", before, re.IGNORECASE) is not None
+    return regex.search(rf"(?<!\w){month}\s$", before, regex.IGNORECASE) is not None
 
 
 @kept_of_words
 def _is_named(after: str, text: Text) -> bool:
     """Whether a number is one of persons by the noun behind it, or of those who `replied`."""
     known = word_pattern(f"{text.words.people}|{_ASKED[text.lang]}")
-    return any(known.match(word) for word in re.split(r"\s", after[:50].strip())[:3])
+    return any(known.match(word) for word in regex.split(r"\s", after[:50].strip())[:3])
 
 
 def _whole(printed: str) -> int:
-    return int(re.sub(r"\D", "", printed))
+    return int(regex.sub(r"\D", "", printed))
 
 
 def survey_size(found: Sequence[Size], text: Text) -> tuple[int, bool]:

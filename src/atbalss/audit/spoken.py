@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -59,11 +60,11 @@ def words_in(sentence: Sentence, text: Text) -> list[_Words]:
 _Words = tuple[str, str, str, float, int, int]
 _NEAR = re.compile(
     r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
-    re.I,
+    regex.IGNORECASE,
 )
 _UNDER = re.compile(
     r"(?<!\w)(?:nepiln\w+|not quite|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
-    re.I,
+    regex.IGNORECASE,
 )
 
 
@@ -72,7 +73,10 @@ def _own(lang: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
     known = language(lang)
     modifiers = "|".join(f"(?P<{key}>{rule})" for key, rule in known.MODIFIER_PATTERNS.items())
     return tuple(
-        (exact, re.compile(rf"(?<![\w/])(?:(?:{modifiers})\s+)?(?:{rule})(?![\w/])", re.IGNORECASE))
+        (
+            exact,
+            re.compile(rf"(?<![\w/])(?:(?:{modifiers})\s+)?(?:{rule})(?![\w/])", regex.IGNORECASE),
+        )
         for exact, rule in words_of(lang).fractions
     )
 
@@ -81,7 +85,7 @@ def _own(lang: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
 def _any_own(lang: str) -> re.Pattern[str]:
     """One look for all fractions of the audit's own table: most sentences have none."""
     rules = "|".join(rule for _, rule in words_of(lang).fractions)
-    return re.compile(rf"(?<![\w/])(?:{rules})(?![\w/])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/])(?:{rules})(?![\w/])", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=8_000)
@@ -112,7 +116,7 @@ def _words(sentence: str, lang: str) -> tuple[_Words, ...]:
 def _of_one_sentence(item: _Words) -> _Words:
     """Words without what ends the title before them: `twice as many` over `Two thirds …`."""
     words, key, _, exact, start, end = item
-    begun = re.search(r"(?<=\s)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]", words)
+    begun = regex.search(r"(?<=\s)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]", words)
     if begun is None or not words[0].islower():
         return item
     return words[begun.start() :], key, BARE, exact, start + begun.start(), end
@@ -129,10 +133,10 @@ def _softer(mode: str, before: str) -> str:
 def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
     """Whether the words claim a share: no "relative majority", no "not a majority"."""
     before = sentence.text[: item[4]].rstrip()
-    if re.search(rf"(?:{text.words.plurality})$", before, re.IGNORECASE):
+    if regex.search(rf"(?:{text.words.plurality})$", before, regex.IGNORECASE):
         return False
     denied = r"(?<!\w)(?:not|nav|не|no longer|otra|otrā|otrajā|otro|otras|pirmā|pirmajā|pirmo|other|first|latter|second|вторая)$"
-    return not re.search(denied, before, re.IGNORECASE)
+    return not regex.search(denied, before, regex.IGNORECASE)
 
 
 def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Text) -> Claim | None:
@@ -146,25 +150,25 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     )
     bracket = rf"(?:{word}){{0,6}}\s*(?:\(\s*|,?\s*(?:{link}),?\s+){about}$"
     dashed = rf"(?:{word}){{0,6}}\s+[–—-]\s+{about}$"
-    behind = [re.compile(bracket, re.IGNORECASE), re.compile(rf",\s+{about}$", re.IGNORECASE)]
+    behind = [re.compile(bracket, regex.IGNORECASE), re.compile(rf",\s+{about}$", regex.IGNORECASE)]
     if text.lang == "en":
-        behind.append(re.compile(rf"\s+of\s+{about}$", re.IGNORECASE))  # "a majority of 43 %"
+        behind.append(re.compile(rf"\s+of\s+{about}$", regex.IGNORECASE))  # "a majority of 43 %"
     if len(found) == 1:
-        behind.append(re.compile(dashed, re.IGNORECASE))
-    behind.append(re.compile(rf"(?:{word}){{1,3}},\s+{about}$", re.IGNORECASE))  # "…, 31 %, …"
+        behind.append(re.compile(dashed, regex.IGNORECASE))
+    behind.append(re.compile(rf"(?:{word}){{1,3}},\s+{about}$", regex.IGNORECASE))  # "…, 31 %, …"
     so = rf"{link}|{_SO}"
     ahead = re.compile(
-        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?<!\w)(?:{so})\s+)$", re.IGNORECASE
+        rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?<!\w)(?:{so})\s+)$", regex.IGNORECASE
     )
     for claim in found:
         number = claim.number
         if number.start >= item[5]:
             gap = sentence.text[item[5] : number.start]
             fits = [rule for rule in behind if rule.match(gap)]
-            closed = re.match(r"[,;.)]|$", sentence.text[number.end :]) and claim is found[0]
+            closed = regex.match(r"[,;.)]|$", sentence.text[number.end :]) and claim is found[0]
             if fits == [behind[-1]] and not closed:
                 break  # "half call, 41 % write"
-            aside = re.match(dashed, gap, re.I) and re.match(
+            aside = regex.match(dashed, gap, regex.IGNORECASE) and regex.match(
                 r"\s[–—-]\s", sentence.text[number.end :]
             )
             if _OR_ANOTHER.match(sentence.text, number.end):
@@ -184,12 +188,12 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
 
 _OR_ANOTHER = re.compile(
     r"\)(?: [^\W\d][\w'’-]*){0,3},? (?:or|vai|jeb|или|либо)(?: [^\W\d][\w'’-]*){1,6} \((?:\w+ )?\d+(?:[.,]\d+)?\s?%",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _OF_SOME = re.compile(
     r"\s(?:no (?:tiem|tām|viņiem|viņām|šiem)|of (?:those|them|these|whom)|из (?:тех|них|этих))(?!\w)"
     r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:asked|surveyed|interviewed|polled|answered|responded|replied|atbild\w+|aptauj\w+|ответ\w+|опрош\w+))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _SO = r"tātad|t\.i\.|citiem vārdiem|in other words|so|thus|значит|иными словами"
 
@@ -198,12 +202,12 @@ def _aside(words: str, end: int, item: _Words, text: Text) -> bool:
     """`29 % – just over a third – recycle`, `38 %, almost half of all parents, …`."""
     gap, after = words[end : item[4]], words[item[5] :]
     whole = rf"(?:\s(?:of|no|от|из)?\s?(?:all |the |visiem |visu |всех )?(?:{text.words.people}|all|visiem|всех|those (?:asked|surveyed|interviewed)))"
-    if re.fullmatch(r"\s[–—-]\s", gap):
-        return bool(re.match(rf"{whole}?(?:\s[–—-]\s|[.;)]|$)", after, re.IGNORECASE))
-    if re.fullmatch(r"(?:\s[^\W\d][\w'’-]*){1,6}:\s", gap):
-        return bool(re.match(rf"{whole}[.;]?$", after, re.IGNORECASE))
-    if re.fullmatch(rf"{whole}?[,:]\s", gap, re.IGNORECASE):
-        return bool(re.match(rf"{whole}(?:[,.;]|$)", after, re.IGNORECASE))
+    if regex.fullmatch(r"\s[–—-]\s", gap):
+        return bool(regex.match(rf"{whole}?(?:\s[–—-]\s|[.;)]|$)", after, regex.IGNORECASE))
+    if regex.fullmatch(r"(?:\s[^\W\d][\w'’-]*){1,6}:\s", gap):
+        return bool(regex.match(rf"{whole}[.;]?$", after, regex.IGNORECASE))
+    if regex.fullmatch(rf"{whole}?[,:]\s", gap, regex.IGNORECASE):
+        return bool(regex.match(rf"{whole}(?:[,.;]|$)", after, regex.IGNORECASE))
     return False
 
 
@@ -213,7 +217,7 @@ _ABOUT = r"gandrīz|aptuveni|apmēram|kopumā|about|around|nearly|almost|in tota
 def _of_all(text: str, end: int) -> bool:
     """Whether the bracket behind a number does not change its base or begin a list."""
     inside = text[end : end + 60].split(")")[0]
-    return not re.search(r"of all|no visiem|от всех|from all|→|->", inside, re.IGNORECASE)
+    return not regex.search(r"of all|no visiem|от всех|from all|→|->", inside, regex.IGNORECASE)
 
 
 def _far(
@@ -224,15 +228,15 @@ def _far(
         return None
     number = found[0].number
     between = sentence.text[item[5] : number.start]
-    begun = re.split(r"[,;:]\s", sentence.text[: item[4]])[-1]
+    begun = regex.split(r"[,;:]\s", sentence.text[: item[4]])[-1]
     if len(begun) > 40 or number.start < item[5] or len(between) > 220:
         return None
     if word_pattern(text.words.group).search(between[-50:]):
         return None
-    if re.search(r"\s[–—-]\s(?:[^\W\d]\w*\s){1,4}$", between) and "," not in between:
+    if regex.search(r"\s[–—-]\s(?:[^\W\d]\w*\s){1,4}$", between) and "," not in between:
         return found[0]
     tail = sentence.text[number.end :].strip(" .)")
-    plain = not re.search(r"[,;:–—(]|\s(?:un|and|и|bet|but|а|no|of|от)\s", between.rstrip(" ("))
+    plain = not regex.search(r"[,;:–—(]|\s(?:un|and|и|bet|but|а|no|of|от)\s", between.rstrip(" ("))
     return found[0] if between.endswith("(") and not tail and plain else None
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.finding import Spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.text import Kind, Text
 
-PERCENT = re.compile(r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.", re.IGNORECASE)
+PERCENT = re.compile(r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Strand:
 
 def bare(label: str) -> str:
     """A label without brackets that hold numbers, and marks around it."""
-    return re.sub(r"\s{2,}", " ", re.sub(r"\([^()]*\d[^()]*\)", " ", label)).strip(" ,.:;–—-")
+    return regex.sub(r"\s{2,}", " ", regex.sub(r"\([^()]*\d[^()]*\)", " ", label)).strip(" ,.:;–—-")
 
 
 def lead_of(text: Text, index: int) -> str:

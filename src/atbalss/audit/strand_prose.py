@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim
 from atbalss.audit.finding import spot
 from atbalss.audit.numbers import Unit
@@ -55,7 +56,7 @@ _WHOLE = (  # of all together, beside its groups
 
 
 def _dated(label: str) -> bool:
-    return re.search(r"(?<!\d)(?:199|20[0-3])\d(?!\d)", label) is not None
+    return regex.search(r"(?<!\d)(?:199|20[0-3])\d(?!\d)", label) is not None
 
 
 def _waves(labels: Sequence[str], text: Text) -> list[float] | None:

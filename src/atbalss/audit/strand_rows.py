@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import is_change
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.lists import COUNTS
@@ -102,7 +103,7 @@ def _measured(block: Block, columns: list[int]) -> list[int]:
     ]
     others = [column for column in columns if column not in shares]
     whole = all(
-        re.fullmatch(r"\d[\d ,\u00a0]*", cell) for column in others for cell in cells(column)
+        regex.fullmatch(r"\d[\d ,\u00a0]*", cell) for column in others for cell in cells(column)
     )
     return shares if shares and others and whole else columns
 
@@ -112,7 +113,10 @@ _DECIMAL = re.compile(r"[+−–-]?\d{1,3}[.,]\d{1,2}")
 
 def _is_whole(label: str, text: Text) -> bool:
     """Whether a label is that of all together, or of no answer."""
-    return is_rest(label, text) or re.fullmatch(_TOGETHER, label.strip(" :*"), re.I) is not None
+    return (
+        is_rest(label, text)
+        or regex.fullmatch(_TOGETHER, label.strip(" :*"), regex.IGNORECASE) is not None
+    )
 
 
 _TOGETHER = r"together|altogether|both(?: \w+)?|overall|kopā|kopumā|ab[aiu]s? \w+|вместе|в целом|обе? \w+|оба \w+"
@@ -149,7 +153,7 @@ def _lane(
     yield Strand(tuple(points), whens is not None, title, lead, section, index, (), share, cross)
 
 
-_COUNTED = re.compile(r"\((?:число|number|count|skaits)\)$", re.IGNORECASE)
+_COUNTED = re.compile(r"\((?:число|number|count|skaits)\)$", regex.IGNORECASE)
 
 
 def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number | None:
@@ -163,7 +167,7 @@ def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number
         return None
     item = items[0]
     rest = (cells[column][: item.start] + cells[column][item.end :]).strip(" %*†+−–-")
-    if rest or re.search(r"±", cells[column]):
+    if rest or regex.search(r"±", cells[column]):
         return None
     if item.sign:
         return replace(item, value=item.value * item.sign, sign=0) if not shares else None
@@ -192,7 +196,7 @@ def _count(block: Block, row: int) -> int:
 
 
 def _whole(cell: str) -> int:
-    bare_cell = re.sub(r"[\s,\u00a0]", "", cell)
+    bare_cell = regex.sub(r"[\s,\u00a0]", "", cell)
     return int(bare_cell) if bare_cell.isdigit() else 0
 
 
@@ -246,7 +250,9 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
     """(label, level, number of persons) of a line that gives one level, at its end or behind its mark."""
     if len(line) > 140:
         return None
-    bare = re.sub(r"\([^()]*\)|(?<!\w)[nN]\s?=\s?[\d \u00a0,]+\d", lambda m: " " * len(m[0]), line)
+    bare = regex.sub(
+        r"\([^()]*\)|(?<!\w)[nN]\s?=\s?[\d \u00a0,]+\d", lambda m: " " * len(m[0]), line
+    )
     found = [n for n in numbers(bare, text.lang) if not (1990 <= n.value <= 2039 and not n.digits)]
     shares = [n for n in found if n.unit is Unit.PERCENT]
     found = shares if len(shares) == 1 else found

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.group_sizes import size_of, sizes_of_waves
 from atbalss.audit.histories import hits
@@ -83,7 +84,7 @@ def _mirrors(one: Strand, other: Strand) -> bool:
 def _sized(strand: Strand, text: Text, claims: Claims) -> Strand:
     """A strand whose points know their numbers of persons, from wherever these are told."""
     by_year = sizes_of_waves(text, claims)
-    labels = [re.sub(r"\d[\d \u00a0]*\w*", " ", point.label) for point in strand.points]
+    labels = [regex.sub(r"\d[\d \u00a0]*\w*", " ", point.label) for point in strand.points]
     named = [
         names(label if strand.orders else p.label, text)
         for label, p in zip(labels, strand.points, strict=True)
@@ -133,7 +134,7 @@ def _size_beside(own: frozenset[str], text: Text) -> int:
 
 
 def _whole(match: re.Match[str]) -> int:
-    return int(re.sub(r"\D", "", match.group(1)))
+    return int(regex.sub(r"\D", "", match.group(1)))
 
 
 _N = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})(?![\d.,]*\d)")
@@ -152,5 +153,5 @@ def question_before(strand: Strand, text: Text) -> str:
     for index in range(strand.block - 1, max(-1, strand.block - _BACK), -1):
         words = text.blocks[index].text
         if "?" in words:
-            return re.split(r"(?<=[.!:])\s", words[: words.rfind("?")])[-1]
+            return regex.split(r"(?<=[.!:])\s", words[: words.rfind("?")])[-1]
     return ""

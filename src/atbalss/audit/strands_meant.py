@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.changes import SO
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
@@ -132,7 +133,7 @@ def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Str
     return named if len(named) == 1 and max(scored) >= 1 / 2 else []
 
 
-_YES = re.compile(r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", re.IGNORECASE)
+_YES = re.compile(r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", regex.IGNORECASE)
 
 
 def own_levels(sentence: Sentence, text: Text, claims: Claims) -> frozenset[float]:
@@ -141,8 +142,8 @@ def own_levels(sentence: Sentence, text: Text, claims: Claims) -> frozenset[floa
     return frozenset(
         claim.number.value
         for claim in claims.of(sentence)
-        if not re.search(
-            rf"(?<!\w){edge}", sentence.text[: claim.number.start].rstrip(), re.IGNORECASE
+        if not regex.search(
+            rf"(?<!\w){edge}", sentence.text[: claim.number.start].rstrip(), regex.IGNORECASE
         )
     )
 
@@ -200,7 +201,7 @@ def _is_narrowed(sentence: Sentence, text: Text) -> bool:
 _AGES = r"young\w*|older|elder\w*|seniors?|jaun(?!āk|um)\w+|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
 _AMONG = re.compile(
     r"(?<!\w)(?:among|amongst|среди|starp)\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -287,7 +288,9 @@ def is_counted(words: str, text: Text) -> bool:
     if word_pattern(_AMOUNTS).search(words):
         return True
     found = word_pattern(text.words.counted).finditer(words)
-    return any(not re.match("пенсион|pensij", match.group(0), re.IGNORECASE) for match in found)
+    return any(
+        not regex.match("пенсион|pensij", match.group(0), regex.IGNORECASE) for match in found
+    )
 
 
 def is_about(words: str, strand: Strand, text: Text) -> bool:

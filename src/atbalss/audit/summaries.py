@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -67,14 +68,14 @@ def concluding(text: Text, claims: Claims) -> dict[int, int]:
 
 
 _OVERVIEW = re.compile(
-    r"overview", re.IGNORECASE
+    r"overview", regex.IGNORECASE
 )  # without a share, or of a chapter: what it is about
 _BEFORE = 8  # sentences
 
 
 def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     title = word_pattern(_TITLES[text.lang])
-    opens = re.compile(rf"(?:{_OPENS[text.lang]}),?\s", re.IGNORECASE)
+    opens = re.compile(rf"(?:{_OPENS[text.lang]}),?\s", regex.IGNORECASE)
     inside = {
         number
         for number, words in text.titles.items()
@@ -93,16 +94,16 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     lead = lead_of(text)
     for sentence in text.sentences:
         if sentence.block in lead:
-            counted = re.search(r"(?<![\d.,])\d{3,}(?![\d.,]*\s?%)", sentence.text)
+            counted = regex.search(r"(?<![\d.,])\d{3,}(?![\d.,]*\s?%)", sentence.text)
             shown = word_pattern(_SHOWN[text.lang]).match(
-                re.sub(r"^(?:Tā|To|Об этом|This)\s", "", sentence.text)
+                regex.sub(r"^(?:Tā|To|Об этом|This)\s", "", sentence.text)
             )
             if not counted and not shown:
                 yield sentence.order, 0
             continue
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
-        head = re.match(r"(?P<head>[^.:!?—–;%\d]{3,60})(?::|\s?[–—]|\.)\s+(?=\S)", sentence.text)
+        head = regex.match(r"(?P<head>[^.:!?—–;%\d]{3,60})(?::|\s?[–—]|\.)\s+(?=\S)", sentence.text)
         if sentence.section in inside or sentence.block == led:
             yield sentence.order, 0
         elif head and title.fullmatch(_bare(head.group("head"))):
@@ -160,7 +161,7 @@ def is_news(text: Text) -> bool:
 
 def _bare(words: str) -> str:
     """A title without its number and marks."""
-    return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.)\s", "", words.strip()).strip(
+    return regex.sub(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.)\s", "", words.strip()).strip(
         " .:–—-*#"
     )
 
@@ -170,7 +171,7 @@ def clauses(text: Text, claims: Claims) -> Iterator[Clause]:
     joint = _JOINT[text.lang]
     cut = re.compile(
         rf";\s+|,\s(?={joint}\s)|(?<=[\w)])\s[–—-]\s(?={joint}\s)|,\s(?={_SHARES[text.lang]}\s)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     for order, begin in concluding(text, claims).items():
         sentence = text.sentences[order]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.text import Block
 
 _WHOLE = re.compile(r"\s*(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?:\s[^\W\d_]+\.?)?\s*")
@@ -75,4 +76,4 @@ def _share(cell: str) -> float:
 
 def _whole(row: Sequence[str], place: int) -> int:
     match = _WHOLE.fullmatch(row[place]) if place < len(row) else None
-    return int(re.sub(r"\D", "", match.group("n"))) if match else 0
+    return int(regex.sub(r"\D", "", match.group("n"))) if match else 0

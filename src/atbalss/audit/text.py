@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
 from typing import TypeVar
 
+from atbalss.audit import regex
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.numbers import years_in
 
@@ -136,14 +136,13 @@ class Text:
 
 
 _PATTERNS: dict[str, re.Pattern[str]] = {}
-_AHEAD: dict[str, re.Pattern[str]] = {}
 
 
 def word_pattern(pattern: str) -> re.Pattern[str]:
     """A compiled pattern that begins at a word's start and ends at its end."""
     found = _PATTERNS.get(pattern)
     if found is None:
-        found = _PATTERNS[pattern] = _AHEAD.get(pattern) or _compiled(pattern)
+        found = _PATTERNS[pattern] = regex.pattern(rf"(?<!\w)(?:{pattern})(?!\w)", regex.IGNORECASE)
     return found
 
 
@@ -169,22 +168,6 @@ def kept_of_words(find: Callable[[str, Text], Found]) -> Callable[[str, Text], F
     return asked
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-
-
-def asked_patterns() -> frozenset[str]:
-    """The patterns that `word_pattern` was asked for in this process."""
-    return frozenset(_PATTERNS)
-
-
-def compile_ahead(patterns: Iterable[str]) -> None:
-    """Compile patterns that will likely be asked for; one that is no pattern is left out."""
-    for pattern in patterns:
-        with suppress(re.error):
-            _AHEAD[pattern] = _compiled(pattern)
-
-
 _END = re.compile(r"[.!?…]+[\"”“»')\]]*(?=\s+[\"„“«(\[]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ0-9–—-])")
 
 
@@ -192,7 +175,7 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
     """Sentences with their places: `2024. gada` and `u.c. Rīgā` end none."""
     start = 0
     for match in _END.finditer(text):
-        last = re.split(r"[\s(„“«]", text[start : match.start()])[-1]
+        last = regex.split(r"[\s(„“«]", text[start : match.start()])[-1]
         after = text[match.end() :]
         goes_on = match.group(0).startswith(".") and _goes_on(last, after, words)
         if goes_on and not _ends_with_number(text[start : match.start()], after, words):
@@ -219,7 +202,7 @@ def _ends_with_number(piece: str, after: str, words: Language) -> bool:
     if _POINTS_SHORT.search(piece):
         return True
     small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
-    return words.key != "lv" and re.search(small, piece) is not None
+    return words.key != "lv" and regex.search(small, piece) is not None
 
 
 def _goes_on(last: str, after: str, words: Language) -> bool:

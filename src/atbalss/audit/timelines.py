@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import COUNTS
@@ -23,7 +24,7 @@ _PART = (  # of a year: quarter, season, month
 _LOOSE = re.compile(  # what a wave's name may have besides its year
     r"gad\w*|year|г(?:од\w*|\.)?|g\.|aptauj\w*|survey|опрос\w*|viln\w*|wave|волна|pusgad\w*|half|полугоди\w*|ceturksn\w*|quarter|кв(?:артал\w*|\.)?|cet\.|q\d|h\d"
     r"|[ivx\d]{1,4}|n|\W|pavasar\w*|vasar\w*|ruden\w*|ziem\w*|spring|summer|autumn|winter|весн\w*|лет\w*|осен\w*|зим\w*|(?:jan|feb|mar|apr|ma[ijy]|jun|jul|jūn|jūl|aug|sep|oct|okt|nov|dec|dek|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*|%",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -71,7 +72,9 @@ def wave_of(label: str) -> float | None:
     if not years or len(years) > 2 or _LOOSE.sub("", _YEAR.sub(" ", label)).strip():
         return None
     rest = _YEAR.sub(" ", label)
-    part = next((at for at, rule in enumerate(_PART, 1) if re.search(rule, rest, re.I)), 0)
+    part = next(
+        (at for at, rule in enumerate(_PART, 1) if regex.search(rule, rest, regex.IGNORECASE)), 0
+    )
     return int(years[0]) + part / 5
 
 
@@ -123,7 +126,7 @@ def _of_measures(index: int, block: Block, about: frozenset[str], text: Text) ->
     measures: dict[str, list[tuple[float, int]]] = {}
     for at, cell in enumerate(block.rows[0]):
         years = _YEAR.findall(cell)
-        measure = re.sub(r"[\W\d]+", " ", _YEAR.sub(" ", cell)).strip().lower()
+        measure = regex.sub(r"[\W\d]+", " ", _YEAR.sub(" ", cell)).strip().lower()
         if at and len(years) == 1 and measure:
             measures.setdefault(measure, []).append((float(years[0]), at))
     for measure, columns in measures.items():
@@ -187,7 +190,7 @@ def _of_bullets(text: Text) -> Iterator[Timeline]:
 
 
 def _item_point(sentence: Sentence, text: Text) -> Point | None:
-    match = re.match(r"[^:–—\d]{0,12}\d{4}[^:–—%\d]{0,14}(?:[:–—]| - )", sentence.text)
+    match = regex.match(r"[^:–—\d]{0,12}\d{4}[^:–—%\d]{0,14}(?:[:–—]| - )", sentence.text)
     when = wave_of(match.group(0)) if match and sentence.kind is Kind.ITEM else None
     if match is None or when is None:
         return None
@@ -241,4 +244,4 @@ def _of_sentence(sentence: Sentence, text: Text) -> Timeline | None:
 
 def _base(words: str, item: Number) -> bool:
     """Whether a number is a base: `n = 412`."""
-    return bool(re.search(r"(?<!\w)[nN]\s?=\s?$", words[: item.start]))
+    return bool(regex.search(r"(?<!\w)[nN]\s?=\s?$", words[: item.start]))

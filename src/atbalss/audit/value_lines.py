@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.columns import Columns
 
 _SHARE = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!\w)|procent\w*|процент\w*)"
@@ -30,13 +31,13 @@ _DATED = re.compile(
 _COUNTS, _MARKS = 2, 3  # kinds of lines that print no share
 _UNIT = re.compile(  # what is no person
     r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LONGEST = 90
 _LABELLED = 70
 _PROSE = re.compile(
     r"[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ONE = re.compile(rf"(?P<label>[^\W_][^%|]{{0,50}}?[^\s:–—|-])(?:\s?[:–—-])?\s+(?P<share>{_SHARE})")
 _SENTENCES = re.compile(r"(?<=%)[.;]\s+")  # `Phone — 83 %. Knife — 62 %.`
@@ -78,7 +79,7 @@ def _are_results(found: Sequence[re.Match[str]], kind: int, lines: Sequence[str]
         return False
     labels = [match.group("label") for match in found]
     begins = [label[0].islower() for label in labels]
-    if any(begins) != all(begins) or any(re.search(r"\d\s?%", label) for label in labels):
+    if any(begins) != all(begins) or any(regex.search(r"\d\s?%", label) for label in labels):
         return False
     close = any(_is_close(match) for match in found)
     if close and (len(found) < 3 or max(map(len, labels)) > 50):
@@ -93,14 +94,14 @@ def _are_results(found: Sequence[re.Match[str]], kind: int, lines: Sequence[str]
 def _is_close(match: re.Match[str]) -> bool:
     """Whether one space alone parts a label from its value."""
     gap = match.string[match.end("label") :]
-    return re.match(r"\s(?=\d)|\s\w", gap) is not None
+    return regex.match(r"\s(?=\d)|\s\w", gap) is not None
 
 
 def _table(found: Sequence[re.Match[str]], at: int) -> Columns:
     rows: list[tuple[int, tuple[str, ...]]] = []
     counted = any(_group(match, "count") for match in found)
     for place, match in enumerate(found):
-        label = re.sub(r",?\s(?P<b>[nN]\s?=\s?\d[\d ]*)$", r" (\g<b>)", match.group("label"))
+        label = regex.sub(r",?\s(?P<b>[nN]\s?=\s?\d[\d ]*)$", r" (\g<b>)", match.group("label"))
         base = _group(match, "base")
         if base:
             label += f" ({base.strip('() ')})"
@@ -154,7 +155,7 @@ def results_in(line: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
         base = f" {tail.group('base').strip()}" if tail and tail.group("base") else ""
         body = rest[: tail.start()] if tail else rest
         found = [
-            _ONE.fullmatch(piece.strip()) for piece in re.split(r"[,;]\s|\s[|/·]\s|\s{2,}", body)
+            _ONE.fullmatch(piece.strip()) for piece in regex.split(r"[,;]\s|\s[|/·]\s|\s{2,}", body)
         ]
         if len(found) > 1 and all(found):
             title = line[: match.end()].rstrip(" :")

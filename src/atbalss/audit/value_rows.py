@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.columns import Columns
 
 _VALUE = r"[+±−–-]?\d{1,5}(?:[.,]\d{1,3})?%?|[–—-]|<\d{1,2}|\*"
 _IS_VALUE = re.compile(_VALUE)
 _YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
 _DATED = re.compile(
-    r"(?<=\d\d\d\d)\.? ?(?:gad[sāu]|г\.|год(?:у)?)(?!\w)|(?<=\d\d\d\d)\.(?= |$)", re.IGNORECASE
+    r"(?<=\d\d\d\d)\.? ?(?:gad[sāu]|г\.|год(?:у)?)(?!\w)|(?<=\d\d\d\d)\.(?= |$)", regex.IGNORECASE
 )
 _COLUMN = re.compile(
-    r"%|[nN]|\d{1,3}\s?[–-]\s?\d{1,3}|\d{1,3}\+|[nN]=\d+|[^\W\d][\w()-]*", re.IGNORECASE
+    r"%|[nN]|\d{1,3}\s?[–-]\s?\d{1,3}|\d{1,3}\+|[nN]=\d+|[^\W\d][\w()-]*", regex.IGNORECASE
 )
 _MEASURE = re.compile(
     r"%|[nN]|skait\w+|procent\w*|respondent\w*|count|number|per ?cent|percentage|share|mean|readers|persons|число|доля|процент\w*|чел\.?|кол-во|vidēj\w+|средн\w+",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _PROSE = re.compile(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
 _MARK = re.compile(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
 _BASED = re.compile(
     r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LONGEST = 90
 _BACK = 6  # lines between a caption and its rows: a question, a base
@@ -80,7 +81,7 @@ def _trailing(line: str) -> tuple[str, ...]:
     """The values at the end of a line; a number alone has no label and is none, nor is a base."""
     if _BASED.search(line):
         return ()
-    words = re.sub(r"(?<=\d)\s%", "%", line).split()
+    words = regex.sub(r"(?<=\d)\s%", "%", line).split()
     found: list[str] = []
     while len(words) > 1 and _IS_VALUE.fullmatch(words[-1]):
         found.insert(0, words.pop())
@@ -88,7 +89,7 @@ def _trailing(line: str) -> tuple[str, ...]:
 
 
 def _bare(line: str) -> tuple[str, ...]:
-    words = re.sub(r"(?<=\d)\s%", "%", line).split()
+    words = regex.sub(r"(?<=\d)\s%", "%", line).split()
     return tuple(words) if words and all(map(_IS_VALUE.fullmatch, words)) else ()
 
 
@@ -136,8 +137,8 @@ def _even(rows: Sequence[_Row], wanted: int = 0) -> list[_Row]:
     width = wanted or min(len(values) for _, _, values in rows)
     made = []
     for place, line, values in rows:
-        joined = re.sub(r"(?<!\S)(\d{1,3}) (?=\d{3}(?!\S))", r"\1", " ".join(values)).split()
-        words = re.sub(r"(?<=\d)\s%", "%", line).split()
+        joined = regex.sub(r"(?<!\S)(\d{1,3}) (?=\d{3}(?!\S))", r"\1", " ".join(values)).split()
+        words = regex.sub(r"(?<=\d)\s%", "%", line).split()
         label = words if _bare(line) or not _trailing(line) else words[: -len(values)]
         if len(values) > width and len(joined) != width and not wanted:
             label, joined = [*label, *values[:-width]], list(values[-width:])
@@ -166,7 +167,7 @@ def _made(
 ) -> Columns | None:
     width = len(rows[0][2]) + 1
     low = [label[:1].islower() for _, label, _ in rows]
-    if any(not re.search(r"\w", label) for _, label, _ in rows) or any(low[1:]) != all(low):
+    if any(not regex.search(r"\w", label) for _, label, _ in rows) or any(low[1:]) != all(low):
         return None  # lines of a sentence that happen to end with numbers
     body = tuple((place, (label, *values)) for place, label, values in rows)
     return Columns(((at, heads or ("",) * width), *body), end)

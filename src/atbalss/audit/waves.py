@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -13,7 +14,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
-_OF_N = re.compile(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", re.IGNORECASE)
+_OF_N = re.compile(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", regex.IGNORECASE)
 _SO = r"tātad|tādējādi|so|thus|therefore|hence|that is|итак|значит|то есть|таким образом|следовательно"
 _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
@@ -118,7 +119,7 @@ def pair_of(
         one, other = sorted(found, key=lambda claim: year_in(claim.segment, text))
         return one.number, other.number
     old = [is_earlier(claim.segment, wave, text) for claim in found]
-    if re.match(r"[\s,]*(?:when|kad|когда)\s", found[1].segment, re.IGNORECASE):
+    if regex.match(r"[\s,]*(?:when|kad|когда)\s", found[1].segment, regex.IGNORECASE):
         old = [False, any(old)]  # "more than last year, when it was 40 %"
     if sum(old) != 1:
         return None
@@ -129,7 +130,7 @@ def pair_of(
 OF_THEM = re.compile(
     r"(?<!\w)(?:(?:of|among) (?:those|these|them|whom|which)|(?:no|starp) (?:tiem|šiem|viņiem|tām|kuriem|kurām)"
     r"|(?:из|среди) (?:них|тех|этих|которых))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -139,7 +140,7 @@ def _several(sentence: Sentence, text: Text) -> bool:
         match.group(0).lower() for match in word_pattern(text.words.group).finditer(sentence.text)
     }
     loose = r"when|who|which|whom|kuri|kuras|kad|кто|которые|когда|per"
-    groups = {word for word in groups if not re.fullmatch(loose, word)}
+    groups = {word for word in groups if not regex.fullmatch(loose, word)}
     return len(groups) > 1
 
 
@@ -156,7 +157,7 @@ def _bare(words: str, text: Text) -> str:
         rf"{text.words.last_wave}|{text.words.this_wave}|{text.words.people}|{text.words.rise}"
         rf"|{text.words.fall}|{text.words.change}|{text.words.points}|{_SO}"
     )
-    return word_pattern(narrow).sub(" ", re.sub(r"\([^()]*\d[^()]*\)", " ", words))
+    return word_pattern(narrow).sub(" ", regex.sub(r"\([^()]*\d[^()]*\)", " ", words))
 
 
 # ---- tables

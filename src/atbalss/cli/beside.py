@@ -75,17 +75,17 @@ class Reader:
 def answer(study: str = "") -> None:
     """Read one text from the pipe, audit it, write what was found: the work of the process."""
     import atbalss.audit.run  # noqa: F401 - the rules are ready before the text comes
-    from atbalss.audit.text import asked_patterns, compile_ahead
+    from atbalss.audit import regex
     from atbalss.folder.cache import NAME, Kept
 
     cache = Path(study) / NAME
     kept = Kept(cache, lambda: True) if study and cache.is_dir() else None
     known = _texts(kept.read(_PATTERNS)) if kept else frozenset()
-    compile_ahead(known)
+    regex.compile_ahead(known)
     text = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     sys.stdout.buffer.write(pickle.dumps(_findings(text)))
-    if kept and asked_patterns() != known:
-        kept.write(_PATTERNS, json.dumps(sorted(asked_patterns())).encode())
+    if kept and regex.asked() != known:
+        kept.write(_PATTERNS, json.dumps(sorted(regex.asked())).encode())
 
 
 def _texts(content: bytes | None) -> frozenset[str]:

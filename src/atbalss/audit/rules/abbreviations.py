@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -16,7 +17,7 @@ _LINE = re.compile(
 )
 _BRACKET = re.compile(
     r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?\)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _LONGEST = 5  # letters; longer ones are mostly words in capitals
@@ -86,9 +87,15 @@ def _once(
     often = {word: text.whole.count(word) for word in spelt}
     known = {word for word, _ in uses}
     idle = [w for w in (spelt & known) - listed - _COMMON if often[w] == 1]
-    idle = [w for w in idle if not re.search(rf'[”“"»]\)? ?\({w}\)', text.whole)]
-    promised = [word for word in idle if re.search(rf"{_HEREAFTER}{word}(?!\w)", text.whole, re.I)]
-    promised = promised or [w for w in idle if re.search(rf"{_TERM}\s\({w}\)", text.whole, re.I)]
+    idle = [w for w in idle if not regex.search(rf'[”“"»]\)? ?\({w}\)', text.whole)]
+    promised = [
+        word
+        for word in idle
+        if regex.search(rf"{_HEREAFTER}{word}(?!\w)", text.whole, regex.IGNORECASE)
+    ]
+    promised = promised or [
+        w for w in idle if regex.search(rf"{_TERM}\s\({w}\)", text.whole, regex.IGNORECASE)
+    ]
     if len(promised) != 1 and (len(idle) != 1 or all(often[word] < 3 for word in spelt)):
         return  # names given once, for those who know them so
     idle = promised or idle
@@ -102,7 +109,7 @@ _TERM = r"(?:score|index|rate|scale|indicator|ratio|method|questionnaire|inde(?:
 
 def _in_small_letters(words: set[str], text: Text) -> set[str]:
     """Words in capitals that the document also has as common words, whatever their ending."""
-    small = set(re.findall(r"(?<!\w)[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,}", text.whole))
+    small = set(regex.findall(r"(?<!\w)[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,}", text.whole))
     begins = {word[:5].upper() for word in small if len(word) >= 5}
     return {
         word for word in words if word.lower() in small or (len(word) > 4 and word[:5] in begins)
@@ -127,7 +134,7 @@ def _beside(defined: set[str], text: Text) -> set[int]:
 
 
 def _told(word: str, text: Text) -> int:
-    return len(re.findall(rf"(?<![\w-]){word}(?!\w)", text.whole))
+    return len(regex.findall(rf"(?<![\w-]){word}(?!\w)", text.whole))
 
 
 def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
@@ -141,7 +148,7 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
             for row, line in zip(block.rows, block.row_lines, strict=False)
         ]
         for words, line in rows:
-            plain = re.sub(
+            plain = regex.sub(
                 r"https?://\S+|[„“\"«][^”“\"»]{0,80}[”“\"»]", lambda m: " " * len(m[0]), words
             )
             for match in _CAPS.finditer(plain):
@@ -158,8 +165,8 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
 
 def _in_capitals(words: str, match: re.Match[str]) -> bool:
     """Whether a word stands in a run of words in capitals, of which one is long: a label, a title."""
-    run = re.search(rf"(?:{_CAP}\s+)*$", words[: match.start()])
-    after = re.match(rf"(?:\s+{_CAP})*", words[match.end() :])
+    run = regex.search(rf"(?:{_CAP}\s+)*$", words[: match.start()])
+    after = regex.match(rf"(?:\s+{_CAP})*", words[match.end() :])
     beside = f"{run.group(0) if run else ''} {after.group(0) if after else ''}".split()
     return any(len(word) > 4 for word in (*beside, match.group(0))) and bool(beside)
 
@@ -167,7 +174,8 @@ def _in_capitals(words: str, match: re.Match[str]) -> bool:
 def _is_label(words: str, match: re.Match[str]) -> bool:
     """Whether a word in capitals opens a paragraph as its label: `LEAD. Four in ten …`."""
     return (
-        not words[: match.start()].strip() and re.match(r"[.:]\s", words[match.end() :]) is not None
+        not words[: match.start()].strip()
+        and regex.match(r"[.:]\s", words[match.end() :]) is not None
     )
 
 
@@ -205,7 +213,7 @@ def _glossary(text: Text) -> dict[str, Spot]:
                 found.setdefault(entry.group(1), where)
         for row, line in zip(block.rows, block.row_lines, strict=False):
             word = row[0].strip() if len(row) > 1 else ""
-            if re.fullmatch(r"[^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*", word):
+            if regex.fullmatch(r"[^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*", word):
                 found.setdefault(word, Spot(quoted(" | ".join(row)), line, block.page, index))
     return found
 
@@ -215,11 +223,13 @@ _ENTRY = re.compile(r"(?:^|[;:,]\s)([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{
 
 def _inline(block: Block, index: int, text: Text) -> dict[str, Spot]:
     """`Abbreviations: ILL – inter-library loan; PLN – …`: a list in one paragraph."""
-    head = re.match(r"[^:]{3,60}:", block.text)
+    head = regex.match(r"[^:]{3,60}:", block.text)
     entry = _ENTRY
     if head is None or not word_pattern(text.words.glossary).search(head.group(0)):
         entry = _ON_LINE  # its title is the first line, and each entry a line
-        head = re.match(rf"(?:{text.words.glossary})\s(?=\S+\s+[–—=-]\s)", block.text, re.I)
+        head = regex.match(
+            rf"(?:{text.words.glossary})\s(?=\S+\s+[–—=-]\s)", block.text, regex.IGNORECASE
+        )
         if head is None:
             return {}
     found = {
@@ -246,7 +256,7 @@ def _in_brackets(text: Text) -> set[str]:
         entry = _LINE.match(block.text)
         if entry and len(block.text) < 200 and "%" not in block.text:
             found.add(entry.group(1))
-        for match in re.finditer(r"([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}) \([^()]{8,90}\)", block.text):
+        for match in regex.finditer(r"([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}) \([^()]{8,90}\)", block.text):
             found.add(match.group(1))
     return found
 
@@ -261,7 +271,7 @@ def _behind_name(words: str) -> set[str]:
     """Abbreviations told just behind the name they are of: `the Rehabilitation Day Centre, or RDC`."""
     found = set()
     for match in _CAPS.finditer(words):
-        before = re.findall(r"[^\W\d_]+", words[max(0, match.start() - 120) : match.start()])
+        before = regex.findall(r"[^\W\d_]+", words[max(0, match.start() - 120) : match.start()])
         first = "".join(w[0] for w in before if w.lower() not in _SMALL and not w.isupper()).upper()
         place = first.rfind(match.group(0))
         if place >= 0 and len(first) - place - len(match.group(0)) <= 3:
@@ -288,7 +298,7 @@ def _spelt_out(text: Text) -> set[str]:
     found = set(_STANDS.findall(text.whole))
     for block in text.blocks:
         for match in _BRACKET.finditer(block.text):
-            before = re.findall(r"[^\W\d_]+", block.text[: match.start()])[-7:]
+            before = regex.findall(r"[^\W\d_]+", block.text[: match.start()])[-7:]
             initials = "".join(word[0] for word in before).upper()
             if match.group(1).isupper() and match.group(1)[0] in initials:
                 found.add(match.group(1))
@@ -384,10 +394,10 @@ def _one_off(word: str, other: str) -> bool:
 
 def _used(word: str, where: Spot, text: Text) -> bool:
     pattern = re.compile(
-        rf"(?<![\w-]){re.escape(word)}(?!\w)", re.IGNORECASE if word[:1].islower() else 0
+        rf"(?<![\w-]){re.escape(word)}(?!\w)", regex.IGNORECASE if word[:1].islower() else 0
     )
     plain = re.compile(
-        re.sub(r"[-_]", "[-_ ]?", re.escape(word).replace(r"\-", "-")), re.IGNORECASE
+        regex.sub(r"[-_]", "[-_ ]?", re.escape(word).replace(r"\-", "-")), regex.IGNORECASE
     )
     for index, block in enumerate(text.blocks):
         if index == where.block and not block.rows:

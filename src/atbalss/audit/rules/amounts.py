@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.multiples import multiple_in
@@ -31,11 +32,11 @@ _TIMES = (
 )  # fmt: skip
 _BARE = re.compile(
     r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 BUT = re.compile(
     r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _BEHIND = 30  # letters between the second share and the multiple
 _LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
@@ -67,11 +68,15 @@ def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iter
             amounts.append(item)
         elif item.digits:
             levels.append(item)
-    if len(amounts) != 1 or not levels or re.search(_LOOSE, words[: amounts[0].start], re.I):
+    if (
+        len(amounts) != 1
+        or not levels
+        or regex.search(_LOOSE, words[: amounts[0].start], regex.IGNORECASE)
+    ):
         return
     amount = amounts[0]
     where: tuple[Spot, ...] = ()
-    if len(levels) == 2 and not re.search(r"[;]", words[levels[0].end : levels[1].start]):
+    if len(levels) == 2 and not regex.search(r"[;]", words[levels[0].end : levels[1].start]):
         one, other = levels[1], levels[0]
     else:
         row = _row_with(text, sentence, levels[0])
@@ -122,15 +127,19 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     ]
     one, other = (claim.number for claim in claims.of(sentence))
     low, high = sorted((one.value, other.value))
-    if len(said) != 1 or not low or re.search(_LOOSE, words[: said[0][1].start()], re.I):
+    if (
+        len(said) != 1
+        or not low
+        or regex.search(_LOOSE, words[: said[0][1].start()], regex.IGNORECASE)
+    ):
         return
     factor, match = said[0]
-    if _BARE.match(match.group(0)) and re.match(r"\s?(?:[:.,;)]|$)", words[match.end() :]):
+    if _BARE.match(match.group(0)) and regex.match(r"\s?(?:[:.,;)]|$)", words[match.end() :]):
         return  # "we asked them twice: …"
     often = r"(?<!\w)(?:once|twice|two|three|one|or|to|reizi|divas|divreiz|vai|un|раз|два|дважды|или)(?: vai| or| или)?\s$"
-    if re.search(often, words[: match.start()], re.IGNORECASE):
+    if regex.search(often, words[: match.start()], regex.IGNORECASE):
         return  # "were late two or three times": how often, and no ratio
-    if re.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
+    if regex.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
         return
     if match.start() > other.end and BUT.search(words[other.end : match.start()]):
         return  # of something else: `(68 % against 52 %), but women pay in cash twice as often`
@@ -164,10 +173,10 @@ def _of_printed_times(text: Text, claims: Claims, sentence: Sentence) -> Iterato
         return
     factor, match = said
     between = sentence.text[other.end : match.start()]
-    if match.start() < other.end or len(between) > _BEHIND or re.search(r"[;.:]\s|\d", between):
+    if match.start() < other.end or len(between) > _BEHIND or regex.search(r"[;.:]\s|\d", between):
         return
     half = one.step / 2
-    spare = 0.06 if re.search(r"[.,]", match.group("n")) else 0.51
+    spare = 0.06 if regex.search(r"[.,]", match.group("n")) else 0.51
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
     if least - spare <= factor <= most + spare:
         return

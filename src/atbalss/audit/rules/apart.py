@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -54,9 +55,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not amounts or word_pattern(_SCALE).search(sentence.text):
             continue
         bare = (
-            re.sub(r"\(\s?±[^()]*\)", " ", sentence.text) if "±" in sentence.text else sentence.text
+            regex.sub(r"\(\s?±[^()]*\)", " ", sentence.text)
+            if "±" in sentence.text
+            else sentence.text
         )
-        if re.search(_MARGIN, bare, re.IGNORECASE):
+        if regex.search(_MARGIN, bare, regex.IGNORECASE):
             continue
         for amount, levels in _with_levels(sentence, amounts, claims):
             pair = _pair(text, claims, sentence, amount, levels, wave)
@@ -78,11 +81,15 @@ def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
         and not item.ranged
         and item.value
     ]
-    if not amounts or any(re.search(LOOSE, sentence.text[: item.start], re.I) for item in amounts):
+    if not amounts or any(
+        regex.search(LOOSE, sentence.text[: item.start], regex.IGNORECASE) for item in amounts
+    ):
         return []
     if any(item.unit is Unit.PERCENT and item.value > 60 for item in amounts):
         return []
-    return [item for item in amounts if not re.search(r"[±<>≤≥]\s?$", sentence.text[: item.start])]
+    return [
+        item for item in amounts if not regex.search(r"[±<>≤≥]\s?$", sentence.text[: item.start])
+    ]
 
 
 def _with_levels(
@@ -189,7 +196,7 @@ def _by_value(text: Text, claims: Claims, sentence: Sentence, level: Claim, old:
     fits = [row for row in rows if (row.earlier if old else row.later).value == level.number.value]
     if len(fits) != 1 or len({row.spot.block for row in rows}) != 1:
         return []
-    if re.search(rf"(?<![\d–-]){re.escape(fits[0].label)}(?![\d–-])", sentence.text):
+    if regex.search(rf"(?<![\d–-]){re.escape(fits[0].label)}(?![\d–-])", sentence.text):
         return fits
     table = fits[0].spot.block
     title = " ".join(b.text for b in text.blocks[max(0, table - 1) : table])
@@ -213,12 +220,12 @@ def _two_waves(earlier: Claim, later: Claim, wave: int, text: Text) -> bool:
 _THAN = re.compile(
     r"(?<!\w)(?:than|compared (?:with|to)|against|versus|vs\.?|since|nekā|kā|salīdzin\w+ (?:ar|pret)|pret|kopš|чем|по сравнению с|против|с)"
     r"(?: (?:in|the|a|its|survey of|gada|в))*\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _BESIDE = re.compile(
     r"[\s.]*(?:gad\w+|год\w*|г\.)?\s*(?:\(|,? (?:when|kad|когда)\s[^,;()%]{0,40}|[–—:]\s?|,\s(?:at|with)\s)\s*"
     r"(?:only |just |tikai |лишь |всего |bija |было |was )?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -233,7 +240,7 @@ def is_old(level: Claim, wave: int, text: Text) -> bool:
     for start, end in _earlier_waves(level, wave, text):
         if start >= number.end:
             between = words[number.end : start]
-            plain = re.fullmatch(r"[^,;()–—:]{0,40}|\s?\(\s?(?:in |в )?", between)
+            plain = regex.fullmatch(r"[^,;()–—:]{0,40}|\s?\(\s?(?:in |в )?", between)
             if plain and not word_pattern(text.words.more_than).search(between):
                 return not _THAN.search(words[:start])
             continue
@@ -299,7 +306,7 @@ def _of_none(
 
 def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
     """Whether a sentence only concludes from what stands before it: `That is 11 points more`."""
-    opening = re.match(_CONCLUDES, sentence.text, re.IGNORECASE)
+    opening = regex.match(_CONCLUDES, sentence.text, regex.IGNORECASE)
     return opening is not None and amount.start - opening.end() < 90
 
 
@@ -312,15 +319,16 @@ def _clause_of(sentence: Sentence, amount: Number) -> str:
 
 _ORDINAL_YEAR = re.compile(r"(?<![\d.,])((?:199|20[0-3])\d)-(?:[мйгхя]|го|му)\b")  # "2023-м"
 _JOINS = re.compile(
-    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|turpretī|а|и|но|тогда как)\s", re.IGNORECASE
+    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|turpretī|а|и|но|тогда как)\s",
+    regex.IGNORECASE,
 )
 _WHO = re.compile(
     r"those(?: who)?|tie,? k(?:uri|as)|те,? кто|who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _THIS = re.compile(
     r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _PLAIN = (
     r"per cent|cent|augstāk\w*|zemāk\w*|lielāk\w*|mazāk\w*|higher|lower|larger|smaller|above|below|выше|ниже|\w*больше|\w*меньше"
@@ -338,7 +346,7 @@ def _same_thing(claim: Claim, sentence: Sentence, text: Text) -> bool:
     """Whether the sentence goes on about what a level before it is of, and names no other answer."""
     if bool(_groups(claim.segment, text)) != bool(_groups(sentence.text, text)):
         return False
-    if re.match(_CONCLUDES, sentence.text, re.IGNORECASE):
+    if regex.match(_CONCLUDES, sentence.text, regex.IGNORECASE):
         return True
     this = _THIS.search(sentence.text)
     if this:
@@ -346,7 +354,7 @@ def _same_thing(claim: Claim, sentence: Sentence, text: Text) -> bool:
         subject = set(stems(before.sub(" ", sentence.text[: this.start()]), text.lang))
         return not subject or bool(subject & set(claim.about))
     drop = rf"{_PLAIN}|{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.share}|{text.words.last_wave}|{text.words.people}"
-    bare = word_pattern(drop).sub(" ", re.sub(r"\([^()]*\)", " ", sentence.text))
+    bare = word_pattern(drop).sub(" ", regex.sub(r"\([^()]*\)", " ", sentence.text))
     own = set(stems(bare, text.lang))
     return bool(own & set(claim.about)) or not own
 
@@ -359,7 +367,7 @@ def _told(
     at = spot(text, sentence, amount.start, amount.end)
     if amount.unit is Unit.PERCENT:
         relative = 100 * spread / max(min(one.value, 100.0), 0.1)
-        if word_pattern(text.words.relative).search(re.split(r";\s", sentence.text)[0]):
+        if word_pattern(text.words.relative).search(regex.split(r";\s", sentence.text)[0]):
             return
         if abs(spread - amount.value) < 1e-9 and spread and abs(relative - amount.value) > 1.5:
             yield finding(

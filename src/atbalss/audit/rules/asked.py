@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
@@ -45,17 +46,17 @@ _GRID = {  # each item has an answer of its own
 def _pattern(kind: str, lang: str) -> re.Pattern[str]:
     tables = {"one": _ONE, "main": _MAIN, "grid": _GRID}
     if kind == "open":
-        return re.compile(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]}),?\s[^?]*\?", re.IGNORECASE)
+        return re.compile(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]}),?\s[^?]*\?", regex.IGNORECASE)
     if kind == "several":
         return re.compile(
-            rf"(?<!\w)(?:{_SEVERAL[lang]})(?!\w)|(?<!\w)(?:{_EACH[lang]})", re.IGNORECASE
+            rf"(?<!\w)(?:{_SEVERAL[lang]})(?!\w)|(?<!\w)(?:{_EACH[lang]})", regex.IGNORECASE
         )
     return word_pattern(tables[kind][lang])
 
 
-_ROUNDED = re.compile(r"round(?:ed|ing)|noapaļo|apaļo|округл", re.IGNORECASE)
+_ROUNDED = re.compile(r"round(?:ed|ing)|noapaļo|apaļo|округл", regex.IGNORECASE)
 _OF_ANSWERS = re.compile(
-    r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант", re.IGNORECASE
+    r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант", regex.IGNORECASE
 )
 
 _NEARLY = re.compile(r"(?<!\d)(?:99|101)(?![\d.,]*\d)|single[- ]")  # what one answer may make
@@ -72,13 +73,13 @@ def _is_not_rounding(sentence: str) -> bool:
 def says_several(words: str, text: Text) -> bool:
     """Whether words say that several answers could be given."""
     known = word_pattern(text.words.multiple)
-    words = " ".join(filter(_is_not_rounding, re.split(r"(?<=[.;!?])\s|\n", words)))
+    words = " ".join(filter(_is_not_rounding, regex.split(r"(?<=[.;!?])\s|\n", words)))
     return bool(_pattern("several", text.lang).search(words) or known.search(words))
 
 
 _ONE_OF = re.compile(  # `One of the reasons is …` tells how nobody was asked
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:viens|viena|one|один|одна|одной|одним) (?:no|of|из)\s[^.?!]*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -87,7 +88,7 @@ def says_one(words: str, text: Text) -> bool:
     words = _ONE_OF.sub(" ", words)
     one = _pattern("one", text.lang).search(words) or word_pattern(text.words.single).search(words)
     if not one and "?" in words:
-        asked = [part for part in re.split(r"(?<=[?])", words) if part.endswith("?")]
+        asked = [part for part in regex.split(r"(?<=[?])", words) if part.endswith("?")]
         one = next(filter(None, map(_pattern("main", text.lang).search, asked)), None)
     return bool(one) and not says_several(words, text)
 
@@ -108,9 +109,9 @@ _LISTED = {  # how the title of a list of answers begins that one person can giv
 
 def titled_openly(words: str, text: Text) -> bool:
     """Whether the title of a table is that of answers to one open question: `Reasons, %`."""
-    bare = re.sub(r"^(?:\d+\.\s\w+[.:]|[^.:\d]{0,20}\d+[.:])\s", "", words.strip())
-    listed = re.match(rf"(?:{_LISTED[text.lang]})(?!\w)", bare, re.IGNORECASE)
-    grouped = re.search(r"(?<!\w)(?:by|per|pa|pēc|по)(?!\w)", bare, re.IGNORECASE)
+    bare = regex.sub(r"^(?:\d+\.\s\w+[.:]|[^.:\d]{0,20}\d+[.:])\s", "", words.strip())
+    listed = regex.match(rf"(?:{_LISTED[text.lang]})(?!\w)", bare, regex.IGNORECASE)
+    grouped = regex.search(r"(?<!\w)(?:by|per|pa|pēc|по)(?!\w)", bare, regex.IGNORECASE)
     return bool(listed) and not grouped and not _pattern("grid", text.lang).search(words)
 
 
@@ -146,7 +147,9 @@ def around(text: Text, index: int, last: int = -1) -> str:
         behind = _words_of(text, last + 1)
         if text.blocks[last + 1].kind is Kind.CAPTION and not _is_below(text, last + 1):
             # its question may be of another list
-            behind = " ".join(re.findall(r"[^?]*[.)](?=\s|$)", behind)) if "?" in behind else behind
+            behind = (
+                " ".join(regex.findall(r"[^?]*[.)](?=\s|$)", behind)) if "?" in behind else behind
+            )
         if "?" not in behind or _is_below(text, last + 1):
             near.append(behind)
     title = text.titles.get(section, "")
@@ -184,7 +187,7 @@ def noted_of(words: str, text: Text, claims: Claims) -> bool:
     if not noted:
         return False
     named = {word[:4] for word in stems(words, text.lang)}
-    if len(re.findall(r"\?", text.whole)) == 1:
+    if len(regex.findall(r"\?", text.whole)) == 1:
         return True
     shares = (sum(word[:4] in named for word in asked) for asked in noted)
     return any(hits >= 2 and hits * 2 >= len(named) for hits in shares)
@@ -198,7 +201,7 @@ _ANSWERED = (  # of what a note on several answers speaks
 
 _SOME_QUESTIONS = re.compile(  # a note that is of no one question
     r"(?<!\w)(?:atsevišķ\w+|daž\w+|vairāk\w+|cit\w+|some|several|certain|other|некотор\w+|отдельн\w+|ряд\w?) (?:of the |\w+ )?(?:jautājum\w*|questions|вопрос\w*)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -18,13 +19,14 @@ from atbalss.study.decimals import marked
 
 _MEAN = r"vidēj\w+|caurmērā|mediān\w*|average[ds]?|mean|median|typically|средн\w+|медиан\w*"
 _NOW = re.compile(
-    r"(?:tagad|pašlaik|šobrīd|now|currently|сейчас)(?: (?:ir|is|at|stands at|составляет))?\s$", re.I
+    r"(?:tagad|pašlaik|šobrīd|now|currently|сейчас)(?: (?:ir|is|at|stands at|составляет))?\s$",
+    regex.IGNORECASE,
 )
 _OURS = r"pie mums|mūsu|ours?|here|у нас|наш\w*"
-_CLAUSE = re.compile(r";\s|[,.]\s(?:bet|but|а|но|while|kamēr|savukārt|whereas)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r";\s|[,.]\s(?:bet|but|а|но|while|kamēr|savukārt|whereas)\s", regex.IGNORECASE)
 _LIMIT = re.compile(
     r"(?<!\w)(?:more than|less than|over|under|up to|within|at least|every|after|to|līdz|vairāk (?:nekā|par)|mazāk (?:nekā|par)|pēc|ik|по|более|менее|до|свыше|через|больше|меньше)\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _CHANGE = r"less|more|shorter|longer|higher|lower|mazāk|vairāk|īsāk\w*|ilgāk\w*|augstāk\w*|zemāk\w*|меньше|больше|короче|дольше|выше|ниже"
 _SCORE = r"vērtēj\w*|vērtē\w*|novērt\w*|atzīm\w*|ball\w*|scor\w+|rat(?:e|ed|ing|ings)|marks?|points|оцен\w+|балл\w*"
@@ -107,7 +109,7 @@ def means_of(text: Text) -> Iterator[Mean]:
                 continue
             number, named = item
             now = _NOW.search(clause[: number.start])
-            bare = re.sub(r"[„“«\"][^”“»\"]*[”“»\"]|\([^()]*\)", " ", clause)
+            bare = regex.sub(r"[„“«\"][^”“»\"]*[”“»\"]|\([^()]*\)", " ", clause)
             if not now and (narrow.search(bare) or any(map(year_of, numbers(clause, text.lang)))):
                 continue
             shifted = Number(
@@ -128,10 +130,14 @@ def _number(
     for item in numbers(clause, text.lang):
         if item.unit is Unit.PERCENT or item.ranged or item.sign or year_of(item):
             continue
-        if _LIMIT.search(clause[: item.start]) or re.search(r"[nN]\s?=\s?$", clause[: item.start]):
+        if _LIMIT.search(clause[: item.start]) or regex.search(
+            r"[nN]\s?=\s?$", clause[: item.start]
+        ):
             continue
         measured = unit.match(clause, item.end + 1)
-        if measured and re.match(rf"\s(?:{_CHANGE})(?!\w)", clause[measured.end() :], re.I):
+        if measured and regex.match(
+            rf"\s(?:{_CHANGE})(?!\w)", clause[measured.end() :], regex.IGNORECASE
+        ):
             continue
         gap = item.start - cue.end() if item.start > cue.start() else cue.start() - item.end
         if gap > 70:

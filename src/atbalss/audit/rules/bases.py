@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.numerals import in_words, value_of
@@ -20,10 +21,10 @@ MEASURES = (
 def is_of_another(after: str) -> bool:
     """Whether a percent is at once given another base: `60 % of those …`, `60 % of all`."""
     return bool(
-        re.match(
+        regex.match(
             r"\s(?:of|no|из|от)\s(?:those|these|them|all|tiem|šiem|visiem|них|тех|всех)(?!\w)",
             after,
-            re.I,
+            regex.IGNORECASE,
         )
     )
 
@@ -65,11 +66,11 @@ def _of_them(claim: Claim, text: Text) -> bool:
     """Whether a percent is of those just counted: `45 % of them`, `of them 45 %`."""
     words, number = claim.sentence.text, claim.number
     them = _THEM[text.lang]
-    after = re.match(rf"\s(?:{them})(?!\w)", words[number.end :], re.IGNORECASE)
-    before = re.search(
+    after = regex.match(rf"\s(?:{them})(?!\w)", words[number.end :], regex.IGNORECASE)
+    before = regex.search(
         rf"(?:^|[,;:(.]\s?|\s(?:and|un|и)\s)(?:{them})(?!\w)[^;:%\d]{{0,60}}$",
         words[: number.start],
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     return bool(after or before)
 
@@ -82,7 +83,7 @@ def _counted(claim: Claim, text: Text) -> int:
     own = _persons(head, text)
     if own:
         return own[0] if len(own) == 1 and own[0] <= _SMALL * 4 else 0
-    if re.search(r"%|\d", head):
+    if regex.search(r"%|\d", head):
         return 0
     before = _previous(claim.sentence, text)
     if before is None or "%" in before.text:
@@ -93,7 +94,7 @@ def _counted(claim: Claim, text: Text) -> int:
 
 _SLICED = re.compile(  # `two thirds of those asked` counts nobody
     r"[\s-](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|in (?:three|four|five|ten)|(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*|no (?:trim|četr\w+|piec\w+|desmit\w+)|трет\w+|четверт\w+|пят(?:ых|ая|ую)|шест(?:ых|ая)|седьм\w+|восьм\w+|девят\w+|десят\w+|из (?:тр[её]х|четыр[её]х|пяти|десяти))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -103,8 +104,8 @@ def _persons(words: str, text: Text) -> list[int]:
     pattern = rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
     return [
         numeral(match.group("n"), text.lang)
-        for match in re.finditer(pattern, words, re.IGNORECASE)
-        if not re.match(r"(?:19|20)\d\d$", match.group("n"))
+        for match in regex.finditer(pattern, words, regex.IGNORECASE)
+        if not regex.match(r"(?:19|20)\d\d$", match.group("n"))
         and not _SLICED.match(match.group(0)[len(match.group("n")) :])
     ]
 
@@ -125,18 +126,20 @@ def _of_block(claim: Claim, text: Text) -> int:
     noun = rf"(?P<n>\d{{1,3}}|{small})\s(?!{MEASURES})[^\W\d][\w-]+(?:\s[^\W\d][\w-]+){{0,3}}?"
     if named := _named_there(first.text, claim):
         return named if named <= _SMALL and not _other_base(own, claim, named) else 0
-    match = re.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, re.IGNORECASE)
+    match = regex.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, regex.IGNORECASE)
     if match is None:
         if text.lang == "en":
             answered = r"(?:asked|surveyed|interviewed|questioned|spoke to|talked to|(?:returned|completed|answered|filled in) by)"
         every = r"(?:all (?:the |our )?)?" if text.lang == "en" else ""
-        match = re.search(rf"(?<!\w){answered}\s{every}{noun}(?![\w-])", first.text, re.IGNORECASE)
+        match = regex.search(
+            rf"(?<!\w){answered}\s{every}{noun}(?![\w-])", first.text, regex.IGNORECASE
+        )
     if match is None or len(_whole_numbers(first.text)) > 1:
         return 0
     if _SLICED.match(first.text[match.end("n") :]):
         return 0
-    if re.match(
-        rf"(?:\s[\w-]+){{0,3}}\s(?:{MEASURES})", first.text[match.end("n") :], re.IGNORECASE
+    if regex.match(
+        rf"(?:\s[\w-]+){{0,3}}\s(?:{MEASURES})", first.text[match.end("n") :], regex.IGNORECASE
     ):
         return 0  # `were asked two yes-or-no questions`
     base = numeral(match.group("n"), text.lang)
@@ -145,10 +148,10 @@ def _of_block(claim: Claim, text: Text) -> int:
 
 def _named_there(words: str, claim: Claim) -> int:
     """`Guides (n = 18) answered … 60 % of guides`: the base of those whom the share names again."""
-    found = re.findall(r"([^\W\d]{4,})\s\((?:[nN]\s?=\s?)(\d{1,4})\)", words)
+    found = regex.findall(r"([^\W\d]{4,})\s\((?:[nN]\s?=\s?)(\d{1,4})\)", words)
     if len(found) != 1:
         return 0
-    after = re.findall(r"[^\W\d]+", claim.sentence.text[claim.number.end :])[:3]
+    after = regex.findall(r"[^\W\d]+", claim.sentence.text[claim.number.end :])[:3]
     again = stem(found[0][0], claim.lang) in {stem(word, claim.lang) for word in after}
     return int(found[0][1]) if again else 0
 
@@ -157,13 +160,13 @@ def _other_base(own: list[Sentence], claim: Claim, base: int) -> bool:
     """Whether a sentence between, or the percent's own, turns to other persons."""
     narrow = re.compile(
         r"(?<!\w)(?:of|among|no|starp|из|среди|from)\s(?:the |those |these |tiem |тех )?(?:\w+\s)?(?:\d+|who|kas|kuri|kuru|кто)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     for item in own[1:]:
         if item.order > claim.sentence.order:
             break
         for match in narrow.finditer(item.text):
-            if not re.search(rf"(?<!\d){base}(?!\d)", match.group(0)):
+            if not regex.search(rf"(?<!\d){base}(?!\d)", match.group(0)):
                 return True
     return False
 
@@ -179,7 +182,9 @@ def _whole_numbers(words: str) -> list[int]:
 def _of_title(claim: Claim, text: Text) -> int:
     """`## Accountants (n = 15)`: every percent of the section, where no other n stands in it."""
     section = claim.sentence.section
-    found = re.findall(r"\b[nN]\s?=\s?(\d{1,4})(?![\d,.\u00a0 ]*\d)", text.titles.get(section, ""))
+    found = regex.findall(
+        r"\b[nN]\s?=\s?(\d{1,4})(?![\d,.\u00a0 ]*\d)", text.titles.get(section, "")
+    )
     if len(found) != 1 or int(found[0]) > _SMALL:
         return 0
     if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):

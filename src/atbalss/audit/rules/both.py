@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
@@ -38,12 +39,12 @@ _BOTH = {
 AGED = r"vecum\w+|gadīg\w+|aged|years? old|возраст\w*|лет"  # one of several groups
 NOT_ALL = re.compile(
     r"(?<!\w)(?:tikai|only|just|лишь|только|alone|or|vai|или|neither|either|ne tikai|not only|ни)(?!\w)",
-    re.I,
+    regex.IGNORECASE,
 )
-_DENIES = re.compile(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|n't|не|нет)(?!\w)", re.IGNORECASE)
+_DENIES = re.compile(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|n't|не|нет)(?!\w)", regex.IGNORECASE)
 CONDITION = re.compile(
     r"(?<!\w)(?:of|among|no|starp|из|среди)\s(?:those|them|whom|these|tiem|viņiem|тех|них)(?!\w)",
-    re.I,
+    regex.IGNORECASE,
 )
 _NEAR = 4  # sentences
 
@@ -97,7 +98,7 @@ def makes_all(claim: Claim, claims: Claims) -> bool:
 
 BOTH = re.compile(
     r"(?:do|does|did|use[sd]?|own|have|has|had|know|named|want) both(?! \w+ and)|\w{3,} both(?=\s?(?:of them)?(?:[.,;:)]|$))|(?:abus|abas|abiem|abām|abējus|abējas|abējiem|abi|abās)(?= (?:reizē|vienlaikus|kopā|lieto|izmanto|zina|pazīst|ir|dara|apmeklē|lasa|saņ)|\.|,|$)|(?<=^)both are (?:known|used|read|visited|owned)"
-    r"|both (?:at once|at the same time|together|of these)|и то(?:м|му|го|й)?,? и друг(?:ое|им|ому|ого|ой)|обоими сразу|от обоих|(?:обоими|обе|оба|обеими)(?= (?:пользу|зна|име|есть|чита)|\.|,|$)", re.IGNORECASE)  # fmt: skip
+    r"|both (?:at once|at the same time|together|of these)|и то(?:м|му|го|й)?,? и друг(?:ое|им|ому|ого|ой)|обоими сразу|от обоих|(?:обоими|обе|оба|обеими)(?= (?:пользу|зна|име|есть|чита)|\.|,|$)", regex.IGNORECASE)  # fmt: skip
 
 
 def _of_pronoun(claim: Claim, claims: Claims) -> Claim | None:
@@ -123,7 +124,7 @@ def _both(claim: Claim, text: Text) -> Both | None:
     if NOT_ALL.search(words):
         return None
     for pattern in _BOTH[text.lang]:
-        match = re.search(rf"(?<!\w){pattern}", words, re.IGNORECASE)
+        match = regex.search(rf"(?<!\w){pattern}", words, regex.IGNORECASE)
         if match is None:
             continue
         first = frozenset(stems(match.group("a"), text.lang)[-2:])
@@ -141,7 +142,7 @@ def _men_and_women(words: str, text: Text) -> bool:
     groups = rf"{text.words.group}|{text.words.people}"
     loose = r"kuri|kuras|kas|who|which|whom|кто|которые|of those|no tiem|из них|tie|tiem|when|per"
     found = {match.group(0).lower() for match in word_pattern(groups).finditer(words)}
-    return any(not re.match(loose, word) for word in found)
+    return any(not regex.match(loose, word) for word in found)
 
 
 def _smaller(both: Both, text: Text, claims: Claims) -> Claim | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.finding import spot as spot_of
@@ -96,7 +97,7 @@ def _in_tables(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _named(text: Text) -> Iterator[Finding]:
     """Tables whose cells say themselves that they count persons: `2 people`."""
-    person = re.compile(rf"\s*(?P<n>\d{{1,5}})\s(?:{text.words.people}|чел\.)\s*", re.IGNORECASE)
+    person = re.compile(rf"\s*(?P<n>\d{{1,5}})\s(?:{text.words.people}|чел\.)\s*", regex.IGNORECASE)
     rest = word_pattern(f"{text.words.total}|{text.words.other}")
     for index, block in enumerate(text.blocks):
         if block.kind is not Kind.TABLE:
@@ -124,12 +125,12 @@ def _is_of_people(text: Text, index: int) -> bool:
     staff = r"employees|staff|workers|persons|darbinieku|cilvēku|personu|сотрудников|человек|работников|лиц"
     who = rf"(?:{staff}|{text.words.people})"
     told = rf"(?<!\w)(?:(?:number|count) of (?:[\w-]+ )?{who}|{who} skaits|(?:число|количество) {who})(?!\w)"
-    return re.search(told, above.text, re.IGNORECASE) is not None
+    return regex.search(told, above.text, regex.IGNORECASE) is not None
 
 
 def _whole(cells: Sequence[str], column: int) -> int:
-    cell = re.sub(r"[\s\u00a0]", "", cells[column]) if column < len(cells) else ""
-    return int(cell) if re.fullmatch(r"\d{1,5}", cell) else -1
+    cell = regex.sub(r"[\s\u00a0]", "", cells[column]) if column < len(cells) else ""
+    return int(cell) if regex.fullmatch(r"\d{1,5}", cell) else -1
 
 
 def _summed(block: Block, text: Text) -> list[tuple[int, int]]:
@@ -164,14 +165,14 @@ def _few(block: Block, columns: Sequence[int], text: Text) -> list[int]:
 def _few_told(lang: str) -> re.Pattern[str]:
     """One or two, in digits or in words."""
     digits = r"(?<![\w.,])[12](?![\w%]|[.,]\d|\s%)"
-    return re.compile(rf"{digits}|(?<!\w)(?:{_FEW[lang]})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{digits}|(?<!\w)(?:{_FEW[lang]})(?!\w)", regex.IGNORECASE)
 
 
 @cache
 def _spelt(lang: str) -> re.Pattern[str]:
     """A number in words."""
     said = rf"(?P<n>{in_words(lang)})|(?P<two>{_TOGETHER[lang]})"
-    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-]|\s?%)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-]|\s?%)", regex.IGNORECASE)
 
 
 def _in_prose(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -179,10 +180,12 @@ def _in_prose(text: Text, claims: Claims) -> Iterator[Finding]:
     sizes = {size.value for size in claims.sizes}
     few_told = _few_told(text.lang)
     of_people = re.compile(
-        rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", re.IGNORECASE
+        rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
     )
     for index, block in enumerate(text.blocks):
-        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or not re.search(r"[^\W\d_]", block.text):
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or not regex.search(
+            r"[^\W\d_]", block.text
+        ):
             continue
         if not few_told.search(block.text):
             continue
@@ -204,7 +207,7 @@ def _in_prose(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _LABEL = re.compile(  # "Survey 1 Q4, Response 24": names, and no counts
     r"(?<!\w)(?:survey|response|respondent|question|answer|wave|part|chapter|page|level|grade|class|stage|step|line|route|phase|round|site|version|aptauja|jautājums|atbilde|nodaļa|вопрос|ответ|часть|глава|этап)\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -213,7 +216,7 @@ def _counts(words: str, lang: str) -> list[tuple[int, int]]:
     shares = {item.start for item in numbers(words, lang) if item.unit}
     found = [
         (int(match.group(0)), match.start())
-        for match in re.finditer(_DIGITS, words)
+        for match in regex.finditer(_DIGITS, words)
         if match.start() not in shares and not _LABEL.search(words[: match.start()])
     ]
     for match in _spelt(lang).finditer(words):
@@ -234,7 +237,7 @@ def _runs(words: str, counts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         for last in range(first + 1, min(first + _LONGEST, len(counts)) + 1):
             if last - first > 1:
                 between = words[counts[last - 2][1] : counts[last - 1][1]]
-                if len(between) > _APART or not re.search(_PARTED, between, re.IGNORECASE):
+                if len(between) > _APART or not regex.search(_PARTED, between, regex.IGNORECASE):
                     break
             if last - first > 2:
                 yield first, last

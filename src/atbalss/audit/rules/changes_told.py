@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from math import sqrt
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
@@ -49,9 +50,9 @@ _CLAUSE = re.compile(
 _LARGEST = 5000  # persons
 _EXTREME = re.compile(  # of all of them: no claim of two
     r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_THAN = re.compile(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", re.IGNORECASE)
+_THAN = re.compile(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", regex.IGNORECASE)
 _TOLD_BY = re.compile(  # others say so
     r",\s[^,.;]{3,40}\s(?:says?|said|reports?|believe\w*|stāsta|saka|norāda|teic|uzskata|говор\w+|сообща\w+|считает|считают)[.”\"]*$"
 )
@@ -146,7 +147,7 @@ def _within(
         pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
     if not pairs or not (known[0].waves or are_groups(known[0], text)):
         return None
-    put = " ".join(re.findall(r"[^.?!]*\?", known[0].lead))
+    put = " ".join(regex.findall(r"[^.?!]*\?", known[0].lead))
     asked = f"{put} {question_before(known[0], text)}".lower()
     if word.lower() in asked and not _THAN.search(sentence.text):
         return None  # of the answer itself: `would pay more`
@@ -205,7 +206,7 @@ def _of_means(one: Point, other: Point, text: Text) -> tuple[Point, Point, float
         float(match.group(1).replace(",", "."))
         for sentence in text.sentences
         if word_pattern(MEAN[text.lang]).search(sentence.text)
-        for match in re.finditer(r"±\s?(\d+(?:[.,]\d+)?)(?!\s?%)", sentence.text)
+        for match in regex.finditer(r"±\s?(\d+(?:[.,]\d+)?)(?!\s?%)", sentence.text)
     ]
     spread = abs(one.number.value - other.number.value)
     if not told or not min(one.base, other.base) or not spread:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import Listing, lists_near, names
@@ -20,7 +21,8 @@ _THAN = {
     "ru": r"(?:(?P<up>чаще|больше|выше)|(?P<down>реже|меньше|ниже))(?P<gap>[^.;:,%\d]{0,30}),? чем",
 }
 _DENIED = re.compile(
-    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раза?)(?:\s\w+)?\s$", re.I
+    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раза?)(?:\s\w+)?\s$",
+    regex.IGNORECASE,
 )
 
 
@@ -35,7 +37,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         words = sentence.text
         matches = list(pattern.finditer(words))
-        if len(matches) != 1 or claims.of(sentence) or re.search(r"\d\s?%", words):
+        if len(matches) != 1 or claims.of(sentence) or regex.search(r"\d\s?%", words):
             continue
         match = matches[0]
         if _DENIED.search(words[: match.start()]) or year_in(words, text):
@@ -44,8 +46,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             words
         ):
             continue
-        left = re.split(r"[;:]\s|,\s(?:and|but|un|bet|а|но)\s", words[: match.start()])[-1]
-        right = re.split(r"[,;.:(]", words[match.end() :])[0]
+        left = regex.split(r"[;:]\s|,\s(?:and|but|un|bet|а|но)\s", words[: match.start()])[-1]
+        right = regex.split(r"[,;.:(]", words[match.end() :])[0]
         first, second = (
             names(left, text) | frozenset(stems(match.group("gap"), text.lang)),
             names(right, text),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -20,7 +21,7 @@ from atbalss.study.decimals import marked
 
 _DENIED = re.compile(
     r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
-    re.I,
+    regex.IGNORECASE,
 )
 
 
@@ -153,7 +154,7 @@ def _since(text: Text, claims: Claims) -> Iterator[Levels]:
         mine = claims.of(sentence)
         if len(mine) != 1 or not is_earlier(sentence.text, wave, text):
             continue
-        if not re.search(r"(?<!\w)(?:kad|when|когда)\s", sentence.text, re.IGNORECASE):
+        if not regex.search(r"(?<!\w)(?:kad|when|когда)\s", sentence.text, regex.IGNORECASE):
             continue
         said = _named(sentence.text, text)
         near = [
@@ -182,7 +183,7 @@ def _named(words: str, text: Text) -> frozenset[str]:
         (text.words.people, text.words.rise, text.words.fall, text.words.change, text.words.share,
          text.words.last_wave, text.words.this_wave, _LOUD)
     )  # fmt: skip
-    bare = re.sub(r"\([^()]*\d[^()]*\)", " ", words)
+    bare = regex.sub(r"\([^()]*\d[^()]*\)", " ", words)
     return frozenset(stems(word_pattern(drop).sub(" ", bare), text.lang))
 
 
@@ -196,7 +197,7 @@ _LOUD = (
 OTHERS = re.compile(
     r"(?<!\w)(?:others?|another|alternativ\w+|the rest|remaining|cit(?:i|as|u|us|iem|ām|os|ās|ā|s|am|a)|pārēj\w+"
     r"|друг(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)|проч\w+|остальн\w+|альтернативн\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

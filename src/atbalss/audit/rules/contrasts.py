@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
@@ -54,7 +55,7 @@ def _by_series(text: Text, claims: Claims, done: set[int]) -> Iterator[Sides]:
 
 _OTHERS = re.compile(
     r"(?<!\w)(?:nekā|kā|than|as|чем)\s(?:[^\W\d]+\s){0,2}?(?:cit(?:s|a|i|as|u|iem|ām|os|ās)|pārēj\w+|vidēj\w+|others?|the rest|(?:anyone|everyone|anybody|everybody) else|average|друг\w+|остальн\w+|прочи\w+|средн\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -66,7 +67,7 @@ def _times(
         return  # read where its levels stand
     factor, match = many
     words = pair.sentence.text
-    if re.search(r"\d", words[: match.start()] + words[match.end() :]):
+    if regex.search(r"\d", words[: match.start()] + words[match.end() :]):
         return  # of what these numbers count
     if word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.counted}").search(words):
         return

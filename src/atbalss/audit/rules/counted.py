@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -20,7 +21,7 @@ _SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?
 _JUST = r"exactly|just|precisely|a round|ровно|точно|как раз|tieši|precīzi|apaļi"
 _BOUND = re.compile(
     r"(?<!\w)(?:to|from|over|under|up to|than|until|līdz|no|virs|zem|par|nekā|до|от|с|по|свыше|более|менее|старше|больше|меньше)\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _NARROW = {
     "lv": r"no (?:tiem|šiem|viņiem|tām)|starp (?:tiem|viņiem)|tie,? k\w+",
@@ -80,7 +81,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"{begun}(?P<n1>{INTEGER})(?!\s?%){noun}\s?{so}(?P<p1>{_PERCENT})"
         rf"|(?P<p2>{_PERCENT})(?:\s[^\W\d_]\w*){{0,3}}\s?{so}(?P<n2>{INTEGER})(?!\s?%){noun}\)?",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -88,7 +89,7 @@ def _of_sentences(text: Text) -> Iterator[Pair]:
     listed = {block for block, item in enumerate(text.blocks) if len(item.starts) > 2}
     for sentence in text.prose:
         words = sentence.text
-        if sentence.block in listed or not re.search(r"\d.*\d", words):
+        if sentence.block in listed or not regex.search(r"\d.*\d", words):
             continue
         narrow = word_pattern(
             f"{text.words.group}|{text.words.last_wave}|{_NARROW[text.lang]}"
@@ -105,7 +106,7 @@ def _of_sentences(text: Text) -> Iterator[Pair]:
             if first and _BOUND.search(words[: match.start("n1")]):
                 continue  # `from 10 to 49 — 35 %`
             at = spot(text, sentence, match.start(), match.end())
-            free = narrow is None and not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)
+            free = narrow is None and not regex.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)
             yield Pair(count, own[0], at, _passage(text, sentence.block), free)
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -32,8 +33,8 @@ def is_weighted(text: Text) -> bool:
     """Whether the document says that its figures are weighted."""
     pattern = word_pattern(text.words.weighted)
     return any(
-        not re.search(_UNWEIGHTED, text.whole[: match.start()][-30:], re.IGNORECASE)
-        and not re.match(_UNUSED, text.whole[match.end() :], re.IGNORECASE)
+        not regex.search(_UNWEIGHTED, text.whole[: match.start()][-30:], regex.IGNORECASE)
+        and not regex.match(_UNUSED, text.whole[match.end() :], regex.IGNORECASE)
         for match in pattern.finditer(text.whole)
     )
 
@@ -63,27 +64,30 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
         if count.digits or count.sign or 1990 <= count.value <= 2039:
             continue
         people = rf"(?:\s(?:{text.words.people}))?"
-        if count is one and re.fullmatch(
+        if count is one and regex.fullmatch(
             rf"{people}\s?(?:\(|[–—-]\s|,?\s(?:jeb|or|или|tas ir|proti|that is|то есть),?\s)",
             gap,
-            re.I,
+            regex.IGNORECASE,
         ):
-            if re.search(_UP_TO, sentence.text[: count.start], re.IGNORECASE):
+            if regex.search(_UP_TO, sentence.text[: count.start], regex.IGNORECASE):
                 continue  # `from 10 to 49 – 35 %`
             if gap.strip() == "(" and ")" not in sentence.text[percent.end : percent.end + 3]:
                 continue
             whole = found[place - 1] if place else None
-            if whole and re.fullmatch(
+            if whole and regex.fullmatch(
                 rf"(?:\s(?:{text.words.people}))?\s(?:{of})\s(?:the |all |visiem |всех )?",
                 sentence.text[whole.end : count.start],
-                re.IGNORECASE,
+                regex.IGNORECASE,
             ):
                 yield whole, percent, int(count.value)  # `43 of 60 readers (72 %)`
             else:
                 yield count, percent, base_beside(sentence, count, percent, text)
-        elif count is other and re.fullmatch(r"\s?\((?:n\s?=\s?)?", gap):
+        elif count is other and regex.fullmatch(r"\s?\((?:n\s?=\s?)?", gap):
             behind = sentence.text[count.end :]
-            if re.match(rf"\)|\s(?:{text.words.people})", behind, re.IGNORECASE) and "=" not in gap:
+            if (
+                regex.match(rf"\)|\s(?:{text.words.people})", behind, regex.IGNORECASE)
+                and "=" not in gap
+            ):
                 yield count, percent, base_beside(sentence, count, percent, text)
 
 
@@ -128,7 +132,7 @@ def _is_spoken(
         return False
     said = rf"(?<![\d.,]){int(count.value)} (?:no|of|out of|in|из) (?:the )?{base}(?!\d)"
     close = abs(100 * count.value / base - percent.value) < 50 / base + 1e-9
-    return close and re.search(said, sentence.text) is not None
+    return close and regex.search(said, sentence.text) is not None
 
 
 def _other_base(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
@@ -148,17 +152,17 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
     words = sentence.text
     first, last = sorted((count, percent), key=lambda item: item.start)
     of = {"lv": "no", "en": "of|out of", "ru": "из"}[text.lang]
-    behind = re.match(
+    behind = regex.match(
         rf"\s?\)?,?\s(?:{of})\s(?:the |these |all |visiem |šiem |этих |всех )?(?P<n>\d{{1,5}})(?![\d.,]*\s?%)(?![\d.,]\d)",
         words[last.end :],
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     if behind and int(behind.group("n")) >= count.value:
         return int(behind.group("n"))
-    ahead = re.search(
+    ahead = regex.search(
         r"(?:^|[,;:]\s)(?:of|no|из|starp|among|среди)\s(?:the |these |all |visiem |šiem |этих |всех )?(?P<n>\d{1,5})\s[^\d;:%]{2,90}$",
         words[: first.start],
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
@@ -169,13 +173,13 @@ def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> in
     """`72 passengers (45 %) … Of them 30 (52 %) …`: the base is the count just before."""
     before = sentence.text[: first.start]
     opened = r"(?:^|[,;]\s)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|этих))\s(?:\w+\s)?"
-    match = re.search(rf"{opened}$", before, re.IGNORECASE)
+    match = regex.search(rf"{opened}$", before, regex.IGNORECASE)
     if match is None:
         return 0
     near = [s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1]
     words = before[: match.start()] or (near[0].text if near else "")
     people = rf"(?<![\w.,])(?P<n>\d{{1,5}})\s(?:\w+\s)?(?:{text.words.people})(?:\s\(|\s|,|\.|$)"
-    counts = [int(found.group("n")) for found in re.finditer(people, words, re.IGNORECASE)]
+    counts = [int(found.group("n")) for found in regex.finditer(people, words, regex.IGNORECASE)]
     return counts[0] if len(counts) == 1 and counts[0] > count.value else 0
 
 
@@ -243,14 +247,14 @@ def base_with(claim: Claim, text: Text) -> int:
     """The base that stands with the percent itself: `37 % of 8 clients`, `37 % (n = 8)`."""
     words, number = claim.sentence.text, claim.number
     after = words[number.end : number.end + 60]
-    match = re.match(
+    match = regex.match(
         r"[^.;%()]{0,25}\(\s?[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]", after
     )
     if match and number.value > 0:
-        return int(re.sub(r"\D", "", match.group(1)))
-    match = re.search(rf"\(\s?[nN]\s?=\s?{_WHOLE}\)\s?(?:[:–—-]\s)?$", words[: number.start])
+        return int(regex.sub(r"\D", "", match.group(1)))
+    match = regex.search(rf"\(\s?[nN]\s?=\s?{_WHOLE}\)\s?(?:[:–—-]\s)?$", words[: number.start])
     if match and number.value > 0:
-        return int(re.sub(r"\D", "", match.group(1)))
+        return int(regex.sub(r"\D", "", match.group(1)))
     for other in numbers(words, text.lang):
         if other.start <= number.end or other.unit is not Unit.NONE or other.digits:
             continue
@@ -258,9 +262,9 @@ def base_with(claim: Claim, text: Text) -> int:
         noun = rf"(?:\w+\s)?(?:{text.words.people})(?!\w)"
         if other.value <= 60:
             noun = rf"{noun}|(?!{MEASURES})[^\W\d]{{4,}}"
-        people = re.match(rf"\s(?:{noun})", words[other.end :], re.IGNORECASE)
+        people = regex.match(rf"\s(?:{noun})", words[other.end :], regex.IGNORECASE)
         people = people or _again(claim, int(other.value), other.end, text)
-        if re.fullmatch(_OF[text.lang], gap, re.IGNORECASE) and people:
+        if regex.fullmatch(_OF[text.lang], gap, regex.IGNORECASE) and people:
             return int(other.value)
         break
     return _base_ahead(claim, text)
@@ -273,14 +277,14 @@ def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | No
         return None
     noun = rf"{text.words.people}|(?!{MEASURES})[^\W\d]{{4,}}"
     counted = rf"(?<![\w.,]){count}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{noun})(?!\w)"
-    if re.search(counted, before, re.IGNORECASE) is None:
+    if regex.search(counted, before, regex.IGNORECASE) is None:
         return None
-    return re.match(r"[.;,)]|$", claim.sentence.text[end:])
+    return regex.match(r"[.;,)]|$", claim.sentence.text[end:])
 
 
 _BOUND = re.compile(  # "of the eleven, none had cuts greater than 19 %": how large a cut
     r"(?<!\w)(?:(?:greater|larger|bigger|higher|lower|smaller|deeper) than|(?:lielāk|augstāk|zemāk|mazāk)\w+ (?:par|nekā|kā)|(?:выше|ниже|больше|меньше))\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -292,11 +296,11 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among|out of)", "ru": r"(?:из|среди)"}[text.lang]
     small = number_words(text.lang)
     starts = list(
-        re.finditer(
+        regex.finditer(
             rf"(?:^|[,;:]\s|\s(?:and|un|и|bet|but|а)\s)(?:{opened})\s(?:the (?:same )?|all |these |visiem |šiem (?:pašiem )?|tiem (?:pašiem )?|всех |этих (?:же )?|тех (?:же )?)?"
             rf"(?P<n>\d{{1,4}}|{small})\s(?!(?:līdz|to|till|until|through|до|по)\s\d)(?:(?:\w+[,]?\s){{0,2}}?(?:{text.words.people})|(?!{MEASURES})[^\W\d]{{4,}})(?!\w)",
             words[: number.start],
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
     )
     if not starts:
@@ -305,7 +309,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     between = words[match.end() : number.start]
     if "%" in between and word_pattern(f"{text.words.rise}|{text.words.fall}").search(words):
         return 0  # two waves, each with a base of its own
-    if re.search(r"[;:.]\s|\s(?:of|no|из)\s(?:\w+\s)?\d", between) or _NARROWED.search(between):
+    if regex.search(r"[;:.]\s|\s(?:of|no|из)\s(?:\w+\s)?\d", between) or _NARROWED.search(between):
         return 0
     if word_pattern(text.words.last_wave).search(words) or _year(between):
         return 0
@@ -315,7 +319,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
 
 _BRACKETED = re.compile(
     r"(?:^|[;:.]\s)(?:among|of|starp|no|среди|из) [^()%\d;:.]{3,45}\s\((?:n\s?=\s?)?(?P<n>\d{1,3})(?:\s[^\W\d]+){0,2}\)[^()%\d;.]{0,80}$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -327,12 +331,12 @@ def _in_brackets(before: str) -> int:
 
 _NARROWED = re.compile(
     r"(?<!\w)(?:of|no|из|starp|among|среди)\s(?:those|these|them|whom|tiem|šiem|viņiem|них|тех|этих)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 def _year(words: str) -> bool:
-    return re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words) is not None
+    return regex.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words) is not None
 
 
 def nearest(number: Number, base: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Finding, finding, spot
@@ -21,12 +22,13 @@ _SHORT = 40
 _FEW = 3  # words of the first and the last answer of a row
 _NEAR = 6  # words on either side of "and"
 _AND_PARTED = {  # the last of a list
-    lang: re.compile(rf",?\s(?:{words}|or|vai|или)\s", re.IGNORECASE) for lang, words in AND.items()
+    lang: re.compile(rf",?\s(?:{words}|or|vai|или)\s", regex.IGNORECASE)
+    for lang, words in AND.items()
 }
 _NEXT = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
 _NEXT_BEFORE = re.compile(r"\d\s?%\s(?:un|and|и)\s$")
 _UNQUOTED = str.maketrans(dict.fromkeys('”“„»«"', " "))
-_EACH = re.compile(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", re.IGNORECASE)
+_EACH = re.compile(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -64,14 +66,14 @@ def _pair(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     if _NEXT.match(after) or _NEXT_BEFORE.search(words[: number.start]):
         return None  # "34 % and 26 %": one each
     before, after = (part.translate(_UNQUOTED) for part in (before, after))
-    piece = re.split(r"[?)]\s|[,;:.](?=\s)", before)[-1]
-    behind = re.split(r"[(;:.,%]", after)[0]
+    piece = regex.split(r"[?)]\s|[,;:.](?=\s)", before)[-1]
+    behind = regex.split(r"[(;:.,%]", after)[0]
     if begin and len(piece) == len(before):
         piece = ""  # what stands before its "and" is of the share before
     if (end < len(words) and len(behind) == len(after)) or after.startswith(")"):
         behind = ""
     for part in (piece.rstrip("( –—-"), behind):
-        joins = list(re.finditer(rf"\s(?:{AND[text.lang]})\s", part, re.IGNORECASE))
+        joins = list(regex.finditer(rf"\s(?:{AND[text.lang]})\s", part, regex.IGNORECASE))
         if len(joins) == 1 and part[: joins[0].start()].strip() and part[joins[0].end() :].strip():
             return part[: joins[0].start()], part[joins[0].end() :]
     return None
@@ -88,8 +90,10 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
             continue  # a list of anything
         for match in _INSIDE.finditer(sentence.text.rstrip(' .?!”“»"')):
             listed = match.group(1) or match.group(2)
-            if re.match(
-                r"\W*(?:e\.g\.|such as|for example|piem\.|piemēram|например)", listed, re.I
+            if regex.match(
+                r"\W*(?:e\.g\.|such as|for example|piem\.|piemēram|например)",
+                listed,
+                regex.IGNORECASE,
             ):
                 continue  # examples, and no answers of a question
             mark = ";" if listed.count(";") > 1 else ","
@@ -104,13 +108,13 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
 
 _ASKING = re.compile(
     r"\?|(?<!\w)(?:ask\w*|question\w*|option\w*|answers?|choices?|list(?:ed)?|choose|chose|tick\w*|jaut\w+|vaicā\w+|atbild\w+|atbilž\w*|variant\w*|izvēl\w+|sarakst\w*|вопрос\w*|спр[ао][сш]\w*|ответ\w*|вариант\w*|выб[оир]\w*|списк\w*|список)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 def _running(words: str, text: Text) -> Iterator[list[frozenset[str]]]:
     """Answers told in a row: `grandmothers, neighbours and paid sitters were coded one by one`."""
-    for clause in re.split(r"[;:()?!„“”«»\"]\s?|\s[–—]\s", words):
+    for clause in regex.split(r"[;:()?!„“”«»\"]\s?|\s[–—]\s", words):
         pieces = clause.split(", ")
         if len(pieces) < 2:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit import words_course as words
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -19,7 +20,7 @@ from atbalss.study.decimals import marked
 
 _CUT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _STEADY = 5.0  # points that no author can call unchanged
 
@@ -88,7 +89,7 @@ def way_of(clause: str, text: Text) -> int:
 
 def _is_denied(before: str, text: Text) -> bool:
     return bool(
-        re.search(rf"(?<!\w)(?:{words.NOT[text.lang]})\s(?:\w+\s)?$", before, re.IGNORECASE)
+        regex.search(rf"(?<!\w)(?:{words.NOT[text.lang]})\s(?:\w+\s)?$", before, regex.IGNORECASE)
     )
 
 
@@ -123,10 +124,10 @@ def _is_level(item: Number, clause: str, text: Text) -> bool:
     if year_of(item) or item.sign or item.unit is Unit.POINTS:
         return False
     before = clause[: item.start].rstrip()
-    if re.search(rf"(?<!\w)(?:{text.words.by})$", before, re.IGNORECASE):
+    if regex.search(rf"(?<!\w)(?:{text.words.by})$", before, regex.IGNORECASE):
         return False
     edge = rf"(?:{words.ABOVE[text.lang]}|{words.BELOW[text.lang]})(?: \w+)?$"
-    return item.unit is Unit.PERCENT and not re.search(edge, before, re.IGNORECASE)
+    return item.unit is Unit.PERCENT and not regex.search(edge, before, regex.IGNORECASE)
 
 
 def _own(series: Timeline, known: Sequence[Timeline]) -> frozenset[str]:
@@ -142,7 +143,7 @@ def _names(series: Timeline, said: frozenset[str], known: Sequence[Timeline]) ->
         return len(own & said) * 2 >= len(own)
     if len([s for s in known if s.block == series.block]) > 1:
         return False
-    rest = {word for word in said if not re.match(words.GENERIC, word)}
+    rest = {word for word in said if not regex.match(words.GENERIC, word)}
     if not series.about or any(_alike(word, other) for word in rest for other in series.about):
         return True
     return len(rest) <= (1 if len(rest) < len(said) else 0)
@@ -165,7 +166,7 @@ def telling(clause: str, text: Text) -> frozenset[str]:
     loud = (words.EVERY, words.GOES_ON, words.RUNNING, words.RISES, words.FALLS, words.SAME,
             words.FIRST_TIME, words.TIMES, words.PEAK, words.SINCE, words.EVER_SINCE, words.HALF,
             words.ABOVE, words.BELOW)  # fmt: skip
-    bare = re.sub(words.PRONOUN, " ", clause, flags=re.IGNORECASE)
+    bare = regex.sub(words.PRONOUN, " ", clause, flags=regex.IGNORECASE)
     for table in loud:
         bare = word_pattern(table[lang]).sub(" ", bare)
     bare = word_pattern(f"{text.words.rise}|{text.words.fall}").sub(" ", bare)
@@ -207,7 +208,7 @@ def _window(course: Course, series: Timeline, text: Text) -> list[Point]:
         if first and first not in {point.year for point in points}:
             return []
         return [point for point in points if first <= point.year <= last]
-    few = re.search(rf"{words.LAST_FEW}\s(\w+)", course.clause, re.IGNORECASE)
+    few = regex.search(rf"{words.LAST_FEW}\s(\w+)", course.clause, regex.IGNORECASE)
     return (
         points[-2:]
         if few and word_pattern(words.EVERY[text.lang]).search(course.clause) is None
@@ -317,15 +318,17 @@ def _times(course: Course, points: Sequence[Point], text: Text) -> Finding | Non
     factor = float(match.lastgroup[1])
     if match.lastgroup[0] == "h" or course.way < 0:
         factor = 1 / factor
-    elif not course.way and not re.match(
-        r"\w*(?:kāršoj|dubultoj|bled|bling|tripl|quadr|удво|утро|учетв)", match.group(0), re.I
+    elif not course.way and not regex.match(
+        r"\w*(?:kāršoj|dubultoj|bled|bling|tripl|quadr|удво|утро|учетв)",
+        match.group(0),
+        regex.IGNORECASE,
     ):
         return None
     before = course.clause[: match.start()]
     low, high = 0.88, 1.15
-    if re.search(rf"(?:{words.NEARLY})\s(?:\w+\s)?$", before, re.IGNORECASE):
+    if regex.search(rf"(?:{words.NEARLY})\s(?:\w+\s)?$", before, regex.IGNORECASE):
         low, high = (0.78, 1.03) if factor > 1 else (0.97, 1.3)
-    elif re.search(rf"(?:{words.OVER})\s(?:\w+\s)?$", before, re.IGNORECASE):
+    elif regex.search(rf"(?:{words.OVER})\s(?:\w+\s)?$", before, regex.IGNORECASE):
         low, high = (0.98, 9.0) if factor > 1 else (0.1, 1.02)
     pairs = {(points[0], points[-1]), (points[-2], points[-1])}
     if (named := _named_year(course, points, text)) is not None:
@@ -362,14 +365,14 @@ def _peak(course: Course, points: Sequence[Point], text: Text) -> Finding | None
         return None
     if word_pattern(words.SINCE[text.lang]).search(course.clause):
         return None
-    if re.search(
+    if regex.search(
         r"(?:nekā|than|чем|second|otr\w+|втор\w+)\s?(?:\w+\s)?$",
         course.clause[: match.start()],
-        re.I,
+        regex.IGNORECASE,
     ):
         return None
-    if match.end() < len(course.clause) and re.match(
-        r",?\s(?:nekā|kā|than|чем)(?!\w)", course.clause[match.end() :], re.IGNORECASE
+    if match.end() < len(course.clause) and regex.match(
+        r",?\s(?:nekā|kā|than|чем)(?!\w)", course.clause[match.end() :], regex.IGNORECASE
     ):
         return None
     least = match.lastgroup == "low"
@@ -387,8 +390,10 @@ def _plain(course: Course, points: Sequence[Point], text: Text) -> Finding | Non
     over = word_pattern(f"{words.SINCE[text.lang]}|{words.EVER_SINCE[text.lang]}").search(
         course.clause
     )
-    if over is None or re.search(
-        r"(?:highest|lowest|āk(?:ais|ā)|сам\w+)\s?$", course.clause[: over.start()], re.I
+    if over is None or regex.search(
+        r"(?:highest|lowest|āk(?:ais|ā)|сам\w+)\s?$",
+        course.clause[: over.start()],
+        regex.IGNORECASE,
     ):
         return None
     if len([y for n in numbers(course.clause, text.lang) if (y := year_of(n))]) > 2:

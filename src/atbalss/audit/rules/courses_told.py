@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit import words_course as words
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -26,12 +27,12 @@ from atbalss.study.decimals import marked
 _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
 _FILL = r"palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
-_DEED = re.compile(r"mainīt(?:s|a|i|as)$", re.IGNORECASE)  # by somebody
-_RIVALS = re.compile(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", re.IGNORECASE)
-_NOUN = re.compile(r"change|izmaiņ|pārmaiņ|изменени", re.IGNORECASE)
+_DEED = re.compile(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
+_RIVALS = re.compile(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", regex.IGNORECASE)
+_NOUN = re.compile(r"change|izmaiņ|pārmaiņ|изменени", regex.IGNORECASE)
 _UNPROVED = re.compile(
     r"can(?:not)? be|could be|shown|proved|proven|conclude|pierād|secinā|apgalvot|runāt|spriest|говорить|доказ|утвержд|судить",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _DIFFERENCE = r"differences?|gaps?|changes?|starpīb\w*|atšķirīb\w*|izmaiņ\w*|разниц\w+|разрыв\w*|различи\w+|изменени\w+"
 _SAYS = re.compile(  # who says so
@@ -64,7 +65,7 @@ _CHANCE = re.compile(  # a change is weighed against chance
     r"(?<!\w)(?:(?:more|larger|greater|bigger|less|smaller) than (?:\w+ ){0,4}(?:chance|luck|noise|sampling|accident|explained?|expected)"
     r"|(?:vairāk|lielāk\w*|mazāk\w*|mazāk) (?:par|nekā|kā),? (?:\w+ ){0,5}(?:nejauš\w+|sagadīšan\w+|izskaidro\w+|gadījum\w+)"
     r"|(?:больше|меньше),? чем (?:\w+ ){0,5}(?:случайн\w+|объяснить|ожида\w+)|(?:больше|меньше) случайн\w+)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -118,7 +119,7 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
 def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     """Whether a clause names what the waves measure, or nothing else."""
     said = telling(_SAYS.sub("", course.clause), text)
-    rest = {word for word in said if not re.match(rf"{words.GENERIC}|{_FILL}", word)}
+    rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
     known = hits(frozenset(rest), about_of(strand, text))
     share = word_pattern(text.words.share).search(course.clause)
     return bool(known) or len(rest) <= (_EMPTY if share else 0)

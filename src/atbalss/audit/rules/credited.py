@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
@@ -48,7 +49,7 @@ _ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
 
 @cache
 def _last_and(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{_AND[lang]})\s", re.IGNORECASE)
+    return re.compile(rf"\s(?:{_AND[lang]})\s", regex.IGNORECASE)
 
 
 def _parts(claim: Claim, text: Text, claims: Claims) -> tuple[str, str, bool] | None:
@@ -58,10 +59,12 @@ def _parts(claim: Claim, text: Text, claims: Claims) -> tuple[str, str, bool] | 
         return None
     earlier = [item.number.end for item in claims.of(claim.sentence)]
     begin = max([number.start - _LONGEST, 0, *(end for end in earlier if end < number.start)])
-    before = re.split(r"[”“»\"?)%]|[,;:.](?=\s)", re.sub(r":\s$", " ", words[begin : number.start]))
-    piece, after = before[-1].rstrip(), re.sub(r"^,\s", " ", words[number.end :])
-    bracket = piece.endswith("(") and re.match(r"[^()%\d]{0,25}\)", after) is not None
-    behind = re.split(r"[(;:.,%]", after)[0] if not bracket else after.partition(")")[2]
+    before = regex.split(
+        r"[”“»\"?)%]|[,;:.](?=\s)", regex.sub(r":\s$", " ", words[begin : number.start])
+    )
+    piece, after = before[-1].rstrip(), regex.sub(r"^,\s", " ", words[number.end :])
+    bracket = piece.endswith("(") and regex.match(r"[^()%\d]{0,25}\)", after) is not None
+    behind = regex.split(r"[(;:.,%]", after)[0] if not bracket else after.partition(")")[2]
     near = f"{piece} {after[:25]} {behind if not bracket else behind[:12]}"
     if word_pattern(JOINED).search(near):
         return None

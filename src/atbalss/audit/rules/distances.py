@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.histories import hits
@@ -51,7 +51,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     if len(found) != 1 or found[0].ranged or not found[0].value:
         return None
     item = found[0]
-    if re.search(LOOSE, sentence.text[: item.start], re.IGNORECASE):
+    if regex.search(LOOSE, sentence.text[: item.start], regex.IGNORECASE):
         return None
     if item.unit is Unit.PERCENT and not is_change(item, sentence.text, text):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.deeds import is_of_another_deed
 from atbalss.audit.entries import Entry, shared
@@ -81,7 +82,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if own is None and is_of_another_kind(sentence.text, _section(sentence, text), text):
             continue
         for match in matches:
-            if re.search(_NOT_ONE, sentence.text[: match.start()], re.IGNORECASE):
+            if regex.search(_NOT_ONE, sentence.text[: match.start()], regex.IGNORECASE):
                 continue
             made = _denied(text, claims, sentence, match, len(matches) > 1, own)
             if made is not None:
@@ -111,7 +112,9 @@ def is_of_another(words: str, known: Iterable[Iterable[str]]) -> bool:
     """Whether a sentence says of a name that no list has: `the most popular distribution was Ubuntu`."""
     being = rf"(?<!\w)(?:{_BEING})\s((?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])\w{{3,}})(?=[,.]|$)"
     begins = {word[:4].lower() for named in known for word in named}
-    return any(name[:4].lower() not in begins for name in re.findall(being, words, re.IGNORECASE))
+    return any(
+        name[:4].lower() not in begins for name in regex.findall(being, words, regex.IGNORECASE)
+    )
 
 
 _BEING = r"was|is|were|are|became|remains?|ir|bija|kļuva|palika|стал\w*|был\w*|остал\w*|оста[её]тся|является"
@@ -130,7 +133,9 @@ def _clause(words: str, match: re.Match[str], several: bool) -> str:
     return words[left : match.start()] + " " + words[match.end() : right]
 
 
-_WHERE = re.compile(r",\s(?:kur|kurā|kuros|kurās|where|in which|где|в котор\w+)\s", re.IGNORECASE)
+_WHERE = re.compile(
+    r",\s(?:kur|kurā|kuros|kurās|where|in which|где|в котор\w+)\s", regex.IGNORECASE
+)
 
 
 def _denied(
@@ -238,7 +243,7 @@ def _known(listing: Listing, meant: Entry, said: frozenset[str]) -> bool:
 
 def _is_extreme(word: str) -> bool:
     return bool(
-        re.match(
+        regex.match(
             r"vis|lead|ahead|līder|field|most|least|comes|came|rank|first|last|place|proved|than|any|elsew|nowhe|силь|слаб|акти|лидир|замык|highes|lowes|larges|fewes|greate|bigges|smalle|stron|common|best|worst|сам|наи|всех|всего|больш|мень|чаще|реже|выше|ниже|хуже|лучше|высок|низк|liel|augst|zem|bie|popul|попул|част",
             word,
         )
@@ -248,8 +253,8 @@ def _is_extreme(word: str) -> bool:
 def _about(listing: Listing, said: frozenset[str]) -> bool:
     """Whether what is said is of what the list measures, where either names it."""
     pleased = any(map(_PLEASED.match, said))
-    negative = any(re.match(_NEGATIVE, word) for word in said)
-    lists_negative = any(re.match(_NEGATIVE, word) for word in listing.measure)
+    negative = any(regex.match(_NEGATIVE, word) for word in said)
+    lists_negative = any(regex.match(_NEGATIVE, word) for word in listing.measure)
     if pleased or negative:
         return negative == lists_negative or (not listing.measure and not negative)
     return True
@@ -260,5 +265,5 @@ def _least(listing: Listing, said: frozenset[str], match: re.Match[str]) -> bool
     kind = match.lastgroup
     if kind in ("top", "low"):
         return kind == "low"
-    negative = any(re.match(_NEGATIVE, word) for word in listing.measure | listing.context)
+    negative = any(regex.match(_NEGATIVE, word) for word in listing.measure | listing.context)
     return (kind == "good") if negative else (kind == "bad")

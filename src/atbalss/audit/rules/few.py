@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.rules.concluded import direction
@@ -28,8 +29,8 @@ _BECOME = {  # behind the two shares: growth or decline told as a comparison
     "en": r"^(?:more|fewer|less) [a-z]+|(?:become|became|grown|got|gotten|getting|growing|(?:is|are) now)(?: \w+){0,2} (?:more|less|\w{2,}(?<!oth|nev)er|worse)(?! than half)|than (?:before|last (?:year|time))",
     "ru": r"^(?:больше|меньше|чаще|реже) [а-яё]+|станов(?:ит|ят)ся(?: \w+){0,2} (?:более|менее|\w+(?:ее|ей|ше|че|же))|стал[аио]?(?: \w+){0,2} (?:более|менее|\w+(?:ее|ей|ше|че|же))|чем (?:раньше|прежде|год назад|в прошл\w+ год\w)",
 }
-_TESTED = re.compile(r"(?<!\w)p\s?[<>=≤]\s?0|χ|z\s?=", re.IGNORECASE)
-_DENIED = re.compile(r"(?<!\w)(?:not|nav|no|ne|не|нет|nedz\w+|n't)(?!\w)", re.IGNORECASE)
+_TESTED = re.compile(r"(?<!\w)p\s?[<>=≤]\s?0|χ|z\s?=", regex.IGNORECASE)
+_DENIED = re.compile(r"(?<!\w)(?:not|nav|no|ne|не|нет|nedz\w+|n't)(?!\w)", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -62,7 +63,7 @@ def _bases(sentence: Sentence, lang: str) -> list[int]:
     """The bases that a sentence prints: after `n =`, or `18 of 41` twice."""
     found = [int(n) for match in _N.finditer(sentence.text) for n in match.groups() if n]
     if not found:
-        found = [int(match.group(1)) for match in re.finditer(_OF[lang], sentence.text)]
+        found = [int(match.group(1)) for match in regex.finditer(_OF[lang], sentence.text)]
     return found if all(5 <= n <= 5000 for n in found) else []
 
 
@@ -82,7 +83,7 @@ def _said(sentence: Sentence, text: Text) -> tuple[Sentence, str] | None:
     if own:
         return sentence, own
     after = text.sentences[sentence.order + 1 : sentence.order + 2]
-    if not after or after[0].block != sentence.block or re.search(r"\d", after[0].text):
+    if not after or after[0].block != sentence.block or regex.search(r"\d", after[0].text):
         return None
     told_there = direction(after[0].text, text)
     if told_there:
@@ -99,7 +100,7 @@ def _trend(sentence: Sentence, text: Text) -> str:
         return said[0]
     match = word_pattern(_OFTEN).search(sentence.text)
     between = r"(?:instead of|vietā|nevis|вместо|against|pret|против|was|were|bija|был\w*|earlier|agrāk|раньше)"
-    waves = re.search(rf"(?<!\w){between}(?!\w)", sentence.text, re.IGNORECASE)
+    waves = regex.search(rf"(?<!\w){between}(?!\w)", sentence.text, regex.IGNORECASE)
     if match is None or waves is None or _DENIED.search(sentence.text[: match.start()]):
         return ""
     return match.group(0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.rules.counts import is_weighted
@@ -18,7 +19,7 @@ _MOST = 200  # persons of whom one or two are known by their answer
 _LEAST = 10
 _FIELD = re.compile(  # heads of who came, not of what they answered
     r"took part|participat|attend|absent|piedal|neieradās|ieradās|участвова|явил|пришл|interview|intervij|интервью",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ANSWER = {  # what one person is told to have answered
     "lv": r"[„“\"«]?(?:jā|nē)[”“\"»]?(?!\w)",
@@ -105,7 +106,7 @@ def _is_share(block: Block, rows: list[int], base: int, part: int, at: int) -> b
     if at in (base, part) or len(rows) < 3:
         return False
     for row in rows:
-        printed = re.fullmatch(r"(\d{1,3})(?:[.,](\d))?\s?%?", block.rows[row][at].strip())
+        printed = regex.fullmatch(r"(\d{1,3})(?:[.,](\d))?\s?%?", block.rows[row][at].strip())
         persons = _whole(block, row, base)
         if printed is None or not 0 <= _whole(block, row, part) <= persons or not persons:
             return False
@@ -118,13 +119,15 @@ def _is_share(block: Block, rows: list[int], base: int, part: int, at: int) -> b
 
 def _whole(block: Block, row: int, column: int) -> int:
     cell = block.rows[row][column].strip()
-    return int(cell) if re.fullmatch(r"\d{1,4}", cell) else -1
+    return int(cell) if regex.fullmatch(r"\d{1,4}", cell) else -1
 
 
 def _is_of_persons(text: Text, head: str) -> bool:
     """Whether the head of a column names those who were asked."""
     people = word_pattern(rf"{text.words.people}|famil\w+|household\w*")
-    asked = re.search(r"asked|answered|repl|respon|aptauj|atbild|опрош|ответи", head, re.IGNORECASE)
+    asked = regex.search(
+        r"asked|answered|repl|respon|aptauj|atbild|опрош|ответи", head, regex.IGNORECASE
+    )
     return people.search(head) is not None or asked is not None
 
 
@@ -136,7 +139,8 @@ def _sole(lang: str) -> re.Pattern[str]:
     """`The only woman on the night shift answered no`."""
     gap = r"(?: [\w-]+){1,7}?"
     return re.compile(
-        rf"(?<!\w){_SOLE[lang]}{gap} (?:{_SAID[lang]}),?:? [–—-]? ?{_ANSWER[lang]}", re.IGNORECASE
+        rf"(?<!\w){_SOLE[lang]}{gap} (?:{_SAID[lang]}),?:? [–—-]? ?{_ANSWER[lang]}",
+        regex.IGNORECASE,
     )
 
 
@@ -144,13 +148,13 @@ def _sole(lang: str) -> re.Pattern[str]:
 def _answered(lang: str) -> re.Pattern[str]:
     """`Yes: two people`."""
     return re.compile(
-        rf"(?<!\w){_ANSWER[lang]}\s?[:—–-]\s(?P<few>{_COUNT[lang]})(?!\w)", re.IGNORECASE
+        rf"(?<!\w){_ANSWER[lang]}\s?[:—–-]\s(?P<few>{_COUNT[lang]})(?!\w)", regex.IGNORECASE
     )
 
 
 _OF_THINGS = re.compile(  # the only question that nobody answered
     r"question|item|statement|\bwhich\b|nobody|school|firm|jautājum|apgalvojum|kur[āšuae]|skol|вопрос|пункт|утвержден|котор|школ",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
@@ -101,7 +102,7 @@ def _pairs(text: Text) -> Iterator[Pair]:
             asked = marks(match.group(1), text.lang).set
             last = block.text.rfind("?", 0, match.start()) + 1
             lead = block.text[max(last, match.start() - _BACK) : match.start()]
-            behind = re.match(r"[\s”“»\"’']*\(([^()?]*)\)", block.text[match.end() :])
+            behind = regex.match(r"[\s”“»\"’']*\(([^()?]*)\)", block.text[match.end() :])
             tail = behind.group(1) if behind else ""
             if before and before != asked:
                 yield Pair(before, asked, bool(only.search(lead) or only.search(tail)))
@@ -110,7 +111,7 @@ def _pairs(text: Text) -> Iterator[Pair]:
 
 def _tells_both(claim: Claim, pair: Pair, text: Text) -> bool:
     """Whether a share is told of those who say yes to both questions: `complained and got an answer`."""
-    joint = re.search(rf"\s{_AND[text.lang]}\s", claim.sentence.text, re.IGNORECASE)
+    joint = regex.search(rf"\s{_AND[text.lang]}\s", claim.sentence.text, regex.IGNORECASE)
     return joint is not None and _hits(claim, pair.first - pair.second, text) > 0
 
 
@@ -121,7 +122,7 @@ def _hits(claim: Claim, question: frozenset[str], text: Text) -> int:
 
 def _is_response(claim: Claim, claims: Claims) -> bool:
     """Whether a share is that of those who answered at all."""
-    printed = re.sub(r"\D", "", claim.sentence.text)
+    printed = regex.sub(r"\D", "", claim.sentence.text)
     return (
         bool(claims.base)
         and str(claims.base) in printed
@@ -132,5 +133,5 @@ def _is_response(claim: Claim, claims: Claims) -> bool:
 
 _REPLIED = re.compile(
     r"(?<!\w)(?:atbildēja|aizpildīja|atsaucās|saņem\w+|replied|returned|responded|answered|completed|response|ответили|заполнили|вернули|откликнул\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )

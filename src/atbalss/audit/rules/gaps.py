@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes, elsewhere
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -18,7 +19,7 @@ _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augst
 _BY = r"par|by|на"
 _BARE_BY = r"(?<!\w)(?:par|by|на)\s$"
 _WHICH_IS = re.compile(
-    r"(?:which|that) is\s$|kas ir(?: par)?\s$|(?:это|что)(?: на)?\s$", re.IGNORECASE
+    r"(?:which|that) is\s$|kas ir(?: par)?\s$|(?:это|что)(?: на)?\s$", regex.IGNORECASE
 )
 _FAR = 70  # letters between the words that conclude and the amount
 
@@ -55,17 +56,19 @@ def _amount(sentence: Sentence, text: Text) -> Number | None:
     if not found or found[-1].unit is Unit.NONE or found[-1].ranged or found[-1].sign:
         return None
     last = found[-1]
-    if re.search(LOOSE, words[: last.start], re.IGNORECASE) or not 0 < last.value < 60:
+    if regex.search(LOOSE, words[: last.start], regex.IGNORECASE) or not 0 < last.value < 60:
         return None
     left = found[-2].end if len(found) > 1 else 0
     near = words[left:]
     told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}"
-    by = re.search(rf"(?<!\w)(?:{_MORE})(?: \w+){{0,3}}? (?:{_BY})\s$", words[: last.start], re.I)
+    by = regex.search(
+        rf"(?<!\w)(?:{_MORE})(?: \w+){{0,3}}? (?:{_BY})\s$", words[: last.start], regex.IGNORECASE
+    )
     behind = word_pattern(_MORE).search(words[last.end :][:30])
     if word_pattern(told).search(near) is None and not (
         by
         or _WHICH_IS.search(words[: last.start])
-        or (behind and (last.unit is Unit.POINTS or re.search(_BARE_BY, words[: last.start])))
+        or (behind and (last.unit is Unit.POINTS or regex.search(_BARE_BY, words[: last.start])))
     ):
         return None
     clear = _WHICH_IS.search(words[: last.start]) or word_pattern(f"{SO}|{GAP}").search(

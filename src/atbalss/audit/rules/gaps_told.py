@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
@@ -27,7 +28,7 @@ _BOUND = re.compile(  # a threshold or a wish, no amount that was measured
     r"(?<!\w)(?:less than|smaller than|below|under|exceed\w*|within|up to|at least|at most|every|fewer than|larger than|greater than|bigger than"
     r"|mazāk\w* (?:par|nekā)|lielāk\w* (?:par|nekā)|nesasnie\w+|pārsnie\w+|līdz|vismaz|ik|zem|virs|robežās|ne vairāk kā|ne mazāk kā"
     r"|меньше|больше(?= \d)|не превыша\w+|превыша\w+|не более|не менее|ниже|до|в пределах|свыше|каждые)\s(?:the |a |)?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _AHEAD = {
     "lv": r"mērķis|mērķi|jāsasniedz|plāno\w*|cer|cerēt|vajadzētu|būtu|prognoz\w*|nākam\w+ (?:gad|reiz|viln)\w*|ja|lai",
@@ -63,7 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _TIMES = re.compile(  # a cheap test of a multiple
     r"reiz|kārt|kārš|divtik|dubult|uz pusi|times|twice|fold|doubl|tripl|treb|thrice|quadrup|half (?:as|again)|раз|вдвое|втрое|вчетв|впят|вшест|вдес|кратн|удво|утро",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -91,25 +92,25 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
         return None
     item = kept[0]
     before = words[: item.start]
-    if re.search(LOOSE, before, re.IGNORECASE) or _BOUND.search(before):
+    if regex.search(LOOSE, before, regex.IGNORECASE) or _BOUND.search(before):
         return None
     return item if item.unit is not Unit.PERCENT or is_change(item, words, text) else None
 
 
 _GAP_BEFORE = re.compile(  # `the lead, 0.7 points`
     rf"(?<!\w)(?:{GAP}|pārsvar\w*|advantage|margin|перевес\w*|преимуществ\w*)(?: \w+)?(?: (?:of|is|was|ir|bija|–|—|в))?[,:(]?\s(?:par |by |на )?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 def _is_error(item: Number, words: str) -> bool:
     """Whether a number is a sampling error or how sure one is."""
     before, after = words[max(0, item.start - 60) : item.start], words[item.end : item.end + 25]
-    if re.search(r"(?:±|\+/-|plus or minus|плюс-минус)\s?$", before):
+    if regex.search(r"(?:±|\+/-|plus or minus|плюс-минус)\s?$", before):
         return True
     said = word_pattern(ERROR)
-    near = re.split(r";|%", words[max(0, item.start - 90) : item.start])[-1]
-    behind = re.match(r"[ -](?:[\w-]+ ){0,2}?", after)
+    near = regex.split(r";|%", words[max(0, item.start - 90) : item.start])[-1]
+    behind = regex.match(r"[ -](?:[\w-]+ ){0,2}?", after)
     return said.search(near) is not None or bool(
         behind and said.match(after.lstrip(" -").split(",")[0])
     )
@@ -150,7 +151,7 @@ def _is_of_unit(sentence: Sentence, amount: Number, strand: Strand, text: Text) 
     if unit is None or amount.unit is Unit.POINTS:
         return True
     known = f"{strand.lead} {strand.title} {strand.points[0].spot.quote}".lower()
-    return unit.group(0)[:3].lower() in known or bool(re.match(r"p|б|п", unit.group(0)))
+    return unit.group(0)[:3].lower() in known or bool(regex.match(r"p|б|п", unit.group(0)))
 
 
 def _pairs(
@@ -229,7 +230,7 @@ def _percent(
 _COMPARED = re.compile(
     r"as (?:many|much|often|likely|common|high|large|big|popular|frequent)|more|less|fewer|higher|lower|than|that of|what it was|biežāk|retāk|vairāk|mazāk|lielāk|augstāk|zemāk|(?:ne)?kā|чаще|реже|больше|меньше|выше|ниже|чем|doubl|trebl|tripl|quadrupl|halv|kāršoj|dubult|удво|утро|учетвер"
     r"|вдвое|втрое|вчетверо|впятеро|reiz\w* (?:pieaug|samazin|sarucis|augu)|раза? (?:вырос|увелич|снизи|сократи)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

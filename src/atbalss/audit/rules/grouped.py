@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import are_amounts
 from atbalss.audit.finding import Finding, finding, spot
@@ -53,10 +53,10 @@ def _denied(sentence: Sentence, groups: list[Group], text: Text) -> Iterator[Fin
             for least, patterns in ((False, TOP), (True, BOTTOM))
             for match in word_pattern(patterns[text.lang]).finditer(clause)
         ]
-        if len(said) != 1 or re.search(
+        if len(said) != 1 or regex.search(
             r"(?<!\w)(?:not|nav|ne|не|one of|viens no|viena no|од\w+ из|second|otr\w+|втор\w+)\s(?:the\s)?$",
             clause[: said[0][0].start()],
-            re.IGNORECASE,
+            regex.IGNORECASE,
         ):
             continue
         match, least = said[0]
@@ -92,7 +92,7 @@ def _has_other_value(clause: str, groups: list[Group], text: Text) -> bool:
 def _clauses(words: str) -> Iterator[tuple[str, int]]:
     cut = r";\s|,\s(?:and|but|while|un|bet|savukārt|kamēr|а|и|но)\s"
     start = 0
-    for match in re.finditer(cut, words):
+    for match in regex.finditer(cut, words):
         yield words[start : match.start()], start
         start = match.end()
     yield words[start:], start
@@ -135,13 +135,13 @@ def _groups(found: tuple[Claim, ...], text: Text) -> list[Group]:
     for place, claim in enumerate(found):
         left = found[place - 1].number.end if place else 0
         before = words[left : claim.number.start]
-        piece = re.split(
+        piece = regex.split(
             r"(?:[,;:]|\s(?:and|un|и)(?! (?:older|over|more|above|vairāk|vecāki|старше|более)))\s",
             before.rstrip(" –—-("),
         )[-1]
         after = words[claim.number.end : claim.number.end + 40]
         if not piece.strip() or len(piece) > 60:  # "88 % in A, 81 % in B"
-            match = re.match(r"\s(?:in|of|among|no|в|из)\s([^,;.()]{2,40})", after)
+            match = regex.match(r"\s(?:in|of|among|no|в|из)\s([^,;.()]{2,40})", after)
             piece = match.group(1) if match else ""
         groups.append(Group(_names(piece, text), claim.number, claim))
     return groups if all(group.named for group in groups) else []
@@ -149,8 +149,8 @@ def _groups(found: tuple[Claim, ...], text: Text) -> list[Group]:
 
 def _names(words: str, text: Text) -> frozenset[str]:
     """Stems, and numbers as printed: route 7, ages 18–34."""
-    bare = re.sub(r"\([^()]*\)?", " ", words)
-    printed = re.findall(r"(?<![\w.,])\d{1,4}(?:\s?[–-]\s?\d{1,3})?(?![\w%])", bare)
+    bare = regex.sub(r"\([^()]*\)?", " ", words)
+    printed = regex.findall(r"(?<![\w.,])\d{1,4}(?:\s?[–-]\s?\d{1,3})?(?![\w%])", bare)
     return frozenset(stems(bare, text.lang)) | {
-        re.sub(r"\s", "", item).replace("–", "-") for item in printed
+        regex.sub(r"\s", "", item).replace("–", "-") for item in printed
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Finding, finding, spot
@@ -63,12 +64,12 @@ def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     end = min(
         [len(words), *(item.number.start for item in found if item.number.start > number.end)]
     )
-    before = re.sub(_EACH, " ", words[begin : number.start])
-    piece = re.split(r"[”“»\"?)]|[,;:.](?=\s)", before)[-1]
-    behind = re.split(r"[(;:.,%]|\s[–—-]\s", words[number.end : end])[0]
+    before = regex.sub(_EACH, " ", words[begin : number.start])
+    piece = regex.split(r"[”“»\"?)]|[,;:.](?=\s)", before)[-1]
+    behind = regex.split(r"[(;:.,%]|\s[–—-]\s", words[number.end : end])[0]
     for part in (piece.rstrip("( "), behind):
-        joins = list(re.finditer(rf"\s(?:{AND[text.lang]})\s", part, re.IGNORECASE))
-        near = re.sub(r"\d+ (?:vai|or|или) \d+", " ", f"{piece} {behind}")
+        joins = list(regex.finditer(rf"\s(?:{AND[text.lang]})\s", part, regex.IGNORECASE))
+        near = regex.sub(r"\d+ (?:vai|or|или) \d+", " ", f"{piece} {behind}")
         if len(joins) == 1 and not word_pattern(_OR).search(near):
             return part[: joins[0].start()], part[joins[0].end() :]
     return None
@@ -112,7 +113,7 @@ def _pair(
     results: list[Result], names: list[frozenset[str]], left: str, right: str, text: Text
 ) -> tuple[Result, Result] | None:
     """The two entries that stand on either side of "and"."""
-    before, after = re.findall(_WORD, left), re.findall(_WORD, right)
+    before, after = regex.findall(_WORD, left), regex.findall(_WORD, right)
     longest = max(map(len, names)) + 1
     last = every_stem(" ".join(before[-longest:]), text.lang)
     telling = every_stem(right, text.lang)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
@@ -81,7 +82,7 @@ def _in_table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[
 def _counting(text: Text, claims: Claims, block: Block, rows: list[int]) -> int:
     """The column that counts the persons of each row, of whom the other columns tell; -1 of none."""
     named = re.compile(
-        rf"(?:{_PERSONS[text.lang]}|{text.words.people})[,. ]*(?:n|\w{{0,4}}\.?)?", re.I
+        rf"(?:{_PERSONS[text.lang]}|{text.words.people})[,. ]*(?:n|\w{{0,4}}\.?)?", regex.IGNORECASE
     )
     sizes = {size.value for size in claims.sizes} | {claims.base}
     for column in range(1, len(block.rows[0])):
@@ -110,7 +111,7 @@ def _parts(block: Block, rows: list[int], column: int, counts: list[int]) -> boo
 def _bare(row: tuple[str, ...], column: int) -> tuple[str, ...]:
     """A row whose count stands without its noun: `64 people`."""
     return tuple(
-        re.sub(r"^(\d+)\s[^\W\d]+\.?$", r"\1", cell.strip()) if at == column else cell
+        regex.sub(r"^(\d+)\s[^\W\d]+\.?$", r"\1", cell.strip()) if at == column else cell
         for at, cell in enumerate(row)
     )
 
@@ -139,9 +140,9 @@ def _is_few(block: Block, row: int, column: int, text: Text) -> bool:
 
 def _whole(block: Block, row: int, column: int) -> int:
     cells = block.rows[row]
-    bare = re.sub(r"[\s\u00a0]|^[nN]\s?=", "", cells[column]) if column < len(cells) else ""
-    bare = re.sub(r"(?:cilv|pers|чел|people|persons)\w*\.?$", "", bare)
-    return int(bare) if re.fullmatch(r"\d{1,5}", bare) else -1
+    bare = regex.sub(r"[\s\u00a0]|^[nN]\s?=", "", cells[column]) if column < len(cells) else ""
+    bare = regex.sub(r"(?:cilv|pers|чел|people|persons)\w*\.?$", "", bare)
+    return int(bare) if regex.fullmatch(r"\d{1,5}", bare) else -1
 
 
 def _share(block: Block, row: int, column: int, text: Text) -> Number | None:
@@ -150,7 +151,7 @@ def _share(block: Block, row: int, column: int, text: Text) -> Number | None:
     if len(items) != 1 or items[0].sign or items[0].ranged or items[0].value > 100:
         return None
     head = block.rows[0][column] if column < len(block.rows[0]) else ""
-    if re.search(r"[±<>≤≥]", cells[column] + head):
+    if regex.search(r"[±<>≤≥]", cells[column] + head):
         return None
     percent = items[0].unit is Unit.PERCENT or "%" in head
     return items[0] if percent and items[0].value > 0 else None
@@ -162,7 +163,8 @@ def _share(block: Block, row: int, column: int, text: Text) -> Number | None:
 @cache
 def _few_told(lang: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%)", re.IGNORECASE
+        rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%)",
+        regex.IGNORECASE,
     )
 
 
@@ -170,7 +172,7 @@ def _in_sentence(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Fin
     """The one or two of a sentence whose share of a known number of persons stands beside them."""
     own = claims.of(sentence)
     found = list(_few_told(text.lang).finditer(sentence.text))
-    bare = re.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", sentence.text) if found else ""
+    bare = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", sentence.text) if found else ""
     if not found or word_pattern(_NO_ANSWER[text.lang]).search(bare):
         return
     for match in found:
@@ -184,20 +186,24 @@ def _in_sentence(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Fin
 def _has_share(match: re.Match[str], own: tuple[Claim, ...], claims: Claims, text: Text) -> bool:
     """Whether a share in brackets beside one or two is theirs of a number of persons that the document tells."""
     words = match.string
-    count = 2 if re.search(r"2|two|both|div|ab[ia]|дв|об[ае]", match.group(0), re.I) else 1
+    count = (
+        2
+        if regex.search(r"2|two|both|div|ab[ia]|дв|об[ае]", match.group(0), regex.IGNORECASE)
+        else 1
+    )
     for claim in own:
         number = claim.number
         behind = words[match.end() : number.start] if number.start > match.end() else None
         ahead = words[number.end : match.start()] if number.end <= match.start() else None
         beside = (
             behind is not None
-            and re.fullmatch(
+            and regex.fullmatch(
                 r"(?:\s[^\W\d]+){0,3}\s?(?:\(|[,;] (?:jeb|or|или|т\. ?е\.|i\.e\.)? ?|[–—-] )",
                 behind,
             )
         ) or (
             ahead is not None
-            and re.fullmatch(r"\s?(?:\(|, (?:jeb|or|или) )(?:tikai |only |всего )?", ahead)
+            and regex.fullmatch(r"\s?(?:\(|, (?:jeb|or|или) )(?:tikai |only |всего )?", ahead)
         )
         if not beside or number.value <= 0:
             continue
@@ -213,7 +219,7 @@ def _has_share(match: re.Match[str], own: tuple[Claim, ...], claims: Claims, tex
 def _wholes(text: Text, claims: Claims) -> frozenset[int]:
     """All whole numbers of a document that may count those who answered."""
     if "wholes" not in claims.kept:
-        printed = re.findall(r"(?<![\d.,])\d{2,3}(?![\d.,]*\s?%)(?![\d.,]*\d)", text.whole)
+        printed = regex.findall(r"(?<![\d.,])\d{2,3}(?![\d.,]*\s?%)(?![\d.,]*\d)", text.whole)
         claims.kept["wholes"] = frozenset({int(item) for item in printed} | {claims.base})
     found: frozenset[int] = claims.kept["wholes"]
     return found
@@ -238,7 +244,7 @@ def _counted_of(lang: str) -> re.Pattern[str]:
     of = {"lv": "no", "en": "(?:out )?of", "ru": "из"}[lang]
     return re.compile(
         rf"(?<![\w.,-])(?P<k>{number})(?: [^\W\d]\w*)? {of} (?:the |our |its |visiem |visām |всех )?(?P<n>\d{{2,3}}|{in_words(lang)})(?![\w%]|[.,]\d|\s%)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -251,13 +257,13 @@ def _all_but(text: Text, sentence: Sentence) -> Iterator[Finding]:
         at = spot(text, sentence, but.start(), but.end())
         yield finding(text, "small-cell", at, code="small-cell-told", words=but.group(0))
         return
-    if not re.search(r"(?<!\w)(?:of|no|из)\s", words):
+    if not regex.search(r"(?<!\w)(?:of|no|из)\s", words):
         return
     for match in _counted_of(lang).finditer(words):
         some, every = (numeral(match.group(name), lang) for name in ("k", "n"))
         if not (_LEAST <= every <= _MOST and 0 < every - some <= _FEW):
             continue
-        rest = re.search(_REST[lang], words[match.end() :], re.IGNORECASE)
+        rest = regex.search(_REST[lang], words[match.end() :], regex.IGNORECASE)
         if rest is None or word_pattern(_NO_ANSWER[lang]).search(words):
             continue
         start = match.end() + rest.start()
@@ -273,21 +279,23 @@ def _is_of_group(
     """Whether one or two of a group are told to have answered something, with their share or their number."""
     words = sentence.text
     after = words[match.end() :]
-    if re.match(r"[^.;]{0,60}(?::\s?[„“\"«]|[„“\"«][^?]{40,})", after):
+    if regex.match(r"[^.;]{0,60}(?::\s?[„“\"«]|[„“\"«][^?]{40,})", after):
         return False  # what one of them said in own words
-    told = re.match(rf"(?:\s[\w-]+){{0,3}}?\s(?:{TOLD[text.lang]})(?!\w)", after, re.IGNORECASE)
-    ahead = re.search(
-        rf"(?<!\w)(?:{TOLD[text.lang]})(?:\s[\w-]+)?\s$", words[: match.start()], re.I
+    told = regex.match(
+        rf"(?:\s[\w-]+){{0,3}}?\s(?:{TOLD[text.lang]})(?!\w)", after, regex.IGNORECASE
+    )
+    ahead = regex.search(
+        rf"(?<!\w)(?:{TOLD[text.lang]})(?:\s[\w-]+)?\s$", words[: match.start()], regex.IGNORECASE
     )
     if not (told or ahead):
         return False
     few = any(
-        re.search(rf"(?:no|of|из)\s(?:the |visiem |всех )?{size}(?!\d)", words, re.IGNORECASE)
-        for size in re.findall(r"(?<![\d.,])\d{1,3}(?![\d.,]*\s?%)", words)
+        regex.search(rf"(?:no|of|из)\s(?:the |visiem |всех )?{size}(?!\d)", words, regex.IGNORECASE)
+        for size in regex.findall(r"(?<![\d.,])\d{1,3}(?![\d.,]*\s?%)", words)
         for claim in own
         if 1 <= int(size) <= _MOST and is_of_persons(claim.number, int(size))
     )
-    two = re.search(_OF_BOTH[text.lang], after[:60], re.IGNORECASE)
+    two = regex.search(_OF_BOTH[text.lang], after[:60], regex.IGNORECASE)
     return few or (two is not None and word_pattern(_AMONG[text.lang]).search(words) is not None)
 
 

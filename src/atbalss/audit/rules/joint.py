@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.stems import stem, stems
@@ -39,8 +40,8 @@ def _relative_clause(words: str, text: Text) -> re.Match[str] | None:
         who = r"(?:those|people|respondents|users|customers|clients|visitors|participants) (?:who|that|with)"
     if text.lang == "ru":
         who = r"(?:тех|те|теми|тем|пользовател\w+|клиент\w+|респондент\w+|опрошенн\w+),? (?:кто|которые|которых)"
-    return re.search(
-        rf"(?<!\w)(?:{who})\s(?P<what>[^,.;()]{{3,90}})(?=[,.;(]|$)", words, re.IGNORECASE
+    return regex.search(
+        rf"(?<!\w)(?:{who})\s(?P<what>[^,.;()]{{3,90}})(?=[,.;(]|$)", words, regex.IGNORECASE
     )
 
 
@@ -114,14 +115,14 @@ def _too_many(
 
 def _denies(words: str) -> bool:
     return bool(
-        re.search(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|не)(?!\w)", words, re.IGNORECASE)
+        regex.search(r"(?<!\w)(?:ne(?:izm|zin|liet)\w+|nav|not|не)(?!\w)", words, regex.IGNORECASE)
     )
 
 
 def _names(words: str) -> set[str]:
     """Compound names with a hyphen, without their endings: what surely names one thing."""
-    found = re.findall(r"(?<!\w)[^\W\d_]+[-_][^\W\d_]\w*", words)
-    return {re.sub(r"[-_]", "", word.lower())[:6] for word in found}
+    found = regex.findall(r"(?<!\w)[^\W\d_]+[-_][^\W\d_]\w*", words)
+    return {regex.sub(r"[-_]", "", word.lower())[:6] for word in found}
 
 
 def _shown(claim: Claim, text: Text) -> str:

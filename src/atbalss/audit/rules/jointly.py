@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
@@ -21,7 +22,7 @@ _YES = r"(?:yes|jā|да)(?=[”“»\"’', ])|apstiprinoš\w*|affirmativ\w*|to
 _AND = {"lv": "un", "en": "and", "ru": "и"}
 _PRONOUN = re.compile(
     r"both(?: of (?:them|these|the two))?(?: together)?|abi(?:as|us)?|abas|abus|abi kopā|и то,? и другое|оба|обе|обоими",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _QUOTED = re.compile(r"[„“«][^„“«»”]{3,60}[”“»]")  # the words of one answer
 _TELLING = 2  # stems that only one answer has
@@ -159,7 +160,7 @@ def _is_of_two(label: str, part: Part, rows: list[tuple[Part, str]]) -> bool:
     """Whether the third row of a table is that of the two above together."""
     if _PRONOUN.fullmatch(label.strip(" .:")):
         return True
-    if not re.match(r"(?:both|gan|abi|abas|abus|и|оба|обе)\s", label, re.IGNORECASE):
+    if not regex.match(r"(?:both|gan|abi|abas|abus|и|оба|обе)\s", label, regex.IGNORECASE):
         return False
     first, second = rows[0][0].named, rows[1][0].named
     return bool(part.named & first - second) and bool(part.named & second - first)

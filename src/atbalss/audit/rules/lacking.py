@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -29,33 +30,33 @@ _ALIKE = re.compile(  # refers to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
     r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|спросили,? \w+ ли|\w+ ли(?= )|так же)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _NUMBERED = re.compile(  # `Second question`, `Question 2`, `Figure 2`
     r"\W{0,3}(?:(?:\d{1,2}\.?|[^\W\d]+(?:ais|ā|st|nd|rd|th|ond|ый|ой|ий)) (?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|таблица|диаграмма)"
     r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?\d{1,2}(?!\w)|\d{1,2}[.)](?= ))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_BASE = re.compile(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", re.IGNORECASE)  # of all
-_QUESTION = re.compile(r"jautāj|question|вопрос", re.IGNORECASE)
+_BASE = re.compile(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", regex.IGNORECASE)  # of all
+_QUESTION = re.compile(r"jautāj|question|вопрос", regex.IGNORECASE)
 _COUNTED = re.compile(
     r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)",
-    re.I,
+    regex.IGNORECASE,
 )
 _ERROR = re.compile(
     r"±|\+/[-−]|(?<!\w)(?:kļūd\w+|intervāl\w*|errors?|margins?|intervals?|погрешност\w*|ошибк\w+|интервал\w*)[^.;]{0,60}\d",
-    re.I,
+    regex.IGNORECASE,
 )
 _ANY_ERROR = re.compile(
     r"±|\+/[-−]|(?<!\w)(?:kļūd\w+|intervāl\w*|precizitāt\w*|errors?|margins?|intervals?|precision|accura\w+|погрешност\w*|ошибк\w+|интервал\w*|точност\w*)(?!\w)",
-    re.I,
+    regex.IGNORECASE,
 )
 _CENSUS = re.compile(
-    r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d", re.IGNORECASE
+    r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d", regex.IGNORECASE
 )
 _EVERYBODY = re.compile(
     r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|abi|abas|abās|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -95,10 +96,10 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
         (at, text.blocks[at + 1])
         for at, block in enumerate(text.blocks[:-1])
         if block.kind is Kind.HEADING
-        and re.match(r"\d{1,2}[.)]\s", block.text)
+        and regex.match(r"\d{1,2}[.)]\s", block.text)
         and text.blocks[at + 1].kind is Kind.PARAGRAPH
     ]
-    having = [at for at, block in opened if re.match(r"\W?[„“\"«][^„“”\"«»]{9,}\?", block.text)]
+    having = [at for at, block in opened if regex.match(r"\W?[„“\"«][^„“”\"«»]{9,}\?", block.text)]
     bare = [
         (at, block)
         for at, block in opened
@@ -107,7 +108,7 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
         and not _WORDED.search(block.text)
         and having
         and having[0] < at + 2
-        and re.search(r"\d", block.text)
+        and regex.search(r"\d", block.text)
     ]
     others = sum("?" in block.text for block in text.blocks)
     if len(having) < _HABIT or len(bare) != 1 or others > len(having):
@@ -116,7 +117,7 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
     named = f"{text.blocks[at].text} {block.text}"
     asked = word_pattern(f"{MADE_OF}|{text.words.method}|{text.words.summary}|{ASKED[text.lang]}")
     if not _ALIKE.search(named) and not asked.search(
-        re.sub(r"средн\w+|vidēj\w+|mean|median", " ", named)
+        regex.sub(r"средн\w+|vidēj\w+|mean|median", " ", named)
     ):
         yield finding(
             text, "missing-wording", block_spot(block, at + 1), code="missing-wording-by",
@@ -289,7 +290,7 @@ def _is_formed(unit: _Unit, other: _Unit) -> bool:
 
 _EVERYONE = re.compile(  # all were asked, and all answered
     r"(?<!\w)(?:сплошн\w+ опрос\w*|опрос\w* (?:был )?сплошн\w+|со всеми \d+|у всех \d+|всех \d+|complete census|a census|full count|with all \d+|vis(?:iem|ām|us|as) \d+|pilnaptvera\w*)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -308,10 +309,10 @@ def _is_counted(unit: _Unit, text: Text) -> bool:
 
 def _has_base(words: str, text: Text) -> bool:
     """Whether a part counts those whose shares it gives."""
-    plain = re.sub(rf"^{_NUMBERED.pattern}", " ", words, flags=re.IGNORECASE | re.MULTILINE)
-    if own_base(plain) or _COUNTED.search(plain) or re.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
+    plain = regex.sub(rf"^{_NUMBERED.pattern}", " ", words, flags=regex.IGNORECASE | re.MULTILINE)
+    if own_base(plain) or _COUNTED.search(plain) or regex.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
         return True
-    quoted = re.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])
+    quoted = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])
     return len(quoted) < _LEAD and counts_persons(quoted, text)
 
 
@@ -322,7 +323,7 @@ def _counts_persons(block: Block) -> bool:
     return any(
         "%" not in head
         and all(
-            re.fullmatch(r"\d{1,5}", row[at].strip()) for row in block.rows[1:] if at < len(row)
+            regex.fullmatch(r"\d{1,5}", row[at].strip()) for row in block.rows[1:] if at < len(row)
         )
         and sum(int(row[at]) for row in block.rows[1:] if at < len(row)) >= _LEAST_PERSONS
         for at, head in enumerate(block.rows[0])
@@ -342,11 +343,11 @@ def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Fin
     if _is_counted(bare[0], text):
         return  # a column counts them
     unit = bare[0]
-    bare_labels = re.sub(r"\([^()]*\)", " ", unit.labels)
+    bare_labels = regex.sub(r"\([^()]*\)", " ", unit.labels)
     if not (unit.whole or unit.listed) or word_pattern(MADE_OF).search(bare_labels):
         return
     bases = {base for other in having if (base := own_base(other.words))}
-    outside = re.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", unit.words)
+    outside = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", unit.words)
     part = OF_PART[text.lang].search(outside) is not None or _is_part(outside, having, text)
     if not part and not (len(having) > 1 and len(bases) > 1 and not unit.listed):
         return
@@ -415,11 +416,11 @@ def _samples(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str]]:
         if not drawn.search(sentence.text):
             continue
         counted = {
-            int(re.sub(r"\D", "", item))
-            for item in re.findall(
+            int(regex.sub(r"\D", "", item))
+            for item in regex.findall(
                 r"(?<![\d.,±])(?:\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)(?![\d.,]*\s?%)", sentence.text
             )
-            if re.sub(r"\D", "", item)
+            if regex.sub(r"\D", "", item)
         }
         if _CENSUS.search(sentence.text) or not any(value >= 30 for value in counted & sizes):
             continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Finding, finding
@@ -36,7 +36,7 @@ def halves(words: str, text: Text) -> tuple[frozenset[str], frozenset[str]] | No
     """The stems of the two things that words join by one "and"; None where they join none or more."""
     if word_pattern(JOINED).search(words):
         return None
-    parts = re.split(rf"\s(?:{AND[text.lang]})\s", words)
+    parts = regex.split(rf"\s(?:{AND[text.lang]})\s", words)
     if len(parts) != 2:
         return None
     first, second = (_named(part, text) for part in parts)
@@ -48,7 +48,7 @@ def _named(words: str, text: Text) -> frozenset[str]:
     bare = word_pattern(text.words.people).sub(" ", words)
     return frozenset(
         stem(word, text.lang)
-        for word in re.findall(_WORD, bare)
+        for word in regex.findall(_WORD, bare)
         if word.lower() not in text.words.stop and len(word) > 2
     )
 
@@ -67,9 +67,11 @@ def _lumped(series: Series, text: Text) -> Result | None:
 
 def _joins(result: Result, text: Text) -> bool:
     """Whether a label is `A and B`, each of one to three words, with a verb behind at most."""
-    label = re.sub(r"\s+", " ", re.split(r"[:;]\s", result.label)[-1])
+    label = regex.sub(r"\s+", " ", regex.split(r"[:;]\s", result.label)[-1])
     one = rf"(?:{_WORD}\s){{0,2}}{_WORD}"
-    match = re.fullmatch(rf"{one}\s(?:{AND[text.lang]})\s{one}(?:\s{_WORD}){{0,2}}", label, re.I)
+    match = regex.fullmatch(
+        rf"{one}\s(?:{AND[text.lang]})\s{one}(?:\s{_WORD}){{0,2}}", label, regex.IGNORECASE
+    )
     return match is not None and halves(label, text) is not None
 
 
@@ -99,20 +101,20 @@ def _asked_apart(series: Series, text: Text) -> bool:
 
 def _listed_apart(series: Series, result: Result, text: Text) -> bool:
     """Whether what stands over a series lists both things, each between commas of its own."""
-    label = re.sub(r"\s+", " ", result.label)
-    around = re.search(
+    label = regex.sub(r"\s+", " ", result.label)
+    around = regex.search(
         rf"(?:{_WORD}\s){{1,3}}(?:{AND[text.lang]})\s{_WORD}(?:\s{_WORD}){{0,3}}", label
     )
     parts = halves(around.group(0), text) if around else None
     if parts is None:
         return False
     for words in _near(series, text):
-        before = re.split(r"\d+(?:[.,]\d+)?\s?%", words)[0]
-        inside = re.findall(r"\(([^()]+)\)|(?::|\s[–—-])\s([^:;%]+)[.?]", before)
+        before = regex.split(r"\d+(?:[.,]\d+)?\s?%", words)[0]
+        inside = regex.findall(r"\(([^()]+)\)|(?::|\s[–—-])\s([^:;%]+)[.?]", before)
         for listed in (group for groups in inside for group in groups if group.count(",") >= 2):
             pieces = [
                 _named(piece, text)
-                for piece in re.split(
+                for piece in regex.split(
                     rf",\s(?:{AND[text.lang]})?\s?|\s(?:{AND[text.lang]}|or|vai|или)\s", listed
                 )
             ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.sums_told import net, sum_told
@@ -24,7 +25,7 @@ _MADE_OF = (
 _SEXES = re.compile(
     r"(?:of (?:the |all )?(?:respondents|sample|those (?:asked|interviewed|surveyed))|respondentu vidū|starp (?:respondentiem|aptaujātajiem)|no (?:respondentiem|aptaujātajiem)|среди (?:опрошенных|респондентов))"
     r"(?: (?:were|are|bija|ir|было))?,? (?P<one>\d{1,2})\s?(?:%|per cent|procenti|процент\w*)? (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+,? (?:and|un|и|а|bet) (?P<two>\d{1,2})\s?(?:%|per cent|procenti|процент\w*) (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+(?:[.;(]|$)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -39,7 +40,7 @@ def _sexes(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 _AGED = re.compile(
     r"(?<!\d)\d\d\s?(?:[–-]|līdz|to|до)\s?\d\d(?!\d|\s?%)|(?<!\d)\d\d\s?\+|\d\d (?:лет )?и старше|старше \d\d|до \d\d|\d\d (?:gadi )?un vec\w+|\d\d gadu un vair\w+|līdz \d\d|vecāki? par \d\d|\d\d (?:and|or) (?:over|older)|(?:over|under) \d\d",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _METHOD = r"anket\w*|izlas\w*|sample|respondents|interviews|questionnaires|выборк\w+|анкет\w*|респондент\w*|участник\w*|опрошенн\w*|dalībniek\w*|respondent\w*"
 _LEAST, _MOST = 85.0, 130.0
@@ -68,7 +69,7 @@ def _ages(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
     found = claims.of(sentence)
     total = sum(claim.number.value for claim in found)
     spare = sum(claim.number.step for claim in found) / 2 + 0.51
-    ended = total > 100 or re.search(r"\+|старше|vec|vair|over|older", sentence.text)
+    ended = total > 100 or regex.search(r"\+|старше|vec|vair|over|older", sentence.text)
     if abs(total - 100) > spare and _LEAST < total < _MOST and ended:
         yield sum_told(text, found)
 
@@ -85,7 +86,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         cue = word_pattern(_MADE_OF).search(sentence.text)
         if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
             continue
-        marks = len(re.findall(r"[;.]\s", sentence.text))
+        marks = len(regex.findall(r"[;.]\s", sentence.text))
         if any(claim.years for claim in found) or marks not in (0, len(found) - 1):
             continue
         total = sum(claim.number.value for claim in found)

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.spoken import Spoken, spoken
@@ -39,7 +40,7 @@ _BRACKET = re.compile(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
 
 _OF_THESE = re.compile(
     r"\s(?:(?:no|of|из)\s(?:tiem|šiem|viņiem|those|them|these|whom|них|тех|этих)|(?:no|of|из)\s(?:the |\w+ )?(?:piekritēj|atbalstītāj|pretiniek|supporter|opponent|сторонник|противник))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -62,7 +63,7 @@ def _is_of_several(item: Spoken) -> bool:
     if item.key != "majority" or item.start > item.claim.number.start or len(brackets) < 3:
         return False
     gaps = [words[one.end() : two.start()] for one, two in itertools.pairwise(brackets)]
-    joined = itertools.takewhile(lambda gap: re.match(_LIST, gap) and len(gap) < 60, gaps)
+    joined = itertools.takewhile(lambda gap: regex.match(_LIST, gap) and len(gap) < 60, gaps)
     together = brackets[: 1 + len(list(joined))]
     total = sum(float(match.group(1).replace(",", ".")) for match in together)
     return len(together) >= 3 and 50 < total <= 100
@@ -80,8 +81,8 @@ def bears(item: Spoken) -> bool:
         case "majority":
             return value > 50 or item.modifier in (LESS, ALMOST)
         case "great_majority":
-            loud = re.match(
-                r"vast|overwhelming|подавляющ|lielum|pārliecin", item.words, re.IGNORECASE
+            loud = regex.match(
+                r"vast|overwhelming|подавляющ|lielum|pārliecin", item.words, regex.IGNORECASE
             )
             return value >= (_VAST if loud else _GREAT) or item.modifier in (LESS, ALMOST)
         case "minority":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -81,14 +81,14 @@ def _means(text: Text) -> Iterator[Mean]:
             unit = word_pattern(_UNITS[text.lang]).match(words, item.end + 1)
             if item.unit is not Unit.NONE or item.ranged or year_of(item):
                 continue
-            if unit and not re.search(_LIMIT, words[: item.start], re.IGNORECASE):
+            if unit and not regex.search(_LIMIT, words[: item.start], regex.IGNORECASE):
                 found.append((item, unit.group(0).lower()[:3]))
             elif item.digits == 1 and item.value <= 10 and score.search(words):
                 found.append((item, "score"))
         if len(found) != 1 or any(map(year_of, numbers(words, text.lang))):
             continue
         bare = word_pattern(f"{_MEAN[text.lang]}|{_UNITS[text.lang]}").sub(" ", words)
-        if narrow.search(re.sub(r"[„“«\"][^”“»\"]*[”“»\"]", " ", words)):
+        if narrow.search(regex.sub(r"[„“«\"][^”“»\"]*[”“»\"]", " ", words)):
             continue
         yield Mean(sentence, *found[0], _short(bare, text))
 
@@ -106,7 +106,7 @@ _LIMIT = (
 
 def _bounded(words: str, text: Text) -> bool:
     """Whether the sentence speaks of a norm, a plan or an error and not of what was measured."""
-    if re.search(rf"±|\+/-|(?<!\w)(?:{ERROR})(?!\w)", words, re.IGNORECASE):
+    if regex.search(rf"±|\+/-|(?<!\w)(?:{ERROR})(?!\w)", words, regex.IGNORECASE):
         return True
     loose = r"norm\w*|mērķ\w*|plān\w*|paredz\w*|target\w*|goal|planned|should|law|act|норм\w*|план\w*|цел\w+|должн\w+|закон\w*"
     return word_pattern(loose).search(words) is not None
@@ -117,5 +117,5 @@ ERROR = r"(?:\w+ )?kļūd\w*|precizitāt\w*|pielaid\w*|(?:sampling |standard )?e
 
 def _short(words: str, text: Text) -> frozenset[str]:
     stop = text.words.stop
-    found = re.findall(r"[^\W\d_]{4,}", words.lower())
+    found = regex.findall(r"[^\W\d_]{4,}", words.lower())
     return frozenset(word[:_SHORT] for word in found if word not in stop)

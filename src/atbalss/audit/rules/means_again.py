@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.forms import marks
@@ -26,7 +27,7 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 
 _SCALE = re.compile(
     r"\s?(?:(?:из|no|out of|of|/)\s?(?:5|10|7|100)|ball\w*|punkt\w*|points?|stars?|zvaigzn\w*|балл\w*|звезд\w*)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ON_AVERAGE = r"on average|average|mean|vidēji|vidēj\w+|в среднем|средн\w+"
 _NAMED = re.compile(
@@ -69,7 +70,7 @@ def _is_mean(number: Number, sentence: Sentence, text: Text) -> bool:
         return False
     if not (number.digits or _SCALE.match(words, number.end)):
         return False
-    if re.search(r"±\s?$|\d\s?[–-]\s?$", words[: number.start]) or LOOSE.search(
+    if regex.search(r"±\s?$|\d\s?[–-]\s?$", words[: number.start]) or LOOSE.search(
         words[: number.start]
     ):
         return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -46,12 +46,14 @@ def _survey(text: Text) -> bool:
 
 
 def _any_base(text: Text, claims: Claims) -> bool:
-    if claims.base or re.search(
+    if claims.base or regex.search(
         r"(?<!\w)[nN]\s?=\s?\d|\d{2,} (?:responses|interviews|interviju|анкет)", text.whole
     ):
         return True
     return bool(
-        re.search(rf"\d[\d ,.]*\s(?:\w+\s){{0,3}}?(?:{text.words.people})", text.whole, re.I)
+        regex.search(
+            rf"\d[\d ,.]*\s(?:\w+\s){{0,3}}?(?:{text.words.people})", text.whole, regex.IGNORECASE
+        )
     )
 
 
@@ -94,8 +96,8 @@ def _asked(text: Text) -> bool:
         if block.kind in (Kind.CAPTION, Kind.CHART, Kind.HEADING) and "?" in block.text:
             return True
     listed = [
-        re.search(r"\?(?:\s?\([^()]*\))?$", block.text.rstrip()) is not None
-        and (block.kind is Kind.ITEM or re.match(r"\W?\w{1,3}[.)]\s", block.text) is not None)
+        regex.search(r"\?(?:\s?\([^()]*\))?$", block.text.rstrip()) is not None
+        and (block.kind is Kind.ITEM or regex.match(r"\W?\w{1,3}[.)]\s", block.text) is not None)
         for block in text.blocks
     ]
     if sum(listed) >= 3:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -78,7 +78,7 @@ def pairs(text: Text, claims: Claims) -> list[Pair]:
 
 def _clause(claim: Claim) -> Claim:
     """A level alone in its sentence, without the clause that tells what follows from it."""
-    cut = re.search(r"[,;:]\s|\s[–—-]\s", claim.sentence.text[claim.number.end : claim.end])
+    cut = regex.search(r"[,;:]\s|\s[–—-]\s", claim.sentence.text[claim.number.end : claim.end])
     return replace(claim, end=claim.number.end + cut.start()) if cut else claim
 
 
@@ -87,7 +87,9 @@ def _earlier(claim: Claim, wave: int, text: Text) -> bool:
     if word_pattern(text.words.last_wave).search(claim.segment):
         return True
     years = {year_of(item) for item in numbers(claim.segment, text.lang)} - {0}
-    past = re.search(r"(?<!\w)(?:bija|was|were|had|был[аио]?)(?!\w)", claim.segment, re.IGNORECASE)
+    past = regex.search(
+        r"(?<!\w)(?:bija|was|were|had|был[аио]?)(?!\w)", claim.segment, regex.IGNORECASE
+    )
     return bool(years) and (max(years) < wave or (not wave and past is not None))
 
 
@@ -95,7 +97,9 @@ def _amount(text: Text, claims: Claims, sentence: Sentence) -> Number | None:
     """The only amount of change of a sentence about shares that prints at most the later level."""
     words = text.words
     counted = word_pattern(f"{words.counted}|{words.relative}").search(sentence.text)
-    plain = re.sub(r",? kas (?:ir|bija) ", " ", sentence.text)  # the pronoun narrows nothing here
+    plain = regex.sub(
+        r",? kas (?:ir|bija) ", " ", sentence.text
+    )  # the pronoun narrows nothing here
     if counted or word_pattern(words.group).search(plain):
         return None
     levels = claims.of(sentence)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.text import Text
@@ -31,7 +32,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     word = r"(?:\s(?!(?:but|and|un|bet|и|но|а)\s)[^\W\d][\w'’-]*)"
     return re.compile(
         rf"(?<!\w)(?:(?P<all>{_ALL[lang]})|(?P<none>{_NONE[lang]}))(?!\w){word}{{0,3}}\s?(?:\(|[–—-]\s|,\s)$",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -42,7 +43,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         match = _pattern(text.lang).search(words[: claim.number.start])
         if match is None or claim.sentence not in text.prose:
             continue
-        if not re.match(r"\s?(?:\)|[–—-]\s|,|[.;]|$)", words[claim.number.end :]):
+        if not regex.match(r"\s?(?:\)|[–—-]\s|,|[.;]|$)", words[claim.number.end :]):
             continue
         if value >= _LEAST_OF_ALL if match.group("all") else value <= _MOST_OF_NONE:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.how_often import Often, how_often, is_never
@@ -31,28 +32,30 @@ _HOW = {
 }
 _INCLUDING = re.compile(
     r"\W*(?:tai skaitā|t\. ?sk\.|tostarp|no tiem|no tām|including|incl\.|of which|of whom|of these|of them|в том числе|в т\. ?ч\.|из них)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\W*(?:no t|of |из )", re.IGNORECASE)
+_OF_THEM = re.compile(r"\W*(?:no t|of |из )", regex.IGNORECASE)
 _OF_ALL = re.compile(
     r"(?<!\w)(?:no vis\w+|of (?:all|everyone)|(?:от|из) (?:всех|общего)|от числа (?:всех|опрошенных))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _DOES_NOT = re.compile(
     r"\W*(?:(?:does|do|did|has|have|had) not|(?:doesn|don|didn|haven|hasn)['’]t|non-|ne(?:lieto|izmanto|smēķē|apmeklē|dara|brauc|ir|lasa|skatās|strādā|pērk)\w*|nav|не)(?!\w*(?: zin| знаю))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_HAD = re.compile(r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$", re.IGNORECASE)
+_HAD = re.compile(
+    r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$", regex.IGNORECASE
+)
 _SHORT = 8  # letters of a label that another may begin with
 _MORE = re.compile(
     r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
 _BEGUN, _ENDING = 4, 4  # letters that two forms of a word share, and in which they may differ
 _LIMIT = re.compile(
     r"(?<!\w)(?:only|just|tikai|vien|лишь|только|less|fewer|rarer|retāk|реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|mazāk|less|раз))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -155,7 +158,7 @@ def _above(sheet: Sheet, row: int, number: Number, where: Spot, whole: str, text
 
 
 def _plain(label: str) -> str:
-    return " ".join(re.sub(r"\([^()]*\)", " ", label).split()).lower().strip(" .,:;–—")
+    return " ".join(regex.sub(r"\([^()]*\)", " ", label).split()).lower().strip(" .,:;–—")
 
 
 def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:

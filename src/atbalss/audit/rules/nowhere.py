@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
@@ -25,34 +26,34 @@ _OTHERS = 4  # shares that stand outside it
 _UNSURE = re.compile(
     r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
     r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _DRAWN = re.compile(  # how the sample was drawn; what was left out
     r"(?<!\w)(?:approached|handed|invited|stopped|selected|drawn|sampled|discussed|shown|reported here|uzrunā\w*|uzaicinā\w*|izvēl\w+ katr\w+|apturē\w*|atlasī\w*|izsniedz\w*"
     r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_JOINED = re.compile(r"\s(?:or|vai|или|либо)\s", re.IGNORECASE)  # any two answers may be meant
+_JOINED = re.compile(r"\s(?:or|vai|или|либо)\s", regex.IGNORECASE)  # any two answers may be meant
 _ALIEN = re.compile(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _CERTAIN = re.compile(
     r"(?<!\w)(?:level|confiden\w+|margin|error|ticam\w+|kļūd\w+|погрешност\w*|ошибк\w+|довер\w+|вероятност\w+)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_AFFIRMS = re.compile(r"(?<!\w)(?:yes|jā|да)(?!\w)", re.IGNORECASE)
+_AFFIRMS = re.compile(r"(?<!\w)(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
 _DEGREE = re.compile(  # an answer on a scale, of which neighbours may be taken together
     r"\d|(?<!\w)(?:very|rather|fairly|quite|somewhat|strongly|completely|fully|partly|never|rarely|seldom|sometimes|often|always|daily|once|twice|every|more|less|longer|good|bad|poor|excellent"
     r"|ļoti|drīzāk|diezgan|pilnīgi|daļēji|nekad|reti|dažreiz|bieži|vienmēr|katru|reizi|vairāk|mazāk|ilgāk|lab\w|slikt\w|teicam\w+|nemaz"
     r"|очень|скорее|вполне|довольно|полностью|частично|никогда|редко|иногда|часто|всегда|кажд\w+|раз(?:а|у)?|больше|меньше|дольше|хорош\w+|плох\w+|отличн\w+|совсем"
     r"|yes|no|jā|nē|да|нет|one|two|three|four|vien\w|div\w+|trī\w+|trim|četr\w+|одн\w+|дв\w+|тр\w+|четыр\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _BESIDE = re.compile(  # words beside a fraction that make it another share
     r"(?<!\w)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)|would|should|expected?|will|plan\w*|goal|target\w*"
     r"|būtu|vajadzētu|mērķ\w+|plān\w+|gaid(?:īja|īts)|если|бы|ожида\w+|цел\w+|планир\w+|if|ja|other|another|citi|pārējie|cita|остальн\w+|друг\w+|rest)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -184,7 +185,7 @@ def _is_of_it(
         return False
     known = own_words(sheet, text.lang)
     told = people_of(clause.sentence, text, claims)
-    next_ = marks(" ".join(re.findall(r"[^\W\d_]+", after)[:3]), text.lang).all[:1]
+    next_ = marks(" ".join(regex.findall(r"[^\W\d_]+", after)[:3]), text.lang).all[:1]
     if next_ and _in(next_[0], known) and not _in(next_[0], told):
         return False  # a part of something else that the question is about
     met = [m for m in marks(clause.words, text.lang).set if _in(m, known)]

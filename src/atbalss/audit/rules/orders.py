@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number
@@ -46,9 +47,12 @@ _THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
 _AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
 
 
-_NONE = re.compile(r"(?<!\w)(?:not|never|n't|nekad|nav|ne\w{4,}|не|никогда)(?!\w)", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?<!\w)(?:not|never|n't|nekad|nav|ne\w{4,}|не|никогда)(?!\w)", regex.IGNORECASE
+)
 _DENIED = re.compile(
-    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$", re.I
+    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$",
+    regex.IGNORECASE,
 )
 
 
@@ -126,7 +130,7 @@ def _chain(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator
         if not before or len(after) < 2 or match.start() - before[-1].end > 40:
             continue
         gap = sentence.text[match.end() : after[-1].start]
-        if after[0].start - match.end() > 90 or re.search(r"[;.]\s", gap):
+        if after[0].start - match.end() > 90 or regex.search(r"[;.]\s", gap):
             continue
         if after[0].value > before[-1].value:
             continue  # the rank rule tells this
@@ -150,15 +154,17 @@ def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
     than = word_pattern(_THAN[text.lang]).search(words, match.end())
     if than is None or than.start() - match.end() > 80 or _DENIED.search(words[: match.start()]):
         return
-    if re.match(r"\s\d", words[than.end() :]) or re.search(
+    if regex.match(r"\s\d", words[than.end() :]) or regex.search(
         r"[;.:]\s", words[match.end() : than.start()]
     ):
         return
     between = words[one.end : other.start]
-    behind = one.start > than.end() and re.fullmatch(
-        rf"(?:\s[^\W\d]\w*){{0,2}},?\s(?:{_AGAINST})(?:\s[^\W\d]\w*){{0,3}}\s\(?", between, re.I
+    behind = one.start > than.end() and regex.fullmatch(
+        rf"(?:\s[^\W\d]\w*){{0,2}},?\s(?:{_AGAINST})(?:\s[^\W\d]\w*){{0,3}}\s\(?",
+        between,
+        regex.IGNORECASE,
     )
-    around = one.end <= than.start() < other.start and not re.search(r"[;.:]\s", between)
+    around = one.end <= than.start() < other.start and not regex.search(r"[;.:]\s", between)
     around = around and other.start - than.end() < 60 and than.start() - one.end < 80
     if not (behind or around):
         return

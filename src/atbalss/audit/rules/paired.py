@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.asked import around, says_several
@@ -31,7 +32,7 @@ _ACT = {  # an answer that says what to do, before its dash
 }
 OWN_WORDS = re.compile(  # answers in one's own words, of which one theme may have two names
     r"(?<!\w)(?:own words|open-ended|themes?|unprompted|saviem vārdiem|brīv\w+ (?:atbil|vārd)\w+|atvērt\w+ (?:jautā|atbil)\w+|tēm\w+|своими словами|свободн\w+ (?:ответ|форм)\w*|открыт\w+ (?:вопрос|ответ)\w*|тем(?:а|ы|ам|ами)?)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _WORD = r"[^\W\d_][\w'’-]*"
 _LONGEST = 90  # letters between a number and what it is said of
@@ -78,7 +79,7 @@ def _behind(lang: str) -> re.Pattern[str]:
     of = r"(?:\s(?:of|no|из) [\w ]{3,25})?"
     return re.compile(
         rf"{of}\s(?:{_VERB[lang]})\s(?:\w{{1,4}}\s)?{one}\s(?P<and>{_AND[lang]})\s{one}(?=[,;.)]|\s[–—-]\s|$)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -89,7 +90,7 @@ def _before(lang: str) -> re.Pattern[str]:
     said = rf"(?:(?:{_WORD}\s){{0,2}}?(?:{_VERB[lang]})(?:\s(?:by|of|for|at))?\s?|[–—-]\s)"
     return re.compile(
         rf"\s?(?!(?:{_AND[lang]}|no|of|из)\s){one}(?P<and>{_AND[lang]})\s{one}{said}(?:[–—-]\s)?",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -98,7 +99,7 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
     claim = found[place]
     words, number = claim.sentence.text, claim.number
     left = found[place - 1].number.end if place else 0
-    piece = re.split(
+    piece = regex.split(
         r"[”“»\"?)]\s|[,;:.]\s", words[max(left, number.start - _LONGEST) : number.start]
     )[-1]
     after = words[number.end : number.end + _LONGEST]
@@ -109,13 +110,13 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
         return False
     if _is_described(said, text):
         return False  # "academic and professional books" are one answer
-    if not right and re.search(_ACT[text.lang], said):
+    if not right and regex.search(_ACT[text.lang], said):
         return False  # "to read papers and journals - 29 %" is one answer
-    if re.search(r"(?<!\w)(?:по|pa|at)\s?$", piece) or _told_apart(text, claim, said):
+    if regex.search(r"(?<!\w)(?:по|pa|at)\s?$", piece) or _told_apart(text, claim, said):
         return False
-    if re.match(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d", after):
+    if regex.match(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d", after):
         return False  # "in Lithuania and Estonia 21 % and 30 %": one each
-    beside = re.match(r"\s?[^,;.]{0,12}", after)
+    beside = regex.match(r"\s?[^,;.]{0,12}", after)
     near = said + " " + (beside.group(0) if beside and not right else "")
     return not word_pattern(f"{JOINED}|{text.words.group}").search(near)
 
@@ -134,7 +135,7 @@ def _is_described(said: str, text: Text) -> bool:
     own = rf"\w{{2,}}{adjective}" if text.lang != "en" else rf"(?:{adjective})"
     verb = rf"(?!(?:{_VERB[text.lang]})(?!\w)|by\s|[–—-])"
     joined = rf"(?<!\w){own}\s{_AND[text.lang]}\s{again}\s{verb}{_WORD}"
-    return re.search(joined, said, re.IGNORECASE) is not None
+    return regex.search(joined, said, regex.IGNORECASE) is not None
 
 
 def _told_apart(text: Text, claim: Claim, said: str) -> bool:
@@ -143,6 +144,6 @@ def _told_apart(text: Text, claim: Claim, said: str) -> bool:
     if not order or text.sentences[order - 1].block != claim.sentence.block:
         return False
     before = {word[:4] for word in stems(text.sentences[order - 1].text, text.lang)}
-    parts = re.split(rf"\s{_AND[text.lang]}\s", said)
+    parts = regex.split(rf"\s{_AND[text.lang]}\s", said)
     named = [{word[:4] for word in stems(part, text.lang)} for part in parts]
     return len(named) == 2 and all(item & before for item in named)

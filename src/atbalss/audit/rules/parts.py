@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import NOT, marks
@@ -23,11 +24,11 @@ QUOTED = re.compile(r"[„“«\"‘]([^?]{6,220}?\?)\s?[”“»\"’]")
 _BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
 _ALONE = re.compile(  # without the others
     r"(?<!\w)(?:tikai|vienīgi|only|solely|alone|just|exclusively|только|лишь|исключительно)(?!\w)(?! \d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 WHETHER = re.compile(
     r"^\W*(?:vai|do|does|did|have|has|had|are|is|was|were|will|would|can|could)\s|(?<!\w)ли\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 SAYS_YES = r"(?:yes|jā|да)(?= ?[:–—-])|[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|(?:said|answered|replied) yes|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
 _SAYS_NO = (
@@ -175,7 +176,7 @@ def questions_before(sentence: Sentence, text: Text) -> list[str]:
 
 def _bare(words: str, text: Text) -> frozenset[str]:
     drop = word_pattern(_dropped(text.lang))
-    bare = drop.sub(" ", re.sub(r"\([^()]*\d[^()]*\)?", " ", words))
+    bare = drop.sub(" ", regex.sub(r"\([^()]*\d[^()]*\)?", " ", words))
     if "?" not in words:
         bare = word_pattern(text.words.people).sub(" ", bare) if len(bare.split()) > 1 else bare
     found = marks(bare, text.lang).set

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.language import words_of
@@ -57,18 +58,18 @@ def _few(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?! (?:in|out|of|no|из) )(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
         rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
 @cache
 def _place(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", regex.IGNORECASE)
 
 
 def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
     """What is told right before those who told it: `par to sūdzējās divi …`, `пожаловались двое …`."""
-    clause = re.split(r"[,;:.]\s", before)[-1]
+    clause = regex.split(r"[,;:.]\s", before)[-1]
     found = list(word_pattern(TOLD[lang]).finditer(clause)) if lang != "en" else []
     near = [match for match in found if len(clause[match.end() :].split()) <= 2]
     return near[-1] if near else None
@@ -76,7 +77,7 @@ def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
 
 def _is_counted(match: re.Match[str], lang: str) -> bool:
     """Whether "one" or "two" ends a larger number, or counts percents: `eighty-two per cent of`."""
-    tens = re.search(r"([^\W\d_]+)[ -]$", match.string[: match.start()])
+    tens = regex.search(r"([^\W\d_]+)[ -]$", match.string[: match.start()])
     larger = tens is not None and value_of(tens.group(1), lang) >= 20
     return larger or word_pattern(words_of(lang).percent).search(match.group(0)) is not None
 
@@ -101,16 +102,16 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not begun.search(words) or word_pattern(_METHOD).search(words):
             continue
         for match in few.finditer(words):
-            if "%" in words and not re.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :]):
+            if "%" in words and not regex.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :]):
                 continue
-            if re.search(r"\d\s?$", words[: match.start()]) or _is_counted(match, text.lang):
+            if regex.search(r"\d\s?$", words[: match.start()]) or _is_counted(match, text.lang):
                 continue
-            two = re.match(_OF_TWO[lang], match.group(0), re.IGNORECASE) is not None
-            if not two and re.match(_NO_CELL, words[match.end() :], re.IGNORECASE):
+            two = regex.match(_OF_TWO[lang], match.group(0), regex.IGNORECASE) is not None
+            if not two and regex.match(_NO_CELL, words[match.end() :], regex.IGNORECASE):
                 continue
             told = word_pattern(TOLD[lang]).search(words, match.end())
             told = told or _told_ahead(words[: match.start()], lang)
-            told = told or re.search(_BOTH_DID, words[match.end() :], re.IGNORECASE)
+            told = told or regex.search(_BOTH_DID, words[match.end() :], regex.IGNORECASE)
             if told is None or not (two or _place(lang).search(words)):
                 continue
             at = spot(text, sentence, match.start(), match.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import Change, changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -67,7 +68,7 @@ def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Fin
     words = text.words
     compared = re.compile(
         rf"[^()]{{0,40}}(?:{words.compared})[^()]*(?:19|20)\d\d|[^()]{{0,40}}(?:{words.last_wave})",
-        re.I,
+        regex.IGNORECASE,
     )
     for sentence in text.prose:
         if word_pattern(words.relative).search(sentence.text):
@@ -128,7 +129,9 @@ def _told_apart(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _is_moved(words: str, number: Number, text: Text) -> bool:
     """Whether a number is by how much something rose or fell."""
-    by = re.search(rf"(?<!\w)(?:{text.words.by})$", words[: number.start].rstrip(), re.IGNORECASE)
+    by = regex.search(
+        rf"(?<!\w)(?:{text.words.by})$", words[: number.start].rstrip(), regex.IGNORECASE
+    )
     return (
         bool(by) and word_pattern(f"{text.words.rise}|{text.words.fall}").search(words) is not None
     )
@@ -162,8 +165,8 @@ def _amount_of(number: Number, words: str) -> bool:
     """`5 % higher`, `на 7 % больше`: an amount, although nothing says than what."""
     more = r"\s?(?:higher|lower|more|fewer|less|up|down|больше|меньше|выше|ниже|vairāk|mazāk|augstāk\w*|zemāk\w*)(?!\w)"
     by = r"(?<!\w)(?:plus|minus|pluss|mīnuss|плюс|минус|by|of|на|par|(?:gap|difference|lead|distance)(?: \w+){0,2} (?:is|was)|(?:starpība|atšķirība)(?: \w+){0,2} (?:ir|bija)|(?:разница|разрыв)(?: \w+){0,3} (?:составил\w*|составляет)|составил[аио]?)\s$"
-    behind = re.match(more, words[number.end :], re.IGNORECASE)
-    return bool(behind or re.search(by, words[: number.start], re.IGNORECASE))
+    behind = regex.match(more, words[number.end :], regex.IGNORECASE)
+    return bool(behind or regex.search(by, words[: number.start], regex.IGNORECASE))
 
 
 def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -174,11 +177,11 @@ def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         for claim in claims.of(sentence):
             behind = sentence.text[claim.number.end :]
-            match = re.match(
+            match = regex.match(
                 rf"(?P<gap>[^,;.()%\d]{{0,60}}),? (?:kas ir |or |which is |which was |that is |что |это )?"
                 rf"(?:(?:{words.by}) )?(?=\d)",
                 behind,
-                re.IGNORECASE,
+                regex.IGNORECASE,
             )
             if match is None or not word_pattern(words.people).search(match.group("gap")):
                 continue
@@ -186,7 +189,9 @@ def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
             item = next((n for n in numbers(sentence.text, text.lang) if n.start == place), None)
             if item is None or item.unit is not Unit.PERCENT:
                 continue
-            if re.match(rf"\s?(?:{words.more_than})", sentence.text[item.end :], re.IGNORECASE):
+            if regex.match(
+                rf"\s?(?:{words.more_than})", sentence.text[item.end :], regex.IGNORECASE
+            ):
                 yield _said(text, sentence, item)
 
 
@@ -196,17 +201,19 @@ def _bare(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if word_pattern(words.counted).search(sentence.text) or "(+" in sentence.text:
             continue
-        if not re.search(r"(?:19|20)\d\d", sentence.text) and not word_pattern(
+        if not regex.search(r"(?:19|20)\d\d", sentence.text) and not word_pattern(
             words.last_wave
         ).search(sentence.text):
             continue
         for item in numbers(sentence.text, text.lang):
             before = sentence.text[: item.start].rstrip()
-            by = re.search(rf"(?<!\w)(?:{words.by})$", before, re.IGNORECASE)
+            by = regex.search(rf"(?<!\w)(?:{words.by})$", before, regex.IGNORECASE)
             if item.unit is not Unit.PERCENT or not by:
                 continue
             moved = word_pattern(f"{words.rise}|{words.fall}").search(before)
-            more = re.match(rf"\s?(?:{words.more_than})", sentence.text[item.end :], re.IGNORECASE)
+            more = regex.match(
+                rf"\s?(?:{words.more_than})", sentence.text[item.end :], regex.IGNORECASE
+            )
             if (moved or more) and not any(c.number.start > item.end for c in claims.of(sentence)):
                 yield _said(text, sentence, item)
                 break

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
@@ -61,7 +61,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _promises(sentence: Sentence, text: Text) -> bool:
     """Whether a sentence says that each percent has its interval."""
     words = sentence.text
-    if not re.search(_MARGIN, words, re.IGNORECASE):
+    if not regex.search(_MARGIN, words, regex.IGNORECASE):
         return False
     every, given = word_pattern(_EVERY[text.lang]), word_pattern(_GIVEN[text.lang])
     return bool(every.search(words) and given.search(words))
@@ -69,9 +69,12 @@ def _promises(sentence: Sentence, text: Text) -> bool:
 
 def _has(claim: Claim) -> bool:
     after = claim.sentence.text[claim.number.end : claim.number.end + 50]
-    if re.match(r"\s?[([,]?[^()%]{0,40}?(?:±|\+/-)", after):
+    if regex.match(r"\s?[([,]?[^()%]{0,40}?(?:±|\+/-)", after):
         return True
-    return re.match(rf"\s?[([][^()]{{0,40}}?(?:{_MARGIN}|\d\s?[–-]\s?\d)", after, re.I) is not None
+    return (
+        regex.match(rf"\s?[([][^()]{{0,40}}?(?:{_MARGIN}|\d\s?[–-]\s?\d)", after, regex.IGNORECASE)
+        is not None
+    )
 
 
 def _in_tables(text: Text) -> set[float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit import words_quantity as words
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
@@ -41,7 +42,7 @@ class Limit:
 @cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return word_pattern(words.EVERY[lang]), re.compile(
-        rf"(?<!\w)(?:{words.bound(lang)})(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?:{words.bound(lang)})(?!\w)", regex.IGNORECASE
     )
 
 
@@ -77,7 +78,7 @@ def _limits(clause: Clause, bound: re.Pattern[str], text: Text) -> Iterator[Limi
             continue
         if key in ("majority", "minority"):
             exact, mode = 50.0, MORE if key == "majority" else LESS
-        if re.search(words.AT_LEAST, clause.sentence.text[:start], re.IGNORECASE):
+        if regex.search(words.AT_LEAST, clause.sentence.text[:start], regex.IGNORECASE):
             mode = MORE
         if exact and mode in (MORE, LESS):
             begin, stop = start - clause.start, end - clause.start
@@ -98,7 +99,11 @@ def _denied(
         rest = f"{rest[:start]} {rest[end:]}"
     told = names(rest, text)
     free = said.group("none") is not None and text.lang != "en"  # "none" takes a negation there
-    if not free and re.search(_NOT, rest, re.IGNORECASE) and not _is_denied(clause.words, limit):
+    if (
+        not free
+        and regex.search(_NOT, rest, regex.IGNORECASE)
+        and not _is_denied(clause.words, limit)
+    ):
         return None
     only = said.group("only") is not None or said.group("alone") is not None
     found: list[tuple[Entry, Ranking]] = []
@@ -185,7 +190,7 @@ def _beyond(
 
 
 def _is_denied(clause: str, limit: Limit) -> bool:
-    return re.search(words.DENIED, clause[: limit.start], re.IGNORECASE) is not None
+    return regex.search(words.DENIED, clause[: limit.start], regex.IGNORECASE) is not None
 
 
 def _reaches(entry: Entry, value: float, up: bool) -> bool:

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit import words_standing as standing
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
@@ -89,11 +90,13 @@ def _least_or_most(text: Text, sentence: Sentence, items: list[Number]) -> Itera
     if (
         len(before) < 2
         or len(after) != 1
-        or re.search(r"[;:]", sentence.text[before[-1].end : after[0].start])
+        or regex.search(r"[;:]", sentence.text[before[-1].end : after[0].start])
     ):
         return
-    if not re.search(
-        r"\s(?:un|and|и|bet|but|а|savukārt)\s(?:\w+\s){0,2}$", sentence.text[:start], re.I
+    if not regex.search(
+        r"\s(?:un|and|и|bet|but|а|savukārt)\s(?:\w+\s){0,2}$",
+        sentence.text[:start],
+        regex.IGNORECASE,
     ):
         return
     least = kind == "bottom"
@@ -132,7 +135,7 @@ _THE_LEAST = {
 }
 _SAID = re.compile(  # `the most important of all: 64 % say …, and 67 % say …`: what bears it out
     r"\s(?:of \w+ )?(?:say|said|report|think|thought|believe|agree|consider|saka|teica|uzskata|domā|atzīst|norāda|говорят|считают|полагают|отмечают|думают)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _MOVED = r"growth|gains?|changes?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*"
 _AMONG = r"(?:\w{3,}ing|in|at|from|for|near|one of|among|viens no|viena no|vienu no|starp|од[ин]\w+ из|среди|second|otr\w+|втор\w+|third|treš\w+|треть\w+)\s$"
@@ -149,18 +152,22 @@ def _the_most(
         return
     for least, patterns in ((False, _THE_MOST), (True, _THE_LEAST)):
         matches = list(word_pattern(patterns[text.lang]).finditer(sentence.text))
-        if len(matches) != 1 or re.search(_AMONG, sentence.text[: matches[0].start()], re.I):
+        if len(matches) != 1 or regex.search(
+            _AMONG, sentence.text[: matches[0].start()], regex.IGNORECASE
+        ):
             continue
         match = matches[0]
         after = [claim for claim in found if claim.number.start > match.end()]
-        if not after or re.search(r"[;%?]", sentence.text[match.end() : after[0].number.start]):
+        if not after or regex.search(r"[;%?]", sentence.text[match.end() : after[0].number.start]):
             continue
         first, rest = after[0], [claim.number for claim in after[1:]]
         other = _beyond(first.number, rest, least)
         if other is None and len(found) == 1:
             other = _in_list(text, claims, first, least)
-        aside = re.search(
-            r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s", sentence.text, re.I
+        aside = regex.search(
+            r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s",
+            sentence.text,
+            regex.IGNORECASE,
         )
         gap = sentence.text[match.end() : first.number.start]
         said = _SAID.match(sentence.text, first.number.end) if gap.endswith(": ") else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
@@ -43,10 +44,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     pattern = _pattern(text.lang)
     for sentence in text.prose:
         match = pattern.search(sentence.text)
-        if match is None or re.search(
+        if match is None or regex.search(
             r"(?<!\w)(?:not|nav|не|second|otr\w+|втор\w+)\s(?:the\s|s\w+\s)?$",
             sentence.text[: match.start()],
-            re.IGNORECASE,
+            regex.IGNORECASE,
         ):
             continue
         said = match.groupdict()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.captions import caption_of, caption_told
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
@@ -51,7 +52,7 @@ def _none_of_it(text: Text, kind: str, labels: list[Label]) -> bool:
         noun = word_pattern(text.words.annex)
         apart = r"attached|enclosed|separate\w*|atsevišķ\w*|pievienot\w*|отдельн\w*|прилага\w*"
         loose = rf"(?<!\w)(?:{apart})\s(?:\w+\s)?(?:{text.words.annex})(?!\w)"
-        if re.search(loose, text.whole, re.IGNORECASE):
+        if regex.search(loose, text.whole, regex.IGNORECASE):
             return False
         return not any(noun.search(head) for head in heads)
     if kind == "table" and not labels:
@@ -117,7 +118,9 @@ def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two captions are one, printed twice (a running head, a table over two pages)."""
-    bare = (re.sub(r"\W", "", re.sub(r"\s\d{1,3}$", "", item.lower())) for item in (one, other))
+    bare = (
+        regex.sub(r"\W", "", regex.sub(r"\s\d{1,3}$", "", item.lower())) for item in (one, other)
+    )
     first, second = sorted(bare, key=len)
     return first == second or (len(first) >= 12 and second.startswith(first))
 
@@ -183,7 +186,7 @@ def _headed(text: Text, kind: str) -> set[str]:
     begins = re.compile(
         rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-HА-Е])(?=[.:–—-]|\s[–—-]|$)"
         rf"|(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     found = filter(None, (begins.match(block.text) for block in text.blocks))
     known = {(match.group(1) or match.group(2)).upper() for match in found}
@@ -196,11 +199,11 @@ def _buried(text: Text, noun: str) -> set[str]:
         rf"(?<!\w)(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])\s?[:–—]\s?(?=[\"“„«]?[^\W\d_a-zа-яё])"
     )
     begins = re.compile(
-        rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))", re.IGNORECASE
+        rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))", regex.IGNORECASE
     )
     known: set[str] = set()
     pictured = re.compile(
-        rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]", re.IGNORECASE
+        rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]", regex.IGNORECASE
     )
     titled = re.compile(
         rf"[.!?]?\s(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ\d])(?i:{noun})\s?(\d{{1,3}})\.\s(?=[\"“„«])"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import shared
 from atbalss.audit.finding import Finding, finding, spot
@@ -91,8 +92,10 @@ def _rows(series: Series, known: frozenset[frozenset[str]], base: int, text: Tex
     words = " ".join((series.lead.partition("\n")[0], *block.rows[0][1:], *near))
     people = word_pattern(f"{text.words.people}|{text.words.group}|{_VAGUE}")
     about = frozenset(stems(people.sub(" ", words), text.lang))
-    bare = re.sub(r"\([^()]*\)", " ", series.lead.partition("\n")[0])
-    bare = re.sub(rf"^(?:(?:{_LABEL})\s)?\d[\d.]*\s?(?:{_LABEL})?[.:]?", " ", bare, flags=re.I)
+    bare = regex.sub(r"\([^()]*\)", " ", series.lead.partition("\n")[0])
+    bare = regex.sub(
+        rf"^(?:(?:{_LABEL})\s)?\d[\d.]*\s?(?:{_LABEL})?[.:]?", " ", bare, flags=regex.IGNORECASE
+    )
     core = frozenset(stems(people.sub(" ", bare), text.lang)) - shared(
         [_names(item.label, text) for item in counted]
     )
@@ -104,13 +107,13 @@ def _rows(series: Series, known: frozenset[frozenset[str]], base: int, text: Tex
 
 def _names(words: str, text: Text) -> frozenset[str]:
     """The stems of a group's name, or its ages."""
-    ages = {re.sub(r"\s", "", age).replace("–", "-") for age in _AGES.findall(words)}
+    ages = {regex.sub(r"\s", "", age).replace("–", "-") for age in _AGES.findall(words)}
     return frozenset(ages) if ages else frozenset(stems(words, text.lang))
 
 
 def _meant(claim: Claim, rows: list[Row], text: Text) -> Row | None:
     """The one group that a share is of: named in its part of the sentence, in a table about its matter."""
-    segment = re.sub(r"\([^()]*\)", " ", claim.segment)
+    segment = regex.sub(r"\([^()]*\)", " ", claim.segment)
     said = frozenset(stems(segment, text.lang)) | _names(segment, text)
     matter = frozenset(stems(claim.sentence.text, text.lang))
     before = text.sentences[claim.sentence.order - 1] if claim.sentence.order else claim.sentence

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -92,7 +93,7 @@ def _rates(text: Text, claims: Claims) -> Iterator[Rate]:
         elif not narrow.search(clause) and replied.search(clause) and invited.search(words):
             of_them = rf"\s(?:of|no|из|от)\s(?:the |all |those |vis\w+ |всех )?(?:\w+\s)?(?:{_INVITED[lang]})"
             after = claim.sentence.text[claim.number.end :]
-            if re.match(of_them, after, re.IGNORECASE):
+            if regex.match(of_them, after, regex.IGNORECASE):
                 yield Rate(claim, True)
             elif _COUNT.search(claim.sentence.text[: claim.number.start]):
                 yield Rate(claim, False)
@@ -101,8 +102,8 @@ def _rates(text: Text, claims: Claims) -> Iterator[Rate]:
 def _clause(claim: Claim) -> str:
     """The words about a share, up to the marks around it."""
     text, number = claim.sentence.text, claim.number
-    before = re.split(r"[;:.]\s|,\s", text[claim.start : number.start])
-    after = re.split(r"[;:.](?:\s|$)|,\s", text[number.end : claim.end])
+    before = regex.split(r"[;:.]\s|,\s", text[claim.start : number.start])
+    after = regex.split(r"[;:.](?:\s|$)|,\s", text[number.end : claim.end])
     return f"{' '.join(before[-2:])} {after[0]}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit
@@ -30,13 +31,13 @@ NARROW = (
     r"|rural|urban|laukos|pilsētās|village\w*|сел[еах]+|город\w+"
 )
 _MILD = re.compile(r"(?:tikai|vien|only|solely|лишь|только|vai|or|или|both|gan|most|pa[tš]\w*)")
-_NO = re.compile(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)", re.IGNORECASE)
+_NO = re.compile(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)", regex.IGNORECASE)
 _FROM = re.compile(
-    r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", re.IGNORECASE
+    r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", regex.IGNORECASE
 )
 _ANSWER = re.compile(
     r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LOUD = (
     r"uses?|using|users?|used|have|has|lieto\w*|izmanto\w*|польз\w+|использ\w+|per cent|you|your|jūs\w*|вы|ваш\w*|вас|вам"
@@ -91,7 +92,7 @@ def sections_again(text: Text) -> frozenset[int]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.HEADING:
             inside = len(block.text) < 70 and pattern.search(block.text) is not None
-        elif inside or pattern.fullmatch(re.split(r"[.:]", block.text[:40])[0].strip()):
+        elif inside or pattern.fullmatch(regex.split(r"[.:]", block.text[:40])[0].strip()):
             found.add(index)
     return frozenset(found)
 
@@ -132,7 +133,7 @@ def question_of(sentence: Sentence, text: Text) -> str:
         order = sentence.order - back
         if order < 0 or text.sentences[order].block != sentence.block:
             return ""
-        asked = re.findall(r"[„“«\"]([^„“«»”\"]{8,200}\?)", text.sentences[order].text)
+        asked = regex.findall(r"[„“«\"]([^„“«»”\"]{8,200}\?)", text.sentences[order].text)
         if asked:
             return str(asked[-1])
         if text.sentences[order].text.rstrip(' ”“»")').endswith("?"):
@@ -179,7 +180,7 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
 _PIECE = re.compile(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s")
 _WHO = re.compile(
     r"\s?(?:who|that|which|kas|kuri|kuras|kurus|котор\w+|\w+(?:вших|вшие|ющих|ющие))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -198,8 +199,8 @@ def _piece(text: str, start: int, end: int, begun: int, ended: int) -> str:
     if left >= begun - 3 and right <= ended + 3:  # "rating – 8.6 – is"
         before = [m.end() for m in cuts if m.end() < left]
         left = max(before, default=start)
-    if left > start and not re.search(
-        r"[^\W\d_]{4,}", re.sub(_LOUD, " ", text[left:right], flags=re.I)
+    if left > start and not regex.search(
+        r"[^\W\d_]{4,}", regex.sub(_LOUD, " ", text[left:right], flags=regex.IGNORECASE)
     ):
         left = max(
             (m.end() for m in cuts if m.end() < left), default=start

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claim, Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
@@ -77,7 +78,7 @@ def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
     percents = [item for item in found if item.unit is Unit.PERCENT]
     if any(not is_change(item, words, text) or item.value > 60 for item in percents):
         return []
-    return [n for n in found if not re.search(LOOSE, words[: n.start], re.IGNORECASE)]
+    return [n for n in found if not regex.search(LOOSE, words[: n.start], regex.IGNORECASE)]
 
 
 def _dated(words: str, text: Text) -> bool:
@@ -218,9 +219,9 @@ def _against(
     moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}"
     if years is None and not amount.sign and not word_pattern(moved).search(words):
         return  # more than somebody else
-    dated = {int(found) for found in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", pieces[0])}
+    dated = {int(found) for found in regex.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", pieces[0])}
     than = rf"(?:{text.words.more_than})\s(?:\w+\s)?{item.latest.year}(?!\d)"
-    if (dated and not dated & set(item.waves)) or re.search(than, pieces[0], re.IGNORECASE):
+    if (dated and not dated & set(item.waves)) or regex.search(than, pieces[0], regex.IGNORECASE):
         return  # since a wave whose level is not told
     certain = years is not None or len(item.waves) == 2
     years = item.waves[:-1] if years is None else years

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.retold import sections_again
@@ -59,7 +60,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _OTHERWISE = re.compile(
     r"\W*(?:(?:the|under|field|option|answer|atbild\w+|variant\w+|ответ\w*|вариант\w*)\s)*[“”\"«„']?(?:other|cits|cita|другое|иное)[“”\"»']?(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -71,7 +72,7 @@ def _is_row(told: Told, text: Text) -> bool:
     bare = sentence.text.strip()
     if _OTHERWISE.match(told.claim.segment.strip(" ,")) or _OTHERWISE.match(bare):
         return True
-    plain = re.sub(r"\d[\d.,]*\s?%?", "", bare)
+    plain = regex.sub(r"\d[\d.,]*\s?%?", "", bare)
     return is_drawn(told.claim) and not (_TELLS.search(plain) and len(bare) < _LONG)
 
 
@@ -101,7 +102,7 @@ def _siblings(one: Told, other: Told) -> bool:
     """Whether two shares are items of one list."""
     found = [item.claim.sentence for item in (one, other) if item.claim is not None]
     items = all(
-        sentence.kind is Kind.ITEM or re.match(r"\d{1,2}[.)]\s", sentence.text)
+        sentence.kind is Kind.ITEM or regex.match(r"\d{1,2}[.)]\s", sentence.text)
         for sentence in found
     )
     return len(found) == 2 and items and found[0].section == found[1].section
@@ -125,7 +126,7 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
 
 _IT = re.compile(
     r"(?<!\w)(?:to|tos|tās|tam|tai|viņus|it|them|this|these|его|её|ее|их|ему|ей|им)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -183,7 +184,7 @@ def _is_rest(told: Told, text: Text) -> bool:
     if told.claim is None:
         return False
     rest = word_pattern(text.words.other)
-    words = re.findall(r"\w+", rest.sub(" ", told.claim.segment).lower())
+    words = regex.findall(r"\w+", rest.sub(" ", told.claim.segment).lower())
     named = any(word.startswith(item) for item in told.named for word in words)
     return not named and rest.search(told.claim.segment) is not None
 
@@ -255,7 +256,7 @@ def _only(one: Told, other: Told, told: Sequence[Told], again: frozenset[int]) -
 
 _BOUND = re.compile(
     r"(?<!\w)(?:(?:ilgāk|vairāk|mazāk|īsāk|senāk|biežāk|retāk) (?:par|nekā|kā)|(?:longer|more|less|fewer|older|shorter|later) than|дольше|более|менее|не (?:более|менее))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -34,9 +35,11 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
     base = claims.base
     told = []
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|{text.words.who}")
-    people = re.compile(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", re.IGNORECASE)
+    people = re.compile(
+        rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
+    )
     for sentence in text.prose:
-        if not re.search(r"\d{3}", sentence.text):
+        if not regex.search(r"\d{3}", sentence.text):
             continue
         surveyed = word_pattern(_SURVEYED[text.lang]).search(sentence.text)
         if surveyed is None:
@@ -45,21 +48,21 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
             if item.unit is not Unit.NONE or item.digits or item.value < 100 or year_of(item):
                 continue
             clause = (
-                re.split(r"[;:(]\s?", sentence.text[: item.start])[-1]
+                regex.split(r"[;:(]\s?", sentence.text[: item.start])[-1]
                 + sentence.text[item.start : item.end + 60].split(",")[0]
             )
-            clause = re.sub(_ALL_AGES, " ", clause, flags=re.IGNORECASE)
+            clause = regex.sub(_ALL_AGES, " ", clause, flags=regex.IGNORECASE)
             clause = _who_took_part(text.lang).sub(" ", clause)
             if (
                 (people.match(sentence.text, item.end) or _all_asked(sentence.text, item, text))
                 and not narrow.search(clause)
-                and not re.search(rf"{_PARTED}|%", clause, re.I)
+                and not regex.search(rf"{_PARTED}|%", clause, regex.IGNORECASE)
             ):
                 told.append((sentence, item))
     counts = Counter(int(item.value) for _, item in told)
     whole = text.whole
     said = Counter(
-        int(re.sub(r"\D", "", found)) for found in re.findall(r"[nN]\s?=\s?(\d{1,3}(?:[ ,]\d{3})+|\d+)", whole)
+        int(regex.sub(r"\D", "", found)) for found in regex.findall(r"[nN]\s?=\s?(\d{1,3}(?:[ ,]\d{3})+|\d+)", whole)
     ) + counts  # fmt: skip
     said.update(_totals(text))
     for sentence, item in told:
@@ -71,7 +74,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
         thanked = _thanks(sentence.text, item)
         if near[0] != base and said[near[0]] < 2 and not thanked:
             continue
-        if re.search(rf"(?<!\d){value}(?!\d)", whole.replace(sentence.text, " ")):
+        if regex.search(rf"(?<!\d){value}(?!\d)", whole.replace(sentence.text, " ")):
             continue
         at = spot(text, sentence, item.start, item.end)
         where = next((s for s in text.sentences if str(near[0]) in s.text), sentence)
@@ -88,7 +91,7 @@ def _who_took_part(lang: str) -> re.Pattern[str]:
     """`readers who had taken the trouble to fill in a card`: all who answered, no part of them."""
     return re.compile(
         rf"(?<!\w)(?:who|that|kas|kuri|kuras|котор\w+)\s(?:\w+\s){{0,5}}?(?:{_SURVEYED[lang]})(?!\w)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -99,7 +102,7 @@ def _totals(text: Text) -> Counter[int]:
     for block in text.blocks:
         for row in block.rows[1:]:
             if total.match(row[0].strip(' „“"«»')):
-                cells = [re.sub(r"[\s,\u00a0]", "", cell) for cell in row[1:]]
+                cells = [regex.sub(r"[\s,\u00a0]", "", cell) for cell in row[1:]]
                 found.update({int(cell): 2 for cell in cells if cell.isdigit() and int(cell) > 100})
     found.update({made: 2 for made in _made_by_items(text) if made > 100})
     return found
@@ -107,14 +110,14 @@ def _totals(text: Text) -> Counter[int]:
 
 def _made_by_items(text: Text) -> Iterator[int]:
     """What the counts of the items of a list make, where that is printed: `Yes: 447 readers, 55 %`."""
-    counted = re.compile(rf"(?<![\d.,])(\d{{1,4}}) (?:{text.words.people})(?!\w)", re.IGNORECASE)
+    counted = re.compile(rf"(?<![\d.,])(\d{{1,4}}) (?:{text.words.people})(?!\w)", regex.IGNORECASE)
     run: list[int] = []
     for block in text.blocks:
         found = counted.findall(block.text) if block.kind is Kind.ITEM else []
         if len(found) == 1:
             run.append(int(found[0]))
             continue
-        if len(run) > 1 and re.search(rf"(?<!\d){sum(run)}(?!\d)", text.whole):
+        if len(run) > 1 and regex.search(rf"(?<!\d){sum(run)}(?!\d)", text.whole):
             yield sum(run)
         run = []
 
@@ -123,10 +126,10 @@ def _everybody(text: Text) -> Iterator[Finding]:
     """`Base: all respondents, 398`, where the other captions have 389 for all of them."""
     pattern = re.compile(
         rf"(?<!\w)(?:{_WHOLE[text.lang]})[^.;:%\d]{{0,24}}?[\s(=](?P<n>\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{3,6}})(?![\d.,]*[\d%])",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     found = [
-        (sentence, match, int(re.sub(r"\D", "", match.group("n"))))
+        (sentence, match, int(regex.sub(r"\D", "", match.group("n"))))
         for sentence in text.sentences
         for match in pattern.finditer(sentence.text)
     ]
@@ -165,10 +168,10 @@ def alike(one: int, other: int) -> bool:
 def _thanks(words: str, item: Number) -> bool:
     """`all 381 fishermen asked`: the number is surely that of the whole sample."""
     return (
-        re.search(
+        regex.search(
             rf"(?<!\w)(?:{_ALL})\s(?:the |these |šiem |šo |этих |этим )?$",
             words[: item.start],
-            re.I,
+            regex.IGNORECASE,
         )
         is not None
     )
@@ -176,11 +179,13 @@ def _thanks(words: str, item: Number) -> bool:
 
 def _all_asked(words: str, item: Number, text: Text) -> bool:
     """Whether a number counts those who were asked: behind "all", or between a verb and its noun."""
-    after = re.match(r"\s[^\W\d][\w-]{3,}", words[item.end :])
-    verb = re.search(
-        rf"(?:{_SURVEYED[text.lang]})\s(?:\w+\s){{0,2}}$", words[: item.start], re.IGNORECASE
+    after = regex.match(r"\s[^\W\d][\w-]{3,}", words[item.end :])
+    verb = regex.search(
+        rf"(?:{_SURVEYED[text.lang]})\s(?:\w+\s){{0,2}}$", words[: item.start], regex.IGNORECASE
     )
-    measured = re.match(rf"\s(?:{MEASURES[text.lang]}|{_THINGS})", words[item.end :], re.IGNORECASE)
+    measured = regex.match(
+        rf"\s(?:{MEASURES[text.lang]}|{_THINGS})", words[item.end :], regex.IGNORECASE
+    )
     return bool(after and not measured and (verb or _thanks(words, item)))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -65,19 +65,19 @@ def _ranked(text: Text, sentence: Sentence, means: list[Number]) -> Iterator[Fin
         if own is None or own.start - end > 80:
             before = [item for item in means if item.end <= start]
             own = before[-1] if before and start - before[-1].end < 3 else None
-        if own is None or re.search(r"[;.]\s", words[min(own.start, end) : max(own.start, end)]):
+        if own is None or regex.search(r"[;.]\s", words[min(own.start, end) : max(own.start, end)]):
             continue
-        if re.search(
+        if regex.search(
             r"(?<!\w)(?:one of|viens no|viena no|од\w+ из|second|otr\w+|втор\w+|not|nav|ne|не)\s(?:the\s)?$",
             words[:start],
-            re.IGNORECASE,
+            regex.IGNORECASE,
         ):
             continue
         beyond = [
             item
             for item in means
             if item is not own
-            and not re.search(
+            and not regex.search(
                 r"[;.]\s|where|kur\s|где",
                 words[min(own.end, item.end) : max(own.start, item.start)],
             )

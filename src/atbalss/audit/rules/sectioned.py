@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -14,8 +15,8 @@ from atbalss.audit.text import Block, Kind, Text
 from atbalss.study.decimals import marked
 
 _SEXES = (
-    re.compile(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", re.I),
-    re.compile(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", re.I),
+    re.compile(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
+    re.compile(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
 )  # fmt: skip
 _APART = 40.0  # points that a section with a slip is off at most
 
@@ -90,7 +91,7 @@ def _by_sex(block: Block, rows: Sequence[tuple[int, Number]]) -> list[list[tuple
 
 def _value(row: Sequence[str], column: int, text: Text) -> Number | None:
     found = numbers(row[column], text.lang) if column < len(row) else ()
-    plain = len(found) == 1 and re.fullmatch(r"[\d\s.,%\u00a0]+", row[column].strip())
+    plain = len(found) == 1 and regex.fullmatch(r"[\d\s.,%\u00a0]+", row[column].strip())
     return found[0] if plain and not found[0].sign else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
@@ -94,7 +95,7 @@ def _unsaid(series: Series, text: Text) -> bool:
     if len(results) < 3 or not 100 + max(series.spare, _FAR) < total < _MOST:
         return False
     if _apart(series, text) or _REMAINS.match(
-        re.split(r"\n|(?<=[.?!])\s", _lead(series, text))[-1].strip()
+        regex.split(r"\n|(?<=[.?!])\s", _lead(series, text))[-1].strip()
     ):
         return False
     near = _near(series, text)
@@ -120,8 +121,10 @@ def _is_titled(series: Series, text: Text) -> bool:
     title = _title(series, text)
     if word_pattern(_NEUTRAL).match(title.strip()):  # the title over it asks
         title = text.titles.get(text.sections[first] - 1, "")
-    title = re.sub(r"^\W*\d[\d.]*\)?\s*", "", title)
-    if len(series.results) < _FEWEST or not re.match(_OPENING[text.lang], title, re.IGNORECASE):
+    title = regex.sub(r"^\W*\d[\d.]*\)?\s*", "", title)
+    if len(series.results) < _FEWEST or not regex.match(
+        _OPENING[text.lang], title, regex.IGNORECASE
+    ):
         return False
     if word_pattern(f"{_GROUPED[text.lang]}|{_MAIN_ONE[text.lang]}").search(title):
         return False
@@ -135,7 +138,7 @@ def _is_titled(series: Series, text: Text) -> bool:
 
 _REMAINS = re.compile(  # a list of what else was named beside what stands before it
     r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -144,15 +147,15 @@ def _is_total(label: str, text: Text) -> bool:
 
 
 _TWICE = 2
-_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d", re.IGNORECASE)
+_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d", regex.IGNORECASE)
 
 
 def _again(series: Series, text: Text) -> int:
     """How many results of a sentence have a name of one word that stands before another one too."""
     words = text.blocks[series.results[0].spot.block].text
-    found = re.findall(r"(?<=[(,:] )([^\W\d_]{4,}):? \d|(?<=\()([^\W\d_]{4,}):? \d", words)
+    found = regex.findall(r"(?<=[(,:] )([^\W\d_]{4,}):? \d|(?<=\()([^\W\d_]{4,}):? \d", words)
     names = {one or other for one, other in found}
-    return sum(len(re.findall(rf"(?<!\w){name}(?!\w)", words)) > 1 for name in names)
+    return sum(len(regex.findall(rf"(?<!\w){name}(?!\w)", words)) > 1 for name in names)
 
 
 def _apart(series: Series, text: Text) -> bool:
@@ -169,7 +172,7 @@ def _apart(series: Series, text: Text) -> bool:
     if any(years_in(label) for label in labels):
         return True
     grades = sum(scaled(text).match(label) is not None for label in labels)
-    ages = sum(re.search(r"\d\s?[–-]\s?\d", label) is not None for label in labels)
+    ages = sum(regex.search(r"\d\s?[–-]\s?\d", label) is not None for label in labels)
     groups = sum(_is_people(label, text) for label in labels)
     named = [label for label in labels if label and not is_rest(label, text)]
     return max(grades, ages, groups) * 2 >= len(labels) or len(named) * 2 < len(labels)
@@ -181,11 +184,11 @@ def _is_people(label: str, text: Text) -> bool:
         return True
     bare = label.strip(" ,.:;–—-(")
     many = rf"(?=\w*{_PLURAL[text.lang]}(?!\w))(?:{text.words.people})"
-    if re.match(rf"{many}(?!\w)", bare, re.IGNORECASE):
+    if regex.match(rf"{many}(?!\w)", bare, regex.IGNORECASE):
         return True
     richer = rf"(?:[^\W\d]+ ){{1,2}}{many}$"
-    return not re.search(r" (?:of|by|for|from|to|with) ", bare) and bool(
-        re.match(richer, bare, re.IGNORECASE)
+    return not regex.search(r" (?:of|by|for|from|to|with) ", bare) and bool(
+        regex.match(richer, bare, regex.IGNORECASE)
     )
 
 
@@ -223,7 +226,7 @@ def _captions_another(series: Series, text: Text) -> bool:
 def _of_another(place: int, text: Text) -> bool:
     """Whether a block belongs to a list before: a caption, a table, an item, or shares."""
     block = text.blocks[place]
-    shares = re.sub(r"100\s?%", "", block.text)
+    shares = regex.sub(r"100\s?%", "", block.text)
     return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or "%" in shares
 
 
@@ -249,26 +252,28 @@ _TELL = {  # what those who answered were asked to do
 @cache
 def _asks(lang: str) -> re.Pattern[str]:
     begin = r"(?:^|[„“\"«:–—(.?!,]\s?|\d[.)]\s)"
-    return re.compile(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", re.IGNORECASE)
+    return re.compile(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", regex.IGNORECASE)
 
 
 def _is_open(lead: str, text: Text) -> bool:
     """Whether words ask which, what or why, or name what one person may have several of."""
     lang = text.lang
-    pieces = [piece for piece in re.split(r"\n|(?<=[.?!])\s", lead) if piece.strip()]
+    pieces = [piece for piece in regex.split(r"\n|(?<=[.?!])\s", lead) if piece.strip()]
     near = "\n".join(pieces[-3:])
     if word_pattern(_GROUPED[lang]).search(near) or word_pattern(_MAIN_ONE[lang]).search(near):
         return False
-    told = (piece for piece in pieces[-3:-1] if not re.search(r"\d\s?%", piece))
+    told = (piece for piece in pieces[-3:-1] if not regex.search(r"\d\s?%", piece))
     near = "\n".join((*told, *pieces[-1:]))  # a sentence with shares of its own asks nothing
     if asks_openly(near, text):
         return True
-    bare = re.sub(r"(?m)^[^.:\d\n]{0,20}\d+[.:]\s", "", near)
+    bare = regex.sub(r"(?m)^[^.:\d\n]{0,20}\d+[.:]\s", "", near)
     if not word_pattern(_TELL[lang]).search(bare):
-        bare = re.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
+        bare = regex.sub(rf",\s(?:{text.words.who})\s[^,.?\n]*\.", ".", bare)  # those who answered
     ending = "" if lang == "en" else r"\w*"
     noun = word_pattern(rf"(?:{_MANY[lang]}){ending}").search(bare)
-    asked = re.search(rf"(?<!\w)(?:{_TELL[lang]})\s(?:\S+\s){{0,4}}(?:{_WAY[lang]})\s", bare, re.I)
+    asked = regex.search(
+        rf"(?<!\w)(?:{_TELL[lang]})\s(?:\S+\s){{0,4}}(?:{_WAY[lang]})\s", bare, regex.IGNORECASE
+    )
     return bool(noun or asked) or any(
         _is_asked(match, text) for match in _asks(lang).finditer(bare)
     )
@@ -286,4 +291,4 @@ def _is_asked(match: re.Match[str], text: Text) -> bool:
     if not match.group(0).startswith(","):
         return True
     near = match.string[max(0, match.start() - 70) : match.start() + 30]
-    return re.search(rf"(?<!\w)(?:{_ASKING[text.lang]})", near, re.IGNORECASE) is not None
+    return regex.search(rf"(?<!\w)(?:{_ASKING[text.lang]})", near, regex.IGNORECASE) is not None

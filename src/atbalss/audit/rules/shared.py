@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.stems import stems
@@ -36,7 +36,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _two(claim: Claim, text: Text) -> tuple[set[str], set[str]] | None:
     """The stems of the two things that one number is said of."""
     after = claim.sentence.text[claim.number.end : claim.end]
-    parts = re.split(r"\s(?:un|and|и)\s", after)
+    parts = regex.split(r"\s(?:un|and|и)\s", after)
     if not claim.alone or len(parts) != 2 or "(" in after:
         return None
     first, second = set(stems(parts[0], text.lang)), set(stems(parts[1], text.lang))

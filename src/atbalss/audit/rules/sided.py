@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import spot
 from atbalss.audit.group_sizes import sizes_named
@@ -34,7 +35,7 @@ _SAME = {
 _AMOUNT = re.compile(
     r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже|ilgāk|longer|дольше),? (?:ne ?kā|par|than|чем)? ?"
     r"(?:viena\w*|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+|deviņ\w+|desmit\w*|(?:one|four|five|six|seven|eight|nine|ten)(?!\w)|пят\w+|шест\w+|сем[иь]\w*|восьм\w+|десят\w+|pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide
 _FAR = 6  # blocks
@@ -163,7 +164,7 @@ def two_named(
         if hit and len(hit) * 3 >= len(own):
             found.append(item)
     if len(found) != 2 and len(series.results) == 2 and of_ages(said_words, text):
-        aged = all(re.search(r"\d\d", item.label) for item in series.results)
+        aged = all(regex.search(r"\d\d", item.label) for item in series.results)
         found = list(series.results) if aged else found
     return (found[0], found[1]) if len(found) == 2 else None
 

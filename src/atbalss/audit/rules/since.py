@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -22,7 +22,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if sentence.order in own:
             continue
-        if word_pattern(text.words.relative).search(re.split(r";\s", sentence.text)[0]):
+        if word_pattern(text.words.relative).search(regex.split(r";\s", sentence.text)[0]):
             continue
         if word_pattern(text.words.counted).search(sentence.text):
             continue
@@ -60,7 +60,7 @@ def _clause(words: str, place: int) -> tuple[int, int]:
     """Where the clause begins and ends that has a place in it."""
     cuts = [
         match.end()
-        for match in re.finditer(r";\s|,\s(?:and|but|while|un|bet|savukārt|а|и|но)\s", words)
+        for match in regex.finditer(r";\s|,\s(?:and|but|while|un|bet|savukārt|а|и|но)\s", words)
     ]
     left = max((cut for cut in cuts if cut <= place), default=0)
     return left, min((cut for cut in cuts if cut > place), default=len(words))
@@ -122,7 +122,7 @@ def _with_later(
 def _one_thing(later: Claim, sentence: Sentence, earlier: Claim, text: Text) -> bool:
     """Whether a sentence says "this is", or names just what the sentence before names."""
     pronoun = r"(?:this|that|it|which|tas|šis|šī|šādu|tādu|tie|это|что|данный|такая)(?:\s|,)"
-    if re.match(pronoun, sentence.text, re.IGNORECASE):
+    if regex.match(pronoun, sentence.text, regex.IGNORECASE):
         return True
     own = set(stems(earlier.segment, text.lang))
     return bool(own & set(later.about)) and len(own - set(later.about)) <= 1

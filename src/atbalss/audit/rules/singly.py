@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.lumped import AND
@@ -19,7 +20,7 @@ _JUDGED = {  # each was judged, or asked about, for itself
     "en": r"(?:rate|rated|rating|judge|judged|judging|assess|assessed|asked|mark|marked|score|scored|evaluated?|ticked|tick)(?: [\w-]+,?){0,9} (?:one by one|separately|individually|in turn|apart|on (?:its|their) own|for (?:itself|themselves))|(?:each|every)(?: [\w-]+){0,4} (?:was|were)(?: \w+)? (?:rated|judged|asked|assessed|scored|marked)|(?:separately|individually|one by one) (?:rated|judged|asked|assessed|scored|marked)",
     "ru": r"(?:оцен|спрашив|спрос|отме[тч]|суди)\w*(?: [\w-]+,?){0,6} (?:отдельно|по отдельности|порознь|кажд\w+|по очереди)|(?:отдельно|по отдельности|кажд\w+)(?: [\w-]+){0,5} (?:оцен|спрашив|спрос|отме[тч])\w*",
 }
-_EACH = re.compile(r"(?<!\w)(?:katr\w+|each|every|кажд\w+)(?!\w)", re.IGNORECASE)
+_EACH = re.compile(r"(?<!\w)(?:katr\w+|each|every|кажд\w+)(?!\w)", regex.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’-]*"
 _SMALL = r"(?:the|our|their|ar|par|с|со)"
 _OTHERS = 2  # shares of other things near by
@@ -64,14 +65,14 @@ def _pair(claim: Claim, text: Text) -> tuple[frozenset[str], frozenset[str]] | N
     """The stems of the two things that a sentence begins with."""
     words = claim.sentence.text
     before = words[: claim.number.start]
-    if re.search(r"[,;:]\s", before) or word_pattern(JOINED).search(words):
+    if regex.search(r"[,;:]\s", before) or word_pattern(JOINED).search(words):
         return None
-    match = re.match(
+    match = regex.match(
         rf"(?:{_SMALL}\s)?(?P<a>(?:{_WORD}\s){{1,3}})(?:{AND[text.lang]})\s(?:{_SMALL}\s)?(?P<b>(?:{_WORD}\s){{2,}})",
         before,
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
-    if match is None or len(re.findall(rf"\s(?:{AND[text.lang]})\s", before)) != 1:
+    if match is None or len(regex.findall(rf"\s(?:{AND[text.lang]})\s", before)) != 1:
         return None
     left, right = match.group("a"), match.group("b").split()[:2]
     people = word_pattern(f"{text.words.group}|{text.words.people}")
@@ -106,10 +107,10 @@ def _stand_alone(
 
 def _is_whole(words: str, pair: tuple[frozenset[str], frozenset[str]], text: Text) -> bool:
     """Whether words join the two as one of several things: `staff, signs and seats, and toilets`."""
-    pieces = re.split(r",\s|\s–\s|:\s", words)
+    pieces = regex.split(r",\s|\s–\s|:\s", words)
     for piece in pieces[:-1]:
         named = set(every_stem(piece, text.lang))
-        joined = re.search(rf"\s(?:{AND[text.lang]})\s", piece)
+        joined = regex.search(rf"\s(?:{AND[text.lang]})\s", piece)
         if joined and pair[0] & named and pair[1] & named:
             return True
     return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
@@ -47,7 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _printed(text: Text) -> dict[int, int]:
     """How often each whole number is printed."""
     found: dict[int, int] = {}
-    for match in re.finditer(rf"(?<![\d.,]){INTEGER}(?!\s?%)", text.whole):
+    for match in regex.finditer(rf"(?<![\d.,]){INTEGER}(?!\s?%)", text.whole):
         value = whole_number(match.group(0))
         found[value] = found.get(value, 0) + 1
     return found
@@ -61,7 +62,7 @@ def _sized(lang: str) -> re.Pattern[str]:
         rf"(?<!\w)(?:{_ALL[lang]})\s(?P<n1>{INTEGER})(?!\s?%){people}"
         rf"|(?<!\w)(?:{_OF_IT[lang]})\s(?:(?:{_ALL[lang]})\s)?(?P<n2>{INTEGER})(?!\s?%)"
         rf"|(?<!\w)[nN]\s?=\s?(?P<n3>{INTEGER})|{begun}(?P<n4>{INTEGER})(?!\s?%){people}",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -83,8 +84,8 @@ def _of_all(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Findin
                 continue
             if 1990 <= value <= 2039 or _is_made(value, whole, told):
                 continue
-            clause = re.split(r"[;,(]\s?", words[: match.start(group)])[-1]
-            if narrow.search(clause) or re.match(
+            clause = regex.split(r"[;,(]\s?", words[: match.start(group)])[-1]
+            if narrow.search(clause) or regex.match(
                 r"\s?\(?\d[\d.,]*\s?%|\s?\(\d", words[match.end() :]
             ):
                 continue
@@ -121,7 +122,7 @@ def _wholes(text: Text, claims: Claims) -> frozenset[int]:
     for sentence in text.sentences:
         if not replied.search(sentence.text) or ("?" in sentence.text and "%" not in sentence.text):
             continue
-        for match in re.finditer(rf"(?<![\d.,=]){INTEGER}(?!\s?%)", sentence.text):
+        for match in regex.finditer(rf"(?<![\d.,=]){INTEGER}(?!\s?%)", sentence.text):
             near = sentence.text[max(0, match.start() - 40) : match.end() + 30]
             if replied.search(near):
                 found.add(whole_number(match.group(0)))
@@ -172,7 +173,7 @@ def _of_groups(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Fin
         begun = 0
         for match in _GROUP_N.finditer(sentence.text):
             value = whole_number(match["n"])
-            words = re.split(r"[;:]\s|,\s", sentence.text[begun : match.start()])[-1]
+            words = regex.split(r"[;:]\s|,\s", sentence.text[begun : match.start()])[-1]
             begun = match.end()
             if told.get(value, 0) > 1:
                 continue

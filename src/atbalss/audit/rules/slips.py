@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Finding, Spot, finding, quoted
@@ -20,18 +21,18 @@ _WAVE = re.compile(  # `2024: n = 598`, `the 2023 survey had 1,164`, `опрос
     r"(?<![\d–-])(?P<year>20[0-3]\d)(?:\.? ?(?:gad\w*|g\.|г\.|год\w*))?"
     r"(?: (?:aptauj\w*|survey|wave|poll|опрос\w*|viln\w*)(?: (?:had|with|of|covered|bija|ar|было|с))?)?"
     rf"[\s:(–—,-]{{1,4}}(?:(?:[nN]|base|bāze|база)\s?[=:]?\s?)?{_SIZE}",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _BEFORE = re.compile(  # `655 drivers in 2024`, `987 пациентов (2024 год)`
     rf"(?<![\w.,:/№+±−–-]){_SIZE}\s(?:[^\W\d][\w-]*\s){{1,2}}?(?:\(|in |в )(?P<year>20[0-3]\d)(?!\d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _COUNT = re.compile(  # but not the count of an answer behind its share: `36 % 434 agree`
     rf"(?<!% )(?<![\w.,:/№+±−–-]){_SIZE}(?:\s(?P<after>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){{0,2}}))?"
 )
 _WERE_ASKED = re.compile(
     r"(?:\s[^\W\d][\w-]*){1,5}?\s(?:were asked|answered|replied|said|jautā\w+|vaicā\w+|atbildēj\w+|atzin\w+|спросили|спрашивали|ответил\w*|назвал\w*)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LEAST = 100  # smaller numbers are often another's turned round
 
@@ -50,7 +51,7 @@ class Told:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sizes of waves and of groups of which one telling has a slip."""
-    if not re.search(r"\d{3}", text.whole):
+    if not regex.search(r"\d{3}", text.whole):
         return
     yield from _waves(text)
     yield from _groups(text)
@@ -76,7 +77,7 @@ def _passages(text: Text) -> Iterator[tuple[str, Block, int, int]]:
 
 
 def _number(match: re.Match[str]) -> int:
-    return int(re.sub(r"\D", "", match.group("n")))
+    return int(regex.sub(r"\D", "", match.group("n")))
 
 
 def _waves(text: Text) -> Iterator[Finding]:
@@ -103,7 +104,7 @@ def _waves(text: Text) -> Iterator[Finding]:
 def _alone(text: Text) -> Iterator[tuple[int, Told]]:
     """The persons of a sentence that names one year and counts nothing else."""
     for sentence in text.prose:
-        years = set(re.findall(r"(?<!\d)20[0-3]\d(?!\d)", sentence.text))
+        years = set(regex.findall(r"(?<!\d)20[0-3]\d(?!\d)", sentence.text))
         counts = [
             match
             for match in _COUNT.finditer(sentence.text)
@@ -149,7 +150,7 @@ def _one_whole(item: Told, other: Told, text: Text) -> bool:
 
 def _seen(value: int, text: Text) -> int:
     printed = f"{value:,}".replace(",", r"[ ,\u00a0]?")
-    return len(re.findall(rf"(?<![\d.,]){printed}(?![\d.,]*\d)", text.whole))
+    return len(regex.findall(rf"(?<![\d.,]){printed}(?![\d.,]*\d)", text.whole))
 
 
 # ---- groups
@@ -187,7 +188,7 @@ def _one_group(one: Told, other: Told, text: Text) -> bool:
 def _noun(after: str, text: Text) -> str:
     """The noun right behind a number, where it measures nothing."""
     word = after.split(" ")[0]
-    measured = re.match(rf"(?:{MEASURES[text.lang]})(?!\w)", word, re.IGNORECASE)
+    measured = regex.match(rf"(?:{MEASURES[text.lang]})(?!\w)", word, regex.IGNORECASE)
     return word if len(word) > 4 and not measured else ""
 
 
@@ -202,19 +203,19 @@ def _counted(text: Text) -> Iterator[Told]:
             value = _number(match)
             if value < _LEAST:
                 continue
-            based = re.search(r"[nN]\s?=\s?$", words[: match.start("n")])
-            based = based or re.match(r"\s\(\d{1,3}(?:[.,]\d)?\s?%\)", words[match.end("n") :])
+            based = regex.search(r"[nN]\s?=\s?$", words[: match.start("n")])
+            based = based or regex.match(r"\s\(\d{1,3}(?:[.,]\d)?\s?%\)", words[match.end("n") :])
             after = match.group("after") or ""
             person = people.search(after) or _WERE_ASKED.match(words, match.end("n"))
             noun = "" if based or person else _noun(after, text)
             if 1990 <= value <= 2039 or not (based or person or noun):
                 continue
             left = max(
-                (m.end() for m in re.finditer(r"[;:.,]\s", words[: match.start()])), default=0
+                (m.end() for m in regex.finditer(r"[;:.,]\s", words[: match.start()])), default=0
             )
-            cut = re.search(r"[;.]\s|,\s(?=\d)", words[match.end("n") :])
+            cut = regex.search(r"[;.]\s|,\s(?=\d)", words[match.end("n") :])
             clause = words[left : match.end("n") + (cut.start() if cut else len(words))]
-            years = re.findall(r"(?<!\d)20[0-3]\d(?!\d)", clause)
+            years = regex.findall(r"(?<!\d)20[0-3]\d(?!\d)", clause)
             line = text.line_in(sentence, match.start("n"))
             where = Spot(
                 quoted(words, match.start(), match.end("n")), line, sentence.page, sentence.block

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.lists import COUNTS
@@ -75,7 +76,7 @@ def _small(block: Block, row: int, base: int, text: Text) -> bool:
     cells = block.rows[row][1:]
     heads = block.rows[0][1:]
     counted = [
-        re.sub(r"[\s,]", "", cell)
+        regex.sub(r"[\s,]", "", cell)
         for cell, head in zip(cells, heads, strict=False)
         if COUNTS.fullmatch(head.strip())
     ]
@@ -98,7 +99,7 @@ _PEOPLE = r"forms?|sheets?|replies|returns|anketu|lapas|лист\w*|бланк\w
 RETURNED = re.compile(  # of whom something other than an answer is told
     r"return\w*|respon[sd]e rate|sent|handed|invited|approached|target|plann?\w*|quota|population|atgriez\w*|atsauc\w*|izsniegt\w*|izdalīt\w*|plān\w*|mērķ\w*|kvot\w*|aicināt\w*"
     r"|роздан\w*|возвра\w*|отклик\w*|выдан\w*|план\w*|квот\w*|приглаш\w*|share of (?:the )?sample|% of (?:the )?sample|no izlases|от выборки|weight|svars|вес",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -124,7 +125,7 @@ def _few(block: Block, text: Text, claims: Claims) -> tuple[list[int], int]:
     rows = [
         row
         for row in range(1, len(block.rows))
-        if not rest.match(block.rows[row][0]) and re.search(r"[^\W\d_]", block.rows[row][0])
+        if not rest.match(block.rows[row][0]) and regex.search(r"[^\W\d_]", block.rows[row][0])
     ]
     if len(rows) < 2:
         return [], 0
@@ -171,12 +172,12 @@ _COUNTED = {  # a title says that the numbers count persons
 
 _IN_BRACKETS = re.compile(
     r"\((?:[^()%]*(?<!\w)(?:number|count) of [a-z]+|[^\W\d]+ skaits|(?:число|количество) [а-яё]+)[,;] ?[nN]\s?=",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 _PERSONS_EACH = re.compile(  # "Other answers (persons, n = 530)"
-    r"\((?:people|persons|cilvēki|personas|человек|чел\.?)(?:\)|[,;] ?[nN]\s?=)", re.IGNORECASE
+    r"\((?:people|persons|cilvēki|personas|человек|чел\.?)(?:\)|[,;] ?[nN]\s?=)", regex.IGNORECASE
 )
 
 
@@ -208,19 +209,21 @@ def _are_persons(
         return False
     for column in range(2, len(head)):
         cells = [block.rows[row][column] if column < len(block.rows[row]) else "" for row in rows]
-        if "%" in head[column] or all("%" in cell or not re.search(r"\d", cell) for cell in cells):
+        if "%" in head[column] or all(
+            "%" in cell or not regex.search(r"\d", cell) for cell in cells
+        ):
             continue
         pairs = zip(cells, counts, strict=True)
         if not all(_is_whole(cell) and _whole([cell]) <= count for cell, count in pairs):
             return False
     total = sum(counts)
     told = rf"(?<![\d.,]){total}\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people}|{_PEOPLE})(?!\w)"
-    return claims.base == total or re.search(told, text.whole, re.IGNORECASE) is not None
+    return claims.base == total or regex.search(told, text.whole, regex.IGNORECASE) is not None
 
 
 def _is_of_few(row: Sequence[str], head: Sequence[str]) -> bool:
     """Whether a row, or a column in it, is of one or two by its name: `Haematology (n = 1)`."""
-    values = [bool(re.search(r"\d", cell)) for cell in row[1:]]
+    values = [bool(regex.search(r"\d", cell)) for cell in row[1:]]
     if _OF.search(row[0]):
         return any(values)
     named = [bool(_OF.search(cell)) for cell in head[1:]]
@@ -228,7 +231,7 @@ def _is_of_few(row: Sequence[str], head: Sequence[str]) -> bool:
 
 
 def _is_whole(cell: str) -> bool:
-    return re.fullmatch(r"\s*\d{1,4}\s*", cell) is not None
+    return regex.fullmatch(r"\s*\d{1,4}\s*", cell) is not None
 
 
 def _whole(cells: Sequence[str]) -> int:
@@ -237,8 +240,8 @@ def _whole(cells: Sequence[str]) -> int:
 
 def _count(row: Sequence[str], column: int) -> int:
     """The whole number of a cell, 0 where it has none."""
-    cell = re.sub(r"[\s,]", "", row[column]) if column < len(row) else ""
+    cell = regex.sub(r"[\s,]", "", row[column]) if column < len(row) else ""
     others = any(
-        re.search(r"\d", item) for place, item in enumerate(row) if place not in (0, column)
+        regex.search(r"\d", item) for place, item in enumerate(row) if place not in (0, column)
     )
     return int(cell) if cell.isdigit() and others else 0

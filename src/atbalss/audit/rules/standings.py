@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit import words_standing as words
 from atbalss.audit.claims import Claims
 from atbalss.audit.deeds import is_of_another_deed
@@ -51,7 +52,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         whole = without_again(sentence, text)
         if year_in(whole, text) or word_pattern(text.words.last_wave).search(whole):
             continue
-        if re.match(LEAVES_OUT[text.lang], whole, re.IGNORECASE):
+        if regex.match(LEAVES_OUT[text.lang], whole, regex.IGNORECASE):
             continue
         known = [
             ranking
@@ -116,13 +117,17 @@ def _placed(clause: Clause, known: Sequence[Ranking], text: Text, claims: Claims
     match, place = standing.match, standing.place
     if is_of_oneself(clause.sentence.text, clause.start + match.start()):
         return None
-    if re.match(words.OF_SOME, match.group(0), re.IGNORECASE) and words_in(clause.sentence, text):
+    if regex.match(words.OF_SOME, match.group(0), regex.IGNORECASE) and words_in(
+        clause.sentence, text
+    ):
         return None  # "for a quarter the main reason was work"
     several = [c for c in claims.of(clause.sentence) if c.number.value <= 100]
     if abs(place) == 1 and len(several) > 1 and "%" in clause.words:
         return None  # it may open a list of several
     before = clause.words[: match.start()]
-    if re.search(rf"(?<!\w)(?:{words.ONE_OF[text.lang]})\s(?:the\s|a\s)?$", before, re.IGNORECASE):
+    if regex.search(
+        rf"(?<!\w)(?:{words.ONE_OF[text.lang]})\s(?:the\s|a\s)?$", before, regex.IGNORECASE
+    ):
         return None
     if words.SEVERAL.search(before) or words.OF_PEOPLE.match(
         clause.sentence.text, clause.start + match.end()
@@ -169,7 +174,7 @@ def one_named(
     fits = ranking.named_in(whole)
     if len(fits) != 1 or is_foreign(said, ranking, fits, clause.sentence, text, claims):
         return None
-    telling = {word for word in fits[0].named if not re.match(words.FILLER, word)}
+    telling = {word for word in fits[0].named if not regex.match(words.FILLER, word)}
     if telling and not _begins(frozenset(telling)) & _begins(whole):
         return None  # "of the four reasons" names none of them
     near = ranking.section == clause.sentence.section
@@ -193,14 +198,14 @@ def _begins(named: frozenset[str]) -> set[str]:
 
 def _is_one_of_two(rest: str, meant: Entry, ranking: Ranking, text: Text) -> bool:
     """Whether another thing is named behind or before an "and", which the list does not have."""
-    joined = re.split(rf"\s(?:{AND[text.lang]})\s", rest)
+    joined = regex.split(rf"\s(?:{AND[text.lang]})\s", rest)
     known = _begins(ranking.context | meant.named)
     if len(joined) > 2:  # of several, a name alone is surely of something else: `X and Y are`
         joined = [
-            part for part in joined if re.match(r"[A-ZĀ-ŽА-ЯЁ]\w+(?:\s(?:is|are|ir)\b|$)", part)
+            part for part in joined if regex.match(r"[A-ZĀ-ŽА-ЯЁ]\w+(?:\s(?:is|are|ir)\b|$)", part)
         ]
     for part in joined:
-        said = {word for word in names(part, text) if not re.match(words.FILLER, word)}
+        said = {word for word in names(part, text) if not regex.match(words.FILLER, word)}
         if said and not _begins(frozenset(said)) & known:
             return True
     return False
@@ -255,11 +260,13 @@ def _compared(
         return None
     match = (ahead or alike)[0]
     before, after = clause.words[: match.start()], clause.words[match.end() :]
-    if re.search(
-        r"(?<!\w)(?:nav|ne|not|n't|не|no|times|reiz\w*|раза?|twice)\s(?:\w+\s)?$", before, re.I
+    if regex.search(
+        r"(?<!\w)(?:nav|ne|not|n't|не|no|times|reiz\w*|раза?|twice)\s(?:\w+\s)?$",
+        before,
+        regex.IGNORECASE,
     ):
         return None
-    if re.match(r"\s(?:\w+ )?\d", after):
+    if regex.match(r"\s(?:\w+ )?\d", after):
         return None
     for ranking in _nearest(clause.sentence, known, text, claims):
         pair = _pair((before, after), bool(alike), ranking, clause, text, claims)
@@ -271,7 +278,7 @@ def _compared(
         if alike and own and own[-1].value not in {entry.number.value for entry in pair}:
             return None  # `29 % rate it high, and just as many low`: as many as the 29 %
         if alike:
-            near = re.search(rf"(?:{words.NEARLY})\s$", before, re.IGNORECASE)
+            near = regex.search(rf"(?:{words.NEARLY})\s$", before, regex.IGNORECASE)
             if abs(gap) < (_ABOUT if near else _FAR):
                 return None
         elif gap == 0 or (gap > 0) == (match.group("up") is not None):
@@ -296,7 +303,7 @@ def _pair(
         return (two[0], two[1]) if len(two) == 2 else None
     if len(one) != 1 or len(other) != 1 or one[0] is other[0]:
         return None
-    if text.lang != "en" and re.search(r"\w[uуюoi]\s*$", before.strip()) and not alike:
+    if text.lang != "en" and regex.search(r"\w[uуюoi]\s*$", before.strip()) and not alike:
         return None  # the object may stand first
     return one[0], other[0]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
@@ -71,7 +71,9 @@ def _in_percent(
     """`27 % | 38 % | +11 %`: the step of two shares in percent, where no row's is a relative one."""
     shares = [row for row in rows if row[1].unit is Unit.PERCENT and row[2].unit is Unit.PERCENT]
     shown = [row for row in shares if row[3].unit is Unit.PERCENT]
-    if re.search(rf"(?<!\w)(?:{text.words.points}|{text.words.relative})", head, re.IGNORECASE):
+    if regex.search(
+        rf"(?<!\w)(?:{text.words.points}|{text.words.relative})", head, regex.IGNORECASE
+    ):
         return
     if not shown or not all(in_points(one.value, two.value, step) for _, one, two, step in shown):
         return
@@ -123,7 +125,7 @@ def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Find
 def _own_level(sentence: Sentence, amount: Number, claims: Claims) -> bool:
     """Whether a signed amount stands right behind a level, in one bracket with it."""
     between = (sentence.text[claim.number.end : amount.start] for claim in claims.of(sentence))
-    return any(re.fullmatch(r"[,;]\s?[+−–-]?\s?", words) for words in between)
+    return any(regex.fullmatch(r"[,;]\s?[+−–-]?\s?", words) for words in between)
 
 
 def _levels(text: Text, claims: Claims, sentence: Sentence, concluded: bool) -> list[Claim]:

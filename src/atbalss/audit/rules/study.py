@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.known import Known
@@ -59,4 +59,4 @@ def _meant(claim: Claim, answers: dict[frozenset[str], list[Known]], text: Text)
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return []
     extra = about - set(stems(fits[0][1][0].label + " " + fits[0][1][0].question, text.lang))
-    return fits[0][1] if len(extra) <= 2 and not re.search(r"\(", claim.segment[:1]) else []
+    return fits[0][1] if len(extra) <= 2 and not regex.search(r"\(", claim.segment[:1]) else []

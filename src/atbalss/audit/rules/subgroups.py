@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.language import words_of
@@ -74,7 +75,7 @@ _PLACED = {  # beside a group that is counted, any place or kind of people is an
 
 @cache
 def _placed(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})", re.IGNORECASE)
+    return re.compile(rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})", regex.IGNORECASE)
 
 
 @cache
@@ -82,7 +83,7 @@ def _groups(lang: str) -> re.Pattern[str]:
     people = words_of(lang).people
     return re.compile(
         rf"(?:^|[,;]\s|[–—]\s)(?:\w{{1,7}}\s)?(?P<group>{_GROUP[lang].replace('PEOPLE', people)})|{_ONLY_TO[lang]}",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -121,11 +122,11 @@ _OF_ALL = r"(?<!\w)(?:respond|aptauj|klient|passenger|resident|people|опрош
 
 def _asked_of(words: str, text: Text) -> re.Match[str] | None:
     """The group that a sentence says was asked something more; None where it may be everybody."""
-    match = re.match(_WERE_ASKED[text.lang], words, re.IGNORECASE)
+    match = regex.match(_WERE_ASKED[text.lang], words, regex.IGNORECASE)
     if match is None:
         return None
     who = match.group("who")
-    if len(who.split()) < 2 or re.match(rf"(?:the |our )?{_OF_ALL}", who, re.IGNORECASE):
+    if len(who.split()) < 2 or regex.match(rf"(?:the |our )?{_OF_ALL}", who, regex.IGNORECASE):
         return None
     return match
 
@@ -134,7 +135,7 @@ def _beside_counted(
     text: Text, sentence: Sentence, found: tuple[Claim, ...]
 ) -> tuple[str, Number] | None:
     """`Among the over-75s 57 %, of all 907 33 %`: the one group of a sentence that is not counted."""
-    if not 2 <= len(found) <= 3 or not re.search(r"\d", sentence.text):
+    if not 2 <= len(found) <= 3 or not regex.search(r"\d", sentence.text):
         return None
     bare: list[tuple[str, Number]] = []
     counted = 0
@@ -142,7 +143,7 @@ def _beside_counted(
         if claim.years or word_pattern(text.words.last_wave).search(claim.segment):
             return None
         near = sentence.text[claim.start : claim.end]
-        beside = re.match(r"\s?\([^()]*\)", sentence.text[claim.number.end :])
+        beside = regex.match(r"\s?\([^()]*\)", sentence.text[claim.number.end :])
         if beside and _counts(beside.group(0)):
             return None  # `from 77 % (n = 62) to 72 % (n = 58)`: of one group
         if _counts(near):
@@ -153,7 +154,7 @@ def _beside_counted(
         named = match.groupdict() if match else {}
         group = named.get("group") or named.get("who") or ""
         group = word_pattern(_PREDICATE[text.lang]).split(group)[0] if group else ""
-        if re.search(r"%|\d", group) or not _own_words(group, text):
+        if regex.search(r"%|\d", group) or not _own_words(group, text):
             return None
         bare.append((group, claim.number))
     return bare[0] if counted and len(bare) == 1 else None
@@ -161,17 +162,17 @@ def _beside_counted(
 
 def _own_words(group: str, text: Text) -> tuple[str, ...]:
     """The telling words of a group; none where it is everybody, or answers and no people."""
-    if word_pattern(_ANSWERS).match(re.sub(r"^\w+\s", "", group)):
+    if word_pattern(_ANSWERS).match(regex.sub(r"^\w+\s", "", group)):
         return ()
-    if re.fullmatch(rf"(?:\w+\s)?(?:{_EVERYBODY})(?:\s\w+)?\s?", group, re.IGNORECASE):
+    if regex.fullmatch(rf"(?:\w+\s)?(?:{_EVERYBODY})(?:\s\w+)?\s?", group, regex.IGNORECASE):
         return ()
     return stems(word_pattern(text.words.people).sub(" ", group), text.lang)
 
 
 def _counts(words: str) -> list[str]:
     """The whole numbers that may count persons."""
-    found = [match.group(0) for match in re.finditer(_COUNTED, words)]
-    return [item for item in found if not re.match(r"(?:19|20)\d\d", item)]
+    found = [match.group(0) for match in regex.finditer(_COUNTED, words)]
+    return [item for item in found if not regex.match(r"(?:19|20)\d\d", item)]
 
 
 _RANGE = r"līdz|to|and|до|gad\w*|years?|лет|год\w*|eiro|EUR|euros?|евро|руб\w*|procent\w*|per cent|процент\w*"  # `no 18 līdz 39 gadiem`
@@ -181,18 +182,18 @@ def _habit(text: Text) -> bool:
     """Whether the document gives the n of its sample and of two other groups at least."""
     if any(block.kind is Kind.CHART for block in text.blocks):
         return False  # a picture may hold the n
-    own = set(re.findall(r"(?<![\w.,])[nN]\s?=\s?(\d[\d \u00a0]*)", text.whole))
+    own = set(regex.findall(r"(?<![\w.,])[nN]\s?=\s?(\d[\d \u00a0]*)", text.whole))
     of = {"lv": "no|starp", "en": "of|among", "ru": "из|среди"}[text.lang]
-    own |= set(re.findall(r"\((?:[Bb]ase|bāze|База|база)[: ]\s?(\d[\d, \u00a0]*\d)", text.whole))
+    own |= set(regex.findall(r"\((?:[Bb]ase|bāze|База|база)[: ]\s?(\d[\d, \u00a0]*\d)", text.whole))
     own |= set(
-        re.findall(
+        regex.findall(
             rf"(?<!\w)(?:{of})\s(?:the |those |these |tiem |šiem |тех |этих )?(\d{{1,5}})(?!\d)(?![\d.,]*\s?%)(?!\s?[–—-]\s?\d)(?!\.?\s(?:{_RANGE}))",
             text.whole,
-            re.IGNORECASE,
+            regex.IGNORECASE,
         )
     )
     people = rf"(?<![\w.,])(\d{{2,5}})(?!\.?\s(?:{_RANGE}))\s(?:\w+\s){{0,2}}?(?:{text.words.people})(?!\w)"
-    own |= set(re.findall(people, text.whole, re.IGNORECASE))
+    own |= set(regex.findall(people, text.whole, regex.IGNORECASE))
     return len(own) >= 2 or sum(1 for _ in _counted_rows(text)) >= 2
 
 
@@ -202,7 +203,7 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
     if not beside and _counts(sentence.text):
         return True
     title = text.titles.get(sentence.section, "")
-    if re.search(r"[nN]\s?=\s?\d", title):
+    if regex.search(r"[nN]\s?=\s?\d", title):
         return True
     named = set(stems(group, text.lang))
     if beside:  # what it shares with those who are counted is no name of its own
@@ -220,7 +221,7 @@ def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> b
         told = bool(named & about) and (near or len(named & about) * 2 > len(named))
         persons = rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
         if told and (
-            re.search(persons, item.text, re.IGNORECASE) or _share_of(item, named, claims)
+            regex.search(persons, item.text, regex.IGNORECASE) or _share_of(item, named, claims)
         ):
             return True
     return False
@@ -231,10 +232,10 @@ def _kinds(text: Text, claims: Claims) -> set[str]:
     if "kinds" not in claims.kept:
         seen: dict[str, set[str]] = {}
         for item in text.sentences:
-            for match in re.finditer(r"([^.;%\d]{4,60})\([nN]\s?=\s?(\d+)", item.text):
+            for match in regex.finditer(r"([^.;%\d]{4,60})\([nN]\s?=\s?(\d+)", item.text):
                 for stem in stems(match.group(1), text.lang):
                     seen.setdefault(stem, set()).add(match.group(2))
-            for match in re.finditer(r"(?<![\w.,])(\d[\d,]*)\s([^\W\d]\w{3,})", item.text):
+            for match in regex.finditer(r"(?<![\w.,])(\d[\d,]*)\s([^\W\d]\w{3,})", item.text):
                 for stem in stems(match.group(2), text.lang):
                     seen.setdefault(stem, set()).add(match.group(1))
         claims.kept["kinds"] = {stem for stem, sizes in seen.items() if len(sizes) > 1}
@@ -249,7 +250,7 @@ def _counted_rows(text: Text) -> Iterator[str]:
             continue
         counts = any(COUNTS.fullmatch(cell.strip()) for cell in block.rows[0][1:])
         for place, row in enumerate(block.rows):
-            if (counts and place) or any(re.search(r"[nN]\s?=", cell) for cell in row):
+            if (counts and place) or any(regex.search(r"[nN]\s?=", cell) for cell in row):
                 yield " ".join(row if not place else row[:1])
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -105,7 +105,7 @@ def _summary(text: Text) -> set[int]:
 
 def _opens(words: str, text: Text) -> bool:
     """Whether a paragraph begins as a summary: `In brief. …`."""
-    head = re.match(r"[^.:!?—–]{3,40}[.:]\s", words)
+    head = regex.match(r"[^.:!?—–]{3,40}[.:]\s", words)
     return bool(head and word_pattern(text.words.summary).fullmatch(head.group(0).strip(" .:")))
 
 

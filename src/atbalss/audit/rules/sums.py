@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -28,7 +29,9 @@ from atbalss.study.decimals import marked
 
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 _ANSWERS = 12  # more rows than that are a list of what people named, no scale
-_COUNTS = re.compile(r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", re.I)
+_COUNTS = re.compile(
+    r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", regex.IGNORECASE
+)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -65,7 +68,7 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
     if len(rows) < 3 or not (listed or one or openly or "total" in kinds):
         yield from _unlike(text, index, block)
         return
-    if any(re.search(r"(?:19|20)\d\d|\d+\s?[–-]\s?\d+", row[0]) for row in rows[1:] if row):
+    if any(regex.search(r"(?:19|20)\d\d|\d+\s?[–-]\s?\d+", row[0]) for row in rows[1:] if row):
         return  # waves or ages, no answers
     for column in range(1, max(len(row) for row in rows)):
         most = FULL if openly and not one else _MOST
@@ -175,7 +178,7 @@ def answer_columns(head: Sequence[str], text: Text) -> list[int]:
     """The columns of a table whose heads are the answers to one question; [] of other tables."""
     if len(head) < 3:
         return []
-    names = [re.sub(r"[,(]?\s?%\s?\)?$", "", cell).strip() for cell in head]
+    names = [regex.sub(r"[,(]?\s?%\s?\)?$", "", cell).strip() for cell in head]
     places = [place for place in range(1, len(head)) if not _COUNTS.fullmatch(names[place])]
     kinds = [_answer(names[place], text) for place in places]
     good = [kind for kind in kinds if kind in ("other", "scale")]
@@ -184,7 +187,7 @@ def answer_columns(head: Sequence[str], text: Text) -> list[int]:
 
 _OF_ROW = re.compile(
     r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -236,7 +239,7 @@ def _unlike(text: Text, index: int, block: Block) -> Iterator[Finding]:
     """A column that does not make 100 % where all the others of its table do."""
     rows = block.rows
     labels = [row[0] if row else "" for row in rows[1:]]
-    if len(rows) < 4 or any(re.search(r"(?:19|20)\d\d", label) for label in labels):
+    if len(rows) < 4 or any(regex.search(r"(?:19|20)\d\d", label) for label in labels):
         return
     sums: list[tuple[int, float, float]] = []
     for column in range(1, max(len(row) for row in rows)):
@@ -266,7 +269,7 @@ def _answer(label: str, text: Text) -> str:
     bare = label.strip(' "„“”«».:').lower()
     if word_pattern(text.words.total).match(bare):
         return "total"
-    if residual(text).fullmatch(re.sub(r"(?<=\w\w\w) .{0,25}$", "", bare)) or residual(
+    if residual(text).fullmatch(regex.sub(r"(?<=\w\w\w) .{0,25}$", "", bare)) or residual(
         text
     ).fullmatch(bare):
         return "other"
@@ -290,7 +293,7 @@ def _captions(text: Text, claims: Claims) -> Iterator[Finding]:
         if any(says_several(words, text) for words in (head, *before)):
             continue
         parts = list(_BARE.finditer(rest.strip(" .")))
-        if len(parts) < 3 or len(parts) != len(re.split(r";\s|,\s", rest.strip(" ."))):
+        if len(parts) < 3 or len(parts) != len(regex.split(r";\s|,\s", rest.strip(" ."))):
             continue
         other = any(residual(text).match(m.group("label").strip()) for m in parts)
         single = any(says_one(words, text) for words in (head, *before))

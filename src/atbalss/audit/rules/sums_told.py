@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, bracketed
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
@@ -21,7 +22,7 @@ from atbalss.study.decimals import marked
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 FULL = 250.0  # of an open question that does not say how many answers it takes
 _ANSWERS = 12
-_OTHER_QUOTED = re.compile(r"[„“\"«](?:cit|other|друг|ин)", re.IGNORECASE)
+_OTHER_QUOTED = re.compile(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
 _REST = {
     "lv": r"pārēj\w+|atlikuš\w+|visi citi",
     "en": r"the (?:rest|remaining|remainder|others)|remaining \d+|everyone else|everybody else|all others",
@@ -129,11 +130,11 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
 _ABROAD = re.compile(  # of those who were asked in another country
     r"(?<!\w)(?:kaimiņ\w*valst\w*|lietuv\w+|igaun\w+|somij\w+|polij\w+|krievij\w+|neighbou?ring|lithuania\w*|estonia\w*|other countries"
     r"|сосед\w+ стран\w*|литв\w+|литов\w+|эстон\w+|других странах)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _COMPARES = re.compile(  # a share set against that of others, or of another wave
     r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|^(?:if|ja|если)\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -253,7 +254,7 @@ def _asked(text: Text, index: int, first: Sentence) -> str:
 
 _REMAINS = re.compile(  # `Other languages include A (24 %), B …`: what else was named
     r"(?:other|further|additional|citi|citas|pārēj\w+|другие|прочие|остальные) [^\W\d]\w+",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -285,8 +286,10 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
 def _goes_on(last: Claim, text: Text) -> bool:
     """`…, 11 %, the rest for other reasons`: what is left is named without its share."""
     after = last.sentence.text[last.number.end :]
-    left = re.search(rf"[,;]\s(?:\w{{1,3}}\s)?(?:{_REST[text.lang]})(?!\w)", after, re.IGNORECASE)
-    return left is not None and not re.search(r"\d", after[left.start() :])
+    left = regex.search(
+        rf"[,;]\s(?:\w{{1,3}}\s)?(?:{_REST[text.lang]})(?!\w)", after, regex.IGNORECASE
+    )
+    return left is not None and not regex.search(r"\d", after[left.start() :])
 
 
 def _is_scale(labels: Sequence[str], other: Sequence[bool], text: Text) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.answers import Answers, lists_for, lists_of_body, parallel, stated
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
@@ -43,7 +44,7 @@ _MOVED = (
 )
 _AHEAD = re.compile(  # what has an equal is not ahead of all
     r"ahead|comes? before|more .*than|\w+āk\w* (?:par|nekā)|(?:чаще|популярнее|важнее|выше) (?!всего)|beat|outstrip|outrank|apsteidz|apsteig|pārspēj|atstāj|priekšā|опережа|обгон|обош|превосход",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"[;:]\s|,\s(?:and|but|while|un|bet|savukārt|kamēr|а|и|но)\s|\s(?:and|un|bet|but|while)\s(?=[^%\d]*$)"
@@ -83,7 +84,7 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
     for least, patterns in ((False, TOP), (True, BOTTOM)):
         for match in word_pattern(patterns[text.lang]).finditer(sentence.text):
             before = sentence.text[: match.start()]
-            if re.search(_NOT, before, re.IGNORECASE) or is_of_oneself(
+            if regex.search(_NOT, before, regex.IGNORECASE) or is_of_oneself(
                 sentence.text, match.start()
             ):
                 continue
@@ -96,9 +97,9 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
             cuts = _cuts(sentence.text)
             left = max([match.end() for match in cuts if match.end() <= start], default=0)
             right = min([match.start() for match in cuts if match.start() >= end], default=right)
-        elif not re.search(r"\d", sentence.text[end:]):
+        elif not regex.search(r"\d", sentence.text[end:]):
             right = min(
-                [m.start() for m in re.finditer(r";\s", sentence.text) if m.start() >= end],
+                [m.start() for m in regex.finditer(r";\s", sentence.text) if m.start() >= end],
                 default=right,
             )
         clause = sentence.text[left:right]
@@ -108,7 +109,7 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
 
 def _cuts(words: str) -> list[re.Match[str]]:
     return list(
-        re.finditer(
+        regex.finditer(
             r"[;:,]\s(?:and |but |while |un |bet |savukārt |kamēr |а |и |но )?|\s(?:and|un|bet|but|while|а|и)\s",
             words,
         )
@@ -159,10 +160,10 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
     """The share that a superlative is said of: the first behind it, else the only one before it."""
     stop = said.shift + len(said.clause)
     after = [c for c in found if said.end <= c.number.start <= stop]
-    if re.match(rf",?\s(?:{_FOLLOWED})", sentence.text[said.end :], re.IGNORECASE):
+    if regex.match(rf",?\s(?:{_FOLLOWED})", sentence.text[said.end :], regex.IGNORECASE):
         before = [c for c in found if c.number.end <= said.start]
         return before[-1] if before else None  # `A (38 %) being the largest, followed by B (34 %)`
-    if after and not re.search(r"[;]", sentence.text[said.end : after[0].number.start]):
+    if after and not regex.search(r"[;]", sentence.text[said.end : after[0].number.start]):
         return after[0] if after[0].number.start - said.end < 110 else None
     before = [c for c in found if said.shift <= c.number.start < said.start]
     return before[0] if len(before) == 1 and not after else None
@@ -188,7 +189,7 @@ def _contrasted(own: Claim, other: Claim, text: Text) -> bool:
         return False
     between = words[own.number.end : other.number.start]
     contrast = r"[;:]\s|[,)]\s(?:bet|savukārt|kamēr|but|while|whereas|а|но|тогда как)\s"
-    if not re.search(contrast, between, re.IGNORECASE):
+    if not regex.search(contrast, between, regex.IGNORECASE):
         return False
     if word_pattern(rf"{text.words.scale}|{text.words.other}").search(other.segment):
         return False
@@ -210,8 +211,8 @@ def _same_sentence(
 
 def _in_turn(sentence: Sentence, text: Text) -> bool:
     """Whether what follows is told one after another: `then`, or `among` before each."""
-    among = re.findall(
-        r"(?<!\w)(?:among|starp|vidū|среди|у тех)(?!\w)", sentence.text, re.IGNORECASE
+    among = regex.findall(
+        r"(?<!\w)(?:among|starp|vidū|среди|у тех)(?!\w)", sentence.text, regex.IGNORECASE
     )
     return len(among) > 1 or bool(word_pattern(THEN[text.lang]).search(sentence.text))
 
@@ -223,8 +224,8 @@ def _within(
     for other in found:
         beyond = (other.number.value < own.number.value) == said.least
         gap = sentence.text[own.number.end : other.number.start]
-        if re.search(
-            r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s", gap, re.IGNORECASE
+        if regex.search(
+            r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s", gap, regex.IGNORECASE
         ):
             continue
         if other is not own and beyond and other.number.value != own.number.value:

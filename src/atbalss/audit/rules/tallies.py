@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -29,13 +30,13 @@ _LOOSE = re.compile(
     r"(?<!\w)(?:about|around|nearly|almost|over|under|more than|less than|at least|up to|some|roughly|approximately|by|from|to|aim\w*|target\w*|only|another|other"
     r"|ap|aptuveni|apmēram|gandrīz|vairāk nekā|mazāk nekā|vismaz|līdz|par|no|ap|teju|kādi|vēl|mērķ\w*"
     r"|около|почти|более|менее|свыше|не менее|до|на|с|от|примерно|порядка|ещё)(?: \w+)?\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _PLAN = re.compile(
     r"(?<!\w)(?:plan\w*|target\w*|aim\w*|goal|forecast\w*|expect\w*|budget\w*|next year|should|will|hope\w*|invit\w*|sent|posted"
     r"|plān\w*|mērķ\w*|prognoz\w*|paredz\w*|nākam\w+|cer\w*|vajadz\w*|izsūt\w*|nosūt\w*|izlik\w*"
     r"|план\w*|цел\w+|прогноз\w*|ожида\w+|должн\w*|следующ\w+|бюджет\w*|разосла\w*|отправ\w*)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ALL = r"vis\w{1,3}|all|все\w?|total|kopā|kopumā|всего|in all|altogether|pavisam"
 
@@ -54,7 +55,7 @@ class Tally:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Two counts of one thing that differ by a slip of digits, or of which one only tells again."""
-    if not re.search(
+    if not regex.search(
         r"\d[ ,.\u00a0]?\d{3}(?!\d)|\d,\d|\d\s(?:thous|tūkst|тыс|mil|мил|млн)", text.whole
     ):
         return
@@ -95,7 +96,7 @@ def _tallies(text: Text) -> Iterator[Tally]:
     multiple = word_pattern(_MULTIPLE[text.lang])
     narrow = word_pattern(rf"{text.words.group}")
     for sentence in text.prose:
-        if not re.search(r"\d{3}|\d\s?[^\W\d_]", sentence.text) or _PLAN.search(sentence.text):
+        if not regex.search(r"\d{3}|\d\s?[^\W\d_]", sentence.text) or _PLAN.search(sentence.text):
             continue
         for item in numbers(sentence.text, text.lang):
             if item.unit is not Unit.NONE or item.sign or item.ranged or year_of(item):
@@ -107,13 +108,13 @@ def _tallies(text: Text) -> Iterator[Tally]:
             left, right = _clause(words, item)
             clause = words[left:right]
             noun = _noun(words[scale.end() if scale else item.end :], text)
-            bare = re.sub(r"\([^()]*\)", " ", clause)
+            bare = regex.sub(r"\([^()]*\)", " ", clause)
             if not noun or narrow.search(bare.replace(noun, " ", 1)) or "%" in bare:
                 continue
             around = _stems(bare, text) - {noun[:4].lower()}
             times = f"{_LAST[text.lang]}|(?:19|20)\\d\\d"
             match = word_pattern(times).search(words)
-            if match and re.fullmatch(r"\d{4}", match.group(0)):
+            if match and regex.fullmatch(r"\d{4}", match.group(0)):
                 year = match.group(0)
             else:
                 year = "last" if match else ""
@@ -124,7 +125,9 @@ def _tallies(text: Text) -> Iterator[Tally]:
 def _clause(words: str, item: Number) -> tuple[int, int]:
     cuts = [
         m.end()
-        for m in re.finditer(r"[,;:]\s|\s[–—-]\s|\s(?:and|un|и|but|bet|но|а)\s(?=[^.;]*\d)", words)
+        for m in regex.finditer(
+            r"[,;:]\s|\s[–—-]\s|\s(?:and|un|и|but|bet|но|а)\s(?=[^.;]*\d)", words
+        )
     ]
     left = max((cut for cut in cuts if cut <= item.start), default=0)
     return left, min((cut for cut in cuts if cut > item.end), default=len(words))
@@ -132,12 +135,14 @@ def _clause(words: str, item: Number) -> tuple[int, int]:
 
 def _noun(after: str, text: Text) -> str:
     """The thing counted: the first long word behind the number but for one adjective; "" of none."""
-    match = re.match(
+    match = regex.match(
         r"\s(?:(?:of|the|reģistrēt\w*|bezmaksas|new)\s)?([^\W\d_]{3,})(?!\s?[.]\s?\d)", after
     )
     if match is None or match.group(1).lower() in text.words.stop:
         return ""
-    if re.fullmatch(r"(?:gad\w*|year\w*|год\w*|лет|words?|вārd\w*)", match.group(1), re.IGNORECASE):
+    if regex.fullmatch(
+        r"(?:gad\w*|year\w*|год\w*|лет|words?|вārd\w*)", match.group(1), regex.IGNORECASE
+    ):
         return ""
     return match.group(1)
 
@@ -145,7 +150,7 @@ def _noun(after: str, text: Text) -> str:
 def _stems(words: str, text: Text) -> frozenset[str]:
     stop = text.words.stop
     bare = word_pattern(f"{_ALL}|{_LAST[text.lang]}").sub(" ", words)
-    found = re.findall(r"[^\W\d_]{4,}", bare.lower())
+    found = regex.findall(r"[^\W\d_]{4,}", bare.lower())
     return frozenset(word[:4] for word in found if word not in stop)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
@@ -120,7 +120,7 @@ def _named(found: Sequence[Claim], text: Text) -> list[Part]:
     if not stems(_last(before[0]), text.lang):
         stops = [claim.number.start for claim in found[1:]] + [len(words)]
         pieces = [
-            re.split(r"[;,.(]", words[c.number.end : s])[0]
+            regex.split(r"[;,.(]", words[c.number.end : s])[0]
             for c, s in zip(found, stops, strict=True)
         ]
     else:
@@ -137,7 +137,7 @@ def _named(found: Sequence[Claim], text: Text) -> list[Part]:
 
 
 def _last(piece: str) -> str:
-    return re.split(r"[;,:.?”»\")]\s*|\s(?:and|un|и)\s", piece.rstrip(" (–—-:,"))[-1]
+    return regex.split(r"[;,:.?”»\")]\s*|\s(?:and|un|и)\s", piece.rstrip(" (–—-:,"))[-1]
 
 
 def _rows(claim: Claim, text: Text) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
@@ -21,29 +22,30 @@ LOOSE = re.compile(  # what need not be the number itself
     r"(?<!\w)(?:more|less|fewer|over|under|above|below|at least|at most|up to|nearly|almost|about|around|some|target\w*|goal|aim\w*|reach|by|from"
     r"|vairāk|mazāk|virs|zem|vismaz|līdz|gandrīz|teju|aptuveni|apmēram|ap|ne vairāk|mērķ\w*|par|no"
     r"|более|менее|больше|меньше|свыше|выше|ниже|не менее|до|почти|около|примерно|цел[ьи]\w*|на|с|со|от)(?: \w+)?[\s(]*$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
 _JOINED = r"together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least|any of|combin\w+|kopā|summā|abi|abas|vai|gan|vismaz|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы|вместе|в сумме|оба|обе|или|либо"
 _WITHIN = r"(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
 _REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
 _OF = re.compile(
-    r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", re.IGNORECASE
+    r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", regex.IGNORECASE
 )
-_ENDS_AND = re.compile(r"\w (?:and|un|и) $", re.IGNORECASE)
-_AND = re.compile(r"\w (?:and|un|и) \w", re.IGNORECASE)
+_ENDS_AND = re.compile(r"\w (?:and|un|и) $", regex.IGNORECASE)
+_AND = re.compile(r"\w (?:and|un|и) \w", regex.IGNORECASE)
 _JUDGED = re.compile(
-    r"apmier|neapm|vērtē|satisf|dissat|content|pleas|happy|довол|недов|удовл|оцени", re.IGNORECASE
+    r"apmier|neapm|vērtē|satisf|dissat|content|pleas|happy|довол|недов|удовл|оцени",
+    regex.IGNORECASE,
 )
 _STRONG = 2  # words of one label
 _NEAR = 3  # words before a number that is told again in brackets
 _AMONG = re.compile(
     r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these))\s(?P<who>[^,;:()]{3,40})|(?P<vidu>\w+ vidū)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _EVERYBODY = re.compile(
     r"(?<!\w)(?:all|the|respond\w*|particip\w+|people|persons|asked|vis\w{1,3}|aptauj\w+|dalībniek\w*|atbildēju\w+|cilvēk\w*|вс\w{1,2}|опрошенн\w+|респондент\w+|участник\w*|люд\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _FEW = 3  # lists: among more, words that are not the list's own may be of any
 WINDOW = 70  # letters before a number in brackets that name it
@@ -180,9 +182,9 @@ def _windows(claim: Claim, text: Text) -> Iterator[tuple[str, bool]]:
         yield _without(piece, number, sentence), False
     before = sentence.text[max(0, number.start - WINDOW) : number.start]
     link = rf"(?:\(|,?\s(?:{text.words.link}|t\. ?i\.|i\.e\.|то есть|namely),?\s|\s[–—-]\s|:\s)$"
-    match = re.search(link, before, re.IGNORECASE)
+    match = regex.search(link, before, regex.IGNORECASE)
     if match is not None:
-        words = re.split(r"[.;:()]\s|,\s", before[: match.start()])[-1]
+        words = regex.split(r"[.;:()]\s|,\s", before[: match.start()])[-1]
         yield words, len(words.split()) < 8
 
 
@@ -269,7 +271,7 @@ def by_place(
 
 def clause_of(sentence: Sentence, number: Number) -> Clause:
     """The part of a sentence in which a number stands: to the comma behind it, and the one before."""
-    cuts = list(re.finditer(r"[;:]\s|,\s(?!с котор|kas |kur|which |that |who )", sentence.text))
+    cuts = list(regex.finditer(r"[;:]\s|,\s(?!с котор|kas |kur|which |that |who )", sentence.text))
     start = max((m.end() for m in cuts if m.end() <= number.start), default=0)
     end = min((m.start() for m in cuts if m.start() >= number.end), default=len(sentence.text))
     return Clause(sentence, sentence.text[start:end], start)

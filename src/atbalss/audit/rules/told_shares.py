@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.numbers import Number, Unit
@@ -17,16 +18,16 @@ from atbalss.audit.stems import stem
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
 
-_YES = re.compile(r"[\s„“«\"‘']*(?:yes|jā|да)(?!\w)", re.IGNORECASE)
-_NO = re.compile(r"[\s„“«\"‘']*(?:no|nē|нет)(?!\w)", re.IGNORECASE)
+_YES = re.compile(r"[\s„“«\"‘']*(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
+_NO = re.compile(r"[\s„“«\"‘']*(?:no|nē|нет)(?!\w)", regex.IGNORECASE)
 _SAID = re.compile(
     r"(?<!\w)(?:[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|yes(?!\w)|(?:said|answered|replied)(?: that)? they (?:were|did|do|had|have|would|are)(?! not)"
     r"|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _DENIED = re.compile(
     r"(?<!\w)(?:[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|no for|they (?:were|did|do|had|have|would|are) not|noliedzoš\w*|negativ\w*|отрицательн\w*)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _INDIRECT = {
     "lv": r"(?:jautāt\w*|jautājām|jautāja|vaicāt\w*|vaicājām|vaicāja),? vai (?P<asked>[^.;:?]{8,160})",
@@ -34,10 +35,11 @@ _INDIRECT = {
     "ru": r"(?:спросил\w*|спрашивал\w*|просил\w* ответить|вопрос),? (?P<asked>[^.;:?]{0,80} ли [^.;:?]{4,120})",
 }
 _ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
-_COUNTED = re.compile(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", re.IGNORECASE)
+_COUNTED = re.compile(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", regex.IGNORECASE)
 _QUOTED = re.compile(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
 _WHO = re.compile(
-    r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто", re.I
+    r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто",
+    regex.IGNORECASE,
 )
 _FRACTION = {
     "lv": r"(?:katr\w+|ik) \w+t\w+|puse|div\w+ trešdaļ\w+|trešdaļ\w+|ceturtdaļ\w+|piektdaļ\w+|vairākum\w*|vairum\w*|no \w+iem",
@@ -55,7 +57,7 @@ _PREFIX = {
     "lv": re.compile(r"^(?:pie|pa|no|iz|sa|uz|ie|at|ap|aiz)(?=\w{4})"),
     "ru": re.compile(r"^(?:пере|про|при|рас|раз|по|за|вы|на|от|до|об|из|у|с)(?=\w{4})"),
 }
-_NET = re.compile(r"\W*(?:or|vai|или)\s", re.IGNORECASE)  # the other half stands before
+_NET = re.compile(r"\W*(?:or|vai|или)\s", regex.IGNORECASE)  # the other half stands before
 _ROOT = 5  # letters
 
 
@@ -101,9 +103,9 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
         piece = piece_of(claim).replace(tail, " ") if tail else piece_of(claim)
         printed = sentence.text[number.start : number.end]
         bare = _QUOTED.sub(" ", piece.replace(printed, " "))
-        bare = re.sub(
+        bare = regex.sub(
             rf"^\W*(?:{text.words.figure}|{text.words.table})\s+\d[\d.]*|^\W*\d[\d.]*\s?(?:{text.words.figure}|{text.words.table})",
-            " ", bare, flags=re.IGNORECASE,
+            " ", bare, flags=regex.IGNORECASE,
         )  # fmt: skip
         segment = claim.segment.replace(printed, " ")
         segment = segment.replace(tail, " ") if tail else segment
@@ -141,7 +143,7 @@ _BUT = {
 def _tail(claim: Claim, text: Text) -> str:
     """The clause behind a share that has a fraction in words of its own: `, but half liked the guide`."""
     behind = claim.sentence.text[claim.number.end : claim.end]
-    found = re.search(rf"[,;]\s{_BUT[text.lang]}\s.*", behind, re.IGNORECASE)
+    found = regex.search(rf"[,;]\s{_BUT[text.lang]}\s.*", behind, regex.IGNORECASE)
     own = found and word_pattern(_FRACTION[text.lang] + _PART[text.lang]).search(found.group(0))
     return found.group(0) if found and own else ""
 
@@ -171,10 +173,10 @@ def is_of_some(claim: Claim, text: Text, base: int) -> bool:
     if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):
         return True  # or of two answers together
     people = rf"\s(?:of (?:the )?|no )?(?:{text.words.people}),?\s(?:{_THAT})\s(?!{_ANSWERED})"
-    if re.match(people, words[claim.number.end :], re.IGNORECASE):
+    if regex.match(people, words[claim.number.end :], regex.IGNORECASE):
         return True  # `18 % of the residents who took part`
     segment = claim.segment
-    if re.match(_GOES_ON[text.lang], segment, re.IGNORECASE):
+    if regex.match(_GOES_ON[text.lang], segment, regex.IGNORECASE):
         segment = words[: claim.end]
     found = word_pattern(f"{NARROW}|{text.words.group}").finditer(segment)
     asked = _population(text, base)
@@ -192,7 +194,7 @@ def _population(text: Text, base: int) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _behind(count: int, whole: str, lang: str) -> frozenset[str]:
     printed = f"{count:,}".replace(",", r"[ ,\u00a0]?")
-    found = re.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_]+\s?){{1,2}})", whole)
+    found = regex.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_]+\s?){{1,2}})", whole)
     return frozenset(stem(word, lang) for words in found for word in words.split())
 
 
@@ -204,7 +206,7 @@ def _question(sentence: Sentence, text: Text) -> str:
     for order in (sentence.order, sentence.order - 1):
         if order < 0 or text.sentences[order].block != sentence.block:
             break
-        told = re.search(_INDIRECT[text.lang], text.sentences[order].text, re.IGNORECASE)
+        told = regex.search(_INDIRECT[text.lang], text.sentences[order].text, regex.IGNORECASE)
         if told:
             return told.group("asked")
     return ""
@@ -220,8 +222,8 @@ def _names(words: str, text: Text) -> frozenset[str]:
     words = word_pattern(f"{_GOOD}|{_BAD}").sub(" ", words)
     prefix = _PREFIX.get(text.lang)
     if prefix:
-        neutral = re.compile(rf"(?:{text.words.neutral})", re.IGNORECASE)
-        kept = (word for word in re.findall(r"[\w-]+", words) if not neutral.match(word))
+        neutral = re.compile(rf"(?:{text.words.neutral})", regex.IGNORECASE)
+        kept = (word for word in regex.findall(r"[\w-]+", words) if not neutral.match(word))
         words = " ".join(prefix.sub("", word) for word in kept)
     return frozenset(word[:_ROOT] for word in named_by(words, text)) | judged
 

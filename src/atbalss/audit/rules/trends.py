@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -42,14 +42,14 @@ def _signs(text: Text) -> Iterator[Finding]:
         for item in numbers(sentence.text, text.lang):
             if not item.sign or (item.unit is Unit.NONE and not item.digits):
                 continue
-            opened = re.search(r"([^,;:()–—]{0,60})\([+−–-]\s?$", sentence.text[: item.start])
+            opened = regex.search(r"([^,;:()–—]{0,60})\([+−–-]\s?$", sentence.text[: item.start])
             if opened is None:
                 continue
             before = opened.group(1)
             for way, pattern in ((1, text.words.rise), (-1, text.words.fall)):
                 other = text.words.fall if way == 1 else text.words.rise
                 verb = word_pattern(pattern).search(before)
-                denied = re.search(r"(?<!\w)(?:nav|not|не|ne)\s", before, re.IGNORECASE)
+                denied = regex.search(r"(?<!\w)(?:nav|not|не|ne)\s", before, regex.IGNORECASE)
                 if (
                     verb
                     and way != item.sign

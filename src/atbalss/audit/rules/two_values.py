@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
@@ -39,18 +40,18 @@ _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that na
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
-    "lv": re.compile(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", re.IGNORECASE),
+    "lv": re.compile(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE),
     "en": re.compile(
         r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     ),
-    "ru": re.compile(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", regex.IGNORECASE),
 }
 _DEGREE = re.compile(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
     r"|very|fairly|somewhat|rather|strongly|quite|always|often|sometimes|rarely|daily|weekly|monthly"
     r"|at least|most(?= (?:from|by|with|in)(?!\w)|[.,;])|neither|extremely|slightly|part-time|full-time"
-    r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)", re.IGNORECASE)  # fmt: skip
+    r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)", regex.IGNORECASE)  # fmt: skip
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -83,7 +84,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _PORTION = re.compile(  # how much of a thing each has: all of the pay, most of it
     r"(?<!\w)(?:(?P<most>lielāk\w+ daļ\w+|most of|the bulk of|больш\w+ част\w+)|(?P<half>pus[ie] no|half of|половин\w+)|(?P<all>vis[uai](?= )|whole|entire|all of|вс[юеё](?= )))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -119,7 +120,7 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         named = topic(claim, text) - {stem(word, text.lang) for word in _LOUD}
         if is_vague(claim, claims) or (claim.sentence.page and is_unended(claim)):
             continue
-        if len(named) < 2 or _wave(claim, text) or re.search(r"[;:]", claim.segment):
+        if len(named) < 2 or _wave(claim, text) or regex.search(r"[;:]", claim.segment):
             continue
         key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim), bounds(claim))
         first = seen.setdefault(key, claim)
@@ -175,7 +176,7 @@ def sides(words: str, text: Text) -> tuple[int, frozenset[str]]:
 def topic(claim: Claim, text: Text) -> frozenset[str]:
     """What a claim is about without those who answered: the stems that name the answer."""
     words = word_pattern(text.words.people).sub(" ", claim.segment)
-    words = re.sub(r"\([^()]*\d[^()]*\)", " ", words)
+    words = regex.sub(r"\([^()]*\d[^()]*\)", " ", words)
     return frozenset(stems(words, text.lang))
 
 
@@ -190,7 +191,7 @@ def one_topic(one: Claim, other: Claim, text: Text) -> bool:
 
 def sizes(claim: Claim) -> frozenset[str]:
     """Ages, scores and sizes outside brackets: "(see annex 2)" names none."""
-    bare = re.sub(r"\([^()]*\)?", " ", claim.segment)
+    bare = regex.sub(r"\([^()]*\)?", " ", claim.segment)
     found = numbers(bare, claim.lang)
     return frozenset(
         item.shown for item in found if item.unit is Unit.NONE and not 1990 <= item.value <= 2039
@@ -203,7 +204,9 @@ def sign_of(claim: Claim, text: Text) -> tuple[object, ...]:
     groups = {
         stem(match.group(0), text.lang)
         for match in word_pattern(text.words.group).finditer(words)
-        if not re.match(r"k(?:uri|uras|as)|who|those|которые|кто", match.group(0), re.IGNORECASE)
+        if not regex.match(
+            r"k(?:uri|uras|as)|who|those|которые|кто", match.group(0), regex.IGNORECASE
+        )
     }
     degrees = {match.group(0).lower() for match in _DEGREE.finditer(words)}
     denied = len(_NEGATIONS[text.lang].findall(words)) % 2
@@ -228,7 +231,7 @@ def _others(claim: Claim) -> frozenset[str]:
 _BOUND = re.compile(
     r"(?<!\w)(?:(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk par|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше)"
     r"|(?P<under>līdz|mazāk (?:nekā|kā|par)|zem|up to|under|less than|below|до|менее(?: чем)?|меньше))\s(?=\d+(?:[.,]\d+)?(?![\d.,]*\s?%))",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -240,9 +243,9 @@ def bounds(claim: Claim) -> frozenset[str]:
 _AS_MUCH = re.compile(  # "cuts that severe": as those told before
     r"(?<!\w)(?:that|this|so) (?:severe|large|big|small|high|low|often|much|many|long|old|far|deep|serious|strong)(?!\w)"
     r"|(?<!\w)tik (?:daudz|liel|bieži|ilg|smag|maz)\w*|(?<!\w)(?:так(?:ой|ие|их|ое|ая|ого)|столь) (?:же )?(?:сильн|больш|част|долг|серьёзн|серьезн)\w+",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_HAD = re.compile(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", re.IGNORECASE)
+_HAD = re.compile(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", regex.IGNORECASE)
 
 
 def of_degree(claim: Claim) -> bool:
@@ -265,7 +268,7 @@ def _of_two_places(one: Claim, other: Claim, text: Text) -> bool:
         {stem(found, text.lang) for found in _NAME.findall(claim.segment)} for claim in (one, other)
     )
     said, told = (
-        {stem(found, text.lang) for found in re.findall(r"[^\W\d_]{4,}", claim.sentence.text)}
+        {stem(found, text.lang) for found in regex.findall(r"[^\W\d_]{4,}", claim.sentence.text)}
         for claim in (one, other)
     )
     return bool(first - told) and bool(second - said)
@@ -304,7 +307,7 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if (claim.sentence.order, claim.number.start) in earlier:
             continue
-        if re.search(r"(?<!\w)[nN]\s?=\s?\d", claim.segment):
+        if regex.search(r"(?<!\w)[nN]\s?=\s?\d", claim.segment):
             continue  # of a group that the table counts, and of what it does
         if word_pattern(_THEM).search(sentence.text):
             continue  # of something that the sentence before names

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import numbers
@@ -58,7 +59,7 @@ def _is_bare(claim: Claim, text: Text, claims: Claims) -> bool:
         return False
     if word_pattern(f"{_OTHER}|{text.words.last_wave}").search(block.text):
         return False
-    base = re.search(
+    base = regex.search(
         r"[nN]\s?=\s?\d|(?<!\w)(?:of|no|из|among|starp|среди)\s(?:\w+\s)?\d[\d ,\u00a0]*\s[^\W\d]",
         sentence.text,
     )

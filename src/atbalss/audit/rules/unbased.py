@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.columns import NOTE
@@ -81,7 +82,7 @@ def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
 def _told_base(claim: Claim) -> int:
     """The base that is printed in brackets behind a share."""
     behind = claim.sentence.text[claim.number.end :]
-    match = re.match(r"[^%().;]{0,60}\(([^()%]*)\)", behind)
+    match = regex.match(r"[^%().;]{0,60}\(([^()%]*)\)", behind)
     return own_base(match.group(1)) if match else 0
 
 
@@ -89,12 +90,12 @@ def is_every(text: Text) -> bool:
     """Whether one base is told for all results: not how many answers each question takes."""
     every = word_pattern(_EVERY[text.lang])
     own = word_pattern(_ITS_OWN[text.lang])
-    denied = re.compile(r"(?<!\w)(?:not|ne|не)\s$", re.IGNORECASE)
+    denied = re.compile(r"(?<!\w)(?:not|ne|не)\s$", regex.IGNORECASE)
     return any(
         (match := every.search(item.text)) is not None
         and not denied.search(item.text[: match.start()])
-        and (not own.search(item.text) or re.search(_UNLESS, item.text, re.IGNORECASE))
-        and not re.search(_HERE, item.text, re.IGNORECASE)
+        and (not own.search(item.text) or regex.search(_UNLESS, item.text, regex.IGNORECASE))
+        and not regex.search(_HERE, item.text, regex.IGNORECASE)
         and not says_one(item.text, text)
         and not says_several(item.text, text)
         for item in text.sentences
@@ -104,15 +105,15 @@ def is_every(text: Text) -> bool:
 OF_PART = {  # a caption that names a part of those who were asked
     "lv": re.compile(
         r"(?<!\w)\w{3,}(?:tajiem|tajām|ušajiem|ušajām)(?!\w)|\w+, (?:kas|kuri|kuras|kuriem|kurām)(?!\w)|(?<!\w)tie,? k\w+",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     ),
     "en": re.compile(
         r"(?<!\w)(?:those|people|respondents|passengers|customers|users|\w+ers|\w+ors|\w+ents|\w+ants) (?:who|whose|using|having|with|that|living|working)(?!\w)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     ),
     "ru": re.compile(
         r"(?<!\w)\w{3,}(?:вших|вшихся|ющих|ющихся|нных|вшие|ющие)(?!\w)|(?:те|тех),? (?:кто|котор)|\w+, котор\w+",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     ),
 }
 _HERE = r"(?<!\w)(?:(?:in|of) this (?:paragraph|section|chapter|table|figure)|šajā (?:rindkop|nodaļ|sadaļ|punkt|tabul|attēl)\w+|в (?:этом|данном|этой|данной) (?:абзац|раздел|глав|пункт|таблиц)\w+)"
@@ -181,7 +182,7 @@ def _is_bare_caption(text: Text, at: int) -> bool:
 
 _ALL_TABLES = re.compile(
     r"(?<!\w)(?:tables|figures|tabulās|tabulas|attēlos|таблицах|таблицы|рисунках)[^.%]{0,40}(?:per ?cent\w*|procent\w*|процент\w*)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -197,7 +198,8 @@ def _is_shares(text: Text, at: int) -> bool:
         for row in block.rows[:1] for cell in row
     )  # fmt: skip
     return (
-        re.search(r"%|per ?cent|procent|процент", near, re.IGNORECASE) is not None and not counted
+        regex.search(r"%|per ?cent|procent|процент", near, regex.IGNORECASE) is not None
+        and not counted
     )
 
 
@@ -225,7 +227,7 @@ def _counted(item: Result, known: frozenset[str], series: Series, text: Text) ->
         if block.kind is Kind.TABLE:
             pieces = [" ".join(row) for row in block.rows if counts_persons(" ".join(row), text)]
         else:
-            pieces = re.split(r"(?<=[.;:,!?])\s", block.text)
+            pieces = regex.split(r"(?<=[.;:,!?])\s", block.text)
         for piece in pieces:
             if counts_persons(piece, text) and telling <= set(stems(piece, text.lang)):
                 return True
@@ -237,7 +239,7 @@ def counts_persons(words: str, text: Text) -> bool:
     if own_base(words):
         return True
     pattern = r"(?<![\w.,№-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:[ ,\u00a0]\d{3})*(?![\d.,]*\s?(?:%|per ?cent|procent|процент))(?![.,:–-]?\d)"
-    return re.search(pattern, words) is not None
+    return regex.search(pattern, words) is not None
 
 
 # ---- titles
@@ -297,4 +299,4 @@ def _beside(text: Text, place: int, series: Series) -> Sequence[str]:
 
 def _plain(words: str) -> str:
     """Words without the number of the table itself."""
-    return re.sub(r"(?:№|Nr\.|No\.|[A-ZĀ-ŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words)
+    return regex.sub(r"(?:№|Nr\.|No\.|[A-ZĀ-ŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.numbers import Number
@@ -58,10 +58,10 @@ _EVERYBODY = {  # nobody of all is missing: a share can be of no smaller base
 
 def is_answered_by_all(text: Text, base: int) -> bool:
     """Whether the document says that all of so many were asked, and that they all answered."""
-    every = re.search(
+    every = regex.search(
         rf"(?<!\w)(?:all|each|every|vis\w{{1,2}}|все|всех|всем)(?: (?:of|the|our|its|\w+)){{0,2}} {base}(?![\d.,]*[\d%])",
         text.whole,
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     return every is not None and text.says(_EVERYBODY[text.lang])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.text import Text, word_pattern
 
 _JUDGED = {  # that the things of a list are better or worse, more or less
@@ -17,8 +18,8 @@ _CAUSE = {
     "en": r"(?:the )?(?:main )?(?:reason|cause|explanation|culprit)s?|explained by|due to|owing to|blame\w*",
     "ru": r"причин\w*|объясня\w+|вызван\w*|вин(?:а|ой|оват\w+)",
 }
-_PARTS = re.compile(r",\s|\s(?:un|and|as well as|kā arī|и|а также)\s", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\w+(?:ый|ий|ая|яя|ое|ее|ые|ие|ой|ых|их|ую|юю)", re.IGNORECASE)
+_PARTS = re.compile(r",\s|\s(?:un|and|as well as|kā arī|и|а также)\s", regex.IGNORECASE)
+_ADJECTIVE = re.compile(r"\w+(?:ый|ий|ая|яя|ое|ее|ые|ие|ой|ых|их|ую|юю)", regex.IGNORECASE)
 _LONGEST = 4  # words of a thing
 
 
@@ -29,7 +30,7 @@ def strange_thing(words: str, text: Text, known: Callable[[str], bool]) -> str:
     """
     if word_pattern(_JUDGED[text.lang]).search(words) is None:
         return ""
-    listed = re.split(r":\s|\s[–—-]\s", words)
+    listed = regex.split(r":\s|\s[–—-]\s", words)
     if len(listed) != 2:
         return ""
     heads = [head for part in _PARTS.split(listed[1]) if (head := _head(part, text.lang))]
@@ -39,7 +40,7 @@ def strange_thing(words: str, text: Text, known: Callable[[str], bool]) -> str:
 
 def _head(part: str, lang: str) -> str:
     """The noun that a short part of a list is about: `palātu tīrība`, `cleanliness of wards`."""
-    found = re.findall(r"[^\W\d_]+", part)
+    found = regex.findall(r"[^\W\d_]+", part)
     if not 1 <= len(found) <= _LONGEST:
         return ""
     if lang == "ru" and len(found) > 1:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
@@ -195,7 +196,7 @@ def _concluded(text: Text, claims: Claims) -> dict[int, int]:
 def _is_reported(clause: Clause, text: Text) -> bool:
     """Whether a clause of a lead gives a number: it is the body's own."""
     inside = clause.sentence.block in lead_of(text)
-    return inside and re.search(r"\d", clause.words) is not None
+    return inside and regex.search(r"\d", clause.words) is not None
 
 
 def _advice(text: Text, claims: Claims) -> frozenset[int]:
@@ -211,7 +212,7 @@ def _advising(text: Text) -> frozenset[int]:
     blocks: set[int] = set()
     inside = False
     for index, block in enumerate(text.blocks):
-        head = re.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
+        head = regex.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
         titled = head is not None and title.fullmatch(head.group(0).strip(" –—-*#")) is not None
         if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)):
             inside = titled
@@ -222,8 +223,10 @@ def _advising(text: Text) -> frozenset[int]:
         for item in text.prose
         if item.block in blocks
         or (advises.search(item.text) and "?" not in item.text)
-        or re.match(
-            rf"(?:\w{{1,3}}\s)?(?:{_GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s", item.text, re.I
+        or regex.match(
+            rf"(?:\w{{1,3}}\s)?(?:{_GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s",
+            item.text,
+            regex.IGNORECASE,
         )
     )
 
@@ -233,22 +236,22 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     words = clause.sentence.text
     if word_pattern(f"{_EXPLORES[text.lang]}|{_FORM}").search(words):
         return
-    ahead = re.match(
+    ahead = regex.match(
         rf"(?:(?:а|но|и|un|bet|and|but)\s)?(?:{_GROUNDS_FIRST})\s",
         words[clause.start :],
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
     if ahead is not None:  # `As 45% come by phone, we shall …`
         start = clause.start + ahead.end()
         yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
         return
-    match = re.compile(rf"(?:,\s|\s(?=because))(?:{_GROUNDS[text.lang]})\s", re.I).search(
-        words, clause.start, clause.end
-    )
+    match = re.compile(
+        rf"(?:,\s|\s(?=because))(?:{_GROUNDS[text.lang]})\s", regex.IGNORECASE
+    ).search(words, clause.start, clause.end)
     if match is None:
         return
     start = match.end()
-    if re.search(r"котор|kur|which|whom", match.group(0), re.IGNORECASE):
+    if regex.search(r"котор|kur|which|whom", match.group(0), regex.IGNORECASE):
         start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
     end = words.find(";", start, clause.end)
     if word_pattern(_CAN).search(words, start):
@@ -269,19 +272,19 @@ def _of_title(text: Text) -> Iterator[Clause]:
             block.text.rstrip().endswith(":")
             or word_pattern(text.words.share).search(block.text)
             or "?" in block.text
-            or re.search(r"\d", block.text)
+            or regex.search(r"\d", block.text)
         ):
             continue
         if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
             continue
-        if re.search(r"[„“\"«”»]", block.text) or len(sentence.text.split()) < 4:
+        if regex.search(r"[„“\"«”»]", block.text) or len(sentence.text.split()) < 4:
             continue
         place = sentence.text.rfind(": ") + 1
         edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
         for begin, end in pairwise(edges):
             part = sentence.text[begin:end]
-            if (cue.search(part) or _compares(part, text)) and not re.match(
-                _ASKS, part, re.IGNORECASE
+            if (cue.search(part) or _compares(part, text)) and not regex.match(
+                _ASKS, part, regex.IGNORECASE
             ):
                 yield Clause(sentence, begin, end)
 
@@ -296,9 +299,9 @@ def _compares(words: str, text: Text) -> bool:
 def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     """The clauses of a first paragraph that says whose news it is and tells results in words alone."""
     first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
-    if first > 2 or first < 0 or re.search(r"\d", text.blocks[first].text):
+    if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
         return
-    cut = re.compile(rf",\s(?=(?:{_AND[text.lang]})\s)|;\s", re.IGNORECASE)
+    cut = re.compile(rf",\s(?=(?:{_AND[text.lang]})\s)|;\s", regex.IGNORECASE)
     for sentence in text.sentences:
         if sentence.block != first or word_pattern(_NEWS[text.lang]).search(sentence.text) is None:
             continue
@@ -324,7 +327,7 @@ _ASKS = r"\W*(?:who|what|how|why|where|whether|when|kas|kā|kāpēc|kur|vai|ko|�
 
 
 def _title_cuts(words: str, place: int) -> list[int]:
-    return [place + match.start() for match in re.finditer(r",\s|;\s|\s[–—-]\s", words[place:])]
+    return [place + match.start() for match in regex.finditer(r",\s|;\s|\s[–—-]\s", words[place:])]
 
 
 # ---- what is told
@@ -345,24 +348,24 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
             if inside.get(sentence.order):
                 body.append(words[: inside[sentence.order]])
             continue
-        sized = re.search(r"(?<![\d.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", words) is not None
+        sized = regex.search(r"(?<![\d.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", words) is not None
         method = (asked.search(words) and sized and not claims.of(sentence)) or not sentence.block
         if error.search(words) and not claims.of(sentence):
             continue
         if unasked.search(words) or (later.search(words) and not claims.of(sentence)) or method:
-            body += re.findall(r"[„“\"«*][^„“”\"«»*]{6,}[”“\"»*]", words)
+            body += regex.findall(r"[„“\"«*][^„“”\"«»*]{6,}[”“\"»*]", words)
             if method:
-                setting.append(re.sub(r"[„“\"«][^„“”\"«»]{6,}[”“\"»]", " ", words))
+                setting.append(regex.sub(r"[„“\"«][^„“”\"«»]{6,}[”“\"»]", " ", words))
         else:
             body.append(words)
     body += [item.words for item in clauses(text, claims) if _is_reported(item, text)]
     for block in text.blocks:
         body += [cell for row in block.rows for cell in row]
     told = "\n".join(body).lower().replace("ё", "е")
-    found = re.findall(r"[^\W\d_]{4,}", "\n".join(setting).lower().replace("ё", "е"))
+    found = regex.findall(r"[^\W\d_]{4,}", "\n".join(setting).lower().replace("ё", "е"))
     return _Told(
         told,
-        frozenset(re.findall(r"[^\W\d_]{3,}", told)),
+        frozenset(regex.findall(r"[^\W\d_]{3,}", told)),
         frozenset(stem(word, text.lang) for word in found),
         tuple(filter(None, (_shares(text, claims, at) for at in range(len(text.blocks))))),
     )
@@ -374,7 +377,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
 def _strange(clause: Clause, told: _Told, text: Text) -> str:
     """The words of a claim of which nothing is told; "" where something is, or it claims nothing."""
     lang = text.lang
-    words = _LATEST.sub(" ", re.sub(r"^\d{1,2}[.)]\s", "", clause.words))
+    words = _LATEST.sub(" ", regex.sub(r"^\d{1,2}[.)]\s", "", clause.words))
     items = [item for item in numbers(words, lang) if item.value]
     if len(words.split()) > 30 or any(item.unit is not Unit.PERCENT for item in items):
         return ""
@@ -386,7 +389,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     supported = [word for word in own if _is_told(word, told, lang)]
     supported += [
         word
-        for word in re.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
+        for word in regex.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
         if word not in own and _is_answer(word, text)
     ]
     absent = [word for word in own if word not in supported]
@@ -441,11 +444,11 @@ def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
 
 _SIDE = re.compile(  # a side and no half: `grupu stiprā puse`
     r"(?<!\w)(?:stipr|vāj|labākā|laba|ēnas|otr|vien|sliktā|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w* pus\w+",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LATEST = re.compile(  # how new a survey is compares no groups
     r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ABOUT = 5.0  # points that a fraction may be off
 _FRACTIONS = {
@@ -523,7 +526,7 @@ def _is_made(value: float, passages: Sequence[Sequence[float]]) -> bool:
 
 _MOST_OF_ALL = re.compile(  # what all name most often is no comparison of groups
     r"(?<!\w)(?:чаще всего|больше всего|реже всего|меньше всего|visbiežāk|visvairāk|visretāk|vismazāk|most often|most of all|mostly)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -547,11 +550,11 @@ def _group(words: str, told: _Told, text: Text) -> str:
         "ru": r"(?:из|с|со|без|в|на)",
     }[lang]
     pattern = rf"(?<!\w)(?:{_MODIFIED[lang]}|(?:{people}) {from_} (?P<c>[^\W\d_]+(?: [^\W\d_]+){{1,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
-    for match in re.finditer(pattern, words, re.IGNORECASE):
+    for match in regex.finditer(pattern, words, regex.IGNORECASE):
         named = match.group("a") or match.group("b") or match.group("c") or ""
         found = [
             word
-            for word in re.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
+            for word in regex.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
             if not is_generic(word, lang) and not word_pattern(_NO_GROUP[lang]).fullmatch(word)
         ]
         known = [_is_told(word, told, lang) or stem(word, lang) in told.setting for word in found]

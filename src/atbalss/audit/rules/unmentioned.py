@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
@@ -55,7 +56,7 @@ _TIME = {  # when and how much, and what shares are said to do
     "en": r"years?|months?|weeks?|days?|times?|two|three|become\w*|became|considerabl\w*|gradual\w*|markedly|clearly|largely|stable|steady|unchanged|mainly?|often|rarely|regular\w*|again|since|before|last|least|seems?|remain\w*|continu\w*|much|within|during|general\w*|overall|things|ways?|make|made|take|taken|give|given|four|five|six|seven|eight|nine|ten|high|highly|low|least|first|second|part|people|group",
     "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
 }
-_IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", re.IGNORECASE)
+_IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
 _WILLING = {  # (how a claim says that people would, by what the body does)
     "lv": (r"ar mieru|gatav\w+|piekristu", r"mieru|gatav\w*|piekrist\w*|maksātu|labprāt"),
     "en": (r"willing|ready to|prepared to|would (?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
@@ -73,7 +74,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not inside or any(block.kind is Kind.CHART for block in text.blocks):
         return
     body = _body(text, inside)
-    known = frozenset(re.findall(r"[^\W\d_]{3,}", body.lower()))
+    known = frozenset(regex.findall(r"[^\W\d_]{3,}", body.lower()))
     if len(known) < _FEWEST:
         return
     if _are_results(text, claims, inside):
@@ -121,12 +122,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def labels_of(text: Text) -> frozenset[str]:
     """The words of the answers that tables list."""
     cells = " ".join(row[0] for block in text.blocks for row in block.rows[1:] if row)
-    return frozenset(re.findall(r"[^\W\d_]{4,}", cells.lower().replace("ё", "е")))
+    return frozenset(regex.findall(r"[^\W\d_]{4,}", cells.lower().replace("ё", "е")))
 
 
 def _names_answer(words: str, labels: frozenset[str], lang: str) -> bool:
     """Whether a claim names an answer of a table: `evening hours` where the table has `Evening appointments`."""
-    found = re.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
+    found = regex.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
     return any(not is_generic(word, lang) and is_known(word, labels, lang) for word in found)
 
 
@@ -157,7 +158,7 @@ def _body(text: Text, inside: dict[int, int]) -> str:
 def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
     """Whether a clause tells what people think, do or are, in words alone."""
     lang = text.lang
-    words = re.sub(r"^\d{1,2}[.)]\s", "", clause.words)
+    words = regex.sub(r"^\d{1,2}[.)]\s", "", clause.words)
     if (
         any(n.unit is not Unit.PERCENT or n.sign for n in numbers(words, lang))
         or not 3 <= len(words.split()) <= _LONGEST
@@ -168,7 +169,7 @@ def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
         return False
     if clause.sentence.block in lead_of(text):  # only what is told as a share, in words alone
         block = text.blocks[clause.sentence.block].text
-        if clause.sentence.kind is not Kind.HEADING and re.search(r"\d", block):
+        if clause.sentence.kind is not Kind.HEADING and regex.search(r"\d", block):
             return False  # a paragraph with numbers is the body's own
         return _is_loud(words, text)
     cue = f"{OPINION[lang]}|{SHARE[lang]}|{_READY[lang]}|{text.words.people}"
@@ -180,7 +181,7 @@ def own_words(words: str, text: Text) -> list[str]:
     lang = text.lang
     drop = rf"{text.words.people}|{text.words.multiple}|{SHARE[lang]}|{_VAGUE[lang]}|{OPINION[lang]}|{text.words.rise}|{text.words.fall}|{_TIME[lang]}"
     bare = word_pattern(drop).sub(" ", words)
-    found = re.findall(r"[^\W\d_]{4,}", bare.lower().replace("ё", "е"))
+    found = regex.findall(r"[^\W\d_]{4,}", bare.lower().replace("ё", "е"))
     return list(dict.fromkeys(word for word in found if stems(word, lang)))
 
 
@@ -265,7 +266,7 @@ def _passages(text: Text, inside: dict[int, int]) -> list[frozenset[str]]:
     for index in range(len(words)):
         title = text.titles.get(text.sections[index], "")
         near = " ".join((title, *words[max(0, index - 1) : index + 2])).lower().replace("ё", "е")
-        found.append(frozenset(re.findall(r"[^\W\d_]{3,}", near)))
+        found.append(frozenset(regex.findall(r"[^\W\d_]{3,}", near)))
     return found
 
 
@@ -342,7 +343,7 @@ def _unmoved(clause: Clause, text: Text, claims: Claims, body: str) -> str:
     words = text.words
     waves = rf"{words.last_wave}|{words.rise}|{words.fall}|{words.change}|{words.same}|{words.more_than}|{words.twice}"
     waves += r"|wave|compar\w*|salīdz\w*|viln\w*|сравн\w*|волн\w*|\w*procentpunkt\w*|points"
-    if word_pattern(waves).search(body) or re.search(
+    if word_pattern(waves).search(body) or regex.search(
         r"(?<!\d)(?:19|20)\d\d(?!\d).*(?<!\d)(?:19|20)\d\d(?!\d)", body
     ):
         return ""

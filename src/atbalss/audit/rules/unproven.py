@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.group_sizes import size_of, sizes_of_waves, sizes_then_and_now
@@ -85,7 +86,7 @@ def tested_near(sentence: Sentence, text: Text) -> bool:
     said = [item for item in near if item.block == sentence.block and pattern.search(item.text)]
     differ = word_pattern(_DIFFER)
     return any(
-        item is sentence or not re.search(r"\d", item.text) or differ.search(item.text)
+        item is sentence or not regex.search(r"\d", item.text) or differ.search(item.text)
         for item in said
     )
 
@@ -156,7 +157,7 @@ def _groups(series: Sequence[Series], text: Text) -> list[Series]:
     """The series of two groups of persons or more, each with a number of its own."""
     found = []
     for item in series:
-        if re.search(_ERRORS, item.lead[:30], re.IGNORECASE):
+        if regex.search(_ERRORS, item.lead[:30], regex.IGNORECASE):
             continue
         kept = tuple(
             one
@@ -348,7 +349,7 @@ def _only(
     if len(by_year) != 2 or claims.of(sentence) or len(claims.levels) > _BRIEF:
         return None
     said = direction(sentence.text, text) or shift(sentence.text, text)
-    bare = re.sub(r"^\d{1,2}[.)]\s", "", sentence.text)
+    bare = regex.sub(r"^\d{1,2}[.)]\s", "", sentence.text)
     if said and _COMPARATIVE.search(said[0]) and not _MANY.search(said[0]):
         return None  # `cleaner`, `better known`: of the thing, not of what was answered
     if said is None or numbers(bare, text.lang) or is_elsewhere(sentence.text):
@@ -381,10 +382,11 @@ def _only(
 
 _MANY = re.compile(  # compares numbers of persons, or how often
     r"(?<!\w)(?:biežāk|retāk|vairāk|mazāk|more (?:people|often|[a-z]+s)|fewer|less often|oftener|чаще|реже|больше|меньше)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _COMPARATIVE = re.compile(
-    r"(?:better|worse|\wer|\wāk\w*|\wее|чище|хуже|лучше|легче|выше|ниже|проще|тише)$", re.IGNORECASE
+    r"(?:better|worse|\wer|\wāk\w*|\wее|чище|хуже|лучше|легче|выше|ниже|проще|тише)$",
+    regex.IGNORECASE,
 )
 _BRIEF = 4  # shares of a document that tells one result
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from math import sqrt
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -92,10 +93,10 @@ def base_of_two(text: Text, claims: Claims, sentences: tuple[Sentence, ...]) -> 
         if part == section and block.rows
         for cell in block.rows[0]
         for found in _N.findall(cell)
-        if re.search(r"(?:19|20)\d\d", cell)
+        if regex.search(r"(?:19|20)\d\d", cell)
     }
     if len(heads) == 2:
-        years = sorted(heads, key=lambda cell: re.findall(r"(?:19|20)\d\d", cell)[0])
+        years = sorted(heads, key=lambda cell: regex.findall(r"(?:19|20)\d\d", cell)[0])
         return heads[years[1]], heads[years[0]]
     return now, own[0] if len(own) == 1 and now else 0
 
@@ -136,14 +137,14 @@ def _brackets(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str, Numbe
         if verb is None or (item.unit is Unit.POINTS and not _of_share(sentence.text, item, text)):
             continue
         share = levels[0].number.value if levels else _share_before(text, claims, sentence)
-        if share is not None and re.search(r"\([+−–-]\s?$", sentence.text[: item.start]):
+        if share is not None and regex.search(r"\([+−–-]\s?$", sentence.text[: item.start]):
             yield sentence, verb.group(0), item, share
 
 
 def _of_share(words: str, item: Number, text: Text) -> bool:
     """Whether points are percentage points, not points of a scale."""
     printed = words[item.start : item.end]
-    return bool(re.search(r"procent|percent|проц|p\.\s?p|pp|п\.\s?п", printed, re.IGNORECASE))
+    return bool(regex.search(r"procent|percent|проц|p\.\s?p|pp|п\.\s?п", printed, regex.IGNORECASE))
 
 
 def _share_before(text: Text, claims: Claims, sentence: Sentence) -> float | None:

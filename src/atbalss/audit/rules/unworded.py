@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding
@@ -47,7 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if not item.asked
             and not word_pattern(MADE_OF).search(item.words)
             and not _is_listed(item.words, text)
-            and len(re.findall(r"\b[nN]\s?=", item.words)) < 2  # groups of the question above
+            and len(regex.findall(r"\b[nN]\s?=", item.words)) < 2  # groups of the question above
         ]
         if len(having) >= _HABIT and len(bare) == 1 and len(having) >= len(mine) - 2:
             yield finding(
@@ -56,7 +57,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _PART = re.compile(r"\W{0,3}(?P<n>\d{1,2})[.)]\s")
-_LABEL = re.compile(rf"(?<!\w)(?:{_QUESTION})\s?:\s?[„“\"«]", re.IGNORECASE)
+_LABEL = re.compile(rf"(?<!\w)(?:{_QUESTION})\s?:\s?[„“\"«]", regex.IGNORECASE)
 
 
 def _parts(text: Text) -> Iterator[Finding]:
@@ -136,15 +137,19 @@ def _captions(text: Text) -> Iterator[_Titled]:
 
 def _notes(words: str) -> bool:
     """Whether words print a question as a note does: `Question: …`, or one in quotation marks."""
-    return bool(re.search(rf"(?<!\w)(?:{_QUESTION})[^.?]{{0,20}}[:„“\"«]|\?[”“»\"]", words, re.I))
+    return bool(
+        regex.search(
+            rf"(?<!\w)(?:{_QUESTION})[^.?]{{0,20}}[:„“\"«]|\?[”“»\"]", words, regex.IGNORECASE
+        )
+    )
 
 
 def _is_listed(words: str, text: Text) -> bool:
     """Whether a question anywhere in the document has two of the telling words of a caption."""
-    own = set(stems(re.sub(r"\([^()]*\)?", " ", words), text.lang))
+    own = set(stems(regex.sub(r"\([^()]*\)?", " ", words), text.lang))
     return any(
         "?" in block.text and len(own & set(stems(piece, text.lang))) >= min(2, len(own))
         for block in text.blocks
-        for piece in re.split(r"(?<=[.;])\s", block.text)
+        for piece in regex.split(r"(?<=[.;])\s", block.text)
         if "?" in piece
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
@@ -95,7 +96,8 @@ def _of_totals(text: Text) -> Iterator[Finding]:
         return
     number, where, unit, cells = rows[0]
     cue = re.compile(
-        rf"(?<!\w)(?:{_HALF[text.lang]}|{_OF_ALL[text.lang]}|median\w*|mediān\w*|медиан\w*)", re.I
+        rf"(?<!\w)(?:{_HALF[text.lang]}|{_OF_ALL[text.lang]}|median\w*|mediān\w*|медиан\w*)",
+        regex.IGNORECASE,
     )
     narrow = word_pattern(f"{NARROW}|{text.words.last_wave}|{text.words.rise}|{text.words.fall}")
     measured, error = word_pattern(UNITS[text.lang]), word_pattern(ERROR)
@@ -198,7 +200,7 @@ def _groups(
         if (
             len(row) != 3
             or len(found) != 1
-            or not re.fullmatch(r"\d[\d \u00a0,]*", row[counted].strip())
+            or not regex.fullmatch(r"\d[\d \u00a0,]*", row[counted].strip())
         ):
             return [], None
         if total.match(row[0].strip(' „“"«»')):

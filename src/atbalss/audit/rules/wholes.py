@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
@@ -31,7 +32,7 @@ _REST = r"(?<!\w)(?:the (?:rest|others|remaining|remainder)|remaining|others|ano
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Lists of counts that do not make their row of all or the survey, and wholes with their parts told."""
-    if not re.search(r"\d{2}", text.whole):
+    if not regex.search(r"\d{2}", text.whole):
         return
     for parts in parts_of(text, claims):
         if 2 < len(parts.parts) <= _MOST and all(part.count for part in parts.parts):
@@ -93,7 +94,7 @@ def _base(text: Text, claims: Claims) -> int:
 
 
 def _is_of_waves(parts: Parts) -> bool:
-    return any(re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", part.label) for part in parts.parts)
+    return any(regex.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", part.label) for part in parts.parts)
 
 
 def _is_net(parts: Parts, whole: int) -> bool:
@@ -120,7 +121,7 @@ def _fits(text: Text, claims: Claims, parts: Parts, whole: int) -> bool:
 
 def _is_printed(text: Text, value: int) -> bool:
     printed = f"{value:,}".replace(",", r"[ ,\u00a0]?")
-    return re.search(rf"(?<![\d.,]){printed}(?![\d.,]*\d)", text.whole) is not None
+    return regex.search(rf"(?<![\d.,]){printed}(?![\d.,]*\d)", text.whole) is not None
 
 
 # ---- sentences
@@ -134,7 +135,7 @@ def _opened(lang: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,:/№#=+±−–-])(?P<n>{INTEGER})(?!\s?%)(?:{aged}|(?:{noun}){{1,5}}?)(?:\s\((?:\d[\d.,]*\s?%|[^()\d]*)\))?"
         r"(?:\s?:\s|\s[–—]\s|\s(?P<aside>\())(?=[^()\d;:]{0,40}\d)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
@@ -143,13 +144,13 @@ def _piece(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.'’-]*)"
     return re.compile(
         rf"(?:[^\d()%:;]{{0,60}}?\s)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 
 def _told(text: Text, sentence: Sentence) -> Iterator[Finding]:
     words = sentence.text
-    if len(re.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\s?%)", words)) <= _FEWEST:
+    if len(regex.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\s?%)", words)) <= _FEWEST:
         return
     for match in _opened(text.lang).finditer(words):
         whole = whole_number(match["n"])
@@ -162,7 +163,7 @@ def _told(text: Text, sentence: Sentence) -> Iterator[Finding]:
         if made == whole or max(counts) >= whole or not 0.6 * whole <= made <= 1.4 * whole:
             continue
         after = text.blocks[sentence.block].text[sentence.start + match.end() :]
-        if made < whole and (made < 0.85 * whole or re.search(_REST, after, re.IGNORECASE)):
+        if made < whole and (made < 0.85 * whole or regex.search(_REST, after, regex.IGNORECASE)):
             continue
         at = spot(text, sentence, match.start(), match.end())
         yield _wrong(text, at, (), made, whole)
@@ -172,13 +173,15 @@ def _told(text: Text, sentence: Sentence) -> Iterator[Finding]:
 def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
     """The counts of a list up to the end of its clause; [] where it is none, or only some are named."""
     inner = (
-        after.partition(")")[0] if aside else re.split(r"(?<!\d)[.](?:\s|$)|;\s(?=\D*$)", after)[0]
+        after.partition(")")[0]
+        if aside
+        else regex.split(r"(?<!\d)[.](?:\s|$)|;\s(?=\D*$)", after)[0]
     )
-    inner = re.split(_OF_WHOM, inner, maxsplit=1, flags=re.IGNORECASE)[0]
-    inner = re.sub(r"\((?:[^()]*)\)", lambda m: m[0] if "%" in m[0] else " ", inner)
-    if re.search(_SOME, inner, re.IGNORECASE):
+    inner = regex.split(_OF_WHOM, inner, maxsplit=1, flags=regex.IGNORECASE)[0]
+    inner = regex.sub(r"\((?:[^()]*)\)", lambda m: m[0] if "%" in m[0] else " ", inner)
+    if regex.search(_SOME, inner, regex.IGNORECASE):
         return []
-    pieces = re.split(
+    pieces = regex.split(
         r"[,;]\s(?:and |un |и |а )?|\s(?:and|un|и)\s(?=(?:[^\W\d_]+\s){0,3}\d)", inner.strip(" .)")
     )
     found = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.extents import extent
 from atbalss.audit.finding import Finding, finding, spot
@@ -35,10 +36,10 @@ _PARTS = (
     r"|(?:those|people|everyone) (?:who|with)(?! (?:were )?(?:asked|answer\w*|respond\w*|replied|took part|surveyed|polled))"
     r"|(?:tie|to|tiem|tās|tām|tos),? k(?:as|uri|uras|am|uriem)(?! (?:tika )?(?:atbild\w+|aptauj\w+|piedal\w+))|(?:тех|те|тем|теми),? (?:кто|которые|у кого)(?! (?:ответ\w+|участв\w+|опрош\w+))"
 )
-_WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", re.IGNORECASE)
+_WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", regex.IGNORECASE)
 _EACH = re.compile(  # at the end: words that a noun follows, which tells of what the share is
     r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _FEW = 2  # lists of a document, of which one must be meant
 _SURE = 2.0  # score of a row that is named by all of its words, or by its question too
@@ -46,9 +47,9 @@ _SHORT = 10  # sentences of a text in which a list of a sentence is all that is 
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
 _IT_IS = re.compile(
-    r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", re.IGNORECASE
+    r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", regex.IGNORECASE
 )
-_IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", re.IGNORECASE)
+_IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -163,12 +164,12 @@ def _asked_elsewhere(
     )
 
 
-_EITHER = re.compile(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", re.IGNORECASE)
+_EITHER = re.compile(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", regex.IGNORECASE)
 _FIRM = re.compile(  # the firmest answer alone, no net with `rather yes`
     r"(?<!\w)(?:without (?:hesitat\w+|a doubt|reserv\w+)|unhesitating\w*|firml\w+|definitely|certainly|outright|strongly|wholeheartedly"
     r"|bez (?:vilcinā\w+|šaub\w+|ierun\w+|svārst\w+)|noteikti|stingri|nešaub\w+|droši|pārliecinoši"
     r"|без (?:колебан\w+|сомнени\w+|оговор\w+|раздуми\w+)|тв[её]рдо|однозначно|безусловно|уверенно|определ[её]нно|не раздумывая|не колеблясь)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -195,7 +196,9 @@ def _is_joined(
     )
 
 
-_THAT = re.compile(r"(?<!\w)(?:tam|tai|tādu|šād\w+|so|it|that|такого|так|это|с этим)(?!\w)", re.I)
+_THAT = re.compile(
+    r"(?<!\w)(?:tam|tai|tādu|šād\w+|so|it|that|такого|так|это|с этим)(?!\w)", regex.IGNORECASE
+)
 
 
 def _loose(
@@ -216,7 +219,7 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
     said = marks(clause.words, text.lang).set
     if meant.sheet.table and any(same(one, other) for one in measured for other in said):
         return False  # a group, of which the table tells this
-    after = re.match(
+    after = regex.match(
         r"\s+(?:(?:of|no|из) )?(?:the |visi\w* )?([^\W\d][\w’'-]*)", clause.sentence.text[end:]
     )
     first = marks(after.group(1), text.lang).set if after else frozenset()
@@ -238,13 +241,13 @@ _HEADS = {  # a base in words behind a word for a share
 _NOUN = re.compile(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
 _WHO_DOES = re.compile(
     r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _PERSONS = re.compile(
     r"mājsaimniec\w+|ģimen\w+|pieauguš\w+|dalībniek\w+|aptauj\w+|atbild\w+|cilvēk\w+|iedzīvotāj\w+|respondent\w*|apmeklētāj\w*|klient\w*|lietotāj\w*|pilsoņ\w*|pilsētniek\w*"
     r"|households?|families|adults?|citizens|members?|persons?|people|folk|us|you|them|those|everyone|sample|panel|public|population|respondents?|residents?|participants?|visitors?|customers?|users?|clients?"
     r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -263,7 +266,7 @@ def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: 
         known |= marks(" ".join(sheet.labels), text.lang).set
     if any(same(m, w) for noun in nouns for m in marks(noun, text.lang).all for w in known):
         return False
-    told = re.findall(r"[^\W\d_][\w-]+", sheet.asked) if sheet is not None else []
+    told = regex.findall(r"[^\W\d_][\w-]+", sheet.asked) if sheet is not None else []
     if any(
         same(m, w)
         for noun in nouns
@@ -300,7 +303,7 @@ def _population(text: Text, claims: Claims) -> list[str]:
     if not claims.base:
         return []
     printed = f"{claims.base:,}".replace(",", r"[ ,\u00a0]?")
-    found = re.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_][\w-]*\s?){{1,4}})", text.whole)
+    found = regex.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_][\w-]*\s?){{1,4}})", text.whole)
     return [word for words in found for word in words.split()]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -23,7 +24,7 @@ _NEAR = 4  # sentences
 _SPARE = 2.0  # points that a word without a number may be off
 _Words = tuple[str, str, str, float, int, int]
 _OF_GROUP = re.compile(
-    r"\sof the (?!respondents|people|residents|participants|public|sample)\w+", re.IGNORECASE
+    r"\sof the (?!respondents|people|residents|participants|public|sample)\w+", regex.IGNORECASE
 )
 _PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|из тех"
 
@@ -67,11 +68,11 @@ def _is_of_another(pseudo: Claim, said: _Words, claim: Claim, text: Text, claims
 
 def _without(sentence: Sentence, start: int, end: int, text: Text) -> Claim:
     """The sentence without its fraction words, as a claim that can be compared with others."""
-    before = re.sub(
+    before = regex.sub(
         r"(?:tikai|only|just|лишь|только|nepiln\w+)\s(?:nepiln\w+\s)?$",
         "",
         sentence.text[:start],
-        flags=re.I,
+        flags=regex.IGNORECASE,
     )
     bare = replace(sentence, text=before + " " + sentence.text[end:])
     number = Number(0.0, 0, Unit.PERCENT, 0, 0, 0)
@@ -97,7 +98,7 @@ def _one(said: Claim, claim: Claim, text: Text) -> bool:
     if sign_of(said, text) != sign_of(claim, text):
         return False
     named, own = topic(said, text), topic(claim, text)
-    if not own and not re.search(r"[^\W\d_]", claim.segment):
+    if not own and not regex.search(r"[^\W\d_]", claim.segment):
         return False  # a bare number, of a chart in a PDF
     before = text.sentences[claim.sentence.order - 1] if claim.sentence.order else None
     if before is not None and before.text.rstrip(' ”“"»').endswith("?"):

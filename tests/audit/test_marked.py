@@ -1,9 +1,10 @@
-"""Short reports by seven authors who saw no rule: `{right~wrong}` stands where a fault is planted.
+"""Short reports by nine authors who saw no rule: `{right~wrong}` stands where a fault is planted.
 
-`tests/reference/audit/blind/marked`: 63 pieces an author (letters A to G), a third each in
+`tests/reference/audit/blind/marked`: 63 pieces an author (letters A to I), a third each in
 Latvian, English and Russian, of seventeen kinds of fault. The faulty text has every `wrong`, its
-sound twin every `right`. A to E were mended on in November 2026; F and G stayed closed until the
-end, and their first looks are told in docs/audit.md. What is found today may not fall.
+sound twin every `right`. A to E were mended on in November 2026, F and G for a quarter of an hour
+at the end, of H and I false alarms alone; docs/audit.md tells every first look. What is found today
+may not fall.
 """
 
 from __future__ import annotations
@@ -36,14 +37,16 @@ RULES = {  # a finding of these rules is that of the fault, wherever it stands
     "small": {"small-cell"},
     "summary": {"summary-without-body"},
 }
-FLOORS = {  # found, at least; alarms on the twins and beside the faults, at most
-    "A": (0, 99, 99),
-    "B": (0, 99, 99),
-    "C": (0, 99, 99),
-    "D": (0, 99, 99),
-    "E": (0, 99, 99),
-    "F": (0, 99, 99),
-    "G": (0, 99, 99),
+FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
+    "A": (59, 0, 1),
+    "B": (57, 1, 0),
+    "C": (58, 0, 0),
+    "D": (63, 0, 0),
+    "E": (62, 0, 1),
+    "F": (41, 0, 0),
+    "G": (46, 1, 0),
+    "H": (30, 0, 0),
+    "I": (32, 0, 0),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)\}")
 

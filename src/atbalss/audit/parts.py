@@ -213,12 +213,20 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
         beside = [other for other in shares if abs(other - at) == 1]
         if len(counted) > 1 and len(beside) != 1:
             continue
+        if any(_is_of_another(head, at, other) for other in beside):
+            continue
         taken = beside[0] if len(beside) == 1 else None
         pairs = [
             (_plain(cell), _cell_share(block, row, taken, text) if taken else None)
             for row, cell in enumerate(columns[at], 1)
         ]
         yield _rows(text, index, block, pairs, head[at])
+
+
+def _is_of_another(head: Sequence[str], counts: int, shares: int) -> bool:
+    """Whether a share has the name of another column: `Yes | No | Yes, %`."""
+    bare = [regex.sub(r"[%(),]", " ", cell).strip().lower() for cell in head]
+    return bool(bare[shares]) and bare[shares] != bare[counts] and bare[shares] in bare[1:shares]
 
 
 def _plain(cell: str) -> int:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+UNASKED = {  # what a document says it has no answers on
+    "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*",
+    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked",
+    "ru": r"не (?:спрашива\w+|запрашива\w+|выясня\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м",
+}
 _TOPICS: dict[str, tuple[str, ...]] = {  # beginnings of words, a line a topic
     "lv": (
         "ēdin|ēdien|pusdien|brokast|ēdnīc|kafejnīc|uztur|porcij|virtuv|bufet|maltīt|ēst",

@@ -149,7 +149,7 @@ def _odd(
     if len(wrong) != 1 or right < 1 or (right < 2 and base != claims.survey[0]):
         return
     odd = wrong[0]
-    if any(agree(odd, other, cut) for other in known if other > odd.count) or odd.count == base:
+    if any(agree(odd, other, cut) for other in known if other > odd.count) or odd.count >= base:
         return  # of another base that the document states
     if right < 2 and (len(known) > 2 or abs(100 * odd.count / base - odd.percent.value) < 2):
         return

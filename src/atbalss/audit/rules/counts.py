@@ -100,7 +100,7 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
     yield from (
         _differ(text, sentence, count, percent, base)
         for sentence, count, percent, base in own
-        if base
+        if base >= count.value
         and not _agree(count.value, base, percent)
         and not _is_spoken(sentence, count, percent, base, claims)
     )
@@ -117,6 +117,8 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}")
     for sentence, count, percent in wrong:
+        if count.value > claims.base:
+            continue  # of a larger base
         if right < 3 * len(wrong) and (
             narrow.search(sentence.text) or _other_base(sentence, count, percent, text)
         ):

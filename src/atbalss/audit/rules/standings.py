@@ -49,6 +49,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if not (tells_place(sentence.text, text) or compares.search(sentence.text)):
             continue
+        if sentence.text.rstrip(' )”“»"').endswith("?") or '?"' in sentence.text:
+            continue
         whole = without_again(sentence, text)
         if year_in(whole, text) or word_pattern(text.words.last_wave).search(whole):
             continue

@@ -34,7 +34,7 @@ from atbalss.audit.rules.unmentioned import (
 from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.audit.topics import has_topic, is_topic
+from atbalss.audit.topics import UNASKED, has_topic, is_topic
 
 _LONGEST = 700  # words of a document in which it is plain what was asked
 _OPENING = 4  # sentences that may be a title or a lead
@@ -70,11 +70,6 @@ _ADVISES = {
     "lv": r"iesakām|ierosinām|ieteicams|aicinām|rekomendējam|vajadzētu|būtu (?:jā\w+|lietderīgi|vēlams)|jā\w{4,}",
     "en": r"we (?:recommend|suggest|propose|advise)|(?:is|are) recommended|should|recommends?|it is advisable|ought to",
     "ru": r"рекомендуем|предлагаем|советуем|рекомендуется|следует|стоит|нужно|целесообразно|желательно",
-}
-_UNASKED = {  # what a document says it has no answers on
-    "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*",
-    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked",
-    "ru": r"не (?:спрашива\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м",
 }
 _LATER = {
     "lv": r"tiks|būs|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
@@ -283,10 +278,20 @@ def _of_title(text: Text) -> Iterator[Clause]:
         edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
         for begin, end in pairwise(edges):
             part = sentence.text[begin:end]
+            if _NAMES.match(part):
+                continue  # what the text is, or is about
             if (cue.search(part) or _compares(part, text)) and not regex.match(
                 _ASKS, part, regex.IGNORECASE
             ):
                 yield Clause(sentence, begin, end)
+
+
+_NAMES = re.compile(  # a title that names the text, or what was measured
+    r"\W*(?:(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
+    r"|(?:[^\W\d]\w*\s){0,3}(?:apmierinātība|vērtējums|pārskats|pētījums|aptauja|ziņojums|piezīme|izziņa|monitorings)(?!\w)(?! (?:rāda|liecina|atklāj))"
+    r"|(?:[^\W\d]\w*\s){0,2}(?:удовлетвор[её]нность|отч[её]т|обзор|оценка|опрос|итоги|результаты|записка|справка|мониторинг)(?!\w)(?! (?:показал|выявил))[^,]*$)",
+    re.IGNORECASE,
+)
 
 
 def _compares(words: str, text: Text) -> bool:
@@ -337,7 +342,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
     """The words of questions, answers and results; those of method, plans and titles are the setting."""
     asked = word_pattern(ASKED[text.lang])
     later = word_pattern(_LATER[text.lang])
-    unasked = word_pattern(_UNASKED[text.lang])
+    unasked = word_pattern(UNASKED[text.lang])
     error = word_pattern(text.words.interval)
     inside = _concluded(text, claims)
     advice = _advice(text, claims)

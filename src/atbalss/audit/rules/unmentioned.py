@@ -19,6 +19,7 @@ from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
 from atbalss.audit.stems import stem, stems
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.topics import UNASKED
 from atbalss.audit.waves import rows_of
 
 OPINION = {
@@ -84,6 +85,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     found: list[tuple[Clause, str]] = []
     every = 0
     for clause in clauses(text, claims):
+        if word_pattern(UNASKED[text.lang]).search(clause.words):
+            continue
         own = own_words(clause.words, text)
         every += bool(own)
         absent = _absent(clause.words, own, known, body, text)

@@ -35,57 +35,29 @@ from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.topics import UNASKED, has_topic, is_topic
+from atbalss.audit.words_claim import (
+    ADVICE,
+    ADVISES,
+    AND,
+    ASKS,
+    CAN,
+    COMPARED,
+    CUE,
+    EXPLORES,
+    FORM,
+    GROUNDS,
+    GROUNDS_FIRST,
+    LATER,
+    MODIFIED,
+    NAMES,
+    NEEDED,
+    NEWS,
+    TARGET,
+)
 
 _LONGEST = 700  # words of a document in which it is plain what was asked
 _OPENING = 4  # sentences that may be a title or a lead
 _FEWEST = 10  # words told in results and questions
-_CUE = {  # that a clause tells what people think, do or suffer, or what stands first
-    "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
-    "en": r"most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
-    "ru": r"чаще (?:всего|всех|других)|больше всего|меньше всего|в основном|прежде всего|главн\w+|трудн\w*|тяжел\w*|тяжёл\w*|мешае\w+|не хватает|нехватк\w*|недоста\w+|жал\w+|называ\w+|отмеча\w+|прос\w+|требу\w+|часто|редко|надею\w+|счастлив\w+|раздража\w+|страда\w+|популярн\w*|ощуща\w+",
-}
-_GROUNDS = {  # what opens the grounds of advice
-    "lv": r"jo|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)",
-    "en": r"because|since|given that|seeing that|considering that|as(?! well| soon| long| far| before| planned)|(?:about|of|for|with|to|in) (?:which|whom)|which",
-    "ru": r"потому,? что|поскольку|так как|ибо|ведь|учитывая,? что|раз(?= )|ввиду того,? что|(?:о|об|на|в|за|с|по|к) котор\w{2,3}|котор\w{2,3}",
-}
-_ADVICE = {
-    "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko darīt(?: tālāk)?|ko iesakām|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
-    "en": r"(?:\w+ )?(?:recommendations?|advice|suggestions?|proposals?)(?: \w+){0,3}|what (?:we (?:suggest|recommend|propose|advise)|to do|next|should be done|follows)|next steps|actions?(?: points)?",
-    "ru": r"(?:\w+ )?(?:рекомендаци\w*|предложени\w*|советы)(?: \w+){0,3}|что (?:мы )?(?:предлагаем|рекомендуем|советуем|делать|дальше)(?: дальше)?",
-}
-_EXPLORES = {  # what shall be asked next is no ground
-    "lv": r"noskaidro\w*|izpētī\w*|pētīt|jautāt|vaicāt|pārbaudīt,? (?:vai|kā|kā?pēc)",
-    "en": r"find out|explor\w+|investigat\w+|ask(?:ing)? (?:about|whether|why|what|how)|look into|stud(?:y|ied)",
-    "ru": r"выяснить|изучить|исследовать|спросить|узнать|опросить|уточнить",
-}
-_NEEDED = r"vajag\w*|vajadzīg\w+|nepieciešam\w+|needed|necessary|нуж(?:ен|на|но|ны)|необходим\w*"
-_TARGET = r"promis\w*|targets?|goals?|standard|limit|mērķ\w*|solīj\w*|apsolī\w*|solīt\w*|norm\w*|plānot\w*|цел[ьию]\w*|обеща\w*|норматив\w*|план\w*"
-_GROUNDS_FIRST = r"так как|поскольку|since|because|as|given that|seeing that|tā kā|ņemot vērā, ka"
-_FORM = (
-    r"anket\w*|questionnaires?|forms?|анкет\w*|norād\w+|ticked?"  # how an answer was to be given
-)
-_CAN = r"var|varēs|varētu|can|could|may|might|можно|может|могут|сможет"  # no result
-_ADVISES = {
-    "lv": r"iesakām|ierosinām|ieteicams|aicinām|rekomendējam|vajadzētu|būtu (?:jā\w+|lietderīgi|vēlams)|jā\w{4,}",
-    "en": r"we (?:recommend|suggest|propose|advise)|(?:is|are) recommended|should|recommends?|it is advisable|ought to",
-    "ru": r"рекомендуем|предлагаем|советуем|рекомендуется|следует|стоит|нужно|целесообразно|желательно",
-}
-_LATER = {
-    "lv": r"tiks|būs|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
-    "en": r"will|shall|plans? to|planned|promis\w*|intends?|is to|are to|going to|may",
-    "ru": r"будет|будут|плани\w+|намер\w+|обеща\w+|начн\w+|состоится|рассмотр\w+|решит|решат|собирается|откро\w+|введ[уё]т",
-}
-_MODIFIED = {  # a group of those asked, told by what it is or does
-    "lv": r"(?:(?:tie|tās|\w+(?:i|as|us|ām|iem)),? k(?:as|uri|uras|uriem) (?P<a>[^,;:.]{4,60}))",
-    "en": r"(?:(?:those|people|\w+s|staff) (?:who|that|whose|with|without|in) (?P<a>[^,;:.]{3,60}?) (?:are|were|is|have|say|report|rate|feel|find|complain|want|tend|trust|prefer|more|less)(?!\w))",
-    "ru": r"(?:(?:те|\w+(?:и|ы|е)),? (?:кто|которые|у кого) (?P<a>[^,;:.]{4,60}))",
-}
-_COMPARED = {
-    "lv": r"\w+āk(?:i|as|a|us|ie|ās|ais|ā)?|biežāk|retāk|vairāk|mazāk|visvairāk|vismazāk",
-    "en": r"more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
-    "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+ее|наи\w+|самы[ехм]\w*",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +175,7 @@ def _advice(text: Text, claims: Claims) -> frozenset[int]:
 
 
 def _advising(text: Text) -> frozenset[int]:
-    title, advises = word_pattern(_ADVICE[text.lang]), word_pattern(_ADVISES[text.lang])
+    title, advises = word_pattern(ADVICE[text.lang]), word_pattern(ADVISES[text.lang])
     blocks: set[int] = set()
     inside = False
     for index, block in enumerate(text.blocks):
@@ -219,7 +191,7 @@ def _advising(text: Text) -> frozenset[int]:
         if item.block in blocks
         or (advises.search(item.text) and "?" not in item.text)
         or regex.match(
-            rf"(?:\w{{1,3}}\s)?(?:{_GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s",
+            rf"(?:\w{{1,3}}\s)?(?:{GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s",
             item.text,
             regex.IGNORECASE,
         )
@@ -229,10 +201,10 @@ def _advising(text: Text) -> frozenset[int]:
 def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     """What advice rests on: `…, because parents complain of it`, `car park, of which they complain`."""
     words = clause.sentence.text
-    if word_pattern(f"{_EXPLORES[text.lang]}|{_FORM}").search(words):
+    if word_pattern(f"{EXPLORES[text.lang]}|{FORM}").search(words):
         return
     ahead = regex.match(
-        rf"(?:(?:а|но|и|un|bet|and|but)\s)?(?:{_GROUNDS_FIRST})\s",
+        rf"(?:(?:а|но|и|un|bet|and|but)\s)?(?:{GROUNDS_FIRST})\s",
         words[clause.start :],
         regex.IGNORECASE,
     )
@@ -241,7 +213,7 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
         yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
         return
     match = re.compile(
-        rf"(?:,\s|\s(?=because))(?:{_GROUNDS[text.lang]})\s", regex.IGNORECASE
+        rf"(?:,\s|\s(?=because))(?:{GROUNDS[text.lang]})\s", regex.IGNORECASE
     ).search(words, clause.start, clause.end)
     if match is None:
         return
@@ -249,7 +221,7 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     if regex.search(r"котор|kur|which|whom", match.group(0), regex.IGNORECASE):
         start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
     end = words.find(";", start, clause.end)
-    if word_pattern(_CAN).search(words, start):
+    if word_pattern(CAN).search(words, start):
         return
     yield Clause(clause.sentence, start, end if end > 0 else clause.end)
 
@@ -278,25 +250,17 @@ def _of_title(text: Text) -> Iterator[Clause]:
         edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
         for begin, end in pairwise(edges):
             part = sentence.text[begin:end]
-            if _NAMES.match(part):
+            if NAMES.match(part):
                 continue  # what the text is, or is about
             if (cue.search(part) or _compares(part, text)) and not regex.match(
-                _ASKS, part, regex.IGNORECASE
+                ASKS, part, regex.IGNORECASE
             ):
                 yield Clause(sentence, begin, end)
 
 
-_NAMES = re.compile(  # a title that names the text, or what was measured
-    r"\W*(?:(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
-    r"|(?:[^\W\d]\w*\s){0,3}(?:apmierinātība|vērtējums|pārskats|pētījums|aptauja|ziņojums|piezīme|izziņa|monitorings)(?!\w)(?! (?:rāda|liecina|atklāj))"
-    r"|(?:[^\W\d]\w*\s){0,2}(?:удовлетвор[её]нность|отч[её]т|обзор|оценка|опрос|итоги|результаты|записка|справка|мониторинг)(?!\w)(?! (?:показал|выявил))[^,]*$)",
-    re.IGNORECASE,
-)
-
-
 def _compares(words: str, text: Text) -> bool:
     """Whether words set a group above others."""
-    if word_pattern(_COMPARED[text.lang]).search(words) is None:
+    if word_pattern(COMPARED[text.lang]).search(words) is None:
         return False
     return bool(groups_unknown(words, "", text))
 
@@ -306,9 +270,9 @@ def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
     if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
         return
-    cut = re.compile(rf",\s(?=(?:{_AND[text.lang]})\s)|;\s", regex.IGNORECASE)
+    cut = re.compile(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
     for sentence in text.sentences:
-        if sentence.block != first or word_pattern(_NEWS[text.lang]).search(sentence.text) is None:
+        if sentence.block != first or word_pattern(NEWS[text.lang]).search(sentence.text) is None:
             continue
         edges = [0, *(match.start() for match in cut.finditer(sentence.text)), len(sentence.text)]
         for begin, end in pairwise(edges):
@@ -316,19 +280,6 @@ def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
             firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}").search(part)
             if firm or direction(part, text) or word_pattern(text.words.twice).search(part):
                 yield Clause(sentence, begin, end)
-
-
-_AND = {
-    "lv": r"un|bet|savukārt|turklāt|taču",
-    "en": r"and|but|while|whereas",
-    "ru": r"и|а|но|однако|причём|причем",
-}
-_NEWS = {  # who tells the news
-    "lv": r"paziņo\w*|teikts|ziņo|liecina|vēsta|stāsta|rāda|atklāj\w*|norāda|aptauj\w+|pētījum\w+",
-    "en": r"says?|said|reports?|reported|announced|according to|finds|found|shows|survey|poll|study|reveals?",
-    "ru": r"сообщи\w+|сообща\w+|заяви\w+|говор\w+|по данным|показал\w*|выяснил\w*|рассказ\w+|опрос\w*|исследовани\w*",
-}
-_ASKS = r"\W*(?:who|what|how|why|where|whether|when|kas|kā|kāpēc|kur|vai|ko|кто|что|как|почему|где)(?!\w)"
 
 
 def _title_cuts(words: str, place: int) -> list[int]:
@@ -341,7 +292,7 @@ def _title_cuts(words: str, place: int) -> list[int]:
 def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
     """The words of questions, answers and results; those of method, plans and titles are the setting."""
     asked = word_pattern(ASKED[text.lang])
-    later = word_pattern(_LATER[text.lang])
+    later = word_pattern(LATER[text.lang])
     unasked = word_pattern(UNASKED[text.lang])
     error = word_pattern(text.words.interval)
     inside = _concluded(text, claims)
@@ -402,7 +353,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         return ", ".join(absent)
     if items:
         new = [item.value for item in items if not _is_made(item.value, told.shares)]
-        new = [] if word_pattern(_TARGET).search(words) else new
+        new = [] if word_pattern(TARGET).search(words) else new
         return ", ".join(absent) if new and absent and len(supported) <= len(absent) else ""
     if len(words.split()) < 3:
         return ""
@@ -414,7 +365,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         and concluded
         and len(absent) > 2
         and not supported
-        and word_pattern(_NEEDED).search(words) is None
+        and word_pattern(NEEDED).search(words) is None
     )
     if not bold and not _tells(clause, words, text):
         return ""
@@ -473,9 +424,9 @@ def _is_answer(word: str, text: Text) -> bool:
 def _tells(clause: Clause, words: str, text: Text) -> bool:
     """Whether a clause tells what people think, do or suffer: not what is needed, or how they were asked."""
     lang = text.lang
-    firm = word_pattern(f"{OPINION[lang]}|{SHARE[lang]}|{_CUE[lang]}").search(words) is not None
+    firm = word_pattern(f"{OPINION[lang]}|{SHARE[lang]}|{CUE[lang]}").search(words) is not None
     people = word_pattern(text.words.people).search(words) is not None
-    if word_pattern(_NEEDED).search(words) and not people:
+    if word_pattern(NEEDED).search(words) and not people:
         return False
     if clause.sentence.block in lead_of(text):
         return firm
@@ -538,7 +489,7 @@ _MOST_OF_ALL = re.compile(  # what all name most often is no comparison of group
 def _group(words: str, told: _Told, text: Text) -> str:
     """The words that tell a group which a claim compares, where no result is of any such group."""
     lang = text.lang
-    if not word_pattern(_COMPARED[lang]).search(words):
+    if not word_pattern(COMPARED[lang]).search(words):
         return ""
     strangers = [
         group
@@ -554,7 +505,7 @@ def _group(words: str, told: _Told, text: Text) -> str:
         "en": r"(?:from|of|with|without|in|on|aged|living)",
         "ru": r"(?:из|с|со|без|в|на)",
     }[lang]
-    pattern = rf"(?<!\w)(?:{_MODIFIED[lang]}|(?:{people}) {from_} (?P<c>[^\W\d_]+(?: [^\W\d_]+){{1,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
+    pattern = rf"(?<!\w)(?:{MODIFIED[lang]}|(?:{people}) {from_} (?P<c>[^\W\d_]+(?: [^\W\d_]+){{1,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
     for match in regex.finditer(pattern, words, regex.IGNORECASE):
         named = match.group("a") or match.group("b") or match.group("c") or ""
         found = [

@@ -87,7 +87,7 @@ def _is_part(one: Claim, other: Claim) -> bool:
 
 
 _SENTENCE = re.compile(r"(?<=[.;])\s(?=[«„“\"]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zāčēģīķļņšūžа-яё])")
-_QUOTED = re.compile(r"[«“„\"][^»”\"«“„]*\?\s?[»”“\"]+")  # a question as it was put
+_QUOTED = re.compile(r"[«„“\"][^“«„»”\"]*\?\s?[“»”\"]+")  # a question as it was put
 
 
 def _labels(own: Sequence[Claim]) -> list[str]:

@@ -24,7 +24,7 @@ _FIELD = re.compile(  # heads of who came, not of what they answered
 _ANSWER = {  # what one person is told to have answered
     "lv": r"[„“\"«]?(?:jā|nē)[”“\"»]?(?!\w)",
     "en": r"[“\"'‘]?(?:yes|no)[”\"'’]?(?!\w)",
-    "ru": r"[«“„\"]?(?:да|нет)[»”“\"]?(?!\w)",
+    "ru": r"[«„“\"]?(?:да|нет)[“»”\"]?(?!\w)",
 }
 _SAID = {
     "lv": r"atbildē\w+|teica|sacīj\w+|atzīmēj\w+|norādīj\w+|nobalsoj\w+",

@@ -196,7 +196,7 @@ _SCHOOL_WORD = re.compile(r"klas|kurs|gadn|класс|курс|year|grade|form",
 def _school(lang: str) -> tuple[re.Pattern[str], ...]:
     rest = _SCHOOL[lang].replace("{{", "{").replace("}}", "}")
     return tuple(
-        re.compile(rf"(?<!\w)(?:{word}){rest}", regex.IGNORECASE)
+        regex.pattern(rf"(?<!\w)(?:{word}){rest}", regex.IGNORECASE)
         for word in _ORDINALS[lang].split()
     )
 
@@ -230,14 +230,14 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
 
 
 _SIDE = {  # right before a number
-    "lv": re.compile(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", regex.IGNORECASE),
-    "en": re.compile(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", regex.IGNORECASE),
-    "ru": re.compile(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$", regex.IGNORECASE),
+    "lv": regex.pattern(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", regex.IGNORECASE),
+    "en": regex.pattern(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", regex.IGNORECASE),
+    "ru": regex.pattern(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$", regex.IGNORECASE),
 }  # fmt: skip
 _ENDS = {
-    "lv": re.compile(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*", regex.IGNORECASE),
-    "en": re.compile(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors", regex.IGNORECASE),
-    "ru": re.compile(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*", regex.IGNORECASE),
+    "lv": regex.pattern(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*", regex.IGNORECASE),
+    "en": regex.pattern(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors", regex.IGNORECASE),
+    "ru": regex.pattern(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*", regex.IGNORECASE),
 }  # fmt: skip
 _NOT = {"lv": ("nav", "ne", "nebija"), "en": ("not",), "ru": ("не", "нет")}
 _UN = {"lv": "ne", "en": "un", "ru": "не"}

@@ -19,10 +19,10 @@ def _forms(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
     first = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H](?=\s))"
     return (
-        re.compile(
+        regex.pattern(
             rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", regex.IGNORECASE
         ),
-        re.compile(rf"{first}\.?\s?(?:{noun})(?!\w)", regex.IGNORECASE),
+        regex.pattern(rf"{first}\.?\s?(?:{noun})(?!\w)", regex.IGNORECASE),
     )
 
 

@@ -45,6 +45,9 @@ class Claim:
         return frozenset(filter(None, (year_of(item) for item in numbers(text, self.lang))))
 
 
+_CROWD = 30  # tables
+
+
 class Claims:
     """All claims of a document, made once and read by every rule."""
 
@@ -70,6 +73,11 @@ class Claims:
     def of(self, sentence: Sentence) -> tuple[Claim, ...]:
         """The claims of a sentence."""
         return self.by_sentence.get(sentence.order, ())
+
+    @cached_property
+    def crowded(self) -> bool:
+        """Whether there are so many tables that no claim can be of one of them by elimination."""
+        return sum(block.kind is Kind.TABLE for block in self.text.blocks) > _CROWD
 
     @cached_property
     def sizes(self) -> tuple[Size, ...]:

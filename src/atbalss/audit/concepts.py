@@ -88,7 +88,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {  # beginnings of words, a line a notion
 def _groups(lang: str) -> tuple[re.Pattern[str], ...]:
     known = _ALIKE.get(lang, _ALIKE["en"])
     whole = [regex.sub(r"(?<![^|])([^\W\d]{1,2})(?![^|])", r"\1(?!\\w)", line) for line in known]
-    return tuple(re.compile(rf"(?<!\w)(?:{line})", regex.IGNORECASE) for line in whole)
+    return tuple(regex.pattern(rf"(?<!\w)(?:{line})", regex.IGNORECASE) for line in whole)
 
 
 def told_otherwise(word: str, body: str, lang: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atbalss.audit import regex
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Token, meets, tokens
 from atbalss.audit.polarity import signs_of
@@ -43,9 +44,9 @@ def is_of_another_deed(
 
 
 ADVERB = {  # how often or how much something is done
-    "lv": re.compile(r"^vis\w+āk$", re.I),
-    "en": re.compile(
+    "lv": regex.pattern(r"^vis\w+āk$", re.I),
+    "en": regex.pattern(
         r"(?:most|least)(?: (?:often|frequently|commonly|of all|widely|strongly|keenly))?$", re.I
     ),
-    "ru": re.compile(r"(?:всего|всех|других|прочих|остальных)$", re.I),
+    "ru": regex.pattern(r"(?:всего|всех|других|прочих|остальных)$", re.I),
 }

@@ -42,7 +42,7 @@ def _rule(lang: str) -> re.Pattern[str]:
     article = r"(?<!\w)(?:an?|half an|pus|полу?)(?!\w)"
     amount = rf"(?:{number}|{article})"
     joint = r"\s?[–—-]\s?|\s(?:līdz|to|and|until|до|или|or|vai|un)\s"
-    return re.compile(
+    return regex.pattern(
         rf"(?:(?<!\w)(?:no|from|between|от|starp)\s)?(?P<a>{amount})(?:\s(?P<ua>{unit}))?(?:,\s(?:{number}))*(?:{joint})(?P<b>{amount})(?:\s(?:un|and|и) (?:more|vairāk))?\s?-?(?P<ub>{unit})?"
         rf"|(?:(?<!\w)(?P<up>{_UP_TO})\s|(?<!\w)(?P<from>{_FROM})\s)?(?P<n>{amount})(?:[- ]?(?P<un>{unit})(?!\w))?(?:\s?(?:[^\W\d]{{3,12}}\s)?(?P<more>{_OR_MORE})|\s(?P<less>{_OR_LESS}))?"
         rf"|(?<!\w)(?:(?P<up1>{_UP_TO})|(?P<from1>{_FROM}))\s(?P<u1>{unit})(?!\w)",

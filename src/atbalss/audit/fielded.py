@@ -68,7 +68,7 @@ def _spans(lang: str) -> tuple[re.Pattern[str], ...]:
     found = [rf"{one}(?:\s{early})?{year}{_TO}{two}\s{late}"]
     if lang == "en":
         found.append(rf"{early}\s{one}{_TO}(?:{late}\s)?{two}")
-    return tuple(re.compile(item, regex.IGNORECASE) for item in found)
+    return tuple(regex.pattern(item, regex.IGNORECASE) for item in found)
 
 
 @cache
@@ -76,11 +76,11 @@ def _single(lang: str) -> re.Pattern[str]:
     month = rf"(?:{_MONTHS[lang]})(?!\w)"
     day = _DAY.format("d")
     if lang == "en":
-        return re.compile(
+        return regex.pattern(
             rf"{day}\s(?P<m>{month})|(?P<m2>{month})\s(?P<d2>[0-3]?\d)(?![\d%:]|[.,]\d)(?:st|nd|rd|th)?",
             regex.IGNORECASE,
         )
-    return re.compile(rf"{day}\s(?P<m>{month})", regex.IGNORECASE)
+    return regex.pattern(rf"{day}\s(?P<m>{month})", regex.IGNORECASE)
 
 
 def _month(word: str | None, lang: str) -> int:
@@ -96,7 +96,7 @@ def fielded(text: Text) -> tuple[Fielded, ...]:
 
 
 def _fielded(text: Text) -> Iterator[Fielded]:
-    months = re.compile(rf"(?<!\w)(?:{_MONTHS[text.lang]})(?!\w)|\d\.\d\d\.", regex.IGNORECASE)
+    months = regex.pattern(rf"(?<!\w)(?:{_MONTHS[text.lang]})(?!\w)|\d\.\d\d\.", regex.IGNORECASE)
     survey = word_pattern(_OF_SURVEY[text.lang])
     other = word_pattern(_OTHER[text.lang])
     for sentence in text.sentences:

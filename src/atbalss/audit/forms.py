@@ -96,17 +96,17 @@ class Marks:
 
 @cache
 def _degree(lang: str) -> re.Pattern[str]:
-    return re.compile(_DEGREE[lang], regex.IGNORECASE)
+    return regex.pattern(_DEGREE[lang], regex.IGNORECASE)
 
 
 @cache
 def _light(lang: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})", regex.IGNORECASE)
+    return regex.pattern(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})", regex.IGNORECASE)
 
 
 @cache
 def _denying(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_NOT_ONE[lang], regex.IGNORECASE), re.compile(
+    return regex.pattern(_NOT_ONE[lang], regex.IGNORECASE), regex.pattern(
         _NOT_PREFIX[lang], regex.IGNORECASE
     )
 
@@ -114,13 +114,13 @@ def _denying(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _alike(lang: str) -> re.Pattern[str]:
     ways = (f"(?P<g{place}>{rule})" for place, (_, rule) in enumerate(_ALIKE[lang]))
-    return re.compile("|".join(ways), regex.IGNORECASE)
+    return regex.pattern("|".join(ways), regex.IGNORECASE)
 
 
 @cache
 def _ordinal(lang: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?<!\w){word}{_YEAR_OF[lang]}", regex.IGNORECASE)
+        regex.pattern(rf"(?<!\w){word}{_YEAR_OF[lang]}", regex.IGNORECASE)
         for word in _ORDINALS[lang].split()
     )
 
@@ -156,7 +156,7 @@ def marks(words: str, lang: str) -> Marks:
 
 @cache
 def _numerals(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])", regex.IGNORECASE)
+    return regex.pattern(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])", regex.IGNORECASE)
 
 
 def _counted(words: str, lang: str) -> str:

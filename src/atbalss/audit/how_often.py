@@ -102,7 +102,7 @@ def is_never(label: str, lang: str) -> bool:
 
 @cache
 def _whole(rule: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
 
 
 @cache

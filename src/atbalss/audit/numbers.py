@@ -57,7 +57,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     points = rf"(?P<points>[ -]?(?:{words.points})(?!\w))"
     percent = rf"(?P<percent>\s?%|\s(?:{words.percent})(?!\w))"
     to = r"(?P<to>(?:\s?[–-]\s?|—)(?=\d+(?:[.,]\d+)?\s?%))"
-    return re.compile(
+    return regex.pattern(
         rf"(?<![\w.,/])(?P<sign>[+−–-]\s?(?=\d))?(?P<n>{_DIGITS})(?:{points}|{percent}|{to})?",
         regex.IGNORECASE,
     )
@@ -171,7 +171,7 @@ def _ends_label(text: str, match: re.Match[str]) -> bool:
 def _spelt(lang: str) -> re.Pattern[str]:
     words = words_of(lang)
     unit = rf"(?P<points>[ -](?:{words.points})(?!\w))|(?P<percent>\s(?:{words.percent})(?!\w))"
-    return re.compile(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", regex.IGNORECASE)
+    return regex.pattern(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", regex.IGNORECASE)
 
 
 _COMPARED = re.compile(  # "five points above the level of 2022"

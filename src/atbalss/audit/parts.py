@@ -156,7 +156,7 @@ def _line(line: str, lang: str) -> tuple[str, int, Number | None, str] | None:
 
 @cache
 def _measured(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{MEASURED[lang]})(?!\w)", regex.IGNORECASE)
+    return regex.pattern(rf"(?:{MEASURED[lang]})(?!\w)", regex.IGNORECASE)
 
 
 def _share(printed: str | None, lang: str) -> Number | None:

@@ -77,12 +77,12 @@ def _notions(lang: str) -> re.Pattern[str]:
 
 @cache
 def _not_one(lang: str) -> re.Pattern[str]:
-    return re.compile(words.NOT_ONE[lang], regex.IGNORECASE)
+    return regex.pattern(words.NOT_ONE[lang], regex.IGNORECASE)
 
 
 @cache
 def _except(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words.EXCEPT[lang]})", regex.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:{words.EXCEPT[lang]})", regex.IGNORECASE)
 
 
 def notions_in(said: str, lang: str) -> list[Notion]:

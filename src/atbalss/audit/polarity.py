@@ -52,7 +52,7 @@ def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], 
 
 @cache
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:vis)?(?:{pattern})(?!\w)", regex.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:vis)?(?:{pattern})(?!\w)", regex.IGNORECASE)
 
 
 _DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", regex.IGNORECASE)

@@ -19,9 +19,9 @@ from atbalss.audit.words_standing import KIND
 _kind = re.compile(KIND)
 _LONG_STEM = 6  # letters of an English stem that may have been longer
 _OTHER = {  # an answer that is none of those named
-    "lv": re.compile(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", regex.IGNORECASE),
-    "en": re.compile(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", regex.IGNORECASE),
-    "ru": re.compile(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)", regex.IGNORECASE),
+    "lv": regex.pattern(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", regex.IGNORECASE),
+    "en": regex.pattern(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", regex.IGNORECASE),
+    "ru": regex.pattern(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)", regex.IGNORECASE),
 }  # fmt: skip
 
 

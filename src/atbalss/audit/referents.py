@@ -191,7 +191,7 @@ def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozense
             if claims.base
             else "$^"
         )
-        sized = re.compile(rf"(?<![\d.,]){printed}(?![\d])")
+        sized = regex.pattern(rf"(?<![\d.,]){printed}(?![\d])")
         told = [s.text for s in text.sentences if sized.search(s.text)]
         claims.kept["people-marks"] = (
             marks(text.blocks[0].text, text.lang).set,

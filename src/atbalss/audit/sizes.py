@@ -77,7 +77,7 @@ class Size:
 @cache
 def _sized(lang: str) -> re.Pattern[str]:
     measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
-    return re.compile(
+    return regex.pattern(
         rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?{_N}(?=\s{measured}[^\W\d]|[.,;:)]|$)",
         regex.IGNORECASE,
     )
@@ -87,7 +87,7 @@ def _sized(lang: str) -> re.Pattern[str]:
 def _worded(lang: str) -> re.Pattern[str]:
     """Numbers in words before those who answered: `Forty beekeepers filled in the sheet`."""
     measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
-    return re.compile(
+    return regex.pattern(
         rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?(?<![\w-])(?P<n>{in_words(lang)})(?=\s{measured}[^\W\d]{{4,}})",
         regex.IGNORECASE,
     )
@@ -95,7 +95,7 @@ def _worded(lang: str) -> re.Pattern[str]:
 
 @cache
 def _said(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_PART[lang]}){_N}", regex.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:{_PART[lang]}){_N}", regex.IGNORECASE)
 
 
 def sizes(text: Text) -> tuple[Size, ...]:

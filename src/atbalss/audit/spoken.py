@@ -75,7 +75,9 @@ def _own(lang: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
     return tuple(
         (
             exact,
-            re.compile(rf"(?<![\w/])(?:(?:{modifiers})\s+)?(?:{rule})(?![\w/])", regex.IGNORECASE),
+            regex.pattern(
+                rf"(?<![\w/])(?:(?:{modifiers})\s+)?(?:{rule})(?![\w/])", regex.IGNORECASE
+            ),
         )
         for exact, rule in words_of(lang).fractions
     )
@@ -85,7 +87,7 @@ def _own(lang: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
 def _any_own(lang: str) -> re.Pattern[str]:
     """One look for all fractions of the audit's own table: most sentences have none."""
     rules = "|".join(rule for _, rule in words_of(lang).fractions)
-    return re.compile(rf"(?<![\w/])(?:{rules})(?![\w/])", regex.IGNORECASE)
+    return regex.pattern(rf"(?<![\w/])(?:{rules})(?![\w/])", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=8_000)
@@ -150,14 +152,19 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     )
     bracket = rf"(?:{word}){{0,6}}\s*(?:\(\s*|,?\s*(?:{link}),?\s+){about}$"
     dashed = rf"(?:{word}){{0,6}}\s+[–—-]\s+{about}$"
-    behind = [re.compile(bracket, regex.IGNORECASE), re.compile(rf",\s+{about}$", regex.IGNORECASE)]
+    behind = [
+        regex.pattern(bracket, regex.IGNORECASE),
+        regex.pattern(rf",\s+{about}$", regex.IGNORECASE),
+    ]
     if text.lang == "en":
-        behind.append(re.compile(rf"\s+of\s+{about}$", regex.IGNORECASE))  # "a majority of 43 %"
+        behind.append(regex.pattern(rf"\s+of\s+{about}$", regex.IGNORECASE))  # "a majority of 43 %"
     if len(found) == 1:
-        behind.append(re.compile(dashed, regex.IGNORECASE))
-    behind.append(re.compile(rf"(?:{word}){{1,3}},\s+{about}$", regex.IGNORECASE))  # "…, 31 %, …"
+        behind.append(regex.pattern(dashed, regex.IGNORECASE))
+    behind.append(
+        regex.pattern(rf"(?:{word}){{1,3}},\s+{about}$", regex.IGNORECASE)
+    )  # "…, 31 %, …"
     so = rf"{link}|{_SO}"
-    ahead = re.compile(
+    ahead = regex.pattern(
         rf"(?:\s+[^\W\d][\w'’/-]*){{0,4}}\s*(?:\(\s*|,?\s*(?<!\w)(?:{so})\s+)$", regex.IGNORECASE
     )
     for claim in found:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log
 
+from atbalss.audit import regex
 from atbalss.audit.language import Language, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:[-_][\w]+)*")
@@ -16,11 +17,11 @@ _LENGTH = {"lv": 5, "en": 6, "ru": 5}
 
 
 _ENDINGS = {
-    "lv": re.compile(
+    "lv": regex.pattern(
         r"(?<=\w{3})(?:iem|ām|ēm|īm|as|es|is|us|os|ās|ēs|īs|am|em|im|um|ai|ei|ie|[aāeēiīouūsš])$"
     ),
-    "en": re.compile(r"(?<=\w{3})(?<![su])s$"),
-    "ru": re.compile(
+    "en": regex.pattern(r"(?<=\w{3})(?<![su])s$"),
+    "ru": regex.pattern(
         r"(?<=\w{3})(?:ами|ями|ого|его|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ов|ев|ые|ие|ый|ий|ая|яя|ую|юю"
         r"|ое|ее|их|ых|ым|им|ью|[аяоеуюыиьй])$"
     ),
@@ -40,7 +41,7 @@ def stem(word: str, lang: str) -> str:
 @cache
 def _neutral(lang: str) -> re.Pattern[str]:
     """Words that only report."""
-    return re.compile(rf"(?:{words_of(lang).neutral})", re.IGNORECASE)
+    return regex.pattern(rf"(?:{words_of(lang).neutral})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)

@@ -29,7 +29,8 @@ _BACK = 6  # blocks in which the question of a list may stand before it
 def strands_of(text: Text, claims: Claims) -> tuple[Strand, ...]:
     """All strands of a document, in order; found once."""
     if "strands" not in claims.kept:
-        found = [_sized(item, text, claims) for item in _strands(text, claims)]
+        many = () if claims.crowded else _strands(text, claims)
+        found = [_sized(item, text, claims) for item in many]
         claims.kept["strands"] = tuple(_apart(found))
     known: tuple[Strand, ...] = claims.kept["strands"]
     return known

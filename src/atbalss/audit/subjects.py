@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
 from atbalss.audit.claims import Claims
@@ -182,9 +183,9 @@ def _is_measured(told: Told, strange: Sequence[Token], known: set[str], text: Te
 
 
 _COUNTED = {  # a noun that is counted: `visvairāk eksponātu`
-    "lv": re.compile(r"\w{3}u$"),
-    "en": re.compile(r"$^"),
-    "ru": re.compile(r"(?:ов|ев|ей)$"),
+    "lv": regex.pattern(r"\w{3}u$"),
+    "en": regex.pattern(r"$^"),
+    "ru": regex.pattern(r"(?:ов|ев|ей)$"),
 }
 _NUMBER = re.compile(r"(?<!\w)(?:numbers?|skait\w*|числ\w+|количеств\w+)(?!\w)", re.I)
 
@@ -199,10 +200,10 @@ _OFTEN = re.compile(  # what is most often named, whatever it is called
     re.IGNORECASE,
 )
 _ADJECTIVE = {
-    "lv": re.compile(
+    "lv": regex.pattern(
         r"āk(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām)$|(?:maksimāl|minimāl|rekord|galven)\w+$",
         re.I,
     ),
-    "en": re.compile(r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$", re.I),
-    "ru": re.compile(r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*", re.I),
+    "en": regex.pattern(r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$", re.I),
+    "ru": regex.pattern(r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*", re.I),
 }

@@ -75,7 +75,7 @@ _BEFORE = 8  # sentences
 
 def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     title = word_pattern(_TITLES[text.lang])
-    opens = re.compile(rf"(?:{_OPENS[text.lang]}),?\s", regex.IGNORECASE)
+    opens = regex.pattern(rf"(?:{_OPENS[text.lang]}),?\s", regex.IGNORECASE)
     inside = {
         number
         for number, words in text.titles.items()
@@ -169,7 +169,7 @@ def _bare(words: str) -> str:
 def clauses(text: Text, claims: Claims) -> Iterator[Clause]:
     """The clauses of all conclusions: parted by semicolons, and by commas before a joining word."""
     joint = _JOINT[text.lang]
-    cut = re.compile(
+    cut = regex.pattern(
         rf";\s+|,\s(?={joint}\s)|(?<=[\w)])\s[–—-]\s(?={joint}\s)|,\s(?={_SHARES[text.lang]}\s)",
         regex.IGNORECASE,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from atbalss.audit import regex
+
 UNASKED = {  # what a document says it has no answers on
     "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*",
     "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked",
@@ -155,7 +157,7 @@ _TOPICS: dict[str, tuple[str, ...]] = {  # beginnings of words, a line a topic
 
 @cache
 def _lines(lang: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{line})", re.IGNORECASE) for line in _TOPICS[lang])
+    return tuple(regex.pattern(rf"(?<!\w)(?:{line})", re.IGNORECASE) for line in _TOPICS[lang])
 
 
 def is_topic(word: str, lang: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from atbalss.audit import regex
+
 Loose = tuple[str, float, float, int, int]  # words, from, to percent, place
 
 _LOOSE: dict[str, tuple[tuple[float, float, str], ...]] = {
@@ -35,7 +37,7 @@ def _rules(lang: str) -> tuple[re.Pattern[str], tuple[tuple[float, float, re.Pat
 
 
 def _whole(rule: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{rule})(?!\w)", re.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", re.IGNORECASE)
 
 
 OR_MORE = re.compile(  # an answer and all beyond it

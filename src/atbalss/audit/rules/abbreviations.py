@@ -393,10 +393,10 @@ def _one_off(word: str, other: str) -> bool:
 
 
 def _used(word: str, where: Spot, text: Text) -> bool:
-    pattern = re.compile(
+    pattern = regex.pattern(
         rf"(?<![\w-]){re.escape(word)}(?!\w)", regex.IGNORECASE if word[:1].islower() else 0
     )
-    plain = re.compile(
+    plain = regex.pattern(
         regex.sub(r"[-_]", "[-_ ]?", re.escape(word).replace(r"\-", "-")), regex.IGNORECASE
     )
     for index, block in enumerate(text.blocks):

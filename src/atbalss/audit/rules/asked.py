@@ -46,9 +46,9 @@ _GRID = {  # each item has an answer of its own
 def _pattern(kind: str, lang: str) -> re.Pattern[str]:
     tables = {"one": _ONE, "main": _MAIN, "grid": _GRID}
     if kind == "open":
-        return re.compile(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]}),?\s[^?]*\?", regex.IGNORECASE)
+        return regex.pattern(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]}),?\s[^?]*\?", regex.IGNORECASE)
     if kind == "several":
-        return re.compile(
+        return regex.pattern(
             rf"(?<!\w)(?:{_SEVERAL[lang]})(?!\w)|(?<!\w)(?:{_EACH[lang]})", regex.IGNORECASE
         )
     return word_pattern(tables[kind][lang])

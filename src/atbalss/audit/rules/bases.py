@@ -158,7 +158,7 @@ def _named_there(words: str, claim: Claim) -> int:
 
 def _other_base(own: list[Sentence], claim: Claim, base: int) -> bool:
     """Whether a sentence between, or the percent's own, turns to other persons."""
-    narrow = re.compile(
+    narrow = regex.pattern(
         r"(?<!\w)(?:of|among|no|starp|из|среди|from)\s(?:the |those |these |tiem |тех )?(?:\w+\s)?(?:\d+|who|kas|kuri|kuru|кто)",
         regex.IGNORECASE,
     )

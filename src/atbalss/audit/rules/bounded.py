@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit import words_bound as words
 from atbalss.audit.boards import Board, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
@@ -46,7 +47,7 @@ class Limit:
 @cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"(?<!\w)(?:{words.limit(lang)})(?!\w|[.,]\d)", re.IGNORECASE),
+        regex.pattern(rf"(?<!\w)(?:{words.limit(lang)})(?!\w|[.,]\d)", re.IGNORECASE),
         word_pattern(words.ONLY[lang]),
         word_pattern(words.EXCEPT_FOR[lang]),
         word_pattern(words.ALL[lang]),

@@ -97,7 +97,9 @@ def _in_tables(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _named(text: Text) -> Iterator[Finding]:
     """Tables whose cells say themselves that they count persons: `2 people`."""
-    person = re.compile(rf"\s*(?P<n>\d{{1,5}})\s(?:{text.words.people}|чел\.)\s*", regex.IGNORECASE)
+    person = regex.pattern(
+        rf"\s*(?P<n>\d{{1,5}})\s(?:{text.words.people}|чел\.)\s*", regex.IGNORECASE
+    )
     rest = word_pattern(f"{text.words.total}|{text.words.other}")
     for index, block in enumerate(text.blocks):
         if block.kind is not Kind.TABLE:
@@ -165,21 +167,21 @@ def _few(block: Block, columns: Sequence[int], text: Text) -> list[int]:
 def _few_told(lang: str) -> re.Pattern[str]:
     """One or two, in digits or in words."""
     digits = r"(?<![\w.,])[12](?![\w%]|[.,]\d|\s%)"
-    return re.compile(rf"{digits}|(?<!\w)(?:{_FEW[lang]})(?!\w)", regex.IGNORECASE)
+    return regex.pattern(rf"{digits}|(?<!\w)(?:{_FEW[lang]})(?!\w)", regex.IGNORECASE)
 
 
 @cache
 def _spelt(lang: str) -> re.Pattern[str]:
     """A number in words."""
     said = rf"(?P<n>{in_words(lang)})|(?P<two>{_TOGETHER[lang]})"
-    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-]|\s?%)", regex.IGNORECASE)
+    return regex.pattern(rf"(?<![\w-])(?:{said})(?![\w-]|\s?%)", regex.IGNORECASE)
 
 
 def _in_prose(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts side by side in a passage that add to a stated number of persons: one is one or two."""
     sizes = {size.value for size in claims.sizes}
     few_told = _few_told(text.lang)
-    of_people = re.compile(
+    of_people = regex.pattern(
         rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
     )
     for index, block in enumerate(text.blocks):

@@ -78,7 +78,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.’'-]*){{0,3}}"
     begun = r"(?<![\w.,:/№#=+±−–-])"
     so = rf"(?:\(|,?\s(?:{_SAME})\s|\s[–—-]\s|,\s(?={_JUST}))(?:(?:{_SAME}|{_JUST})\s|[nN]\s?=\s?)?"
-    return re.compile(
+    return regex.pattern(
         rf"{begun}(?P<n1>{INTEGER})(?!\s?%){noun}\s?{so}(?P<p1>{_PERCENT})"
         rf"|(?P<p2>{_PERCENT})(?:\s[^\W\d_]\w*){{0,3}}\s?{so}(?P<n2>{INTEGER})(?!\s?%){noun}\)?",
         regex.IGNORECASE,

@@ -22,7 +22,7 @@ _SHORT = 40
 _FEW = 3  # words of the first and the last answer of a row
 _NEAR = 6  # words on either side of "and"
 _AND_PARTED = {  # the last of a list
-    lang: re.compile(rf",?\s(?:{words}|or|vai|или)\s", regex.IGNORECASE)
+    lang: regex.pattern(rf",?\s(?:{words}|or|vai|или)\s", regex.IGNORECASE)
     for lang, words in AND.items()
 }
 _NEXT = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")

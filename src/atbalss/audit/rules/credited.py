@@ -49,7 +49,7 @@ _ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
 
 @cache
 def _last_and(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{_AND[lang]})\s", regex.IGNORECASE)
+    return regex.pattern(rf"\s(?:{_AND[lang]})\s", regex.IGNORECASE)
 
 
 def _parts(claim: Claim, text: Text, claims: Claims) -> tuple[str, str, bool] | None:

@@ -138,7 +138,7 @@ def _is_of_persons(text: Text, head: str) -> bool:
 def _sole(lang: str) -> re.Pattern[str]:
     """`The only woman on the night shift answered no`."""
     gap = r"(?: [\w-]+){1,7}?"
-    return re.compile(
+    return regex.pattern(
         rf"(?<!\w){_SOLE[lang]}{gap} (?:{_SAID[lang]}),?:? [–—-]? ?{_ANSWER[lang]}",
         regex.IGNORECASE,
     )
@@ -147,7 +147,7 @@ def _sole(lang: str) -> re.Pattern[str]:
 @cache
 def _answered(lang: str) -> re.Pattern[str]:
     """`Yes: two people`."""
-    return re.compile(
+    return regex.pattern(
         rf"(?<!\w){_ANSWER[lang]}\s?[:—–-]\s(?P<few>{_COUNT[lang]})(?!\w)", regex.IGNORECASE
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.sided import near_by
@@ -63,7 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex.pattern(
         rf"(?<!\w)(?:{_FIRST[lang]})(?!\w)[^.;:]{{0,60}}?,?\s(?<!\w)(?:{_THEN[lang]})(?!\w)",
         re.IGNORECASE,
     )

@@ -81,7 +81,7 @@ def _in_table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[
 
 def _counting(text: Text, claims: Claims, block: Block, rows: list[int]) -> int:
     """The column that counts the persons of each row, of whom the other columns tell; -1 of none."""
-    named = re.compile(
+    named = regex.pattern(
         rf"(?:{_PERSONS[text.lang]}|{text.words.people})[,. ]*(?:n|\w{{0,4}}\.?)?", regex.IGNORECASE
     )
     sizes = {size.value for size in claims.sizes} | {claims.base}
@@ -162,7 +162,7 @@ def _share(block: Block, row: int, column: int, text: Text) -> Number | None:
 
 @cache
 def _few_told(lang: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex.pattern(
         rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%)",
         regex.IGNORECASE,
     )
@@ -242,7 +242,7 @@ def _counted_of(lang: str) -> re.Pattern[str]:
     """`33 of the 34 nurses`, in digits or words."""
     number = rf"\d{{2,3}}|{in_words(lang)}"
     of = {"lv": "no", "en": "(?:out )?of", "ru": "из"}[lang]
-    return re.compile(
+    return regex.pattern(
         rf"(?<![\w.,-])(?P<k>{number})(?: [^\W\d]\w*)? {of} (?:the |our |its |visiem |visām |всех )?(?P<n>\d{{2,3}}|{in_words(lang)})(?![\w%]|[.,]\d|\s%)",
         regex.IGNORECASE,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.missing import LONG, method_of
@@ -64,7 +65,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)
     if drawn is not None:
         printed = f"{claims.base:,}".replace(",", "[ ,\u00a0]?")
-        counted = re.compile(rf"(?<![\d.,]){printed}(?!\d)")
+        counted = regex.pattern(rf"(?<![\d.,]){printed}(?!\d)")
         near = [item for item in text.sentences if item.block == drawn.block and item is not drawn]
         where = tuple(spot(text, item) for item in near if counted.search(item.text))[:1]
         yield finding(text, "missing-interval", spot(text, drawn), where, shares=shares)

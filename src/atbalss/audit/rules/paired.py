@@ -77,7 +77,7 @@ def _behind(lang: str) -> re.Pattern[str]:
     """`came by tram and bicycle`, right behind a number."""
     one = rf"(?:the |a )?{_WORD}(?: (?!{_AND[lang]}\s){_WORD})?"
     of = r"(?:\s(?:of|no|из) [\w ]{3,25})?"
-    return re.compile(
+    return regex.pattern(
         rf"{of}\s(?:{_VERB[lang]})\s(?:\w{{1,4}}\s)?{one}\s(?P<and>{_AND[lang]})\s{one}(?=[,;.)]|\s[–—-]\s|$)",
         regex.IGNORECASE,
     )
@@ -88,7 +88,7 @@ def _before(lang: str) -> re.Pattern[str]:
     """`bank and post were named by`, right before a number."""
     one = rf"(?:the |a )?(?:{_WORD}\s){{1,3}}?"
     said = rf"(?:(?:{_WORD}\s){{0,2}}?(?:{_VERB[lang]})(?:\s(?:by|of|for|at))?\s?|[–—-]\s)"
-    return re.compile(
+    return regex.pattern(
         rf"\s?(?!(?:{_AND[lang]}|no|of|из)\s){one}(?P<and>{_AND[lang]})\s{one}{said}(?:[–—-]\s)?",
         regex.IGNORECASE,
     )

@@ -55,7 +55,7 @@ _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecī
 
 @cache
 def _few(lang: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex.pattern(
         rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?! (?:in|out|of|no|из) )(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
         rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
         regex.IGNORECASE,
@@ -64,7 +64,7 @@ def _few(lang: str) -> re.Pattern[str]:
 
 @cache
 def _place(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", regex.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", regex.IGNORECASE)
 
 
 def _told_ahead(before: str, lang: str) -> re.Match[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -66,7 +65,7 @@ def _said(text: Text, sentence: Sentence, amount: Number) -> Finding:
 def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Finding]:
     """`82 % (+12 % compared with 2023)`: a signed percent beside the share that changed."""
     words = text.words
-    compared = re.compile(
+    compared = regex.pattern(
         rf"[^()]{{0,40}}(?:{words.compared})[^()]*(?:19|20)\d\d|[^()]{{0,40}}(?:{words.last_wave})",
         regex.IGNORECASE,
     )

@@ -41,7 +41,7 @@ class Limit:
 
 @cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return word_pattern(words.EVERY[lang]), re.compile(
+    return word_pattern(words.EVERY[lang]), regex.pattern(
         rf"(?<!\w)(?:{words.bound(lang)})(?!\w)", regex.IGNORECASE
     )
 

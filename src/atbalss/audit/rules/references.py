@@ -183,7 +183,7 @@ def _in_vain(
 def _headed(text: Text, kind: str) -> set[str]:
     """Numbers of a kind that a block of any sort begins with: a caption joined to what it is of."""
     noun = noun_of(kind, text.lang)
-    begins = re.compile(
+    begins = regex.pattern(
         rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-HА-Е])(?=[.:–—-]|\s[–—-]|$)"
         rf"|(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
         regex.IGNORECASE,
@@ -195,17 +195,17 @@ def _headed(text: Text, kind: str) -> set[str]:
 
 def _buried(text: Text, noun: str) -> set[str]:
     """Numbers of captions that a PDF's flow of text joined to what stands before: `… Figure 4: Title`."""
-    within = re.compile(
+    within = regex.pattern(
         rf"(?<!\w)(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])\s?[:–—]\s?(?=[\"“„«]?[^\W\d_a-zа-яё])"
     )
-    begins = re.compile(
+    begins = regex.pattern(
         rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))", regex.IGNORECASE
     )
     known: set[str] = set()
-    pictured = re.compile(
+    pictured = regex.pattern(
         rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]", regex.IGNORECASE
     )
-    titled = re.compile(
+    titled = regex.pattern(
         rf"[.!?]?\s(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ\d])(?i:{noun})\s?(\d{{1,3}})\.\s(?=[\"“„«])"
     )
     for block in text.blocks:

@@ -35,7 +35,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
     base = claims.base
     told = []
     narrow = word_pattern(rf"{NARROW}|{text.words.last_wave}|{text.words.who}")
-    people = re.compile(
+    people = regex.pattern(
         rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
     )
     for sentence in text.prose:
@@ -89,7 +89,7 @@ def _samples(text: Text, claims: Claims) -> Iterator[Finding]:
 @cache
 def _who_took_part(lang: str) -> re.Pattern[str]:
     """`readers who had taken the trouble to fill in a card`: all who answered, no part of them."""
-    return re.compile(
+    return regex.pattern(
         rf"(?<!\w)(?:who|that|kas|kuri|kuras|котор\w+)\s(?:\w+\s){{0,5}}?(?:{_SURVEYED[lang]})(?!\w)",
         regex.IGNORECASE,
     )
@@ -110,7 +110,9 @@ def _totals(text: Text) -> Counter[int]:
 
 def _made_by_items(text: Text) -> Iterator[int]:
     """What the counts of the items of a list make, where that is printed: `Yes: 447 readers, 55 %`."""
-    counted = re.compile(rf"(?<![\d.,])(\d{{1,4}}) (?:{text.words.people})(?!\w)", regex.IGNORECASE)
+    counted = regex.pattern(
+        rf"(?<![\d.,])(\d{{1,4}}) (?:{text.words.people})(?!\w)", regex.IGNORECASE
+    )
     run: list[int] = []
     for block in text.blocks:
         found = counted.findall(block.text) if block.kind is Kind.ITEM else []
@@ -124,7 +126,7 @@ def _made_by_items(text: Text) -> Iterator[int]:
 
 def _everybody(text: Text) -> Iterator[Finding]:
     """`Base: all respondents, 398`, where the other captions have 389 for all of them."""
-    pattern = re.compile(
+    pattern = regex.pattern(
         rf"(?<!\w)(?:{_WHOLE[text.lang]})[^.;:%\d]{{0,24}}?[\s(=](?P<n>\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{3,6}})(?![\d.,]*[\d%])",
         regex.IGNORECASE,
     )

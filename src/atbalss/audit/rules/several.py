@@ -252,7 +252,7 @@ _TELL = {  # what those who answered were asked to do
 @cache
 def _asks(lang: str) -> re.Pattern[str]:
     begin = r"(?:^|[„“\"«:–—(.?!,]\s?|\d[.)]\s)"
-    return re.compile(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", regex.IGNORECASE)
+    return regex.pattern(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", regex.IGNORECASE)
 
 
 def _is_open(lead: str, text: Text) -> bool:

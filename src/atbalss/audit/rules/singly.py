@@ -47,7 +47,7 @@ def _judged(text: Text, claims: Claims) -> set[int]:
     """The sections that say that each thing was judged for itself; -1 where a chapter before says it of all."""
     pattern = word_pattern(_JUDGED[text.lang])
     found = {item.section for item in text.sentences if pattern.search(item.text)}
-    size = re.compile(rf"(?<!\d){claims.base}(?!\d)")
+    size = regex.pattern(rf"(?<!\d){claims.base}(?!\d)")
     based = (
         {item.section for item in text.sentences if size.search(item.text)}
         if claims.base

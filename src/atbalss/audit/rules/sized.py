@@ -58,7 +58,7 @@ def _printed(text: Text) -> dict[int, int]:
 def _sized(lang: str) -> re.Pattern[str]:
     people = rf"\s(?:[^\W\d]\w+\s){{0,2}}?(?:{_PEOPLE[lang]})(?!\w)"
     begun = r"(?<![\w.,:/№#=+±−–-])"
-    return re.compile(
+    return regex.pattern(
         rf"(?<!\w)(?:{_ALL[lang]})\s(?P<n1>{INTEGER})(?!\s?%){people}"
         rf"|(?<!\w)(?:{_OF_IT[lang]})\s(?:(?:{_ALL[lang]})\s)?(?P<n2>{INTEGER})(?!\s?%)"
         rf"|(?<!\w)[nN]\s?=\s?(?P<n3>{INTEGER})|{begun}(?P<n4>{INTEGER})(?!\s?%){people}",
@@ -72,7 +72,7 @@ def _of_all(text: Text, claims: Claims, told: dict[int, int]) -> Iterator[Findin
     if not odd:
         return
     narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}|{_NARROWED}")
-    printed = re.compile("|".join(f"{v:,}".replace(",", "[ ,\u00a0]?") for v in sorted(odd)))
+    printed = regex.pattern("|".join(f"{v:,}".replace(",", "[ ,\u00a0]?") for v in sorted(odd)))
     for sentence in text.sentences:
         if sentence.kind in (Kind.HEADING, Kind.CHART) or not printed.search(sentence.text):
             continue
@@ -141,7 +141,7 @@ def _differ(
     text: Text, sentence: Sentence, start: int, end: int, value: int, whole: int
 ) -> Finding:
     printed = f"{whole:,}".replace(",", "[ ,\u00a0]?")
-    shown = re.compile(rf"(?<![\d.,]){printed}(?!\d)")
+    shown = regex.pattern(rf"(?<![\d.,]){printed}(?!\d)")
     where = next((s for s in text.sentences if shown.search(s.text)), sentence)
     found = shown.search(where.text)
     against = spot(text, where, found.start() if found else 0, found.end() if found else 0)

@@ -75,13 +75,15 @@ _PLACED = {  # beside a group that is counted, any place or kind of people is an
 
 @cache
 def _placed(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})", regex.IGNORECASE)
+    return regex.pattern(
+        rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})", regex.IGNORECASE
+    )
 
 
 @cache
 def _groups(lang: str) -> re.Pattern[str]:
     people = words_of(lang).people
-    return re.compile(
+    return regex.pattern(
         rf"(?:^|[,;]\s|[–—]\s)(?:\w{{1,7}}\s)?(?P<group>{_GROUP[lang].replace('PEOPLE', people)})|{_ONLY_TO[lang]}",
         regex.IGNORECASE,
     )

@@ -54,8 +54,8 @@ _LEAD = (  # how long, how often, and what only leads to a result
 _GOOD = r"apmierināt\w*|atzinīg\w*|par labu|labi|pozitīv\w*|patīk|satisfied|satisfaction|content|happy|pleased|довол\w+|удовлетвор\w+|хорош\w+|положительн\w*|нрав\w+"
 _BAD = r"neapmierināt\w*|slikt\w*|nepatīk|dissatisfied|unhappy|недовол\w+|неудовлетвор\w+|плох\w+"
 _PREFIX = {
-    "lv": re.compile(r"^(?:pie|pa|no|iz|sa|uz|ie|at|ap|aiz)(?=\w{4})"),
-    "ru": re.compile(r"^(?:пере|про|при|рас|раз|по|за|вы|на|от|до|об|из|у|с)(?=\w{4})"),
+    "lv": regex.pattern(r"^(?:pie|pa|no|iz|sa|uz|ie|at|ap|aiz)(?=\w{4})"),
+    "ru": regex.pattern(r"^(?:пере|про|при|рас|раз|по|за|вы|на|от|до|об|из|у|с)(?=\w{4})"),
 }
 _NET = re.compile(r"\W*(?:or|vai|или)\s", regex.IGNORECASE)  # the other half stands before
 _ROOT = 5  # letters
@@ -222,7 +222,7 @@ def _names(words: str, text: Text) -> frozenset[str]:
     words = word_pattern(f"{_GOOD}|{_BAD}").sub(" ", words)
     prefix = _PREFIX.get(text.lang)
     if prefix:
-        neutral = re.compile(rf"(?:{text.words.neutral})", regex.IGNORECASE)
+        neutral = regex.pattern(rf"(?:{text.words.neutral})", regex.IGNORECASE)
         kept = (word for word in regex.findall(r"[\w-]+", words) if not neutral.match(word))
         words = " ".join(prefix.sub("", word) for word in kept)
     return frozenset(word[:_ROOT] for word in named_by(words, text)) | judged

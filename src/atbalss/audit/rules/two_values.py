@@ -40,12 +40,12 @@ _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that na
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
-    "lv": re.compile(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE),
-    "en": re.compile(
+    "lv": regex.pattern(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE),
+    "en": regex.pattern(
         r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)",
         regex.IGNORECASE,
     ),
-    "ru": re.compile(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", regex.IGNORECASE),
+    "ru": regex.pattern(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", regex.IGNORECASE),
 }
 _DEGREE = re.compile(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"

@@ -90,7 +90,7 @@ def is_every(text: Text) -> bool:
     """Whether one base is told for all results: not how many answers each question takes."""
     every = word_pattern(_EVERY[text.lang])
     own = word_pattern(_ITS_OWN[text.lang])
-    denied = re.compile(r"(?<!\w)(?:not|ne|не)\s$", regex.IGNORECASE)
+    denied = regex.pattern(r"(?<!\w)(?:not|ne|не)\s$", regex.IGNORECASE)
     return any(
         (match := every.search(item.text)) is not None
         and not denied.search(item.text[: match.start()])
@@ -103,15 +103,15 @@ def is_every(text: Text) -> bool:
 
 
 OF_PART = {  # a caption that names a part of those who were asked
-    "lv": re.compile(
+    "lv": regex.pattern(
         r"(?<!\w)\w{3,}(?:tajiem|tajām|ušajiem|ušajām)(?!\w)|\w+, (?:kas|kuri|kuras|kuriem|kurām)(?!\w)|(?<!\w)tie,? k\w+",
         regex.IGNORECASE,
     ),
-    "en": re.compile(
+    "en": regex.pattern(
         r"(?<!\w)(?:those|people|respondents|passengers|customers|users|\w+ers|\w+ors|\w+ents|\w+ants) (?:who|whose|using|having|with|that|living|working)(?!\w)",
         regex.IGNORECASE,
     ),
-    "ru": re.compile(
+    "ru": regex.pattern(
         r"(?<!\w)\w{3,}(?:вших|вшихся|ющих|ющихся|нных|вшие|ющие)(?!\w)|(?:те|тех),? (?:кто|котор)|\w+, котор\w+",
         regex.IGNORECASE,
     ),

@@ -212,7 +212,7 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
         start = clause.start + ahead.end()
         yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
         return
-    match = re.compile(
+    match = regex.pattern(
         rf"(?:,\s|\s(?=because))(?:{GROUNDS[text.lang]})\s", regex.IGNORECASE
     ).search(words, clause.start, clause.end)
     if match is None:
@@ -270,7 +270,7 @@ def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
     if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
         return
-    cut = re.compile(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
+    cut = regex.pattern(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
     for sentence in text.sentences:
         if sentence.block != first or word_pattern(NEWS[text.lang]).search(sentence.text) is None:
             continue

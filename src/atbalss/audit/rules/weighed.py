@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -95,7 +94,7 @@ def _of_totals(text: Text) -> Iterator[Finding]:
     if len(rows) != 1:
         return
     number, where, unit, cells = rows[0]
-    cue = re.compile(
+    cue = regex.pattern(
         rf"(?<!\w)(?:{_HALF[text.lang]}|{_OF_ALL[text.lang]}|median\w*|mediān\w*|медиан\w*)",
         regex.IGNORECASE,
     )

@@ -132,7 +132,7 @@ def _opened(lang: str) -> re.Pattern[str]:
     """A number of persons, and the mark that opens what they are made of."""
     noun = rf"\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w'’-]*"
     aged = rf"(?:{noun}){{0,4}}\s\d\d(?:\s?[–-]\s?\d\d|\+)?(?:\s(?:gad\w*|лет|год\w*|years?))?(?:{noun}){{0,3}}"
-    return re.compile(
+    return regex.pattern(
         rf"(?<![\w.,:/№#=+±−–-])(?P<n>{INTEGER})(?!\s?%)(?:{aged}|(?:{noun}){{1,5}}?)(?:\s\((?:\d[\d.,]*\s?%|[^()\d]*)\))?"
         r"(?:\s?:\s|\s[–—]\s|\s(?P<aside>\())(?=[^()\d;:]{0,40}\d)",
         regex.IGNORECASE,
@@ -142,7 +142,7 @@ def _opened(lang: str) -> re.Pattern[str]:
 @cache
 def _piece(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.'’-]*)"
-    return re.compile(
+    return regex.pattern(
         rf"(?:[^\d()%:;]{{0,60}}?\s)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}",
         regex.IGNORECASE,
     )

@@ -228,13 +228,13 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
 
 
 _HEADS = {  # a base in words behind a word for a share
-    "lv": re.compile(
+    "lv": regex.pattern(
         r"\s+(?:no )?(?:vis\w+ |šo |mūsu )?(?P<a>[^\W\d]\w+u|(?<=no )[^\W\d]\w+)(?!\w)(?:\s(?P<b>[^\W\d]\w+u)(?!\w))?"
     ),
-    "en": re.compile(
+    "en": regex.pattern(
         r"\s+of (?:the |our |all |these )*(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?(?:\s(?P<c>[^\W\d][\w’'-]+))?"
     ),
-    "ru": re.compile(
+    "ru": regex.pattern(
         r"\s+(?:из )?(?:всех |наших |этих )?(?P<a>(?!(?:по|за|из|на|от|до|не|об|ни|во|со)\s)[^\W\d]\w+(?<!л)(?<!л[аои])(?<!л[аи]сь)(?<!лся)(?<![еёиюяау]т)(?<!т[ся]я)(?<!ть)(?<!о))(?!\w)(?:\s(?P<b>[^\W\d]\w+))?"
     ),
 }

@@ -242,6 +242,17 @@ def _is_certainty(item: Number, before: str) -> bool:
     return before.endswith(("(", ",")) and regex.search(_ERROR, near, regex.IGNORECASE) is not None
 
 
+_NEAR_CERTAIN = re.compile(
+    r"(?<!\w)(?:level|confiden\w+|margin|error|ticam\w+|kļūd\w+|погрешност\w*|ошибк\w+|довер\w+|вероятност\w+)",
+    regex.IGNORECASE,
+)
+
+
+def is_confidence(claim: Claim) -> bool:
+    """Whether a share may be how sure a sampling error is, by its whole sentence: `at the 95 % level`."""
+    return 90 <= claim.number.value < 100 and bool(_NEAR_CERTAIN.search(claim.sentence.text))
+
+
 _SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"
 _CUT = re.compile(
     r"[;,]\s(?!(?:то есть|т\.\s?е\.|или|это|jeb|tas ir|t\.\s?i\.|proti|or|that is|i\.e\.|which (?:is|was|makes))(?!\w))|\s(?:(?:un|and|и)(?! (?:over|older|above|more|vec|vair|старше|более|ir|bija|tagad|is|was|now|are|were|stands|stood|составл|равн|достиг|теперь)\w*)|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"

@@ -11,7 +11,6 @@ from atbalss.audit.boards import Board
 from atbalss.audit.text import Kind, Text
 from atbalss.audit.words_rank import TIMED
 
-_ = r"\w*"
 _FAMILIES: dict[str, dict[str, tuple[str, str]]] = {  # (for, against)
     "lv": {
         "liked": (r"apmie\w*|mierā|patīk|patik\w*|labi|laba|labu|labs|labāk\w*|atzin\w*|pozit\w*|prieč\w*|lepn\w*", r"neapm\w*|nemier\w*|nepat\w*|slikt\w*|kritis\w*|kritiz\w*|negat\w*"),

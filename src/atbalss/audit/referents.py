@@ -45,7 +45,6 @@ _STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
 _ANSWER = 6  # words of a yes or no
 _FEW = 3  # lists of a short document
-_CLEAR = 1.0  # by how much the best sheet must be ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +92,6 @@ class Meant:
             if self.rows[0] < len(self.sheet.spots)
             else self.sheet.spots[0]
         )
-
-
-def referent(words: str, sentence: Sentence, text: Text, claims: Claims) -> Meant | None:
-    """What words of a sentence are of; None where nothing, or not one thing alone, is meant."""
-    found = referents(words, sentence, text, claims)
-    if not found or (len(found) > 1 and found[0].score - found[1].score < _CLEAR):
-        return None
-    return found[0]
 
 
 def referents(

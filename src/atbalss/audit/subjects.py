@@ -19,11 +19,9 @@ from atbalss.audit.scope import is_foreign
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
-from atbalss.audit.words_standing import FILLER
 
 _COUNT = 20  # a number as large is of persons
 _FEW = 3  # lists of a short document
-_filler = re.compile(FILLER)
 
 
 @cache

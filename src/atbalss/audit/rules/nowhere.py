@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -38,10 +38,6 @@ _ALIEN = re.compile(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
     regex.IGNORECASE,
 )
-_CERTAIN = re.compile(
-    r"(?<!\w)(?:level|confiden\w+|margin|error|ticam\w+|kļūd\w+|погрешност\w*|ошибк\w+|довер\w+|вероятност\w+)",
-    regex.IGNORECASE,
-)
 _AFFIRMS = re.compile(r"(?<!\w)(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
 _DEGREE = re.compile(  # an answer on a scale, of which neighbours may be taken together
     r"\d|(?<!\w)(?:very|rather|fairly|quite|somewhat|strongly|completely|fully|partly|never|rarely|seldom|sometimes|often|always|daily|once|twice|every|more|less|longer|good|bad|poor|excellent"
@@ -62,7 +58,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     sheet = _only(text, claims)
     if sheet is None:
         return
-    values = _readings(sheet) | {c.number.value for c in claims.levels if not _is_sure(c)}
+    values = _readings(sheet) | {c.number.value for c in claims.levels if not is_confidence(c)}
     for sentence in text.prose:
         if year_in(sentence.text, text) or claims.of(sentence):
             continue
@@ -81,11 +77,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 if clause.start <= start < end:
                     bears = _bears_loose(low, high)
                     yield from _told(text, claims, sheet, clause, values, bears, words, start)
-
-
-def _is_sure(claim: Claim) -> bool:
-    """Whether a percent is how sure a sampling error is: `at the 95 % level`."""
-    return 90 <= claim.number.value < 100 and _CERTAIN.search(claim.sentence.text) is not None
 
 
 def _only(text: Text, claims: Claims) -> Sheet | None:

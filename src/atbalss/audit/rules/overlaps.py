@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.rules.both import AGED, CONDITION
@@ -49,10 +49,6 @@ _OF_THINGS = re.compile(  # no share of those who answered
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?<!\w)(?:исключительно|exclusively|solely|purely|vienīgi)", re.IGNORECASE)
-_SURE = re.compile(
-    r"(?<!\w)(?:level|confiden|margin|error|ticam|kļūd|погрешн|ошибк|довер|вероятност)",
-    re.IGNORECASE,
-)
 OF_ALL = re.compile(
     r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки|(?<=% )(?:всех|visu) \w{4,})(?!\w)",
     re.IGNORECASE,
@@ -188,8 +184,7 @@ def _of_only_two(claim: Claim, text: Text, claims: Claims) -> Part | None:
     others = [
         item
         for item in claims.levels
-        if item.sentence.order != claim.sentence.order
-        and not (item.number.value >= 90 and _SURE.search(item.sentence.text))
+        if item.sentence.order != claim.sentence.order and not is_confidence(item)
     ]
     if any(told_earlier(item.sentence.text, wave, text) for item in others):
         return None

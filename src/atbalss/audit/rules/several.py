@@ -79,13 +79,6 @@ def told(text: Text, claims: Claims) -> tuple[Series, ...]:
     return known
 
 
-def blocks_told(text: Text, claims: Claims) -> frozenset[int]:
-    """The blocks of these lists, of which no other rule need tell the sum."""
-    return frozenset(
-        place for series in told(text, claims) for place in range(series.first, series.last + 1)
-    )
-
-
 def _unsaid(series: Series, text: Text) -> bool:
     """Whether a list answers one open question with far more than 100 %, and nothing is said of it."""
     results = [

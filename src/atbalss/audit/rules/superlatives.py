@@ -46,9 +46,6 @@ _AHEAD = re.compile(  # what has an equal is not ahead of all
     r"ahead|comes? before|more .*than|\w+āk\w* (?:par|nekā)|(?:чаще|популярнее|важнее|выше) (?!всего)|beat|outstrip|outrank|apsteidz|apsteig|pārspēj|atstāj|priekšā|опережа|обгон|обош|превосход",
     regex.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"[;:]\s|,\s(?:and|but|while|un|bet|savukārt|kamēr|а|и|но)\s|\s(?:and|un|bet|but|while)\s(?=[^%\d]*$)"
-)
 
 
 @dataclass(frozen=True, slots=True)

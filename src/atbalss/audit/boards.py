@@ -277,14 +277,18 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
     """The rows that words name by at least half of what is their own, in order; none that share all their words."""
     fits: list[tuple[float, Mention]] = []
     every = frozenset().union(*board.owns)
-    plain = [token.forms & every for token in said]  # what names a row as it stands
+    plain: dict[str, list[int]] = {}  # where words stand that name a row as they are
+    begun: dict[str, list[int]] = {}  # where others do, by how they begin
+    for at, token in enumerate(said):
+        forms = token.forms & every
+        for form in forms:
+            plain.setdefault(form, []).append(at)
+        if not forms:
+            begun.setdefault(token.word[:3], []).append(at)
     for entry, own in zip(board.entries, board.owns, strict=True):
         met = {
-            word: [
-                at
-                for at, token in enumerate(said)
-                if word in plain[at] or (not plain[at] and meets(word, token))
-            ]
+            word: plain.get(word, [])
+            + [at for at in begun.get(word[:3], ()) if meets(word, said[at])]
             for word in own
         }
         hit = [word for word in own if met[word]]

@@ -58,16 +58,18 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
     across = waves_of([head[column] for column in columns], text.lang)
     by_row = counted or any(own_base(block.rows[row][0]) for row in rows)
     by_column = any(own_base(head[column]) for column in columns)
+    persons = _counts(block)
     if across or (down is None and len(columns) > 1):
         for row in rows:
             cells = [(head[column], row, column) for column in columns]
             cross = not across and by_row and not by_column
-            yield from _lane(text, index, cells, across, block.rows[row][0], cross=cross)
+            yield from _lane(text, index, cells, across, block.rows[row][0], persons, cross=cross)
     if across is None:
         for column in columns:
             cells = [(block.rows[row][0], row, column) for row in rows]
             title = head[column] if len(columns) > 1 or down is None else ""
-            yield from _lane(text, index, cells, down, title, cross=down is None and not by_row)
+            cross = down is None and not by_row
+            yield from _lane(text, index, cells, down, title, persons, cross=cross)
 
 
 def _of_cells(text: Text, index: int) -> Iterator[Strand]:
@@ -128,6 +130,7 @@ def _lane(
     cells: Sequence[tuple[str, int, int]],
     whens: Sequence[float] | None,
     title: str,
+    persons: Sequence[int],
     *,
     cross: bool = False,
 ) -> Iterator[Strand]:
@@ -141,7 +144,7 @@ def _lane(
             continue
         line = block.row_lines[row] if row < len(block.row_lines) else block.line
         where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
-        base = own_base(label) or own_base(title) or _count(block, row)
+        base = own_base(label) or own_base(title) or persons[row]
         when = whens[place] if whens is not None else 0.0
         points.append(Point(bare(label), when, number, base, where))
     if len(points) < 2:
@@ -183,16 +186,22 @@ _BOTH = re.compile(
 )
 
 
-def _count(block: Block, row: int) -> int:
-    """The number of persons of a row: in its one column of counts, else the largest whole number."""
-    head, cells = block.rows[0], block.rows[row]
-    places = [p for p in range(1, len(head)) if COUNTS.fullmatch(head[p].strip())]
-    if len(places) != 1:
-        columns = list(range(1, min(len(head), len(cells))))
-        shares = set(_measured(block, columns))
-        places = [p for p in columns if p not in shares] if len(shares) < len(columns) else places
-        return max((_whole(cells[p]) for p in places), default=0)
-    return _whole(cells[places[0]]) if len(places) == 1 and places[0] < len(cells) else 0
+def _counts(block: Block) -> list[int]:
+    """The number of persons of each row: in its one column of counts, else the largest whole number."""
+    head = block.rows[0]
+    counted = [p for p in range(1, len(head)) if COUNTS.fullmatch(head[p].strip())]
+    if len(counted) == 1:
+        return [_whole(row[counted[0]]) if counted[0] < len(row) else 0 for row in block.rows]
+    beside: dict[int, list[int]] = {}  # by width: columns that may count persons
+    found = []
+    for row in block.rows:
+        wide = min(len(head), len(row))
+        if wide not in beside:
+            shares = _measured(block, list(range(1, wide)))
+            rest = [p for p in range(1, wide) if p not in shares]
+            beside[wide] = rest or counted
+        found.append(max((_whole(row[p]) for p in beside[wide] if p < len(row)), default=0))
+    return found
 
 
 def _whole(cell: str) -> int:

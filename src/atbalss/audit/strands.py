@@ -107,7 +107,7 @@ def _sized(strand: Strand, text: Text, claims: Claims) -> Strand:
     elif strand.orders and not all(point.base for point in found):
         for at, point in enumerate(found):
             own = named[at].difference(*named[:at], *named[at + 1 :])
-            found[at] = replace(point, base=point.base or _size_beside(own, text))
+            found[at] = replace(point, base=point.base or _size_beside(own, text, claims))
     return replace(strand, points=tuple(found))
 
 
@@ -119,19 +119,26 @@ def _all_sizes(text: Text, by_year: dict[int, int]) -> tuple[int, ...]:
     return tuple(found) if len(found) < 6 else ()
 
 
-def _size_beside(own: frozenset[str], text: Text) -> int:
+def _size_beside(own: frozenset[str], text: Text, claims: Claims) -> int:
     """The one number behind `n =` that the name of a group stands before: `the campus group (n = 52)`."""
-    found = {
-        _whole(match)
-        for match in _N.finditer(text.whole)
-        if hits(
-            own,
-            frozenset(
-                stems(text.whole[max(0, match.start() - 40) : match.start()], text.lang)[-1:]
-            ),
-        )
-    }
+    found = {size for size, before in _told_sizes(text, claims) if hits(own, before)}
     return found.pop() if len(found) == 1 else 0
+
+
+def _told_sizes(text: Text, claims: Claims) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Each number behind `n =` and the stem right before it; read once."""
+    if "told sizes" not in claims.kept:
+        claims.kept["told sizes"] = tuple(
+            (
+                _whole(match),
+                frozenset(
+                    stems(text.whole[max(0, match.start() - 40) : match.start()], text.lang)[-1:]
+                ),
+            )
+            for match in _N.finditer(text.whole)
+        )
+    known: tuple[tuple[int, frozenset[str]], ...] = claims.kept["told sizes"]
+    return known
 
 
 def _whole(match: re.Match[str]) -> int:

@@ -1,7 +1,7 @@
 """Wordings in the manner of other authors, each with its fault and without it.
 
 `tests/reference/audit/authors.json`: invented, in three languages; `{right~wrong}` is either.
-How many were found when they were first looked at, docs/audit.md says; those found now are kept.
+Those found now are kept; docs/audit-measures.md says how many were found at first.
 """
 
 from __future__ import annotations

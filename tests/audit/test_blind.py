@@ -1,7 +1,7 @@
 """Sixty short invented reports with faults, and much that only looks wrong.
 
 `tests/reference/audit/blind`: `tuned` was mended on; `first` and `second` were each labelled and
-looked at once before anything was mended on them (the figures of that look are in docs/audit.md).
+looked at once before anything was mended on them (figures: docs/audit-measures.md).
 `third` was mended on, `sealed` stayed closed until that was done; their author had seen no rule.
 `fifth` (mended on) and `fourth` (closed, looked at once) are of others who had seen none either;
 `sixth` was looked at once and last, and but for two false alarms nothing was mended on it.

@@ -3,7 +3,7 @@
 
 `tests/reference/audit/layouts.json`: invented passages in three languages (prose over one sentence
 and several, bullets, numbered lists, tables either way, captions); a null rule is right as it is.
-They guard what is read; how well unseen reports are read, docs/audit.md says.
+They guard what is read; how well unseen reports are read, docs/audit-measures.md says.
 """
 
 from __future__ import annotations

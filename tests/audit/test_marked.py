@@ -3,8 +3,8 @@
 `tests/reference/audit/blind/marked`: 63 pieces an author (letters A to I), a third each in
 Latvian, English and Russian, of seventeen kinds of fault. The faulty text has every `wrong`, its
 sound twin every `right`. A to E were mended on in November 2026, F and G for a quarter of an hour
-at the end, of H and I false alarms alone; docs/audit.md tells every first look. What is found today
-may not fall.
+at the end, of H and I false alarms alone; docs/audit-measures.md tells every first look. What is
+found today may not fall.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ kind of fault; `sound`: what stands instead of lines of the text where nothing i
 `pieces.json` was mended on all day of 22 November 2026, `more.json` in its last hours, of
 `late.json` and `last.json` only the false alarms. `long.json` holds four reports of the seed's kind
 with 22 faults each: on two of them everything was mended, on the others false alarms alone;
-`longer.json` seven more, of which four were mended on. First looks are told in docs/audit.md.
+`longer.json` seven more, of which four were mended on. First looks: docs/audit-measures.md.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 `tests/reference/audit/words.json`, `waves.json` of changes told far from their levels, and
 `strands.json`, `elimination.json` of claims that only one list, or one pair of waves, can be of:
 invented, in three languages; `{right~wrong}` is either,
-and what has no such choice only looks wrong. docs/audit.md says how many were found at first.
+and what has no such choice only looks wrong. First looks: docs/audit-measures.md.
 """
 
 from __future__ import annotations

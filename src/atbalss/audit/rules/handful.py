@@ -1,33 +1,24 @@
-"""Answers of one or two persons by a count that stands beside them: `Legal | 4 | 25 %`, `two more (5 %) named it`."""
+"""Sentences that count one or two beside their share or their answer: `two more (5 %) named it`, `Yes: 2 people`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
-from atbalss.audit.lists import COUNTS
-from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numerals import in_words
-from atbalss.audit.rests import is_made_of
 from atbalss.audit.rules.bases import numeral
 from atbalss.audit.rules.counts import is_weighted
 from atbalss.audit.rules.persons import TOLD
-from atbalss.audit.rules.small import RETURNED, is_of_persons
-from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.rules.small import is_of_persons
+from atbalss.audit.text import Sentence, Text, word_pattern
 
 _FEW = 2
 _LEAST = 10
 _MOST = 200  # persons of a group whose share of one or two is told
-_PERSONS = {  # heads of columns that count those who answered
-    "lv": r"(?:atbilžu |atbildējušo |aptaujāto |respondentu |dalībnieku )?(?:atbildes|atbildējuši|atbildēja|atbildējušie|piedalījās|skaits|cilvēki|personas|dalībnieki|aptaujāti|intervijas|anketas|kopā(?=, cilv))",
-    "en": r"(?:number (?:of )?|no\. (?:of )?|total )?(?:answers?|answered|replies|replied|responses?|responded|took part|people|persons|participants|participated|headcount|completed|forms|staff|interviewed|base|size)",
-    "ru": r"(?:число |кол-во |количество |всего )?(?:ответ(?:ы|ов|или|ило|ивших)|ответивш\w+|опрошен\w*|участ\w+|анкет\w*|человек|людей|чел|лиц|респондент\w*|голосов)",
-}
 _ONE = {
     "lv": r"(?:viens|viena|divi|divas|abi|abas|[12])(?! no (?:\w+ )?(?:trim|četr|piec|seš|desmit|\d))",
     "en": r"(?:one|two|both|1|2)(?! (?:in|out of|of the (?:three|four|five|\d+)|or|to) )",
@@ -43,121 +34,37 @@ _AMONG = {  # a group, by which those few are known
     "en": r"among (?:the |our )?[\w-]+|of (?:the |our )?(?:\d+|two|[\w-]{4,}s)|(?:in|at|from|on) (?:the )?[\w-]+",
     "ru": r"среди \w+|из (?:\d+|двух|двоих|них|\w{3,}(?:ов|ев|ей|их|ых))|(?:на|в|во|у) \w{3,}|по \w{4,}",
 }
+_ANSWER = {  # what one person is told to have answered
+    "lv": r"[„“\"«]?(?:jā|nē)[”“\"»]?(?!\w)",
+    "en": r"[“\"'‘]?(?:yes|no)[”\"'’]?(?!\w)",
+    "ru": r"[«„“\"]?(?:да|нет)[“»”\"]?(?!\w)",
+}
+_SAID = {
+    "lv": r"atbildē\w+|teica|sacīj\w+|atzīmēj\w+|norādīj\w+|nobalsoj\w+",
+    "en": r"answered|said|replied|voted|ticked|marked|put down",
+    "ru": r"ответил\w*|сказал\w*|отметил\w*|проголосовал\w*|выбрал\w*",
+}
+_SOLE = {
+    "lv": r"(?:vienīg(?:ais|ā)|abi|abas)",
+    "en": r"(?:the|our|their) (?:one|only|sole|lone|single|two)",
+    "ru": r"(?:единственн(?:ый|ая)|оба|обе)",
+}
+_COUNT = {
+    "lv": r"(?:viens|viena|divi|divas|[12]) (?:\w+ )?(?:cilvēk\w*|person\w*|darbiniek\w*|respondent\w*)",
+    "en": r"(?:one|two|1|2) (?:[a-z]+ )?(?:people|persons?|employees?|respondents?|members?(?: of staff)?)",
+    "ru": r"(?:один|одна|двое|два|две|1|2)(?: \w+)? (?:человека?|сотрудни\w+|работни\w+|респондент\w*)",
+}
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Rows whose own base and share make one or two persons, and sentences that count so few beside a share."""
+    """One or two of a known number: with their share, as all but the others, or by their answer."""
     if is_weighted(text):
         return
-    for index, block in enumerate(text.blocks):
-        if block.kind is Kind.TABLE and len(block.rows) > 2:
-            yield from _in_table(text, claims, index, block)
     for sentence in text.prose:
         yield from _in_sentence(text, claims, sentence)
         yield from _all_but(text, sentence)
-
-
-# ---- tables
-
-
-def _in_table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Finding]:
-    """The first row of a table whose own count, with its share, is of one or two persons."""
-    total = word_pattern(text.words.total)
-    rows = [
-        row
-        for row in range(1, len(block.rows))
-        if len(block.rows[row]) > 2 and not total.match(block.rows[row][0].strip())
-    ]
-    column = _counting(text, claims, block, rows)
-    if column < 0 or len(rows) < 2:
-        return
-    few = [row for row in rows if _is_few(block, row, column, text)]
-    if few and len(few) < len(rows):
-        line = block.row_lines[few[0]] if few[0] < len(block.row_lines) else block.line
-        at = Spot(quoted(" | ".join(block.rows[few[0]])), line, block.page, index)
-        base = sum(_whole(block, row, column) for row in rows)
-        yield finding(text, "small-cell", at, rows=len(few), base=base)
-
-
-def _counting(text: Text, claims: Claims, block: Block, rows: list[int]) -> int:
-    """The column that counts the persons of each row, of whom the other columns tell; -1 of none."""
-    named = regex.pattern(
-        rf"(?:{_PERSONS[text.lang]}|{text.words.people})[,. ]*(?:n|\w{{0,4}}\.?)?", regex.IGNORECASE
-    )
-    sizes = {size.value for size in claims.sizes} | {claims.base}
-    for column in range(1, len(block.rows[0])):
-        head = block.rows[0][column].strip(" ,.()")
-        counts = [_whole(block, row, column) for row in rows]
-        if not counts or min(counts) < 1 or "%" in head or RETURNED.search(head):
-            continue
-        known = COUNTS.fullmatch(head) or named.fullmatch(head) or sum(counts) in sizes
-        bare = replace(block, rows=tuple(_bare(row, column) for row in block.rows))
-        if not known or max(counts) < 5 or is_made_of(bare, column, text):
-            continue
-        others = [at for at in range(1, len(block.rows[0])) if at != column]
-        if any(_share(block, row, at, text) for row in rows for at in others):
-            return column
-        if any(_parts(block, rows, at, counts) for at in others):
-            return column
-    return -1
-
-
-def _parts(block: Block, rows: list[int], column: int, counts: list[int]) -> bool:
-    """Whether a column counts some of the persons of each row: `Yes | No`."""
-    found = [_whole(block, row, column) for row in rows]
-    return all(0 <= n <= count for n, count in zip(found, counts, strict=True)) and any(found)
-
-
-def _bare(row: tuple[str, ...], column: int) -> tuple[str, ...]:
-    """A row whose count stands without its noun: `64 people`."""
-    return tuple(
-        regex.sub(r"^(\d+)\s[^\W\d]+\.?$", r"\1", cell.strip()) if at == column else cell
-        for at, cell in enumerate(row)
-    )
-
-
-def _is_few(block: Block, row: int, column: int, text: Text) -> bool:
-    """Whether a row tells the answers of one or two, or a share of its persons that is so many."""
-    base = _whole(block, row, column)
-    found = [
-        item
-        for at in range(1, len(block.rows[row]))
-        if at != column and (item := _share(block, row, at, text)) is not None
-    ]
-    if base > _MOST:
-        return False
-    if base > _FEW:  # `18 of 194 returned, 9.3 %`: of another column's number
-        wholes = [
-            n for at in range(1, len(block.rows[row])) if (n := _whole(block, row, at)) > base
-        ]
-        found = [
-            item
-            for item in found
-            if all(abs(100 * base / whole - item.value) > item.step for whole in wholes)
-        ]
-    return base <= _FEW or any(is_of_persons(item, base) for item in found)
-
-
-def _whole(block: Block, row: int, column: int) -> int:
-    cells = block.rows[row]
-    bare = regex.sub(r"[\s\u00a0]|^[nN]\s?=", "", cells[column]) if column < len(cells) else ""
-    bare = regex.sub(r"(?:cilv|pers|чел|people|persons)\w*\.?$", "", bare)
-    return int(bare) if regex.fullmatch(r"\d{1,5}", bare) else -1
-
-
-def _share(block: Block, row: int, column: int, text: Text) -> Number | None:
-    cells = block.rows[row]
-    items = numbers(cells[column], text.lang) if column < len(cells) else ()
-    if len(items) != 1 or items[0].sign or items[0].ranged or items[0].value > 100:
-        return None
-    head = block.rows[0][column] if column < len(block.rows[0]) else ""
-    if regex.search(r"[±<>≤≥]", cells[column] + head):
-        return None
-    percent = items[0].unit is Unit.PERCENT or "%" in head
-    return items[0] if percent and items[0].value > 0 else None
-
-
-# ---- prose
+    if 0 < claims.base <= _MOST:
+        yield from _in_prose(text)
 
 
 @cache
@@ -304,3 +211,39 @@ _OF_BOTH = {
     "en": r"^(?: \w+)? (?:out )?of (?:the |our |its |their )?(?:two|2|both)(?!\w)",
     "ru": r"^(?: \w+)? из (?:двух|двоих|обоих|обеих|2)(?!\w)",
 }
+
+
+@cache
+def _sole(lang: str) -> re.Pattern[str]:
+    """`The only woman on the night shift answered no`."""
+    gap = r"(?: [\w-]+){1,7}?"
+    return regex.pattern(
+        rf"(?<!\w){_SOLE[lang]}{gap} (?:{_SAID[lang]}),?:? [–—-]? ?{_ANSWER[lang]}",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _answered(lang: str) -> re.Pattern[str]:
+    """`Yes: two people`."""
+    return regex.pattern(
+        rf"(?<!\w){_ANSWER[lang]}\s?[:—–-]\s(?P<few>{_COUNT[lang]})(?!\w)", regex.IGNORECASE
+    )
+
+
+_OF_THINGS = re.compile(  # the only question that nobody answered
+    r"question|item|statement|\bwhich\b|nobody|school|firm|jautājum|apgalvojum|kur[āšuae]|skol|вопрос|пункт|утвержден|котор|школ",
+    regex.IGNORECASE,
+)
+
+
+def _in_prose(text: Text) -> Iterator[Finding]:
+    for sentence in text.prose:
+        for pattern in (_sole(text.lang), _answered(text.lang)):
+            match = pattern.search(sentence.text)
+            if match is None or _OF_THINGS.search(match.group(0)):
+                continue
+            at = spot(text, sentence, match.start(), match.end())
+            words = match.group(0)[:60]
+            yield finding(text, "small-cell", at, code="small-cell-told", words=words)
+            break

@@ -93,6 +93,8 @@ def _few(tally: Tally, text: Text, weighted: bool, *, every: bool) -> list[int]:
             and any(0 < whole(block, row, at) <= _PERSONS for at in named)
         ]
         return few if len(few) * 2 <= len(tally.rows) else []  # more: they are rare with all
+    if not tally.own and tally.base > 1:
+        return []  # those who gave each answer, told behind its share
     few = [row for row in rows if 0 < whole(block, row, tally.base) <= _PERSONS]
     if not weighted and tally.own:
         few = [row for row in tally.rows if row in few or _has_few(tally, row, text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from atbalss.audit.borne_out import without_refuted
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding
 from atbalss.audit.known import Known
@@ -236,7 +237,8 @@ def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Findi
     `known`: the shares of the study that it reports, `wave` the wave it is about.
     """
     claims = Claims(text)
-    found = [item for rule in RULES for item in rule(text, claims)]
+    blamed = (item for rule in RULES for item in rule(text, claims))
+    found = list(without_refuted(blamed, text, claims))
     if known:
         found += study.find(text, claims, known, wave)
     seen: set[tuple[str, int, str]] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from atbalss.audit import regex
@@ -41,12 +41,20 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     own = {change.sentence.order for change in changes(text, claims) if change.amount}
     for sentence in text.prose:
-        amount = _amount(text, claims, sentence)
+        amount = amount_of(text, claims, sentence)
         if amount is None or sentence.order in own:
             continue
         fits = [pair for pair in known if _meant(text, claims, sentence, pair)]
         if len({(p.earlier.number.value, p.later.number.value) for p in fits}) == 1:
             yield from _against(text, sentence, amount, fits[0])
+
+
+def two_waves(told: Sequence[Claim], wave: int, text: Text) -> Pair | None:
+    """Two levels, or the last two, of which one alone is said to be of an earlier wave."""
+    old = [claim for claim in told[-2:] if _earlier(claim, wave, text)]
+    if len(told) < 2 or len(old) != 1:
+        return None
+    return Pair(old[0], next(claim for claim in told[-2:] if claim is not old[0]))
 
 
 def pairs(text: Text, claims: Claims) -> list[Pair]:
@@ -93,7 +101,7 @@ def _earlier(claim: Claim, wave: int, text: Text) -> bool:
     return bool(years) and (max(years) < wave or (not wave and past is not None))
 
 
-def _amount(text: Text, claims: Claims, sentence: Sentence) -> Number | None:
+def amount_of(text: Text, claims: Claims, sentence: Sentence) -> Number | None:
     """The only amount of change of a sentence about shares that prints at most the later level."""
     words = text.words
     counted = word_pattern(f"{words.counted}|{words.relative}").search(sentence.text)

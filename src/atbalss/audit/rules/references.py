@@ -94,7 +94,28 @@ def _listed(text: Text) -> set[int]:
             found.add(index)
         elif inside and len(block.text) > 200:
             inside = False
-    return found
+    return found | _only_titles(text)
+
+
+def _only_titles(text: Text) -> set[int]:
+    """Blocks of sections that hold nothing but titles of figures or tables: `Figures`, then a line for each."""
+    within: dict[int, list[int]] = {}
+    for index, block in enumerate(text.blocks):
+        if block.kind is not Kind.HEADING:
+            within.setdefault(text.sections[index], []).append(index)
+    return {
+        index
+        for section, held in within.items()
+        if section and len(held) > 1
+        for index in held
+        if all(_is_title(text.blocks[one].text, text) for one in held)
+    }
+
+
+def _is_title(words: str, text: Text) -> bool:
+    """Whether words are the title of a figure or table; a line on an annex may be all there is of it."""
+    told = caption_told(words, text.words)
+    return told is not None and told[0] != "annex"
 
 
 def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:

@@ -15,10 +15,13 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
 from atbalss.audit.rules.by_percent import in_points
 from atbalss.audit.rules.concluded import direction
+from atbalss.audit.rules.nearby import amount_of, two_waves
+from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_elsewhere
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import last_year
 from atbalss.study.decimals import marked
 
 _MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
@@ -29,6 +32,7 @@ _GAP = r"gap|between|starpīb\w*|atšķirīb\w*|starp|pārsvar\w*|разрыв\w
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Amounts that the levels of their waves deny, or that are points told in percent."""
+    yield from _reversed(text, claims)
     known = histories(text, claims)
     done = {change.sentence.order for change in changes(text, claims) if change.amount}
     for sentence in text.prose if known else ():
@@ -42,6 +46,53 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             meant = _meant(sentence, amount, part, known, text, claims)
             if meant is not None:
                 yield from _against(text, sentence, amount, meant, part, len(amounts) > 1)
+
+
+def _reversed(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`72 % are. In 2023 it was 67 %. So it fell by 5 points`: the amount of two levels just told, the other way."""
+    wave = last_year(text)
+    for sentence in text.prose:
+        said = direction(sentence.text, text) if not claims.of(sentence) else None
+        amount = amount_of(text, claims, sentence) if said else None
+        if said is None or amount is None or amount.unit is not Unit.POINTS or amount.sign:
+            continue
+        told = [
+            claim
+            for order in (sentence.order - 2, sentence.order - 1)
+            for claim in claims.by_sentence.get(order, ())
+            if claim.sentence.block == sentence.block
+        ]
+        pair = two_waves(told, wave, text)
+        if pair is None or _of_the_rest(sentence.text, pair.later.segment, text):
+            continue
+        if abs(pair.difference + said[1] * amount.value) < pair.step / 2:
+            yield _backwards(text, sentence, said, pair.earlier, pair.later)
+
+
+_WITHOUT = r"without|lacking|bez|без|unhappy|dissatisfied|nemiern\w+|neapmierin\w+|недоволь\w+"
+
+
+def _of_the_rest(words: str, other: str, text: Text) -> bool:
+    """Whether one of two clauses tells of those who do a thing, the other of those who do not."""
+    apart = word_pattern(_WITHOUT)
+    if (apart.search(words) is None) != (apart.search(other) is None):
+        return True
+    return bool(signs_of(words, text)[0] != signs_of(other, text)[0])
+
+
+def _backwards(
+    text: Text, sentence: Sentence, said: tuple[str, int, int], earlier: Claim, later: Claim
+) -> Finding:
+    """What is wrong with a word of growth or decline whose levels go the other way."""
+    at = spot(text, sentence, said[2], said[2] + len(said[0]))
+    others = tuple(
+        spot(text, claim.sentence, claim.number.start, claim.number.end)
+        for claim in (earlier, later)
+    )
+    return finding(
+        text, "trend-word", at, others, words=said[0],
+        earlier=marked(earlier.number.shown, text.lang), later=marked(later.number.shown, text.lang),
+    )  # fmt: skip
 
 
 _JOINS = re.compile(r"[,;]\s|\s(?=(?:un|bet|and|but|и|а|но)\s)")
@@ -243,6 +294,14 @@ def _against(
         return
     if not any(_is_step(amount, pair) for pair in pairs):
         yield _wrong(text, sentence, amount, pairs[-1 if certain else 0])
+        return
+    said = direction(pieces[0], text) if len(pairs) == 1 and not amount.sign else None
+    one, other = pairs[0]
+    if said and (other.number.value - one.number.value) * said[1] < -amount.step / 2:
+        yield finding(
+            text, "trend-word", at, tuple(dict.fromkeys((one.spot, other.spot))), words=said[0],
+            earlier=marked(one.number.shown, text.lang), later=marked(other.number.shown, text.lang),
+        )  # fmt: skip
 
 
 def _is_step(amount: Number, pair: tuple[Level, Level]) -> bool:

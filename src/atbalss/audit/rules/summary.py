@@ -140,13 +140,27 @@ def _nets(block: Block, text: Text) -> Iterator[tuple[float, int]]:
 
 def _pictures(text: Text, inside: frozenset[int]) -> bool:
     """Whether figures of the body are pictures: then the text does not hold all its numbers."""
-    captions = [
+    bare = [
         index
         for index, block in enumerate(text.blocks)
-        if block.kind is Kind.CAPTION and word_pattern(text.words.figure).search(block.text)
+        if block.kind is Kind.CAPTION
+        and word_pattern(text.words.figure).search(block.text)
+        and not _is_printed(text, index)
     ]
     charts = any(block.kind is Kind.CHART for block in text.blocks)
-    return len(captions) >= 2 or charts
+    return len(bare) >= 2 or charts
+
+
+def _is_printed(text: Text, caption: int) -> bool:
+    """Whether a caption's values stand right after it: a table, a list, a line of shares."""
+    for block in text.blocks[caption + 1 : caption + 3]:
+        if block.kind is Kind.TABLE:
+            return True
+        if block.kind in (Kind.HEADING, Kind.CAPTION):
+            return False
+        if block.kind is Kind.ITEM or len(numbers(block.text, text.lang)) > 2:
+            return bool(numbers(block.text, text.lang))
+    return False
 
 
 def _told(

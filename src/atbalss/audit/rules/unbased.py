@@ -175,7 +175,8 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     above = text.blocks[at - 1] if at else text.blocks[at]
     if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
         near.append(above.text)
-    if counts_persons(_plain(caption), text) or any(map(own_base, near)):
+    printed = any(own_base(words) or _PRINTED.search(words) for words in near)
+    if printed or counts_persons(_plain(caption), text):
         return False
     return _is_shares(text, at)
 

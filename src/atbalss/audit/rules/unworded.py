@@ -17,7 +17,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 MADE_OF = (  # of whom a sample is made, and what is no answer
     r"sex|age|who (?:took part|came|visited|replied|answered|they are)|where from|no kurienes|откуда|kas (?:nāca|atnāca|ieradās|atbildēja)|кто (?:пришёл|пришел|отвечал|ответил)|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
     r"|atsauc\w*|пол\w{0,2}|возраст\w*|выборк\w*|состав\w*|структур\w*|отклик\w*|median|mean|minutes|index|vidēj\w*|indekss?|минут\w*|средн\w+|индекс\w*"
-    r"|skait\w*|kļūd\w*|numbers?|counts?|errors?|margins?|interviewed|числ\w*|численност\w*|погрешност\w*|ошибк\w*|опрошен\w*"
+    r"|skait\w*|kļūd\w*|aptaujāt(?:ie|ās|o)\w*|atbildējuš\w*|respondent(?:i|u)|surveyed|(?:the|our) (?:sample|respondents)|who we asked|ответивши[ех]|участник\w*|respondents?|numbers?|counts?|errors?|margins?|interviewed|числ\w*|численност\w*|погрешност\w*|ошибк\w*|опрошен\w*"
 )
 _QUESTION = r"question(?: wording)?|jautājum\w*|вопрос\w*|asked|vaicāt\w*|jautāt\w*|спросил\w*"
 _HABIT = 4  # captions with their question

@@ -1,0 +1,68 @@
+"""Findings that the document itself refutes: what they blame is told again elsewhere, with the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.finding import Finding, Spot
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text
+
+_RULES = frozenset({"two-values", "joint-above-part"})
+_SHARED = (
+    2  # words that two tellings of one share have in common; one, where there are two more tellings
+)
+
+
+def without_refuted(found: Iterable[Finding], text: Text, claims: Claims) -> Iterator[Finding]:
+    """Findings but those of whose sentences each is borne out by a third place.
+
+    Where one of two values is wrong, the wrong one stands alone.
+    """
+    for item in found:
+        if item.rule not in _RULES or not _is_refuted(item, text, claims):
+            yield item
+
+
+def _is_refuted(item: Finding, text: Text, claims: Claims) -> bool:
+    places = (item.spot, *item.others)
+    blocks = {place.block for place in places}
+    told = [claim for place in places if (claim := _blamed(place, item, claims)) is not None]
+    return bool(told) and all(_is_borne_out(claim, blocks, text, claims) for claim in told)
+
+
+def _blamed(place: Spot, item: Finding, claims: Claims) -> Claim | None:
+    """The share of a sentence that a finding blames; none where its place is a row of a table."""
+    values = {str(value).replace(",", ".") for value in dict(item.problem.args).values()}
+    begins = place.quote.strip("… ")[:40]
+    for claim in claims.levels:
+        shown = claim.number.shown.replace(",", ".")
+        if (
+            claim.sentence.block == place.block
+            and begins in claim.sentence.text
+            and any(value.startswith(shown) for value in values)
+        ):
+            return claim
+    return None
+
+
+def _is_borne_out(claim: Claim, blocks: set[int], text: Text, claims: Claims) -> bool:
+    own = frozenset(stems(claim.segment, text.lang))
+    if not own:
+        return False
+    again = [
+        len(own & frozenset(stems(other.segment, text.lang)))
+        for other in claims.levels
+        if other.sentence.block not in blocks and other.number.value == claim.number.value
+    ]
+    again += [
+        len(own & named) if named <= own or len(own & named) >= _SHARED else 0
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.TABLE and index not in blocks
+        for row in block.rows[1:]
+        if claim.number.shown in [cell.strip(" %") for cell in row[1:]]
+        for named in [frozenset(stems(row[0], text.lang))]
+    ]
+    met = [shared for shared in again if shared]
+    return len(met) > 1 or any(shared >= min(_SHARED, len(own)) for shared in met)

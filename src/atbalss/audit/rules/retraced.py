@@ -295,11 +295,11 @@ def _against(
     if not any(_is_step(amount, pair) for pair in pairs):
         yield _wrong(text, sentence, amount, pairs[-1 if certain else 0])
         return
-    said = direction(pieces[0], text) if len(pairs) == 1 and not amount.sign else None
+    way = direction(pieces[0], text) if len(pairs) == 1 and not amount.sign else None
     one, other = pairs[0]
-    if said and (other.number.value - one.number.value) * said[1] < -amount.step / 2:
+    if way and (other.number.value - one.number.value) * way[1] < -amount.step / 2:
         yield finding(
-            text, "trend-word", at, tuple(dict.fromkeys((one.spot, other.spot))), words=said[0],
+            text, "trend-word", at, tuple(dict.fromkeys((one.spot, other.spot))), words=way[0],
             earlier=marked(one.number.shown, text.lang), later=marked(other.number.shown, text.lang),
         )  # fmt: skip
 

@@ -37,11 +37,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if against is not None:
             twice |= {claim.number.value}
             yield two_values.twice(text, claim, against)
-    earlier = {change.earlier.start for change in changes(text, claims)}
+    earlier = {(item.sentence.order, item.earlier.start) for item in changes(text, claims)}
     absent = [
         claim
         for claim in absent
-        if claim.number.value not in twice and claim.number.start not in earlier
+        if claim.number.value not in twice
+        and (claim.sentence.order, claim.number.start) not in earlier
     ]
     few = len(body) < 8 or _pictures(text, inside)
     if few:  # who answered, and groups, are often in the pictures alone

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot
+from atbalss.audit.rules.two_values import topic
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text
 
@@ -48,11 +49,11 @@ def _blamed(place: Spot, item: Finding, claims: Claims) -> Claim | None:
 
 
 def _is_borne_out(claim: Claim, blocks: set[int], text: Text, claims: Claims) -> bool:
-    own = frozenset(stems(claim.segment, text.lang))
+    own = topic(claim, text)
     if not own:
         return False
     again = [
-        len(own & frozenset(stems(other.segment, text.lang)))
+        len(own & topic(other, text))
         for other in claims.levels
         if other.sentence.block not in blocks and other.number.value == claim.number.value
     ]

@@ -98,24 +98,25 @@ def _listed(text: Text) -> set[int]:
 
 
 def _only_titles(text: Text) -> set[int]:
-    """Blocks of sections that hold nothing but titles of figures or tables: `Figures`, then a line for each."""
+    """Blocks of a section that holds nothing but titles of figures or tables which stand elsewhere too."""
+    told = {index: _title(block.text, text) for index, block in enumerate(text.blocks)}
     within: dict[int, list[int]] = {}
     for index, block in enumerate(text.blocks):
         if block.kind is not Kind.HEADING:
             within.setdefault(text.sections[index], []).append(index)
-    return {
-        index
-        for section, held in within.items()
-        if section and len(held) > 1
-        for index in held
-        if all(_is_title(text.blocks[one].text, text) for one in held)
-    }
+    found: set[int] = set()
+    for held in within.values():
+        mine = [told[index] for index in held]
+        others = {told[index] for index in told if index not in held}
+        if len(held) > 1 and all(mine) and 2 * sum(one in others for one in mine) > len(mine):
+            found |= set(held)
+    return found
 
 
-def _is_title(words: str, text: Text) -> bool:
-    """Whether words are the title of a figure or table; a line on an annex may be all there is of it."""
+def _title(words: str, text: Text) -> tuple[str, str] | None:
+    """The kind and number of a figure or table whose title words are; a line may be all there is of an annex."""
     told = caption_told(words, text.words)
-    return told is not None and told[0] != "annex"
+    return told[:2] if told is not None and told[0] != "annex" else None
 
 
 def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:

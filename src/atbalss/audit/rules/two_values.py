@@ -112,7 +112,7 @@ def of_other_persons(one: Claim, other: Claim, claims: Claims) -> bool:
 def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Short sentences of one section that name just the same answer, with two values."""
     seen: dict[tuple[object, ...], Claim] = {}
-    done = {claim.number.start for claim in claims.kept.get("told-twice", ())}
+    done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for claim in claims.levels:
         kind = claim.sentence.kind
         if kind not in (Kind.PARAGRAPH, Kind.ITEM) or not claim.alone or claim.years:
@@ -124,7 +124,7 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
             continue
         key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim), bounds(claim))
         first = seen.setdefault(key, claim)
-        if first is claim or _near(first, claim) or claim.number.start in done:
+        if first is claim or _near(first, claim) or id(claim) in done:
             continue
         if apart(first, claim, claims):
             continue

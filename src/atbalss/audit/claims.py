@@ -12,6 +12,7 @@ from typing import Any
 from atbalss.audit import regex
 from atbalss.audit.language import Language, words_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.sampling_error import ERROR
 from atbalss.audit.sizes import Size, sizes, survey_size
 from atbalss.audit.stems import stems, weights
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -229,7 +230,6 @@ def _margin(text: str, item: Number) -> bool:
 
 
 _CERTAIN = r"(?<!\w)(?:ticam\w+|varbūtīb\w+|confiden\w+|probabilit\w+|certain\w+|довер\w+|вероятност\w+)[^.;%\d]{0,20}$"
-_ERROR = r"(?<!\w)(?:kļūd\w+|precizitāt\w+|ticam\w+|errors?|margins?|precision|confidence|погрешност\w*|ошибк\w+)(?!\w)|±"
 
 
 def _is_certainty(item: Number, before: str) -> bool:
@@ -239,7 +239,7 @@ def _is_certainty(item: Number, before: str) -> bool:
     if regex.search(_CERTAIN, before[-40:], regex.IGNORECASE):
         return True
     near = regex.split(r"(?<=[^\d])[.;]\s", before[-120:])[-1]
-    return before.endswith(("(", ",")) and regex.search(_ERROR, near, regex.IGNORECASE) is not None
+    return before.endswith(("(", ",")) and ERROR.search(near) is not None
 
 
 _NEAR_CERTAIN = re.compile(

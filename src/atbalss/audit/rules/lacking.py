@@ -16,6 +16,7 @@ from atbalss.audit.rules.margins import ASKED, DRAWN, WHOLE
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
 from atbalss.audit.rules.unworded import MADE_OF
+from atbalss.audit.sampling_error import ERROR, MEASURED
 from atbalss.audit.series import own_base
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import concluding
@@ -26,6 +27,7 @@ _MOST = 120  # blocks of a report in which like parts are seen at a glance
 _HABIT = 2  # results with their error
 _SHORT = 220  # letters of an item that gives one result
 _WORDED = re.compile(r"\?|[„“\"«][^„“”\"«»]{9,}[”“\"»]")
+_ANSWER = re.compile(r"[^\W\d_]+,? [„“\"«][^\W\d_]+[”“\"»]")  # `answered "yes"`
 _ALIKE = re.compile(  # refers to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
@@ -41,14 +43,6 @@ _BASE = re.compile(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", regex.IGN
 _QUESTION = re.compile(r"jautāj|question|вопрос", regex.IGNORECASE)
 _COUNTED = re.compile(
     r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)",
-    regex.IGNORECASE,
-)
-_ERROR = re.compile(
-    r"±|\+/[-−]|(?<!\w)(?:kļūd\w+|intervāl\w*|errors?|margins?|intervals?|погрешност\w*|ошибк\w+|интервал\w*)[^.;]{0,60}\d",
-    regex.IGNORECASE,
-)
-_ANY_ERROR = re.compile(
-    r"±|\+/[-−]|(?<!\w)(?:kļūd\w+|intervāl\w*|precizitāt\w*|errors?|margins?|intervals?|precision|accura\w+|погрешност\w*|ошибк\w+|интервал\w*|точност\w*)(?!\w)",
     regex.IGNORECASE,
 )
 _CENSUS = re.compile(
@@ -150,7 +144,11 @@ def _units(text: Text, claims: Claims) -> Iterator[_Unit]:
                 yield from _items(text, at, end, by_block, asked)
         elif block.kind is Kind.TABLE and (shares := _column(block, text)):
             yield _made(text, at, at, edge, shares)
-        elif block.kind is Kind.PARAGRAPH and own and at not in inside:
+        elif (
+            block.kind is Kind.PARAGRAPH
+            and own
+            and (at not in inside or _NUMBERED.match(block.text))
+        ):
             method = asked.search(block.text) and len(own) == 1 and not _WORDED.search(block.text)
             if not method:
                 yield _made(text, at, at, edge, own)
@@ -167,7 +165,7 @@ def _items(
     for at in range(first, last + 1):
         words = text.blocks[at].text
         own = by_block.get(at, [])
-        field = asked.search(words) is not None and not _WORDED.search(words)
+        field = asked.search(_ANSWER.sub(" ", words)) is not None and not _WORDED.search(words)
         if len(own) > 1 and abs(sum(own) - 100) <= 1:
             yield _made(text, at, at, at - 1, own)
         elif own and not field and len(words) <= _SHORT:
@@ -250,6 +248,8 @@ def _unworded(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
         return
     told = {at for other in having for at in range(other.first, other.last + 1)}
     own = set(stems(unit.labels, text.lang))
+    if len(having) > 1:  # but for what all of them are called
+        own -= set.intersection(*(set(stems(other.labels, text.lang)) for other in having))
     for at, block in enumerate(text.blocks):
         if "?" in block.text and at not in told:
             return
@@ -388,15 +388,15 @@ def _without_error(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
 def _of_samples(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one of several samples drawn by chance whose error is not told, where the others have theirs."""
     found = list(_samples(text, claims))
-    having = [one for one, words in found if _ERROR.search(words)]
-    bare = [(one, words) for one, words in found if not _ANY_ERROR.search(words)]
+    having = [one for one, words in found if MEASURED.search(words)]
+    bare = [(one, words) for one, words in found if not ERROR.search(words)]
     if len(bare) != 1 or not having or len(having) + 1 != len(found):
         return
     told = {one.order for one in having}
     others = [
         item
         for item in text.sentences
-        if _ANY_ERROR.search(item.text) and item.order not in told and item.order - 1 not in told
+        if ERROR.search(item.text) and item.order not in told and item.order - 1 not in told
     ]
     one, words = bare[0]
     if any(_EVERYBODY.search(item.text) or item.block == one.block for item in others):

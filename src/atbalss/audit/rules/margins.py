@@ -9,6 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.missing import LONG, method_of
+from atbalss.audit.sampling_error import SAID
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -16,11 +17,6 @@ DRAWN = {  # how those who answered were found: by chance, so that they stand fo
     "lv": r"nejauš\w+(?! pieļ)|gadījumizlas\w*|varbūtīb\w+ izlas\w*|gadījuma (?:izlas\w*|kārt\w*|atlas\w*)|izloz\w+|stratificēt\w*|reprezentatīv\w*|reprezentē\w*|maršruta metod\w*|pēc nejaušības princip\w*",
     "en": r"random\w*|probability sampl\w*|drawn by lot|(?:nationally )?representative (?:sample|survey|of)|represents? (?:the(?! (?:\w+est|number|share|majority|first|most)\b)|all)|stratified|systematic sample|every \w+ (?:visitor|passenger|household|customer|patient|name)",
     "ru": r"случайн\w+|вероятностн\w+ выборк\w*|репрезентативн\w*|репрезентирует|стратифицированн\w*|по жребию|методом случайн\w+|жеребь[её]вк\w*",
-}
-_SAID = {  # any word of the error, or of why there is none
-    "lv": r"kļūd\w*|precizitāt\w*|ticamīb\w*|intervāl\w*|novirz\w*|pielaid\w*|varbūtīb\w+ \d|drošticam\w*|neprecizitāt\w*|statistiski|nozīmīg\w*|procentpunkt\w+ robežās|(?:vienā|uz vienu|abās|uz abām) (?:vai otr\w+ )?(?:virzien|pus)\w+|uz augšu vai leju",
-    "en": r"error|margins?|confidence|accura\w+|precis\w+|interval\w*|signifi\w+|plus or minus|within \w+ (?:percentage )?points|points either way|either (?:way|side|direction)|times (?:out of|in) (?:20|twenty|100)|standard deviation|not (?:be )?generali[sz]ed",
-    "ru": r"погрешност\w*|ошибк\w*|точност\w*|доверительн\w*|интервал\w*|плюс-минус|плюс или минус|в (?:ту или другую|обе|любую) сторон\w|отклонени\w*|значим\w*|достоверн\w*",
 }
 ASKED = {
     "lv": r"aptauj\w+|respondent\w*|intervē\w+|intervij\w+|atbild\w+|piedalīj\w+|izlas\w+|anket\w*|nopras\w+|vaicā\w+",
@@ -52,7 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if shares < _SHARES or claims.base < _FEWEST:
         return
     long = len(text.whole.split()) >= LONG
-    said = word_pattern(_SAID[lang]).finditer(text.whole)
+    said = word_pattern(SAID[lang]).finditer(text.whole)
     if long:  # there, tests are spoken of even where no error is told
         tested = word_pattern(_TESTED)
         said = (match for match in said if not tested.fullmatch(match.group(0)))

@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.sampling_error import ERROR
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -22,7 +23,6 @@ _GIVEN = {
     "en": r"given|gives?|shown|shows?|printed|quoted|attached|accompanied|reported|followed|carr(?:y|ies)|in brackets|in parentheses|next to|behind|beside|provide[sd]?|come[s]? with",
     "ru": r"приведен\w*|приведён\w*|указан\w*|приводи\w*|указыва\w*|дан\w*|да[её]тся|сопровожда\w+|в скобках|рядом|после",
 }
-_MARGIN = r"±|\+/-|\+/−|intervāl\w*|pusplatum\w*|ticamīb\w*|interval\w*|margins?|\bCI\b|интервал\w*|погрешност\w*|\bДИ\b"
 _SUM = r"summ\w*|sums?|total\w*|rounding|noapaļo\w*|apaļo\w*|сумм\w*|округл\w*|итог\w*"
 _SMALL = 60  # persons: intervals are seldom promised of so few
 _ENOUGH = 4  # percents with their interval that make a habit
@@ -61,7 +61,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _promises(sentence: Sentence, text: Text) -> bool:
     """Whether a sentence says that each percent has its interval."""
     words = sentence.text
-    if not regex.search(_MARGIN, words, regex.IGNORECASE):
+    if not ERROR.search(words):
         return False
     every, given = word_pattern(_EVERY[text.lang]), word_pattern(_GIVEN[text.lang])
     return bool(every.search(words) and given.search(words))
@@ -72,7 +72,9 @@ def _has(claim: Claim) -> bool:
     if regex.match(r"\s?[([,]?[^()%]{0,40}?(?:±|\+/-)", after):
         return True
     return (
-        regex.match(rf"\s?[([][^()]{{0,40}}?(?:{_MARGIN}|\d\s?[–-]\s?\d)", after, regex.IGNORECASE)
+        regex.match(
+            rf"\s?[([][^()]{{0,40}}?(?:{ERROR.pattern}|\d\s?[–-]\s?\d)", after, regex.IGNORECASE
+        )
         is not None
     )
 

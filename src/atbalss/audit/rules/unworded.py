@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,7 +21,6 @@ MADE_OF = (  # of whom a sample is made, and what is no answer
 _QUESTION = r"question(?: wording)?|jautājum\w*|вопрос\w*|asked|vaicāt\w*|jautāt\w*|спросил\w*"
 _HABIT = 4  # captions with their question
 _BACK = 3  # blocks
-_ANSWERS_ALONE = 240  # letters of a paragraph that gives the answers to one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ class _Titled:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one caption of its kind that has no question, where at least four others have one."""
-    yield from _parts(text)
     titled = list(_captions(text))
     for kind in ("figure", "table"):
         mine = [item for item in titled if item.kind == kind]
@@ -54,63 +51,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(
                 text, "missing-wording", bare[0].spot, code="missing-wording-by", asked=len(having)
             )
-
-
-_PART = re.compile(r"\W{0,3}(?P<n>\d{1,2})[.)]\s")
-_LABEL = re.compile(rf"(?<!\w)(?:{_QUESTION})\s?:\s?[„“\"«]", regex.IGNORECASE)
-
-
-def _parts(text: Text) -> Iterator[Finding]:
-    """The one part with shares and without its question, where two others have theirs."""
-    for parts in (_numbered(text), _listed(text), _chaptered(text)):
-        told = [" ".join(text.blocks[at].text for at in part[:3]) for part in parts]
-        having = [bool(_LABEL.search(words)) for words in told]
-        bare = [at for at, words in enumerate(told) if not having[at]]
-        if len(told) < 3 or len(bare) != 1 or "?" in told[bare[0]] or "%" not in told[bare[0]]:
-            continue
-        place = parts[bare[0]][0]
-        yield finding(
-            text, "missing-wording", block_spot(text.blocks[place], place),
-            code="missing-wording-by", asked=len(told) - 1,
-        )  # fmt: skip
-        return
-
-
-def _numbered(text: Text) -> list[list[int]]:
-    """Blocks of each part that begins with its number."""
-    parts: list[list[int]] = []
-    for index, block in enumerate(text.blocks):
-        begins = _PART.match(block.text) if block.kind is not Kind.HEADING else None
-        if begins and int(begins.group("n")) == len(parts) + 1:
-            parts.append([index])
-        elif parts and block.kind is not Kind.TABLE:
-            parts[-1].append(index)
-    return parts
-
-
-def _listed(text: Text) -> list[list[int]]:
-    """Items with shares, one behind the other."""
-    places = [
-        at for at, block in enumerate(text.blocks) if block.kind is Kind.ITEM and "%" in block.text
-    ]
-    together = bool(places) and places[-1] - places[0] == len(places) - 1
-    return [[at] for at in places] if together else []
-
-
-def _chaptered(text: Text) -> list[list[int]]:
-    """Chapters under numbered headings, each heading with what stands right below it."""
-    heads = [
-        at
-        for at, block in enumerate(text.blocks)
-        if block.kind is Kind.HEADING and _PART.match(block.text)
-    ]
-    below = [[at, at + 1] for at in heads if at + 1 < len(text.blocks)]
-    words = {part[1]: text.blocks[part[1]].text for part in below}
-    return [
-        part
-        for part in below
-        if words[part[1]].count("%") > 1 and len(words[part[1]]) < _ANSWERS_ALONE
-    ]
 
 
 def _captions(text: Text) -> Iterator[_Titled]:

@@ -249,7 +249,7 @@ def _unworded(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
     told = {at for other in having for at in range(other.first, other.last + 1)}
     own = set(stems(unit.labels, text.lang))
     if len(having) > 1:  # but for what all of them are called
-        own -= set.intersection(*(set(stems(other.labels, text.lang)) for other in having))
+        own -= frozenset.intersection(*(frozenset(stems(one.labels, text.lang)) for one in having))
     for at, block in enumerate(text.blocks):
         if "?" in block.text and at not in told:
             return

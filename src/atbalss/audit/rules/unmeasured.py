@@ -7,56 +7,37 @@ questions nor the answers have one, rests on nothing; words of who was asked and
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from atbalss.audit import regex
+from atbalss.audit.claimed import OPENING, advice_of, claimed, concluded, is_reported
 from atbalss.audit.claims import Claims
-from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import groups_unknown
-from atbalss.audit.kin import is_kin
+from atbalss.audit.lexicon import has_notion, is_topic
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.margins import ASKED
-from atbalss.audit.rules.unmentioned import (
-    ACTORS,
-    OPINION,
-    PLAN,
-    SHARE,
-    is_known,
-    labels_of,
-    own_words,
-)
 from atbalss.audit.stems import stem
-from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
+from atbalss.audit.summaries import Clause, clauses, lead_of
+from atbalss.audit.telling import is_known, is_told, labels_of, own_words
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.audit.topics import UNASKED, has_topic, is_topic
 from atbalss.audit.words_claim import (
-    ADVICE,
-    ADVISES,
-    AND,
-    ASKS,
-    CAN,
     COMPARED,
     CUE,
-    EXPLORES,
-    FORM,
-    GROUNDS,
-    GROUNDS_FIRST,
     LATER,
     MODIFIED,
-    NAMES,
     NEEDED,
-    NEWS,
+    OPINION,
+    SHARE,
     TARGET,
+    UNASKED,
 )
 
 _LONGEST = 700  # words of a document in which it is plain what was asked
-_OPENING = 4  # sentences that may be a title or a lead
 _FEWEST = 10  # words told in results and questions
 
 
@@ -76,7 +57,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     if len(text.whole.split()) > _LONGEST:
         return
-    said = list(_claimed(text, claims))
+    said = list(claimed(text, claims))
     if not said:
         return
     lead = lead_of(text)
@@ -90,9 +71,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     if not _asks(text):  # news leave out what was asked
         said = [
-            item
-            for item in said
-            if item.sentence.order > _OPENING or _group(item.words, told, text)
+            item for item in said if item.sentence.order > OPENING or _group(item.words, told, text)
         ]
     found = [(clause, words) for clause in said if (words := _strange(clause, told, text))]
     if len(found) > max(1, len(said) // 3):
@@ -115,177 +94,6 @@ def _asks(text: Text) -> bool:
     return False
 
 
-# ---- what is claimed
-
-
-def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
-    """The clauses of titles and conclusions that tell of people, and the grounds of advice."""
-    plan = word_pattern(f"{PLAN[text.lang]}|{ACTORS[text.lang]}")
-    inside = _concluded(text, claims)
-    concluded = [
-        item
-        for item in clauses(text, claims)
-        if item.sentence.order in inside and not _is_reported(item, text)
-    ]
-    whole = {at for at in lead_of(text) if text.blocks[at].text.count("%") > 1}
-    concluded = [item for item in concluded if item.sentence.block not in whole]  # no mere lead
-    titles = [item for item in _of_title(text) if item.sentence.order not in inside]
-    titles += [item for item in _of_opening(text, claims) if item.sentence.order not in inside]
-    for clause in (*titles, *concluded):
-        if plan.search(clause.words):
-            yield from _grounds(clause, text)
-        else:
-            yield clause
-    advice = _advice(text, claims)
-    for sentence in text.prose:
-        if sentence.order not in inside and sentence.order in advice:
-            yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
-
-
-def _concluded(text: Text, claims: Claims) -> dict[int, int]:
-    """Where each sentence that concludes begins to; a chapter with most of the shares is the body itself."""
-    if "concluded" not in claims.kept:
-        known = concluding(text, claims)
-        sections = Counter(claim.sentence.section for claim in claims.levels)
-        for index, block in enumerate(text.blocks):
-            sections[text.sections[index]] += max(0, len(block.rows) - 1)
-        most = {at for at, count in sections.items() if count * 2 > sections.total()}
-        lead = lead_of(text)
-        claims.kept["concluded"] = {
-            at: begin
-            for at, begin in known.items()
-            if text.sentences[at].section not in most or begin or text.sentences[at].block in lead
-        }
-    found: dict[int, int] = claims.kept["concluded"]
-    return found
-
-
-def _is_reported(clause: Clause, text: Text) -> bool:
-    """Whether a clause of a lead gives a number: it is the body's own."""
-    inside = clause.sentence.block in lead_of(text)
-    return inside and regex.search(r"\d", clause.words) is not None
-
-
-def _advice(text: Text, claims: Claims) -> frozenset[int]:
-    """The sentences that advise: under or behind a title of recommendations, or by their own words."""
-    if "advice" not in claims.kept:
-        claims.kept["advice"] = _advising(text)
-    found: frozenset[int] = claims.kept["advice"]
-    return found
-
-
-def _advising(text: Text) -> frozenset[int]:
-    title, advises = word_pattern(ADVICE[text.lang]), word_pattern(ADVISES[text.lang])
-    blocks: set[int] = set()
-    inside = False
-    for index, block in enumerate(text.blocks):
-        head = regex.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
-        titled = head is not None and title.fullmatch(head.group(0).strip(" –—-*#")) is not None
-        if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)):
-            inside = titled
-        if inside or titled:
-            blocks.add(index)
-    return frozenset(
-        item.order
-        for item in text.prose
-        if item.block in blocks
-        or (advises.search(item.text) and "?" not in item.text)
-        or regex.match(
-            rf"(?:\w{{1,3}}\s)?(?:{GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s",
-            item.text,
-            regex.IGNORECASE,
-        )
-    )
-
-
-def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
-    """What advice rests on: `…, because parents complain of it`, `car park, of which they complain`."""
-    words = clause.sentence.text
-    if word_pattern(f"{EXPLORES[text.lang]}|{FORM}").search(words):
-        return
-    ahead = regex.match(
-        rf"(?:(?:а|но|и|un|bet|and|but)\s)?(?:{GROUNDS_FIRST})\s",
-        words[clause.start :],
-        regex.IGNORECASE,
-    )
-    if ahead is not None:  # `As 45% come by phone, we shall …`
-        start = clause.start + ahead.end()
-        yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
-        return
-    match = regex.pattern(
-        rf"(?:,\s|\s(?=because))(?:{GROUNDS[text.lang]})\s", regex.IGNORECASE
-    ).search(words, clause.start, clause.end)
-    if match is None:
-        return
-    start = match.end()
-    if regex.search(r"котор|kur|which|whom", match.group(0), regex.IGNORECASE):
-        start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
-    end = words.find(";", start, clause.end)
-    if word_pattern(CAN).search(words, start):
-        return
-    yield Clause(clause.sentence, start, end if end > 0 else clause.end)
-
-
-def _of_title(text: Text) -> Iterator[Clause]:
-    """The parts of a headline that tells results: `Parents back later start, but worry about work`."""
-    cue = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}")
-    for sentence in text.sentences[:_OPENING]:
-        block = text.blocks[sentence.block]
-        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
-            return
-        if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or len(block.text) > 160:
-            continue
-        if (
-            block.text.rstrip().endswith(":")
-            or word_pattern(text.words.share).search(block.text)
-            or "?" in block.text
-            or regex.search(r"\d", block.text)
-        ):
-            continue
-        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
-            continue
-        if regex.search(r"[„“\"«”»]", block.text) or len(sentence.text.split()) < 4:
-            continue
-        place = sentence.text.rfind(": ") + 1
-        edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
-        for begin, end in pairwise(edges):
-            part = sentence.text[begin:end]
-            if NAMES.match(part):
-                continue  # what the text is, or is about
-            if (cue.search(part) or _compares(part, text)) and not regex.match(
-                ASKS, part, regex.IGNORECASE
-            ):
-                yield Clause(sentence, begin, end)
-
-
-def _compares(words: str, text: Text) -> bool:
-    """Whether words set a group above others."""
-    if word_pattern(COMPARED[text.lang]).search(words) is None:
-        return False
-    return bool(groups_unknown(words, "", text))
-
-
-def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
-    """The clauses of a first paragraph that says whose news it is and tells results in words alone."""
-    first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
-    if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
-        return
-    cut = regex.pattern(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
-    for sentence in text.sentences:
-        if sentence.block != first or word_pattern(NEWS[text.lang]).search(sentence.text) is None:
-            continue
-        edges = [0, *(match.start() for match in cut.finditer(sentence.text)), len(sentence.text)]
-        for begin, end in pairwise(edges):
-            part = sentence.text[begin:end]
-            firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}").search(part)
-            if firm or direction(part, text) or word_pattern(text.words.twice).search(part):
-                yield Clause(sentence, begin, end)
-
-
-def _title_cuts(words: str, place: int) -> list[int]:
-    return [place + match.start() for match in regex.finditer(r",\s|;\s|\s[–—-]\s", words[place:])]
-
-
 # ---- what is told
 
 
@@ -295,8 +103,8 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
     later = word_pattern(LATER[text.lang])
     unasked = word_pattern(UNASKED[text.lang])
     error = word_pattern(text.words.interval)
-    inside = _concluded(text, claims)
-    advice = _advice(text, claims)
+    inside = concluded(text, claims)
+    advice = advice_of(text, claims)
     body, setting = [], []
     for sentence in text.sentences:
         words = sentence.text
@@ -314,7 +122,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
                 setting.append(regex.sub(r"[„“\"«][^„“”\"«»]{6,}[”“\"»]", " ", words))
         else:
             body.append(words)
-    body += [item.words for item in clauses(text, claims) if _is_reported(item, text)]
+    body += [item.words for item in clauses(text, claims) if is_reported(item, text)]
     for block in text.blocks:
         body += [cell for row in block.rows for cell in row]
     told = "\n".join(body).lower().replace("ё", "е")
@@ -342,7 +150,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         for word in own_words(words, text)
         if not is_generic(word, lang) and stem(word, lang) not in told.setting
     ]
-    supported = [word for word in own if _is_told(word, told, lang)]
+    supported = [word for word in own if is_told(word, told.known, lang)]
     supported += [
         word
         for word in regex.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
@@ -354,15 +162,15 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     if items:
         new = [item.value for item in items if not _is_made(item.value, told.shares)]
         new = [] if word_pattern(TARGET).search(words) else new
-        return ", ".join(absent) if new and absent and len(supported) <= len(absent) else ""
+        return ", ".join(absent) if new and absent and len(supported) <= len(absent) + 1 else ""
     if len(words.split()) < 3:
         return ""
     if group := _group(words, told, text):
         return group
-    concluded = clause.sentence.order > _OPENING and clause.start == 0
+    late = clause.sentence.order > OPENING and clause.start == 0
     bold = (
         any(is_topic(word, lang) for word in absent)
-        and concluded
+        and late
         and len(absent) > 2
         and not supported
         and word_pattern(NEEDED).search(words) is None
@@ -373,7 +181,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         return ""
     for match in word_pattern(OPINION[lang]).finditer(words):  # `worry`, of which nothing is told
         word = match.group(0).lower()
-        if told_otherwise(word, word, lang) and not _is_told(word, told, lang):
+        if has_notion(word, lang) and not is_told(word, told.known, lang):
             absent.append(word)
     enough = len(absent) > 1 or any(is_topic(word, lang) for word in absent)
     return ", ".join(absent) if enough else ""
@@ -430,26 +238,17 @@ def _tells(clause: Clause, words: str, text: Text) -> bool:
         return False
     if clause.sentence.block in lead_of(text):
         return firm
-    if not firm and clause.sentence.order < _OPENING:
+    if not firm and clause.sentence.order < OPENING:
         twice = word_pattern(text.words.twice).search(words)
         return twice is not None or direction(words, text) is not None
     return firm or people
-
-
-def _is_told(word: str, told: _Told, lang: str) -> bool:
-    return (
-        is_known(word, told.known, lang)
-        or is_kin(word, told.known, lang)
-        or told_otherwise(word, told.body, lang)
-        or has_topic(word, told.body, lang)
-    )
 
 
 def _shares(text: Text, claims: Claims, at: int) -> tuple[float, ...]:
     """The shares of a block: of a table, its numbers in columns of percents, or all where no head says so."""
     block = text.blocks[at]
     if block.kind is not Kind.TABLE:
-        inside = {*_concluded(text, claims), *_advice(text, claims)}
+        inside = {*concluded(text, claims), *advice_of(text, claims)}
         return tuple(
             item.value
             for sentence in text.sentences
@@ -513,7 +312,9 @@ def _group(words: str, told: _Told, text: Text) -> str:
             for word in regex.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
             if not is_generic(word, lang) and not word_pattern(_NO_GROUP[lang]).fullmatch(word)
         ]
-        known = [_is_told(word, told, lang) or stem(word, lang) in told.setting for word in found]
+        known = [
+            is_told(word, told.known, lang) or stem(word, lang) in told.setting for word in found
+        ]
         if found and not known[0] and not (len(found) < 3 and any(known)):
             return ", ".join(word for word, is_so in zip(found, known, strict=True) if not is_so)
     return ""

@@ -4,65 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.concepts import told_otherwise
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import groups_unknown
 from atbalss.audit.kin import is_kin
+from atbalss.audit.lexicon import has_notion, told_otherwise
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
-from atbalss.audit.stems import stem, stems
+from atbalss.audit.stems import stems
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
+from atbalss.audit.telling import is_known, is_told, labels_of, own_words
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.audit.topics import UNASKED
-from atbalss.audit.waves import rows_of
+from atbalss.audit.words_claim import ACTORS, OPINION, PLAN, READY, SHARE, UNASKED, WILLING
 
-OPINION = {
-    "lv": r"grasās|iecerējuši|taisās|būtu gatavi|atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas",
-    "en": r"intend\w*|mean to|support\w*|recommend\w*|would like|want\w*|wish\w*|value[sd]?|appreciate\w*|trust\w*|use[sd]?|like[sd]?|prefer\w*|satisfied|dissatisfied|happy|unhappy|pleased|worr\w+|concern\w*|agree\w*|fear\w*|expect\w*|favou?r\w*|welcome\w*|know\w*|plan to|interested|praise\w*|complain\w*|think\w*|believe\w*|feel\w*|rate[sd]?|proud|keen|enjoy\w*",
-    "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
-}
-PLAN = {
-    "lv": r"pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
-    "en": r"on request|(?:is|are|be|seems?) worth \w+ing|ought to|had better|advisable|desirable|(?:tak(?:e|en|ing)|bear\w*) (?:this |it |these )?(?:into account|in mind)|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
-    "ru": r"по запросу|стоит (?:это |бы |и )?\w+ть(?:ся)?|стоило бы|имеет смысл|учесть|учитыва\w+|принять во внимание|целесообразно|желательно|рекоменду[ею]тся|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
-}
-SHARE = {  # majorities and fractions that are told of those who answered
-    "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katr[sau] \w+|ik \w+",
-    "en": r"(?:a )?(?:\w+ )?minorit\w+|a (?:good|sizeable|large|small|fair) (?:number|share|part|proportion)|most|the majority|half|two thirds|a third|a quarter|many|nobody|no one|few|nearly|almost|one in \w+",
-    "ru": r"меньшинств\w*|немноги\w+|(?:заметная|значительная|небольшая|немалая) часть|немал\w+|большинство|больша\w+ часть|половина|дв\w+ трет\w+|треть|четверть|многие|никто|почти|кажд\w+ \w+",
-}
-_VAGUE = {  # words that compare and judge, and name no subject
-    "lv": r"veid\w{0,3}|taj[āosu]\w{0,2}|tur|tajos|šaur\w+ viet\w+|vērā ņemam\w+|sol(?:is|i|ī) (?:uz priekšu|atpakaļ|pareizaj\w+ virzienā)|vāj\w+ viet\w*|stipr\w+ pus\w*|taču|\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
-    "en": r"bottlenecks?|else|anything|(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
-    "ru": r"узк\w+ мест\w+|просто|кого|кому|немал\w*|(?:\w+ )?шаг\w* (?:вперёд|вперед|назад)|слаб\w+ мест\w+|сильн\w+ сторон\w+|\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
-}
-_READY = {  # and these are said of people alone
-    "lv": r"gatav\w*|ar mieru|jauniet\w*|jaunieši|pensionār\w*|senior\w*|sieviet\w*|vīrieš\w*|ģimen\w*",
-    "en": r"ready|readiness|willing\w*|prepared to|young people|the young|pensioners|women|men|families|would",
-    "ru": r"готов\w*|молод[её]ж\w*|пенсионер\w*|женщин\w*|мужчин\w*|семь\w*|пожил\w+",
-}
-ACTORS = {  # who plans and promises: no result of a survey
-    "lv": r"pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|domāt[asiu]\w?|adresēt\w+|plānots|paredzēts|tiks|lēmum\w+|nedrīkst|par agru|atkārto\w+|aicin\w+",
-    "en": r"(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|aimed at|meant for|designed for|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|decisions?|cannot be|too early|repeated",
-    "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|предназначен\w*|рассчитан\w*|адресован\w*|планируется|будет|будут|решени\w+|нельзя|рано|повтор\w+|призыва\w+",
-}
-_TIME = {  # when and how much, and what shares are said to do
-    "lv": r"gad\w{0,3}|mēne\w+|nedēļ\w*|dien\w{1,3}|laik\w{1,2}|div\w{1,3}|trīs|kļu[vs]\w*|ievērojam\w*|krietni|manāmi|būtiski|pakāpeniski|noturīg\w*|nemainī\w*|stabil\w*|galven\w*|reti|bieži|regulār\w*|nekā|pirms|pēdēj\w+|visbiežāk|sevi|šķiet|palik\w*|saglabā\w*|izzu\w+|vispār|pārsvarā|turpina|četr\w{0,2}|piec\w{0,3}|desmit\w*|seš\w{0,3}|augst\w*|zem[aāu]\w{0,2}|pērn\w*|šogad|tagad|sav\w{1,3}|tāpat|runā|stāsta|cit\w{1,3}",
-    "en": r"years?|months?|weeks?|days?|times?|two|three|become\w*|became|considerabl\w*|gradual\w*|markedly|clearly|largely|stable|steady|unchanged|mainly?|often|rarely|regular\w*|again|since|before|last|least|seems?|remain\w*|continu\w*|much|within|during|general\w*|overall|things|ways?|make|made|take|taken|give|given|four|five|six|seven|eight|nine|ten|high|highly|low|least|first|second|part|people|group",
-    "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
-}
 _IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
-_WILLING = {  # (how a claim says that people would, by what the body does)
-    "lv": (r"ar mieru|gatav\w+|piekristu", r"mieru|gatav\w*|piekrist\w*|maksātu|labprāt"),
-    "en": (r"willing|ready to|prepared to|would (?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
-    "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*"),
-}  # fmt: skip
 _LEAST = 1.5  # words
 _PLAIN = 400  # different words of a body that is taken in at a glance
 _FEWEST = 14  # words of the body; a shorter one may leave much unsaid
@@ -93,7 +52,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         strange = len(own) > 3 and sum(absent.values()) >= len(own)
         strange |= is_unknown_cause(clause.words, own, [w for w in absent if absent[w] == 1], text)
         thing = strange_thing(
-            clause.words, text, partial(_is_told, known=known, body=body, lang=text.lang)
+            clause.words,
+            text,
+            lambda word: not stems(word, text.lang) or is_told(word, known, text.lang),
         )
         if not _is_claim(clause, text, strange or bool(thing)):
             continue
@@ -110,22 +71,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             clause.words, own, absent, passages, text
         ):
             found.append((clause, ", ".join(absent)))
-        elif moved := _unmoved(clause, text, claims, body) or thing:
-            found.append((clause, moved))
-        elif _is_nowhere(clause.words, own, passages, text):
-            found.append((clause, ", ".join(own)))
+        elif thing:
+            found.append((clause, thing))
     if len(found) > max(1, every // 3):
         return  # a summary in words of its own throughout
     claims.kept["unmentioned"] = frozenset(clause.sentence.order for clause, _ in found)
     for clause, words in found:
         at = spot(text, clause.sentence, clause.start, clause.end)
         yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
-
-
-def labels_of(text: Text) -> frozenset[str]:
-    """The words of the answers that tables list."""
-    cells = " ".join(row[0] for block in text.blocks for row in block.rows[1:] if row)
-    return frozenset(regex.findall(r"[^\W\d_]{4,}", cells.lower().replace("ё", "е")))
 
 
 def _names_answer(words: str, labels: frozenset[str], lang: str) -> bool:
@@ -175,17 +128,8 @@ def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:
         if clause.sentence.kind is not Kind.HEADING and regex.search(r"\d", block):
             return False  # a paragraph with numbers is the body's own
         return _is_loud(words, text)
-    cue = f"{OPINION[lang]}|{SHARE[lang]}|{_READY[lang]}|{text.words.people}"
+    cue = f"{OPINION[lang]}|{SHARE[lang]}|{READY[lang]}|{text.words.people}"
     return strange or bool(word_pattern(cue).search(words)) or direction(words, text) is not None
-
-
-def own_words(words: str, text: Text) -> list[str]:
-    """The telling words of a claim, without those who answered and how many they are."""
-    lang = text.lang
-    drop = rf"{text.words.people}|{text.words.multiple}|{SHARE[lang]}|{_VAGUE[lang]}|{OPINION[lang]}|{text.words.rise}|{text.words.fall}|{_TIME[lang]}"
-    bare = word_pattern(drop).sub(" ", words)
-    found = regex.findall(r"[^\W\d_]{4,}", bare.lower().replace("ё", "е"))
-    return list(dict.fromkeys(word for word in found if stems(word, lang)))
 
 
 def _absent(
@@ -200,13 +144,13 @@ def _absent(
         if is_generic(word, text.lang) or (len(known) < _PLAIN and is_kin(word, known, text.lang)):
             continue
         if not is_known(word, known, text.lang):
-            found[word] = 0.5 if told_otherwise(word, body, text.lang) else 1.0
-    for match in word_pattern(f"{OPINION[text.lang]}|{_READY[text.lang]}").finditer(words):
+            found[word] = 0.5 if told_otherwise(word, known, text.lang) else 1.0
+    for match in word_pattern(f"{OPINION[text.lang]}|{READY[text.lang]}").finditer(words):
         word = match.group(0).lower()
-        named = told_otherwise(word, word, text.lang) and not is_known(word, known, text.lang)
-        if named and not told_otherwise(word, body, text.lang):
+        named = has_notion(word, text.lang) and not is_known(word, known, text.lang)
+        if named and not told_otherwise(word, known, text.lang):
             found[word] = 1.0
-    said, known_as = _WILLING[text.lang]
+    said, known_as = WILLING[text.lang]
     willing = word_pattern(said).search(words)
     if willing and not word_pattern(known_as).search(body):
         found[willing.group(0).lower()] = _LEAST
@@ -217,36 +161,9 @@ def _is_loud(words: str, text: Text) -> bool:
     """Whether a clause of a headline or a lead tells how many people think or do something."""
     shared = word_pattern(SHARE[text.lang]).search(words)
     wished = word_pattern(
-        rf"{OPINION[text.lang]}|{_READY[text.lang]}|sūdz\w+|complain\w*|жалоб\w*"
+        rf"{OPINION[text.lang]}|{READY[text.lang]}|sūdz\w+|complain\w*|жалоб\w*"
     ).search(words)
     return bool(shared and wished)
-
-
-def is_known(word: str, known: frozenset[str], lang: str) -> bool:
-    """Whether the body has a word in any of its forms."""
-    size = len(word)
-    root = _root(word) if lang == "ru" and size < 7 else ""
-    if root and any(_root(other) == root for other in known if other.startswith(root)):
-        return True  # сдают, сдали
-    if size < 6:
-        begin = word[: max(3, size - 1)] if lang == "en" else word  # hire, hiring
-        return any(
-            stem(other, lang) == stem(word, lang) or other.startswith(begin) for other in known
-        )
-    begin = word[: 6 if size > 8 else 5 if size > 6 else 4]
-    return any(other.startswith(begin) for other in known)
-
-
-_VERB = re.compile(  # endings of Russian verbs
-    r"(?:[аеёиуюя]т|ли|ла|ло|ть)(?:ся|сь)?$"
-)
-
-
-@lru_cache(maxsize=8192)
-def _root(word: str) -> str:
-    """What stands before the ending of a short Russian verb; "" where there is none."""
-    match = _VERB.search(word)
-    return word[: match.start()] if match and match.start() >= 3 else ""
 
 
 def _is_missing(words: str, own: list[str], absent: dict[str, float], text: Text) -> bool:
@@ -295,21 +212,6 @@ def _is_apart(
     return len(own) >= 3 and best * (2 if len(lacking) > 2 and len(own) > 4 else 3) <= len(own)
 
 
-def _is_told(word: str, known: frozenset[str], body: str, lang: str) -> bool:
-    """Whether the body has a word, or another for the same."""
-    return not stems(word, lang) or is_known(word, known, lang) or told_otherwise(word, body, lang)
-
-
-def _is_nowhere(words: str, own: list[str], passages: list[frozenset[str]], text: Text) -> bool:
-    """Whether a share of all is told of which no passage has more than a third of the words, or their like."""
-    if len(own) < 3 or word_pattern(SHARE[text.lang]).search(words) is None:
-        return False
-    return all(
-        sum(_is_told(word, near, " ".join(near), text.lang) for word in own) * 3 <= len(own)
-        for near in passages
-    )
-
-
 def _is_unnumbered(
     words: str, own: list[str], absent: dict[str, float], shown: frozenset[float], text: Text
 ) -> bool:
@@ -330,24 +232,7 @@ def _shares(text: Text, claims: Claims, inside: dict[int, int]) -> frozenset[flo
     }
     for block in text.blocks:
         for row in block.rows:
-            group = row and word_pattern(f"{text.words.group}|{_READY[text.lang]}").match(row[0])
+            group = row and word_pattern(f"{text.words.group}|{READY[text.lang]}").match(row[0])
             if not group:
                 found |= {n.value for cell in row[1:] for n in numbers(cell, text.lang)}
     return frozenset(found)
-
-
-def _unmoved(clause: Clause, text: Text, claims: Claims, body: str) -> str:
-    """The word of growth or decline of a claim, where the body knows one wave only; else ""."""
-    said = direction(clause.words, text)
-    if said is None or rows_of(text, claims) or len(text.years) > 1:
-        return ""
-    if any(claim.years for claim in claims.levels):
-        return ""  # of another year
-    words = text.words
-    waves = rf"{words.last_wave}|{words.rise}|{words.fall}|{words.change}|{words.same}|{words.more_than}|{words.twice}"
-    waves += r"|wave|compar\w*|salīdz\w*|viln\w*|сравн\w*|волн\w*|\w*procentpunkt\w*|points"
-    if word_pattern(waves).search(body) or regex.search(
-        r"(?<!\d)(?:19|20)\d\d(?!\d).*(?<!\d)(?:19|20)\d\d(?!\d)", body
-    ):
-        return ""
-    return said[0]

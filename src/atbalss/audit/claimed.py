@@ -1,0 +1,202 @@
+"""What a report claims of those who answered: in its title, its opening, its conclusions, the grounds of its advice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claims
+from atbalss.audit.group_names import groups_unknown
+from atbalss.audit.rules.concluded import direction
+from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.words_claim import (
+    ACTORS,
+    ADVICE,
+    ADVISES,
+    AND,
+    ASKS,
+    CAN,
+    COMPARED,
+    EXPLORES,
+    FORM,
+    GROUNDS,
+    GROUNDS_FIRST,
+    NAMES,
+    NEWS,
+    OPINION,
+    PLAN,
+    SHARE,
+)
+
+OPENING = 4  # sentences that may be a title or a lead
+
+
+def claimed(text: Text, claims: Claims) -> Iterator[Clause]:
+    """The clauses of titles and conclusions that tell of people, and the grounds of advice."""
+    plan = word_pattern(f"{PLAN[text.lang]}|{ACTORS[text.lang]}")
+    inside = concluded(text, claims)
+    told = [
+        item
+        for item in clauses(text, claims)
+        if item.sentence.order in inside and not is_reported(item, text)
+    ]
+    whole = {at for at in lead_of(text) if text.blocks[at].text.count("%") > 1}
+    told = [item for item in told if item.sentence.block not in whole]  # no mere lead
+    titles = [item for item in _of_title(text) if item.sentence.order not in inside]
+    titles += [item for item in _of_opening(text, claims) if item.sentence.order not in inside]
+    for clause in (*titles, *told):
+        if plan.search(clause.words):
+            yield from _grounds(clause, text)
+        else:
+            yield clause
+    advice = advice_of(text, claims)
+    for sentence in text.prose:
+        if sentence.order not in inside and sentence.order in advice:
+            yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
+
+
+def concluded(text: Text, claims: Claims) -> dict[int, int]:
+    """Where each sentence that concludes begins to; a chapter with most of the shares is the body itself."""
+    if "concluded" not in claims.kept:
+        known = concluding(text, claims)
+        sections = Counter(claim.sentence.section for claim in claims.levels)
+        for index, block in enumerate(text.blocks):
+            sections[text.sections[index]] += max(0, len(block.rows) - 1)
+        most = {at for at, count in sections.items() if count * 2 > sections.total()}
+        lead = lead_of(text)
+        claims.kept["concluded"] = {
+            at: begin
+            for at, begin in known.items()
+            if text.sentences[at].section not in most or begin or text.sentences[at].block in lead
+        }
+    found: dict[int, int] = claims.kept["concluded"]
+    return found
+
+
+def is_reported(clause: Clause, text: Text) -> bool:
+    """Whether a clause of a lead gives a number: it is the body's own."""
+    inside = clause.sentence.block in lead_of(text)
+    return inside and regex.search(r"\d", clause.words) is not None
+
+
+def advice_of(text: Text, claims: Claims) -> frozenset[int]:
+    """The sentences that advise: under or behind a title of recommendations, or by their own words."""
+    if "advice" not in claims.kept:
+        claims.kept["advice"] = _advising(text)
+    found: frozenset[int] = claims.kept["advice"]
+    return found
+
+
+def _advising(text: Text) -> frozenset[int]:
+    title, advises = word_pattern(ADVICE[text.lang]), word_pattern(ADVISES[text.lang])
+    blocks: set[int] = set()
+    inside = False
+    for index, block in enumerate(text.blocks):
+        head = regex.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
+        titled = head is not None and title.fullmatch(head.group(0).strip(" –—-*#")) is not None
+        if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)):
+            inside = titled
+        if inside or titled:
+            blocks.add(index)
+    return frozenset(
+        item.order
+        for item in text.prose
+        if item.block in blocks
+        or (advises.search(item.text) and "?" not in item.text)
+        or regex.match(
+            rf"(?:\w{{1,3}}\s)?(?:{GROUNDS_FIRST})\s[^?]*,\s(?:we|mēs|мы)\s",
+            item.text,
+            regex.IGNORECASE,
+        )
+    )
+
+
+def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
+    """What advice rests on: `…, because parents complain of it`, `car park, of which they complain`."""
+    words = clause.sentence.text
+    if word_pattern(f"{EXPLORES[text.lang]}|{FORM}").search(words):
+        return
+    ahead = regex.match(
+        rf"(?:(?:а|но|и|un|bet|and|but)\s)?(?:{GROUNDS_FIRST})\s",
+        words[clause.start :],
+        regex.IGNORECASE,
+    )
+    if ahead is not None:  # `As 45% come by phone, we shall …`
+        start = clause.start + ahead.end()
+        yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
+        return
+    match = regex.pattern(
+        rf"(?:,\s|\s(?=because))(?:{GROUNDS[text.lang]})\s", regex.IGNORECASE
+    ).search(words, clause.start, clause.end)
+    if match is None:
+        return
+    start = match.end()
+    if regex.search(r"котор|kur|which|whom", match.group(0), regex.IGNORECASE):
+        start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
+    end = words.find(";", start, clause.end)
+    if word_pattern(CAN).search(words, start):
+        return
+    yield Clause(clause.sentence, start, end if end > 0 else clause.end)
+
+
+def _of_title(text: Text) -> Iterator[Clause]:
+    """The parts of a headline that tells results: `Parents back later start, but worry about work`."""
+    cue = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}")
+    for sentence in text.sentences[:OPENING]:
+        block = text.blocks[sentence.block]
+        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
+            return
+        if block.kind not in (Kind.HEADING, Kind.PARAGRAPH) or len(block.text) > 160:
+            continue
+        if (
+            block.text.rstrip().endswith(":")
+            or word_pattern(text.words.share).search(block.text)
+            or "?" in block.text
+            or regex.search(r"\d", block.text)
+        ):
+            continue
+        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
+            continue
+        if regex.search(r"[„“\"«”»]", block.text) or len(sentence.text.split()) < 4:
+            continue
+        place = sentence.text.rfind(": ") + 1
+        edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
+        for begin, end in pairwise(edges):
+            part = sentence.text[begin:end]
+            if NAMES.match(part):
+                continue  # what the text is, or is about
+            if (cue.search(part) or _compares(part, text)) and not regex.match(
+                ASKS, part, regex.IGNORECASE
+            ):
+                yield Clause(sentence, begin, end)
+
+
+def _compares(words: str, text: Text) -> bool:
+    """Whether words set a group above others."""
+    if word_pattern(COMPARED[text.lang]).search(words) is None:
+        return False
+    return bool(groups_unknown(words, "", text))
+
+
+def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
+    """The clauses of a first paragraph that says whose news it is and tells results in words alone."""
+    first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
+    if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
+        return
+    cut = regex.pattern(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
+    for sentence in text.sentences:
+        if sentence.block != first or word_pattern(NEWS[text.lang]).search(sentence.text) is None:
+            continue
+        edges = [0, *(match.start() for match in cut.finditer(sentence.text)), len(sentence.text)]
+        for begin, end in pairwise(edges):
+            part = sentence.text[begin:end]
+            firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}").search(part)
+            if firm or direction(part, text) or word_pattern(text.words.twice).search(part):
+                yield Clause(sentence, begin, end)
+
+
+def _title_cuts(words: str, place: int) -> list[int]:
+    return [place + match.start() for match in regex.finditer(r",\s|;\s|\s[–—-]\s", words[place:])]

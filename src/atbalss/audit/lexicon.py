@@ -70,10 +70,11 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "автобус поезд трамва троллейб транспорт маршрут рейс останов электрич велосип поездк расписани проезд такси машин автомоб ~езд ~приезж ~добира ~доезж",
     ),
     (  # roads
-        "ceļš. ceļa. ceļu. ceļi. ceļiem. ceļus. iela. ielas. ielu. ielā ietv bruģ bedr asfalt gājēj ~kājām",
-        "road. roads street pavement pothole walk sidewalk ~foot.",
-        "дорога. дороги. дороге. дорог. дорогам. дорогах. улиц тротуар ямы. яма. асфальт пешком пешеход",
+        "ceļš. ceļa. ceļu. ceļi. ceļiem. ceļus. iela. ielas. ielu. ielā ietv bruģ asfalt gājēj ~kājām",
+        "road. roads street pavement walk sidewalk ~foot.",
+        "дорога. дороги. дороге. дорог. дорогам. дорогах. улиц тротуар асфальт пешком пешеход",
     ),
+    ("bedr", "pothole", "яма. ямы. выбоин"),
     (  # when it is open
         "darbalaik atvērt slēgt pulksten vakar grafik stund sākum agri. agrāk vēlāk",
         "opening open. opens hours. evening schedul shift rota start ~earlier ~later",

@@ -23,7 +23,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     (  # money
         "cena. cenas. cenu. cenām. cenai. dārg lēt maks izmaks tarif izdevum eiro euro naud rēķin nodev atlaid samaks",
         "pric cost expens cheap afford fee. fees. fare. fares. charg tariff money budget discount bill. bills. pay. paid. payi payment dear.",
-        "цена. цены. цену. цене. ценой. ценам. ценах. ценами. цен. дорого. дорогой дорогая дорогие дорогую дорогих дешев плат стоимост стоит. тариф расход затрат деньг денег скидк счет. счета. счетов. счету. счетам. оплат опла подорож завышен переплат евро",
+        "цена. цены. цену. цене. ценой. ценам. ценах. ценами. цен. дорого. дорогой дорогая дорогие дорогую дорогих дешев плат стоимост стоит. стоимо тариф расход затрат деньг денег скидк счет. счета. счетов. счету. счетам. оплат опла подорож завышен переплат евро",
     ),
     (  # pay for work
         "alg atalgo atlīdz prēmij piemaks pelna. nopeln ienākum",
@@ -88,7 +88,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     (  # waiting, how fast
         "rindas. rindā. rinda. rindu. rindām. gaidī gaida. gaidīš kavē kavēj ~ātr ~lēn ~ilg ~minū ~stund ~laik ~steig savlaic laikus",
         "queue wait delay punctual late. ~fast ~quick ~slow ~speed ~minut ~hour ~time ~prompt ~long. ~longer",
-        "очеред ожидан ждать ждут ждали ждал жду задерж опазд вовремя ~быст ~медл ~доль ~дольше ~срок ~врем ~минут ~час ~долг ~скор",
+        "очеред ожид жда жде жду ~дней ~неделю ~недели задерж опазд вовремя ~быст ~медл ~доль ~дольше ~срок ~врем ~минут ~час ~долг ~скор",
     ),
     ("valod tulko tulk latvieš krievu. angļu", "languag translat english latvian russian bilingual interpret", "язык перевод латыш английск русск"),
     (  # online
@@ -133,7 +133,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     ),
     (  # staff
         "darbiniek personāl apkalpo pārdevēj administrat laipn pieklāj ~attieksm konsultant kasier vadītāj. vadītāja šofer",
-        "staff employee personnel friendl polite courte helpful ~kind. ~attitud service. cashier clerk driver. drivers rude rudeness",
+        "staff employee personnel friendl polite courte helpful ~kind. ~attitud service. ~serv cashier clerk driver. drivers rude rudeness",
         "персонал сотрудни сотру обслуж продав вежл приветл администрат кассир консультант водител ~отнош ~работник",
     ),
     (  # who leads

@@ -22,7 +22,7 @@ _MANY = {  # what one person may have several of: the noun of a title, of a head
     "ru": r"причин|препятстви|барьер|проблем|источник|недостат|преимуществ|трудност|предложени|пожелани|мотив|жалоб|канал|повод|опасени|замечани|претензи|сложност|потребност|нарекани",
 }
 _WAY = {  # question words that stand behind a preposition, or within a title
-    "lv": r"(?:no|ar|par|uz|pa|kādēļ|kam|kur|kā dēļ|pie) ?k(?:ā|o|am|ur\w*|ād\w{1,3}|urienes|urieni)|k(?:ādēļ|āpēc|as|o|ur|am|ād\w{1,3})|kā (?:jūs|jums)",
+    "lv": r"(?:no|ar|par|uz|pa|kādēļ|kam|kur|kā dēļ|pie) ?k(?:ā|o|am|ur\w*|ād\w{1,3}|urienes|urieni)|k(?:ādēļ|āpēc|as|o|ur(?:us|as|os|ās|iem|ām)?|am|ād\w{1,3})|kā (?:jūs|jums)",
     "en": r"(?:from|for|in|on|by|with|about|of|through) (?:where|what|which|whom)|why|what|which|where(?: from)?|how do",
     "ru": r"(?:из|на|для|о|об|в|во|по|за|с|от|к|через|благодаря) (?:как\w+|ч[еёе]\w+|что|кем|кого)|почему|зачем|откуда|что|чего|чем|где|куда|какие|каких|какими|как вы|как вам",
 }
@@ -79,6 +79,12 @@ def told(text: Text, claims: Claims) -> tuple[Series, ...]:
     return known
 
 
+_WHO = (  # of whom a sample is made, part by part
+    r"kas (?:\w+ )?(?:nāca|atnāca|atbildēja|piedalījās)|aptaujātie|atbildējušie|who (?:\w+ )?(?:took part|answered|replied|came|responded)|our respondents"
+    r"|кто (?:\w+ )?(?:ответил|отвечал|пришёл|пришел|участвовал)|опрошенные"
+)
+
+
 def _unsaid(series: Series, text: Text) -> bool:
     """Whether a list answers one open question with far more than 100 %, and nothing is said of it."""
     results = [
@@ -90,6 +96,8 @@ def _unsaid(series: Series, text: Text) -> bool:
     if _apart(series, text) or _REMAINS.match(
         regex.split(r"\n|(?<=[.?!])\s", _lead(series, text))[-1].strip()
     ):
+        return False
+    if word_pattern(_WHO).search(series.lead):
         return False
     near = _near(series, text)
     if word_pattern(_OFTEN[text.lang]).search(f"{_lead(series, text)} {_title(series, text)}"):
@@ -154,7 +162,7 @@ def _again(series: Series, text: Text) -> int:
 def _apart(series: Series, text: Text) -> bool:
     """Whether the results are of different persons, years or grades, and no answers of all."""
     labels = [item.label for item in series.results]
-    if len({item.base for item in series.results if item.base}) > 1:
+    if len({item.base for item in series.results if item.base}) > 1 and not _are_counts(series):
         return True
     if any(_VERSUS.search(text.blocks[item.spot.block].text) for item in series.results[:1]):
         return not series.table  # "(68 % vs 73 %)": two groups
@@ -169,6 +177,16 @@ def _apart(series: Series, text: Text) -> bool:
     groups = sum(_is_people(label, text) for label in labels)
     named = [label for label in labels if label and not is_rest(label, text)]
     return max(grades, ages, groups) * 2 >= len(labels) or len(named) * 2 < len(labels)
+
+
+def _are_counts(series: Series) -> bool:
+    """Whether the numbers beside shares are of those who gave the answer: all make their shares of one whole."""
+    counted = [item for item in series.results if item.base and item.number.value]
+    least = max((100 * n.base / (n.number.value + n.number.step) for n in counted), default=0.0)
+    most = min(
+        (100 * n.base / max(n.number.value - n.number.step, 0.1) for n in counted), default=0.0
+    )
+    return len(counted) > 2 and max(item.base for item in counted) < least <= most
 
 
 def _is_people(label: str, text: Text) -> bool:
@@ -224,10 +242,15 @@ def _of_another(place: int, text: Text) -> bool:
 
 
 def _lead(series: Series, text: Text) -> str:
-    """The words that open a list, and the caption behind it where that has the question."""
+    """The words that open a list, and its question where that stands above its caption or behind it."""
     behind = text.blocks[series.last + 1 : series.last + 2]
     if behind and behind[0].kind is Kind.CAPTION and "?" in behind[0].text:
         return f"{series.lead}\n{behind[0].text}"
+    at = series.lead_spot.block
+    if at > 0 and text.blocks[at].kind is Kind.CAPTION and "?" not in series.lead:
+        above = text.blocks[at - 1]
+        if above.kind is Kind.PARAGRAPH and "?" in above.text and not _of_another(at - 1, text):
+            return f"{above.text}\n{series.lead}"
     return series.lead
 
 

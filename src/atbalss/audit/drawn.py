@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from atbalss.audit import regex
 
 _BARS = re.compile(
-    r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐▪▫□●○◆◇⬛⬜★☆▮▯•]{2,}|(?<=\w )[#=*+x|]{4,}(?=\s|$)"
+    r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐▪▫□●○◆◇⬛⬜★☆▮▯•]{2,}|(?<=\w\s)\s*(?:#{3,}|[#=*+x|]{4,})(?=\s|$)"
     r"|(?<=\w\s)\s*[█■▪●•▮](?=\s+\d)|(?<=% )[█■▪●•▮](?=\s*$)"
 )
 _SPACED_DOTS = re.compile(r"(?:\s\.){3,}")

@@ -100,7 +100,7 @@ def _said(lang: str) -> re.Pattern[str]:
 
 def sizes(text: Text) -> tuple[Size, ...]:
     """All numbers of those who answered, of the survey and of its groups, as often as they are stated."""
-    found = []
+    found: list[Size] = []
     asked = word_pattern(_ASKED[text.lang])
     for block in text.blocks:
         if block.kind is Kind.QUOTE or block.kind is Kind.CONTENTS:
@@ -154,10 +154,16 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             tells_it |= (
                 _THEM_ALL.search(after) is not None and len(_sized(lang).findall(sentence)) == 1
             )
+            if _INVITED.match(sentence, match.end("n")) and not of_all:
+                continue
             if of_all or match.group("every") or tells_it:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
+_INVITED = re.compile(  # `of the 1000 approached, 730 answered`
+    r"\s(?:[^\W\d_]+\s)?(?:uzrunātaj\w+|uzaicinātaj\w+|approached|invited|contacted|приглаш[её]нн\w+)(?!\w)",
+    regex.IGNORECASE,
+)
 _THEM_ALL = re.compile(  # `38 trainers work there. The paper asked them all`
     r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)",
     regex.IGNORECASE,

@@ -7,20 +7,10 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.composed import begun
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.sums_told import net, sum_told
 from atbalss.audit.text import Sentence, Text, word_pattern
-
-_MADE_OF = (
-    r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
-    r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition|(?:age|sex|gender|education) (?:profile|structure)"
-    r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
-    r"|портрет\w*|профил\w+|portr[ae]it\w*|portret\w*|profile of|demographics"
-    r"|распредел(?:ени|ил|ял|яют)\w*|состав(?!ил|ля)\w*|по (?:полу|возрасту|образованию|стажу|должности|числу (?:работников|сотрудников)|размеру|типу|виду|региону|месту жительства|месту работы)"
-    r"|(?:sadalījās|sadalās|iedalās|dalās|sadalāmi)|pēc (?:darbinieku skaita|lieluma|amata|stāža|nozares|dzīvesvietas|nodarbošanās|darba stāža|ģimenes stāvokļa|veida)"
-    r"|(?:were|are|is|was) (?:distributed|split|divided|spread)|broke down|breaks? down|divide[sd]?(?: up)? (?:as follows|into)|split as follows|as follows by|by (?:size|headcount|number of employees|staff numbers|tenure|length of service|occupation|residence|region|sector|type|role|grade)"
-)
-
 
 _SEXES = re.compile(
     r"(?:of (?:the |all )?(?:respondents|sample|those (?:asked|interviewed|surveyed))|respondentu vidū|starp (?:respondentiem|aptaujātajiem)|no (?:respondentiem|aptaujātajiem)|среди (?:опрошенных|респондентов))"
@@ -59,10 +49,7 @@ def _are_ages(text: Text, sentence: Sentence, claims: Claims) -> bool:
         if abs(made - 100) <= 1:
             return True
     near = f"{before.text if same else ''} {sentence.text[: found[0].number.start]}"
-    return (
-        word_pattern(_MADE_OF).search(near) is not None
-        and word_pattern(_METHOD).search(near) is not None
-    )
+    return begun(near, text) >= 0 and word_pattern(_METHOD).search(near) is not None
 
 
 def _ages(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
@@ -83,8 +70,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(found) > 2 and _are_ages(text, sentence, claims):
             yield from _ages(text, claims, sentence)
             continue
-        cue = word_pattern(_MADE_OF).search(sentence.text)
-        if len(found) < 2 or cue is None or cue.start() > found[0].number.start:
+        if len(found) < 2 or not 0 <= begun(sentence.text, text) <= found[0].number.start:
             continue
         marks = len(regex.findall(r"[;.]\s", sentence.text))
         if any(claim.years for claim in found) or marks not in (0, len(found) - 1):

@@ -8,11 +8,11 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding
+from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums_told import scaled
-from atbalss.audit.series import Series, is_part, is_rest, series_of, years_in
+from atbalss.audit.series import Result, Series, is_part, is_rest, series_of, years_in
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -70,7 +70,7 @@ def told(text: Text, claims: Claims) -> tuple[Series, ...]:
             if noted
             else tuple(
                 series
-                for series in series_of(text, claims)
+                for series in (*series_of(text, claims), *_told_out(text, claims))
                 if _unsaid(series, text) and not noted_of(_lead(series, text), text, claims)
             )
         )
@@ -83,6 +83,32 @@ _WHO = (  # of whom a sample is made, part by part
     r"kas (?:\w+ )?(?:nāca|atnāca|atbildēja|piedalījās)|aptaujātie|atbildējušie|who (?:\w+ )?(?:took part|answered|replied|came|responded)|our respondents"
     r"|кто (?:\w+ )?(?:ответил|отвечал|пришёл|пришел|участвовал)|опрошенные"
 )
+
+
+def _told_out(text: Text, claims: Claims) -> Iterator[Series]:
+    """Paragraphs behind an open question in which every sentence gives a share or two: its answers."""
+    for index, block in enumerate(text.blocks):
+        over = text.blocks[index - 1] if index else block
+        if block.kind is not Kind.PARAGRAPH or block.text.count("%") < 3 or "?" in block.text:
+            continue
+        if not over.text.rstrip(' .)”“»"').endswith("?") and "?" not in over.text[-_SAID:]:
+            continue
+        sentences = [item for item in text.sentences if item.block == index]
+        found = [claim for item in sentences for claim in claims.of(item)]
+        asked = (item for item in text.sentences if item.block == index - 1)
+        if len(sentences) < 2 or not all(map(claims.of, sentences)) or any(map(claims.of, asked)):
+            continue
+        moved = f"{text.words.last_wave}|{text.words.group}|{text.words.rise}|{text.words.fall}"
+        if word_pattern(moved).search(block.text) or any(claim.years for claim in found):
+            continue
+        results = tuple(
+            Result(claim.segment, claim.number, 0, spot(text, claim.sentence, claim.number.start))
+            for claim in found
+        )
+        yield Series(results, over.text, block_spot(over, index - 1), index, index)
+
+
+_SAID = 120  # letters behind a question that may say how it was answered
 
 
 def _unsaid(series: Series, text: Text) -> bool:

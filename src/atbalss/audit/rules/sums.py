@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.composed import is_sample
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rests import silent_of
@@ -49,7 +50,9 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
         return
     if index and noted_of(text.blocks[index - 1].text, text, claims):
         return
-    block = _in_percent(text, block, says_one(words, text))
+    over = text.blocks[index - 1].text if index else ""
+    one = says_one(words, text) or ("?" not in over and is_sample(f"{over} {rows[0][0]}", text))
+    block = _in_percent(text, block, one)
     rows = block.rows
     across = answer_columns(rows[0], text)
     if not across and _OF_ROW.search(words):
@@ -61,7 +64,6 @@ def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Fin
     noted = several_noted(text, claims)
     graded = kinds.count("scale") >= max(2, len(kinds) - 2)
     listed = graded or ("other" in kinds and not noted)
-    one = says_one(words, text)
     openly = not noted and (asks_openly(words, text) or _titled(text, index))
     if made_across(text, block):
         return

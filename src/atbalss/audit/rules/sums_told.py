@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, bracketed
+from atbalss.audit.composed import is_sample
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rests import silent_in
@@ -429,7 +430,7 @@ def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]
     labels = [claim.sentence.text for claim in run]
     other = [residual(text).search(label) is not None for label in labels]
     full = _is_scale(labels, other, text)
-    one = says_one(asked, text)
+    one = says_one(asked, text) or is_sample(text.blocks[max(first - 1, 0)].text, text)
     open_ = asks_openly(asked, text) and not several_noted(text, claims)
     if not (one or full or open_ or (any(other) and "?" in asked)):
         return

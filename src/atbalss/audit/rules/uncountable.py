@@ -9,6 +9,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.numbers import Number
 from atbalss.audit.rests import How, Share, shares
+from atbalss.audit.rules.counted import pairs_of
 from atbalss.audit.rules.counts import cuts_off, is_weighted, nearest, possible
 from atbalss.audit.text import Text
 from atbalss.study.decimals import marked
@@ -37,6 +38,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             ]
         right = len(group) - len(wrong)
         sure = unweighted and right > len(wrong)
+        if unweighted and 0 < right <= len(wrong) and others <= {base} and base <= _SMALL:
+            sure = _is_whole(group, wrong, claims)
         if len(group) == len(wrong) == 1 and afar and _LEAST <= base <= _SMALL and len(found) == 1:
             sure = others <= {base} and is_answered_by_all(text, base)
         if not 0 < len(wrong) <= 2 or not (sure or _is_sure(group, right, len(wrong))):
@@ -47,6 +50,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(
                 text, "impossible-percent", share.spot, value=value, base=share.base, fits=fits
             )
+
+
+def _is_whole(group: Sequence[Share], wrong: Sequence[Share], claims: Claims) -> bool:
+    """Whether the shares are the answers of one list, which make 100, and nobody counts those who gave them."""
+    listed = [share for share in group if share.passage == wrong[0].passage] if wrong else []
+    counted = {pair.spot.block for pair in pairs_of(claims.text, claims)}
+    return (
+        len(listed) > len(wrong)
+        and wrong[0].spot.block not in counted
+        and abs(sum(one.number.value for one in listed) - 100) <= 1
+    )
 
 
 _EVERYBODY = {  # nobody of all is missing: a share can be of no smaller base

@@ -9,20 +9,16 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.composed import begun, composed
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
 from atbalss.audit.rules.asked import around, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.counts import is_weighted
 from atbalss.audit.rules.sums_told import residual, scaled
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text
 
 _FEWEST, _MOST = 2, 12
-_COMPOSED = {  # says that each person stands in one of the parts
-    "lv": r"izlases (?:sastāv\w*|struktūr\w*|raksturojum\w*)|sastāv\w*|sadalījum\w*|sadal\w+|iedal\w+|katr\w+ (?:\w+ ){0,3}tikai vien\w+|profil\w*|(?:respondentu|dalībnieku|aptaujāto|atbildējušo) (?:skaits|raksturojums|struktūra)|pa (?:kursiem|filiālēm|nodaļām|struktūrvienībām|grupām|novadiem|reģioniem|klasēm|programmām|amatiem)|pēc (?:dzimuma|vecuma|amata|izglītības)|kas (?:atbildēja|piedalījās)",
-    "en": r"composition|breakdown|broken down|made up|make-up|profile of (?:the )?(?:sample|respondents|participants)|sample structure|structure of the sample|who (?:took part|answered|replied|responded)|distribut\w+|split|divided|belong\w* to (?:only )?one|(?:respondents|participants|sample|interviews|replies|responses) by|counted once|number of (?:respondents|interviews|replies|participants)",
-    "ru": r"состав\w*|структур\w+ выборки|распредел\w+|раздел\w+|отнес[её]н\w*|только к одно\w+|профил\w+|кто (?:ответил|участвовал)|характеристик\w+ (?:выборки|респондентов)|(?:респонденты|опрошенные|участники) по|по (?:полу|возрасту|курсам|классам|филиалам|отделам|должностям|образованию|направлениям|районам|регионам)|число (?:респондентов|опрошенных|участников|интервью)",
-}
 _SOME = r"(?<!\w)(?:among them|including|e\.g\.|for example|inter alia|mostly|mainly|at least|about|around|some|over|nearly|more than|tostarp|tai skaitā|t\.sk\.|piemēram|galvenokārt|vismaz|aptuveni|apmēram|ap|vairāk nekā|в том числе|включая|например|в основном|не менее|около|примерно|более|почти)(?!\w)"
 
 
@@ -40,6 +36,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.sentences:
         if sentence.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION):
             yield from _told(text, sentence)
+            yield from _made_of(text, claims, sentence)
 
 
 def _wrong(text: Text, at: Spot, others: Sequence[Spot], total: int, whole: int) -> Finding:
@@ -59,15 +56,14 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     )
     words = f"{near}\n{behind}"
     above = f"{text.blocks[parts.first - 1].text if parts.first else ''}\n{parts.head}"
-    composed = word_pattern(_COMPOSED[text.lang])
-    several = says_several(words, text) and not composed.search(above)
+    several = says_several(words, text) and not composed(above, text)
     if several or is_weighted(text) or _is_of_waves(parts):
         return
     labels = [part.label for part in parts.parts]
     rest = any(residual(text).search(label.lower()) for label in labels)
     graded = sum(scaled(text).search(label.lower()) is not None for label in labels)
     head = f"{words}\n{parts.head}\n{text.titles.get(section, '')}"
-    parted = composed.search(head) is not None
+    parted = composed(head, text) or _are_sheets(parts, near)
     closed = parted or says_one(words, text) or graded >= len(labels) - 1 or rest
     whole = parts.whole.count if parts.whole else _base(text, claims)
     made = parts.made
@@ -84,6 +80,17 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     others = [part.spot for part in parts.parts[1:]]
     others += [parts.whole.spot] if parts.whole else []
     yield _wrong(text, parts.parts[0].spot, others, made, whole)
+
+
+_SHEETS = re.compile(  # of what was collected, and no answers
+    r"(?:(?:derīgas |aizpildītas |saņemtas )?anketas|intervijas|aptaujātie|(?:valid |completed )?(?:questionnaires|interviews|forms)|interviewed|(?:заполненных |собранных )?анкет\w?|интервью|опрошен\w*)(?:, \w+)?",
+    regex.IGNORECASE,
+)
+
+
+def _are_sheets(parts: Parts, near: str) -> bool:
+    """Whether a list counts what was collected in each place, and no answers."""
+    return "?" not in near and _SHEETS.fullmatch(parts.head.strip(" .:")) is not None
 
 
 def _base(text: Text, claims: Claims) -> int:
@@ -191,3 +198,28 @@ def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
             break
         found.append(whole_number(match["n"]))
     return found if len(found) == len(pieces) or len(found) > _FEWEST else []
+
+
+_ENTRY = re.compile(  # `under 40 – 50 people`, `35 to 54: 329`, `under 35 153 (21 %)`
+    rf"[^;%]{{1,60}}?(?:\s[–—-]\s|:\s|\s(?=\d[\d ]*(?:\s[^\W\d_]+){{0,2}}\s?\([^()]*%))(?P<n>{INTEGER})(?!\s?%)(?:\s?\(\d[\d.,]*\s?%\))?(?:\s[^\W\d_][\w.'’-]*){{0,2}}(?:\s?\(\d[\d.,]*\s?%\))?",
+    regex.IGNORECASE,
+)
+_FEWEST_PARTS = 3
+
+
+def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`By age: under 40 – 50 people, 40 to 59 – 95, 60 and over – 80`: of all who answered, told elsewhere."""
+    cue, colon, rest = sentence.text.partition(": ")
+    if not colon or begun(f"{cue}:", text) < 0 or regex.search(r"\d", cue):
+        return
+    matches = [
+        _ENTRY.fullmatch(piece.strip()) for piece in regex.split(r"[,;]\s", rest.strip(" ."))
+    ]
+    if len(matches) < _FEWEST_PARTS or None in matches or is_weighted(text):
+        return
+    counts = [whole_number(match["n"]) for match in matches if match is not None]
+    made, whole = sum(counts), _base(text, claims)
+    if made == whole or whole < 10 or max(counts) >= whole or abs(made - whole) * 4 > whole:
+        return
+    if not _is_printed(text, made) and whole not in itertools.accumulate(counts):
+        yield _wrong(text, spot(text, sentence, len(cue), len(sentence.text)), (), made, whole)

@@ -276,6 +276,7 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
             continue
         places = [match.start() for match in _CUT.finditer(between)]
         inner = [place for place in places if opens < 0 or place < opens]
+        inner = [place for place in inner if between[place] == ";"] or inner
         last = len(between) if opens < 0 else opens
         place = (inner or places or [last])[-1 if opens < 0 else 0]
         found.append(one.end + place)

@@ -22,28 +22,14 @@ from atbalss.audit.how_often import is_never
 from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.yes_no import is_no, is_yes
 
-_YES = re.compile(
-    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
-    regex.IGNORECASE,
-)
-_NO = re.compile(
-    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:(?:no|nē|нет)(?!\w)(?!\s(?:opinion|answer|one|viedokļa|ответа|мнения|atbildes))"
-    r"|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
-    regex.IGNORECASE,
-)
 _LACKS = re.compile(
     r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
     regex.IGNORECASE,
 )
-_DID = re.compile(
-    r"(?:said |say )?(?:that )?they (?:had|have|did|do|were|are|was|is|would|could|can)(?P<not> not|n['’]t)?$"
-    r"|(?:said |answered |replied |atbildēja |ответили )?[„“«\"‘']?(?P<yes>yes|jā|да)[”“»\"’']?$",
-    regex.IGNORECASE,
-)
 _STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
-_ANSWER = 6  # words of a yes or no
 _FEW = 3  # lists of a short document
 
 
@@ -404,22 +390,6 @@ def _answered(
 def _degree_only(bare: dict[int, Marks], row: int, denied: bool) -> bool:
     """Whether an answer is a degree alone: `definitely`, `probably not`."""
     return row in bare and bool(bare[row].degrees) and bare[row].denies == denied
-
-
-def is_yes(label: str) -> bool:
-    """Whether an answer is a yes, in whatever degree."""
-    did = _DID.search(label.strip(" .,;:"))
-    if did is not None:
-        return did.group("not") is None
-    return _YES.match(label) is not None and len(label.split()) <= _ANSWER
-
-
-def is_no(label: str) -> bool:
-    """Whether an answer is a no, in whatever degree."""
-    did = _DID.search(label.strip(" .,;:"))
-    if did is not None:
-        return did.group("not") is not None
-    return _NO.match(label) is not None and len(label.split()) <= _ANSWER
 
 
 def is_narrow(

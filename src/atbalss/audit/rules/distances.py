@@ -53,6 +53,8 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     item = found[0]
     if regex.search(LOOSE, sentence.text[: item.start], regex.IGNORECASE):
         return None
+    if word_pattern(text.words.interval).search(sentence.text) or "±" in sentence.text:
+        return None
     if item.unit is Unit.PERCENT and not is_change(item, sentence.text, text):
         return None
     return item if not year_of(item) else None

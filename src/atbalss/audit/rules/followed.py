@@ -11,11 +11,10 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.referents import same
-from atbalss.audit.rules.both import CONDITION
-from atbalss.audit.rules.overlaps import OF_ALL
 from atbalss.audit.rules.parts import QUOTED, parts_told, told_earlier
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
+from atbalss.audit.words_joint import CONDITION, OF_ALL
 from atbalss.study.decimals import marked
 
 _ONLY_THEM = {  # a question that only some were asked

@@ -12,15 +12,15 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.how_often import Often, how_often, is_never
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import question_in
-from atbalss.audit.rules.both import CONDITION
-from atbalss.audit.rules.overlaps import OF_ALL
-from atbalss.audit.rules.parts import SAYS_YES, WHETHER, told_earlier
+from atbalss.audit.rules.parts import told_earlier
 from atbalss.audit.rules.retold import piece_of, question_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
+from atbalss.audit.words_joint import CONDITION, OF_ALL
+from atbalss.audit.yes_no import WHETHER, says_yes
 from atbalss.study.decimals import marked
 
 _FEW = 6  # shares of how often things are done: one may be of any of several things
@@ -213,7 +213,7 @@ def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
 def _ever(claim: Claim, text: Text) -> Iterator[Frequent]:
     """Those who say that they did a thing at all: `Have you been there? 38 % had`."""
     behind = claim.sentence.text[claim.number.end :]
-    yes = _HAD.match(behind) or word_pattern(SAYS_YES).search(claim.segment)
+    yes = _HAD.match(behind) or says_yes(claim.segment)
     asked = question_of(claim.sentence, text) if yes else ""
     if not asked or not WHETHER.search(asked):
         return

@@ -11,13 +11,14 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
-from atbalss.audit.referents import is_narrow, is_no, is_yes, own_words, people_of, same
+from atbalss.audit.referents import is_narrow, own_words, people_of, same
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_share import loose_in
+from atbalss.audit.yes_no import is_no, is_yes
 from atbalss.study.decimals import marked
 
 _SPARE = 2.0  # points that a word without a number may be off

@@ -1,166 +1,282 @@
-"""Two things told together, wherever each is told for itself: `read on paper and on screen 49 %`, one of them 47 %."""
+"""Two things told together above one of them, wherever each is told: `both are read by 49 %`, one by 47 %."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
-from atbalss.audit.rules.both import AGED, CONDITION
-from atbalss.audit.rules.parts import Part, named_in, parts_told, told_earlier
+from atbalss.audit.numbers import Number
+from atbalss.audit.referents import people_of, same
+from atbalss.audit.rules.parts import Part, named_in, parts_told, stands_apart, told_earlier
 from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.sheets import sheets_of, total_column
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
+from atbalss.audit.words_joint import AGED, ALONE, BOTH, CONDITION, EITHER, MAYBE, OF_ALL, PAIR
 from atbalss.study.decimals import marked
 
-_NO_THING = {  # both surveys, both sexes: nothing that one person does
-    "lv": r"(?! (?:dzimum|aptauj|gad|grup|pus|pilsēt|valst|viļņ|reiz|mērījum|posm|gadījum|jautājum|pārskat|novad|skol)\w*)",
-    "en": r"(?! (?:surveys?|waves?|years?|groups?|sexes|genders|rounds?|sides|polls?|cases|questions?|towns?|schools?|men|women|cities|countries|reports?|shares?|figures?))",
-    "ru": r"(?! (?:пол|опрос|год|групп|волн|случа|город|стран|замер|сторон|вопрос|показател|школ)\w*)",
-}
-_BOTH = {
-    "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|krustpunkt\w*|šķēlum\w*|un arī|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
-    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin(?:e|es|ing)|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and yet also|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
-    "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|на стыке|заодно|а также|наряду|параллельно|и то,? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
-}  # fmt: skip
-_PAIR = {  # that names neither of the two
-    "lv": r"ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām)|pārklāj\w*|krustoj\w*",
-    "en": r"both(?: of (?:them|these|the two))?|overlap\w*|intersect\w*|the two together",
-    "ru": r"об(?:а|е|оих|еих|оим|еим|оими|еими)|пересеч\w+|пересека\w+|и то,? и друг\w+|и там,? и там",
-}
-_EITHER = re.compile(
-    r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))",
-    re.IGNORECASE,
-)
-_TURNS = re.compile(  # what follows is told of what stood before, and no more of both
+_TURNS = regex.pattern(  # what follows is told of what stood before, and no more of both
     r",? (?:un (?:to|tas|par to|tiem)|and (?:it|this|that|they|these|of these)|(?:и|а) (?:это|его|их|об этом|о них))\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_MANY, _BLOCKS = 8, 6  # shares of a long text; blocks back in which the two may be told
-_SCHOOLED = re.compile(
+_SCHOOLED = regex.pattern(
     r"(?<!\w)(?:izglītīb\w+|pamatizglīt\w+|educated|education|degree|образовани\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_OF_THINGS = re.compile(  # no share of those who answered
+_OF_THINGS = regex.pattern(  # no share of those who answered
     r"\s(?:barjer\w+|sliekšņ\w+|threshold|barrier|hurdle|порог\w*|барьер\w*|(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_ALONE = re.compile(r"(?<!\w)(?:исключительно|exclusively|solely|purely|vienīgi)", re.IGNORECASE)
-OF_ALL = re.compile(
-    r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки|(?<=% )(?:всех|visu) \w{4,})(?!\w)",
-    re.IGNORECASE,
+_COUNTED_AGAIN = regex.pattern(  # a sum, or the same answers counted of another base
+    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to)(?!\w)", regex.IGNORECASE
 )
+_EACH = regex.pattern(  # the share of one of the two: `both Emacs (50 %) and …`
+    r"\s?%?[^()]{0,12}\),? (?:and|un|gan|kā arī|и|так и)\s", regex.IGNORECASE
+)
+_LINK = regex.pattern(  # to the share before, where it opens what is said of another
+    r"\W*(?:kā arī|un arī|turklāt arī|līdztekus|as well as|and also|along(?:side)? with|а также|наряду)(?!\w)",
+    regex.IGNORECASE,
+)
+_SHOWN = regex.pattern(
+    r",\s(?:rāda|liecina|atklāj|noskaidrots|secināts|shows?|according|reports?|показал\w*|свидетельств\w+|сообща\w+|следует)(?!\w)",
+    regex.IGNORECASE,
+)
+_MOST_OF = regex.pattern(
+    r"(?<!\w)(?:most|least|highest|lowest|best|worst|vis(?!i|u)\w{2,}āk\w*|наиб\w+|наим\w+|сам(?:ый|ая|ое|ые))(?!\w)",
+    regex.IGNORECASE,
+)
+_NEITHER = regex.pattern(r"(?<!\w)(?:neither|none|nor|ni|neviens|ни)(?!\w)", regex.IGNORECASE)
+_QUOTED = regex.pattern(r"[„“«][^„“«»”]{3,60}[”“»]")  # the words of one answer
+_AND = {"lv": r"un|gan|kopā ar", "en": r"and|with", "ru": r"и|с"}
+_TWO = {  # the two things that words join
+    "lv": r"(?<!\w)(?:gan ([^,.;%\d]{2,60}?),? (?:gan|kā arī) ([^,.;%\d]{2,60})|(?:vienlaikus|reizē) ([^,.;%\d]{2,60}?) un ((?:[^\s,.;%\d]+ ?){1,4}))",
+    "en": r"(?<!\w)(?:both|at the same time) ([^,.;%\d]{2,60}?) and ([^,.;%\d]{2,60})",
+    "ru": r"(?<!\w)(?:и ([^,.;%\d]{2,60}?),? и ([^,.;%\d]{2,60})|как ([^,.;%\d]{2,60}?),? так и ([^,.;%\d]{2,60})|(?:одновременно|сразу) ([^,.;%\d]{2,60}?) и ((?:[^\s,.;%\d]+ ?){1,4}))",
+}
+_MANY = 8  # shares, from which words must name a part more fully
+_NEAR, _BLOCKS = 2, 6  # blocks back in which the two may be told
+_LONG = 900  # words of a report, of which a share has its parts in its own chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A share of two things together, what is said of it, and where; `order` -1: a row of a list."""
+
+    words: str
+    number: Number
+    spot: Spot
+    block: int
+    order: int
+    sure: bool
+    maybe: bool = False  # of either, or of both
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of two things together above the share of one of them."""
-    if is_news(text):
-        return
-    both, wave = word_pattern(_BOTH[text.lang]), last_year(text)
+    for joint in (*_told(text, claims), *_rows(text, claims)):
+        low = _exceeded(joint, text, claims) if joint.sure or joint.maybe else None
+        if low is None and OF_ALL.search(joint.words) and not is_news(text):
+            low = _crossed(joint, text, claims)
+        if low is not None:
+            yield finding(
+                text, "joint-above-part", joint.spot, (low.spot,), code="both-above-one",
+                value=marked(joint.number.shown, text.lang), whole=marked(low.shown, text.lang),
+            )  # fmt: skip
+
+
+def _told(text: Text, claims: Claims) -> Iterator[Joint]:
+    """The shares of prose that are told of two things."""
+    wave = last_year(text)
     for claim in claims.levels:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         words = _clause(claim, claims)
-        crossed = OF_ALL.search(words)
-        if (
-            not (both.search(words) or crossed)
-            or CONDITION.search(words)
-            or told_earlier(words, wave, text)
-        ):
+        sure, maybe = _says_both(words, text)
+        if not (sure or maybe or OF_ALL.search(words)) or not _is_plain(claim, words, text, claims):
             continue
-        behind = claim.sentence.text[claim.number.end :]
-        if word_pattern(AGED).search(words) or _COUNTED_AGAIN.search(claim.sentence.text):
+        if maybe and is_news(text):
             continue
-        if _EITHER.search(words) or _OF_THINGS.match(behind):
+        if told_earlier(words, wave, text) or _is_of_a_group(words, text, claims):
             continue
-        if _is_of_a_group(words, text, claims):
-            continue
-        if word_pattern(text.words.interval).search(claim.sentence.text):
-            continue  # how sure an error is
-        low = _exceeded(claim, words, text, claims)
-        low = low or (_crossed(claim, words, text, claims) if crossed else None)
-        if low is None:
-            continue
-        yield finding(
-            text, "joint-above-part",
-            spot(text, claim.sentence, claim.number.start, claim.number.end), (low.spot,),
-            code="both-above-one", value=marked(claim.number.shown, text.lang),
-            whole=marked(low.shown, text.lang),
-        )  # fmt: skip
+        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        yield Joint(
+            words, claim.number, where, claim.sentence.block, claim.sentence.order, sure, maybe
+        )
 
 
-_COUNTED_AGAIN = re.compile(  # a sum, or the same answers counted of another base
-    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to)(?!\w)", re.IGNORECASE
-)
-_LONG = 900  # words of a report, of which a share has its parts in its own chapter
+def _says_both(words: str, text: Text) -> tuple[bool, bool]:
+    bare = _QUOTED.sub(" ", words)
+    sure = word_pattern(BOTH[text.lang]).search(bare) is not None
+    return sure, not sure and word_pattern(MAYBE[text.lang]).search(bare) is not None
+
+
+def _is_plain(claim: Claim, words: str, text: Text, claims: Claims) -> bool:
+    """Whether a share is of those who answered, of both things and not of either."""
+    said = claim.sentence.text
+    return not (
+        CONDITION.search(words)
+        or EITHER.search(words)
+        or word_pattern(AGED).search(words)
+        or _COUNTED_AGAIN.search(said)
+        or _OF_THINGS.match(said[claim.number.end :])
+        or _EACH.match(said[claim.number.end :])
+        or word_pattern(f"{text.words.rise}|{text.words.fall}").search(words)
+        or word_pattern(text.words.interval).search(said)  # how sure an error is
+        or _makes_all(claim, claims)
+    )
+
+
+def _makes_all(claim: Claim, claims: Claims) -> bool:
+    """Whether the shares of a sentence make 100 %: those who have one alone, the other alone, both."""
+    own = claims.of(claim.sentence)
+    total = sum(item.number.value for item in own)
+    return len(own) > 2 and abs(total - 100) <= sum(item.number.step for item in own) / 2 + 1e-9
+
+
+def _rows(text: Text, claims: Claims) -> Iterator[Joint]:
+    """`Both the app and the timetable | 24 %`: rows of a list about two others."""
+    for sheet in sheets_of(text, claims):
+        column = total_column(sheet, text)
+        if column < 0 or not sheet.shares or sheet.is_whole or not stands_apart(sheet):
+            continue
+        for row, number in sheet.column(column):
+            label = sheet.labels[row]
+            if not _says_both(label, text)[0] or EITHER.search(label):
+                continue
+            joined = word_pattern(_AND[text.lang]).search(label) and not CONDITION.search(label)
+            if joined or word_pattern(PAIR[text.lang]).match(label.lower()):
+                yield Joint(label, number, sheet.spots[row], sheet.first, -1, True)
 
 
 def _is_of_a_group(words: str, text: Text, claims: Claims) -> bool:
     """Whether a share of both is told of a group by age, sex, place or schooling, which no part names."""
-    found = {m.group(0)[:5].lower() for m in word_pattern(NARROW).finditer(words)}
-    found |= {m.group(0)[:5].lower() for m in _SCHOOLED.finditer(words)}
-    asked = {word[:5] for part in parts_told(text, claims) for word in part.named}
-    return bool(found - asked)
+    told = word_pattern(NARROW).findall(words) + _SCHOOLED.findall(words)
+    found = marks(" ".join(told), text.lang).set if told else frozenset()
+    asked = people_of(None, text, claims).union(*(p.named for p in parts_told(text, claims)))
+    return any(not any(same(mark, one) for one in asked) for mark in found)
 
 
 def _clause(claim: Claim, claims: Claims) -> str:
     """What a share is said of: its sentence, where it is the only one; else its part."""
-    if len(claims.of(claim.sentence)) > 1:
-        return claim.segment
     words = claim.sentence.text
+    if len(claims.of(claim.sentence)) > 1:
+        words = (
+            _LINK.sub(" ", claim.segment, count=1) if _LINK.match(claim.segment) else claim.segment
+        )
+        return _SHOWN.split(words)[0] or words
+    words = _SHOWN.split(words)[0]
     turns = [match.end() for match in _TURNS.finditer(words, 0, claim.number.start)]
     return words[turns[-1] :] if turns else words
 
 
-def _exceeded(claim: Claim, words: str, text: Text, claims: Claims) -> Part | None:
+# ---- of which two
+
+
+def _exceeded(joint: Joint, text: Text, claims: Claims) -> Part | None:
     """The part that a share of both is above; None where that is not plain."""
-    joint, value, step = word_pattern(_BOTH[text.lang]), claim.number.value, claim.number.step
-    own = spot(text, claim.sentence, claim.number.start, claim.number.end)
-    short = len(text.whole.split()) <= _LONG
     known = [
         part
         for part in parts_told(text, claims)
-        if not part.alone
-        and not (part.order == claim.sentence.order and part.spot == own)
-        and part.order != claim.sentence.order
-        and (short or text.sections[part.block] == claim.sentence.section)
-        and not joint.search(part.spot.quote if part.order < 0 else text.sentences[part.order].text)
+        if not _is_itself(part, joint)
+        and not _NEITHER.search(part.label)
+        and not _says_both(part.label, text)[0]
     ]
-    said = marks(words, text.lang).set
-    many = len(known) > _MANY
-    hits = [
-        part
-        for part, hit in named_in(said, known)
-        if (part.asked or hit > 1 or 2 * hit >= len(part.named))
-        and (not many or (2 * hit >= min(len(part.named), 6) and _is_near(part, claim)))
+    said = marks(joint.words, text.lang).set
+    for frame in _frames(joint, known, text):
+        frame = [part for part in frame if not _is_of_two(part, frame, text)]
+        many = len(frame) > _MANY
+        hits = [
+            part
+            for part, hit in named_in(said, frame)
+            if (part.asked or hit > 1 or 3 * hit >= len(part.named))
+            and (not many or 2 * hit >= min(len(part.named), 6))
+        ]
+        loose = [
+            part for part in hits if not part.alone
+        ]  # of answers that do not exclude each other
+        hits = list({part.value: part for part in loose or hits}.values())
+        if len(hits) > 1:
+            return _lowest(joint, hits)
+        if hits and _is_one_of(hits[0], joint, text) and joint.number.value > hits[0].value + 1:
+            return hits[0]
+    two = _two_near(joint, known, text)
+    if two:
+        return _lowest(joint, two)
+    return _of_only_two(joint, text, claims) if joint.sure else None
+
+
+def _is_one_of(part: Part, joint: Joint, text: Text) -> bool:
+    """Whether just one of the two things that words join is that of a part."""
+    match = joint.sure and regex.search(_TWO[text.lang], joint.words, regex.IGNORECASE)
+    if not match or part.alone:
+        return False
+    two = (marks(words, text.lang).set for words in match.groups() if words)
+    hits = [sum(any(same(m, w) for w in said) for m in part.named) for said in two]
+    return min(hits) == 0 and 2 * max(hits) >= len(part.named)
+
+
+def _is_of_two(part: Part, frame: Sequence[Part], text: Text) -> bool:
+    """Whether a part is of two others: `the app and the sign`."""
+    own = sum(2 * len(one.named & part.named) >= len(one.named) for one in frame)
+    return own > 2 and word_pattern(_AND[text.lang]).search(part.label) is not None
+
+
+def _is_itself(part: Part, joint: Joint) -> bool:
+    if part.order < 0:
+        return part.spot.line == joint.spot.line and part.value == joint.number.value
+    return part.order == joint.order and part.start == joint.number.start
+
+
+def _frames(joint: Joint, known: Sequence[Part], text: Text) -> Iterator[list[Part]]:
+    """Where the two may be told: close by, in the section, anywhere in a short report."""
+    yield [part for part in known if 0 <= joint.block - part.block <= _NEAR]
+    section = text.sections[joint.block]
+    yield [part for part in known if text.sections[part.block] == section]
+    apart = [p for p in known if not p.alone and p.order != joint.order]
+    if len(text.whole.split()) > _LONG or joint.maybe or is_news(text):
+        return
+    far = len(apart) > _MANY
+    yield [p for p in apart if not far or 0 <= joint.block - p.block <= _BLOCKS]
+
+
+def _lowest(joint: Joint, hits: Sequence[Part]) -> Part | None:
+    """The smallest part, where all but one at most are below the share of both, and that is no sum."""
+    value, step = joint.number.value, joint.number.step
+    if abs(value - sum(part.value for part in hits)) <= 1.5 * step:
+        return None
+    if joint.maybe and value >= max(part.value for part in hits):
+        return None  # those who have either
+    below = [part for part in hits if value > part.value + max(step, part.step) / 2]
+    if not below or len(below) < len(hits) - 1:
+        return None
+    return min(below, key=lambda part: part.value)
+
+
+def _two_near(joint: Joint, known: Sequence[Part], text: Text) -> list[Part]:
+    """The only two shares near before, where words tell of both without naming them."""
+    if word_pattern(PAIR[text.lang]).search(joint.words) is None:
+        return []
+    own = [p for p in known if p.order == joint.order >= 0 and p.start < joint.number.start]
+    own = own or [
+        p for p in known if p.order < 0 <= joint.order and p.spot.quote == joint.spot.quote
     ]
-    if len({part.named for part in hits}) < 2:
-        hits = _two_near(claim, words, known, text)
-    if len({part.named for part in hits}) < 2:
-        return _of_only_two(claim, text, claims) if joint.search(words) else None
-    total = sum(part.value for part in hits)
-    if abs(value - total) <= 1.5 * step:
-        return None  # a sum
-    below = sorted(
-        (p for p in hits if value > p.value + max(step, p.step) / 2), key=lambda p: p.value
-    )
-    return below[0] if below and len(below) >= len(hits) - 1 else None
+    same = [p for p in known if joint.order < 0 and p.order < 0 and p.block == joint.block]
+    near = [p for p in known if 0 <= joint.block - p.block <= _NEAR]
+    near = [p for p in near if p.order < joint.order] if joint.order >= 0 else []
+    return next((found for found in (own, same, near) if len(found) == 2), [])
 
 
-def _is_near(part: Part, claim: Claim) -> bool:
-    """Whether a share stands in the block of another, or shortly before it."""
-    return 0 <= claim.sentence.block - part.block <= _BLOCKS
-
-
-def _crossed(claim: Claim, words: str, text: Text, claims: Claims) -> Part | None:
+def _crossed(joint: Joint, text: Text, claims: Claims) -> Part | None:
     """The smaller of two rows of different lists, where more than that are in both: `of all, 26 % are …`."""
     known = [part for part in parts_told(text, claims) if part.order < 0]
-    if not any(part.alone for part in known):
+    if not any(part.alone for part in known) or _MOST_OF.search(joint.words):
         return None
-    said = marks(words, text.lang).set
+    said = marks(joint.words, text.lang).set
     best: dict[int, list[tuple[int, float, Part]]] = {}
     for block in {part.block for part in known}:
         here = [part for part in known if part.block == block]
@@ -175,40 +291,30 @@ def _crossed(claim: Claim, words: str, text: Text, claims: Claims) -> Part | Non
     if len(single) != 2:
         return None
     low = min(single, key=lambda part: part.value)
-    return low if claim.number.value > low.value + max(low.step, claim.number.step) else None
+    return low if joint.number.value > low.value + max(low.step, joint.number.step) else None
 
 
-def _of_only_two(claim: Claim, text: Text, claims: Claims) -> Part | None:
+def _of_only_two(joint: Joint, text: Text, claims: Claims) -> Part | None:
     """The smaller of the only two other shares of a document that a share of both can be of."""
     wave = last_year(text)
     others = [
         item
         for item in claims.levels
-        if item.sentence.order != claim.sentence.order and not is_confidence(item)
+        if item.sentence.order != joint.order and not is_confidence(item)
     ]
     if any(told_earlier(item.sentence.text, wave, text) for item in others):
         return None
     values = sorted({item.number.value for item in others})
-    if len(values) != 2 or values[0] + values[1] == 100 or claim.number.value in values:
+    if len(values) != 2 or values[0] + values[1] == 100 or joint.number.value in values:
         return None
     low = min(others, key=lambda item: item.number.value)
-    above = claim.number.value > low.number.value + max(claim.number.step, low.number.step) / 2
-    total = claim.number.value + sum(values)
-    alone = _EITHER.search(low.sentence.text) or _ALONE.search(low.sentence.text)
+    above = joint.number.value > low.number.value + max(joint.number.step, low.number.step) / 2
+    total = joint.number.value + sum(values)
+    alone = EITHER.search(low.sentence.text) or ALONE.search(low.sentence.text)
     if not above or abs(total - 100) <= 2 or alone:
         return None  # one alone, the other alone, and both
-    if abs(claim.number.value - sum(values)) <= 1.5 * claim.number.step:
+    if abs(joint.number.value - sum(values)) <= 1.5 * joint.number.step:
         return None
     number, said = low.number, low.sentence
     where = spot(text, said, number.start, number.end)
-    return Part(frozenset(), number.value, number.step, number.shown, where, said.block, said.order)
-
-
-def _two_near(claim: Claim, words: str, known: list[Part], text: Text) -> list[Part]:
-    """The only two shares near before, where words tell of both without naming them."""
-    if word_pattern(_PAIR[text.lang]).search(words) is None:
-        return []
-    block = claim.sentence.block
-    near = [p for p in known if p.block in (block - 1, block, block - 2)]
-    near = [p for p in near if p.order < claim.sentence.order]
-    return near if len(near) == 2 else []
+    return Part(frozenset(), "", number.value, number.step, number.shown, where, said.block)

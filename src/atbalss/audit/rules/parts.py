@@ -11,28 +11,21 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import NOT, marks
-from atbalss.audit.referents import is_no, is_yes, question_in, same
-from atbalss.audit.rules.both import CONDITION
+from atbalss.audit.referents import question_in, same
 from atbalss.audit.rules.retold import piece_of, question_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
+from atbalss.audit.words_joint import ALONE, BOTH, CONDITION, MAYBE
+from atbalss.audit.yes_no import WHETHER, is_no, is_yes, says_no, says_yes
 
 _BACK = 4  # sentences
 QUOTED = re.compile(r"[„“«\"‘]([^?]{6,220}?\?)\s?[”“»\"’]")
 _BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
-_ALONE = re.compile(  # without the others
-    r"(?<!\w)(?:tikai|vienīgi|only|solely|alone|just|exclusively|только|лишь|исключительно)(?!\w)(?! \d)",
+_SAME = regex.pattern(
+    r"(?<!\w)(?:same|tād\w+ paš\w+|t(?:as|o|ai) pa[tš]\w+|так\w+ же|т\w+ же) (?:question|jautājum|вопрос)",
     regex.IGNORECASE,
-)
-WHETHER = re.compile(
-    r"^\W*(?:vai|do|does|did|have|has|had|are|is|was|were|will|would|can|could)\s|(?<!\w)ли\s",
-    regex.IGNORECASE,
-)
-SAYS_YES = r"(?:yes|jā|да)(?= ?[:–—-])|[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|(?:said|answered|replied) yes|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*"
-_SAYS_NO = (
-    r"[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|(?:said|answered|replied) no|noliedzoš\w*|отрицательн\w*"
 )
 _NTH = {
     "lv": (r"pirm\w+", r"otr(?!reiz|iem\w)\w+", r"treš\w+"),
@@ -40,9 +33,9 @@ _NTH = {
     "ru": (r"перв\w+", r"втор\w+", r"треть\w+|третий"),
 }
 _SHARE_OF = {  # words of a base that say nothing of what a share is of
-    "lv": r"no|visi\w*|vis[aou]\w{0,3}|kopumā|atbild\w+|jautāj\w+|aptauj\w+|savukārt|sniedza",
-    "en": r"of|all|those|asked|answer\w*|question\w*|survey\w*|total|overall",
-    "ru": r"из|все\w*|опрош\w+|ответ\w*|вопрос\w*|всего",
+    "lv": r"no|lieto\w*|izmanto\w*|visi\w*|vis[aou]\w{0,3}|kopumā|atbild\w+|jautāj\w+|aptauj\w+|savukārt|sniedza",
+    "en": r"of|uses?|used|using|all|those|asked|answer\w*|question\w*|survey\w*|total|overall",
+    "ru": r"из|польз\w+|использ\w+|все\w*|опрош\w+|ответ\w*|вопрос\w*|всего",
 }
 
 
@@ -51,6 +44,7 @@ class Part:
     """What a share is of, its value and last digit, where it stands; `order` -1: in a table or list."""
 
     named: frozenset[str]
+    label: str  # the words it is told in
     value: float
     step: float
     shown: str
@@ -59,6 +53,7 @@ class Part:
     order: int = -1
     asked: bool = True  # named by its question or label; else by the words around it
     alone: bool = False  # one of several answers of which one was to be given
+    start: int = -1  # in its sentence
 
 
 def parts_told(text: Text, claims: Claims) -> tuple[Part, ...]:
@@ -72,24 +67,50 @@ def parts_told(text: Text, claims: Claims) -> tuple[Part, ...]:
 def _of_sheets(text: Text, claims: Claims) -> Iterator[Part]:
     for sheet in sheets_of(text, claims):
         column = total_column(sheet, text)
-        if column < 0 or not sheet.shares or not _stands_apart(sheet):
+        if column < 0 or not sheet.shares or not stands_apart(sheet):
             continue
-        asked = question_in(sheet.asked)
-        yes = [row for row, _ in sheet.column(column) if is_yes(sheet.labels[row])]
-        no = [row for row, _ in sheet.column(column) if is_no(sheet.labels[row])]
-        asks = sheet.is_whole and len(yes) == 1 and bool(no)
+        yes = _affirmed(sheet)
+        if yes:
+            numbers = [n for row, n in sheet.column(column) if row in yes]
+            value, digits = sum(n.value for n in numbers), max(n.digits for n in numbers)
+            yield from _part(
+                question_in(sheet.asked),
+                sheet,
+                yes[0],
+                value,
+                numbers[0].step,
+                f"{value:.{digits}f}",
+                text,
+            )
+            continue
         for row, number in sheet.column(column):
-            if (asks and row not in yes) or _ALONE.search(sheet.labels[row]):
-                continue
-            named = _bare(asked if asks else sheet.labels[row], text)
-            if named:
-                yield Part(
-                    named, number.value, number.step, number.shown, sheet.spots[row], sheet.first,
-                    alone=sheet.is_whole and not asks,
-                )  # fmt: skip
+            label = sheet.labels[row]
+            if not (is_yes(label) or is_no(label) or ALONE.search(label)):
+                yield from _part(label, sheet, row, number.value, number.step, number.shown, text)
 
 
-def _stands_apart(sheet: Sheet) -> bool:
+def _part(
+    words: str, sheet: Sheet, row: int, value: float, step: float, shown: str, text: Text
+) -> Iterator[Part]:
+    named = _bare(words, text)
+    if named:
+        yield Part(
+            named, sheet.labels[row], value, step, shown, sheet.spots[row], sheet.first,
+            alone=sheet.is_whole and not _affirmed(sheet),
+        )  # fmt: skip
+
+
+def _affirmed(sheet: Sheet) -> list[int]:
+    """The rows that say yes to the question of a list; none where it does not ask for yes or no."""
+    no = any(map(is_no, sheet.labels))
+    return (
+        [row for row, label in enumerate(sheet.labels) if is_yes(label)]
+        if sheet.is_whole and no
+        else []
+    )
+
+
+def stands_apart(sheet: Sheet) -> bool:
     """Whether a list stands on lines of its own, or is whole; not two shares of a sentence."""
     lined = len({one.line for one in sheet.spots}) > 1
     return (
@@ -102,29 +123,33 @@ def _stands_apart(sheet: Sheet) -> bool:
 
 def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
     wave = last_year(text)
+    joint = word_pattern(f"{BOTH[text.lang]}|{MAYBE[text.lang]}")
     listed = {
         (one.line, one.quote)
         for sheet in sheets_of(text, claims)
-        if _stands_apart(sheet)
-        for one in sheet.spots
+        if stands_apart(sheet)
+        for one, label in zip(sheet.spots, sheet.labels, strict=False)
+        if _affirmed(sheet) or not (is_yes(label) or is_no(label))
     }
     for claim in claims.levels:
         sentence = claim.sentence
         where = spot(text, sentence, claim.number.start, claim.number.end)
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or (where.line, where.quote) in listed:
             continue
-        if CONDITION.search(claim.segment) or told_earlier(claim.segment, wave, text):
+        if joint.search(claim.segment) or CONDITION.search(claim.segment):
+            continue
+        if told_earlier(claim.segment, wave, text):
             continue
         said = _said_of(claim, text, claims)
         some = "?" not in said and is_of_some(claim, text, claims.base)
-        if word_pattern(_SAYS_NO).search(claim.segment) or some or _ALONE.search(said):
+        if says_no(claim.segment) or some or ALONE.search(said):
             continue
         named = _bare(said, text)
         if named:
             number = claim.number
             yield Part(
-                named, number.value, number.step, number.shown, where, sentence.block, sentence.order,
-                "?" in said
+                named, claim.segment, number.value, number.step, number.shown, where,
+                sentence.block, sentence.order, "?" in said, start=number.start,
             )  # fmt: skip
 
 
@@ -151,8 +176,11 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
         several = questions_before(claim.sentence, text)
         if len(several) > max(nth[0], 1):
             return several[nth[0]]
-    if word_pattern(SAYS_YES).search(f"{window} {claim.segment}" if asked else claim.segment):
-        return asked[-1] if asked else question_of(claim.sentence, text) or piece_of(claim)
+    if says_yes(f"{window} {claim.segment}" if asked else claim.segment):
+        before = "" if asked else question_of(claim.sentence, text)
+        if before and _SAME.search(window):
+            return f"{before} {window}"  # `to the same question about exhibitions 33 % said yes`
+        return asked[-1] if asked else before or piece_of(claim)
     behind = _BEHIND.match(words, number.end)  # `38 % of all ("Did you …?")`
     if behind and WHETHER.search(behind.group(1)):
         return f"{window} {behind.group(1)}"
@@ -190,11 +218,21 @@ def _dropped(lang: str) -> str:
 
 def named_in(said: frozenset[str], parts: tuple[Part, ...] | list[Part]) -> list[tuple[Part, int]]:
     """The parts that words name by marks which no part of another value has, and by how many."""
-    found = []
-    for part in parts:
-        others = [one for one in parts if one.named != part.named]
-        own = {m for m in part.named if not any(same(m, w) for one in others for w in one.named)}
-        hit = sum(any(same(mark, word) for word in said) for mark in own)
-        if hit and 6 * hit >= min(len(own), 12):
-            found.append((part, hit))
-    return found
+    met: dict[int, int] = {}
+    for word in said:
+        exact = [n for n, part in enumerate(parts) if word in part.named]
+        hits = exact or [
+            n for n, part in enumerate(parts) if any(same(word, m) for m in part.named)
+        ]
+        if len({parts[n].value for n in hits}) == 1:
+            for n in hits:
+                met[n] = met.get(n, 0) + 1
+    shared = {
+        mark
+        for part in parts
+        for one in parts
+        if one.value != part.value
+        for mark in part.named & one.named
+    }
+    found = ((parts[n], hit) for n, hit in sorted(met.items()))
+    return [(p, hit) for p, hit in found if 6 * hit >= min(len(p.named - shared), 12)]

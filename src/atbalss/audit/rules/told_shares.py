@@ -13,22 +13,12 @@ from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.numerals import in_words
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of, signs_of
-from atbalss.audit.rules.together import LOOSE, SURE
 from atbalss.audit.stems import stem
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import current_column, is_earlier, last_year, share_in
+from atbalss.audit.words_joint import BOTH, MAYBE
+from atbalss.audit.yes_no import is_no, is_yes, says_no, says_yes
 
-_YES = re.compile(r"[\s„“«\"‘']*(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
-_NO = re.compile(r"[\s„“«\"‘']*(?:no|nē|нет)(?!\w)", regex.IGNORECASE)
-_SAID = re.compile(
-    r"(?<!\w)(?:[„“«\"‘'](?:yes|jā|да)[”“»\"’',]|yes(?!\w)|(?:said|answered|replied)(?: that)? they (?:were|did|do|had|have|would|are)(?! not)"
-    r"|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*)",
-    regex.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"(?<!\w)(?:[„“«\"‘'](?:no|nē|нет)[”“»\"’',]|no for|they (?:were|did|do|had|have|would|are) not|noliedzoš\w*|negativ\w*|отрицательн\w*)",
-    regex.IGNORECASE,
-)
 _INDIRECT = {
     "lv": r"(?:jautāt\w*|jautājām|jautāja|vaicāt\w*|vaicājām|vaicāja),? vai (?P<asked>[^.;:?]{8,160})",
     "en": r"asked (?:[^.;:?,]{0,30} )?(?:whether|if) (?P<asked>[^.;:?]{8,160})",
@@ -36,6 +26,7 @@ _INDIRECT = {
 }
 _ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
 _COUNTED = re.compile(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", regex.IGNORECASE)
+_OF_COUNT = re.compile(r"\s?(?:of|no|из) (\d{2,4})(?![\d.,]*\d|\s?%)", regex.IGNORECASE)
 _QUOTED = re.compile(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
 _WHO = re.compile(
     r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто",
@@ -90,13 +81,14 @@ def told_shares(text: Text, claims: Claims) -> tuple[Told, ...]:
 
 def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
     wave = last_year(text)
+    joint = word_pattern(f"{BOTH[text.lang]}|{MAYBE[text.lang]}")  # of two answers together
     for claim in claims.levels:
         sentence, number = claim.sentence, claim.number
         if sentence.kind in (Kind.CHART, Kind.CONTENTS) or number.unit is not Unit.PERCENT:
             continue
         if is_earlier(claim.segment, wave, text) or claim.years - {wave}:
             continue
-        if is_of_some(claim, text, claims.base):
+        if joint.search(sentence.text) or is_of_some(claim, text, claims.base):
             continue
         asked = _question(sentence, text)
         tail = _tail(claim, text)
@@ -110,9 +102,9 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:
         segment = claim.segment.replace(printed, " ")
         segment = segment.replace(tail, " ") if tail else segment
         named, signs = _names(bare, text), signs_of(_QUOTED.sub(" ", segment), text)
-        if asked and (_SAID.search(segment) or _DENIED.search(segment)):
+        if asked and (says_yes(segment) or says_no(segment)):
             named = _names(asked, text)
-            signs = (int(bool(_DENIED.search(segment))), signs_of(asked, text)[1])
+            signs = (int(says_no(segment)), signs_of(asked, text)[1])
         named = named or _names(_QUOTED.sub(" ", segment), text)
         if named and not _NET.match(segment):
             where = spot(text, sentence, number.start, number.end)
@@ -168,10 +160,11 @@ def is_of_some(claim: Claim, text: Text, base: int) -> bool:
     words = claim.sentence.text
     if any(0 < int(found) < base for found in _OWN_BASE.findall(claim.segment)):
         return True
-    if _COUNTED.search(words[: claim.number.start]):
+    own = _OF_COUNT.match(words, claim.number.end)
+    if _COUNTED.search(words[: claim.number.start]) or (own and 0 < int(own[1]) < base):
         return True
-    if word_pattern(rf"grup\w*|group\w*|групп\w*|{SURE}|{LOOSE}").search(words):
-        return True  # or of two answers together
+    if word_pattern(r"grup\w*|group\w*|групп\w*").search(words):
+        return True
     people = rf"\s(?:of (?:the )?|no )?(?:{text.words.people}),?\s(?:{_THAT})\s(?!{_ANSWERED})"
     if regex.match(people, words[claim.number.end :], regex.IGNORECASE):
         return True  # `18 % of the residents who took part`
@@ -255,8 +248,8 @@ def _of_tables(text: Text) -> Iterator[Told]:
 
 def _yes_of(text: Text, index: int, block: Block, column: int, asked: str) -> Iterator[Told]:
     """The share that says yes to the question over a table: one row, or the sum of several."""
-    rows = [place for place in range(1, len(block.rows)) if _YES.match(block.rows[place][0])]
-    if "?" not in asked or not rows or not any(_NO.match(row[0]) for row in block.rows[1:]):
+    rows = [place for place in range(1, len(block.rows)) if is_yes(block.rows[place][0])]
+    if "?" not in asked or not rows or not any(is_no(row[0]) for row in block.rows[1:]):
         return
     shares = [share_in(block, place, column, text) for place in rows]
     found = [share for share in shares if share is not None]

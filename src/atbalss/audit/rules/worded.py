@@ -129,7 +129,7 @@ def _borne_out(
             if _THAT.search(clause.words):
                 return True  # `…, while in Estonia every fifth agrees with it`
             continue
-        if 2 * len(own & set(stems(claim.sentence.text, text.lang))) < len(own):
+        if 2 * len(own & set(stems(claim.sentence.text, text.lang))) <= len(own):
             continue
         number = Number(claim.number.value, 0, Unit.PERCENT, 0, 0, 0)
         whole = clause.sentence.text

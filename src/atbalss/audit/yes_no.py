@@ -1,0 +1,64 @@
+"""Yes and no: as answers of a list, as what a sentence says of a share, and questions that ask for them."""
+
+from __future__ import annotations
+
+from atbalss.audit import regex
+
+_YES = regex.pattern(
+    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
+    regex.IGNORECASE,
+)
+_NO = regex.pattern(  # Latvian "no" is a preposition
+    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:no(?=\W*$|\s?[,;:.(–—”»\"]|\s(?:i|we|it|they|not|never)(?!\w))"
+    r"|(?:nē|нет)(?!\w)(?!\s(?:viedokļa|ответа|мнения|atbildes))|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
+    regex.IGNORECASE,
+)
+_THEY = r"they (?:had|have|did|do|were|are|was|is|would|could|can)"
+_DID = regex.pattern(
+    rf"(?:said |say )?(?:that )?{_THEY}(?P<not> not|n['’]t)?$"
+    r"|(?:said |answered |replied |atbildēja |ответили )?[„“«\"‘']?(?P<yes>yes|jā|да)[”“»\"’']?$",
+    regex.IGNORECASE,
+)
+_QUOTED = r"[„“«\"‘'](?:{})[”“»\"’',]|(?<!\w)(?:said|answered|replied) (?:{})(?!\w)"
+_SAYS_YES = regex.pattern(
+    _QUOTED.format("yes|jā|да", "yes")
+    + r"|(?<!\w)(?:(?:jā|да)(?= ?[:–—-])|yes(?!\w)|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*)"
+    rf"|(?<!\w)(?:said|answered|replied)(?: that)? {_THEY}(?! not)",
+    regex.IGNORECASE,
+)
+_SAYS_NO = regex.pattern(
+    _QUOTED.format("no|nē|нет", "no")
+    + rf"|(?<!\w)(?:no for|{_THEY} not|noliedzoš\w*|negativ\w*|отрицательн\w*)(?!\w)",
+    regex.IGNORECASE,
+)
+WHETHER = regex.pattern(  # opens a question that is answered with yes or no
+    r"^\W*(?:vai|do|does|did|have|has|had|are|is|was|were|will|would|can|could)\s|(?<!\w)ли\s",
+    regex.IGNORECASE,
+)
+_MOST = 6  # words of a yes or no
+
+
+def is_yes(label: str) -> bool:
+    """Whether an answer is a yes, in whatever degree."""
+    did = _DID.search(label.strip(" .,;:"))
+    if did is not None:
+        return did.group("not") is None
+    return _YES.match(label) is not None and len(label.split()) <= _MOST
+
+
+def is_no(label: str) -> bool:
+    """Whether an answer is a no, in whatever degree."""
+    did = _DID.search(label.strip(" .,;:"))
+    if did is not None:
+        return did.group("not") is not None
+    return _NO.match(label) is not None and len(label.split()) <= _MOST
+
+
+def says_yes(words: str) -> bool:
+    """Whether words tell a share of those who said yes."""
+    return _SAYS_YES.search(words) is not None
+
+
+def says_no(words: str) -> bool:
+    """Whether words tell a share of those who said no."""
+    return _SAYS_NO.search(words) is not None

@@ -187,8 +187,10 @@ def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
         return
     cut = regex.pattern(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
+    if word_pattern(NEWS[text.lang]).search(text.blocks[first].text) is None:
+        return
     for sentence in text.sentences:
-        if sentence.block != first or word_pattern(NEWS[text.lang]).search(sentence.text) is None:
+        if sentence.block != first:
             continue
         edges = [0, *(match.start() for match in cut.finditer(sentence.text)), len(sentence.text)]
         for begin, end in pairwise(edges):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from atbalss.audit import regex
+from atbalss.audit.generic import is_generic
 from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.words_claim import COMPARED, MODIFIED
 
 _AGES = r"\d\d\s?[–—-]\s?\d\d|vecum\w*|gadīg\w*|gad[iu] vec\w*|aged?|ages|years old|under \d\d|over \d\d|\d\d\+|возраст\w*|лет|моложе|старше"
 _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {  # (how a claim names it, by what the body does)
@@ -45,3 +50,78 @@ def groups_unknown(words: str, body: str, text: Text) -> list[str]:
         if match is not None and word_pattern(known).search(body) is None:
             found.append(regex.sub(r"\s+", " ", match.group(0)))
     return found
+
+
+# ---- groups that a claim sets above others
+
+
+_MOST_OF_ALL = re.compile(  # what all name most often is no comparison of groups
+    r"(?<!\w)(?:чаще всего|больше всего|реже всего|меньше всего|visbiežāk|visvairāk|visretāk|vismazāk|most often|most of all|mostly)(?!\w)",
+    regex.IGNORECASE,
+)
+_NO_RANK = re.compile(  # shares of all, and what all name most often, set no group above another
+    r"(?<!\w)(?:(?:most|more than|at least|at most|less than|fewer than|the most (?:common|popular|frequent)|most (?:often|commonly|frequently|popular|common)|often)"
+    r"|vairāk nekā|mazāk nekā|vairāk par|ne mazāk kā|visbiežāk|visvairāk|visretāk|vismazāk"
+    r"|больше половины|больше чем|более чем|не менее|чаще всего|больше всего|реже всего|меньше всего)(?!\w)",
+    regex.IGNORECASE,
+)
+_KIND = {  # an adjective before those who were asked
+    "lv": r"[^\W\d_]{4,}(?:ie|ās|i|as|o|u)",
+    "en": r"[a-z-]{4,}",
+    "ru": r"[^\W\d_]{4,}(?:ые|ие|ых|их|ым|им)",
+}
+_NO_GROUP = {
+    "lv": r"aptauj\w*|vis\w*|daudz\w*|lielāk\w*|mūs\w*|cit\w*|nekā|gandrīz|abi|tie\w*|vairum\w*|vairāk\w*|daļ\w*|puse\w*|šādi|vairāk|mazāk|biežāk|retāk|piektā|skait\w*|trešā|trešda\w*",
+    "en": r"surveyed|asked|most|many|more|fewer|less|these|those|their|other|such|among|than|that|with|when|half|from|often|responding|interviewed|likely|where|what|which|makes?|gives?|gave|offer\w*|help\w*|lets?|bring\w*|some|very|young|nine|three|four|five|seven|eight|every|each|whom|between|because|over|under|also|only|even|both|main|majority",
+    "ru": r"опрошен\w*|многи\w*|други\w*|всех|этих|таких|наши\w*|сами\w*|остальны\w*|большин\w*|которы\w*|больше|меньше|чаще|реже|одни|свои\w*|самих|многих|осталь\w*",
+}
+_BY = {  # what leads from those who were asked to the part of them that is meant
+    "lv": r"(?:no|ar|bez|līdz|virs|pēc)",
+    "en": r"(?:from|of|with|without|in|on|aged|living|under|over|between|using|having|working)",
+    "ru": r"(?:из|с|со|без|в|на|до|от|старше|моложе|младше|после)",
+}
+_PARTED = r"among|aged|under-\d\ds?|over-\d\ds?|starp|vidū|vecumā|gadīg\w+|среди|в возрасте|старше|моложе|младше"
+
+
+def names_group(words: str, lang: str) -> bool:
+    """Whether words name a part of those who answered."""
+    said = "|".join(said for said, _ in _GROUPS[lang])
+    return word_pattern(f"{_PARTED}|{said}").search(words) is not None
+
+
+def compared_group(
+    words: str, body: str, known: Callable[[str], bool], text: Text, *, grouped: bool
+) -> str:
+    """What names a group that a claim compares, and of which nothing is told; "" where there is none.
+
+    `known`: whether the document has a word; `grouped`: whether it has results of any groups.
+    """
+    lang = text.lang
+    if not word_pattern(COMPARED[lang]).search(words):
+        return ""
+    strangers = [
+        group
+        for group in groups_unknown(words, body, text)
+        if not any(known(word) for word in group.lower().split())
+        and not (_MOST_OF_ALL.search(words) and word_pattern(text.words.people).fullmatch(group))
+    ]
+    if strangers:
+        return ", ".join(strangers)
+    alone = not grouped and word_pattern(COMPARED[lang]).search(_NO_RANK.sub(" ", words))
+    people = text.words.people
+    pattern = rf"(?<!\w)(?:{MODIFIED[lang]}|(?:{people}) {_BY[lang]} (?P<c>\w+(?: [^\W\d_]+){{0,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
+    for match in regex.finditer(pattern, words, regex.IGNORECASE):
+        named = match.group("a") or match.group("b") or match.group("c") or ""
+        ages = regex.findall(r"(?<!\d)\d\d(?!\d)", named)
+        if alone and ages and not any(age in body for age in ages):
+            return named
+        found = [
+            word
+            for word in regex.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
+            if not is_generic(word, lang) and not word_pattern(_NO_GROUP[lang]).fullmatch(word)
+        ]
+        strange = [word for word in found if not known(word)]
+        first = bool(strange) and strange[0] == found[0] and not 0 < len(strange) < len(found) < 3
+        if strange and (alone or first):
+            return ", ".join(strange)
+    return ""

@@ -26,10 +26,11 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "цена. цены. цену. цене. ценой. ценам. ценах. ценами. цен. дорого. дорогой дорогая дорогие дорогую дорогих дешев плат стоимост стоит. стоимо тариф расход затрат деньг денег скидк счет. счета. счетов. счету. счетам. оплат опла подорож завышен переплат евро",
     ),
     (  # pay for work
-        "alg atalgo atlīdz prēmij piemaks pelna. nopeln ienākum",
-        "salar wage pay. paid. bonus remunerat earn income",
-        "зарплат заработ оклад преми доплат жаловань доход",
+        "alg atalgo atlīdz prēmij piemaks pelna. nopeln",
+        "salar wage pay. paid. bonus remunerat earn",
+        "зарплат заработ оклад преми доплат жаловань",
     ),
+    ("ienākum nabadz maznodroš", "income poor. poverty wealth", "доход бедн малоимущ обеспечен"),
     (  # loans, saving
         "kredīt aizdev parād uzkrāj iekrāj ietaup bank",
         "loan credit debt saving save. mortgag bank",
@@ -181,7 +182,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     ("alkohol dzer. alus.", "alcohol beer wine. drunk", "алкогол пиво. пива. выпив"),
     ("ģimen radiem radin vecvecāk", "famil relative. relatives grandpar", "семья. семьи. семье. семьей родствен бабуш"),
     ("draugi. draugiem draugu. paziņ. paziņām", "friend acquaint", "друзья друзей друзьям знакомым"),
-    ("suns. suņi. suņu. suņiem kaķ mājdzīvniek", "dog. dogs cat. cats pet. pets", "собак кошк кошек питомц животн"),
+    ("suns. suni. suņ kaķ mājdzīvniek", "dog. dogs cat. cats pet. pets", "собак кошк кошек питомц животн"),
     ("elektrīb ~enerģij strāv gāze. gāzes", "electricit ~energy power. gas.", "электричеств ~энерг ток. газ. газа"),
     ("vēlēšan balso kandidāt partij", "election vot. vote voting voter candidate party.", "выбор. выборы. выборах голосов кандидат парти"),
     ("ziedo labdar ziedoj", "donat charit volunteer", "пожертв благотвор волонт"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.kin import is_kin
-from atbalss.audit.lexicon import told_otherwise
+from atbalss.audit.lexicon import is_topic, told_otherwise
 from atbalss.audit.stems import stem, stems
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.words_claim import OPINION, SHARE, TIME, VAGUE
@@ -65,5 +65,5 @@ def is_told(word: str, known: frozenset[str], lang: str) -> bool:
     return (
         is_known(word, known, lang)
         or told_otherwise(word, known, lang)
-        or is_kin(word, known, lang)
+        or (not is_topic(word, lang) and is_kin(word, known, lang))
     )

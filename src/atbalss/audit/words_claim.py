@@ -25,6 +25,9 @@ EXPLORES = {  # what shall be asked next is no ground
     "ru": r"выяснить|изучить|исследовать|спросить|узнать|опросить|уточнить",
 }
 NEEDED = r"vajag\w*|vajadzīg\w+|nepieciešam\w+|needed|necessary|нуж(?:ен|на|но|ны)|необходим\w*"
+ASKS_FOR = (
+    r"lūdzam|aicinām|piedāvājam|piedāvās|we (?:ask|urge|offer)|предлож\w+|прос(?:им|ит)|призыва\w+"
+)
 TARGET = r"promis\w*|targets?|goals?|standard|limit|mērķ\w*|solīj\w*|apsolī\w*|solīt\w*|norm\w*|plānot\w*|цел[ьию]\w*|обеща\w*|норматив\w*|план\w*"
 GROUNDS_FIRST = r"так как|поскольку|since|because|as|given that|seeing that|tā kā|ņemot vērā, ka"
 FORM = r"anket\w*|questionnaires?|forms?|анкет\w*|norād\w+|ticked?"  # how an answer was to be given
@@ -107,7 +110,7 @@ WILLING = {  # (how a claim says that people would, by what the body does)
     "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*"),
 }  # fmt: skip
 UNASKED = {  # what a document says it has no answers on
-    "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*",
-    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked",
-    "ru": r"не (?:спрашива\w+|запрашива\w+|выясня\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м",
+    "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*|neietilp\w*|neskār\w*|neaptv\w+|nebija (?:paredzēt\w*|jautājum\w*|iekļaut\w*)|(?:vairāk|cita) (?:nekas|neko|nekā) ne\w+|ārpus (?:šīs )?aptaujas",
+    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked|not (?:covered|included|part of)|(?:did not|didn't) (?:cover|include|touch)|outside the (?:survey|questionnaire)|was no question",
+    "ru": r"не (?:спрашива\w+|запрашива\w+|выясня\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м|ни о ч[её]м другом|не (?:входил|касал|затрагива|предусм|охваты)\w*|вопрос\w* (?:о|об|про) [^.;]{3,40}? не (?:было|стави\w+)|за рамками",
 }

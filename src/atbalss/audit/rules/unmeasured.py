@@ -13,23 +13,24 @@ from itertools import combinations, pairwise
 
 from atbalss.audit import regex
 from atbalss.audit.claimed import OPENING, advice_of, claimed, concluded, is_reported
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.generic import is_generic
-from atbalss.audit.group_names import groups_unknown
+from atbalss.audit.group_names import compared_group, names_group
 from atbalss.audit.lexicon import has_notion, is_topic
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.margins import ASKED
+from atbalss.audit.sheets import sheets_of
 from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, lead_of
 from atbalss.audit.telling import is_known, is_told, labels_of, own_words
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.waves import rows_of
 from atbalss.audit.words_claim import (
-    COMPARED,
+    ASKS_FOR,
     CUE,
     LATER,
-    MODIFIED,
     NEEDED,
     OPINION,
     SHARE,
@@ -38,6 +39,7 @@ from atbalss.audit.words_claim import (
 )
 
 _LONGEST = 700  # words of a document in which it is plain what was asked
+ANOTHER_TIME = r"wave|compar\w*|salīdz\w*|viln\w*|сравн\w*|волн\w*|\w*procentpunkt\w*|points"
 _FEWEST = 10  # words told in results and questions
 
 
@@ -49,6 +51,9 @@ class _Told:
     known: frozenset[str]
     setting: frozenset[str]
     shares: tuple[tuple[float, ...], ...]  # of each passage
+    asks: bool  # its questions are printed
+    grouped: bool  # results of groups are told
+    moved: bool  # another wave, or a change
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -69,7 +74,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         and len(word_pattern(text.words.percent).findall(text.whole)) < 2
     ):
         return
-    if not _asks(text):  # news leave out what was asked
+    if not told.asks:  # news leave out what was asked
         said = [
             item for item in said if item.sentence.order > OPENING or _group(item.words, told, text)
         ]
@@ -88,8 +93,9 @@ def _asks(text: Text) -> bool:
     for block, after in pairwise((*text.blocks, None)):
         if block is None or "?" not in block.text:
             continue
-        behind = block.text[block.text.index("?") :] + (after.text if after else "")
-        if "%" in behind or (after and after.rows):
+        behind = block.text[block.text.index("?") :] + (f" {after.text}" if after else "")
+        shown = "%" in behind or word_pattern(text.words.percent).search(behind)
+        if shown or (after and after.rows):
             return True
     return False
 
@@ -132,7 +138,30 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
         frozenset(regex.findall(r"[^\W\d_]{3,}", told)),
         frozenset(stem(word, text.lang) for word in found),
         tuple(filter(None, (_shares(text, claims, at) for at in range(len(text.blocks))))),
+        _asks(text),
+        _has_groups(text, claims, claimed),
+        _has_waves(text, claims, told),
     )
+
+
+def _has_groups(text: Text, claims: Claims, claimed: set[int]) -> bool:
+    """Whether results of parts of those who answered are told."""
+    if any(len(sheet.heads) > 1 and sheet.shares for sheet in sheets_of(text, claims)):
+        return True
+    return any(
+        names_group(claim.segment, text.lang)
+        for claim in claims.levels
+        if claim.sentence.order not in claimed and not is_confidence(claim)
+    )
+
+
+def _has_waves(text: Text, claims: Claims, body: str) -> bool:
+    """Whether anything is told of another time than that of the survey."""
+    words = text.words
+    waves = rf"{words.last_wave}|{words.rise}|{words.fall}|{words.change}|{words.same}|{words.twice}|{ANOTHER_TIME}"
+    if rows_of(text, claims) or any(claim.years for claim in claims.levels):
+        return True
+    return len(text.years) > 1 or word_pattern(waves).search(body) is not None
 
 
 # ---- the two compared
@@ -143,7 +172,12 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     lang = text.lang
     words = _LATEST.sub(" ", regex.sub(r"^\d{1,2}[.)]\s", "", clause.words))
     items = [item for item in numbers(words, lang) if item.value]
-    if len(words.split()) > 30 or any(item.unit is not Unit.PERCENT for item in items):
+    if len(words.split()) > 30:
+        return ""
+    if len(words.split()) > 2 and not any(item.unit is Unit.PERCENT for item in items):
+        if group := _group(words, told, text):
+            return group
+    if any(item.unit is not Unit.PERCENT for item in items):
         return ""
     own = [
         word
@@ -165,26 +199,32 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         return ", ".join(absent) if new and absent and len(supported) <= len(absent) + 1 else ""
     if len(words.split()) < 3:
         return ""
-    if group := _group(words, told, text):
-        return group
-    late = clause.sentence.order > OPENING and clause.start == 0
-    bold = (
-        any(is_topic(word, lang) for word in absent)
-        and late
-        and len(absent) > 2
-        and not supported
-        and word_pattern(NEEDED).search(words) is None
-    )
-    if not bold and not _tells(clause, words, text):
+    if moved := _moves(words, told, text):
+        return moved
+    topics = [word for word in absent if is_topic(word, lang)]
+    firm = clause.sentence.order > OPENING and clause.start == 0 and len(absent) > 2
+    bold = firm and topics and not supported and not word_pattern(NEEDED).search(words)
+    if not absent or not (bold or _tells(clause, words, text)):
         return ""
-    if supported or not absent:
-        return ""
+    if supported:  # a topic of which there is no word at all
+        plans = word_pattern(f"{LATER[lang]}|{ASKS_FOR}").search(words) is not None
+        strong = told.asks and len(topics) > len(supported) and not plans
+        return ", ".join(topics) if strong else ""
     for match in word_pattern(OPINION[lang]).finditer(words):  # `worry`, of which nothing is told
         word = match.group(0).lower()
         if has_notion(word, lang) and not is_told(word, told.known, lang):
             absent.append(word)
-    enough = len(absent) > 1 or any(is_topic(word, lang) for word in absent)
-    return ", ".join(absent) if enough else ""
+    return ", ".join(absent) if len(absent) > 1 or topics else ""
+
+
+def _moves(words: str, told: _Told, text: Text) -> str:
+    """The word of growth or decline of a claim, where the document knows one wave only."""
+    if told.moved or not told.asks:
+        return ""
+    if more := word_pattern(_MORE).search(words):
+        return more.group(0)
+    said = direction(words, text)
+    return said[0] if said else ""
 
 
 def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
@@ -196,7 +236,7 @@ def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
         if word_pattern(pattern).search(plain) is not None
     ]
     return len(said) == 1 and not any(
-        abs(value - said[0]) <= _ABOUT
+        abs(value - said[0]) <= (_ABOUT if said[0] < 50 else _ABOUT + 1)
         for known in told.shares
         for value in (
             *known,
@@ -206,15 +246,16 @@ def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
     )
 
 
-_SIDE = re.compile(  # a side and no half: `grupu stiprā puse`
-    r"(?<!\w)(?:stipr|vāj|labākā|laba|ēnas|otr|vien|sliktā|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w* pus\w+",
+_SIDE = re.compile(  # no part of those who answered: `grupu stiprā puse`, `четверть часа`
+    r"(?<!\w)(?:(?:четверть|половин\w+|полови\w+) (?:часа|века|дня)|(?:ceturtdaļ|pus)\w+ (?:stund|gadsimt|dien)\w+|(?:a quarter of|half) an? (?:hour|century|day)|(?:stipr|vāj|labākā|laba|ēnas|otr|vien|sliktā|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w* pus\w+)",
     regex.IGNORECASE,
 )
 _LATEST = re.compile(  # how new a survey is compares no groups
     r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
     regex.IGNORECASE,
 )
-_ABOUT = 5.0  # points that a fraction may be off
+_MORE = r"ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
+_ABOUT = 4.0  # points that a fraction may be off
 _FRACTIONS = {
     "lv": ((r"katr\w+ treš\w+|treš(?:ā )?daļ\w+", 33.3), (r"katr\w+ ceturt\w+|ceturt(?:ā )?daļ\w+", 25.0), (r"katr\w+ piekt\w+|piekt(?:ā )?daļ\w+", 20.0), (r"katr\w+ desmit\w+|desmit(?:ā )?daļ\w+", 10.0), (r"katr\w+ otr\w+|pus(?:e|i|ei)", 50.0)),
     "en": ((r"one in three|(?<!two )(?:a|one) third|every third", 33.3), (r"one in four|(?:a|one) quarter|every fourth", 25.0), (r"one in five|(?:a|one) fifth|every fifth", 20.0), (r"one in ten|(?:a|one) tenth|every tenth", 10.0), (r"one in two|every second|half", 50.0)),
@@ -279,54 +320,10 @@ def _is_made(value: float, passages: Sequence[Sequence[float]]) -> bool:
     return False
 
 
-_MOST_OF_ALL = re.compile(  # what all name most often is no comparison of groups
-    r"(?<!\w)(?:чаще всего|больше всего|реже всего|меньше всего|visbiežāk|visvairāk|visretāk|vismazāk|most often|most of all|mostly)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
 def _group(words: str, told: _Told, text: Text) -> str:
     """The words that tell a group which a claim compares, where no result is of any such group."""
-    lang = text.lang
-    if not word_pattern(COMPARED[lang]).search(words):
-        return ""
-    strangers = [
-        group
-        for group in groups_unknown(words, told.body, text)
-        if not any(stem(word, lang) in told.setting for word in group.lower().split())
-        and not (_MOST_OF_ALL.search(words) and word_pattern(text.words.people).fullmatch(group))
-    ]
-    if strangers:
-        return ", ".join(strangers)
-    people = text.words.people
-    from_ = {
-        "lv": r"(?:no|ar|bez)",
-        "en": r"(?:from|of|with|without|in|on|aged|living)",
-        "ru": r"(?:из|с|со|без|в|на)",
-    }[lang]
-    pattern = rf"(?<!\w)(?:{MODIFIED[lang]}|(?:{people}) {from_} (?P<c>[^\W\d_]+(?: [^\W\d_]+){{1,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"
-    for match in regex.finditer(pattern, words, regex.IGNORECASE):
-        named = match.group("a") or match.group("b") or match.group("c") or ""
-        found = [
-            word
-            for word in regex.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
-            if not is_generic(word, lang) and not word_pattern(_NO_GROUP[lang]).fullmatch(word)
-        ]
-        known = [
-            is_told(word, told.known, lang) or stem(word, lang) in told.setting for word in found
-        ]
-        if found and not known[0] and not (len(found) < 3 and any(known)):
-            return ", ".join(word for word, is_so in zip(found, known, strict=True) if not is_so)
-    return ""
 
+    def known(word: str) -> bool:
+        return stem(word, text.lang) in told.setting or is_told(word, told.known, text.lang)
 
-_KIND = {  # an adjective before those who were asked
-    "lv": r"[^\W\d_]{4,}(?:ie|ās|i|as|o|u)",
-    "en": r"[a-z-]{4,}",
-    "ru": r"[^\W\d_]{4,}(?:ые|ие|ых|их|ым|им)",
-}
-_NO_GROUP = {
-    "lv": r"aptauj\w*|vis\w*|daudz\w*|lielāk\w*|mūs\w*|cit\w*|nekā|gandrīz|abi|tie\w*|vairum\w*|vairāk\w*|daļ\w*|puse\w*|šādi|vairāk|mazāk|biežāk|retāk|piektā|skait\w*|trešā|trešda\w*",
-    "en": r"surveyed|asked|most|many|more|fewer|less|these|those|their|other|such|among|than|that|with|when|half|from|often|responding|interviewed|likely|where|what|which|makes?|gives?|gave|offer\w*|help\w*|lets?|bring\w*|some|very|young|nine|three|four|five|seven|eight|every|each|whom|between|because|over|under|also|only|even|both|main|majority",
-    "ru": r"опрошен\w*|многи\w*|други\w*|всех|этих|таких|наши\w*|сами\w*|остальны\w*|большин\w*|которы\w*|больше|меньше|чаще|реже|одни|свои\w*|самих|многих|осталь\w*",
-}
+    return compared_group(words, told.body, known, text, grouped=told.grouped)

@@ -174,9 +174,9 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     items = [item for item in numbers(words, lang) if item.value]
     if len(words.split()) > 30:
         return ""
-    if len(words.split()) > 2 and not any(item.unit is Unit.PERCENT for item in items):
-        if group := _group(words, told, text):
-            return group
+    alone = not any(item.unit is Unit.PERCENT for item in items)
+    if alone and len(words.split()) > 2 and (group := _group(words, told, text)):
+        return group
     if any(item.unit is not Unit.PERCENT for item in items):
         return ""
     own = [

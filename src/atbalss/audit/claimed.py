@@ -24,6 +24,7 @@ from atbalss.audit.words_claim import (
     FORM,
     GROUNDS,
     GROUNDS_FIRST,
+    LATER,
     NAMES,
     NEWS,
     OPINION,
@@ -137,9 +138,9 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     if regex.search(r"котор|kur|which|whom", match.group(0), regex.IGNORECASE):
         start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
     end = words.find(";", start, clause.end)
-    if word_pattern(CAN).search(words, start):
-        return
-    yield Clause(clause.sentence, start, end if end > 0 else clause.end)
+    end = end if end > 0 else clause.end
+    if not word_pattern(f"{CAN}|{LATER[text.lang]}").search(words, start, end):
+        yield Clause(clause.sentence, start, end)
 
 
 def _of_title(text: Text) -> Iterator[Clause]:

@@ -100,9 +100,9 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     ("tālru telefon", "phone telephon hotline", "телефон"),
     ("zvan sazvan piezvan", "call. calls calling", "звон дозвон позвон"),
     (  # to be told
-        "inform ziņas. ziņu. ziņo ziņām paziņo reklām avīz skaidro skaidroj ~zina ~zināš ~pazīst ~uzzin ~dzirdēj ~lasī ~avot",
-        "inform news announc advert notif leaflet explain explan ~know ~aware ~heard ~learn ~sourc ~familiar",
-        "информ извещ новост реклам объявл разъясн оповещ осведом ~зна ~узна ~слыш ~источн ~знаком",
+        "inform ~vēstul ziņojum ziņas. ziņu. ziņo ziņām paziņo reklām avīz skaidro skaidroj ~zina ~zināš ~pazīst ~uzzin ~dzirdēj ~lasī ~avot",
+        "inform ~letter messag news announc advert notif leaflet explain explan ~know ~aware ~heard ~learn ~sourc ~familiar",
+        "информ извещ уведомл ~сообщен ~письм новост реклам объявл разъясн оповещ осведом ~зна ~узна ~слыш ~источн ~знаком",
     ),
     (  # health
         "vesel slim mediķ ārst zāles. zālēm pacient aptiek traum sāp",

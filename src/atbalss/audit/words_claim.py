@@ -38,9 +38,9 @@ ADVISES = {
     "ru": r"рекомендуем|предлагаем|советуем|рекомендуется|следует|стоит|нужно|целесообразно|желательно",
 }
 LATER = {
-    "lv": r"tiks|būs|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
-    "en": r"will|shall|plans? to|planned|promis\w*|intends?|is to|are to|going to|may",
-    "ru": r"будет|будут|плани\w+|намер\w+|обеща\w+|начн\w+|состоится|рассмотр\w+|решит|решат|собирается|откро\w+|введ[уё]т",
+    "lv": r"tiks|būs|gaidām\w*|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
+    "en": r"will|shall|plans? to|planned|promis\w*|intends?|(?:is|are) (?:to|set to|bound to|expected to|likely to)|going to|may",
+    "ru": r"будет|будут|ожидается|плани\w+|намер\w+|обеща\w+|начн\w+|состоится|рассмотр\w+|решит|решат|собирается|откро\w+|введ[уё]т",
 }
 MODIFIED = {  # a group of those asked, told by what it is or does
     "lv": r"(?:(?:tie|tās|\w+(?:i|as|us|ām|iem)),? k(?:as|uri|uras|uriem) (?P<a>[^,;:.]{4,60}))",

@@ -153,7 +153,7 @@ def _absent(
     said, known_as = WILLING[text.lang]
     willing = word_pattern(said).search(words)
     if willing and not word_pattern(known_as).search(body):
-        found[willing.group(0).lower()] = _LEAST
+        found[willing.group(0).lower()] = 1.0
     return found
 
 
@@ -172,7 +172,8 @@ def _is_missing(words: str, own: list[str], absent: dict[str, float], text: Text
     weight = sum(absent.values())
     if absent and not set(own) - set(absent) and word_pattern(SHARE[text.lang]).search(words):
         return weight >= 1  # of a share of all, nothing at all is known
-    return weight >= _LEAST and weight * 2 >= everything
+    named = any(absent.get(word) == 1.0 for word in own)
+    return named and weight >= _LEAST and weight * 2 >= everything
 
 
 def _passages(text: Text, inside: dict[int, int]) -> list[frozenset[str]]:

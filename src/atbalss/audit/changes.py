@@ -128,11 +128,13 @@ _INSTEAD = re.compile(  # "(72 %, after 74 %)"
 
 
 def _is_to_from(words: str, later: Number, gap: str, text: Text) -> bool:
-    """`fallen to 20 %, from 24 %`: the later level stands first."""
+    """`fallen to 20 % from 24 %`: the later level stands first."""
     to = _ends(words[: later.start].rstrip(), text.words.end)
     return (
         to
-        and regex.fullmatch(rf"[^.;()\d]{{0,25}},\s(?:{text.words.start})\s", gap, regex.IGNORECASE)
+        and regex.fullmatch(
+            rf"[^.;()\d]{{0,25}},?\s(?:{text.words.start})\s", gap, regex.IGNORECASE
+        )
         is not None
     )
 

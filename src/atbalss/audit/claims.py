@@ -47,6 +47,7 @@ class Claim:
 
 
 _CROWD = 30  # tables
+_DRAWN = 5  # pictures
 
 
 class Claims:
@@ -77,8 +78,16 @@ class Claims:
 
     @cached_property
     def crowded(self) -> bool:
-        """Whether there are so many tables that no claim can be of one of them by elimination."""
-        return sum(block.kind is Kind.TABLE for block in self.text.blocks) > _CROWD
+        """Whether no claim can be of a list by elimination: there are too many tables, or results that are drawn alone."""
+        tables = sum(block.kind is Kind.TABLE for block in self.text.blocks)
+        return tables > _CROWD or self.drawn
+
+    @cached_property
+    def drawn(self) -> bool:
+        """Whether most results stand in pictures, which nobody reads: then prose prints some of them only."""
+        kinds = [block.kind for block in self.text.blocks]
+        pictures = kinds.count(Kind.CHART)
+        return pictures >= _DRAWN and pictures > 2 * kinds.count(Kind.TABLE)
 
     @cached_property
     def sizes(self) -> tuple[Size, ...]:
@@ -114,6 +123,9 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
         return True
+    further = words.key == "en" and regex.search(_FURTHER_BY, before, regex.IGNORECASE)
+    if further and regex.search(rf"(?<!\w)(?:{turns})$", further.group(1), regex.IGNORECASE):
+        return True  # "decreasing a further 1 %"
     if _noun_of_change(before, after, words) or _MORE.match(after):
         return True
     return bool(regex.match(rf"\s?(?:{words.more_than})(?!\w)", after, regex.IGNORECASE))
@@ -123,6 +135,7 @@ _COMPARED = re.compile(  # "меньше на 11 %"; in Latvian the like is a le
     r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
     regex.IGNORECASE,
 )
+_FURTHER_BY = r"^(.*\w) (?:a further|further|another|an additional)$"
 _CUT_BY = (  # what somebody else does to a quantity
     r"cut|slash\w*|trim\w*|reduc\w+|lower(?:ed|ing)|raised|raising|boost\w*|expand\w*|extend\w*"
     r"|сокра\w+|урез\w+|повы\w+|пониз\w+|пониж\w+|увелич\w+"

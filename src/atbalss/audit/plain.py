@@ -43,6 +43,7 @@ _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _UNSAID = re.compile(
     r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", regex.IGNORECASE
 )
+_TO_CHAPTER = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])?\s*\[[^\]]{2,200}\]\(#[^)\s]*\)\s*$")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _MARKED = re.compile(r"[*_`\\]")  # a cheap test of the next
 _WIDE = re.compile(r"[ \t]{2,}")
@@ -76,7 +77,10 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
     lines = list(captions_parted(lines, words))
     paged = running_titles([line.text if line.kind is None else "" for line in lines])
     lines = [replace(line, text="") if at in paged else line for at, line in enumerate(lines)]
-    listed = contents_lines([line.text if line.kind is None else "" for line in lines])
+    listed = set(contents_lines([line.text if line.kind is None else "" for line in lines]))
+    listed |= {
+        at for at, line in enumerate(lines) if line.kind is None and _TO_CHAPTER.match(line.text)
+    }
     lines = [
         replace(line, kind=Kind.CONTENTS) if at in listed else line for at, line in enumerate(lines)
     ]

@@ -184,7 +184,9 @@ def is_day(words: str, match: re.Match[str], text: Text) -> bool:
     """Whether a number `n` is a day of a month: `until December 23, 2024`, `до 23 декабря`."""
     month = rf"(?:{text.words.months}|{_SHORT_MONTHS})"
     before, after = words[: match.start("n")], words[match.end("n") :]
-    if regex.match(rf"\.?\s{month}(?!\w)", after, regex.IGNORECASE):
+    if regex.match(
+        rf"(?:\.|st|nd|rd|th|-?го|-?е)?(?: of)?\s{month}(?!\w)", after, regex.IGNORECASE
+    ):
         return True
     return regex.search(rf"(?<!\w){month}\s$", before, regex.IGNORECASE) is not None
 

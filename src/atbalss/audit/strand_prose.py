@@ -22,7 +22,11 @@ from atbalss.audit.waves import OF_THEM, last_year
 def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
     """The shares of a paragraph: those of waves together, else two of a sentence or of two."""
     pairs = list(zip(own, _labels(own), strict=True))
-    kept = [(c, label) for c, label in pairs if not word_pattern(_WHOLE).search(label)]
+    kept = [
+        (c, label)
+        for c, label in pairs
+        if not (word_pattern(_WHOLE).search(label) or _ANOTHER.match(label))
+    ]
     own, labels = [c for c, _ in kept], [label for _, label in kept]
     if len(own) < 2:
         return
@@ -52,6 +56,12 @@ def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
 
 _WHOLE = (  # of all together, beside its groups
     r"everyone|everybody|all(?! of)|overall|in all|together|in total|the whole sample|kopā|kopumā|pavisam|vis(?:i|iem|u|ās|os)|в целом|в сумме|всего|вместе|все|всех|по выборке|обе группы"
+)
+
+
+_ANOTHER = re.compile(  # `another 34 % now and then`: no level of what was told before
+    r"(?:vēl|another|a further|an additional|ещ[её])\s(?!(?:20|19)\d\d)(?:[^\W\d]+ )?\(?$|(?:vēl|another|a further|an additional|ещ[её])\s(?:[^\W\d]+\s)?(?:\(|\s)",
+    regex.IGNORECASE,
 )
 
 

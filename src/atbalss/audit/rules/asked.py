@@ -69,10 +69,17 @@ def _is_not_rounding(sentence: str) -> bool:
     return bool(_OF_ANSWERS.search(sentence)) and not _NEARLY.search(sentence)
 
 
+_ANY_OF = re.compile(
+    r"(?:which|what) (?:\w+ )?\w+\(s\)", re.IGNORECASE
+)  # `Which tool(s) do you use?`
+
+
 @kept_of_words
 def says_several(words: str, text: Text) -> bool:
     """Whether words say that several answers could be given."""
     known = word_pattern(text.words.multiple)
+    if "(s)" in words and _ANY_OF.search(words):
+        return True
     words = " ".join(filter(_is_not_rounding, regex.split(r"(?<=[.;!?])\s|\n", words)))
     return bool(_pattern("several", text.lang).search(words) or known.search(words))
 

@@ -233,6 +233,8 @@ def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
 def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
     for claim in claims.levels:
         base = _own_base(claim, text)
+        if _BOUND.search(claim.sentence.text[: claim.number.start]):
+            continue
         if base > 1 and not possible(claim.number, base, cut=cuts_off(text, claims)):
             yield _cannot(text, claim, base)
 

@@ -124,8 +124,11 @@ def _running(words: str, text: Text) -> Iterator[list[frozenset[str]]]:
         pieces[0] = " ".join(pieces[0].split()[-_FEW:])
         pieces[-1] = " ".join(pieces[-1].split()[:_FEW])
         named = [frozenset(every_stem(piece, text.lang)) for piece in pieces]
-        if all(named):
+        if all(named) and not any(_THEY.search(piece) for piece in pieces):
             yield named
+
+
+_THEY = re.compile(r"(?<!\w)(?:respond|aptauj|опрош|респонд)", regex.IGNORECASE)
 
 
 def _is_listed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -40,7 +41,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for item in spoken(text, claims):
         if not item.exact or bears(item):
             continue
-        if _OF_THING.match(item.claim.sentence.text, item.start + len(item.words)):
+        words = item.claim.sentence.text
+        if any(_OF_THING.match(words, end) for end in (item.end, item.claim.number.end)):
+            continue
+        if _bears_together(item, claims):
             continue
         number = item.claim.number
         share = choose(number.value / 100)
@@ -48,6 +52,18 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
         shown = marked(number.shown, text.lang)
         yield finding(text, "fraction-word", at, words=item.words, value=shown, better=better)
+
+
+def _bears_together(item: Spoken, claims: Claims) -> bool:
+    """Whether the shares of one bracket together bear the words: `two thirds come (23 % often, 41 % now and then)`."""
+    own = claims.of(item.claim.sentence)
+    words, first = item.claim.sentence.text, item.claim.number
+    end = words.find(")", first.end)
+    inside = [one.number for one in own if first.start <= one.number.start < end]
+    if len(inside) < 2 or "(" not in words[item.end : first.start] or "(" in words[first.end : end]:
+        return False
+    total = replace(first, value=sum(number.value for number in inside))
+    return bears(replace(item, claim=replace(item.claim, number=total)))
 
 
 def bears(item: Spoken) -> bool:

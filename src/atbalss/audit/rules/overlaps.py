@@ -78,6 +78,8 @@ class Joint:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of two things together above the share of one of them."""
+    if claims.drawn:
+        return
     for joint in (*_told(text, claims), *_rows(text, claims)):
         low = _exceeded(joint, text, claims) if joint.sure or joint.maybe else None
         if low is None and OF_ALL.search(joint.words) and not is_news(text):
@@ -132,10 +134,21 @@ def _is_plain(claim: Claim, words: str, text: Text, claims: Claims) -> bool:
 
 
 def _makes_all(claim: Claim, claims: Claims) -> bool:
-    """Whether the shares of a sentence make 100 %: those who have one alone, the other alone, both."""
-    own = claims.of(claim.sentence)
-    total = sum(item.number.value for item in own)
-    return len(own) > 2 and abs(total - 100) <= sum(item.number.step for item in own) / 2 + 1e-9
+    """Whether the shares of a sentence, or of two, make 100 %: those who have one alone, the other alone, both."""
+    order, sentences = claim.sentence.order, claims.text.sentences
+    for run in (
+        sentences[order : order + 1],
+        sentences[order : order + 2],
+        sentences[order - 1 : order + 1],
+    ):
+        near = [one for one in run if one.block == claim.sentence.block]
+        own = [item for one in near for item in claims.of(one)]
+        spare = sum(item.number.step for item in own) / 2 + 1e-9
+        if (len(own) > 2 if len(near) == 1 else len(own) == 3) and abs(
+            sum(item.number.value for item in own) - 100
+        ) <= spare:
+            return True
+    return False
 
 
 def _rows(text: Text, claims: Claims) -> Iterator[Joint]:

@@ -143,7 +143,7 @@ def _meant(sentence: Sentence, kinds: set[str], text: Text, claims: Claims) -> l
     headed = [ranking for ranking in fits if any(word[:5] in kinds for word in ranking.kind)]
     fits = headed or fits
     near = [ranking for ranking in fits if ranking.section == sentence.section]
-    return near or fits
+    return near or ([] if claims.drawn else fits)
 
 
 def _of_one_sort(ranking: Ranking) -> bool:

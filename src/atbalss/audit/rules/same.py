@@ -176,7 +176,7 @@ def _is_asked_apart(sentence: Sentence, claims: Claims) -> bool:
     return _LINE.search(sentence.text) is not None and any("?" in words for words in own)
 
 
-_LINE = re.compile(r"^[^%]{2,120}(?::|\s[–—-]|\|)\s?\d[\d.,]*\s?%\s*$")
+_LINE = re.compile(r"^[^%]{2,120}(?:(?::|\s[–—-]|\|)\s?\d[\d.,]*\s?%|\(\d[\d.,]*\s?%\)[.;]?)\s*$")
 
 
 def _is_rest(told: Told, text: Text) -> bool:

@@ -78,7 +78,7 @@ def _near(sentence: Sentence, text: Text, claims: Claims) -> list[Ranking]:
         return [ranking for ranking in known if ranking.first == named]
     inside = summary_of(text, claims)
     near = [ranking for ranking in known if ranking.section == sentence.section]
-    if near and sentence.block not in inside:
+    if claims.drawn or (near and sentence.block not in inside):
         return near
     return [ranking for ranking in known if ranking.first not in inside]
 

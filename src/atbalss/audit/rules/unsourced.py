@@ -44,13 +44,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not whole or len({sheet.first for sheet in lists}) > _FEW or not 3 <= len(body) <= _MOST:
         return
     told = {id(claim) for claim in claims.kept.get("told-twice", ())}
-    for claim in own:
+    absent = [claim for claim in own if not is_made(claim, body, lists, text, claims)]
+    if len(own) > 2 and 2 * len(absent) > len(own):
+        return  # highlights of something else than the lists
+    for claim in absent:
         if id(claim) in told or not _plain(claim, text) or not _is_about(claim, whole, text):
             continue
-        if not is_made(claim, body, lists, text, claims):
-            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-            value = marked(claim.number.shown, text.lang)
-            yield finding(text, "summary-without-body", at, code="lead-number", value=value)
+        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        value = marked(claim.number.shown, text.lang)
+        yield finding(text, "summary-without-body", at, code="lead-number", value=value)
 
 
 def _lead(text: Text, claims: Claims) -> frozenset[int]:

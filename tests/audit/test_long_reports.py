@@ -1,0 +1,106 @@
+# ruff: noqa: E501 - sentences are kept whole
+"""What long reports of communities print and audits of them took amiss: a sound text, and a faulty one like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from atbalss.audit.claims import Claims
+from atbalss.audit.plain import read_plain
+from atbalss.audit.run import audit
+
+PAIRS = (
+    (
+        "en", "fraction-word",
+        "Two thirds of our readers use the app (23% often, 41% now and then).",
+        "Two thirds of our readers use the app (23% often, 12% now and then).",
+    ),
+    (
+        "lv", "fraction-word",
+        "Lietotni izmanto divas trešdaļas lasītāju (23 % bieži, 41 % šad tad).",
+        "Lietotni izmanto divas trešdaļas lasītāju (23 % bieži, 12 % šad tad).",
+    ),
+    (
+        "ru", "fraction-word",
+        "Приложением пользуются две трети читателей (23 % часто, 41 % время от времени).",
+        "Приложением пользуются две трети читателей (23 % часто, 12 % время от времени).",
+    ),
+    (
+        "en", "fraction-word",
+        "Only 16% play it daily, with more than half of them playing briefly (20% of the day or less).",
+        "Only 16% play it daily, with more than half of readers playing briefly (20%).",
+    ),
+    (
+        "en", "trend-word",
+        "In comparison to last year, the share answering yes has increased to 25.8% from 23.5%.",
+        "In comparison to last year, the share answering yes has increased to 23.5% from 25.8%.",
+    ),
+    (
+        "en", "joint-above-part",
+        "Some 46% use it both at work and at home. The rest use it at work (27%) and at home (27%).",
+        "Some 46% use it both at work and at home. They use it at work (61%) and at home (27%).",
+    ),
+    (
+        "en", "impossible-percent",
+        "Six of the eleven branches lost nothing, and of those with losses, none were greater than 19%.",
+        "Of the eleven branches, 19% lost nothing.",
+    ),
+    (
+        "en", "untested-change",
+        "In May 684 people answered. As few as 0.9% never come, decreasing a further 1% since last year.",
+        "In May 684 people answered. As few as 0.9% never come, decreasing from 1.1% last year.",
+    ),
+    (
+        "en", "untested-change",
+        "The survey ran until the 31st of July 2018. The share of members has grown from 43% to 47% since 2017.",
+        "In July 2018, 231 people answered the survey. The share of members has grown from 43% to 47% since 2017.",
+    ),
+    (
+        "en", "sum-of-answers",
+        "# Survey\n\n## What editor(s) do you use?\n\n- Kate - 54%\n- Atom - 32.2%\n- Nano - 28.8%\n- Ed - 8.4%",
+        "# Survey\n\n## Why do you come?\n\n- Work - 54%\n- Books - 32.2%\n- Friends - 28.8%\n- Rest - 8.4%",
+    ),
+)  # fmt: skip
+PICTURES = "\n\n".join(f"![](figure-{place}.png)" for place in range(6))
+
+
+def rules(words, lang, name="a.md"):
+    return [item.rule for item in audit(read_plain(name, words, lang))]
+
+
+@pytest.mark.parametrize(
+    "pair", PAIRS, ids=[f"{pair[0]}-{pair[1]}-{at}" for at, pair in enumerate(PAIRS)]
+)
+def test_what_long_reports_print_is_passed_and_its_fault_found(pair):
+    lang, rule, sound, faulty = pair
+    assert rule not in rules(sound, lang)
+    assert rule in rules(faulty, lang)
+
+
+def test_what_is_drawn_alone_is_no_list_to_judge_by_elimination():
+    report = (
+        "# Our readers\n\nMost were content with the library (90% content, 6% not content).\n\n{}\n\n"
+        "A majority of readers from every branch come for books."
+    )
+    assert "rank-word" not in rules(report.format(PICTURES), "en")
+    drawn = (Claims(read_plain("a.md", report.format(some))).drawn for some in (PICTURES, ""))
+    assert list(drawn) == [True, False]
+
+
+def test_those_who_do_not_are_not_those_who_do():
+    lead = "Aptauja: puse lasītāju ir apmierināti ar krājumu\n\nAptaujā piedalījās 974 lasītāji. "
+    split = "Gandrīz trešdaļa jeb 32 % lasītāju nav apmierināti ar krājumu: 15 % tas neapmierina pilnībā, bet 17 % drīzāk neapmierina."
+    assert rules(lead + split, "lv", "a.txt") == []
+
+
+def test_links_to_chapters_are_a_list_of_contents():
+    links = "\n".join(
+        f"- [{name} is the best of them](#{name})" for name in ("Tea", "Milk", "Kvass")
+    )
+    table = "| Drink | Share |\n|---|---|\n| Tea | 21% |\n| Milk | 33% |\n| Kvass | 40% |"
+    assert (
+        rules(
+            f"# Drinks\n\n{links}\n\nWhich do you like best? (one answer)\n\n{table}", "en"
+        ).count("rank-word")
+        == 0
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from atbalss.audit import regex
@@ -297,14 +297,33 @@ def _asks(lang: str) -> re.Pattern[str]:
     return regex.pattern(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", regex.IGNORECASE)
 
 
+_CAUSE = {  # what the reasons were of: no grading of their own
+    "lv": r"(?:iemesl|cēloņ)\w+ [^.?\n]*",
+    "en": r"reasons? (?:for|of|behind) [^.?\n]*",
+    "ru": r"причин\w* [^.?\n]*",
+}
+
+
+def _as_asked(piece: str) -> str:
+    """A question without the words that put it: `those who rated … were asked: “What …?”`."""
+    return regex.split(r":\s?[„“\"«]", piece)[-1] if "?" in piece else piece
+
+
+def _asks_in(pieces: Sequence[str]) -> bool:
+    """Whether one of some pieces of text asks."""
+    return any("?" in piece for piece in pieces)
+
+
 def _is_open(lead: str, text: Text) -> bool:
     """Whether words ask which, what or why, or name what one person may have several of."""
     lang = text.lang
     pieces = [piece for piece in regex.split(r"\n|(?<=[.?!])\s", lead) if piece.strip()]
-    near = "\n".join(pieces[-3:])
+    before = [piece for piece in pieces[-6:-3] if "?" in piece and not _asks_in(pieces[-3:])]
+    pieces = [*before, *pieces[-3:]]
+    near = word_pattern(_CAUSE[lang]).sub(" ", "\n".join(map(_as_asked, pieces)))
     if word_pattern(_GROUPED[lang]).search(near) or word_pattern(_MAIN_ONE[lang]).search(near):
         return False
-    told = (piece for piece in pieces[-3:-1] if not regex.search(r"\d\s?%", piece))
+    told = (piece for piece in pieces[:-1] if not regex.search(r"\d\s?%", piece))
     near = "\n".join((*told, *pieces[-1:]))  # a sentence with shares of its own asks nothing
     if asks_openly(near, text):
         return True

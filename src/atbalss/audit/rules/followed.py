@@ -11,7 +11,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.referents import same
-from atbalss.audit.rules.parts import QUOTED, parts_told, told_earlier
+from atbalss.audit.rules.parts import parts_told, told_earlier
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.audit.words_joint import CONDITION, OF_ALL
@@ -23,6 +23,13 @@ _ONLY_THEM = {  # a question that only some were asked
     "ru": r"(?:тех|тем|те),? (?:кто|у кого|кому)|если (?:да|ответ|так|вы)|ответивш\w+ [«\"„]?(?:да|утверд\w+|положит\w+)|(?:затем|далее|потом|дополнительно) (?:спросили|спрашивали|задавали|уточн\w+)|дополнительн\w+ вопрос\w*|(?:их|им|пользовател\w+) (?:также )?(?:спросили|спрашивали|задавали)",
 }
 _AND = {"lv": r"(?:un|turklāt)", "en": r"and", "ru": r"(?:и|причём|при этом)"}
+_ASKED = regex.pattern(  # one question or several in a pair of marks
+    r"[„“«\"‘]([^?]{6,220}?\?(?:\s[^?„“«»”\"]{3,200}\?)*)\s?[”“»\"’]"
+)
+_BASED = regex.pattern(  # of which all shares are
+    r"(?<!\w)(?:procent\w*|daļ\w+|īpatsvar\w*|percentages?|shares?|proportions?|figures?|процент\w*|дол[яи]\w*)(?!\w)",
+    regex.IGNORECASE,
+)
 _BACK = 140  # letters before a question
 
 
@@ -49,7 +56,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         and not _is_response(claim, claims)
         and not _is_of_them(claim)
     ]
-    told = [one for one in shares if OF_ALL.search(one.sentence.text)]
+    based = any(
+        _BASED.search(s.text) and OF_ALL.search(s.text) for s in text.prose if not claims.of(s)
+    )
+    told = [one for one in shares if based or OF_ALL.search(one.sentence.text)]
     for pair in pairs if told else ():
         own = pair.second - pair.first
         hits = [_hits(one, own, text) for one in shares]
@@ -97,15 +107,24 @@ def _pairs(text: Text) -> Iterator[Pair]:
     before: frozenset[str] = frozenset()
     only = word_pattern(_ONLY_THEM[text.lang])
     for block in text.blocks:
-        for match in QUOTED.finditer(block.text):
-            asked = marks(match.group(1), text.lang).set
-            last = block.text.rfind("?", 0, match.start()) + 1
-            lead = block.text[max(last, match.start() - _BACK) : match.start()]
-            behind = regex.match(r"[\s”“»\"’']*\(([^()?]*)\)", block.text[match.end() :])
+        for start, end in _questions(block.text):
+            said = block.text[start:end]
+            asked = marks(said, text.lang).set
+            last = block.text.rfind("?", 0, start) + 1
+            lead = block.text[max(last, start - _BACK) : start] + said
+            behind = regex.match(r"[\s”“»\"’']*\(([^()?]*)\)", block.text[end:])
             tail = behind.group(1) if behind else ""
             if before and before != asked:
                 yield Pair(before, asked, bool(only.search(lead) or only.search(tail)))
             before = asked
+
+
+def _questions(words: str) -> Iterator[tuple[int, int]]:
+    """Where the questions stand that are quoted, one or several in a pair of marks."""
+    for match in _ASKED.finditer(words):
+        start = match.start(1)
+        for part in regex.finditer(r"[^?]{3,}\?", match.group(1)):
+            yield start + part.start(), start + part.end()
 
 
 def _tells_both(claim: Claim, pair: Pair, text: Text) -> bool:

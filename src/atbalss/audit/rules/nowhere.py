@@ -22,7 +22,8 @@ from atbalss.audit.yes_no import is_no, is_yes
 from atbalss.study.decimals import marked
 
 _SPARE = 2.0  # points that a word without a number may be off
-_MOST = 8  # answers of the one question
+_MOST = 8  # answers
+_LISTS = 3
 _OTHERS = 4  # shares that stand outside it
 _UNSURE = re.compile(
     r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
@@ -56,10 +57,15 @@ _BESIDE = re.compile(  # words beside a fraction that make it another share
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Words for a share that neither an answer of the only question nor any share of the text bears."""
-    sheet = _only(text, claims)
-    if sheet is None:
+    known = _all(text, claims)
+    if not known:
         return
-    values = _readings(sheet) | {c.number.value for c in claims.levels if not is_confidence(c)}
+    values = (
+        _shares(text, claims)
+        - {100.0}
+        - {c.number.value for c in claims.levels if is_confidence(c)}
+    )
+    values = values.union(*map(_readings, known))
     for sentence in text.prose:
         if year_in(sentence.text, text) or claims.of(sentence):
             continue
@@ -73,30 +79,37 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             for item in said:
                 if clause.start <= item[4] < end and item[1] not in ("all", "none"):
                     bears = _bears_spoken(item, clause, text)
-                    yield from _told(text, claims, sheet, clause, values, bears, item[0], item[4])
+                    yield from _told(text, claims, known, clause, values, bears, item[0], item[4])
             for words, low, high, start, _ in loose:
                 if clause.start <= start < end:
                     bears = _bears_loose(low, high)
-                    yield from _told(text, claims, sheet, clause, values, bears, words, start)
+                    yield from _told(text, claims, known, clause, values, bears, words, start)
 
 
-def _only(text: Text, claims: Claims) -> Sheet | None:
-    """The one question of a document, where all its other shares are told again or few."""
-    whole = [one for one in sheets_of(text, claims) if one.shares and len(one.heads) == 1]
-    if not whole or len(sheets_of(text, claims)) > 2:
-        return None
-    sheet = max(whole, key=lambda one: len(one.labels))
-    inside = {number.value for _, number in _answers(sheet)}
+def _all(text: Text, claims: Claims) -> list[Sheet]:
+    """The few questions of a document, where all its other shares are told again or few."""
+    sheets = sheets_of(text, claims)
+    known = [one for one in sheets if one.shares and len(one.heads) == 1 and _is_question(one)]
+    inside = {number.value for one in known for _, number in _answers(one)}
+    if not known or len(sheets) > _LISTS or len(inside) > _MOST:
+        return []
+    outside = _shares(text, claims) - inside - {100.0}
+    return known if len(outside) <= _OTHERS else []
+
+
+def _shares(text: Text, claims: Claims) -> set[float]:
+    """Every share of a document."""
+    rows = (row for one in sheets_of(text, claims) for row in one.cells)
+    listed = {number.value for row in rows for number in row if number is not None}
+    return listed | {claim.number.value for claim in claims.levels}
+
+
+def _is_question(sheet: Sheet) -> bool:
+    """Whether a list holds the answers to one question, of which one or several were given."""
+    values = {number.value for _, number in _answers(sheet)}
     total = sum(number.value for _, number in _answers(sheet))
-    several = total > 103 and len(inside) > 2 and "?" in sheet.asked
-    if not 2 <= len(inside) <= _MOST or not (several or 97 <= total <= 103):
-        return None
-    for one in sheets_of(text, claims):
-        values = {n.value for row in one.cells for n in row if n is not None}
-        if one is not sheet and not values <= inside | {100.0}:
-            return None
-    outside = [claim for claim in claims.levels if claim.number.value not in inside]
-    return sheet if len(outside) <= _OTHERS else None
+    several = total > 103 and len(values) > 2 and "?" in sheet.asked
+    return len(values) > 1 and (several or 97 <= total <= 103)
 
 
 def _answers(sheet: Sheet) -> list[tuple[int, Number]]:
@@ -149,11 +162,15 @@ def _bears_spoken(
 
 
 def _told(
-    text: Text, claims: Claims, sheet: Sheet, clause: Clause, values: set[float],
+    text: Text, claims: Claims, known: list[Sheet], clause: Clause, values: set[float],
     bears: Callable[[float], bool], words: str, start: int,
 ) -> Iterator[Finding]:  # fmt: skip
-    if any(map(bears, values)) or not _is_of_it(text, claims, sheet, clause, words, start):
+    if any(map(bears, values)):
         return
+    found = [one for one in known if _is_of_it(text, claims, one, clause, words, start)]
+    if not found or (len(known) > 1 and len(found) != 1):
+        return
+    sheet = found[0]
     at = spot(text, clause.sentence, start, start + len(words))
     shown = "; ".join(f"{marked(number.shown, text.lang)} %" for _, number in _answers(sheet))
     rule = "majority-word" if bears(58) and bears(67) else "fraction-word"
@@ -164,13 +181,18 @@ def _is_of_it(
     text: Text, claims: Claims, sheet: Sheet, clause: Clause, words: str, start: int
 ) -> bool:
     """Whether a clause speaks of the question: of those who were asked, in its words."""
-    moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}"
+    moved = rf"{text.words.rise}|{text.words.fall}"
+    before = word_pattern(text.words.last_wave)
+    if before.search(clause.words) and not before.search(sheet.asked):
+        return False
     if word_pattern(moved).search(clause.words) or _BESIDE.search(clause.words):
         return False
-    if _DRAWN.search(clause.sentence.text) or _JOINED.search(clause.words):
+    if _DRAWN.search(clause.sentence.text):
+        return False
+    if _JOINED.search(clause.words) and not any(map(is_no, sheet.labels)):
         return False
     counted = numbers(clause.sentence.text, text.lang)
-    if any(n.unit is not Unit.NONE or n.value > 31 for n in counted):
+    if any(n.unit is not Unit.NONE or n.value > 12 for n in counted):
         return False
     after = clause.sentence.text[start + len(words) :][:60]
     if _ALIEN.match(after.strip()) or is_narrow(clause.words, sheet, text, claims):

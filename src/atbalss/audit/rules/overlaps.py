@@ -50,6 +50,10 @@ _MOST_OF = regex.pattern(
     r"(?<!\w)(?:most|least|highest|lowest|best|worst|vis(?!i|u)\w{2,}āk\w*|наиб\w+|наим\w+|сам(?:ый|ая|ое|ые))(?!\w)",
     regex.IGNORECASE,
 )
+_SUCH = regex.pattern(  # of those of whom the sentence before tells
+    r"\W*(?:tād[ui]\w{0,2}|šād[ui]\w{0,2}|viņ[ui]|to|tas|such|these|they|this|that|them|таких|таковых|их|они|это)(?!\w)",
+    regex.IGNORECASE,
+)
 _NEITHER = regex.pattern(r"(?<!\w)(?:neither|none|nor|ni|neviens|ни)(?!\w)", regex.IGNORECASE)
 _QUOTED = regex.pattern(r"[„“«][^„“«»”]{3,60}[”“»]")  # the words of one answer
 _AND = {"lv": r"un|gan|kopā ar", "en": r"and|with", "ru": r"и|с"}
@@ -183,6 +187,10 @@ def _clause(claim: Claim, claims: Claims) -> str:
         )
         return _SHOWN.split(words)[0] or words
     words = _SHOWN.split(words)[0]
+    if _SUCH.match(words) and claim.sentence.order:
+        before = claims.text.sentences[claim.sentence.order - 1]
+        if before.block == claim.sentence.block and not claims.of(before):
+            return f"{before.text} {words}"
     turns = [match.end() for match in _TURNS.finditer(words, 0, claim.number.start)]
     return words[turns[-1] :] if turns else words
 

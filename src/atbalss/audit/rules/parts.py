@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import NOT, marks
 from atbalss.audit.referents import question_in, same
@@ -84,8 +84,10 @@ def _of_sheets(text: Text, claims: Claims) -> Iterator[Part]:
             )
             continue
         for row, number in sheet.column(column):
-            label = sheet.labels[row]
-            if not (is_yes(label) or is_no(label) or ALONE.search(label)):
+            label, behind = _asked(sheet.labels[row])
+            if is_no(behind) or ALONE.search(behind):
+                continue
+            if not is_yes(behind) or label != behind:
                 yield from _part(label, sheet, row, number.value, number.step, number.shown, text)
 
 
@@ -98,6 +100,13 @@ def _part(
             named, sheet.labels[row], value, step, shown, sheet.spots[row], sheet.first,
             alone=sheet.is_whole and not _affirmed(sheet),
         )  # fmt: skip
+
+
+def _asked(label: str) -> tuple[str, str]:
+    """The question that a label holds, and the answer behind it; else the label twice."""
+    asked, mark, behind = label.rpartition("?")
+    behind = behind.strip(' ”“»"’:–—-')
+    return (f"{asked}?", behind) if mark and behind else (label, label)
 
 
 def _affirmed(sheet: Sheet) -> list[int]:
@@ -129,14 +138,14 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
         for sheet in sheets_of(text, claims)
         if stands_apart(sheet)
         for one, label in zip(sheet.spots, sheet.labels, strict=False)
-        if _affirmed(sheet) or not (is_yes(label) or is_no(label))
+        if _affirmed(sheet) or "?" in label or not (is_yes(label) or is_no(label))
     }
     for claim in claims.levels:
         sentence = claim.sentence
         where = spot(text, sentence, claim.number.start, claim.number.end)
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or (where.line, where.quote) in listed:
             continue
-        if joint.search(claim.segment) or CONDITION.search(claim.segment):
+        if joint.search(claim.segment) or CONDITION.search(claim.segment) or is_confidence(claim):
             continue
         if told_earlier(claim.segment, wave, text):
             continue

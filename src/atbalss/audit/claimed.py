@@ -20,6 +20,7 @@ from atbalss.audit.words_claim import (
     ASKS,
     CAN,
     COMPARED,
+    CUE,
     EXPLORES,
     FORM,
     GROUNDS,
@@ -67,11 +68,11 @@ def concluded(text: Text, claims: Claims) -> dict[int, int]:
         for index, block in enumerate(text.blocks):
             sections[text.sections[index]] += max(0, len(block.rows) - 1)
         most = {at for at, count in sections.items() if count * 2 > sections.total()}
-        lead = lead_of(text)
+        led = claims.kept["led"] | lead_of(text)
         claims.kept["concluded"] = {
             at: begin
             for at, begin in known.items()
-            if text.sentences[at].section not in most or begin or text.sentences[at].block in lead
+            if text.sentences[at].section not in most or begin or text.sentences[at].block in led
         }
     found: dict[int, int] = claims.kept["concluded"]
     return found
@@ -184,7 +185,14 @@ def _compares(words: str, text: Text) -> bool:
 
 def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     """The clauses of a first paragraph that says whose news it is and tells results in words alone."""
-    first = next((at for at, one in enumerate(text.blocks) if one.kind is Kind.PARAGRAPH), -1)
+    first = next(
+        (
+            at
+            for at, one in enumerate(text.blocks)
+            if one.kind is Kind.PARAGRAPH and one.text.rstrip().endswith((".", "!"))
+        ),
+        -1,
+    )
     if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
         return
     cut = regex.pattern(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
@@ -193,10 +201,18 @@ def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     for sentence in text.sentences:
         if sentence.block != first:
             continue
-        edges = [0, *(match.start() for match in cut.finditer(sentence.text)), len(sentence.text)]
+        told = regex.search(
+            rf",\s(?:(?:as|kā|как)\s)?(?:(?:{NEWS[text.lang]})\s[^,;]*|[^,;]*\s(?:{NEWS[text.lang]}))$",
+            sentence.text.rstrip(" ."),
+            regex.IGNORECASE,
+        )
+        last = told.start() if told else len(sentence.text)
+        edges = [0, *(match.start() for match in cut.finditer(sentence.text, 0, last)), last]
         for begin, end in pairwise(edges):
             part = sentence.text[begin:end]
-            firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}").search(part)
+            firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}|{CUE[text.lang]}").search(
+                part
+            )
             if firm or direction(part, text) or word_pattern(text.words.twice).search(part):
                 yield Clause(sentence, begin, end)
 

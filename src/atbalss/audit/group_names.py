@@ -118,7 +118,8 @@ def compared_group(
         found = [
             word
             for word in regex.findall(r"[^\W\d_]{4,}", named.lower().replace("ё", "е"))
-            if not is_generic(word, lang) and not word_pattern(_NO_GROUP[lang]).fullmatch(word)
+            if not is_generic(word, lang)
+            and not word_pattern(f"{_NO_GROUP[lang]}|{text.words.twice}").fullmatch(word)
         ]
         strange = [word for word in found if not known(word)]
         first = bool(strange) and strange[0] == found[0] and not 0 < len(strange) < len(found) < 3

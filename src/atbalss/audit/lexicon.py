@@ -228,7 +228,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "~reason ~because ~why ~obstacle ~barrier ~main ~cause ~motive ~hinder ~problem",
         "~прич ~почем ~потому ~мешает ~препят ~главн ~повод",
     ),
-    ("~jauni ~jaunākaj ~vecum", "~young ~youth ~aged ~ages ~under", "~молод ~юнош ~возраст"),
+    ("~jaun ~vecum ~vecāk ~gadīg", "~young ~youth ~aged ~ages ~under ~old. ~older ~elder", "~молод ~юнош ~возраст ~старш ~пожил ~лет."),
     (
         "~svarīg ~nozīmīg ~būtisk ~noderīg ~lietderīg ~derīg ~node",
         "~important ~useful ~matter ~valu ~helpful ~worth ~benefi ~essential",

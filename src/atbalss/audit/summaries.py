@@ -62,6 +62,7 @@ class Clause:
 def concluding(text: Text, claims: Claims) -> dict[int, int]:
     """{order of a sentence that concludes: where in it the conclusion begins}."""
     if "concluding" not in claims.kept:
+        claims.kept["led"] = set()
         claims.kept["concluding"] = dict(_concluding(text, claims))
     known: dict[int, int] = claims.kept["concluding"]
     return known
@@ -89,8 +90,10 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
         if _OVERVIEW.fullmatch(_bare(text.titles[number]))
         and (number not in shares or sum(prose[n] for n in range(number)) > _BEFORE)
     }
-    inside = {number for number in inside if prose[number] * 3 < prose.total() * 2}  # else a title
-    led = -1
+    whole = {number for number in inside if prose[number] * 3 >= prose.total() * 2}  # or a title
+    inside -= whole
+    led: set[int] = claims.kept["led"]  # blocks that conclude, whatever section they stand in
+    led |= set(_first_of(text, whole))
     lead = lead_of(text)
     for sentence in text.sentences:
         if sentence.block in lead:
@@ -104,15 +107,33 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         head = regex.match(r"(?P<head>[^.:!?—–;%\d]{3,60})(?::|\s?[–—]|\.)\s+(?=\S)", sentence.text)
-        if sentence.section in inside or sentence.block == led:
+        if sentence.section in inside or sentence.block in led:
             yield sentence.order, 0
+        elif regex.search(r"\?.*%", text.blocks[sentence.block].text):
+            continue  # a question and its answers
         elif head and title.fullmatch(_bare(head.group("head"))):
-            led = sentence.block
+            led.add(sentence.block)
             yield sentence.order, head.end()
-        elif title.fullmatch(_bare(sentence.text)) and len(sentence.text) < 60:
-            led = sentence.block
+        elif len(sentence.text.split()) < 4 and title.fullmatch(_bare(sentence.text)):
+            led.add(sentence.block)
         elif opened := opens.match(sentence.text):
             yield sentence.order, opened.end()
+
+
+_RUN_IN = re.compile(r"[^\W\d_][^.:!?%\d]{3,40}[.:]\s")
+
+
+def _first_of(text: Text, sections: set[int]) -> tuple[int, ...]:
+    """The items, or the paragraph, right below a title under which the whole text stands; what follows has its own."""
+    found: list[int] = []
+    for index, block in enumerate(text.blocks):
+        if text.sections[index] not in sections or block.kind is Kind.HEADING:
+            continue
+        if not found or block.kind is text.blocks[found[0]].kind is Kind.ITEM:
+            found.append(index)
+            continue
+        return tuple(found) if _RUN_IN.match(block.text) else ()
+    return ()
 
 
 def lead_of(text: Text) -> frozenset[int]:

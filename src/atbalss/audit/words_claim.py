@@ -6,7 +6,7 @@ import re
 
 CUE = {  # that a clause tells what people think, do or suffer, or what stands first
     "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
-    "en": r"most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
+    "en": r"(?:main|chief|biggest) (?:reasons?|causes?|obstacles?|barriers?)|most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
     "ru": r"чаще (?:всего|всех|других)|больше всего|меньше всего|в основном|прежде всего|главн\w+|трудн\w*|тяжел\w*|тяжёл\w*|мешае\w+|не хватает|нехватк\w*|недоста\w+|жал\w+|называ\w+|отмеча\w+|прос\w+|требу\w+|часто|редко|надею\w+|счастлив\w+|раздража\w+|страда\w+|популярн\w*|ощуща\w+",
 }
 GROUNDS = {  # what opens the grounds of advice
@@ -50,7 +50,7 @@ MODIFIED = {  # a group of those asked, told by what it is or does
 COMPARED = {
     "lv": r"\w+āk(?:i|as|a|us|ie|ās|ais|ā)?|biežāk|retāk|vairāk|mazāk|visvairāk|vismazāk",
     "en": r"more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
-    "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+ее|наи\w+|самы[ехм]\w*",
+    "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+(?<![щшж])ее(?<!среднее)(?<!последнее)|наи\w+|самы[ехм]\w*",
 }
 NAMES = re.compile(  # a title that names the text, or what was measured
     r"\W*(?:(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
@@ -75,9 +75,9 @@ OPINION = {
     "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
 PLAN = {
-    "lv": r"pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
-    "en": r"on request|(?:is|are|be|seems?) worth \w+ing|ought to|had better|advisable|desirable|(?:tak(?:e|en|ing)|bear\w*) (?:this |it |these )?(?:into account|in mind)|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
-    "ru": r"по запросу|стоит (?:это |бы |и )?\w+ть(?:ся)?|стоило бы|имеет смысл|учесть|учитыва\w+|принять во внимание|целесообразно|желательно|рекоменду[ею]тся|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
+    "lv": r"sagatavoj\w*|sagatavot\w*|pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
+    "en": r"on request|(?:is|are|be|seems?) worth \w+ing|ought to|had better|prepared by|advisable|desirable|(?:tak(?:e|en|ing)|bear\w*) (?:this |it |these )?(?:into account|in mind)|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
+    "ru": r"по запросу|стоит (?:это |бы |и )?\w+ть(?:ся)?|стоило бы|имеет смысл|учесть|учитыва\w+|принять во внимание|подготов\w+|целесообразно|желательно|рекоменду[ею]тся|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 SHARE = {  # majorities and fractions that are told of those who answered
     "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katr[sau] \w+|ik \w+",
@@ -86,7 +86,7 @@ SHARE = {  # majorities and fractions that are told of those who answered
 }
 VAGUE = {  # words that compare and judge, and name no subject
     "lv": r"veid\w{0,3}|taj[āosu]\w{0,2}|tur|tajos|šaur\w+ viet\w+|vērā ņemam\w+|sol(?:is|i|ī) (?:uz priekšu|atpakaļ|pareizaj\w+ virzienā)|vāj\w+ viet\w*|stipr\w+ pus\w*|taču|\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
-    "en": r"bottlenecks?|else|anything|(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
+    "en": r"\w+er(?= (?:\w+ ){1,5}than)|bottlenecks?|else|anything|(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
     "ru": r"узк\w+ мест\w+|просто|кого|кому|немал\w*|(?:\w+ )?шаг\w* (?:вперёд|вперед|назад)|слаб\w+ мест\w+|сильн\w+ сторон\w+|\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
 }
 READY = {  # and these are said of people alone
@@ -113,4 +113,9 @@ UNASKED = {  # what a document says it has no answers on
     "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*|neietilp\w*|neskār\w*|neaptv\w+|nebija (?:paredzēt\w*|jautājum\w*|iekļaut\w*)|(?:vairāk|cita) (?:nekas|neko|nekā) ne\w+|ārpus (?:šīs )?aptaujas",
     "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked|not (?:covered|included|part of)|(?:did not|didn't) (?:cover|include|touch)|outside the (?:survey|questionnaire)|was no question",
     "ru": r"не (?:спрашива\w+|запрашива\w+|выясня\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м|ни о ч[её]м другом|не (?:входил|касал|затрагива|предусм|охваты)\w*|вопрос\w* (?:о|об|про) [^.;]{3,40}? не (?:было|стави\w+)|за рамками",
+}
+CAUSE = {
+    "lv": r"(?:galven\w+ )?iemesl\w*|cēlon\w*|izskaidro\w+|skaidrojam\w*|pie vainas",
+    "en": r"(?:the )?(?:main )?(?:reason|cause|explanation|culprit)s?|explained by|due to|owing to|blame\w*",
+    "ru": r"(?:главн\w+ )?причин\w*|объясня\w+|вызван\w*|вин(?:а|ой|оват\w+)",
 }

@@ -7,16 +7,12 @@ from collections.abc import Callable, Sequence
 
 from atbalss.audit import regex
 from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.words_claim import CAUSE
 
 _JUDGED = {  # that the things of a list are better or worse, more or less
     "lv": r"(?:vis)?(?:labāk|sliktāk|augstāk|zemāk|vājāk|stiprāk)\w*|uzlabo\w+|pasliktin\w+|kritiz\w+|slavē\w*|kritušies|auguši|augušas",
     "en": r"better|worse|best|worst|strongest|weakest|highest|lowest|improved|improvements?|deteriorated|declined|praised?|criticised",
     "ru": r"(?:наи)?(?:лучш|худш|высш|низш)\w+|лучше|хуже|улучш\w+|ухудш\w+|выросл\w+|снизил\w+|хвал\w+|руга\w+|критику\w+",
-}
-_CAUSE = {
-    "lv": r"iemesl\w*|cēlon\w*|izskaidro\w+|skaidrojam\w*|pie vainas",
-    "en": r"(?:the )?(?:main )?(?:reason|cause|explanation|culprit)s?|explained by|due to|owing to|blame\w*",
-    "ru": r"причин\w*|объясня\w+|вызван\w*|вин(?:а|ой|оват\w+)",
 }
 _PARTS = re.compile(r",\s|\s(?:un|and|as well as|kā arī|и|а также)\s", regex.IGNORECASE)
 _ADJECTIVE = re.compile(r"\w+(?:ый|ий|ая|яя|ое|ее|ые|ие|ой|ых|их|ую|юю)", regex.IGNORECASE)
@@ -53,7 +49,7 @@ def _head(part: str, lang: str) -> str:
 
 def is_unknown_cause(words: str, own: Sequence[str], absent: Sequence[str], text: Text) -> bool:
     """Whether a clause names a cause of which the body has not a word."""
-    cause = word_pattern(_CAUSE[text.lang])
+    cause = word_pattern(CAUSE[text.lang])
     if cause.search(words) is None:
         return False
     named = [word for word in own if not cause.fullmatch(word)]

@@ -17,18 +17,20 @@ from atbalss.audit.claims import Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import compared_group, names_group
-from atbalss.audit.lexicon import has_notion, is_topic
+from atbalss.audit.lexicon import has_notion, is_topic, told_otherwise
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.margins import ASKED
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, lead_of
-from atbalss.audit.telling import is_known, is_told, labels_of, own_words
+from atbalss.audit.telling import is_known, is_told, labels_of, own_words, words_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import rows_of
 from atbalss.audit.words_claim import (
     ASKS_FOR,
+    CAUSE,
+    COMPARED,
     CUE,
     LATER,
     NEEDED,
@@ -79,7 +81,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             item for item in said if item.sentence.order > OPENING or _group(item.words, told, text)
         ]
     found = [(clause, words) for clause in said if (words := _strange(clause, told, text))]
-    if len(found) > max(1, len(said) // 3):
+    if len({clause.sentence.order for clause, _ in found}) > max(1, len(said) // 3):
         return  # in words of its own throughout
     blamed = claims.kept.get("unmentioned", frozenset())
     for clause, words in found:
@@ -119,10 +121,11 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
                 body.append(words[: inside[sentence.order]])
             continue
         sized = regex.search(r"(?<![\d.,])\d[\d ,\u00a0]*(?![\d.,]*\s?%)", words) is not None
-        method = (asked.search(words) and sized and not claims.of(sentence)) or not sentence.block
-        if error.search(words) and not claims.of(sentence):
+        shown = any(not is_confidence(claim) for claim in claims.of(sentence))
+        method = (asked.search(words) and sized and not shown) or not sentence.block
+        if error.search(words) and not shown and not method:
             continue
-        if unasked.search(words) or (later.search(words) and not claims.of(sentence)) or method:
+        if unasked.search(words) or (later.search(words) and not shown) or method:
             body += regex.findall(r"[„“\"«*][^„“”\"«»*]{6,}[”“\"»*]", words)
             if method:
                 setting.append(regex.sub(r"[„“\"«][^„“”\"«»]{6,}[”“\"»]", " ", words))
@@ -190,7 +193,12 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         for word in regex.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
         if word not in own and _is_answer(word, text)
     ]
-    absent = [word for word in own if word not in supported]
+    behind = r"(?: [^\W\d_]+)?" if lang == "ru" else ""  # `жители края`
+    people = rf"(?:[^\W\d_]+ )?(?:{text.words.people}){behind}|{COMPARED[lang]}"
+    rest = words_of(word_pattern(people).sub(" ", words))  # who was asked is no topic
+    absent = [word for word in own if word not in supported and word in rest]
+    if told.asks:  # how people stand to things is no evidence of what things they speak of
+        supported = [w for w in supported if is_topic(w, lang) or _is_named(w, told, lang)]
     if absent and _is_new_fraction(words, told, text):
         return ", ".join(absent)
     if items:
@@ -206,15 +214,23 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     bold = firm and topics and not supported and not word_pattern(NEEDED).search(words)
     if not absent or not (bold or _tells(clause, words, text)):
         return ""
+    cause = word_pattern(CAUSE[lang]).search(words)
+    if cause and told.asks and not is_told(cause.group(0).lower(), told.known, lang):
+        return ", ".join(absent)
     if supported:  # a topic of which there is no word at all
         plans = word_pattern(f"{LATER[lang]}|{ASKS_FOR}").search(words) is not None
-        strong = told.asks and len(topics) > len(supported) and not plans
-        return ", ".join(topics) if strong else ""
+        most = len(absent) > 2 and len(absent) >= 3 * len(supported)
+        strong = told.asks and not plans and (most or len(topics) > len(supported))
+        return ", ".join(absent) if strong else ""
     for match in word_pattern(OPINION[lang]).finditer(words):  # `worry`, of which nothing is told
         word = match.group(0).lower()
         if has_notion(word, lang) and not is_told(word, told.known, lang):
             absent.append(word)
     return ", ".join(absent) if len(absent) > 1 or topics else ""
+
+
+def _is_named(word: str, told: _Told, lang: str) -> bool:
+    return is_known(word, told.known, lang) or not told_otherwise(word, told.known, lang)
 
 
 def _moves(words: str, told: _Told, text: Text) -> str:
@@ -224,7 +240,7 @@ def _moves(words: str, told: _Told, text: Text) -> str:
     if more := word_pattern(_MORE).search(words):
         return more.group(0)
     said = direction(words, text)
-    return said[0] if said else ""
+    return said[0] if said and not _THAN.search(words) else ""
 
 
 def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
@@ -254,6 +270,7 @@ _LATEST = re.compile(  # how new a survey is compares no groups
     r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
     regex.IGNORECASE,
 )
+_THAN = re.compile(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
 _MORE = r"ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
 _ABOUT = 4.0  # points that a fraction may be off
 _FRACTIONS = {

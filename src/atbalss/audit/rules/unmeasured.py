@@ -175,7 +175,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     lang = text.lang
     words = _LATEST.sub(" ", regex.sub(r"^\d{1,2}[.)]\s", "", clause.words))
     items = [item for item in numbers(words, lang) if item.value]
-    if len(words.split()) > 30:
+    if len(words.split()) > 30 or word_pattern(UNASKED[lang]).search(words):
         return ""
     alone = not any(item.unit is Unit.PERCENT for item in items)
     if alone and len(words.split()) > 2 and (group := _group(words, told, text)):

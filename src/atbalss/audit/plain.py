@@ -230,6 +230,8 @@ def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
     if _ITEM.match(open_[0].text) or NUMBERED.match(open_[0].text):
         return False
     last = open_[-1].text.rstrip()
+    if regex.search(r"[?:][\"”“»']?\s\([^()]*\)$", last):
+        return False  # a question and how it was answered: its answers follow
     return len(last) >= _FULL and not last.endswith((";", ","))
 
 

@@ -28,6 +28,10 @@ _LINES = tuple(
 _DATED = re.compile(
     rf"\s*(?P<label>(?:199|20[0-3])\d)\.?(?:\s?[–—:-]\s|\s{{2,}})(?P<mark>\d{{1,3}}(?:[.,]\d{{1,2}})?){_ENDS}"
 )
+_UNSIGNED = re.compile(
+    rf"\s*{_LABEL}(?:\s?:\s+|\s[–—-]\s|\s{{2,}})(?P<unsigned>\d{{1,3}}(?:[.,]\d)?){_ENDS}"
+)
+_IN_PERCENT = re.compile(r"(?<![\d\s])[\s(,;]+%\)?[:.]?\s*$")  # ends what opens such lines
 _COUNTS, _MARKS = 2, 3  # kinds of lines that print no share
 _UNIT = re.compile(  # what is no person
     r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)",
@@ -55,6 +59,9 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
         found = _run(lines, at, pattern)
         if len(found) > 1 and _are_results(found, kind, lines, at + len(found)):
             return _table(found, at)
+    bare = _run(lines, at, _UNSIGNED) if at and _IN_PERCENT.search(lines[at - 1]) else []
+    if len(bare) > 1 and _are_results(bare, 0, lines, at + len(bare)):
+        return _table(bare, at)
     dated = _run(lines, at, _DATED)
     if len(dated) > 1 and _are_results(dated, _MARKS, lines, at + len(dated)):
         return _table(dated, at)
@@ -107,6 +114,8 @@ def _table(found: Sequence[re.Match[str]], at: int) -> Columns:
             label += f" ({base.strip('() ')})"
         value = _group(match, "share") or _group(match, "share2") or _group(match, "mark")
         count = f"{_group(match, 'count')} {_group(match, 'noun')}".strip()
+        if _group(match, "unsigned"):
+            value = f"{_group(match, 'unsigned')} %"
         cells = [label, *([count] if counted else []), *([value] if value else [])]
         rows.append((at + place, tuple(cells)))
     width = max(len(cells) for _, cells in rows)

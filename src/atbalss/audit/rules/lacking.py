@@ -4,39 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.columns import NOTE
-from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.numbers import Unit, numbers
-from atbalss.audit.rules.margins import ASKED, DRAWN, WHOLE
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.passages import LEAD, NUMBERED, WORDED, Passage, passages_of
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
 from atbalss.audit.rules.unworded import MADE_OF
-from atbalss.audit.sampling_error import ERROR, MEASURED
+from atbalss.audit.sampling_error import ASKED, DRAWN, ERROR, MEASURED, WHOLE
 from atbalss.audit.series import own_base
 from atbalss.audit.stems import stems
-from atbalss.audit.summaries import concluding
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
-_LEAD = 260  # letters of what opens a list of answers
 _MOST = 120  # blocks of a report in which like parts are seen at a glance
 _HABIT = 2  # results with their error
-_SHORT = 220  # letters of an item that gives one result
-_WORDED = re.compile(r"\?|[„“\"«][^„“”\"«»]{9,}[”“\"»]")
-_ANSWER = re.compile(r"[^\W\d_]+,? [„“\"«][^\W\d_]+[”“\"»]")  # `answered "yes"`
 _ALIKE = re.compile(  # refers to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
     r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|спросили,? \w+ ли|\w+ ли(?= )|так же)(?!\w)",
     regex.IGNORECASE,
 )
-_NUMBERED = re.compile(  # `Second question`, `Question 2`, `Figure 2`
-    r"\W{0,3}(?:(?:\d{1,2}\.?|[^\W\d]+(?:ais|ā|st|nd|rd|th|ond|ый|ой|ий)) (?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|таблица|диаграмма)"
-    r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?\d{1,2}(?!\w)|\d{1,2}[.)](?= ))",
+_ASKING = re.compile(  # `What they would change (one answer):` is near enough to a question
+    r"\W*(?:\d{1,2}[.)]\s)?(?:kas|ko|kā|kur|kāpēc|kādēļ|kād[aoiuē]\w{0,2}|vai|cik|what|which|how|why|where|who|что|как|где|куда|почему|зачем|как(?:ой|ая|ое|ие|ую|им|их)|кто|чем|сколько)\s[^\n?]{6,60}:",
     regex.IGNORECASE,
 )
 _BASE = re.compile(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", regex.IGNORECASE)  # of all
@@ -54,25 +45,11 @@ _EVERYBODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A part with results: its words (lead, head, notes), whether they make a whole, where it begins."""
-
-    words: str
-    labels: str
-    whole: bool
-    listed: bool  # one item of several, with one result
-    spot: Spot
-    first: int
-    last: int
-    shares: tuple[float, ...] = ()
-
-
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one part without its question, its number of persons or its error, where all others have theirs."""
     if any(block.kind is Kind.CHART for block in text.blocks) or len(text.blocks) > _MOST:
         return
-    units = list(_units(text, claims))
+    units = passages_of(text, claims)
     for group in (
         [unit for unit in units if unit.listed],
         [unit for unit in units if not unit.listed],
@@ -98,8 +75,8 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
         (at, block)
         for at, block in opened
         if at not in having
-        and len(block.text) < _LEAD
-        and not _WORDED.search(block.text)
+        and len(block.text) < LEAD
+        and not WORDED.search(block.text)
         and having
         and having[0] < at + 2
         and regex.search(r"\d", block.text)
@@ -119,127 +96,18 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-# ---- parts
-
-
-def _units(text: Text, claims: Claims) -> Iterator[_Unit]:
-    """All parts with results, in order: lists and tables with what opens them, paragraphs, items."""
-    inside = {text.sentences[order].block for order in concluding(text, claims)}
-    asked = word_pattern(ASKED[text.lang])
-    by_block: dict[int, list[float]] = {}
-    for claim in claims.levels:
-        by_block.setdefault(claim.sentence.block, []).append(claim.number.value)
-    edge, at = -1, 0
-    while at < len(text.blocks):
-        block, own = text.blocks[at], by_block.get(at, [])
-        end = at
-        if block.kind is Kind.ITEM and own:
-            while end + 1 < len(text.blocks) and text.blocks[end + 1].kind is Kind.ITEM:
-                end += 1
-            shares = [value for place in range(at, end + 1) for value in by_block.get(place, [])]
-            opened = at > edge + 1 and _opens(text.blocks[at - 1])
-            if opened and len(shares) > 1 and abs(sum(shares) - 100) <= 3:
-                yield _made(text, at, end, edge, shares)
-            else:
-                yield from _items(text, at, end, by_block, asked)
-        elif block.kind is Kind.TABLE and (shares := _column(block, text)):
-            yield _made(text, at, at, edge, shares)
-        elif (
-            block.kind is Kind.PARAGRAPH
-            and own
-            and (at not in inside or _NUMBERED.match(block.text))
-        ):
-            method = asked.search(block.text) and len(own) == 1 and not _WORDED.search(block.text)
-            if not method:
-                yield _made(text, at, at, edge, own)
-        else:
-            at += 1
-            continue
-        edge, at = end, end + 1
-
-
-def _items(
-    text: Text, first: int, last: int, by_block: dict[int, list[float]], asked: re.Pattern[str]
-) -> Iterator[_Unit]:
-    """Items that give one result each, but for those that tell of the field."""
-    for at in range(first, last + 1):
-        words = text.blocks[at].text
-        own = by_block.get(at, [])
-        field = asked.search(_ANSWER.sub(" ", words)) is not None and not _WORDED.search(words)
-        if len(own) > 1 and abs(sum(own) - 100) <= 1:
-            yield _made(text, at, at, at - 1, own)
-        elif own and not field and len(words) <= _SHORT:
-            yield _Unit(words, words, False, True, block_spot(text.blocks[at], at), at, at)
-
-
-def _opens(block: Block) -> bool:
-    return block.kind in (Kind.CAPTION, Kind.HEADING) or block.text.rstrip('”“»") ').endswith(
-        (":", "?")
-    )
-
-
-def _made(text: Text, first: int, last: int, edge: int, shares: Sequence[float]) -> _Unit:
-    """A part: its block or blocks, what opens them since the part before, and the note behind them."""
-    lead = first
-    while lead - 1 > edge and first - lead < 2 and len(text.blocks[lead - 1].text) <= _LEAD:
-        above = text.blocks[lead - 1]
-        titled = above.kind in (Kind.CAPTION, Kind.HEADING)
-        if above.rows or above.kind is Kind.ITEM or not (titled or lead == first):
-            break
-        if above.kind is Kind.PARAGRAPH and text.blocks[first].kind is Kind.PARAGRAPH:
-            break
-        lead -= 1
-        if titled:
-            break
-    blocks = text.blocks[lead : last + 1]
-    words = [block.text for block in blocks if block.kind is not Kind.TABLE]
-    words += [" ".join(row) for block in blocks for row in block.rows[:1]]
-    words += [" ".join(row) for block in blocks for row in block.rows[1:]]
-    behind = text.blocks[last + 1 : last + 2]
-    words += [one.text for one in behind if NOTE.match(one.text) or one.text.startswith("(")]
-    labels = " ".join((text.blocks[lead].text, *(row[0] for block in blocks for row in block.rows)))
-    spare = 1 if text.blocks[first].kind is Kind.PARAGRAPH else 3
-    whole = abs(sum(shares) - 100) <= spare and len(shares) > 1
-    place = lead if text.blocks[lead].text else first
-    return _Unit(
-        "\n".join(words),
-        labels,
-        whole,
-        False,
-        block_spot(text.blocks[place], place),
-        lead,
-        last,
-        tuple(shares),
-    )
-
-
-def _column(block: Block, text: Text) -> list[float]:
-    """The shares of the first column of a table that holds shares."""
-    for column in range(1, len(block.rows[0])):
-        found = []
-        for row in block.rows[1:]:
-            items = numbers(row[column], text.lang) if column < len(row) else ()
-            head = block.rows[0][column]
-            total = word_pattern(text.words.total).match(row[0].strip()) is not None
-            if len(items) == 1 and not total and (items[0].unit is Unit.PERCENT or "%" in head):
-                found.append(items[0].value)
-        if len(found) > 1:
-            return found
-    return []
-
-
 # ---- what they lack
 
 
-def _unworded(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
+def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     """The one list of answers, or item, that has no question, where the others have theirs."""
     asked = [unit for unit in units if unit.whole or unit.listed]
-    having = [unit for unit in asked if _WORDED.search(unit.words)]
+    having = [unit for unit in asked if WORDED.search(unit.words)]
     bare = [unit for unit in asked if unit not in having]
     if len(bare) != 1 or not having or _ALIKE.search(bare[0].words):
         return
     unit = bare[0]
-    if _is_comment(unit, having):
+    if _is_comment(unit, having) or _ASKING.match(unit.words):
         return
     alone = len(having) == 1 and not _is_numbered(unit, having[0])
     if alone or word_pattern(MADE_OF).search(unit.labels):
@@ -253,12 +121,13 @@ def _unworded(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
     for at, block in enumerate(text.blocks):
         if "?" in block.text and at not in told:
             return
-        if at in told and "?" in block.text and len(own & set(stems(block.text, text.lang))) > 1:
+        asked_there = " ".join(WORDED.findall(block.text)) if at in told else ""
+        if len(own & set(stems(asked_there, text.lang))) > 1:
             return
     yield finding(text, "missing-wording", unit.spot, code="missing-wording-by", asked=len(having))
 
 
-def _is_comment(unit: _Unit, others: Sequence[_Unit]) -> bool:
+def _is_comment(unit: Passage, others: Sequence[Passage]) -> bool:
     """Whether a part only repeats shares that others give, or their sums."""
     made = {value for other in others for value in other.shares}
     for other in others:
@@ -270,9 +139,9 @@ def _is_comment(unit: _Unit, others: Sequence[_Unit]) -> bool:
     )
 
 
-def _is_numbered(unit: _Unit, other: _Unit) -> bool:
+def _is_numbered(unit: Passage, other: Passage) -> bool:
     """Whether two parts are numbered alike: `First question: “…?”`, `Second question`."""
-    one, two = _NUMBERED.match(unit.words), _NUMBERED.match(other.words)
+    one, two = NUMBERED.match(unit.words), NUMBERED.match(other.words)
     if one is None or two is None:
         return False
     return unit.words[one.end() :].strip(" .:\n")[:1].isdigit() or (
@@ -280,7 +149,7 @@ def _is_numbered(unit: _Unit, other: _Unit) -> bool:
     )
 
 
-def _is_formed(unit: _Unit, other: _Unit) -> bool:
+def _is_formed(unit: Passage, other: Passage) -> bool:
     """Whether two items are built alike: a share, brackets, a number of persons."""
     for mark in (":", "(", "n =", "±"):
         if (mark in unit.words) != (mark in other.words):
@@ -294,7 +163,7 @@ _EVERYONE = re.compile(  # all were asked, and all answered
 )
 
 
-def _is_counted(unit: _Unit, text: Text) -> bool:
+def _is_counted(unit: Passage, text: Text) -> bool:
     """Whether a column of a table counts persons, or nobody was left out at all."""
     if _EVERYONE.search(text.whole):
         return True
@@ -307,13 +176,13 @@ def _is_counted(unit: _Unit, text: Text) -> bool:
     )
 
 
-def _has_base(words: str, text: Text) -> bool:
+def has_base(words: str, text: Text) -> bool:
     """Whether a part counts those whose shares it gives."""
-    plain = regex.sub(rf"^{_NUMBERED.pattern}", " ", words, flags=regex.IGNORECASE | re.MULTILINE)
+    plain = regex.sub(rf"^{NUMBERED.pattern}", " ", words, flags=regex.IGNORECASE | re.MULTILINE)
     if own_base(plain) or _COUNTED.search(plain) or regex.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
         return True
     quoted = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])
-    return len(quoted) < _LEAD and counts_persons(quoted, text)
+    return len(quoted) < LEAD and counts_persons(quoted, text)
 
 
 def _counts_persons(block: Block) -> bool:
@@ -334,9 +203,9 @@ def _counts_persons(block: Block) -> bool:
 _LEAST_PERSONS = 20
 
 
-def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Finding]:
+def _unbased(units: Sequence[Passage], text: Text, claims: Claims) -> Iterator[Finding]:
     """The one part that counts nobody, where the others do: it names a part of those asked, or bases differ."""
-    having = [unit for unit in units if _has_base(unit.words, text)]
+    having = [unit for unit in units if has_base(unit.words, text)]
     bare = [unit for unit in units if unit not in having]
     if len(bare) != 1 or not having or is_every(text) or _BASE.search(text.whole):
         return
@@ -358,7 +227,7 @@ def _unbased(units: Sequence[_Unit], text: Text, claims: Claims) -> Iterator[Fin
     yield finding(text, "missing-base", unit.spot, code="missing-base-title", beside=len(having))
 
 
-def _is_part(words: str, having: Sequence[_Unit], text: Text) -> bool:
+def _is_part(words: str, having: Sequence[Passage], text: Text) -> bool:
     """Whether a part names people of a kind, where another names all."""
     people = word_pattern(rf"(?P<kind>[^\W\d_]{{4,}}) (?:{text.words.people})")
     relative = rf"(?:{text.words.people}),? (?:who|whose|that|with|without|having|k(?:as|uri|uras|uriem|urām)|ar|bez|кто|котор\w+|с|без)"
@@ -370,7 +239,7 @@ def _is_part(words: str, having: Sequence[_Unit], text: Text) -> bool:
     return any(_EVERYBODY.search(other.words) for other in having)
 
 
-def _without_error(units: Sequence[_Unit], text: Text) -> Iterator[Finding]:
+def _without_error(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     """The one item whose share has no error, where the others print theirs behind it."""
     having = [unit for unit in units if "±" in unit.words or "+/-" in unit.words]
     bare = [unit for unit in units if unit not in having]

@@ -9,25 +9,10 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.missing import LONG, method_of
-from atbalss.audit.sampling_error import SAID
+from atbalss.audit.sampling_error import ASKED, DRAWN, SAID, WHOLE
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
-DRAWN = {  # how those who answered were found: by chance, so that they stand for all
-    "lv": r"nejauš\w+(?! pieļ)|gadījumizlas\w*|varbūtīb\w+ izlas\w*|gadījuma (?:izlas\w*|kārt\w*|atlas\w*)|izloz\w+|stratificēt\w*|reprezentatīv\w*|reprezentē\w*|maršruta metod\w*|pēc nejaušības princip\w*",
-    "en": r"random\w*|probability sampl\w*|drawn by lot|(?:nationally )?representative (?:sample|survey|of)|represents? (?:the(?! (?:\w+est|number|share|majority|first|most)\b)|all)|stratified|systematic sample|every \w+ (?:visitor|passenger|household|customer|patient|name)",
-    "ru": r"случайн\w+|вероятностн\w+ выборк\w*|репрезентативн\w*|репрезентирует|стратифицированн\w*|по жребию|методом случайн\w+|жеребь[её]вк\w*",
-}
-ASKED = {
-    "lv": r"aptauj\w+|respondent\w*|intervē\w+|intervij\w+|atbild\w+|piedalīj\w+|izlas\w+|anket\w*|nopras\w+|vaicā\w+",
-    "en": r"interview\w*|survey\w*|replied|posted|polled|sample|asked|respond\w*|answered|took part|questionnaire\w*|poll\w*|telephoned|questioned",
-    "ru": r"опро\w+|интервью\w*|выборк\w*|участ\w+|респондент\w*|анкет\w*|ответи\w+|отобра\w+",
-}
-WHOLE = {  # everybody was asked: there is no sampling error
-    "lv": r"visus (?:\w+ )?(?:darbiniek|skolotāj|klient|skolēn|biedr)\w*|pilna aptauja|izsūtīta visiem|pilnīga aptauja",
-    "en": r"census|all (?:\w+ )?(?:employees|staff|members|teachers|pupils) (?:were|was)|whole population|everyone was",
-    "ru": r"сплошн\w+|всех (?:\w+ )?(?:сотрудник|работник|учител|ученик|член)\w*|перепис\w+",
-}
 _FEWEST = 100  # persons: of fewer, a sampling error is seldom told
 _SHARES = 2
 _TESTED = r"statistiski|nozīmīg\w*|signifi\w+|значим\w*|достоверн\w*|novirz\w*"

@@ -47,7 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     bare = []
     for sentence in text.prose:
         told = _group_of(text, claims, sentence)
-        if told is not None and not _is_counted(sentence, told[0], text, claims):
+        if told is not None and not is_counted(sentence, told[0], text, claims):
             bare.append((sentence, *told))
     if not 0 < len(bare) <= _FEW or not _habit(text):
         return  # a report that leaves them out throughout does so on purpose
@@ -111,7 +111,7 @@ def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Numb
     named = match.groupdict()
     group = named.get("group") or named.get("who") or ""
     group = word_pattern(_PREDICATE[text.lang]).split(group)[0]
-    return (group, number) if _own_words(group, text) else None
+    return (group, number) if own_words(group, text) else None
 
 
 _WERE_ASKED = {  # `Wheelchair users were asked about the ramp`
@@ -156,13 +156,13 @@ def _beside_counted(
         named = match.groupdict() if match else {}
         group = named.get("group") or named.get("who") or ""
         group = word_pattern(_PREDICATE[text.lang]).split(group)[0] if group else ""
-        if regex.search(r"%|\d", group) or not _own_words(group, text):
+        if regex.search(r"%|\d", group) or not own_words(group, text):
             return None
         bare.append((group, claim.number))
     return bare[0] if counted and len(bare) == 1 else None
 
 
-def _own_words(group: str, text: Text) -> tuple[str, ...]:
+def own_words(group: str, text: Text) -> tuple[str, ...]:
     """The telling words of a group; none where it is everybody, or answers and no people."""
     if word_pattern(_ANSWERS).match(regex.sub(r"^\w+\s", "", group)):
         return ()
@@ -199,10 +199,12 @@ def _habit(text: Text) -> bool:
     return len(own) >= 2 or sum(1 for _ in _counted_rows(text)) >= 2
 
 
-def _is_counted(sentence: Sentence, group: str, text: Text, claims: Claims) -> bool:
-    """Whether a number of persons, or the group's share of all, stands near."""
-    beside = len(claims.of(sentence)) > 1
-    if not beside and _counts(sentence.text):
+def is_counted(
+    sentence: Sentence, group: str, text: Text, claims: Claims, *, listed: bool = False
+) -> bool:
+    """Whether a number of persons, or the group's share of all, stands near; `listed`: of a whole list of shares."""
+    beside = not listed and len(claims.of(sentence)) > 1
+    if not (beside or listed) and _counts(sentence.text):
         return True
     title = text.titles.get(sentence.section, "")
     if regex.search(r"[nN]\s?=\s?\d", title):

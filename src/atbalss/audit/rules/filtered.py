@@ -1,0 +1,96 @@
+"""The answers of a part of those who were asked, in a list of their own, and no word of how many they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding
+from atbalss.audit.language import words_of
+from atbalss.audit.passages import Passage, passages_of
+from atbalss.audit.rules.lacking import has_base
+from atbalss.audit.rules.subgroups import is_counted, own_words
+from atbalss.audit.rules.unbased import is_every
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.study.decimals import marked
+
+_WORDS = 700  # of a document in which parts are seen at a glance
+_AGE = re.compile(
+    r"(?<!\d)(?:\d\d\s?[–-]\s?)?\d\d(?:\+|\s?-?(?:s\b|(?:лет|год\w*|gad\w*|years?|лет\w*)(?:\s(?:old|vec\w+))?))",
+    regex.IGNORECASE,
+)
+_WHO = {  # who is meant, before what they were asked or answered
+    "lv": (
+        r"(?:no |starp |tikai )?tie(?:m|)?,? k(?:as|am|uri|uriem|uras|urām) (?P<who1>[^,;:.()%\d„“”]{3,80})",
+        r"(?P<who2>(?:[^\W\d_][\w-]*\s){1,4}?[^\W\d_]{3,}u) (?:atbild(?:es|ēs|ēja)|vērtējum\w*|viedok\w*|rezultāt\w*)",
+        r"(?:uzdeva|uzdots|uzdevām|jautā\w+|vaicā\w+) (?:tikai|vienīgi) (?P<who3>[^;:()%\d„“”]{4,80})",
+        r"(?P<who4>[^,;:.()%\d„“”]{4,60}) vidū(?=[:,])",
+    ),
+    "en": (
+        r"(?:those|people|PEOPLE|\w{3,}(?:ers|ors|ents|ants|ians|ists|ees)),? (?:who|whose|that|with|without|aged) (?P<who1>[^,;:.()%\d“”]{3,80})",
+        r"(?:answers|replies|responses|results|views|ratings) (?:of|from|by|given by|among) (?:the |our )?(?P<who2>[^,;:()%\d“”?]{4,60})",
+        r"(?:put|asked|addressed) (?:only|solely|just) (?:to|of) (?P<who3>[^,;:()%\d“”]{4,80})",
+        r"among (?:the |our )?(?P<who4>[^,;:()%\d“”]{4,60})(?=[:,])",
+    ),
+    "ru": (
+        r"(?:те|тех|тем|теми|люд\w+|PEOPLE),? (?:кто|кого|кому|у кого|котор\w+) (?P<who1>[^,;:.()%\d«»]{3,80})",
+        r"(?:ответ|оценк|мнени|результат)\w* (?:среди )?(?P<who2>(?:[^\W\d_]+\s){0,3}?(?:PEOPLE|[^\W\d_]{3,}(?:ов|ев|ей|их|ых|вших|ющих))(?!\w)[^,;:()%\d«»–—?.]{0,50})",
+        r"(?:задан\w*|задали|задавали|задавался|спросили|спрашивали) (?:только|лишь) (?P<who3>[^;:()%\d«»–]{4,80})",
+        r"среди (?P<who4>[^,;:()%\d«»–—]{4,60})(?=[:,])",
+    ),
+}
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """At most one list that is whole, opened by words for some of those asked, whom nobody counts."""
+    if not claims.base or len(text.whole.split()) > _WORDS or is_every(text):
+        return
+    if any(block.kind is Kind.CHART for block in text.blocks):
+        return
+    found = [
+        (unit, who)
+        for unit in passages_of(text, claims)
+        if unit.whole and (who := _part(unit, text, claims))
+    ]
+    if len(found) == 1:
+        (unit, who), shown = found[0], f"{found[0][0].shares[0]:g}"
+        yield finding(
+            text, "missing-base", unit.spot, code="missing-base-of", words=who,
+            value=marked(shown, text.lang),
+        )  # fmt: skip
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    ways = "|".join(_WHO[lang]).replace("PEOPLE", words_of(lang).people)
+    return regex.pattern(rf"(?<!\w)(?:{ways})", regex.IGNORECASE)
+
+
+def _part(unit: Passage, text: Text, claims: Claims) -> str:
+    """The part of those asked of whom a list is, where it is told and not counted; else ""."""
+    opened = regex.split(r"(?<=[.!?])\s(?=[^\W\d_])", unit.words.split("%")[0].split("\n \n")[0])
+    lead = _AGE.sub(" ", " ".join(opened[-2:]))
+    if has_base(_AGE.sub(" ", unit.words), text):
+        return ""
+    match = _pattern(text.lang).search(lead)
+    who = next((said for said in match.groups() if said), "") if match else ""
+    relative = match is not None and match["who1"] is not None
+    telling = set(own_words(who, text)) - _of_all(text, claims, titled=not relative)
+    first = next((item for item in text.sentences if item.block >= unit.first), None)
+    if not telling or first is None or is_counted(first, who, text, claims, listed=True):
+        return ""
+    return who.strip()
+
+
+def _of_all(text: Text, claims: Claims, *, titled: bool) -> frozenset[str]:
+    """The stems of the words for all who were asked: beside their number, and in the title."""
+    printed = f"{claims.base:,}".replace(",", "[ ,\u00a0]?")
+    number = regex.pattern(rf"(?<!\d){printed}(?!\d)")
+    told = [item.text for item in text.sentences if number.search(item.text)]
+    told += [text.blocks[0].text] if titled else []
+    people = word_pattern(text.words.people)
+    return frozenset(stem for words in told for stem in stems(people.sub(" ", words), text.lang))

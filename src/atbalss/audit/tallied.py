@@ -102,10 +102,18 @@ def tallies_of(text: Text, claims: Claims, index: int) -> Iterator[Tally]:
         and (len(block.rows[0]) == 2 or not RETURNED.search(block.rows[0][at]))
     ]
     sizes = {size.value for size in claims.sizes} | {claims.base}
+    rows = rows[:-1] if _is_total(block, rows, counts) else rows
     yield from _summed(text, index, rows, counts, sizes)
     if not any(RETURNED.search(cell) for cell in block.rows[0][1:]):
         yield from _by_row(text, block, rows, counts, sizes)
         yield from _split(text, block, rows, counts, sizes)
+
+
+def _is_total(block: Block, rows: Sequence[int], counts: Sequence[int]) -> bool:
+    """Whether the last row is of all, whatever it is called: in each column the sum of the others."""
+    made = [sum(whole(block, row, at) for row in rows[:-1]) for at in counts]
+    last = [whole(block, rows[-1], at) for at in counts]
+    return len(rows) > 2 and bool(counts) and made == last and max(made) >= _LEAST
 
 
 def _named(text: Text, block: Block, rows: Sequence[int]) -> Tally | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,6 +12,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import numbers
 from atbalss.audit.numerals import after_larger, in_words, value_of
+from atbalss.audit.rules.counted import pairs_of
 from atbalss.audit.text import Kind, Text
 
 _PERSONS = 2
@@ -47,6 +49,7 @@ def _spelt(lang: str) -> re.Pattern[str]:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts side by side in a passage that add to a stated number of persons: one is one or two."""
     sizes = {size.value for size in claims.sizes}
+    answered = {pair.count for pair in pairs_of(text, claims)}
     few_told = _few_told(text.lang)
     of_people = regex.pattern(
         rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
@@ -62,10 +65,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not any(0 < value <= _PERSONS for value, _ in counts):
             continue
         wholes = {value for value, start in counts if of_people.match(block.text, start)}
-        few = -1
+        few = _of_each(block.text, counts, sizes | {claims.base}, text.lang)
         for first, last in _runs(block.text, counts):
             beside = {value for value, _ in (*counts[:first], *counts[last:])}
-            place = _part_of_whole([v for v, _ in counts[first:last]], sizes | wholes & beside)
+            parts = [value for value, _ in counts[first:last]]
+            plain = all(block.text[start].isdigit() for _, start in counts[first:last])
+            known = answered if plain else set()
+            place = _part_of_whole(parts, sizes | wholes & beside, known)
             few = first + place if place >= 0 and few < 0 else few
         if few >= 0:
             start = counts[few][1]
@@ -112,11 +118,39 @@ def _runs(words: str, counts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
                 yield first, last
 
 
-def _part_of_whole(parts: Sequence[int], wholes: set[int]) -> int:
-    """The place of the one or two among numbers that add to a whole; -1 where they do not."""
+_OF_EACH = {
+    "lv": r"\sno\s(?:\w+\s)?$",
+    "en": r"\s(?:out )?of\s(?:the\s)?$",
+    "ru": r"\sиз\s(?:\w+\s)?$",
+}
+
+
+def _of_each(words: str, counts: Sequence[tuple[int, int]], sizes: set[int], lang: str) -> int:
+    """The place of the one or two of `8 of 35 in one ward and 1 of 25 in the other`; -1 where there is none."""
+    pairs = [
+        at
+        for at in range(len(counts) - 1)
+        if 0 < counts[at][0] < counts[at + 1][0]
+        and regex.search(_OF_EACH[lang], words[counts[at][1] : counts[at + 1][1]])
+        and counts[at + 1][1] - counts[at][1] < _NEAR
+    ]
+    for first, last in itertools.combinations(range(len(pairs) + 1), 2):
+        run = pairs[first:last]
+        few = [at for at in run if counts[at][0] <= _PERSONS]
+        bases = [counts[at + 1][0] for at in run]
+        if 0 < len(few) < len(run) and sum(bases) in sizes and min(bases) >= _LARGE:
+            return few[0]
+    return -1
+
+
+_NEAR = 24  # letters from a count to the number that it is of
+
+
+def _part_of_whole(parts: Sequence[int], sizes: set[int], answered: set[int]) -> int:
+    """The place of the one or two among numbers that add to all, or to those of one answer; -1 where they do not."""
     few = [place for place, value in enumerate(parts) if 0 < value <= _PERSONS]
     whole = sum(parts)
-    large = sum(value >= _LARGE for value in parts) > 1
+    large = sum(value >= _LARGE for value in parts)
     if whole < _LEAST or min(parts) < 1 or len(few) != 1 or not large:
         return -1
-    return few[0] if whole in wholes else -1
+    return few[0] if (large > 1 and whole in sizes) or whole in answered else -1

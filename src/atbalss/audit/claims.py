@@ -366,6 +366,10 @@ def base_of(text: Text) -> int:
                     passage, match.end("b")
                 ):
                     continue  # "61 percent of respondents", "aged 25 to 34 years"
+                if regex.match(
+                    rf"\.?\s(?:{words.months})(?!\w)", passage[match.end("b") :], regex.IGNORECASE
+                ):
+                    continue  # "until 15 March with members"
                 value = int(regex.sub(r"\D", "", match.group("b")))
                 if _THOUSANDS.match(passage, match.end("b")):
                     value *= 1000

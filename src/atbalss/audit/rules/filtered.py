@@ -77,9 +77,10 @@ def _part(unit: Passage, text: Text, claims: Claims) -> str:
     if has_base(_AGE.sub(" ", unit.words), text):
         return ""
     match = _pattern(text.lang).search(lead)
-    who = next((said for said in match.groups() if said), "") if match else ""
-    relative = match is not None and match["who1"] is not None
-    telling = set(own_words(who, text)) - _of_all(text, claims, titled=not relative)
+    if match is None or regex.search(r"\d[\s\w-]{0,24}$", lead[: match.start()]):
+        return ""  # `1,206 adults who …`
+    who = next((said for said in match.groups() if said), "")
+    telling = set(own_words(who, text)) - _of_all(text, claims, titled=not match["who1"])
     first = next((item for item in text.sentences if item.block >= unit.first), None)
     if not telling or first is None or is_counted(first, who, text, claims, listed=True):
         return ""

@@ -70,7 +70,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             beside = {value for value, _ in (*counts[:first], *counts[last:])}
             parts = [value for value, _ in counts[first:last]]
             plain = all(block.text[start].isdigit() for _, start in counts[first:last])
-            known = answered if plain else set()
+            known = answered if plain and "?" not in block.text else set()
             place = _part_of_whole(parts, sizes | wholes & beside, known)
             few = first + place if place >= 0 and few < 0 else few
         if few >= 0:

@@ -170,7 +170,7 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     for claim in found:
         number = claim.number
         if number.start >= item[5]:
-            gap = sentence.text[item[5] : number.start]
+            gap = _COUNT.sub("", sentence.text[item[5] : number.start])
             fits = [rule for rule in behind if rule.match(gap)]
             closed = regex.match(r"[,;.)]|$", sentence.text[number.end :]) and claim is found[0]
             if fits == [behind[-1]] and not closed:
@@ -193,6 +193,10 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     return None
 
 
+_COUNT = regex.pattern(  # persons before their share: `– 430 people, or`
+    r"\s?[–—(,-]\s?\d{1,3}(?:[ \u00a0,]?\d{3})*(?:\s[^\W\d]\w+){0,2}(?=,?\s(?:jeb|or|или|то есть|tas ir|that is)\s)",
+    regex.IGNORECASE,
+)
 _OR_ANOTHER = re.compile(
     r"\)(?: [^\W\d][\w'’-]*){0,3},? (?:or|vai|jeb|или|либо)(?: [^\W\d][\w'’-]*){1,6} \((?:\w+ )?\d+(?:[.,]\d+)?\s?%",
     regex.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.how_often import Often, how_often, is_never
 from atbalss.audit.numbers import Number
@@ -182,7 +183,7 @@ def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
 
 def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
     wave = last_year(text)
-    for claim in claims.levels:
+    for claim in (*claims.levels, *counted_shares(text, claims)):
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         words = piece_of(claim)

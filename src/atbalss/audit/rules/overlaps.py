@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
+from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number
@@ -54,6 +55,15 @@ _SUCH = regex.pattern(  # of those of whom the sentence before tells
     r"\W*(?:tād[ui]\w{0,2}|šād[ui]\w{0,2}|viņ[ui]|to|tas|such|these|they|this|that|them|таких|таковых|их|они|это)(?!\w)",
     regex.IGNORECASE,
 )
+_GROUP = {  # a group behind those who are counted
+    "lv": regex.pattern(r"\s[^\W\d]\w+ (ar [^\W\d]\w+)(?!\w)"),
+    "en": regex.pattern(r"\s[^\W\d]\w+ (with [^\W\d]\w+(?: \w+)?)(?!\w)"),
+    "ru": regex.pattern(r"\s[^\W\d]\w+ (с [^\W\d]\w+)(?!\w)"),
+}
+_TOGETHER = regex.pattern(
+    r"(?<!\w)(?:both|ab[ioas]\w{0,3}|оба|обе) (?:\w+ ){0,2}(?:together|kopā|вместе)(?!\w)",
+    regex.IGNORECASE,
+)
 _NEITHER = regex.pattern(r"(?<!\w)(?:neither|none|nor|ni|neviens|ни)(?!\w)", regex.IGNORECASE)
 _QUOTED = regex.pattern(r"[„“«][^„“«»”]{3,60}[”“»]")  # the words of one answer
 _AND = {"lv": r"un|gan|kopā ar", "en": r"and|with", "ru": r"и|с"}
@@ -62,6 +72,7 @@ _TWO = {  # the two things that words join
     "en": r"(?<!\w)(?:both|at the same time) ([^,.;%\d]{2,60}?) and ([^,.;%\d]{2,60})",
     "ru": r"(?<!\w)(?:и ([^,.;%\d]{2,60}?),? и ([^,.;%\d]{2,60})|как ([^,.;%\d]{2,60}?),? так и ([^,.;%\d]{2,60})|(?:одновременно|сразу) ([^,.;%\d]{2,60}?) и ((?:[^\s,.;%\d]+ ?){1,4}))",
 }
+_FEW = 3  # words of a sentence that tells how large a group is
 _MANY = 8  # shares, from which words must name a part more fully
 _NEAR, _BLOCKS = 2, 6  # blocks back in which the two may be told
 _LONG = 900  # words of a report, of which a share has its parts in its own chapter
@@ -84,6 +95,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of two things together above the share of one of them."""
     if claims.drawn:
         return
+    yield from _of_groups(text, claims)
     for joint in (*_told(text, claims), *_rows(text, claims)):
         low = _exceeded(joint, text, claims) if joint.sure or joint.maybe else None
         if low is None and OF_ALL.search(joint.words) and not is_news(text):
@@ -95,10 +107,36 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _of_groups(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`147 visitors with children` where 132 came with children."""
+    for claim in counted_shares(text, claims):
+        behind = claim.sentence.text[claim.number.end :]
+        group = _GROUP[text.lang].match(behind)
+        if group is None or EITHER.search(claim.sentence.text):
+            continue
+        own = marks(group.group(1), text.lang).set
+        known = [one for one in claims.levels if _is_share_of(one, own, text)]
+        low = max(known, key=lambda one: one.number.value, default=None)
+        if low and claim.number.value > low.number.value + low.number.step:
+            where = spot(text, low.sentence, low.number.start, low.number.end)
+            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+            yield finding(
+                text, "joint-above-part", at, (where,), code="part-above-whole",
+                value=marked(claim.number.shown, text.lang), whole=marked(low.number.shown, text.lang),
+            )  # fmt: skip
+
+
+def _is_share_of(claim: Claim, group: frozenset[str], text: Text) -> bool:
+    """Whether a share is that of a group: `132 came with children, 32 %`."""
+    said = marks(claim.segment.replace("%", " "), text.lang).set
+    named = {mark for mark in said if not mark[0].isdigit()}
+    return bool(group) and group <= named and len(named) <= _FEW and claim.alone
+
+
 def _told(text: Text, claims: Claims) -> Iterator[Joint]:
     """The shares of prose that are told of two things."""
     wave = last_year(text)
-    for claim in claims.levels:
+    for claim in (*claims.levels, *counted_shares(text, claims)):
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         words = _clause(claim, claims)
@@ -118,6 +156,8 @@ def _told(text: Text, claims: Claims) -> Iterator[Joint]:
 def _says_both(words: str, text: Text) -> tuple[bool, bool]:
     bare = _QUOTED.sub(" ", words)
     sure = word_pattern(BOTH[text.lang]).search(bare) is not None
+    if sure and _TOGETHER.search(bare):
+        return False, True  # `both halls together drew 52 %`
     return sure, not sure and word_pattern(MAYBE[text.lang]).search(bare) is not None
 
 

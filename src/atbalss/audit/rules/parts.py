@@ -126,7 +126,7 @@ def stands_apart(sheet: Sheet) -> bool:
         sheet.table
         or sheet.last > sheet.first
         or lined
-        or (sheet.is_whole and len(sheet.labels) > 2)
+        or (sheet.is_whole and (len(sheet.labels) > 2 or bool(_affirmed(sheet))))
     )
 
 

@@ -1,0 +1,55 @@
+"""Counts of persons as shares of all who answered: `352 of those asked` of 800 is 44 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+_LEAST = 10
+_MOST_WORDS = 3  # between a count and those whom it counts
+_SENT = regex.pattern(  # what is done before anybody answers
+    r"(?<!\w)(?:izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|uzrunā\w+|aptauj\w+|intervē\w+|piedalīj\w+|sent|invited|mailed|handed|approached|interviewed|surveyed|polled|took part|answered|replied"
+    r"|отправ\w+|разосла\w+|приглас\w+|роздан\w*|опро[сш]\w+|участвова\w+|ответил\w*)(?!\w)",
+    regex.IGNORECASE,
+)
+_OF = regex.pattern(r"\s(?:no|of(?: the| all)?|из)\s", regex.IGNORECASE)
+
+
+def counted_shares(text: Text, claims: Claims) -> tuple[Claim, ...]:
+    """The one count of persons of each sentence that gives no share, as a share of the one base."""
+    if "counted-shares" not in claims.kept:
+        found = (_counted(sentence, text, claims) for sentence in text.prose if claims.base)
+        claims.kept["counted-shares"] = tuple(one for made in found for one in made)
+    known: tuple[Claim, ...] = claims.kept["counted-shares"]
+    return known
+
+
+def _counted(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
+    if claims.of(sentence) or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return
+    if not regex.search(r"\d\d", sentence.text):
+        return
+    people = word_pattern(text.words.people)
+    found = [
+        item
+        for item in numbers(sentence.text, text.lang)
+        if item.unit is Unit.NONE
+        and not (item.digits or item.sign or year_of(item))
+        and _LEAST <= item.value < claims.base
+    ]
+    if len(found) != 1 or str(claims.base) in regex.sub(r"\D", "", sentence.text):
+        return
+    item = found[0]
+    behind = sentence.text[item.end :]
+    words = regex.match(rf"(?:\s[^\W\d_][\w-]*){{1,{_MOST_WORDS}}}", behind)
+    of_them = _OF.match(behind)
+    if words is None or not people.search(words.group(0)):
+        return
+    if _SENT.search(sentence.text) and not of_them:
+        return
+    share = Number(100 * item.value / claims.base, 0, Unit.PERCENT, 0, item.start, item.end)
+    yield Claim(sentence, share, 0, len(sentence.text), True, text.lang)

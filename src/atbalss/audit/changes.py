@@ -63,7 +63,7 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
             if _FURTHER.search(sentence.text[first.end : second.start]):
                 continue
             verb, direction = _verb(sentence.text, earlier, later, text)
-            if regex.match(_BETTER, verb, regex.IGNORECASE) and direction:
+            if regex.match(BETTER, verb, regex.IGNORECASE) and direction:
                 direction = 1 if later.value > earlier.value else -1  # better may be less
             amount = (
                 _amount(sentence.text, found, earlier, later, text) if len(pairs) == 1 else None
@@ -229,7 +229,7 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
 
 
 _THOUGH = r"(?<!\w)(?:although|though|even if|lai gan|kaut gan|kaut arī|хотя)(?!\w)"
-_BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
+BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
 _TURNS = re.compile(
     r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s", regex.IGNORECASE
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.group_names import groups_unknown
-from atbalss.audit.rules.concluded import direction
+from atbalss.audit.shifts import direction
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.words_claim import (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number
 from atbalss.audit.series import own_base, years_in
 from atbalss.audit.sizes import is_day
 from atbalss.audit.stems import stems
@@ -48,6 +49,17 @@ def _counts(text: Text) -> Iterator[tuple[int, str]]:
             ):
                 continue
             yield int(regex.sub(r"\D", "", match.group("n"))), match.group("after") or ""
+
+
+_OUT_OF = re.compile(r"(?<![\d.,])(\d{1,5}) (?:(?:out )?of|no|из) (?:the )?(\d{2,5})(?![\d.,]*\d)")
+
+
+def counted_of(label: str, number: Number) -> int:
+    """The base of a share beside its count: `Village parishes: 70 of 210, or 33 %`; 0 of any other."""
+    for some, every in _OUT_OF.findall(label):
+        if abs(100 * int(some) / int(every) - number.value) <= number.step * 0.51:
+            return int(every)
+    return 0
 
 
 def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:
@@ -109,7 +121,7 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
         told.setdefault(int(match.group("year")), set()).add(persons)
     for sentence in text.sentences:
         if not claims.of(sentence) and word_pattern(_ASKED).search(sentence.text):
-            for year, count in _pairs(sentence.text, text):
+            for year, count in sizes_by_year(sentence.text, text):
                 told.setdefault(year, set()).add(count)
     for year, persons_told in told.items():
         if len(persons_told) == 1:  # several: each question has its own
@@ -125,7 +137,7 @@ def sizes_told(words: str, text: Text) -> dict[int, int]:
         for match in _YEAR_N.finditer(words)
     }
     if not found and word_pattern(_OF_PERSONS).search(words):
-        found = dict(_pairs(words, text))
+        found = dict(sizes_by_year(words, text))
     return found
 
 
@@ -174,7 +186,7 @@ _RANKED = re.compile(  # "ranked fifth out of 38 languages"
 )
 
 
-def _pairs(words: str, text: Text) -> Iterator[tuple[int, int]]:
+def sizes_by_year(words: str, text: Text) -> Iterator[tuple[int, int]]:
     """(year, count) of a sentence that gives as many counts as years, or one for each of its years."""
     years = list(dict.fromkeys(years_in(words)))
     bare = regex.sub(r"(?:±|\+/-)\s?[\d.,]+|\b\d{1,2}[–-]\d{1,2}\b", " ", words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit import regex
+from atbalss.audit.text import Text, kept_of_words, word_pattern
 
 _UP = {
     "lv": r"biežāk|vairāk|labāk|labprātāk|augstāk|lielāk\w*|drošāk|aktīvāk|čaklāk|apmierinātāk\w*|vieglāk|tīrāk\w*|ātrāk\w*|ērtāk\w*|vienkāršāk\w*|laipnāk\w*|pieejamāk\w*|zinošāk\w*|skaidrāk\w*|mierīgāk\w*",
@@ -31,6 +32,32 @@ _NOT = re.compile(
     r"(?<!\w)(?:nav|ne|not|n't|never|no|не|нет|hardly|if|ja|если|vai|whether|ли|could|would)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+
+
+# ---- growth and decline
+
+
+_DENIED_TURN = re.compile(
+    r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
+    regex.IGNORECASE,
+)
+
+
+@kept_of_words
+def direction(words: str, text: Text) -> tuple[str, int, int] | None:
+    """(word, way, place) of the one trend that a sentence tells; None of two ways or a denied one."""
+    found = [
+        (match.group(0), way, match.start())
+        for way, pattern in ((1, text.words.rise), (-1, text.words.fall))
+        for match in word_pattern(pattern).finditer(words)
+    ]
+    if not found or len({way for _, way, _ in found}) > 1:
+        return None
+    word, way, place = found[0]
+    return None if _DENIED_TURN.search(words[:place]) else (word, way, place)
+
+
+# ---- comparisons with before
 
 
 @cache
@@ -95,7 +122,7 @@ _PHYSICAL = re.compile(
     re.IGNORECASE,
 )
 _RATED = re.compile(
-    r"(?<!\w)(?:share|proportion|rat(?:e|ed|ing)|score|mark|percentage|īpatsvar|daļa|vērt|rādītāj|atzīm|дол[яиюе]|оцен|показател|балл|удовлетвор|satisf|apmierin|trust|uztic|довери)",
+    r"(?<!\w)(?:share|proportion|rat(?:e|ed|ing)|score|mark|percentage|īpatsvar|daļa|vērt|rādītāj|atzīm|дол[яиюе]|оцен|показател|балл|удовлетвор|satisf|apmierin|trust|uztic|довери|attieks|attitud|отношени)",
     re.IGNORECASE,
 )
 

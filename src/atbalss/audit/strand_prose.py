@@ -42,7 +42,9 @@ def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
             some = labels[place : place + size]
             orders = [item.sentence.order for item in few]
             alone: bool = sum(c.sentence.order in orders for c in own) == 2
-            alone = alone and (orders[0] < orders[1] or _dated(some[1]))
+            alone = alone and (
+                orders[0] < orders[1] or _dated(some[1]) or _is_before(few, some[1], text)
+            )
             whens = _waves(some, text) if alone else waves_of(some, text.lang)
             if whens is not None:
                 yield _told(text, few, labels[place : place + size], whens)
@@ -69,11 +71,25 @@ def _dated(label: str) -> bool:
     return regex.search(r"(?<!\d)(?:199|20[0-3])\d(?!\d)", label) is not None
 
 
+_WAS = re.compile(  # `61 % are satisfied, it was 66 %`
+    r"(?:it |they |tas |to )?(?:was|were|bija|было|был[аи]?|nevis|instead of|вместо)[^\w%]*(?:\(.*\))?",
+    regex.IGNORECASE,
+)
+
+
+def _is_before(pair: Sequence[Claim], label: str, text: Text) -> bool:
+    """Whether the second of two shares of a sentence is of an earlier wave: `against 33 % a year ago`."""
+    early = _WAS.fullmatch(label) or when_of(label, text.lang) == EARLIER
+    return bool(early) and not _is_part(*pair)
+
+
 def _waves(labels: Sequence[str], text: Text) -> list[float] | None:
     """When each of several shares was measured; one without a wave beside an earlier one is of now."""
     found = waves_of(labels, text.lang)
     if found is not None or len(labels) != 2:
         return found
+    if _WAS.fullmatch(labels[1]):
+        return [LATER, EARLIER]
     whens = [when_of(label, text.lang) for label in labels]
     known = [when for when in whens if when is not None]
     if len(known) != 1:
@@ -121,9 +137,10 @@ _PARTS = (  # where the words of one share end and those of the next begin, the 
     re.compile(r"\s?\((?=[^()]*\w[^()]*$)"),
     re.compile(r";|·|•|\||\s/\s"),
     re.compile(
-        r"[,:]?\s(?=(?:while|whereas|but|bet|savukārt|turpretī|kamēr|а|но|тогда как|against|compared with|versus|pret)\s)"
+        r"[,:]?\s(?=(?:while|whereas|but|bet|savukārt|turpretī|kamēr|а|но|тогда как|against|compared with|versus|pret|instead of|nevis|вместо)\s)"
     ),
     re.compile(r",?\s(?=(?:and|un|и)\s)"),
+    re.compile(r",(?=\s(?:in |the |в |на )?(?:\w+ ){0,2}(?:19|20)\d\d(?!\d))"),
     re.compile(r","),
 )
 

@@ -115,13 +115,15 @@ _DECIMAL = re.compile(r"[+−–-]?\d{1,3}[.,]\d{1,2}")
 
 def _is_whole(label: str, text: Text) -> bool:
     """Whether a label is that of all together, or of no answer."""
+    label = _UNCOUNTED.split(label)[0]
     return (
         is_rest(label, text)
         or regex.fullmatch(_TOGETHER, label.strip(" :*"), regex.IGNORECASE) is not None
     )
 
 
-_TOGETHER = r"together|altogether|both(?: \w+)?|overall|kopā|kopumā|ab[aiu]s? \w+|вместе|в целом|обе? \w+|оба \w+"
+_UNCOUNTED = re.compile(r"\s[–—:]\s|\s?\d")  # what stands behind a label: `both: 136 of 200`
+_TOGETHER = r"together|altogether|both(?: \w+)?(?: together)?|overall|kopā|kopumā|ab[aiu]s? \w+(?: kopā)?|вместе|в целом|об[еа]? \w+(?: вместе)?"
 
 
 def _lane(

@@ -16,7 +16,7 @@ from atbalss.audit.rules.apart import GAP
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import about_of, strands_of
-from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.text import Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.words_course import ABOVE, BELOW
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
@@ -31,11 +31,11 @@ _COURSE = (  # besides words of growth
 
 
 def meant(
-    sentence: Sentence, text: Text, claims: Claims, *, share: bool | None = True
+    sentence: Sentence, text: Text, claims: Claims, *, share: bool | None = True, clause: str = ""
 ) -> list[Strand]:
     """The strands that a claim may be about: mostly one; none where that cannot be told.
 
-    `share`: whether of shares or of means; None of either.
+    `share`: whether of shares or of means; None of either. `clause`: the part that is the claim.
     """
     over_time = is_over_time(sentence.text, text)
     every = strands_of(text, claims)
@@ -47,19 +47,75 @@ def meant(
         and (item.waves or not over_time)
         and _near(item, sentence, text)
     ]
-    own = own_levels(sentence, text, claims)
+    own = own_levels(sentence, text, claims, clause)
     told = [item for item in known if sentence.order in item.orders and own <= item.values]
     if own and told:
         return told
     known = [item for item in known if own <= item.values]
-    said = frozenset(stems(sentence.text, text.lang))
-    fits = _rows(_best_blocks(known, said, text), said, text)
+    said = _telling(sentence.text, text)
+    if behind := _behind(known, sentence, said, text, claims):
+        return behind
+    part = _telling(clause, text) if clause else said
+    fits = _rows(_best_blocks(known, part, text), part, text)
+    fits = fits or _rows(_best_blocks(known, said, text), said, text)
     fits = [item for item in fits if not _speaks_of_else(item, sentence, claims)]
+    fits = [item for item in fits if not _is_of_rival(item, sentence, said, text, claims)]
     many = len({item.block for item in every if not item.cross}) > _FEW
     fits = [item for item in fits if not item.orders or is_report(text)]
     return [item for item in fits if not many or _is_named(item, sentence, said, text)]
 
 
+@kept_of_words
+def _telling(words: str, text: Text) -> frozenset[str]:
+    """The stems of a claim but for those that only say when, and that something moved."""
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{text.words.share}|{_COURSE}|{_SPAN}"
+    return frozenset(stems(word_pattern(moved).sub(" ", words), text.lang))
+
+
+_SPAN = r"div\w{1,3} gad\w+|gad\w+|year\w*|two|three|дв(?:а|ух)|тр(?:и|ёх)|год\w*|лет|раз\w?"
+
+
+def _behind(
+    known: Sequence[Strand], sentence: Sentence, said: frozenset[str], text: Text, claims: Claims
+) -> list[Strand]:
+    """The levels of waves that a paragraph has told right before a claim, unless it names others.
+
+    Where those sentences tell other levels too, the claim must have a word of its own levels.
+    """
+    last = sentence.order - 1
+    found = [
+        item
+        for item in known
+        if item.waves and item.section == sentence.section and last in item.orders
+    ]
+    if not found or claims.of(sentence):
+        return []
+    if len(found) > 1:
+        named = [item for item in found if hits(said, about_of(item, text))]
+        found = named if len(named) == 1 else found
+    own = max(hits(said, about_of(item, text)) for item in found)
+    others = (item for item in known if item.waves and item.block != sentence.block)
+    if any(hits(said, about_of(item, text)) > own + 1 for item in others):
+        return []
+    first = min(order for item in found for order in item.orders)
+    printed = {
+        c.number.value
+        for order in range(first, last + 1)
+        for c in claims.by_sentence.get(order, ())
+    }
+    if printed <= frozenset().union(*(item.values for item in found)):
+        return found
+    if word_pattern(f"{SO}|{WORKS}").search(sentence.text):
+        return found
+    near = [item.text for item in text.sentences[max(0, first - 3) : last + 1]]
+    near.append(text.titles.get(sentence.section, ""))
+    return found if hits(said, frozenset(stems(" ".join(near), text.lang))) else []
+
+
+WORKS = (  # what was done has had its effect: said of what stands just before
+    r"atmaksāj\w+|attaisnoj\w+|augļus|nostrādā\w+|pa(?:ys?|id|ying) (?:itself )?off|fruit|ma(?:kes|king|de) a difference"
+    r"|окупа\w+|окупил\w+|плоды|сработал\w*|оправдал\w*"
+)
 _PASSAGE, _LONG = 90, 900  # words
 
 
@@ -82,6 +138,24 @@ def _speaks_of_else(item: Strand, sentence: Sentence, claims: Claims) -> bool:
         if told := claims.of(before):
             return not item.values & {claim.number.value for claim in told}
     return False
+
+
+def _is_of_rival(
+    item: Strand, sentence: Sentence, said: frozenset[str], text: Text, claims: Claims
+) -> bool:
+    """Whether a claim shares more words with another share of the document, which it is rather about."""
+    about = about_of(item, text)
+    own, rest = (
+        hits(said, about),
+        frozenset(word for word in said if not hits(frozenset((word,)), about)),
+    )
+    return any(
+        hits(rest, other) and hits(said, other) >= own
+        for claim in claims.levels
+        if claim.sentence.order not in (*item.orders, sentence.order)
+        and claim.sentence.block != item.block
+        for other in (frozenset(claim.about),)
+    )
 
 
 def is_over_time(words: str, text: Text) -> bool:
@@ -136,12 +210,17 @@ def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Str
 _YES = re.compile(r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", regex.IGNORECASE)
 
 
-def own_levels(sentence: Sentence, text: Text, claims: Claims) -> frozenset[float]:
-    """The levels that a claim prints, without the marks that it says are passed: `above 50 %`."""
+def own_levels(
+    sentence: Sentence, text: Text, claims: Claims, clause: str = ""
+) -> frozenset[float]:
+    """The levels that a claim, or its clause, prints, without the marks that it says are passed: `above 50 %`."""
     edge = rf"(?:{ABOVE[text.lang]}|{BELOW[text.lang]}|{_EDGE})(?: \w+)?$"
+    begin = sentence.text.find(clause)
+    every = claims.of(sentence)
+    part = [one for one in every if begin <= one.number.start < begin + len(clause)]
     return frozenset(
         claim.number.value
-        for claim in claims.of(sentence)
+        for claim in part or every
         if not regex.search(
             rf"(?<!\w){edge}", sentence.text[: claim.number.start].rstrip(), regex.IGNORECASE
         )
@@ -160,6 +239,8 @@ def pairs_in(
     `clause`: the part of the sentence that the claim stands in, whose years count.
     """
     points = strand.points
+    if strand.waves and sentence.order in strand.orders:
+        return list(itertools.combinations(points, 2))
     if strand.waves:
         narrowed = _is_narrowed(sentence, text)
         return [] if narrowed else _of_waves(strand, clause or sentence.text)
@@ -198,7 +279,7 @@ def _is_narrowed(sentence: Sentence, text: Text) -> bool:
     )
 
 
-_AGES = r"young\w*|older|elder\w*|seniors?|jaun(?!āk|um)\w+|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
+_AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e)|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
 _AMONG = re.compile(
     r"(?<!\w)(?:among|amongst|среди|starp)\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
     regex.IGNORECASE,
@@ -309,6 +390,6 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
 
 def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:
     """How many stems of a claim the strands, their question or title have too."""
-    said = frozenset(stems(sentence.text, text.lang))
+    said = _telling(sentence.text, text)
     about = frozenset().union(*(about_of(item, text) for item in strands))
     return hits(said, about)

@@ -41,7 +41,7 @@ _BEFORE = {  # (the earlier, the later) of two times that nothing counts
     ),
     "ru": (
         r"до (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|начал\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|раньше|прежде|в то время|вначале|в начале|сначала|изначально|тогда|в прошлом году|прошл\w+ (?:весн|осен|раз|год|сезон)\w*|(?:\w+ )?(?:год|года|лет|месяц\w*|сезон\w*) назад|годом ранее|на входе|предыдущ\w+ \w+",
-        r"после (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|теперь|сейчас|в конце|в итоге|сегодня|в этом году|эт\w+ (?:весн|осен|раз|год|сезон)\w*|год спустя|через (?:\w+ )?(?:год|года|лет|месяц\w*)|на выходе|ныне|нынешн\w+ \w+|позже",
+        r"после (?:\w+ )?(?:курс\w*|занят\w*|программ\w*|обучени\w*|проект\w*|этого|неё|него|введени\w*|ремонт\w*|реформ\w*)|теперь|сейчас|в конце|в итоге|сегодня|нынче|в этом году|эт\w+ (?:весн|осен|раз|год|сезон)\w*|год спустя|через (?:\w+ )?(?:год|года|лет|месяц\w*)|на выходе|ныне|нынешн\w+ \w+|позже",
     ),
 }
 EARLIER, LATER = 0.5, 9001.0  # stand for times that no year names
@@ -50,7 +50,10 @@ EARLIER, LATER = 0.5, 9001.0  # stand for times that no year names
 @cache
 def _nth(lang: str) -> tuple[re.Pattern[str], ...]:
     end = _ENDING[lang]
-    return tuple(word_pattern(rf"{root}{end}") for root in _NTH[lang])
+    return tuple(
+        word_pattern(rf"(?<!a )(?<!every )(?<!katr\w )(?<!кажд\w\w ){root}{end}")
+        for root in _NTH[lang]
+    )
 
 
 @cache
@@ -85,6 +88,7 @@ def when_of(words: str, lang: str, *, ordinals: bool = True) -> float | None:
 def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
     """When each of several levels was measured; None unless each is of a wave of its own."""
     wave = word_pattern(_WAVE[lang])
+    labels = [label.strip(" ,%") for label in labels]
     ordinals = any(
         wave.search(label) and any(rule.search(label) for rule in _nth(lang)) for label in labels
     )

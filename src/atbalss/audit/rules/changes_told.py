@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from math import sqrt
 
 from atbalss.audit import regex
-from atbalss.audit.changes import changes
-from atbalss.audit.claims import Claims
+from atbalss.audit.changes import BETTER
+from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.mean_levels import MEAN
-from atbalss.audit.rules.concluded import OTHERS, direction
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.numerals import in_words
+from atbalss.audit.rules.concluded import OTHERS
+from atbalss.audit.rules.unproven import tested_near
 from atbalss.audit.rules.untested import margin_of, told
-from atbalss.audit.shifts import is_deed, is_elsewhere, is_physical, shift
+from atbalss.audit.shifts import direction, is_deed, is_elsewhere, is_physical, shift
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import question_before, strands_of
 from atbalss.audit.strands_meant import (
@@ -26,15 +29,16 @@ from atbalss.audit.strands_meant import (
     is_only,
     is_over_time,
     meant,
+    own_levels,
     pairs_in,
     shared,
 )
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _DIFFERS = {  # that one is above the other, or has become so
-    "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|līder\w*|zaudē\w*|atguv\w+",
-    "en": r"more(?! than (?:half|one|two|a)\b)|less|fewer|better|worse|(?:are|is|was|were|feels?|becomes?|became|grown|got|gets|far|much|slightly|somewhat|a bit|clearly|visibly) (?!other|number|answer|former|latter|computer|paper|centre|quarter|summer|winter|teacher|offer|order|letter)\w{3,}er(?= (?:than|in|among|group|sex|of the)\b|[.,;]|$)|(?!other|rather)\w{3,}er than|improv\w+|progress|success\w*|works|worked|paid off|pays off|effective|boost\w*|lifted|ahead of|outstrip\w*|outperform\w*|exceeds?|surpass\w*|lag\w*|trail\w*|leads?",
-    "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|муз|лиц|юбил|апог|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
+    "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|atmaksāj\w+|attaisnoj\w+|nostrādā\w+|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|līder\w*|zaudē\w*|atguv\w+",
+    "en": r"more(?! than (?:half|one|two|a)\b)|less|fewer|better|worse|(?:are|is|was|were|feels?|becomes?|became|grown|got|gets|far|much|slightly|somewhat|a bit|clearly|visibly) (?!other|number|answer|former|latter|computer|paper|centre|quarter|summer|winter|teacher|offer|order|letter)\w{3,}er(?= (?:than|in|among|group|sex|of the)\b|[.,;]|$)|(?!other|rather)\w{3,}er than|improv\w+|progress|success\w*|works|worked|pa(?:id|ys?|ying) (?:itself )?off|bear(?:s|ing)? fruit|borne fruit|ma(?:kes|king|de) a difference|effective|boost\w*|lifted|ahead of|outstrip\w*|outperform\w*|exceeds?|surpass\w*|lag\w*|trail\w*|leads?",
+    "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|муз|лиц|юбил|апог|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|окупа\w+|окупил\w+|оправдал\w*|оправдыва\w+|да[её]т (?:результат|эффект|плоды)\w*|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
 }
 _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids to read it so
     "lv": r"nav|nevar|nedrīkst|ne(?:liecina|nozīmē|norāda|pierāda|atšķir\w*|ļauj|pārsnie\w+|sniedz|parād\w*|redz\w*|varam|uzskat\w*)|nejauš\w*|kļūd\w*|robežās|būtisk\w*|nozīmīg\w*|statistisk\w*|iespējams|varbūt|šķiet|ja|vai|būtu|varētu|lai|gaidā\w*|mērķ\w*|nākam\w*|turpmāk|lielāk\w* (?:izlas|aptauj)\w*|pāragri|neskaidr\w*|nezin\w*|p\s?[<>=]",
@@ -42,14 +46,16 @@ _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids t
     "ru": r"не|нет|нельзя|ни|случайн\w*|ошибк\w*|погрешност\w*|значим\w*|статистич\w*|возможно|может|могли|мог|если|ли|бы|будет|будут|должн\w*|рано|неясно|пределах|чтобы|цел[ьи]|p\s?[<>=]",
 }
 _WISHED = (  # in the clause of the claim alone: what is wished or advised
-    r"vajadzētu|jā\w{3,}|ieteic\w*|iesak\w*|should|must|needs? to|recommend\w*|ought|стоит|следует|нужно|надо|рекоменд\w*|предлага\w*|просят|lūdz"
+    r"vajadzētu|jā\w{3,}|ieteic(?:a|am\w*)|iesak\w*|should|must|needs? to|we recommend|recommend(?:s|ed|ation\w*)|ought|стоит|следует|нужно|надо|рекоменду\w+|рекомендаци\w+|предлага\w*|просят|lūdz"
 )
+_QUESTION = re.compile(r"[«„“\"][^“«„»”\"]*\?\s?[“»”\"]")  # as it was put
 _CLAUSE = re.compile(
     r"[;:]\s|,\s(?=(?:and|but|so|un|bet|tāpēc|tādēļ|и|но|а|поэтому|savukārt|kas|which)\s)"
 )
+_PART = re.compile(r"[;]\s")
 _LARGEST = 5000  # persons
 _EXTREME = re.compile(  # of all of them: no claim of two
-    r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|otr\w+ \w+āk\w+|treš\w+ \w+āk\w+|second \w+|third \w+|втор\w+ по|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
+    r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|otr\w+ \w+āk\w+|treš\w+ \w+āk\w+|second (?:most|best|worst|\w+est|place)|third (?:most|best|worst|\w+est|place)|втор\w+ по|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
     regex.IGNORECASE,
 )
 _THAN = re.compile(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", regex.IGNORECASE)
@@ -63,21 +69,22 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Claims of change or difference whose levels, and the numbers of persons behind them, cannot bear them."""
     known = [item for item in strands_of(text, claims) if not item.cross]
     differs, hedged = _patterns(text.lang)
-    done = {change.sentence.order for change in changes(text, claims)}  # read by other rules
     for sentence in text.prose if known else ():
-        words = sentence.text
-        if words.rstrip(' ”“»")').endswith("?") or hedged.search(words) or is_elsewhere(words):
+        words = _QUESTION.sub(lambda match: " " * len(match.group(0)), sentence.text)
+        if words.rstrip(' ”“»")').endswith("?") or is_elsewhere(words):
             continue
-        if sentence.order in done or _EXTREME.search(words) or is_counted(words, text):
+        if _EXTREME.search(words) or is_counted(words, text):
             continue
         said = None if _TOLD_BY.search(words) else _said(words, differs, text)
-        if said is None or _hedged_beside(sentence, text):
+        if said is None or _hedged_beside(sentence, text, claims):
             continue
         word, way, place = said
         clause = _clause(words, place)
+        if hedged.search(_PART.split(words[:place])[-1] + _PART.split(words[place:])[0]):
+            continue
         if word_pattern(_WISHED).search(clause) or OTHERS.search(clause):
             continue
-        sided = _within(sentence, word, way, text, claims)
+        sided = _within(sentence, clause, word, way, text, claims)
         if sided is None:
             continue
         one, other, margin = sided
@@ -101,10 +108,15 @@ def _clause(words: str, place: int) -> str:
 
 def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, int] | None:
     """(word, way or 0, place) of a change or difference that a sentence tells."""
-    moved = direction(words, text) or shift(words, text)
+    moved = direction(words, text)
+    if moved is None and (become := shift(words, text)) is not None:
+        word, way, place = become
+        moved = word, way if _MANY.search(word) else 0, place
     if moved is not None:
-        return None if is_deed(words, moved) else moved
-    found = differs.search(words)
+        word, way, place = moved
+        better = regex.match(BETTER, word, regex.IGNORECASE)  # which may be less
+        return None if is_deed(words, moved) else (word, 0 if better else way, place)
+    found = next((m for m in differs.finditer(words) if not _BOUND.match(words, m.end())), None)
     if found is not None and is_physical(found.group(0), words):
         return None
     if found is None or is_deed(words, (found.group(0), 1, 0)):
@@ -112,9 +124,21 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
     return found.group(0), 0, found.start()
 
 
-def _hedged_beside(sentence: Sentence, text: Text) -> bool:
+_BOUND = re.compile(  # `less than six hours` is an answer, no change
+    rf"\s(?:than|par|nekā|kā|чем)\s(?:\d|{'|'.join(in_words(lang) for lang in ('lv', 'en', 'ru'))})",
+    regex.IGNORECASE,
+)
+_MANY = re.compile(  # compares numbers of persons, or how often; `friendlier` may be fewer who complain
+    r"(?<!\w)(?:biežāk|retāk|vairāk|mazāk|more (?:people|often|[a-z]+s)|fewer|less often|oftener|чаще|реже|больше|меньше)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def _hedged_beside(sentence: Sentence, text: Text, claims: Claims) -> bool:
     """Whether a sentence of the paragraph says what chance may do, or that a test was made."""
     tested = word_pattern(rf"{text.words.tested}|{_CHANCE}")
+    if claims.of(sentence):  # what others print was tested says nothing of its levels
+        return tested_near(sentence, text)
     near = text.sentences[max(0, sentence.order - 2) : sentence.order + 3]
     return any(
         item.block == sentence.block
@@ -130,31 +154,36 @@ _MARGIN = re.compile(r"±|\+/-")
 
 
 def _within(
-    sentence: Sentence, word: str, way: int, text: Text, claims: Claims
+    sentence: Sentence, clause: str, word: str, way: int, text: Text, claims: Claims
 ) -> tuple[Point, Point, float] | None:
     """The two levels that a claim is about and their margin, where they are surely within it."""
-    known = meant(sentence, text, claims)
+    known = meant(sentence, text, claims, clause=clause)
     known = known or meant(sentence, text, claims, share=False)
     pairs = [
         pair
         for strand in known
         for pair in pairs_in(strand, sentence, text, only=is_only(strand, text, claims))
     ]
-    own = {claim.number.value for claim in claims.of(sentence)}
-    if len(known) != 1 or not pairs or not is_linked(sentence, known, text, claims):
+    own = own_levels(sentence, text, claims, clause)
+    one = len({item.block for item in known}) == 1 if known and known[0].orders else len(known) == 1
+    if not one or not pairs or not is_linked(sentence, known, text, claims):
         return None
     if own and not (known[0].waves and is_over_time(sentence.text, text)):
         pairs = [pair for pair in pairs if own == {point.number.value for point in pair}]
     if not pairs or not (known[0].waves or are_groups(known[0], text)):
         return None
-    put = " ".join(regex.findall(r"[^.?!]*\?", known[0].lead))
+    if not _is_of_amount(sentence, known[0], pairs, text):
+        return None
+    put = " ".join(regex.findall(r"[^.?!“«„»”\"]*\?", known[0].lead))
     asked = f"{put} {question_before(known[0], text)}".lower()
     if word.lower() in asked and not _THAN.search(sentence.text):
         return None  # of the answer itself: `would pay more`
     lone = is_lone(text, claims)
     if not lone and sentence.block < known[0].block:
         return None  # a summary of a long report speaks of more than this
-    if known[0].waves and not way and shared(sentence, known, text) < (1 if lone else 2):
+    behind = sentence.order - 1 in known[0].orders
+    few = 0 if behind else 1 if lone else 2
+    if known[0].waves and not way and shared(sentence, known, text) < few:
         return None
     if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
         return None  # the word itself is wrong
@@ -163,6 +192,21 @@ def _within(
         return None
     sure = [item for item in found if item is not None]
     return sure[-1]
+
+
+def _is_of_amount(
+    sentence: Sentence, strand: Strand, pairs: Sequence[tuple[Point, Point]], text: Text
+) -> bool:
+    """Whether the amount that a claim prints, if any, is that of its levels."""
+    items = numbers(sentence.text, text.lang)
+    told = [n for n in items if n.unit is Unit.POINTS or is_change(n, sentence.text, text)]
+    if told and sentence.order in strand.orders:
+        return False
+    return all(
+        any(abs(abs(_moved(*pair)) - n.value) <= n.step for pair in pairs)
+        for n in told
+        if n.unit is Unit.POINTS
+    )
 
 
 def _moved(one: Point, other: Point) -> float:

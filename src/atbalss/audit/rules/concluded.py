@@ -13,16 +13,11 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules import nearby
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
-from atbalss.audit.shifts import is_deed
+from atbalss.audit.shifts import direction, is_deed
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
 from atbalss.study.decimals import marked
-
-_DENIED = re.compile(
-    r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
-    regex.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +58,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if made is not None:
                 yield made
                 break
-
-
-@kept_of_words
-def direction(words: str, text: Text) -> tuple[str, int, int] | None:
-    """(word, way, place) of the one trend that a sentence tells; None of two ways or a denied one."""
-    found = [
-        (match.group(0), way, match.start())
-        for way, pattern in ((1, text.words.rise), (-1, text.words.fall))
-        for match in word_pattern(pattern).finditer(words)
-    ]
-    if not found or len({way for _, way, _ in found}) > 1:
-        return None
-    word, way, place = found[0]
-    return None if _DENIED.search(words[:place]) else (word, way, place)
 
 
 def _bare(sentence: Sentence, text: Text, claims: Claims) -> bool:

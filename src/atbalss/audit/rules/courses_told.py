@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit import words_course as words
+from atbalss.audit.changes import BETTER
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.histories import hits
 from atbalss.audit.numbers import Unit, numbers, year_of
+from atbalss.audit.polarity import signs_of as signs
 from atbalss.audit.rules.courses import Course, clauses_of, denied, levels_fit, telling, way_of
 from atbalss.audit.rules.gaps_told import ERROR
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
-from atbalss.audit.strands import about_of, strands_of
+from atbalss.audit.strands import about_of, question_before, strands_of
 from atbalss.audit.strands_meant import is_counted, is_linked, meant, pairs_in
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -38,6 +40,7 @@ _DIFFERENCE = r"differences?|gaps?|changes?|starpīb\w*|atšķirīb\w*|izmaiņ\w
 _SAYS = re.compile(  # who says so
     r",\s(?:raksta|ziņo|stāsta|norāda|saka|says?|said|writes?|reports?|сообща\w+|пиш\w+|говор\w+|отмеча\w+)\s[^,;]{3,40}$"
 )
+_SHORT_FOR = re.compile(r"(?:список )?сокращени\w+(?: и |:)", regex.IGNORECASE)  # abbreviations
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -50,6 +53,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     allowed = word_pattern(words.EXCEPT[text.lang])
     for sentence in text.prose:
         if sentence.text.rstrip(' ”“»")').endswith("?") or is_elsewhere(sentence.text):
+            continue
+        if _SHORT_FOR.match(sentence.text):
             continue
         for clause, start in clauses_of(sentence.text):
             course = Course(sentence, clause, start, way_of(clause, text))
@@ -99,7 +104,11 @@ def _tells(course: Course, text: Text) -> bool:
 def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Finding | None:
     """`excepted`: whether the clause names an exception, which two waves cannot have."""
     sentence = course.sentence
-    known = [item for item in meant(sentence, text, claims, share=None) if item.waves]
+    known = [
+        item
+        for item in meant(sentence, text, claims, share=None, clause=course.clause)
+        if item.waves
+    ]
     if len(known) != 1 or sentence.order in known[0].orders:
         return None
     strand = known[0]
@@ -156,6 +165,8 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
     match = _word(course, text)
     if match is None or is_deed(course.clause, (match.group(0), course.way, match.start())):
         return None
+    if regex.match(BETTER, match.group(0), regex.IGNORECASE) and not _is_good(strand, text):
+        return None
     one, other = pairs[-1]
     at = spot(text, course.sentence, *course.at(match))
     shown = [marked(point.number.shown, text.lang) for point in (one, other)]
@@ -164,6 +175,12 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
         text, "trend-word", at, where,
         words=match.group(0), earlier=shown[0], later=shown[1],
     )  # fmt: skip
+
+
+def _is_good(strand: Strand, text: Text) -> bool:
+    """Whether more of what the waves measure is better: satisfaction, trust, safety."""
+    told = signs(f"{strand.lead} {question_before(strand, text)} {strand.title}", text.lang)
+    return bool(told) and all(sign > 0 for sign in told.values())
 
 
 def _word(course: Course, text: Text) -> re.Match[str] | None:

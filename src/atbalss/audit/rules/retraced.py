@@ -14,10 +14,9 @@ from atbalss.audit.histories import History, Level, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
 from atbalss.audit.rules.by_percent import in_points
-from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.nearby import amount_of, two_waves
 from atbalss.audit.rules.retold import signs_of
-from atbalss.audit.shifts import is_elsewhere
+from atbalss.audit.shifts import direction, is_elsewhere
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern

@@ -19,9 +19,9 @@ from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import compared_group, names_group
 from atbalss.audit.lexicon import has_notion, is_topic, told_otherwise
 from atbalss.audit.numbers import Unit, numbers
-from atbalss.audit.rules.concluded import direction
 from atbalss.audit.sampling_error import ASKED
 from atbalss.audit.sheets import sheets_of
+from atbalss.audit.shifts import direction
 from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, lead_of
 from atbalss.audit.telling import is_known, is_told, labels_of, own_words, words_of

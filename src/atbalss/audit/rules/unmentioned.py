@@ -13,8 +13,8 @@ from atbalss.audit.group_names import groups_unknown
 from atbalss.audit.kin import is_kin
 from atbalss.audit.lexicon import has_notion, told_otherwise
 from atbalss.audit.numbers import Unit, numbers
-from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
+from atbalss.audit.shifts import direction
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.telling import is_known, is_told, labels_of, own_words

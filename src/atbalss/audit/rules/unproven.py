@@ -9,14 +9,13 @@ from dataclasses import replace
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot
-from atbalss.audit.group_sizes import size_of, sizes_of_waves, sizes_then_and_now
+from atbalss.audit.group_sizes import counted_of, size_of, sizes_of_waves, sizes_then_and_now
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import numbers
-from atbalss.audit.rules.concluded import direction
 from atbalss.audit.rules.sided import Sided, compared, near_by
 from atbalss.audit.rules.untested import is_tested, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
-from atbalss.audit.shifts import is_deed, is_elsewhere, shift
+from atbalss.audit.shifts import direction, is_deed, is_elsewhere, shift
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
 
@@ -104,24 +103,13 @@ def _sized(series: Series, text: Text, claims: Claims) -> Series:
         elif not base and not is_rest(item.label, text):
             own = named[place].difference(*named[:place], *named[place + 1 :])
             base = size_of(own, text, claims)
-        base = base or _counted_of(item)
+        base = base or counted_of(item.label, item.number)
         found.append(replace(item, base=base))
     bare = [place for place, item in enumerate(found) if not item.base]
     if len(found) == 2 and len(bare) == 1 and found[1 - bare[0]].base < claims.base:
         rest = claims.base - found[1 - bare[0]].base  # those who are left of all
         found[bare[0]] = replace(found[bare[0]], base=rest)
     return replace(series, results=tuple(found))
-
-
-_OUT_OF = re.compile(r"(?<![\d.,])(\d{1,5}) (?:(?:out )?of|no|из) (?:the )?(\d{2,5})(?![\d.,]*\d)")
-
-
-def _counted_of(item: Result) -> int:
-    """The base of a share beside its count: `Village parishes: 70 of 210, or 33 %`; 0 of any other."""
-    for some, every in _OUT_OF.findall(item.label):
-        if abs(100 * int(some) / int(every) - item.number.value) <= item.number.step * 0.51:
-            return int(every)
-    return 0
 
 
 _THEN, _NOW = 2038, 2039  # stand for the years of a wave that is only called the last one

@@ -30,6 +30,7 @@ from atbalss.audit.words_claim import (
     NEWS,
     OPINION,
     PLAN,
+    READY,
     SHARE,
 )
 
@@ -37,7 +38,23 @@ OPENING = 4  # sentences that may be a title or a lead
 
 
 def claimed(text: Text, claims: Claims) -> Iterator[Clause]:
-    """The clauses of titles and conclusions that tell of people, and the grounds of advice."""
+    """The clauses of titles and conclusions that tell of people, and the grounds of advice: a verb each."""
+    lang = text.lang
+    verb = regex.pattern(
+        rf"\s(?:{AND[lang]})\s(?=(?:\w+\s)?(?:{OPINION[lang]}|{READY[lang]})(?!\w))",
+        regex.IGNORECASE,
+    )
+    for clause in _claimed(text, claims):
+        edges = [clause.start]
+        edges += [
+            item.start()
+            for item in verb.finditer(clause.sentence.text, clause.start + 1, clause.end)
+        ]
+        for begin, end in pairwise((*edges, clause.end)):
+            yield Clause(clause.sentence, begin, end)
+
+
+def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
     plan = word_pattern(f"{PLAN[text.lang]}|{ACTORS[text.lang]}")
     inside = concluded(text, claims)
     told = [
@@ -146,7 +163,7 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
 
 def _of_title(text: Text) -> Iterator[Clause]:
     """The parts of a headline that tells results: `Parents back later start, but worry about work`."""
-    cue = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}")
+    cue = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}|{READY[text.lang]}")
     for sentence in text.sentences[:OPENING]:
         block = text.blocks[sentence.block]
         if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):

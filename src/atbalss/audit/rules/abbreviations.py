@@ -11,7 +11,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
-_CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9}(?![\w-])")
+_CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}(?![\w-])")
 _LINE = re.compile(
     r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)(?:\s+[–—=-]|\s?:)\s+(?=[^\W\d_]|[„“\"«])"
 )
@@ -28,7 +28,7 @@ _KNOWN = frozenset(  # institutions and terms that readers of a country know wit
     " IEEE ACM MIT BSD GPL NASA NSF NIH IETF PNAS ANSI UNIX CERN FAIR ARM AMD JIT TLS SSL SSH TCP UDP YAML TOML ОГЭ ВУЗ ЗАГС МЧС ДТП НДС ПФР СНИЛС ИНН АЗС РАНХИГС ВШЭ НИУ МИД ГУП МУП ФГУП ЦИК ТАСС РИА ЖКУ ПФО ЦФО СНГ СПБ РЖД".split()
 )
 _COMMON = frozenset(
-    "AAPOR ESOMAR WAPOR MEMO ERAF ESF KF SEPA GDPR VDAR FAX TV VIP SOS DIY AIDS HIV DVD CV HR PR PC IP TEC EUR USD USA ASV GDP IKP ANO NATO PDF SMS СМС MMS ММС ТВ ПК WC HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM CVE ABI OSS SIG".split()
+    "OS QA UX UI VM ML VR AR CI CD OK ID AM PM NR GB MB KB TB NB PS AI MI NY LA DC ИИ ИТ ID OR NO YES AAPOR ESOMAR WAPOR MEMO ERAF ESF KF SEPA GDPR VDAR FAX TV VIP SOS DIY AIDS HIV DVD CV HR PR PC IP TEC EUR USD USA ASV GDP IKP ANO NATO PDF SMS СМС MMS ММС ТВ ПК WC HTML HTTP HTTPS URL ISO IBM API SIA VAS NVO NGO FAQ CEO COVID CATI CAPI CAWI CSV XML JSON SQL GPS PIN QR BBC CNN WWW GMT UTC OECD UNESCO UNICEF США ЕС ООН СССР РФ КПРФ ООО ОАО ЗАО ВВП СМИ ОЭСР ВИЧ ГОСТ UK US EU ES LR MK LV EN RU IT IKT ICT NPS VPN DNS RSS CLI IDE GUI SDK CPU GPU RAM LSP ORM RPC REST HTTP WASM LLM LLVM AWS GCP JVM CVE ABI OSS SIG".split()
 )  # fmt: skip
 
 
@@ -36,6 +36,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Slips of known abbreviations; in a document with a glossary also unknown and unused ones."""
     uses = list(_uses(text))
     counts = Counter(word for word, _ in uses)
+    uses = [use for use in uses if len(use[0]) > 2 or counts[use[0]] > 1]
     listed = _glossary(text)
     defined = set(listed) | _in_brackets(text)
     told: set[str] = set()
@@ -55,7 +56,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         - _names(text)
         - lower
     )
-    lone = _lone(strange, defined, claims, text)
+    known = frozenset() if spelt & _KNOWN else _KNOWN  # who explains these explains all
+    lone = _lone(strange - known, claims, text)
     listed_beside = _beside(defined, text)
     for word, where in uses:
         if word in defined or word in _COMMON or word in lower or _ROMAN.fullmatch(word):
@@ -67,7 +69,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told.add(word)
         elif word not in told and (
             len(listed) >= 3
-            or (spelt and strange == {word} and word not in _KNOWN and where.block in prose)
+            or (spelt and strange == {word} and word not in known and where.block in prose)
             or (strange == {word} and where.block in listed_beside)
             or (word == lone and where.block in prose)
         ):
@@ -116,9 +118,9 @@ def _in_small_letters(words: set[str], text: Text) -> set[str]:
     }
 
 
-def _lone(strange: set[str], defined: set[str], claims: Claims, text: Text) -> str:
+def _lone(strange: set[str], claims: Claims, text: Text) -> str:
     """The only unexplained abbreviation of a survey's report; "" where there are several, or none."""
-    unknown = {word for word in strange - _KNOWN if len(word) <= _LONGEST}
+    unknown = {word for word in strange if len(word) <= _LONGEST}
     reports = claims.base > 0 or word_pattern(text.words.interval).search(text.whole) is not None
     return next(iter(unknown)) if len(unknown) == 1 and reports else ""
 

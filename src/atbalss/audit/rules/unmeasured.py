@@ -35,6 +35,7 @@ from atbalss.audit.words_claim import (
     LATER,
     NEEDED,
     OPINION,
+    READY,
     SHARE,
     TARGET,
     UNASKED,
@@ -290,7 +291,10 @@ def _is_answer(word: str, text: Text) -> bool:
 def _tells(clause: Clause, words: str, text: Text) -> bool:
     """Whether a clause tells what people think, do or suffer: not what is needed, or how they were asked."""
     lang = text.lang
-    firm = word_pattern(f"{OPINION[lang]}|{SHARE[lang]}|{CUE[lang]}").search(words) is not None
+    firm = (
+        word_pattern(f"{OPINION[lang]}|{READY[lang]}|{SHARE[lang]}|{CUE[lang]}").search(words)
+        is not None
+    )
     people = word_pattern(text.words.people).search(words) is not None
     if word_pattern(NEEDED).search(words) and not people:
         return False

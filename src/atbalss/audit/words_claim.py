@@ -53,7 +53,7 @@ COMPARED = {
     "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+(?<![щшж])ее(?<!среднее)(?<!последнее)|наи\w+|самы[ехм]\w*",
 }
 NAMES = re.compile(  # a title that names the text, or what was measured
-    r"\W*(?:(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
+    r"\W*(?:(?:on|about|par|об?|про)\s|(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
     r"|(?:[^\W\d]\w*\s){0,3}(?:apmierinātība|vērtējums|pārskats|pētījums|aptauja|ziņojums|piezīme|izziņa|monitorings)(?!\w)(?! (?:rāda|liecina|atklāj))"
     r"|(?:[^\W\d]\w*\s){0,2}(?:удовлетвор[её]нность|отч[её]т|обзор|оценка|опрос|итоги|результаты|записка|справка|мониторинг)(?!\w)(?! (?:показал|выявил))[^,]*$)",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from atbalss.study.decimals import marked
 
 _EVERY = {  # one base for all that is not said to be another's
     "lv": r"(?:vis[aiuoā]\w{0,2}|katr\w+) (?:\w+ ){0,2}?(?:procent\w*|daļ\w*|īpatsvar\w*|rezultāt\w*|skaitļ\w*|rādītāj\w*|tabul\w*|attēl\w*|jautājum\w*)|ja nav (?:norādīts|teikts|minēts)|(?:procenti|īpatsvari|daļas|bāze) (?:\w+ ){0,3}?(?:no vis\w+|vis\w+)",
-    "en": r"(?:all|every|each|any) (?:\w+ ){0,2}?(?:percent\w*|per cent|figures?|shares?|results?|tables?|questions?|proportions?)|unless|otherwise (?:stated|said|noted)|percentages are|base of all|were put to all|shares are",
+    "en": r"(?:all|every|each|any) (?:\w+ ){0,2}?(?:percent\w*|per cent|figures?|shares?|results?|tables?|questions?|proportions?)|unless|otherwise (?:stated|said|noted)|(?:percentages|shares) are (?!round|weigh|unweigh|shown|not )|base of all|were put to all",
     "ru": r"(?:вс[еёяю]\w{0,2}|кажд\w+|люб\w+) (?:\w+ ){0,2}?(?:процент\w*|дол[яией]\w*|показател\w*|результат\w*|таблиц\w*|цифр\w*|вопрос\w*)|если не (?:указано|сказано|оговорено)|(?:проценты|доли|база) (?:\w+ ){0,3}?(?:от|из) (?:числа )?вс\w+",
 }
 
@@ -273,7 +273,7 @@ def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
         block = text.blocks[place] if series.lead and place >= 0 else None
         if block is None or place in done or place >= series.first or series.first in inside:
             continue
-        if block.kind is Kind.PARAGRAPH and len(block.text) > 200:
+        if block.kind is Kind.PARAGRAPH and (len(block.text) > 200 or _is_head(block.text)):
             continue
         if block.kind is Kind.HEADING and len(series.results) < _LISTED and not series.table:
             continue  # two shares in a sentence of running text
@@ -283,6 +283,12 @@ def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
         base = next(filter(None, map(own_base, near)), 0) or (bases[0] if bases else 0)
         base = base or next((1 for words in near if counts_persons(_plain(words), text)), 0)
         yield place, base, series.lead_spot
+
+
+def _is_head(words: str) -> bool:
+    """Whether words are the upper part of a table's head: `In the register, in the sample; number, %`."""
+    counted = [word for word in words.split() if COUNTS.fullmatch(word.strip(",;:"))]
+    return len(counted) > 1 or regex.search(r"-{5}|[^.:?!%)”»\"]$", words.strip()) is not None
 
 
 def _beside(text: Text, place: int, series: Series) -> Sequence[str]:

@@ -12,6 +12,7 @@ from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.references import block_spot
+from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.sampling_error import ASKED
 from atbalss.audit.summaries import concluding
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -52,6 +53,7 @@ def passages_of(text: Text, claims: Claims) -> tuple[Passage, ...]:
 def _passages(text: Text, claims: Claims) -> Iterator[Passage]:
     """All parts with results, in order: lists and tables with what opens them, paragraphs, items."""
     inside = {text.sentences[order].block for order in concluding(text, claims)}
+    again = sections_again(text)
     asked = word_pattern(ASKED[text.lang])
     by_block: dict[int, list[float]] = {}
     for claim in claims.levels:
@@ -65,6 +67,9 @@ def _passages(text: Text, claims: Claims) -> Iterator[Passage]:
                 end += 1
             shares = [value for place in range(at, end + 1) for value in by_block.get(place, [])]
             opened = at > edge + 1 and _opens(text.blocks[at - 1])
+            if at in again:  # what the body has told with its base
+                edge, at = end, end + 1
+                continue
             if opened and len(shares) > 1 and abs(sum(shares) - 100) <= 3:
                 yield _made(text, at, end, edge, shares)
             else:

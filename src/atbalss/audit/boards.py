@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from atbalss.audit.bare_lists import bare_rankings
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
 from atbalss.audit.mentions import table_named
-from atbalss.audit.rankings import Ranking, rankings_of
+from atbalss.audit.rankings import Ranking, all_rankings
 from atbalss.audit.stems import stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.wave_boards import wave_rankings
@@ -101,7 +101,7 @@ class Board:
 def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
     """All boards of a document; read once."""
     if "boards" not in claims.kept:
-        made = [_board(one, text) for one in rankings_of(text, claims)]
+        made = [_board(one, text) for one in all_rankings(text, claims)]
         boards = [board for board in made if board is not None and not board.is_of_waves]
         told = {(board.ranking.first, board.ranking.order) for board in boards}
         bare = [r for r in bare_rankings(text) if (r.first, r.order) not in told]
@@ -117,9 +117,24 @@ def boards_near(
     boards: Sequence[Board], sentence: Sentence, text: Text, claims: Claims
 ) -> list[Board]:
     """The boards that a sentence may speak of: none that it is part of; that of the table that it names."""
-    near = [board for board in boards if not holds(board, sentence.block, sentence.order)]
+    whole = (
+        sentence.text == text.sentences[sentence.order].text
+    )  # else what it says of its own list
+    near = [b for b in boards if holds(b, sentence.block, sentence.order) is not whole]
+    near = [b for b in near if len(b.entries) > 2 or not whole or _is_behind(b, sentence)]
     named = table_named(sentence, text, claims)
     return [board for board in near if named < 0 or board.ranking.first == named]
+
+
+def _is_behind(board: Board, sentence: Sentence) -> bool:
+    """Whether a sentence stands right behind a list; of two rows no other speaks."""
+    ranking = board.ranking
+    behind = 0 <= sentence.block - ranking.last <= (ranking.order < 0)
+    return (
+        behind
+        and not board.is_across
+        and (ranking.order < 0 or sentence.order == ranking.order + 1)
+    )
 
 
 def _board(ranking: Ranking, text: Text) -> Board | None:
@@ -128,7 +143,7 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
         entry.named | _numbered(label, text.lang)
         for entry, label in zip(ranking.entries, told, strict=True)
     ]
-    if len(labels) < 3 or any(map(_PART_OF.match, told)):
+    if len(labels) < 2 or any(map(_PART_OF.match, told)):
         return None
     vague = shared(labels)
     wordy = [frozenset(word for word in named - vague if not word[0].isdigit()) for named in labels]
@@ -138,6 +153,7 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
     owns = []
     for named in labels:
         own = named - vague
+        own = own - ranking.measure or own
         own = frozenset(word for word in own if not _kind.match(word)) or own
         own = frozenset(word for word in own if not _filler.match(word)) or own
         if amounts:
@@ -168,8 +184,9 @@ def _with_ends(owns: Sequence[frozenset[str]]) -> list[frozenset[str]]:
 
 def _label(entry: Entry, ranking: Ranking) -> str:
     """What a row is called, as far as its quotation shows it."""
-    whole = ranking.order < 0 and " | " in entry.spot.quote
-    return entry.spot.quote.split(" | ")[0] if whole else " ".join(entry.named)
+    if ranking.order >= 0:
+        return " ".join(entry.named)
+    return regex.split(r"\s\|\s|[:(]|\s[–—]\s|\d{1,3}\s?%", entry.spot.quote)[0]
 
 
 def _numbered(label: str, lang: str) -> frozenset[str]:
@@ -209,8 +226,11 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     if _SCHOOL_WORD.search(words):
         for number, rule in enumerate(_school(lang), 1):
             schools += [(m.start(), m.end(), str(number)) for m in rule.finditer(words)]
+    named = [item.span() for item in _NUMBERED.finditer(words)] if _TABLE.search(words) else []
     for match in _WORD.finditer(words):
         word = match.group(0)
+        if any(start <= match.start() < end for start, end in named):
+            continue
         if word[0].isdigit():
             bare = regex.sub(r"\s?(?:[–-]|to|līdz|до)\s?(?=\d)", "-", word).rstrip("+")
             forms = {bare}
@@ -229,6 +249,11 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+_TABLE = re.compile("tab|таб", regex.IGNORECASE)
+_NUMBERED = re.compile(  # what a sentence points to
+    r"\(?(?:tables?|tabul\w*|табл\w*\.?)\s?(?:№|Nr\.|No\.)?\s?\d+\)?|\(?\d+\.\s?tabul\w+\)?",
+    regex.IGNORECASE,
+)
 _SIDE = {  # right before a number
     "lv": regex.pattern(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", regex.IGNORECASE),
     "en": regex.pattern(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", regex.IGNORECASE),
@@ -242,6 +267,7 @@ _ENDS = {
 _NOT = {"lv": ("nav", "ne", "nebija"), "en": ("not",), "ru": ("не", "нет")}
 _UN = {"lv": "ne", "en": "un", "ru": "не"}
 _LEAST = 4
+_RUN = 6  # words between two of one name
 
 
 def meets(named: str, token: Token) -> bool:
@@ -251,7 +277,9 @@ def meets(named: str, token: Token) -> bool:
     if named[0] in "<>0123456789" or len(named) < 3:
         return False
     word = token.word
-    if len(named) >= _LEAST and (_begins(named, word, token.lang) or _alike(named, word)):
+    if len(named) >= _LEAST and (
+        _begins(named, word, token.lang) or (token.lang != "en" and _alike(named, word))
+    ):
         return True
     return (
         len(named) == 3
@@ -295,18 +323,18 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
         counted = all(word[0] in "<>0123456789" for word in own)
         if not hit or (2 * len(hit) < len(own) and not counted):
             continue
-        places = frozenset(place for word in hit for place in met[word])
-        left, right = min(places), max(places)
-        while left and said[left - 1].forms & entry.named:
-            left -= 1  # `Year 9`
-        while right + 1 < len(said) and said[right + 1].forms & entry.named:
-            right += 1
-        fits.append(
-            (
-                len(hit) / len(own),
-                Mention(entry, said[left].start, said[right].end, places, len(hit) == len(own)),
-            )
-        )
+        for places in _clusters([(place, word) for word in hit for place in met[word]]):
+            said_here = sum(any(place in places for place in met[word]) for word in hit)
+            if 2 * said_here < len(own) and not counted:
+                continue
+            left, right = min(places), max(places)
+            while left and said[left - 1].forms & entry.named:
+                left -= 1  # `Year 9`
+            while right + 1 < len(said) and said[right + 1].forms & entry.named:
+                right += 1
+            whole = counted or said_here == len(own)
+            found_here = Mention(entry, said[left].start, said[right].end, places, whole)
+            fits.append((said_here / len(own), found_here))
     fits.sort(key=lambda item: (-item[0], -len(item[1].hits)))
     taken: set[int] = set()
     found: list[Mention] = []
@@ -316,6 +344,19 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
         taken |= mention.hits
         found.append(mention)
     return sorted(found, key=lambda item: item.start)
+
+
+def _clusters(found: list[tuple[int, str]]) -> Iterator[frozenset[int]]:
+    """Places of words in runs: a row that is named twice is so at either place."""
+    run: dict[int, str] = {}
+    for place, word in sorted(found):
+        again = word in run.values() and place not in run
+        if run and (again or place - max(run) > _RUN):
+            yield frozenset(run)
+            run = {}
+        run[place] = word
+    if run:
+        yield frozenset(run)
 
 
 def holds(board: Board, block: int, order: int) -> bool:

@@ -288,6 +288,7 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
             found.append(one.end + opens)  # "64 % are satisfied (23 % very, 41 % rather)"
             continue
         places = [match.start() for match in _CUT.finditer(between)]
+        places = [place for place in places if between[place] == ";"] or places
         inner = [place for place in places if opens < 0 or place < opens]
         inner = [place for place in inner if between[place] == ";"] or inner
         last = len(between) if opens < 0 else opens

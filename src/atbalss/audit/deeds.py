@@ -13,7 +13,7 @@ from atbalss.audit.words_standing import FILLER
 
 _filler = re.compile(FILLER)
 _PLAIN = re.compile(  # to come, to go, and who does
-    r"aged|ages?|people|folk|come|comes|came|go|goes|travel\w*|ļau[dž]\w*|cilvēk\w*|nāk|brauc\w*|ierodas|iet|люд\w*|человек\w*|приход\w+|езд[ия]\w*|ход[ия]\w*",
+    r"aged|ages?|years?|old|vec(?:i|ie|as|ās|us|os|iem|ām)|gad\w*|лет|people|folk|come|comes|came|go|goes|travel\w*|ļau[dž]\w*|cilvēk\w*|nāk|brauc\w*|ierodas|iet|люд\w*|человек\w*|приход\w+|езд[ия]\w*|ход[ия]\w*",
     re.IGNORECASE,
 )
 
@@ -39,8 +39,13 @@ def is_of_another_deed(
     known = {word[:4] for word in around}
     rest = [t for t in tokens(said, text.lang) if not any(meets(word, t) for word in named)]
     strange = [t for t in rest if is_strange(t, said, known, text)]
-    home = [t for t in rest if any(form[:4] in known for form in t.forms)]
+    people = word_pattern(text.words.people)
+    strange = [t for t in strange if not people.fullmatch(t.word)]
+    home = [t for t in rest if any(form[:4] in known for form in t.forms) or _RATES.match(t.word)]
     return len(strange) > len(home) + len(signs_of(said, text.lang))
+
+
+_RATES = re.compile(r"vērtē|novērt|rate[sd]?$|score|оцени", re.IGNORECASE)
 
 
 ADVERB = {  # how often or how much something is done

@@ -100,15 +100,15 @@ def _told_before(sentence: Sentence, text: Text, claims: Claims) -> Listing | No
         if run or back > _BACK:
             break
         if len(found) >= 2 and before.kind in (Kind.PARAGRAPH, Kind.ITEM):
-            return _of_claims(found, text)
+            return of_claims(found, text)
         if found and before.block != sentence.block:
             break
         if not found and (means := of_means(before, text)) is not None:
             return means
-    return _of_claims(tuple(run), text) if len(run) > 1 else None
+    return of_claims(tuple(run), text) if len(run) > 1 else None
 
 
-def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
+def of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
     """A list of shares; None of waves, and of shares that have no name of their own."""
     entries = []
     for claim in found:
@@ -129,16 +129,6 @@ def _of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
         return None
     context = names(" ".join(claim.sentence.text for claim in found), text)
     return Listing(tuple(entries), context, context)
-
-
-def within(sentence: Sentence, text: Text, claims: Claims) -> Listing | None:
-    """The list that a sentence gives behind its colon: `least often: price 44 %, …`."""
-    found = claims.of(sentence)
-    colon = sentence.text.rfind(":", 0, found[0].number.start) if found else -1
-    if len(found) < 3 or colon < 0:
-        return None
-    rest = word_pattern(f"{text.words.other}|neko")
-    return _of_claims([claim for claim in found if not rest.search(claim.segment)], text)
 
 
 _MEAN = re.compile(

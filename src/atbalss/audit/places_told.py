@@ -11,10 +11,11 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
+from atbalss.audit.polarity import signs_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _CUT = re.compile(
-    r"[;:]\s|(?<=[\w%)])\s[–—]\s(?=\w+[^,;]*\s[–—]\s)|,\s(?:but|while|whereas|and|so|where|which|who|although|though|because|since|as|bet|savukārt|kamēr|un|tāpēc|tādēļ|kur|kas|kurā|kuri|jo|tomēr|lai gan|taču"
+    r"[;:]\s|(?<=[\w%)])\s[–—]\s(?=\w+[^,;%]*\s[–—]\s)|,\s(?:but|while|whereas|and|so|where|which|who|although|though|because|since|as|bet|savukārt|kamēr|un|tāpēc|tādēļ|kur|kas|kurā|kuri|jo|tomēr|lai gan|taču"
     r"|а|но|и|тогда как|однако|поэтому|где|котор\w+|хотя|зато|так что)\s|\s(?:but(?! one)|while|whereas|bet|kamēr|но|однако|savukārt)\s|,\s",
     regex.IGNORECASE,
 )
@@ -22,6 +23,9 @@ _JOINED = re.compile(
     r"(?:,|\s(?:and|un|и|as well as|kā arī|а также)|,\s?(?:and|un|и))\s(?:the |in |among |at |both |в |на |у )?",
     regex.IGNORECASE,
 )
+
+
+_JOINT = re.compile(r",\s|\s(?:and|un|и|а)\s", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,13 @@ class Told:
     def bare(self) -> str:
         """The words that are neither the notion nor a row."""
         return " ".join(self.whole[token.start : token.end] for token in self.rest)
+
+    @property
+    def before(self) -> str:
+        """The sentence as far as the part goes."""
+        return self.whole[
+            : max(self.notion.end, *(m.end for m in self.named)) if self.named else None
+        ]
 
     @property
     def behind(self) -> str:
@@ -90,11 +101,12 @@ def notions_in(said: str, lang: str) -> list[Notion]:
     found = []
     for match in _notions(lang).finditer(said):
         key = match.lastgroup or ""
-        names = [name for name, value in match.groupdict().items() if value is not None]
-        key = next(name for name in names if name not in ("least", "q1", "q2"))
+        said_by = {name: value for name, value in match.groupdict().items() if value is not None}
+        names = list(said_by)
+        key = next(name for name in names if name not in ("least", "q1", "q2", "q3"))
         start, end, told = match.start(), match.end(), match.group(0)
         if key == "q":
-            quality = match.group("q1") or match.group("q2") or ""
+            quality = next((said_by[q] for q in ("q1", "q2", "q3") if said_by.get(q)), "")
             place = -1 if match.group("least") else 1
             found.append(Notion("quality", place, start, end, told, quality.lower()))
         elif key in ("end", "next"):
@@ -118,7 +130,8 @@ def told_in(sentence: Sentence, board: Board, text: Text) -> Iterator[Told]:
     if not known:
         return
     words_said = tokens(said, text.lang)
-    named = mentions(board, words_said)
+    named = [m for m in mentions(board, words_said) if not any(_within(m, n) for n in known)]
+    named = [m for m in named if m.whole or not _is_measure(m, words_said, known, text)]
     if not named:
         return
     out = [m for m in named if _except(text.lang).search(said[: m.start])]
@@ -127,6 +140,20 @@ def told_in(sentence: Sentence, board: Board, text: Text) -> Iterator[Told]:
         own = [item for item in known if left <= item.start < right]
         rows = [item for item in named if left <= item.start < right]
         yield from _paired(own, rows, out, words_said, said, left, right, text)
+
+
+def _within(row: Mention, notion: Notion) -> bool:
+    """Whether a row is named by what a place is told in: `the least punctual`, a row of punctuality."""
+    inside = notion.start <= row.start and row.end <= notion.end
+    quality = notion.quality[:5]
+    return inside or bool(quality and all(w.startswith(quality) for w in row.entry.named))
+
+
+def _is_measure(row: Mention, said: Sequence[Token], known: Sequence[Notion], text: Text) -> bool:
+    """Whether only words of liking or its like name a row: `neapmierināto` of `neapmierināto Ogrē`."""
+    words_hit = [said[at] for at in row.hits]
+    bare = [t for t in words_hit if not any(n.start <= t.start < n.end for n in known)]
+    return all(signs_of(token.word, text.lang) for token in bare)
 
 
 def _parts(
@@ -210,5 +237,14 @@ def _paired(
     both = [(n.start, True) for n in own] + [(m.start, False) for m in kept]
     kinds = [told for _, told in sorted(both)]
     if all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True)):
-        for notion, row in zip(own, kept, strict=True):
-            yield Told(notion, (row,), (), rest, part, whole)
+        edges = [left]
+        for one, other in itertools.pairwise(zip(own, kept, strict=True)):
+            end = max(one[0].end, one[1].end)
+            joints = [
+                j.end() for j in _JOINT.finditer(whole, end, min(other[0].start, other[1].start))
+            ]
+            edges.append(joints[-1] if joints else end)
+        edges.append(right)
+        for at, (notion, row) in enumerate(zip(own, kept, strict=True)):
+            beside = tuple(t for t in rest if edges[at] <= t.start < edges[at + 1])
+            yield Told(notion, (row,), (), beside, whole[edges[at] : edges[at + 1]], whole)

@@ -75,7 +75,9 @@ def signs_of(said: str, lang: str) -> dict[str, int]:
 def is_timed(board: Board, text: Text) -> bool:
     """Whether a list measures how long something takes."""
     first = board.ranking.first
-    told = [text.blocks[at].text for at in (first - 1, first) if at >= 0]
+    order = board.ranking.order
+    whole = text.sentences[order].text if order >= 0 else text.blocks[first].text
+    told = [text.blocks[first - 1].text if first else "", whole]
     told += [" ".join(row) for row in text.blocks[first].rows[:1]]
     told.append(text.titles.get(board.ranking.section, ""))
     return any(TIMED.search(words) for words in told)
@@ -93,9 +95,10 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
     ranking = board.ranking
     if ranking.order >= 0:
         own = signs_of(text.sentences[ranking.order].text, text.lang)
+        own = own or signs_of(" ".join(ranking.measure), text.lang)
         return own or signs_of(text.titles.get(ranking.section, ""), text.lang)
     block = text.blocks[ranking.first]
-    heads = " ".join(block.rows[0][1:]) if block.rows and len(block.rows[0]) < 4 else ""
+    heads = " ".join(ranking.measure) if block.rows and not board.is_across else ""
     before = text.blocks[ranking.first - 1] if ranking.first else block
     near = before.text
     if before.kind is Kind.PARAGRAPH and len(near) > _LONG:

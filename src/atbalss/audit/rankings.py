@@ -41,6 +41,11 @@ class Ranking:
     kind: frozenset[str] = frozenset()  # what a table calls its rows
 
     @property
+    def is_pair(self) -> bool:
+        """Whether it has two rows, all told."""
+        return len(self.entries) + len(self.rests) == 2
+
+    @property
     def vague(self) -> frozenset[str]:
         """Stems that name several entries."""
         return shared([entry.named for entry in self.entries])
@@ -71,10 +76,19 @@ def _hit(own: frozenset[str], said: frozenset[str]) -> int:
 
 
 def rankings_of(text: Text, claims: Claims) -> tuple[Ranking, ...]:
-    """All rankings of a document; found once."""
+    """All rankings of a document but those told as a pair; found once."""
     if "rankings" not in claims.kept:
-        claims.kept["rankings"] = tuple(_rankings(text, claims))
-    found: tuple[Ranking, ...] = claims.kept["rankings"]
+        found = all_rankings(text, claims)
+        claims.kept["rankings"] = tuple(r for r in found if not r.is_pair or r.kind)
+    known: tuple[Ranking, ...] = claims.kept["rankings"]
+    return known
+
+
+def all_rankings(text: Text, claims: Claims) -> tuple[Ranking, ...]:
+    """All rankings of a document, also of two rows; found once."""
+    if "all-rankings" not in claims.kept:
+        claims.kept["all-rankings"] = tuple(_rankings(text, claims))
+    found: tuple[Ranking, ...] = claims.kept["all-rankings"]
     return found
 
 
@@ -145,7 +159,7 @@ def _begun(order: int, text: Text, claims: Claims) -> list[Entry]:
 
 def _of_series(series: Series, text: Text, claims: Claims) -> Ranking | None:
     results = series.results
-    if len(results) < 3 or any(years_in(item.label) for item in results):
+    if any(years_in(item.label) for item in results):
         return None
     if any(word_pattern(text.words.last_wave).search(item.label) for item in results):
         return None

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
-from atbalss.audit.lists import names
-from atbalss.audit.places import tells_place
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import concluding
@@ -76,7 +74,11 @@ def is_foreign(
 def _groups(sentence: Sentence, said: frozenset[str], text: Text) -> set[str]:
     """What is said of the groups that a sentence names."""
     found = word_pattern(text.words.group).finditer(sentence.text)
-    return {word for match in found for word in stems(match.group(0), text.lang)} & said
+    named = {word for match in found for word in stems(match.group(0), text.lang)} & said
+    return {word for word in named if not _AGED.match(word)}
+
+
+_AGED = re.compile(r"vec|gad$|age|group|grup|групп|year|old$|лет$|возр")
 
 
 def _is_governed(begin: str, sentence: Sentence, text: Text) -> bool:
@@ -129,18 +131,6 @@ def _entries_of_others(ranking: Ranking, text: Text, claims: Claims) -> frozense
     return found
 
 
-_HEAD = re.compile(r"([^.:;!?%\d]{4,60}):\s")
-
-
-def is_of_another_kind(words: str, context: frozenset[str], text: Text) -> bool:
-    """Whether a sentence tells first of which kind it is, not the list's: `Formatters: A is the most used`."""
-    head = _HEAD.match(words)
-    if head is None or tells_place(head.group(1), text):
-        return False
-    kind = {word[:4] for word in names(head.group(1), text)}
-    return 2 * len(kind & {word[:4] for word in context}) < len(kind)
-
-
 _CHANGED = re.compile(  # who does a thing more than before is not who does it
     r"(?<!\w)(?:sāk\w+ (?:\w+ ){0,3}(?:biežāk|retāk|vairāk|mazāk)|(?:biežāk|retāk|vairāk|mazāk) nekā (?:agrāk|iepriekš|pērn|pirms)"
     r"|(?:start|beg[au]n)\w* (?:\w+ ){0,4}(?:more|less)|(?:more|less) (?:often )?than (?:before|last year|a year)|(?:стал|начал)\w* (?:\w+ ){0,3}(?:чаще|реже|больше|меньше))(?!\w)",
@@ -153,3 +143,35 @@ def is_of_change(ranking: Ranking, sentence: Sentence, text: Text) -> bool:
     if ranking.order < 0 or _CHANGED.search(sentence.text):
         return False
     return _CHANGED.search(text.sentences[ranking.order].text) is not None
+
+
+_SIZE = {
+    "lv": r"(?:vis)?(?:liel|maz)āk(?:ais|ā|ie|ās|ajam|ajai|os|o)",
+    "en": r"(?:the )?(?:largest|biggest|smallest|greatest)",
+    "ru": r"сам\w{2,3} (?:больш|мал|маленьк)\w+",
+}
+_SIZED = {  # what is large as a share is
+    "lv": r"īpatsvar\w*|daļ\w+|rādītāj\w*|vērtējum\w*|atbalst\w*|apmierin\w+|neapmierin\w+|uzticē\w+|skait\w*",
+    "en": r"(?:share|proportion|percentage|part|figure|number of|score|satisfaction|support|trust|group of)\b",
+    "ru": r"дол\w+|процент\w*|показател\w*|оценк\w*|поддержк\w*|довери\w+|удовлетвор\w+|числ\w+",
+}
+
+
+def is_of_size(words: str, after: str, text: Text) -> bool:
+    """Whether a superlative tells how large a thing is, and no share: the largest branch."""
+    if not word_pattern(_SIZE[text.lang]).match(words):
+        return False
+    return word_pattern(_SIZED[text.lang]).match(after.lstrip()) is None
+
+
+def is_of_another(words: str, known: Iterable[Iterable[str]]) -> bool:
+    """Whether a sentence says of a name that no list has: `the most popular distribution was Ubuntu`."""
+    being = rf"(?<!\w)(?:{_BEING})\s((?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])\w{{3,}})(?=[,.]|$)"
+    begins = tuple({word[:4].lower() for named in known for word in named if len(word) > 2})
+    return any(
+        not name[:4].lower().startswith(begins)
+        for name in regex.findall(being, words, regex.IGNORECASE)
+    )
+
+
+_BEING = r"was|is|were|are|became|remains?|ir|bija|kļuva|palika|стал\w*|был\w*|остал\w*|оста[её]тся|является"

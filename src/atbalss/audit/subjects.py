@@ -10,13 +10,14 @@ from atbalss.audit import regex
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
 from atbalss.audit.claims import Claims
-from atbalss.audit.deeds import ADVERB, is_strange
+from atbalss.audit.deeds import ADVERB, is_of_another_deed, is_strange
+from atbalss.audit.lists import names
 from atbalss.audit.places_told import Told
 from atbalss.audit.polarity import signs_of
-from atbalss.audit.rules.extremes import is_of_another
 from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.scope import is_foreign
+from atbalss.audit.scope import is_foreign, is_of_another
 from atbalss.audit.stems import every_stem
+from atbalss.audit.summaries import concluding
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
 
@@ -29,12 +30,12 @@ def _group(lang: str) -> re.Pattern[str]:
     return word_pattern(words.PERSONS[lang])
 
 
-def is_hedged(sentence: Sentence, text: Text) -> bool:
-    """Whether a sentence tells what was expected, was so before or is to come, or asks."""
-    if sentence.text.endswith(("?", ":")):
+def is_hedged(said: str, text: Text) -> bool:
+    """Whether words tell what was expected, was so before or is to come, or ask."""
+    if said.endswith(("?", "?”", '?"')):
         return True
     rule = word_pattern(f"{words.HEDGED[text.lang]}|{text.words.last_wave}")
-    return rule.search(sentence.text) is not None
+    return rule.search(said) is not None
 
 
 def of_place(
@@ -65,7 +66,10 @@ def _names_row(board: Board, sentence: Sentence, text: Text) -> bool:
 def likeliest(found: Sequence[tuple[Told, Board]], text: Text) -> list[tuple[Told, Board]]:
     """Of the boards that a place may be told of, those whose measure its words share most."""
     hits = [
-        len({w[:4] for w in _measured(board)} & {w[:4] for w in every_stem(told.bare, text.lang)})
+        len(
+            {w[:4] for w in _measured(board)}
+            & {w[:4] for w in every_stem(f"{told.bare} {told.notion.words}", text.lang)}
+        )
         for told, board in found
     ]
     return [item for item, hit in zip(found, hits, strict=True) if hit == max(hits)]
@@ -97,12 +101,11 @@ def is_about(
     known = {word[:4] for word in board.ranking.context | board.ranking.measure}
     if groups - known:
         return False
-    lists = {one.ranking.first for one in boards}
-    if len(lists) > _FEW:
-        said = frozenset(every_stem(told.part, text.lang))
-        named = [item.entry for item in (*told.named, *told.left_out)]
-        if is_foreign(said, board.ranking, named, sentence, text, claims):
-            return False
+    lists = {(one.ranking.first, one.ranking.order) for one in boards}
+    home = is_at_home(told, board, sentence, text, claims)
+    sure = len(told.named) > 1 and all(item.whole for item in told.named)
+    if len(lists) > _FEW and not (home or sure):
+        return False
     counts = not board.ranking.shares and max(e.number.value for e in board.entries) > 10
     if counts:
         known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
@@ -115,12 +118,19 @@ def is_about(
     spare = rest_of(sentence, board, told, text) if len(lists) > 1 else told.rest
     if any(_is_count(token) for token in spare):
         return False
-    if len(lists) > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
-        return False
-    far = board.ranking.order >= 0 and board.ranking.first > sentence.block + 1
-    if len(lists) > 1 and far and sentence.block not in summary_of(text, claims):
-        return False  # a sentence far behind is not what a claim looks forward to
-    beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
+    if not board.ranking.shares and not counts and _NUMBER.search(told.bare):
+        return False  # by the number of something else
+    if _is_adjective(told, text) and any(0 <= m.start - told.notion.end <= 1 for m in told.named):
+        return False  # `the best theatre of the country`
+    far = board.ranking.order >= 0 and board.ranking.section != sentence.section
+    retells = sentence.block in summary_of(text, claims)
+    if far and not (retells or sentence.order in concluding(text, claims)):
+        return False  # a sentence of another chapter
+    if home and all(item.whole for item in told.named):
+        around, own = board.ranking.context | board.ranking.measure, told.named[0].entry.named
+        return told.notion.kind == "good" or not is_of_another_deed(
+            told.bare, told.notion.words, own, around, text
+        )
     told_of = told.notion.kind in ("place", "quality")
     if (
         told_of
@@ -128,14 +138,23 @@ def is_about(
         and not _is_measured(told, strange, known, text)
     ):
         return False
-    if not board.ranking.shares and not counts and _NUMBER.search(told.bare):
-        return False  # by the number of something else
-    if _is_adjective(told, text) and any(0 <= m.start - told.notion.end <= 1 for m in told.named):
-        return False  # `the best theatre of the country`
+    if len(lists) > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
+        return False
+    far = board.ranking.order > sentence.order + 1
+    if len(lists) > 1 and far and sentence.block not in summary_of(text, claims):
+        return False  # a sentence far behind is not what a claim looks forward to
+    beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
     often = _OFTEN.search(told.notion.words) is not None and len(lists) < _FEW
     if beside and not often and told.notion.kind in ("place", "good") and _is_adjective(told, text):
         return False
     return len(strange) <= max(1, 4 - len(lists))
+
+
+def is_at_home(told: Told, board: Board, sentence: Sentence, text: Text, claims: Claims) -> bool:
+    """Whether a part of a sentence has no word that the document has only beside a list."""
+    named = [item.entry for item in (*told.named, *told.left_out)]
+    said = names(told.bare, text)
+    return not is_foreign(said, board.ranking, named, sentence, text, claims)
 
 
 def rest_of(sentence: Sentence, board: Board, told: Told, text: Text) -> list[Token]:

@@ -61,7 +61,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     limit, only, but, _ = _patterns(text.lang)
     for sentence in text.prose:
-        if limit.search(sentence.text) is None or is_hedged(sentence, text):
+        if limit.search(sentence.text) is None or is_hedged(sentence.text, text):
             continue
         near = boards_near(boards, sentence, text, claims)
         if not (only.search(sentence.text) or but.search(sentence.text)):

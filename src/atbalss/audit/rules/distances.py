@@ -51,7 +51,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     if len(found) != 1 or found[0].ranged or not found[0].value:
         return None
     item = found[0]
-    if regex.search(LOOSE, sentence.text[: item.start], regex.IGNORECASE):
+    if regex.search(rf"{LOOSE}|[±<>≤≥]\s?$", sentence.text[: item.start], regex.IGNORECASE):
         return None
     if word_pattern(text.words.interval).search(sentence.text) or "±" in sentence.text:
         return None

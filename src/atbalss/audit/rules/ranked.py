@@ -5,16 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.places import is_of_oneself
 from atbalss.audit.places_told import Notion, Told, notions_in, told_in
 from atbalss.audit.polarity import is_timed, of_board, signs_of
-from atbalss.audit.rules.extremes import is_of_size
-from atbalss.audit.scope import is_of_change
+from atbalss.audit.scope import is_of_change, is_of_size
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -28,15 +29,16 @@ Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of som
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Places that the values of the one list that can be meant deny."""
-    boards = () if claims.crowded else boards_of(text, claims)
+    boards = boards_of(text, claims)
     if not boards:
         return
     for sentence in text.prose:
-        if not notions_in(sentence.text, text.lang) or is_hedged(sentence, text):
-            continue
-        if len(claims.of(sentence)) > 2 or _goes_on(sentence, text, claims):
-            continue  # a list of its own
-        yield from _of_sentence(sentence, boards, text, claims)
+        found = claims.of(sentence)
+        head = sentence.text
+        if len(found) > 2:  # a list of its own: what stands before its colon
+            head = head[: max(0, head.rfind(": ", 0, found[0].number.start))]
+        if notions_in(head, text.lang) and not _goes_on(sentence, text, claims):
+            yield from _of_sentence(replace(sentence, text=head), boards, text, claims)
 
 
 _THEY = re.compile(
@@ -57,6 +59,9 @@ def _goes_on(sentence: Sentence, text: Text, claims: Claims) -> bool:
     )
 
 
+_SIDED = ("place", "good", "quality", "time")  # told from one end of a list
+
+
 def _of_sentence(
     sentence: Sentence, boards: Sequence[Board], text: Text, claims: Claims
 ) -> Iterator[Finding]:
@@ -65,14 +70,19 @@ def _of_sentence(
         for board in boards_near(boards, sentence, text, claims)
         if not is_of_change(board.ranking, sentence, text)
     ]
+    own = sentence.text != text.sentences[sentence.order].text
     places: dict[int, list[tuple[Told, Board]]] = {}
     for board in of_place(sentence, near, text, claims):
         for told in told_in(sentence, board, text):
+            if told.notion.kind in _SIDED and not ends_of(told, board, text):
+                continue  # it measures something else
             places.setdefault(told.notion.start, []).append((told, board))
     verdicts: dict[int, list[tuple[Notion, Verdict]]] = {}
     for start, found in places.items():
         for told, board in likeliest(found, text):
-            if not is_about(told, board, near, sentence, text, claims):
+            if is_hedged(told.before, text) or not is_about(
+                told, board, boards if own else near, sentence, text, claims
+            ):
                 continue
             verdict = _verdict(told, board, near, sentence, text)
             if verdict is not None:
@@ -102,10 +112,15 @@ def _verdict(
     notion = told.notion
     if OF_PEOPLE.match(sentence.text, notion.end):
         return None
+    if is_of_oneself(sentence.text, notion.start):
+        return None
     counts = not board.ranking.shares and _NUMBER_OF.match(told.behind) is not None
     if not counts and is_of_size(notion.words, told.behind, text):
         return None
     if _has_other_value(told, board, text):
+        return None
+    soft = [board.entries[at] for at in board.soft]
+    if all(item.entry in soft for item in told.named):
         return None
     if notion.kind == "order":
         return _order(told)
@@ -117,8 +132,8 @@ def _verdict(
             return None
         signs: tuple[int, ...] = (-before[1],)
     else:
-        signs = _signs(told, board, text)
-    if not signs:
+        signs = ends_of(told, board, text)
+    if not signs or (len(signs) > 1 and len({b.ranking.first for b in boards}) > 1):
         return None
     if not told.is_listed:
         return None
@@ -151,7 +166,7 @@ def _is_across(
     mine = told.named[0].entry
     row = [e for one in boards if not one.is_across for e in one.entries if e.spot == mine.spot]
     ends = (all(e.number.value * s <= mine.number.value * s for e in row) for s in signs)
-    return len(row) > 1 and any(ends)
+    return len(row) > 1 and any(ends) and not of_board(board, text)
 
 
 def _has_other_value(told: Told, board: Board, text: Text) -> bool:
@@ -167,12 +182,12 @@ def _shares(said: str, text: Text) -> set[float]:
     return {n.value for n in numbers(said, text.lang) if n.unit is Unit.PERCENT or n.digits}
 
 
-def _signs(told: Told, board: Board, text: Text) -> tuple[int, ...]:
+def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
     """From which ends a place may be counted: 1 the largest value, -1 the smallest; () where unclear."""
     notion = told.notion
     sign = 1 if notion.place > 0 else -1
     mine = of_board(board, text)
-    said = signs_of(told.bare, text.lang)
+    said = signs_of(_COMPLAINT.sub("", told.bare), text.lang)
     if notion.kind == "time":
         return (sign,) if is_timed(board, text) else ()
     if notion.kind == "good":
@@ -189,6 +204,12 @@ def _signs(told: Told, board: Board, text: Text) -> tuple[int, ...]:
         return (sign,)
     common = {sign * said[name] * mine[name] for name in said.keys() & mine.keys()}
     return (common.pop(),) if len(common) == 1 else ()
+
+
+_COMPLAINT = re.compile(  # what is named, and no measure: `the second most frequent complaint`
+    r"(?<!\w)(?:complaint|concerns?|worry|sūdzība|bažas|жалоба|жалобой|опасение)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _beyond(
@@ -244,7 +265,7 @@ def _before(
         first = _lone(board, tops[0])
         return ([first], tops[0].place) if first is not None else None
     ends = [one for one in ends if one.notion.kind in ("place", "good", "quality")]
-    signs = _signs(ends[-1], board, text) if ends else ()
+    signs = ends_of(ends[-1], board, text) if ends else ()
     return earlier, signs[0] if len(signs) == 1 else 0
 
 

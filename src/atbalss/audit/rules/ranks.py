@@ -11,6 +11,7 @@ from atbalss.audit import words_standing as standing
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.places_told import notions_in
 from atbalss.audit.rules.two_values import _row_of as row_of
 from atbalss.audit.rules.two_values import _values as values_of
 from atbalss.audit.rules.two_values import sides, topic
@@ -193,22 +194,20 @@ def _both_ends(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findi
 def _tied(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
     """`most often A (29 %), second B (29 %)`: two places for one number."""
     found = claims.of(sentence)
-    places = [
-        match
-        for match in word_pattern(standing.PLACE[text.lang]).finditer(sentence.text)
-        if match.lastgroup in ("p2", "p3", "p4", "p5")
-    ]
+    if len(found) < 2:
+        return
+    places = [n for n in notions_in(sentence.text, text.lang) if n.kind == "place" and n.place > 1]
     shared = word_pattern(standing.SHARED[text.lang]).search(sentence.text)
-    if len(found) < 2 or not places or shared or any(claim.years for claim in found):
+    if not places or shared or any(claim.years for claim in found):
         return
     if word_pattern(text.words.group).search(sentence.text):
         return
     for one, other in itertools.pairwise(found):
-        between = [m for m in places if one.number.end <= m.start() < other.number.start]
+        between = [n for n in places if one.number.end <= n.start < other.number.start]
         if len(between) == 1 and one.number.value == other.number.value:
             at = spot(text, sentence, one.number.start, other.number.end)
             first, second = (marked(item.number.shown, text.lang) for item in (one, other))
-            said = between[0].group(0).strip()
+            said = between[0].words.strip()
             yield finding(text, "rank-tie", at, words=said, value=first, other=second)
 
 

@@ -12,10 +12,10 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.places import is_of_oneself
-from atbalss.audit.rules.extremes import is_of_size
 from atbalss.audit.rules.orders import THEN
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.scope import is_of_size
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in

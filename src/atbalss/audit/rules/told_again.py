@@ -10,7 +10,8 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.places import Clause, standing_in
+from atbalss.audit.places import Clause
+from atbalss.audit.places_told import notions_in
 from atbalss.audit.referents import Meant, is_narrow, label_marks, own_words, referents, same
 from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.rules.unsourced import is_made
@@ -255,13 +256,14 @@ def by_place(
     if len(alike) != 1 or len(alike[0].heads) != 1 or not alike[0].table:
         return None
     fits = alike
-    standing = standing_in(clause_of(sentence, number), text)
-    if standing is None:
+    told = notions_in(clause_of(sentence, number).words, text.lang)
+    if len(told) != 1 or told[0].kind not in ("place", "good"):
         return None
+    place = told[0].place
     column = sorted(fits[0].column(0), key=lambda item: -item[1].value)
-    if len(column) < 3 or abs(standing.place) > len(column) or standing.quality:
+    if len(column) < 3 or abs(place) > len(column):
         return None
-    row, own = column[standing.place - 1 if standing.place > 0 else standing.place]
+    row, own = column[place - 1 if place > 0 else place]
     if any(abs(item.value - number.value) < number.step + 1e-9 for _, item in column):
         return None
     if abs(own.value - number.value) > 0.3 * max(own.value, number.value):

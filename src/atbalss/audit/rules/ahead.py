@@ -1,0 +1,106 @@
+"""Two rows of a list set side by side: ahead of, behind, more often than, as often as; told with their values or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit import words_standing as words
+from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.places import Clause, parts_of
+from atbalss.audit.places_told import Notion, Told
+from atbalss.audit.rules.ranked import ends_of
+from atbalss.audit.scope import is_of_change
+from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
+from atbalss.audit.text import Text, word_pattern
+from atbalss.study.decimals import marked
+
+_FAR = 5.0  # points between two that nobody calls as many
+_ABOUT = 8.0  # ... or almost as many
+Pair = tuple[Mention, Mention]
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Comparisons of two rows that the values of the one list that can be meant deny."""
+    boards = boards_of(text, claims)
+    if not boards:
+        return
+    compares = word_pattern(f"{words.AHEAD[text.lang]}|{words.ALIKE[text.lang]}")
+    moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
+    for sentence in text.prose:
+        if not compares.search(sentence.text):
+            continue
+        near = boards_near(boards, sentence, text, claims)
+        near = [board for board in near if not is_of_change(board.ranking, sentence, text)]
+        for clause in parts_of(sentence) if near else ():
+            matches = list(compares.finditer(clause.words))
+            if len(matches) == 1 and not moved.search(clause.words):
+                yield from _of_clause(clause, matches[0], near, text, claims)
+
+
+def _of_clause(
+    clause: Clause, match: re.Match[str], near: Sequence[Board], text: Text, claims: Claims
+) -> Iterator[Finding]:
+    after = clause.words[match.end() :]
+    if words.DENIED.search(clause.words[: match.start()]):
+        return
+    if match.lastgroup != "alike" and words.AMOUNT.match(after):
+        return
+    found: list[tuple[Told, Board]] = []
+    for board in of_place(clause.sentence, near, text, claims):
+        made = _told(clause, match, board, text)
+        found += [(made, board)] if made is not None else []
+    verdicts = [
+        (told, _is_denied(told, board, match, text))
+        for told, board in likeliest(found, text)
+        if not is_hedged(told.before, text)
+        and is_about(told, board, near, clause.sentence, text, claims)
+    ]
+    if verdicts and all(denied for _, denied in verdicts):
+        told = verdicts[0][0]
+        one, other = (item.entry for item in told.named)
+        at = spot(text, clause.sentence, told.notion.start, told.notion.end)
+        value, against = (marked(item.number.shown, text.lang) for item in (one, other))
+        yield finding(
+            text, "rank-word", at, (other.spot, one.spot),
+            words=match.group(0).strip(), value=value, other=against,
+        )  # fmt: skip
+
+
+def _told(clause: Clause, match: re.Match[str], board: Board, text: Text) -> Told | None:
+    """The two rows on both sides of a comparison, or on one side of `equally often`."""
+    whole, shift = clause.sentence.text, clause.start
+    start, end = shift + match.start(), shift + match.end()
+    said = tokens(whole, text.lang)
+    inside = [t for t in said if shift <= t.start < shift + len(clause.words)]
+    rows = mentions(board, inside)
+    before = sum(row.start < start for row in rows)
+    if len(rows) != 2 or (before != 1 and match.lastgroup != "alike"):
+        return None
+    if match.lastgroup != "alike" and _is_object(whole[:start], text):
+        return None
+    shares = {n.value for n in numbers(whole, text.lang) if n.unit is Unit.PERCENT or n.digits}
+    if not shares <= {item.entry.number.value for item in rows}:
+        return None
+    taken = {place for item in rows for place in item.hits}
+    rest = tuple(t for at, t in enumerate(inside) if at not in taken and not start <= t.start < end)
+    kind = "good" if match.lastgroup in ("better", "worse") else "place"
+    place = -1 if match.lastgroup in ("down", "worse") else 1
+    notion = Notion(kind, place, start, end, match.group(0))
+    return Told(notion, (rows[0], rows[1]), (), rest, clause.words, whole)
+
+
+def _is_object(before: str, text: Text) -> bool:
+    """Whether the row told first may be what is outdone: `автобусу уступает трамвай`."""
+    return text.lang != "en" and re.search(r"\w[uуюoi]\s*$", before) is not None
+
+
+def _is_denied(told: Told, board: Board, match: re.Match[str], text: Text) -> bool:
+    gap = told.named[0].entry.number.value - told.named[1].entry.number.value
+    if match.lastgroup == "alike":
+        return abs(gap) >= (_ABOUT if words.NEARLY.search(told.part) else _FAR)
+    ends = ends_of(told, board, text)
+    return bool(ends) and all(gap * end < 0 for end in ends)

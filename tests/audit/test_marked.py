@@ -43,7 +43,7 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "C": (58, 0, 0),
     "D": (63, 0, 0),
     "E": (62, 0, 1),
-    "F": (43, 0, 0),
+    "F": (44, 0, 0),
     "G": (46, 1, 0),
     "H": (30, 0, 0),
     "I": (32, 0, 0),

@@ -32,7 +32,7 @@ _OF_SURVEY = {
     "ru": r"звон\w+|опрос\w*|опрош\w*|опраш\w*|анкет\w*|интервью\w*|ответ\w*|полев\w+|сбор\w*|собир\w+|собра\w+|источник|проводил\w*|провод[ияе]\w*|провед\w+|прош[её]?л\w*|проходил\w*|заполн\w+|исследован\w*|замер\w*|обзвон\w*|шёл|шел",
 }
 _OTHER = {  # another stage, another survey, what is only planned
-    "lv": r"pilot\w*|izmēģin\w*|atgādin\w*|nākam\w+|plān\w*|iepriekšēj\w+|pērn\w*|pagājuš\w+|pirm\w+ vil\w+|otr\w+ vil\w+|vilnī|viļņ\w+|pirmais posms|otrais posms|posm\w+|papildu\w*|atkārto\w*|sanāksm\w*|seminār\w*|pasākum\w*|fokusgrup\w*|no jauna|svarv\w*|konferenc\w*|prezent\w*|publicē\w*|apspried\w*|uzrunā\w*|izsūtī\w*",
+    "lv": r"pilot\w*|izmēģin\w*|atgādin\w*|nākam\w+|plān\w*|iepriekšēj\w+|pērn\w*|pagājuš\w+|pirm\w+ vil\w+|otr\w+ vil\w+|vilnī|viļņ\w+|pirmais posms|otrais posms|posm\w+|papildu\w*|atkārto\w*|sanāksm\w*|seminār\w*|pasākum\w*|fokusgrup\w*|no jauna|svarv\w*|konferenc\w*|prezent\w*|publicē\w*|apspried\w*|izsūtī\w*",
     "en": r"pilot\w*|pre-?test\w*|remind\w*|next|plan(?:s|ned)?|previous|last year|earlier|wave|round|stage|phase|second|follow-up|meeting|workshop|seminar|event|focus|again|repeat\w*|will|conference|present\w*|publish\w*|discuss\w*|extended?|late|stragglers|invitations?|mailed|sent out",
     "ru": r"пилот\w*|пробн\w+|напомин\w*|следующ\w+|планир\w*|предыдущ\w+|прошл\w+|волн\w+|этап\w*|втор\w+|дополнит\w*|повтор\w*|собрани\w+|семинар\w*|встреч\w*|фокус\w*|снова|будет|конференц\w*|опублик\w*|обсуд\w*|разосла\w*|рассыл\w*|продл\w*",
 }

@@ -26,9 +26,9 @@ LOOSE = re.compile(  # what need not be the number itself
     regex.IGNORECASE,
 )
 TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
-_JOINED = r"together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least|any of|combin\w+|kopā|summā|abi|abas|vai|gan|vismaz|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы|вместе|в сумме|оба|обе|или|либо"
-_WITHIN = r"(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
-_REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
+JOINED = r"reizē|as well as|nevertheless|simultaneously|vienlaikus|одновременно|cross\w*|overlap\w*|intersect\w*|krust\w+|пересе[кч]\w+|together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least|any of|combin\w+|kopā|summā|abi|abas|vai|(?<!lai )gan|vismaz|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы|вместе|в сумме|оба|обе|или|либо"
+WITHIN = r"(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
+REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
 _OF = re.compile(
     r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", regex.IGNORECASE
 )
@@ -60,7 +60,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     lists = [sheet for sheet in sheets if sheet.shares and _is_listed(sheet)]
     for claim in claims.levels if 0 < len(lists) <= _FEW else ():
-        if id(claim) in done or not _plain(claim, text, claims):
+        if id(claim) in done or not is_plain(claim, text, claims):
             continue
         against = _share(claim, lists, sheets, text, claims)
         if against is not None:
@@ -83,7 +83,7 @@ def _is_listed(sheet: Sheet) -> bool:
     return sheet.table or len({spot.line for spot in sheet.spots}) > 1
 
 
-def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
+def is_plain(claim: Claim, text: Text, claims: Claims) -> bool:
     """Whether a share is told plainly of all, now: no bound, no target, no earlier wave, no part."""
     sentence = claim.sentence
     if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years or not claim.alone:
@@ -91,7 +91,7 @@ def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
     if LOOSE.search(sentence.text[: claim.number.start]):
         return False
     moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
-    if word_pattern(f"{moved}|{TARGET}|{_JOINED}|{_REPLIED}|{_WITHIN}").search(sentence.text):
+    if word_pattern(f"{moved}|{TARGET}|{JOINED}|{REPLIED}|{WITHIN}").search(sentence.text):
         return False
     base = claims.base
     return not any(
@@ -115,7 +115,7 @@ def _share(
             item
             for item in referents(words, claim.sentence, text, claims, doubted=True)
             if item.sheet.shares
-            and not _is_of_some(claim.sentence.text, item.sheet, text, claims, beside=beside)
+            and not is_of_some(claim.sentence.text, item.sheet, text, claims, beside=beside)
         ]
         if not found or not is_clear(found[0], lists, beside) or _is_another(words, found[0]):
             continue
@@ -149,7 +149,7 @@ def _by_sentence(
         return None
     if marks(lists[0].labels[best], text.lang).degrees != said.degrees:
         return None
-    if len(lists[0].heads) != 1 or _is_of_some(
+    if len(lists[0].heads) != 1 or is_of_some(
         claim.sentence.text, lists[0], text, claims, beside=False
     ):
         return None
@@ -161,7 +161,7 @@ def _by_sentence(
     return number.shown, lists[0].spots[best]
 
 
-def _is_of_some(words: str, sheet: Sheet, text: Text, claims: Claims, *, beside: bool) -> bool:
+def is_of_some(words: str, sheet: Sheet, text: Text, claims: Claims, *, beside: bool) -> bool:
     """Whether words are of a part of those asked that the sheet does not tell of."""
     if not beside and is_narrow(words, sheet, text, claims):
         return True

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.counts_told import ELSEWHERE
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
+from atbalss.audit.measures import ERROR, UNITS
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import whole_number
-from atbalss.audit.rules.averages import UNITS
-from atbalss.audit.rules.means import ERROR
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -46,7 +46,6 @@ class Weighed:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Means of all, in a row or in words, that the groups' means cannot make."""
-    yield from _of_totals(text)
     tables = [made for index in range(len(text.blocks)) if (made := _weighed(text, index, claims))]
     for table in tables:
         if (
@@ -59,7 +58,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     table = tables[0]
     cue, error = word_pattern(_OF_ALL[text.lang]), word_pattern(ERROR)
     unit = word_pattern(UNITS[text.lang])
-    narrow = word_pattern(f"{NARROW}|{text.words.last_wave}|{text.words.rise}|{text.words.fall}")
+    narrow = word_pattern(
+        f"{NARROW}|{ELSEWHERE}|{text.words.last_wave}|{text.words.rise}|{text.words.fall}"
+    )
     for sentence in text.sentences:
         words = sentence.text
         if cue.search(words) is None or error.search(words) or narrow.search(words):
@@ -75,76 +76,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if abs(found[0].value - table.mean) > table.slack + found[0].step:
             yield _told(text, found[0], spot(text, sentence, found[0].start, found[0].end), table)
-
-
-# ---- the row of all
-
-
-_HEADED = r"median\w*|mean|average|vidēj\w+|mediān\w*|средн\w+|медиан\w*"
-_HALF = {  # a median, told as how long or how much half of them have
-    "lv": r"puse[^.;:%\d]{2,60}? (?:\d+ (?:\w+ )?laikā|ne (?:ilgāk|vairāk) (?:par|kā|nekā))|pusei[^.;:%\d]{2,60}?",
-    "en": r"half (?:of |the )?[^.;:%\d]{2,80}? (?:within|in (?:less|under)|no (?:more|longer) than|up to|at most|under)",
-    "ru": r"половин\w+[^.;:%\d]{2,80}? (?:за|в течение|не (?:дольше|более|больше)|до|в пределах)",
-}
-
-
-def _of_totals(text: Text) -> Iterator[Finding]:
-    """A mean or median of all, told in words, that the row of all in the one table has otherwise."""
-    rows = [row for index in range(len(text.blocks)) for row in _totals(text, index)]
-    if len(rows) != 1:
-        return
-    number, where, unit, cells = rows[0]
-    cue = regex.pattern(
-        rf"(?<!\w)(?:{_HALF[text.lang]}|{_OF_ALL[text.lang]}|median\w*|mediān\w*|медиан\w*)",
-        regex.IGNORECASE,
-    )
-    narrow = word_pattern(f"{NARROW}|{text.words.last_wave}|{text.words.rise}|{text.words.fall}")
-    measured, error = word_pattern(UNITS[text.lang]), word_pattern(ERROR)
-    for sentence in text.prose:
-        words = sentence.text
-        if cue.search(words) is None or narrow.search(words) or error.search(words):
-            continue
-        found = [
-            item
-            for item in numbers(words, text.lang)
-            if item.unit is Unit.NONE and not item.sign and not item.ranged
-            and (match := measured.match(words, item.end + 1)) is not None
-            and match.group(0)[:3].lower() == unit
-        ]  # fmt: skip
-        if len(found) != 1 or found[0].value in cells:
-            continue
-        if abs(found[0].value - number.value) > max(found[0].step, number.step) / 2 + 1e-9:
-            at = spot(text, sentence, found[0].start, found[0].end)
-            yield finding(
-                text, "two-values", at, (where,), code="two-means", line=where.line,
-                value=marked(found[0].shown, text.lang), other=marked(number.shown, text.lang),
-            )  # fmt: skip
-
-
-def _totals(text: Text, index: int) -> Iterator[tuple[Number, Spot, str, frozenset[float]]]:
-    """(value, place, unit, all values) of the row of all, in each column of means with a unit."""
-    block = text.blocks[index]
-    if block.kind is not Kind.TABLE or len(block.rows) < 3:
-        return
-    total = word_pattern(f"{text.words.total}|vis\\w{{1,3}}|все\\w?|overall")
-    for column, head in enumerate(block.rows[0][1:], 1):
-        unit = word_pattern(UNITS[text.lang]).search(head)
-        if unit is None or word_pattern(_HEADED).search(head) is None:
-            continue
-        cells = [
-            (row, numbers(row[column], text.lang)) for row in block.rows[1:] if column < len(row)
-        ]
-        values = frozenset(found[0].value for _, found in cells if len(found) == 1)
-        whole = [
-            (place, found[0])
-            for place, (row, found) in enumerate(cells, 1)
-            if len(found) == 1 and total.match(row[0].strip(' „“"«»'))
-        ]
-        if len(whole) == 1:
-            place, number = whole[0]
-            line = block.row_lines[place] if place < len(block.row_lines) else block.line
-            where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
-            yield number, where, unit.group(0)[:3].lower(), values
 
 
 def _told(text: Text, number: Number, at: Spot, table: Weighed) -> Finding:

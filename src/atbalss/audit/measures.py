@@ -1,0 +1,202 @@
+"""Means and amounts with a unit: told in a sentence, or of a row of a table of means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Spot, spot
+from atbalss.audit.forms import marks
+from atbalss.audit.lists import COUNTS
+from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.referents import label_marks
+from atbalss.audit.rules.amounts import MEASURES
+from atbalss.audit.sheets import Sheet, sheets_of
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+
+_UNITS = {  # the stems of what a mean is measured in; scores are one unit
+    "lv": r"minū|min\.?$|stund|dien|nedēļ|mēne[sš]|eiro|EUR|kilometr|km$|metr|lappus|reiz|grāmat|nakt|nakš|gad(?:i|us|u|iem)$",
+    "en": r"minute|mins?\.?$|hour|day|week|month|euro|pound|dollar|kilomet|km$|metre|mile|page|time|visit|book|night|year",
+    "ru": r"минут|мин\.?$|час|дн|день|недел|месяц|евро|рубл|км$|метр|километр|раз|ноч|сут|лет$|год",
+}
+UNITS = {  # of means
+    "lv": rf"{MEASURES['lv']}|nakt\w+|nakšu|eiro|EUR|gad(?:i|us|u)",
+    "en": rf"{MEASURES['en']}|nights?|euros?|pounds?|dollars?|years?",
+    "ru": rf"{MEASURES['ru']}|ноч\w+|сут\w+|евро|рубл\w+|лет|года?",
+}
+ERROR = r"(?:\w+ )?kļūd\w*|precizitāt\w*|pielaid\w*|(?:sampling |standard )?errors?|margins? of error|precision|погрешност\w*|ошибк\w*|точност\w*"
+OVERALL = {
+    "lv": r"kopum\w*|kopēj\w+|vispārēj\w+|visu (?:\w+ )?vidēj\w+|vidēji vis\w+|visi kopā|kopvērtējum\w*",
+    "en": r"overall|general|total|on the whole|all (?:\w+ )?together|across (?:the|all)|whole",
+    "ru": r"общ(?:ая|ий|ее|ей|его|ую)|в целом|итогов\w+|совокупн\w+|по всем|всех вместе",
+}
+_SCORE = re.compile(
+    r"ball|punkt|vērtēj|vērtē|atzīm|score|rating|rated?|marks?|grade|points|stars?|оцен|балл|отметк|звезд|zvaigzn|out of|(?<!\w)(?:из|no) (?:5|7|10|пяти|семи|десяти|piec|desmit)",
+    regex.IGNORECASE,
+)
+_MEAN = re.compile(
+    r"(?<!\w)(?:vidēj\w+|caurmērā|mediān\w*|average[ds]?|mean|median|typical\w*|средн\w+|медиан\w*)(?!\w)",
+    regex.IGNORECASE,
+)
+_ALL = r"all|vidēj\w+|average|mean|overall|kopum\w+|средн\w+|все\w?|итого"
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_SAID = re.compile(  # what is said of any mean
+    r"(?<!\w)(?:ball\w*|punkt\w*|novērt\w*|vērtē\w*|atzīm\w*|score\w*|rat(?:ing|ed|e)s?|marks?|points?|stars?|оцен\w*|балл\w*|отметк\w*|skal\w+|scale|шкал\w+)(?!\w)",
+    regex.IGNORECASE,
+)
+_INTERVAL = re.compile(
+    r"(?:interv\w+|интервал\w*|(?<!\w)CI) [^;()]{0,20}$|\d\s?[–-]\s?$", regex.IGNORECASE
+)
+_DASHED = re.compile(r"\s?[–-]\s?\d")
+_NOT_TOLD = re.compile(  # of a scale; or how much more than another
+    r"[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)",
+    regex.IGNORECASE,
+)
+_SHORT = 80  # letters of an item of a list
+_SCALE = re.compile(r"\d\s?(?:[–-]|līdz|vai|to|or|до|или)\s?\d", regex.IGNORECASE)
+_SIGN = re.compile(r"[€£$]\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A mean or an amount: number, unit, what names it, what else is said around it, its place."""
+
+    number: Number
+    unit: str
+    named: frozenset[str]
+    around: frozenset[str]
+    spot: Spot
+    sentence: Sentence | None  # of prose
+    meant: bool  # told as a mean
+    whole: bool = False  # of the row of all
+
+
+def measures_of(text: Text, claims: Claims) -> tuple[Measure, ...]:
+    """All means and amounts of a document; read once."""
+    if "measures" not in claims.kept:
+        listed = tuple(_of_tables(text, claims))
+        scored = any(item.unit == "score" for item in listed)
+        claims.kept["measures"] = (*listed, *_of_prose(text, scored=scored))
+    known: tuple[Measure, ...] = claims.kept["measures"]
+    return known
+
+
+@cache
+def _unit(lang: str) -> re.Pattern[str]:
+    return regex.pattern(
+        rf"\s?(?:(?P<u>{_UNITS[lang]})|(?P<s>ball|punkt|points?|marks?|stars?|балл|zvaigzn|звезд))",
+        regex.IGNORECASE,
+    )
+
+
+def unit_behind(words: str, end: int, lang: str) -> str:
+    """The unit behind a number; "" where there is none."""
+    word = regex.match(r"[\s-]?([^\W\d]+\.?)", words[end:])
+    found = _unit(lang).match(f" {word[1]}") if word else None
+    if found is None:
+        return ""
+    return "score" if found["s"] else found["u"][:3].lower()
+
+
+def _of_prose(text: Text, *, scored: bool) -> Iterator[Measure]:
+    for sentence in text.sentences:
+        if sentence.kind is Kind.CHART or not any(map(str.isdigit, sentence.text)):
+            continue
+        words = sentence.text
+        meant = _MEAN.search(words)
+        scored_whole = _SCALE.search(words) is None
+        score = scored or meant or _SCORE.search(words)
+        for item in numbers(words, text.lang):
+            if item.unit is not Unit.NONE or item.sign or item.ranged or year_of(item):
+                continue
+            unit = unit_behind(words, item.end, text.lang)
+            if not unit and item.digits and item.value <= 10 and score:
+                unit = "score"
+            if not unit and _SIGN.search(words[: item.start]):
+                unit = "eur"
+            behind = words[item.end :]
+            if _INTERVAL.search(words[: item.start]) or _DASHED.match(words[item.end :]):
+                continue
+            if unit == "score" and not item.digits and not scored_whole:
+                continue
+            if not unit or _NOT_TOLD.match(behind) or _is_row(item, unit, sentence, text):
+                continue
+            left, right = _clause(words, item)
+            bare = f"{words[left : item.start]} {words[item.end : right]}"
+            yield Measure(
+                item, unit, _names(bare, text), _names(words, text),
+                spot(text, sentence, item.start, item.end), sentence, meant is not None,
+            )  # fmt: skip
+
+
+def _names(words: str, text: Text) -> frozenset[str]:
+    return marks(_SAID.sub(" ", _DECIMAL.sub(" ", _MEAN.sub(" ", words))), text.lang).set
+
+
+def _is_row(item: Number, unit: str, sentence: Sentence, text: Text) -> bool:
+    """Whether a measure stands in a list: a short item beside one that gives a number of the unit."""
+    if sentence.kind is not Kind.ITEM:
+        return False
+    places = (sentence.block - 1, sentence.block + 1)
+    beside = [text.blocks[at] for at in places if 0 <= at < len(text.blocks)]
+    return any(
+        block.kind is Kind.ITEM
+        and len(block.text) < _SHORT
+        and any(
+            n.digits == item.digits
+            and n.unit is Unit.NONE
+            and (unit == "score" or unit_behind(block.text, n.end, text.lang) == unit)
+            for n in numbers(block.text, text.lang)
+        )
+        for block in beside
+    )
+
+
+def _clause(words: str, item: Number) -> tuple[int, int]:
+    cuts = [
+        m.end()
+        for m in regex.finditer(
+            r";\s|:\s(?!\D{0,12}\d)|,\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s(?=[^.;]*\d)", words
+        )
+    ]
+    left = max((cut for cut in cuts if cut <= item.start), default=0)
+    return left, min((cut for cut in cuts if cut > item.end), default=len(words))
+
+
+def _of_tables(text: Text, claims: Claims) -> Iterator[Measure]:
+    for sheet in sheets_of(text, claims):
+        if sheet.shares:
+            continue
+        for column, head in enumerate(sheet.heads):
+            yield from _of_column(sheet, column, head, text)
+
+
+def _of_column(sheet: Sheet, column: int, head: str, text: Text) -> Iterator[Measure]:
+    cells = [n for row in sheet.cells if (n := row[column]) is not None]
+    if COUNTS.fullmatch(head.strip(" ,.")):
+        return
+    over = f"{head} {sheet.kind} {sheet.asked}"
+    unit = next(
+        (
+            u
+            for word in regex.findall(r"[^\W\d]+\.?", over)
+            if (u := unit_behind(f" {word}", 0, text.lang))
+        ),
+        "",
+    )
+    if not unit and 2 * sum(n.digits > 0 for n in cells) > len(cells):
+        unit = "score"
+    if not unit:
+        return
+    around = marks(over, text.lang).set
+    total = word_pattern(f"{text.words.total}|{_ALL}")
+    for row, label in enumerate(label_marks(sheet.labels, text.lang)):
+        number = sheet.cells[row][column]
+        if number is not None:
+            where = sheet.spots[row] if row < len(sheet.spots) else sheet.spots[0]
+            whole = total.match(sheet.labels[row].strip()) is not None
+            yield Measure(number, unit, label, around, where, None, True, whole)

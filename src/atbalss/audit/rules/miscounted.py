@@ -1,0 +1,267 @@
+"""A number of persons told again with a slip of its digits: nothing bears it out, and the other one something does."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claims
+from atbalss.audit.counts_told import (
+    ABOUT,
+    ALL_AGES,
+    ELSEWHERE,
+    PEOPLE,
+    REPLIED,
+    Count,
+    counts_of,
+    explained,
+)
+from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.forms import marks
+from atbalss.audit.parts import MEASURED, parts_of
+from atbalss.audit.referents import same
+from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_HAS_SHARE = (
+    r"(?:\s[^\W\d]\w*){0,2}\s?\(?\d[\d.,]*\s?%|(?:\s\w+)?\s(?:of|out of|no|из)\s\d"
+    r"|\s?(?:to|līdz|до|[–-])\s?\d"
+)
+_WHO_ANSWERED = (
+    r"(?<!\w)(?:who|that|which|kas|kuri|kuras|котор\w+) (?:\w+ ){0,5}?(?:fill\w* |complet\w+ )?"
+)
+_PARTED = r"(?:of|no|из) (?:those|them|these|tiem|šiem|viņiem|тех|них|этих)|categor\w+|comments?|invit\w+|sent|posted|contacted|approached|refus\w+|uzaicin\w+|nosūt\w+|izsūt\w+|atteic\w+|приглас\w+|приглаш\w+|разосла\w+|отказ\w+|роздан\w*"
+_FEW = 20  # counts of a document in which one list alone can be meant
+_BASE = re.compile(r"(?<!\w)(?:no|of|из)(?: the| visiem| всех)?\s$", regex.IGNORECASE)
+_MANY = 60  # counts of a document in which only turned digits are surely a slip
+_NOUNS = re.compile(r"(?:\s[^\W\d_]+){0,2}")
+_LABELLED = re.compile(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
+_YEAR = re.compile(r"(?<!\d)20[0-3]\d(?!\d)")
+_GENERIC = re.compile(
+    r"(?:\w+ )?(?:peopl|perso|respo|parti|inter|aptau|cilvē|dalīb|anket|челов|опрош|респо|участ|анкет)"
+)
+_PERCENTS = re.compile(
+    r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
+    regex.IGNORECASE,
+)
+_N = re.compile(r"[nN]\s?=\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A count, what it is told of, and where."""
+
+    value: int
+    named: frozenset[str]
+    nouns: frozenset[str]  # the two words behind it
+    persons: str  # that of them which is for those who answer
+    years: frozenset[str]
+    spot: Spot
+    item: Count | None  # of no row
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The counts of a document: wholes and parts that others bear out, sizes told, how many there are, all of them."""
+
+    wholes: frozenset[int]
+    parts: frozenset[int]
+    sizes: frozenset[int]
+    many: int
+    told: Sequence[Told]
+    lists: frozenset[int]  # their blocks
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Counts that stand alone in the document, a slip away from one that does not."""
+    measured = regex.pattern(rf"[\s-](?:{MEASURED[text.lang]})(?!\w)", regex.IGNORECASE)
+    counts = [item for item in counts_of(text) if not measured.match(item.sentence.text, item.end)]
+    times = Counter(item.value for item in counts)
+    listed = _listed(text, claims)
+    rows = {told.value for told in listed}
+    odd = [item for item in counts if times[item.value] == 1 and item.value not in rows]
+    if not odd:
+        return
+    wholes, parts = explained(text, claims)
+    sizes = frozenset({size.value for size in claims.sizes} | {claims.base})
+    told = [_read(item, text) for item in counts]
+    borne = wholes | parts | sizes | rows | {value for value in times if times[value] > 1}
+    blocks = frozenset(one.spot.block for one in listed)
+    known = Known(wholes, parts | rows, sizes, len(counts), [*told, *listed], blocks)
+    done: set[int] = set()
+    for item in odd:
+        if item.value in done or _is_row(item, counts):
+            continue
+        rivals = {v for v in borne if is_slip(v, item.value) and abs(v - item.value) not in times}
+        other = _meant(_read(item, text), rivals, listed, known, text) if rivals else None
+        if other is not None:
+            done.add(other.value)
+            at = spot(text, item.sentence, item.start, item.end)
+            yield finding(
+                text, "two-values", at, (other.spot,), code="two-samples", value=item.value,
+                other=other.value, line=other.spot.line,
+            )  # fmt: skip
+
+
+def _meant(
+    own: Told, rivals: set[int], listed: Sequence[Told], known: Known, text: Text
+) -> Told | None:
+    """The one count that another tells again; None of none and of several."""
+    named = {
+        one.value for one in listed if one.value in rivals and one.named and one.named <= own.named
+    }
+    if named:
+        rivals = named
+    elif own.value in known.wholes | known.parts:
+        return None
+    elif known.many > _MANY:
+        rivals = {v for v in rivals if sorted(str(v)) == sorted(str(own.value))}
+    if own.value == max(known.sizes | known.wholes):
+        rivals &= known.sizes | known.wholes
+    found: dict[int, Told] = {}
+    for one in known.told if rivals else ():
+        if one.value in rivals and one.value not in found and _is_one(own, one, known, text):
+            found[one.value] = one
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def is_slip(one: int, other: int) -> bool:
+    """Whether two numbers differ by one digit behind the first, or by two that changed places."""
+    first, second = str(one), str(other)
+    if len(first) != len(second):
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(apart) == 1:
+        return apart[0] > 0
+    return len(apart) == 2 and sorted(first) == sorted(second) and apart[1] - apart[0] == 1
+
+
+def _listed(text: Text, claims: Claims) -> list[Told]:
+    """The counts of lists, and their sums."""
+    found = []
+    for parts in parts_of(text, claims):
+        found.append(
+            Told(parts.made, frozenset(), frozenset(), "", frozenset(), parts.parts[0].spot, None)
+        )
+        for part in (*parts.parts, *filter(None, (parts.whole,))):
+            named = marks(part.label, text.lang).set
+            found.append(Told(part.count, named, frozenset(), "", frozenset(), part.spot, None))
+    return found
+
+
+def _read(item: Count, text: Text) -> Told:
+    words = item.sentence.text
+    nouns = frozenset(
+        w[:5].lower() for w in _NOUNS.findall(words, item.end)[0].split() if len(w) > 3
+    )
+    years = _YEAR.findall(_clause(item)) or _YEAR.findall(words)
+    where = spot(text, item.sentence, item.start, item.end)
+    named = marks(_bare(item, text), text.lang).set
+    person = regex.match(
+        rf"\s(?:[^\W\d]\w*\s)?(?P<who>{text.words.people})(?!\w)",
+        words[item.end :],
+        regex.IGNORECASE,
+    )
+    who = person["who"][:5].lower() if person else ""
+    return Told(item.value, named, nouns, who, frozenset(years), where, item)
+
+
+def _is_row(item: Count, counts: Sequence[Count]) -> bool:
+    """Whether a count stands in a list: an item beside one that has a count as well."""
+    if item.sentence.kind is not Kind.ITEM:
+        return False
+    return any(
+        one.sentence.kind is Kind.ITEM and abs(one.sentence.block - item.sentence.block) == 1
+        for one in counts
+    )
+
+
+def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
+    """Whether two counts are of the same persons."""
+    if own.item is None or own.years - other.years:
+        return False
+    if other.item is not None and other.item.sentence.order == own.item.sentence.order:
+        return False
+    words = own.item.sentence.text
+    before = words[: own.item.start]
+    inside = regex.search(r"\([^()=]*[^()=\s][^()=]*$", before) and not own.years
+    if inside or ABOUT.search(before):
+        return False
+    if not _BASE.search(before) and regex.match(
+        _HAS_SHARE, words[own.item.end :], regex.IGNORECASE
+    ):
+        return False
+    if word_pattern(f"{_PARTED}|{text.words.last_wave}|{ELSEWHERE}").search(_clause(own.item)):
+        return False
+    if other.item and word_pattern(text.words.last_wave).search(_clause(other.item)):
+        return False
+    shared = any(same(mark, word) for mark in own.named for word in other.named)
+    if _is_narrow(own.item, text):
+        return shared and (
+            other.item is None
+            or other.value < max(known.sizes | known.wholes)
+            or _is_narrow(other.item, text)
+        )
+    return _is_counted(own, other, known, text, shared=shared)
+
+
+@cache
+def _people(lang: str) -> re.Pattern[str]:
+    return regex.pattern(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{PEOPLE[lang]})(?!\w)", regex.IGNORECASE)
+
+
+def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: bool) -> bool:
+    """Whether a count is of those who answered: by its noun, by what they did, or as the base of percents."""
+    assert own.item is not None
+    words = own.item.sentence.text
+    if own.nouns & frozenset().union(
+        *(one.nouns for one in known.told if one.value == other.value)
+    ):
+        return True
+    if own.persons and other.persons and not _GENERIC.match(f"{own.persons} {other.persons}"):
+        return False  # parents, children
+    anybody = word_pattern(text.words.people).search(words[own.item.end : own.item.end + 30])
+    if other.value in known.parts - known.wholes:  # an answer of a list
+        lead = own.item.sentence.block < min(known.lists, default=0) and known.many <= _FEW
+        return anybody is not None and (shared or lead)
+    if _people(text.lang).match(words, own.item.end) or _N.search(words[: own.item.start]):
+        return True
+    if word_pattern(REPLIED[text.lang]).search(_clause(own.item)):
+        return own.value in known.sizes or anybody is not None
+    return own.value in known.sizes and _PERCENTS.search(words[: own.item.start]) is not None
+
+
+def _clause(item: Count) -> str:
+    words = item.sentence.text
+    before = regex.split(r"[;:)|]\s", words[: item.start])[-1]
+    if not _N.search(before):
+        before = before.rpartition("(")[2] or before
+    cut = r"[,;:)|]" if _LABELLED.search(words[: item.start]) else r"[,;:|]"
+    return before + regex.split(cut, words[item.end : item.end + 60])[0]
+
+
+def _bare(item: Count, text: Text) -> str:
+    """The clause of a count without who took part at all, their ages, and what all are called."""
+    found = regex.sub(
+        rf"{_WHO_ANSWERED}(?:{REPLIED[text.lang]}|fill\w*|took the)\w*", " ", _clause(item),
+        flags=regex.IGNORECASE,
+    )  # fmt: skip
+    found = regex.sub(ALL_AGES, " ", found, flags=regex.IGNORECASE)
+    return regex.sub(r"[nN]\s?=|\d{3,}", " ", found)
+
+
+def _is_narrow(item: Count, text: Text) -> bool:
+    """Whether a group is named beside a count."""
+    bare = _bare(item, text)
+    if (
+        _LABELLED.search(item.sentence.text[: item.start])
+        and item.sentence.kind is not Kind.CAPTION
+    ):
+        label = regex.split(r"[,;|]\s", item.sentence.text[: item.start])[-1]
+        if marks(regex.sub(r"[nN]\s?=\s?$|\d", " ", label), text.lang).all:
+            return True
+    return word_pattern(f"{NARROW}|{text.words.group}").search(bare) is not None

@@ -1,0 +1,152 @@
+"""A mean or an amount that is told again with another value: the only one of its unit that it can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claims
+from atbalss.audit.counts_told import ELSEWHERE
+from atbalss.audit.finding import Finding, finding
+from atbalss.audit.measures import OVERALL, Measure, measures_of
+from atbalss.audit.referents import same
+from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.rules.told_again import LOOSE, by_place, told
+from atbalss.audit.sheets import sheets_of
+from atbalss.audit.text import Text, word_pattern
+from atbalss.study.decimals import marked
+
+_NORM = r"target\w*|goal|aim|norm\w*|should|must|limit\w*|mērķ\w*|jāsasniedz|vajadzētu|цел[ьию]\w*|должн\w+|норм\w+"
+_LESS = 0.8  # what the words of the rest of its sentence count
+_CLEAR = 0.6
+_WHOLE = 0.7  # what a word for all counts
+_ENOUGH = 1.6
+_NEAR = 0.34  # of a mean, that a slip is off at most
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Measures that are printed once, against the one that they can tell again."""
+    if claims.crowded:
+        return
+    found, sheets = measures_of(text, claims), sheets_of(text, claims)
+    done: set[int] = set()
+    for item in found:
+        if item.sentence is None or id(item) in done or not _is_plain(item, text):
+            continue
+        if (
+            sum(one.number.value == item.number.value and one.unit == item.unit for one in found)
+            > 1
+        ):
+            continue
+        placed = by_place(item.sentence, item.number, sheets, text, claims)
+        if placed is not None:
+            yield told(text, "two-means", item.spot, placed, item.number)
+            continue
+        other = _meant(item, found, text)
+        if other is not None:
+            done.add(id(other))
+            yield finding(
+                text, "two-values", item.spot, (other.spot,), code="two-means", line=other.spot.line,
+                value=marked(item.number.shown, text.lang), other=marked(other.number.shown, text.lang),
+            )  # fmt: skip
+
+
+def _is_plain(item: Measure, text: Text) -> bool:
+    words = item.sentence.text if item.sentence else ""
+    before = regex.split(r"[,;:]\s", words[: item.number.start])[-1]
+    after = regex.split(r"[,;:]\s", words[item.number.end :])[0]
+    if LOOSE.search(before) or word_pattern(_NORM).search(before):
+        return False
+    if word_pattern(ELSEWHERE).search(f"{before} {after}"):
+        return False
+    error = (
+        r"±|error|margin|kļūd\w+|погрешност\w+|ошибк\w+|difference|starpīb\w+|разниц\w+|разрыв\w*"
+    )
+    return word_pattern(f"{error}|{text.words.last_wave}").search(words) is None
+
+
+def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | None:
+    """The one measure that an item can tell again: by the words of its row, of all, or because there is no other."""
+    rivals = [
+        one
+        for one in found
+        if one.unit == item.unit
+        and one.spot.line != item.spot.line
+        and one.number.value != item.number.value
+        and (one.sentence is None or _is_plain(one, text))
+    ]
+    values = {one.number.value for one in rivals}
+    beside = [one for one in found if one.sentence is item.sentence and one is not item]
+    cue = f"{OVERALL[text.lang]}|half|pus[eie]\\w?|половин\\w+"
+    words = item.sentence.text if item.sentence else ""
+    overall = item.meant or word_pattern(cue).search(words) is not None
+    fits = []
+    for one in rivals:
+        if one.sentence is not None and (_is_narrow(one, text) or not _alone(one, item, rivals)):
+            continue
+        named = _share(one.named, item.named)
+        if not beside:
+            named = max(named, _LESS * _share(one.named, item.around))
+        if (one.whole or one.sentence is not None) and overall:
+            named = max(named, _WHOLE)
+        asked = sum(any(same(m, w) for w in item.around) for m in one.around | one.named)
+        score = 1.5 * named + 0.3 * min(asked, 3) + 0.5 * (len(values) == 1)
+        fits.append((score + _is_near(item, one), one))
+    fits.sort(key=lambda fit: -fit[0])
+    if not fits or not _is_near(item, fits[0][1]) or fits[0][0] < _ENOUGH:
+        return None
+    if any(
+        not any(one.number.value == other.number.value for other in found if other is not one)
+        for one in beside
+    ):
+        return None  # two groups
+    if _is_elsewhere(item, text) or (_is_narrow(item, text) and beside):
+        return None
+    if _is_narrow(item, text) and _share(fits[0][1].named, item.around) < 0.5:
+        return None
+    if (
+        len(fits) > 1
+        and fits[1][0] > fits[0][0] - 0.4
+        and fits[1][1].number.value != fits[0][1].number.value
+    ):
+        return None
+    return fits[0][1]
+
+
+def _alone(one: Measure, item: Measure, rivals: Sequence[Measure]) -> bool:
+    """Whether no other sentence gives a measure of the unit, and the rows of a table only groups; or words name it."""
+    if len(one.named) > 2 and _share(one.named, item.named) >= _CLEAR:
+        return True
+    if any(r.sentence is not None and r.number.value != one.number.value for r in rivals):
+        return False
+    return all(r.sentence is not None for r in rivals) or (
+        one.meant and item.meant and not any(r.whole for r in rivals)
+    )
+
+
+def _share(own: frozenset[str], said: frozenset[str]) -> float:
+    """How much of a name is said."""
+    return sum(any(same(m, w) for w in said) for m in own) / len(own) if own else 0.0
+
+
+_NAMED = re.compile(r"(?<=[\w,] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}|['’]s(?!\w)")
+
+
+def _is_elsewhere(item: Measure, text: Text) -> bool:
+    """Whether a measure is of a place or somebody that nothing else in the document names."""
+    words = item.sentence.text if item.sentence else ""
+    return any(text.whole.count(name) == 1 for name in _NAMED.findall(words))
+
+
+def _is_narrow(item: Measure, text: Text) -> bool:
+    words = item.sentence.text if item.sentence else ""
+    return word_pattern(f"{NARROW}|{text.words.group}").search(words) is not None
+
+
+def _is_near(item: Measure, other: Measure) -> bool:
+    one, two = item.number.value, other.number.value
+    if sorted(item.number.shown) == sorted(other.number.shown):
+        return True
+    step = max(item.number.step, other.number.step)
+    return step / 2 < abs(one - two) <= _NEAR * max(one, two)

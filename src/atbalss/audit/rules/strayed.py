@@ -1,0 +1,256 @@
+"""A share that stands nowhere else, told of what the lists give another value close to it: by elimination."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.counts_told import ABOUT, ELSEWHERE
+from atbalss.audit.finding import Finding, Spot, spot
+from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.numbers import Number
+from atbalss.audit.referents import (
+    is_no,
+    is_yes,
+    label_marks,
+    own_words,
+    people_of,
+    question_in,
+    same,
+)
+from atbalss.audit.rules.retold import piece_of, question_of, sections_again
+from atbalss.audit.rules.told_again import JOINED, REPLIED, TARGET, WITHIN, is_of_some, told
+from atbalss.audit.sheets import Sheet, total_column
+from atbalss.audit.strays import Stray, lists_of, strays_of
+from atbalss.audit.text import Kind, Text, word_pattern
+
+_FEW = 3  # lists of a short document
+_RARE = 2  # strays of a document whose shares stand in lists
+_NEAR = 10.0  # points that a share told again is off, at most
+_WHOLE = 0.8
+_SOME = 0.3  # of a label
+_BRIEF = 6  # shares told in sentences
+_BOTH = 0.5
+_LESS = 0.8  # what the words of the rest of its sentence count
+_ENOUGH = 1.75  # how much must speak for a row
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A row that a stray may be of: its share, its place, what speaks for it."""
+
+    number: Number
+    spot: Spot
+    whole: bool  # of a list that makes 100
+    named: float  # how much of its label is said
+    asked: int  # words of its question that are said
+    strange: int
+    score: float
+    net: bool
+
+
+def find(text: Text, claims: Claims) -> Iterator[Finding]:
+    """Stray shares and the one share of the lists that each must be of."""
+    strays = strays_of(text, claims)
+    if not strays:
+        return
+    lists = lists_of(text, claims)
+    rare = sum(stray.alone for stray in strays) <= _RARE and len(lists) <= _FEW
+    done = {id(claim) for claim in claims.kept.get("told-twice", ())}
+    for stray in strays:
+        if id(stray.claim) in done or not is_plain(stray.claim, text):
+            continue
+        if _is_first(stray, lists, text, claims):
+            continue
+        fit = best_fit(stray, lists, text, claims)
+        if (
+            fit is not None
+            and fit.score >= _ENOUGH
+            and _is_told(fit, stray, lists, claims, rare=rare)
+        ):
+            claims.kept.setdefault("told-twice", []).append(stray.claim)
+            sentence = stray.claim.sentence
+            at = spot(text, sentence, stray.number.start, stray.number.end)
+            yield told(text, "two-values", at, (fit.number.shown, fit.spot), stray.number)
+
+
+_ONE_EACH = re.compile(r"\d\s?%\s(?:and|un|и)\s\d")
+_NAMED = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
+_TELLING = 2  # words that a share told again says at least, behind a colon
+_LABEL = 4  # words
+_BASED = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
+
+
+def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> bool:
+    """Whether a share is told for the first time: with its question, its base or a label of its own."""
+    sentence = stray.claim.sentence
+    if stray.beside < len(claims.of(sentence)) - 1:
+        return True  # with others that no list has
+    words = sentence.text[: stray.number.start] + sentence.text[stray.number.end :]
+    if question_of(sentence, text) or _BASED.search(words):
+        return True
+    known = frozenset().union(*(own_words(sheet, text.lang) for sheet in lists)) | people_of(
+        sentence, text, claims
+    )
+    named = _NAMED.findall(sentence.text, max(stray.claim.start, 1), stray.claim.end)
+    if any(not any(same(m, k) for k in known) for n in named for m in marks(n, text.lang).set):
+        return True
+    label, colon, _ = sentence.text[: stray.number.start].rpartition(": ")
+    said = marks(label, text.lang).set if colon and len(label.split()) <= _LABEL else frozenset()
+    strange = [w for w in said if not any(same(w, k) for k in known)]
+    body = text.whole.lower()
+    told = regex.sub(r"[\d.,]+\s?%", " ", sentence.text[len(label) :])
+    if colon and len(marks(told, text.lang).all) < _TELLING:
+        return True
+    return any(body.count(w.strip(NOT).lower()) > 1 for w in strange)
+
+
+def is_plain(claim: Claim, text: Text) -> bool:
+    """Whether a share is told plainly of all, now: no bound, no target, no earlier wave, no part."""
+    beside = claim.sentence.text[max(0, claim.number.start - 12) : claim.number.end + 12]
+    if (
+        _ONE_EACH.search(beside)
+        or claim.years
+        or ABOUT.search(claim.sentence.text[: claim.number.start])
+    ):
+        return False
+    moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
+    rule = f"{moved}|{TARGET}|{JOINED}|{REPLIED}|{WITHIN}|{ELSEWHERE}"
+    return word_pattern(rule).search(claim.segment) is None
+
+
+def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, rare: bool) -> bool:
+    """Whether words name the row, or those of its question are said where nothing else can be meant."""
+    if fit.named >= _WHOLE and not fit.strange:
+        return True
+    if not rare or stray.made or not stray.alone:
+        return False
+    if fit.named >= _SOME:
+        return True
+    return fit.whole and fit.asked > 0 and len(lists) == 1 and len(claims.levels) <= _BRIEF
+
+
+def best_fit(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> Fit | None:
+    """The one row that most speaks for; None where another fits as well, or one far off is named."""
+    words = _words(stray)
+    said = marks(words, text.lang)
+    found: list[Fit] = []
+    for sheet in lists:
+        if sheet.first <= stray.claim.sentence.block <= sheet.last:
+            continue
+        if is_of_some(_clause(stray), sheet, text, claims, beside=False):
+            continue
+        found += _fits(stray, said, sheet, lists, text, claims)
+    if not stray.alone and any(
+        fit.named and fit.number.value == stray.number.value for fit in found
+    ):
+        return None
+    found.sort(key=lambda fit: -fit.score)
+    if not found or not _is_near(stray.number, found[0].number):
+        return None
+    if len(found) > 1 and found[1].score > found[0].score - 0.5:
+        return None
+    if sum(fit.named >= _BOTH and not fit.net for fit in found) > 1 and not found[0].net:
+        return None
+    return found[0]
+
+
+def _clause(stray: Stray) -> str:
+    """The part of a sentence in which a stray stands, between colons and semicolons."""
+    words, number = stray.claim.sentence.text, stray.number
+    cuts = [m.end() for m in regex.finditer(r"[:;]\s", words)]
+    start = max((cut for cut in cuts if cut <= number.start), default=0)
+    return words[start : min((cut for cut in cuts if cut > number.start), default=len(words))]
+
+
+def _words(stray: Stray) -> str:
+    """What its piece of a sentence says of a stray, without its number."""
+    claim, number = stray.claim, stray.number
+    printed = claim.sentence.text[number.start : number.end]
+    return piece_of(claim).replace(printed, " ", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A share of a list, or of several of its neighbours of one half of a scale."""
+
+    number: Number
+    slack: float
+    spot: Spot
+    label: frozenset[str]
+    degrees: frozenset[str]
+    said: int  # 1: a yes, -1: a no, 0: neither
+
+
+def _rows(sheet: Sheet, column: int, text: Text) -> Iterator[Row]:
+    labels = label_marks(sheet.labels, text.lang)
+    read = [marks(label, text.lang) for label in sheet.labels]
+    halves: dict[frozenset[str], list[int]] = {}
+    for row, number in sheet.column(column):
+        label = sheet.labels[row]
+        rest = frozenset().union(*(one for at, one in enumerate(labels) if at != row))
+        where = sheet.spots[row] if row < len(sheet.spots) else sheet.spots[0]
+        said = int(is_yes(label)) - int(is_no(label))
+        yield Row(number, 0.0, where, labels[row] - rest or labels[row], read[row].degrees, said)
+        if labels[row] and len(labels[row]) < 3:
+            halves.setdefault(labels[row], []).append(row)
+    for core, rows in halves.items():
+        if len(rows) > 1 and sheet.is_whole:
+            cells = [n for row in rows if (n := sheet.cells[row][column]) is not None]
+            total = replace(cells[0], value=sum(n.value for n in cells))
+            where = sheet.spots[rows[0]] if rows[0] < len(sheet.spots) else sheet.spots[0]
+            yield Row(total, (len(cells) - 1) * cells[0].step / 2, where, core, frozenset(), 0)
+
+
+def _fits(
+    stray: Stray, said: Marks, sheet: Sheet, lists: Sequence[Sheet], text: Text, claims: Claims
+) -> Iterator[Fit]:
+    column = total_column(sheet, text)
+    if column < 0:
+        return
+    sentence = stray.claim.sentence
+    words = said.set
+    whole = words | marks(sentence.text, text.lang).set
+    question = marks(question_in(sheet.asked), text.lang).set
+    asked = {mark for mark in question if any(same(mark.strip(NOT), w.strip(NOT)) for w in whole)}
+    known = own_words(sheet, text.lang) | people_of(sentence, text, claims)
+    strange = {w for w in words if not any(same(w.strip(NOT), k) for k in known)}
+    lead = sentence.kind is Kind.HEADING or sentence.block in sections_again(text)
+    for row in _rows(sheet, column, text):
+        own = frozenset(m for m in row.label if not any(same(m, w) for w in asked)) or row.label
+        hits = sum(any(same(mark, word) for word in words) for mark in own)
+        named = hits / len(own) if own else 0.0
+        if stray.claim.alone and own:
+            named = max(named, _LESS * sum(any(same(m, w) for w in whole) for m in own) / len(own))
+        if row.said and asked and (row.said < 0) == said.denies:
+            named = 1.0
+        near = _is_near(stray.number, row.number)
+        score = (
+            1.5 * named
+            + 0.3 * min(hits, 3)
+            + 0.5 * min(len(asked), 3)
+            + near
+            + 0.5 * (len(lists) == 1)
+            + 0.3 * lead
+            + 0.5 * min(stray.beside, 1)
+            - 0.25 * len(strange)
+        )
+        if row.degrees != said.degrees:
+            score -= 1
+        yield Fit(
+            row.number,
+            row.spot,
+            sheet.is_whole,
+            named,
+            len(asked),
+            len(strange),
+            score,
+            row.slack > 0,
+        )
+
+
+def _is_near(one: Number, other: Number) -> bool:
+    return other.step < abs(one.value - other.value) <= _NEAR

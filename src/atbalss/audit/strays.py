@@ -1,0 +1,123 @@
+"""Numbers of prose that nothing else in the document has, nor makes: what was told again with a slip stands among them."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atbalss.audit.claims import Claim, Claims, is_confidence
+from atbalss.audit.numbers import Number, numbers
+from atbalss.audit.rules.retold import sections_again
+from atbalss.audit.sheets import Sheet, sheets_of
+from atbalss.audit.text import Kind, Sentence, Text
+
+_MOST = 9  # cells of a column that are put together
+_RUN = 4  # neighbours that make a net
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A share that prose tells beside the lists."""
+
+    claim: Claim
+    beside: int  # shares of its sentence that are told elsewhere too
+    alone: bool  # nothing else in the document has the number
+    made: bool  # neighbours of a list make it together
+
+    @property
+    def number(self) -> Number:
+        """The share itself."""
+        return self.claim.number
+
+
+def lists_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
+    """The lists of answers: tables, lists of lines, and sentences whose shares make 100; none of the conclusions."""
+    if "answer-lists" not in claims.kept:
+        again = sections_again(text)
+        claims.kept["answer-lists"] = tuple(
+            sheet
+            for sheet in sheets_of(text, claims)
+            if sheet.shares
+            and (sheet.table or sheet.is_whole or len({one.line for one in sheet.spots}) > 1)
+            and (sheet.table or sheet.first not in again)
+        )
+    known: tuple[Sheet, ...] = claims.kept["answer-lists"]
+    return known
+
+
+def strays_of(text: Text, claims: Claims) -> tuple[Stray, ...]:
+    """All shares of prose that no list has; read once."""
+    if "strays" not in claims.kept:
+        claims.kept["strays"] = tuple(_strays(text, claims))
+    known: tuple[Stray, ...] = claims.kept["strays"]
+    return known
+
+
+def printed_numbers(text: Text) -> Counter[float]:
+    """How often each number is printed."""
+    found: Counter[float] = Counter()
+    for block in text.blocks:
+        for words in (block.text, *(cell for row in block.rows for cell in row)):
+            if words:
+                found.update(round(n.value, 2) for n in numbers(words, text.lang))
+    return found
+
+
+def _strays(text: Text, claims: Claims) -> Iterator[Stray]:
+    sheets = lists_of(text, claims)
+    if not sheets:
+        return
+    times = Counter(round(claim.number.value, 2) for claim in claims.levels)
+    for sheet in sheets:
+        if sheet.table:
+            times.update(round(n.value, 2) for row in sheet.cells for n in row if n is not None)
+    sums, counted = _sums(sheets), _counted(text, claims)
+    for found in claims.by_sentence.values():
+        sentence = found[0].sentence
+        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
+            continue
+        if is_listed(sentence, sheets):
+            continue
+        for claim in found:
+            value, step = claim.number.value, claim.number.step
+            if is_confidence(claim) or any(abs(n - value) <= 0.55 * step for n in counted):
+                continue
+            beside = sum(times[round(c.number.value, 2)] > 1 for c in found if c is not claim)
+            made = any(abs(n - value) <= step + 1e-9 for n in sums)
+            yield Stray(claim, beside, times[round(value, 2)] == 1, made)
+
+
+def is_listed(sentence: Sentence, sheets: Sequence[Sheet]) -> bool:
+    """Whether a sentence is part of a list itself."""
+    return any(
+        not sheet.table
+        and sheet.first <= sentence.block <= sheet.last
+        and any(one.quote.strip("… ") in sentence.text for one in sheet.spots)
+        for sheet in sheets
+    )
+
+
+def _sums(sheets: Sequence[Sheet]) -> set[float]:
+    """What the lists make: rests to 100, neighbours together."""
+    found: set[float] = set()
+    for sheet in sheets:
+        for column in zip(*sheet.cells, strict=True):
+            cells = [n.value for n in column if n is not None][:_MOST]
+            found |= {100 - one for one in cells}
+            for begin in range(len(cells)):
+                for end in range(begin + 2, min(begin + _RUN, len(cells)) + 1):
+                    found.add(sum(cells[begin:end]))
+    return found
+
+
+def _counted(text: Text, claims: Claims) -> set[float]:
+    """What the printed counts are of the sizes, in percent."""
+    bases = {size.value for size in claims.sizes} | {claims.base}
+    counts = {
+        int(n) for n in printed_numbers(text) if n == int(n) and n >= 5 and not 1990 <= n <= 2039
+    }
+    return {
+        100 * count / base for base, count in itertools.product(bases, counts) if 0 < count < base
+    }

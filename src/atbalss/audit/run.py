@@ -13,8 +13,6 @@ from atbalss.audit.rules import (
     ahead,
     amounts,
     apart,
-    averages,
-    both,
     bounded,
     by_percent,
     cells,

@@ -13,8 +13,6 @@ from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import (
-    is_no,
-    is_yes,
     label_marks,
     own_words,
     people_of,
@@ -26,6 +24,7 @@ from atbalss.audit.rules.told_again import JOINED, REPLIED, TARGET, WITHIN, is_o
 from atbalss.audit.sheets import Sheet, total_column
 from atbalss.audit.strays import Stray, lists_of, strays_of
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.yes_no import is_no, is_yes
 
 _FEW = 3  # lists of a short document
 _RARE = 2  # strays of a document whose shares stand in lists

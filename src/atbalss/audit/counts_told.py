@@ -15,11 +15,11 @@ from atbalss.audit.parts import parts_of
 from atbalss.audit.text import Kind, Sentence, Text
 
 ABOUT = re.compile(
-    r"(?<!\w)(?:more than|less than|over|under|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$",
+    r"(?<!\w)(?:more than|less than|over|under|(?:no|not) less than|ne mazāk (?:par|kā|nekā)|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|не меньше|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$",
     regex.IGNORECASE,
 )
 ELSEWHERE = (  # in a place that nobody was asked in
-    r"neighbouring|nearby|nation\w*|country-?wide|across the country|elsewhere|in the country|census|kaimiņ\w+|valstī|citur|citviet|Latvijā kopumā|Eiropā|соседн\w+|по стране|в стране|в мире|в других"
+    r"neighbouring|nearby|nation\w*|country-?wide|across the country|elsewhere|in the country|census|kaimiņ\w+|valstī|tur|там|citur|citviet|Latvijā kopumā|Eiropā|соседн\w+|по стране|в стране|в мире|в других"
 )
 PEOPLE = {
     "lv": r"anket\w*|interv\w*|atbild(?:es|ēm|ētāj\w*|ēju\w+)|atbilž\w*|aptauj\w*|respond\w*|dalībniek\w*|(?:[^\W\d]\w+,? )?(?:kas|kuri|kuras) (?:atbildēja|aizpildīja|piedalījās)|veidlap\w*",
@@ -27,7 +27,7 @@ PEOPLE = {
     "ru": r"анкет\w*|интервью|ответивш\w+|ответов|опрошенн\w*|респондент\w*|участник\w*|бланк\w*|листк\w+|(?:[^\W\d]\w+,? )?(?:котор\w+ )?(?:ответил\w*|заполнивш\w+|участвовавш\w+)",
 }
 REPLIED = {
-    "lv": r"atbildēj\w+|atbildes|aizpildīj\w+|piedalījās|aptaujā\w+|iztaujā\w+|saņemt\w+|iesniedz\w*|atsaucās",
+    "lv": r"atbildēj\w+|atbildes|aizpild\w+|piedalīj\w+|aptaujā\w+|iztaujā\w+|saņemt\w+|iesniedz\w*|atsaucās",
     "en": r"answer\w*|repl\w+|respond\w*|took part|fill(?:ed)?|completed|interviewed|surveyed|returned",
     "ru": r"ответ\w+|заполнил\w*|участвовал\w*|опрошен\w*|опросил\w*|вернул\w*|приняли участие|получен\w*",
 }

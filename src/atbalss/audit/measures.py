@@ -53,7 +53,7 @@ _INTERVAL = re.compile(
 )
 _DASHED = re.compile(r"\s?[–-]\s?\d")
 _NOT_TOLD = re.compile(  # of a scale; or how much more than another
-    r"[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)",
+    r"\s(?:more|less|fewer|vairāk|mazāk|больше|меньше)(?!\w)|[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)",
     regex.IGNORECASE,
 )
 _SHORT = 80  # letters of an item of a list
@@ -79,8 +79,10 @@ def measures_of(text: Text, claims: Claims) -> tuple[Measure, ...]:
     """All means and amounts of a document; read once."""
     if "measures" not in claims.kept:
         listed = tuple(_of_tables(text, claims))
-        scored = any(item.unit == "score" for item in listed)
-        claims.kept["measures"] = (*listed, *_of_prose(text, scored=scored))
+        told = tuple(_of_prose(text, scored=any(item.unit == "score" for item in listed)))
+        if not listed and any(item.unit == "score" and item.meant for item in told):
+            told = tuple(_of_prose(text, scored=True))
+        claims.kept["measures"] = (*listed, *told)
     known: tuple[Measure, ...] = claims.kept["measures"]
     return known
 
@@ -114,7 +116,10 @@ def _of_prose(text: Text, *, scored: bool) -> Iterator[Measure]:
             if item.unit is not Unit.NONE or item.sign or item.ranged or year_of(item):
                 continue
             unit = unit_behind(words, item.end, text.lang)
-            if not unit and item.digits and item.value <= 10 and score:
+            odd = regex.search(r"[<>=]\s?$", words[: item.start]) or (
+                not _SCORE.search(words) and regex.match(r"\s[^\W\d]{4,}", words[item.end :])
+            )
+            if not unit and item.digits and item.value <= 10 and score and not odd:
                 unit = "score"
             if not unit and _SIGN.search(words[: item.start]):
                 unit = "eur"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atbalss.audit.claims import Claim, Claims, is_confidence
-from atbalss.audit.numbers import Number, numbers
+from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text
@@ -53,16 +53,6 @@ def strays_of(text: Text, claims: Claims) -> tuple[Stray, ...]:
         claims.kept["strays"] = tuple(_strays(text, claims))
     known: tuple[Stray, ...] = claims.kept["strays"]
     return known
-
-
-def printed_numbers(text: Text) -> Counter[float]:
-    """How often each number is printed."""
-    found: Counter[float] = Counter()
-    for block in text.blocks:
-        for words in (block.text, *(cell for row in block.rows for cell in row)):
-            if words:
-                found.update(round(n.value, 2) for n in numbers(words, text.lang))
-    return found
 
 
 def _strays(text: Text, claims: Claims) -> Iterator[Stray]:
@@ -114,9 +104,12 @@ def _sums(sheets: Sequence[Sheet]) -> set[float]:
 
 def _counted(text: Text, claims: Claims) -> set[float]:
     """What the printed counts are of the sizes, in percent."""
-    bases = {size.value for size in claims.sizes} | {claims.base}
+    bases = {claims.base, claims.survey[0]}
+    told = (n for one in text.sentences for n in numbers(one.text, text.lang))
     counts = {
-        int(n) for n in printed_numbers(text) if n == int(n) and n >= 5 and not 1990 <= n <= 2039
+        int(n.value)
+        for n in told
+        if n.unit is Unit.NONE and not n.digits and n.value >= 5 and not 1990 <= n.value <= 2039
     }
     return {
         100 * count / base for base, count in itertools.product(bases, counts) if 0 < count < base

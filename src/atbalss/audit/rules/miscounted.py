@@ -31,12 +31,15 @@ _HAS_SHARE = (
     r"(?:\s[^\W\d]\w*){0,2}\s?\(?\d[\d.,]*\s?%|(?:\s\w+)?\s(?:of|out of|no|из)\s\d"
     r"|\s?(?:to|līdz|до|[–-])\s?\d"
 )
-_WHO_ANSWERED = (
-    r"(?<!\w)(?:who|that|which|kas|kuri|kuras|котор\w+) (?:\w+ ){0,5}?(?:fill\w* |complet\w+ )?"
-)
+_WHO = r"who|that|which|kas|kuri|kuras|котор\w+"
+_WHO_ANSWERED = rf"(?<!\w)(?:{_WHO}) (?:\w+ ){{0,5}}?(?:fill\w* |complet\w+ )?"
 _PARTED = r"(?:of|no|из) (?:those|them|these|tiem|šiem|viņiem|тех|них|этих)|categor\w+|comments?|invit\w+|sent|posted|contacted|approached|refus\w+|uzaicin\w+|nosūt\w+|izsūt\w+|atteic\w+|приглас\w+|приглаш\w+|разосла\w+|отказ\w+|роздан\w*"
 _FEW = 20  # counts of a document in which one list alone can be meant
 _BASE = re.compile(r"(?<!\w)(?:no|of|из)(?: the| visiem| всех)?\s$", regex.IGNORECASE)
+_NEAR = 0.1  # of a sample, that a slip in a number of all of it is off at most
+_ALL = re.compile(
+    r"(?<!\w)(?:all|all the|of all|visas|visi|visām|visiem|все|всех|всем)\s$", regex.IGNORECASE
+)
 _MANY = 60  # counts of a document in which only turned digits are surely a slip
 _NOUNS = re.compile(r"(?:\s[^\W\d_]+){0,2}")
 _LABELLED = re.compile(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
@@ -97,6 +100,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if item.value in done or _is_row(item, counts):
             continue
         rivals = {v for v in borne if is_slip(v, item.value) and abs(v - item.value) not in times}
+        if not rivals and _ALL.search(item.sentence.text[: item.start]):
+            rivals = (
+                {claims.base} & borne
+                if abs(claims.base - item.value) <= _NEAR * claims.base
+                else set()
+            )
         other = _meant(_read(item, text), rivals, listed, known, text) if rivals else None
         if other is not None:
             done.add(other.value)
@@ -211,7 +220,10 @@ def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
 
 @cache
 def _people(lang: str) -> re.Pattern[str]:
-    return regex.pattern(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{PEOPLE[lang]})(?!\w)", regex.IGNORECASE)
+    who = rf"[^\W\d]\w+,? (?:{_WHO}) (?:\w+ ){{0,5}}?(?:{REPLIED[lang]})"
+    return regex.pattern(
+        rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{PEOPLE[lang]}|{who})(?!\w)", regex.IGNORECASE
+    )
 
 
 def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: bool) -> bool:
@@ -229,6 +241,8 @@ def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: boo
         lead = own.item.sentence.block < min(known.lists, default=0) and known.many <= _FEW
         return anybody is not None and (shared or lead)
     if _people(text.lang).match(words, own.item.end) or _N.search(words[: own.item.start]):
+        return True
+    if own.years and anybody is not None:
         return True
     if word_pattern(REPLIED[text.lang]).search(_clause(own.item)):
         return own.value in known.sizes or anybody is not None

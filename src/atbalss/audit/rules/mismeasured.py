@@ -54,7 +54,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _is_plain(item: Measure, text: Text) -> bool:
     words = item.sentence.text if item.sentence else ""
-    before = regex.split(r"[,;:]\s", words[: item.number.start])[-1]
+    bare = regex.sub(r"\([^()]*\)", " ", words[: item.number.start])
+    before = regex.split(r"[,;:]\s", bare)[-1]
     after = regex.split(r"[,;:]\s", words[item.number.end :])[0]
     if LOOSE.search(before) or word_pattern(_NORM).search(before):
         return False
@@ -96,10 +97,8 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
     fits.sort(key=lambda fit: -fit[0])
     if not fits or not _is_near(item, fits[0][1]) or fits[0][0] < _ENOUGH:
         return None
-    if any(
-        not any(one.number.value == other.number.value for other in found if other is not one)
-        for one in beside
-    ):
+    told = [one.number.value for one in found if one.sentence is not item.sentence]
+    if any(one.number.value not in told and _is_plain(one, text) for one in beside):
         return None  # two groups
     if _is_elsewhere(item, text) or (_is_narrow(item, text) and beside):
         return None

@@ -49,6 +49,8 @@ class Fit:
     strange: int
     score: float
     net: bool
+    words: int  # of its label
+    lead: bool  # told in a heading, the summary or the conclusions
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -78,6 +80,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _ONE_EACH = re.compile(r"\d\s?%\s(?:and|un|и)\s\d")
 _NAMED = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
+_MOST = 2  # shares of a sentence that is no list itself
 _TELLING = 2  # words that a share told again says at least, behind a colon
 _LABEL = 4  # words
 _BASED = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
@@ -86,7 +89,8 @@ _BASED = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
 def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> bool:
     """Whether a share is told for the first time: with its question, its base or a label of its own."""
     sentence = stray.claim.sentence
-    if stray.beside < len(claims.of(sentence)) - 1:
+    plain = [c for c in claims.of(sentence) if not ABOUT.search(sentence.text[: c.number.start])]
+    if stray.beside < len(plain) - 1 or len(plain) > _MOST:
         return True  # with others that no list has
     words = sentence.text[: stray.number.start] + sentence.text[stray.number.end :]
     if question_of(sentence, text) or _BASED.search(words):
@@ -94,7 +98,10 @@ def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) 
     known = frozenset().union(*(own_words(sheet, text.lang) for sheet in lists)) | people_of(
         sentence, text, claims
     )
-    named = _NAMED.findall(sentence.text, max(stray.claim.start, 1), stray.claim.end)
+    begun = regex.match(r"[\W\d]*\w", sentence.text)
+    named = _NAMED.findall(
+        sentence.text, max(stray.claim.start, begun.end() if begun else 1), stray.claim.end
+    )
     if any(not any(same(m, k) for k in known) for n in named for m in marks(n, text.lang).set):
         return True
     label, colon, _ = sentence.text[: stray.number.start].rpartition(": ")
@@ -123,7 +130,9 @@ def is_plain(claim: Claim, text: Text) -> bool:
 
 def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, rare: bool) -> bool:
     """Whether words name the row, or those of its question are said where nothing else can be meant."""
-    if fit.named >= _WHOLE and not fit.strange:
+    if fit.named >= _WHOLE and not fit.strange and stray.alone:
+        return True
+    if fit.named >= 1 and fit.words > 1 and fit.lead:
         return True
     if not rare or stray.made or not stray.alone:
         return False
@@ -169,7 +178,9 @@ def _words(stray: Stray) -> str:
     """What its piece of a sentence says of a stray, without its number."""
     claim, number = stray.claim, stray.number
     printed = claim.sentence.text[number.start : number.end]
-    return piece_of(claim).replace(printed, " ", 1)
+    return regex.sub(
+        rf"(?:(?<!\w)(?:not|nevis|ne|не) )?{re.escape(printed)}", " ", piece_of(claim), count=1
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +198,13 @@ class Row:
 def _rows(sheet: Sheet, column: int, text: Text) -> Iterator[Row]:
     labels = label_marks(sheet.labels, text.lang)
     read = [marks(label, text.lang) for label in sheet.labels]
+    yes, no = (sum(map(says, sheet.labels)) for says in (is_yes, is_no))
     halves: dict[frozenset[str], list[int]] = {}
     for row, number in sheet.column(column):
         label = sheet.labels[row]
         rest = frozenset().union(*(one for at, one in enumerate(labels) if at != row))
         where = sheet.spots[row] if row < len(sheet.spots) else sheet.spots[0]
-        said = int(is_yes(label)) - int(is_no(label))
+        said = int(is_yes(label) and yes == 1) - int(is_no(label) and no == 1)
         yield Row(number, 0.0, where, labels[row] - rest or labels[row], read[row].degrees, said)
         if labels[row] and len(labels[row]) < 3:
             halves.setdefault(labels[row], []).append(row)
@@ -248,8 +260,11 @@ def _fits(
             len(strange),
             score,
             row.slack > 0,
+            len(own),
+            lead,
         )
 
 
 def _is_near(one: Number, other: Number) -> bool:
-    return other.step < abs(one.value - other.value) <= _NEAR
+    apart = abs(one.value - other.value)
+    return other.step < apart and (apart <= _NEAR or sorted(one.shown) == sorted(other.shown))

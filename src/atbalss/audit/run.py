@@ -65,8 +65,6 @@ from atbalss.audit.rules import (
     retold,
     retraced,
     same,
-    samples,
-    scores,
     sectioned,
     several,
     shared,

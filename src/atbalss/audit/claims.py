@@ -116,6 +116,8 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
     if number.unit is not Unit.PERCENT or number.sign:
         return number.unit is Unit.POINTS or number.sign != 0
     before, after = sentence[: number.start].rstrip(), sentence[number.end :]
+    if words.key == "en" and _PHRASED.search(before):
+        return False
     by = regex.search(rf"(?<!\w)(?:{words.by})$", before, regex.IGNORECASE)
     turns = f"{words.rise}|{words.fall}|{_CUT_BY}"
     moved = word_pattern(turns).search(before[-80:]) if by else None
@@ -151,6 +153,10 @@ _ABOUT = (
 )
 
 
+_PHRASED = re.compile(  # `brought up by 47 %`: who did it, and no change
+    r"(?<!\w)(?:brought|picked|taken|set|put|given|backed|called|made|turned|held|let|handed|marked|written|noted|named|mentioned|chosen|cited) (?:up |down )?by$",
+    regex.IGNORECASE,
+)
 _UP = r"(?<!\w)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!add )(?<!adds )(?<!signed )(?:up|down)(?: by)?$"
 
 

@@ -13,7 +13,7 @@ _MADE_OF = (  # before the shares or counts of a sentence, in its title
     r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
     r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition|(?:age|sex|gender|education) (?:profile|structure)"
     r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
-    r"|портрет\w*|профил\w+|portr[ae]it\w*|portret\w*|profile of|demographics"
+    r"|портрет\w*|профил\w+|profil[sua]?|portr[ae]it\w*|portret\w*|profile of|demographics"
     r"|распредел(?:ени|ил|ял|яют)\w*|состав(?!ил|ля)\w*|по (?:полу|возрасту|образованию|стажу|должности|числу (?:работников|сотрудников)|размеру|типу|виду|региону|месту жительства|месту работы)"
     r"|(?:sadalījās|sadalās|iedalās|dalās|sadalāmi)|pēc (?:darbinieku skaita|lieluma|amata|stāža|nozares|dzīvesvietas|nodarbošanās|darba stāža|ģimenes stāvokļa|veida)"
     r"|(?:were|are|is|was) (?:distributed|split|divided|spread)|broke down|breaks? down|divide[sd]?(?: up)? (?:as follows|into)|split as follows|as follows by|by (?:size|headcount|number of employees|staff numbers|tenure|length of service|occupation|residence|region|sector|type|role|grade)"

@@ -13,6 +13,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import numbers
 from atbalss.audit.numerals import after_larger, in_words, value_of
 from atbalss.audit.rules.counted import pairs_of
+from atbalss.audit.rules.missing import LONG
 from atbalss.audit.text import Kind, Text
 
 _PERSONS = 2
@@ -20,6 +21,7 @@ _MOST = 200  # persons in a group whose share of one or two is told
 _LEAST = 10
 _LONGEST = 8  # parts of a whole
 _DIGITS = r"(?<![\w.,/№#+−–-])(?<!№ )\d{1,4}(?![\w/]|[.,]\d|[.)]\s?(?-i:[a-zāčēģīķļņšūžа-яё])|\s?%)"
+_IN_BRACKETS = rf"{_DIGITS}|(?<=\w\s\()\d{{1,4}}(?=\))"
 _COUNTED = re.compile(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
 _APART = 90  # letters between two parts
 _LARGE = 5  # at least two of the parts are of so many
@@ -49,7 +51,8 @@ def _spelt(lang: str) -> re.Pattern[str]:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts side by side in a passage that add to a stated number of persons: one is one or two."""
     sizes = {size.value for size in claims.sizes}
-    answered = {pair.count for pair in pairs_of(text, claims)}
+    brief = len(text.whole.split()) < LONG
+    answered = {pair.count for pair in pairs_of(text, claims)} if brief else set()
     few_told = _few_told(text.lang)
     of_people = regex.pattern(
         rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
@@ -61,7 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if not few_told.search(block.text):
             continue
-        counts = _counts(block.text, text.lang)
+        counts = _counts(block.text, text.lang, _IN_BRACKETS if brief else _DIGITS)
         if not any(0 < value <= _PERSONS for value, _ in counts):
             continue
         wholes = {value for value, start in counts if of_people.match(block.text, start)}
@@ -86,12 +89,12 @@ _LABEL = re.compile(  # "Survey 1 Q4, Response 24": names, and no counts
 )
 
 
-def _counts(words: str, lang: str) -> list[tuple[int, int]]:
+def _counts(words: str, lang: str, digits: str) -> list[tuple[int, int]]:
     """(value, place) of all whole numbers of a passage, in digits and in words."""
     shares = {item.start for item in numbers(words, lang) if item.unit}
     found = [
         (int(match.group(0)), match.start())
-        for match in regex.finditer(_DIGITS, words)
+        for match in regex.finditer(digits, words)
         if match.start() not in shares and not _LABEL.search(words[: match.start()])
     ]
     for match in _spelt(lang).finditer(words):

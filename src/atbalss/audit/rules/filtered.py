@@ -13,7 +13,6 @@ from atbalss.audit.language import words_of
 from atbalss.audit.passages import Passage, passages_of
 from atbalss.audit.rules.lacking import has_base
 from atbalss.audit.rules.subgroups import is_counted, own_words
-from atbalss.audit.rules.unbased import is_every
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -29,25 +28,28 @@ _WHO = {  # who is meant, before what they were asked or answered
         r"(?P<who2>(?:[^\W\d_][\w-]*\s){1,4}?[^\W\d_]{3,}u) (?:atbild(?:es|ēs|ēja)|vērtējum\w*|viedok\w*|rezultāt\w*)",
         r"(?:uzdeva|uzdots|uzdevām|jautā\w+|vaicā\w+) (?:tikai|vienīgi) (?P<who3>[^;:()%\d„“”]{4,80})",
         r"(?P<who4>[^,;:.()%\d„“”]{4,60}) vidū(?=[:,])",
+        r"(?P<who5>[^,;:.()%\d„“”]{4,50}(?:iem|ām)) (?:\w+ ){0,2}?(?:papildus|vēl|arī|atsevišķi) (?:\w+ ){0,2}?(?:jaut\w+|vaic\w+|uzde\w+|prasī\w+)|(?P<who6>[^,;:.()%\d„“”]{4,50}(?:iem|ām)) (?:uzdeva|uzdevām|vaicāja|vaicājām|jautāja|jautājām|prasīja) (?:\w+ )?(?:papildus|vēl|arī|atsevišķi)",
     ),
     "en": (
         r"(?:those|people|PEOPLE|\w{3,}(?:ers|ors|ents|ants|ians|ists|ees)),? (?:who|whose|that|with|without|aged) (?P<who1>[^,;:.()%\d“”]{3,80})",
         r"(?:answers|replies|responses|results|views|ratings) (?:of|from|by|given by|among) (?:the |our )?(?P<who2>[^,;:()%\d“”?]{4,60})",
         r"(?:put|asked|addressed) (?:only|solely|just) (?:to|of) (?P<who3>[^,;:()%\d“”]{4,80})",
         r"among (?:the |our )?(?P<who4>[^,;:()%\d“”]{4,60})(?=[:,])",
+        r"(?P<who5>[^,;:.()%\d“”]{4,50}) (?:were|was) (?:also|further|then|additionally|separately) asked",
     ),
     "ru": (
         r"(?:те|тех|тем|теми|люд\w+|PEOPLE),? (?:кто|кого|кому|у кого|котор\w+) (?P<who1>[^,;:.()%\d«»]{3,80})",
         r"(?:ответ|оценк|мнени|результат)\w* (?:среди )?(?P<who2>(?:[^\W\d_]+\s){0,3}?(?:PEOPLE|[^\W\d_]{3,}(?:ов|ев|ей|их|ых|вших|ющих))(?!\w)[^,;:()%\d«»–—?.]{0,50})",
         r"(?:задан\w*|задали|задавали|задавался|спросили|спрашивали) (?:только|лишь) (?P<who3>[^;:()%\d«»–]{4,80})",
         r"среди (?P<who4>[^,;:()%\d«»–—]{4,60})(?=[:,])",
+        r"(?P<who5>[^,;:.()%\d«»–—]{4,50}) (?:\w+ )?(?:спросили|спрашивали|попросили) (?:\w+ )?(?:дополнительно|отдельно|также|ещё|еще)|(?P<who6>[^,;:.()%\d«»–—]{4,50}) (?:дополнительно|отдельно|также|ещё|еще) (?:\w+ )?(?:спросили|спрашивали|попросили)",
     ),
 }
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """At most one list that is whole, opened by words for some of those asked, whom nobody counts."""
-    if not claims.base or len(text.whole.split()) > _WORDS or is_every(text):
+    if not claims.base or len(text.whole.split()) > _WORDS:
         return
     if any(block.kind is Kind.CHART for block in text.blocks):
         return
@@ -73,7 +75,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
 def _part(unit: Passage, text: Text, claims: Claims) -> str:
     """The part of those asked of whom a list is, where it is told and not counted; else ""."""
     opened = regex.split(r"(?<=[.!?])\s(?=[^\W\d_])", unit.words.split("%")[0].split("\n \n")[0])
-    lead = _AGE.sub(" ", " ".join(opened[-2:]))
+    lead = regex.sub(r"\([^()]*;[^()]*\)", " ", _AGE.sub(" ", " ".join(opened[-2:])))
     if has_base(_AGE.sub(" ", unit.words), text):
         return ""
     match = _pattern(text.lang).search(lead)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.composed import is_sample
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.asked import says_several
@@ -18,6 +20,7 @@ _SEXES = (
     re.compile(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
     re.compile(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
 )  # fmt: skip
+_WHOLE = 100.0
 _APART = 40.0  # points that a section with a slip is off at most
 
 
@@ -46,15 +49,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         over = text.blocks[index - 1].text if index else ""
         for column in range(1, len(block.rows[0])):
-            sections = _sections(block, column, text)
+            sections = _sections(block, column, text, is_sample(over, text))
             told = _odd(block, index, sections, over, column, text) if len(sections) > 1 else None
             if told is not None:
                 yield told
                 break
 
 
-def _sections(block: Block, column: int, text: Text) -> list[Section]:
-    """The sections of a column: each begins at a row with a label alone; or the sexes, and the rest."""
+def _sections(block: Block, column: int, text: Text, titled: bool) -> list[Section]:
+    """The sections of a column: each begins at a row with a label alone; or runs that make 100, in a table of the sample."""
     found: list[list[tuple[int, Number]]] = []
     headed = False
     for place, row in enumerate(block.rows[1:], 1):
@@ -68,8 +71,8 @@ def _sections(block: Block, column: int, text: Text) -> list[Section]:
         if not found:
             found.append([])
         found[-1].append((place, number))
-    if not headed and len(found) == 1:
-        found = _by_sex(block, found[0])
+    if not headed and len(found) == 1 and (titled or _names_sexes(block)):
+        found = _by_runs(found[0])
     return [
         Section(tuple(place for place, _ in part), tuple(number for _, number in part))
         for part in found
@@ -77,16 +80,36 @@ def _sections(block: Block, column: int, text: Text) -> list[Section]:
     ]
 
 
-def _by_sex(block: Block, rows: Sequence[tuple[int, Number]]) -> list[list[tuple[int, Number]]]:
-    """Two rows of the sexes, and the others."""
-    for at in range(len(rows) - 1):
-        labels = [block.rows[rows[at + step][0]][0] for step in (0, 1)]
-        if any(
-            one.fullmatch(labels[0]) and other.fullmatch(labels[1])
-            for one, other in (_SEXES, _SEXES[::-1])
-        ):
-            return [list(rows[at : at + 2]), [*rows[:at], *rows[at + 2 :]]]
-    return []
+def _names_sexes(block: Block) -> bool:
+    """Whether two rows, one behind the other, are of the sexes."""
+    labels = [row[0] for row in block.rows[1:]]
+    return any(
+        one.fullmatch(label) and other.fullmatch(after)
+        for label, after in itertools.pairwise(labels)
+        for one, other in (_SEXES, _SEXES[::-1])
+    )
+
+
+def _by_runs(rows: Sequence[tuple[int, Number]]) -> list[list[tuple[int, Number]]]:
+    """Rows one after the other that make 100, from the first and from the last, and those that are left between."""
+    ahead = _run_to_whole(rows)
+    left = rows[sum(map(len, ahead)) :]
+    behind = [run[::-1] for run in _run_to_whole(left[::-1])][::-1]
+    between = list(left[: len(left) - sum(map(len, behind))])
+    return [*ahead, between, *behind] if between else [*ahead, *behind]
+
+
+def _run_to_whole(rows: Sequence[tuple[int, Number]]) -> list[list[tuple[int, Number]]]:
+    """The runs of two rows or more, from the first on, that make 100 each."""
+    found: list[list[tuple[int, Number]]] = []
+    run: list[tuple[int, Number]] = []
+    for row in rows:
+        run.append(row)
+        made = sum(number.value for _, number in run)
+        if len(run) > 1 and abs(made - _WHOLE) <= sum(n.step for _, n in run) / 2 + 0.01:
+            found.append(run)
+            run = []
+    return found
 
 
 def _value(row: Sequence[str], column: int, text: Text) -> Number | None:

@@ -362,12 +362,26 @@ def _wrong_together(
     if 100 + spare < total < _MOST and not net(values, spare):
         return one or rest or quoted or total > 100 + spare + _FAR
     other = one and word_pattern(text.words.other).search(_label(last[-1])) is not None
-    if not (rest and total > 60) and not (other and len(run) > 3 and 80 < total < 100 - 2 * spare):
+    labels = [_label(claim) for claim in run]
+    told = [residual(text).search(label) is not None for label in labels]
+    other = other or (one and _ends_scale(labels, text))
+    enough = len(run) > 3 or (one and _is_scale(labels, told, text))
+    if not (rest and total > 60) and not (other and enough and 80 < total < 100 - 2 * spare):
         return False
     if total >= 100 - spare or (other and not rest and _tells_some(run, text)):
         return False
     sentences = {claim.sentence for claim in run}
     return sum(len(words_in(item, text)) for item in sentences) == 0
+
+
+_NEVER = r"never|not at all|nekad|nemaz|никогда|ни разу|вовсе не"
+
+
+def _ends_scale(labels: Sequence[str], text: Text) -> bool:
+    """Whether how often something is done is told down to `never`."""
+    often = word_pattern(f"{text.words.frequency}|{_NEVER}")
+    last = word_pattern(_NEVER).search(labels[-1]) is not None
+    return last and len(labels) > 3 and all(often.search(label) for label in labels)
 
 
 def _tells_some(run: Sequence[Claim], text: Text) -> bool:

@@ -14,6 +14,7 @@ from atbalss.audit.lists import COUNTS
 from atbalss.audit.rules.asked import says_one, says_several
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.sampling_error import ASKED
 from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -210,10 +211,33 @@ def _bare(series: Series, text: Text) -> list[Result]:
     named = [item for item in named if item.number.value]  # of nobody, no base is to be told
     having = [item for item in named if item.base]
     bare = [item for item in named if not item.base]
+    blank = _blank_rows(series, text) if bare else set()
+    if blank:  # the column of counts has no number for them
+        return [item for item in bare if item.spot.line in blank]
     if len(having) < 2 or not bare or len(bare) * 2 > len(having):
         return []
     known = frozenset(word for item in having for word in stems(item.label, text.lang))
     return [item for item in bare if not _counted(item, known, series, text)]
+
+
+def _blank_rows(series: Series, text: Text) -> set[int]:
+    """The lines of a table's rows whose cell in the one column of counts is empty."""
+    block = text.blocks[series.first]
+    if not series.table or len(block.row_lines) < len(block.rows):
+        return set()
+    people = word_pattern(f"{text.words.people}|{ASKED[text.lang]}")
+    counted = [
+        at
+        for at, head in enumerate(block.rows[0])
+        if at and "%" not in head and (COUNTS.fullmatch(head.strip()) or people.search(head))
+    ]
+    if len(counted) != 1 or any(len(row) <= counted[0] for row in block.rows):
+        return set()
+    cells = [row[counted[0]].strip(" –—-.") for row in block.rows[1:]]
+    if not any(cells) or not all(regex.fullmatch(r"(?:\d[\d ,]*)?", cell) for cell in cells):
+        return set()
+    pairs = zip(cells, block.row_lines[1:], strict=False)
+    return {line for cell, line in pairs if not cell}
 
 
 def _counted(item: Result, known: frozenset[str], series: Series, text: Text) -> bool:

@@ -209,6 +209,7 @@ _FEWEST_PARTS = 3
 
 def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
     """`By age: under 40 – 50 people, 40 to 59 – 95, 60 and over – 80`: of all who answered, told elsewhere."""
+    yield from _of_the(text, sentence)
     cue, colon, rest = sentence.text.partition(": ")
     if not colon or begun(f"{cue}:", text) < 0 or regex.search(r"\d", cue):
         return
@@ -223,3 +224,22 @@ def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding
         return
     if not _is_printed(text, made) and whole not in itertools.accumulate(counts):
         yield _wrong(text, spot(text, sentence, len(cue), len(sentence.text)), (), made, whole)
+
+
+_OPENED = re.compile(
+    rf"(?:of|no|из) (?:the|all|all the|these|visiem|šiem|всех|этих)? ?(?P<n>{INTEGER})\s[^\W\d_][^,;:()\d%]{{2,60}}?(?=\s\d)",
+    regex.IGNORECASE,
+)
+
+
+def _of_the(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """`Of the 480 riders 210 had a pass, 150 a ticket and 40 neither`, where each stands in one group."""
+    match = _OPENED.match(sentence.text)
+    if match is None or "%" in sentence.text:
+        return
+    if not composed(text.blocks[sentence.block].text, text):
+        return
+    counts = _counts(text, sentence.text[match.end() :].strip(), aside=False)
+    made, whole = sum(counts), whole_number(match["n"])
+    if len(counts) >= _FEWEST_PARTS and made != whole and abs(made - whole) * 6 <= whole:
+        yield _wrong(text, spot(text, sentence, 0, match.end()), (), made, whole)

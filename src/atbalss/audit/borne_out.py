@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from atbalss.audit.claims import Claim, Claims
@@ -10,7 +11,8 @@ from atbalss.audit.rules.two_values import topic
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text
 
-_RULES = frozenset({"two-values", "joint-above-part"})
+_PART = "joint-above-part"
+_RULES = frozenset({"two-values", _PART})
 _SHARED = (
     2  # words that two tellings of one share have in common; one, where there are two more tellings
 )
@@ -19,11 +21,24 @@ _SHARED = (
 def without_refuted(found: Iterable[Finding], text: Text, claims: Claims) -> Iterator[Finding]:
     """Findings but those of whose sentences each is borne out by a third place.
 
-    Where one of two values is wrong, the wrong one stands alone.
+    Where one of two values is wrong, the wrong one stands alone; so a whole that several of its parts
+    would exceed is not the whole of them.
     """
-    for item in found:
-        if item.rule not in _RULES or not _is_refuted(item, text, claims):
+    known = list(found)
+    parts: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for item in known:
+        if item.rule == _PART:
+            parts[_against(item)].add(dict(item.problem.args).get("value", ""))
+    for item in known:
+        crowd = item.rule == _PART and len(parts[_against(item)]) > 1
+        if item.rule not in _RULES or not (crowd or _is_refuted(item, text, claims)):
             yield item
+
+
+def _against(item: Finding) -> tuple[object, ...]:
+    """The whole or part that a share is held against: its place and value."""
+    said = dict(item.problem.args)
+    return (*(place.line for place in item.others), said.get("whole", said.get("part")))
 
 
 def _is_refuted(item: Finding, text: Text, claims: Claims) -> bool:

@@ -18,6 +18,7 @@ from atbalss.audit.words_claim import (
     ADVISES,
     AND,
     ASKS,
+    BUT,
     CAN,
     COMPARED,
     CUE,
@@ -26,12 +27,14 @@ from atbalss.audit.words_claim import (
     GROUNDS,
     GROUNDS_FIRST,
     LATER,
+    MORE,
     NAMES,
     NEWS,
     OPINION,
     PLAN,
     READY,
     SHARE,
+    SO,
 )
 
 OPENING = 4  # sentences that may be a title or a lead
@@ -45,12 +48,13 @@ def claimed(text: Text, claims: Claims) -> Iterator[Clause]:
         regex.IGNORECASE,
     )
     for clause in _claimed(text, claims):
+        so = word_pattern(SO).search(clause.sentence.text, clause.start, clause.end)
+        last = so.start() if so and so.start() > clause.start else clause.end
         edges = [clause.start]
         edges += [
-            item.start()
-            for item in verb.finditer(clause.sentence.text, clause.start + 1, clause.end)
+            item.start() for item in verb.finditer(clause.sentence.text, clause.start + 1, last)
         ]
-        for begin, end in pairwise((*edges, clause.end)):
+        for begin, end in pairwise((*edges, last)):
             yield Clause(clause.sentence, begin, end)
 
 
@@ -183,13 +187,20 @@ def _of_title(text: Text) -> Iterator[Clause]:
             continue
         place = sentence.text.rfind(": ") + 1
         edges = [place, *_title_cuts(sentence.text, place), len(sentence.text)]
-        for begin, end in pairwise(edges):
-            part = sentence.text[begin:end]
-            if NAMES.match(part):
-                continue  # what the text is, or is about
-            if (cue.search(part) or _compares(part, text)) and not regex.match(
-                ASKS, part, regex.IGNORECASE
-            ):
+        parts = [
+            (begin, end)
+            for begin, end in pairwise(edges)
+            if NAMES.match(sentence.text[begin:end]) is None  # what the text is, or is about
+            and regex.match(ASKS, sentence.text[begin:end], regex.IGNORECASE) is None
+        ]
+        firm = [
+            cue.search(sentence.text[begin:end]) is not None
+            or _compares(sentence.text[begin:end], text)
+            for begin, end in parts
+        ]
+        beside = regex.pattern(rf",\s(?:{BUT})\s", regex.IGNORECASE)
+        for (begin, end), sure in zip(parts, firm, strict=True):
+            if sure or (any(firm) and beside.match(sentence.text, begin)):
                 yield Clause(sentence, begin, end)
 
 
@@ -213,24 +224,22 @@ def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
     if first > 2 or first < 0 or regex.search(r"\d", text.blocks[first].text):
         return
     cut = regex.pattern(rf",\s(?=(?:{AND[text.lang]})\s)|;\s", regex.IGNORECASE)
-    if word_pattern(NEWS[text.lang]).search(text.blocks[first].text) is None:
-        return
+    told = word_pattern(NEWS[text.lang]).search(text.blocks[first].text) is not None
     for sentence in text.sentences:
         if sentence.block != first:
             continue
-        told = regex.search(
+        teller = regex.search(
             rf",\s(?:(?:as|kā|как)\s)?(?:(?:{NEWS[text.lang]})\s[^,;]*|[^,;]*\s(?:{NEWS[text.lang]}))$",
             sentence.text.rstrip(" ."),
             regex.IGNORECASE,
         )
-        last = told.start() if told else len(sentence.text)
+        last = teller.start() if teller else len(sentence.text)
         edges = [0, *(match.start() for match in cut.finditer(sentence.text, 0, last)), last]
         for begin, end in pairwise(edges):
             part = sentence.text[begin:end]
-            firm = word_pattern(f"{OPINION[text.lang]}|{SHARE[text.lang]}|{CUE[text.lang]}").search(
-                part
-            )
-            if firm or direction(part, text) or word_pattern(text.words.twice).search(part):
+            firm = f"{SHARE[text.lang]}|{text.words.twice}|{MORE}"
+            firm += f"|{OPINION[text.lang]}|{CUE[text.lang]}" if told else ""
+            if word_pattern(firm).search(part) or (told and direction(part, text)):
                 yield Clause(sentence, begin, end)
 
 

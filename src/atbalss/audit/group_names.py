@@ -8,7 +8,7 @@ from collections.abc import Callable
 from atbalss.audit import regex
 from atbalss.audit.generic import is_generic
 from atbalss.audit.text import Text, word_pattern
-from atbalss.audit.words_claim import COMPARED, MODIFIED
+from atbalss.audit.words_claim import COMPARED, MODIFIED, SHARE
 
 _AGES = r"\d\d\s?[–—-]\s?\d\d|vecum\w*|gadīg\w*|gad[iu] vec\w*|aged?|ages|years old|under \d\d|over \d\d|\d\d\+|возраст\w*|лет|моложе|старше"
 _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {  # (how a claim names it, by what the body does)
@@ -47,9 +47,23 @@ def groups_unknown(words: str, body: str, text: Text) -> list[str]:
     found = []
     for said, known in _GROUPS[text.lang]:
         match = word_pattern(said).search(words)
-        if match is not None and word_pattern(known).search(body) is None:
+        if match is None or _is_of_all(match, words, text):
+            continue
+        if word_pattern(known).search(body) is None:
             found.append(regex.sub(r"\s+", " ", match.group(0)))
     return found
+
+
+def _is_of_all(match: re.Match[str], words: str, text: Text) -> bool:
+    """Whether a name of people follows a share: `most townspeople` are most of those who were asked."""
+    share = regex.search(
+        rf"(?<!\w)(?:{SHARE[text.lang]})(?: of)?(?: the)?\s$",
+        words[: match.start()],
+        regex.IGNORECASE,
+    )
+    return (
+        share is not None and word_pattern(text.words.people).fullmatch(match.group(0)) is not None
+    )
 
 
 # ---- groups that a claim sets above others

@@ -37,9 +37,9 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "кредит займ заем долг. долги. долгов накоп сбереж эконом банк ипотек",
     ),
     (  # safety and fear
-        "droš nedroš apdraud noziedz zādzīb uzbruk ~bail ~baid ~bīst ~satrauc ~uztrauc ~raiz ~bažas ~bažī ~trauksm",
-        "safe unsafe secur crime danger threat theft risk burglar ~fear ~afraid ~worr ~concern ~anxi",
-        "безопас опасн угроз преступ краж ограбл ~опасе ~боят ~страх ~беспок ~бесп ~трево ~волн",
+        "droš nedroš apdraud noziedz zādzīb uzbruk bail baid bīst ~satrauc ~uztrauc ~raiz ~bažas ~bažī trauksm nemier",
+        "safe unsafe secur crime danger threat theft risk burglar fear afraid fright scare nervous ~worr ~concern anxi",
+        "безопас опасн угроз преступ краж ограбл ~опасе боят страх пуга испуг ~беспок ~бесп ~трево ~волн",
     ),
     ("troks troksn skaļ klus", "nois loud quiet silen", "шум громк тих тишин"),
     (
@@ -114,6 +114,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "stress workload overwork tired fatigue burnt burned burnout overtime exhaust sleep",
         "стресс нагруз перегруж устал выгор сверхуроч переработ спят сон. высып",
     ),
+    ("jostu josta. piesprādz sprādz", "seatbelt belt. belts buckle", "ремень ремн пристег"),
     ("vientul", "lonel isolat", "одинок одиноч"),
     (  # equipment
         "aprīko iekārt instrument dator tehnik rīk. rīki rīku rīkus ierīc inventār aparāt",
@@ -188,7 +189,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     ("ziedo labdar ziedoj", "donat charit volunteer", "пожертв благотвор волонт"),
     ("privātum datu. personas. konfidenc", "privacy personal confidential", "конфиденц персональн приватн"),
     ("karjer paaugstin amat", "career promot", "карьер повышени должност"),
-    ("atgriež atgriez atkārtot vēlreiz ~atkal", "return. again revisit repeat", "вернутся вернуть возвращ повторно снова опять"),
+    ("atgriež atgriez atkārtot vēlreiz ~atkal ~atbrauk", "return. again revisit repeat ~come. ~visit", "вернутся вернуть возвращ повторно снова опять ~еще ~приед ~придете ~придут"),
     ("pārcel izbrauk aizbrauk emigr aiziet pamest ~paliek ~palikt palikt.", "move. moved. moving relocat emigrat leave. leaving", "переех переезд уех уезж перебр эмигр уйти уходить ~остат"),
     ("norād norādes zīme. zīmes zīmju kart. karte. kartes. navigāc", "sign. signs signpost signage map. maps wayfind", "указател карта. карты. навигац табличк"),
     ("invalīd ratiņ pieejamīb lifts. lifta. liftu", "wheelchair disab accessib lift. lifts elevator ramp pram", "инвалид коляск доступност лифт пандус"),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit.kin import is_kin
 from atbalss.audit.lexicon import is_topic, told_otherwise
+from atbalss.audit.spoken import words_in
 from atbalss.audit.stems import stem, stems
+from atbalss.audit.summaries import Clause
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.words_claim import OPINION, SHARE, TIME, VAGUE
+from atbalss.report.ranges import ALMOST, BARE
 
 
 def words_of(words: str, least: int = 4) -> list[str]:
@@ -28,6 +33,8 @@ def own_words(words: str, text: Text) -> list[str]:
     """The telling words of a claim, without those who answered and how many they are."""
     lang = text.lang
     drop = rf"{text.words.people}|{text.words.multiple}|{SHARE[lang]}|{VAGUE[lang]}|{OPINION[lang]}|{text.words.rise}|{text.words.fall}|{TIME[lang]}"
+    if lang == "ru":  # `жители края`, `гости базы отдыха`
+        drop = rf"(?:{text.words.people})(?: [^\W\d_]+(?:ы|а|я|ов|ев|ей|ии|ого|ой|ых|их)(?!\w)){{0,2}}|{drop}"
     bare = word_pattern(drop).sub(" ", words)
     found = regex.findall(r"[^\W\d_]{4,}", bare.lower().replace("ё", "е"))
     return list(dict.fromkeys(word for word in found if stems(word, lang)))
@@ -67,3 +74,40 @@ def is_told(word: str, known: frozenset[str], lang: str) -> bool:
         or told_otherwise(word, known, lang)
         or (not is_topic(word, lang) and is_kin(word, known, lang))
     )
+
+
+def fractions_of(clause: Clause, text: Text) -> list[float]:
+    """The shares that a clause tells in words of their own size: `every fifth`, `seven in ten`."""
+    told = [
+        (
+            exact - _ALMOST if mode else exact,
+            clause.sentence.text[:start],
+            clause.sentence.text[end:],
+        )
+        for _, _, mode, exact, start, end in words_in(clause.sentence, text)
+        if exact and mode in (BARE, ALMOST) and clause.start <= start < clause.end
+    ]
+    return [
+        exact
+        for exact, before, after in told
+        if not _SIDE.search(before) and not _OF_TIME.match(after)
+    ]
+
+
+def is_borne(value: float, shares: Collection[float], spare: float) -> bool:
+    """Whether shares have one like this, as it is, as the rest to 100, or (of few) as two of them together."""
+    made = [*shares, *(100 - share for share in shares)]
+    if len(shares) <= _FEW_SHARES:
+        made += map(sum, combinations(shares, 2))
+    return any(abs(value - share) <= spare for share in made)
+
+
+_FEW_SHARES = 12
+_ALMOST = 2.0  # points below it that `almost a third` tells
+_SIDE = re.compile(  # a side and no half: `grupu stiprā puse`
+    r"(?<!\w)(?:stipr|vāj|lab|ēnas|otr|vien|slikt|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w*\s$",
+    regex.IGNORECASE,
+)
+_OF_TIME = re.compile(
+    r"\s(?:of )?(?:an? )?(?:hour|day|century|stund|dien|gadsimt|часа|дня|века)", regex.IGNORECASE
+)

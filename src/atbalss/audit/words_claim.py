@@ -25,9 +25,6 @@ EXPLORES = {  # what shall be asked next is no ground
     "ru": r"выяснить|изучить|исследовать|спросить|узнать|опросить|уточнить",
 }
 NEEDED = r"vajag\w*|vajadzīg\w+|nepieciešam\w+|needed|necessary|нуж(?:ен|на|но|ны)|необходим\w*"
-ASKS_FOR = (
-    r"lūdzam|aicinām|piedāvājam|piedāvās|we (?:ask|urge|offer)|предлож\w+|прос(?:им|ит)|призыва\w+"
-)
 TARGET = r"promis\w*|targets?|goals?|standard|limit|mērķ\w*|solīj\w*|apsolī\w*|solīt\w*|norm\w*|plānot\w*|цел[ьию]\w*|обеща\w*|норматив\w*|план\w*"
 GROUNDS_FIRST = r"так как|поскольку|since|because|as|given that|seeing that|tā kā|ņemot vērā, ka"
 FORM = r"anket\w*|questionnaires?|forms?|анкет\w*|norād\w+|ticked?"  # how an answer was to be given
@@ -44,13 +41,13 @@ LATER = {
 }
 MODIFIED = {  # a group of those asked, told by what it is or does
     "lv": r"(?:(?:tie|tās|\w+(?:i|as|us|ām|iem)),? k(?:as|uri|uras|uriem) (?P<a>[^,;:.]{4,60}))",
-    "en": r"(?:(?:those|people|\w+s|staff) (?:who|that|whose|with|without|in) (?P<a>[^,;:.]{3,60}?) (?:are|were|is|have|say|report|rate|feel|find|complain|want|tend|trust|prefer|more|less)(?!\w))",
+    "en": r"(?:(?:those|people|\w+s|staff) (?:who|that|whose|with|without|in) (?P<a>[^,;:.]{3,60}?)(?: (?:are|were|is|have|say|report|rate|feel|find|complain|want|tend|trust|prefer|more|less)(?!\w)|(?=[.,;]|$)))",
     "ru": r"(?:(?:те|\w+(?:и|ы|е)),? (?:кто|которые|у кого) (?P<a>[^,;:.]{4,60}))",
 }
 COMPARED = {
     "lv": r"\w+āk(?:i|as|a|us|ie|ās|ais|ā)?|biežāk|retāk|vairāk|mazāk|visvairāk|vismazāk",
-    "en": r"more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
-    "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+(?<![щшж])ее(?<!среднее)(?<!последнее)|наи\w+|самы[ехм]\w*",
+    "en": r"\w{2,}er(?= (?:[\w’'-]+ ){0,5}than)|more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
+    "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+(?<![щшж])ее(?<!среднее)(?<!последнее)|(?:выше|ниже|сильнее|охотнее) (?:всех|других|остальных|прочих)|наи\w+|самы[ехм]\w*",
 }
 NAMES = re.compile(  # a title that names the text, or what was measured
     r"\W*(?:(?:on|about|par|об?|про)\s|(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
@@ -66,7 +63,7 @@ AND = {
 NEWS = {  # who tells the news
     "lv": r"paziņo\w*|teikts|ziņo|liecina|vēsta|stāsta|rāda|atklāj\w*|norāda|aptauj\w+|pētījum\w+",
     "en": r"says?|said|reports?|reported|announced|according to|finds|found|shows|survey|poll|study|reveals?",
-    "ru": r"сообщи\w+|сообща\w+|заяви\w+|говор\w+|по данным|показал\w*|выяснил\w*|рассказ\w+|опрос\w*|исследовани\w*",
+    "ru": r"таковы (?:данные|результаты|итоги)|сообщи\w+|сообща\w+|заяви\w+|говор\w+|по данным|показал\w*|выяснил\w*|рассказ\w+|опрос\w*|исследовани\w*",
 }
 ASKS = r"\W*(?:who|what|how|why|where|whether|when|kas|kā|kāpēc|kur|vai|ko|кто|что|как|почему|где)(?!\w)"
 OPINION = {
@@ -75,9 +72,9 @@ OPINION = {
     "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
 }
 PLAN = {
-    "lv": r"sagatavoj\w*|sagatavot\w*|pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
+    "lv": r"piedāvājam|piedāvās|sagatavoj\w*|sagatavot\w*|pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
     "en": r"on request|(?:is|are|be|seems?) worth \w+ing|ought to|had better|prepared by|advisable|desirable|(?:tak(?:e|en|ing)|bear\w*) (?:this |it |these )?(?:into account|in mind)|available|(?:found|find|finding) out|we|our|should|must|need to|needs to|propose\w*|suggest\w*|we recommend|will|thank\w*|commissioned|the (?:aim|purpose)|was (?:carried|conducted|held)|interviewed|see|feel free|please|read (?:the|more|on)|click",
-    "ru": r"по запросу|стоит (?:это |бы |и )?\w+ть(?:ся)?|стоило бы|имеет смысл|учесть|учитыва\w+|принять во внимание|подготов\w+|целесообразно|желательно|рекоменду[ею]тся|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
+    "ru": r"предлож\w+|по запросу|стоит (?:это |бы |и )?\w+ть(?:ся)?|стоило бы|имеет смысл|учесть|учитыва\w+|принять во внимание|подготов\w+|целесообразно|желательно|рекоменду[ею]тся|предоставля\w+|выяснил\w*|мы|следует|нужно|необходимо|предлага\w+|рекомендуем|должн\w+|спасибо|благодар\w+|цель|проводил\w+|прош[её]л|заказчик\w*",
 }
 SHARE = {  # majorities and fractions that are told of those who answered
     "lv": r"mazākum\w*|ievērojam\w+ daļa|neliela daļa|dažs labs|vairum\w*|vairākum\w*|liel\w+ daļ\w+|pus(?:e|i|ei)|div\w+ trešdaļ\w+|trešdaļa|ceturtdaļa|daudzi|neviens|teju|gandrīz|katr[sau] \w+|ik \w+",
@@ -119,3 +116,6 @@ CAUSE = {
     "en": r"(?:the )?(?:main )?(?:reason|cause|explanation|culprit)s?|explained by|due to|owing to|blame\w*",
     "ru": r"(?:главн\w+ )?причин\w*|объясня\w+|вызван\w*|вин(?:а|ой|оват\w+)",
 }
+MORE = r"ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
+BUT = r"but|yet|while|bet|taču|но|однако|а|зато"
+SO = r"tāpēc(?!,? ka)|tādēļ(?!,? ka)|therefore|поэтому"  # what is done about a result

@@ -24,15 +24,24 @@ from atbalss.audit.sheets import sheets_of
 from atbalss.audit.shifts import direction
 from atbalss.audit.stems import stem
 from atbalss.audit.summaries import Clause, clauses, lead_of
-from atbalss.audit.telling import is_known, is_told, labels_of, own_words, words_of
+from atbalss.audit.telling import (
+    fractions_of,
+    is_borne,
+    is_known,
+    is_told,
+    labels_of,
+    own_words,
+    words_of,
+)
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import rows_of
 from atbalss.audit.words_claim import (
-    ASKS_FOR,
+    BUT,
     CAUSE,
     COMPARED,
     CUE,
     LATER,
+    MORE,
     NEEDED,
     OPINION,
     READY,
@@ -43,7 +52,7 @@ from atbalss.audit.words_claim import (
 
 _LONGEST = 700  # words of a document in which it is plain what was asked
 ANOTHER_TIME = r"wave|compar\w*|salīdz\w*|viln\w*|сравн\w*|волн\w*|\w*procentpunkt\w*|points"
-_FEWEST = 10  # words told in results and questions
+_FEWEST = 6  # words told in results and questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +209,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     absent = [word for word in own if word not in supported and word in rest]
     if told.asks:  # how people stand to things is no evidence of what things they speak of
         supported = [w for w in supported if is_topic(w, lang) or _is_named(w, told, lang)]
-    if absent and _is_new_fraction(words, told, text):
+    if absent and _is_new_fraction(clause, told, text):
         return ", ".join(absent)
     if items:
         new = [item.value for item in items if not _is_made(item.value, told.shares)]
@@ -211,7 +220,11 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     if moved := _moves(words, told, text):
         return moved
     topics = [word for word in absent if is_topic(word, lang)]
-    firm = clause.sentence.order > OPENING and clause.start == 0 and len(absent) > 2
+    firm = (
+        clause.sentence.order > OPENING
+        and clause.start == 0
+        and len(absent) > (1 if told.asks else 2)
+    )
     bold = firm and topics and not supported and not word_pattern(NEEDED).search(words)
     if not absent or not (bold or _tells(clause, words, text)):
         return ""
@@ -219,7 +232,7 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     if cause and told.asks and not is_told(cause.group(0).lower(), told.known, lang):
         return ", ".join(absent)
     if supported:  # a topic of which there is no word at all
-        plans = word_pattern(f"{LATER[lang]}|{ASKS_FOR}").search(words) is not None
+        plans = word_pattern(LATER[lang]).search(words) is not None
         most = len(absent) > 2 and len(absent) >= 3 * len(supported)
         strong = told.asks and not plans and (most or len(topics) > len(supported))
         return ", ".join(absent) if strong else ""
@@ -238,47 +251,27 @@ def _moves(words: str, told: _Told, text: Text) -> str:
     """The word of growth or decline of a claim, where the document knows one wave only."""
     if told.moved or not told.asks:
         return ""
-    if more := word_pattern(_MORE).search(words):
+    if more := word_pattern(MORE).search(words):
         return more.group(0)
     said = direction(words, text)
     return said[0] if said and not _THAN.search(words) else ""
 
 
-def _is_new_fraction(words: str, told: _Told, text: Text) -> bool:
+def _is_new_fraction(clause: Clause, told: _Told, text: Text) -> bool:
     """Whether a clause tells a fraction (`every fifth`) that no result has, nor the rest or the sum of two."""
-    plain = _SIDE.sub(" ", words)
-    said = [
-        value
-        for pattern, value in _FRACTIONS[text.lang]
-        if word_pattern(pattern).search(plain) is not None
-    ]
+    said = fractions_of(clause, text)
+    lone = [known[0] for known in told.shares if len(known) == 1]  # an answer a line
     return len(said) == 1 and not any(
-        abs(value - said[0]) <= (_ABOUT if said[0] < 50 else _ABOUT + 1)
-        for known in told.shares
-        for value in (
-            *known,
-            *(100 - share for share in known),
-            *(sum(pair) for pair in combinations(known[:12], 2)),
-        )
+        is_borne(said[0], known, _ABOUT) for known in (lone, *told.shares)
     )
 
 
-_SIDE = re.compile(  # no part of those who answered: `grupu stiprā puse`, `четверть часа`
-    r"(?<!\w)(?:(?:четверть|половин\w+|полови\w+) (?:часа|века|дня)|(?:ceturtdaļ|pus)\w+ (?:stund|gadsimt|dien)\w+|(?:a quarter of|half) an? (?:hour|century|day)|(?:stipr|vāj|labākā|laba|ēnas|otr|vien|sliktā|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w* pus\w+)",
-    regex.IGNORECASE,
-)
 _LATEST = re.compile(  # how new a survey is compares no groups
     r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
     regex.IGNORECASE,
 )
 _THAN = re.compile(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
-_MORE = r"ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
 _ABOUT = 4.0  # points that a fraction may be off
-_FRACTIONS = {
-    "lv": ((r"katr\w+ treš\w+|treš(?:ā )?daļ\w+", 33.3), (r"katr\w+ ceturt\w+|ceturt(?:ā )?daļ\w+", 25.0), (r"katr\w+ piekt\w+|piekt(?:ā )?daļ\w+", 20.0), (r"katr\w+ desmit\w+|desmit(?:ā )?daļ\w+", 10.0), (r"katr\w+ otr\w+|pus(?:e|i|ei)", 50.0)),
-    "en": ((r"one in three|(?<!two )(?:a|one) third|every third", 33.3), (r"one in four|(?:a|one) quarter|every fourth", 25.0), (r"one in five|(?:a|one) fifth|every fifth", 20.0), (r"one in ten|(?:a|one) tenth|every tenth", 10.0), (r"one in two|every second|half", 50.0)),
-    "ru": ((r"кажд\w+ трет\w+|(?<!две )трет(?:ь|и|ью)", 33.3), (r"кажд\w+ четв[её]рт\w+|четверт(?:ь|и|ью)", 25.0), (r"кажд\w+ пят\w+|пят\w+ часть", 20.0), (r"кажд\w+ десят\w+|десят\w+ часть", 10.0), (r"кажд\w+ втор\w+|половин\w+", 50.0)),
-}  # fmt: skip
 
 
 def _is_answer(word: str, text: Text) -> bool:
@@ -300,6 +293,8 @@ def _tells(clause: Clause, words: str, text: Text) -> bool:
         return False
     if clause.sentence.block in lead_of(text):
         return firm
+    if clause.start and regex.match(rf",\s(?:{BUT})\s", clause.words, regex.IGNORECASE):
+        return True  # beside what a headline tells
     if not firm and clause.sentence.order < OPENING:
         twice = word_pattern(text.words.twice).search(words)
         return twice is not None or direction(words, text) is not None

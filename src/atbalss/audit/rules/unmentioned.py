@@ -11,18 +11,19 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.generic import is_generic
 from atbalss.audit.group_names import groups_unknown
 from atbalss.audit.kin import is_kin
-from atbalss.audit.lexicon import has_notion, told_otherwise
+from atbalss.audit.lexicon import has_notion, is_topic, told_otherwise
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
 from atbalss.audit.shifts import direction
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
-from atbalss.audit.telling import is_known, is_told, labels_of, own_words
+from atbalss.audit.telling import fractions_of, is_borne, is_known, is_told, labels_of, own_words
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.words_claim import ACTORS, OPINION, PLAN, READY, SHARE, UNASKED, WILLING
 
 _IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
 _LEAST = 1.5  # words
+_SPARE = 2.0  # points that a fraction may be off
 _PLAIN = 400  # different words of a body that is taken in at a glance
 _FEWEST = 14  # words of the body; a shorter one may leave much unsaid
 _LONGEST = 22  # words; a longer clause says several things
@@ -65,7 +66,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         strangers = groups_unknown(clause.words, body, text)
         if strangers:
             found.append((clause, ", ".join(strangers)))
-        elif _names_answer(clause.words, labels, text.lang):
+        elif _names_answer(clause.words, labels, text.lang) or _is_told_share(
+            clause, absent, shares, text
+        ):
             continue
         elif _is_missing(clause.words, own, absent, text) or _is_apart(
             clause.words, own, absent, passages, text
@@ -85,6 +88,15 @@ def _names_answer(words: str, labels: frozenset[str], lang: str) -> bool:
     """Whether a claim names an answer of a table: `evening hours` where the table has `Evening appointments`."""
     found = regex.findall(r"[^\W\d_]{4,}", words.lower().replace("ё", "е"))
     return any(not is_generic(word, lang) and is_known(word, labels, lang) for word in found)
+
+
+def _is_told_share(
+    clause: Clause, absent: dict[str, float], shares: frozenset[float], text: Text
+) -> bool:
+    """Whether the body has the share that a claim tells in words: its own words may be others."""
+    said = fractions_of(clause, text)
+    alien = sum(is_topic(word, text.lang) for word in absent)
+    return len(said) == 1 and alien < 2 and is_borne(said[0], shares, _SPARE)
 
 
 def _are_results(text: Text, claims: Claims, inside: dict[int, int]) -> bool:
@@ -140,8 +152,11 @@ def _absent(
     What people are said to do (`recommend`) counts where the body has nothing of the kind.
     """
     found = {}
+    plain = len(known) < _PLAIN
     for word in own:
-        if is_generic(word, text.lang) or (len(known) < _PLAIN and is_kin(word, known, text.lang)):
+        if is_generic(word, text.lang) or (
+            plain and not is_topic(word, text.lang) and is_kin(word, known, text.lang)
+        ):
             continue
         if not is_known(word, known, text.lang):
             found[word] = 0.5 if told_otherwise(word, known, text.lang) else 1.0

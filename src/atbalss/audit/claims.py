@@ -334,7 +334,7 @@ _BASE = (
 
 
 _APPROACHED = re.compile(  # of those who were asked to answer, only some did
-    r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|izsniedz\w*|approached|invited|sent|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
+    r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|izsniedz\w*|approached|invited|sent|went(?= to)|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
     r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)",
     regex.IGNORECASE,
 )
@@ -349,6 +349,11 @@ def _is_approached(passage: str, match: re.Match[str]) -> bool:
     return _APPROACHED.search(before) is not None or _APPROACHED.search(after) is not None
 
 
+_FILLED = re.compile(  # who is counted without a noun: `filled in by 225`, `500 agreed to an interview`
+    r"(?<!\w)(?:заполнил\w*|вернул\w*|опросил\w*|опрошен\w*|(?:ap|iz)?taujāj\w+|aizpildīj\w+|atsūtīj\w+|returned|completed|filled in)(?: (?:его|е[её]|их|to|it|them|by|from|to))* (\d{2,5})(?![\d%]|[ ,.]\d| %)"
+    r"|(?<![\d.,])(\d{2,5}) (?:of (?:them|these) )?(?:agreed to|completed (?:it|the)|filled (?:it|the)|piekrita|aizpildīja|согласил\w+ (?:на|отве)|заполнил\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _HABIT = 4  # times that a long report prints the base of its figures
 
 
@@ -358,7 +363,7 @@ def base_of(text: Text) -> int:
     asked: dict[int, int] = {}
     words = text.words
     said = r"piedalījās|aptauj\w+|respond\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|interv\w+|sample|responses|completed|surveyed"
-    said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
+    said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|taujāj\w+|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
     for block in text.blocks:
         passages = [block.text] if block.text else [" ".join(row) for row in block.rows[:12]]
         if block.kind is Kind.QUOTE or (block.kind is Kind.TABLE and len(block.rows) > 15):
@@ -383,6 +388,10 @@ def base_of(text: Text) -> int:
                 if value >= 10 and not 1990 <= value <= 2039:
                     told = asked if _is_approached(passage, match) else counts
                     told[value] = told.get(value, 0) + 1
+    for match in _FILLED.finditer(text.whole):
+        value = int(regex.sub(r"\D", "", match.group(1) or match.group(2)))
+        if value >= 10 and not 1990 <= value <= 2039:
+            counts[value] = counts.get(value, 0) + 1
     for match in regex.finditer(_BASE[0], text.whole):
         value = int(regex.sub(r"\D", "", match.group("a")))
         if value >= 10:

@@ -12,10 +12,11 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 _LEAST = 10
 _MOST_WORDS = 3  # between a count and those whom it counts
 _SENT = regex.pattern(  # what is done before anybody answers
-    r"(?<!\w)(?:izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|uzrunā\w+|aptauj\w+|intervē\w+|piedalīj\w+|sent|invited|mailed|handed|approached|interviewed|surveyed|polled|took part|answered|replied"
-    r"|отправ\w+|разосла\w+|приглас\w+|роздан\w*|опро[сш]\w+|участвова\w+|ответил\w*)(?!\w)",
+    r"(?<!\w)(?:izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|uzrunā\w+|(?:ap|iz)?taujā(?:j\w+|ti|tas|ts)|intervē\w+|piedalīj\w+|sent|invited|mailed|handed|approached|interviewed|surveyed|polled|took part|(?:answered|replied)(?! [“\"‘']?(?:yes|no)(?!\w))"
+    r"|отправ\w+|разосла\w+|приглас\w+|роздан\w*|опросил\w*|опрошено|опрошены|участвова\w+|ответил\w*(?! [«„\"]?(?:да|нет)(?!\w)))(?!\w)",
     regex.IGNORECASE,
 )
+_ENDS = regex.pattern(r"\)?(?:$|\.$|\.\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])")
 _OF = regex.pattern(r"\s(?:no|of(?: the| all)?|из)\s", regex.IGNORECASE)
 
 
@@ -47,7 +48,8 @@ def _counted(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
     behind = sentence.text[item.end :]
     words = regex.match(rf"(?:\s[^\W\d_][\w-]*){{1,{_MOST_WORDS}}}", behind)
     of_them = _OF.match(behind)
-    if words is None or not people.search(words.group(0)):
+    ends = _ENDS.match(behind) is not None  # `an idea was sent in by 291`
+    if not ends and (words is None or not people.search(words.group(0))):
         return
     if _SENT.search(sentence.text) and not of_them:
         return

@@ -15,7 +15,7 @@ NOT = "¬"  # before the mark of what is denied
 _WORD = re.compile(r"\d{1,3}(?:[–-]\d{1,3})?\+?|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*")
 _DEGREE = {
     "lv": r"pilnīgi|pilnībā|drīzāk|ļoti|daļēji|noteikti|kopumā|visai|diezgan|samērā|mazliet|nedaudz|galīgi|nemaz|absolūti|viennozīmīgi|stingri|vidēji|gandrīz|maz",
-    "en": r"very|rather|fairly|quite|somewhat|strongly|fully|completely|totally|mostly|partly|partially|slightly|definitely|probably|tend|extremely|generally|largely|entirely|absolutely|really|moderately|wholly|at|all",
+    "en": r"very|rather|fairly|quite|somewhat|strongly|fully|completely|totally|mostly|partly|partially|slightly|definitely|certainly|surely|probably|tend|extremely|generally|largely|entirely|absolutely|really|moderately|wholly|at|all",
     "ru": r"очень|скорее|полностью|вполне|совершенно|отчасти|частично|абсолютно|определ[её]нно|безусловно|совсем|однозначно|целом|достаточно|довольно|весьма|крайне|наверное|точно|пожалуй",
 }
 _LIGHT = {  # verbs and pointers that name nothing

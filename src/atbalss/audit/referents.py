@@ -37,7 +37,7 @@ _FEW = 3  # lists of a short document
 class Meant:
     """What a claim is of: rows of a sheet and a column.
 
-    `how`: named, half or part (by half of its words, or fewer), net, yes, no.
+    `how`: named, half or part (by half of its words, or fewer), net, yes, no, degrees.
     """
 
     sheet: Sheet
@@ -271,6 +271,7 @@ def _rows(
 ) -> Iterator[Rows]:
     """The rows that words mean, how, and how many of their words are met; the first is the best."""
     present = [row for row, _ in sheet.column(column)]
+    yield from _degreed(said, sheet, present, text)
     yield from _net(said, sheet, present, text)
     named = list(_named(said, sheet, present, asked, text))
     yield from (one for one in named if one[1] == "named")
@@ -323,6 +324,22 @@ def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[
             yield (strong[0],), "named", 2.0
         return
     yield tuple(rows), "net", 1.0 + len(meant[0])
+
+
+def _degreed(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:
+    """The answers whose degrees are all told: `either definitely or probably`."""
+    if len(said.degrees) < 2 or not sheet.is_whole:
+        return
+    read = {row: marks(sheet.labels[row], text.lang) for row in present}
+    denies = said.denies or any(mark[0] == NOT for mark in said.all)
+    rows = [
+        row
+        for row, one in read.items()
+        if one.degrees and one.degrees <= said.degrees and one.denies == denies
+    ]
+    told = frozenset().union(*(read[row].degrees for row in rows))
+    if len(rows) > 1 and told == said.degrees:
+        yield tuple(rows), "degrees", 2.0
 
 
 def _named(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.report.ranges import ALMOST, BARE, FRACTIONS, LESS
@@ -39,17 +40,45 @@ def spoken(text: Text, claims: Claims) -> tuple[Spoken, ...]:
 
 
 def _spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
+    counted = {one.sentence.order: (one,) for one in counted_shares(text, claims)}
     for sentence in text.prose:
-        found = claims.of(sentence)
+        found = claims.of(sentence) or counted.get(sentence.order, ())
         if not found:
             continue
         words = words_in(sentence, text)
+        if sentence.order in counted and not claims.of(sentence):
+            if len(words) == 1 and _is_counted(sentence, words[0], found[0], text):
+                yield Spoken(*words[0], found[0])
+            continue
         taken: set[int] = set()
         for item in words:
             claim = _beside(sentence, item, found, text) or _far(sentence, item, words, found, text)
             if claim is not None and claim.number.start not in taken:
                 taken.add(claim.number.start)
                 yield Spoken(*item, claim)
+
+
+_ASKED = (
+    r"those (?:asked|who answered)|aptaujāt\w+|atbildējuš\w+|ответивш\w+|опрошенн\w+|участник\w+"
+)
+_COUNTED = regex.pattern(r"(?::|\s[–—-]|,|\s\()[^:;.()%\d]{0,25}$")
+_OF_THEM = {  # what makes those who are counted others than all
+    "lv": r"(?:,?\s(?:kuri|kuras|kas|ar|no)\s)",
+    "en": r"(?:,?\s(?:who|that|with|of|in|from)\s)",
+    "ru": r"(?:,?\s(?:которые|кто|с|со|из|у)\s)",
+}
+
+
+def _is_counted(sentence: Sentence, item: _Words, claim: Claim, text: Text) -> bool:
+    """Whether a count tells how many the words are: `half of those asked said so: 150 persons`."""
+    gap = sentence.text[item[5] : claim.number.start]
+    people = regex.match(
+        rf"\s(?:of (?:the |all )?)?(?:{text.words.people}|{_ASKED})(?!\w)", gap, regex.IGNORECASE
+    )
+    if item[5] > claim.number.start or people is None or len(gap) > 120:
+        return False
+    narrow = regex.match(_OF_THEM[text.lang], gap[people.end() :], regex.IGNORECASE)
+    return narrow is None and _COUNTED.search(gap) is not None
 
 
 def words_in(sentence: Sentence, text: Text) -> list[_Words]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from atbalss.audit import regex
 
 _NO_THING = {  # both surveys, both sexes: nothing that one person does
-    "lv": r"(?! (?:dzimum|aptauj|gad|grup|pus|pilsēt|valst|viļņ|reiz|mērījum|posm|gadījum|jautājum|pārskat|novad|skol)\w*)",
-    "en": r"(?! (?:surveys?|waves?|years?|groups?|sexes|genders|rounds?|sides|polls?|cases|questions?|towns?|schools?|men|women|cities|countries|reports?|shares?|figures?))",
-    "ru": r"(?! (?:пол|опрос|год|групп|волн|случа|город|стран|замер|сторон|вопрос|показател|школ)\w*)",
+    "lv": r"(?! (?:dzimum|aptauj|izlas|gad|grup|pus|pilsēt|valst|viļņ|reiz|mērījum|posm|gadījum|jautājum|pārskat|novad|skol)\w*)",
+    "en": r"(?! (?:samples?|surveys?|waves?|years?|groups?|sexes|genders|rounds?|sides|polls?|cases|questions?|towns?|schools?|men|women|cities|countries|reports?|shares?|figures?))",
+    "ru": r"(?! (?:пол|опрос|выборк|год|групп|волн|случа|город|стран|замер|сторон|вопрос|показател|школ)\w*)",
 }
 PAIR = {  # that names neither of the two
     "lv": r"ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām)|pārklāj\w*|krustoj\w*",

@@ -16,19 +16,20 @@ _NO = regex.pattern(  # Latvian "no" is a preposition
 _THEY = r"they (?:had|have|did|do|were|are|was|is|would|could|can)"
 _DID = regex.pattern(
     rf"(?:said |say )?(?:that )?{_THEY}(?P<not> not|n['’]t)?$"
-    r"|(?:said |answered |replied |atbildēja |ответили )?[„“«\"‘']?(?P<yes>yes|jā|да)[”“»\"’']?$",
+    r"|(?:said |answered |replied |atbildēja |ответили )?[„“«\"‘']?(?P<yes>yes|jā|да)[”“»\"’']?$"
+    r"|^(?:есть|имеется|ir)(?=$|:)|^(?P<none>nav)(?=$|:)",
     regex.IGNORECASE,
 )
 _QUOTED = r"[„“«\"‘'](?:{})[”“»\"’',]|(?<!\w)(?:said|answered|replied) (?:{})(?!\w)"
 _SAYS_YES = regex.pattern(
     _QUOTED.format("yes|jā|да", "yes")
-    + r"|(?<!\w)(?:(?:jā|да)(?= ?[:–—-])|yes(?!\w)|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*)"
+    + r"|(?<!\w)(?:(?:jā|да)(?= ?[:–—-]| \d)|yes(?!\w)|apstiprinoš\w*|affirmativ\w*|утвердительн\w*|положительн\w*)"
     rf"|(?<!\w)(?:said|answered|replied)(?: that)? {_THEY}(?! not)",
     regex.IGNORECASE,
 )
 _SAYS_NO = regex.pattern(
     _QUOTED.format("no|nē|нет", "no")
-    + rf"|(?<!\w)(?:no for|{_THEY} not|noliedzoš\w*|negativ\w*|отрицательн\w*)(?!\w)",
+    + rf"|(?<!\w)(?:nē|нет)(?= ?[:–—-]| \d)|(?<!\w)(?:no for|{_THEY} not|noliedzoš\w*|negativ\w*|отрицательн\w*)(?!\w)",
     regex.IGNORECASE,
 )
 WHETHER = regex.pattern(  # opens a question that is answered with yes or no
@@ -42,7 +43,7 @@ def is_yes(label: str) -> bool:
     """Whether an answer is a yes, in whatever degree."""
     did = _DID.search(label.strip(" .,;:"))
     if did is not None:
-        return did.group("not") is None
+        return not (did.group("not") or did.group("none"))
     return _YES.match(label) is not None and len(label.split()) <= _MOST
 
 
@@ -50,7 +51,7 @@ def is_no(label: str) -> bool:
     """Whether an answer is a no, in whatever degree."""
     did = _DID.search(label.strip(" .,;:"))
     if did is not None:
-        return did.group("not") is not None
+        return bool(did.group("not") or did.group("none"))
     return _NO.match(label) is not None and len(label.split()) <= _MOST
 
 

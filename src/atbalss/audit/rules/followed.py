@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.counted_shares import counted_shares
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.referents import same
 from atbalss.audit.rules.parts import parts_told, told_earlier
@@ -19,7 +20,7 @@ from atbalss.study.decimals import marked
 
 _ONLY_THEM = {  # a question that only some were asked
     "lv": r"(?:tiem|tām|tie|tos|tikai tiem|viņiem),? k(?:as|uri|uras|am|uriem|urām)|ja (?:atbilde|atbildēj\w+|jā|tā)|(?:pozitīvi|apstiprinoši) atbildēj\w*|tālāk jautā\w*|pēc tam jautā\w*|papildu jautājum\w*|papildjautājum\w*|lietotājiem (?:vēl )?jautā\w*",
-    "en": r"(?:those|people|respondents|anyone|everyone|customers|users|parents|visitors) (?:who|that)|if (?:yes|so|they|the answer|you)|(?:were|was) (?:then|also|further) asked|(?:they|users|owners|these) were asked|follow-up|put only to",
+    "en": r"(?:those|people|respondents|anyone|everyone|customers|users|parents|visitors) (?:who|that)|if (?:yes|so|they|the answer|you)|(?:were|was) (?:then|also|further) asked|(?:they|users|owners|these) were asked|follow-up|put (?:only )?to",
     "ru": r"(?:тех|тем|те),? (?:кто|у кого|кому)|если (?:да|ответ|так|вы)|ответивш\w+ [«\"„]?(?:да|утверд\w+|положит\w+)|(?:затем|далее|потом|дополнительно) (?:спросили|спрашивали|задавали|уточн\w+)|дополнительн\w+ вопрос\w*|(?:их|им|пользовател\w+) (?:также )?(?:спросили|спрашивали|задавали)",
 }
 _AND = {"lv": r"(?:un|turklāt)", "en": r"and", "ru": r"(?:и|причём|при этом)"}
@@ -30,6 +31,11 @@ _BASED = regex.pattern(  # of which all shares are
     r"(?<!\w)(?:procent\w*|daļ\w+|īpatsvar\w*|percentages?|shares?|proportions?|figures?|процент\w*|дол[яи]\w*)(?!\w)",
     regex.IGNORECASE,
 )
+_PUT = regex.pattern(  # to how many a question was put
+    r"(?<!\w)[nN]\s?=\s?(\d{2,5})(?!\d)|(?<!\w)(?:those|these|the|šiem|tiem|этим|тем) (\d{2,5})(?![\d%]| %)",
+    regex.IGNORECASE,
+)
+_LABEL = regex.pattern(r"(?<!\w)[A-ZĀ-ŽА-Я]\.?\d{1,2}(?!\w)")
 _BACK = 140  # letters before a question
 
 
@@ -40,17 +46,19 @@ class Pair:
     first: frozenset[str]
     second: frozenset[str]
     only: bool  # else it is not said that the second was put only to some
+    base: int = 0  # to how many the second was put
+    label: str = ""  # `Q3`
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares of all who said yes to a second question above those who said yes to the first."""
-    pairs = list(_pairs(text)) if claims.levels else []
+    wave, counted = last_year(text), counted_shares(text, claims)
+    pairs = list(_pairs(text)) if claims.levels or counted else []
     if not pairs:
         return
-    wave = last_year(text)
     shares = [
         claim
-        for claim in claims.levels
+        for claim in (*claims.levels, *counted)
         if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
         and not told_earlier(claim.segment, wave, text)
         and not _is_response(claim, claims)
@@ -59,7 +67,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     based = any(
         _BASED.search(s.text) and OF_ALL.search(s.text) for s in text.prose if not claims.of(s)
     )
-    told = [one for one in shares if based or OF_ALL.search(one.sentence.text)]
+    told = [
+        one
+        for one in shares
+        if (based and one.alone) or one in counted or OF_ALL.search(one.sentence.text)
+    ]
+    for pair in pairs:
+        yield from _beyond(pair, counted, text, claims)
     for pair in pairs if told else ():
         own = pair.second - pair.first
         hits = [_hits(one, own, text) for one in shares]
@@ -77,7 +91,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             wholes += [
                 (one.value, one.shown, one.spot)
                 for one in parts_told(text, claims)
-                if one.order < 0 and _met(one.named, pair.first) > 1 and not _met(one.named, own)
+                if (one.order < 0 or one.asked)
+                and _met(one.named, pair.first) > 1
+                and not _met(one.named, own)
             ]
             if not wholes:
                 continue
@@ -87,6 +103,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                     text, "joint-above-part", _spot(part, text), (where,), code="part-above-whole",
                     value=marked(part.number.shown, text.lang), whole=marked(shown, text.lang),
                 )  # fmt: skip
+
+
+def _beyond(pair: Pair, counted: Sequence[Claim], text: Text, claims: Claims) -> Iterator[Finding]:
+    """Counts of those who say yes to a question above the number of those to whom it was put."""
+    for claim in counted if 0 < pair.base < claims.base else ():
+        count = round(claim.number.value * claims.base / 100)
+        block = text.blocks[claim.sentence.block].text
+        named = bool(pair.label) and regex.search(rf"(?<!\w){pair.label}(?!\w)", block) is not None
+        if count > pair.base and (named or _hits(claim, pair.second - pair.first, text) > 1):
+            where = Spot(
+                quoted(block), claim.sentence.line, claim.sentence.page, claim.sentence.block
+            )
+            yield finding(
+                text, "joint-above-part", _spot(claim, text), (where,), code="part-above-whole",
+                value=claim.number.shown, whole=f"{100 * pair.base / claims.base:.0f}",
+            )  # fmt: skip
+            return
 
 
 def _is_of_them(claim: Claim) -> bool:
@@ -115,7 +148,12 @@ def _pairs(text: Text) -> Iterator[Pair]:
             behind = regex.match(r"[\s”“»\"’']*\(([^()?]*)\)", block.text[end:])
             tail = behind.group(1) if behind else ""
             if before and before != asked:
-                yield Pair(before, asked, bool(only.search(lead) or only.search(tail)))
+                put = _PUT.findall(f"{lead} {tail}")
+                named = _LABEL.findall(lead)
+                yield Pair(
+                    before, asked, bool(only.search(lead) or only.search(tail)),
+                    int(next(filter(None, put[-1]))) if put else 0, named[-1] if named else "",
+                )  # fmt: skip
             before = asked
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.spoken import Spoken, spoken
 from atbalss.audit.text import Text
@@ -39,7 +41,7 @@ _OF_THING = re.compile(  # a part of money or time, not of those who answered
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction words that their number does not bear, with the fraction that it does."""
     for item in spoken(text, claims):
-        if not item.exact or bears(item):
+        if not item.exact or bears(item) or _is_of_another(item, text, claims):
             continue
         words = item.claim.sentence.text
         if any(_OF_THING.match(words, end) for end in (item.end, item.claim.number.end)):
@@ -64,6 +66,18 @@ def _bears_together(item: Spoken, claims: Claims) -> bool:
         return False
     total = replace(first, value=sum(number.value for number in inside))
     return bears(replace(item, claim=replace(item.claim, number=total)))
+
+
+def _is_of_another(item: Spoken, text: Text, claims: Claims) -> bool:
+    """Whether a count makes the fraction of another number that the document tells."""
+    if item.claim not in counted_shares(text, claims):
+        return False
+    count = round(item.claim.number.value * claims.base / 100)
+    wholes = {int(said) for said in regex.findall(r"(?<![\d.,])\d{2,5}(?![\d.,]*\d)", text.whole)}
+    shares = (100 * count / whole for whole in wholes if count < whole)
+    claim = item.claim
+    moved = (replace(claim, number=replace(claim.number, value=share)) for share in shares)
+    return any(bears(replace(item, claim=one)) for one in moved)
 
 
 def bears(item: Spoken) -> bool:

@@ -40,6 +40,10 @@ _ALIEN = re.compile(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
     regex.IGNORECASE,
 )
+_OF_TEN = re.compile(r"(?<!\w)(?:no|из|in|of)(?!\w)", regex.IGNORECASE)
+_DOES = re.compile(  # a verb behind "nine of ten"
+    r"\s(?:[а-яё]+(?:[уюая]т|[еи]т|[уюая]тся|ли|лись)|[a-zāčēģīķļņšūž]+(?:[^uims]|ja|ušas))(?!\w)"
+)
 _AFFIRMS = re.compile(r"(?<!\w)(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
 _DEGREE = re.compile(  # an answer on a scale, of which neighbours may be taken together
     r"\d|(?<!\w)(?:very|rather|fairly|quite|somewhat|strongly|completely|fully|partly|never|rarely|seldom|sometimes|often|always|daily|once|twice|every|more|less|longer|good|bad|poor|excellent"
@@ -204,6 +208,9 @@ def _is_of_it(
         return False  # a part of something else that the question is about
     met = [m for m in marks(clause.words, text.lang).set if _in(m, known)]
     people = word_pattern(text.words.people).search(after[:40]) is not None
+    if not people and _OF_TEN.search(words):
+        told_people = word_pattern(text.words.people).search(clause.sentence.text[:start])
+        people = told_people is not None and _DOES.match(after) is not None
     return bool(met) or people
 
 

@@ -166,6 +166,7 @@ def _is_plain(claim: Claim, words: str, text: Text, claims: Claims) -> bool:
     said = claim.sentence.text
     return not (
         CONDITION.search(words)
+        or is_confidence(claim)
         or EITHER.search(words)
         or word_pattern(AGED).search(words)
         or _COUNTED_AGAIN.search(said)

@@ -12,7 +12,7 @@ from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import NOT, marks
 from atbalss.audit.referents import question_in, same
-from atbalss.audit.rules.retold import piece_of, question_of
+from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -21,6 +21,7 @@ from atbalss.audit.words_joint import ALONE, BOTH, CONDITION, MAYBE
 from atbalss.audit.yes_no import WHETHER, is_no, is_yes, says_no, says_yes
 
 _BACK = 4  # sentences
+_FEW = 3  # shares, of which one word is enough to name one
 QUOTED = re.compile(r"[„“«\"‘]([^?]{6,220}?\?)\s?[”“»\"’]")
 _BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
 _SAME = regex.pattern(
@@ -186,7 +187,7 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
         if len(several) > max(nth[0], 1):
             return several[nth[0]]
     if says_yes(f"{window} {claim.segment}" if asked else claim.segment):
-        before = "" if asked else question_of(claim.sentence, text)
+        before = "" if asked else _question_before(claim, text)
         if before and _SAME.search(window):
             return f"{before} {window}"  # `to the same question about exhibitions 33 % said yes`
         return asked[-1] if asked else before or piece_of(claim)
@@ -194,6 +195,19 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
     if behind and WHETHER.search(behind.group(1)):
         return f"{window} {behind.group(1)}"
     return piece_of(claim)
+
+
+def _question_before(claim: Claim, text: Text) -> str:
+    """The last question before a share in its block."""
+    block = claim.sentence.block
+    said = claim.sentence.text[: claim.number.start]
+    for back in range(_BACK):
+        found = QUOTED.findall(said) or regex.findall(r"[^.?!„“«\"]{8,}\?", said)
+        order = claim.sentence.order - back - 1
+        if found or order < 0 or text.sentences[order].block != block:
+            return str(found[-1]) if found else ""
+        said = text.sentences[order].text
+    return ""
 
 
 def questions_before(sentence: Sentence, text: Text) -> list[str]:
@@ -244,4 +258,8 @@ def named_in(said: frozenset[str], parts: tuple[Part, ...] | list[Part]) -> list
         for mark in part.named & one.named
     }
     found = ((parts[n], hit) for n, hit in sorted(met.items()))
-    return [(p, hit) for p, hit in found if 6 * hit >= min(len(p.named - shared), 12)]
+    return [
+        (p, hit)
+        for p, hit in found
+        if len(parts) <= _FEW or 6 * hit >= min(len(p.named - shared), 12)
+    ]

@@ -23,7 +23,7 @@ from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_share import OR_MORE, Loose, loose_in
-from atbalss.report.ranges import choose
+from atbalss.report.ranges import LESS, MORE, choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
 
@@ -107,13 +107,14 @@ def _fraction(
     meant = _meant(clause, said[4], said[5], text, claims)
 
     def bears(item: Meant) -> bool:
-        return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -_SPARE, _SPARE))
+        spare = item.slack if said[1] == "half" and said[2] in (MORE, LESS) else _SPARE
+        return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -spare, spare))
 
     denied = _denied(meant, bears)
     if denied is not None and not (
         _borne_out(clause, said, text, claims)
         or _asked_elsewhere(clause, said, denied, text, claims)
-        or _is_joined(clause, said, denied, text)
+        or (denied.how != "degrees" and _is_joined(clause, said, denied, text))
     ):
         rule = "fraction-word" if said[3] else "majority-word"
         yield _told(rule, clause, said[0], said[4], said[5], denied, text)
@@ -164,6 +165,10 @@ def _asked_elsewhere(
     )
 
 
+_IT = re.compile(
+    r"(?<!\w)(?:to|tas|tā|tos|tajā|tam|it|them|they|that|this|его|е[её]|их|им|ими|ним|ней|ней|это)(?!\w)",
+    regex.IGNORECASE,
+)
 _EITHER = re.compile(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", regex.IGNORECASE)
 _FIRM = re.compile(  # the firmest answer alone, no net with `rather yes`
     r"(?<!\w)(?:without (?:hesitat\w+|a doubt|reserv\w+)|unhesitating\w*|firml\w+|definitely|certainly|outright|strongly|wholeheartedly"
@@ -312,7 +317,11 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
     begin, stop = start - clause.start, end - clause.start
     whole = f"{clause.words[:begin]} {clause.words[stop:]}"
     found: list[Meant] = []
-    for rest in _pieces(clause.words, begin, stop):
+    pieces = list(_pieces(clause.words, begin, stop))
+    before = clause.sentence.text[: clause.start].rstrip()
+    if before.endswith(":") and _IT.search(clause.words):
+        pieces.append(f"{before} {pieces[0]}")  # `the car comes first: half take it`
+    for rest in pieces:
         found = [
             m
             for m in referents(rest, clause.sentence, text, claims)
@@ -368,6 +377,8 @@ def _pieces(words: str, begin: int, stop: int) -> Iterator[str]:
 
 def _spare(meant: Meant, lists: int) -> int:
     """How many words of its own a claim may have."""
+    if meant.how == "degrees":
+        return 2 * _STRANGE
     sure = meant.how == "named" and (lists <= _FEW or meant.score > _SURE)
     spare = max(1 + int(meant.score) // 2, _STRANGE * sure)
     if meant.asked >= _STRANGE:  # it repeats its question

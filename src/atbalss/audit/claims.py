@@ -144,6 +144,7 @@ _CUT_BY = (  # what somebody else does to a quantity
 )
 _MORE = re.compile(
     r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)"
+    r"|\s?(?:ahead|behind|apart|in front|priekšā|впереди)(?!\w)"
     r"|\s(?:more|less) (?:common|likely|often|frequent|frequently|popular|widespread)(?!\w)|\s(?:чаще|реже)(?!\w| всего| других)",
     regex.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
 from atbalss.audit.changes import SO
@@ -13,10 +13,11 @@ from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
 from atbalss.audit.rules.apart import GAP
+from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import about_of, strands_of
-from atbalss.audit.text import Sentence, Text, kept_of_words, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.words_course import ABOVE, BELOW
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
@@ -56,8 +57,8 @@ def meant(
     if behind := _behind(known, sentence, said, text, claims):
         return behind
     part = _telling(clause, text) if clause else said
-    fits = _rows(_best_blocks(known, part, text), part, text)
-    fits = fits or _rows(_best_blocks(known, said, text), said, text)
+    fits = _rows(_best_blocks(known, part, text), part, clause or sentence.text, text)
+    fits = fits or _rows(_best_blocks(known, said, text), said, sentence.text, text)
     fits = [item for item in fits if not _speaks_of_else(item, sentence, claims)]
     fits = [item for item in fits if not _is_of_rival(item, sentence, said, text, claims)]
     many = len({item.block for item in every if not item.cross}) > _FEW
@@ -117,6 +118,17 @@ WORKS = (  # what was done has had its effect: said of what stands just before
     r"|окупа\w+|окупил\w+|плоды|сработал\w*|оправдал\w*"
 )
 _PASSAGE, _LONG = 90, 900  # words
+
+
+_TITLE = 4  # words of a heading that claims something
+
+
+def claiming(text: Text) -> Iterator[Sentence]:
+    """The sentences that may claim something: prose, and headings that are sentences."""
+    for sentence in text.sentences:
+        titled = sentence.kind is Kind.HEADING and len(sentence.text.split()) >= _TITLE
+        if titled or sentence.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            yield sentence
 
 
 def is_report(text: Text) -> bool:
@@ -191,7 +203,7 @@ def _best_blocks(known: Sequence[Strand], said: frozenset[str], text: Text) -> l
     return [item for item in known if item.block in top]
 
 
-def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Strand]:
+def _rows(known: Sequence[Strand], said: frozenset[str], words: str, text: Text) -> list[Strand]:
     """Of several rows of a table the one that a claim names; none, where it names none or two."""
     if len(known) < 2:
         return list(known)
@@ -201,6 +213,12 @@ def _rows(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Str
         own = title.difference(*titles[:place], *titles[place + 1 :])
         scored.append(hits(own, said) / max(1, len(own)))
     named = [item for item, score in zip(known, scored, strict=True) if score]
+    if not named:  # of `trust` and `do not trust` the one that is denied as the claim is
+        own = {item.title: signs_of(item.title, text)[0] for item in known}
+        if len(set(own.values())) > 1 and any(hits(title, said) for title in titles):
+            named = [item for item in known if own[item.title] == signs_of(words, text)[0]]
+            named = [item for item in named if hits(frozenset(stems(item.title, text.lang)), said)]
+            return named if len(named) == 1 else []
     if not named:  # of yes and no the one that a claim without a denial means
         named = [item for item in known if _YES.match(item.title)]
         return named if len(named) == 1 else []
@@ -355,7 +373,7 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
 
 
 _AMOUNTS = (  # what is measured in other units than persons
-    r"patēriņ\w*|maksa|maksas|īre|īres|tarif\w*|consumption|volumes?|fees?|fares?|rents?|rates? of pay|tariffs?|потреблени\w*|плата|платы|тариф\w*|аренд\w*"
+    r"sūdzīb\w*|жалоб\w*|patēriņ\w*|maksa|maksas|īre|īres|tarif\w*|consumption|volumes?|fees?|fares?|rents?|rates? of pay|tariffs?|потреблени\w*|плата|платы|тариф\w*|аренд\w*"
 )
 
 

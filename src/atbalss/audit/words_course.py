@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 RISES = {  # besides the language's own words of rising
-    "lv": r"augt|aug(?:am|ošs|oša|ošu)?|pieaug(?:t|a|ošs|oša|ošu)|kāpt|kāp(?:a|j)?|celties|ceļas|palielināties|palielinās|uzlaboties|uzlabojas|vairoties|nostiprināties|augšup\w*|uz augšu|audzi\w*|pieaugum\w*|kāpum\w*|lielāk\w*|augstāk\w*",
-    "en": r"ris\w+|rose|grow\w*|grew|climb\w*|increas\w*|mount(?:ed|ing|s)|upwards?|improv\w+|expand\w*|strengthen\w*|gain\w*|higher|larger|went up|go(?:es|ing|ne)? up|(?<!-)up",
-    "ru": r"расти|рос(?:ла|ло|ли)?|раст[её]т|растут|вырос\w*|возраст\w*|возрос\w*|увеличи\w*|повыша\w*|повыси\w*|улучша\w*|улучши\w*|вверх|рост\w{0,2}|прирост\w{0,2}|подъ[её]м\w*|выше|больше",
+    "lv": r"(?-i:^Vairāk)(?! (?:nekā|par|kā))|arvien vairāk|aizvien vairāk|kuplo\w*|kuplināj\w+|vairoj\w+|uzņem apgriezienus|iet plašumā|iekaro\w*|atdzim\w+|atkop\w+|ceļ(?:as)? augšup|augšupej\w*|uzplauk\w+|kļuv\w+ populārāk\w*|iegūst popularitāti|augt|aug(?:am|ošs|oša|ošu)?|pieaug(?:t|a|ošs|oša|ošu)|kāpt|kāp(?:a|j)?|celties|ceļas|palielināties|palielinās|uzlaboties|uzlabojas|vairoties|nostiprināties|augšup\w*|uz augšu|audzi\w*|pieaugum\w*|kāpum\w*|lielāk\w*|augstāk\w*",
+    "en": r"(?-i:^More)(?! than)|(?<=: )more(?! than)|(?:edg|creep|inch|nos|tick)(?:es|ed|ing)? (?:up|higher)|crept (?:up|higher)|more and more (?:\w+)?|ever more|(?:com(?:e|es|ing)|came) into (?:its|their) own|(?:tak|catch)(?:es|ing|en)? (?:off|on)|took off|caught on|bounc\w+ back|rall(?:ied|ies|ying)|win(?:s|ning)? (?:\w+ )?over|won (?:\w+ )?over|warm(?:s|ed|ing)? to|on the up|gather(?:s|ed|ing)? (?:pace|speed|momentum)|flourish\w*|thriv\w+|recover\w*|rebound\w*|ris\w+|rose|grow\w*|grew|climb\w*|increas\w*|mount(?:ed|ing|s)|upwards?|improv\w+|expand\w*|strengthen\w*|gain\w*|higher|larger|went up|go(?:es|ing|ne)? up|(?<!-)up",
+    "ru": r"(?-i:^(?:Больше|Чаще))(?!,? чем)|вс[её] больше|вс[её] чаще|полз[её]т (?:вверх|вверх)|пересажива\w+ся|набира\w+ (?:обороты|популярност\w+|силу|вес)|ид[её]т вверх|восстан\w+ся|популярнее|в гору|прибавля\w+|приобрета\w+ (?:\w+ )?(?:популярност\w+|сторонник\w+)|расцвета\w+|крепн\w+|множ\w+ся|расти|рос(?:ла|ло|ли)?|раст[её]т|растут|вырос\w*|возраст\w*|возрос\w*|увеличи\w*|повыша\w*|повыси\w*|улучша\w*|улучши\w*|вверх|рост\w{0,2}|прирост\w{0,2}|подъ[её]м\w*|выше|больше",
 }
 FALLS = {
-    "lv": r"sarukt|sarūk|saruk\w*|sarucis|kristies|krīt\w*|kritās|kritu\w*|kritum\w*|samazin\w+|mazin\w+|dilt|dil(?:st)?|lejup\w*|uz leju|slīd\w*|pasliktin\w+|mazāk\w*|zemāk\w*",
-    "en": r"fall(?:s|ing|en)?|fell|declin\w*|decreas\w*|drop\w*|shrink\w*|shr[au]nk|sink\w*|s[au]nk|downwards?|worsen\w*|slip\w*|slid\w*|retreat\w*|wan(?:ed|ing|es)|lower|smaller|go(?:es|ing|ne)? down|went down|(?<!-)down",
-    "ru": r"снижа\w*|снизи\w*|снижени\w*|пада\w+|упал\w*|сокраща\w*|сократи\w*|сокращени\w*|уменьша\w*|уменьши\w*|убыва\w*|вниз|ухудша\w*|ухудши\w*|спад\w{0,2}|ниже|меньше",
+    "lv": r"(?-i:^(?:Mazāk|Retāk))(?! (?:nekā|par|kā))|arvien mazāk|aizvien mazāk|rūk|rucis|rukusi|plok|noplok|noplacis|noplakusi|zaudē\w* (?:\w+ )?(?:piekritēj\w+|pozīcij\w+|popularitāt\w+|lasītāj\w+|uzticīb\w+)|iziet no modes|atslāb\w+|atdziest|atdzis\w+|izsīk\w+|retāk\w*|lejupslīd\w*|atkāpj\w*|apsīk\w+|izplēn\w+|sarukt|sarūk|saruk\w*|sarucis|kristies|krīt\w*|kritās|kritu\w*|kritum\w*|samazin\w+|mazin\w+|dilt|dil(?:st)?|lejup\w*|uz leju|slīd\w*|pasliktin\w+|mazāk\w*|zemāk\w*",
+    "en": r"(?-i:^(?:Fewer|Less))(?! than)|(?<=: )fewer(?! than)|(?:com(?:e|es|ing)|came) down|slip\w* back|fall\w* back|fell back|(?:go(?:es|ing|ne)|went) backwards?|(?:go(?:es|ing|ne)|went) out of (?:fashion|favou?r|style|use)|out of fashion|losing (?:\w+ )?(?:followers|ground|favou?r|appeal|supporters)|on the (?:retreat|way out|wane|decline|slide)|(?:cool|tail|eas|drop|ebb|die|fad)(?:s|ed|d|es|ing)? (?:off|away|out)|cool(?:s|ed|ing)|dwindl\w+|fad(?:es|ed|ing)|rarer|fewer and fewer|less and less|ever (?:fewer|less)|eroded|erod(?:es|ing)|(?:head|point)(?:s|ed|ing)? (?:south|down\w*)|crumbl\w+|weaken\w*|soften\w*|diminish\w*|thin(?:s|ned|ning) out|fall(?:s|ing|en)?|fell|declin\w*|decreas\w*|drop\w*|shrink\w*|shr[au]nk|sink\w*|s[au]nk|downwards?|worsen\w*|slip\w*|slid\w*|retreat\w*|wan(?:ed|ing|es)|lower|smaller|go(?:es|ing|ne)? down|went down|(?<!-)down",
+    "ru": r"(?-i:^(?:Меньше|Реже))(?!,? чем)|вс[её] меньше|вс[её] реже|катит\w* вниз|ид[её]т вниз|остыва\w+|осты(?:л|ла|ло|ли)|угаса\w+|тает|тают|редеет|редеют|выход\w+ из моды|вышл?\w* из моды|отступа\w+|сда[её]т позиции|сдал\w* позиции|теря\w+ (?:\w+ )?(?:популярност\w+|сторонник\w+|позици\w+|довери\w+|почву)|под гору|откатил\w*|откат|снижа\w*|снизи\w*|снижени\w*|пада\w+|упал\w*|сокраща\w*|сократи\w*|сокращени\w*|уменьша\w*|уменьши\w*|убыва\w*|вниз|ухудша\w*|ухудши\w*|спад\w{0,2}|ниже|меньше",
 }
 EVERY = {  # each step goes one way
     "lv": r"(?:ik|katr)\w* no (?:šiem|šīm|trim|četriem|visiem)? ?(?:gad|viļņ|mērījum|aptauj)\w*|(?:ar )?(?:katr\w+|ik) (?:nākam\w+ )?(?:gad\w+|aptauj\w+|mērījum\w+|viln\w+|reizi|ceturksn\w+|vasar\w+|ziem\w+|ruden\w*|pavasar\w*|sezon\w+|semestr\w*)|gadu no gada|(?:no )?gada (?:uz|pēc) gad\w+|gadu pēc gada|no (?:viļņa|aptaujas|mērījuma) uz \w+|ikgad\w*|nepārtraukt\w*|bez pārtraukum\w*|nemitīg\w*|pastāvīgi|vienmērīgi|stabili|nelokāmi|neatlaidīgi|(?:visus|visos) (?:šos )?(?:\w+ )?gad(?:us|os)|neviena kritum\w*|ne reizi (?:nav|ne)\w*",
@@ -38,9 +38,14 @@ EXCEPT = {  # a step is allowed to go the other way
     "ru": r"кроме|за исключением|исключая|исключени\w+|хотя|несмотря|если не считать|временно|ненадолго|колеба\w+|почти (?:кажд\w+|ежегодн\w+)|не (?:всегда|кажд\w+)|в среднем|в целом|за вычетом|прерва\w+",
 }
 SAME = {
-    "lv": r"nemainīg\w*|nemainī\w+|nemainā\w*|nav (?:būtiski )?mainī\w+|ne(?:bija|ir) mainī\w+|tāds? pats|tāda pati|tādā pašā līmenī|tikpat (?:liel|augst)\w*|iepriekšēj\w+ līmenī|tajā pašā līmenī|stabil(?:s|a|i|as|u)|bez izmaiņ\w+|bez pārmaiņ\w+|saglabā\w+ (?:stabil\w+|nemainīg\w+|iepriekšēj\w+)|turas tajā pašā\w*",
-    "en": r"unchanged|unaltered|(?:remain\w*|stay\w*|held|been|kept|hold\w*|was|is|were|are) (?:\w+ )?(?:stable|steady|constant|flat|level|the same)|no change|(?:not|n't|never|hardly|barely|scarcely) (?:really |materially )?(?:changed?|moved?|altered|shifted)|stood still|the same (?:level|as)|stable|where it was",
-    "ru": r"неизменн\w+|без изменений|не (?:из)?менял\w+|не изменил\w*|не меняется|не меняются|стабильн\w+|на (?:том же|прежнем|одном) уровне|осталась? прежн\w+|оста\w+ прежн\w+|не сдвинул\w+|там же",
+    "lv": r"stāv uz vietas|mīņāj\w+ uz vietas|uz vietas|tur(?:as|ējies|ējusies|ējās) (?:iepriekšējā|tajā pašā|tai pašā|nemainīgā|vienā|agrākajā) (?:līmenī|augstumā)|(?:tik ?pat|tādi paši|tikpat) (?:daudz|bieži|maz|reti)\w*|nekas nav (?:mainījies|pamainījies)|nav (?:iz)?kustēj\w+|palik\w+ (?:turpat|nemainī\w+|tāds? pats|tāda pati)|turpat|nemain\w+|kā bija, tā ir|stagnē\w*|sastin\w+|plato|nemainīg\w*|nemainī\w+|nemainā\w*|nav (?:būtiski )?mainī\w+|ne(?:bija|ir) mainī\w+|tāds? pats|tāda pati|tādā pašā līmenī|tikpat (?:liel|augst)\w*|iepriekšēj\w+ līmenī|tajā pašā līmenī|stabil(?:s|a|i|as|u)|bez izmaiņ\w+|bez pārmaiņ\w+|saglabā\w+ (?:stabil\w+|nemainīg\w+|iepriekšēj\w+)|turas tajā pašā\w*",
+    "en": r"(?:hold|held|holds|holding) (?:\w+ )?(?:steady|firm|its ground|their ground)|(?:not|n't|hardly|barely|scarcely|never) (?:really )?(?:budged|changed|moved|shifted)|nothing (?:has |had )?(?:really )?(?:changed|moved|shifted)|no (?:movement|shift|progress)|plateau\w*|level(?:s|led|ling)? (?:off|out)|little changed|at a standstill|standstill|stagnat\w+|(?:as|just as|no) (?:many|more or fewer|much|often) (?:\w+ ){0,3}(?:as (?:in (?:19|20)\d\d|before|ever|then|last|at the)|than (?:in (?:19|20)\d\d|before))|treading water|marking time|(?:is|are|was|were|stands?|stood) where (?:it|they|we) (?:was|were|stood|began|started)|back where|unchanged|unaltered|(?:remain\w*|stay\w*|held|been|kept|hold\w*|was|is|were|are) (?:\w+ )?(?:stable|steady|constant|flat|level|the same)|no change|(?:not|n't|never|hardly|barely|scarcely) (?:really |materially )?(?:changed?|moved?|altered|shifted)|stood still|the same (?:level|as)|stable|where it was",
+    "ru": r"топч\w+ на месте|сто[ия]т\w* на месте|на месте|держ\w+ся на (?:том же|прежнем|одном|одном и том же) уровне|(?:ничего|ничто) не (?:из)?менил\w*|столько же|так же (?:част|мног|редк)\w+|не сдвин\w+|плато|застыл\w*|стагнац\w+|стагнир\w+|как и прежде|прежн\w+ уровн\w+|неизменн\w+|без изменений|не (?:из)?менял\w+|не изменил\w*|не меняется|не меняются|стабильн\w+|на (?:том же|прежнем|одном) уровне|осталась? прежн\w+|оста\w+ прежн\w+|не сдвинул\w+|там же",
+}
+TURNED = {  # name of the group: which way it goes no more
+    "lv": r"(?P<fall>(?:lejupslīd\w*|kritum\w*|sarukum\w*|lejupej\w*) (?:ir )?(?:apstāj\w+|beidz\w+|beigus\w*|apturēt\w*|pārtrauk\w+|aprim\w+|nomainīj\w+)|kritum\w+ (?:ir )?(?:nomainīj\w+|aizstāj\w+)|pārstājis (?:krist|sarukt)|vairs (?:ne)?krīt)|(?P<rise>(?:kāpum\w*|pieaugum\w*|izaugsm\w*|augšupej\w*) (?:ir )?(?:apstāj\w+|beidz\w+|beigus\w*|beigušies|apsīk\w+|apsīc\w+|aprāv\w+|pārtrauk\w+))",
+    "en": r"(?P<fall>(?:decline|fall|drop|slide|downturn|downward trend|decrease) (?:has |had |have )?(?:now )?(?:been |come to )?(?:stopped|halted|ended|reversed|arrested|over|a halt|an end)|turn(?:ed|s)? (?:the|a) corner|bottomed out|stopped (?:falling|declining|shrinking|sinking)|(?:is|are) no longer (?:falling|declining|shrinking))|(?P<rise>(?:growth|rise|increase|climb|upturn|upward trend|expansion) (?:has |had |have )?(?:now )?(?:been |come to )?(?:stopped|halted|ended|reversed|stalled|petered out|over|a halt|an end)|stopped (?:growing|rising|climbing|increasing)|(?:is|are) no longer (?:growing|rising|climbing))",
+    "ru": r"(?P<fall>(?:падени\w+|снижени\w+|спад|сокращени\w+) (?:был\w* )?(?:остановил\w+|остановлен\w*|прекратил\w+|закончил\w+|сменил\w+|преодол\w+)|перестал\w* (?:падать|снижаться|сокращаться)|больше не (?:падает|снижается))|(?P<rise>(?:рост|подъ[её]м|прирост|увеличение) (?:был\w* )?(?:остановил\w+|остановлен\w*|прекратил\w+|закончил\w+|сменил\w+|иссяк\w*)|перестал\w* расти|больше не раст[её]т)",
 }
 FIRST_TIME = {
     "lv": r"pirmo ?reizi|pirmoreiz|nekad (?:agrāk|iepriekš)\w*",
@@ -49,8 +54,8 @@ FIRST_TIME = {
 }
 ABOVE = {
     "lv": r"robež\w* (?:pārkāp|sasnie)\w*|pārsnie\w+|pārkāp\w+|virs|vairāk (?:nekā|par|kā)|sasnie\w+|pāri|lielāk\w* (?:nekā|par)|vairākum\w*",
-    "en": r"past|passed|crossed|exceed\w*|pass(?:ed|es|ing)?|cross\w*|topp?(?:ed|s|ing)?|above|over|more than|reach\w*|surpass\w*|beyond|a majority|majority",
-    "ru": r"рубеж\w*|пройден\w*|превы\w+|больше|более|свыше|выше|перевал\w+|перешагн\w+|преодол\w+|достиг\w*|большинств\w+",
+    "en": r"outnumber\w*|in the majority|past|passed|crossed|exceed\w*|pass(?:ed|es|ing)?|cross\w*|topp?(?:ed|s|ing)?|above|over|more than|reach\w*|surpass\w*|beyond|a majority|majority",
+    "ru": r"преоблада\w+|рубеж\w*|пройден\w*|превы\w+|больше|более|свыше|выше|перевал\w+|перешагн\w+|преодол\w+|достиг\w*|большинств\w+",
 }
 BELOW = {
     "lv": r"zem|mazāk (?:nekā|par|kā)|zemāk\w* (?:nekā|par)",
@@ -58,9 +63,9 @@ BELOW = {
     "ru": r"ниже|меньше|менее",
 }
 HALF = {
-    "lv": r"pus(?:e|i|es|ei)",
-    "en": r"half(?: mark)?|halfway|a majority|majority",
-    "ru": r"половин\w+|большинств\w+",
+    "lv": r"pus(?:e|i|es|ei)|vairākum\w*|vairāk nekā to,? k\w+ ne\w*",
+    "en": r"outnumber\w* (?:those )?(?:without|who (?:do|did|are|have)(?: not|n't)|the (?:others|rest))|half(?: mark)?|halfway|a majority|majority",
+    "ru": r"больше,? чем тех,? кто не|преоблада\w+ над теми|половин\w+|большинств\w+",
 }
 TIMES = {  # name of the group: factor
     "lv": r"(?P<x2>divkāršoj\w+|dubultoj\w+|divkārš\w*|div(?:reiz|as reizes|ām reizēm|tik)\w*)|(?P<x3>trīskāršoj\w+|trīskārš\w*|trīs(?:reiz| reizes| reizēm)\w*)|(?P<x4>četrkāršoj\w+|četrkārš\w*|četr(?:reiz|as reizes|ām reizēm)\w*)|(?P<h2>uz pusi|par pusi)",
@@ -91,7 +96,7 @@ NOT = {  # before the word that it denies
 }
 LAST_FEW = r"(?:last|past|pēdēj\w+|последни\w+)"  # "over the last three years"
 GENERIC = (  # stems of what any survey measures
-    r"share|proport|percen|figure|level|result|rate|score|mark|trend|curve|line|survey|wave|round|table|time|year|freque|use$|usage|uptake|takeup|attend|reader|popula|awaren|partic|turnou|punctu|recogn"
+    r"thing|situat|pictur|state$|posit|matter|sight|crowd|rank|time|all$|people|follow|ground|reside|folk|situā|aina|stāvo|lieta|pulks|pulka|pulku|ļaud|ļauž|ļaužu|cilvē|iedzī|piekr|ситуа|карти|дела|полож|горож|жител|людей|люди|людьм|человек|сторо|share|proport|percen|figure|level|result|rate|score|mark|trend|curve|line|survey|wave|round|table|time|year|freque|use$|usage|uptake|takeup|attend|reader|popula|awaren|partic|turnou|punctu|recogn"
     r"|īpats|daļ|rādīt|rezul|līmen|līme|vērtē|tende|līkn|aptau|tabul|attēl|laik|gad|reiz|proce|biežu|lieto|apmek|popul|atpaz|dalīb|aktiv|preci"
     r"|дол|показ|уровн|урове|резул|оценк|балл|тенде|крив|опрос|табли|рисун|врем|год|раз|проце|часто|польз|посещ|популя|извес|участ|актив|точно|пункт"
 )

@@ -23,6 +23,7 @@ from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import question_before, strands_of
 from atbalss.audit.strands_meant import (
     are_groups,
+    claiming,
     is_counted,
     is_linked,
     is_lone,
@@ -62,6 +63,9 @@ _THAN = re.compile(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", regex.IGNORECASE)
 _TOLD_BY = re.compile(  # others say so
     r",\s[^,.;]{3,40}\s(?:says?|said|reports?|believe\w*|stāsta|saka|norāda|teic|uzskata|говор\w+|сообща\w+|считает|считают)[.”\"]*$"
 )
+_INTERVAL = re.compile(  # `from 3.7 to 4.1`
+    r"(?<![\d.,])(\d{1,3}[.,]\d{1,2})\s?(?:to|and|līdz|до|–|-|;)\s?(\d{1,3}[.,]\d{1,2})(?![\d.,]*\d|\s?%)"
+)
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide
 
 
@@ -69,7 +73,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Claims of change or difference whose levels, and the numbers of persons behind them, cannot bear them."""
     known = [item for item in strands_of(text, claims) if not item.cross]
     differs, hedged = _patterns(text.lang)
-    for sentence in text.prose if known else ():
+    for sentence in claiming(text) if known else ():
         words = _QUESTION.sub(lambda match: " " * len(match.group(0)), sentence.text)
         if words.rstrip(' ”“»")').endswith("?") or is_elsewhere(words):
             continue
@@ -251,6 +255,13 @@ def _of_means(one: Point, other: Point, text: Text) -> tuple[Point, Point, float
         for sentence in text.sentences
         if word_pattern(MEAN[text.lang]).search(sentence.text)
         for match in regex.finditer(r"±\s?(\d+(?:[.,]\d+)?)(?!\s?%)", sentence.text)
+    ]
+    told = told or [
+        error
+        for match in _INTERVAL.finditer(text.whole)
+        for low, high in [[float(end.replace(",", ".")) for end in match.groups()]]
+        if (error := (high - low) / 2) > 0
+        and any(abs((low + high) / 2 - p.number.value) <= p.number.step for p in (one, other))
     ]
     spread = abs(one.number.value - other.number.value)
     if not told or not min(one.base, other.base) or not spread:

@@ -79,6 +79,8 @@ def _ways(lang: str, text_rise: str, text_fall: str) -> tuple[re.Pattern[str], r
 def way_of(clause: str, text: Text) -> int:
     """1 where a clause tells a rise, -1 a fall, 0 neither, both, or a denied one."""
     found = set()
+    if word_pattern(words.TURNED[text.lang]).search(clause):
+        return 0
     for way, pattern in zip(
         (1, -1), _ways(text.lang, text.words.rise, text.words.fall), strict=True
     ):
@@ -165,7 +167,7 @@ def telling(clause: str, text: Text) -> frozenset[str]:
     lang = text.lang
     loud = (words.EVERY, words.GOES_ON, words.RUNNING, words.RISES, words.FALLS, words.SAME,
             words.FIRST_TIME, words.TIMES, words.PEAK, words.SINCE, words.EVER_SINCE, words.HALF,
-            words.ABOVE, words.BELOW)  # fmt: skip
+            words.ABOVE, words.BELOW, words.TURNED)  # fmt: skip
     bare = regex.sub(words.PRONOUN, " ", clause, flags=regex.IGNORECASE)
     for table in loud:
         bare = word_pattern(table[lang]).sub(" ", bare)
@@ -181,7 +183,17 @@ def denied(course: Course, series: Timeline, text: Text) -> Finding | None:
     points = _window(course, series, text)
     if len(points) < 2:
         return None
-    for rule in (_every, _running, _goes_on, _first_time, _times, _unchanged, _peak, _plain):
+    for rule in (
+        _turned,
+        _every,
+        _running,
+        _goes_on,
+        _first_time,
+        _times,
+        _unchanged,
+        _peak,
+        _plain,
+    ):
         made = rule(course, points, text)
         if made is not None:
             return made
@@ -250,6 +262,20 @@ def _running(course: Course, points: Sequence[Point], text: Text) -> Finding | N
 
 
 _THAN = re.compile(r"(?<!\w)(?:than|чем|nekā|kā (?:19|20)\d\d)(?!\w)")
+
+
+def _turned(course: Course, points: Sequence[Point], text: Text) -> Finding | None:
+    """`the decline has been reversed`: the last step must go another way, and one before it that way."""
+    match = word_pattern(words.TURNED[text.lang]).search(course.clause)
+    if match is None or len(points) < 3 or _is_denied(course.clause[: match.start()], text):
+        return None
+    way = 1 if match.lastgroup == "rise" else -1
+    steps = _steps(points)
+    if _moved(*steps[-1]) == way:
+        return _told(course, match, *steps[-1], text)
+    if all(_moved(*step) == -way for step in steps):
+        return _told(course, match, *steps[-2], text)
+    return None
 
 
 def _goes_on(course: Course, points: Sequence[Point], text: Text) -> Finding | None:

@@ -11,6 +11,8 @@ from atbalss.audit.changes import BETTER
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.histories import hits
+from atbalss.audit.kin import is_kin
+from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.numbers import Unit, numbers, year_of
 from atbalss.audit.polarity import signs_of as signs
 from atbalss.audit.rules.courses import Course, clauses_of, denied, levels_fit, telling, way_of
@@ -20,7 +22,7 @@ from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
 from atbalss.audit.strands import about_of, question_before, strands_of
-from atbalss.audit.strands_meant import is_counted, is_linked, meant, pairs_in
+from atbalss.audit.strands_meant import claiming, is_counted, is_linked, meant, pairs_in
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
@@ -51,7 +53,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not any(item.waves for item in strands_of(text, claims)):
         return
     allowed = word_pattern(words.EXCEPT[text.lang])
-    for sentence in text.prose:
+    for sentence in claiming(text):
         if sentence.text.rstrip(' ”“»")').endswith("?") or is_elsewhere(sentence.text):
             continue
         if _SHORT_FOR.match(sentence.text):
@@ -95,7 +97,7 @@ def _tells(course: Course, text: Text) -> bool:
         return False  # `the difference is smaller than the error`
     if _CHANCE.search(course.clause):
         return False  # `more than can be explained by chance`
-    tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK)
+    tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK, words.TURNED)
     return bool(course.way) or any(
         word_pattern(table[text.lang]).search(course.clause) for table in tables
     )
@@ -129,7 +131,10 @@ def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     """Whether a clause names what the waves measure, or nothing else."""
     said = telling(_SAYS.sub("", course.clause), text)
     rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
-    known = hits(frozenset(rest), about_of(strand, text))
+    about = about_of(strand, text)
+    known = hits(frozenset(rest), about) or any(
+        is_kin(word, about, text.lang) or told_otherwise(word, about, text.lang) for word in rest
+    )
     share = word_pattern(text.words.share).search(course.clause)
     return bool(known) or len(rest) <= (_EMPTY if share else 0)
 

@@ -13,7 +13,6 @@ from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
 from atbalss.audit.rules.apart import GAP
-from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import about_of, strands_of
@@ -214,9 +213,9 @@ def _rows(known: Sequence[Strand], said: frozenset[str], words: str, text: Text)
         scored.append(hits(own, said) / max(1, len(own)))
     named = [item for item, score in zip(known, scored, strict=True) if score]
     if not named:  # of `trust` and `do not trust` the one that is denied as the claim is
-        own = {item.title: signs_of(item.title, text)[0] for item in known}
-        if len(set(own.values())) > 1 and any(hits(title, said) for title in titles):
-            named = [item for item in known if own[item.title] == signs_of(words, text)[0]]
+        denials = {item.title: _is_denied(item.title) for item in known}
+        if len(set(denials.values())) > 1 and any(hits(title, said) for title in titles):
+            named = [item for item in known if denials[item.title] == _is_denied(words)]
             named = [item for item in named if hits(frozenset(stems(item.title, text.lang)), said)]
             return named if len(named) == 1 else []
     if not named:  # of yes and no the one that a claim without a denial means
@@ -225,6 +224,13 @@ def _rows(known: Sequence[Strand], said: frozenset[str], words: str, text: Text)
     return named if len(named) == 1 and max(scored) >= 1 / 2 else []
 
 
+def _is_denied(words: str) -> bool:
+    return _NOT.search(words) is not None
+
+
+_NOT = re.compile(
+    r"(?<!\w)(?:не|нет|недо\w+|nē|ne\w{3,}|nav|not|no|dis\w{4,})(?!\w)|n't(?!\w)", regex.IGNORECASE
+)
 _YES = re.compile(r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", regex.IGNORECASE)
 
 

@@ -11,14 +11,14 @@ from atbalss.audit.text import word_pattern
 _YEAR = re.compile(r"(?<![\d.,])(?P<year>(?:199|20[0-3])\d)(?![\d%]|[.,]\d|\s?%)")
 _PARTS = (  # of a year, in order
     r"pavasar\w*|spring|весн\w*|ziem\w*|winter|зим\w*|janvār\w*|februār\w*|mart\w*|january|february|march|январ\w*|феврал\w*|март\w*",
-    r"vasar\w*|summer|лет(?:о|ом)|aprīl\w*|maij\w*|jūnij\w*|april|may(?= (?:19|20)\d\d)|june|апрел\w*|ма[йяе]|июн\w*",
+    r"vasar\w*|summer|лет(?:о|ом)|aprīl\w*|maij\w*|jūnij\w*|april|may(?= (?:19|20)\d\d)|(?<=in )may|(?<=since )may|june|апрел\w*|ма[йяе]|июн\w*",
     r"jūlij\w*|august\w*|septembr\w*|july|september|июл\w*|август\w*|сентябр\w*",
     r"ruden\w*|ruden[sī]|autumn|осен\w*|oktobr\w*|novembr\w*|decembr\w*|october|november|december|октябр\w*|ноябр\w*|декабр\w*",
 )
 _WAVE = {
-    "lv": r"(?:viln|viļņ|mērījum|aptauj|posm|kārt|reiz|anketēšan|sezon|gadagājum)\w*",
-    "en": r"waves?|surveys?|rounds?|measurements?|times?|polls?|occasions?|phases?|readings?|editions?|seasons?|years?",
-    "ru": r"волн\w*|опрос\w*|замер\w*|измерени\w*|этап\w*|раз\w*|раунд\w*|сезон\w*",
+    "lv": r"(?:viln|viļņ|ceturksn|mērījum|aptauj|posm|kārt|reiz|anketēšan|sezon|gadagājum)\w*",
+    "en": r"waves?|quarters?|surveys?|rounds?|measurements?|times?|polls?|occasions?|phases?|readings?|editions?|seasons?|years?",
+    "ru": r"волн\w*|квартал\w*|опрос\w*|замер\w*|измерени\w*|этап\w*|раз\w*|раунд\w*|сезон\w*",
 }
 _NTH = {
     "lv": ("pirm", "otr", "treš", "ceturt", "piekt"),
@@ -56,9 +56,19 @@ def _nth(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_ROMAN = {
+    name: float(at)
+    for at, pair in enumerate(("1I", "2II", "3III", "4IV", "5V"), 1)
+    for name in (pair[0], pair[1:])
+}
+
+
 @cache
 def _counted(lang: str) -> re.Pattern[str]:
-    return word_pattern(rf"(?:{_WAVE[lang]})[ -](?P<n>[1-5])|(?P<m>[1-5])\.\s(?:{_WAVE[lang]})")
+    one = "[1-5]|I{1,3}|IV|V"
+    return word_pattern(
+        rf"(?:{_WAVE[lang]})[ -](?P<n>{one})|(?P<m>{one})\.?[\s-](?:{_WAVE[lang]})|Q(?P<q>[1-4])"
+    )
 
 
 @lru_cache(maxsize=8_000)
@@ -75,7 +85,7 @@ def when_of(words: str, lang: str, *, ordinals: bool = True) -> float | None:
         return None
     counted = _counted(lang).search(words)
     if counted is not None:
-        return float(counted.group("n") or counted.group("m"))
+        return _ROMAN[next(name for name in counted.groups() if name).upper()]
     found = [place for place, rule in enumerate(_nth(lang), 1) if rule.search(words)]
     if len(found) == 1 and (ordinals or word_pattern(_WAVE[lang]).search(words)):
         return float(found[0])

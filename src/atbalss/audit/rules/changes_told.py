@@ -43,7 +43,7 @@ _DIFFERS = {  # that one is above the other, or has become so
 }
 _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids to read it so
     "lv": r"nav|nevar|nedrīkst|ne(?:liecina|nozīmē|norāda|pierāda|atšķir\w*|ļauj|pārsnie\w+|sniedz|parād\w*|redz\w*|varam|uzskat\w*)|nejauš\w*|kļūd\w*|robežās|būtisk\w*|nozīmīg\w*|statistisk\w*|iespējams|varbūt|šķiet|ja|vai|būtu|varētu|lai|gaidā\w*|mērķ\w*|nākam\w*|turpmāk|lielāk\w* (?:izlas|aptauj)\w*|pāragri|neskaidr\w*|nezin\w*|p\s?[<>=]",
-    "en": r"not|n't|no|nothing|neither|nor|cannot|never|hardly|chance|error|significan\w*|statistic\w*|margin|whether|if|may|might|could|would|seems?|perhaps|possibly|until|too (?:early|few|small)|unclear|unproven|tests?|tested|hopes?|aims?|plans?|next|will|larger (?:sample|survey)|bigger (?:sample|survey)|p\s?[<>=]|within|asked (?:for|if)|wish\w*",
+    "en": r"not|n't|no|nothing|neither|nor|cannot|never|hardly|chance|error|significan\w*|statistic\w*|margin|whether|if|may|might|could|would|seems?|perhaps|possibly|until|too (?:early|few|small)|unclear|unproven|tests?|tested|hopes?|aims?|plans? to|planned|next|will|larger (?:sample|survey)|bigger (?:sample|survey)|p\s?[<>=]|within|asked (?:for|if)|wish\w*",
     "ru": r"не|нет|нельзя|ни|случайн\w*|ошибк\w*|погрешност\w*|значим\w*|статистич\w*|возможно|может|могли|мог|если|ли|бы|будет|будут|должн\w*|рано|неясно|пределах|чтобы|цел[ьи]|p\s?[<>=]",
 }
 _WISHED = (  # in the clause of the claim alone: what is wished or advised

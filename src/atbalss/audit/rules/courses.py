@@ -19,7 +19,7 @@ from atbalss.audit.timelines import Point, Timeline, timelines_of
 from atbalss.study.decimals import marked
 
 _CUT = re.compile(
-    r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
+    r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|turklāt|pie tam|а|и|но|причём|причем|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
     regex.IGNORECASE,
 )
 _STEADY = 5.0  # points that no author can call unchanged
@@ -244,7 +244,7 @@ def _every(course: Course, points: Sequence[Point], text: Text) -> Finding | Non
     if word_pattern(words.RUNNING[text.lang]).search(course.clause):
         return None  # each of those years
     for one, other in _steps(points):
-        if _moved(one, other) == -course.way:
+        if _moved(one, other) != course.way:  # also where it stands still
             return _told(course, match, one, other, text)
     return None
 

@@ -15,13 +15,13 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _COUNT = re.compile(
-    r"(?<![\w.,№±-])(?!(?:199|20[0-3])\d(?!\d))(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})"
+    r"(?<![\w.,№±/-])(?!(?:199|20[0-3])\d(?!\d))(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})"
     r"(?![\d.,]*\s?(?:%|per ?cent|procent|процент|проц))(?:\s(?P<after>(?:[^\W\d_][\w-]*[ ]?){1,5}))?"
 )
 _TENTH = re.compile(r"(?<![\w.,])\d (?:из|no|of|in|out of) $")  # `4 of 10 teachers`
 _UNIT = re.compile(
     r"(?:gad\w*|years?|лет|год\w*|līdz|to|до|eiro|EUR|euros?|евро|руб\w*|reiz\w*|times|раза?|minū\w*|minutes?|минут\w*|stund\w*|hours?|час\w*"
-    r"|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)",
+    r"|\w*bytes?|[kmgtp]b(?:it)?|gbe|[gmk]hz|terabait\w*|gigabait\w*|\w+байт\w*|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)",
     regex.IGNORECASE,
 )
 _YEAR_N = re.compile(

@@ -39,6 +39,7 @@ _ITEM = re.compile(
     r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\)|[a-hа-з]\.(?=\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“\"«]))\s+"
 )
 _HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_MARKED_HEAD = re.compile(r"^\s*<h([1-6])\b[^<>]*>(.*?)</h\1>\s*$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _UNSAID = re.compile(
     r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", regex.IGNORECASE
@@ -104,7 +105,7 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     """Plain text or Markdown as blocks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     lines = _SPREAD.sub(_on_one_line, text).split("\n")
-    body = [Line(line[:MAX_LINE], n) for n, line in _body(lines)]
+    body = [Line(_headed(line[:MAX_LINE]), n) for n, line in _body(lines)]
     if "<tr" in text:
         from atbalss.audit.markup import with_tables
 
@@ -129,6 +130,12 @@ def _on_one_line(match: re.Match[str]) -> str:
         else regex.sub(r"[^\S\n]*\n\s*", " ", tag)[:300].rstrip(">") + ">"
     )
     return bare + "\n" * tag.count("\n")
+
+
+def _headed(line: str) -> str:
+    """A heading of a page within Markdown as Markdown has it: `<h3 id="x">Text</h3>`."""
+    head = _MARKED_HEAD.match(line) if "<h" in line else None
+    return f"{'#' * int(head.group(1))} {head.group(2).strip()}" if head else line
 
 
 def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

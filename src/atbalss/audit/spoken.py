@@ -18,6 +18,12 @@ from atbalss.report.words import find_claims, language
 EXACT = {item.key: item.exact for item in FRACTIONS}
 
 
+OF_TIME = regex.pattern(  # how much of it, and not how many persons: `rarely (20 % of the time or less)`
+    r"\s(?:of )?(?:the |their |his |her |sava |savu |своего )?(?:time|day|week|year|laika|dienas|времени|дня)(?: (?:or|vai|или) (?:less|more|mazāk|vairāk|меньше|больше))?[),;.]",
+    regex.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Words for a share, and the share beside them."""
@@ -45,6 +51,8 @@ def _spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
         found = claims.of(sentence) or counted.get(sentence.order, ())
         if not found:
             continue
+        if OF_TIME.search(sentence.text):
+            found = tuple(c for c in found if not OF_TIME.match(sentence.text, c.number.end))
         words = words_in(sentence, text)
         if sentence.order in counted and not claims.of(sentence):
             if len(words) == 1 and _is_counted(sentence, words[0], found[0], text):
@@ -166,6 +174,10 @@ def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
     before = sentence.text[: item[4]].rstrip()
     if regex.search(rf"(?:{text.words.plurality})$", before, regex.IGNORECASE):
         return False
+    moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
+    by = regex.search(rf"(?<!\w)(?:{text.words.by})$", before, regex.IGNORECASE)
+    if by and moved.search(before[-60:]):
+        return False  # "decreased by over half"
     denied = r"(?<!\w)(?:not|nav|не|no longer|otra|otrā|otrajā|otro|otras|pirmā|pirmajā|pirmo|other|first|latter|second|вторая)$"
     return not regex.search(denied, before, regex.IGNORECASE)
 
@@ -185,7 +197,7 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
         regex.pattern(bracket, regex.IGNORECASE),
         regex.pattern(rf",\s+{about}$", regex.IGNORECASE),
     ]
-    if text.lang == "en":
+    if text.lang == "en" and not item[3]:  # "half of 60 %" is a sum
         behind.append(regex.pattern(rf"\s+of\s+{about}$", regex.IGNORECASE))  # "a majority of 43 %"
     if len(found) == 1:
         behind.append(regex.pattern(dashed, regex.IGNORECASE))

@@ -120,6 +120,8 @@ def _in_small_letters(words: set[str], text: Text) -> set[str]:
 
 def _lone(strange: set[str], claims: Claims, text: Text) -> str:
     """The only unexplained abbreviation of a survey's report; "" where there are several, or none."""
+    if claims.drawn:
+        return ""  # a community's report for those who know
     unknown = {word for word in strange if len(word) <= _LONGEST}
     reports = claims.base > 0 or word_pattern(text.words.interval).search(text.whole) is not None
     return next(iter(unknown)) if len(unknown) == 1 and reports else ""

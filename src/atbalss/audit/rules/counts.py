@@ -100,7 +100,7 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
     yield from (
         _differ(text, sentence, count, percent, base)
         for sentence, count, percent, base in own
-        if base >= count.value
+        if base >= count.value > 0
         and not _agree(count.value, base, percent)
         and not _is_spoken(sentence, count, percent, base, claims)
     )
@@ -216,6 +216,19 @@ def cuts_off(text: Text, claims: Claims) -> bool:
     return bool(claims.kept["cuts-off"])
 
 
+def _rounds_up(text: Text, claims: Claims) -> bool:
+    """Whether a document surely rounds: some count beside its percent shows it, or its percents are whole."""
+    if "rounds-up" not in claims.kept:
+        whole = all(not claim.number.digits for claim in claims.levels)
+        claims.kept["rounds-up"] = whole or any(
+            base and percent.step / 2 >= percent.value - 100 * count.value / base > 1e-9
+            for sentence in text.prose
+            for count, percent, own in _pairs(sentence, text)
+            for base in (own or claims.base,)
+        )
+    return bool(claims.kept["rounds-up"])
+
+
 def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
     """Whether some whole count of `base` prints as the percent, rounded or (`cut`) cut off."""
     if base >= 1000 * 10**percent.digits:
@@ -235,7 +248,8 @@ def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
         base = _own_base(claim, text)
         if _BOUND.search(claim.sentence.text[: claim.number.start]):
             continue
-        if base > 1 and not possible(claim.number, base, cut=cuts_off(text, claims)):
+        cut = cuts_off(text, claims) or not _rounds_up(text, claims)
+        if base > 1 and not possible(claim.number, base, cut=cut):
             yield _cannot(text, claim, base)
 
 

@@ -43,8 +43,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for item in spoken(text, claims):
         if not item.exact or bears(item) or _is_of_another(item, text, claims):
             continue
-        words = item.claim.sentence.text
-        if any(_OF_THING.match(words, end) for end in (item.end, item.claim.number.end)):
+        if _OF_THING.match(item.claim.sentence.text, item.end):
             continue
         if _bears_together(item, claims):
             continue

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.composed import begun
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.sums_told import net, sum_told
@@ -61,6 +61,13 @@ def _ages(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
         yield sum_told(text, found)
 
 
+def _of_two_kinds(sentence: Sentence, found: Sequence[Claim]) -> bool:
+    """Whether a bracket is a sentence of its own: `(50 %) are young and skilled (64 % of users have …)`."""
+    inside = regex.findall(r"\(([^()]*\d\s?%[^()]*)\)", sentence.text)
+    long = [words for words in inside if len(regex.findall(r"[^\W\d]{2,}", words)) > 3]
+    return len(found) == 2 and 0 < len(long) < len(inside)
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """`By age: 18-34 29 %, 35-54 41 %, over 55 38 %`: groups that make up the sample."""
     for sentence in text.prose:
@@ -70,7 +77,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(found) > 2 and _are_ages(text, sentence, claims):
             yield from _ages(text, claims, sentence)
             continue
-        if len(found) < 2 or not 0 <= begun(sentence.text, text) <= found[0].number.start:
+        if (
+            len(found) < 2
+            or _of_two_kinds(sentence, found)
+            or not 0 <= begun(sentence.text, text) <= found[0].number.start
+        ):
             continue
         marks = len(regex.findall(r"[;.]\s", sentence.text))
         if any(claim.years for claim in found) or marks not in (0, len(found) - 1):

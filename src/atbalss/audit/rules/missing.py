@@ -60,7 +60,8 @@ def _any_base(text: Text, claims: Claims) -> bool:
 def method_of(text: Text) -> Spot | None:
     """Where a document tells its method: a heading, or a row of a table."""
     for index, block in enumerate(text.blocks):
-        if block.kind is Kind.HEADING and word_pattern(text.words.method).search(block.text):
+        told = block.kind is Kind.HEADING and word_pattern(text.words.method).search(block.text)
+        if told and not _OTHER_METHOD.search(block.text) and not block.text.endswith("?"):
             return block_spot(block, index)
         for row, line in zip(block.rows, block.row_lines, strict=False):
             if row and word_pattern(text.words.method).match(row[0]):
@@ -68,6 +69,10 @@ def method_of(text: Text) -> Spot | None:
     return None
 
 
+_OTHER_METHOD = regex.pattern(  # of what those who answered do: `Install method`
+    r"(?<!\w)(?:install\w*|payment|delivery|contact|teaching|learning|deployment|travel|access|development|authentication) methods?(?!\w)",
+    regex.IGNORECASE,
+)
 _OPEN = (  # whoever wished could answer: there is no sampling error to be told
     r"(?:promoted|publici[sz]ed|advertised|announced|posted|shared|distributed|circulated|spread|tweeted|available) (?:[\w,’'-]+ ){0,8}?(?:twitter|facebook|social media|social networks|linkedin|reddit|slack|discord|blogs?|mailing lists?|newsletters?|forums?|listservs?|website)"
     r"|self-select\w*|open to (?:anyone|everyone|everybody|all)|convenience sampl\w*|volunteer sampl\w*|snowball\w*|pašatlas\w*|pašpieteik\w* izlas\w*|стихийн\w+ выборк\w*|самоотбор\w*"

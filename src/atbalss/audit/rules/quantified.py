@@ -27,6 +27,9 @@ from atbalss.study.decimals import marked
 _NOT = r"(?<!\w)(?:not|n't|nav|ne|не|nor|without|без|bez)(?!\w)|n't(?!\w)"
 
 
+_FEW = 6  # lists of a document far from a sentence, of which one may be meant
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A bound in percent, whether what is meant lies above it, and where it is told."""
@@ -56,10 +59,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         for clause in parts_of(sentence):
             said, limits = list(every.finditer(clause.words)), list(_limits(clause, bound, text))
-            if len(said) == len(limits) == 1:
+            if len(said) == len(limits) == 1 and not _is_aside(clause, said[0], limits[0]):
                 made = _denied(clause, said[0], limits[0], text, claims)
                 if made is not None:
                     yield made
+
+
+def _is_aside(clause: Clause, said: re.Match[str], limit: Limit) -> bool:
+    """Whether `none` and a bound are of two clauses: `No surprises here, most people …`."""
+    between = clause.words[said.end() : limit.start]
+    if regex.match(
+        r"\s(?:of )?(?:the |all )?(?:replies|answers|votes|ratings|comments)",
+        clause.words[limit.end :],
+    ):
+        return True  # of what each was answered
+    return said.group("none") is not None and regex.search(r"[,:]\s", between) is not None
 
 
 def _limits(clause: Clause, bound: re.Pattern[str], text: Text) -> Iterator[Limit]:
@@ -143,7 +157,7 @@ def _meant(sentence: Sentence, kinds: set[str], text: Text, claims: Claims) -> l
     headed = [ranking for ranking in fits if any(word[:5] in kinds for word in ranking.kind)]
     fits = headed or fits
     near = [ranking for ranking in fits if ranking.section == sentence.section]
-    return near or ([] if claims.drawn else fits)
+    return near or ([] if claims.drawn or len(fits) > _FEW else fits)
 
 
 def _of_one_sort(ranking: Ranking) -> bool:

@@ -35,6 +35,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue  # two tables are of two questions
         if _siblings(one, other) or _of_others(one, other, claims):
             continue
+        if _says_so(one) or _says_so(other) or _one_question(one, other, claims):
+            continue
         if (_is_rest(one, text) and _is_rest(other, text)) or _of_two_lists(one, other, claims):
             continue
         if _is_unsure(one, text) != _is_unsure(other, text) or _places(one, text) != _places(
@@ -106,6 +108,36 @@ def _siblings(one: Told, other: Told) -> bool:
         for sentence in found
     )
     return len(found) == 2 and items and found[0].section == found[1].section
+
+
+_SO = regex.pattern(  # `On the other hand, 30 % do so weekly`: what they do stands before
+    r"(?<!\w)(?:do(?:es)? (?:so|this|that)|doing so|did so|on the other hand|tā (?:dara|rīkojas)|to dara|так (?:поступа\w+|делают)|это делают)(?!\w)",
+    regex.IGNORECASE,
+)
+_MOST = regex.pattern(  # `would benefit most from it` is chosen of those who would benefit
+    r"(?<!\w)(?:benefit|help|matter|want|need|like|prefer|use|value)\w* (?:\w+ )?(?:the )?most(?!\w)|(?<!\w)(?:visvairāk|vislabāk|больше всего|лучше всего)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def _says_so(told: Told) -> bool:
+    """Whether a share is of what the sentence before has named."""
+    return told.claim is not None and _SO.search(told.claim.segment) is not None
+
+
+def _one_question(one: Told, other: Told, claims: Claims) -> bool:
+    """Whether two shares are answers to one question: with those between them they make 100 %."""
+    if one.claim is None or other.claim is None:
+        return False
+    if bool(_MOST.search(one.claim.segment)) != bool(_MOST.search(other.claim.segment)):
+        return True
+    first, last = sorted((one.claim, other.claim), key=lambda c: (c.sentence.order, c.start))
+    if first.sentence.section != last.sentence.section:
+        return False
+    levels = claims.levels
+    run = levels[levels.index(first) : levels.index(last) + 1]
+    total = sum(claim.number.value for claim in run)
+    return 2 < len(run) < 8 and abs(total - 100) <= sum(c.number.step for c in run) / 2 + 1e-9
 
 
 def _of_others(one: Told, other: Told, claims: Claims) -> bool:

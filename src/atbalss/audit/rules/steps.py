@@ -106,7 +106,7 @@ def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Find
     moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
     if len(amounts) < 2 or not word_pattern(moved).search(sentence.text):
         return
-    if sum(item.sign != 0 and _own_level(sentence, item, claims) for item in amounts) > 1:
+    if sum(_own_level(sentence, item, claims) for item in amounts) > 1:
         return  # "Ogre (49 %, -12 points) and Talsi (48 %, -7 points)": each has its own
     levels = _levels(text, claims, sentence, concludes(sentence, amounts[0], text))
     wave = last_year(text)
@@ -123,9 +123,12 @@ def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Find
 
 
 def _own_level(sentence: Sentence, amount: Number, claims: Claims) -> bool:
-    """Whether a signed amount stands right behind a level, in one bracket with it."""
-    between = (sentence.text[claim.number.end : amount.start] for claim in claims.of(sentence))
-    return any(regex.fullmatch(r"[,;]\s?[+−–-]?\s?", words) for words in between)
+    """Whether a signed amount stands right behind a level, or any in a bracket of its own behind one."""
+    before = [claim.number for claim in claims.of(sentence) if claim.number.end <= amount.start]
+    between = sentence.text[before[-1].end : amount.start] if before else ""
+    if regex.fullmatch(r"[^()\d]*(?:\([^()\d]*\)[^()\d]*)*\([^()\d]*", between):
+        return True
+    return amount.sign != 0 and regex.fullmatch(r"[,;]\s?[+−–-]?\s?", between) is not None
 
 
 def _levels(text: Text, claims: Claims, sentence: Sentence, concluded: bool) -> list[Claim]:

@@ -126,9 +126,23 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         first = seen.setdefault(key, claim)
         if first is claim or _near(first, claim) or id(claim) in done:
             continue
+        if _weighed(first, text) != _weighed(claim, text):
+            continue
         if apart(first, claim, claims):
             continue
         yield twice(text, first, claim)
+
+
+_WEIGHED = regex.pattern(  # counts of the same things by how large each is
+    r"(?<!\w)(?:weighted by|by (?:capacity|volume|turnover|revenue)|svērts pēc|sverot pēc|взвешен\w* по|с уч[её]том веса)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def _weighed(claim: Claim, text: Text) -> bool:
+    """Whether the paragraph up to a share counts otherwise than by persons."""
+    words = text.blocks[claim.sentence.block].text[: claim.sentence.start + claim.end]
+    return _WEIGHED.search(words) is not None
 
 
 def _whole(claim: Claim) -> bool:
@@ -146,6 +160,8 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
     if one.sentence.order == other.sentence.order:
         return False
     if one.years != other.years or _wave(one, text) != _wave(other, text):
+        return False
+    if _weighed(one, text) != _weighed(other, text):
         return False
     if apart(one, other, claims):
         return False

@@ -49,12 +49,16 @@ _SMALL = 12  # a number that may be a year of school, or a month
 _IT_IS = re.compile(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", regex.IGNORECASE
 )
+_BETWEEN = re.compile(  # several rows at once: `between one and three`
+    r"(?<!\w)(?:between|from) (?:one|two|three|four|five|six) (?:and|to) |(?<!\w)no (?:viena|viens|divi\w+|trim) līdz |(?<!\w)от (?:одного|двух|тр[её]х) до ",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction, majority and loose words that the share of the list which they are of does not bear."""
-    if not sheets_of(text, claims) or is_news(text):
+    if claims.drawn or not sheets_of(text, claims) or is_news(text):
         return  # news tell many a result in words alone
     for sentence in text.sentences:
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
@@ -83,7 +87,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 continue
             if large and extent(_without(clause, items, bounds), text.lang) is None:
                 continue
-            if _IT_IS.match(clause.words):
+            if _IT_IS.match(clause.words) or _BETWEEN.search(clause.words):
                 continue
             if items:
                 yield from _fraction(clause, items[0], text, claims)

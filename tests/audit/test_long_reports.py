@@ -8,6 +8,7 @@ import pytest
 from atbalss.audit.claims import Claims
 from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
+from atbalss.audit.text import Kind
 
 PAIRS = (
     (
@@ -60,6 +61,41 @@ PAIRS = (
         "# Survey\n\n## What editor(s) do you use?\n\n- Kate - 54%\n- Atom - 32.2%\n- Nano - 28.8%\n- Ed - 8.4%",
         "# Survey\n\n## Why do you come?\n\n- Work - 54%\n- Books - 32.2%\n- Friends - 28.8%\n- Rest - 8.4%",
     ),
+    (
+        "en", "fraction-word",
+        "The share of old versions has decreased by over half (27% last year to 11% this year).",
+        "Over half still use old versions (27% last year, 11% this year).",
+    ),
+    (
+        "en", "majority-word",
+        "The majority of readers come only rarely (25% of the time or less).",
+        "The majority of readers come only rarely (25%).",
+    ),
+    (
+        "en", "joint-above-part",
+        "Tea is drunk by 52% and coffee by 27%. Satisfaction with tea and coffee was both 77%.",
+        "Tea is drunk by 52% and coffee by 27%. Both are drunk by 77%.",
+    ),
+    (
+        "en", "value-difference",
+        "Some 23% can knit (a decrease of 6 points from 2022), 28% can sew (an increase of 1 point), and 47% can cook, up from 42% in 2022.",
+        "Cooks were 42% in 2022 and are 47% now, an increase of 9 points.",
+    ),
+    (
+        "en", "two-values",
+        "# Branches\n\nThe old catalogue is used by 28.9% of the libraries in town.\n\nIf weighted by turnover, the old catalogue is used by 18.5% of the libraries in town.",
+        "# Branches\n\nThe old catalogue is used by 28.9% of the libraries in town.\n\nThe old catalogue is used by 18.5% of the libraries in town.",
+    ),
+    (
+        "en", "untested-change",
+        "We heard from 412 sites. Over 25% of the sites hold more than 10 Petabytes, and use of 50 GbE more than doubles.",
+        "We heard from 412 sites. In 2024 412 sites answered. The share of large sites has grown from 25% in 2023 to 27% in 2024.",
+    ),
+    (
+        "en", "sum-of-answers",
+        "# Survey\n\n## Where do you read?\n\nMulti select.\n\n- Home: 76%\n- Work: 49%\n- Train: 18%\n- Bath: 7%",
+        "# Survey\n\n## Why do you come?\n\n- Work - 54%\n- Books - 32.2%\n- Friends - 28.8%\n- Rest - 8.4%",
+    ),
 )  # fmt: skip
 PICTURES = "\n\n".join(f"![](figure-{place}.png)" for place in range(6))
 
@@ -104,3 +140,17 @@ def test_links_to_chapters_are_a_list_of_contents():
         ).count("rank-word")
         == 0
     )
+
+
+def test_headings_of_a_page_within_markdown_begin_chapters():
+    read = read_plain(
+        "a.md", '# Report\n\n  <h3 id="q1">Why do you read?</h3>\n\nFor joy, say 41%.\n', "en"
+    )
+    assert [block.text for block in read.blocks if block.kind is Kind.HEADING] == [
+        "Report",
+        "Why do you read?",
+    ]
+
+
+def test_a_count_of_nobody_is_no_base():
+    assert rules("Of the 0 readers who wrote, 0 of 0 (0%) complained.", "en") == []

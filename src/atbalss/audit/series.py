@@ -125,7 +125,23 @@ def _lead(text: Text, index: int, own: str = "") -> tuple[str, Spot]:
     return "", Spot("", block.line, block.page, index)
 
 
+def _without_parts(run: Sequence[Claim]) -> list[Claim]:
+    """Items without the parts of one that ends with a colon: `Other: 9 %, that is:`, then what makes it."""
+    found: list[Claim] = []
+    rest = spare = 0.0
+    for claim in run:
+        number = claim.number
+        if rest > 0 and number.value <= rest + spare + number.step:
+            rest, spare = rest - number.value, spare + number.step / 2
+            continue
+        found.append(claim)
+        opens = claim.sentence.text.rstrip().endswith(":")
+        rest, spare = (number.value, number.step) if opens else (0.0, 0.0)
+    return found
+
+
 def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
+    run = _without_parts(run)
     if len(run) < 2:
         return
     found = []

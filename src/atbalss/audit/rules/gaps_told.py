@@ -122,6 +122,8 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     if not known and amount.unit is Unit.POINTS:
         known = meant(sentence, text, claims, share=False)
     known = [item for item in known if item.share or _is_of_unit(sentence, amount, item, text)]
+    if word_pattern(text.words.last_wave).search(sentence.text):
+        known = [item for item in known if item.waves]  # its earlier level may be told nowhere
     pairs = _pairs(known, sentence, amount.start, text, claims)
     if not pairs or not is_linked(sentence, known, text, claims):
         return

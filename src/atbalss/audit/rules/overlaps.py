@@ -39,6 +39,11 @@ _COUNTED_AGAIN = regex.pattern(  # a sum, or the same answers counted of another
 _EACH = regex.pattern(  # the share of one of the two: `both Emacs (50 %) and …`
     r"\s?%?[^()]{0,12}\),? (?:and|un|gan|kā arī|и|так и)\s", regex.IGNORECASE
 )
+_HAS_EACH = regex.pattern(  # `with A and B it was both 77 %`, `by 66 % and 53 %, both more than …`
+    r"(?<!\w)both (?:(?:at|about|around|nearly|almost|over) )?(?:\d|(?:much |far |well |slightly )?(?:higher|lower|more|less|above|below|up|down)(?!\w))"
+    r"|(?<!\w)ab(?:i|as|os|ās|ām|iem) (?:pa )?\d|(?<!\w)об(?:а|е|оих|еих|оим|еим) (?:по )?\d",
+    regex.IGNORECASE,
+)
 _LINK = regex.pattern(  # to the share before, where it opens what is said of another
     r"\W*(?:kā arī|un arī|turklāt arī|līdztekus|as well as|and also|along(?:side)? with|а также|наряду)(?!\w)",
     regex.IGNORECASE,
@@ -172,6 +177,7 @@ def _is_plain(claim: Claim, words: str, text: Text, claims: Claims) -> bool:
         or _COUNTED_AGAIN.search(said)
         or _OF_THINGS.match(said[claim.number.end :])
         or _EACH.match(said[claim.number.end :])
+        or _HAS_EACH.search(said)
         or word_pattern(f"{text.words.rise}|{text.words.fall}").search(words)
         or word_pattern(text.words.interval).search(said)  # how sure an error is
         or _makes_all(claim, claims)
@@ -227,6 +233,9 @@ def _clause(claim: Claim, claims: Claims) -> str:
             _LINK.sub(" ", claim.segment, count=1) if _LINK.match(claim.segment) else claim.segment
         )
         return _SHOWN.split(words)[0] or words
+    aside = _bracket(words, claim.number.start)
+    if aside:
+        return aside
     words = _SHOWN.split(words)[0]
     if _SUCH.match(words) and claim.sentence.order:
         before = claims.text.sentences[claim.sentence.order - 1]
@@ -234,6 +243,13 @@ def _clause(claim: Claim, claims: Claims) -> str:
             return f"{before.text} {words}"
     turns = [match.end() for match in _TURNS.finditer(words, 0, claim.number.start)]
     return words[turns[-1] :] if turns else words
+
+
+def _bracket(words: str, place: int) -> str:
+    """What a bracket says, where it is a sentence of its own: `… too (as 85 % of them say that …)`."""
+    begin, end = words.rfind("(", 0, place), words.find(")", place)
+    inside = words[begin + 1 : end] if begin >= 0 and ")" not in words[begin:place] else ""
+    return inside if end > 0 and len(regex.findall(r"[^\W\d]{2,}", inside)) > 5 else ""
 
 
 # ---- of which two

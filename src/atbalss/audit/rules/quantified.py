@@ -157,6 +157,7 @@ def _meant(sentence: Sentence, kinds: set[str], text: Text, claims: Claims) -> l
     headed = [ranking for ranking in fits if any(word[:5] in kinds for word in ranking.kind)]
     fits = headed or fits
     near = [ranking for ranking in fits if ranking.section == sentence.section]
+    fits = [ranking for ranking in fits if ranking.order < 0 or len(ranking.entries) > 3]
     return near or ([] if claims.drawn or len(fits) > _FEW else fits)
 
 

@@ -12,7 +12,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
-from atbalss.audit.rules.two_values import bounds, of_degree, of_other_persons
+from atbalss.audit.rules.two_values import bounds, is_weighed, of_degree, of_other_persons
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.vague import is_drawn
@@ -146,6 +146,8 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
     if bounds(one.claim) != bounds(other.claim):
         return True  # how many waited over an hour is not how many waited less
     if of_other_persons(one.claim, other.claim, claims):
+        return True
+    if is_weighed(one.claim, claims.text) != is_weighed(other.claim, claims.text):
         return True
     if of_degree(one.claim) or of_degree(other.claim):
         return True

@@ -126,7 +126,7 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         first = seen.setdefault(key, claim)
         if first is claim or _near(first, claim) or id(claim) in done:
             continue
-        if _weighed(first, text) != _weighed(claim, text):
+        if is_weighed(first, text) != is_weighed(claim, text):
             continue
         if apart(first, claim, claims):
             continue
@@ -139,7 +139,7 @@ _WEIGHED = regex.pattern(  # counts of the same things by how large each is
 )
 
 
-def _weighed(claim: Claim, text: Text) -> bool:
+def is_weighed(claim: Claim, text: Text) -> bool:
     """Whether the paragraph up to a share counts otherwise than by persons."""
     words = text.blocks[claim.sentence.block].text[: claim.sentence.start + claim.end]
     return _WEIGHED.search(words) is not None
@@ -161,7 +161,7 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if one.years != other.years or _wave(one, text) != _wave(other, text):
         return False
-    if _weighed(one, text) != _weighed(other, text):
+    if is_weighed(one, text) != is_weighed(other, text):
         return False
     if apart(one, other, claims):
         return False

@@ -96,6 +96,16 @@ PAIRS = (
         "# Survey\n\n## Where do you read?\n\nMulti select.\n\n- Home: 76%\n- Work: 49%\n- Train: 18%\n- Bath: 7%",
         "# Survey\n\n## Why do you come?\n\n- Work - 54%\n- Books - 32.2%\n- Friends - 28.8%\n- Rest - 8.4%",
     ),
+    (
+        "en", "sum-of-answers",
+        "# Survey\n\nWhich of these are you? (one answer)\n\n- Reader: 89.7%\n- Author: 1.5%\n- Other: 8.8%, that is:\n    - Editor: 4.3%\n    - Printer: 3%\n    - Seller: 1.5%",
+        "# Survey\n\nWhich of these are you? (one answer)\n\n- Reader: 89.7%\n- Author: 11.5%\n- Other: 8.8%",
+    ),
+    (
+        "en", "value-difference",
+        "Of those who left, 36% named the hours, which is a 10 point decrease from last year. We also asked whether they might come back: 63% would.",
+        "The hours were named by 36% last year and by 63% this year. That is an increase of 10 points.",
+    ),
 )  # fmt: skip
 PICTURES = "\n\n".join(f"![](figure-{place}.png)" for place in range(6))
 

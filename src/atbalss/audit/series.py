@@ -125,7 +125,7 @@ def _lead(text: Text, index: int, own: str = "") -> tuple[str, Spot]:
     return "", Spot("", block.line, block.page, index)
 
 
-def _without_parts(run: Sequence[Claim]) -> list[Claim]:
+def without_parts(run: Sequence[Claim]) -> list[Claim]:
     """Items without the parts of one that ends with a colon: `Other: 9 %, that is:`, then what makes it."""
     found: list[Claim] = []
     rest = spare = 0.0
@@ -141,7 +141,7 @@ def _without_parts(run: Sequence[Claim]) -> list[Claim]:
 
 
 def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
-    run = _without_parts(run)
+    run = without_parts(run)
     if len(run) < 2:
         return
     found = []

@@ -21,7 +21,8 @@ from atbalss.audit.waves import OF_THEM, last_year
 
 def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
     """The shares of a paragraph: those of waves together, else two of a sentence or of two."""
-    pairs = list(zip(own, _labels(own), strict=True))
+    labels = [_THAN_THEN.sub(" ", label) for label in _labels(own)]
+    pairs = list(zip(own, labels, strict=True))
     kept = [
         (c, label)
         for c, label in pairs
@@ -61,6 +62,10 @@ _WHOLE = (  # of all together, beside its groups
 )
 
 
+_THAN_THEN = regex.pattern(  # `36 %, a decrease of 10 points from last year`: of now, whatever it was then
+    r"(?<![\d.,])\d[\d.,]*\s?(?:pp|p\.\s?p\.|percentage points?|points?|procentpunkt\w*|п\.\s?п\.|процентн\w+ пункт\w*|пункт\w*)(?!\w)[^,;.()]{0,30}?\s(?:from|than|compared (?:to|with)|since|nekā|kā|чем)\s[^,;.()%\d]{3,30}$",
+    regex.IGNORECASE,
+)
 _ANOTHER = re.compile(  # `another 34 % now and then`: no level of what was told before
     r"(?:vēl|another|a further|an additional|ещ[её])\s(?!(?:20|19)\d\d)(?:[^\W\d]+ )?\(?$|(?:vēl|another|a further|an additional|ещ[её])\s(?:[^\W\d]+\s)?(?:\(|\s)",
     regex.IGNORECASE,

@@ -15,7 +15,7 @@ from atbalss.audit.numbers import Number
 from atbalss.audit.rests import silent_in
 from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
 from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.series import series_of
+from atbalss.audit.series import series_of, without_parts
 from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -433,6 +433,7 @@ def _items(text: Text, claims: Claims, blocks: dict[int, list[Claim]]) -> Iterat
 
 
 def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]:
+    run = without_parts(run)
     if not 3 <= len(run) <= _ANSWERS:
         return
     first = run[0].sentence.block

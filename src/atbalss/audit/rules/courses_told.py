@@ -76,6 +76,13 @@ _CHANCE = re.compile(  # a change is weighed against chance
 )
 
 
+_OTHERS = re.compile(  # a comparison with others, not with before
+    r"(?<!\w)(?:ниже|выше|чаще|реже|больше|меньше|lower|higher|worse|better|more \w+|less \w+|zemāk\w*|augstāk\w*|biežāk|retāk|sliktāk\w*|labāk\w*),? (?:чем|than|nekā|kā)"
+    r"(?! (?:(?:в|in|the|at|на|par|pie) )?(?:\w+ )?(?:(?:19|20)\d\d|раньше|прежде|до|год|прошл\w+|предыдущ\w+|перв\w+|тогда|пять|два|три|before|ever|last|previous|earlier|a|an|it|they|first|\w+ years?|agrāk|iepriekš\w*|pērn|pirms|toreiz|pirm\w+|jebkad|gad\w+)(?!\w))",
+    regex.IGNORECASE,
+)
+
+
 def _tells(course: Course, text: Text) -> bool:
     """Whether a clause tells a course at all, and of shares."""
     if is_counted(course.clause, text):
@@ -95,8 +102,8 @@ def _tells(course: Course, text: Text) -> bool:
         _DIFFERENCE
     ).search(course.clause):
         return False  # `the difference is smaller than the error`
-    if _CHANCE.search(course.clause):
-        return False  # `more than can be explained by chance`
+    if _CHANCE.search(course.clause) or _OTHERS.search(course.clause):
+        return False  # `more than can be explained by chance`, `lower than in the other branches`
     tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK, words.TURNED)
     return bool(course.way) or any(
         word_pattern(table[text.lang]).search(course.clause) for table in tables

@@ -157,7 +157,7 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     if match is None:
         return
     start = match.end()
-    if regex.search(r"котор|kur|which|whom", match.group(0), regex.IGNORECASE):
+    if regex.search(r"котор|kur|\sko\s|which|whom", match.group(0), regex.IGNORECASE):
         start = words.rfind(" ", clause.start, match.start()) + 1 or clause.start
     end = words.find(";", start, clause.end)
     end = end if end > 0 else clause.end

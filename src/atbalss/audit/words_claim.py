@@ -6,11 +6,11 @@ import re
 
 CUE = {  # that a clause tells what people think, do or suffer, or what stands first
     "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
-    "en": r"(?:main|chief|biggest) (?:reasons?|causes?|obstacles?|barriers?)|most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
+    "en": r"blame\w*|(?:main|chief|biggest) (?:reasons?|causes?|obstacles?|barriers?)|most (?:often|common|frequent)\w*|mostly|mainly|above all|hardest|happiest|worst|best|biggest|greatest|chief|top|difficult\w*|hard|struggl\w*|lack\w*|miss\w*|find|found|named|say|said|ask(?:ed|ing)? for|demand\w*|often|rarely|hope\w*|more likely|less likely|crave|dislike\w*|hate|love|reluctan\w*|annoy\w*|suffer\w*|popular\w*",
     "ru": r"чаще (?:всего|всех|других)|больше всего|меньше всего|в основном|прежде всего|главн\w+|трудн\w*|тяжел\w*|тяжёл\w*|мешае\w+|не хватает|нехватк\w*|недоста\w+|жал\w+|называ\w+|отмеча\w+|прос\w+|требу\w+|часто|редко|надею\w+|счастлив\w+|раздража\w+|страда\w+|популярн\w*|ощуща\w+",
 }
 GROUNDS = {  # what opens the grounds of advice
-    "lv": r"jo|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)",
+    "lv": r"jo|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)|ko",
     "en": r"because|since|given that|seeing that|considering that|as(?! well| soon| long| far| before| planned)|(?:about|of|for|with|to|in) (?:which|whom)|which",
     "ru": r"потому,? что|поскольку|так как|ибо|ведь|учитывая,? что|раз(?= )|ввиду того,? что|(?:о|об|на|в|за|с|по|к) котор\w{2,3}|котор\w{2,3}",
 }
@@ -67,9 +67,9 @@ NEWS = {  # who tells the news
 }
 ASKS = r"\W*(?:who|what|how|why|where|whether|when|kas|kā|kāpēc|kur|vai|ko|кто|что|как|почему|где)(?!\w)"
 OPINION = {
-    "lv": r"grasās|iecerējuši|taisās|būtu gatavi|atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas",
-    "en": r"intend\w*|mean to|support\w*|recommend\w*|would like|want\w*|wish\w*|value[sd]?|appreciate\w*|trust\w*|use[sd]?|like[sd]?|prefer\w*|satisfied|dissatisfied|happy|unhappy|pleased|worr\w+|concern\w*|agree\w*|fear\w*|expect\w*|favou?r\w*|welcome\w*|know\w*|plan to|interested|praise\w*|complain\w*|think\w*|believe\w*|feel\w*|rate[sd]?|proud|keen|enjoy\w*",
-    "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+",
+    "lv": r"grasās|iecerējuši|taisās|būtu gatavi|atbalst\w*|ieteiktu|iesaka|ieteic\w*|vēlas|vēlētos|grib\w*|augstu vērtē|vērtē|novērtē|uzticas|neuzticas|izmanto|lieto|zina|apmierināt\w+|neapmierināt\w+|uztrauc\w*|satrauc\w*|patīk|nepatīk|piekrīt|baidās|gaida|dod priekšroku|interes\w+|plāno|lasa|domā|uzskata|sūdz\w+|raizējas|lepojas|iebilst\w*",
+    "en": r"intend\w*|mean to|support\w*|recommend\w*|would like|want\w*|wish\w*|value[sd]?|appreciate\w*|trust\w*|use[sd]?|like[sd]?|prefer\w*|satisfied|dissatisfied|happy|unhappy|pleased|worr\w+|concern\w*|agree\w*|fear\w*|expect\w*|favou?r\w*|welcome\w*|know\w*|plan to|interested|praise\w*|complain\w*|think\w*|believe\w*|feel\w*|rate[sd]?|proud|keen|enjoy\w*|oppos\w*",
+    "ru": r"намерен\w*|собира\w+ся|планиру\w+|поддержива\w+|рекоменд\w+|порекоменд\w+|хотят|хотели бы|жела\w+|ценят|высоко оценива\w+|оценива\w+|доверя\w+|не доверя\w+|использу\w+|пользу\w+|довол\w+|недовол\w+|беспоко\w+|тревож\w+|нрав\w+|соглас\w+|боятся|опаса\w+|предпочита\w+|знают|интересу\w+|жалу\w+|считают|одобря\w+|гордятся|приветству\w+|против",
 }
 PLAN = {
     "lv": r"piedāvājam|piedāvās|sagatavoj\w*|sagatavot\w*|pēc pieprasījuma|(?:ir |būtu )?vērts \w+t|(?:ņem\w*|jāņem|ņemam\w*) vērā|būtu labi|derētu|nāktos|ieteicam\w+|vēlam[si]|pieejam\w+|noskaidro\w+|mēs|jā\w{3,}|vajadzētu|ierosin\w*|iesakām|nepieciešam\w+|pētījum\w+ (?:mērķ\w+|veic\w+)|aptauj\w+ (?:notika|veic\w+)|paldies|turpmāk",
@@ -117,5 +117,5 @@ CAUSE = {
     "ru": r"(?:главн\w+ )?причин\w*|объясня\w+|вызван\w*|вин(?:а|ой|оват\w+)",
 }
 MORE = r"ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
-BUT = r"but|yet|while|bet|taču|но|однако|а|зато"
+BUT = r"but|yet|while|if|provided|as long as|ja|если|bet|taču|но|однако|а|зато"
 SO = r"tāpēc(?!,? ka)|tādēļ(?!,? ka)|therefore|поэтому"  # what is done about a result

@@ -50,7 +50,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     strange = (
         {
             word
-            for word in {word for word, where in uses if where.line > 1}
+            for word in {word for word, where in uses if where.line > 1 or where.block in prose}
             if word not in defined and word not in _COMMON and not _ROMAN.fullmatch(word)
         }
         - _names(text)

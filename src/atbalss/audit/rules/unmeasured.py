@@ -66,6 +66,7 @@ class _Told:
     asks: bool  # its questions are printed
     grouped: bool  # results of groups are told
     moved: bool  # another wave, or a change
+    concluded: frozenset[int]  # sentences of a summary or of conclusions
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -154,6 +155,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
         _asks(text),
         _has_groups(text, claims, claimed),
         _has_waves(text, claims, told),
+        frozenset(inside),
     )
 
 
@@ -209,8 +211,13 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     absent = [word for word in own if word not in supported and word in rest]
     if told.asks:  # how people stand to things is no evidence of what things they speak of
         supported = [w for w in supported if is_topic(w, lang) or _is_named(w, told, lang)]
-    if absent and _is_new_fraction(clause, told, text):
+    if absent and _bears_fraction(clause, told, _ABOUT, text) is False:
         return ", ".join(absent)
+    if (
+        _bears_fraction(clause, told, _NEAR, text)
+        and sum(is_topic(word, lang) for word in absent) < 2
+    ):
+        return ""  # its share is told, in other words
     if items:
         new = [item.value for item in items if not _is_made(item.value, told.shares)]
         new = [] if word_pattern(TARGET).search(words) else new
@@ -220,13 +227,9 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     if moved := _moves(words, told, text):
         return moved
     topics = [word for word in absent if is_topic(word, lang)]
-    firm = (
-        clause.sentence.order > OPENING
-        and clause.start == 0
-        and len(absent) > (1 if told.asks else 2)
-    )
+    firm = _is_late(clause, told) and clause.start == 0 and len(absent) > (1 if told.asks else 2)
     bold = firm and topics and not supported and not word_pattern(NEEDED).search(words)
-    if not absent or not (bold or _tells(clause, words, text)):
+    if not absent or not (bold or _tells(clause, words, told, text)):
         return ""
     cause = word_pattern(CAUSE[lang]).search(words)
     if cause and told.asks and not is_told(cause.group(0).lower(), told.known, lang):
@@ -234,13 +237,20 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     if supported:  # a topic of which there is no word at all
         plans = word_pattern(LATER[lang]).search(words) is not None
         most = len(absent) > 2 and len(absent) >= 3 * len(supported)
-        strong = told.asks and not plans and (most or len(topics) > len(supported))
+        most |= len(topics) > len(supported) or (bool(topics) and len(absent) > len(supported) == 1)
+        strong = told.asks and most and not plans
         return ", ".join(absent) if strong else ""
     for match in word_pattern(OPINION[lang]).finditer(words):  # `worry`, of which nothing is told
         word = match.group(0).lower()
         if has_notion(word, lang) and not is_told(word, told.known, lang):
             absent.append(word)
     return ", ".join(absent) if len(absent) > 1 or topics else ""
+
+
+def _is_late(clause: Clause, told: _Told) -> bool:
+    """Whether a clause is no part of a title: of a summary, or further down."""
+    order = clause.sentence.order
+    return order > OPENING or (order in told.concluded and order > 0)
 
 
 def _is_named(word: str, told: _Told, lang: str) -> bool:
@@ -257,13 +267,13 @@ def _moves(words: str, told: _Told, text: Text) -> str:
     return said[0] if said and not _THAN.search(words) else ""
 
 
-def _is_new_fraction(clause: Clause, told: _Told, text: Text) -> bool:
-    """Whether a clause tells a fraction (`every fifth`) that no result has, nor the rest or the sum of two."""
+def _bears_fraction(clause: Clause, told: _Told, spare: float, text: Text) -> bool | None:
+    """Whether the one fraction of a clause (`every fifth`) is a result, the rest, or two together; None without one."""
     said = fractions_of(clause, text)
+    if len(said) != 1:
+        return None
     lone = [known[0] for known in told.shares if len(known) == 1]  # an answer a line
-    return len(said) == 1 and not any(
-        is_borne(said[0], known, _ABOUT) for known in (lone, *told.shares)
-    )
+    return any(is_borne(said[0], known, spare) for known in (lone, *told.shares))
 
 
 _LATEST = re.compile(  # how new a survey is compares no groups
@@ -271,7 +281,7 @@ _LATEST = re.compile(  # how new a survey is compares no groups
     regex.IGNORECASE,
 )
 _THAN = re.compile(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
-_ABOUT = 4.0  # points that a fraction may be off
+_ABOUT, _NEAR = 4.0, 2.0  # points that a fraction may be off: at most; to be surely meant
 
 
 def _is_answer(word: str, text: Text) -> bool:
@@ -281,7 +291,7 @@ def _is_answer(word: str, text: Text) -> bool:
     return is_known(word, labels_of(text), text.lang)
 
 
-def _tells(clause: Clause, words: str, text: Text) -> bool:
+def _tells(clause: Clause, words: str, told: _Told, text: Text) -> bool:
     """Whether a clause tells what people think, do or suffer: not what is needed, or how they were asked."""
     lang = text.lang
     firm = (
@@ -295,7 +305,7 @@ def _tells(clause: Clause, words: str, text: Text) -> bool:
         return firm
     if clause.start and regex.match(rf",\s(?:{BUT})\s", clause.words, regex.IGNORECASE):
         return True  # beside what a headline tells
-    if not firm and clause.sentence.order < OPENING:
+    if not firm and not _is_late(clause, told):
         twice = word_pattern(text.words.twice).search(words)
         return twice is not None or direction(words, text) is not None
     return firm or people

@@ -35,10 +35,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for label in labels:
         by_kind[label.kind].append(label)
     told = list(mentions(text))
+    shown = {(item.kind, item.number) for item in told if item.kind != "annex"}
+    pictured = any(block.kind in (Kind.TABLE, Kind.CHART) for block in text.blocks)
+    elsewhere = len(shown) > 1 and not labels and not pictured  # all that it shows is left out
     for kind in ("figure", "table", "annex"):
         found = by_kind[kind]
         yield from _twice(text, kind, found)
         yield from _left_out(text, kind, found)
+        if elsewhere and kind != "annex":
+            continue
         if found or _none_of_it(text, kind, labels):
             yield from _in_vain(text, kind, found, max(1, len(labels)), told)
 

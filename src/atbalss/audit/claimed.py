@@ -120,8 +120,10 @@ def _advising(text: Text) -> frozenset[int]:
     for index, block in enumerate(text.blocks):
         head = regex.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
         titled = head is not None and title.fullmatch(head.group(0).strip(" –—-*#")) is not None
-        if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)):
-            inside = titled
+        answers = regex.search(r"\?.*%", block.text) is not None
+        if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)) or answers:
+            inside = titled and not answers
+            titled = inside
         if inside or titled:
             blocks.add(index)
     return frozenset(
@@ -200,7 +202,7 @@ def _of_title(text: Text) -> Iterator[Clause]:
         ]
         beside = regex.pattern(rf",\s(?:{BUT})\s", regex.IGNORECASE)
         for (begin, end), sure in zip(parts, firm, strict=True):
-            if sure or (any(firm) and beside.match(sentence.text, begin)):
+            if sure or beside.match(sentence.text, begin):
                 yield Clause(sentence, begin, end)
 
 

@@ -13,8 +13,8 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _TITLES = {  # of a chapter, or of the words before a colon, that tell what was found in short
     "lv": r"(?:\w+ ){0,2}?(?:kopsavilkum\w*|secinājum\w*|atziņ\w*|slēdzien\w*|rezumējum\w*)(?: \w+){0,2}|(?:pats )?(?:galvenais|svarīgākais|būtiskākais)(?: \w+)?|īsumā|īsi|nobeigum\w*|noslēgum\w*|ko (?:uzzinājām|noskaidrojām)|kopumā|galven\w+ (?:rezultāt|fakt)\w*|par ko ir runa|vienā teikumā|divos vārdos|īsi sakot|(?:tas )?svarīgākais|ko secinām|ko (?:tas|no tā|rezultāti|atbildes) (?:nozīmē|secinām|rāda|liecina)(?: \w+){0,2}|ko no tā secinām|būtība",
-    "en": r"(?:\w+ ){0,2}?(?:summary|conclusions?|takeaways?|(?:key|main) findings?|highlights?|messages?)(?: (?:of|from|and|for|in) (?:\w+ ?){1,3})?|in (?:brief|short|summary|sum|conclusion|a nutshell|a sentence)|at a glance|what we (?:found|learned|learnt)|the (?:short version|bottom line|gist|upshot)|bottom line|(?:key|main) (?:results|points|facts)|to sum up|overview|tl;dr|headlines?|briefly|(?:the )?essentials|what (?:we (?:take|learn|conclude)|this (?:means|tells us)|it (?:means|shows)|follows|the results? (?:mean|show|tell us))(?: \w+){0,3}",
-    "ru": r"(?:\w+ ){0,2}?(?:вывод\w*|резюме|заключени\w*|итог\w*|тезис\w*)(?: \w+){0,2}|(?:самое )?главное|основное|(?:коротко|кратко)(?: о (?:главном|результатах|важном))?|что (?:это|из этого) (?:значит|следует)|суть|в нескольких словах|вкратце|в двух словах|если кратко|что (?:мы )?(?:узнали|выяснили)|ключевые (?:результаты|факты)|основные результаты",
+    "en": r"(?:\w+ ){0,2}?(?:summary|conclusions?|take-?aways?|(?:findings|results) in (?:brief|short)|(?:key|main) findings?|highlights?|messages?)(?: (?:of|from|and|for|in) (?:\w+ ?){1,3})?|in (?:brief|short|summary|sum|conclusion|a nutshell|a sentence)|at a glance|what we (?:found|learned|learnt)|the (?:short version|bottom line|gist|upshot)|bottom line|(?:key|main) (?:results|points|facts)|to sum up|overview|tl;dr|headlines?|briefly|(?:the )?essentials|what (?:we (?:take|learn|conclude)|this (?:means|tells us)|it (?:means|shows)|follows|the results? (?:mean|show|tell us))(?: \w+){0,3}",
+    "ru": r"(?:\w+ ){0,2}?(?:вывод\w*|резюме|заключени\w*|итог\w*|тезис\w*)(?: \w+){0,2}|(?:самое )?главное(?: (?:за|в|о) \w+(?: \w+)?)?|основное|(?:коротко|кратко)(?: о (?:главном|результатах|важном))?|что (?:это|из этого) (?:значит|следует)|суть|в нескольких словах|вкратце|в двух словах|если кратко|что (?:мы )?(?:узнали|выяснили)|ключевые (?:результаты|факты)|основные результаты",
 }
 _OPENS = {  # how a sentence says that it concludes
     "lv": r"secināms, ka|kopumā secināms, ka|var secināt, ka|tātad kopumā",
@@ -120,7 +120,9 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
             yield sentence.order, opened.end()
 
 
-_RUN_IN = re.compile(r"[^\W\d_][^.:!?%\d]{3,40}[.:]\s")
+_RUN_IN = re.compile(
+    r"\d{1,2}\.?\s[^\W\d_]{4,}\s[^\W\d_a-zāčēģīķļņšūžа-яё]|[^\W\d_][^.:!?%\d]{3,40}[.:]\s"
+)
 
 
 def _first_of(text: Text, sections: set[int]) -> tuple[int, ...]:
@@ -133,7 +135,8 @@ def _first_of(text: Text, sections: set[int]) -> tuple[int, ...]:
         if not found or (listed and index == found[-1] + 1):
             found.append(index)
             continue
-        return tuple(found) if _RUN_IN.match(block.text) else ()
+        titled = len(block.text) < 60 and not block.text.rstrip().endswith((".", "!", "?"))
+        return tuple(found) if titled or _RUN_IN.match(block.text) else ()
     return ()
 
 

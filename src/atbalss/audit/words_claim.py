@@ -16,7 +16,7 @@ GROUNDS = {  # what opens the grounds of advice
 }
 ADVICE = {
     "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko darīt(?: tālāk)?|ko iesakām|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
-    "en": r"(?:\w+ )?(?:recommendations?|advice|suggestions?|proposals?)(?: \w+){0,3}|what (?:we (?:suggest|recommend|propose|advise)|to do|next|should be done|follows)|next steps|actions?(?: points)?",
+    "en": r"(?:\w+ )?(?:recommendations?|advice|suggestions?|proposals?)(?: \w+){0,5}|what (?:we (?:suggest|recommend|propose|advise)|to do|next|should be done|follows)|next steps|actions?(?: points)?",
     "ru": r"(?:\w+ )?(?:рекомендаци\w*|предложени\w*|советы)(?: \w+){0,3}|что (?:мы )?(?:предлагаем|рекомендуем|советуем|делать|дальше)(?: дальше)?",
 }
 EXPLORES = {  # what shall be asked next is no ground
@@ -116,6 +116,6 @@ CAUSE = {
     "en": r"(?:the )?(?:main )?(?:reason|cause|explanation|culprit)s?|explained by|due to|owing to|blame\w*",
     "ru": r"(?:главн\w+ )?причин\w*|объясня\w+|вызван\w*|вин(?:а|ой|оват\w+)",
 }
-MORE = r"ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
-BUT = r"but|yet|while|if|provided|as long as|ja|если|bet|taču|но|однако|а|зато"
+MORE = r"стал[оаи]? (?:меньше|больше)|kļuv\w+ (?:mazāk|vairāk)|become (?:fewer|less|rarer)|ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
+BUT = r"but|yet|though|although|however|while|if|provided|as long as|ja|если|bet|taču|но|однако|а|зато"
 SO = r"tāpēc(?!,? ka)|tādēļ(?!,? ka)|therefore|поэтому"  # what is done about a result

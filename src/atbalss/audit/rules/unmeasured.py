@@ -16,7 +16,7 @@ from atbalss.audit.claimed import OPENING, advice_of, claimed, concluded, is_rep
 from atbalss.audit.claims import Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.generic import is_generic
-from atbalss.audit.group_names import compared_group, names_group
+from atbalss.audit.group_names import compared_group, groups_unknown, names_group
 from atbalss.audit.lexicon import has_notion, is_topic, told_otherwise
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.sampling_error import ASKED
@@ -66,7 +66,7 @@ class _Told:
     asks: bool  # its questions are printed
     grouped: bool  # results of groups are told
     moved: bool  # another wave, or a change
-    concluded: frozenset[int]  # sentences of a summary or of conclusions
+    concluded: frozenset[int]  # sentences of a summary, of conclusions, of advice
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -155,7 +155,7 @@ def _told(text: Text, claims: Claims, claimed: set[int]) -> _Told:
         _asks(text),
         _has_groups(text, claims, claimed),
         _has_waves(text, claims, told),
-        frozenset(inside),
+        frozenset(inside) | advice,
     )
 
 
@@ -190,7 +190,11 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     if len(words.split()) > 30 or word_pattern(UNASKED[lang]).search(words):
         return ""
     alone = not any(item.unit is Unit.PERCENT for item in items)
-    if alone and len(words.split()) > 2 and (group := _group(words, told, text)):
+    if (
+        alone
+        and len(words.split()) > 2
+        and (group := _group(words, told, text, late=_is_late(clause, told)))
+    ):
         return group
     if any(item.unit is not Unit.PERCENT for item in items):
         return ""
@@ -346,10 +350,14 @@ def _is_made(value: float, passages: Sequence[Sequence[float]]) -> bool:
     return False
 
 
-def _group(words: str, told: _Told, text: Text) -> str:
+def _group(words: str, told: _Told, text: Text, *, late: bool = False) -> str:
     """The words that tell a group which a claim compares, where no result is of any such group."""
 
     def known(word: str) -> bool:
         return stem(word, text.lang) in told.setting or is_told(word, told.known, text.lang)
 
-    return compared_group(words, told.body, known, text, grouped=told.grouped)
+    found = compared_group(words, told.body, known, text, grouped=told.grouped)
+    if found or told.grouped or not (late and told.asks):
+        return found
+    strangers = groups_unknown(words, told.body, text)  # the document has no groups at all
+    return ", ".join(one for one in strangers if not any(map(known, one.lower().split())))

@@ -23,6 +23,7 @@ from atbalss.audit.words_claim import ACTORS, OPINION, PLAN, READY, SHARE, UNASK
 
 _IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
 _LEAST = 1.5  # words
+_HALF = 45  # and up to 50: `almost half`
 _SPARE = 2.0  # points that a fraction may be off
 _PLAIN = 400  # different words of a body that is taken in at a glance
 _FEWEST = 14  # words of the body; a shorter one may leave much unsaid
@@ -96,7 +97,9 @@ def _is_told_share(
     """Whether the body has the share that a claim tells in words: its own words may be others."""
     said = fractions_of(clause, text)
     alien = sum(is_topic(word, text.lang) for word in absent)
-    return len(said) == 1 and alien < 2 and is_borne(said[0], shares, _SPARE)
+    if len(said) != 1 or alien > 1 or not is_borne(said[0], shares, _SPARE):
+        return False
+    return said[0] < _HALF or said[0] > 50 or sum(absent.values()) < 3  # halves are many
 
 
 def _are_results(text: Text, claims: Claims, inside: dict[int, int]) -> bool:

@@ -335,7 +335,9 @@ def _degreed(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Itera
     rows = [
         row
         for row, one in read.items()
-        if one.degrees and one.degrees <= said.degrees and one.denies == denies
+        if one.degrees
+        and one.degrees <= said.degrees
+        and (one.denies or is_no(sheet.labels[row])) == denies
     ]
     told = frozenset().union(*(read[row].degrees for row in rows))
     if len(rows) > 1 and told == said.degrees:

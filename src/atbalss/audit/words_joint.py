@@ -16,7 +16,7 @@ PAIR = {  # that names neither of the two
 }
 BOTH = {
     "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|krustpunkt\w*|šķēlum\w*|un arī|un (?:tomēr|tik un tā|vienalga)|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
-    "en": rf"both{_NO_THING['en']}|at the same time|at once|simultaneously|combin(?:e|ed|es|ing)|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and (?:yet|still|nevertheless)|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
+    "en": rf"(?<!^in )(?<!^at )both{_NO_THING['en']}|at the same time|at once|simultaneously|combin(?:e|ed|es|ing)|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and (?:yet|still|nevertheless)|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
     "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|на стыке|заодно|а также|и (?:вс[её] же|вс[её]-таки|тем не менее|вс[её] равно)|наряду|параллельно|и то(?:м|му|го|й)?,? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
 }  # fmt: skip
 MAYBE = {  # of both, of either, or no more than a link to the sentence before

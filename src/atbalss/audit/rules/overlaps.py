@@ -34,7 +34,8 @@ _OF_THINGS = regex.pattern(  # no share of those who answered
     regex.IGNORECASE,
 )
 _COUNTED_AGAIN = regex.pattern(  # a sum, or the same answers counted of another base
-    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to)(?!\w)", regex.IGNORECASE
+    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to|saskait\w+|summēj\w+|summā|add(?:ed|ing) (?:up|both|the two|together)|сложи\w+|складыва\w+|суммир\w+|в сумме)(?!\w)",
+    regex.IGNORECASE,
 )
 _EACH = regex.pattern(  # the share of one of the two: `both Emacs (50 %) and …`
     r"\s?%?[^()]{0,12}\),? (?:and|un|gan|kā arī|и|так и)\s", regex.IGNORECASE

@@ -142,7 +142,7 @@ def _edge(words: str, lang: str, year: int, where: Spot) -> Iterator[Fielded]:
         groups = match.groupdict()
         day = int(groups.get("d") or groups.get("d2") or 0)
         at = (_month(groups.get("m") or groups.get("m2"), lang), day)
-        before = regex.split(r"[;,:]\s", words[: match.start()])[-1]
+        before = regex.split(r"[;,]\s", words[: match.start()])[-1]
         after = regex.split(r"[;,]\s|$", words[match.end() :])[0]
         ends, begins = (_distance(table[lang], before, after) for table in (_LAST, _FIRST))
         of_survey = word_pattern(_OF_SURVEY[lang]).search(f"{before} {after}")

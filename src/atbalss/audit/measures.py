@@ -53,7 +53,7 @@ _INTERVAL = re.compile(
 )
 _DASHED = re.compile(r"\s?[–-]\s?\d")
 _NOT_TOLD = re.compile(  # of a scale; or how much more than another
-    r"\s(?:more|less|fewer|vairāk|mazāk|больше|меньше)(?!\w)|[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)",
+    r"\s(?:more|less|fewer|vairāk|mazāk|больше|меньше)(?!\w)|[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:as|longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)",
     regex.IGNORECASE,
 )
 _SHORT = 80  # letters of an item of a list

@@ -7,13 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
+from atbalss.audit.counts_told import counts_of
+from atbalss.audit.finding import spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.retold import sections_again
-from atbalss.audit.sheets import Sheet, sheets_of
+from atbalss.audit.sheets import Sheet, question_over, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text
 
 _MOST = 9  # cells of a column that are put together
+_FEWEST = 2  # answers
 _RUN = 4  # neighbours that make a net
 
 
@@ -36,15 +40,48 @@ def lists_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
     """The lists of answers: tables, lists of lines, and sentences whose shares make 100; none of the conclusions."""
     if "answer-lists" not in claims.kept:
         again = sections_again(text)
-        claims.kept["answer-lists"] = tuple(
+        found = [
             sheet
             for sheet in sheets_of(text, claims)
             if sheet.shares
-            and (sheet.table or sheet.is_whole or len({one.line for one in sheet.spots}) > 1)
+            and (sheet.table or sheet.is_whole or len({one.line for one in sheet.spots}) > _FEWEST)
             and (sheet.table or sheet.first not in again)
-        )
+        ]
+        claims.kept["answer-lists"] = tuple(found or _counted_out(text, claims))
     known: tuple[Sheet, ...] = claims.kept["answer-lists"]
     return known
+
+
+def _counted_out(text: Text, claims: Claims) -> Iterator[Sheet]:
+    """Answers told as counts alone, which make the number asked: `340 said yes, 520 no, 140 could not say`."""
+    base = claims.base
+    for index, block in enumerate(text.blocks):
+        if block.kind is not Kind.PARAGRAPH or not base:
+            continue
+        own = [
+            item
+            for item in counts_of(text)
+            if item.sentence.block == index
+            and item.value < base
+            and item.sentence.kind is block.kind
+        ]
+        if len(own) < _FEWEST or sum(item.value for item in own) != base:
+            continue
+        cells = tuple(
+            (Number(100 * one.value / base, 0, Unit.PERCENT, 0, one.start, one.end),) for one in own
+        )
+        labels = tuple(regex.split(r"[,;.]\s", one.sentence.text[one.end :])[0] for one in own)
+        spots = tuple(spot(text, one.sentence, one.start, one.end) for one in own)
+        yield Sheet(
+            labels,
+            ("",),
+            cells,
+            spots,
+            question_over(text, index),
+            text.sections[index],
+            index,
+            index,
+        )
 
 
 def strays_of(text: Text, claims: Claims) -> tuple[Stray, ...]:

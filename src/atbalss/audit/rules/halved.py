@@ -17,6 +17,9 @@ from atbalss.study.decimals import marked
 
 _OR = r"either|or|between|together|combined|respectively|vai|starp|kopā|attiecīgi|или|между|вместе|в сумме|соответственно"
 _EACH = r",\s(?=(?:each|both|each of|katr\w+|ab(?:i|as|us|ām|iem)|кажд\w+|оба|обе|обоих)\s)"
+_WHICH = (  # `the loan and the permit, which 42 % name`
+    r",\s(?=(?:ko|kuru|kuras|kurus|which|that|котор\w+|что)\s(?:[^\W\d]\w*\s){0,2}$)"
+)
 _ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
 _ONE_BEFORE = re.compile(r"\d\s?%\s(?:un|and|и)\s$")
 _NEXT = 2  # telling words behind "and" in which the second thing must be named
@@ -64,7 +67,7 @@ def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     end = min(
         [len(words), *(item.number.start for item in found if item.number.start > number.end)]
     )
-    before = regex.sub(_EACH, " ", words[begin : number.start])
+    before = regex.sub(f"{_EACH}|{_WHICH}", " ", words[begin : number.start])
     piece = regex.split(r"[”“»\"?)]|[,;:.](?=\s)", before)[-1]
     behind = regex.split(r"[(;:.,%]|\s[–—-]\s", words[number.end : end])[0]
     for part in (piece.rstrip("( "), behind):

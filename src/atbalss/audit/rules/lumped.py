@@ -16,9 +16,9 @@ from atbalss.study.decimals import marked
 
 AND = {"lv": r"un|kā arī", "en": r"and|&|as well as|plus", "ru": r"и|а также|да"}
 _APART = {  # each was asked about, or counted, for itself
-    "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*|rind\w+|ailīt\w+|lodziņ\w*|jautājum\w*)|katr\w+ (?:\w+ )?(?:bija|ir) (?:sav\w+|atsevišķ\w+) \w+|katr\w+ (?:\w+ )?(?:nolasīja|nosauca) (?:atsevišķi|pēc kārtas)|(?:kodē|skaitī|reģistrē)\w+ (?:katr\w+ )?(?:atsevišķi|pa vienam|pa vienai)",
-    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|of its own|for itself|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:statements?|themes?|topics?|answers?|options?|items?|questions?|codes?|tick boxes|boxes|rows?|lines?|columns?|entries|tick-boxes)|(?:coded|counted|recorded|listed|asked|entered|tallied|treated) (?:by itself|by themselves|on its own|one by one|separately|individually|apart|each on its own)|(?:row|line|box) of its own|each (?:\w+ )?(?:had|has|got|was given|stood on) (?:a|its own|its) (?:box|line|row|question|field|tick box|column)|each (?:\w+ ){1,2}was (?:read out|asked|put|shown)",
-    "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*|строк\w*|граф\w+|клет\w+|вопрос\w*|позици\w*)|(?:кодир|счита|учит|запис|заноси)\w+ (?:отдельно|по отдельности|порознь|по одному|по одной)",
+    "lv": r"katr\w+(?: \w+){0,5} (?:atsevišķi|par sevi|savrup)|(?:atbil\w+|iespēj\w+|variant\w*|lietas|aspekt\w*|pus\w+|jomas)(?: \w+){0,4} atsevišķi|atsevišķi(?: \w+){0,2} (?:katr\w+|atbil\w+|vērtē\w+|skaitī\w+)|atsevišķ\w+ (?:atbil[dž]\w+|iespēj\w+|variant\w*|punkt\w*|rind\w+|ailīt\w+|lodziņ\w*|jautājum\w*|rubrik\w*|sadaļ\w*|kategorij\w*|virsrakst\w*|tēm\w*|kod\w*)|katr\w+ (?:\w+ ){0,3}?(?:bija|ir) (?:sav\w+|atsevišķ\w+) \w+|katr\w+ (?:\w+ )?(?:nolasīja|nosauca) (?:atsevišķi|pēc kārtas)|(?:kodē|skaitī|reģistrē)\w+ (?:katr\w+ )?(?:atsevišķi|pa vienam|pa vienai)",
+    "en": r"(?:each|every|answers?|options?|items?|aspects?|things?|features?|statements?)(?: [\w-]+){0,6} (?:separately|individually|on its own|of its own|for itself|in turn|one by one|singly)|(?:separately|individually|one by one)(?: [\w-]+){0,3} (?:each|every|answers?|options?|items?|aspects?)|separate (?:statements?|themes?|topics?|answers?|options?|items?|questions?|codes?|headings?|categor\w+|tick boxes|boxes|rows?|lines?|columns?|entries|tick-boxes)|(?:coded|counted|recorded|listed|asked|entered|tallied|treated) (?:by itself|by themselves|on its own|one by one|separately|individually|apart|each on its own)|(?:row|line|box) of its own|each (?:\w+ )?(?:had|has|got|was given|stood on) (?:a|its own|its) (?:box|line|row|question|field|tick box|column)|each (?:\w+ ){1,2}was (?:read out|asked|put|shown)",
+    "ru": r"кажд\w+(?: \w+){0,6} (?:отдельно|порознь|по отдельности)|(?:ответ\w*|вариант\w*|пункт\w*|сторон\w+|качеств\w*)(?: \w+){0,4} (?:отдельно|порознь|по отдельности)|(?:отдельно|по отдельности)(?: \w+){0,2} (?:кажд\w+|отмеч\w+|оцен\w+|учит\w+)|отдельн\w+ (?:ответ\w*|вариант\w*|пункт\w*|строк\w*|граф\w+|клет\w+|вопрос\w*|позици\w*|рубри\w+|тем\w*|категори\w*|заголов\w*|раздел\w*|код\w*)|(?:кодир|счита|учит|запис|заноси)\w+ (?:отдельно|по отдельности|порознь|по одному|по одной)",
 }
 _WORD = r"[^\W\d_][\w'’-]*"
 
@@ -37,6 +37,8 @@ def halves(words: str, text: Text) -> tuple[frozenset[str], frozenset[str]] | No
     if word_pattern(JOINED).search(words):
         return None
     parts = regex.split(rf"\s(?:{AND[text.lang]})\s", words)
+    if len(parts) == 1:
+        parts = words.split(", ")
     if len(parts) != 2:
         return None
     first, second = (_named(part, text) for part in parts)
@@ -68,14 +70,17 @@ def _lumped(series: Series, text: Text) -> Result | None:
 def _joins(result: Result, text: Text) -> bool:
     """Whether a label is `A and B`, each of one to three words, with a verb behind at most."""
     label = regex.sub(r"\s+", " ", regex.split(r"[:;]\s", result.label)[-1])
+    label = regex.sub(r"^\d{1,2}[.)]\s", "", label)
     one = rf"(?:{_WORD}\s){{0,2}}{_WORD}"
     match = regex.fullmatch(
-        rf"{one}\s(?:{AND[text.lang]})\s{one}(?:\s{_WORD}){{0,2}}", label, regex.IGNORECASE
+        rf"{one}(?:\s(?:{AND[text.lang]})|,(?!\s(?:что|ka|kas|ko|kur\w*|that|which|who|котор\w+|если|ja|if)\s))\s{one}(?:\s{_WORD}){{0,2}}",
+        label,
+        regex.IGNORECASE,
     )
     return match is not None and halves(label, text) is not None
 
 
-def _near(series: Series, text: Text) -> list[str]:
+def _near(series: Series, text: Text, behind: int = 0) -> list[str]:
     """What stands over a series and by it in its section, sentence by sentence."""
     section = text.sections[series.first]
     return [
@@ -83,7 +88,7 @@ def _near(series: Series, text: Text) -> list[str]:
         for item in text.sentences
         if (
             (text.sections[item.block] == section or item.text in series.lead)
-            and item.block <= series.last
+            and item.block <= series.last + behind
         )
         or item.block == series.first - 1
     ]
@@ -96,7 +101,7 @@ def says_apart(words: str, text: Text) -> bool:
 
 def _asked_apart(series: Series, text: Text) -> bool:
     """Whether the document says that each answer was asked about or counted for itself."""
-    return any(says_apart(words, text) for words in _near(series, text))
+    return any(says_apart(words, text) for words in _near(series, text, 1))
 
 
 def _listed_apart(series: Series, result: Result, text: Text) -> bool:

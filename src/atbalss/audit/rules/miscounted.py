@@ -40,6 +40,7 @@ _NEAR = 0.1  # of a sample, that a slip in a number of all of it is off at most
 _ALL = re.compile(
     r"(?<!\w)(?:all|all the|of all|visas|visi|visām|visiem|все|всех|всем)\s$", regex.IGNORECASE
 )
+_NOUN = 3  # letters
 _MANY = 60  # counts of a document in which only turned digits are surely a slip
 _NOUNS = re.compile(r"(?:\s[^\W\d_]+){0,2}")
 _LABELLED = re.compile(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
@@ -153,20 +154,19 @@ def _listed(text: Text, claims: Claims) -> list[Told]:
     """The counts of lists, and their sums."""
     found = []
     for parts in parts_of(text, claims):
-        found.append(
-            Told(parts.made, frozenset(), frozenset(), "", frozenset(), parts.parts[0].spot, None)
-        )
+        nouns = frozenset({parts.head[:5].lower()} if len(parts.head) > _NOUN else ())
+        where = parts.parts[0].spot
+        found.append(Told(parts.made, frozenset(), nouns, "", frozenset(), where, None))
         for part in (*parts.parts, *filter(None, (parts.whole,))):
             named = marks(part.label, text.lang).set
-            found.append(Told(part.count, named, frozenset(), "", frozenset(), part.spot, None))
+            found.append(Told(part.count, named, nouns, "", frozenset(), part.spot, None))
     return found
 
 
 def _read(item: Count, text: Text) -> Told:
     words = item.sentence.text
-    nouns = frozenset(
-        w[:5].lower() for w in _NOUNS.findall(words, item.end)[0].split() if len(w) > 3
-    )
+    behind = _NOUNS.findall(words, item.end)[0].lower().split()
+    nouns = frozenset(w[:5] for w in behind if len(w) > _NOUN and w not in text.words.stop)
     years = _YEAR.findall(_clause(item)) or _YEAR.findall(words)
     where = spot(text, item.sentence, item.start, item.end)
     named = marks(_bare(item, text), text.lang).set
@@ -234,6 +234,8 @@ def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: boo
         *(one.nouns for one in known.told if one.value == other.value)
     ):
         return True
+    if other.item is not None and other.nouns and not _is_of_people(other.item, text):
+        return False  # addresses, shops
     if own.persons and other.persons and not _GENERIC.match(f"{own.persons} {other.persons}"):
         return False  # parents, children
     anybody = word_pattern(text.words.people).search(words[own.item.end : own.item.end + 30])
@@ -247,6 +249,14 @@ def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: boo
     if word_pattern(REPLIED[text.lang]).search(_clause(own.item)):
         return own.value in known.sizes or anybody is not None
     return own.value in known.sizes and _PERCENTS.search(words[: own.item.start]) is not None
+
+
+def _is_of_people(item: Count, text: Text) -> bool:
+    """Whether what stands behind a count is for persons or for what they gave."""
+    words = item.sentence.text
+    if _people(text.lang).match(words, item.end) or word_pattern(REPLIED[text.lang]).search(words):
+        return True
+    return word_pattern(text.words.people).search(words[item.end : item.end + 40]) is not None
 
 
 def _clause(item: Count) -> str:

@@ -84,7 +84,9 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
     overall = item.meant or word_pattern(cue).search(words) is not None
     fits = []
     for one in rivals:
-        if one.sentence is not None and (_is_narrow(one, text) or not _alone(one, item, rivals)):
+        if one.sentence is not None and not _alone(one, item, rivals):
+            continue
+        if one.sentence is not None and _is_narrow(one, text) and not (one.around & item.around):
             continue
         named = _share(one.named, item.named)
         if not beside:
@@ -139,8 +141,11 @@ def _is_elsewhere(item: Measure, text: Text) -> bool:
 
 
 def _is_narrow(item: Measure, text: Text) -> bool:
+    """Whether the clause of a measure names a group."""
     words = item.sentence.text if item.sentence else ""
-    return word_pattern(f"{NARROW}|{text.words.group}").search(words) is not None
+    before = regex.split(r"[,;:]\s", words[: item.number.start])[-1]
+    clause = before + regex.split(r"[,;:]\s", words[item.number.end :])[0]
+    return word_pattern(f"{NARROW}|{text.words.group}").search(clause) is not None
 
 
 def _is_near(item: Measure, other: Measure) -> bool:

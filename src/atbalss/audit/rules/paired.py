@@ -23,6 +23,7 @@ _VERB = {  # what those who answered did with an answer
 JOINED = (
     r"both|each|together|combined|jointly|either|or|between them|between|at the same time|also|as well|respectively|joint"
     r"|abus|abas|abi|gan|katru|katrs|katra|kopā|vai|vienlaikus|arī|apvienoj\w+|attiecīgi|starp|reizē"
+    r"|brothers? and sisters?|brāļ\w+ un mās\w+|брат\w+ и с[её]ст\w+|food and drinks?|ēdien\w+ un dzērien\w+|mothers? and fathers?|māt\w+ un tēv\w+"
     r"|оба|обе|обоими|обоих|кажд\w+|вместе|или|одновременно|также|сочета\w+|совме\w+|в сумме|соответственно|между"
 )
 _ACT = {  # an answer that says what to do, before its dash

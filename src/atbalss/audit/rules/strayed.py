@@ -50,6 +50,7 @@ class Fit:
     score: float
     net: bool
     words: int  # of its label
+    turned: bool  # the same digits in another order
     lead: bool  # told in a heading, the summary or the conclusions
 
 
@@ -81,6 +82,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 _ONE_EACH = re.compile(r"\d\s?%\s(?:and|un|и)\s\d")
 _NAMED = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
 _MOST = 2  # shares of a sentence that is no list itself
+_TURNED = 2  # strange words that count beside digits in another order
 _TELLING = 2  # words that a share told again says at least, behind a colon
 _LABEL = 4  # words
 _BASED = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
@@ -136,7 +138,7 @@ def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, 
         return True
     if not rare or stray.made or not stray.alone:
         return False
-    if fit.named >= _SOME:
+    if fit.named >= _SOME or (fit.turned and len(lists) == 1 and len(claims.levels) <= _BRIEF):
         return True
     return fit.whole and fit.asked > 0 and len(lists) == 1 and len(claims.levels) <= _BRIEF
 
@@ -239,17 +241,19 @@ def _fits(
         if row.said and asked and (row.said < 0) == said.denies:
             named = 1.0
         near = _is_near(stray.number, row.number)
+        turned = near and sorted(stray.number.shown) == sorted(row.number.shown)
         score = (
             1.5 * named
             + 0.3 * min(hits, 3)
             + 0.5 * min(len(asked), 3)
             + near
+            + turned
             + 0.5 * (len(lists) == 1)
             + 0.3 * lead
             + 0.5 * min(stray.beside, 1)
-            - 0.25 * len(strange)
+            - 0.25 * (min(len(strange), _TURNED) if turned else len(strange))
         )
-        if row.degrees != said.degrees:
+        if row.degrees != said.degrees and not turned:
             score -= 1
         yield Fit(
             row.number,
@@ -261,6 +265,7 @@ def _fits(
             score,
             row.slack > 0,
             len(own),
+            turned,
             lead,
         )
 

@@ -26,8 +26,8 @@ LOOSE = re.compile(  # what need not be the number itself
     regex.IGNORECASE,
 )
 TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
-JOINED = r"reizē|as well as|nevertheless|simultaneously|vienlaikus|одновременно|cross\w*|overlap\w*|intersect\w*|krust\w+|пересе[кч]\w+|together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least|any of|combin\w+|kopā|summā|abi|abas|vai|(?<!lai )gan|vismaz|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы|вместе|в сумме|оба|обе|или|либо"
-WITHIN = r"(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
+JOINED = r"reizē|as well as|nevertheless|simultaneously|vienlaikus|одновременно|cross\w*|overlap\w*|intersect\w*|krust\w+|пересе[кч]\w+|together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least (?:one of|either)|any of|combin\w+|kopā|summā|abi|abas|vai|(?<!lai )gan|vismaz vien\w+ no|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы од\w+ из|вместе|в сумме|оба|обе|или|либо"
+WITHIN = r"(?:at least|vismaz|хотя бы) (?:once|twice|monthly|weekly|daily|every|\w+ times|reiz\w+|dažas|раз\w?|один раз)|не реже|ne retāk|(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
 REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
 _OF = re.compile(
     r"(?<!\w)(?:of|no|из|от)(?: all| the| visiem| всех)*\s$|[nN]\s?=\s?$", regex.IGNORECASE
@@ -91,7 +91,9 @@ def is_plain(claim: Claim, text: Text, claims: Claims) -> bool:
     if LOOSE.search(sentence.text[: claim.number.start]):
         return False
     moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
-    if word_pattern(f"{moved}|{TARGET}|{JOINED}|{REPLIED}|{WITHIN}").search(sentence.text):
+    if word_pattern(f"{moved}|{TARGET}|{JOINED}|{REPLIED}|{WITHIN}|at least|vismaz|хотя бы").search(
+        sentence.text
+    ):
         return False
     base = claims.base
     return not any(

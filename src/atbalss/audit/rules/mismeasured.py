@@ -11,8 +11,8 @@ from atbalss.audit.counts_told import ELSEWHERE
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.measures import OVERALL, Measure, measures_of
 from atbalss.audit.referents import same
+from atbalss.audit.retelling import LOOSE, by_place, told
 from atbalss.audit.rules.retold import NARROW
-from atbalss.audit.rules.told_again import LOOSE, by_place, told
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Text, word_pattern
 from atbalss.study.decimals import marked

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counts_told import ABOUT, ELSEWHERE
+from atbalss.audit.counts_told import REPLIED as ANSWERED
 from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.numbers import Number
@@ -19,8 +20,8 @@ from atbalss.audit.referents import (
     question_in,
     same,
 )
+from atbalss.audit.retelling import JOINED, REPLIED, TARGET, WITHIN, by_place, is_of_some, told
 from atbalss.audit.rules.retold import piece_of, question_of, sections_again
-from atbalss.audit.rules.told_again import JOINED, REPLIED, TARGET, WITHIN, is_of_some, told
 from atbalss.audit.sheets import Sheet, total_column
 from atbalss.audit.strays import Stray, lists_of, strays_of
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -67,16 +68,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _is_first(stray, lists, text, claims):
             continue
-        fit = best_fit(stray, lists, text, claims)
-        if (
-            fit is not None
-            and fit.score >= _ENOUGH
-            and _is_told(fit, stray, lists, claims, rare=rare)
-        ):
+        against = by_place(stray.claim.sentence, stray.number, lists, text, claims)
+        fit = best_fit(stray, lists, text, claims) if against is None else None
+        if fit and fit.score >= _ENOUGH and _is_told(fit, stray, lists, claims, rare=rare):
+            against = fit.number.shown, fit.spot
+        if against is not None:
             claims.kept.setdefault("told-twice", []).append(stray.claim)
-            sentence = stray.claim.sentence
-            at = spot(text, sentence, stray.number.start, stray.number.end)
-            yield told(text, "two-values", at, (fit.number.shown, fit.spot), stray.number)
+            at = spot(text, stray.claim.sentence, stray.number.start, stray.number.end)
+            yield told(text, "two-values", at, against, stray.number)
 
 
 _ONE_EACH = re.compile(r"\d\s?%\s(?:and|un|и)\s\d")
@@ -84,6 +83,9 @@ _NAMED = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
 _MOST = 2  # shares of a sentence that is no list itself
 _TURNED = 2  # strange words that count beside digits in another order
 _TELLING = 2  # words that a share told again says at least, behind a colon
+_ALL_WHO = (  # all who answered; what something is about
+    r"(?<!\w)(?:all|visiem|visām|всех),? (?:who|kuri|kas|kuras|кто|которые) (?:{})\w*|(?<!\w)(?:to|tas|tam|того|тем|том),? (?:kas|что) \w+"
+)
 _LABEL = 4  # words
 _BASED = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
 
@@ -104,6 +106,8 @@ def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) 
     named = _NAMED.findall(
         sentence.text, max(stray.claim.start, begun.end() if begun else 1), stray.claim.end
     )
+    heads = " ".join(one.text for one in text.blocks if one.kind is Kind.HEADING)
+    known |= marks(heads, text.lang).set
     if any(not any(same(m, k) for k in known) for n in named for m in marks(n, text.lang).set):
         return True
     label, colon, _ = sentence.text[: stray.number.start].rpartition(": ")
@@ -136,6 +140,8 @@ def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, 
         return True
     if fit.named >= 1 and fit.words > 1 and fit.lead:
         return True
+    if fit.named >= _BOTH and fit.asked > 1 and rare and stray.alone:
+        return True
     if not rare or stray.made or not stray.alone:
         return False
     if fit.named >= _SOME or (fit.turned and len(lists) == 1 and len(claims.levels) <= _BRIEF):
@@ -151,7 +157,7 @@ def best_fit(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -
     for sheet in lists:
         if sheet.first <= stray.claim.sentence.block <= sheet.last:
             continue
-        if is_of_some(_clause(stray), sheet, text, claims, beside=False):
+        if is_of_some(_clause(stray, text.lang), sheet, text, claims, beside=False):
             continue
         found += _fits(stray, said, sheet, lists, text, claims)
     if not stray.alone and any(
@@ -168,12 +174,13 @@ def best_fit(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -
     return found[0]
 
 
-def _clause(stray: Stray) -> str:
+def _clause(stray: Stray, lang: str) -> str:
     """The part of a sentence in which a stray stands, between colons and semicolons."""
     words, number = stray.claim.sentence.text, stray.number
     cuts = [m.end() for m in regex.finditer(r"[:;]\s", words)]
     start = max((cut for cut in cuts if cut <= number.start), default=0)
-    return words[start : min((cut for cut in cuts if cut > number.start), default=len(words))]
+    clause = words[start : min((cut for cut in cuts if cut > number.start), default=len(words))]
+    return regex.sub(_ALL_WHO.format(ANSWERED[lang]), " ", clause, flags=regex.IGNORECASE)
 
 
 def _words(stray: Stray) -> str:

@@ -131,7 +131,12 @@ def _of_prose(text: Text, *, scored: bool) -> Iterator[Measure]:
             if not unit or _NOT_TOLD.match(behind) or _is_row(item, unit, sentence, text):
                 continue
             left, right = _clause(words, item)
-            bare = f"{words[left : item.start]} {words[item.end : right]}"
+            after = (
+                regex.sub(r"^[\s-]?[^\W\d]+\.?", " ", words[item.end : right])
+                if unit != "score"
+                else words[item.end : right]
+            )
+            bare = f"{words[left : item.start]} {after}"
             yield Measure(
                 item, unit, _names(bare, text), _names(words, text),
                 spot(text, sentence, item.start, item.end), sentence, meant is not None,

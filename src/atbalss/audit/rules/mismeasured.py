@@ -15,10 +15,14 @@ from atbalss.audit.retelling import LOOSE, by_place, told
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year, year_in
 from atbalss.study.decimals import marked
 
 _NORM = r"target\w*|goal|aim|norm\w*|should|must|limit\w*|mērķ\w*|jāsasniedz|vajadzētu|цел[ьию]\w*|должн\w+|норм\w+"
 _LESS = 0.8  # what the words of the rest of its sentence count
+_FEW = 2  # words
+_STRANGE = 2  # words that a mean told again may say beside
+_ONCE = r"formerly|used to|agrāk|раньше|до реформ\w+|before the reform|pirms reform\w+"
 _CLEAR = 0.6
 _WHOLE = 0.7  # what a word for all counts
 _ENOUGH = 1.6
@@ -84,7 +88,7 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
     overall = item.meant or word_pattern(cue).search(words) is not None
     fits = []
     for one in rivals:
-        if one.sentence is not None and not _alone(one, item, rivals):
+        if one.sentence is not None and not _alone(one, item, rivals, text):
             continue
         if one.sentence is not None and _is_narrow(one, text) and not (one.around & item.around):
             continue
@@ -115,14 +119,28 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
     return fits[0][1]
 
 
-def _alone(one: Measure, item: Measure, rivals: Sequence[Measure]) -> bool:
-    """Whether no other sentence gives a measure of the unit, and the rows of a table only groups; or words name it."""
-    if len(one.named) > 2 and _share(one.named, item.named) >= _CLEAR:
-        return True
-    if any(r.sentence is not None and r.number.value != one.number.value for r in rivals):
+def _alone(one: Measure, item: Measure, rivals: Sequence[Measure], text: Text) -> bool:
+    """Whether a sentence alone can be meant: by its words, its digits, or as the one mean of the unit."""
+    wave = last_year(text)
+    clauses = [_clause(each) for each in (one, item)]
+    if any(is_earlier(c, wave, text) or word_pattern(_ONCE).search(c) for c in clauses):
         return False
-    return all(r.sentence is not None for r in rivals) or (
-        one.meant and item.meant and not any(r.whole for r in rivals)
+    if year_in(clauses[1], text) and not wave:
+        return False
+    if min(len(one.named), len(item.named)) > _FEW:
+        both = min(_share(one.named, item.named), _share(item.named, one.named))
+        if both >= _CLEAR:
+            return True
+    values = {r.number.value for r in rivals if r.sentence is not None}
+    if len(values) > 1 or any(r.sentence is None and (r.whole or not item.meant) for r in rivals):
+        return False
+    turned = sorted(one.number.shown) == sorted(item.number.shown)
+    strange = [m for m in item.named if not any(same(m, w) for w in one.around)]
+    meant = one.meant + item.meant
+    return (
+        turned
+        or meant > 1
+        or (meant > 0 and len(strange) <= _STRANGE * (1 + (item.unit == "score")))
     )
 
 
@@ -140,12 +158,16 @@ def _is_elsewhere(item: Measure, text: Text) -> bool:
     return any(text.whole.count(name) == 1 for name in _NAMED.findall(words))
 
 
-def _is_narrow(item: Measure, text: Text) -> bool:
-    """Whether the clause of a measure names a group."""
+def _clause(item: Measure) -> str:
+    """What stands around a measure, between commas, colons and semicolons."""
     words = item.sentence.text if item.sentence else ""
     before = regex.split(r"[,;:]\s", words[: item.number.start])[-1]
-    clause = before + regex.split(r"[,;:]\s", words[item.number.end :])[0]
-    return word_pattern(f"{NARROW}|{text.words.group}").search(clause) is not None
+    return before + regex.split(r"[,;:]\s", words[item.number.end :])[0]
+
+
+def _is_narrow(item: Measure, text: Text) -> bool:
+    """Whether the clause of a measure names a group."""
+    return word_pattern(f"{NARROW}|{text.words.group}").search(_clause(item)) is not None
 
 
 def _is_near(item: Measure, other: Measure) -> bool:

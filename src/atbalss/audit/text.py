@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from atbalss.audit import regex
 from atbalss.audit.language import Language, language_of, words_of
@@ -65,11 +65,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Text:
-    """A whole document, ready to be read by the rules; `lang` is found out where not given."""
+    """A whole document, ready to be read by the rules; `lang` is found out where not given.
+
+    `kept`: what several rules read of it, each once.
+    """
 
     name: str
     blocks: tuple[Block, ...] = field(repr=False)
     lang: str = ""
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.lang:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from atbalss.audit import regex
 
 _YES = regex.pattern(
@@ -39,6 +41,7 @@ WHETHER = regex.pattern(  # opens a question that is answered with yes or no
 _MOST = 6  # words of a yes or no
 
 
+@lru_cache(maxsize=8_000)
 def is_yes(label: str) -> bool:
     """Whether an answer is a yes, in whatever degree."""
     did = _DID.search(label.strip(" .,;:"))
@@ -47,6 +50,7 @@ def is_yes(label: str) -> bool:
     return _YES.match(label) is not None and len(label.split()) <= _MOST
 
 
+@lru_cache(maxsize=8_000)
 def is_no(label: str) -> bool:
     """Whether an answer is a no, in whatever degree."""
     did = _DID.search(label.strip(" .,;:"))

@@ -84,8 +84,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def sections_again(text: Text) -> frozenset[int]:
     """Blocks of the summary and of the conclusions: under such a heading, or opened by such a word."""
-    if not text.blocks:
-        return frozenset()
+    if "again" not in text.kept:
+        text.kept["again"] = frozenset(_sections_again(text))
+    known: frozenset[int] = text.kept["again"]
+    return known
+
+
+def _sections_again(text: Text) -> set[int]:
     found: set[int] = set()
     pattern = word_pattern(_AGAIN)
     inside = False
@@ -94,7 +99,7 @@ def sections_again(text: Text) -> frozenset[int]:
             inside = len(block.text) < 70 and pattern.search(block.text) is not None
         elif inside or pattern.fullmatch(regex.split(r"[.:]", block.text[:40])[0].strip()):
             found.add(index)
-    return frozenset(found)
+    return found
 
 
 def _plain(claim: Claim, text: Text, claims: Claims) -> bool:

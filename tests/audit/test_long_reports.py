@@ -106,6 +106,11 @@ PAIRS = (
         "Of those who left, 36% named the hours, which is a 10 point decrease from last year. We also asked whether they might come back: 63% would.",
         "The hours were named by 36% last year and by 63% this year. That is an increase of 10 points.",
     ),
+    (
+        "lv", "sum-of-answers",
+        "61 % lasītāju sveicienu vēlētos saņemt kartītē, taču realitātē tikai 16 % to tā sūta, 45 % zvana un 13 % raksta.",
+        "Kāpēc jūs šurp nākat?\n\nDarba dēļ nāk 61 %, grāmatu dēļ 56 %, draugu dēļ 45 % un miera dēļ 33 %.",
+    ),
 )  # fmt: skip
 PICTURES = "\n\n".join(f"![](figure-{place}.png)" for place in range(6))
 
@@ -164,3 +169,8 @@ def test_headings_of_a_page_within_markdown_begin_chapters():
 
 def test_a_count_of_nobody_is_no_base():
     assert rules("Of the 0 readers who wrote, 0 of 0 (0%) complained.", "en") == []
+
+
+def test_who_asked_is_a_name_and_no_abbreviation_to_be_explained():
+    words = "Pusei lasītāju ir lasītāja karte, liecina {} aptaujas dati. Aptaujāti 1000 lasītāji vecumā no 18 gadiem."
+    assert [rules(words.format(name), "lv", "a.txt") for name in ("SKDU", "Kantar TNU")] == [[], []]

@@ -338,9 +338,18 @@ _BODIES = re.compile(  # who asked, or wrote of it: "pollster NORK", "the IFLA r
 )
 
 
+_POLLSTER = re.compile(  # "liecina SKDS aptauja", "according to MORI"
+    r"(?:liecina|secināts|informē|according to|reports?|данным|сообщает) [„“\"«]?(?:[A-ZĀ-ŽА-ЯЁ][a-zā-žа-яё]+ )?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+    r"|(?:aģentūr\w*|kompānij\w*|company|agency|компани\w*|агентств\w*) [„“\"«]?[A-ZĀ-ŽА-ЯЁ][a-zā-žа-яё]+ ([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+)
+_NAME_OF_TWO = re.compile(r"(?<![\w-])([A-Z]{2}) [A-Z][a-z]{3,}")  # "VS Code"
+
+
 def _names(text: Text) -> set[str]:
     """Words in capitals that are names of firms, not abbreviations to be explained."""
     found = {match.group(1) for match in _NAMED.finditer(text.whole)}
+    found |= {name for match in _POLLSTER.finditer(text.whole) for name in match.groups() if name}
+    found |= set(_NAME_OF_TWO.findall(text.whole))
     found |= {name for match in _BODIES.finditer(text.whole) for name in match.groups() if name}
     for sentence in text.prose:
         listed = _LISTED.findall(sentence.text)

@@ -20,12 +20,16 @@ from atbalss.study.decimals import marked
 
 _FAR = 5.0  # points between two that nobody calls as many
 _ABOUT = 8.0  # ... or almost as many
+_AS_EVER = re.compile(
+    r"\s(?:ever|before|always|usual|they were|it was|agrāk|vienmēr|раньше|всегда)(?!\w)",
+    re.IGNORECASE,
+)
 Pair = tuple[Mention, Mention]
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Comparisons of two rows that the values of the one list that can be meant deny."""
-    boards = boards_of(text, claims)
+    boards = () if claims.crowded else boards_of(text, claims)
     if not boards:
         return
     compares = word_pattern(f"{words.AHEAD[text.lang]}|{words.ALIKE[text.lang]}")
@@ -46,6 +50,8 @@ def _of_clause(
 ) -> Iterator[Finding]:
     after = clause.words[match.end() :]
     if words.DENIED.search(clause.words[: match.start()]):
+        return
+    if _AS_EVER.match(after):
         return
     if match.lastgroup != "alike" and words.AMOUNT.match(after):
         return

@@ -43,6 +43,10 @@ _SAYS = re.compile(  # who says so
     r",\s(?:raksta|ziņo|stāsta|norāda|saka|says?|said|writes?|reports?|сообща\w+|пиш\w+|говор\w+|отмеча\w+)\s[^,;]{3,40}$"
 )
 _SHORT_FOR = re.compile(r"(?:список )?сокращени\w+(?: и |:)", regex.IGNORECASE)  # abbreviations
+_THIS = re.compile(
+    r"(?:this (?:figure|share|number|indicator|is)|šis (?:rādītājs|īpatsvars|skaits)|tas ir|эт(?:от|а|о) (?:показатель|доля|цифра|число)|это)(?!\w)",
+    re.IGNORECASE,
+)
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -121,6 +125,8 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
     if len(known) != 1 or sentence.order in known[0].orders:
         return None
     strand = known[0]
+    if _THIS.match(sentence.text) and strand.orders and min(strand.orders) > sentence.order:
+        return None  # what it speaks of stands before
     if excepted and len(strand.points) > 2:
         return None
     if not is_linked(sentence, known, text, claims) or _is_denied(sentence, strand, text):

@@ -52,6 +52,7 @@ _PERCENTS = re.compile(
     r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
     regex.IGNORECASE,
 )
+_BESIDE = re.compile(r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$")  # `weekly (34 %, n = 104)`
 _N = re.compile(r"[nN]\s?=\s?$")
 
 
@@ -88,6 +89,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     listed = _listed(text, claims)
     rows = {told.value for told in listed}
     odd = [item for item in counts if times[item.value] == 1 and item.value not in rows]
+    odd = [item for item in odd if not _BESIDE.search(item.sentence.text[: item.start])]
     if not odd:
         return
     wholes, parts = explained(text, claims)

@@ -134,7 +134,7 @@ _ABROAD = re.compile(  # of those who were asked in another country
     regex.IGNORECASE,
 )
 _COMPARES = re.compile(  # a share set against that of others, or of another wave
-    r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|^(?:if|ja|если)\s",
+    r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|(?<!\w)(?:realitātē|patiesībā|in reality|in fact|actually|на деле|на самом деле)(?!\w)|^(?:if|ja|если)\s",
     regex.IGNORECASE,
 )
 

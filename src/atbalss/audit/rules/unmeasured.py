@@ -23,7 +23,7 @@ from atbalss.audit.sampling_error import ASKED
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.shifts import direction
 from atbalss.audit.stems import stem
-from atbalss.audit.summaries import Clause, clauses, lead_of
+from atbalss.audit.summaries import Clause, clauses, is_news, lead_of
 from atbalss.audit.telling import (
     fractions_of,
     is_borne,
@@ -89,7 +89,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     if not told.asks:  # news leave out what was asked
         said = [
-            item for item in said if item.sentence.order > OPENING or _group(item.words, told, text)
+            item
+            for item in said
+            if item.sentence.order > OPENING
+            or (not is_news(text) and _group(item.words, told, text))
         ]
     found = [(clause, words) for clause in said if (words := _strange(clause, told, text))]
     if len({clause.sentence.order for clause, _ in found}) > max(1, len(said) // 3):

@@ -16,9 +16,9 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.unlisted import is_unknown_cause, strange_thing
 from atbalss.audit.shifts import direction
 from atbalss.audit.stems import stems
-from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
+from atbalss.audit.summaries import Clause, clauses, concluding, is_news, lead_of
 from atbalss.audit.telling import fractions_of, is_borne, is_known, is_told, labels_of, own_words
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.words_claim import ACTORS, OPINION, PLAN, READY, SHARE, UNASKED, WILLING
 
 _IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
@@ -112,11 +112,12 @@ def _are_results(text: Text, claims: Claims, inside: dict[int, int]) -> bool:
 def _body(text: Text, inside: dict[int, int]) -> str:
     """All words that are not concluded: of the body, its tables, its questions, its titles."""
     led = {text.sentences[order].block for order in inside}
+    news = is_news(text)  # whose lead has the results
     found = []
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE:
             found += [cell for row in block.rows for cell in row]
-        elif index not in led:
+        elif index not in led or (news and _is_lead(block, text)):
             found.append(block.text)
     found += [
         item.text[: inside[item.order]] if item.order in inside else item.text
@@ -124,6 +125,13 @@ def _body(text: Text, inside: dict[int, int]) -> str:
         if item.block in led
     ]
     return "\n".join(found).replace("ё", "е")
+
+
+def _is_lead(block: Block, text: Text) -> bool:
+    """Whether a paragraph of news gives the result itself, and is no summary by its own words."""
+    if block.kind is Kind.HEADING or "%" not in block.text:
+        return False
+    return word_pattern(text.words.summary).match(block.text) is None
 
 
 def _is_claim(clause: Clause, text: Text, strange: bool) -> bool:

@@ -41,7 +41,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     if _are_results(text, claims, inside):
         return
-    passages, shares = _passages(text, inside), _shares(text, claims, inside)
+    shares = _shares(text, claims, inside)
     labels = labels_of(text) if len(known) < _PLAIN else frozenset()
     found: list[tuple[Clause, str]] = []
     every = 0
@@ -71,9 +71,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             clause, absent, shares, text
         ):
             continue
-        elif _is_missing(clause.words, own, absent, text) or _is_apart(
-            clause.words, own, absent, passages, text
-        ):
+        elif _is_missing(clause.words, own, absent, text):
             found.append((clause, ", ".join(absent)))
         elif thing:
             found.append((clause, thing))
@@ -200,43 +198,6 @@ def _is_missing(words: str, own: list[str], absent: dict[str, float], text: Text
         return weight >= 1  # of a share of all, nothing at all is known
     named = any(absent.get(word) == 1.0 for word in own)
     return named and weight >= _LEAST and weight * 2 >= everything
-
-
-def _passages(text: Text, inside: dict[int, int]) -> list[frozenset[str]]:
-    """The words of each three blocks in a row outside the conclusions, with their title."""
-    led = {text.sentences[order].block for order in inside}
-    words = []
-    for index, block in enumerate(text.blocks):
-        cells = " ".join(cell for row in block.rows for cell in row)
-        words.append("" if index in led else f"{block.text} {cells}")
-    found = []
-    for index in range(len(words)):
-        title = text.titles.get(text.sections[index], "")
-        near = " ".join((title, *words[max(0, index - 1) : index + 2])).lower().replace("ё", "е")
-        found.append(frozenset(regex.findall(r"[^\W\d_]{3,}", near)))
-    return found
-
-
-def _is_apart(
-    words: str,
-    own: list[str],
-    absent: dict[str, float],
-    passages: list[frozenset[str]],
-    text: Text,
-) -> bool:
-    """Whether a claim lacks a word, and no passage of the body has more than a third of the rest.
-
-    Of a share of all who answered, the one long noun that it names is enough.
-    """
-    lacking = [word for word in own if absent.get(word) == 1.0]
-    if not lacking:
-        return False
-    if len(own) == 1:
-        return len(own[0]) > 8 and word_pattern(SHARE[text.lang]).search(words) is not None
-    best = max(
-        (sum(is_known(word, near, text.lang) for word in own) for near in passages), default=0
-    )
-    return len(own) >= 3 and best * (2 if len(lacking) > 2 and len(own) > 4 else 3) <= len(own)
 
 
 def _is_unnumbered(

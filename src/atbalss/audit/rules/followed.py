@@ -76,6 +76,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _beyond(pair, counted, text, claims)
     for pair in pairs if told else ():
         own = pair.second - pair.first
+        if not any(3 * _hits(one, own, text) >= min(len(own), 6) for one in told):
+            continue
         hits = [_hits(one, own, text) for one in shares]
         for part, hit in zip(shares, hits, strict=True):
             if not hit or 3 * hit < min(len(own), 6) or part not in told:

@@ -174,3 +174,8 @@ def test_a_count_of_nobody_is_no_base():
 def test_who_asked_is_a_name_and_no_abbreviation_to_be_explained():
     words = "Pusei lasītāju ir lasītāja karte, liecina {} aptaujas dati. Aptaujāti 1000 lasītāji vecumā no 18 gadiem."
     assert [rules(words.format(name), "lv", "a.txt") for name in ("SKDU", "Kantar TNU")] == [[], []]
+
+
+def test_ages_of_those_asked_are_no_sample():
+    words = "Свою грамотность выше всего оценивают опрошенные 35-44 лет. Доля тех, кто доволен, выросла с 25% до 38%."
+    assert "untested-change" not in rules(words, "ru", "a.txt")

@@ -390,6 +390,8 @@ def base_of(text: Text) -> int:
                     told = asked if _is_approached(passage, match) else counts
                     told[value] = told.get(value, 0) + 1
     for match in _FILLED.finditer(text.whole):
+        if regex.match(r"\s?[–-]\s?\d", text.whole[match.end() :]):
+            continue  # "respondents 35-44 years old"
         value = int(regex.sub(r"\D", "", match.group(1) or match.group(2)))
         if value >= 10 and not 1990 <= value <= 2039:
             counts[value] = counts.get(value, 0) + 1

@@ -47,6 +47,10 @@ _THIS = re.compile(
     r"(?:this (?:figure|share|number|indicator|is)|šis (?:rādītājs|īpatsvars|skaits)|tas ir|эт(?:от|а|о) (?:показатель|доля|цифра|число)|это)(?!\w)",
     re.IGNORECASE,
 )
+_MEANWHILE = re.compile(  # of something else than what stands before
+    r"(?:tikmēr|savukārt|turpretī|meanwhile|by contrast|in contrast|тем временем|между тем|напротив)(?!\w)",
+    re.IGNORECASE,
+)
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -60,7 +64,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in claiming(text):
         if sentence.text.rstrip(' ”“»")').endswith("?") or is_elsewhere(sentence.text):
             continue
-        if _SHORT_FOR.match(sentence.text):
+        if _SHORT_FOR.match(sentence.text) or _MEANWHILE.match(sentence.text):
             continue
         for clause, start in clauses_of(sentence.text):
             course = Course(sentence, clause, start, way_of(clause, text))
@@ -125,6 +129,10 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
     if len(known) != 1 or sentence.order in known[0].orders:
         return None
     strand = known[0]
+    sized = [n for n in numbers(course.clause, text.lang) if n.unit is Unit.NONE and not year_of(n)]
+    label = " ".join(point.label for point in strand.points)
+    if len(sized) > 1 and not any(n.shown in label for n in sized):
+        return None  # `sized 1000+ and 11-100`: other rows
     if _THIS.match(sentence.text) and strand.orders and min(strand.orders) > sentence.order:
         return None  # what it speaks of stands before
     if excepted and len(strand.points) > 2:

@@ -36,7 +36,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Slips of known abbreviations; in a document with a glossary also unknown and unused ones."""
     uses = list(_uses(text))
     counts = Counter(word for word, _ in uses)
-    uses = [use for use in uses if len(use[0]) > 2 or counts[use[0]] > 1]
+    uses = [
+        (word, where)
+        for word, where in uses
+        if len(word) > 2
+        or (counts[word] > 1 and not regex.search(rf"(?<!\w){word} [A-Z][a-z]", text.whole))
+    ]  # `VS Code` is a name
     listed = _glossary(text)
     defined = set(listed) | _in_brackets(text)
     told: set[str] = set()
@@ -243,7 +248,8 @@ def _inline(block: Block, index: int, text: Text) -> dict[str, Spot]:
         )
         for match in entry.finditer(block.text)
     }  # fmt: skip
-    return found if len(found) > 1 else {}
+    told = len(found) > 1 or (entry is _ENTRY and block.text.count(";") > 0)  # `pp` beside it
+    return found if told else {}
 
 
 _ON_LINE = re.compile(r"\s([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])")

@@ -266,14 +266,14 @@ def pairs_in(
     if strand.waves and sentence.order in strand.orders:
         return list(itertools.combinations(points, 2))
     if strand.waves:
-        narrowed = _is_narrowed(sentence, text)
+        narrowed = _is_narrowed(clause or sentence.text, text)
         return [] if narrowed else _of_waves(strand, clause or sentence.text)
     if not strand.orders and any(len(point.label.split()) > _LONG for point in points):
         return []  # statements, no groups
     named = named_points(strand, names(sentence.text, text), text)
     if len(named) == 2:
         return [(named[0], named[1])]
-    if _is_narrowed(sentence, text):
+    if _is_narrowed(sentence.text, text):
         return []
     if len(named) == 1:
         return [(named[0], other) for other in points if other is not named[0]]
@@ -285,9 +285,8 @@ def pairs_in(
     return list(itertools.combinations(points, 2))
 
 
-def _is_narrowed(sentence: Sentence, text: Text) -> bool:
+def _is_narrowed(words: str, text: Text) -> bool:
     """Whether a claim is of some group that the document names nowhere else: `among car owners`."""
-    words = sentence.text
     found = [
         match.group(0)
         for match in word_pattern(rf"{text.words.group}|{_AGES}").finditer(words)

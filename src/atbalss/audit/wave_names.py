@@ -56,16 +56,12 @@ def _nth(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_ROMAN = {
-    name: float(at)
-    for at, pair in enumerate(("1I", "2II", "3III", "4IV", "5V"), 1)
-    for name in (pair[0], pair[1:])
-}
+_ROMAN = ("", "I", "II", "III", "IV", "V")
 
 
 @cache
 def _counted(lang: str) -> re.Pattern[str]:
-    one = "[1-5]|I{1,3}|IV|V"
+    one = r"1\d|[1-9]|I{1,3}|IV|V"
     return word_pattern(
         rf"(?:{_WAVE[lang]})[ -](?P<n>{one})|(?P<m>{one})\.?[\s-](?:{_WAVE[lang]})|Q(?P<q>[1-4])"
     )
@@ -85,7 +81,8 @@ def when_of(words: str, lang: str, *, ordinals: bool = True) -> float | None:
         return None
     counted = _counted(lang).search(words)
     if counted is not None:
-        return _ROMAN[next(name for name in counted.groups() if name).upper()]
+        name = next(name for name in counted.groups() if name).upper()
+        return float(name) if name.isdigit() else float(_ROMAN.index(name))
     found = [place for place, rule in enumerate(_nth(lang), 1) if rule.search(words)]
     if len(found) == 1 and (ordinals or word_pattern(_WAVE[lang]).search(words)):
         return float(found[0])
@@ -111,7 +108,7 @@ def waves_of(labels: Sequence[str], lang: str) -> list[float] | None:
     if len(set(known)) < len(known) or len(known) < 2:
         return None
     relative = [when for when in known if when in (EARLIER, LATER)]
-    counted = [when for when in known if EARLIER < when < 10]
+    counted = [when for when in known if EARLIER < when < 20]
     if counted and len(counted) + len(relative) < len(known):
         return None
     return known if len(relative) < 3 else None

@@ -22,6 +22,9 @@ _CUT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|turklāt|pie tam|а|и|но|причём|причем|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
     regex.IGNORECASE,
 )
+OF_SURVEY = re.compile(  # stems of how it was asked, and of what is counted elsewhere
+    r"answ|respon|refus|quest|method|sampl|planne|plans|stole|theft|accid|atbil|jautā|metod|izlas|nāka|zādz|ответ|вопро|метод|выбор|будущ|краж|построй"
+)
 _STEADY = 5.0  # points that no author can call unchanged
 
 
@@ -146,6 +149,8 @@ def _names(series: Timeline, said: frozenset[str], known: Sequence[Timeline]) ->
     if len([s for s in known if s.block == series.block]) > 1:
         return False
     rest = {word for word in said if not regex.match(words.GENERIC, word)}
+    if rest and all(OF_SURVEY.match(word) for word in rest):
+        return False
     if not series.about or any(_alike(word, other) for word in rest for other in series.about):
         return True
     return len(rest) <= (1 if len(rest) < len(said) else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit import words_course as words
@@ -15,16 +16,24 @@ from atbalss.audit.kin import is_kin
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.numbers import Unit, numbers, year_of
 from atbalss.audit.polarity import signs_of as signs
-from atbalss.audit.rules.courses import Course, clauses_of, denied, levels_fit, telling, way_of
+from atbalss.audit.rules.courses import (
+    OF_SURVEY,
+    Course,
+    clauses_of,
+    denied,
+    levels_fit,
+    telling,
+    way_of,
+)
 from atbalss.audit.rules.gaps_told import ERROR
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
 from atbalss.audit.strands import about_of, question_before, strands_of
-from atbalss.audit.strands_meant import claiming, is_counted, is_linked, meant, pairs_in
+from atbalss.audit.strands_meant import claiming, is_counted, is_linked, is_report, meant, pairs_in
 from atbalss.audit.summaries import is_news
-from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
 from atbalss.study.decimals import marked
 
@@ -137,6 +146,15 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
         return None  # what it speaks of stands before
     if excepted and len(strand.points) > 2:
         return None
+    if strand.orders and not is_report(text):
+        return None  # of much that was asked, a little is told
+    levels = {claim.number.value for claim in claims.levels}
+    if sentence.kind is Kind.HEADING and strand.orders and levels - strand.values:
+        return None
+    amounts = [n for n in numbers(sentence.text, text.lang) if n.unit is Unit.POINTS]
+    spreads = [abs(a.number.value - b.number.value) for a, b in combinations(strand.points, 2)]
+    if any(all(abs(n.value - spread) > n.step for spread in spreads) for n in amounts):
+        return None
     if not is_linked(sentence, known, text, claims) or _is_denied(sentence, strand, text):
         return None
     if not _is_about(course, strand, text):
@@ -153,11 +171,19 @@ def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     said = telling(_SAYS.sub("", course.clause), text)
     rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
     about = about_of(strand, text)
-    known = hits(frozenset(rest), about) or any(
-        is_kin(word, about, text.lang) or told_otherwise(word, about, text.lang) for word in rest
+    known = sum(
+        hits(frozenset((word,)), about) > 0
+        or is_kin(word, about, text.lang)
+        or told_otherwise(word, about, text.lang)
+        for word in rest
     )
     share = word_pattern(text.words.share).search(course.clause)
-    return bool(known) or len(rest) <= (_EMPTY if share else 0)
+    if any(OF_SURVEY.match(word) for word in rest):  # of the question, of those who do not answer
+        known -= sum(OF_SURVEY.match(word) is not None for word in rest)
+        return known > 0
+    if known or (course.sentence.block == 0 and course.sentence.kind is Kind.HEADING):
+        return share is not None or len(rest) - known <= max(known, _EMPTY)
+    return len(rest) <= (_EMPTY if share else 0)
 
 
 def _is_denied(sentence: Sentence, strand: Strand, text: Text) -> bool:
@@ -179,7 +205,7 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
         return None
     if word_pattern(_LESS if course.way > 0 else _MORE).search(course.clause):
         return None  # one grew while another fell
-    pairs = pairs_in(strand, course.sentence, text)
+    pairs = pairs_in(strand, course.sentence, text, clause=course.clause)
     if len(pairs) > 1:
         points = strand.points
         pairs = [pair for pair in pairs if pair[1] is points[-1]] or pairs

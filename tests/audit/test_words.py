@@ -1,7 +1,7 @@
 """Words of ranks, trends and courses over waves, each with its fault and without it.
 
 `tests/reference/audit/words.json`, `waves.json` of changes told far from their levels, and
-`strands.json`, `elimination.json` of claims that only one list, or one pair of waves, can be of:
+`strands.json`, `elimination.json`, `counted.json` of claims that only one list, or one pair of waves, can be of:
 invented, in three languages; `{right~wrong}` is either,
 and what has no such choice only looks wrong. First looks: docs/audit-measures.md.
 """
@@ -20,7 +20,7 @@ from atbalss.audit.timelines import timelines_of, wave_of
 FOLDER = Path(__file__).parents[1] / "reference" / "audit"
 KEPT = [
     item
-    for name in ("words.json", "waves.json", "strands.json", "elimination.json")
+    for name in ("words.json", "waves.json", "strands.json", "elimination.json", "counted.json")
     for item in json.loads((FOLDER / name).read_text(encoding="utf-8"))
 ]
 

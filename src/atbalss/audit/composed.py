@@ -26,9 +26,9 @@ def composed(words: str, text: Text) -> bool:
 
 
 _OF_SAMPLE = (
-    r"(?:izlas\w+|respondent\w+|aptaujāt\w+|dalībniek\w+|atbildējuš\w+) (?:\w+ ){0,2}?(?:sastāv\w*|struktūr\w*|sadalījum\w*|raksturojum\w*|portret\w*|profil\w*)|(?:sadalījum|portret|profil|struktūr)\w* pēc"
-    r"|(?:composition|breakdown|structure|profile|distribution|make-up|portrait) of (?:the )?(?:\w+ )?(?:sample|respondents|participants|interviews|those)|(?:sample|respondents?|participants?)(?:'s?)? (?:composition|breakdown|structure|profile|by)"
-    r"|(?:состав|структур|профил|портрет|распределени)\w* (?:\w+ )?(?:выборк|опрошенн|респондент|участник|ответивш)\w*|(?:состав|структура|профиль|распределение) по"
+    r"(?:izlas\w+|respondent\w+|aptaujāt\w+|dalībniek\w+|atbildējuš\w+) (?:\w+ ){0,2}?(?:sastāv\w*|struktūr\w*|sadalījum\w*|raksturojum\w*|portret\w*|profil\w*)|(?:sadalījum|portret|profil|struktūr)\w* pēc|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta|nodarbošanās)"
+    r"|(?:education|age|sex|gender|residence|occupation) of (?:the )?(?:respondents|sample|participants)|(?:composition|breakdown|structure|profile|distribution|make-up|portrait) of (?:the )?(?:\w+ )?(?:sample|respondents|participants|interviews|those)|(?:sample|respondents?|participants?)(?:'s?)? (?:composition|breakdown|structure|profile|by)"
+    r"|(?:состав|структур|профил|портрет|распределени)\w* (?:\w+ )?(?:выборк|опрошенн|респондент|участник|ответивш)\w*|(?:состав|структура|профиль|распределение) по|(?:образование|возраст|пол|занятость) (?:опрошенных|респондентов|участников)"
 )
 
 

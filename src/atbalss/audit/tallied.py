@@ -179,8 +179,11 @@ def _by_row(
         bare = replace(block, rows=tuple(_bare(cells, column) for cells in block.rows))
         own = not is_made_of(bare, column, text)
         shares = any(share_in(block, row, at, text) for row in rows for at in others)
-        if shares or any(_are_parts(block, rows, at, of) for at in others if at in counts):
-            yield Tally(block, rows, column, own=own)
+        parts = tuple(at for at in others if at in counts and _are_parts(block, rows, at, of))
+        if shares or parts:
+            field = any(_FIELD.search(cell) for cell in block.rows[0][1:])
+            lone = sum(of) in sizes and len(parts) == 1 and not (shares or field)
+            yield Tally(block, rows, column, parts if lone else (), own=own)
             return
 
 

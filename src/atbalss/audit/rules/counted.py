@@ -52,7 +52,31 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     cut = cuts_off(text, claims)
     lone = [pair for group in groups.values() if len(group) == 1 for pair in group]
     for group in (*(group for group in groups.values() if len(group) > 1), lone):
-        yield from _odd(text, claims, group, known, cut)
+        near = _near(text, group) if len(group) > 2 and group is not lone else frozenset()
+        yield from _odd(text, claims, group, known | near, cut)
+    if len(lone) == 1 and not any(len(group) > 1 for group in groups.values()):
+        yield from _of_all(text, claims, lone[0], cut)
+
+
+def _near(text: Text, group: Sequence[Pair]) -> frozenset[int]:
+    """The whole numbers beside the pairs of a passage, and what their counts make: `Of 150 travellers, 63 (42 %) …`."""
+    most, made = max(pair.count for pair in group), sum(pair.count for pair in group)
+    words = text.blocks[group[0].spot.block].text
+    found = {int(n) for n in regex.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*[\d%]|\s%)", words)}
+    whole = abs(sum(pair.percent.value for pair in group) - 100) <= 5
+    return frozenset({n for n in found if n > most} | ({made} if whole else set()))
+
+
+def _of_all(text: Text, claims: Claims, pair: Pair, cut: bool) -> Iterator[Finding]:
+    """The one pair of a document in which all who were asked answered, and no other number is told."""
+    base, sure = claims.survey
+    others = {size.value for size in claims.sizes} - {base, pair.count}
+    near = 0 < pair.count < base and abs(100 * pair.count / base - pair.percent.value) <= _SLIP
+    if sure and near and pair.free and not others and not agree(pair, base, cut):
+        yield _told(text, pair, base)
+
+
+_SLIP = 8  # points: farther off, another base is meant
 
 
 def pairs_of(text: Text, claims: Claims) -> tuple[Pair, ...]:
@@ -153,8 +177,12 @@ def _odd(
         return  # of another base that the document states
     if right < 2 and (len(known) > 2 or abs(100 * odd.count / base - odd.percent.value) < 2):
         return
-    exact = marked(f"{100 * odd.count / base:.{odd.percent.digits}f}", text.lang)
-    yield finding(
-        text, "count-and-percent", odd.spot, value=marked(odd.percent.shown, text.lang),
-        count=str(odd.count), base=base, right=exact,
+    yield _told(text, odd, base)
+
+
+def _told(text: Text, pair: Pair, base: int) -> Finding:
+    exact = marked(f"{100 * pair.count / base:.{pair.percent.digits}f}", text.lang)
+    return finding(
+        text, "count-and-percent", pair.spot, value=marked(pair.percent.shown, text.lang),
+        count=str(pair.count), base=base, right=exact,
     )  # fmt: skip

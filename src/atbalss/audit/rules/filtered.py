@@ -25,10 +25,11 @@ _AGE = re.compile(
 _WHO = {  # who is meant, before what they were asked or answered
     "lv": (
         r"(?:no |starp |tikai )?tie(?:m|)?,? k(?:as|am|uri|uriem|uras|urām) (?P<who1>[^,;:.()%\d„“”]{3,80})",
-        r"(?P<who2>(?:[^\W\d_][\w-]*\s){1,4}?[^\W\d_]{3,}u) (?:atbild(?:es|ēs|ēja)|vērtējum\w*|viedok\w*|rezultāt\w*)",
+        r"(?P<who2>(?:[^\W\d_][\w-]*\s){1,4}?[^\W\d_]{3,}(?:u|šo)) (?:atbild(?:es|ēs|ēja)|vērtējum\w*|viedok\w*|rezultāt\w*)",
         r"(?:uzdeva|uzdots|uzdevām|jautā\w+|vaicā\w+) (?:tikai|vienīgi) (?P<who3>[^;:()%\d„“”]{4,80})",
         r"(?P<who4>[^,;:.()%\d„“”]{4,60}) vidū(?=[:,])",
         r"(?P<who5>[^,;:.()%\d„“”]{4,50}(?:iem|ām)) (?:\w+ ){0,2}?(?:papildus|vēl|arī|atsevišķi) (?:\w+ ){0,2}?(?:jaut\w+|vaic\w+|uzde\w+|prasī\w+)|(?P<who6>[^,;:.()%\d„“”]{4,50}(?:iem|ām)) (?:uzdeva|uzdevām|vaicāja|vaicājām|jautāja|jautājām|prasīja) (?:\w+ )?(?:papildus|vēl|arī|atsevišķi)",
+        r"\((?:tikai )?(?P<who7>(?:[^\W\d_]+\s){0,2}[^\W\d_]{3,}(?:nieki|tāji|āji|ēji|isti|ušie|ošie))\)",
     ),
     "en": (
         r"(?:those|people|PEOPLE|\w{3,}(?:ers|ors|ents|ants|ians|ists|ees)),? (?:who|whose|that|with|without|aged) (?P<who1>[^,;:.()%\d“”]{3,80})",
@@ -36,6 +37,7 @@ _WHO = {  # who is meant, before what they were asked or answered
         r"(?:put|asked|addressed) (?:only|solely|just) (?:to|of) (?P<who3>[^,;:()%\d“”]{4,80})",
         r"among (?:the |our )?(?P<who4>[^,;:()%\d“”]{4,60})(?=[:,])",
         r"(?P<who5>[^,;:.()%\d“”]{4,50}) (?:were|was) (?:also|further|then|additionally|separately) asked",
+        r"\((?:only )?(?P<who7>(?:[^\W\d_]+\s){0,2}[^\W\d_]{3,}(?:ers|ors|ees|ians|ents|ants))(?: only)?\)",
     ),
     "ru": (
         r"(?:те|тех|тем|теми|люд\w+|PEOPLE),? (?:кто|кого|кому|у кого|котор\w+) (?P<who1>[^,;:.()%\d«»]{3,80})",
@@ -43,6 +45,7 @@ _WHO = {  # who is meant, before what they were asked or answered
         r"(?:задан\w*|задали|задавали|задавался|спросили|спрашивали) (?:только|лишь) (?P<who3>[^;:()%\d«»–]{4,80})",
         r"среди (?P<who4>[^,;:()%\d«»–—]{4,60})(?=[:,])",
         r"(?P<who5>[^,;:.()%\d«»–—]{4,50}) (?:\w+ )?(?:спросили|спрашивали|попросили) (?:\w+ )?(?:дополнительно|отдельно|также|ещё|еще)|(?P<who6>[^,;:.()%\d«»–—]{4,50}) (?:дополнительно|отдельно|также|ещё|еще) (?:\w+ )?(?:спросили|спрашивали|попросили)",
+        r"\((?:только )?(?P<who7>(?:[^\W\d_]+\s){0,2}[^\W\d_]{3,}(?:льцы|тели|ники|щие|вшие|исты))\)",
     ),
 }
 
@@ -82,6 +85,7 @@ def _part(unit: Passage, text: Text, claims: Claims) -> str:
     if match is None or regex.search(r"\d[\s\w-]{0,24}$", lead[: match.start()]):
         return ""  # `1,206 adults who …`
     who = next((said for said in match.groups() if said), "")
+    who = regex.split(r"\s(?:на вопрос|to the|to this|uz jaut)", who)[0]
     telling = set(own_words(who, text)) - _of_all(text, claims, titled=not match["who1"])
     first = next((item for item in text.sentences if item.block >= unit.first), None)
     if not telling or first is None or is_counted(first, who, text, claims, listed=True):

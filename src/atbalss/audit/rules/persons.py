@@ -69,7 +69,7 @@ def _place(lang: str) -> re.Pattern[str]:
 
 def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
     """What is told right before those who told it: `par to sūdzējās divi …`, `пожаловались двое …`."""
-    clause = regex.split(r"[,;:.]\s", before)[-1]
+    clause = regex.split(r"[,;.]\s", before)[-1]
     found = list(word_pattern(TOLD[lang]).finditer(clause)) if lang != "en" else []
     near = [match for match in found if len(clause[match.end() :].split()) <= 2]
     return near[-1] if near else None

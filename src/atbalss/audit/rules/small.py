@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number
 from atbalss.audit.rests import How, shares
-from atbalss.audit.rules.counts import base_with, is_weighted
+from atbalss.audit.rules.counts import base_with, is_weighted, possible
 from atbalss.audit.rules.sums import answer_columns
 from atbalss.audit.series import series_of
 from atbalss.audit.tallied import Tally, share_in, tallies_of, whole
@@ -29,6 +29,12 @@ _BOUND = {
 }
 _OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,\u00a0])(?! \d)")
 _COUNTED = re.compile(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
+_OF_WORDS = {  # in words
+    "lv": r"(?<!\w)no (?:trim|trijām|četr|piec|seš|septiņ|astoņ|deviņ|desmit)",
+    "en": r"(?<!\w)of (?:the |our |its )?(?:three|four|five|six|seven|eight|nine|ten)(?!\w)",
+    "ru": r"(?<!\w)из (?:тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)(?!\w)",
+}
+_FEWEST = 4  # persons of a group whose share its sentence tells
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -92,6 +98,7 @@ def _few(tally: Tally, text: Text, weighted: bool, *, every: bool) -> list[int]:
             if _LEAST <= whole(block, row, tally.base) <= _LIKELY
             and any(0 < whole(block, row, at) <= _PERSONS for at in named)
         ]
+        few += [row for row in rows if 0 < whole(block, row, tally.base) <= _PERSONS]
         return few if len(few) * 2 <= len(tally.rows) else []  # more: they are rare with all
     if not tally.own and tally.base > 1:
         return []  # those who gave each answer, told behind its share
@@ -155,7 +162,7 @@ def _by_share(text: Text, claims: Claims) -> Iterator[Finding]:
     """Shares that are one or two of all, of their caption's base or of their own: one finding a passage."""
     told: set[int] = set()
     for number, base, where, passage in _known(text, claims):
-        if passage not in told and _LEAST <= base <= _MOST and is_of_persons(number, base):
+        if passage not in told and _FEWEST <= base <= _MOST and is_of_persons(number, base):
             told.add(passage)
             yield finding(text, "small-cell", where, rows=1, base=base)
 
@@ -171,18 +178,21 @@ def _known(text: Text, claims: Claims) -> Iterator[tuple[Number, int, Spot, int]
         else:
             sure = item.how is How.SURVEY or (item.base <= _LIKELY and sizes[item.passage] > 2)
             sure = sure and bound.search(item.label) is None
-        if sure:
+        if sure and item.base >= _LEAST:
             yield item.number, item.base, item.spot, item.passage
     for series in series_of(text, claims):
         for result in series.results if not series.table else ():
-            if 0 < result.base <= _LIKELY:
+            if _LEAST <= result.base <= _LIKELY:
                 yield result.number, result.base, result.spot, series.first
+    opened = regex.pattern(rf"{_COUNTED.pattern}|{_OF_WORDS[text.lang]}", regex.IGNORECASE)
+    of_people = word_pattern(
+        rf"(?:of|no|из) (?:the |our |its )?[^\W_]+ (?:\w+ )?(?:{text.words.people})"
+    )
     for claim in claims.levels:
-        if claim.number.value >= 100 * _PERSONS / _LEAST or not _COUNTED.search(
-            claim.sentence.text
-        ):
+        if claim.number.value > 100 * _PERSONS / _FEWEST or not opened.search(claim.sentence.text):
             continue
         base = base_with(claim, text)
-        if 0 < base <= _LIKELY:
+        people = base >= _LEAST or of_people.search(claim.sentence.text)
+        if _FEWEST <= base <= _LIKELY and people and possible(claim.number, base):
             where = spot(text, claim.sentence, claim.number.start)
             yield claim.number, base, where, claim.sentence.block

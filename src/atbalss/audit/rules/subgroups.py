@@ -222,7 +222,9 @@ def is_counted(
             continue
         near = item.section == sentence.section and abs(item.order - sentence.order) <= 2
         about = set(stems(item.text, text.lang))
-        told = bool(named & about) and (near or len(named & about) * 2 > len(named))
+        told = bool(named & about) and (
+            (near and not listed) or len(named & about) * 2 > len(named)
+        )
         persons = rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
         if told and (
             regex.search(persons, item.text, regex.IGNORECASE) or _share_of(item, named, claims)

@@ -30,9 +30,9 @@ _REST = {
     "ru": r"остальн\w+|оставш\w+|все прочие",
 }
 _SCALE = {  # more answers that stand at the ends or in the middle of a scale
-    "lv": r"lab[aisuo]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā|pozitīv\w*|negatīv\w*|neitrāl\w*",
-    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent|positive(?:ly)?|negative(?:ly)?|neutral(?:ly)?",
-    "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же|положительн\w+|отрицательн\w+|нейтральн\w+",
+    "lv": r"lab[aisuo]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā|noteikti|droši vien|varbūt|pozitīv\w*|negatīv\w*|neitrāl\w*",
+    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent|positive(?:ly)?|negative(?:ly)?|neutral(?:ly)?|certainly|definitely|probably|perhaps|maybe",
+    "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же|положительн\w+|отрицательн\w+|нейтральн\w+|точно|наверняка|наверное|возможно|вероятно",
 }
 _DERIVED = (  # what is told of answers already counted
     r"together|combined|altogether|in total|overall|thus|therefore|hence|that is|i\.e\.|in other words"

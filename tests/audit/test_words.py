@@ -1,7 +1,8 @@
 """Words of ranks, trends and courses over waves, each with its fault and without it.
 
 `tests/reference/audit/words.json`, `waves.json` of changes told far from their levels, and
-`strands.json`, `elimination.json`, `counted.json` of claims that only one list, or one pair of waves, can be of:
+`strands.json`, `elimination.json` of claims that only one list, or one pair of waves, can be of,
+`counted.json` of samples, small groups and numbers that are missing:
 invented, in three languages; `{right~wrong}` is either,
 and what has no such choice only looks wrong. First looks: docs/audit-measures.md.
 """

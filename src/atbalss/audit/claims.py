@@ -125,7 +125,8 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
         return True
-    further = words.key == "en" and regex.search(_FURTHER_BY, before, regex.IGNORECASE)
+    added = words.key == "en" and before.endswith((" further", " another", " additional"))
+    further = regex.search(_FURTHER_BY, before, regex.IGNORECASE) if added else None
     if further and regex.search(rf"(?<!\w)(?:{turns})$", further.group(1), regex.IGNORECASE):
         return True  # "decreasing a further 1 %"
     if _noun_of_change(before, after, words) or _MORE.match(after):

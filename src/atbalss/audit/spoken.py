@@ -174,10 +174,10 @@ def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
     before = sentence.text[: item[4]].rstrip()
     if regex.search(rf"(?:{text.words.plurality})$", before, regex.IGNORECASE):
         return False
-    moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
-    by = regex.search(rf"(?<!\w)(?:{text.words.by})$", before, regex.IGNORECASE)
-    if by and moved.search(before[-60:]):
-        return False  # "decreased by over half"
+    if regex.search(rf"(?<!\w)(?:{text.words.by})$", before[-30:], regex.IGNORECASE):
+        moved = word_pattern(f"{text.words.rise}|{text.words.fall}|{text.words.change}")
+        if moved.search(before[-60:]):
+            return False  # "decreased by over half"
     denied = r"(?<!\w)(?:not|nav|не|no longer|otra|otrā|otrajā|otro|otras|pirmā|pirmajā|pirmo|other|first|latter|second|вторая)$"
     return not regex.search(denied, before, regex.IGNORECASE)
 

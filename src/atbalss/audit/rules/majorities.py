@@ -24,8 +24,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for item in spoken(text, claims):
         if item.exact or bears(item) or _is_of_several(item) or _is_of_these(item, claims):
             continue
-        if is_the_most(item.claim.sentence.text, item.words, item.start):
+        words = item.claim.sentence.text
+        if is_the_most(words, item.words, item.start):
             continue
+        if item.key == "all" and regex.search(r"%\s(?:of\s)?$", words[: item.start]):
+            continue  # `20 % of all`
         number = item.claim.number
         share = choose(number.value / 100)
         better = claim_words(share, text.lang) if share else f"{number.value:g} %"

@@ -37,7 +37,7 @@ _PLACE = {  # a place or a narrow group, by which they are known
 _NO_CELL = r"\s(?:in(?! the| these| those)|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+(?!\.\s\w)|two|three|four|five|ten|every|the(?! (?:brigade|crew|squad|corps|choir|club|shelter|hostel|village|parish|ward|team|island|station)\b)|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
 _OF_TWO = {  # one of a group of two, whatever else is said
     "lv": r"vien[sa] no (?:abiem|abām|divām|diviem) (?:mūsu |savām |saviem )?\w+",
-    "en": r"one of (?:our|the|their|its) two [\w-]+",
+    "en": r"one of (?:our|the|their|its) two (?!(?:upper|lower|top|bottom|highest|lowest|best|worst|first|last|middle|positive|negative|answers?|options?|questions?|ratings?|categories|reasons|statements)(?!\w))[\w-]+",
     "ru": r"од(?:ин|на) из (?:двух|обоих|обеих) (?:наших |своих )?\w+",
 }
 _ALONE = {  # told of without a noun

@@ -40,6 +40,7 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
         if not COUNTS.fullmatch(head[place].strip())
         and not skip.match(head[place].strip())
         and not _COUNTED.search(head[place])
+        and not _INTERVAL.search(head[place])
         and not _is_whole(head[place], text)
     ]
     measured = _measured(block, columns)
@@ -158,6 +159,9 @@ def _lane(
     yield Strand(tuple(points), whens is not None, title, lead, section, index, (), share, cross)
 
 
+_INTERVAL = re.compile(  # a column of how sure the one beside it is
+    r"interv|confiden|ticamīb|доверит|±|margin|погрешн|kļūd", regex.IGNORECASE
+)
 _COUNTED = re.compile(r"\((?:число|number|count|skaits)\)$", regex.IGNORECASE)
 
 

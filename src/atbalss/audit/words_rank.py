@@ -11,7 +11,7 @@ _LV_TOP = (
 )
 _LV_LOW = "maz|zem|ret|šaur|niecīg|pieticīg|nepopulār|nebūtisk|nenozīmīg"
 _LV_GOOD = "lab|atzinīg|pozitīv|teicam|sekmīg|veiksmīg|dāsn|labvēlīg|iepriecinoš"
-_LV_BAD = "slikt|vāj|kritisk|negatīv|skarb|bēdīg|nelabvēlīg|bargāk|stingr|skop"
+_LV_BAD = "slikt|grūt|sarežģīt|vāj|kritisk|negatīv|skarb|bēdīg|nelabvēlīg|bargāk|stingr|skop"
 _EN_TOP = "often|common|frequent|frequently|commonly|popular|important|widely|widespread|named|mentioned|chosen|requested|used|wanted|pressing|serious|prevalent|pronounced|marked|acute|prominent|numerous|visited|cited|frequented|favoured|favored|preferred|sought[- ]after|strongly|severe|severely|keenly|typical|noticeable|in evidence"
 _PLACE_LV = r"(?:viet[aāuās]\w*|pozīcij\w+|pakāpien\w+|līnij\w+|rind[āu])"
 _PLACE_RU = r"(?:мест[аоеу]м?|строчк\w+|позици\w+|ступен\w+)"
@@ -46,8 +46,8 @@ GOOD = {
 }
 BAD = {
     "lv": rf"vis(?:{_LV_BAD})āk\w*|(?:{_LV_BAD})āk{_LV_DEF}|(?:nekas|neviens|neviena|nevienu) [^.;:%\d]{{0,30}}?sliktāk\w* (?:par|kā|nekā)",
-    "en": r"(?:the )?(?:very )?(?:worst|poorest|harshest|severest|dimmest|dismallest)(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?(?:harshest|most) criticism|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{0,30}?(?:worse|less highly|more harshly) than|(?:the )?(?:lowest|bottom)[- ](?:rated|scoring|marked)|most critical(?:ly)?",
-    "ru": r"хуже (?:все(?:го|х)|других|прочих|остальных)|хуже (?=[^.;,]{0,40}(?<!\w)(?:ничего|никого|никто|ничто|ни од\w+)(?!\w))|сам\w{2,3} (?:плох|худш|критичн|строг)\w+|наихудш\w+|худш(?:ий|ая|ее|ие|ую|им|ей)|(?:критичнее|строже|жёстче|придирчивее) (?:все(?:го|х)|других|прочих|остальных)",
+    "en": r"(?:the )?(?:very )?(?:worst|hardest|toughest|poorest|harshest|severest|dimmest|dismallest)(?:[- ](?:rated|liked|scored|marked|received))?|(?:the )?(?:harshest|most) criticism|(?:nothing|nobody|no one|none|no \w+) [^.;:%\d]{0,30}?(?:worse|less highly|more harshly) than|(?:the )?(?:lowest|bottom)[- ](?:rated|scoring|marked)|most critical(?:ly)?",
+    "ru": r"(?:труднее|тяжелее|сложнее|хуже) (?:все(?:го|х)|других|прочих|остальных)|хуже (?=[^.;,]{0,40}(?<!\w)(?:ничего|никого|никто|ничто|ни од\w+)(?!\w))|сам\w{2,3} (?:плох|худш|критичн|строг)\w+|наихудш\w+|худш(?:ий|ая|ее|ие|ую|им|ей)|(?:критичнее|строже|жёстче|придирчивее) (?:все(?:го|х)|других|прочих|остальных)",
 }
 END = {  # the other end of what was told just before
     "lv": r"(?:otr(?:ā|ajā|o)|pretēj(?:ā|ajā)) (?:saraksta |skalas |tabulas |topa )?(?:galā|polā|malā|pusē|galējībā)|pretpolā|pretmet\w+|pretstat\w+ tam ir",

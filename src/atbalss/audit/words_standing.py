@@ -6,6 +6,16 @@ import re
 
 from atbalss.audit import regex
 
+ALONE = {  # says that a place is held by one
+    "lv": r"vien(?:a|s) pat[is]|viens pats|vienīg\w+|vienpersonisk\w+",
+    "en": r"alone|on (?:its|their) own|outright|single-handed\w*|solely|by itself|undisputed",
+    "ru": r"в одиночку|единоличн\w+|в одиночестве|безраздельн\w+|единственн\w+",
+}
+SHARES = {  # says that several hold one place, and so have as many
+    "lv": r"dala|dalīj\w*",
+    "en": r"shares?|shared|sharing|tie[ds]?|tying|jointly|joint",
+    "ru": r"дел[яи](?:т|ли|ть)\w*|делит|поделил\w+|разделил\w+",
+}
 KIND = (  # stems of what entries are, and not what they are called
     r"район|округ|отдел|филиа|облас|направ|школ|лини|групп|reģio|novad|rajon|nodaļ|filiā|līnij|centr|skol|apkai|grup|distri|region|branch|line|office|centre|school|museum|estate|group"
 )

@@ -19,7 +19,7 @@ from atbalss.audit.scope import is_of_change, is_of_size
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.words_standing import OF_PEOPLE, SHARED
+from atbalss.audit.words_standing import ALONE, OF_PEOPLE, SHARED, SHARES
 from atbalss.study.decimals import marked
 
 _EPS = 1e-9
@@ -142,6 +142,8 @@ def _verdict(
     place = abs(notion.place) or 1
     if _is_across(told, board, boards, signs, text):
         return ()
+    if place == 1 and (tied := _tied(told, board, signs[0], text)):
+        return tied
     denied: Verdict = None
     shared = word_pattern(SHARED[text.lang]).search(sentence.text) is not None
     for sign in signs:
@@ -152,6 +154,20 @@ def _verdict(
                 return ()
             denied = denied or (min(meant, key=lambda e: e.number.value * sign), other)
     return denied
+
+
+def _tied(told: Told, board: Board, sign: int, text: Text) -> Verdict:
+    """What denies that one alone is first, or that several are with as many each."""
+    rows = sorted((item.entry for item in told.named), key=lambda e: e.number.value * sign)
+    low, high = rows[0], rows[-1]
+    if len(rows) > 1:
+        shares = word_pattern(SHARES[text.lang]).search(told.part)
+        return (low, high) if shares and high.number.value != low.number.value else None
+    if not word_pattern(ALONE[text.lang]).search(told.part):
+        return None
+    level = (e for e in board.entries if e is not high and e.number.value == high.number.value)
+    other = next(level, None)
+    return (high, other) if other is not None else None
 
 
 def _is_across(

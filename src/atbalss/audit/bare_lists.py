@@ -1,4 +1,4 @@
-"""Lists whose unit stands once before them: `Trust, %: television 44, friends 67`; bullets of bare numbers."""
+"""Lists whose unit stands once before them: `Trust, %: television 44, friends 67`; bullets of bare numbers; sentences of one share each."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
 from atbalss.audit.entries import Entry
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import names
-from atbalss.audit.numbers import Number, Unit
+from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rankings import Ranking
 from atbalss.audit.stems import every_stem
-from atbalss.audit.text import Block, Kind, Text
+from atbalss.audit.text import Block, Kind, Sentence, Text
 
 _ITEM = re.compile(
     r"\W*(?P<label>[^\W\d][^:;%\d]{1,60}?)\s?(?:[:–—=-]|\.{3,}|\sat|\sby)?\s*\(?(?P<n>\d{1,4}(?:[.,]\d{1,2})?)\)?"
@@ -36,6 +36,42 @@ def bare_rankings(text: Text) -> Iterator[Ranking]:
             spots = [Spot(quoted(sentence.text), line, place.page, sentence.block)] * len(found)
             yield _ranking(text, found, spots, lead, sentence.block, sentence.block, order)
     yield from _of_bullets(text)
+    yield from _of_sentences(text)
+
+
+def _of_sentences(text: Text) -> Iterator[Ranking]:
+    """`At a red light: 513 drivers, 57 %. In a jam: 396, or 44 %.`: three short sentences or more."""
+    run: list[tuple[Sentence, Entry]] = []
+    for sentence in (*text.sentences, None):
+        entry = _told_alone(sentence, text) if sentence is not None else None
+        if run and (entry is None or sentence is None or sentence.block != run[0][0].block):
+            if len(run) > 2:
+                first = run[0][0]
+                lead = text.sentences[first.order - 1].text if first.order else ""
+                around = frozenset(every_stem(lead, text.lang))
+                entries = tuple(one for _, one in run)
+                context = around.union(*(one.named for one in entries))
+                yield Ranking(entries, (), around, context, first.section, first.block, first.block)
+            run = []
+        if entry is not None and sentence is not None:
+            run.append((sentence, entry))
+
+
+_ALONE = re.compile(r"(?P<label>[^:;%]{3,60}?)(?::|\s[–—])\s[^%]{0,40}%\)?[.;]?")
+
+
+def _told_alone(sentence: Sentence, text: Text) -> Entry | None:
+    """The row that a short sentence is: a label, and one share behind it."""
+    if len(sentence.text) > _LONG or sentence.text.count("%") != 1:
+        return None
+    match = _ALONE.fullmatch(sentence.text)
+    if match is None or sentence.kind is not Kind.PARAGRAPH:
+        return None
+    found = [n for n in numbers(sentence.text, text.lang) if n.unit is Unit.PERCENT]
+    named = names(match.group("label"), text)
+    if len(found) != 1 or found[0].sign or not named:
+        return None
+    return Entry(named, found[0], spot(text, sentence, found[0].start, found[0].end))
 
 
 def _of_bullets(text: Text) -> Iterator[Ranking]:

@@ -91,6 +91,13 @@ NONE = {
 }
 
 
+ONE_OF = {  # how many are so, of which one is named
+    "lv": r"vien[asuā]\w{0,2} no (?:tikai |šiem |šīm )?(?P<n>diviem|divām|trim|trijiem|trijām|četr\w+)",
+    "en": r"one of (?:only |just |the )?(?P<n>two|three|four)(?= \w)",
+    "ru": r"одн\w{1,3} из (?:всего |только |лишь )?(?P<n>двух|тр[её]х|четыр[её]х)",
+}
+
+
 def counted(lang: str) -> str:
     """The pattern of so many of so many: `three of the five`, `в двух районах из четырёх`."""
     ways = "|".join(f"(?P<c{value}>{rule})" for rule, value in COUNTS[lang].items())

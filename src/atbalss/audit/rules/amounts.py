@@ -16,9 +16,9 @@ from atbalss.audit.waves import wave_columns
 from atbalss.study.decimals import marked
 
 MEASURES = {
-    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km",
-    "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km",
-    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км",
+    "lv": r"sekun\w+|eiro|minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km",
+    "en": r"seconds?|euros?|minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km",
+    "ru": r"секунд\w*|евро|минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км",
 }
 _LESS = {
     "lv": r"mazāk|vairāk|īsāk\w*|ilgāk\w*|augstāk\w*|zemāk\w*|ātrāk",
@@ -48,7 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         found = numbers(sentence.text, text.lang)
         if len(found) < 2:
             continue
-        if any(item.digits and item.unit is not Unit.PERCENT for item in found):
+        if any(item.unit is not Unit.PERCENT for item in found):
             yield from _of_means(text, sentence, found)
         if len(claims.of(sentence)) == 2:
             yield from _of_times(text, claims, sentence)
@@ -66,7 +66,7 @@ def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iter
         after = item.end if named is True or not named else named.end()
         if named and less.match(words, after + 1):
             amounts.append(item)
-        elif item.digits:
+        elif item.digits or (named and item.unit is Unit.NONE):
             levels.append(item)
     if (
         len(amounts) != 1

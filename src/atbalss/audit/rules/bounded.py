@@ -129,18 +129,22 @@ def _of_clause(
 def _of_count(clause: Clause, boards: Sequence[Board], text: Text) -> Iterator[Finding]:
     """`three of the five items are above half`: so many rows of the one list that has as many."""
     match = word_pattern(words.counted(text.lang)).search(clause.words)
+    one_of = word_pattern(words.ONE_OF[text.lang]).search(clause.words)
     limits = limits_in(clause.words, text.lang)
-    if match is None or len(limits) != 1:
+    if (match is None and one_of is None) or len(limits) != 1:
         return
-    count = next(int(k[1:]) for k, v in match.groupdict().items() if k[0] == "c" and v)
-    whole = _whole(match.group("all"), text.lang)
     limit = limits[0]
-    fits = [
-        board
-        for board in boards
-        if len(board.entries) == whole
-        and (limit.percent is None or limit.percent == board.ranking.shares)
-    ]
+    boards = [b for b in boards if limit.percent in (None, b.ranking.shares)]
+    fits, count = [], 0
+    if match is not None:
+        count = next(int(k[1:]) for k, v in match.groupdict().items() if k[0] == "c" and v)
+        fits = [b for b in boards if len(b.entries) == _whole(match.group("all"), text.lang)]
+    if not fits and one_of is not None:
+        match, count = one_of, _whole(one_of.group("n"), text.lang)
+        named = tokens(clause.words, text.lang)
+        fits = [b for b in boards if len(b.entries) > count and mentions(b, named)]
+    if match is None:
+        return
     if len(fits) != 1 or len({board.ranking.first for board in boards}) != 1:
         return
     rows = fits[0].entries

@@ -81,7 +81,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     if not kept and not levels:
         kept = [
             n
-            for n in found
+            for n in (item for item in found if not _is_error(item, words))
             if (n.digits and more.match(words, n.end + 1))
             or (
                 (behind := unit.match(words, n.end + 1))

@@ -106,7 +106,7 @@ def _waves(labels: Sequence[str], text: Text) -> list[float] | None:
     return [(LATER if earlier else EARLIER) if when is None else when for when in whens]
 
 
-_AMONG = r"among|amongst|среди|starp|vidū|those who|of those|тех,? кто|tiem,? k\w+|из тех"
+_AMONG = r"of the \w+(?=,)|among|amongst|среди|starp|vidū|those who|of those|тех,? кто|tiem,? k\w+|из тех"
 
 
 def _is_part(one: Claim, other: Claim) -> bool:

@@ -37,11 +37,11 @@ OF_PEOPLE = re.compile(  # behind a place: it is one by so many persons, "third 
 _LV_MORE = r"biežāk|vairāk|augstāk\w*|populārāk\w*|svarīgāk\w*|lielāk\w*|plašāk\w*|iecienītāk\w*"
 _LV_LESS = r"retāk|mazāk|zemāk\w*|vājāk\w*"
 AHEAD = {  # `up`, `down` by what the list measures, `better`, `worse` by how it is judged
-    "lv": rf"(?P<up>apstei[dg]\w*|pārspēj\w*|pārspēt\w*|pārspējis|(?:ir|bija|ierindo\w+|atrodas) priekšā|pārsniedz|(?:{_LV_MORE})(?: \w+){{0,2}},? (?:nekā|par|kā))|(?P<down>atpaliek no|piekāp\w+|(?:{_LV_LESS})(?: \w+){{0,2}},? (?:nekā|par|kā)|(?:ir|palik\w+|ierindo\w+|atrodas|paliek) aiz)"
+    "lv": rf"(?P<up>apstei[dg]\w*|pārspēj\w*|pārspēt\w*|pārspējis|(?:ir|bija|ierindo\w+|atrodas) priekšā|pārsniedz|(?:{_LV_MORE})(?: \w+){{0,2}},? (?:nekā|par|kā))|(?P<down>atpaliek (?:tikai |vienīgi |vien )?no|piekāp\w+|(?:{_LV_LESS})(?: \w+){{0,2}},? (?:nekā|par|kā)|(?:ir|palik\w+|ierindo\w+|atrodas|paliek) aiz)"
     r"|(?P<better>labāk\w*(?: \w+){0,2},? (?:nekā|par|kā))|(?P<worse>sliktāk\w*(?: \w+){0,2},? (?:nekā|par|kā))",
     "en": r"(?P<up>(?:is |are |was |were |comes? |came |ranks? |stands? |puts? |just |well |far |narrowly ){0,2}ahead of|outranks?|outstrips?|outstripped|overtakes?|overtook|has overtaken|beats?|edges? (?:out|ahead of)|edged out|surpass\w*|exceeds?|outnumber\w*|outweighs?|outperform\w*|outscore\w*|(?:comes?|came|ranks?) before|(?:more|higher|larger|greater|bigger|commoner)(?: \w+){0,3}? than)"
-    r"|(?P<down>(?:is |are |was |were |lags? |comes? |came |ranks? |just |well |far |trails? |falls? ){0,2}behind|trails?|trailed|gives? way to|yields? to|(?:less|fewer|lower|smaller)(?: \w+){0,3}? than)|(?P<better>better(?: \w+){0,2}? than)|(?P<worse>worse(?: \w+){0,2}? than)",
-    "ru": r"(?P<up>опере\w+|обгоня\w+|обогна\w+|обош\w+|превосход\w+|превзош\w+|превыша\w+|(?:чаще|больше|выше|популярнее|важнее|шире|охотнее)(?: \w+){0,2},? чем)|(?P<down>уступа\w+|отста[её]?\w+ от|(?:реже|меньше|ниже|слабее)(?: \w+){0,2},? чем|позади)"
+    r"|(?P<down>(?:is |are |was |were |lags? |comes? |came |ranks? |just |well |far |trails? |falls? ){0,2}behind(?: only| none but)?|second only to|trails?(?: only)?|trailed|gives? way to|yields? to|(?:less|fewer|lower|smaller)(?: \w+){0,3}? than)|(?P<better>better(?: \w+){0,2}? than)|(?P<worse>worse(?: \w+){0,2}? than)",
+    "ru": r"(?P<up>опере\w+|обгоня\w+|обогна\w+|обош\w+|превосход\w+|превзош\w+|превыша\w+|(?:чаще|больше|выше|популярнее|важнее|шире|охотнее)(?: \w+){0,2},? чем)|(?P<down>уступа\w+(?: только| лишь| разве что)?|отста[её]?\w+ (?:только |лишь )?от|(?:реже|меньше|ниже|слабее)(?: \w+){0,2},? чем|позади)"
     r"|(?P<better>лучше(?: \w+){0,2},? чем)|(?P<worse>хуже(?: \w+){0,2},? чем)",
 }
 ALIKE = {
@@ -49,6 +49,9 @@ ALIKE = {
     "en": r"(?P<alike>equally (?:often|common|popular|important|frequently|likely|many|high|widespread)|(?:just )?as (?:often|many|popular|common|important|high|widespread|frequently) as|the same (?:share|proportion|percentage|number|level)|neck and neck|level with|on a par|(?:is|are|was|were) tied|shares? (?:the )?(?:first|second|third|fourth|last) place|with equal frequency|no (?:less|more) (?:often|popular|common) than)",
     "ru": r"(?P<alike>одинаково (?:часто|популярн\w+|важн\w+|высок\w+)|столько же|так же (?:часто|популярн\w+|важн\w+|высок\w+|много)|поровну|наравне|в равной (?:мере|степени)|одинаков\w+ дол\w+|вровень|дел[яи]т (?:первое|второе|третье|четв[её]ртое|последнее) место|не реже,? чем)",
 }
+ONLY = regex.pattern(
+    r"(?<!\w)(?:tikai|vien|vienīgi|only|none but|только|лишь|разве что)(?!\w)", regex.IGNORECASE
+)
 NEARLY = regex.pattern(
     r"(?<!\w)(?:gandrīz|teju|aptuveni|apmēram|almost|nearly|about|roughly|virtually|почти|примерно|практически)\s",
     regex.IGNORECASE,

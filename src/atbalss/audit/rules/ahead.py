@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import words_standing as words
 from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places import Clause, parts_of
@@ -92,11 +93,18 @@ def _told(clause: Clause, match: re.Match[str], board: Board, text: Text) -> Tol
     if not shares <= {item.entry.number.value for item in rows}:
         return None
     taken = {place for item in rows for place in item.hits}
-    rest = tuple(t for at, t in enumerate(inside) if at not in taken and not start <= t.start < end)
+    left = max(shift, whole.rfind(", ", 0, min(rows[0].start, start)) + 1)
+    right = whole.find(", ", max(rows[1].end, end))  # what follows is told of something else
+    right = min(shift + len(clause.words), right if right > 0 else len(whole))
+    rest = tuple(
+        t
+        for at, t in enumerate(inside)
+        if at not in taken and left <= t.start < right and not start <= t.start < end
+    )
     kind = "good" if match.lastgroup in ("better", "worse") else "place"
     place = -1 if match.lastgroup in ("down", "worse") else 1
     notion = Notion(kind, place, start, end, match.group(0))
-    return Told(notion, (rows[0], rows[1]), (), rest, clause.words, whole)
+    return Told(notion, (rows[0], rows[1]), (), rest, whole[left:right], whole)
 
 
 def _is_object(before: str, text: Text) -> bool:
@@ -109,4 +117,17 @@ def _is_denied(told: Told, board: Board, match: re.Match[str], text: Text) -> bo
     if match.lastgroup == "alike":
         return abs(gap) >= (_ABOUT if words.NEARLY.search(told.part) else _FAR)
     ends = ends_of(told, board, text)
+    if words.ONLY.search(match.group(0)):
+        return bool(ends) and all(
+            _has_between(told, peers, end)
+            for peers in board.peers([item.entry for item in told.named])
+            for end in ends
+        )
     return bool(ends) and all(gap * end < 0 for end in ends)
+
+
+def _has_between(told: Told, rows: Sequence[Entry], end: int) -> bool:
+    """Whether more than the one row told is ahead: `it is behind only the trams`."""
+    mine, over = (item.entry for item in told.named)
+    beyond = [row for row in rows if (row.number.value - mine.number.value) * end < 0]
+    return mine.number.value != over.number.value and beyond != [over]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
@@ -85,8 +86,11 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
             if (n.digits and more.match(words, n.end + 1))
             or (
                 (behind := unit.match(words, n.end + 1))
-                and (more.match(words, behind.end() + 1) or _GAP_BEFORE.search(words[: n.start]))
+                and (
+                    _is_followed(more, words, behind.end()) or _GAP_BEFORE.search(words[: n.start])
+                )
             )
+            or _is_counted_apart(n, more, words)
         ]
     if len(kept) != 1 or kept[0].ranged or kept[0].value > 80:
         return None
@@ -97,6 +101,29 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     return item if item.unit is not Unit.PERCENT or is_change(item, words, text) else None
 
 
+def _is_followed(more: re.Pattern[str], words: str, place: int) -> bool:
+    """Whether a comparison follows, over two words at most: `2.9 hours a week more`."""
+    after = words[place : place + 40]
+    places = [match.end() for match in itertools.islice(_SPACE.finditer(after), 3)]
+    return any(more.match(after, at) for at in places)
+
+
+_SPACE = re.compile(r"\s")
+_FEW_COUNTED = 10
+
+
+def _is_counted_apart(item: Number, more: re.Pattern[str], words: str) -> bool:
+    """Whether a number without a unit is by how many more there are: `54 more`, `par 65 mazāk`."""
+    if item.digits or item.unit is not Unit.NONE or item.value < _FEW_COUNTED or item.ranged:
+        return False
+    by = _BY.search(words[: item.start]) is not None
+    return more.match(words, item.end + 1) is not None and (
+        by or _THAN.match(words[item.end :]) is not None
+    )
+
+
+_BY = re.compile(r"(?<!\w)(?:par|by|на)\s$", re.IGNORECASE)
+_THAN = re.compile(r"\s(?:more|fewer|less)(?=[,.;]|$|\s(?:than|in)\s)")
 _GAP_BEFORE = re.compile(  # `the lead, 0.7 points`
     rf"(?<!\w)(?:{GAP}|pārsvar\w*|advantage|margin|перевес\w*|преимуществ\w*)(?: \w+)?(?: (?:of|is|was|ir|bija|–|—|в))?[,:(]?\s(?:par |by |на )?$",
     regex.IGNORECASE,
@@ -118,7 +145,10 @@ def _is_error(item: Number, words: str) -> bool:
 
 def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> Iterator[Finding]:
     share = amount.unit is not Unit.NONE
+    clause = replace(sentence, text=_clause(sentence.text, amount.start))
     known = meant(sentence, text, claims, share=share)
+    if not known and not claims.of(sentence):
+        known = meant(clause, text, claims, share=share)
     if not known and amount.unit is Unit.POINTS:
         known = meant(sentence, text, claims, share=False)
     known = [item for item in known if item.share or _is_of_unit(sentence, amount, item, text)]
@@ -160,9 +190,7 @@ def _pairs(
     known: Sequence[Strand], sentence: Sentence, place: int, text: Text, claims: Claims
 ) -> list[tuple[Point, Point]]:
     """The pairs of levels that a claim may compare: each with the levels that it prints."""
-    cuts = [0, *(match.end() for match in _CUT.finditer(sentence.text)), len(sentence.text) + 1]
-    left = max(cut for cut in cuts if cut <= place)
-    clause = sentence.text[left : min(cut for cut in cuts if cut > place)]
+    clause = _clause(sentence.text, place)
     own = {claim.number.value for claim in claims.of(sentence)}
     pairs = [
         pair
@@ -175,6 +203,13 @@ def _pairs(
 
 
 _CUT = re.compile(r"[;,]\s")
+
+
+def _clause(words: str, place: int) -> str:
+    """The part of a sentence, between marks, that a place is in."""
+    cuts = [0, *(match.end() for match in _CUT.finditer(words)), len(words) + 1]
+    left = max(cut for cut in cuts if cut <= place)
+    return words[left : min(cut for cut in cuts if cut > place)]
 
 
 _MANY = 12  # pairs of levels

@@ -60,4 +60,12 @@ DENIED = regex.pattern(  # before a comparison: it is denied, or so many times
     r"(?<!\w)(?:nav|ne|not|n't|не|no|neither|nor|times|reiz\w*|раза?|twice)\s(?:\w+\s)?$",
     regex.IGNORECASE,
 )
-AMOUNT = regex.pattern(r"[,.;)]|\s(?:\w+ )?\d")  # behind it: more often than 40 %, or nothing
+AMOUNT = regex.pattern(
+    r"[,.;)]|\s(?:\w+ )?\d|\s(?:on |the )?(?:average|expected|usual|vidēj|gaidīt|средн|ожида)"
+)  # behind it: more often than 40 %, or nothing
+THAN = regex.pattern(r"(?:nekā|par|kā|чем|than)$")
+OBJECT = {  # the case of what is outdone
+    "lv": regex.pattern(r"\wus?\s*$"),
+    "en": regex.pattern(r"$^"),
+    "ru": regex.pattern(r"\w[ую]\s*$"),
+}

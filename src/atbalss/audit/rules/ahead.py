@@ -85,10 +85,15 @@ def _told(clause: Clause, match: re.Match[str], board: Board, text: Text) -> Tol
     inside = [t for t in said if shift <= t.start < shift + len(clause.words)]
     rows = mentions(board, inside)
     before = sum(row.start < start for row in rows)
-    if len(rows) != 2 or (before != 1 and match.lastgroup != "alike"):
+    soft = [board.entries[at] for at in board.soft]
+    if len(rows) != 2 or any(row.entry in soft for row in rows):
         return None
-    if match.lastgroup != "alike" and _is_object(whole[:start], text):
+    if before != 1 and match.lastgroup != "alike":
         return None
+    by_verb = match.lastgroup != "alike" and not words.THAN.search(match.group(0))
+    by_verb = by_verb and (match.lastgroup == "up" or text.lang == "ru")
+    if by_verb and words.OBJECT[text.lang].search(whole[:start]):
+        return None  # `автобусу уступает трамвай`: what is told first is outdone
     shares = {n.value for n in numbers(whole, text.lang) if n.unit is Unit.PERCENT or n.digits}
     if not shares <= {item.entry.number.value for item in rows}:
         return None
@@ -105,11 +110,6 @@ def _told(clause: Clause, match: re.Match[str], board: Board, text: Text) -> Tol
     place = -1 if match.lastgroup in ("down", "worse") else 1
     notion = Notion(kind, place, start, end, match.group(0))
     return Told(notion, (rows[0], rows[1]), (), rest, whole[left:right], whole)
-
-
-def _is_object(before: str, text: Text) -> bool:
-    """Whether the row told first may be what is outdone: `автобусу уступает трамвай`."""
-    return text.lang != "en" and re.search(r"\w[uуюoi]\s*$", before) is not None
 
 
 def _is_denied(told: Told, board: Board, match: re.Match[str], text: Text) -> bool:

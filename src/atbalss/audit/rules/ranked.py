@@ -208,6 +208,8 @@ def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
         return (sign,) if is_timed(board, text) else ()
     if notion.kind == "good":
         known = mine.get("liked") or next(iter(mine.values()), 0)
+        if _HARD.search(notion.words) and known >= 0:
+            return ()  # hard is what a list of obstacles has
         return (sign * known,) if known else (1, -1)
     if notion.kind == "quality":
         said = signs_of(notion.words, text.lang) or signs_of(notion.quality, text.lang)
@@ -222,6 +224,7 @@ def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
     return (common.pop(),) if len(common) == 1 else ()
 
 
+_HARD = re.compile(r"grūt|sarežģ|hard|tough|трудн|тяжел|сложн", re.IGNORECASE)
 _COMPLAINT = re.compile(  # what is named, and no measure: `the second most frequent complaint`
     r"(?<!\w)(?:complaint|concerns?|worry|sūdzība|bažas|жалоба|жалобой|опасение)(?!\w)",
     re.IGNORECASE,

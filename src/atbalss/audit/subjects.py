@@ -111,7 +111,8 @@ def is_about(
         known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
     strange = [t for t in told.rest if is_strange(t, sentence.text, known, text)]
     lead = sentence.text[: told.notion.start].rpartition(": ")[0]
-    if len(lists) > 1 and lead and len(lead.split()) < 6 and not words.LEAD.fullmatch(lead):
+    alone = len(lists) == 1 and told.notion.kind == "next"
+    if not alone and lead and len(lead.split()) < 6 and not words.LEAD.fullmatch(lead):
         heard = [t for t in tokens(lead, text.lang) if is_strange(t, lead, known, text)]
         if heard and not mentions(board, tokens(lead, text.lang)):
             return False

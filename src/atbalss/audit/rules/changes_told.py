@@ -16,6 +16,7 @@ from atbalss.audit.mean_levels import MEAN
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.numerals import in_words
 from atbalss.audit.rules.concluded import OTHERS
+from atbalss.audit.rules.sided import FRACTION
 from atbalss.audit.rules.unproven import tested_near
 from atbalss.audit.rules.untested import margin_of, told
 from atbalss.audit.shifts import direction, is_deed, is_elsewhere, is_physical, shift
@@ -128,8 +129,9 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
     return found.group(0), 0, found.start()
 
 
-_BOUND = re.compile(  # `less than six hours` is an answer, no change
-    rf"\s(?:than|par|nekā|kā|чем)\s(?:\d|{'|'.join(in_words(lang) for lang in ('lv', 'en', 'ru'))})",
+_BOUND = re.compile(  # `less than six hours` is an answer, `less than half` a share: no change
+    rf"\s(?:than|par|nekā|kā|чем)\s(?:\d|{'|'.join(in_words(lang) for lang in ('lv', 'en', 'ru'))})"
+    rf"|,?\s(?:(?:than|par|nekā|kā|чем)\s)?{FRACTION}",
     regex.IGNORECASE,
 )
 _MANY = re.compile(  # compares numbers of persons, or how often; `friendlier` may be fewer who complain

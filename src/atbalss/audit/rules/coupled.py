@@ -38,7 +38,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years:
             continue
         pair = _pair(claim, text, claims)
-        if pair is None:
+        if pair is None or _is_one_row(pair, text):
             continue
         if options is None:
             options = list(_options(text, claims))
@@ -77,6 +77,21 @@ def _pair(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
         if len(joins) == 1 and part[: joins[0].start()].strip() and part[joins[0].end() :].strip():
             return part[: joins[0].start()], part[joins[0].end() :]
     return None
+
+
+def _is_one_row(pair: tuple[str, str], text: Text) -> bool:
+    """Whether a table names both in one row: `Bookkeeping and tax`."""
+    left = every_stem(" ".join(pair[0].split()[-_FEW:]), text.lang)[-1:]
+    right = every_stem(" ".join(pair[1].split()[:_FEW]), text.lang)[:1]
+    for block in text.blocks:
+        for row in block.rows:
+            label = regex.split(rf"\s(?:{AND[text.lang]})\s", row[0]) if row else []
+            if len(label) != 2:
+                continue
+            first, second = (every_stem(part, text.lang) for part in label)
+            if left and right and left == first[-1:] and right == second[:1]:
+                return True
+    return False
 
 
 def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:

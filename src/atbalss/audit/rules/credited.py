@@ -47,6 +47,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 _ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
 
 
+_SET_AGAINST = re.compile(  # what follows is another answer: `9 % stand behind A and B`
+    r"(?<!\w)(?:behind|ahead of|than|after|before|below|above|between|unlike|aiz|pirms|priekšā|nekā|pēc|starp|apsteidz\w*|за|перед|чем|после|выше|ниже|между|впереди|уступа\w+|опережа\w+)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
 @cache
 def _last_and(lang: str) -> re.Pattern[str]:
     return regex.pattern(rf"\s(?:{_AND[lang]})\s", regex.IGNORECASE)
@@ -74,7 +80,7 @@ def _parts(claim: Claim, text: Text, claims: Claims) -> tuple[str, str, bool] | 
     if places:
         return piece[: places[-1].start()], piece[places[-1].end() :].rstrip("( "), bracket
     places = list(_last_and(text.lang).finditer(behind)) if not bracket else []
-    if len(places) == 1:
+    if len(places) == 1 and not _SET_AGAINST.search(behind):
         return behind[: places[0].start()], behind[places[0].end() :], False
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -36,6 +37,10 @@ _DRAWN = re.compile(  # how the sample was drawn; what was left out
     regex.IGNORECASE,
 )
 _JOINED = re.compile(r"\s(?:or|vai|или|либо)\s", regex.IGNORECASE)  # any two answers may be meant
+_TOGETHER = re.compile(  # of several answers, whichever they are
+    r"(?<!\w)(?:together|combined|taken as one|between them|kopā|kopumā|summā|вместе|в сумме|суммарно|совокупно)(?!\w)",
+    regex.IGNORECASE,
+)
 _ALIEN = re.compile(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
     regex.IGNORECASE,
@@ -73,6 +78,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if year_in(sentence.text, text) or claims.of(sentence):
             continue
+        if sentence.text.rstrip(' ”“»")').endswith("?"):
+            continue  # what was asked tells nothing
         said = words_in(sentence, text)
         places = {item[4] for item in said}
         loose = [item for item in loose_in(sentence.text, text.lang) if item[3] not in places]
@@ -80,14 +87,16 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         for clause in parts_of(sentence):
             end = clause.start + len(clause.words)
+            joined = _TOGETHER.search(clause.words) is not None
+            borne = values.union(*map(_sums, known)) if joined else values
             for item in said:
                 if clause.start <= item[4] < end and item[1] not in ("all", "none"):
                     bears = _bears_spoken(item, clause, text)
-                    yield from _told(text, claims, known, clause, values, bears, item[0], item[4])
+                    yield from _told(text, claims, known, clause, borne, bears, item[0], item[4])
             for words, low, high, start, _ in loose:
                 if clause.start <= start < end:
                     bears = _bears_loose(low, high)
-                    yield from _told(text, claims, known, clause, values, bears, words, start)
+                    yield from _told(text, claims, known, clause, borne, bears, words, start)
 
 
 def _all(text: Text, claims: Claims) -> list[Sheet]:
@@ -142,6 +151,12 @@ def _readings(sheet: Sheet) -> set[float]:
             if total < 97 and scaled and not mixed and not any(map(_UNSURE.search, run)):
                 values.add(total)
     return values
+
+
+def _sums(sheet: Sheet) -> set[float]:
+    """What two or three answers make together."""
+    values = [number.value for _, number in _answers(sheet)]
+    return {sum(some) for many in (2, 3) for some in itertools.combinations(values, many)}
 
 
 def _bears_loose(low: float, high: float) -> Callable[[float], bool]:

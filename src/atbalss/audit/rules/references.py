@@ -44,7 +44,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _left_out(text, kind, found)
         if elsewhere and kind != "annex":
             continue
-        if found or _none_of_it(text, kind, labels):
+        listed = kind == "annex" and len(list(_listed_below(text))) > 1
+        if found or listed or _none_of_it(text, kind, labels):
             yield from _in_vain(text, kind, found, max(1, len(labels)), told)
 
 
@@ -217,7 +218,28 @@ def _headed(text: Text, kind: str) -> set[str]:
     )
     found = filter(None, (begins.match(block.text) for block in text.blocks))
     known = {(match.group(1) or match.group(2)).upper() for match in found}
+    if kind == "annex":
+        known |= set(_listed_below(text))
     return known | _buried(text, noun)
+
+
+_ENTRY = re.compile(r"([A-HА-Е]|\d{1,2})\s?(?:[.):]|[–—-])\s?[^\W\d]")
+
+
+def _listed_below(text: Text) -> Iterator[str]:
+    """Letters of annexes that stand in a list beneath one title: `Annexes`, `A. The form as sent`."""
+    title = regex.pattern(rf"(?:list of )?(?:{text.words.annex})\W*$", regex.IGNORECASE)
+    inside = False
+    for block in text.blocks:
+        ends = [*(start for start, _ in block.starts[1:]), len(block.text)]
+        starts = [start for start, _ in block.starts] or [0]
+        for start, end in zip(starts, ends, strict=False):
+            line = block.text[start:end].strip()
+            entry = _ENTRY.match(line) if inside else None
+            if entry is not None:
+                yield entry.group(1).upper()
+            else:
+                inside = title.match(line) is not None
 
 
 def _buried(text: Text, noun: str) -> set[str]:

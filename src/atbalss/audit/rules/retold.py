@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
@@ -72,7 +73,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if (claim.sentence.order, claim.number.start) in told:
             continue
         fit = _same(claim, body, text) or _earlier_again(claim, own, text)
-        if fit is not None:
+        if fit is not None and not _says_both(claim, fit, claims):
             first, second = claim.number.shown, fit.number.shown
             at = spot(text, claim.sentence, claim.number.start, claim.number.end)
             claims.kept.setdefault("told-twice", []).append(claim)
@@ -213,6 +214,23 @@ def _piece(text: str, start: int, end: int, begun: int, ended: int) -> str:
     return text[left:right]
 
 
+def _says_both(claim: Claim, fit: Told, claims: Claims) -> bool:
+    """Whether the sentence has the body's value too, of what it says beside."""
+    near = [item.number.value for item in claims.of(claim.sentence) if item is not claim]
+    return any(abs(value - fit.number.value) < 1e-9 for value in near)
+
+
+def _is_sum(claim: Claim, said: frozenset[str], body: list[Told]) -> bool:
+    """Whether a share is that of two or three answers together, all of which are named."""
+    named = {item.number.value for item in body if item.named <= said}
+    return len(named) < _FEW and any(
+        abs(sum(some) - claim.number.value) <= 1.01
+        for many in (2, 3)
+        for some in combinations(named, many)
+    )
+
+
+_FEW = 6
 _JUDGED = frozenset("apmie neapm satisf dissat довол недов удовл неудо".split())  # what use is not
 
 
@@ -245,7 +263,7 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
         if fits:
             ranked.append((hit, -spare, item))
     ranked.sort(key=lambda fit: fit[:2], reverse=True)
-    if not ranked:
+    if not ranked or _is_sum(claim, named_by(claim.segment, text), body):
         return None
     best = [item for hit, _, item in ranked if hit == ranked[0][0]]
     return best[0] if len({item.number.value for item in best}) == 1 else None

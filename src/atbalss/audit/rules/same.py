@@ -10,6 +10,7 @@ from dataclasses import replace
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding
+from atbalss.audit.how_often import how_often
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
 from atbalss.audit.rules.two_values import bounds, is_weighed, of_degree, of_other_persons
@@ -48,6 +49,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not (_same(one, other) or _only(one, other, told, again)):
             continue
         if _supported(one, other, told) or _made_of(one, other, claims):
+            continue
+        if _is_sum(one, other, told) or _is_sum(other, one, told):
             continue
         first, second = sorted((one, other), key=lambda item: item.spot.line)
         kept = [item.claim for item in (one, other) if item.claim is not None]
@@ -147,6 +150,9 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
         return True  # how many waited over an hour is not how many waited less
     if of_other_persons(one.claim, other.claim, claims):
         return True
+    often = [how_often(item.segment, claims.text.lang) for item in (one.claim, other.claim)]
+    if all(often) and len({(item.kind, item.least) for item in often if item}) > 1:
+        return True  # twice a day is not once a day
     if is_weighed(one.claim, claims.text) != is_weighed(other.claim, claims.text):
         return True
     if of_degree(one.claim) or of_degree(other.claim):
@@ -328,6 +334,22 @@ def _made_of(one: Told, other: Told, claims: Claims) -> bool:
                 if abs(mine + sum(some) - rest.number.value) <= many * rest.number.step / 2 + 1e-9:
                     return True
     return False
+
+
+def _is_sum(own: Told, row: Told, told: Sequence[Told]) -> bool:
+    """Whether a sentence names two or three rows of a table, and its share is theirs together."""
+    if own.claim is None or row.claim is not None:
+        return False
+    named = [
+        item.number.value
+        for item in told
+        if item.claim is None and item.spot.block == row.spot.block and item.named <= own.all
+    ]
+    return len(named) <= _ANSWERS and any(
+        abs(sum(some) - own.number.value) <= many / 2 + 1e-9
+        for many in (2, 3)
+        for some in itertools.combinations(named, many)
+    )
 
 
 def _again(own: Told, told: Sequence[Told]) -> bool:

@@ -32,7 +32,11 @@ _SAME = {
     "en": r"same|similar\w*|equal\w*|as (?:\w+ ){1,3}as|no (?:more|less|\w+er|differen\w+)|alike|hardly|barely|not|n't|neither|whether|may|might|if",
     "ru": r"одинаков\w*|равн\w*|так же|столько же|не|схож\w*|сопостав\w*|ли|если|возможно",
 }
+FRACTION = (  # of all, which a share is set against: no other group
+    r"(?:(?:у|в|среди|для|for|of|in|among) )?(?:half|(?:a|one|two) (?:third|quarter|fifth)s?|three quarters|pus(?:e|i|ei)|(?:treš|ceturt|piekt)daļ\w*|katr\w+ (?:otr|treš|ceturt|piekt)\w+|половин\w+|трет[иь]|четверти|кажд\w+ (?:втор|трет|четв|пят)\w+)(?!\w)"
+)
 _AMOUNT = re.compile(
+    rf"(?:vairāk|biežāk|mazāk|more|less|fewer|больше|меньше|более|менее),? (?:(?:ne ?kā|par|than|чем) )?{FRACTION}|"
     r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже|ilgāk|longer|дольше),? (?:ne ?kā|par|than|чем)? ?"
     r"(?:viena\w*|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+|deviņ\w+|desmit\w*|(?:one|four|five|six|seven|eight|nine|ten)(?!\w)|пят\w+|шест\w+|сем[иь]\w*|восьм\w+|десят\w+|pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
     regex.IGNORECASE,
@@ -84,6 +88,8 @@ def compared(
         return None
     if is_physical(more.group(0), bare) and not claims.of(sentence):
         return None
+    if (printed := _counted(sentence, text, claims)) is not None:
+        return more.group(0), printed
     said = names(bare, text)
     shown = {claim.number.value for claim in claims.of(sentence)}
     fits = []
@@ -117,6 +123,29 @@ def compared(
     if len(top) > 1 and not all(sided.is_within for sided in top):
         return None
     return more.group(0), top[0]
+
+
+_OF_N = re.compile(
+    r"(?<![\d.,])(\d+(?: \d{3})*) (?:out of|of|no|из) (\d+(?: \d{3})*)(?![\d.,]*\d|\s?%)"
+)
+
+
+def _counted(sentence: Sentence, text: Text, claims: Claims) -> Sided | None:
+    """Two shares each of which prints the persons that it is of: `486 of 557, or 87 %`."""
+    found = claims.of(sentence)
+    if len(found) != 2 or any(item.years for item in found):
+        return None
+    parts = [[int(n.replace(" ", "")) for n in pair] for pair in _OF_N.findall(sentence.text)]
+    if len(parts) != 2 or not all(
+        whole >= 10 and abs(100 * part / whole - item.number.value) <= 1
+        for (part, whole), item in zip(parts, found, strict=True)
+    ):
+        return None
+    where = spot(text, sentence, found[0].number.start, found[1].number.end)
+    one, other = (
+        Result("", item.number, whole, where) for (_, whole), item in zip(parts, found, strict=True)
+    )
+    return Sided(one, other, Series((one, other), "", where, sentence.block, sentence.block))
 
 
 def _of_all(sentence: Sentence, text: Text, claims: Claims) -> Sided | None:

@@ -66,6 +66,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
             continue
+        if _OF_SOME.search(sentence.text):
+            continue
         found = claims.of(sentence)
         grouped = bool(narrow.search(sentence.text))
         if grouped and len(found) == 1:
@@ -153,6 +155,16 @@ def _denied(
 _FOLLOWED = r"followed by|kam seko|tai seko|tam seko|за (?:ним|ней|ними) (?:иду|ид[её]т|следу)\w*"
 
 
+_BUT = re.compile(
+    r",\s(?:but|while|whereas|though|although|yet|bet|taču|tomēr|savukārt|kamēr|turpretī|turpretim|но|однако|зато|тогда как|а)\s",
+    regex.IGNORECASE,
+)
+_OF_SOME = re.compile(  # a list narrowed to what all of them were asked of
+    r"(?<!\w)(?:из (?:того|всего|тех \w+),? (?:что|котор\w+)|(?:of|among) (?:what|(?:the|those) \w+ (?:that|which))|(?:no|starp) (?:tā|visa|t(?:iem|ām)(?: \w+)?),? (?:ko|kur\w+))\s[^.;]{0,30}?(?<!\w)(?:все\w?|кажд\w+|all|every\w*|vis[iuāa]\w*|katr\w+)\s",
+    regex.IGNORECASE,
+)
+
+
 def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | None:
     """The share that a superlative is said of: the first behind it, else the only one before it."""
     stop = said.shift + len(said.clause)
@@ -160,6 +172,8 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
     if regex.match(rf",?\s(?:{_FOLLOWED})", sentence.text[said.end :], regex.IGNORECASE):
         before = [c for c in found if c.number.end <= said.start]
         return before[-1] if before else None  # `A (38 %) being the largest, followed by B (34 %)`
+    if after and _BUT.search(sentence.text, said.end, after[0].number.start):
+        return None  # of another clause, and so of another answer
     if after and not regex.search(r"[;]", sentence.text[said.end : after[0].number.start]):
         return after[0] if after[0].number.start - said.end < 110 else None
     before = [c for c in found if said.shift <= c.number.start < said.start]

@@ -1,0 +1,59 @@
+# ruff: noqa: E501 - texts are kept whole
+"""Sound wordings that were once misread, each as `{right~wrong}`: the right one passes, the wrong one is found.
+
+A half is no other group, a share of another clause is no first place's, a row of a table may have
+an "and" in its name, a deviation is no mean, and what two answers make together is a share too.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from atbalss.audit.plain import read_plain
+from atbalss.audit.run import audit
+
+MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)\}")
+METHOD = {
+    "en": "A random sample of 900 residents was interviewed in May; the margin of error is ±3.3 percentage points.",
+    "lv": "Maijā pēc nejaušas izlases aptaujāti 900 iedzīvotāji; kļūdas robeža ir ±3,3 procentpunkti.",
+    "ru": "В мае по случайной выборке опрошены 900 жителей; погрешность ±3,3 процентного пункта.",
+}
+CLUBS = "| District | Asked | Yes | % |\n|---|---|---|---|\n| North | 200 | 94 | 47 |\n| South | 180 | 90 | 50 |\n| East | 120 | 72 | 60 |"
+PASS = "Do you hold a season ticket?\n\n| Answer | % |\n|---|---|\n| Yes, a yearly one | 30 |\n| Yes, a monthly one | 25 |\n| Not now | 30 |\n| Never | 15 |"
+SOUND = [
+    ("en", f"Do you belong to a club? Yes:\n\n{CLUBS}\n\nIn the North fewer than half do."),
+    ("ru", "«Есть ли у вас сад?» Да ответили:\n\n| Район | Опрошено | Да | % |\n|---|---|---|---|\n| Лесной | 150 | 71 | 47 |\n| Речной | 140 | 70 | 50 |\n| Горный | 110 | 66 | 60 |\n\nВ Лесном сад есть меньше чем у половины семей."),
+    ("lv", "Vai jums ir suns? Jā:\n\n| Pagasts | Aptaujāti | Jā | % |\n|---|---|---|---|\n| Mālpils | 150 | 71 | 47 |\n| Suntaži | 140 | 70 | 50 |\n| Ropaži | 110 | 66 | 60 |\n\nMālpils pagastā suns ir mazāk nekā pusei."),
+    ("en", "\"Who taught you most of what you know about bees?\"\n\n| Answer | % |\n|---|---|\n| Family | 41 |\n| A course | 33 |\n| Books | 26 |\n\nThe family comes first."),
+    ("lv", "„No kurienes jūs esat?”\n\n| Pilsēta | % |\n|---|---|\n| Tukums | 26 |\n| Talsi | 24 |\n| Saldus | 30 |\n| Cita | 20 |\n\nAbas ziemeļu pilsētas kopā dod pusi atbilžu."),
+    ("en", "What would you change in the park? (several answers)\n\n| Wish | % |\n|---|---|\n| Dogs kept off the lead | 18 |\n| Better paths | 47 |\n| Benches | 34 |\n\nWe ask owners to put their dogs on the lead, as visitors wished."),
+    ("en", "What did you come for?\n\n| Reason | % |\n|---|---|\n| Books and journals | 44 |\n| Quiet | 29 |\n| Events | 27 |\n\nQuiet was named by 29 per cent, books and journals by 44 per cent."),
+    ("lv", "Kāpēc nenākat?\n\n| Iemesls | % |\n|---|---|\n| Nav laika | 44 |\n| Tālu | 31 |\n| Dārgi | 25 |\n\nVisbiežāk min laika trūkumu, taču gandrīz trešdaļai (31 %) ir par tālu."),
+    ("ru", "## Итоги\n\nНа шум и запах жалуются 53 % жителей.\n\n## Жалобы\n\n«Что мешает больше всего?» (один ответ)\n\n| Жалоба | % |\n|---|---|\n| Шум | 29 |\n| Запах | 24 |\n| Пыль | 27 |\n| Ничего | 20 |"),
+    ("en", "## Annexes\n\nA. The questionnaire\nB. Letters received\n\n## Findings\n\nYes, said 61%; no, 39%. The letters are in Annex B."),
+    ("ru", "Трамвай хвалят 71 % пассажиров (213 из 300), автобус – 73 % (219 из 300). Трамвай и автобус различаются в пределах ошибки."),
+]  # fmt: skip
+PAIRS = [
+    ("en", "two-values", "## Key points\n\n{71~64}% of children brush their teeth at least twice a day.\n\n## Brushing\n\nTwice a day or more the teeth are brushed by 71% of children, and 29% of children brush their teeth once a day or less."),
+    ("en", "value-difference", "How many minutes did you wait? At the harbour (n = 300) the average was 34 minutes, with a standard deviation of 18 minutes; at the station (n = 310) the average was 26 minutes, with a standard deviation of 17 minutes.\n\nPassengers at the harbour wait {8~13} minutes longer than at the station."),
+    ("en", "dangling-reference", "## Findings\n\nYes, said 61%; no, 39%. The letters are in Annex {B~D}.\n\n## Annexes\n\nA. The questionnaire\nB. Letters received"),
+]  # fmt: skip
+
+
+def told(lang, words):
+    found = audit(read_plain("a.md", f"# X\n\n{METHOD[lang]}\n\n{words}\n", lang))
+    return {item.rule for item in found} - {"missing-wording"}
+
+
+@pytest.mark.parametrize(("lang", "words"), SOUND, ids=lambda words: words[:30])
+def test_what_was_misread_passes(lang, words):
+    assert told(lang, words) == set()
+
+
+@pytest.mark.parametrize(("lang", "rule", "words"), PAIRS)
+def test_the_fault_beside_it_is_still_found(lang, rule, words):
+    sound, faulty = (MARK.sub(rf"\{side}", words) for side in (1, 2))
+    assert rule not in told(lang, sound)
+    assert rule in told(lang, faulty)

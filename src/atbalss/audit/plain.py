@@ -208,7 +208,9 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
             open_ = []
         flows = bool(open_) and not CLOSED.search(open_[-1].text)
         starts = bool(_ITEM.match(line.text) or NUMBERED.match(line.text))
-        starts = starts and not (flows and _dash_flows(open_, line))
+        starts = starts and not (
+            flows and (_dash_flows(open_, line) or _ordinal_flows(open_, line, words))
+        )
         ended = not flows or open_[-1].text.rstrip().endswith(")")
         begins = ended and _caption(clean(line.text), words)
         parted = bool(open_) and (shouts(open_[-1].text) != shouts(line.text))
@@ -240,6 +242,17 @@ def _dash_flows(open_: Sequence[Line], line: Line) -> bool:
     if regex.search(r"[?:][\"”“»']?\s\([^()]*\)$", last):
         return False  # a question and how it was answered: its answers follow
     return len(last) >= _FULL and not last.endswith((";", ","))
+
+
+def _ordinal_flows(open_: Sequence[Line], line: Line, words: Language) -> bool:
+    """Whether a line goes on with an ordinal, `… are shown in / 4. tabulā.`, and opens no item or caption."""
+    if line.kind is not None or not regex.match(r"\s*\d{1,2}\.\s[^\W\d_]", line.text):
+        return False
+    last, text = open_[-1].text.rstrip(), clean(line.text)
+    if len(last) < _FULL or last.endswith((";", ",", ":")) or not text.split()[1][0].islower():
+        return False
+    told = caption_of(text, words)
+    return told is None or not told[2]
 
 
 def _broken_early(open_: Sequence[Line], line: Line) -> bool:

@@ -137,7 +137,7 @@ def _even(rows: Sequence[_Row], wanted: int = 0) -> list[_Row]:
     width = wanted or min(len(values) for _, _, values in rows)
     made = []
     for place, line, values in rows:
-        joined = regex.sub(r"(?<!\S)(\d{1,3}) (?=\d{3}(?!\S))", r"\1", " ".join(values)).split()
+        joined = _joined(values, width)
         words = regex.sub(r"(?<=\d)\s%", "%", line).split()
         label = words if _bare(line) or not _trailing(line) else words[: -len(values)]
         if len(values) > width and len(joined) != width and not wanted:
@@ -145,6 +145,16 @@ def _even(rows: Sequence[_Row], wanted: int = 0) -> list[_Row]:
         kept = values if len(values) == width else tuple(joined)
         made.append((place, " ".join(label), kept))
     return made
+
+
+def _joined(values: Sequence[str], width: int) -> list[str]:
+    """Values whose thousands a space parts made one: as many as are needed, else all."""
+    words, many = " ".join(values), len(values) - width
+    if many > 0:
+        found = re.sub(r"(?<!\S)(\d{1,3}) (\d{3})(?!\S)", r"\1\2", words, count=many).split()
+        if len(found) == width:
+            return found
+    return regex.sub(r"(?<!\S)(\d{1,3}) (?=\d{3}(?!\S))", r"\1", words).split()
 
 
 def _heads(line: str, width: int) -> tuple[str, ...] | None:

@@ -117,8 +117,8 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}")
     for sentence, count, percent in wrong:
-        if count.value > claims.base:
-            continue  # of a larger base
+        if count.value > claims.base or _told_whole(sentence, count, percent, text):
+            continue  # of another base
         if right < 3 * len(wrong) and (
             narrow.search(sentence.text) or _other_base(sentence, count, percent, text)
         ):
@@ -137,6 +137,18 @@ def _is_spoken(
     return close and regex.search(said, sentence.text) is not None
 
 
+def _told_whole(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
+    """Whether the persons counted just before are those the percent is of: `The 45 who waited … 27 (60 %)`."""
+    above = text.sentences[sentence.order - 1] if sentence.order else sentence
+    words = f"{above.text if above.block == sentence.block else ''} {sentence.text[: count.start]}"
+    wholes = [int(regex.sub(r"\D", "", n)) for n in regex.findall(_PERSONS_TOLD, words)]
+    half = percent.step / 2 + 1e-9
+    return any(n and abs(100 * count.value / n - percent.value) <= half for n in wholes)
+
+
+_PERSONS_TOLD = r"(?<![\d.,])(?<!\d )(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?=\s[^\W\d_]{3,})"
+
+
 def _other_base(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
     """Whether a number above may be the base: `of the 48 who called, 12 (25 %)`."""
     before = [s for s in text.prose if s.block == sentence.block and s.order <= sentence.order]
@@ -149,6 +161,11 @@ def _other_base(sentence: Sentence, count: Number, percent: Number, text: Text) 
     )
 
 
+_COUNTED_ON = (
+    r"[^\d.;()]{2,60}\d[\d ]*\s?(?:\(|[–—-]\s)\s?\d[\d.,]*\s?%"  # `, of 247 men – 176 (71 %)`
+)
+
+
 def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) -> int:
     """The base that one sentence gives with a count and its percent: `12 of 60 readers (20 %)`."""
     words = sentence.text
@@ -159,7 +176,12 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
         words[last.end :],
         regex.IGNORECASE,
     )
-    if behind and int(behind.group("n")) >= count.value:
+    after = words[last.end + behind.end() :] if behind else ""
+    if (
+        behind
+        and int(behind.group("n")) >= count.value
+        and not ("," in behind.group() and regex.match(_COUNTED_ON, after))
+    ):
         return int(behind.group("n"))
     ahead = regex.search(
         r"(?:^|[,;:]\s)(?:of|no|из|starp|among|среди)\s(?:the |these |all |visiem |šiem |этих |всех )?(?P<n>\d{1,5})\s[^\d;:%]{2,90}$",

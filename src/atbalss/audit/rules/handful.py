@@ -70,7 +70,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 @cache
 def _few_told(lang: str) -> re.Pattern[str]:
     return regex.pattern(
-        rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%)",
+        rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%|\s\d{{3}}(?!\d))",
         regex.IGNORECASE,
     )
 

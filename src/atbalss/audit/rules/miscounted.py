@@ -24,11 +24,12 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.parts import MEASURED, parts_of
 from atbalss.audit.referents import same
+from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _HAS_SHARE = (
-    r"(?:\s[^\W\d]\w*){0,2}\s?\(?\d[\d.,]*\s?%|(?:\s\w+)?\s(?:of|out of|no|из)\s\d"
+    r"(?:\s[^\W\d]\w*){0,2}(?:,|\s[–—-])?\s?\(?\d[\d.,]*\s?%|(?:\s\w+)?\s(?:of|out of|no|из)\s\d"
     r"|\s?(?:to|līdz|до|[–-])\s?\d"
 )
 _WHO = r"who|that|which|kas|kuri|kuras|котор\w+"
@@ -110,13 +111,28 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 else set()
             )
         other = _meant(_read(item, text), rivals, listed, known, text) if rivals else None
-        if other is not None:
+        if other is not None and not _is_share(item, text, claims):
             done.add(other.value)
             at = spot(text, item.sentence, item.start, item.end)
             yield finding(
                 text, "two-values", at, (other.spot,), code="two-samples", value=item.value,
                 other=other.value, line=other.spot.line,
             )  # fmt: skip
+
+
+def _is_share(item: Count, text: Text, claims: Claims) -> bool:
+    """Whether a count is a share that a list of its section prints: 133 of 784 persons beside `17 %`."""
+    named = marks(item.sentence.text, text.lang).set
+    return any(
+        0 < item.value < share.base
+        and abs(100 * item.value / share.base - share.number.value) <= share.number.step / 2 + 1e-9
+        for share in shares(text, claims)
+        if share.how is not How.SURVEY
+        and share.spot.block >= 0
+        and text.blocks[share.spot.block].kind in (Kind.TABLE, Kind.ITEM)
+        and text.sections[share.spot.block] == text.sections[item.sentence.block]
+        and any(same(mark, word) for mark in marks(share.label, text.lang).set for word in named)
+    )
 
 
 def _meant(

@@ -103,6 +103,7 @@ def _fits(earlier: Number, later: Number, step: Number) -> bool:
 def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
     """`the increase is 11 points in two years and 27 in four`: one is right, the other nobody's."""
     amounts = [n for n in numbers(sentence.text, text.lang) if n.unit is Unit.POINTS and n.value]
+    amounts = [item for item in amounts if not _is_error(sentence.text[: item.start])]
     moved = f"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
     if len(amounts) < 2 or not word_pattern(moved).search(sentence.text):
         return
@@ -120,6 +121,21 @@ def _of_amounts(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Find
     at = spot(text, sentence, off[0].start, off[0].end)
     others = tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in levels[:2])
     yield _wrong(text, at, others, *right, off[0])
+
+
+_ERROR = (  # `the error is 6.1 for women and 6.2 points`
+    r"(?<!\w)(?:kļūd|error|margin|погрешност|ошибк)(?!\w* (?:robež|ietvar))(?P<after>[^.;:]{0,4}[^;:]{0,80})$"
+)
+_BEYOND = r"(?<!\w)(?:within|inside|beyond|outside|exceed\w*|(?:larger|more|bigger|greater) than|pārsnie\w+|lielāk\w*|robež\w*|предел\w+|превыш\w+|больше|rise|rose|fell|fall|gap|difference|augu\w+|kritu\w+|pieaug\w+|starpīb\w+|рост|вырос\w*|разниц\w+|снизил\w*)(?!\w)"
+
+
+def _is_error(before: str) -> bool:
+    """Whether what stands before an amount says that it is a sampling error, not a step."""
+    match = regex.search(_ERROR, before, regex.IGNORECASE)
+    if match is None:
+        return False
+    clause = regex.split(r"[;:]", before)[-1]
+    return regex.search(_BEYOND, clause, regex.IGNORECASE) is None
 
 
 def _own_level(sentence: Sentence, amount: Number, claims: Claims) -> bool:

@@ -312,7 +312,10 @@ def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
 def _is_head(words: str) -> bool:
     """Whether words are the upper part of a table's head: `In the register, in the sample; number, %`."""
     counted = [word for word in words.split() if COUNTS.fullmatch(word.strip(",;:"))]
-    return len(counted) > 1 or regex.search(r"-{5}|[^.:?!%)”»\"]$", words.strip()) is not None
+    return (
+        len(counted) + ("%" in words.split()) > 1
+        or regex.search(r"-{5}|[^.:?!%)”»\"]$", words.strip()) is not None
+    )
 
 
 def _beside(text: Text, place: int, series: Series) -> Sequence[str]:

@@ -14,7 +14,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
 MADE_OF = (  # of whom a sample is made, and what is no answer
-    r"sex|age|who (?:took part|came|visited|replied|answered|they are)|where from|no kurienes|откуда|kas (?:nāca|atnāca|ieradās|atbildēja)|кто (?:пришёл|пришел|отвечал|ответил)|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
+    r"(?:that|who|which) (?:replied|responded|returned)(?! [“\"'‘])|sex|age|who (?:took part|came|visited|replied|answered|they are)|where from|no kurienes|откуда|kas (?:nāca|atnāca|ieradās|atbildēja)|кто (?:пришёл|пришел|отвечал|ответил)|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
     r"|atsauc\w*|пол\w{0,2}|возраст\w*|выборк\w*|состав\w*|структур\w*|отклик\w*|median|mean|minutes|index|vidēj\w*|indekss?|минут\w*|средн\w+|индекс\w*"
     r"|skait\w*|kļūd\w*|aptaujāt(?:ie|ās|o)\w*|atbildējuš\w*|respondent(?:i|u)|surveyed|(?:the|our) (?:sample|respondents)|who we asked|ответивши[ех]|участник\w*|respondents?|numbers?|counts?|errors?|margins?|interviewed|числ\w*|численност\w*|погрешност\w*|ошибк\w*|опрошен\w*"
 )
@@ -72,7 +72,34 @@ def _captions(text: Text) -> Iterator[_Titled]:
                 break
             near += [item.text] if _notes(item.text) else []
         asked = any("?" in words or _notes(words) for words in near)
+        asked = asked or _is_of_groups(text, index, told[2])
         yield _Titled(told[0], told[2], block_spot(block, index), asked)
+
+
+_BY = r"(?<!\w)(?:by|per|in each|pa|pēc|katrā|по|в разрезе)(?!\w)"
+
+
+def _is_of_groups(text: Text, index: int, title: str) -> bool:
+    """Whether a caption shows the answers of the list just before it in each group: `Good marks, by park`."""
+    found = regex.search(_BY, title, regex.IGNORECASE)
+    own = set(stems(title[: found.start()], text.lang)) if found else set()
+    section = text.sections[index]
+    for place in range(index - 1, -1, -1):
+        block = text.blocks[place]
+        if not own or text.sections[place] != section:
+            return False
+        if block.kind is not Kind.TABLE:
+            continue
+        over = text.blocks[place - 1].text if place else ""
+        labels = " ".join(row[0] for row in block.rows if row)
+        asked = any(
+            "?" in text.blocks[at].text
+            for at in range(max(0, place - _BACK), place)
+            if text.sections[at] == section
+        )
+        shown = set(stems(over, text.lang)) & own and set(stems(labels, text.lang)) & own
+        return asked and bool(shown)
+    return False
 
 
 def _notes(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -196,14 +197,24 @@ def _of_title(text: Text) -> Iterator[Clause]:
             and regex.match(ASKS, sentence.text[begin:end], regex.IGNORECASE) is None
         ]
         firm = [
-            cue.search(sentence.text[begin:end]) is not None
-            or _compares(sentence.text[begin:end], text)
+            _is_said(cue, sentence.text[begin:end]) or _compares(sentence.text[begin:end], text)
             for begin, end in parts
         ]
         beside = regex.pattern(rf",\s(?:{BUT})\s", regex.IGNORECASE)
         for (begin, end), sure in zip(parts, firm, strict=True):
             if sure or beside.match(sentence.text, begin):
                 yield Clause(sentence, begin, end)
+
+
+def _is_said(cue: re.Pattern[str], words: str) -> bool:
+    """Whether words of a title tell what people think or do, and not only whom it is of: `Debts of the elderly`."""
+    return any(_OF_WHOM.fullmatch(one.group(0)) is None for one in cue.finditer(words))
+
+
+_OF_WHOM = regex.pattern(
+    r"за|par|пожил\w+|пенсионер\w*|молод\w+|семь\w+|женщин\w*|мужчин\w*|pensionār\w*|senior\w*|jaunie\w+|sieviet\w*|vīrieš\w*|ģimen\w*|pensioners|families|women|men|the young|young people",
+    regex.IGNORECASE,
+)
 
 
 def _compares(words: str, text: Text) -> bool:

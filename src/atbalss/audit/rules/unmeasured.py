@@ -40,6 +40,7 @@ from atbalss.audit.words_claim import (
     CAUSE,
     COMPARED,
     CUE,
+    FORM,
     LATER,
     MORE,
     NEEDED,
@@ -190,8 +191,11 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     lang = text.lang
     words = _LATEST.sub(" ", regex.sub(r"^\d{1,2}[.)]\s", "", clause.words))
     items = [item for item in numbers(words, lang) if item.value]
-    if len(words.split()) > 30 or word_pattern(UNASKED[lang]).search(words):
+    if len(words.split()) > 30 or word_pattern(f"{UNASKED[lang]}|{FORM}").search(words):
         return ""
+    if "?" in clause.sentence.text or word_pattern(text.words.glossary).search(words):
+        return ""  # what was asked, or the title of a list
+    words = _TOLD_BY.sub(" ", words)
     alone = not any(item.unit is Unit.PERCENT for item in items)
     if (
         alone
@@ -215,7 +219,11 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     behind = r"(?: [^\W\d_]+)?" if lang == "ru" else ""  # `жители края`
     people = rf"(?:[^\W\d_]+ )?(?:{text.words.people}){behind}|{COMPARED[lang]}"
     rest = words_of(word_pattern(people).sub(" ", words))  # who was asked is no topic
-    absent = [word for word in own if word not in supported and word in rest]
+    named = frozenset(
+        regex.findall(r"(?<=[\w,] )([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]+)", clause.sentence.text)
+    )
+    named = frozenset(word.lower().replace("ё", "е") for word in named)
+    absent = [w for w in own if w not in supported and w in rest and w not in named]
     if told.asks:  # how people stand to things is no evidence of what things they speak of
         supported = [w for w in supported if is_topic(w, lang) or _is_named(w, told, lang)]
     if absent and _bears_fraction(clause, told, _ABOUT, text) is False:
@@ -285,6 +293,10 @@ def _bears_fraction(clause: Clause, told: _Told, spare: float, text: Text) -> bo
 
 _LATEST = re.compile(  # how new a survey is compares no groups
     r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
+    regex.IGNORECASE,
+)
+_TOLD_BY = re.compile(  # whose survey it was
+    r"^(?:если верить|по данным|согласно|according to|kā (?:liecina|rāda)|saskaņā ar|ja ticēt|pēc) [^,]{3,80},|,\s(?:according to|свидетельству\w+|сообща\w+|liecina|ziņo) .*$",
     regex.IGNORECASE,
 )
 _THAN = re.compile(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)

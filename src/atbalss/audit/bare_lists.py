@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -14,12 +13,12 @@ from atbalss.audit.rankings import Ranking
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Block, Kind, Sentence, Text
 
-_ITEM = re.compile(
+_ITEM = regex.pattern(
     r"\W*(?P<label>[^\W\d][^:;%\d]{1,60}?)\s?(?:[:–—=-]|\.{3,}|\sat|\sby)?\s*\(?(?P<n>\d{1,4}(?:[.,]\d{1,2})?)\)?"
     r"(?:\s(?:min(?:ūtes|utes)?|минут\w?|days?|dienas|дн\w+|hours?|stundas|час\w*|balles|points?|балл\w*))?\W*"
 )
-_PERCENT = re.compile(r"%|per ?cent|procent|процент", regex.IGNORECASE)
-_PARTED = re.compile(r"(?:;\s|,\s(?:and |un |и )?|\s(?:and|un|и)\s)(?=[^\W\d])")
+_PERCENT = regex.pattern(r"%|per ?cent|procent|процент", regex.IGNORECASE)
+_PARTED = regex.pattern(r"(?:;\s|,\s(?:and |un |и )?|\s(?:and|un|и)\s)(?=[^\W\d])")
 _LONG = 90
 
 
@@ -57,7 +56,7 @@ def _of_sentences(text: Text) -> Iterator[Ranking]:
             run.append((sentence, entry))
 
 
-_ALONE = re.compile(r"(?P<label>[^:;%]{3,60}?)(?::|\s[–—])\s[^%]{0,40}%\)?[.;]?")
+_ALONE = regex.pattern(r"(?P<label>[^:;%]{3,60}?)(?::|\s[–—])\s[^%]{0,40}%\)?[.;]?")
 
 
 def _told_alone(sentence: Sentence, text: Text) -> Entry | None:

@@ -19,7 +19,7 @@ from atbalss.audit.wave_boards import wave_rankings
 from atbalss.audit.words_rank import NO_ANSWER
 from atbalss.audit.words_standing import FILLER, KIND
 
-_WORD = re.compile(
+_WORD = regex.pattern(
     r"\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?\+?(?![\d]|[.,]\d|\s?%)|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*"
 )
 _ORDINALS = {
@@ -32,10 +32,10 @@ _SCHOOL = {
     "en": r"[- ](?:year|grade|form|class|former|grader)\w*",
     "ru": r"\w{{0,3}}[- ]?(?:класс|курс)\w*",
 }
-_kind = re.compile(KIND)
-_filler = re.compile(FILLER)
-_no_answer = re.compile(NO_ANSWER, regex.IGNORECASE)
-_PART_OF = re.compile(
+_kind = regex.pattern(KIND)
+_filler = regex.pattern(FILLER)
+_no_answer = regex.pattern(NO_ANSWER, regex.IGNORECASE)
+_PART_OF = regex.pattern(
     r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)",
     regex.IGNORECASE,
 )
@@ -195,7 +195,7 @@ def _numbered(label: str, lang: str) -> frozenset[str]:
     return frozenset(found) if _SCHOOL_WORD.search(label) else frozenset()
 
 
-_SEX = re.compile(
+_SEX = regex.pattern(
     r"siev|vīr|meite|zēn|puiš|wom[ae]n|m[ae]n$|male|femal|girl|boy|жен|муж|девоч|девуш|мальч|юнош"
 )
 
@@ -206,7 +206,7 @@ def _sort(named: frozenset[str]) -> str:
     return "sex" if any(map(_SEX.match, named)) else ""
 
 
-_SCHOOL_WORD = re.compile(r"klas|kurs|gadn|класс|курс|year|grade|form", regex.IGNORECASE)
+_SCHOOL_WORD = regex.pattern(r"klas|kurs|gadn|класс|курс|year|grade|form", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -249,8 +249,8 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-_TABLE = re.compile("tab|таб", regex.IGNORECASE)
-_NUMBERED = re.compile(  # what a sentence points to
+_TABLE = regex.pattern("tab|таб", regex.IGNORECASE)
+_NUMBERED = regex.pattern(  # what a sentence points to
     r"\(?(?:tables?|tabul\w*|табл\w*\.?)\s?(?:№|Nr\.|No\.)?\s?\d+\)?|\(?\d+\.\s?tabul\w+\)?",
     regex.IGNORECASE,
 )

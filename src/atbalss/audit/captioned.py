@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,11 +9,11 @@ from atbalss.audit import regex
 from atbalss.audit.columns import NOTE
 from atbalss.audit.text import Block, Kind
 
-_VALUED = re.compile(
+_VALUED = regex.pattern(
     r"^(?P<label>[^\W_].*?[^\s:–—-])\s?(?:[:–—-]\s)?\s?(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<sign>%?)[;.]?$"
 )
-_ASKS = re.compile(r"^(?:[^%]|(?<!\d)(?<!\d )%)*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
-_BASED = re.compile(
+_ASKS = regex.pattern(r"^(?:[^%]|(?<!\d)(?<!\d )%)*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
+_BASED = regex.pattern(
     r"(?:bāze|base|база)(?!\w)[^%]*$|(?:[вv] )?% (?:no|of|от|из|среди|among)\s[^%]*$|\W*n\s?=\s?[\d ]+\W*$",
     regex.IGNORECASE,
 )

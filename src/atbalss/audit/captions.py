@@ -8,9 +8,9 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.language import Language
 
-SHARE = re.compile(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", regex.IGNORECASE)
+SHARE = regex.pattern(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", regex.IGNORECASE)
 
-_NUMBERED = re.compile(r"\d|[IVX]|\b[A-ZА-Е]\b")
+_NUMBERED = regex.pattern(r"\d|[IVX]|\b[A-ZА-Е]\b")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -71,7 +70,7 @@ def _changes(text: Text, claims: Claims) -> Iterator[Change]:
             yield Change(sentence, earlier, later, amount, direction, verb)
 
 
-_FURTHER = re.compile(  # `1 % say that it is much better, a further 14 % a little`: two answers
+_FURTHER = regex.pattern(  # `1 % say that it is much better, a further 14 % a little`: two answers
     r"(?<!\w)(?:ещ[её]|vēl|a further|another|an additional)\s$", regex.IGNORECASE
 )
 
@@ -112,17 +111,17 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
             yield number, previous
 
 
-_WAS = re.compile(
+_WAS = regex.pattern(
     r"(?<!\w)(?:it |they )?(?:was|were|had been|bija|было|был[аи]?|раньше|ранее|iepriekš|agrāk|formerly|previously|before)(?: (?:bija|было|it was|at|tikai|лишь|only))?[:,]?\s$",
     regex.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = regex.pattern(
     r"\s?[,;–—]?\s?(?:(?:and|un|а|и|but|bet) )?(?:is now|are now|now|became|has become|it is now|this year|kļuva|kļuvis|kļuvuši|ir tagad|tagad|šogad|стало|стал[аи]?|теперь|сейчас|ныне)(?: (?:ir|is|it is|at|уже|jau))?[:,]?\s",
     regex.IGNORECASE,
 )
 
 
-_INSTEAD = re.compile(  # "(72 %, after 74 %)"
+_INSTEAD = regex.pattern(  # "(72 %, after 74 %)"
     r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s", regex.IGNORECASE
 )
 
@@ -230,7 +229,7 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
 
 _THOUGH = r"(?<!\w)(?:although|though|even if|lai gan|kaut gan|kaut arī|хотя)(?!\w)"
 BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
-_TURNS = re.compile(
+_TURNS = regex.pattern(
     r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s", regex.IGNORECASE
 )
 SO = (
@@ -239,7 +238,7 @@ SO = (
 )
 
 
-_PLACE = re.compile(
+_PLACE = regex.pattern(
     r"(?:In|В|Во)\s([A-ZА-ЯЁ][\w-]{2,})|(?!(?:Salīdzinājumā|Rezultātā|Kopumā|Beigās|Sākumā|Noslēgumā|Pēdēj\w+|Ab[oā]s|Vis[oā]s|Gados)\s)([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:ā|ē|ī|ijā|os|ās))(?=\s)"
 )
 

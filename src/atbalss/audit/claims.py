@@ -134,7 +134,7 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
     return bool(regex.match(rf"\s?(?:{words.more_than})(?!\w)", after, regex.IGNORECASE))
 
 
-_COMPARED = re.compile(  # "меньше на 11 %"; in Latvian the like is a level
+_COMPARED = regex.pattern(  # "меньше на 11 %"; in Latvian the like is a level
     r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
     regex.IGNORECASE,
 )
@@ -143,7 +143,7 @@ _CUT_BY = (  # what somebody else does to a quantity
     r"cut|slash\w*|trim\w*|reduc\w+|lower(?:ed|ing)|raised|raising|boost\w*|expand\w*|extend\w*"
     r"|сокра\w+|урез\w+|повы\w+|пониз\w+|пониж\w+|увелич\w+"
 )
-_MORE = re.compile(
+_MORE = regex.pattern(
     r"\s?(?:more|less|fewer|higher|lower|vairāk|mazāk|augstāks?|zemāks?|больше|меньше|выше|ниже)(?=[.,;:)]|$)"
     r"|\s?(?:ahead|behind|apart|in front|priekšā|впереди)(?!\w)"
     r"|\s(?:more|less) (?:common|likely|often|frequent|frequently|popular|widespread)(?!\w)|\s(?:чаще|реже)(?!\w| всего| других)",
@@ -155,7 +155,7 @@ _ABOUT = (
 )
 
 
-_PHRASED = re.compile(  # `brought up by 47 %`: who did it, and no change
+_PHRASED = regex.pattern(  # `brought up by 47 %`: who did it, and no change
     r"(?<!\w)(?:brought|picked|taken|set|put|given|backed|called|made|turned|held|let|handed|marked|written|noted|named|mentioned|chosen|cited) (?:up |down )?by$",
     regex.IGNORECASE,
 )
@@ -223,7 +223,7 @@ def _claims(sentence: Sentence, text: Text) -> Iterator[Claim]:
 
 
 _TICKS = 3
-_AXIS = re.compile(r"(?<![\d.,])0\s?%(?:\s+\d{1,3}\s?%){3,}")
+_AXIS = regex.pattern(r"(?<![\d.,])0\s?%(?:\s+\d{1,3}\s?%){3,}")
 
 
 def _axes(words: str) -> Iterator[tuple[int, int]]:
@@ -263,7 +263,7 @@ def _is_certainty(item: Number, before: str) -> bool:
     return before.endswith(("(", ",")) and ERROR.search(near) is not None
 
 
-_NEAR_CERTAIN = re.compile(
+_NEAR_CERTAIN = regex.pattern(
     r"(?<!\w)(?:level|confiden\w+|margin|error|ticam\w+|kļūd\w+|погрешност\w*|ошибк\w+|довер\w+|вероятност\w+)",
     regex.IGNORECASE,
 )
@@ -275,7 +275,7 @@ def is_confidence(claim: Claim) -> bool:
 
 
 _SUMS = r"(?<!\w)(?:summ\w+|sums?|adds?|add up|exceeds?|totals?|pārsniedz|сумм\w+|превыша\w+)(?!\w)"
-_CUT = re.compile(
+_CUT = regex.pattern(
     r"[;,]\s(?!(?:то есть|т\.\s?е\.|или|это|jeb|tas ir|t\.\s?i\.|proti|or|that is|i\.e\.|which (?:is|was|makes))(?!\w))|\s(?:(?:un|and|и)(?! (?:over|older|above|more|vec|vair|старше|более|ir|bija|tagad|is|was|now|are|were|stands|stood|составл|равн|достиг|теперь)\w*)|bet|but|а|savukārt|while|whereas|kamēr|тогда как|vai|or)\s|(?<!\d)\.\s"
 )
 
@@ -321,13 +321,13 @@ def bracketed(own: Sequence[Claim]) -> bool:
     return any(1 < count < len(own) for count in held)
 
 
-_PER_CENT = re.compile(
+_PER_CENT = regex.pattern(
     r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", regex.IGNORECASE
 )
-_YEARS = re.compile(
+_YEARS = regex.pattern(
     r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)", regex.IGNORECASE
 )
-_THOUSANDS = re.compile(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", regex.IGNORECASE)
+_THOUSANDS = regex.pattern(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", regex.IGNORECASE)
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 _BASE = (
     r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
@@ -335,7 +335,7 @@ _BASE = (
 )
 
 
-_APPROACHED = re.compile(  # of those who were asked to answer, only some did
+_APPROACHED = regex.pattern(  # of those who were asked to answer, only some did
     r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|izsniedz\w*|approached|invited|sent|went(?= to)|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
     r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)",
     regex.IGNORECASE,
@@ -351,10 +351,10 @@ def _is_approached(passage: str, match: re.Match[str]) -> bool:
     return _APPROACHED.search(before) is not None or _APPROACHED.search(after) is not None
 
 
-_FILLED = re.compile(  # who is counted without a noun: `filled in by 225`, `500 agreed to an interview`
+_FILLED = regex.pattern(  # who is counted without a noun: `filled in by 225`, `500 agreed to an interview`
     r"(?<!\w)(?:заполнил\w*|вернул\w*|опросил\w*|опрошен\w*|(?:ap|iz)?taujāj\w+|aizpildīj\w+|atsūtīj\w+|returned|completed|filled in)(?: (?:его|е[её]|их|to|it|them|by|from|to))* (\d{2,5})(?![\d%]|[ ,.]\d| %)"
     r"|(?<![\d.,])(\d{2,5}) (?:of (?:them|these) )?(?:agreed to|completed (?:it|the)|filled (?:it|the)|piekrita|aizpildīja|согласил\w+ (?:на|отве)|заполнил\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _HABIT = 4  # times that a long report prints the base of its figures
 

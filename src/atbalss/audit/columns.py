@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,27 +14,27 @@ _POINTS = r"[pп]\.\s?[pп]\.|pp|procentpunkt\w*|percentage points?|процен
 _PERSONS = r"(?:чел|cilv|pers|resp|atb|отв)\w*\.?"
 _VALUE = rf"\d{{1,3}}(?: \d{{3}})+(?!\d)|[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|{_POINTS}|{_PER_CENT}|{_PERSONS})?|[–—-]|n/a"
 _SPAN = r"\d[\d,.]*\s?[–-]\s?\d[\d,.]*"  # an interval, last of a row
-_ROW = re.compile(
+_ROW = regex.pattern(
     rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s\.\.\s|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?(?:\s{{2,}}{_SPAN})?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"
 )
-_TURNED = re.compile(
+_TURNED = regex.pattern(
     r"^\s+(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)(?:\s{2,}|\t\s*)(?P<label>[^\W\d].*?)\s*$"
 )
-_BARE = re.compile(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
-_MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
-_SHARES = re.compile(r"%|(?<!\w)(?:per ?cent|procent|процент)", regex.IGNORECASE)
-_COLON = re.compile(
+_BARE = regex.pattern(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
+_MARK = regex.pattern(r"\d{1,2}[.,]\d{1,2}")
+_SHARES = regex.pattern(r"%|(?<!\w)(?:per ?cent|procent|процент)", regex.IGNORECASE)
+_COLON = regex.pattern(
     rf"^\s+(?P<label>[^\W\d_][^:;.%]{{1,60}}(?:\([^()]*\))?)\s?:\s+(?P<values>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?(?:%|{_PER_CENT}))[;,.]?\s*$"
 )
-_CLOSE = re.compile(
+_CLOSE = regex.pattern(
     r"^\s*(?P<label>[^\W\d][^%.:;?!]{1,70}?) (?:[–—-] )?(?P<value>\d{1,3}(?:[.,]\d)?\s?%?)\s*$"
 )
-_MARKED = re.compile(r"^[–—•*·▪●-]\s+(?=\S)")  # the mark of an item before a label
-_GAP = re.compile(r"\s?\.{3,}\s*|\s{2,}|\t\s*")
-_CELLS = re.compile(r"\s?\.{3,}\s*|\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
-_RULED = re.compile(r"\s*[-–—=_]{3,}[\s–—=_-]*")
-_DOTS = re.compile(r"\.{3,}|…")
-_PAGED = re.compile(
+_MARKED = regex.pattern(r"^[–—•*·▪●-]\s+(?=\S)")  # the mark of an item before a label
+_GAP = regex.pattern(r"\s?\.{3,}\s*|\s{2,}|\t\s*")
+_CELLS = regex.pattern(r"\s?\.{3,}\s*|\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
+_RULED = regex.pattern(r"\s*[-–—=_]{3,}[\s–—=_-]*")
+_DOTS = regex.pattern(r"\.{3,}|…")
+_PAGED = regex.pattern(
     r"(?:page|pg\.?|p\.|lpp\.?|lapa|lappuse|стр\.?|страница)\s?\d{1,3}|\d{1,3}\.?\s?(?:lpp|lapa|lappuse|page|стр)"
     r"|[–—-]\s?\d{1,3}\s?[–—-]$|\s\d{1,3}\s?(?:of|/|no|из)\s?\d{1,3}$",
     regex.IGNORECASE,
@@ -204,7 +203,7 @@ def _grid(lines: Sequence[str], at: int) -> Columns | None:
     return Columns(((at, ("", *heads)), (at + 1, ("", *cells))), at + 2)
 
 
-_YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
+_YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
 
 
 def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
@@ -243,7 +242,7 @@ def _is_head(cells: tuple[str, ...]) -> bool:
     return all(regex.search(r"(?:19|20)\d\d|[nN]\s?=", cell) for cell in cells)
 
 
-_LONE = re.compile(r"\d{1,3}")
+_LONE = regex.pattern(r"\d{1,3}")
 _APART = 8  # lines between two page numbers, at least
 
 
@@ -291,7 +290,7 @@ def _beside(lines: Sequence[str], page: int) -> list[int]:
     return found
 
 
-NOTE = re.compile(  # what is printed below a figure: of whom it is, where it is from, how it was asked
+NOTE = regex.pattern(  # what is printed below a figure: of whom it is, where it is from, how it was asked
     r"\W*(?:(?:bāze|avots|jautājums|piezīme|base|source|question|note|база|источник|вопрос|примечание)(?:\s?[:–—]|\s\()|[nN]\s?=\s?\d)",
     regex.IGNORECASE,
 )
@@ -313,4 +312,4 @@ def _numbered_feet(lines: Sequence[str]) -> set[int]:
     }
 
 
-_FOOT = re.compile(r"(?P<title>[^\W\d][^%|:;]{7,100}?)\s(?P<n>\d{1,3})")
+_FOOT = regex.pattern(r"(?P<title>[^\W\d][^%|:;]{7,100}?)\s(?P<n>\d{1,3})")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from atbalss.audit import regex
 
-_TITLE = re.compile(
+_TITLE = regex.pattern(
     r"(?:satur(?:s|a rādītājs)|(?:table of )?contents|содержание|оглавление)\W*", regex.IGNORECASE
 )
-_MARKS = re.compile(r"^[\s#*\-•]+|[\s*#.…]*\d{0,3}\s*$")
+_MARKS = regex.pattern(r"^[\s#*\-•]+|[\s*#.…]*\d{0,3}\s*$")
 
 
 def _bare(line: str) -> str:

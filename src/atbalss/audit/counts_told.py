@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.parts import parts_of
 from atbalss.audit.text import Kind, Sentence, Text
 
-ABOUT = re.compile(
+ABOUT = regex.pattern(
     r"(?<!\w)(?:more than|less than|over|under|(?:no|not) less than|ne mazāk (?:par|kā|nekā)|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|не меньше|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$",
     regex.IGNORECASE,
 )
@@ -45,7 +44,7 @@ class Count:
     end: int
 
 
-_INTEGER = re.compile(
+_INTEGER = regex.pattern(
     r"(?<![\w.,:/№#=+±−–-])(?<!\d )(?P<n>\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{2,6})"
     r"(?![\d:/–-]|[.,]\d|\s?(?:%|per ?cent|proc|проц)|\.\s?[a-zāčēģīķļņšūž])|[nN]\s?=\s?(?P<b>\d{1,3}(?:[ ,]\d{3})+|\d{2,6})(?!\d)"
 )

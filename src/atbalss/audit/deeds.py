@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from atbalss.audit import regex
 from atbalss.audit import words_rank as words
 from atbalss.audit.boards import Token, meets, tokens
@@ -11,10 +9,10 @@ from atbalss.audit.polarity import signs_of
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.words_standing import FILLER
 
-_filler = re.compile(FILLER)
-_PLAIN = re.compile(  # to come, to go, and who does
+_filler = regex.pattern(FILLER)
+_PLAIN = regex.pattern(  # to come, to go, and who does
     r"aged|ages?|years?|old|vec(?:i|ie|as|ās|us|os|iem|ām)|gad\w*|лет|people|folk|come|comes|came|go|goes|travel\w*|ļau[dž]\w*|cilvēk\w*|nāk|brauc\w*|ierodas|iet|люд\w*|человек\w*|приход\w+|езд[ия]\w*|ход[ия]\w*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -45,13 +43,14 @@ def is_of_another_deed(
     return len(strange) > len(home) + len(signs_of(said, text.lang))
 
 
-_RATES = re.compile(r"vērtē|novērt|rate[sd]?$|score|оцени", re.IGNORECASE)
+_RATES = regex.pattern(r"vērtē|novērt|rate[sd]?$|score|оцени", regex.IGNORECASE)
 
 
 ADVERB = {  # how often or how much something is done
-    "lv": regex.pattern(r"^vis\w+āk$", re.I),
+    "lv": regex.pattern(r"^vis\w+āk$", regex.IGNORECASE),
     "en": regex.pattern(
-        r"(?:most|least)(?: (?:often|frequently|commonly|of all|widely|strongly|keenly))?$", re.I
+        r"(?:most|least)(?: (?:often|frequently|commonly|of all|widely|strongly|keenly))?$",
+        regex.IGNORECASE,
     ),
-    "ru": regex.pattern(r"(?:всего|всех|других|прочих|остальных)$", re.I),
+    "ru": regex.pattern(r"(?:всего|всех|других|прочих|остальных)$", regex.IGNORECASE),
 }

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from atbalss.audit import regex
 
-_BARS = re.compile(
+_BARS = regex.pattern(
     r"[█▓▒░■▬▇▆▅▄▃▂▁◼▌▐▪▫□●○◆◇⬛⬜★☆▮▯•]{2,}|(?<=\w\s)\s*(?:#{3,}|[#=*+x|]{4,})(?=\s|$)"
     r"|(?<=\w\s)\s*[█■▪●•▮](?=\s+\d)|(?<=% )[█■▪●•▮](?=\s*$)"
 )
-_SPACED_DOTS = re.compile(r"(?:\s\.){3,}")
+_SPACED_DOTS = regex.pattern(r"(?:\s\.){3,}")
 
 
 def without_bars(text: str) -> str:
@@ -23,7 +22,7 @@ def without_bars(text: str) -> str:
     return bare if regex.search(r"\d", bare) else ""
 
 
-_ENTRY = re.compile(
+_ENTRY = regex.pattern(
     r"^\s*(?P<word>[^\W\d_]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,8}[\w-]{0,4})(?P<gap>\s{2,}|\t+|\s?:\s+|\s[–—=-]\s)(?P<said>[^\W\d_](?:[^%|\d]|\d(?!\s?%|\d*\s*$)){4,110})$"
 )
 

@@ -32,7 +32,7 @@ _FROM = (
 _OR_MORE = r"\+|(?:un|vai) (?:vairāk|ilgāk|biežāk)|(?:and|or) (?:more|over|longer|above|up)|(?:и|или) (?:более|больше|дольше|чаще|выше)"
 _OR_LESS = r"(?:un|vai) (?:mazāk|īsāk|retāk)|(?:and|or) (?:less|fewer|under|shorter)|(?:и|или) (?:менее|меньше|реже)"
 
-_TIME = re.compile(rf"(?<!\w)(?:{'|'.join(rule for _, rule in _UNITS)})(?!\w)", regex.IGNORECASE)
+_TIME = regex.pattern(rf"(?<!\w)(?:{'|'.join(rule for _, rule in _UNITS)})(?!\w)", regex.IGNORECASE)
 
 
 @cache

@@ -23,7 +23,7 @@ _ORDER = {
 }
 _DAY = r"(?<![\d.,:/])(?P<{}>[0-3]?\d)(?![\d%:/]|[.,]\d)(?:st|nd|rd|th|\.|-го|-е)?"
 _TO = r"\s?(?:[–—-]|to|until|till|through|and|līdz|un|по|до|и)\s?"
-_DOTTED = re.compile(
+_DOTTED = regex.pattern(
     r"(?<![\d.])(?P<d1>[0-3]?\d)[./](?P<m1>[01]?\d)(?:[./](?:20\d\d|\d\d))?\.?\s?(?:[–—-]|līdz|to|until|до|по)\s?(?P<d2>[0-3]?\d)[./](?P<m2>[01]?\d)(?:[./](?:20\d\d|\d\d)|\.)?(?!\d)"
 )
 _OF_SURVEY = {

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.captioned import joined
 from atbalss.audit.captions import SHARE
 from atbalss.audit.language import Language
 from atbalss.audit.text import Block, Kind, word_pattern
 
-CLOSED = re.compile(r"[.!?:;…|][\"”“»')\]]*\s*$")
-NUMBERED = re.compile(r"^\s*\d{1,2}\.\s+")
+CLOSED = regex.pattern(r"[.!?:;…|][\"”“»')\]]*\s*$")
+NUMBERED = regex.pattern(r"^\s*\d{1,2}\.\s+")
 
 
 def finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:

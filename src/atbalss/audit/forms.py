@@ -12,7 +12,7 @@ from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.stems import stem
 
 NOT = "¬"  # before the mark of what is denied
-_WORD = re.compile(r"\d{1,3}(?:[–-]\d{1,3})?\+?|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*")
+_WORD = regex.pattern(r"\d{1,3}(?:[–-]\d{1,3})?\+?|[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*")
 _DEGREE = {
     "lv": r"pilnīgi|pilnībā|drīzāk|ļoti|daļēji|noteikti|kopumā|visai|diezgan|samērā|mazliet|nedaudz|galīgi|nemaz|absolūti|viennozīmīgi|stingri|vidēji|gandrīz|maz",
     "en": r"very|rather|fairly|quite|somewhat|strongly|fully|completely|totally|mostly|partly|partially|slightly|definitely|certainly|surely|probably|tend|extremely|generally|largely|entirely|absolutely|really|moderately|wholly|at|all",

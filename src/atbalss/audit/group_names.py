@@ -69,11 +69,11 @@ def _is_of_all(match: re.Match[str], words: str, text: Text) -> bool:
 # ---- groups that a claim sets above others
 
 
-_MOST_OF_ALL = re.compile(  # what all name most often is no comparison of groups
+_MOST_OF_ALL = regex.pattern(  # what all name most often is no comparison of groups
     r"(?<!\w)(?:чаще всего|больше всего|реже всего|меньше всего|visbiežāk|visvairāk|visretāk|vismazāk|most often|most of all|mostly)(?!\w)",
     regex.IGNORECASE,
 )
-_NO_RANK = re.compile(  # shares of all, and what all name most often, set no group above another
+_NO_RANK = regex.pattern(  # shares of all, and what all name most often, set no group above another
     r"(?<!\w)(?:(?:most|more than|at least|at most|less than|fewer than|the most (?:common|popular|frequent)|most (?:often|commonly|frequently|popular|common)|often)"
     r"|vairāk nekā|mazāk nekā|vairāk par|ne mazāk kā|visbiežāk|visvairāk|visretāk|vismazāk"
     r"|больше половины|больше чем|более чем|не менее|чаще всего|больше всего|реже всего|меньше всего)(?!\w)",

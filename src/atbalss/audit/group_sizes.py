@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -14,17 +13,17 @@ from atbalss.audit.sizes import is_day
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 
-_COUNT = re.compile(
+_COUNT = regex.pattern(
     r"(?<![\w.,№±/-])(?!(?:199|20[0-3])\d(?!\d))(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})"
     r"(?![\d.,]*\s?(?:%|per ?cent|procent|процент|проц))(?:\s(?P<after>(?:[^\W\d_][\w-]*[ ]?){1,5}))?"
 )
-_TENTH = re.compile(r"(?<![\w.,])\d (?:из|no|of|in|out of) $")  # `4 of 10 teachers`
-_UNIT = re.compile(
+_TENTH = regex.pattern(r"(?<![\w.,])\d (?:из|no|of|in|out of) $")  # `4 of 10 teachers`
+_UNIT = regex.pattern(
     r"(?:gad\w*|years?|лет|год\w*|līdz|to|до|eiro|EUR|euros?|евро|руб\w*|reiz\w*|times|раза?|minū\w*|minutes?|минут\w*|stund\w*|hours?|час\w*"
     r"|\w*bytes?|[kmgtp]b(?:it)?|gbe|[gmk]hz|terabait\w*|gigabait\w*|\w+байт\w*|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)",
     regex.IGNORECASE,
 )
-_YEAR_N = re.compile(
+_YEAR_N = regex.pattern(
     r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)[^;()%\d]{0,16}[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0]\d{3})+|\d{2,5})(?![\d.,]*\d)"
 )
 _EACH = {  # one number for every wave
@@ -51,7 +50,9 @@ def _counts(text: Text) -> Iterator[tuple[int, str]]:
             yield int(regex.sub(r"\D", "", match.group("n"))), match.group("after") or ""
 
 
-_OUT_OF = re.compile(r"(?<![\d.,])(\d{1,5}) (?:(?:out )?of|no|из) (?:the )?(\d{2,5})(?![\d.,]*\d)")
+_OUT_OF = regex.pattern(
+    r"(?<![\d.,])(\d{1,5}) (?:(?:out )?of|no|из) (?:the )?(\d{2,5})(?![\d.,]*\d)"
+)
 
 
 def counted_of(label: str, number: Number) -> int:
@@ -181,7 +182,7 @@ def _then_and_now(text: Text) -> tuple[int, int]:
     return 0, 0
 
 
-_RANKED = re.compile(  # "ranked fifth out of 38 languages"
+_RANKED = regex.pattern(  # "ranked fifth out of 38 languages"
     r"(?:\d\w{0,2}|first|second|third|fourth|fifth|last) (?:out )?of\s$", regex.IGNORECASE
 )
 

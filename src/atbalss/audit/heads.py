@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,11 +9,11 @@ from atbalss.audit import regex
 from atbalss.audit.text import Block, Kind
 
 _PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов))(?!\w)"
-_IN_PERCENT = re.compile(
+_IN_PERCENT = regex.pattern(
     rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)", regex.IGNORECASE
 )
-_PERCENT = re.compile(_PER_CENT, regex.IGNORECASE)
-_SHARES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
+_PERCENT = regex.pattern(_PER_CENT, regex.IGNORECASE)
+_SHARES = regex.pattern(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
 
 
 def _leads(block: Block) -> bool:
@@ -70,9 +69,9 @@ def _is_said(block: Block, near: list[str]) -> bool:
     return bool(near) and _IN_PERCENT.search(near[0]) is not None and not _small(block)
 
 
-_YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
-_WHOLE_CELL = re.compile(r"\d{1,3}(?:[.,]\d)?")
-_WHOLE = re.compile(
+_YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
+_WHOLE_CELL = regex.pattern(r"\d{1,3}(?:[.,]\d)?")
+_WHOLE = regex.pattern(
     r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*", regex.IGNORECASE
 )
 

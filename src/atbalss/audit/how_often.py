@@ -78,7 +78,7 @@ _NEVER = {
 }
 
 
-_OPEN = re.compile(
+_OPEN = regex.pattern(
     r"(?<!\w)(?:at least|or more|or oftener|vismaz|vai (?:biežāk|vairāk)|un biežāk|ne retāk|не реже|хотя бы|как минимум|минимум|или чаще|и чаще|no less)(?!\w)",
     regex.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from atbalss.audit import regex
@@ -12,11 +11,11 @@ _N = r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})"
 _P = r"(?P<p>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
 _NOUN = r"(?:\s[^\W\d_][\w-]*\.?)?"
 _BOTH = (
-    re.compile(rf"{_N}{_NOUN}(?:\s?\(\s?{_P}\s?\)|(?:\s?[/;–—]\s?|,\s){_P.replace('<p>', '<q>')})"),
-    re.compile(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;–—]\s?|,\s){_N.replace('<n>', '<m>')}{_NOUN})", regex.IGNORECASE),
+    regex.pattern(rf"{_N}{_NOUN}(?:\s?\(\s?{_P}\s?\)|(?:\s?[/;–—]\s?|,\s){_P.replace('<p>', '<q>')})"),
+    regex.pattern(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;–—]\s?|,\s){_N.replace('<n>', '<m>')}{_NOUN})", regex.IGNORECASE),
 )  # fmt: skip
-_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6}|[–—-]?")
-_YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
+_ALONE = regex.pattern(r"\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6}|[–—-]?")
+_YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
 _WORD = {"lv": "skaits", "en": "count", "ru": "число"}
 
 Rows = list[tuple[str, ...]]
@@ -67,8 +66,8 @@ def _labelled(rows: Rows) -> Rows:
     return [("", *row) for row in rows]
 
 
-_TOLD = re.compile(r"(?P<label>[^:]*[^:\s])\s?:\s(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)")
-_VALUE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?%?")
+_TOLD = regex.pattern(r"(?P<label>[^:]*[^:\s])\s?:\s(?P<value>\d{1,3}(?:[.,]\d{1,2})?\s?%?)")
+_VALUE = regex.pattern(r"\d{1,3}(?:[.,]\d{1,2})?\s?%?")
 
 
 def _turned(rows: Rows) -> Rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -80,8 +79,8 @@ def words_of(lang: str) -> Language:
     return found
 
 
-_LATVIAN = re.compile(r"[āčēģīķļņšūž]", regex.IGNORECASE)
-_CYRILLIC = re.compile(r"[а-яё]", regex.IGNORECASE)
+_LATVIAN = regex.pattern(r"[āčēģīķļņšūž]", regex.IGNORECASE)
+_CYRILLIC = regex.pattern(r"[а-яё]", regex.IGNORECASE)
 
 
 _SMALL_LV = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +17,10 @@ from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_
 from atbalss.audit.waves import wave_columns
 
 _BACK = 4  # sentences
-_NUMBER = re.compile(
+_NUMBER = regex.pattern(
     r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?(?!\d|[.,]\d|\s?%)"
 )
-COUNTS = re.compile(
+COUNTS = regex.pattern(
     r"[^()%]{0,30}\([nN]\)|atbildējušie|aptaujātie|aptaujāti|answered|asked|interviewed|ответили|ответившие|опрошено|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|answered|replied|asked|interviewed|atbildēja|aptaujāt[io]|ответили|опрошено"
     r"|respondents|answers|returned|(?:total )?(?:atbildes|atbildējuši|aizpildīja|ответы|заполнили|вернули)"
@@ -31,7 +30,7 @@ COUNTS = re.compile(
 )
 
 
-_CAPITALS = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,3}(?!\w)")
+_CAPITALS = regex.pattern(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,3}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def of_claims(found: Sequence[Claim], text: Text) -> Listing | None:
     return Listing(tuple(entries), context, context)
 
 
-_MEAN = re.compile(
+_MEAN = regex.pattern(
     r"(?:^|[,;:]|\s(?:and|un|и)\s)\s?(?P<name>[^,;:\d]{3,40}?)\s(?:[–—-]\s|(?:at|with|by|ar|на)\s)?\(?\d{1,2}[.,]\d{1,2}(?!\d|\s?%)"
 )
 
@@ -211,7 +210,7 @@ def _is_percent(block: Block, column: int) -> bool:
     return "%" in block.rows[0][column] or all("%" in cell or not cell for cell in cells)
 
 
-_SCORED = re.compile(
+_SCORED = regex.pattern(
     r"index|indeks|индекс|score|rating|mean|average|vidēj|ball|punkt|point|оценк|балл|средн|NPS|rank",
     regex.IGNORECASE,
 )

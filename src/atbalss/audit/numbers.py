@@ -44,10 +44,10 @@ class Number:
         return f"{self.value:.{self.digits}f}"
 
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_GLUED = re.compile(r"[\d]|[./]\d|:\d(?![\d.,]*\s?%)|[-–]?[^\W\d_]")
-_YEAR = re.compile(r"(?:199|20[0-3])\d")
-_SEASON = re.compile(r"\.?/(?:\d\d)?\d\d(?!\d)")  # behind a year: 2021/22
+_THOUSANDS = regex.pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GLUED = regex.pattern(r"[\d]|[./]\d|:\d(?![\d.,]*\s?%)|[-–]?[^\W\d_]")
+_YEAR = regex.pattern(r"(?:199|20[0-3])\d")
+_SEASON = regex.pattern(r"\.?/(?:\d\d)?\d\d(?!\d)")  # behind a year: 2021/22
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?![\d])(?:\.\d{1,3})?|\d+(?:[.,]\d{1,3})?"
 
 
@@ -117,11 +117,11 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
-_HUNDRED = re.compile(
+_HUNDRED = regex.pattern(
     r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)",
     regex.IGNORECASE,
 )
-_EACH_HUNDRED = re.compile(  # `83 customers in every hundred`
+_EACH_HUNDRED = regex.pattern(  # `83 customers in every hundred`
     r"(?:\s[^\W\d][\w'’-]*){0,3}?\s(?:in|out of|of|per|no|uz|из|на)\s(?:a|an|one|each|every|any|the|katr\w+|ikvien\w+|кажд\w+|люб\w+)?\s?(?:one |vien\w+ )?(?:100|hundred|simt\w*|сто|ста|сотн\w*)(?![\d.,]*[\d%]|\s?%)(?![^\W\d])(?!\s\d)",
     regex.IGNORECASE,
 )
@@ -150,11 +150,11 @@ def _of_hundred(text: str, lang: str, found: list[Number]) -> list[Number]:
     return made
 
 
-_TO = re.compile(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash
+_TO = regex.pattern(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash
     r"(?<!\w)(?:to|over|under|above|below|than|until|līdz|virs|zem|par|nekā|до|по|свыше|более|менее|старше|больше|меньше|выше)\s$|[<>≤≥]\s?$",
     regex.IGNORECASE,
 )
-_SHARE = re.compile(r"\d+(?:[.,]\d+)?")
+_SHARE = regex.pattern(r"\d+(?:[.,]\d+)?")
 
 
 def _ends_label(text: str, match: re.Match[str]) -> bool:
@@ -174,7 +174,7 @@ def _spelt(lang: str) -> re.Pattern[str]:
     return regex.pattern(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", regex.IGNORECASE)
 
 
-_COMPARED = re.compile(  # "five points above the level of 2022"
+_COMPARED = regex.pattern(  # "five points above the level of 2022"
     r" (?:above|below|more|less|up|down|ahead|behind|higher|lower|vairāk|mazāk|augstāk|zemāk|больше|меньше|выше|ниже)(?!\w)"
 )
 

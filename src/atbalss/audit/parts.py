@@ -19,23 +19,23 @@ from atbalss.audit.text import Block, Kind, Text, word_pattern
 INTEGER = r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d]|[.,]\d)"
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent\w*|процент\w*)"
 _NOUN = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}"
-_COUNTED_LINE = re.compile(
+_COUNTED_LINE = regex.pattern(
     rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?"
     rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?",
     regex.IGNORECASE,
 )
-_SHARED_LINE = re.compile(
+_SHARED_LINE = regex.pattern(
     rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?",
     regex.IGNORECASE,
 )
-_CELL = re.compile(
+_CELL = regex.pattern(
     rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?", regex.IGNORECASE
 )
-_TURNED_CELL = re.compile(
+_TURNED_CELL = regex.pattern(
     rf"(?P<p>{_PERCENT})\s?[(/;,–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s{_NOUN})?\)?",
     regex.IGNORECASE,
 )
-_BARE = re.compile(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
+_BARE = regex.pattern(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
 MEASURED = {  # what is counted that is no person, firm or sheet
     "lv": r"gad\w*|mēne\w*|nedēļ\w*|dien\w*|stund\w*|min\w*|sek\w*|punkt\w*|ball\w*|eiro|EUR|km|m|metr\w*|kilometr\w*|reiz\w*|tūkst\w*|milj\w*|procent\w*|lpp|jautājum\w*|pieminējum\w*|minējum\w*",
     "en": r"years?|months?|weeks?|days?|hours?|min\w*|sec\w*|points?|marks?|euros?|EUR|pounds?|km|m|metres?|miles?|times|thousand|million|per ?cent\w*|pages?|questions?|mentions?|am|pm|a\.m|p\.m",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,12 +18,12 @@ class Clause:
     start: int
 
 
-_PART = re.compile(
+_PART = regex.pattern(
     r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но)\s|:\s", regex.IGNORECASE
 )
 
 
-_OF_ONESELF = re.compile(  # a share, and what its people say of themselves
+_OF_ONESELF = regex.pattern(  # a share, and what its people say of themselves
     r"\d\s?(?:%|procent\w*|per ?cent|процент\w*)[^%;:.\d]{0,70}?(?:,\s(?:ka|kas|kuri|kuras|что|которые|кто)|\s(?:that they|who|they))\s(?:[^\W\d]+\s){0,2}$",
     regex.IGNORECASE,
 )

@@ -14,18 +14,18 @@ from atbalss.audit.boards import Board, Mention, Token, mentions, tokens
 from atbalss.audit.polarity import signs_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 
-_CUT = re.compile(
+_CUT = regex.pattern(
     r"[;:]\s|(?<=[\w%)])\s[–—]\s(?=\w+[^,;%]*\s[–—]\s)|,\s(?:but|while|whereas|and|so|where|which|who|although|though|because|since|as|bet|savukārt|kamēr|un|tāpēc|tādēļ|kur|kas|kurā|kuri|jo|tomēr|lai gan|taču"
     r"|а|но|и|тогда как|однако|поэтому|где|котор\w+|хотя|зато|так что)\s|\s(?:but(?! one)|while|whereas|bet|kamēr|но|однако|savukārt)\s|,\s",
     regex.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = regex.pattern(
     r"(?:,|\s(?:and|un|и|as well as|kā arī|а также)|,\s?(?:and|un|и))\s(?:the |in |among |at |both |в |на |у )?",
     regex.IGNORECASE,
 )
 
 
-_JOINT = re.compile(r",\s|\s(?:and|un|и|а)\s", regex.IGNORECASE)
+_JOINT = regex.pattern(r",\s|\s(?:and|un|и|а)\s", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

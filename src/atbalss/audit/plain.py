@@ -33,25 +33,25 @@ _SPACES = str.maketrans(
         "\u200b": "",
     }
 )
-_ROW = re.compile(r"^\s*\|.*\|\s*$|^\s*\S.*\|.*\|.*\S\s*$")
-_RULE = re.compile(r"^[\s|:+=-]+$")
-_ITEM = re.compile(
+_ROW = regex.pattern(r"^\s*\|.*\|\s*$|^\s*\S.*\|.*\|.*\S\s*$")
+_RULE = regex.pattern(r"^[\s|:+=-]+$")
+_ITEM = regex.pattern(
     r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\)|[a-hа-з]\.(?=\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“\"«]))\s+"
 )
-_HEAD = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_MARKED_HEAD = re.compile(r"^\s*<h([1-6])\b[^<>]*>(.*?)</h\1>\s*$")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_UNSAID = re.compile(
+_HEAD = regex.pattern(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_MARKED_HEAD = regex.pattern(r"^\s*<h([1-6])\b[^<>]*>(.*?)</h\1>\s*$")
+_PICTURE = regex.pattern(r"!\[([^\]]*)\]\([^)]*\)")
+_UNSAID = regex.pattern(
     r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", regex.IGNORECASE
 )
-_TO_CHAPTER = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])?\s*\[[^\]]{2,200}\]\(#[^)\s]*\)\s*$")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_MARKED = re.compile(r"[*_`\\]")  # a cheap test of the next
-_WIDE = re.compile(r"[ \t]{2,}")
-_MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
-_TAG = re.compile(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
-_LEADERS = re.compile(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
-_DEFINED = re.compile(
+_TO_CHAPTER = regex.pattern(r"^\s*(?:[-*+]|\d{1,2}[.)])?\s*\[[^\]]{2,200}\]\(#[^)\s]*\)\s*$")
+_LINK = regex.pattern(r"\[([^\]]+)\]\([^)]*\)")
+_MARKED = regex.pattern(r"[*_`\\]")  # a cheap test of the next
+_WIDE = regex.pattern(r"[ \t]{2,}")
+_MARKS = regex.pattern(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
+_TAG = regex.pattern(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
+_LEADERS = regex.pattern(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
+_DEFINED = regex.pattern(
     r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*(?:\s+[–—=-]\s|\s?:\s(?=[a-zāčēģīķļņšūžа-яё]))"
 )
 MAX_LINE = 20_000
@@ -113,10 +113,12 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     return read_lines(name, body, lang)
 
 
-_QUOTED = re.compile(r"^\s{0,3}>\s?(?=.*\d\s?%)")
+_QUOTED = regex.pattern(r"^\s{0,3}>\s?(?=.*\d\s?%)")
 
 
-_SPREAD = re.compile(r"<(?:!--.{0,4000}?--|/?[a-zA-Z](?:[^<>\n]|\n(?!\s*\n)){0,2000})>", re.DOTALL)
+_SPREAD = regex.pattern(
+    r"<(?:!--.{0,4000}?--|/?[a-zA-Z](?:[^<>\n]|\n(?!\s*\n)){0,2000})>", regex.DOTALL
+)
 
 
 def _on_one_line(match: re.Match[str]) -> str:

@@ -54,7 +54,7 @@ def _whole(pattern: str) -> re.Pattern[str]:
     return regex.pattern(rf"(?<!\w)(?:vis)?(?:{pattern})(?!\w)", regex.IGNORECASE)
 
 
-_DENIED = re.compile(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", regex.IGNORECASE)
+_DENIED = regex.pattern(r"(?<!\w)(?:not|nav|не|ne)\s(?:\w+\s)?$|n't\s(?:\w+\s)?$", regex.IGNORECASE)
 
 
 def signs_of(said: str, lang: str) -> dict[str, int]:
@@ -116,7 +116,7 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
 
 
 _LONG = 100  # letters of a paragraph that is no title of what follows
-_RATED = re.compile(
+_RATED = regex.pattern(
     r"(?<!\w)(?:vērtēj|novērt|atzīm|ball|rating|score|marks?(?!\w)|grade|rated|оцен|балл)",
     regex.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.words_standing import KIND
 
-_kind = re.compile(KIND)
+_kind = regex.pattern(KIND)
 _LONG_STEM = 6  # letters of an English stem that may have been longer
 _OTHER = {  # an answer that is none of those named
     "lv": regex.pattern(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", regex.IGNORECASE),

@@ -7,7 +7,6 @@ the one that the words fit best is meant, and none where two fit as well or the 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,11 +23,11 @@ from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.yes_no import is_no, is_yes
 
-_LACKS = re.compile(
+_LACKS = regex.pattern(
     r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
     regex.IGNORECASE,
 )
-_STATED = re.compile(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
+_STATED = regex.pattern(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
 _FEW = 3  # lists of a short document
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from atbalss.audit import regex
 
 _NAMED = (
@@ -11,8 +9,8 @@ _NAMED = (
     r"|погрешност\w*|ошибк\w+|интервал\w*|точност\w*|доверительн\w+|ДИ"
 )
 _SIGN = r"±|\+/[-−]"
-ERROR = re.compile(rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)", regex.IGNORECASE)
-MEASURED = re.compile(  # with a number
+ERROR = regex.pattern(rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)", regex.IGNORECASE)
+MEASURED = regex.pattern(  # with a number
     rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)[^.;]{{0,60}}\d", regex.IGNORECASE
 )
 SAID = {  # any word of the error, or of why there is none, or of what cannot be an accident

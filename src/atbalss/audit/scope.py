@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -24,7 +23,7 @@ _BEFORE = {
     "en": r"in|by|for|of|on|to|at|from|with",
     "ru": r"по|в|на|из|для|о|об|у|при|за|с",
 }
-_filler = re.compile(rf"(?:{FILLER})")
+_filler = regex.pattern(rf"(?:{FILLER})")
 
 
 def is_foreign(
@@ -78,7 +77,7 @@ def _groups(sentence: Sentence, said: frozenset[str], text: Text) -> set[str]:
     return {word for word in named if not _AGED.match(word)}
 
 
-_AGED = re.compile(r"vec|gad$|age|group|grup|групп|year|old$|лет$|возр")
+_AGED = regex.pattern(r"vec|gad$|age|group|grup|групп|year|old$|лет$|возр")
 
 
 def _is_governed(begin: str, sentence: Sentence, text: Text) -> bool:
@@ -131,7 +130,7 @@ def _entries_of_others(ranking: Ranking, text: Text, claims: Claims) -> frozense
     return found
 
 
-_CHANGED = re.compile(  # who does a thing more than before is not who does it
+_CHANGED = regex.pattern(  # who does a thing more than before is not who does it
     r"(?<!\w)(?:sāk\w+ (?:\w+ ){0,3}(?:biežāk|retāk|vairāk|mazāk)|(?:biežāk|retāk|vairāk|mazāk) nekā (?:agrāk|iepriekš|pērn|pirms)"
     r"|(?:start|beg[au]n)\w* (?:\w+ ){0,4}(?:more|less)|(?:more|less) (?:often )?than (?:before|last year|a year)|(?:стал|начал)\w* (?:\w+ ){0,3}(?:чаще|реже|больше|меньше))(?!\w)",
     regex.IGNORECASE,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +15,12 @@ from atbalss.audit.table_bases import column_bases, row_bases
 from atbalss.audit.text import Block, Kind, Text, kept_of_words, word_pattern
 
 _DIGITS = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?!\d|[.,]\d|\s?%)"
-_OWN = re.compile(
+_OWN = regex.pattern(
     rf"(?<!\w)(?:[nN]|[Bb]ase|[Bb]āze|[Бб]аза)\s?[=:]\s?(?:[^\W\d][^\d.;:()=]{{1,40}}\s)?{_DIGITS}"
     rf"|(?<!\w)[Bb](?:ase|āze) (?:of )?(?:all |visi |visas )?{_DIGITS}|\(\s?{_DIGITS}\s?(?:atb|resp|opr|отв|чел|респ|cilv|people)\w*\.?\s?\)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+_YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
+_NUMBERED = regex.pattern(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
 _SHORT = 140  # letters of an item that gives one result
 
 
@@ -154,7 +153,7 @@ def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
     yield Series(tuple(found), *_lead(text, first), first, last)
 
 
-_SIGN = re.compile(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", regex.IGNORECASE)
+_SIGN = regex.pattern(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", regex.IGNORECASE)
 
 
 def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
@@ -279,7 +278,7 @@ def _count(block: Block, row: int, counted: Sequence[int]) -> int:
     return int(bare) if bare.isdigit() else 0
 
 
-_IN_PERCENT = re.compile(r"%|percent|per cent|procent|процент|проц\.", regex.IGNORECASE)
+_IN_PERCENT = regex.pattern(r"%|percent|per cent|procent|процент|проц\.", regex.IGNORECASE)
 
 
 def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") -> Number | None:
@@ -298,7 +297,7 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     return items[0] if told and alone and items[0].unit is Unit.NONE else None
 
 
-_SAID = re.compile(  # that what follows is in percent; no share of its own
+_SAID = regex.pattern(  # that what follows is in percent; no share of its own
     r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)", regex.IGNORECASE
 )
 
@@ -308,7 +307,7 @@ def _signed(block: Block) -> bool:
     return any("%" in cell for row in block.rows for cell in row[1:])
 
 
-_PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d)?\s*")
+_PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d)?\s*")
 
 
 def _makes_all(block: Block, column: int) -> bool:
@@ -331,7 +330,7 @@ def is_rest(label: str, text: Text) -> bool:
     return rest.match(bare) is not None
 
 
-_PART_OF = re.compile(
+_PART_OF = regex.pattern(
     r"\W*(?:of (?:whom|which|them|these)|including|among them|tai skaitā|t\. ?sk\.|no (?:tiem|tām|kuriem)|tostarp|в том числе|в т\. ?ч\.|из них)(?!\w)",
     regex.IGNORECASE,
 )

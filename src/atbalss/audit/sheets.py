@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,10 +18,12 @@ from atbalss.audit.waves import wave_columns
 _ALL = 100.0
 _WHOLE = 2.5  # points that the shares of all answers may miss 100 by
 _BEFORE = 3  # blocks before a list that may hold its question
-_RUNS_ON = re.compile(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes over into the next sentence
-_STATED = re.compile(r"[„“«\"](?=(?:[^„“«»”\"\s]+\s+){2})[^„“«»”\"]+[”“»\"]")  # three words or more
-_ASKED = re.compile(r"[^.?!„“«\"]{8,}\?")
-_PLAIN = re.compile(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
+_RUNS_ON = regex.pattern(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes over into the next sentence
+_STATED = regex.pattern(
+    r"[„“«\"](?=(?:[^„“«»”\"\s]+\s+){2})[^„“«»”\"]+[”“»\"]"
+)  # three words or more
+_ASKED = regex.pattern(r"[^.?!„“«\"]{8,}\?")
+_PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 
 
 @dataclass(frozen=True)

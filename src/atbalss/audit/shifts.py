@@ -28,16 +28,16 @@ _THAN = {  # behind it: than before
     "en": r"than (?:in (?:19|20)\d\d|\w+ years? (?:ago|earlier|before)|a year (?:ago|earlier|before)|before|last (?:year|time)|they (?:did|were|used)|it was)",
     "ru": r"чем (?:в (?:19|20)\d\d|\w+ (?:года?|лет) назад|год назад|раньше|прежде|в прошл\w+|тогда)",
 }
-_NOT = re.compile(
+_NOT = regex.pattern(
     r"(?<!\w)(?:nav|ne|not|n't|never|no|не|нет|hardly|if|ja|если|vai|whether|ли|could|would)\s(?:\w+\s)?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
 # ---- growth and decline
 
 
-_DENIED_TURN = re.compile(
+_DENIED_TURN = regex.pattern(
     r"(?<!\w)(?:nav|ne|not|n't|never|не|no|neither|nor|if|ja|если|would|could|должн\w+)\s(?:\w+\s)?$",
     regex.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def shift(words: str, text: Text) -> tuple[str, int, int] | None:
 _DONE = (  # by somebody, to a thing: that is no change of what people say
     r"uzlaboja|uzlabot\w*|uzlabos|улучшил[аи]?|улучшить|улучшат|улучшен[аоы]?|improve"
 )
-_PASSIVE = re.compile(r"(?<!\w)(?:was|were|been|be|being|to)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_PASSIVE = regex.pattern(r"(?<!\w)(?:was|were|been|be|being|to)\s(?:\w+ly\s)?$", regex.IGNORECASE)
 _PRICES = (  # what things cost and how old they are is not what a survey asks
     r"dārgāk\w*|lētāk\w*|vecāk\w*|jaunāk\w*|expensive|dearer|pricier|cheaper|older|younger|дороже|дешевле|старше|моложе"
 )
@@ -115,15 +115,15 @@ _ELSEWHERE = (
 )
 
 
-_PHYSICAL = re.compile(
+_PHYSICAL = regex.pattern(
     r"(?<!\w)(?:bigg|larg|small|wid|narrow|long|short|high|low|tall|thick|thin|deep|light|bright|dark|heav|cheap|dear|earl|lat|near|clos|old|young|new|warm|cold)e?i?er(?!\w)"
     r"|(?<!\w)(?:liel|plat|šaur|gar|īs|augst|zem|biez|plān|dziļ|gaiš|tumš|smag|lēt|dārg|agr|vēl|tuv|tāl|vec|jaun|silt|auks|plaš|ilg)āk"
     r"|(?<!\w)(?:шире|уже|длиннее|короче|выше|ниже|толще|тоньше|глубже|светлее|темнее|тяжелее|дешевле|дороже|раньше|позже|ближе|дальше|старше|моложе|новее|теплее|холоднее|просторнее|дольше)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_RATED = re.compile(
+_RATED = regex.pattern(
     r"(?<!\w)(?:share|proportion|rat(?:e|ed|ing)|score|mark|percentage|īpatsvar|daļa|vērt|rādītāj|atzīm|дол[яиюе]|оцен|показател|балл|удовлетвор|satisf|apmierin|trust|uztic|довери|attieks|attitud|отношени)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -15,7 +15,7 @@ _NUMBER = (
     r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?![\d.,:/–-]*\d)(?!\s?%|\.\s?[a-zāčēģīķļņšūžа-яё])"
 )
 _N = rf"(?<![\w.,:/–+−-]){_NUMBER}"
-_BASE = re.compile(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
+_BASE = regex.pattern(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
 _MEASURED = {  # what is counted that nobody answers
     "lv": r"līdz|kilometr\w*|metr\w{1,3}|lat(?:i|us|iem|u|os|am|s)|(?:pasaules )?valst(?:īs|ij\w*)|pilsētās|novados|pagastos|reģionos|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
     "en": r"kilomet\w+|countries|cities|towns|regions|years?|months?|weeks?|days?|hours?|minutes?|points?|per|percent\w*|euros?|EUR|pounds?|million|thousand|questions?|answers?|options?|items?|times|marks?|pages?|km|miles?|to|and|or|of|in|at|on|by|for|is|was|were",
@@ -44,24 +44,24 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 
 
 _NEAR = 40  # letters between a number without a noun of persons and what says that they were asked
-_NTH = re.compile(r"(?:ais|ā|ajā|ajai|ajam|o)$")  # desmitā daļa
-_OF_TEN = re.compile(r"\d\s(?:no|of|out of|in|из)\s$", regex.IGNORECASE)  # 8 of 10: a share
-_FROM_TO = re.compile(  # `from 23 to 31 %`, `32 against 13 %`: shares
+_NTH = regex.pattern(r"(?:ais|ā|ajā|ajai|ajam|o)$")  # desmitā daļa
+_OF_TEN = regex.pattern(r"\d\s(?:no|of|out of|in|из)\s$", regex.IGNORECASE)  # 8 of 10: a share
+_FROM_TO = regex.pattern(  # `from 23 to 31 %`, `32 against 13 %`: shares
     r"\s(?:(?:uz|līdz|to|till|до|на)\s\d|(?:pret|un|against|versus|vs\.?|and|против|и)\s\d+(?:[.,]\d+)?\s?(?:%|proc|проц|per))",
     regex.IGNORECASE,
 )
-_ORDINAL = re.compile(  # `every tenth`, `four of ten`: a share
+_ORDINAL = regex.pattern(  # `every tenth`, `four of ten`: a share
     r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", regex.IGNORECASE
 )
-_LOOSE = re.compile(  # `at least 60 people wrote that …`: no number of all who answered
+_LOOSE = regex.pattern(  # `at least 60 people wrote that …`: no number of all who answered
     r"(?<!\w)(?:at least|vismaz|не менее|как минимум|хотя бы)\s$", regex.IGNORECASE
 )
 
 
-_OF_A_GROUP = re.compile(  # "six of the eleven Canadian libraries": those of one country
+_OF_A_GROUP = regex.pattern(  # "six of the eleven Canadian libraries": those of one country
     r"(?<!\w)(?:of|no|из)\s(?:the|these|those|šiem|tiem|этих|тех)\s$", regex.IGNORECASE
 )
-_NAMED = re.compile(r"\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}\s")
+_NAMED = regex.pattern(r"\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +160,11 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
-_INVITED = re.compile(  # `of the 1000 approached, 730 answered`
+_INVITED = regex.pattern(  # `of the 1000 approached, 730 answered`
     r"\s(?:[^\W\d_]+\s)?(?:uzrunātaj\w+|uzaicinātaj\w+|approached|invited|contacted|приглаш[её]нн\w+)(?!\w)",
     regex.IGNORECASE,
 )
-_THEM_ALL = re.compile(  # `38 trainers work there. The paper asked them all`
+_THEM_ALL = regex.pattern(  # `38 trainers work there. The paper asked them all`
     r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)",
     regex.IGNORECASE,
 )

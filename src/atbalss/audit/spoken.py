@@ -95,11 +95,11 @@ def words_in(sentence: Sentence, text: Text) -> list[_Words]:
 
 
 _Words = tuple[str, str, str, float, int, int]
-_NEAR = re.compile(
+_NEAR = regex.pattern(
     r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
     regex.IGNORECASE,
 )
-_UNDER = re.compile(
+_UNDER = regex.pattern(
     r"(?<!\w)(?:nepiln\w+|not quite|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
     regex.IGNORECASE,
 )
@@ -238,11 +238,11 @@ _COUNT = regex.pattern(  # persons before their share: `– 430 people, or`
     r"\s?[–—(,-]\s?\d{1,3}(?:[ \u00a0,]?\d{3})*(?:\s[^\W\d]\w+){0,2}(?=,?\s(?:jeb|or|или|то есть|tas ir|that is)\s)",
     regex.IGNORECASE,
 )
-_OR_ANOTHER = re.compile(
+_OR_ANOTHER = regex.pattern(
     r"\)(?: [^\W\d][\w'’-]*){0,3},? (?:or|vai|jeb|или|либо)(?: [^\W\d][\w'’-]*){1,6} \((?:\w+ )?\d+(?:[.,]\d+)?\s?%",
     regex.IGNORECASE,
 )
-_OF_SOME = re.compile(
+_OF_SOME = regex.pattern(
     r"\s(?:no (?:tiem|tām|viņiem|viņām|šiem)|of (?:those|them|these|whom)|из (?:тех|них|этих))(?!\w)"
     r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:asked|surveyed|interviewed|polled|answered|responded|replied|atbild\w+|aptauj\w+|ответ\w+|опрош\w+))",
     regex.IGNORECASE,

@@ -11,8 +11,8 @@ from math import log
 from atbalss.audit import regex
 from atbalss.audit.language import Language, words_of
 
-_WORD = re.compile(r"[^\W\d_][\w'’]*(?:[-_][\w]+)*")
-_JOINT = re.compile(r"[-_'’]")
+_WORD = regex.pattern(r"[^\W\d_][\w'’]*(?:[-_][\w]+)*")
+_JOINT = regex.pattern(r"[-_'’]")
 _LENGTH = {"lv": 5, "en": 6, "ru": 5}
 
 
@@ -41,7 +41,7 @@ def stem(word: str, lang: str) -> str:
 @cache
 def _neutral(lang: str) -> re.Pattern[str]:
     """Words that only report."""
-    return regex.pattern(rf"(?:{words_of(lang).neutral})", re.IGNORECASE)
+    return regex.pattern(rf"(?:{words_of(lang).neutral})", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)

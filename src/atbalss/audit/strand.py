@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from atbalss.audit import regex
@@ -10,7 +9,9 @@ from atbalss.audit.finding import Spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.text import Kind, Text
 
-PERCENT = re.compile(r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.", regex.IGNORECASE)
+PERCENT = regex.pattern(
+    r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -66,7 +65,7 @@ _THAN_THEN = regex.pattern(  # `36 %, a decrease of 10 points from last year`: o
     r"(?<![\d.,])\d[\d.,]*\s?(?:pp|p\.\s?p\.|percentage points?|points?|procentpunkt\w*|п\.\s?п\.|процентн\w+ пункт\w*|пункт\w*)(?!\w)[^,;.()]{0,30}?\s(?:from|than|compared (?:to|with)|since|nekā|kā|чем)\s[^,;.()%\d]{3,30}$",
     regex.IGNORECASE,
 )
-_ANOTHER = re.compile(  # `another 34 % now and then`: no level of what was told before
+_ANOTHER = regex.pattern(  # `another 34 % now and then`: no level of what was told before
     r"(?:vēl|another|a further|an additional|ещ[её])\s(?!(?:20|19)\d\d)(?:[^\W\d]+ )?\(?$|(?:vēl|another|a further|an additional|ещ[её])\s(?:[^\W\d]+\s)?(?:\(|\s)",
     regex.IGNORECASE,
 )
@@ -76,7 +75,7 @@ def _dated(label: str) -> bool:
     return regex.search(r"(?<!\d)(?:199|20[0-3])\d(?!\d)", label) is not None
 
 
-_WAS = re.compile(  # `61 % are satisfied, it was 66 %`
+_WAS = regex.pattern(  # `61 % are satisfied, it was 66 %`
     r"(?:it |they |tas |to )?(?:was|were|bija|было|был[аи]?|nevis|instead of|вместо)[^\w%]*(?:\(.*\))?",
     regex.IGNORECASE,
 )
@@ -117,8 +116,8 @@ def _is_part(one: Claim, other: Claim) -> bool:
     return OF_THEM.search(other.sentence.text, begin, other.number.start) is not None
 
 
-_SENTENCE = re.compile(r"(?<=[.;])\s(?=[«„“\"]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zāčēģīķļņšūžа-яё])")
-_QUOTED = re.compile(r"[«„“\"][^“«„»”\"]*\?\s?[“»”\"]+")  # a question as it was put
+_SENTENCE = regex.pattern(r"(?<=[.;])\s(?=[«„“\"]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zāčēģīķļņšūžа-яё])")
+_QUOTED = regex.pattern(r"[«„“\"][^“«„»”\"]*\?\s?[“»”\"]+")  # a question as it was put
 
 
 def _labels(own: Sequence[Claim]) -> list[str]:
@@ -139,14 +138,14 @@ def _labels(own: Sequence[Claim]) -> list[str]:
 
 
 _PARTS = (  # where the words of one share end and those of the next begin, the surest first
-    re.compile(r"\s?\((?=[^()]*\w[^()]*$)"),
-    re.compile(r";|·|•|\||\s/\s"),
-    re.compile(
+    regex.pattern(r"\s?\((?=[^()]*\w[^()]*$)"),
+    regex.pattern(r";|·|•|\||\s/\s"),
+    regex.pattern(
         r"[,:]?\s(?=(?:while|whereas|but|bet|savukārt|turpretī|kamēr|а|но|тогда как|against|compared with|versus|pret|instead of|nevis|вместо)\s)"
     ),
-    re.compile(r",?\s(?=(?:and|un|и)\s)"),
-    re.compile(r",(?=\s(?:in |the |в |на )?(?:\w+ ){0,2}(?:19|20)\d\d(?!\d))"),
-    re.compile(r","),
+    regex.pattern(r",?\s(?=(?:and|un|и)\s)"),
+    regex.pattern(r",(?=\s(?:in |the |в |на )?(?:\w+ ){0,2}(?:19|20)\d\d(?!\d))"),
+    regex.pattern(r","),
 )
 
 

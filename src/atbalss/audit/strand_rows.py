@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,7 +20,7 @@ from atbalss.audit.wave_names import is_wave, waves_of
 _SKIP = (  # columns and rows that hold no levels
     r"error|margin|±.*|kļūda\w*|ошибк\w*|погрешност\w*|difference|change|starpīb\w*|izmaiņ\w*|разниц\w*|изменени\w*|разность|p|CI|ticamīb\w*|standar\w+ ?novir\w*|s\.?d\.?|std\.?|standard deviation|стандартн\w+ отклон\w+|σ"
 )
-_LEADERS = re.compile(r"\s?(?:\.{2,}|…+|\s\.(?:\s\.)+|[–—:|=])\s?")
+_LEADERS = regex.pattern(r"\s?(?:\.{2,}|…+|\s\.(?:\s\.)+|[–—:|=])\s?")
 
 # ---- tables
 
@@ -111,7 +110,7 @@ def _measured(block: Block, columns: list[int]) -> list[int]:
     return shares if shares and others and whole else columns
 
 
-_DECIMAL = re.compile(r"[+−–-]?\d{1,3}[.,]\d{1,2}")
+_DECIMAL = regex.pattern(r"[+−–-]?\d{1,3}[.,]\d{1,2}")
 
 
 def _is_whole(label: str, text: Text) -> bool:
@@ -123,7 +122,7 @@ def _is_whole(label: str, text: Text) -> bool:
     )
 
 
-_UNCOUNTED = re.compile(r"\s[–—:]\s|\s?\d")  # what stands behind a label: `both: 136 of 200`
+_UNCOUNTED = regex.pattern(r"\s[–—:]\s|\s?\d")  # what stands behind a label: `both: 136 of 200`
 _TOGETHER = r"together|altogether|both(?: \w+)?(?: together)?|overall|kopā|kopumā|ab[aiu]s? \w+(?: kopā)?|вместе|в целом|об[еа]? \w+(?: вместе)?"
 
 
@@ -159,10 +158,10 @@ def _lane(
     yield Strand(tuple(points), whens is not None, title, lead, section, index, (), share, cross)
 
 
-_INTERVAL = re.compile(  # a column of how sure the one beside it is
+_INTERVAL = regex.pattern(  # a column of how sure the one beside it is
     r"interv|confiden|ticamīb|доверит|±|margin|погрешн|kļūd", regex.IGNORECASE
 )
-_COUNTED = re.compile(r"\((?:число|number|count|skaits)\)$", regex.IGNORECASE)
+_COUNTED = regex.pattern(r"\((?:число|number|count|skaits)\)$", regex.IGNORECASE)
 
 
 def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number | None:
@@ -187,7 +186,7 @@ def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number
     return item
 
 
-_BOTH = re.compile(
+_BOTH = regex.pattern(
     r"\d[\d \u00a0]*\(\s?\d+(?:[.,]\d+)?\s?%?\s?\)|\d+(?:[.,]\d+)?\s?%\s?\(\s?\d[\d \u00a0]*\)"
 )
 

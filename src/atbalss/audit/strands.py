@@ -203,10 +203,10 @@ def _whole(match: re.Match[str]) -> int:
     return int(regex.sub(r"\D", "", match.group(1)))
 
 
-_N = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})(?![\d.,]*\d)")
+_N = regex.pattern(r"(?<![\w.,])[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,5})(?![\d.,]*\d)")
 
 
-_TWO = re.compile(  # `(n = 118 and 110)`, `2022: n = 88, 2024: n = 94`
+_TWO = regex.pattern(  # `(n = 118 and 110)`, `2022: n = 88, 2024: n = 94`
     r"(?<!\w)[nN]\s?=\s?(\d{2,4})(?:\s?(?:and|un|и|/|,)\s(?!(?:19|20)\d\d)(\d{2,4})(?![\d.,]*\s?%|\d))?"
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -228,10 +227,12 @@ def _is_denied(words: str) -> bool:
     return _NOT.search(words) is not None
 
 
-_NOT = re.compile(
+_NOT = regex.pattern(
     r"(?<!\w)(?:не|нет|недо\w+|nē|ne\w{3,}|nav|not|no|dis\w{4,})(?!\w)|n't(?!\w)", regex.IGNORECASE
 )
-_YES = re.compile(r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", regex.IGNORECASE)
+_YES = regex.pattern(
+    r"[«“„\"]?(?:yes|jā|да|agree\w*|piekrīt\w*|согласн\w+)(?!\w)", regex.IGNORECASE
+)
 
 
 def own_levels(
@@ -303,7 +304,7 @@ def _is_narrowed(words: str, text: Text) -> bool:
 
 
 _AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e)|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
-_AMONG = re.compile(
+_AMONG = regex.pattern(
     r"(?<!\w)(?:among|amongst|среди|starp)\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
     regex.IGNORECASE,
 )

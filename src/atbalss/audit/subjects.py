@@ -205,7 +205,9 @@ _COUNTED = {  # a noun that is counted: `visvairāk eksponātu`
     "en": regex.pattern(r"$^"),
     "ru": regex.pattern(r"(?:ов|ев|ей)$"),
 }
-_NUMBER = re.compile(r"(?<!\w)(?:numbers?|skait\w*|числ\w+|количеств\w+)(?!\w)", re.I)
+_NUMBER = regex.pattern(
+    r"(?<!\w)(?:numbers?|skait\w*|числ\w+|количеств\w+)(?!\w)", regex.IGNORECASE
+)
 
 
 def _is_adjective(told: Told, text: Text) -> bool:
@@ -213,15 +215,19 @@ def _is_adjective(told: Told, text: Text) -> bool:
     return _ADJECTIVE[text.lang].search(told.notion.words.strip()) is not None
 
 
-_OFTEN = re.compile(  # what is most often named, whatever it is called
+_OFTEN = regex.pattern(  # what is most often named, whatever it is called
     r"popul|bieži|izplat|iecien|pieprasīt|minēt|nosaukt|common|frequen|often|named|cited|mentioned|част|распростран|востребов|упомин",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _ADJECTIVE = {
     "lv": regex.pattern(
         r"āk(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām)$|(?:maksimāl|minimāl|rekord|galven)\w+$",
-        re.I,
+        regex.IGNORECASE,
     ),
-    "en": regex.pattern(r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$", re.I),
-    "ru": regex.pattern(r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*", re.I),
+    "en": regex.pattern(
+        r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$", regex.IGNORECASE
+    ),
+    "ru": regex.pattern(
+        r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*", regex.IGNORECASE
+    ),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,7 +67,7 @@ def concluding(text: Text, claims: Claims) -> dict[int, int]:
     return known
 
 
-_OVERVIEW = re.compile(
+_OVERVIEW = regex.pattern(
     r"overview", regex.IGNORECASE
 )  # without a share, or of a chapter: what it is about
 _BEFORE = 8  # sentences
@@ -120,7 +119,7 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
             yield sentence.order, opened.end()
 
 
-_RUN_IN = re.compile(
+_RUN_IN = regex.pattern(
     r"\d{1,2}\.?\s[^\W\d_]{4,}\s[^\W\d_a-zāčēģīķļņšūžа-яё]|[^\W\d_][^.:!?%\d]{3,40}[.:]\s"
 )
 

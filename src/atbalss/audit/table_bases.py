@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from atbalss.audit import regex
 from atbalss.audit.text import Block
 
-_WHOLE = re.compile(r"\s*(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?:\s[^\W\d_]+\.?)?\s*")
-_SHARE = re.compile(r"\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?%?\s*")
+_WHOLE = regex.pattern(r"\s*(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?:\s[^\W\d_]+\.?)?\s*")
+_SHARE = regex.pattern(r"\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?%?\s*")
 _SPARE = 0.76  # points: a share printed without decimals, rounded or cut off
 _LEAST = 2  # rows that bear it out
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -25,21 +24,21 @@ _TITLED = {  # a title, or the head of the numbers, says that they count persons
     "en": r"(?:number|count|numbers|counts) of (?:the )?(?:respondents|people|persons|readers|clients|customers|visitors|patients|pupils|students|employees|staff|workers|residents|mentions|answers|replies|interviews|passengers|farmers|users|parents)",
     "ru": r"(?:число|количество|кол-во) (?:респондентов|опрошенных|ответивших|человек|людей|клиентов|ответов|упоминаний|посетителей|пациентов|читателей|слушателей|сотрудников|работников|лиц)|(?:респондентов|опрошенных), (?:чел|человек)",
 }
-_BRACKETED = re.compile(  # "Other answers (persons, n = 530)", "Reasons (number of mentions; n = 40)"
+_BRACKETED = regex.pattern(  # "Other answers (persons, n = 530)", "Reasons (number of mentions; n = 40)"
     r"\((?:[^()%]*(?<!\w)(?:number|count) of [a-z]+|[^\W\d]+ skaits|(?:число|количество) [а-яё]+)[,;] ?[nN]\s?="
     r"|\((?:people|persons|cilvēki|personas|человек|чел\.?)(?:\)|[,;] ?[nN]\s?=)",
     regex.IGNORECASE,
 )
-RETURNED = re.compile(  # of whom something other than an answer is told
+RETURNED = regex.pattern(  # of whom something other than an answer is told
     r"return\w*|respon[sd]e rate|sent|handed|invited|approached|target|plann?\w*|quota|population|atgriez\w*|atsauc\w*|izsniegt\w*|izdalīt\w*|plān\w*|mērķ\w*|kvot\w*|aicināt\w*"
     r"|роздан\w*|возвра\w*|отклик\w*|выдан\w*|план\w*|квот\w*|приглаш\w*|share of (?:the )?sample|% of (?:the )?sample|no izlases|от выборки|weight|svars|вес",
     regex.IGNORECASE,
 )
-_FIELD = re.compile(  # heads of who came, not of what they answered
+_FIELD = regex.pattern(  # heads of who came, not of what they answered
     r"took part|participat|attend|absent|piedal|neieradās|ieradās|участвова|явил|пришл|interview|intervij|интервью",
     regex.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = regex.pattern(
     r"(?:[nN]\s?=\s?)?(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})(?:\s[^\W\d_]{2,}\.?)?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 from itertools import combinations
@@ -55,7 +54,7 @@ def is_known(word: str, known: frozenset[str], lang: str) -> bool:
     return any(other.startswith(begin) for other in known)
 
 
-_VERB = re.compile(  # endings of Russian verbs
+_VERB = regex.pattern(  # endings of Russian verbs
     r"(?:[аеёиуюя]т|ли|ла|ло|ть)(?:ся|сь)?$"
 )
 
@@ -104,10 +103,10 @@ def is_borne(value: float, shares: Collection[float], spare: float) -> bool:
 
 _FEW_SHARES = 12
 _ALMOST = 2.0  # points below it that `almost a third` tells
-_SIDE = re.compile(  # a side and no half: `grupu stiprā puse`
+_SIDE = regex.pattern(  # a side and no half: `grupu stiprā puse`
     r"(?<!\w)(?:stipr|vāj|lab|ēnas|otr|vien|slikt|spēcīg|pozitīv|negatīv|tumš|gaiš|praktisk|saistoš|ārēj|abas|abām)\w*\s$",
     regex.IGNORECASE,
 )
-_OF_TIME = re.compile(
+_OF_TIME = regex.pattern(
     r"\s(?:of )?(?:an? )?(?:hour|day|century|stund|dien|gadsimt|часа|дня|века)", regex.IGNORECASE
 )

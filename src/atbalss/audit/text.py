@@ -172,7 +172,7 @@ def kept_of_words(find: Callable[[str, Text], Found]) -> Callable[[str, Text], F
     return asked
 
 
-_END = re.compile(r"[.!?…]+[\"”“»')\]]*(?=\s+[\"„“«(\[]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ0-9–—-])")
+_END = regex.pattern(r"[.!?…]+[\"”“»')\]]*(?=\s+[\"„“«(\[]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ0-9–—-])")
 
 
 def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
@@ -193,7 +193,7 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
         yield start + len(piece) - len(piece.lstrip()), piece.strip()
 
 
-_POINTS_SHORT = re.compile(r"\d\s?(?:п\.\s?п|p\.\s?p)$")  # the last full stop cut off
+_POINTS_SHORT = regex.pattern(r"\d\s?(?:п\.\s?п|p\.\s?p)$")  # the last full stop cut off
 
 
 def _ends_with_number(piece: str, after: str, words: Language) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,14 +13,14 @@ from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text
 
-_YEAR = re.compile(r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)")
+_YEAR = regex.pattern(r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)")
 _PART = (  # of a year: quarter, season, month
     r"(?:pavasar|spring|весн|winter|ziem|зим|jan|янв|feb|фев|mar[tc]|март)|(?:^|\W)(?:I|1|Q1)(?:\W|$)",
     r"(?:vasar|summer|лет[оа]|apr|апр|ma[yij]|ма[йя]|jū?un|jūn|июн)|(?:^|\W)(?:II|2|Q2)(?:\W|$)",
     r"(?:jul|jūl|июл|aug|авг|sep|сен)|(?:^|\W)(?:III|3|Q3)(?:\W|$)",
     r"(?:ruden|autumn|осен|oct|okt|окт|nov|ноя|de[ck]|дек)|(?:^|\W)(?:IV|4|Q4)(?:\W|$)",
 )
-_LOOSE = re.compile(  # what a wave's name may have besides its year
+_LOOSE = regex.pattern(  # what a wave's name may have besides its year
     r"gad\w*|year|г(?:од\w*|\.)?|g\.|aptauj\w*|survey|опрос\w*|viln\w*|wave|волна|pusgad\w*|half|полугоди\w*|ceturksn\w*|quarter|кв(?:артал\w*|\.)?|cet\.|q\d|h\d"
     r"|[ivx\d]{1,4}|n|\W|pavasar\w*|vasar\w*|ruden\w*|ziem\w*|spring|summer|autumn|winter|весн\w*|лет\w*|осен\w*|зим\w*|(?:jan|feb|mar|apr|ma[ijy]|jun|jul|jūn|jūl|aug|sep|oct|okt|nov|dec|dek|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*|%",
     regex.IGNORECASE,

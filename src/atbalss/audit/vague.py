@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 
 _ALIKE = 3  # shares of a sentence that the same words name
 _LINE = 60  # letters of a line without a full stop
 _ENDS = (".", "!", "?", "”", '"', "»", ";", ":")
-_BARS = re.compile(r"(?:\d\s?%\s+){2,}\d")  # `5% 4% 3%`
+_BARS = regex.pattern(r"(?:\d\s?%\s+){2,}\d")  # `5% 4% 3%`
 
 
 def is_unended(claim: Claim) -> bool:

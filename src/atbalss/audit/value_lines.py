@@ -17,7 +17,7 @@ _LABEL = r"(?P<label>[^\W_](?:[^%;|]*?[^\s:–—;|-])?)"
 _GAP = r"(?:\s?:\s+|\s[–—-]\s|\s?=\s|\s{2,}|\t|\s)"
 _ENDS = r"\s*[;,.]?\s*"
 _LINES = tuple(
-    re.compile(rf"\s*{_LABEL}{_GAP}{rest}{_ENDS}")
+    regex.pattern(rf"\s*{_LABEL}{_GAP}{rest}{_ENDS}")
     for rest in (
         rf"(?P<share>{_SHARE})(?:\s(?P<base>{_BASE})|\s\({_COUNT}{_NOUN}?\))?",
         rf"{_COUNT}{_NOUN}?(?:\s(?:of|no|из)\s\d+)?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?:{_SAME}\s)?(?P<share2>{_SHARE}))",
@@ -25,30 +25,32 @@ _LINES = tuple(
         rf"(?:(?:vidējais|vidēji|mean|average|среднее|в среднем|средний балл)\s)?(?P<mark>\d{{1,2}}[.,]\d{{1,2}})(?:\s(?P<base>{_BASE}))?",
     )
 )
-_DATED = re.compile(
+_DATED = regex.pattern(
     rf"\s*(?P<label>(?:199|20[0-3])\d)\.?(?:\s?[–—:-]\s|\s{{2,}})(?P<mark>\d{{1,3}}(?:[.,]\d{{1,2}})?){_ENDS}"
 )
-_UNSIGNED = re.compile(
+_UNSIGNED = regex.pattern(
     rf"\s*{_LABEL}(?:\s?:\s+|\s[–—-]\s|\s{{2,}})(?P<unsigned>\d{{1,3}}(?:[.,]\d)?){_ENDS}"
 )
-_IN_PERCENT = re.compile(r"(?<![\d\s])[\s(,;]+%\)?[:.]?\s*$")  # ends what opens such lines
+_IN_PERCENT = regex.pattern(r"(?<![\d\s])[\s(,;]+%\)?[:.]?\s*$")  # ends what opens such lines
 _COUNTS, _MARKS = 2, 3  # kinds of lines that print no share
-_UNIT = re.compile(  # what is no person
+_UNIT = regex.pattern(  # what is no person
     r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)",
     regex.IGNORECASE,
 )
 _LONGEST = 90
 _LABELLED = 70
-_PROSE = re.compile(
+_PROSE = regex.pattern(
     r"[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
     regex.IGNORECASE,
 )
-_ONE = re.compile(rf"(?P<label>[^\W_][^%|]{{0,50}}?[^\s:–—|-])(?:\s?[:–—-])?\s+(?P<share>{_SHARE})")
-_SENTENCES = re.compile(r"(?<=%)[.;]\s+")  # `Phone — 83 %. Knife — 62 %.`
-_DASHED = re.compile(
+_ONE = regex.pattern(
+    rf"(?P<label>[^\W_][^%|]{{0,50}}?[^\s:–—|-])(?:\s?[:–—-])?\s+(?P<share>{_SHARE})"
+)
+_SENTENCES = regex.pattern(r"(?<=%)[.;]\s+")  # `Phone — 83 %. Knife — 62 %.`
+_DASHED = regex.pattern(
     rf"(?P<label>[^\W_][^%|.;]{{0,50}}?[^\s:–—|-])(?:\s[–—-]\s|\s?:\s)(?P<share>{_SHARE})"
 )
-_PARTED = re.compile(r"\s+[|/·•]\s+|\s{3,}|\t+")
+_PARTED = regex.pattern(r"\s+[|/·•]\s+|\s{3,}|\t+")
 
 
 def results_at(lines: Sequence[str], at: int) -> Columns | None:
@@ -150,10 +152,10 @@ def _cells(line: str) -> list[tuple[str, str]]:
     return [(match.group("label"), match.group("share")) for match in found if match]
 
 
-_TITLED = re.compile(
+_TITLED = regex.pattern(
     rf"(?:\?|[?.!]?[”“»\"]|:)\s+(?P<based>\([^()%]*\)[.:]?\s+)?(?=[^\W\d_][^%]{{0,50}}{_SHARE})"
 )
-_TAIL = re.compile(rf"[.;,]?\s*(?P<base>{_BASE})?\.?$")
+_TAIL = regex.pattern(rf"[.;,]?\s*(?P<base>{_BASE})?\.?$")
 
 
 def results_in(line: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:

@@ -9,21 +9,21 @@ from atbalss.audit import regex
 from atbalss.audit.columns import Columns
 
 _VALUE = r"[+±−–-]?\d{1,5}(?:[.,]\d{1,3})?%?|[–—-]|<\d{1,2}|\*"
-_IS_VALUE = re.compile(_VALUE)
-_YEAR = re.compile(r"(?:199\d|20[0-3]\d)\.?")
-_DATED = re.compile(
+_IS_VALUE = regex.pattern(_VALUE)
+_YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
+_DATED = regex.pattern(
     r"(?<=\d\d\d\d)\.? ?(?:gad[sāu]|г\.|год(?:у)?)(?!\w)|(?<=\d\d\d\d)\.(?= |$)", regex.IGNORECASE
 )
-_COLUMN = re.compile(
+_COLUMN = regex.pattern(
     r"%|[nN]|\d{1,3}\s?[–-]\s?\d{1,3}|\d{1,3}\+|[nN]=\d+|[^\W\d][\w()-]*", regex.IGNORECASE
 )
-_MEASURE = re.compile(
+_MEASURE = regex.pattern(
     r"%|[nN]|skait\w+|procent\w*|respondent\w*|count|number|per ?cent|percentage|share|mean|readers|persons|число|доля|процент\w*|чел\.?|кол-во|vidēj\w+|средн\w+",
     regex.IGNORECASE,
 )
-_PROSE = re.compile(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
-_MARK = re.compile(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
-_BASED = re.compile(
+_PROSE = regex.pattern(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
+_MARK = regex.pattern(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
+_BASED = regex.pattern(
     r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s",
     regex.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Spot, quoted
@@ -15,10 +15,11 @@ from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text
 from atbalss.audit.waves import wave_columns
 
-_YEAR = re.compile(
-    r"\W*(?P<year>(?:199|20[0-3])\d)(?:\.|-й)?(?:\s?(?:gads|gadā|год|году|г\.?))?\W*", re.IGNORECASE
+_YEAR = regex.pattern(
+    r"\W*(?P<year>(?:199|20[0-3])\d)(?:\.|-й)?(?:\s?(?:gads|gadā|год|году|г\.?))?\W*",
+    regex.IGNORECASE,
 )
-_VALUE = re.compile(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
+_VALUE = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 
 
 def wave_rankings(text: Text, claims: Claims) -> Iterator[Ranking]:

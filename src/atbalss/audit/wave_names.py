@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from atbalss.audit import regex
 from atbalss.audit.text import word_pattern
 
-_YEAR = re.compile(r"(?<![\d.,])(?P<year>(?:199|20[0-3])\d)(?![\d%]|[.,]\d|\s?%)")
+_YEAR = regex.pattern(r"(?<![\d.,])(?P<year>(?:199|20[0-3])\d)(?![\d%]|[.,]\d|\s?%)")
 _PARTS = (  # of a year, in order
     r"pavasar\w*|spring|весн\w*|ziem\w*|winter|зим\w*|janvār\w*|februār\w*|mart\w*|january|february|march|январ\w*|феврал\w*|март\w*",
     r"vasar\w*|summer|лет(?:о|ом)|aprīl\w*|maij\w*|jūnij\w*|april|may(?= (?:19|20)\d\d)|(?<=in )may|(?<=since )may|june|апрел\w*|ма[йяе]|июн\w*",

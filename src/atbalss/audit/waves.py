@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,8 +12,8 @@ from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 
-_YEAR = re.compile(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
-_OF_N = re.compile(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", regex.IGNORECASE)
+_YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
+_OF_N = regex.pattern(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", regex.IGNORECASE)
 _SO = r"tātad|tādējādi|so|thus|therefore|hence|that is|итак|значит|то есть|таким образом|следовательно"
 _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
@@ -127,7 +126,7 @@ def pair_of(
     return (earlier.number, later.number) if _one_thing(earlier, later, text) else None
 
 
-OF_THEM = re.compile(
+OF_THEM = regex.pattern(
     r"(?<!\w)(?:(?:of|among) (?:those|these|them|whom|which)|(?:no|starp) (?:tiem|šiem|viņiem|tām|kuriem|kurām)"
     r"|(?:из|среди) (?:них|тех|этих|которых))(?!\w)",
     regex.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from atbalss.audit import regex
 
 CUE = {  # that a clause tells what people think, do or suffer, or what stands first
     "lv": r"vis(?:biežāk|vairāk|mazāk|labāk|sliktāk|augstāk|retāk)\w*|galven\w+|svarīgāk\w+|grūt\w*|traucē\w*|trūk\w*|pietrūk\w*|nepietiek|žēlo\w*|norād\w*|atzin\w*|jūtas|neapmierin\w*|prasa|lūdz\w*|pieprasa|laimīgāk\w+|bieži|reti|vien\w*prātīg\w*|lepn\w*|cer\w*",
@@ -49,11 +49,11 @@ COMPARED = {
     "en": r"\w{2,}er(?= (?:[\w’'-]+ ){0,5}than)|more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
     "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+(?<![щшж])ее(?<!среднее)(?<!последнее)|(?:выше|ниже|сильнее|охотнее) (?:всех|других|остальных|прочих)|наи\w+|самы[ехм]\w*",
 }
-NAMES = re.compile(  # a title that names the text, or what was measured
+NAMES = regex.pattern(  # a title that names the text, or what was measured
     r"\W*(?:(?:on|about|par|об?|про)\s|(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
     r"|(?:[^\W\d]\w*\s){0,3}(?:apmierinātība|vērtējums|pārskats|pētījums|aptauja|ziņojums|piezīme|izziņa|monitorings)(?!\w)(?! (?:rāda|liecina|atklāj))"
     r"|(?:[^\W\d]\w*\s){0,2}(?:удовлетвор[её]нность|отч[её]т|обзор|оценка|опрос|итоги|результаты|записка|справка|мониторинг)(?!\w)(?! (?:показал|выявил))[^,]*$)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 AND = {
     "lv": r"un|bet|savukārt|turklāt|taču",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from atbalss.audit import regex
 
 _LV_DEF = r"(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām|ajos|ajās)"  # the definite ending tells a superlative
 _LV_TOP = (
@@ -141,10 +141,10 @@ PERSONS = {  # groups by sex or age: of whom a place may be told that is not tha
     "en": r"wom[ae]n|m[ae]n|boys?|girls?|the young|youngsters|pensioners|seniors|the elderly|males?|females?|villagers",
     "ru": r"женщин\w*|мужчин\w*|девоч\w*|девуш\w*|мальчик\w*|юнош\w*|молод[её]ж\w*|пенсионер\w*|пожил\w+|сельчан\w*|горожан\w*",
 }
-LEAD = re.compile(  # before a colon, and no subject of its own
+LEAD = regex.pattern(  # before a colon, and no subject of its own
     r"\W*(?:(?:in (?:short|brief|sum|other words|all)|to sum up|note|comment\w*|summary|conclusion\w*|result\w*|main finding|finding|īsumā|kopumā|piezīme|komentār\w*|secinājum\w*|rezultāt\w*"
     r"|комментарий|коротко|вкратце|итог\w*|в итоге|вывод\w*|примечание|результат\w*|главное|главный вывод|the picture is clear|the order is clear)[^:]{0,12})\W*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 FALLING = {  # what follows is listed from the top
     "lv": r"(?:dilstoš|krītoš)\w* (?:secīb|kārtīb)\w*|no (?:vis)?(?:biež|liel|augst|lab|populār|svarīg)āk\w* līdz (?:vis)?(?:ret|maz|zem|slikt|vāj)\w*āk\w*",
@@ -176,7 +176,7 @@ SHORT = {
     "en": r"(?:the )?(?:very )?(?:shortest|quickest|fastest|swiftest)",
     "ru": r"(?:быстрее|короче|скорее) (?:все(?:го|х)|других|прочих|остальных)|сам\w{2,3} (?:быстр|коротк|скор)\w+",
 }
-TIMED = re.compile(
+TIMED = regex.pattern(
     r"(?<!\w)(?:minut\w*|hours?|days?|seconds?|weeks?|wait\w*|time|minūt\w*|stund\w*|dien\w*|sekund\w*|nedēļ\w*|gaid\w*|ilgum\w*|laik\w*|минут\w*|час(?:а|ов|ы)?|дн[еия]\w*|секунд\w*|недел\w*|жд[уа]\w*|ожида\w*|врем\w+)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )

@@ -37,15 +37,15 @@ def _rules(lang: str) -> tuple[re.Pattern[str], tuple[tuple[float, float, re.Pat
 
 
 def _whole(rule: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", re.IGNORECASE)
+    return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
 
 
-OR_MORE = re.compile(  # an answer and all beyond it
+OR_MORE = regex.pattern(  # an answer and all beyond it
     r"(?<!\w)(?:at least|at most|no less than|or (?:more|less|worse|better)|vismaz|kaut|ne (?:retāk|biežāk|mazāk|vairāk)|vai (?:biežāk|retāk|vairāk)"
     r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)(?! \d)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_NOT = re.compile(r"(?<!\w)(?:not|nav|не|ne|n't)\s$", re.IGNORECASE)
+_NOT = regex.pattern(r"(?<!\w)(?:not|nav|не|ne|n't)\s$", regex.IGNORECASE)
 
 
 def loose_in(words: str, lang: str) -> list[Loose]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from atbalss.audit import regex
 
 ALONE = {  # says that a place is held by one
@@ -30,9 +28,9 @@ FILLER = (  # stems that name neither an answer nor a measure
     r"|отсут|нехва|недос|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
 )
 
-OF_PEOPLE = re.compile(  # behind a place: it is one by so many persons, "third place, with 74 people"
+OF_PEOPLE = regex.pattern(  # behind a place: it is one by so many persons, "third place, with 74 people"
     r",? (?:with|ar|с) \d+ (?:people|persons|votes|answers|mentions|cilvēk\w+|bals\w+|atbild\w+|человек\w*|голос\w*|ответ\w*)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _LV_MORE = r"biežāk|vairāk|augstāk\w*|populārāk\w*|svarīgāk\w*|lielāk\w*|plašāk\w*|iecienītāk\w*"
 _LV_LESS = r"retāk|mazāk|zemāk\w*|vājāk\w*"

@@ -11,15 +11,15 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
-_CAPS = re.compile(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}(?![\w-])")
-_LINE = re.compile(
+_CAPS = regex.pattern(r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9}(?![\w-])")
+_LINE = regex.pattern(
     r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)(?:\s+[–—=-]|\s?:)\s+(?=[^\W\d_]|[„“\"«])"
 )
-_BRACKET = re.compile(
+_BRACKET = regex.pattern(
     r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?\)",
     regex.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = regex.pattern(r"[IVXLC]+")
 _LONGEST = 5  # letters; longer ones are mostly words in capitals
 _KNOWN = frozenset(  # institutions and terms that readers of a country know without being told
     "CSP VID VSAA NVA PMLP CSDD LAD VUGD NMPD NVD SPKC RSU RTU LNB LTV LETA SKDS VARAM IZM VDEĀK VRAA IIN PVN VSAOI LDZ ATD"
@@ -227,7 +227,9 @@ def _glossary(text: Text) -> dict[str, Spot]:
     return found
 
 
-_ENTRY = re.compile(r"(?:^|[;:,]\s)([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])")
+_ENTRY = regex.pattern(
+    r"(?:^|[;:,]\s)([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])"
+)
 
 
 def _inline(block: Block, index: int, text: Text) -> dict[str, Spot]:
@@ -252,7 +254,7 @@ def _inline(block: Block, index: int, text: Text) -> dict[str, Spot]:
     return found if told else {}
 
 
-_ON_LINE = re.compile(r"\s([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])")
+_ON_LINE = regex.pattern(r"\s([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)\s+[–—=-]\s+(?=[^\d\s])")
 
 
 def _in_brackets(text: Text) -> set[str]:
@@ -271,7 +273,7 @@ def _in_brackets(text: Text) -> set[str]:
     return found
 
 
-_STANDS = re.compile(
+_STANDS = regex.pattern(
     r"(?<![\w-])[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9})[”“\"»]? (?:(?:here |below |šeit |šajā pārskatā |здесь )?(?:stands for|is short for|denotes|refers to|means|nozīmē|apzīmē|saīsina|ir saīsinājums|означает|обозначает|расшифровывается|сокращ\w+)|(?:[–—-] )?это сокращение)(?!\w)"
 )
 _SMALL = frozenset("un and of the for und и в по на of in to ir".split())
@@ -315,40 +317,40 @@ def _spelt_out(text: Text) -> set[str]:
     return found
 
 
-_CALLED = re.compile(
+_CALLED = regex.pattern(
     r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:portal|app|apps|site|website|platform|card|brand|stores?|bank|channel|radio|portāl|lietotn|vietn|kart|veikal|bank|kanāl)"
 )
-_NAMED = re.compile(
+_NAMED = regex.pattern(
     r"(?<!\w)(?:SIA|AS|VAS|IK|Ltd|the company|firm\w*|uzņēmum\w*|компани\w+|ООО|АО)\s[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
 )
 
 
-_LISTED = re.compile(
+_LISTED = regex.pattern(
     r"(?:(?<=, )|(?<= and )|(?<= un )|(?<= и )|(?<=[a-zāčēģīķļņšūžа-яё:] ))(?!\d)([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w+#.-]*) \(\d+(?:[.,]\d+)?\s?%\)"
 )
 
 
-_ASKS = re.compile(  # a pollster by its name: "MORI interviewed 2,133 adults"
+_ASKS = regex.pattern(  # a pollster by its name: "MORI interviewed 2,133 adults"
     r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:interviewed|polled|surveyed|intervēja|aptaujāja|iztaujāja|опросил|провёл опрос|провел опрос)"
 )
 
 
-_SUCH_AS = re.compile(  # "languages such as Python, R or MATLAB"
-    r"(?:such as|like|e\.g\.,?|for example,?|including|piemēram,?|tādas kā|tādi kā|например,?|как) (?:[A-ZĀ-ŽА-ЯЁ][\w+#.-]*,? (?:(?:and|or|un|vai|и|или) )?){1,5}?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+_SUCH_AS = regex.pattern(  # "languages such as Python, R or MATLAB"
+    r"(?:such as|like|e\.g\.,?|for example,?|including|piemēram,?|tādas kā|tādi kā|например,?|как) (?:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w+#.-]*,? (?:(?:and|or|un|vai|и|или) )?){1,5}?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
 )
 
 
-_BODIES = re.compile(  # who asked, or wrote of it: "pollster NORK", "the IFLA report"
+_BODIES = regex.pattern(  # who asked, or wrote of it: "pollster NORK", "the IFLA report"
     r"(?:aģentūr\w*|centr\w*|institūt\w*|kompānij\w*|dienest\w*|agency|company|centre|center|institute|pollster|агентств\w*|центр\w*|институт\w*|компани\w*|служб\w*) [„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
     r"|(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:\d{4}\. gada )?(?:ziņojum\w*|pētījum\w*|reports?|study|studies|Group|Foundation|Initiative|Consortium|Association)(?!\w)"
 )
 
 
-_POLLSTER = re.compile(  # "liecina SKDS aptauja", "according to MORI"
-    r"(?:liecina|secināts|informē|according to|reports?|данным|сообщает) [„“\"«]?(?:[A-ZĀ-ŽА-ЯЁ][a-zā-žа-яё]+ )?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
-    r"|(?:aģentūr\w*|kompānij\w*|company|agency|компани\w*|агентств\w*) [„“\"«]?[A-ZĀ-ŽА-ЯЁ][a-zā-žа-яё]+ ([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+_POLLSTER = regex.pattern(  # "liecina SKDS aptauja", "according to MORI"
+    r"(?:liecina|secināts|informē|according to|reports?|данным|сообщает) [„“\"«]?(?:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zā-žа-яё]+ )?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+    r"|(?:aģentūr\w*|kompānij\w*|company|agency|компани\w*|агентств\w*) [„“\"«]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zā-žа-яё]+ ([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
 )
-_NAME_OF_TWO = re.compile(r"(?<![\w-])([A-Z]{2}) [A-Z][a-z]{3,}")  # "VS Code"
+_NAME_OF_TWO = regex.pattern(r"(?<![\w-])([A-Z]{2}) [A-Z][a-z]{3,}")  # "VS Code"
 
 
 def _names(text: Text) -> set[str]:

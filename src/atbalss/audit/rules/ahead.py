@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit import words_standing as words
 from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
@@ -21,9 +22,9 @@ from atbalss.study.decimals import marked
 
 _FAR = 5.0  # points between two that nobody calls as many
 _ABOUT = 8.0  # ... or almost as many
-_AS_EVER = re.compile(
+_AS_EVER = regex.pattern(
     r"\s(?:ever|before|always|usual|they were|it was|agrāk|vienmēr|раньше|всегда)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 Pair = tuple[Mention, Mention]
 

@@ -217,12 +217,12 @@ def _two_waves(earlier: Claim, later: Claim, wave: int, text: Text) -> bool:
     return now is not None or bool(wave and year_in(later.segment, text) >= wave)
 
 
-_THAN = re.compile(
+_THAN = regex.pattern(
     r"(?<!\w)(?:than|compared (?:with|to)|against|versus|vs\.?|since|nekā|kā|salīdzin\w+ (?:ar|pret)|pret|kopš|чем|по сравнению с|против|с)"
     r"(?: (?:in|the|a|its|survey of|gada|в))*\s$",
     regex.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = regex.pattern(
     r"[\s.]*(?:gad\w+|год\w*|г\.)?\s*(?:\(|,? (?:when|kad|когда)\s[^,;()%]{0,40}|[–—:]\s?|,\s(?:at|with)\s)\s*"
     r"(?:only |just |tikai |лишь |всего |bija |было |was )?$",
     regex.IGNORECASE,
@@ -317,16 +317,16 @@ def _clause_of(sentence: Sentence, amount: Number) -> str:
     return sentence.text[left : min(cut for cut in cuts if cut > amount.start)]
 
 
-_ORDINAL_YEAR = re.compile(r"(?<![\d.,])((?:199|20[0-3])\d)-(?:[мйгхя]|го|му)\b")  # "2023-м"
-_JOINS = re.compile(
+_ORDINAL_YEAR = regex.pattern(r"(?<![\d.,])((?:199|20[0-3])\d)-(?:[мйгхя]|го|му)\b")  # "2023-м"
+_JOINS = regex.pattern(
     r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|turpretī|а|и|но|тогда как)\s",
     regex.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = regex.pattern(
     r"those(?: who)?|tie,? k(?:uri|as)|те,? кто|who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые",
     regex.IGNORECASE,
 )
-_THIS = re.compile(
+_THIS = regex.pattern(
     r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)",
     regex.IGNORECASE,
 )

@@ -54,12 +54,12 @@ def _pattern(kind: str, lang: str) -> re.Pattern[str]:
     return word_pattern(tables[kind][lang])
 
 
-_ROUNDED = re.compile(r"round(?:ed|ing)|noapaļo|apaļo|округл", regex.IGNORECASE)
-_OF_ANSWERS = re.compile(
+_ROUNDED = regex.pattern(r"round(?:ed|ing)|noapaļo|apaļo|округл", regex.IGNORECASE)
+_OF_ANSWERS = regex.pattern(
     r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант", regex.IGNORECASE
 )
 
-_NEARLY = re.compile(r"(?<!\d)(?:99|101)(?![\d.,]*\d)|single[- ]")  # what one answer may make
+_NEARLY = regex.pattern(r"(?<!\d)(?:99|101)(?![\d.,]*\d)|single[- ]")  # what one answer may make
 
 
 def _is_not_rounding(sentence: str) -> bool:
@@ -69,8 +69,8 @@ def _is_not_rounding(sentence: str) -> bool:
     return bool(_OF_ANSWERS.search(sentence)) and not _NEARLY.search(sentence)
 
 
-_ANY_OF = re.compile(
-    r"(?:which|what) (?:\w+ )?\w+\(s\)", re.IGNORECASE
+_ANY_OF = regex.pattern(
+    r"(?:which|what) (?:\w+ )?\w+\(s\)", regex.IGNORECASE
 )  # `Which tool(s) do you use?`
 
 
@@ -84,7 +84,7 @@ def says_several(words: str, text: Text) -> bool:
     return bool(_pattern("several", text.lang).search(words) or known.search(words))
 
 
-_ONE_OF = re.compile(  # `One of the reasons is …` tells how nobody was asked
+_ONE_OF = regex.pattern(  # `One of the reasons is …` tells how nobody was asked
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:viens|viena|one|один|одна|одной|одним) (?:no|of|из)\s[^.?!]*",
     regex.IGNORECASE,
 )
@@ -206,7 +206,7 @@ _ANSWERED = (  # of what a note on several answers speaks
 )
 
 
-_SOME_QUESTIONS = re.compile(  # a note that is of no one question
+_SOME_QUESTIONS = regex.pattern(  # a note that is of no one question
     r"(?<!\w)(?:atsevišķ\w+|daž\w+|vairāk\w+|cit\w+|some|several|certain|other|некотор\w+|отдельн\w+|ряд\w?) (?:of the |\w+ )?(?:jautājum\w*|questions|вопрос\w*)",
     regex.IGNORECASE,
 )

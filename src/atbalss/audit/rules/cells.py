@@ -22,7 +22,7 @@ _LEAST = 10
 _LONGEST = 8  # parts of a whole
 _DIGITS = r"(?<![\w.,/№#+−–-])(?<!№ )\d{1,4}(?![\w/]|[.,]\d|[.)]\s?(?-i:[a-zāčēģīķļņšūžа-яё])|\s?%)"
 _IN_BRACKETS = rf"{_DIGITS}|(?<=\w\s\()\d{{1,4}}(?=\))"
-_COUNTED = re.compile(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
+_COUNTED = regex.pattern(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
 _APART = 90  # letters between two parts
 _LARGE = 5  # at least two of the parts are of so many
 _PARTED = r"[,;.](?=\s)|\s(?:and|un|и|а|bet|but)\s"
@@ -83,7 +83,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "small-cell", at, code="small-cell-told", words=told)
 
 
-_LABEL = re.compile(  # "Survey 1 Q4, Response 24": names, and no counts
+_LABEL = regex.pattern(  # "Survey 1 Q4, Response 24": names, and no counts
     r"(?<!\w)(?:survey|response|respondent|question|answer|wave|part|chapter|page|level|grade|class|stage|step|line|route|phase|round|site|version|aptauja|jautājums|atbilde|nodaļa|вопрос|ответ|часть|глава|этап)\s$",
     regex.IGNORECASE,
 )

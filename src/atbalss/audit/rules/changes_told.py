@@ -50,21 +50,21 @@ _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids t
 _WISHED = (  # in the clause of the claim alone: what is wished or advised
     r"vajadzētu|jā\w{3,}|ieteic(?:a|am\w*)|iesak\w*|should|must|needs? to|we recommend|recommend(?:s|ed|ation\w*)|ought|стоит|следует|нужно|надо|рекоменду\w+|рекомендаци\w+|предлага\w*|просят|lūdz"
 )
-_QUESTION = re.compile(r"[«„“\"][^“«„»”\"]*\?\s?[“»”\"]")  # as it was put
-_CLAUSE = re.compile(
+_QUESTION = regex.pattern(r"[«„“\"][^“«„»”\"]*\?\s?[“»”\"]")  # as it was put
+_CLAUSE = regex.pattern(
     r"[;:]\s|,\s(?=(?:and|but|so|un|bet|tāpēc|tādēļ|и|но|а|поэтому|savukārt|kas|which)\s)"
 )
-_PART = re.compile(r"[;]\s")
+_PART = regex.pattern(r"[;]\s")
 _LARGEST = 5000  # persons
-_EXTREME = re.compile(  # of all of them: no claim of two
+_EXTREME = regex.pattern(  # of all of them: no claim of two
     r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|otr\w+ \w+āk\w+|treš\w+ \w+āk\w+|second (?:most|best|worst|\w+est|place)|third (?:most|best|worst|\w+est|place)|втор\w+ по|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
     regex.IGNORECASE,
 )
-_THAN = re.compile(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", regex.IGNORECASE)
-_TOLD_BY = re.compile(  # others say so
+_THAN = regex.pattern(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", regex.IGNORECASE)
+_TOLD_BY = regex.pattern(  # others say so
     r",\s[^,.;]{3,40}\s(?:says?|said|reports?|believe\w*|stāsta|saka|norāda|teic|uzskata|говор\w+|сообща\w+|считает|считают)[.”\"]*$"
 )
-_INTERVAL = re.compile(  # `from 3.7 to 4.1`
+_INTERVAL = regex.pattern(  # `from 3.7 to 4.1`
     r"(?<![\d.,])(\d{1,3}[.,]\d{1,2})\s?(?:to|and|līdz|до|–|-|;)\s?(\d{1,3}[.,]\d{1,2})(?![\d.,]*\d|\s?%)"
 )
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide
@@ -129,12 +129,12 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
     return found.group(0), 0, found.start()
 
 
-_BOUND = re.compile(  # `less than six hours` is an answer, `less than half` a share: no change
+_BOUND = regex.pattern(  # `less than six hours` is an answer, `less than half` a share: no change
     rf"\s(?:than|par|nekā|kā|чем)\s(?:\d|{'|'.join(in_words(lang) for lang in ('lv', 'en', 'ru'))})"
     rf"|,?\s(?:(?:than|par|nekā|kā|чем)\s)?{FRACTION}",
     regex.IGNORECASE,
 )
-_MANY = re.compile(  # compares numbers of persons, or how often; `friendlier` may be fewer who complain
+_MANY = regex.pattern(  # compares numbers of persons, or how often; `friendlier` may be fewer who complain
     r"(?<!\w)(?:biežāk|retāk|vairāk|mazāk|more (?:people|often|[a-z]+s)|fewer|less often|oftener|чаще|реже|больше|меньше)(?!\w)",
     regex.IGNORECASE,
 )
@@ -156,7 +156,7 @@ def _hedged_beside(sentence: Sentence, text: Text, claims: Claims) -> bool:
 
 
 _CHANCE = r"chance|nejauš\w+|случайност\w*|within (?:the )?(?:margin|error)|kļūdas robežās|в пределах (?:ошибки|погрешности)"
-_MARGIN = re.compile(r"±|\+/-")
+_MARGIN = regex.pattern(r"±|\+/-")
 
 
 def _within(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -175,7 +174,7 @@ _LOUD = (
 )
 
 
-OTHERS = re.compile(
+OTHERS = regex.pattern(
     r"(?<!\w)(?:others?|another|alternativ\w+|the rest|remaining|cit(?:i|as|u|us|iem|ām|os|ās|ā|s|am|a)|pārēj\w+"
     r"|друг(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)|проч\w+|остальн\w+|альтернативн\w+)(?!\w)",
     regex.IGNORECASE,

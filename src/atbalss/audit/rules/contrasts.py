@@ -53,7 +53,7 @@ def _by_series(text: Text, claims: Claims, done: set[int]) -> Iterator[Sides]:
             yield Sides(sentence, entries, many[1].start(), many[1].end())
 
 
-_OTHERS = re.compile(
+_OTHERS = regex.pattern(
     r"(?<!\w)(?:nekā|kā|than|as|чем)\s(?:[^\W\d]+\s){0,2}?(?:cit(?:s|a|i|as|u|iem|ām|os|ās)|pārēj\w+|vidēj\w+|others?|the rest|(?:anyone|everyone|anybody|everybody) else|average|друг\w+|остальн\w+|прочи\w+|средн\w+)(?!\w)",
     regex.IGNORECASE,
 )

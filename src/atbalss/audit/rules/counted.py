@@ -19,7 +19,7 @@ from atbalss.study.decimals import marked
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
 _SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?е\."
 _JUST = r"exactly|just|precisely|a round|ровно|точно|как раз|tieši|precīzi|apaļi"
-_BOUND = re.compile(
+_BOUND = regex.pattern(
     r"(?<!\w)(?:to|from|over|under|up to|than|until|līdz|no|virs|zem|par|nekā|до|от|с|по|свыше|более|менее|старше|больше|меньше)\s$|\d\s(?:out )?(?:of|из)(?: the| всех)?\s$",  # and `421 of 602 (70 %)`
     regex.IGNORECASE,
 )

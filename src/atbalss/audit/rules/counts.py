@@ -322,7 +322,7 @@ def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | No
     return regex.match(r"[.;,)]|$", claim.sentence.text[end:])
 
 
-_BOUND = re.compile(  # "of the eleven, none had cuts greater than 19 %": how large a cut
+_BOUND = regex.pattern(  # "of the eleven, none had cuts greater than 19 %": how large a cut
     r"(?<!\w)(?:(?:greater|larger|bigger|higher|lower|smaller|deeper) than|(?:lielāk|augstāk|zemāk|mazāk)\w+ (?:par|nekā|kā)|(?:выше|ниже|больше|меньше))\s$",
     regex.IGNORECASE,
 )
@@ -357,7 +357,7 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     return base if base > 1 else 0  # "no vienas puses": on the one hand
 
 
-_BRACKETED = re.compile(
+_BRACKETED = regex.pattern(
     r"(?:^|[;:.]\s)(?:among|of|starp|no|среди|из) [^()%\d;:.]{3,45}\s\((?:n\s?=\s?)?(?P<n>\d{1,3})(?:\s[^\W\d]+){0,2}\)[^()%\d;.]{0,80}$",
     regex.IGNORECASE,
 )
@@ -369,7 +369,7 @@ def _in_brackets(before: str) -> int:
     return int(match.group("n")) if match else 0
 
 
-_NARROWED = re.compile(
+_NARROWED = regex.pattern(
     r"(?<!\w)(?:of|no|из|starp|among|среди)\s(?:those|these|them|whom|tiem|šiem|viņiem|них|тех|этих)(?!\w)",
     regex.IGNORECASE,
 )

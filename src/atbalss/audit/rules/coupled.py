@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -16,7 +15,7 @@ from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_INSIDE = re.compile(r"\(([^()%]{12,400})\)|(?::|\s[–—-])\s([^:%]{12,400})$")
+_INSIDE = regex.pattern(r"\(([^()%]{12,400})\)|(?::|\s[–—-])\s([^:%]{12,400})$")
 _NARROW = 60  # letters of a listed answer
 _SHORT = 40
 _FEW = 3  # words of the first and the last answer of a row
@@ -25,10 +24,10 @@ _AND_PARTED = {  # the last of a list
     lang: regex.pattern(rf",?\s(?:{words}|or|vai|или)\s", regex.IGNORECASE)
     for lang, words in AND.items()
 }
-_NEXT = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
-_NEXT_BEFORE = re.compile(r"\d\s?%\s(?:un|and|и)\s$")
+_NEXT = regex.pattern(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
+_NEXT_BEFORE = regex.pattern(r"\d\s?%\s(?:un|and|и)\s$")
 _UNQUOTED = str.maketrans(dict.fromkeys('”“„»«"', " "))
-_EACH = re.compile(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", regex.IGNORECASE)
+_EACH = regex.pattern(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -121,7 +120,7 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
                 yield named
 
 
-_ASKING = re.compile(
+_ASKING = regex.pattern(
     r"\?|(?<!\w)(?:ask\w*|question\w*|option\w*|answers?|choices?|list(?:ed)?|choose|chose|tick\w*|jaut\w+|vaicā\w+|atbild\w+|atbilž\w*|variant\w*|izvēl\w+|sarakst\w*|вопрос\w*|спр[ао][сш]\w*|ответ\w*|вариант\w*|выб[оир]\w*|списк\w*|список)(?!\w)",
     regex.IGNORECASE,
 )
@@ -143,7 +142,7 @@ def _running(words: str, text: Text) -> Iterator[list[frozenset[str]]]:
             yield named
 
 
-_THEY = re.compile(r"(?<!\w)(?:respond|aptauj|опрош|респонд)", regex.IGNORECASE)
+_THEY = regex.pattern(r"(?<!\w)(?:respond|aptauj|опрош|респонд)", regex.IGNORECASE)
 
 
 def _is_listed(

@@ -18,11 +18,11 @@ from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.timelines import Point, Timeline, timelines_of
 from atbalss.study.decimals import marked
 
-_CUT = re.compile(
+_CUT = regex.pattern(
     r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|turklāt|pie tam|а|и|но|причём|причем|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
     regex.IGNORECASE,
 )
-OF_SURVEY = re.compile(  # stems of how it was asked, and of what is counted elsewhere
+OF_SURVEY = regex.pattern(  # stems of how it was asked, and of what is counted elsewhere
     r"answ|respon|refus|quest|method|sampl|planne|plans|stole|theft|accid|atbil|jautā|metod|izlas|nāka|zādz|ответ|вопро|метод|выбор|будущ|краж|построй"
 )
 _STEADY = 5.0  # points that no author can call unchanged
@@ -266,7 +266,7 @@ def _running(course: Course, points: Sequence[Point], text: Text) -> Finding | N
     return None
 
 
-_THAN = re.compile(r"(?<!\w)(?:than|чем|nekā|kā (?:19|20)\d\d)(?!\w)")
+_THAN = regex.pattern(r"(?<!\w)(?:than|чем|nekā|kā (?:19|20)\d\d)(?!\w)")
 
 
 def _turned(course: Course, points: Sequence[Point], text: Text) -> Finding | None:

@@ -40,25 +40,25 @@ from atbalss.study.decimals import marked
 _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
 _FILL = r"palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
-_DEED = re.compile(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
-_RIVALS = re.compile(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", regex.IGNORECASE)
-_NOUN = re.compile(r"change|izmaiņ|pārmaiņ|изменени", regex.IGNORECASE)
-_UNPROVED = re.compile(
+_DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
+_RIVALS = regex.pattern(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", regex.IGNORECASE)
+_NOUN = regex.pattern(r"change|izmaiņ|pārmaiņ|изменени", regex.IGNORECASE)
+_UNPROVED = regex.pattern(
     r"can(?:not)? be|could be|shown|proved|proven|conclude|pierād|secinā|apgalvot|runāt|spriest|говорить|доказ|утвержд|судить",
     regex.IGNORECASE,
 )
 _DIFFERENCE = r"differences?|gaps?|changes?|starpīb\w*|atšķirīb\w*|izmaiņ\w*|разниц\w+|разрыв\w*|различи\w+|изменени\w+"
-_SAYS = re.compile(  # who says so
+_SAYS = regex.pattern(  # who says so
     r",\s(?:raksta|ziņo|stāsta|norāda|saka|says?|said|writes?|reports?|сообща\w+|пиш\w+|говор\w+|отмеча\w+)\s[^,;]{3,40}$"
 )
-_SHORT_FOR = re.compile(r"(?:список )?сокращени\w+(?: и |:)", regex.IGNORECASE)  # abbreviations
-_THIS = re.compile(
+_SHORT_FOR = regex.pattern(r"(?:список )?сокращени\w+(?: и |:)", regex.IGNORECASE)  # abbreviations
+_THIS = regex.pattern(
     r"(?:this (?:figure|share|number|indicator|is)|šis (?:rādītājs|īpatsvars|skaits)|tas ir|эт(?:от|а|о) (?:показатель|доля|цифра|число)|это)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_MEANWHILE = re.compile(  # of something else than what stands before
+_MEANWHILE = regex.pattern(  # of something else than what stands before
     r"(?:tikmēr|savukārt|turpretī|meanwhile|by contrast|in contrast|тем временем|между тем|напротив)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
@@ -85,7 +85,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
-_CHANCE = re.compile(  # a change is weighed against chance
+_CHANCE = regex.pattern(  # a change is weighed against chance
     r"(?<!\w)(?:(?:more|larger|greater|bigger|less|smaller) than (?:\w+ ){0,4}(?:chance|luck|noise|sampling|accident|explained?|expected)"
     r"|(?:vairāk|lielāk\w*|mazāk\w*|mazāk) (?:par|nekā|kā),? (?:\w+ ){0,5}(?:nejauš\w+|sagadīšan\w+|izskaidro\w+|gadījum\w+)"
     r"|(?:больше|меньше),? чем (?:\w+ ){0,5}(?:случайн\w+|объяснить|ожида\w+)|(?:больше|меньше) случайн\w+)",
@@ -93,7 +93,7 @@ _CHANCE = re.compile(  # a change is weighed against chance
 )
 
 
-_OTHERS = re.compile(  # a comparison with others, not with before
+_OTHERS = regex.pattern(  # a comparison with others, not with before
     r"(?<!\w)(?:ниже|выше|чаще|реже|больше|меньше|lower|higher|worse|better|more \w+|less \w+|zemāk\w*|augstāk\w*|biežāk|retāk|sliktāk\w*|labāk\w*),? (?:чем|than|nekā|kā)"
     r"(?! (?:(?:в|in|the|at|на|par|pie) )?(?:\w+ )?(?:(?:19|20)\d\d|раньше|прежде|до|год|прошл\w+|предыдущ\w+|перв\w+|тогда|пять|два|три|before|ever|last|previous|earlier|a|an|it|they|first|\w+ years?|agrāk|iepriekš\w*|pērn|pirms|toreiz|pirm\w+|jebkad|gad\w+)(?!\w))",
     regex.IGNORECASE,

@@ -44,10 +44,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
-_ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
+_ONE_EACH = regex.pattern(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
 
 
-_SET_AGAINST = re.compile(  # what follows is another answer: `9 % stand behind A and B`
+_SET_AGAINST = regex.pattern(  # what follows is another answer: `9 % stand behind A and B`
     r"(?<!\w)(?:behind|ahead of|than|after|before|below|above|between|unlike|aiz|pirms|priekšā|nekā|pēc|starp|apsteidz\w*|за|перед|чем|после|выше|ниже|между|впереди|уступа\w+|опережа\w+)(?!\w)",
     regex.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -13,9 +13,9 @@ from atbalss.audit.rules.points import is_relative
 from atbalss.audit.text import Text
 from atbalss.study.decimals import marked
 
-_MORE = re.compile(  # `by more than 10 points – from 23 % to 10 %`
+_MORE = regex.pattern(  # `by more than 10 points – from 23 % to 10 %`
     r"(?<!\w)(?:over|more than|at least|vairāk nekā|vairāk par|vismaz|более чем|более|больше чем|свыше|не менее)(?: (?:par|by|на))?\s$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -18,7 +18,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _WORDS = 700  # of a document in which parts are seen at a glance
-_AGE = re.compile(
+_AGE = regex.pattern(
     r"(?<!\d)(?:\d\d\s?[–-]\s?)?\d\d(?:\+|\s?-?(?:s\b|(?:лет|год\w*|gad\w*|years?|лет\w*)(?:\s(?:old|vec\w+))?))",
     regex.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +34,7 @@ _PUT = regex.pattern(  # to how many a question was put
     r"(?<!\w)[nN]\s?=\s?(\d{2,5})(?!\d)|(?<!\w)(?:those|these|the|šiem|tiem|этим|тем) (\d{2,5})(?![\d%]| %)",
     regex.IGNORECASE,
 )
-_LABEL = regex.pattern(r"(?<!\w)[A-ZĀ-ŽА-Я]\.?\d{1,2}(?!\w)")
+_LABEL = regex.pattern(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-Я]\.?\d{1,2}(?!\w)")
 _BACK = 140  # letters before a question
 
 
@@ -189,7 +188,7 @@ def _is_response(claim: Claim, claims: Claims) -> bool:
     )
 
 
-_REPLIED = re.compile(
+_REPLIED = regex.pattern(
     r"(?<!\w)(?:atbildēja|aizpildīja|atsaucās|saņem\w+|replied|returned|responded|answered|completed|response|ответили|заполнили|вернули|откликнул\w+)(?!\w)",
     regex.IGNORECASE,
 )

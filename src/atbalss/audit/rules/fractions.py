@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,17 +23,17 @@ _BARE = {item.exact: (item.low - 0.5, item.high + 0.5) for item in FRACTIONS} | 
 }
 _ALMOST_BELOW = 6.0
 _JUST_ABOVE = 6.0  # points that "just over" may mean
-_JUST = re.compile(
+_JUST = regex.pattern(
     r"(?:just|slightly|a little|a bit|marginally|nedaudz|mazliet|drusku|чуть|немного|немногим)\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
-_OF_THING = re.compile(  # a part of money or time, not of those who answered
+_OF_THING = regex.pattern(  # a part of money or time, not of those who answered
     r"\s(?:of )?(?:their |the |its |his |her |a |sava |savu |savas |своего |своей |своих )?"
     r"(?:(?:monthly |household |family |mēneša |ģimenes |месячного |семейного )?(?:income|pay|salary|wages|earnings|budget|price|cost|time|day|week|year|journey|way|course)"
     r"|ienākum\w+|alg\w+|budžeta|cenas|laika|dienas|ceļa|дохода|доходов|зарплаты|бюджета|цены|времени|дня|пути)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

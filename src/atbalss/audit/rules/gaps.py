@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -18,7 +17,7 @@ from atbalss.study.decimals import marked
 _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
 _BY = r"par|by|на"
 _BARE_BY = r"(?<!\w)(?:par|by|на)\s$"
-_WHICH_IS = re.compile(
+_WHICH_IS = regex.pattern(
     r"(?:which|that) is\s$|kas ir(?: par)?\s$|(?:это|что)(?: на)?\s$", regex.IGNORECASE
 )
 _FAR = 70  # letters between the words that conclude and the amount

@@ -25,7 +25,7 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
 ERROR = r"error|margin of error|precision|chance|confidence|uncertainty|kļūd\w*|precizitāt\w*|ticamīb\w*|nejaušīb\w*|погрешност\w*|ошибк\w*|точност\w*|доверит\w*"
-_BOUND = re.compile(  # a threshold or a wish, no amount that was measured
+_BOUND = regex.pattern(  # a threshold or a wish, no amount that was measured
     r"(?<!\w)(?:less than|smaller than|below|under|exceed\w*|within|up to|at least|at most|every|fewer than|larger than|greater than|bigger than"
     r"|mazāk\w* (?:par|nekā)|lielāk\w* (?:par|nekā)|nesasnie\w+|pārsnie\w+|līdz|vismaz|ik|zem|virs|robežās|ne vairāk kā|ne mazāk kā"
     r"|меньше|больше(?= \d)|не превыша\w+|превыша\w+|не более|не менее|ниже|до|в пределах|свыше|каждые)\s(?:the |a |)?$",
@@ -63,7 +63,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _of_times(sentence, many, text, claims)
 
 
-_TIMES = re.compile(  # a cheap test of a multiple
+_TIMES = regex.pattern(  # a cheap test of a multiple
     r"reiz|kārt|kārš|divtik|dubult|uz pusi|times|twice|fold|doubl|tripl|treb|thrice|quadrup|half (?:as|again)|раз|вдвое|втрое|вчетв|впят|вшест|вдес|кратн|удво|утро",
     regex.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def _is_followed(more: re.Pattern[str], words: str, place: int) -> bool:
     return any(more.match(after, at) for at in places)
 
 
-_SPACE = re.compile(r"\s")
+_SPACE = regex.pattern(r"\s")
 _FEW_COUNTED = 10
 
 
@@ -122,9 +122,9 @@ def _is_counted_apart(item: Number, more: re.Pattern[str], words: str) -> bool:
     )
 
 
-_BY = re.compile(r"(?<!\w)(?:par|by|на)\s$", re.IGNORECASE)
-_THAN = re.compile(r"\s(?:more|fewer|less)(?=[,.;]|$|\s(?:than|in)\s)")
-_GAP_BEFORE = re.compile(  # `the lead, 0.7 points`
+_BY = regex.pattern(r"(?<!\w)(?:par|by|на)\s$", regex.IGNORECASE)
+_THAN = regex.pattern(r"\s(?:more|fewer|less)(?=[,.;]|$|\s(?:than|in)\s)")
+_GAP_BEFORE = regex.pattern(  # `the lead, 0.7 points`
     rf"(?<!\w)(?:{GAP}|pārsvar\w*|advantage|margin|перевес\w*|преимуществ\w*)(?: \w+)?(?: (?:of|is|was|ir|bija|–|—|в))?[,:(]?\s(?:par |by |на )?$",
     regex.IGNORECASE,
 )
@@ -202,7 +202,7 @@ def _pairs(
     return [pair for pair in pairs if own <= {point.number.value for point in pair}]
 
 
-_CUT = re.compile(r"[;,]\s")
+_CUT = regex.pattern(r"[;,]\s")
 
 
 def _clause(words: str, place: int) -> str:
@@ -264,7 +264,7 @@ def _percent(
         yield finding(text, "percent-for-points", at, others, value=shown)
 
 
-_COMPARED = re.compile(
+_COMPARED = regex.pattern(
     r"as (?:many|much|often|likely|common|high|large|big|popular|frequent)|more|less|fewer|higher|lower|than|that of|what it was|biežāk|retāk|vairāk|mazāk|lielāk|augstāk|zemāk|(?:ne)?kā|чаще|реже|больше|меньше|выше|ниже|чем|doubl|trebl|tripl|quadrupl|halv|kāršoj|dubult|удво|утро|учетвер"
     r"|вдвое|втрое|вчетверо|впятеро|reiz\w* (?:pieaug|samazin|sarucis|augu)|раза? (?:вырос|увелич|снизи|сократи)",
     regex.IGNORECASE,

@@ -24,14 +24,14 @@ _THEN = {  # what goes with it: more, or less
     "en": r"the (?:(?P<more>more(?! critical| dissatisfied| demanding| sceptical)|higher|greater|larger|better|happier|keener)|(?P<less>less|lower|fewer|smaller|worse|rarer|more (?:critical|dissatisfied|demanding|sceptical)))",
     "ru": r"тем (?:\w+ ){0,2}?(?:(?P<more>выше|чаще|больше|довольнее|лучше|охотнее|активнее)|(?P<less>ниже|реже|меньше|критичнее|хуже|требовательнее|строже|недовольнее))",
 }
-_AGE = re.compile(r"(?<!\d)(\d{2})(?!\d)")
+_AGE = regex.pattern(r"(?<!\d)(\d{2})(?!\d)")
 _YOUNG = {
     "lv": r"jaunāk\w*|jauni\w*|līdz \d\d",
     "en": r"young\w*|under \d\d|up to \d\d",
     "ru": r"молод\w*|младш\w*|до \d\d",
 }
-_NOT = re.compile(
-    r"(?<!\w)(?:nav|ne|not|no longer|never|не|нельзя|vai|whether|if|ли|если|ja)\s", re.I
+_NOT = regex.pattern(
+    r"(?<!\w)(?:nav|ne|not|no longer|never|не|нельзя|vai|whether|if|ли|если|ja)\s", regex.IGNORECASE
 )
 
 
@@ -66,7 +66,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _pattern(lang: str) -> re.Pattern[str]:
     return regex.pattern(
         rf"(?<!\w)(?:{_FIRST[lang]})(?!\w)[^.;:]{{0,60}}?,?\s(?<!\w)(?:{_THEN[lang]})(?!\w)",
-        re.IGNORECASE,
+        regex.IGNORECASE,
     )
 
 

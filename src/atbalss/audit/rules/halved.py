@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -20,8 +19,8 @@ _EACH = r",\s(?=(?:each|both|each of|katr\w+|ab(?:i|as|us|ām|iem)|кажд\w+|�
 _WHICH = (  # `the loan and the permit, which 42 % name`
     r",\s(?=(?:ko|kuru|kuras|kurus|which|that|котор\w+|что)\s(?:[^\W\d]\w*\s){0,2}$)"
 )
-_ONE_EACH = re.compile(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
-_ONE_BEFORE = re.compile(r"\d\s?%\s(?:un|and|и)\s$")
+_ONE_EACH = regex.pattern(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
+_ONE_BEFORE = regex.pattern(r"\d\s?%\s(?:un|and|и)\s$")
 _NEXT = 2  # telling words behind "and" in which the second thing must be named
 _WORD = r"[^\W\d_][\w'’-]*"
 

@@ -231,7 +231,7 @@ def _answered(lang: str) -> re.Pattern[str]:
     )
 
 
-_OF_THINGS = re.compile(  # the only question that nobody answered
+_OF_THINGS = regex.pattern(  # the only question that nobody answered
     r"question|item|statement|\bwhich\b|nobody|school|firm|jautājum|apgalvojum|kur[āšuae]|skol|вопрос|пункт|утвержден|котор|школ",
     regex.IGNORECASE,
 )

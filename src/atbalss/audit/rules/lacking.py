@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -20,26 +19,26 @@ from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _MOST = 120  # blocks of a report in which like parts are seen at a glance
 _HABIT = 2  # results with their error
-_ALIKE = re.compile(  # refers to a question, or tells it in other words
+_ALIKE = regex.pattern(  # refers to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
     r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|спросили,? \w+ ли|\w+ ли(?= )|так же)(?!\w)",
     regex.IGNORECASE,
 )
-_ASKING = re.compile(  # `What they would change (one answer):` is near enough to a question
+_ASKING = regex.pattern(  # `What they would change (one answer):` is near enough to a question
     r"\W*(?:\d{1,2}[.)]\s)?(?:kas|ko|kā|kur|kāpēc|kādēļ|kād[aoiuē]\w{0,2}|vai|cik|what|which|how|why|where|who|что|как|где|куда|почему|зачем|как(?:ой|ая|ое|ие|ую|им|их)|кто|чем|сколько)\s[^\n?]{6,60}:",
     regex.IGNORECASE,
 )
-_BASE = re.compile(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", regex.IGNORECASE)  # of all
-_QUESTION = re.compile(r"jautāj|question|вопрос", regex.IGNORECASE)
-_COUNTED = re.compile(
+_BASE = regex.pattern(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", regex.IGNORECASE)  # of all
+_QUESTION = regex.pattern(r"jautāj|question|вопрос", regex.IGNORECASE)
+_COUNTED = regex.pattern(
     r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)",
     regex.IGNORECASE,
 )
-_CENSUS = re.compile(
+_CENSUS = regex.pattern(
     r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d", regex.IGNORECASE
 )
-_EVERYBODY = re.compile(
+_EVERYBODY = regex.pattern(
     r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|abi|abas|abās|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)",
     regex.IGNORECASE,
 )
@@ -157,7 +156,7 @@ def _is_formed(unit: Passage, other: Passage) -> bool:
     return True
 
 
-_EVERYONE = re.compile(  # all were asked, and all answered
+_EVERYONE = regex.pattern(  # all were asked, and all answered
     r"(?<!\w)(?:сплошн\w+ опрос\w*|опрос\w* (?:был )?сплошн\w+|со всеми \d+|у всех \d+|всех \d+|complete census|a census|full count|with all \d+|vis(?:iem|ām|us|as) \d+|pilnaptvera\w*)",
     regex.IGNORECASE,
 )
@@ -178,7 +177,7 @@ def _is_counted(unit: Passage, text: Text) -> bool:
 
 def has_base(words: str, text: Text) -> bool:
     """Whether a part counts those whose shares it gives."""
-    plain = regex.sub(rf"^{NUMBERED.pattern}", " ", words, flags=regex.IGNORECASE | re.MULTILINE)
+    plain = regex.sub(rf"^{NUMBERED.pattern}", " ", words, flags=regex.IGNORECASE | regex.MULTILINE)
     if own_base(plain) or _COUNTED.search(plain) or regex.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
         return True
     quoted = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -12,7 +11,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.sums_told import net, sum_told
 from atbalss.audit.text import Sentence, Text, word_pattern
 
-_SEXES = re.compile(
+_SEXES = regex.pattern(
     r"(?:of (?:the |all )?(?:respondents|sample|those (?:asked|interviewed|surveyed))|respondentu vidū|starp (?:respondentiem|aptaujātajiem)|no (?:respondentiem|aptaujātajiem)|среди (?:опрошенных|респондентов))"
     r"(?: (?:were|are|bija|ir|было))?,? (?P<one>\d{1,2})\s?(?:%|per cent|procenti|процент\w*)? (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+,? (?:and|un|и|а|bet) (?P<two>\d{1,2})\s?(?:%|per cent|procenti|процент\w*) (?:are |were |ir |bija )?(?:wom|m|siev|vīr|женщ|мужч)\w+(?:[.;(]|$)",
     regex.IGNORECASE,
@@ -28,7 +27,7 @@ def _sexes(text: Text, sentence: Sentence) -> Iterator[Finding]:
         yield finding(text, "sum-of-answers", at, total=f"{total}")
 
 
-_AGED = re.compile(
+_AGED = regex.pattern(
     r"(?<!\d)\d\d\s?(?:[–-]|līdz|to|до)\s?\d\d(?!\d|\s?%)|(?<!\d)\d\d\s?\+|\d\d (?:лет )?и старше|старше \d\d|до \d\d|\d\d (?:gadi )?un vec\w+|\d\d gadu un vair\w+|līdz \d\d|vecāki? par \d\d|\d\d (?:and|or) (?:over|older)|(?:over|under) \d\d",
     regex.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -38,10 +37,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
-_BRACKET = re.compile(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
+_BRACKET = regex.pattern(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
 
 
-_OF_THESE = re.compile(
+_OF_THESE = regex.pattern(
     r"\s(?:(?:no|of|из)\s(?:tiem|šiem|viņiem|those|them|these|whom|них|тех|этих)|(?:no|of|из)\s(?:the |\w+ )?(?:piekritēj|atbalstītāj|pretiniek|supporter|opponent|сторонник|противник))",
     regex.IGNORECASE,
 )

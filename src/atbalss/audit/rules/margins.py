@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -16,13 +15,14 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 _FEWEST = 100  # persons: of fewer, a sampling error is seldom told
 _SHARES = 2
 _TESTED = r"statistiski|nozīmīg\w*|signifi\w+|значим\w*|достоверн\w*|novirz\w*"
-_MARGIN = re.compile(
-    r"±|\+/[-−]|χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0)", re.IGNORECASE
+_MARGIN = regex.pattern(
+    r"±|\+/[-−]|χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0)", regex.IGNORECASE
 )
 
 
-_NOT_DRAWN = re.compile(
-    r"(?<!\w)(?:not|n't|never|nav|ne|не|без)\s(?:\w+\s){0,3}$|(?<!\w)(?:non|un)-?$", re.IGNORECASE
+_NOT_DRAWN = regex.pattern(
+    r"(?<!\w)(?:not|n't|never|nav|ne|не|без)\s(?:\w+\s){0,3}$|(?<!\w)(?:non|un)-?$",
+    regex.IGNORECASE,
 )
 
 

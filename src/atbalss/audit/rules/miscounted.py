@@ -36,25 +36,25 @@ _WHO = r"who|that|which|kas|kuri|kuras|котор\w+"
 _WHO_ANSWERED = rf"(?<!\w)(?:{_WHO}) (?:\w+ ){{0,5}}?(?:fill\w* |complet\w+ )?"
 _PARTED = r"(?:of|no|из) (?:those|them|these|tiem|šiem|viņiem|тех|них|этих)|categor\w+|comments?|invit\w+|sent|posted|contacted|approached|refus\w+|uzaicin\w+|nosūt\w+|izsūt\w+|atteic\w+|приглас\w+|приглаш\w+|разосла\w+|отказ\w+|роздан\w*"
 _FEW = 20  # counts of a document in which one list alone can be meant
-_BASE = re.compile(r"(?<!\w)(?:no|of|из)(?: the| visiem| всех)?\s$", regex.IGNORECASE)
+_BASE = regex.pattern(r"(?<!\w)(?:no|of|из)(?: the| visiem| всех)?\s$", regex.IGNORECASE)
 _NEAR = 0.1  # of a sample, that a slip in a number of all of it is off at most
-_ALL = re.compile(
+_ALL = regex.pattern(
     r"(?<!\w)(?:all|all the|of all|visas|visi|visām|visiem|все|всех|всем)\s$", regex.IGNORECASE
 )
 _NOUN = 3  # letters
 _MANY = 60  # counts of a document in which only turned digits are surely a slip
-_NOUNS = re.compile(r"(?:\s[^\W\d_]+){0,2}")
-_LABELLED = re.compile(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
-_YEAR = re.compile(r"(?<!\d)20[0-3]\d(?!\d)")
-_GENERIC = re.compile(
+_NOUNS = regex.pattern(r"(?:\s[^\W\d_]+){0,2}")
+_LABELLED = regex.pattern(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
+_YEAR = regex.pattern(r"(?<!\d)20[0-3]\d(?!\d)")
+_GENERIC = regex.pattern(
     r"(?:\w+ )?(?:peopl|perso|respo|parti|inter|aptau|cilvē|dalīb|anket|челов|опрош|респо|участ|анкет)"
 )
-_PERCENTS = re.compile(
+_PERCENTS = regex.pattern(
     r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
     regex.IGNORECASE,
 )
-_BESIDE = re.compile(r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$")  # `weekly (34 %, n = 104)`
-_N = re.compile(r"[nN]\s?=\s?$")
+_BESIDE = regex.pattern(r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$")  # `weekly (34 %, n = 104)`
+_N = regex.pattern(r"[nN]\s?=\s?$")
 
 
 @dataclass(frozen=True, slots=True)

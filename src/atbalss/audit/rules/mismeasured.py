@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -149,7 +148,7 @@ def _share(own: frozenset[str], said: frozenset[str]) -> float:
     return sum(any(same(m, w) for w in said) for m in own) / len(own) if own else 0.0
 
 
-_NAMED = re.compile(r"(?<=[\w,] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}|['’]s(?!\w)")
+_NAMED = regex.pattern(r"(?<=[\w,] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}|['’]s(?!\w)")
 
 
 def _is_elsewhere(item: Measure, text: Text) -> bool:

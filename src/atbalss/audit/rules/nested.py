@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,36 +24,36 @@ from atbalss.audit.yes_no import WHETHER, says_yes
 from atbalss.study.decimals import marked
 
 _FEW = 6  # shares of how often things are done: one may be of any of several things
-_USE = re.compile(r"us(?:e|es|ed|ing|ers?)$|lieto|izmanto|польз|использ|do(?:es)?$|dar[aī]|дела")
+_USE = regex.pattern(r"us(?:e|es|ed|ing|ers?)$|lieto|izmanto|польз|использ|do(?:es)?$|dar[aī]|дела")
 _HOW = {
     "lv": r"reiz\w*|dien\w*|nedēļ\w*|mēne\w*|gad\w*|biež\w*|retāk|vairāk|atbildēj\w*",
     "en": r"times?|once|twice|day|daily|weekly?|months?|monthly|years?|often|frequently|more|less|least|never|ever|replied|said",
     "ru": r"раз\w?|день|дня|недел\w*|месяц\w*|год\w*|част\w*|реже|чаще|ответ\w*",
 }
-_INCLUDING = re.compile(
+_INCLUDING = regex.pattern(
     r"\W*(?:tai skaitā|t\. ?sk\.|tostarp|no tiem|no tām|including|incl\.|of which|of whom|of these|of them|в том числе|в т\. ?ч\.|из них)(?!\w)",
     regex.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\W*(?:no t|of |из )", regex.IGNORECASE)
-_OF_ALL = re.compile(
+_OF_THEM = regex.pattern(r"\W*(?:no t|of |из )", regex.IGNORECASE)
+_OF_ALL = regex.pattern(
     r"(?<!\w)(?:no vis\w+|of (?:all|everyone)|(?:от|из) (?:всех|общего)|от числа (?:всех|опрошенных))(?!\w)",
     regex.IGNORECASE,
 )
-_DOES_NOT = re.compile(
+_DOES_NOT = regex.pattern(
     r"\W*(?:(?:does|do|did|has|have|had) not|(?:doesn|don|didn|haven|hasn)['’]t|non-|ne(?:lieto|izmanto|smēķē|apmeklē|dara|brauc|ir|lasa|skatās|strādā|pērk)\w*|nav|не)(?!\w*(?: zin| знаю))",
     regex.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = regex.pattern(
     r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$", regex.IGNORECASE
 )
 _SHORT = 8  # letters of a label that another may begin with
-_MORE = re.compile(
+_MORE = regex.pattern(
     r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
     regex.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
+_WORD = regex.pattern(r"[^\W\d_][\w'’-]{2,}")
 _BEGUN, _ENDING = 4, 4  # letters that two forms of a word share, and in which they may differ
-_LIMIT = re.compile(
+_LIMIT = regex.pattern(
     r"(?<!\w)(?:only|just|tikai|vien|лишь|только|less|fewer|rarer|retāk|реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|mazāk|less|раз))",
     regex.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator
 
 from atbalss.audit import regex
@@ -26,38 +25,40 @@ _SPARE = 2.0  # points that a word without a number may be off
 _MOST = 8  # answers
 _LISTS = 3
 _OTHERS = 4  # shares that stand outside it
-_UNSURE = re.compile(
+_UNSURE = regex.pattern(
     r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
     r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)",
     regex.IGNORECASE,
 )
-_DRAWN = re.compile(  # how the sample was drawn; what was left out
+_DRAWN = regex.pattern(  # how the sample was drawn; what was left out
     r"(?<!\w)(?:approached|handed|invited|stopped|selected|drawn|sampled|discussed|shown|reported here|uzrunā\w*|uzaicinā\w*|izvēl\w+ katr\w+|apturē\w*|atlasī\w*|izsniedz\w*"
     r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
     regex.IGNORECASE,
 )
-_JOINED = re.compile(r"\s(?:or|vai|или|либо)\s", regex.IGNORECASE)  # any two answers may be meant
-_TOGETHER = re.compile(  # of several answers, whichever they are
+_JOINED = regex.pattern(
+    r"\s(?:or|vai|или|либо)\s", regex.IGNORECASE
+)  # any two answers may be meant
+_TOGETHER = regex.pattern(  # of several answers, whichever they are
     r"(?<!\w)(?:together|combined|taken as one|between them|kopā|kopumā|summā|вместе|в сумме|суммарно|совокупно)(?!\w)",
     regex.IGNORECASE,
 )
-_ALIEN = re.compile(  # who is not those who were asked; what was not asked
+_ALIEN = regex.pattern(  # who is not those who were asked; what was not asked
     r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
     regex.IGNORECASE,
 )
-_OF_TEN = re.compile(r"(?<!\w)(?:no|из|in|of)(?!\w)", regex.IGNORECASE)
-_DOES = re.compile(  # a verb behind "nine of ten"
+_OF_TEN = regex.pattern(r"(?<!\w)(?:no|из|in|of)(?!\w)", regex.IGNORECASE)
+_DOES = regex.pattern(  # a verb behind "nine of ten"
     r"\s(?:[а-яё]+(?:[уюая]т|[еи]т|[уюая]тся|ли|лись)|[a-zāčēģīķļņšūž]+(?:[^uims]|ja|ušas))(?!\w)"
 )
-_AFFIRMS = re.compile(r"(?<!\w)(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
-_DEGREE = re.compile(  # an answer on a scale, of which neighbours may be taken together
+_AFFIRMS = regex.pattern(r"(?<!\w)(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
+_DEGREE = regex.pattern(  # an answer on a scale, of which neighbours may be taken together
     r"\d|(?<!\w)(?:very|rather|fairly|quite|somewhat|strongly|completely|fully|partly|never|rarely|seldom|sometimes|often|always|daily|once|twice|every|more|less|longer|good|bad|poor|excellent"
     r"|ļoti|drīzāk|diezgan|pilnīgi|daļēji|nekad|reti|dažreiz|bieži|vienmēr|katru|reizi|vairāk|mazāk|ilgāk|lab\w|slikt\w|teicam\w+|nemaz"
     r"|очень|скорее|вполне|довольно|полностью|частично|никогда|редко|иногда|часто|всегда|кажд\w+|раз(?:а|у)?|больше|меньше|дольше|хорош\w+|плох\w+|отличн\w+|совсем"
     r"|yes|no|jā|nē|да|нет|one|two|three|four|vien\w|div\w+|trī\w+|trim|četr\w+|одн\w+|дв\w+|тр\w+|четыр\w+)(?!\w)",
     regex.IGNORECASE,
 )
-_BESIDE = re.compile(  # words beside a fraction that make it another share
+_BESIDE = regex.pattern(  # words beside a fraction that make it another share
     r"(?<!\w)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)|would|should|expected?|will|plan\w*|goal|target\w*"
     r"|būtu|vajadzētu|mērķ\w+|plān\w+|gaid(?:īja|īts)|если|бы|ожида\w+|цел\w+|планир\w+|if|ja|other|another|citi|pārējie|cita|остальн\w+|друг\w+|rest)(?!\w)",
     regex.IGNORECASE,

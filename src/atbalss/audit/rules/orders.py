@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -47,10 +46,10 @@ _THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
 _AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
 
 
-_NONE = re.compile(
+_NONE = regex.pattern(
     r"(?<!\w)(?:not|never|n't|nekad|nav|ne\w{4,}|не|никогда)(?!\w)", regex.IGNORECASE
 )
-_DENIED = re.compile(
+_DENIED = regex.pattern(
     r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$",
     regex.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _ACT = {  # an answer that says what to do, before its dash
     "en": r"^\s?(?:to|\w{3,}ing)\s[^–—]*[–—-]\s?$",
     "ru": r"(?:^|\s)\w{3,}(?:ть|ться|ти)\s[^%]*[–—-]\s?$",
 }
-OWN_WORDS = re.compile(  # answers in one's own words, of which one theme may have two names
+OWN_WORDS = regex.pattern(  # answers in one's own words, of which one theme may have two names
     r"(?<!\w)(?:own words|open-ended|themes?|unprompted|saviem vārdiem|brīv\w+ (?:atbil|vārd)\w+|atvērt\w+ (?:jautā|atbil)\w+|tēm\w+|своими словами|свободн\w+ (?:ответ|форм)\w*|открыт\w+ (?:вопрос|ответ)\w*|тем(?:а|ы|ам|ами)?)(?!\w)",
     regex.IGNORECASE,
 )

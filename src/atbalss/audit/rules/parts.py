@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,8 +21,8 @@ from atbalss.audit.yes_no import WHETHER, is_no, is_yes, says_no, says_yes
 
 _BACK = 4  # sentences
 _FEW = 3  # shares, of which one word is enough to name one
-QUOTED = re.compile(r"[„“«\"‘]([^?]{6,220}?\?)\s?[”“»\"’]")
-_BEHIND = re.compile(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
+QUOTED = regex.pattern(r"[„“«\"‘]([^?]{6,220}?\?)\s?[”“»\"’]")
+_BEHIND = regex.pattern(r"[^.;:()]{0,40}\(([^()]{6,220}\?)[^()]{0,3}\)")
 _SAME = regex.pattern(
     r"(?<!\w)(?:same|tād\w+ paš\w+|t(?:as|o|ai) pa[tš]\w+|так\w+ же|т\w+ же) (?:question|jautājum|вопрос)",
     regex.IGNORECASE,

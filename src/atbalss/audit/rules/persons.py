@@ -45,8 +45,8 @@ _ALONE = {  # told of without a noun
     "en": r"\((?:n ?= ?)?[12] (?:people|persons?|respondents?)|(?<=, )(?:only )?(?:one|two)(?= (?:came|had|was|were|could|gave|\w+ed) )|(?:one|two)(?= (?:said|complained|reported|admitted|suffered|had been))",
     "ru": r"\((?:n ?= ?)?[12] (?:человека?|чел)|двое|(?:один|одна)(?= (?:пострада|пожалов|сообщ))",
 }
-_OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
-_COUNTED = re.compile(
+_OF_FEW = regex.pattern(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
+_COUNTED = regex.pattern(
     r"\((?:only |tikai |лишь |всего )?[12] (?:of|out of|no|из) (?:the |visiem |всех )?\d{2,5}(?=[),; ])"
 )
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"

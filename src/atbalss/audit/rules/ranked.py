@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atbalss.audit import regex
 from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
@@ -23,7 +23,7 @@ from atbalss.audit.words_standing import ALONE, OF_PEOPLE, SHARED, SHARES
 from atbalss.study.decimals import marked
 
 _EPS = 1e-9
-_NUMBER_OF = re.compile(r"\s(?:number|count|skait|числ|колич)", re.IGNORECASE)
+_NUMBER_OF = regex.pattern(r"\s(?:number|count|skait|числ|колич)", regex.IGNORECASE)
 Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of something else
 
 
@@ -41,9 +41,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _of_sentence(replace(sentence, text=head), boards, text, claims)
 
 
-_THEY = re.compile(
+_THEY = regex.pattern(
     r"(?:tās|tos|tie|tai|tam|to|they|these|it|them|их|его|е[её]|они|она|он|этот|эту)\s",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 
@@ -224,10 +224,10 @@ def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
     return (common.pop(),) if len(common) == 1 else ()
 
 
-_HARD = re.compile(r"grūt|sarežģ|hard|tough|трудн|тяжел|сложн", re.IGNORECASE)
-_COMPLAINT = re.compile(  # what is named, and no measure: `the second most frequent complaint`
+_HARD = regex.pattern(r"grūt|sarežģ|hard|tough|трудн|тяжел|сложн", regex.IGNORECASE)
+_COMPLAINT = regex.pattern(  # what is named, and no measure: `the second most frequent complaint`
     r"(?<!\w)(?:complaint|concerns?|worry|sūdzība|bažas|жалоба|жалобой|опасение)(?!\w)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

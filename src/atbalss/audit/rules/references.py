@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.mentions import Mention, mentions, noun_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
-_PLAIN = re.compile(r"\d{1,3}$")
+_PLAIN = regex.pattern(r"\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +222,7 @@ def _headed(text: Text, kind: str) -> set[str]:
     return known | _buried(text, noun)
 
 
-_ENTRY = re.compile(r"([A-HА-Е]|\d{1,2})\s?(?:[.):]|[–—-])\s?[^\W\d]")
+_ENTRY = regex.pattern(r"([A-HА-Е]|\d{1,2})\s?(?:[.):]|[–—-])\s?[^\W\d]")
 
 
 def _listed_below(text: Text) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +22,7 @@ _MEASURE = 2  # stems of its title that a sentence must name, to be about a tabl
 _SHORT = 5  # stems of a sentence that goes on about the matter of the one before
 _VAGUE = r"vecum\w*|dzimum\w*|gad\w{0,3}|age[ds]?|years?|sex|gender|возраст\w*|пол\w?|лет|год\w*|skait\w*|number|число"
 _LABEL = r"attēls|tabula|figure|table|рисунок|таблица|pielikums|annex|приложение"
-_AGES = re.compile(r"(?<!\d)\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?!\d|\s?%|[.,]\d)")
+_AGES = regex.pattern(r"(?<!\d)\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?!\d|\s?%|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)

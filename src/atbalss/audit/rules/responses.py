@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,8 +34,8 @@ _NOT = {
     "en": r"non-?response|refus\w+|did not|didn't|declined|not (?:reply|answer|respond)\w*",
     "ru": r"не ответил\w*|отказал\w*|не вернул\w*|неответ\w*|не участвовал\w*",
 }
-_COUNT = re.compile(r"(?<![\d.,])\d{2,6}(?:\s[^\W\d]\w*){0,2}\s?\($")
-_OF_A_PLACE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w-]+ \($")  # `highest in Kurzeme (69 %)`
+_COUNT = regex.pattern(r"(?<![\d.,])\d{2,6}(?:\s[^\W\d]\w*){0,2}\s?\($")
+_OF_A_PLACE = regex.pattern(r"[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w-]+ \($")  # `highest in Kurzeme (69 %)`
 _FEWEST = 20  # invited
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,12 +30,12 @@ NARROW = (
     r"|rīgā|rīgas|pierīgā|kurzemē|vidzemē|latgalē|zemgalē|reģion\w+|regions?|capital|province"
     r"|rural|urban|laukos|pilsētās|village\w*|сел[еах]+|город\w+"
 )
-_MILD = re.compile(r"(?:tikai|vien|only|solely|лишь|только|vai|or|или|both|gan|most|pa[tš]\w*)")
-_NO = re.compile(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)", regex.IGNORECASE)
-_FROM = re.compile(
+_MILD = regex.pattern(r"(?:tikai|vien|only|solely|лишь|только|vai|or|или|both|gan|most|pa[tš]\w*)")
+_NO = regex.pattern(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)", regex.IGNORECASE)
+_FROM = regex.pattern(
     r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", regex.IGNORECASE
 )
-_ANSWER = re.compile(
+_ANSWER = regex.pattern(
     r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d)",
     regex.IGNORECASE,
 )
@@ -115,7 +114,7 @@ def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
     return not word_pattern(narrow).search(words)
 
 
-_COUNTED = re.compile(r"\([^()]*\d[^()]*\)")
+_COUNTED = regex.pattern(r"\([^()]*\d[^()]*\)")
 
 
 @kept_of_words
@@ -183,8 +182,8 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
             yield Told(named, context | named, number, where, signs_of(label, text), None)
 
 
-_PIECE = re.compile(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s")
-_WHO = re.compile(
+_PIECE = regex.pattern(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s")
+_WHO = regex.pattern(
     r"\s?(?:who|that|which|kas|kuri|kuras|kurus|котор\w+|\w+(?:вших|вшие|ющих|ющие))(?!\w)",
     regex.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -94,7 +93,7 @@ def _backwards(
     )  # fmt: skip
 
 
-_JOINS = re.compile(r"[,;]\s|\s(?=(?:un|bet|and|but|и|а|но)\s)")
+_JOINS = regex.pattern(r"[,;]\s|\s(?=(?:un|bet|and|but|и|а|но)\s)")
 
 
 def _parts(words: str, amounts: Sequence[Number]) -> list[tuple[int, int]]:

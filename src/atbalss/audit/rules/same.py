@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -63,7 +62,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-_OTHERWISE = re.compile(
+_OTHERWISE = regex.pattern(
     r"\W*(?:(?:the|under|field|option|answer|atbild\w+|variant\w+|ответ\w*|вариант\w*)\s)*[“”\"«„']?(?:other|cits|cita|другое|иное)[“”\"»']?(?!\w)",
     regex.IGNORECASE,
 )
@@ -82,7 +81,7 @@ def _is_row(told: Told, text: Text) -> bool:
 
 
 _LONG = 70
-_TELLS = re.compile(
+_TELLS = regex.pattern(
     r"(?<!\w)(?:is|are|was|were|has|have|had|said|say|says|ir|bija|nav|saka|teica|говорят|считают)(?!\w)|[,;:]"
 )
 
@@ -164,7 +163,7 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
     return apart(one.claim, other.claim, claims)
 
 
-_IT = re.compile(
+_IT = regex.pattern(
     r"(?<!\w)(?:to|tos|tās|tam|tai|viņus|it|them|this|these|его|её|ее|их|ему|ей|им)(?!\w)",
     regex.IGNORECASE,
 )
@@ -216,7 +215,9 @@ def _is_asked_apart(sentence: Sentence, claims: Claims) -> bool:
     return _LINE.search(sentence.text) is not None and any("?" in words for words in own)
 
 
-_LINE = re.compile(r"^[^%]{2,120}(?:(?::|\s[–—-]|\|)\s?\d[\d.,]*\s?%|\(\d[\d.,]*\s?%\)[.;]?)\s*$")
+_LINE = regex.pattern(
+    r"^[^%]{2,120}(?:(?::|\s[–—-]|\|)\s?\d[\d.,]*\s?%|\(\d[\d.,]*\s?%\)[.;]?)\s*$"
+)
 
 
 def _is_rest(told: Told, text: Text) -> bool:
@@ -243,7 +244,7 @@ def _is_unsure(told: Told, text: Text) -> bool:
     return word_pattern(_UNSURE[text.lang]).search(told.claim.segment) is not None
 
 
-_PLACE = re.compile(  # `in Ogre`, `Ogrē`, `в Огре`
+_PLACE = regex.pattern(  # `in Ogre`, `Ogrē`, `в Огре`
     r"(?<!\w)(?:[Ii]n |[Вв]о? |[Нн]а )(?:the )?([A-ZА-ЯЁ][\w-]{3,})|(?<=[\w,:;–] )([A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{2,}(?:ā|ē|ī))(?!\w)"
 )
 
@@ -294,7 +295,7 @@ def _only(one: Told, other: Told, told: Sequence[Told], again: frozenset[int]) -
     )
 
 
-_BOUND = re.compile(
+_BOUND = regex.pattern(
     r"(?<!\w)(?:(?:ilgāk|vairāk|mazāk|īsāk|senāk|biežāk|retāk) (?:par|nekā|kā)|(?:longer|more|less|fewer|older|shorter|later) than|дольше|более|менее|не (?:более|менее))(?!\w)",
     regex.IGNORECASE,
 )

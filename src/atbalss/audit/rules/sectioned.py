@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +16,8 @@ from atbalss.audit.text import Block, Kind, Text
 from atbalss.study.decimals import marked
 
 _SEXES = (
-    re.compile(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
-    re.compile(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
+    regex.pattern(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
+    regex.pattern(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
 )  # fmt: skip
 _WHOLE = 100.0
 _APART = 40.0  # points that a section with a slip is off at most

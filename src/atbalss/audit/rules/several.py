@@ -163,7 +163,7 @@ def _is_titled(series: Series, text: Text) -> bool:
     )
 
 
-_REMAINS = re.compile(  # a list of what else was named beside what stands before it
+_REMAINS = regex.pattern(  # a list of what else was named beside what stands before it
     r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)",
     regex.IGNORECASE,
 )
@@ -174,7 +174,7 @@ def _is_total(label: str, text: Text) -> bool:
 
 
 _TWICE = 2
-_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d", regex.IGNORECASE)
+_VERSUS = regex.pattern(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d", regex.IGNORECASE)
 
 
 def _again(series: Series, text: Text) -> int:

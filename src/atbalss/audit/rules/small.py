@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -27,8 +26,8 @@ _BOUND = {
     "en": r"less than|under|fewer than|below|up to|at least|nearly|almost|over",
     "ru": r"менее|меньше|до|не более|почти|свыше|около",
 }
-_OF_FEW = re.compile(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,\u00a0])(?! \d)")
-_COUNTED = re.compile(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
+_OF_FEW = regex.pattern(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,\u00a0])(?! \d)")
+_COUNTED = regex.pattern(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
 _OF_WORDS = {  # in words
     "lv": r"(?<!\w)no (?:trim|trijām|četr|piec|seš|septiņ|astoņ|deviņ|desmit)",
     "en": r"(?<!\w)of (?:the |our |its )?(?:three|four|five|six|seven|eight|nine|ten)(?!\w)",

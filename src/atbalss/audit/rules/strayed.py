@@ -78,8 +78,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield told(text, "two-values", at, against, stray.number)
 
 
-_ONE_EACH = re.compile(r"\d\s?%\s(?:and|un|и)\s\d")
-_NAMED = re.compile(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
+_ONE_EACH = regex.pattern(r"\d\s?%\s(?:and|un|и)\s\d")
+_NAMED = regex.pattern(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
 _MOST = 2  # shares of a sentence that is no list itself
 _TURNED = 2  # strange words that count beside digits in another order
 _TELLING = 2  # words that a share told again says at least, behind a colon
@@ -87,7 +87,7 @@ _ALL_WHO = (  # all who answered; what something is about
     r"(?<!\w)(?:all|visiem|visām|всех),? (?:who|kuri|kas|kuras|кто|которые) (?:{})\w*|(?<!\w)(?:to|tas|tam|того|тем|том),? (?:kas|что) \w+"
 )
 _LABEL = 4  # words
-_BASED = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
+_BASED = regex.pattern(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
 
 
 def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,7 +29,7 @@ from atbalss.study.decimals import marked
 
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 _ANSWERS = 12  # more rows than that are a list of what people named, no scale
-_COUNTS = re.compile(
+_COUNTS = regex.pattern(
     r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", regex.IGNORECASE
 )
 
@@ -122,7 +121,7 @@ def _are_wholes(parts: Sequence[Number]) -> bool:
     return wholes > 1 and not made
 
 
-_PLAIN = re.compile(r"\d{1,3}(?:[.,]\d)?")
+_PLAIN = regex.pattern(r"\d{1,3}(?:[.,]\d)?")
 
 
 def _in_percent(text: Text, block: Block, one: bool) -> Block:
@@ -187,7 +186,7 @@ def answer_columns(head: Sequence[str], text: Text) -> list[int]:
     return places if len(good) >= 2 and len(good) >= len(places) - 1 else []
 
 
-_OF_ROW = re.compile(
+_OF_ROW = regex.pattern(
     r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)",
     regex.IGNORECASE,
 )
@@ -278,7 +277,7 @@ def _answer(label: str, text: Text) -> str:
     return "scale" if scaled(text).match(bare) and len(bare) < 50 else ""
 
 
-_BARE = re.compile(
+_BARE = regex.pattern(
     r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)"
 )
 

@@ -23,7 +23,7 @@ from atbalss.study.decimals import marked
 _MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 FULL = 250.0  # of an open question that does not say how many answers it takes
 _ANSWERS = 12
-_OTHER_QUOTED = re.compile(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
+_OTHER_QUOTED = regex.pattern(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
 _REST = {
     "lv": r"pārēj\w+|atlikuš\w+|visi citi",
     "en": r"the (?:rest|remaining|remainder|others)|remaining \d+|everyone else|everybody else|all others",
@@ -128,12 +128,12 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
     return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(bare)
 
 
-_ABROAD = re.compile(  # of those who were asked in another country
+_ABROAD = regex.pattern(  # of those who were asked in another country
     r"(?<!\w)(?:kaimiņ\w*valst\w*|lietuv\w+|igaun\w+|somij\w+|polij\w+|krievij\w+|neighbou?ring|lithuania\w*|estonia\w*|other countries"
     r"|сосед\w+ стран\w*|литв\w+|литов\w+|эстон\w+|других странах)(?!\w)",
     regex.IGNORECASE,
 )
-_COMPARES = re.compile(  # a share set against that of others, or of another wave
+_COMPARES = regex.pattern(  # a share set against that of others, or of another wave
     r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|(?<!\w)(?:realitātē|patiesībā|in reality|in fact|actually|на деле|на самом деле)(?!\w)|^(?:if|ja|если)\s",
     regex.IGNORECASE,
 )
@@ -253,7 +253,7 @@ def _asked(text: Text, index: int, first: Sentence) -> str:
     return own if "?" in own or says_one(own, text) else f"{around(text, index)} {own}"
 
 
-_REMAINS = re.compile(  # `Other languages include A (24 %), B …`: what else was named
+_REMAINS = regex.pattern(  # `Other languages include A (24 %), B …`: what else was named
     r"(?:other|further|additional|citi|citas|pārēj\w+|другие|прочие|остальные) [^\W\d]\w+",
     regex.IGNORECASE,
 )
@@ -414,7 +414,7 @@ def _label(claim: Claim) -> str:
 # ---- lists
 
 
-_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+_NUMBERED = regex.pattern(r"(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
 
 
 def _items(text: Text, claims: Claims, blocks: dict[int, list[Claim]]) -> Iterator[Finding]:

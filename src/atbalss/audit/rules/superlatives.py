@@ -42,7 +42,7 @@ _MOVED = (
     r"growth|gains?|changes?|increases?|decreases?|rise|drop|fall|differences?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*"
     r"|atšķirīb\w*|starpīb\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*|различи\w*|разниц\w*|разрыв\w*|gap"
 )
-_AHEAD = re.compile(  # what has an equal is not ahead of all
+_AHEAD = regex.pattern(  # what has an equal is not ahead of all
     r"ahead|comes? before|more .*than|\w+āk\w* (?:par|nekā)|(?:чаще|популярнее|важнее|выше) (?!всего)|beat|outstrip|outrank|apsteidz|apsteig|pārspēj|atstāj|priekšā|опережа|обгон|обош|превосход",
     regex.IGNORECASE,
 )
@@ -155,11 +155,11 @@ def _denied(
 _FOLLOWED = r"followed by|kam seko|tai seko|tam seko|за (?:ним|ней|ними) (?:иду|ид[её]т|следу)\w*"
 
 
-_BUT = re.compile(
+_BUT = regex.pattern(
     r",\s(?:but|while|whereas|though|although|yet|bet|taču|tomēr|savukārt|kamēr|turpretī|turpretim|но|однако|зато|тогда как|а)\s",
     regex.IGNORECASE,
 )
-_OF_SOME = re.compile(  # a list narrowed to what all of them were asked of
+_OF_SOME = regex.pattern(  # a list narrowed to what all of them were asked of
     r"(?<!\w)(?:из (?:того|всего|тех \w+),? (?:что|котор\w+)|(?:of|among) (?:what|(?:the|those) \w+ (?:that|which))|(?:no|starp) (?:tā|visa|t(?:iem|ām)(?: \w+)?),? (?:ko|kur\w+))\s[^.;]{0,30}?(?<!\w)(?:все\w?|кажд\w+|all|every\w*|vis[iuāa]\w*|katr\w+)\s",
     regex.IGNORECASE,
 )

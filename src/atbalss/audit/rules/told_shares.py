@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,10 +24,10 @@ _INDIRECT = {
     "ru": r"(?:спросил\w*|спрашивал\w*|просил\w* ответить|вопрос),? (?P<asked>[^.;:?]{0,80} ли [^.;:?]{4,120})",
 }
 _ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
-_COUNTED = re.compile(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", regex.IGNORECASE)
-_OF_COUNT = re.compile(r"\s?(?:of|no|из) (\d{2,4})(?![\d.,]*\d|\s?%)", regex.IGNORECASE)
-_QUOTED = re.compile(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
-_WHO = re.compile(
+_COUNTED = regex.pattern(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", regex.IGNORECASE)
+_OF_COUNT = regex.pattern(r"\s?(?:of|no|из) (\d{2,4})(?![\d.,]*\d|\s?%)", regex.IGNORECASE)
+_QUOTED = regex.pattern(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
+_WHO = regex.pattern(
     r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто",
     regex.IGNORECASE,
 )
@@ -48,7 +47,7 @@ _PREFIX = {
     "lv": regex.pattern(r"^(?:pie|pa|no|iz|sa|uz|ie|at|ap|aiz)(?=\w{4})"),
     "ru": regex.pattern(r"^(?:пере|про|при|рас|раз|по|за|вы|на|от|до|об|из|у|с)(?=\w{4})"),
 }
-_NET = re.compile(r"\W*(?:or|vai|или)\s", regex.IGNORECASE)  # the other half stands before
+_NET = regex.pattern(r"\W*(?:or|vai|или)\s", regex.IGNORECASE)  # the other half stands before
 _ROOT = 5  # letters
 
 
@@ -141,7 +140,7 @@ def _tail(claim: Claim, text: Text) -> str:
 
 
 _PART = {"lv": r"|pusei|pusi|pusē", "en": "|few|many|none", "ru": "|мног\\w+|немног\\w+"}
-_OWN_BASE = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
+_OWN_BASE = regex.pattern(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
 
 
 _THAT = r"kas|kuri|kuras|who|that|которые|которых|кто"

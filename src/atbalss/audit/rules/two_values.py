@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -47,7 +46,7 @@ _NEGATIONS = {
     ),
     "ru": regex.pattern(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", regex.IGNORECASE),
 }
-_DEGREE = re.compile(
+_DEGREE = regex.pattern(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
     r"|very|fairly|somewhat|rather|strongly|quite|always|often|sometimes|rarely|daily|weekly|monthly"
     r"|at least|most(?= (?:from|by|with|in)(?!\w)|[.,;])|neither|extremely|slightly|part-time|full-time"
@@ -82,7 +81,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     yield from _against_tables(text, claims)
 
 
-_PORTION = re.compile(  # how much of a thing each has: all of the pay, most of it
+_PORTION = regex.pattern(  # how much of a thing each has: all of the pay, most of it
     r"(?<!\w)(?:(?P<most>lielāk\w+ daļ\w+|most of|the bulk of|больш\w+ част\w+)|(?P<half>pus[ie] no|half of|половин\w+)|(?P<all>vis[uai](?= )|whole|entire|all of|вс[юеё](?= )))(?!\w)",
     regex.IGNORECASE,
 )
@@ -244,7 +243,7 @@ def _others(claim: Claim) -> frozenset[str]:
     return frozenset(other)
 
 
-_BOUND = re.compile(
+_BOUND = regex.pattern(
     r"(?<!\w)(?:(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk par|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше)"
     r"|(?P<under>līdz|mazāk (?:nekā|kā|par)|zem|up to|under|less than|below|до|менее(?: чем)?|меньше))\s(?=\d+(?:[.,]\d+)?(?![\d.,]*\s?%))",
     regex.IGNORECASE,
@@ -256,12 +255,12 @@ def bounds(claim: Claim) -> frozenset[str]:
     return frozenset(match.lastgroup or "" for match in _BOUND.finditer(claim.sentence.text))
 
 
-_AS_MUCH = re.compile(  # "cuts that severe": as those told before
+_AS_MUCH = regex.pattern(  # "cuts that severe": as those told before
     r"(?<!\w)(?:that|this|so) (?:severe|large|big|small|high|low|often|much|many|long|old|far|deep|serious|strong)(?!\w)"
     r"|(?<!\w)tik (?:daudz|liel|bieži|ilg|smag|maz)\w*|(?<!\w)(?:так(?:ой|ие|их|ое|ая|ого)|столь) (?:же )?(?:сильн|больш|част|долг|серьёзн|серьезн)\w+",
     regex.IGNORECASE,
 )
-_HAD = re.compile(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", regex.IGNORECASE)
+_HAD = regex.pattern(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", regex.IGNORECASE)
 
 
 def of_degree(claim: Claim) -> bool:
@@ -275,7 +274,7 @@ def _is_past(claim: Claim) -> bool:
     return match is not None and match.group("past") is not None
 
 
-_NAME = re.compile(r"(?<=[\w,%] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}")
+_NAME = regex.pattern(r"(?<=[\w,%] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}")
 
 
 def _of_two_places(one: Claim, other: Claim, text: Text) -> bool:

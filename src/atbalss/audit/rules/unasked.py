@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -15,7 +14,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_QUOTED = re.compile(r"[„“\"«][^„“”\"«»?]{8,220}\?\s?(?:[^„“”\"«»?]{0,120})[”“\"»]")
+_QUOTED = regex.pattern(r"[„“\"«][^„“”\"«»?]{8,220}\?\s?(?:[^„“”\"«»?]{0,120})[”“\"»]")
 _HABIT = 4  # questions quoted
 _OTHER = (  # of the field, of who answered, of what is counted without asking
     r"retur\w+|respon[sd]e rate|sample|refus\w+|aged|women|men|register\w*|records?|capacity|budget|according to|census|statistics"

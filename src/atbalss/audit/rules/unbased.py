@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
@@ -119,7 +118,7 @@ OF_PART = {  # a caption that names a part of those who were asked
 }
 _HERE = r"(?<!\w)(?:(?:in|of) this (?:paragraph|section|chapter|table|figure)|šajā (?:rindkop|nodaļ|sadaļ|punkt|tabul|attēl)\w+|в (?:этом|данном|этой|данной) (?:абзац|раздел|глав|пункт|таблиц)\w+)"
 _UNLESS = r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
-_PRINTED = re.compile(r"(?<!\w)[nN]\s?=\s?(\d+)")
+_PRINTED = regex.pattern(r"(?<!\w)[nN]\s?=\s?(\d+)")
 
 
 def _captions(text: Text) -> Iterator[Finding]:
@@ -182,7 +181,7 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     return _is_shares(text, at)
 
 
-_ALL_TABLES = re.compile(
+_ALL_TABLES = regex.pattern(
     r"(?<!\w)(?:tables|figures|tabulās|tabulas|attēlos|таблицах|таблицы|рисунках)[^.%]{0,40}(?:per ?cent\w*|procent\w*|процент\w*)",
     regex.IGNORECASE,
 )
@@ -333,4 +332,6 @@ def _beside(text: Text, place: int, series: Series) -> Sequence[str]:
 
 def _plain(words: str) -> str:
     """Words without the number of the table itself."""
-    return regex.sub(r"(?:№|Nr\.|No\.|[A-ZĀ-ŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words)
+    return regex.sub(
+        r"(?:№|Nr\.|No\.|[A-ZĀČĒĢĪĶĻŅŠŪŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words
+    )

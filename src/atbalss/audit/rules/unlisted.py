@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from atbalss.audit import regex
@@ -14,8 +13,8 @@ _JUDGED = {  # that the things of a list are better or worse, more or less
     "en": r"better|worse|best|worst|strongest|weakest|highest|lowest|improved|improvements?|deteriorated|declined|praised?|criticised",
     "ru": r"(?:наи)?(?:лучш|худш|высш|низш)\w+|лучше|хуже|улучш\w+|ухудш\w+|выросл\w+|снизил\w+|хвал\w+|руга\w+|критику\w+",
 }
-_PARTS = re.compile(r",\s|\s(?:un|and|as well as|kā arī|и|а также)\s", regex.IGNORECASE)
-_ADJECTIVE = re.compile(r"\w+(?:ый|ий|ая|яя|ое|ее|ые|ие|ой|ых|их|ую|юю)", regex.IGNORECASE)
+_PARTS = regex.pattern(r",\s|\s(?:un|and|as well as|kā arī|и|а также)\s", regex.IGNORECASE)
+_ADJECTIVE = regex.pattern(r"\w+(?:ый|ий|ая|яя|ое|ее|ые|ие|ой|ых|их|ую|юю)", regex.IGNORECASE)
 _LONGEST = 4  # words of a thing
 
 

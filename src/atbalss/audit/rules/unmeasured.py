@@ -6,7 +6,6 @@ questions nor the answers have one, rests on nothing; words of who was asked and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -291,15 +290,15 @@ def _bears_fraction(clause: Clause, told: _Told, spare: float, text: Text) -> bo
     return any(is_borne(said[0], known, spare) for known in (lone, *told.shares))
 
 
-_LATEST = re.compile(  # how new a survey is compares no groups
+_LATEST = regex.pattern(  # how new a survey is compares no groups
     r"(?<!\w)(?:jaunāk\w+(?= (?:\w+ ){0,3}?(?:aptauj|pētījum|dat|rezultāt|mērījum|izvērtējum|ziņ|numur))|(?:latest|newest)(?= (?:\w+ ){0,3}?(?:survey|study|data|results|poll|figures|findings)))\w*",
     regex.IGNORECASE,
 )
-_TOLD_BY = re.compile(  # whose survey it was
+_TOLD_BY = regex.pattern(  # whose survey it was
     r"^(?:если верить|по данным|согласно|according to|kā (?:liecina|rāda)|saskaņā ar|ja ticēt|pēc) [^,]{3,80},|,\s(?:according to|свидетельству\w+|сообща\w+|liecina|ziņo) .*$",
     regex.IGNORECASE,
 )
-_THAN = re.compile(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
+_THAN = regex.pattern(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
 _ABOUT, _NEAR = 4.0, 2.0  # points that a fraction may be off: at most; to be surely meant
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
@@ -21,7 +20,7 @@ from atbalss.audit.telling import fractions_of, is_borne, is_known, is_told, lab
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.words_claim import ACTORS, OPINION, PLAN, READY, SHARE, UNASKED, WILLING
 
-_IF = re.compile(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
+_IF = regex.pattern(r"(?:^|,\s)(?:ja|ja vien|if|provided|если)\s", regex.IGNORECASE)
 _LEAST = 1.5  # words
 _HALF = 45  # and up to 50: `almost half`
 _SPARE = 2.0  # points that a fraction may be off

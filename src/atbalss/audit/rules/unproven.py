@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -211,7 +210,7 @@ def _ever_within(series: Series) -> bool:
     return len(ordered) == 2 or ends.spread == 0 or ends.is_within
 
 
-_CLAUSE = re.compile(
+_CLAUSE = regex.pattern(
     r"[;:,]\s(?=(?:un|bet|ka|and|but|that|while|и|но|а|что|savukārt|tādēļ|tāpēc)\s)|[;:—]\s|hand,\s"
 )
 
@@ -368,11 +367,11 @@ def _only(
     return said[0], Sided(one, other, Series((one, other), "", where, first.block, first.block))
 
 
-_MANY = re.compile(  # compares numbers of persons, or how often
+_MANY = regex.pattern(  # compares numbers of persons, or how often
     r"(?<!\w)(?:biežāk|retāk|vairāk|mazāk|more (?:people|often|[a-z]+s)|fewer|less often|oftener|чаще|реже|больше|меньше)(?!\w)",
     regex.IGNORECASE,
 )
-_COMPARATIVE = re.compile(
+_COMPARATIVE = regex.pattern(
     r"(?:better|worse|\wer|\wāk\w*|\wее|чище|хуже|лучше|легче|выше|ниже|проще|тише)$",
     regex.IGNORECASE,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
+from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
@@ -27,8 +27,8 @@ _OTHER = (  # of something that was not asked, or not now
 )
 
 
-_OF_SOME = re.compile(
-    r"\W*(?:of|no|из|among|starp|среди|у|для|for) (?!all|visiem|vis[āa]m|всех)", re.IGNORECASE
+_OF_SOME = regex.pattern(
+    r"\W*(?:of|no|из|among|starp|среди|у|для|for) (?!all|visiem|vis[āa]m|всех)", regex.IGNORECASE
 )
 
 

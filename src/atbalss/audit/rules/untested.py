@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import sqrt
 
@@ -17,7 +16,7 @@ from atbalss.study.decimals import marked
 
 _Z = 1.96
 _LARGEST = 5000  # persons: above, a change within chance is too small to be told
-_N = re.compile(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
+_N = regex.pattern(r"(?<![\w.,])[nN]\s?=\s?(\d{2,4})(?![\d.,]*\d)")
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     yield _wrong(text, parts.parts[0].spot, others, made, whole)
 
 
-_SHEETS = re.compile(  # of what was collected, and no answers
+_SHEETS = regex.pattern(  # of what was collected, and no answers
     r"(?:(?:derīgas |aizpildītas |saņemtas )?anketas|intervijas|aptaujātie|(?:valid |completed )?(?:questionnaires|interviews|forms)|interviewed|(?:заполненных |собранных )?анкет\w?|интервью|опрошен\w*)(?:, \w+)?",
     regex.IGNORECASE,
 )
@@ -200,7 +200,7 @@ def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
     return found if len(found) == len(pieces) or len(found) > _FEWEST else []
 
 
-_ENTRY = re.compile(  # `under 40 – 50 people`, `35 to 54: 329`, `under 35 153 (21 %)`
+_ENTRY = regex.pattern(  # `under 40 – 50 people`, `35 to 54: 329`, `under 35 153 (21 %)`
     rf"[^;%]{{1,60}}?(?:\s[–—-]\s|:\s|\s(?=\d[\d ]*(?:\s[^\W\d_]+){{0,2}}\s?\([^()]*%))(?P<n>{INTEGER})(?!\s?%)(?:\s?\(\d[\d.,]*\s?%\))?(?:\s[^\W\d_][\w.'’-]*){{0,2}}(?:\s?\(\d[\d.,]*\s?%\))?",
     regex.IGNORECASE,
 )
@@ -226,7 +226,7 @@ def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding
         yield _wrong(text, spot(text, sentence, len(cue), len(sentence.text)), (), made, whole)
 
 
-_OPENED = re.compile(
+_OPENED = regex.pattern(
     rf"(?:of|no|из) (?:the|all|all the|these|visiem|šiem|всех|этих)? ?(?P<n>{INTEGER})\s[^\W\d_][^,;:()\d%]{{2,60}}?(?=\s\d)",
     regex.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -36,8 +35,8 @@ _PARTS = (
     r"|(?:those|people|everyone) (?:who|with)(?! (?:were )?(?:asked|answer\w*|respond\w*|replied|took part|surveyed|polled))"
     r"|(?:tie|to|tiem|tās|tām|tos),? k(?:as|uri|uras|am|uriem)(?! (?:tika )?(?:atbild\w+|aptauj\w+|piedal\w+))|(?:тех|те|тем|теми),? (?:кто|которые|у кого)(?! (?:ответ\w+|участв\w+|опрош\w+))"
 )
-_WHO = re.compile(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", regex.IGNORECASE)
-_EACH = re.compile(  # at the end: words that a noun follows, which tells of what the share is
+_WHO = regex.pattern(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", regex.IGNORECASE)
+_EACH = regex.pattern(  # at the end: words that a noun follows, which tells of what the share is
     r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
     regex.IGNORECASE,
 )
@@ -46,14 +45,14 @@ _SURE = 2.0  # score of a row that is named by all of its words, or by its quest
 _SHORT = 10  # sentences of a text in which a list of a sentence is all that is told
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
-_IT_IS = re.compile(
+_IT_IS = regex.pattern(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", regex.IGNORECASE
 )
-_BETWEEN = re.compile(  # several rows at once: `between one and three`
+_BETWEEN = regex.pattern(  # several rows at once: `between one and three`
     r"(?<!\w)(?:between|from) (?:one|two|three|four|five|six) (?:and|to) |(?<!\w)no (?:viena|viens|divi\w+|trim) līdz |(?<!\w)от (?:одного|двух|тр[её]х) до ",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_IF = re.compile(r"(?:^|[,\s])(?:ja|if|если)\s", regex.IGNORECASE)
+_IF = regex.pattern(r"(?:^|[,\s])(?:ja|if|если)\s", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -169,12 +168,12 @@ def _asked_elsewhere(
     )
 
 
-_IT = re.compile(
+_IT = regex.pattern(
     r"(?<!\w)(?:to|tas|tā|tos|tajā|tam|it|them|they|that|this|его|е[её]|их|им|ими|ним|ней|ней|это)(?!\w)",
     regex.IGNORECASE,
 )
-_EITHER = re.compile(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", regex.IGNORECASE)
-_FIRM = re.compile(  # the firmest answer alone, no net with `rather yes`
+_EITHER = regex.pattern(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", regex.IGNORECASE)
+_FIRM = regex.pattern(  # the firmest answer alone, no net with `rather yes`
     r"(?<!\w)(?:without (?:hesitat\w+|a doubt|reserv\w+)|unhesitating\w*|firml\w+|definitely|certainly|outright|strongly|wholeheartedly"
     r"|bez (?:vilcinā\w+|šaub\w+|ierun\w+|svārst\w+)|noteikti|stingri|nešaub\w+|droši|pārliecinoši"
     r"|без (?:колебан\w+|сомнени\w+|оговор\w+|раздуми\w+)|тв[её]рдо|однозначно|безусловно|уверенно|определ[её]нно|не раздумывая|не колеблясь)(?!\w)",
@@ -205,7 +204,7 @@ def _is_joined(
     )
 
 
-_THAT = re.compile(
+_THAT = regex.pattern(
     r"(?<!\w)(?:tam|tai|tādu|šād\w+|so|it|that|такого|так|это|с этим)(?!\w)", regex.IGNORECASE
 )
 
@@ -247,12 +246,12 @@ _HEADS = {  # a base in words behind a word for a share
         r"\s+(?:из )?(?:всех |наших |этих )?(?P<a>(?!(?:по|за|из|на|от|до|не|об|ни|во|со)\s)[^\W\d]\w+(?<!л)(?<!л[аои])(?<!л[аи]сь)(?<!лся)(?<![еёиюяау]т)(?<!т[ся]я)(?<!ть)(?<!о))(?!\w)(?:\s(?P<b>[^\W\d]\w+))?"
     ),
 }
-_NOUN = re.compile(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
-_WHO_DOES = re.compile(
+_NOUN = regex.pattern(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
+_WHO_DOES = regex.pattern(
     r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
     regex.IGNORECASE,
 )
-_PERSONS = re.compile(
+_PERSONS = regex.pattern(
     r"mājsaimniec\w+|ģimen\w+|pieauguš\w+|dalībniek\w+|aptauj\w+|atbild\w+|cilvēk\w+|iedzīvotāj\w+|respondent\w*|apmeklētāj\w*|klient\w*|lietotāj\w*|pilsoņ\w*|pilsētniek\w*"
     r"|households?|families|adults?|citizens|members?|persons?|people|folk|us|you|them|those|everyone|sample|panel|public|population|respondents?|residents?|participants?|visitors?|customers?|users?|clients?"
     r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех",

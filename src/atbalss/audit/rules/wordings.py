@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ from atbalss.study.decimals import marked
 _NEAR = 4  # sentences
 _SPARE = 2.0  # points that a word without a number may be off
 _Words = tuple[str, str, str, float, int, int]
-_OF_GROUP = re.compile(
+_OF_GROUP = regex.pattern(
     r"\sof the (?!respondents|people|residents|participants|public|sample)\w+", regex.IGNORECASE
 )
 _PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|из тех"

@@ -33,7 +33,7 @@ def test_a_document_read_again_compiles_nothing(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_no_pattern_is_compiled_before_it_is_used() -> None:
-    """Those of three languages are asked of `regex`: compiled at import, all would cost each start."""
+    """Patterns of three languages are asked of `regex`: to compile all would cost each start."""
     audit_room = Path(__file__).parents[2] / "src/atbalss/audit"
     for path in audit_room.rglob("*.py"):
         if path.name != "regex.py":

@@ -36,6 +36,7 @@ SOUND = [
     ("ru", "Трамвай хвалят 71 % пассажиров (213 из 300), автобус – 73 % (219 из 300). Трамвай и автобус различаются в пределах ошибки."),
 ]  # fmt: skip
 PAIRS = [
+    ("ru", "rank-word", "Рисунок 1. Доля довольных, %\n\n– полы в залах (n = 900): 91\n– двери (n = 900): 66\n– буфет (n = 412): 58\n– лифт (n = 350): 73\n\nИз того, что оценивали все 900 жителей, ниже всего оценены {двери (66 %)~полы в залах (91 %)}."),
     ("en", "two-values", "## Key points\n\n{71~64}% of children brush their teeth at least twice a day.\n\n## Brushing\n\nTwice a day or more the teeth are brushed by 71% of children, and 29% of children brush their teeth once a day or less."),
     ("en", "value-difference", "How many minutes did you wait? At the harbour (n = 300) the average was 34 minutes, with a standard deviation of 18 minutes; at the station (n = 310) the average was 26 minutes, with a standard deviation of 17 minutes.\n\nPassengers at the harbour wait {8~13} minutes longer than at the station."),
     ("en", "dangling-reference", "## Findings\n\nYes, said 61%; no, 39%. The letters are in Annex {B~D}.\n\n## Annexes\n\nA. The questionnaire\nB. Letters received"),

@@ -15,6 +15,7 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places import is_of_oneself
 from atbalss.audit.places_told import Notion, Told, notions_in, told_in
 from atbalss.audit.polarity import is_timed, of_board, signs_of
+from atbalss.audit.rules.superlatives import OF_SOME
 from atbalss.audit.scope import is_of_change, is_of_size
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
@@ -33,6 +34,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not boards:
         return
     for sentence in text.prose:
+        if OF_SOME.search(sentence.text):
+            continue  # the rule of superlatives reads whose rows are left
         found = claims.of(sentence)
         head = sentence.text
         if len(found) > 2:  # a list of its own: what stands before its colon

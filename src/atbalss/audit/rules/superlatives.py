@@ -66,8 +66,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if year_in(sentence.text, text) or word_pattern(text.words.last_wave).search(sentence.text):
             continue
-        if _OF_SOME.search(sentence.text):
-            continue
         found = claims.of(sentence)
         grouped = bool(narrow.search(sentence.text))
         if grouped and len(found) == 1:
@@ -159,10 +157,11 @@ _BUT = regex.pattern(
     r",\s(?:but|while|whereas|though|although|yet|bet|taču|tomēr|savukārt|kamēr|turpretī|turpretim|но|однако|зато|тогда как|а)\s",
     regex.IGNORECASE,
 )
-_OF_SOME = regex.pattern(  # a list narrowed to what all of them were asked of
-    r"(?<!\w)(?:из (?:того|всего|тех \w+),? (?:что|котор\w+)|(?:of|among) (?:what|(?:the|those) \w+ (?:that|which))|(?:no|starp) (?:tā|visa|t(?:iem|ām)(?: \w+)?),? (?:ko|kur\w+))\s[^.;]{0,30}?(?<!\w)(?:все\w?|кажд\w+|all|every\w*|vis[iuāa]\w*|katr\w+)\s",
+OF_SOME = regex.pattern(  # a list narrowed to what all of them were asked of
+    r"(?<!\w)(?:из (?:того|всего|тех \w+),? (?:что|котор\w+)|(?:of|among) (?:what|(?:the|those) \w+ (?:that|which))|(?:no|starp) (?:tā|visa|t(?:iem|ām)(?: \w+)?),? (?:ko|kur\w+))\s[^.;]{0,30}?(?<!\w)(?:все\w?|кажд\w+|all|every\w*|vis[iuāa]\w*|katr\w+)\s(?P<rest>[^,;.]{0,20})",
     regex.IGNORECASE,
 )
+_PERSONS = regex.pattern(r"(?<![\d.,])\d+(?: \d{3})*(?![.,]?\d|\s?%)")
 
 
 def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | None:
@@ -255,7 +254,11 @@ def _named(sentence: Sentence, said: Said, text: Text) -> frozenset[str]:
 def _against(
     text: Text, sentence: Sentence, said: Said, meant: Entry, answers: Answers
 ) -> Iterator[Finding]:
+    narrowed = OF_SOME.search(sentence.text)
+    size = _PERSONS.search(narrowed.group("rest")) if narrowed is not None else None
     for item in answers.items:
+        if narrowed is not None and not (size and _is_of(item, size.group(0))):
+            continue
         if item is meant or (item.number.value < meant.number.value) != said.least:
             continue
         if item.number.value == meant.number.value and not _AHEAD.match(said.words):
@@ -309,6 +312,12 @@ def _last(
     if min(values) < own.number.value < max(values):
         at = spot(text, sentence, said.start, own.number.end)
         yield _told(text, at, said, own.number.shown, least.number.shown, (least.spot,))
+
+
+def _is_of(item: Entry, size: str) -> bool:
+    """Whether the row of an answer prints so many persons: `signs in the halls (n = 960): 66`."""
+    numbers = _PERSONS.findall(item.spot.quote)
+    return size.replace(" ", "") in {number.replace(" ", "") for number in numbers}
 
 
 def _told(

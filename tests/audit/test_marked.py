@@ -1,10 +1,9 @@
-"""Short reports by nine authors who saw no rule: `{right~wrong}` stands where a fault is planted.
+"""Short reports by eleven authors who saw no rule: `{right~wrong}` stands where a fault is planted.
 
-`tests/reference/audit/blind/marked`: 63 pieces an author (letters A to I), a third each in
+`tests/reference/audit/blind/marked`: 63 pieces an author (letters A to K), a third each in
 Latvian, English and Russian, of seventeen kinds of fault. The faulty text has every `wrong`, its
-sound twin every `right`. A to E were mended on in November 2026, F and G for a quarter of an hour
-at the end, of H and I false alarms alone; docs/audit-measures.md tells every first look. What is
-found today may not fall.
+sound twin every `right`. A to I were mended on in November 2026, of J and K false alarms alone;
+docs/audit-measures.md tells every first look. What is found today may not fall.
 """
 
 from __future__ import annotations
@@ -38,15 +37,17 @@ RULES = {  # a finding of these rules is that of the fault, wherever it stands
     "summary": {"summary-without-body"},
 }
 FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
-    "A": (60, 0, 1),
-    "B": (58, 1, 0),
+    "A": (60, 0, 0),
+    "B": (58, 0, 0),
     "C": (60, 0, 0),
     "D": (63, 0, 0),
     "E": (63, 0, 1),
-    "F": (54, 0, 0),
-    "G": (55, 1, 0),
-    "H": (55, 0, 0),
-    "I": (41, 0, 0),
+    "F": (60, 0, 0),
+    "G": (58, 0, 0),
+    "H": (59, 0, 0),
+    "I": (56, 0, 0),
+    "J": (37, 0, 0),
+    "K": (38, 3, 0),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)\}")
 

@@ -1,7 +1,7 @@
-"""Reports of some length by three authors who saw no rule: `{right~wrong~kind}` where a fault is planted.
+"""Longer reports by three authors who saw no rule: `{right~wrong~kind}` where a fault is planted.
 
-`tests/reference/audit/blind/marked`, letters M, N and O: six reports an author, two each in Latvian,
-English and Russian, twelve faults a report. M and N were mended on in November 2026, of O false
+`tests/reference/audit/blind/marked`, letters M, N and O: six reports an author, two a language,
+twelve faults each. M and N were mended on in November 2026, of O false
 alarms alone; docs/audit-measures.md tells every first look. What is found today may not fall.
 """
 
@@ -41,7 +41,7 @@ def faulty(body):
 
 
 def told_by(kind, lines, new, used):
-    """Which of the findings tell a fault: those on its lines, beside them where the rule is that of its kind."""
+    """Which findings tell a fault: on its lines, or beside them by a rule of its kind."""
     near = lines | {line + 1 for line in lines} | {line - 1 for line in lines}
     hits = set()
     for at, item in enumerate(new):

@@ -13,9 +13,7 @@ from atbalss.audit.text import Kind, Text
 
 _PART = "joint-above-part"
 _RULES = frozenset({"two-values", _PART})
-_SHARED = (
-    2  # words that two tellings of one share have in common; one, where there are two more tellings
-)
+_SHARED = 2  # words that two tellings of a share have in common; one, where two more tell it
 
 
 def without_refuted(found: Iterable[Finding], text: Text, claims: Claims) -> Iterator[Finding]:

@@ -204,6 +204,28 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
         return group
     if any(item.unit is not Unit.PERCENT for item in items):
         return ""
+    supported, absent = _words_told(clause, words, told, text)
+    if absent and _bears_fraction(clause, told, _ABOUT, text) is False:
+        return ", ".join(absent)
+    if (
+        _bears_fraction(clause, told, _NEAR, text)
+        and sum(is_topic(word, lang) for word in absent) < 2
+    ):
+        return ""  # its share is told, in other words
+    if items:
+        new = [item.value for item in items if not _is_made(item.value, told.shares)]
+        new = [] if word_pattern(TARGET).search(words) else new
+        return ", ".join(absent) if new and absent and len(supported) <= len(absent) + 1 else ""
+    if len(words.split()) < 3:
+        return ""
+    if moved := _moves(words, told, text):
+        return moved
+    return _unheard(clause, words, supported, absent, told, text)
+
+
+def _words_told(clause: Clause, words: str, told: _Told, text: Text) -> tuple[list[str], list[str]]:
+    """The words of a claim that are told, and those of which nothing is; names and who was asked are neither."""
+    lang = text.lang
     own = [
         word
         for word in own_words(words, text)
@@ -225,21 +247,19 @@ def _strange(clause: Clause, told: _Told, text: Text) -> str:
     absent = [w for w in own if w not in supported and w in rest and w not in named]
     if told.asks:  # how people stand to things is no evidence of what things they speak of
         supported = [w for w in supported if is_topic(w, lang) or _is_named(w, told, lang)]
-    if absent and _bears_fraction(clause, told, _ABOUT, text) is False:
-        return ", ".join(absent)
-    if (
-        _bears_fraction(clause, told, _NEAR, text)
-        and sum(is_topic(word, lang) for word in absent) < 2
-    ):
-        return ""  # its share is told, in other words
-    if items:
-        new = [item.value for item in items if not _is_made(item.value, told.shares)]
-        new = [] if word_pattern(TARGET).search(words) else new
-        return ", ".join(absent) if new and absent and len(supported) <= len(absent) + 1 else ""
-    if len(words.split()) < 3:
-        return ""
-    if moved := _moves(words, told, text):
-        return moved
+    return supported, absent
+
+
+def _unheard(
+    clause: Clause,
+    words: str,
+    supported: Sequence[str],
+    absent: list[str],
+    told: _Told,
+    text: Text,
+) -> str:
+    """The words of a claim without numbers that speak of a topic nobody was asked about."""
+    lang = text.lang
     topics = [word for word in absent if is_topic(word, lang)]
     firm = _is_late(clause, told) and clause.start == 0 and len(absent) > (1 if told.asks else 2)
     bold = firm and topics and not supported and not word_pattern(NEEDED).search(words)

@@ -131,23 +131,6 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
     return found
 
 
-def sizes_told(words: str, text: Text) -> dict[int, int]:
-    """The number of persons of each year that a caption, a note or the head of a column tells."""
-    found = {
-        int(match.group("year")): int(regex.sub(r"\D", "", match.group("n")))
-        for match in _YEAR_N.finditer(words)
-    }
-    if not found and word_pattern(_OF_PERSONS).search(words):
-        found = dict(sizes_by_year(words, text))
-    return found
-
-
-_OF_PERSONS = (
-    r"n|bāze|base|база|respondent\w*|aptauj\w+|cilvēk\w*|lietotāj\w*|users?|people|persons?|asked|surveyed"
-    r"|чел\w*|опрош\w+|респондент\w*|человек|\w+тел(?:ь|я|ей|и)"
-)
-
-
 def sizes_then_and_now(text: Text, claims: Claims) -> tuple[int, int]:
     """(persons of the wave before, of this one) where one sentence tells both; (0, 0) where none does.
 

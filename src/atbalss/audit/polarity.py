@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from atbalss.audit import regex
@@ -81,13 +80,6 @@ def is_timed(board: Board, text: Text) -> bool:
     told += [" ".join(row) for row in text.blocks[first].rows[:1]]
     told.append(text.titles.get(board.ranking.section, ""))
     return any(TIMED.search(words) for words in told)
-
-
-def are_opposite(said: str, measured: Iterable[str], lang: str) -> bool:
-    """Whether words tell the opposite of what a list measures: `satisfaction`, the dissatisfied."""
-    one = signs_of(said, lang)
-    other = signs_of(" ".join(measured), lang) if one else {}
-    return any(one[name] == -other[name] for name in one.keys() & other.keys())
 
 
 def of_board(board: Board, text: Text) -> dict[str, int]:

@@ -156,11 +156,6 @@ RISING = {
     "en": r"(?:in )?(?:ascending|rising) order|from (?:the )?(?:least|lowest|worst|smallest|bottom)(?: [a-z]+)? (?:up )?to (?:the )?(?:most|highest|best|largest|top)(?: [a-z]+)?",
     "ru": r"(?:в порядке|по) возрастани\w+|от (?:сам\w+ )?(?:редк|меньш|низк|непопулярн|худш)\w+ к (?:сам\w+ )?(?:част|больш|высок|популярн|лучш)\w+",
 }
-LEAVES_OUT = {  # opens a sentence that leaves an entry out
-    "lv": r"\W*(?:izņemot|atskaitot|neskaitot|bez|pēc|aiz|līdzās)\s",
-    "en": r"\W*(?:except|apart from|aside from|besides|after|alongside|not counting|behind|leaving)\s",
-    "ru": r"\W*(?:кроме|помимо|после|за исключением|не считая|за|вслед за)\s",
-}
 SPAN = {  # before a year that only begins or ends a time
     "lv": r"(?:kopš|no|līdz|pirms|pēc|starp|salīdzin\w+ ar) (?:19|20)\d\d",
     "en": r"(?:since|from|until|till|to|before|after|between|than|by) (?:in )?(?:19|20)\d\d",

@@ -17,12 +17,10 @@ from atbalss.audit.rules.missing import LONG
 from atbalss.audit.text import Kind, Text
 
 _PERSONS = 2
-_MOST = 200  # persons in a group whose share of one or two is told
 _LEAST = 10
 _LONGEST = 8  # parts of a whole
 _DIGITS = r"(?<![\w.,/№#+−–-])(?<!№ )\d{1,4}(?![\w/]|[.,]\d|[.)]\s?(?-i:[a-zāčēģīķļņšūžа-яё])|\s?%)"
 _IN_BRACKETS = rf"{_DIGITS}|(?<=\w\s\()\d{{1,4}}(?=\))"
-_COUNTED = regex.pattern(r"(?<!\w)(?:no|of|из|[nN]\s?=)\s(?:\w+\s)?\d")  # a base told with a share
 _APART = 90  # letters between two parts
 _LARGE = 5  # at least two of the parts are of so many
 _PARTED = r"[,;.](?=\s)|\s(?:and|un|и|а|bet|but)\s"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claim, Claims, is_change
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.histories import History, Level, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
@@ -64,7 +64,11 @@ def _reversed(text: Text, claims: Claims) -> Iterator[Finding]:
         if pair is None or _of_the_rest(sentence.text, pair.later.segment, text):
             continue
         if abs(pair.difference + said[1] * amount.value) < pair.step / 2:
-            yield _backwards(text, sentence, said, pair.earlier, pair.later)
+            both = (pair.earlier, pair.later)
+            places = [spot(text, c.sentence, c.number.start, c.number.end) for c in both]
+            levels = (pair.earlier.number, pair.later.number)
+            at = spot(text, sentence, said[2], said[2] + len(said[0]))
+            yield _backwards(text, at, said[0], levels, places)
 
 
 _WITHOUT = r"without|lacking|bez|без|unhappy|dissatisfied|nemiern\w+|neapmierin\w+|недоволь\w+"
@@ -79,17 +83,13 @@ def _of_the_rest(words: str, other: str, text: Text) -> bool:
 
 
 def _backwards(
-    text: Text, sentence: Sentence, said: tuple[str, int, int], earlier: Claim, later: Claim
+    text: Text, at: Spot, word: str, levels: tuple[Number, Number], others: Sequence[Spot]
 ) -> Finding:
-    """What is wrong with a word of growth or decline whose levels go the other way."""
-    at = spot(text, sentence, said[2], said[2] + len(said[0]))
-    others = tuple(
-        spot(text, claim.sentence, claim.number.start, claim.number.end)
-        for claim in (earlier, later)
-    )
+    """What is wrong with a word of growth or decline whose levels, earlier and later, go the other way."""
+    earlier, later = (marked(level.shown, text.lang) for level in levels)
     return finding(
-        text, "trend-word", at, others, words=said[0],
-        earlier=marked(earlier.number.shown, text.lang), later=marked(later.number.shown, text.lang),
+        text, "trend-word", at, tuple(dict.fromkeys(others)),
+        words=word, earlier=earlier, later=later,
     )  # fmt: skip
 
 
@@ -296,10 +296,8 @@ def _against(
     way = direction(pieces[0], text) if len(pairs) == 1 and not amount.sign else None
     one, other = pairs[0]
     if way and (other.number.value - one.number.value) * way[1] < -amount.step / 2:
-        yield finding(
-            text, "trend-word", at, tuple(dict.fromkeys((one.spot, other.spot))), words=way[0],
-            earlier=marked(one.number.shown, text.lang), later=marked(other.number.shown, text.lang),
-        )  # fmt: skip
+        levels = (one.number, other.number)
+        yield _backwards(text, at, way[0], levels, (one.spot, other.spot))
 
 
 def _is_step(amount: Number, pair: tuple[Level, Level]) -> bool:

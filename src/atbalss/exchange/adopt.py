@@ -16,7 +16,7 @@ from atbalss.exchange.adopt_closed import closed_codes, kind_of_text
 from atbalss.exchange.adopt_lists import Lists, codes_of
 from atbalss.exchange.adopt_sheets import frames_of, workbook_of
 from atbalss.exchange.from_labelled import declared_missing, id_variable, missing_values
-from atbalss.exchange.guess_groups import Block, Shape, blocks
+from atbalss.exchange.guess_groups import Block, Shape, blocks, likely_missing
 from atbalss.exchange.guess_names import plain, plain_names
 from atbalss.exchange.guess_words import (
     EMAIL,
@@ -309,6 +309,9 @@ def _one(draft: _Draft, item: Variable) -> None:
     if item.sort is Sort.NUMBER:
         real = values.filter(~declared_missing(item, values)).drop_nulls()
         whole = bool((real == real.floor()).all())
+        for value in likely_missing(real):
+            count = int((real == value).sum())
+            draft.say("number-odd", item.name, name=item.name, value=_shown(value), count=count)
         _row(draft, "integer" if whole else "decimal", name, item.label, **cells)
         return
     kind = kind_of_text(values) if item.is_text else _KIND[item.sort]

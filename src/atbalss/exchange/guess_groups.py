@@ -17,6 +17,27 @@ _TAIL = re.compile(r"(?:[_.\-]?\d{1,3}|[_.\-][A-Za-z]{1,2}|(?<=\d)[A-Za-z])$")
 _EDGES = ":-–—.?!/[]()|…"
 SHORTEST_STEM = 6  # letters that two texts must share before it counts
 MOST_IN_SCALE = 11
+_STAND_FOR_NONE = [
+    -99,
+    -98,
+    -97,
+    -9,
+    -8,
+    -7,
+    -2,
+    -1,
+    77,
+    88,
+    97,
+    98,
+    99,
+    777,
+    888,
+    997,
+    998,
+    999,
+    9999,
+]
 
 
 class Shape(StrEnum):
@@ -213,6 +234,15 @@ def scale_of(variables: Sequence[Variable], data: pl.DataFrame) -> tuple[int, in
     columns = [data[item.name] for item in variables]
     pairs = zip(variables, columns, strict=True)
     return _scale([column.filter(~declared_missing(item, column)) for item, column in pairs])
+
+
+def likely_missing(real: pl.Series) -> list[float]:
+    """Values such as 99 among numbers that are on a scale without them: hardly answers."""
+    odd = real.is_in(pl.Series(_STAND_FOR_NONE, dtype=pl.Float64))
+    rest = real.filter(~odd)
+    if not odd.any() or rest.n_unique() < 3 or _scale([rest]) is None:
+        return []
+    return sorted(real.filter(odd).unique().to_list())
 
 
 def _scale(columns: Sequence[pl.Series]) -> tuple[int, int] | None:

@@ -6,32 +6,47 @@ from datetime import date, time
 
 import polars as pl
 
+from atbalss.exchange.cell_lists import CellLists, cell_lists
 from atbalss.exchange.guess_names import plain_names
+from atbalss.exchange.guess_words import language_of
 from atbalss.exchange.labelled import UNIX, Labelled, ResponseSet, Variable
 from atbalss.problems import Place, Problem, problem
 
 _NUMBER = r"^[+-]?([0-9]+(\.[0-9]+)?|\.[0-9]+)$"
 _COMMA = r"^[+-]?[0-9]+(,[0-9]+)?$"
+_OTHER = {"lv": "Cits", "en": "Other", "ru": "Другое"}
 _ZERO = r"^[+-]?0[0-9]"  # numbers that begin so are codes or telephones: texts
 
 
 def as_labelled(table: pl.DataFrame, file: str) -> tuple[Labelled, list[Problem]]:
     """The table with a variable a column; headers that are texts become labels.
 
-    Columns `question/option` of 1 and 0 are a response set, as XLSForm tools write them.
+    Columns `question/option` of 1 and 0 are a response set, as XLSForm tools write them; so is
+    a column whose cells hold several answers each, as web forms write them.
     """
     found: list[Problem] = []
     headers = [name for name in table.columns if name]
     plain = plain_names([name for name in headers if _is_text(name)], prefix="q")
     variables, columns = [], []
     sets: dict[str, list[str]] = {}
+    ticked: list[ResponseSet] = []
     for header in headers:
         name = plain.get(header, header)
+        place = Place(file, column=header[:40])
         if name != header:
-            place = Place(file, column=header[:40])
             found.append(problem("exchange-adopt-names", place, old=header[:60], new=name))
         variable, column = _typed(name, table[header])
         label = header if name != header else ""
+        lists = cell_lists(column) if variable.is_text else None
+        if lists is not None and not any(other.startswith(f"{header}/") for other in headers):
+            own = _ticks(name, label, lists)
+            variables += [item for item, _ in own]
+            columns += [cells for _, cells in own]
+            options = tuple(item.name for item, _ in own if not item.is_text)
+            ticked.append(ResponseSet(name, options, label or name, "1"))
+            args = {"name": name, "sign": lists.separator.strip() or "↵", "count": len(options)}
+            found.append(problem("exchange-adopt-cell-lists", place, **args))
+            continue
         question, slash, option = header.rpartition("/")
         if slash and question and option and not variable.is_text:
             sets.setdefault(question, []).append(name)
@@ -52,13 +67,34 @@ def as_labelled(table: pl.DataFrame, file: str) -> tuple[Labelled, list[Problem]
         Labelled(
             tuple(variables[index] for index in kept),
             pl.DataFrame([columns[index] for index in kept]),
-            tuple(
-                ResponseSet(question, tuple(names), question, "1")
-                for question, names in known.items()
+            (
+                *(
+                    ResponseSet(question, tuple(names), question, "1")
+                    for question, names in known.items()
+                ),
+                *ticked,
             ),
         ),
         found,
     )
+
+
+def _ticks(name: str, label: str, lists: CellLists) -> list[tuple[Variable, pl.Series]]:
+    """A variable of 1 and 0 an option; "other" and its words where rows have more than options."""
+    codes = plain_names(lists.options, prefix="c")
+    made = [
+        (Variable(f"{name}/{codes[option]}", option), lists.dichotomy(option))
+        for option in lists.options
+    ]
+    words = lists.others()
+    if words.null_count() < len(words):
+        said = _OTHER[language_of([label, *lists.options])]
+        told = made[0][1].is_not_null()
+        ticks = pl.select(pl.when(told).then(words.is_not_null().cast(pl.Float64))).to_series()
+        made.append((Variable(f"{name}/other", said), ticks))
+        title = f"{label or name} – {said.lower()}"
+        made.append((Variable(f"{name}_other", title, is_text=True), words))
+    return [(item, cells.alias(item.name)) for item, cells in made]
 
 
 def _is_text(header: str) -> bool:

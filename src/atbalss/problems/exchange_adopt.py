@@ -108,6 +108,18 @@ _TEXTS: dict[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, str]]]
         ("{count} values of “{name}” have no label, so it is taken as a number.", "If it is a list, write it as select_one in the questionnaire."),
         ("У переменной «{name}» значений без меток: {count}; она принята за число.", "Если это список, запишите её в анкете как select_one."),
     ),
+    "cell-lists": (
+        "note",
+        ("Kolonnas „{name}“ šūnās ir vairākas atbildes, ko atdala „{sign}“; tas ir jautājums ar vairākām atbildēm, un tā atbilžu variantu skaits ir {count}.", "Pārskatiet atbilžu variantus anketā; ja tas ir atvērts jautājums, aizstājiet failā atdalītāju ar citu zīmi."),
+        ("Cells of the column “{name}” hold several answers, parted by “{sign}”; it is a question of several answers with {count} options.", "Look over the options in the questionnaire; if it is an open question, put another sign in place of the separator in the file."),
+        ("В ячейках столбца «{name}» по нескольку ответов через «{sign}»; это вопрос с несколькими ответами, вариантов: {count}.", "Проверьте варианты в анкете; если вопрос открытый, замените в файле разделитель другим знаком."),
+    ),
+    "number-odd": (
+        "warning",
+        ("Mainīgā „{name}“ vērtība {value} stāv ārpus skalas, uz kuras ir pārējās (reižu skaits: {count}); tagad tā ir skaitlis un ieiet vidējā.", "Ja tā nozīmē „nav atbildes“, aizstājiet to failā answers.csv ar _dont_know vai _refused, vai atstājiet šūnu tukšu."),
+        ("The value {value} of “{name}” is off the scale that the others are on (times: {count}); now it is a number and enters the mean.", "If it means “no answer”, put _dont_know or _refused in its place in answers.csv, or leave the cell blank."),
+        ("Значение {value} переменной «{name}» вне шкалы, на которой остальные (раз: {count}); сейчас это число, и оно входит в среднее.", "Если оно означает «нет ответа», замените его в answers.csv на _dont_know или _refused либо оставьте ячейку пустой."),
+    ),
     "few-texts": (
         "warning",
         ("Mainīgajā „{name}“ atkārtojas {count} teksti, tāpēc tas uzskatīts par slēgtu jautājumu.", "Ja tas ir atvērts jautājums, ierakstiet anketā veidu text."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number
 from atbalss.audit.series import own_base, years_in
@@ -50,17 +50,34 @@ def _counts(text: Text) -> Iterator[tuple[int, str]]:
             yield int(regex.sub(r"\D", "", match.group("n"))), match.group("after") or ""
 
 
-_OUT_OF = regex.pattern(
-    r"(?<![\d.,])(\d{1,5}) (?:(?:out )?of|no|из) (?:the )?(\d{2,5})(?![\d.,]*\d)"
+_SOME = regex.pattern(
+    r"(?<![\w.,№±–-])(?!(?:199|20[0-3])\d(?!\d))(?:\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})(?!\d|[.,–-]\d|\s?%)"
 )
 
 
-def counted_of(label: str, number: Number) -> int:
-    """The base of a share beside its count: `Village parishes: 70 of 210, or 33 %`; 0 of any other."""
-    for some, every in _OUT_OF.findall(label):
-        if abs(100 * int(some) / int(every) - number.value) <= number.step * 0.51:
-            return int(every)
-    return 0
+def counted_of(words: str, number: Number) -> int:
+    """The base of a share beside its count: `70 of 210, or 33 %`, `210 asked, yes 70 (33 %)`; 0 of any other."""
+    some = [int(regex.sub(r"\D", "", count)) for count in _SOME.findall(words)]
+    found = {
+        whole
+        for whole in some
+        for part in some
+        if part < whole > 9 and abs(100 * part / whole - number.value) <= number.step * 0.51
+    }
+    return found.pop() if len(found) == 1 else 0
+
+
+_BEHIND = regex.pattern(  # `63 % of the 210 asked`; not `34 % of 18-24-year-olds`
+    rf"\s(?:of|no|из) (?:the |all )?(\d{{2,5}})(?![\d.,]*\d|\s?%|[–-]|\.?\s(?:{_UNIT.pattern}))",
+    regex.IGNORECASE,
+)
+
+
+def base_beside(claim: Claim) -> int:
+    """The base that a share prints itself: behind `n =`, with its count, or behind "of"; else 0."""
+    told = own_base(claim.segment) or counted_of(claim.segment, claim.number)
+    behind = None if told else _BEHIND.match(claim.sentence.text, claim.number.end)
+    return int(behind.group(1)) if behind else told
 
 
 def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim
 from atbalss.audit.finding import spot
+from atbalss.audit.group_sizes import base_beside
 from atbalss.audit.numbers import Unit
-from atbalss.audit.series import own_base
 from atbalss.audit.strand import Point, Strand, bare
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.wave_names import EARLIER, LATER, waves_of, when_of
@@ -164,9 +164,7 @@ def _told(
     for place, claim in enumerate(own):
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
         when = whens[place] if whens is not None else 0.0
-        points.append(
-            Point(bare(labels[place]), when, claim.number, own_base(claim.segment), where)
-        )
+        points.append(Point(bare(labels[place]), when, claim.number, base_beside(claim), where))
     points.sort(key=lambda point: point.when)
     first, last = own[0].sentence, own[-1].sentence
     orders = tuple(range(first.order, last.order + 1))

@@ -9,11 +9,13 @@ from dataclasses import replace
 from atbalss.audit import regex
 from atbalss.audit.claims import is_change
 from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.group_sizes import counted_of
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.mean_levels import MEAN, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import is_rest, own_base
 from atbalss.audit.strand import PERCENT, Point, Strand, bare, lead_of
+from atbalss.audit.table_bases import column_bases
 from atbalss.audit.text import Block, Text, word_pattern
 from atbalss.audit.wave_names import is_wave, waves_of
 
@@ -59,17 +61,38 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
     by_row = counted or any(own_base(block.rows[row][0]) for row in rows)
     by_column = any(own_base(head[column]) for column in columns)
     persons = _counts(block)
+    told = [0, *column_bases(block, range(1, len(head)), COUNTS)]
+    rows = [row for row in rows if not _is_count_of_shares(block, row, rows, told)]
     if across or (down is None and len(columns) > 1):
         for row in rows:
             cells = [(head[column], row, column) for column in columns]
             cross = not across and by_row and not by_column
-            yield from _lane(text, index, cells, across, block.rows[row][0], persons, cross=cross)
+            yield from _lane(
+                text, index, cells, across, block.rows[row][0], persons, told, cross=cross
+            )
     if across is None:
         for column in columns:
             cells = [(block.rows[row][0], row, column) for row in rows]
             title = head[column] if len(columns) > 1 or down is None else ""
             cross = down is None and not by_row
-            yield from _lane(text, index, cells, down, title, persons, cross=cross)
+            yield from _lane(text, index, cells, down, title, persons, told, cross=cross)
+
+
+def _is_count_of_shares(block: Block, row: int, rows: Sequence[int], told: Sequence[int]) -> bool:
+    """Whether a row counts those whose shares another row gives: `Yes | 158 | 172` over `% | 31.0 | 34.1`."""
+    parts = [_whole(cell) for cell in block.rows[row]]
+    if len(parts) != len(told) or not all(told[1:]) or not all(parts[1:]):
+        return False
+    made = [100 * part / whole for part, whole in zip(parts[1:], told[1:], strict=True)]
+    cells = ([cell.strip(" %").replace(",", ".") for cell in block.rows[at][1:]] for at in rows)
+    return any(
+        all(_PLAIN.fullmatch(cell) for cell in shown)
+        and all(abs(float(cell) - share) < 1 for cell, share in zip(shown, made, strict=False))
+        for shown in cells
+    )
+
+
+_PLAIN = regex.pattern(r"\d{1,3}(?:\.\d)?")
 
 
 def _of_cells(text: Text, index: int) -> Iterator[Strand]:
@@ -133,6 +156,7 @@ def _lane(
     whens: Sequence[float] | None,
     title: str,
     persons: Sequence[int],
+    told: Sequence[int],
     *,
     cross: bool = False,
 ) -> Iterator[Strand]:
@@ -146,7 +170,7 @@ def _lane(
             continue
         line = block.row_lines[row] if row < len(block.row_lines) else block.line
         where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
-        base = own_base(label) or own_base(title) or persons[row]
+        base = own_base(label) or own_base(title) or told[column] or persons[row]
         when = whens[place] if whens is not None else 0.0
         points.append(Point(bare(label), when, number, base, where))
     if len(points) < 2:
@@ -264,6 +288,7 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
     """(label, level, number of persons) of a line that gives one level, at its end or behind its mark."""
     if len(line) > 140:
         return None
+    printed, line = line, _opened(line, text)
     bare = regex.sub(
         r"\([^()]*\)|(?<!\w)[nN]\s?=\s?[\d \u00a0,]+\d", lambda m: " " * len(m[0]), line
     )
@@ -287,7 +312,28 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
         return None
     if not label:
         label = bare[item.end :].strip(" .,;:–—-|")
-    return (label, item, own_base(line)) if label else None
+    base = own_base(printed) or counted_of(printed, item)
+    return (label, item, base) if label else None
+
+
+_SHUT = regex.pattern(
+    r"(?P<told>[^()]+)\(\s?(?P<share>\d{1,3}(?:[.,]\d)?\s?%)(?:[,;][^()%]*)?\)[^()%]*"
+)
+_NAMED = tuple(
+    map(regex.pattern, (r"(.+?):\s(?=.*\d)", r"(.+?)\s[–—-]\s(?=.*\d)", r"(.+?),?\s(?=\d)"))
+)
+
+
+def _opened(line: str, text: Text) -> str:
+    """`Elm Road: 65 of 90 patients said yes (72%)` as `Elm Road: 72%`; any other line as it is."""
+    match = _SHUT.fullmatch(line)
+    named = match and next(filter(None, (one.match(match["told"]) for one in _NAMED)), None)
+    if match is None or not named:
+        return line
+    share = numbers(match["share"], text.lang)[0]
+    told = match["told"][named.end() :]
+    alone = regex.fullmatch(r"\d[\d \u00a0]*(?:[^\W\d_]+\s)?", told)
+    return f"{named[1]}: {match['share']}" if alone or counted_of(told, share) else line
 
 
 def _listed(found: list[Point], lead: str, text: Text, index: int) -> Strand:

@@ -67,10 +67,11 @@ def meant(
 @kept_of_words
 def _telling(words: str, text: Text) -> frozenset[str]:
     """The stems of a claim but for those that only say when, and that something moved."""
-    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{text.words.share}|{_COURSE}|{_SPAN}"
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{text.words.share}|{_COURSE}|{_SPAN}|{_NEW}"
     return frozenset(stems(word_pattern(moved).sub(" ", words), text.lang))
 
 
+_NEW = r"jaun(?:ais|ā|ie|ās|o|ajiem|ajām)|new|нов(?:ый|ая|ое|ые|ого|ой|ых|ую)"  # tells of no topic
 _SPAN = r"div\w{1,3} gad\w+|gad\w+|year\w*|two|three|дв(?:а|ух)|тр(?:и|ёх)|год\w*|лет|раз\w?"
 
 
@@ -303,7 +304,7 @@ def _is_narrowed(words: str, text: Text) -> bool:
     )
 
 
-_AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e)|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
+_AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e(?!\s\w{3,}i(?!\w)))|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
 _AMONG = regex.pattern(
     r"(?<!\w)(?:among|amongst|среди|starp)\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
     regex.IGNORECASE,

@@ -23,6 +23,7 @@ from atbalss.audit.shifts import direction, is_deed, is_elsewhere, is_physical, 
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import question_before, strands_of
 from atbalss.audit.strands_meant import (
+    WORKS,
     are_groups,
     claiming,
     is_counted,
@@ -35,11 +36,11 @@ from atbalss.audit.strands_meant import (
     pairs_in,
     shared,
 )
-from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _DIFFERS = {  # that one is above the other, or has become so
-    "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|atmaksāj\w+|attaisnoj\w+|nostrādā\w+|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|līder\w*|zaudē\w*|atguv\w+",
-    "en": r"more(?! than (?:half|one|two|a)\b)|less|fewer|better|worse|(?:are|is|was|were|feels?|becomes?|became|grown|got|gets|far|much|slightly|somewhat|a bit|clearly|visibly) (?!other|number|answer|former|latter|computer|paper|centre|quarter|summer|winter|teacher|offer|order|letter)\w{3,}er(?= (?:than|in|among|group|sex|of the)\b|[.,;]|$)|(?!other|rather)\w{3,}er than|improv\w+|progress|success\w*|works|worked|pa(?:id|ys?|ying) (?:itself )?off|bear(?:s|ing)? fruit|borne fruit|ma(?:kes|king|de) a difference|effective|boost\w*|lifted|ahead of|outstrip\w*|outperform\w*|exceeds?|surpass\w*|lag\w*|trail\w*|leads?",
+    "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|atmaksāj\w+|attaisnoj\w+|nostrādā\w+|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|plais\w+|līder\w*|zaudē\w*|atguv\w+",
+    "en": r"more(?! than (?:half|one|two|a)\b)|less|fewer|better|worse|(?:are|is|was|were|feels?|becomes?|became|grown|got|gets|far|much|slightly|somewhat|a bit|clearly|visibly) (?!other|number|answer|former|latter|computer|paper|centre|quarter|summer|winter|teacher|offer|order|letter)\w{3,}er(?= (?:than|in|among|group|sex|of the)\b|[.,;]|$)|(?!other|rather)\w{3,}er than|improv\w+|progress|success\w*|(?<!water )works(?= (?:well|better|fine)|[.,;])|worked|helped|pa(?:id|ys?|ying) (?:itself )?off|bear(?:s|ing)? fruit|borne fruit|ma(?:kes|king|de) a difference|effective|boost\w*|lifted|ahead of|outstrip\w*|outperform\w*|exceeds?|surpass\w*|lag\w*|trail\w*|leads?",
     "ru": r"чаще|реже|больше|меньше|выше|ниже|лучше|хуже|легче|проще|чище|тише|(?!хорош|средн|последн|общее|прежн|летн|зимн|весенн|осенн|ранн|сосед|домашн|вечерн|всемирн|будущ|настоящ|следующ|работающ|дальн|внешн|внутренн|верхн|нижн|крайн|сегодн|муз|лиц|юбил|апог|вчера|завтра|давн|поздн|утренн|лишн|более|менее|далее|ранее|скорее|позднее|колл|алл|мор|идее|шоссе|купее)[а-яё]{3,}ее|улучши\w*|улучша\w*|ухудши\w*|благотворн\w*|успе[хш]\w*|прогресс\w*|помог\w*|сработал\w*|дал\w* (?:результат|эффект|плоды)\w*|прин[её]с\w* (?:результат|эффект|плоды)\w*|эффективн\w*|опереж\w+|превосход\w+|превыша\w+|отста\w+|уступа\w+|лидир\w*|отлича\w+|перевес\w*|больш(?:ая|ей|ую|ее|его|ему|им|ие|их|ими) (?:дол\w+|част\w+|числ\w+)|окупа\w+|окупил\w+|оправдал\w*|оправдыва\w+|да[её]т (?:результат|эффект|плоды)\w*|положительн\w+ (?:сдвиг|динамик|эффект)\w*|сдвиг\w*",
 }
 _HEDGED = {  # the author says that it is not proved, asks, wishes, or forbids to read it so
@@ -188,7 +189,10 @@ def _within(
     if not lone and sentence.block < known[0].block:
         return None  # a summary of a long report speaks of more than this
     behind = sentence.order - 1 in known[0].orders
-    few = 0 if behind else 1 if lone else 2
+    between = text.blocks[known[0].block + 1 : sentence.block]
+    listed = all(block.kind is Kind.ITEM for block in between)
+    next_to = lone and listed and _EFFECT.search(word)
+    few = 0 if behind or next_to else 1 if lone else 2
     if known[0].waves and not way and shared(sentence, known, text) < few:
         return None
     if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
@@ -198,6 +202,12 @@ def _within(
         return None
     sure = [item for item in found if item is not None]
     return sure[-1]
+
+
+_EFFECT = regex.pattern(  # that what was done has helped: said of what stands just before
+    rf"(?:{WORKS}|devu\w* (?:rezultāt|augļ)|nes\w* (?:augļ|rezultāt)|palīdzēj|izdev|success|borne|bear|worked|help|progress|помог|дал\w* |прин[её]с\w* |успе)",
+    regex.IGNORECASE,
+)
 
 
 def _is_of_amount(

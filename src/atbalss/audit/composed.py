@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atbalss.audit import regex
 from atbalss.audit.text import Text, word_pattern
 
 _COUNTED_ONCE = {  # says that each person stands in one of the parts
@@ -26,7 +27,9 @@ def composed(words: str, text: Text) -> bool:
 
 
 _OF_SAMPLE = (
-    r"(?:izlas\w+|respondent\w+|aptaujāt\w+|dalībniek\w+|atbildējuš\w+) (?:\w+ ){0,2}?(?:sastāv\w*|struktūr\w*|sadalījum\w*|raksturojum\w*|portret\w*|profil\w*)|(?:sadalījum|portret|profil|struktūr)\w* pēc|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta|nodarbošanās)"
+    r"^(?:kas (?:\w+ ){0,2}?(?:piedalījās|atbildēja|nāca|atnāca)|who (?:\w+ ){0,2}?(?:took part|answered|replied|responded)|кто (?:\w+ )?(?:участвовал|ответил|отвечал))(?= [^„“\"«]*$|[,:]|$)"
+    r"|^(?:(?:the )?(?:respondents|participants|sample|those interviewed)(?: were)?,? by|(?:respondenti|dalībnieki|aptaujātie|izlase),? p[aē]c?|(?:опрошенные|респонденты|участники|выборка),? по)"
+    r"|(?:izlas\w+|respondent\w+|aptaujāt\w+|dalībniek\w+|atbildējuš\w+) (?:\w+ ){0,2}?(?:sastāv\w*|struktūr\w*|sadalījum\w*|raksturojum\w*|portret\w*|profil\w*)|(?:sadalījum|portret|profil|struktūr)\w* pēc|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta|nodarbošanās)"
     r"|(?:education|age|sex|gender|residence|occupation) of (?:the )?(?:respondents|sample|participants)|(?:composition|breakdown|structure|profile|distribution|make-up|portrait) of (?:the )?(?:\w+ )?(?:sample|respondents|participants|interviews|those)|(?:sample|respondents?|participants?)(?:'s?)? (?:composition|breakdown|structure|profile|by)"
     r"|(?:состав|структур|профил|портрет|распределени)\w* (?:\w+ )?(?:выборк|опрошенн|респондент|участник|ответивш)\w*|(?:состав|структура|профиль|распределение) по|(?:образование|возраст|пол|занятость) (?:опрошенных|респондентов|участников)"
 )
@@ -41,3 +44,18 @@ def begun(words: str, text: Text) -> int:
     """Where a sentence begins to tell of what the sample is made; -1 where it does not."""
     found = word_pattern(_MADE_OF).search(words)
     return found.start() if found else -1
+
+
+SEXES = (
+    regex.pattern(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
+    regex.pattern(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
+)  # fmt: skip
+
+
+def are_sexes(one: str, other: str) -> bool:
+    """Whether two labels are of the sexes."""
+    labels = (one.split(), other.split())
+    return any(
+        all(any(map(sex.fullmatch, words)) for sex, words in zip(sexes, labels, strict=True))
+        for sexes in (SEXES, SEXES[::-1])
+    )

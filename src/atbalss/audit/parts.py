@@ -19,13 +19,14 @@ from atbalss.audit.text import Block, Kind, Text, word_pattern
 INTEGER = r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d]|[.,]\d)"
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent\w*|процент\w*)"
 _NOUN = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}"
+_LABEL = r".*?[^\W\d_].*?|\d{1,3}\s?(?:[–-]\s?\d{1,3}|\+)"  # words, or ages
 _COUNTED_LINE = regex.pattern(
-    rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?"
+    rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?"
     rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?",
     regex.IGNORECASE,
 )
 _SHARED_LINE = regex.pattern(
-    rf"(?P<label>.*?[^\W\d_].*?)[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?",
+    rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?",
     regex.IGNORECASE,
 )
 _CELL = regex.pattern(

@@ -20,7 +20,7 @@ _OWN = regex.pattern(
     rf"|(?<!\w)[Bb](?:ase|āze) (?:of )?(?:all |visi |visas )?{_DIGITS}|\(\s?{_DIGITS}\s?(?:atb|resp|opr|отв|чел|респ|cilv|people)\w*\.?\s?\)"
 )
 _YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
-_NUMBERED = regex.pattern(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+NUMBERED = regex.pattern(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
 _SHORT = 140  # letters of an item that gives one result
 
 
@@ -45,6 +45,7 @@ class Series:
     last: int
     table: bool = False
     title: str = ""  # of a row, where the results stand in its columns
+    listed: bool = False  # each result has a line or an item of its own
 
     @property
     def total(self) -> float:
@@ -99,14 +100,14 @@ def _series(text: Text, claims: Claims) -> Iterator[Series]:
 
 def _is_item(block: Block, own: Sequence[Claim]) -> bool:
     """Whether a block is an item that gives one result: short, with one share."""
-    listed = block.kind is Kind.ITEM or _NUMBERED.match(block.text)
+    listed = block.kind is Kind.ITEM or NUMBERED.match(block.text)
     return bool(listed) and len(own) == 1 and len(block.text) < _SHORT
 
 
 def label_of(words: str, number: Number) -> str:
     """The words of a result without its number, brackets and marks of a list."""
     bare = words[: number.start] + " " + words[number.end :]
-    bare = regex.sub(r"\([^()]*\)?", " ", _NUMBERED.sub("", bare))
+    bare = regex.sub(r"\([^()]*\)?", " ", NUMBERED.sub("", bare))
     return regex.sub(r"\s{2,}", " ", bare).strip(" .,;:–—-|)")
 
 
@@ -150,7 +151,7 @@ def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
         whole = text.blocks[claim.sentence.block].text
         found.append(Result(label_of(words, number), number, own_base(whole), where))
     first, last = run[0].sentence.block, run[-1].sentence.block
-    yield Series(tuple(found), *_lead(text, first), first, last)
+    yield Series(tuple(found), *_lead(text, first), first, last, listed=True)
 
 
 _SIGN = regex.pattern(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", regex.IGNORECASE)
@@ -176,7 +177,31 @@ def _of_lines(text: Text, index: int, own: Sequence[Claim], lines: Sequence[str]
         item = next(one for one in numbers(line, text.lang) if one.unit is Unit.PERCENT)
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
         found.append(Result(label_of(line, item), item, own_base(line), where))
-    return Series(tuple(found), *_lead(text, index, lead), index, index)
+    return Series(tuple(found), *_lead(text, index, lead), index, index, listed=True)
+
+
+def results_told(text: Text, own: Sequence[Claim]) -> list[Result]:
+    """The results of one sentence, each with its words."""
+    words = own[0].sentence.text
+    cut = _opened(words[: own[0].number.start])
+    found = []
+    for place, claim in enumerate(own):
+        begin = max(claim.start, cut) if not place else claim.start
+        part, number = words[begin : claim.end], claim.number
+        bare = regex.sub(r"\([^()]*$", " ", words[begin : number.start])
+        bare += " " + words[number.end : claim.end]
+        label = regex.sub(r"\([^()]*\)?", " ", bare).strip(' .,;:–—-)”“»"')
+        where = spot(text, claim.sentence, number.start, number.end)
+        found.append(Result(label, number, own_base(part), where))
+    return found
+
+
+def _opened(head: str) -> int:
+    """Where the words end that open the results of a sentence: its question, its `By age:`."""
+    cut = max(head.rfind(mark) for mark in ":?") + 1
+    if regex.match(r"\s?[”“»\"]?\s?\([^()]*\)", head[cut:]):
+        cut += head[cut:].find(")") + 1
+    return cut
 
 
 def _of_sentences(text: Text, index: int, own: Sequence[Claim]) -> Iterator[Series]:
@@ -185,30 +210,22 @@ def _of_sentences(text: Text, index: int, own: Sequence[Claim]) -> Iterator[Seri
         mine = [claim for claim in own if claim.sentence.order == order]
         if len(mine) < 2:
             continue
-        words = mine[0].sentence.text
-        head = words[: mine[0].number.start]
-        cut = max(head.rfind(mark) for mark in ":?") + 1
-        if regex.match(r"\s?[”“»\"]?\s?\([^()]*\)", head[cut:]):
-            cut += head[cut:].find(")") + 1
-        found = []
-        for place, claim in enumerate(mine):
-            begin = max(claim.start, cut) if not place else claim.start
-            part, number = words[begin : claim.end], claim.number
-            bare = (
-                regex.sub(r"\([^()]*$", " ", words[begin : number.start])
-                + " "
-                + words[number.end : claim.end]
-            )
-            label = regex.sub(r"\([^()]*\)?", " ", bare).strip(' .,;:–—-)”“»"')
-            where = spot(text, claim.sentence, number.start, number.end)
-            found.append(Result(label, number, own_base(part), where))
+        head = mine[0].sentence.text[: mine[0].number.start]
         before = (
             text.sentences[order - 1].text
             if order and text.sentences[order - 1].block == index
             else ""
         )
-        lead = f"{before} {head[:cut] or head}".strip()
-        yield Series(tuple(found), *_lead(text, index, lead), index, index)
+        lead = f"{before} {head[: _opened(head)] or head}".strip()
+        found, (lead, where) = results_told(text, mine), _lead(text, index, lead)
+        over = text.blocks[index - 1] if index else text.blocks[index]
+        if not before and "?" not in lead and "?" in over.text[-_NOTE:]:  # it answers a question
+            asked, where = _lead(text, index)
+            lead = f"{asked} {lead}"
+        yield Series(tuple(found), lead, where, index, index)
+
+
+_NOTE = 120  # letters behind a question that may say how it was answered
 
 
 def _of_table(text: Text, index: int) -> Iterator[Series]:

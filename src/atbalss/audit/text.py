@@ -193,6 +193,9 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
         yield start + len(piece) - len(piece.lstrip()), piece.strip()
 
 
+_COUNTED = regex.pattern(  # `Riga 150, other towns 148, countryside 96`
+    r"\s\d{2,5}(?:\s[^\W\d]+)?,\s[^,.\d]{2,40}\s\d{2,5}(?:\s[^\W\d]+)?(?:,\s|\s(?:un|and|и)\s|,\s\w+\s)[^,.\d]{2,40}\s\d{2,5}$"
+)
 _POINTS_SHORT = regex.pattern(r"\d\s?(?:п\.\s?п|p\.\s?p)$")  # the last full stop cut off
 
 
@@ -203,7 +206,7 @@ def _ends_with_number(piece: str, after: str, words: Language) -> bool:
     """
     if not after.lstrip()[:1].isupper():
         return False
-    if _POINTS_SHORT.search(piece):
+    if _POINTS_SHORT.search(piece) or _COUNTED.search(piece):
         return True
     small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
     return words.key != "lv" and regex.search(small, piece) is not None

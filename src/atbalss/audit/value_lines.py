@@ -88,9 +88,10 @@ def _are_results(found: Sequence[re.Match[str]], kind: int, lines: Sequence[str]
         return False
     labels = [match.group("label") for match in found]
     begins = [label[0].islower() for label in labels]
-    if any(begins) != all(begins) or any(regex.search(r"\d\s?%", label) for label in labels):
-        return False
     close = any(_is_close(match) for match in found)
+    mixed = any(begins) != all(begins) and (close or len(found) < 3)  # lines of a sentence
+    if mixed or any(regex.search(r"\d\s?%", label) for label in labels):
+        return False
     if close and (len(found) < 3 or max(map(len, labels)) > 50):
         return False
     if kind == _COUNTS:

@@ -11,9 +11,9 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
 
 _ONE = {
-    "lv": r"tikai vien\w{1,2}|(?:bija |lūgti )?jāizšķir\w+|jāizvēlas (?:viens|viena|vienu|starp)|viens krustiņš|viena atzīme|(?:varēja|drīkstēja|bija|lūgts|lūgti) (?:\w+ )?(?:atzīmēt|izvēlēties|norādīt|minēt|nosaukt) (?:tikai )?vien[uo]|tieši vien\w{1,2}|balso\w* par vienu|(?:izvēl\w+|norād\w+|atzīm\w+|nosauk\w+|nosauc\w*|minē\w+|sniegt|dot) vien[uo](?! vai)|vien\w{1,2} (?:(?:galven|vienīg|svarīgāk)\w+ )?(?:\w+ )?(?:atbild\w+|variant\w*|izvēl\w+|iespēj\w*|avot\w*|iemesl\w*|problēm\w*|veid\w*)|vienatbild\w*|atbild[ei] (?:varēja būt |bija |drīkstēja būt )?(?:tikai )?viena",
-    "en": r"only one|exactly one|settle for one|settle on one|forced choice|choose between|(?:had|asked|obliged|required|forced) to choose(?! (?:up|all|several|any|as))|one (?:box|tick|cross|reply|vote|pick|mark|alternative|possibility)(?: each| only| per person| was| could)|(?:could|may|might|was to|were to|had to) (?:tick|mark|name|pick|choose|give|select) (?:just |only )?(?:one|a single)|vote for (?:one|a single)|a single (?!respondent|person|question|case|visit|day)[a-z]+|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected) (?:the|a) (?:one|single)|just one|a single (?:answer|option|choice|response|item|reason)|one (?:main |single )?(?:answer|option|choice|response|reason|source|problem|item)|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected|gave|allowed) one|one (?:answer |choice )?(?:only|each)|single[- ](?:answer|choice|response|select)|mutually exclusive",
-    "ru": r"только од\w+|(?:нужно|надо|следовало|требовалось|просили|можно|предлагалось) (?:было )?(?:\w+ )?(?:выбрать|назвать|отметить|указать) (?:лишь |только )?(?:од\w+|что-то одно)|выбирал\w* (?:лишь |только )?од\w+|ровно од\w+|голосова\w+ за од\w+|лишь од\w+|(?:кого|что)-(?:то|нибудь) од(?:ного|но)|од(?:ин|но|на|ну|ного|ним|ной|ному) (?:единственн\w+ |главн\w+ |основн\w+ )?(?:ответ\w*|вариант\w*|выбор\w*|источник\w*|причин\w*|проблем\w*|пункт\w*|способ\w*)|единственн\w+ (?:ответ|вариант|выбор)\w*|одиночн\w+ (?:ответ|выбор)\w*|(?:ответ|вариант) (?:был |мог быть |давался |допускался )?(?:только |лишь )?один(?!ак)",
+    "lv": r"(?:katrs|ikviens) (?:\w+ )?atbild\w+ (?:tikai )?vien(?:reiz|u reizi)|tikai vien\w{1,2}|(?:bija |lūgti )?jāizšķir\w+|jāizvēlas (?:viens|viena|vienu|starp)|viens krustiņš|viena atzīme|(?:varēja|drīkstēja|bija|lūgts|lūgti) (?:\w+ )?(?:atzīmēt|izvēlēties|norādīt|minēt|nosaukt) (?:tikai )?vien[uo]|tieši vien\w{1,2}|balso\w* par vienu|(?:izvēl\w+|norād\w+|atzīm\w+|nosauk\w+|nosauc\w*|minē\w+|sniegt|dot) vien[uo](?! vai)|vien\w{1,2} (?:(?:galven|vienīg|svarīgāk)\w+ )?(?:\w+ )?(?:atbild\w+|variant\w*|izvēl\w+|iespēj\w*|avot\w*|iemesl\w*|problēm\w*|veid\w*)|vienatbild\w*|atbild[ei] (?:varēja būt |bija |drīkstēja būt )?(?:tikai )?viena",
+    "en": r"(?:everyone|everybody|each) (?:\w+ )?(?:answered|replied|voted) (?:only |just )?once|only one(?! (?:which|that|who|of|in|to)(?!\w))|exactly one|settle for one|settle on one|forced choice|choose between|(?:had|asked|obliged|required|forced) to choose(?! (?:up|all|several|any|as))|one (?:box|tick|cross|reply|vote|pick|mark|alternative|possibility)(?: each| only| per person| was| could)|(?:could|may|might|was to|were to|had to) (?:tick|mark|name|pick|choose|give|select) (?:just |only )?(?:one|a single)|vote for (?:one|a single)|a single (?!respondent|person|question|case|visit|day)[a-z]+|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected) (?:the|a) (?:one|single)|just one|a single (?:answer|option|choice|response|item|reason)|one (?:main |single )?(?:answer|option|choice|response|reason|source|problem|item)|(?:pick|choose|select|name|tick|mark|give|named|chose|picked|selected|gave|allowed) one|one (?:answer |choice )?(?:only|each)|single[- ](?:answer|choice|response|select)|mutually exclusive",
+    "ru": r"(?:каждый|все) (?:\w+ )?(?:ответил|отвечал|голосовал)\w* (?:только |лишь )?(?:один раз|по одному разу|однажды)|только од\w+|(?:нужно|надо|следовало|требовалось|просили|можно|предлагалось) (?:было )?(?:\w+ )?(?:выбрать|назвать|отметить|указать) (?:лишь |только )?(?:од\w+|что-то одно)|выбирал\w* (?:лишь |только )?од\w+|ровно од\w+|голосова\w+ за од\w+|лишь од\w+|(?:кого|что)-(?:то|нибудь) од(?:ного|но)|од(?:ин|но|на|ну|ного|ним|ной|ному) (?:единственн\w+ |главн\w+ |основн\w+ )?(?:ответ\w*|вариант\w*|выбор\w*|источник\w*|причин\w*|проблем\w*|пункт\w*|способ\w*)|единственн\w+ (?:ответ|вариант|выбор)\w*|одиночн\w+ (?:ответ|выбор)\w*|(?:ответ|вариант) (?:был |мог быть |давался |допускался )?(?:только |лишь )?один(?!ак)",
 }
 _MAIN = {  # in a question: the one that is most so
     "lv": r"pēdējo reizi|nākamreiz|labprātāk|visbiežāk|pārsvarā|galvenokārt|galven(?:ais|ā|o|ajā|ajam)|vispirms",
@@ -104,7 +104,51 @@ def asks_openly(words: str, text: Text) -> bool:
     """Whether words ask which, what or why, so that all answers are to one question."""
     if "?" not in words or not _pattern("open", text.lang).search(words):
         return False
-    return not _pattern("grid", text.lang).search(words)
+    return not _pattern("grid", text.lang).search(words[: words.rfind("?")])
+
+
+def measures_each(words: str, text: Text) -> bool:
+    """Whether words name what is measured of each group or thing: `Share of the satisfied by age`."""
+    share = word_pattern(r"īpatsvar\w*|share|proportion|дол[яи]").search(words)
+    return share is not None or _pattern("grid", text.lang).search(words) is not None
+
+
+_AMOUNT = {  # asks how much of something a person has, did or is
+    "lv": r"cik (?!(?:liel|apmierin|svarīg|labi|bieži|ļoti|lielā))\w+|kad",
+    "en": r"how (?:long|many|much|old|far|soon|late|early)|when|at what (?:age|time)|what (?:age|sum|amount)",
+    "ru": r"сколько|как (?:долго|далеко)|когда|(?:в как|какой|какая|какую)\w* (?:возраст|сумм|срок|врем)\w*",
+}
+
+
+_EACH_QUESTION = (
+    r"katr\w+ jautājum\w*|(?:each|every) (?:question|item)|all questions|кажд\w+ вопрос\w*"
+)
+
+
+def is_of_each_question(words: str) -> bool:
+    """Whether words are of all questions of a survey, and of none in particular."""
+    return word_pattern(_EACH_QUESTION).search(words) is not None
+
+
+_YES_OR_NO = {
+    "lv": r"(?:^|[„“\"«:–(—]\s?)vai\s[^?]*\?",
+    "en": r"(?:^|[„“\"«:–(—]\s?)(?:do|does|did|have|has|had|is|are|was|were|will|would|can|could)\s[^?]*\?",
+    "ru": r"(?:^|[„“\"«:–(—]\s?)(?:\w+ ){1,3}ли\s[^?]*\?",
+}
+
+
+def asks_yes_or_no(words: str, text: Text) -> bool:
+    """Whether words ask for a yes or a no alone: `Have you used it?`."""
+    asked = regex.search(_YES_OR_NO[text.lang], words, regex.IGNORECASE)
+    return asked is not None and not asks_openly(words, text)
+
+
+def asks_amount(words: str, text: Text) -> bool:
+    """Whether words ask how many, how long, how old: each person's answer is in one range."""
+    if "?" not in words:
+        return False
+    asked = [part for part in regex.split(r"(?<=[?])", words) if part.endswith("?")]
+    return any(word_pattern(_AMOUNT[text.lang]).search(part) for part in asked)
 
 
 _LISTED = {  # how the title of a list of answers begins that one person can give several of
@@ -150,7 +194,11 @@ def around(text: Text, index: int, last: int = -1) -> str:
         if "?" in near[0] or text.sections[place] != section:
             break
         near.insert(0, _words_of(text, place))
-    if last + 1 < len(text.blocks) and text.sections[last + 1] == section:
+    if (
+        last + 1 < len(text.blocks)
+        and text.sections[last + 1] == section
+        and not _opens(text, last + 1)
+    ):
         behind = _words_of(text, last + 1)
         if text.blocks[last + 1].kind is Kind.CAPTION and not _is_below(text, last + 1):
             # its question may be of another list
@@ -161,6 +209,17 @@ def around(text: Text, index: int, last: int = -1) -> str:
             near.append(behind)
     title = text.titles.get(section, "")
     return "\n".join((title, *near) if "?" not in near[0] else near)
+
+
+def _opens(text: Text, index: int) -> bool:
+    """Whether a block is the title of a list that follows it: no sentence, a list behind it."""
+    words = text.blocks[index].text
+    listed = [block.kind for block in text.blocks[index + 1 : index + 2]] == [Kind.TABLE]
+    return (
+        listed
+        and text.blocks[index].kind is Kind.PARAGRAPH
+        and not words.rstrip(')”"»').endswith(".")
+    )
 
 
 def _is_below(text: Text, index: int) -> bool:

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.composed import is_sample
+from atbalss.audit.composed import are_sexes, is_sample
 from atbalss.audit.finding import Finding, Spot, finding, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.asked import says_several
 from atbalss.audit.text import Block, Kind, Text
 from atbalss.study.decimals import marked
 
-_SEXES = (
-    regex.pattern(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
-    regex.pattern(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
-)  # fmt: skip
 _WHOLE = 100.0
 _APART = 40.0  # points that a section with a slip is off at most
 
@@ -82,11 +78,7 @@ def _sections(block: Block, column: int, text: Text, titled: bool) -> list[Secti
 def _names_sexes(block: Block) -> bool:
     """Whether two rows, one behind the other, are of the sexes."""
     labels = [row[0] for row in block.rows[1:]]
-    return any(
-        one.fullmatch(label) and other.fullmatch(after)
-        for label, after in itertools.pairwise(labels)
-        for one, other in (_SEXES, _SEXES[::-1])
-    )
+    return any(are_sexes(label, after) for label, after in itertools.pairwise(labels))
 
 
 def _by_runs(rows: Sequence[tuple[int, Number]]) -> list[list[tuple[int, Number]]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.answer_words import REMAINS, are_people, scaled
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
 from atbalss.audit.rules.references import block_spot
-from atbalss.audit.rules.sums_told import scaled
+from atbalss.audit.rules.sums import summed
 from atbalss.audit.series import Result, Series, is_part, is_rest, series_of, years_in
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -48,6 +50,7 @@ _FAR = 8.0  # points over 100: below, answers of one question that are wrongly a
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """One finding a list, at the words that ask for it."""
     for series in told(text, claims):
+        summed(claims).update(range(series.first, series.last + 1))
         first = series.results[0]
         digits = max(item.number.digits for item in series.results)
         total = marked(f"{series.total:.{digits}f}", text.lang)
@@ -86,19 +89,22 @@ _WHO = (  # of whom a sample is made, part by part
 
 
 def _told_out(text: Text, claims: Claims) -> Iterator[Series]:
-    """Paragraphs behind an open question in which every sentence gives a share or two: its answers."""
+    """Paragraphs behind an open question whose first sentences give a share or two each: its answers."""
     for index, block in enumerate(text.blocks):
         over = text.blocks[index - 1] if index else block
         if block.kind is not Kind.PARAGRAPH or block.text.count("%") < 3 or "?" in block.text:
             continue
         if not over.text.rstrip(' .)”“»"').endswith("?") and "?" not in over.text[-_SAID:]:
             continue
-        sentences = [item for item in text.sentences if item.block == index]
+        own = [item for item in text.sentences if item.block == index]
+        sentences = list(itertools.takewhile(claims.of, own))
         found = [claim for item in sentences for claim in claims.of(item)]
-        asked = (item for item in text.sentences if item.block == index - 1)
-        if len(sentences) < 2 or not all(map(claims.of, sentences)) or any(map(claims.of, asked)):
+        asked = [item for item in text.sentences if item.block == index - 1]
+        asked += own[len(sentences) :]  # what is said behind the answers gives no share
+        if len(sentences) < 2 or any(map(claims.of, asked)):
             continue
-        moved = f"{text.words.last_wave}|{text.words.group}|{text.words.rise}|{text.words.fall}"
+        turned = rf"(?:{text.words.rise}|{text.words.fall})(?:\s\w+)?\s(?:from|to|by|no|līdz|par|на|с|до)\s"
+        moved = rf"{text.words.last_wave}|{text.words.group}|{turned}\d+"
         if word_pattern(moved).search(block.text) or any(claim.years for claim in found):
             continue
         results = tuple(
@@ -119,7 +125,7 @@ def _unsaid(series: Series, text: Text) -> bool:
     total = sum(item.number.value for item in results)
     if len(results) < 3 or not 100 + max(series.spare, _FAR) < total < _MOST:
         return False
-    if _apart(series, text) or _REMAINS.match(
+    if _apart(series, text) or REMAINS.match(
         regex.split(r"\n|(?<=[.?!])\s", _lead(series, text))[-1].strip()
     ):
         return False
@@ -163,12 +169,6 @@ def _is_titled(series: Series, text: Text) -> bool:
     )
 
 
-_REMAINS = regex.pattern(  # a list of what else was named beside what stands before it
-    r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
 def _is_total(label: str, text: Text) -> bool:
     return word_pattern(text.words.total).match(label.strip(' ,.:;–-„“”"«»').lower()) is not None
 
@@ -200,9 +200,10 @@ def _apart(series: Series, text: Text) -> bool:
         return True
     grades = sum(scaled(text).match(label) is not None for label in labels)
     ages = sum(regex.search(r"\d\s?[–-]\s?\d", label) is not None for label in labels)
-    groups = sum(_is_people(label, text) for label in labels)
     named = [label for label in labels if label and not is_rest(label, text)]
-    return max(grades, ages, groups) * 2 >= len(labels) or len(named) * 2 < len(labels)
+    if 2 * ages >= len(labels) or are_people(labels, text):
+        return True
+    return 2 * grades > len(labels) or 2 * len(named) < len(labels)
 
 
 def _are_counts(series: Series) -> bool:
@@ -213,23 +214,6 @@ def _are_counts(series: Series) -> bool:
         (100 * n.base / max(n.number.value - n.number.step, 0.1) for n in counted), default=0.0
     )
     return len(counted) > 2 and max(item.base for item in counted) < least <= most
-
-
-def _is_people(label: str, text: Text) -> bool:
-    """Whether a label is a kind of people: `men`, `residents of the capital`, `richer respondents`."""
-    if word_pattern(text.words.group).match(label):
-        return True
-    bare = label.strip(" ,.:;–—-(")
-    many = rf"(?=\w*{_PLURAL[text.lang]}(?!\w))(?:{text.words.people})"
-    if regex.match(rf"{many}(?!\w)", bare, regex.IGNORECASE):
-        return True
-    richer = rf"(?:[^\W\d]+ ){{1,2}}{many}$"
-    return not regex.search(r" (?:of|by|for|from|to|with) ", bare) and bool(
-        regex.match(richer, bare, regex.IGNORECASE)
-    )
-
-
-_PLURAL = {"lv": "(?:i|as)", "en": "(?:s|people)", "ru": "(?:ы|и|е)"}  # of who is told of
 
 
 def _near(series: Series, text: Text) -> str:
@@ -317,7 +301,7 @@ def _asks_in(pieces: Sequence[str]) -> bool:
 def _is_open(lead: str, text: Text) -> bool:
     """Whether words ask which, what or why, or name what one person may have several of."""
     lang = text.lang
-    pieces = [piece for piece in regex.split(r"\n|(?<=[.?!])\s", lead) if piece.strip()]
+    pieces = [piece for piece in regex.split(r"\n|(?<=[^\d][.?!])\s", lead) if piece.strip()]
     before = [piece for piece in pieces[-6:-3] if "?" in piece and not _asks_in(pieces[-3:])]
     pieces = [*before, *pieces[-3:]]
     near = word_pattern(_CAUSE[lang]).sub(" ", "\n".join(map(_as_asked, pieces)))

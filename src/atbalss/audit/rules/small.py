@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
+from atbalss.audit.answer_lists import answer_columns
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number
 from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.counts import base_with, is_weighted, possible
-from atbalss.audit.rules.sums import answer_columns
 from atbalss.audit.series import series_of
 from atbalss.audit.tallied import Tally, share_in, tallies_of, whole
 from atbalss.audit.text import Block, Kind, Text, word_pattern

@@ -1,19 +1,31 @@
-"""Sums of answers in tables and captions: parts of one question that do not make 100 %, unexplained."""
+"""Answers of a list, whatever carries it, that do not make 100 % where each person stands in one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from atbalss.audit import regex
+from atbalss.audit.answer_lists import AnswerList, lists_of, row_spot
+from atbalss.audit.answer_words import (
+    REMAINS,
+    answer_kind,
+    are_ages,
+    are_people,
+    are_ranges,
+    is_scale,
+    residual,
+)
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import is_sample
 from atbalss.audit.finding import Finding, Spot, finding, quoted
-from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.rests import silent_of
+from atbalss.audit.numbers import Number
 from atbalss.audit.rules.asked import (
     around,
+    asks_amount,
     asks_openly,
+    asks_yes_or_no,
+    is_of_each_question,
     noted_above,
     noted_of,
     says_one,
@@ -22,93 +34,167 @@ from atbalss.audit.rules.asked import (
     titled_openly,
 )
 from atbalss.audit.rules.references import block_spot
-from atbalss.audit.rules.sums_told import FULL, net, residual, scaled
-from atbalss.audit.series import is_part
-from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.rules.summary import summary_of
+from atbalss.audit.series import years_in
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
-_ANSWERS = 12  # more rows than that are a list of what people named, no scale
-_COUNTS = regex.pattern(
-    r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", regex.IGNORECASE
-)
+MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
+FULL = 250.0  # of an open question that does not say how many answers it takes
+SAMPLE = 130.0  # of whom a sample is made
+ANSWERS = 12  # more than that are a list of what people named, no scale
+_LONGEST = 90  # letters of an answer; what is longer is a sentence
+_OWN_LIST = regex.pattern(
+    r":.*\d.*,|[?]|\w{3}\.\s\w"
+)  # `Sex: women 66, men`: a line that is a list of its own, or a sentence
+_APART = 40.0  # points that a list with a slip is off at most, where others beside it make 100
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why each person stands in one of the answers of a list."""
+
+    one: bool = False  # it is said that one answer was to be given
+    sample: bool = False  # they are parts of the sample
+    graded: bool = False  # they are a scale, or ranges of an amount
+    rest: bool = False  # one of them is none of the others
+    openly: bool = False  # an open question, and not said that several could be given
+    total: bool = False  # the row of all has 100
+
+    @property
+    def closed(self) -> bool:
+        """Whether no answers may be left out."""
+        return self.one or self.sample or self.graded or self.total
+
+    @property
+    def most(self) -> float:
+        """What the shares may make, so that it is a slip."""
+        if self.openly or self.one:
+            return FULL
+        return SAMPLE if self.sample and not self.one else MOST
+
+
+def is_over(values: Sequence[Number], grounds: Grounds) -> bool:
+    """Whether shares make more than 100, and no net among them explains it."""
+    total, spare = _sum(values)
+    told = grounds.closed or grounds.rest or grounds.openly
+    return told and 100 + spare < total < grounds.most and not net(values, spare)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Single-choice answers of a table or a caption that do not make 100 %."""
-    for index, block in enumerate(text.blocks):
-        if block.kind is Kind.TABLE and len(block.rows) > 1:
-            yield from _table(text, claims, index, block)
-    yield from _captions(text, claims)
+    """Lists whose answers do not make 100 %; of lists side by side also the odd one."""
+    for lists in lists_of(text, claims):
+        if not lists or lists[0].first in summed(claims):
+            continue
+        if _are_of_several(lists[0], text, claims):
+            continue
+        wrong = [one for one in lists if not (one.makes_all or net(one.values, one.spare))]
+        if not wrong:
+            continue
+        if lists[0].heads:
+            wrong = [one for one in wrong if 50 < one.sum < MOST]
+            rows = len(wrong) <= max(1, len(lists) - len(wrong))
+            told = wrong if rows else []
+        else:
+            told = [one for one in wrong if _is_wrong(text, claims, one)][:1]
+            told = told or _odd(lists, wrong)
+        for one in told:
+            yield _told(text, one)
 
 
-def _table(text: Text, claims: Claims, index: int, block: Block) -> Iterator[Finding]:
-    rows = block.rows
-    words = around(text, index)
-    if says_several(words, text) or noted_above(text, index):
-        return
-    if index and noted_of(text.blocks[index - 1].text, text, claims):
-        return
-    over = text.blocks[index - 1].text if index else ""
-    one = says_one(words, text) or ("?" not in over and is_sample(f"{over} {rows[0][0]}", text))
-    block = _in_percent(text, block, one)
-    rows = block.rows
-    across = answer_columns(rows[0], text)
-    if not across and _OF_ROW.search(words):
-        across = made_across(text, block)
-    if across:
-        yield from _across(text, index, block, across)
-        return
-    kinds = [_answer(row[0] if row else "", text) for row in rows[1:]]
+def summed(claims: Claims) -> set[int]:
+    """The blocks of answers of which it has been told that they need the word `several`: no sum is told too."""
+    told: set[int] = claims.kept.setdefault("summed", set())
+    return told
+
+
+def _are_of_several(one: AnswerList, text: Text, claims: Claims) -> bool:
+    words = around(text, one.first, one.last)
+    if says_several(words, text) or noted_above(text, one.first):
+        return True
+    before = text.blocks[one.first - 1].text if one.first else ""
+    return noted_of(before, text, claims) or (
+        text.blocks[one.first].kind is Kind.ITEM and one.first in summary_of(text, claims)
+    )
+
+
+def _is_wrong(text: Text, claims: Claims, one: AnswerList) -> bool:
+    grounds = grounds_of(text, claims, one)
+    if (
+        grounds is None
+        or len(one.answers) < 3
+        or (one.bare and not (grounds.one or grounds.sample))
+    ):
+        return False
+    if is_over(one.values, grounds):
+        return len(one.answers) <= ANSWERS and not _are_wholes(one.values)
+    least = 50 if grounds.graded or grounds.total else 80
+    ended = grounds.closed and not _goes_on(text, one)
+    return ended and least < one.sum < 100 - one.spare and not one.silent
+
+
+def _goes_on(text: Text, one: AnswerList) -> bool:
+    """Whether an item that gives more than one share stands right behind a list."""
+    after = text.blocks[one.last + 1 : one.last + 2]
+    return bool(after) and text.blocks[one.last].kind is Kind.ITEM is after[0].kind
+
+
+def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
+    """Why each person stands in one answer of a list; None where they are groups or waves, with a share each."""
+    labels = one.labels
+    words = around(text, one.first, one.last)
+    sample = "?" not in one.over and is_sample(one.over, text)
+    single = says_one(words, text) and ("?" in words or not is_of_each_question(words))
+    if any(years_in(label) or len(label) > _LONGEST for label in labels):
+        return None
+    if REMAINS.match(regex.split(r"\n|(?<=[.?!])\s", one.over.strip())[-1]):
+        return None
+    if any(_OWN_LIST.search(label) for label in labels) or word_pattern(
+        text.words.last_wave
+    ).search(one.over):
+        return None
+    ranges = are_ranges(labels, text)
+    parted = ranges or any(regex.search(r"\d\s?[–-]\s?\d", label) for label in labels)
+    amounts = ranges and not are_ages(labels) and (single or asks_amount(words, text))
+    grouped = (parted and not amounts) or (are_people(labels, text) and "?" not in one.over)
+    if grouped and not (sample or one.total):
+        return None  # a share of each group
+    kinds = [answer_kind(label, text) for label in labels]
     noted = several_noted(text, claims)
-    graded = kinds.count("scale") >= max(2, len(kinds) - 2)
-    listed = graded or ("other" in kinds and not noted)
-    openly = not noted and (asks_openly(words, text) or _titled(text, index))
-    if made_across(text, block):
-        return
-    if len(rows) < 3 or not (listed or one or openly or "total" in kinds):
-        yield from _unlike(text, index, block)
-        return
-    if any(regex.search(r"(?:19|20)\d\d|\d+\s?[–-]\s?\d+", row[0]) for row in rows[1:] if row):
-        return  # waves or ages, no answers
-    for column in range(1, max(len(row) for row in rows)):
-        most = FULL if openly and not one else _MOST
-        total = _column(text, block, column, kinds, listed or one or openly, one, most)
-        if total:
-            yield _told(text, index, block, column, total)
-            return
+    rest = "other" in kinds and not any(map(_NONE.match, labels))
+    rest = rest or ("?" in words and _has_rest(labels, text))
+    rest = rest and not asks_yes_or_no(words, text)
+    graded = ranges or is_scale(labels, text) or kinds.count("scale") >= max(2, len(kinds) - 2)
+    openly = not noted and (asks_openly(words, text) or titled_openly(one.title, text))
+    return Grounds(single, sample, graded, rest and not noted, openly, one.total)
 
 
-def _column(
-    text: Text,
-    block: Block,
-    column: int,
-    kinds: Sequence[str],
-    sure: bool,
-    one: bool,
-    most: float,
-) -> str:
-    """What a column of answers makes, where that is not 100; else ""."""
-    cells = [
-        None if is_part(block.rows[row][0]) else _cell(block, row, column, text)
-        for row in range(1, len(block.rows))
-    ]
-    pairs = list(zip(cells, kinds, strict=True))
-    parts = [cell for cell, kind in pairs if kind != "total" and cell]
-    if len(parts) < 2 or len(parts) < len(block.rows) - 2:
-        return ""
-    whole = [cell for cell, kind in pairs if kind == "total" and cell]
-    has_total = bool(whole) and abs(whole[0].value - 100) <= whole[0].step
-    if not has_total and not sure:
-        return ""
-    total, spare = _sum(parts)
-    many = sum(kind == "scale" for kind in kinds) >= len(kinds) - 1
-    least = 50 if many or has_total else 80 if one else 100
-    over = 100 + spare < total < most and len(parts) <= _ANSWERS
-    under = least < total < 100 - spare and not silent_of(block, column, text)
-    if not (over or under) or net(parts, spare) or _are_wholes(parts):
-        return ""
-    return f"{total:.{max(item.digits for item in parts)}f}"
+_NONE = regex.pattern(  # also of several answers: who gave none of them
+    r"\W*(?:none|nothing|nobody|nekas|nekad|neviens|nevien\w+|ничего|никто|никак\w+|ни од\w+)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def _has_rest(labels: Sequence[str], text: Text) -> bool:
+    return any(residual(text).match(label.lower()) for label in labels)
+
+
+def net(parts: Sequence[Number], spare: float) -> bool:
+    """Whether the sum is right without one part, which joins those that stand beside it.
+
+    The last one may join any that stand one behind the other.
+    """
+    total, last = sum(item.value for item in parts), len(parts) - 1
+    for place, item in enumerate(parts):
+        if abs(total - item.value - 100) > spare:
+            continue
+        runs = [(begin, end) for begin in range(last) for end in range(begin + 2, last + 2)]
+        for begin, end in runs:
+            beside = begin == place + 1 or end == place or (place == last and end <= last)
+            joined = sum(part.value for part in parts[begin:end])
+            if beside and not begin <= place < end and abs(joined - item.value) <= spare:
+                return True
+    return False
 
 
 def _are_wholes(parts: Sequence[Number]) -> bool:
@@ -121,29 +207,13 @@ def _are_wholes(parts: Sequence[Number]) -> bool:
     return wholes > 1 and not made
 
 
-_PLAIN = regex.pattern(r"\d{1,3}(?:[.,]\d)?")
-
-
-def _in_percent(text: Text, block: Block, one: bool) -> Block:
-    """A table of bare numbers as one of shares, where one answer was to be given to its question."""
-    cells = [row[1].strip() for row in block.rows[1:] if len(row) == 2]
-    bare = len(cells) == len(block.rows) - 1 >= 4 and all(map(_PLAIN.fullmatch, cells))
-    if not (one and bare) or _COUNTS.fullmatch(block.rows[0][1].strip()):
-        return block
-    totals = [_answer(row[0], text) == "total" for row in block.rows[1:]]
-    values = [float(cell.replace(",", ".")) for cell in cells]
-    made = sum(value for value, total in zip(values, totals, strict=True) if not total)
-    whole = [value for value, total in zip(values, totals, strict=True) if total]
-    if not 80 < made < 120 or any(value != 100 for value in whole):
-        return block
-    head = (block.rows[0][0], f"{block.rows[0][1]} %".strip())
-    return replace(block, rows=(head, *block.rows[1:]))
-
-
-def _titled(text: Text, index: int) -> bool:
-    """Whether the caption over a table is the title of an open question's answers."""
-    above = text.blocks[index - 1] if index else None
-    return above is not None and above.kind is Kind.CAPTION and titled_openly(above.text, text)
+def _odd(lists: Sequence[AnswerList], wrong: Sequence[AnswerList]) -> list[AnswerList]:
+    """The one column that does not make 100 % where all the others of its table do."""
+    if len(lists) < 2 or len(wrong) != 1 or len(wrong[0].answers) < 3 or wrong[0].total:
+        return []
+    if any(years_in(label) for label in wrong[0].labels) or abs(wrong[0].sum - 100) > _APART:
+        return []
+    return list(wrong)
 
 
 def _sum(parts: Sequence[Number]) -> tuple[float, float]:
@@ -151,159 +221,22 @@ def _sum(parts: Sequence[Number]) -> tuple[float, float]:
     return sum(item.value for item in parts), sum(item.step for item in parts) / 2 + 0.01
 
 
-def _cell(block: Block, row: int, column: int, text: Text) -> Number | None:
-    cells = block.rows[row]
-    return _percent(cells[column] if column < len(cells) else "", block.rows[0], column, text)
-
-
-def _told(text: Text, index: int, block: Block, column: int, total: str) -> Finding:
-    line = block.row_lines[1] if len(block.row_lines) > 1 else block.line
-    parts = (f"{row[0]} {row[column]}" for row in block.rows[1:] if column < len(row))
-    where = Spot(quoted("; ".join(parts)), line, block.page, index)
-    above = text.blocks[index - 1] if index else block
+def _told(text: Text, one: AnswerList) -> Finding:
+    shown = marked(one.shown, text.lang)
+    first, block = one.answers[0].spot, text.blocks[one.first]
+    if one.heads:
+        return finding(text, "sum-of-answers", first, total=shown)
+    others = [] if block.kind is Kind.TABLE else [item.spot for item in one.answers[1:]]
+    above = text.blocks[one.first - 1] if one.first else block
     asks = above.text.rstrip(" )”“»\"'").endswith((":", "?"))
-    titled = (block_spot(above, index - 1),) if above.kind is Kind.CAPTION or asks else ()
-    asked = text.blocks[index - 2] if titled and index > 1 else block
-    if "?" in asked.text and text.sections[index - 2] == text.sections[index]:
-        titled = (block_spot(asked, index - 2), *titled)
-    wholes = [
-        Spot(quoted(" | ".join(cells)), at, block.page, index)
-        for cells, at in zip(block.rows[2:], block.row_lines[2:], strict=False)
-    ]
-    return finding(
-        text, "sum-of-answers", where, (*titled, *wholes), total=marked(total, text.lang)
-    )
-
-
-def answer_columns(head: Sequence[str], text: Text) -> list[int]:
-    """The columns of a table whose heads are the answers to one question; [] of other tables."""
-    if len(head) < 3:
-        return []
-    names = [regex.sub(r"[,(]?\s?%\s?\)?$", "", cell).strip() for cell in head]
-    places = [place for place in range(1, len(head)) if not _COUNTS.fullmatch(names[place])]
-    kinds = [_answer(names[place], text) for place in places]
-    good = [kind for kind in kinds if kind in ("other", "scale")]
-    return places if len(good) >= 2 and len(good) >= len(places) - 1 else []
-
-
-_OF_ROW = regex.pattern(
-    r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def made_across(text: Text, block: Block) -> list[int]:
-    """The columns of a table whose rows make 100 %, each or all but one; [] of other tables."""
-    columns = list(range(1, len(block.rows[0])))
-    counted = [at for at in columns if _COUNTS.fullmatch(block.rows[0][at].strip(" ,%"))]
-    rows = range(1, len(block.rows))
-    columns = [  # an index in a column of its own is no answer
-        at for at in columns if at not in counted and any(_cell(block, r, at, text) for r in rows)
-    ]
-    if len(columns) < 2 or len(block.rows) < 3:
-        return []
-    right = wrong = 0
-    for row in range(1, len(block.rows)):
-        found = [_cell(block, row, column, text) for column in columns]
-        parts = [cell for cell in found if cell is not None]
-        if len(parts) < len(columns):
-            continue
-        total, spare = _sum(parts)
-        right += abs(total - 100) <= spare
-        wrong += abs(total - 100) > spare
-    return columns if right > wrong or (right and right == wrong == 1) else []
-
-
-def _across(text: Text, index: int, block: Block, columns: list[int]) -> Iterator[Finding]:
-    """Rows of groups, columns of answers: a row that does not make 100 %."""
-    wrong, right = [], 0
-    for row in range(1, len(block.rows)):
-        found = [_cell(block, row, column, text) for column in columns]
-        parts = [cell for cell in found if cell is not None]
-        if len(parts) < 2 or len(parts) < len(columns):
-            continue
-        total, spare = _sum(parts)
-        if abs(total - 100) <= spare or net(parts, spare):
-            right += 1
-        elif 50 < total < _MOST:
-            wrong.append((row, total, max(item.digits for item in parts)))
-    if not wrong or (len(wrong) > 1 and len(wrong) > right):
-        return
-    for row, total, digits in wrong:
-        line = block.row_lines[row] if row < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
-        shown = marked(f"{total:.{digits}f}", text.lang)
-        yield finding(text, "sum-of-answers", where, total=shown)
-
-
-def _unlike(text: Text, index: int, block: Block) -> Iterator[Finding]:
-    """A column that does not make 100 % where all the others of its table do."""
-    rows = block.rows
-    labels = [row[0] if row else "" for row in rows[1:]]
-    if len(rows) < 4 or any(regex.search(r"(?:19|20)\d\d", label) for label in labels):
-        return
-    sums: list[tuple[int, float, float]] = []
-    for column in range(1, max(len(row) for row in rows)):
-        cells = [
-            _percent(row[column] if column < len(row) else "", rows[0], column, text)
-            for row in rows[1:]
-        ]
-        parts = [cell for cell in cells if cell is not None]
-        if len(parts) == len(cells):
-            spare = sum(item.step for item in parts) / 2 + 0.01
-            sums.append((column, sum(item.value for item in parts), spare))
-    wrong = [item for item in sums if abs(item[1] - 100) > item[2]]
-    if len(sums) < 2 or len(wrong) != 1 or abs(wrong[0][1] - 100) > 40:
-        return
-    yield _told(text, index, block, wrong[0][0], f"{wrong[0][1]:g}")
-
-
-def _percent(cell: str, head: Sequence[str], column: int, text: Text) -> Number | None:
-    items = numbers(cell, text.lang)
-    if len(items) != 1 or items[0].sign or items[0].value > 100:
-        return None
-    percent = items[0].unit is Unit.PERCENT or (column < len(head) and "%" in head[column])
-    return items[0] if percent else None
-
-
-def _answer(label: str, text: Text) -> str:
-    bare = label.strip(' "„“”«».:').lower()
-    if word_pattern(text.words.total).match(bare):
-        return "total"
-    if residual(text).fullmatch(regex.sub(r"(?<=\w\w\w) .{0,25}$", "", bare)) or residual(
-        text
-    ).fullmatch(bare):
-        return "other"
-    return "scale" if scaled(text).match(bare) and len(bare) < 50 else ""
-
-
-_BARE = regex.pattern(
-    r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)"
-)
-
-
-def _captions(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`Figure 2. Main reason, %: price 38; place 29; other 17`: a figure told in its caption."""
-    for index, block in enumerate(text.blocks):
-        if block.kind not in (Kind.CAPTION, Kind.PARAGRAPH, Kind.CHART) or ":" not in block.text:
-            continue
-        head, _, rest = block.text.partition(":")
-        before = [b.text for b in text.blocks[max(0, index - 1) : index]]
-        if "%" not in head or "%" in rest or len(head) > 160:
-            continue
-        if any(says_several(words, text) for words in (head, *before)):
-            continue
-        parts = list(_BARE.finditer(rest.strip(" .")))
-        if len(parts) < 3 or len(parts) != len(regex.split(r";\s|,\s", rest.strip(" ."))):
-            continue
-        other = any(residual(text).match(m.group("label").strip()) for m in parts)
-        single = any(says_one(words, text) for words in (head, *before))
-        values = [float(match.group("n").replace(",", ".")) for match in parts]
-        total, spare = sum(values), 0.5 * len(values) + 0.01
-        openly = titled_openly(head, text) and not single and not several_noted(text, claims)
-        most = FULL if openly else _MOST
-        if not (other or single or openly) or not 100 + spare < total < most:
-            continue
-        where = Spot(quoted(block.text), block.line, block.page, index)
-        shown = marked(f"{total:g}", text.lang)
-        yield finding(text, "sum-of-answers", where, total=shown)
+    if above.kind is Kind.CAPTION or asks:
+        line = above.line_at(len(above.text))
+        others.insert(0, Spot(quoted(above.text), line, above.page, one.first - 1))
+        asked = text.blocks[one.first - 2] if one.first > 1 else block
+        if "?" in asked.text and text.sections[one.first - 2] == text.sections[one.first]:
+            others.insert(0, block_spot(asked, one.first - 2))
+    if block.kind is Kind.TABLE:
+        others += [row_spot(block, one.first, row) for row in range(2, len(block.rows))]
+        parts = (f"{item.label} {item.cell}" for item in one.answers)
+        first = Spot(quoted("; ".join(parts)), first.line, first.page, first.block)
+    return finding(text, "sum-of-answers", first, tuple(others), total=shown)

@@ -2,79 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from atbalss.audit import regex
+from atbalss.audit.answer_words import REST, are_ages, are_of_things, are_ranges, is_scale, residual
 from atbalss.audit.claims import Claim, Claims, bracketed
-from atbalss.audit.composed import is_sample
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
-from atbalss.audit.numbers import Number
+from atbalss.audit.composed import are_sexes, begun
+from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rests import silent_in
-from atbalss.audit.rules.asked import around, asks_openly, says_one, says_several, several_noted
-from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.series import series_of, without_parts
+from atbalss.audit.rules.asked import (
+    around,
+    asks_openly,
+    is_of_each_question,
+    measures_each,
+    says_one,
+    says_several,
+    several_noted,
+)
+from atbalss.audit.rules.sums import FULL, MOST, net, summed
+from atbalss.audit.series import is_part, results_told, series_of
 from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
-_MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
-FULL = 250.0  # of an open question that does not say how many answers it takes
 _ANSWERS = 12
 _OTHER_QUOTED = regex.pattern(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
-_REST = {
-    "lv": r"pārēj\w+|atlikuš\w+|visi citi",
-    "en": r"the (?:rest|remaining|remainder|others)|remaining \d+|everyone else|everybody else|all others",
-    "ru": r"остальн\w+|оставш\w+|все прочие",
-}
-_SCALE = {  # more answers that stand at the ends or in the middle of a scale
-    "lv": r"lab[aisuo]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā|noteikti|droši vien|varbūt|pozitīv\w*|negatīv\w*|neitrāl\w*",
-    "en": r"(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent|positive(?:ly)?|negative(?:ly)?|neutral(?:ly)?|certainly|definitely|probably|perhaps|maybe",
-    "ru": r"хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же|положительн\w+|отрицательн\w+|нейтральн\w+|точно|наверняка|наверное|возможно|вероятно",
-}
 _DERIVED = (  # what is told of answers already counted
     r"together|combined|altogether|in total|overall|thus|therefore|hence|that is|i\.e\.|in other words"
     r"|kopā|kopumā|kopskaitā|tātad|tādējādi|proti|t\.i\.|вместе|всего|итого|в сумме|таким образом|значит|то есть|т\.е\."
 )
 
 
-def residual(text: Text) -> re.Pattern[str]:
-    """What names the answers that are none of the others: other, do not know, the rest."""
-    return word_pattern(f"{text.words.other}|{_REST[text.lang]}")
-
-
-def scaled(text: Text) -> re.Pattern[str]:
-    """What names an answer of a scale, or yes and no."""
-    return word_pattern(f"{text.words.scale}|{text.words.frequency}|{_SCALE[text.lang]}")
-
-
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Single-choice answers of one passage that do not make 100 %."""
     blocks: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims.levels:
-        if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM):
+        if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM) and not is_part(claim.segment):
             blocks[claim.sentence.block].append(claim)
     for index, found in blocks.items():
-        if len(found) > 1:
+        if len(found) > 1 and index not in summed(claims):
             yield from _passage(text, claims, index, found)
-    yield from _items(text, claims, blocks)
-
-
-def net(parts: Sequence[Number], spare: float) -> bool:
-    """Whether the sum is right once a part is left out that joins two or more of the others."""
-    total = sum(item.value for item in parts)
-    for place, item in enumerate(parts):
-        if abs(total - item.value - 100) > spare:
-            continue
-        others = [part.value for index, part in enumerate(parts) if index != place]
-        joined = {0.0}
-        for value in others[:12]:
-            joined |= {known + value for known in joined}
-        if any(abs(known - item.value) <= spare for known in joined - set(others) - {0.0}):
-            return True
-    return False
+    for sentence in text.prose:
+        if len(own := claims.of(sentence)) > 1 and _is_sample_wrong(text, claims, sentence, own):
+            yield sum_told(text, own)
 
 
 def _passage(text: Text, claims: Claims, index: int, found: list[Claim]) -> Iterator[Finding]:
@@ -109,11 +80,18 @@ def _makes_all(own: Sequence[Claim]) -> bool:
 def _again(claim: Claim, run: Sequence[Claim]) -> bool:
     """Whether a share is told once more: an earlier sentence gives it to the same answer."""
     said = set(claim.about)
+    if _ANOTHER.match(claim.segment):
+        return False
     return any(
         item.number.value == claim.number.value and said & set(item.about)
         for item in run
         if item.sentence.order != claim.sentence.order
     )
+
+
+_ANOTHER = regex.pattern(
+    r"\W*(?:another|a further|a second|vēl|otr\w+|ещ[её])(?!\w)", regex.IGNORECASE
+)
 
 
 def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
@@ -124,10 +102,19 @@ def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
         return False
     if _COMPARES.search(words) or _ABROAD.search(words):
         return False
-    bare = word_pattern(rf"(?:for |у )?(?:{_REST[text.lang]})").sub(" ", words[begun:])
+    labels = [one.label for one in results_told(text, own)] if len(own) > 2 else []
+    if are_ranges(labels, text) and are_ages(labels):
+        return False  # a share of each group, or of whom the sample is made
+    told = word_pattern(_OF_ALL).sub(" ", words[begun:])
+    bare = word_pattern(rf"(?:for |у )?(?:{REST[text.lang]})").sub(" ", told)
     return not word_pattern(f"{text.words.group}|{text.words.last_wave}").search(bare)
 
 
+_OF_ALL = (  # of all who were asked: no group
+    r"(?:of |by )?(?:all )?(?:of )?(?:those|the people|people) (?:we )?(?:asked|questioned|interviewed|surveyed|polled|spoken to|who (?:answered|replied|responded|took part))"
+    r"|(?:no |starp )?(?:visiem )?(?:tiem, kas|tiem, kuri|kas|kuri) (?:atbildēja|piedalījās)|(?:starp|no) (?:visiem )?(?:aptaujātajiem|respondentiem)(?=\W|$)|aptaujāto vidū|respondentu vidū"
+    r"|(?:тех,? )?(?:кто|которые) (?:ответил|участвовал)\w*|среди (?:всех )?(?:опрошенных|ответивших|респондентов)(?! \w+(?:ей|ых|их)\b)"
+)
 _ABROAD = regex.pattern(  # of those who were asked in another country
     r"(?<!\w)(?:kaimiņ\w*valst\w*|lietuv\w+|igaun\w+|somij\w+|polij\w+|krievij\w+|neighbou?ring|lithuania\w*|estonia\w*|other countries"
     r"|сосед\w+ стран\w*|литв\w+|литов\w+|эстон\w+|других странах)(?!\w)",
@@ -143,13 +130,15 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
     if len(run) < 2 or _is_comment(text, claims, run):
         return
     first = run[0].sentence
-    asked = _asked(text, index, first)
+    asked = _asked(text, claims, index, run)
     if says_several(asked, text):
         return
     one = says_one(asked, text)
     if one and several_noted(text, claims):  # `most often`, and several answers to some questions
         one = says_one(asked.replace("?", "."), text)
-    open_ = not one and asks_openly(asked, text) and not several_noted(text, claims)
+    title = text.titles.get(first.section, "") or "\n"  # asks the reader
+    open_ = not one and asks_openly(asked.replace(title, " "), text)
+    open_ = open_ and not several_noted(text, claims)
     orders = sorted({claim.sentence.order for claim in run})
     begun = 0
     for order in list(orders):  # sentence by sentence: what makes 100 is told, and left behind
@@ -205,9 +194,9 @@ def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     if not 3 <= len(own) <= 8 or not 80 < total < 100 - spare - 1 or silent_in(own):
         return False
     begun = max(words.rfind(mark, 0, own[0].number.start) for mark in ":?)") + 1
-    if word_pattern(f"{_SOME[text.lang]}|{_REST[text.lang]}").search(words[begun:]):
+    if word_pattern(f"{_SOME[text.lang]}|{REST[text.lang]}").search(words[begun:]):
         return False
-    if word_pattern(_REST[text.lang]).search(asked):
+    if word_pattern(REST[text.lang]).search(asked):
         return False
     told = word_pattern(_HOW_MANY[text.lang]).search(asked)
     if told is not None and (says_one(asked, text) or _one_each(text)):
@@ -218,15 +207,9 @@ def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     return one and plain and len({claim.number.value for claim in own}) > 1
 
 
-_EACH_QUESTION = (
-    r"katr\w+ jautājum\w*|(?:each|every) (?:question|item)|all questions|кажд\w+ вопрос\w*"
-)
-
-
 def _one_each(text: Text) -> bool:
     """Whether the document says that every question takes one answer."""
-    each = word_pattern(_EACH_QUESTION)
-    return any(each.search(item.text) and says_one(item.text, text) for item in text.prose)
+    return any(is_of_each_question(i.text) and says_one(i.text, text) for i in text.prose)
 
 
 def _is_comment(text: Text, claims: Claims, run: Sequence[Claim]) -> bool:
@@ -244,13 +227,17 @@ def _is_comment(text: Text, claims: Claims, run: Sequence[Claim]) -> bool:
     return values <= met
 
 
-def _asked(text: Text, index: int, first: Sentence) -> str:
+def _asked(text: Text, claims: Claims, index: int, run: Sequence[Claim]) -> str:
     """The words that say how a passage was asked: its own question, else what is around it."""
-    before = text.sentences[max(0, first.order - 2) : first.order + 1]
-    own = " ".join(item.text for item in before if item.block == index)
-    after = text.sentences[first.order + 1 : first.order + 3]
-    own += " ".join(item.text for item in after if item.block == index and "?" not in item.text)
-    return own if "?" in own or says_one(own, text) else f"{around(text, index)} {own}"
+    first, last = run[0].sentence.order, run[-1].sentence.order
+    near = [item for item in text.sentences[: last + 3] if item.block == index]
+    near = [item for item in near if item.order <= last or not claims.of(item)]
+    near = [item for item in near if item.order <= last or "?" not in item.text]
+    own = " ".join(item.text for item in near if item.order >= first - 2)
+    if "?" in own or says_one(own, text):
+        return own
+    before = " ".join(item.text for item in near if item.order < first)
+    return f"{around(text, index).replace(text.blocks[index].text, before)} {own}"
 
 
 _REMAINS = regex.pattern(  # `Other languages include A (24 %), B …`: what else was named
@@ -268,14 +255,16 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
         return False
     other = [residual(text).search(label) is not None for label in labels]
     often = sum(word_pattern(text.words.frequency).search(label) is not None for label in labels)
-    scale = _is_scale(labels, other, text)
+    scale = is_scale(labels, text)
+    if scale and not one and are_of_things(list(map(_bare, own)), text):
+        return False
     noted = not one and not scale and (several_noted(text, claims) or _elsewhere(text, own[0]))
     listed = any(other) or often == len(own) or scale
     total, spare = _sum(own)
     if _is_derived(own[0].sentence, text) and total > 100:
         return False
     values = [claim.number for claim in own]
-    if 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare):
+    if 100 + spare < total < (FULL if open_ else MOST) and not net(values, spare):
         if bracketed(own):
             return False
         return one or open_ or (listed and not noted)
@@ -288,18 +277,9 @@ def _goes_on(last: Claim, text: Text) -> bool:
     """`…, 11 %, the rest for other reasons`: what is left is named without its share."""
     after = last.sentence.text[last.number.end :]
     left = regex.search(
-        rf"[,;]\s(?:\w{{1,3}}\s)?(?:{_REST[text.lang]})(?!\w)", after, regex.IGNORECASE
+        rf"[,;]\s(?:\w{{1,3}}\s)?(?:{REST[text.lang]})(?!\w)", after, regex.IGNORECASE
     )
     return left is not None and not regex.search(r"\d", after[left.start() :])
-
-
-def _is_scale(labels: Sequence[str], other: Sequence[bool], text: Text) -> bool:
-    """Whether labels name a scale and who gave no answer: not one degree of several things."""
-    grades = [{found.lower()[:3] for found in scaled(text).findall(label)} for label in labels]
-    named = [grade for grade, rest in zip(grades, other, strict=True) if not rest]
-    if not all(named):
-        return False
-    return len(named) < 2 or any(grade != named[0] for grade in named[1:])
 
 
 def _elsewhere(text: Text, claim: Claim) -> bool:
@@ -344,10 +324,11 @@ def _wrong_together(
 ) -> bool:
     """Whether answers told one after another, sentence by sentence, do not make 100 %."""
     last = [claim for claim in run if claim.sentence.order == run[-1].sentence.order]
-    rest = word_pattern(_REST[text.lang]).search(last[-1].segment) is not None
+    rest = word_pattern(REST[text.lang]).search(last[-1].segment) is not None
     quoted = any(_OTHER_QUOTED.search(_label(claim)) for claim in last)
     openly = open_ and len(run) > 3
-    if not (one or rest or quoted or openly) or not 3 <= len(run) <= _ANSWERS:
+    graded = is_scale([_bare(claim) for claim in run], text, once=True)
+    if not (one or rest or quoted or openly or graded) or not 3 <= len(run) <= _ANSWERS:
         return False
     if any(_is_derived(claim.sentence, text) for claim in run):
         return False
@@ -359,13 +340,12 @@ def _wrong_together(
     total, spare = _sum(run)
     if any(_is_told_before(claims, run, left, spare) for left in _lacking(run)):
         return False
-    if 100 + spare < total < _MOST and not net(values, spare):
-        return one or rest or quoted or total > 100 + spare + _FAR
+    if 100 + spare < total < MOST and not net(values, spare):
+        return one or rest or quoted or graded or total > 100 + spare + _FAR
     other = one and word_pattern(text.words.other).search(_label(last[-1])) is not None
     labels = [_label(claim) for claim in run]
-    told = [residual(text).search(label) is not None for label in labels]
     other = other or (one and _ends_scale(labels, text))
-    enough = len(run) > 3 or (one and _is_scale(labels, told, text))
+    enough = len(run) > 3 or (one and is_scale(labels, text))
     if not (rest and total > 60) and not (other and enough and 80 < total < 100 - 2 * spare):
         return False
     if total >= 100 - spare or (other and not rest and _tells_some(run, text)):
@@ -405,59 +385,54 @@ def sum_told(text: Text, parts: Sequence[Claim]) -> Finding:
     return finding(text, "sum-of-answers", at, (other,), total=marked(total, text.lang))
 
 
+def _bare(claim: Claim) -> str:
+    """The words of a share without the number."""
+    words = claim.sentence.text
+    return f"{words[claim.start : claim.number.start]} {words[claim.number.end : claim.end]}"
+
+
 def _label(claim: Claim) -> str:
     """The words close to a number, where a residual answer is named."""
     place = claim.number.start - claim.start
     return claim.segment[max(0, place - 40) : place + 45]
 
 
-# ---- lists
+# ---- of whom the sample is made
+
+_METHOD = r"anket\w*|izlas\w*|sample|respondents|interviews|questionnaires|выборк\w+|анкет\w*|респондент\w*|участник\w*|опрошенн\w*|dalībniek\w*|respondent\w*|interviewed|aptaujāt\w+"
+_LEAST, _MOST = 85.0, 130.0
+_BRIEF = 8  # words of a sentence on the sexes of those asked
 
 
-_NUMBERED = regex.pattern(r"(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+def _is_sample_wrong(text: Text, claims: Claims, sentence: Sentence, own: Sequence[Claim]) -> bool:
+    """Whether the groups that make up the sample do not make 100: `By age: 18-34 29 %, 35-54 41 %, …`."""
+    total, spare = _sum(own)
+    apart = total - 100
+    if abs(apart) <= spare + 0.5 or not _LEAST < total < _MOST or any(c.years for c in own):
+        return False
+    labels = [one.label for one in results_told(text, own)]
+    start = own[0].number.start
+    before = text.sentences[max(0, sentence.order - 1)]
+    same = before.block == sentence.block and before is not sentence
+    near = f"{before.text if same else ''} {sentence.text[:start]}"
+    if are_sexes(labels[0], labels[-1]) and len(" ".join(labels).split()) <= _BRIEF:
+        return word_pattern(_METHOD).search(sentence.text[:start]) is not None
+    if are_ranges(labels, text):
+        whole = same and len(pair := claims.of(before)) == 2 and _makes_all(pair)
+        if whole or (begun(near, text) >= 0 and word_pattern(_METHOD).search(near)):
+            return True
+    marks = len(regex.findall(r"[;.]\s", sentence.text))
+    if not 0 <= begun(sentence.text, text) <= start or marks not in (0, len(own) - 1):
+        return False
+    if measures_each(sentence.text[:start], text):
+        return False
+    return (
+        apart > 0 and not _of_two_kinds(sentence, own) and not net([c.number for c in own], spare)
+    )
 
 
-def _items(text: Text, claims: Claims, blocks: dict[int, list[Claim]]) -> Iterator[Finding]:
-    """A list of answers, one share an item, under a question with one answer or with a scale."""
-    run: list[Claim] = []
-    for index in [*blocks, -1]:
-        own = blocks.get(index, [])
-        block = text.blocks[index]
-        item = block.kind is Kind.ITEM or _NUMBERED.match(block.text)
-        short = bool(own) and item and len(block.text) < 90
-        if run and (not short or len(own) != 1 or index != run[-1].sentence.block + 1):
-            yield from _item_run(text, claims, run)
-            run = []
-        if short and len(own) == 1 and not own[0].years:
-            run.append(own[0])
-
-
-def _item_run(text: Text, claims: Claims, run: list[Claim]) -> Iterator[Finding]:
-    run = without_parts(run)
-    if not 3 <= len(run) <= _ANSWERS:
-        return
-    first = run[0].sentence.block
-    if first in summary_of(text, claims):
-        return  # results of many questions
-    asked = around(text, first, run[-1].sentence.block)
-    if says_several(asked, text) or word_pattern(text.words.last_wave).search(asked):
-        return
-    labels = [claim.sentence.text for claim in run]
-    other = [residual(text).search(label) is not None for label in labels]
-    full = _is_scale(labels, other, text)
-    one = says_one(asked, text) or is_sample(text.blocks[max(first - 1, 0)].text, text)
-    open_ = asks_openly(asked, text) and not several_noted(text, claims)
-    if not (one or full or open_ or (any(other) and "?" in asked)):
-        return
-    values = [claim.number for claim in run]
-    total, spare = _sum(run)
-    over = 100 + spare < total < (FULL if open_ else _MOST) and not net(values, spare)
-    under = (one or full) and any(other) and 80 < total < 100 - spare
-    if over or under:
-        told = sum_told(text, run)
-        lead = text.blocks[first - 1] if first else None
-        if lead is not None and lead.text.endswith((":", "?")) and lead.kind is Kind.PARAGRAPH:
-            line = lead.line_at(len(lead.text))
-            where = Spot(quoted(lead.text), line, lead.page, first - 1)
-            told = replace(told, others=(*told.others, where))
-        yield told
+def _of_two_kinds(sentence: Sentence, found: Sequence[Claim]) -> bool:
+    """Whether a bracket is a sentence of its own: `(50 %) are young and skilled (64 % of users have …)`."""
+    inside = regex.findall(r"\(([^()]*\d\s?%[^()]*)\)", sentence.text)
+    long = [words for words in inside if len(regex.findall(r"[^\W\d]{2,}", words)) > 3]
+    return len(found) == 2 and 0 < len(long) < len(inside)

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.answer_words import is_scale, residual, scaled, without_ranges
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import begun, composed
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
-from atbalss.audit.rules.asked import around, says_one, says_several
+from atbalss.audit.rules.asked import around, measures_each, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.counts import is_weighted
-from atbalss.audit.rules.sums_told import residual, scaled
 from atbalss.audit.text import Kind, Sentence, Text
 
 _FEWEST, _MOST = 2, 12
@@ -63,7 +63,8 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     rest = any(residual(text).search(label.lower()) for label in labels)
     graded = sum(scaled(text).search(label.lower()) is not None for label in labels)
     head = f"{words}\n{parts.head}\n{text.titles.get(section, '')}"
-    parted = composed(head, text) or _are_sheets(parts, near)
+    parted = composed(head, text) and not measures_each(f"{above}\n{parts.head}", text)
+    parted = parted or _are_sheets(parts, near)
     closed = parted or says_one(words, text) or graded >= len(labels) - 1 or rest
     whole = parts.whole.count if parts.whole else _base(text, claims)
     made = parts.made
@@ -150,7 +151,7 @@ def _opened(lang: str) -> re.Pattern[str]:
 def _piece(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.'’-]*)"
     return regex.pattern(
-        rf"(?:[^\d()%:;]{{0,60}}?\s)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}",
+        rf"(?:[^\d()%;]{{0,60}}?[\s–—-]\s?)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}",
         regex.IGNORECASE,
     )
 
@@ -188,9 +189,7 @@ def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
     inner = regex.sub(r"\((?:[^()]*)\)", lambda m: m[0] if "%" in m[0] else " ", inner)
     if regex.search(_SOME, inner, regex.IGNORECASE):
         return []
-    pieces = regex.split(
-        r"[,;]\s(?:and |un |и |а )?|\s(?:and|un|и)\s(?=(?:[^\W\d_]+\s){0,3}\d)", inner.strip(" .)")
-    )
+    pieces = _PIECES.split(inner.strip(" .)"))
     found = []
     for piece in pieces:
         match = _piece(text.lang).fullmatch(piece.strip())
@@ -200,32 +199,62 @@ def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
     return found if len(found) == len(pieces) or len(found) > _FEWEST else []
 
 
-_ENTRY = regex.pattern(  # `under 40 – 50 people`, `35 to 54: 329`, `under 35 153 (21 %)`
-    rf"[^;%]{{1,60}}?(?:\s[–—-]\s|:\s|\s(?=\d[\d ]*(?:\s[^\W\d_]+){{0,2}}\s?\([^()]*%))(?P<n>{INTEGER})(?!\s?%)(?:\s?\(\d[\d.,]*\s?%\))?(?:\s[^\W\d_][\w.'’-]*){{0,2}}(?:\s?\(\d[\d.,]*\s?%\))?",
-    regex.IGNORECASE,
-)
 _FEWEST_PARTS = 3
 
 
 def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
-    """`By age: under 40 – 50 people, 40 to 59 – 95, 60 and over – 80`: of all who answered, told elsewhere."""
+    """`By age: under 40 – 50 people, 40 to 59 – 95, 60 and over 80`: of all who answered, told elsewhere."""
     yield from _of_the(text, sentence)
-    cue, colon, rest = sentence.text.partition(": ")
-    if not colon or begun(f"{cue}:", text) < 0 or regex.search(r"\d", cue):
+    words = without_ranges(sentence.text)
+    if len(regex.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)", words)) < _FEWEST_PARTS:
         return
-    matches = [
-        _ENTRY.fullmatch(piece.strip()) for piece in regex.split(r"[,;]\s", rest.strip(" ."))
-    ]
-    if len(matches) < _FEWEST_PARTS or None in matches or is_weighted(text):
+    cut = max(words.rfind(mark, 0, _first_number(words)) for mark in ":?") + 1
+    found = _entries(text, words[cut:].lstrip(' ”“»"'))
+    counts = [count for _, count in found]
+    if len(found) < _FEWEST_PARTS or is_weighted(text):
         return
-    counts = [whole_number(match["n"]) for match in matches if match is not None]
     made, whole = sum(counts), _base(text, claims)
     if made == whole or whole < 10 or max(counts) >= whole or abs(made - whole) * 4 > whole:
         return
+    if not _are_parts(text, sentence, cut, [label for label, _ in found]):
+        return
     if not _is_printed(text, made) and whole not in itertools.accumulate(counts):
-        yield _wrong(text, spot(text, sentence, len(cue), len(sentence.text)), (), made, whole)
+        yield _wrong(text, spot(text, sentence, cut, len(sentence.text)), (), made, whole)
 
 
+def _are_parts(text: Text, sentence: Sentence, cut: int, labels: Sequence[str]) -> bool:
+    """Whether each person is counted in one of some parts: of the sample, of a scale, of one answer a head."""
+    cue = sentence.text[:cut]
+    if cut and begun(cue, text) >= 0:
+        return True
+    near = around(text, sentence.block)
+    if says_several(near, text):
+        return False
+    if is_scale(labels, text, once=True):
+        return True
+    cued = ":" in cue and "?" not in cue and len(cue.split()) > _FEWEST_PARTS
+    return not cued and says_one(near, text) and "?" in near
+
+
+def _first_number(words: str) -> int:
+    match = regex.search(r"\d", words)
+    return match.start() if match else 0
+
+
+def _entries(text: Text, words: str) -> list[tuple[str, int]]:
+    """(label, count) of each part that a sentence tells; [] where it tells anything else."""
+    found = []
+    for piece in _PIECES.split(words.strip(" .")):
+        match = _piece(text.lang).fullmatch(piece.strip())
+        if match is None:
+            return []
+        found.append((piece.replace(match["n"], " ").strip(), whole_number(match["n"])))
+    return found
+
+
+_PIECES = regex.pattern(
+    r"[,;]\s(?:(?:and|un|и|а|bet|but|while|savukārt|kamēr)\s)?|\s(?:and|un|и|bet|but|а)\s(?=(?:[^\W\d_]+\s){0,3}\d)"
+)
 _OPENED = regex.pattern(
     rf"(?:of|no|из) (?:the|all|all the|these|visiem|šiem|всех|этих)? ?(?P<n>{INTEGER})\s[^\W\d_][^,;:()\d%]{{2,60}}?(?=\s\d)",
     regex.IGNORECASE,

@@ -1,0 +1,244 @@
+"""The answers of one question, in whatever carrier: columns and rows of tables, items, lines, captions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from atbalss.audit import regex
+from atbalss.audit.answer_words import answer_kind
+from atbalss.audit.claims import Claims
+from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.rests import silent_of
+from atbalss.audit.series import NUMBERED, is_part, series_of
+from atbalss.audit.text import Block, Kind, Text
+
+COUNTS = regex.pattern(
+    r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", regex.IGNORECASE
+)
+_WHOLE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer: its label, its share, its place."""
+
+    label: str
+    number: Number
+    spot: Spot
+    cell: str = ""  # its share as a table prints it
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerList:
+    """Answers side by side, blocks `first` to `last`; what stands over them, and behind their question."""
+
+    answers: tuple[Answer, ...]
+    first: int
+    last: int
+    over: str  # the words right over it, and the head of its labels
+    title: str = ""  # its caption
+    total: bool = False  # a row of all has 100
+    silent: bool = False  # counts beside the shares tell that some gave no answer
+    heads: bool = False  # its answers are the heads of a table's columns
+    bare: bool = False  # it is not said that its numbers are shares
+
+    @property
+    def labels(self) -> list[str]:
+        """What the answers are called."""
+        return [item.label for item in self.answers]
+
+    @property
+    def values(self) -> list[Number]:
+        """Their shares."""
+        return [item.number for item in self.answers]
+
+    @property
+    def sum(self) -> float:
+        """What the shares make."""
+        return sum(item.number.value for item in self.answers)
+
+    @property
+    def spare(self) -> float:
+        """What rounding may make of it."""
+        return sum(item.number.step for item in self.answers) / 2 + 0.01
+
+    @property
+    def makes_all(self) -> bool:
+        """Whether the shares make 100."""
+        return abs(self.sum - _WHOLE) <= self.spare
+
+    @property
+    def shown(self) -> str:
+        """The sum as it is told."""
+        return f"{self.sum:.{max(item.digits for item in self.values)}f}"
+
+
+def lists_of(text: Text, claims: Claims) -> Iterator[tuple[AnswerList, ...]]:
+    """All lists of a document that may hold the answers of one question; those of one table together."""
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE and len(block.rows) > 1:
+            yield from _of_table(text, index, block)
+        elif (made := _of_caption(text, index, block)) is not None:
+            yield (made,)
+    for series in series_of(text, claims):
+        if series.listed:
+            answers = tuple(Answer(one.label, one.number, one.spot) for one in series.results)
+            yield (AnswerList(answers, series.first, series.last, series.lead),)
+
+
+# ---- tables
+
+
+def _of_table(text: Text, index: int, block: Block) -> Iterator[tuple[AnswerList, ...]]:
+    """The rows of a table, where its columns are answers; else its columns."""
+    over = text.blocks[index - 1].text if index else ""
+    shown = in_percent(text, block)
+    bare, block = shown is not block, shown
+    title = over if index and text.blocks[index - 1].kind is Kind.CAPTION else ""
+    across = answer_columns(block.rows[0], text)
+    if not across and _OF_ROW.search(f"{over} {' '.join(block.rows[0])}"):
+        across = made_across(text, block)
+    if across:
+        yield tuple(_across(text, index, block, across, over))
+    elif not made_across(text, block):
+        yield tuple(
+            replace(one, bare=bare, title=title) for one in _columns(text, index, block, over)
+        )
+
+
+def _columns(text: Text, index: int, block: Block, over: str) -> Iterator[AnswerList]:
+    kinds = [answer_kind(NUMBERED.sub("", row[0]), text) for row in block.rows[1:]]
+    for column in range(1, max(len(row) for row in block.rows)):
+        found, whole = [], []
+        for row, kind in enumerate(kinds, 1):
+            label = NUMBERED.sub("", block.rows[row][0])
+            number = None if is_part(label) else _cell(block, row, column, text)
+            if number is not None and kind == "total":
+                whole.append(number)
+            elif number is not None:
+                cell = block.rows[row][column]
+                found.append(Answer(label, number, row_spot(block, index, row), cell))
+        if len(found) < 2 or len(found) < len(kinds) - 1:
+            continue
+        total = bool(whole) and abs(whole[0].value - _WHOLE) <= whole[0].step
+        silent = bool(silent_of(block, column, text))
+        words = f"{over} {block.rows[0][0]}"
+        yield AnswerList(tuple(found), index, index, words, total=total, silent=silent)
+
+
+def _across(
+    text: Text, index: int, block: Block, columns: Sequence[int], over: str
+) -> Iterator[AnswerList]:
+    """Rows of groups, columns of answers."""
+    for row in range(1, len(block.rows)):
+        found = tuple(
+            Answer(block.rows[0][column], number, row_spot(block, index, row))
+            for column in columns
+            if (number := _cell(block, row, column, text)) is not None
+        )
+        if len(found) == len(columns) > 1:
+            yield AnswerList(found, index, index, over, heads=True)
+
+
+def row_spot(block: Block, index: int, row: int) -> Spot:
+    """The place of a row."""
+    line = block.row_lines[row] if row < len(block.row_lines) else block.line
+    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+
+
+_PLAIN = regex.pattern(r"\d{1,3}(?:[.,]\d)?")
+_NEAR = (80, 120)  # what bare numbers make that may be shares
+
+
+def in_percent(text: Text, block: Block) -> Block:
+    """A table of bare numbers that make about 100 as one of shares."""
+    cells = [row[1].strip() for row in block.rows[1:] if len(row) == 2]
+    bare = len(cells) == len(block.rows) - 1 >= 4 and all(map(_PLAIN.fullmatch, cells))
+    if not bare or "%" in block.rows[0][1] or COUNTS.fullmatch(block.rows[0][1].strip()):
+        return block
+    totals = [answer_kind(row[0], text) == "total" for row in block.rows[1:]]
+    values = [float(cell.replace(",", ".")) for cell in cells]
+    made = sum(value for value, total in zip(values, totals, strict=True) if not total)
+    whole = [value for value, total in zip(values, totals, strict=True) if total]
+    if not _NEAR[0] < made < _NEAR[1] or any(value != _WHOLE for value in whole):
+        return block
+    head = (block.rows[0][0], f"{block.rows[0][1]} %".strip())
+    return replace(block, rows=(head, *block.rows[1:]))
+
+
+def answer_columns(head: Sequence[str], text: Text) -> list[int]:
+    """The columns of a table whose heads are the answers to one question; [] of other tables."""
+    if len(head) < 3:
+        return []
+    names = [regex.sub(r"[,(]?\s?%\s?\)?$", "", cell).strip() for cell in head]
+    places = [place for place in range(1, len(head)) if not COUNTS.fullmatch(names[place])]
+    kinds = [answer_kind(names[place], text) for place in places]
+    good = [kind for kind in kinds if kind in ("other", "scale")]
+    return places if len(good) >= 2 and len(good) >= len(places) - 1 else []
+
+
+_OF_ROW = regex.pattern(
+    r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def made_across(text: Text, block: Block) -> list[int]:
+    """The columns of a table whose rows make 100 %, each or all but one; [] of other tables."""
+    width = range(1, len(block.rows[0]))
+    rows = range(1, len(block.rows))
+    columns = [  # an index in a column of its own is no answer
+        at
+        for at in width
+        if not COUNTS.fullmatch(block.rows[0][at].strip(" ,%"))
+        and any(_cell(block, row, at, text) for row in rows)
+    ]
+    if len(columns) < 2 or len(block.rows) < 3:
+        return []
+    made = [one.makes_all for one in _across(text, 0, block, columns, "")]
+    right, wrong = made.count(True), made.count(False)
+    return columns if right > wrong or (right and right == wrong == 1) else []
+
+
+def _cell(block: Block, row: int, column: int, text: Text) -> Number | None:
+    cells, head = block.rows[row], block.rows[0]
+    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    if len(items) != 1 or items[0].sign or items[0].value > _WHOLE:
+        return None
+    percent = items[0].unit is Unit.PERCENT or (column < len(head) and "%" in head[column])
+    return items[0] if percent else None
+
+
+# ---- captions
+
+_BARE = regex.pattern(
+    r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)"
+)
+
+
+def _of_caption(text: Text, index: int, block: Block) -> AnswerList | None:
+    """`Figure 2. Main reason, %: price 38; place 29; other 17`: a figure told in its caption."""
+    if block.kind not in (Kind.CAPTION, Kind.PARAGRAPH, Kind.CHART) or ":" not in block.text:
+        return None
+    head, _, rest = block.text.partition(":")
+    rest = rest.strip(" .")
+    if "%" not in head or "%" in rest or len(head) > _LONGEST:
+        return None
+    parts = list(_BARE.finditer(rest))
+    if len(parts) < _FEWEST or len(parts) != len(regex.split(r";\s|,\s", rest)):
+        return None
+    where = Spot(quoted(block.text), block.line, block.page, index)
+    found = []
+    for match in parts:
+        value = match["n"].replace(",", ".")
+        digits = len(value.partition(".")[2])
+        place = match.start("n")
+        number = Number(float(value), digits, Unit.PERCENT, 0, place, match.end("n"))
+        found.append(Answer(match["label"].strip(), number, where))
+    return AnswerList(tuple(found), index, index, head, head)
+
+
+_LONGEST = 160  # letters of a caption
+_FEWEST = 3  # answers told in it

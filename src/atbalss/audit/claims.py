@@ -164,7 +164,8 @@ _UP = r"(?<!\w)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!add )(?<!adds )(?<
 
 _APART = (  # the gap between two groups is no level of either
     r"(?<!\w)(?:gap|difference|lead|distance|margin|starpība|atšķirība|plaisa|pārsvars|разрыв|разница|отрыв|расхождение|различие)"
-    r"(?: (?:between|of|among|in|starp|между|в|у)[^.;:%\d]{3,60})?(?: (?:is|was|of|in|par|в|amounts to|comes to|stands at|ir|bija|veido|sasniedz|составля\w+|составил\w*|равен|равна|достиг\w*)|\s?[–—-])$"
+    r"(?:(?: (?:between|of|among|in|starp|между|в|у)[^.;:%\d]{3,60})?(?: (?:is|was|of|in|par|в|amounts to|comes to|stands at|ir|bija|veido|sasniedz|составля\w+|составил\w*|равен|равна|достиг\w*))"
+    r"|(?: (?:between|among|starp|между)[^.;:%\d]{3,60})\s?[–—-])$"
 )
 
 

@@ -30,6 +30,13 @@ COUNTS = regex.pattern(
 )
 
 
+def is_of_counts(block: Block, column: int) -> bool:
+    """Whether the head of a column says that it counts persons; `n = 800` over percents is their base."""
+    if COUNTS.fullmatch(block.rows[0][column].strip(" ,.%")) is None:
+        return False
+    return not all("%" in row[column] for row in block.rows[1:] if column < len(row))
+
+
 _CAPITALS = regex.pattern(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,3}(?!\w)")
 
 
@@ -157,7 +164,7 @@ def of_table(index: int, text: Text) -> Iterator[Listing]:
     caption = text.blocks[index - 1].text if index else ""
     title = frozenset(stems(caption + " " + text.titles.get(text.sections[index], ""), text.lang))
     columns = [waves[-1][1]] if waves else list(range(1, len(head)))
-    columns = [column for column in columns if not COUNTS.fullmatch(head[column].strip(" ,.%"))]
+    columns = [column for column in columns if not is_of_counts(block, column)]
     everything = title | names(" ".join(cell for row in block.rows for cell in row), text)
     columns = [column for column in columns if not _counts(block, column, text)]
     told = [column for column in columns if _is_percent(block, column)]

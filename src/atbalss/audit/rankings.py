@@ -11,6 +11,7 @@ from atbalss.audit.entries import Entry, are_amounts, shared
 from atbalss.audit.finding import spot
 from atbalss.audit.lists import names, of_means, of_table
 from atbalss.audit.series import Series, is_rest, series_of, years_in
+from atbalss.audit.sheets import Sheet, sheets_told_out
 from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.audit.words_standing import KIND
@@ -102,8 +103,15 @@ def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
                     text.sections[index], index, index, shares=_in_percent(index, text),
                     kind=frozenset(every_stem(block.rows[0][0], text.lang)),
                 )  # fmt: skip
+    told_out = sheets_told_out(text, claims)
+    for sheet in told_out:
+        made = _of_told_out(sheet, text)
+        if made is not None:
+            yield made
+    taken = {sheet.first for sheet in told_out}
     for series in series_of(text, claims):
-        made = None if series.table else _of_series(series, text, claims)
+        apart = series.table or series.first in taken
+        made = None if apart else _of_series(series, text, claims)
         if made is not None:
             yield made
     for sentence in text.prose:
@@ -113,6 +121,26 @@ def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
                 means.entries, (), frozenset(), means.context,
                 sentence.section, sentence.block, sentence.block, sentence.order, False,
             )  # fmt: skip
+
+
+def _of_told_out(sheet: Sheet, text: Text) -> Ranking | None:
+    """A ranking told over several sentences."""
+    rows = [
+        (Entry(names(label, text), cells[0], at), row in sheet.rests)
+        for row, (label, cells, at) in enumerate(
+            zip(sheet.labels, sheet.cells, sheet.spots, strict=True)
+        )
+        if cells[0] is not None
+    ]
+    entries = tuple(entry for entry, rest in rows if not rest)
+    if len(entries) < 2 or not all(entry.named for entry in entries):
+        return None
+    measure = frozenset(stems(sheet.asked, text.lang))
+    context = measure.union(*(entry.named for entry in entries))
+    return Ranking(
+        entries, tuple(entry for entry, rest in rows if rest), measure, context,
+        sheet.section, sheet.first, sheet.last,
+    )  # fmt: skip
 
 
 def _in_percent(index: int, text: Text) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
-from atbalss.audit.lists import COUNTS
+from atbalss.audit.lists import COUNTS, is_of_counts
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.table_bases import column_bases, row_bases
 from atbalss.audit.text import Block, Kind, Text, kept_of_words, word_pattern
@@ -236,7 +236,7 @@ def _of_table(text: Text, index: int) -> Iterator[Series]:
     head = block.rows[0]
     lead, where = _lead(text, index)
     lead = f"{lead}\n{head[0]}".strip()
-    counted = [place for place, cell in enumerate(head) if place and COUNTS.fullmatch(cell.strip())]
+    counted = [place for place in range(1, len(head)) if is_of_counts(block, place)]
     columns = [place for place in range(1, len(head)) if place not in counted]
     by_column = dict(zip(columns, column_bases(block, columns, COUNTS), strict=True))
     for column in columns:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
-from atbalss.audit.lists import COUNTS
+from atbalss.audit.lists import is_of_counts
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import Series, cell_share, is_rest, label_of, series_of
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -22,6 +22,7 @@ _RUNS_ON = regex.pattern(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes ov
 _STATED = regex.pattern(
     r"[„“«\"](?=(?:[^„“«»”\"\s]+\s+){2})[^„“«»”\"]+[”“»\"]"
 )  # three words or more
+_QUOTED = regex.pattern(r"[„“«\"]([^„“«»”\"]{2,60})[”“»\"]")
 _ASKED = regex.pattern(r"[^.?!„“«\"]{8,}\?")
 _PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 
@@ -95,7 +96,7 @@ def _sheets(text: Text, claims: Claims) -> Iterator[Sheet]:
             made = _of_table(text, index)
             if made is not None:
                 yield made
-    told_out = list(_told_out(text, claims))
+    told_out = sheets_told_out(text, claims)
     yield from told_out
     taken = {sheet.first for sheet in told_out}
     for series in series_of(text, claims):
@@ -130,7 +131,7 @@ def _of_table(text: Text, index: int) -> Sheet | None:
     head, lead = block.rows[0], question_over(text, index)
     after = text.blocks[index + 1].text if index + 1 < len(text.blocks) else ""
     told = f"{lead} {head[0]}" + (" %" if "%" in after[:200] else "")
-    columns = [at for at in range(1, len(head)) if not COUNTS.fullmatch(head[at].strip(" ,.%"))]
+    columns = [at for at in range(1, len(head)) if not is_of_counts(block, at)]
     rows = range(1, len(block.rows))
     grid = {(r, c): cell_share(block, r, c, text, told) for r in rows for c in columns}
     shares = any(grid.values())
@@ -198,16 +199,27 @@ def _label(said: str, text: Text) -> str:
     return rest if len(rest.split()) > 1 else bare
 
 
+def sheets_told_out(text: Text, claims: Claims) -> tuple[Sheet, ...]:
+    """The sheets that are told in several sentences; read once."""
+    if "told-out" not in claims.kept:
+        claims.kept["told-out"] = tuple(_told_out(text, claims))
+    found: tuple[Sheet, ...] = claims.kept["told-out"]
+    return found
+
+
 def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
     """Paragraphs that tell the answers to one question in several sentences: their shares make 100."""
+    shares: dict[int, list[Claim]] = {}
+    for claim in claims.levels:
+        shares.setdefault(claim.sentence.block, []).append(claim)
     for index, block in enumerate(text.blocks):
-        if block.kind is not Kind.PARAGRAPH or block.text.count("%") < 3:
+        own = shares.get(index, [])
+        if block.kind is not Kind.PARAGRAPH or len(own) < 3:
             continue
-        own = [claim for claim in claims.levels if claim.sentence.block == index]
         made = sum(claim.number.value for claim in own)
         if len({c.sentence.order for c in own}) < 2 or abs(made - 100) > _WHOLE:
             continue
-        labels = tuple(label_of(c.segment, _moved(c.number, c.start)) for c in own)
+        labels = tuple(map(_answer_of, own))
         yield Sheet(
             labels, ("",), tuple((c.number,) for c in own),
             tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in own),
@@ -215,6 +227,14 @@ def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
             text.sections[index], index, index,
             rests=frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
         )  # fmt: skip
+
+
+def _answer_of(claim: Claim) -> str:
+    """The answer that a share is of: the one that its part of the sentence quotes, else all its words."""
+    quoted_ = _QUOTED.findall(claim.segment)
+    if len(quoted_) == 1 and "?" not in quoted_[0]:
+        return str(quoted_[0])
+    return label_of(claim.segment, _moved(claim.number, claim.start))
 
 
 def _moved(number: Number, by: int) -> Number:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from carried import CARRIERS, Listed
+from tests.audit.carried import CARRIERS, Listed
 
 from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit

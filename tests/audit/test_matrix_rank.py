@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from carried import HEAD, Listed
-from carried_cases import WORDS, Case, all_of, capital, dark, verdicts
+from tests.audit.carried import HEAD, Listed
+from tests.audit.carried_cases import WORDS, Case, all_of, capital, dark, verdicts
 
 RULES = {"rank-word", "rank-tie"}
 _ROWS = (38, 24, 17, 12, 9)

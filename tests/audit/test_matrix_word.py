@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from carried import Listed
-from carried_cases import WORDS, Case, all_of, capital, dark, verdicts
+from tests.audit.carried import Listed
+from tests.audit.carried_cases import WORDS, Case, all_of, capital, dark, verdicts
 
 RULES = {"fraction-word", "majority-word"}
 _YES = {  # share of yes, of no, of neither: right and wrong words

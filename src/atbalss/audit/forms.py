@@ -26,7 +26,7 @@ _LIGHT = {  # verbs and pointers that name nothing
 _NOT_ONE = {
     "lv": r"nav|ne|bez|nebija",
     "en": r"not|no|without|never|cannot|\w+n['’]t",
-    "ru": r"не|нет|без|ни",
+    "ru": r"не|нет|без|ни|отсутстви[еяюи]м?",
 }
 _NOT_PREFIX = {
     "lv": r"ne(?!dēļ|kad|kas|ko|kā|vien|liel|sen|piecieš|kust|to|gatīv|rv|atkarīg|formāl|daudz|mier|laim|gadījum|s(?:t|a|u|i|ot|am|at|īs)?(?!\w)|kur|būt)(?=\w{3})",
@@ -43,6 +43,7 @@ _ALIKE: dict[str, tuple[tuple[str, str], ...]] = {  # (mark, what says it)
         ("@bad", r"slikt\w+|negatīv\w+|vāj\w+|neapmierinoš\w+"),
         ("@children", r"bērn\w+|atvas\w+"),
         ("@content", r"apmierin\w+"),
+        ("@wish", r"vēl(?:as|ētos|ies|aties|ētos|ējās|amies|ēties)|grib\w*"),
         ("@work", r"strād\w+|nodarbināt\w+|darb(?:s|u|ā|a|am)"),
     ),
     "en": (
@@ -54,6 +55,7 @@ _ALIKE: dict[str, tuple[tuple[str, str], ...]] = {  # (mark, what says it)
         ("@bad", r"bad|badly|poor|poorly|negativ\w+|unfavou?rabl\w+"),
         ("@children", r"child(?:ren)?|kids?"),
         ("@content", r"satisf\w+|contente?d?|happy|happier|pleased"),
+        ("@wish", r"wants?|wanted|wish(?:es|ed)?|likes?"),
         ("@work", r"work(?:s|ing|ed|ers?)?|jobs?|employ(?:ed|ment|ees?)"),
     ),
     "ru": (
@@ -65,6 +67,7 @@ _ALIKE: dict[str, tuple[tuple[str, str], ...]] = {  # (mark, what says it)
         ("@bad", r"плох\w*|отрицательн\w+|негативн\w+"),
         ("@children", r"дет\w{1,3}|реб[её]н\w+"),
         ("@content", r"довол\w+|удовлетвор[её]н\w*"),
+        ("@wish", r"хо(?:тят|тите|тели|чет|тел[аи]?|тим|чу)|жела\w+"),
         ("@work", r"работ\w+|трудоустро\w+|занят\w+"),
     ),
 }  # fmt: skip

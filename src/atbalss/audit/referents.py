@@ -8,7 +8,7 @@ the one that the words fit best is meant, and none where two fit as well or the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ from atbalss.audit.how_often import is_never
 from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.yes_no import is_no, is_yes
+from atbalss.audit.yes_no import answer_in, is_no, is_yes, says_no, says_yes
 
 _LACKS = regex.pattern(
     r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
@@ -89,15 +89,16 @@ def referents(
     sheets = [s for s in sheets_of(text, claims) if not _holds(s, sentence)]
     named = table_named(sentence, text, claims)
     sheets = [sheet for sheet in sheets if named < 0 or sheet.first == named]
+    answer, words = answer_in(words)
     said = marks(words, text.lang)
-    if not said.all or not sheets:
+    if not (said.all or answer) or not sheets:
         return []
     own = {claim.number.value for claim in claims.of(sentence) if not doubted}
     found = []
     for sheet in sheets:
         if own and not any(n and n.value in own for row in sheet.cells for n in row):
             continue  # its sentence gives shares of another list
-        meant = _meant(words, said, sheet, sentence, sheets, text, claims)
+        meant = _meant(words, said, sheet, sentence, sheets, text, claims, answer)
         if meant is not None:
             found.append(meant)
     return sorted(found, key=lambda item: -item.score)
@@ -203,6 +204,7 @@ def _meant(
     sheets: list[Sheet],
     text: Text,
     claims: Claims,
+    answer: str = "",
 ) -> Meant | None:
     whole, known = said.set, _without(sheet, sentence, text)
     bare = frozenset(mark.strip(NOT) for mark in whole)
@@ -224,8 +226,12 @@ def _meant(
         column = _column(grid, bare, text)
         if column < 0:
             continue
-        bounded = _bounded(words, grid, column, text) if asked else ()
-        for rows, how, hits in (*bounded, *_rows(said, grid, column, question, text)):
+        if answer:
+            ways: Iterable[Rows] = _plain(answer, grid, column)
+        else:
+            bounded = _bounded(words, grid, column, text) if asked else ()
+            ways = (*bounded, *_rows(said, grid, column, question, text))
+        for rows, how, hits in ways:
             if (how == "named" and said.denies and denied) or (how == "half" and strange):
                 continue
             if how == "yes" and _LACKS.search(words):
@@ -276,6 +282,15 @@ def _rows(
     yield from (one for one in named if one[1] == "named")
     yield from _answered(said, sheet, present, asked, text)
     yield from (one for one in named if one[1] != "named")
+
+
+def _plain(answer: str, sheet: Sheet, column: int) -> Iterator[Rows]:
+    """The rows of those who said yes, or no, to the question of a list that has both."""
+    rows = [row for row, _ in sheet.column(column)]
+    yes = tuple(row for row in rows if is_yes(sheet.labels[row]) or says_yes(sheet.labels[row]))
+    no = tuple(row for row in rows if is_no(sheet.labels[row]) or says_no(sheet.labels[row]))
+    if sheet.is_whole and yes and no and not set(yes) & set(no):
+        yield (yes, "yes", 1.0) if answer == "yes" else (no, "no", 1.0)
 
 
 def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, ...]:

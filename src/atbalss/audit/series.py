@@ -21,6 +21,10 @@ _OWN = regex.pattern(
 )
 _YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
 NUMBERED = regex.pattern(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
+_COUNTED = regex.pattern(  # persons beside their share: `parks – 312 or`
+    r"(?:\s?[:–—-]|,)\s\d{1,3}(?:[ \u00a0,]?\d{3})*(?:\s[^\W\d]{3,})?(?:,?\s(?:jeb|or|или|то есть))?\s*[.,;]?\s*$",
+    regex.IGNORECASE,
+)
 _SHORT = 140  # letters of an item that gives one result
 
 
@@ -107,7 +111,7 @@ def _is_item(block: Block, own: Sequence[Claim]) -> bool:
 def label_of(words: str, number: Number) -> str:
     """The words of a result without its number, brackets and marks of a list."""
     bare = words[: number.start] + " " + words[number.end :]
-    bare = regex.sub(r"\([^()]*\)?", " ", NUMBERED.sub("", bare))
+    bare = _COUNTED.sub("", regex.sub(r"\([^()]*\)?", " ", NUMBERED.sub("", bare)))
     return regex.sub(r"\s{2,}", " ", bare).strip(" .,;:–—-|)")
 
 

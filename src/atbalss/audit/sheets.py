@@ -24,6 +24,7 @@ _STATED = regex.pattern(
 )  # three words or more
 _QUOTED = regex.pattern(r"[„“«\"]([^„“«»”\"]{2,60})[”“»\"]")
 _ASKED = regex.pattern(r"[^.?!„“«\"]{8,}\?")
+_SIGN = regex.pattern(r"%|per ?cent(?!\w)|procent|процент", regex.IGNORECASE)
 _PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 
 
@@ -111,7 +112,7 @@ def question_over(text: Text, index: int) -> str:
     found = []
     for place in range(index - 1, max(-1, index - _BEFORE - 1), -1):
         block = text.blocks[place]
-        if block.kind is Kind.TABLE or not block.text or block.text.count("%") > 2:
+        if block.kind is Kind.TABLE or not block.text or len(_SIGN.findall(block.text)) > 2:
             break
         asks = "?" in block.text
         if (

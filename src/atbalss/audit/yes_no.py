@@ -67,3 +67,22 @@ def says_yes(words: str) -> bool:
 def says_no(words: str) -> bool:
     """Whether words tell a share of those who said no."""
     return _SAYS_NO.search(words) is not None
+
+
+_ANSWERED = regex.pattern(  # what those who said yes, or no, are told by, and nothing of what they were asked
+    r"(?:(?<!\w)(?:said|say|says|answered|replied|responded|atbildēja|teica|sacīja|ответил\w*|сказал\w*)(?: with| ar)?(?: an?)?\s)?"
+    r"(?:(?P<yes>(?<=said )yes(?!\w)|(?<=answered )yes(?!\w)|(?<=replied )yes(?!\w)|[„“«\"‘'](?:yes|jā|да)[”“»\"’']|in the affirmative|affirmative(?:ly)?(?: answer)?"
+    r"|apstiprinoš\w*|утвердительн\w*|положительн\w*(?=[ .,;]?(?: ответ\w*|[.,;]|$)))"
+    r"|(?P<no>(?<=said )no(?=[ .,;]|$)|(?<=answered )no(?=[ .,;]|$)|(?<=replied )no(?=[ .,;]|$)|[„“«\"‘'](?:no|nē|нет)[”“»\"’']|in the negative|noliedzoš\w*|отрицательн\w*(?=[ .,;]?(?: ответ\w*|[.,;]|$))))",
+    regex.IGNORECASE,
+)
+
+
+def answer_in(words: str) -> tuple[str, str]:
+    """Whether words tell of those who answered "yes" or "no", and the words without that; ("", words) else."""
+    found = list(_ANSWERED.finditer(words))
+    if len(found) != 1:
+        return "", words
+    match = found[0]
+    said = "yes" if match.group("yes") else "no"
+    return said, f"{words[: match.start()]} {words[match.end() :]}"

@@ -154,7 +154,11 @@ def _asked_elsewhere(
 
     def common(sheet: Sheet) -> int:
         first = sheet.first
-        near = " ".join(block.text for block in text.blocks[max(0, first - 1) : first + 1])
+        near = " ".join(
+            text.blocks[at].text
+            for at in (first - 1, first)
+            if at >= 0 and at != clause.sentence.block
+        )
         return len(own & set(stems(near, text.lang)))
 
     least = max(common(meant.sheet) + 1, len(own) / 2)
@@ -297,6 +301,9 @@ def _is_by_base(after: str, meant: Meant, text: Text) -> bool:
     label = marks(" ".join(meant.sheet.labels[row] for row in meant.rows), text.lang).set
     rest = marks(after, text.lang).set
     others = {mark for mark in label if not any(same(mark, one) for one in base)}
+    if not others:  # all of it: the base itself, or what the base names: `of the parents named sport`
+        base = marks(found.group("a"), text.lang).set
+        return any(same(one, other) for one in base for other in label)
     return others != label and not any(same(one, other) for one in rest for other in others)
 
 

@@ -1,37 +1,21 @@
-"""One list of results in all the ways in which reports print it: tables, lines, bullets, sentences."""
+"""One list of results in all ways in which reports print it: tables, lines, bullets, sentences."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+WORDS = json.loads(
+    (Path(__file__).parents[1] / "reference" / "audit" / "matrix.json").read_text(encoding="utf-8")
+)
+_SAID, _TELLS, _UNITS, _TEENS, _TENS = (
+    WORDS["carried"][key] for key in ("said", "tells", "units", "teens", "tens")
+)
 PEOPLE = {"lv": "cilvēki", "en": "people", "ru": "человек"}
 SIGN = {"lv": " %", "en": "%", "ru": " %"}
 HEAD = {"lv": ("Atbilde", "Skaits"), "en": ("Answer", "Number"), "ru": ("Ответ", "Число")}
 LED = {"lv": "Atbildes", "en": "The answers", "ru": "Ответы"}
 FIGURE = {"lv": "1. attēls. ", "en": "Figure 1. ", "ru": "Рисунок 1. "}
-_SAID = {
-    "lv": ("Atbildi „{}” izvēlējās {}", "„{}” – {}", "un „{}” {}"),
-    "en": ("The answer “{}” was given by {}", "“{}” by {}", "and “{}” by {}"),
-    "ru": ("Ответ «{}» выбрали {}", "«{}» — {}", "и «{}» — {}"),
-}
-_TELLS = {
-    "lv": ("„{}” atbildēja {}.", "Atbildi „{}” deva {}.", "Vēl {1} izvēlējās „{0}”.", "„{}” teica {}."),
-    "en": ("“{}” was the answer of {}.", "Another {1} said “{0}”.", "“{}” was chosen by {}.", "{1} said “{0}”."),
-    "ru": ("«{}» ответили {}.", "Ещё {1} выбрали «{0}».", "Ответ «{}» дали {}.", "{1} сказали «{0}»."),
-}  # fmt: skip
-_UNITS = {
-    "lv": ". viens divi trīs četri pieci seši septiņi astoņi deviņi".split(),
-    "en": ". one two three four five six seven eight nine".split(),
-    "ru": ". один два три четыре пять шесть семь восемь девять".split(),
-}
-_TEENS = {
-    "lv": "desmit vienpadsmit divpadsmit trīspadsmit četrpadsmit piecpadsmit sešpadsmit septiņpadsmit astoņpadsmit deviņpadsmit".split(),
-    "en": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-    "ru": "десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать".split(),
-}
-_TENS = {
-    "lv": "divdesmit trīsdesmit četrdesmit piecdesmit sešdesmit septiņdesmit astoņdesmit deviņdesmit".split(),
-    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split(),
-}
 _CENT = {"lv": "procenti", "en": "per cent", "ru": "процентов"}
 
 
@@ -103,7 +87,9 @@ class Listed:
 
     def semicolons(self):
         """Lines that end with semicolons, with counts."""
-        return "\n".join((self.asked, "", ";\n".join(self.each("{label}: {count} ({share})")) + "."))
+        return "\n".join(
+            (self.asked, "", ";\n".join(self.each("{label}: {count} ({share})")) + ".")
+        )
 
     def bullets(self):
         """Bullets of a markdown list."""
@@ -144,7 +130,9 @@ class Listed:
 
     def sentences(self):
         """A sentence each."""
-        told = (_TELLS[self.lang][at % 4].format(r[0], self.share(r)) for at, r in enumerate(self.rows))
+        told = (
+            _TELLS[self.lang][at % 4].format(r[0], self.share(r)) for at, r in enumerate(self.rows)
+        )
         return f"{self.asked} {' '.join(told)}"
 
     def counted(self):

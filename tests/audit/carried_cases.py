@@ -1,20 +1,15 @@
-"""Cases of a matrix: a short report with a list in one of its carriers and a sentence that is right or wrong of it."""
+"""Cases of a matrix: a report with a list in a carrier, and a claim right or wrong of it."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
-from tests.audit.carried import CARRIERS, Listed
+from tests.audit.carried import CARRIERS, WORDS, Listed
 
 from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
 
-WORDS = json.loads(
-    (Path(__file__).parents[1] / "reference" / "audit" / "matrix.json").read_text(encoding="utf-8")
-)
 LANGS = ("lv", "en", "ru")
 MARKDOWN = ("table", "bare_table", "bullets")
 

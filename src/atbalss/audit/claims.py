@@ -104,6 +104,17 @@ class Claims:
         """How many persons answered, where the document says it once and clearly; else 0."""
         return base_of(self.text) or self.survey[0]
 
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """What those who were asked are called behind their number: `640 patients of the clinic`."""
+        if not self.base:
+            return ()
+        printed = f"{self.base:,}".replace(",", r"[ ,\u00a0]?")
+        rule = rf"(?<![\d.,]){printed}\s((?:[^\W\d_][\w-]*\s?){{1,4}})"
+        return tuple(
+            word for words in regex.findall(rule, self.text.whole) for word in words.split()
+        )
+
 
 def is_change(number: Number, sentence: str, text: Text) -> bool:
     """Whether a percent is the amount of a change: signed, after "by", before "more than"."""

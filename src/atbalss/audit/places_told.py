@@ -20,7 +20,7 @@ _CUT = regex.pattern(
     regex.IGNORECASE,
 )
 _JOINED = regex.pattern(
-    r"(?:,|\s(?:and|un|и|as well as|kā arī|а также)|,\s?(?:and|un|и))\s(?:the |in |among |at |both |в |на |у )?",
+    r"(?:,|\s(?:and|un|и|as well as|kā arī|а также)|,\s?(?:and|un|и))\s(?:the |in |among |at |both |an? |by |в |на |у )*",
     regex.IGNORECASE,
 )
 

@@ -203,7 +203,8 @@ def _of_series(series: Series, text: Text, claims: Claims) -> Ranking | None:
     context = measure.union(*(entry.named for entry in entries))
     whole = results[0].spot.quote.strip(" …")
     held = [s.order for s in text.sentences if s.block == series.first and whole in s.text]
-    order = held[0] if series.first == series.last and len(held) == 1 else -1
+    lined = len({item.spot.line for item in results}) == len(results) > 2
+    order = held[0] if series.first == series.last and len(held) == 1 and not lined else -1
     rests += _begun(order, text, claims)
     section = text.sections[series.first]
     return Ranking(

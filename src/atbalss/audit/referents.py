@@ -130,9 +130,24 @@ def same(one: str, other: str) -> bool:
     return short >= _LEAST and one[: max(_LEAST, short - 1)] == other[: max(_LEAST, short - 1)]
 
 
+@lru_cache(maxsize=512)
+def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:_LEAST], []).append(word)
+    return found
+
+
+def is_among(mark: str, words: frozenset[str]) -> bool:
+    """Whether words have a mark, in whatever form."""
+    if mark in words:
+        return True
+    return any(same(mark, word) for word in _by_beginning(words).get(mark[:_LEAST], ()))
+
+
 def _met(own: frozenset[str], said: frozenset[str]) -> set[str]:
     """Those of `own` that are said."""
-    return {mark for mark in own if any(same(mark, word) for word in said)}
+    return {mark for mark in own if is_among(mark, said)}
 
 
 @lru_cache(maxsize=512)
@@ -211,14 +226,14 @@ def _meant(
     over = sheet.asked.replace(sentence.text, " ")
     question = frozenset(_met(marks(question_in(over), text.lang).set, bare))
     asked = _met(marks(over, text.lang).set, bare)
-    strange = {m for m in bare if not any(same(m, word) for word in known)} - people_of(
+    strange = {m for m in bare if not is_among(m, known)} - people_of(
         sentence, text, claims
     )
     others = _elsewhere(sheet, sheets, sentence, text, claims) if strange else frozenset()
-    if any(any(same(m, word) for word in others) for m in strange):
+    if any(is_among(m, others) for m in strange):
         return None
-    own = {mark for mark in whole if mark[0] == NOT and not any(same(mark, w) for w in known)}
-    denied = {mark for mark in own if any(same(mark[1:], word) for word in known)}
+    own = {mark for mark in whole if mark[0] == NOT and not is_among(mark, known)}
+    denied = {mark for mark in own if is_among(mark[1:], known)}
     said = replace(said, denies=bool(denied))
     if strange and len(sheets) > _FEW and sheet.section != sentence.section:
         return None

@@ -341,10 +341,13 @@ def _makes_all(block: Block, column: int) -> bool:
     return abs(made - 100) <= len(values) / 2
 
 
+_AND = regex.pattern(r"(?:and|un|и|but|bet|а|но)\s[„“«\"]?")
+
+
 @kept_of_words
 def is_rest(label: str, text: Text) -> bool:
     """Whether a label is that of all, or of an answer that is none of the others."""
-    bare = label.strip(' ,.:;–-„“”"«»').lower()
+    bare = _AND.sub("", label.strip(' ,.:;–-„“”"«»').lower())
     rest = word_pattern(
         f"{text.words.total}|{text.words.other}|all|everyone|everybody|visi|visas|все|neko"
     )

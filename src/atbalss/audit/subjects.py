@@ -31,11 +31,23 @@ def _group(lang: str) -> re.Pattern[str]:
 
 
 def is_hedged(said: str, text: Text) -> bool:
-    """Whether words tell what was expected, was so before or is to come, or ask."""
+    """Whether words tell what was expected, was so before or is to come, or ask; what was asked about is no such."""
     if said.endswith(("?", "?”", '?"')):
         return True
     rule = word_pattern(f"{words.HEDGED[text.lang]}|{text.words.last_wave}")
-    return rule.search(said) is not None
+    return any(not _is_asked(match.group(0), said, text) for match in rule.finditer(said))
+
+
+def _is_asked(word: str, said: str, text: Text) -> bool:
+    """Whether what a word expects is what was asked: `would recommend it` as an answer, or over a column."""
+    own = {form[:4] for form in every_stem(said, text.lang)} - {word[:4].lower()}
+    asked = [cell for block in text.blocks for row in block.rows for cell in row]
+    asked += [block.text for block in text.blocks if "?" in block.text]
+    return any(
+        word.lower() in cell.lower().split()
+        and own & {form[:4] for form in every_stem(cell, text.lang)}
+        for cell in asked
+    )
 
 
 def of_place(
@@ -99,6 +111,7 @@ def is_about(
         for word in every_stem(m[0], text.lang)
     }
     known = {word[:4] for word in board.ranking.context | board.ranking.measure}
+    known |= {word[:4] for word in every_stem(" ".join(claims.people), text.lang)}
     if groups - known:
         return False
     lists = {(one.ranking.first, one.ranking.order) for one in boards}
@@ -128,7 +141,7 @@ def is_about(
     if far and not (retells or sentence.order in concluding(text, claims)):
         return False  # a sentence of another chapter
     if home and all(item.whole for item in told.named):
-        around, own = board.ranking.context | board.ranking.measure, told.named[0].entry.named
+        around, own = frozenset(known), told.named[0].entry.named
         return told.notion.kind == "good" or not is_of_another_deed(
             told.bare, told.notion.words, own, around, text
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atbalss.audit import regex
 from atbalss.audit.numerals import in_words
 
 _OVER = {
@@ -15,14 +16,14 @@ _LEAST = {
     "ru": r"не менее|не меньше|хотя бы|достиг\w+|дотян\w+ до|дотягива\w+ до|набра\w+ не меньше",
 }
 _UNDER = {
-    "lv": r"mazāk(?:iem|ām)? (?:nekā|par|kā)|zem|(?:zem|maz)āk\w* (?:par|nekā|kā)|nesasnie\w+|nepārsnie\w+|nepārvar\w+|nepārkāp\w+|neaizsnie\w+",
-    "en": r"(?:less|fewer|lower|worse) than|under|below|beneath|(?:fall|fell|falls|falling|stay|stays|stayed|remain\w*) short of|short of|fail(?:s|ed)? to (?:reach|make|clear|pass|cross|exceed)|(?:do|does|did|could|can)(?: not|n't|not) (?:reach|make|clear|pass|cross|exceed|get to|top|attain)|without reaching|not even",
-    "ru": r"меньше|менее(?: чем)?|ниже|не достиг\w+|не дотя\w+ до|не перешагн\w+|не преодоле\w+|не превы\w+|не добра\w+ до|недотя\w+ до|не набра\w+(?: и| даже)?|меньше,? чем",
+    "lv": r"mazāk(?:iem|ām)? (?:nekā|par|kā)|zem|(?:zem|maz)āk\w* (?:par|nekā|kā)|nesasnie\w+|nepārsnie\w+|nepārvar\w+|nepārkāp\w+|neaizsnie\w+|ne vairāk (?:kā|par|nekā)",
+    "en": r"(?:less|fewer|lower|worse) than|under|below|beneath|(?:fall|fell|falls|falling|stay|stays|stayed|remain\w*) short of|short of|fail(?:s|ed)? to (?:reach|make|clear|pass|cross|exceed)|(?:do|does|did|could|can)(?: not|n't|not) (?:reach|make|clear|pass|cross|exceed|get to|top|attain)|without reaching|not even|(?:no|not) more than|at most",
+    "ru": r"меньше|менее(?: чем)?|ниже|не достиг\w+|не дотя\w+ до|не перешагн\w+|не преодоле\w+|не превы\w+|не добра\w+ до|недотя\w+ до|не набра\w+(?: и| даже)?|меньше,? чем|не более|не больше|максимум",
 }
 _QUANTITY = {
-    "lv": r"(?P<f75>tr\w+ ceturtda\w+)|(?P<f66>div\w* trešda\w+)|(?P<f50>pus[eiu]\w*|piecdesmit procent\w+|pusi)|(?P<f33>(?:vien\w+ )?trešda\w+)|(?P<f25>(?:vien\w+ )?ceturtda\w+)",
-    "en": r"(?P<f75>three[- ]quarters)|(?P<f66>two[- ]thirds)|(?P<f50>(?:a |one )?half(?:way)?(?: (?:mark|line|point))?|fifty per ?cent)|(?P<f33>(?:a|one)[- ]third)|(?P<f25>(?:a|one)[- ]quarter)",
-    "ru": r"(?P<f75>тр[её]х четвертей|три четверти)|(?P<f66>двух третей|две трети)|(?P<f50>половин\w+|пятидесяти процентов)|(?P<f33>(?:одной )?трети|треть)|(?P<f25>(?:одной )?четверти|четверть)",
+    "lv": r"(?P<f80>četr\w+ piektda\w+)|(?P<f60>tr\w+ piektda\w+)|(?P<f40>div\w* piektda\w+)|(?P<f20>(?:vien\w+ )?piektda\w+)|(?P<f10>(?:vien\w+ )?desmitda\w+)|(?P<f75>tr\w+ ceturtda\w+)|(?P<f66>div\w* trešda\w+)|(?P<f50>pus[eiu]\w*|piecdesmit procent\w+|pusi)|(?P<f33>(?:vien\w+ )?trešda\w+)|(?P<f25>(?:vien\w+ )?ceturtda\w+)",
+    "en": r"(?P<f80>four[- ]fifths)|(?P<f60>three[- ]fifths)|(?P<f40>two[- ]fifths)|(?P<f20>(?:a|one)[- ]fifth)|(?P<f10>(?:a|one)[- ]tenth)|(?P<f75>three[- ]quarters)|(?P<f66>two[- ]thirds)|(?P<f50>(?:a |one )?half(?:way)?(?: (?:mark|line|point))?|fifty per ?cent)|(?P<f33>(?:a|one)[- ]third)|(?P<f25>(?:a|one)[- ]quarter)",
+    "ru": r"(?P<f80>четыр[её]х пятых|четыре пятых)|(?P<f60>тр[её]х пятых|три пятых)|(?P<f40>двух пятых|две пятых)|(?P<f20>(?:одной )?пятой(?: части)?|пят(?:ая|ую) часть)|(?P<f10>(?:одной )?десятой(?: части)?|десят(?:ая|ую) часть)|(?P<f75>тр[её]х четвертей|три четверти)|(?P<f66>двух третей|две трети)|(?P<f50>половин\w+|пятидесяти процентов)|(?P<f33>(?:одной )?трети|треть)|(?P<f25>(?:одной )?четверти|четверть)",
 }
 _NUMBER = (
     r"(?P<n>\d{1,2}(?:[.,]\d{1,2})?)(?P<unit>\s?(?:%|per ?cent|procent\w*|процент\w*|проц\.))?"
@@ -34,7 +35,18 @@ _MOVES = {  # verbs that go with a bound, and tell of no change
     "ru": r"опуст\w+|упал\w*|поднял\w+|подним\w+|оста[лю]\w+|оста[её]тся|оказал\w+|выш\w+",
 }
 _UNIT = {"lv": r"ball\w*|punkt\w*", "en": r"points?|marks?|out of", "ru": r"балл\w*|пункт\w*"}
-FRACTIONS = {"f75": 75.0, "f66": 200 / 3, "f50": 50.0, "f33": 100 / 3, "f25": 25.0}
+FRACTIONS = {
+    "f80": 80.0,
+    "f60": 60.0,
+    "f40": 40.0,
+    "f20": 20.0,
+    "f10": 10.0,
+    "f75": 75.0,
+    "f66": 200 / 3,
+    "f50": 50.0,
+    "f33": 100 / 3,
+    "f25": 25.0,
+}
 
 
 def limit(lang: str) -> str:
@@ -59,6 +71,28 @@ ALL = {
     "en": r"all|every\w*|each|the (?:rest|others)|any other",
     "ru": r"все(?:х|м|ми)?(?: остальн\w+)?|остальн\w+|кажд\w+|люб\w+|вс[её]|везде|всюду",
 }
+_NOUN = r"(?P<n{0}>[^\W\d]{{3,}}(?: [^\W\d]{{4,}})?)"
+_OF_MANY = {
+    "lv": r"(?: (?:trīs|trij\w+|trim|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+))?",
+    "en": r"(?: (?:three|four|five|six|seven|eight|nine|ten))?",
+    "ru": r"(?: (?:тр[её]х|четыр[её]х|пяти|шести|семи|восьми))?",
+}
+EVERY = {  # all: each row; none: no row
+    "lv": rf"(?P<all>(?:vis(?:os|ās|iem|ām)|katr(?:ā|am|ai)|ikvien(?:ā|am|ai)){_OF_MANY['lv']} {_NOUN.format(1)}|visur(?! citur))|(?P<none>nevien(?:ā|am|ai|s|a)(?: no)?{_OF_MANY['lv']} {_NOUN.format(2)}|nekur(?! cit))",
+    "en": rf"(?P<all>(?:(?:in|at|for) )?(?:all|every|each)(?: (?:of )?(?:the )?)?{_OF_MANY['en']} ?{_NOUN.format(1)}|everywhere(?! else))|(?P<none>(?:(?:in|at|for) )?(?:no|none of the|not one|not a single){_OF_MANY['en']} {_NOUN.format(2)}|nowhere(?! else))",
+    "ru": rf"(?P<all>(?:все(?:х|м)|кажд(?:ом|ой|ого|ому)|любо[йм]){_OF_MANY['ru']} {_NOUN.format(1)}|везде|повсюду|всюду)|(?P<none>ни (?:на |в |у |для )?одн\w+(?: из)?{_OF_MANY['ru']} {_NOUN.format(2)}|нигде)",
+}
+DENIED = regex.pattern(  # right before a bound
+    r"(?<!\w)(?:nav|not|n't|never|не|ne|nekur)(?: \w+)?\s$", regex.IGNORECASE
+)
+NOT = regex.pattern(
+    r"(?<!\w)(?:not|n't|nav|ne|не|nor|without|без|bez)(?!\w)|n't(?!\w)", regex.IGNORECASE
+)
+UN = regex.pattern(r"(?:ne|не) ?\w", regex.IGNORECASE)  # a bound whose verb denies
+OF_ANSWERS = regex.pattern(
+    r"\s(?:of )?(?:the |all )?(?:replies|answers|votes|ratings|comments)", regex.IGNORECASE
+)
+PLACES = r"viet|place|мест|item|statem|jautāj|utver|утвер"  # stems of what any rows may be called
 COUNTS = {
     "lv": {"divi|divas|divos|divās|diviem|divām": 2, "trīs|trijos|trijās": 3, "četr\\w+": 4, "piec\\w*": 5, "viens|viena|vienā": 1, "seš\\w+": 6},
     "en": {"two|both": 2, "three": 3, "four": 4, "five": 5, "one": 1, "six": 6},

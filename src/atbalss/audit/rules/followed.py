@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.forms import marks
-from atbalss.audit.referents import same
+from atbalss.audit.referents import is_among
 from atbalss.audit.rules.parts import parts_told, told_earlier
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
@@ -133,7 +133,7 @@ def _spot(claim: Claim, text: Text) -> Spot:
 
 
 def _met(named: frozenset[str], question: frozenset[str]) -> int:
-    return sum(any(same(mark, word) for word in named) for mark in question)
+    return sum(is_among(mark, named) for mark in question)
 
 
 def _pairs(text: Text) -> Iterator[Pair]:
@@ -174,7 +174,7 @@ def _tells_both(claim: Claim, pair: Pair, text: Text) -> bool:
 
 def _hits(claim: Claim, question: frozenset[str], text: Text) -> int:
     said = marks(claim.sentence.text, text.lang).set
-    return sum(any(same(mark, word) for word in said) for mark in question)
+    return sum(is_among(mark, said) for mark in question)
 
 
 def _is_response(claim: Claim, claims: Claims) -> bool:

@@ -272,7 +272,7 @@ def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: 
     nouns = [word for word in found.groups() if word] if found else []
     if not nouns or any(_PERSONS.fullmatch(word) for word in nouns):
         return False
-    asked = _population(text, claims)
+    asked = claims.people
     known = {mark for word in asked for mark in marks(word, text.lang).all}
     if sheet is not None and sheet.table and not sheet.is_whole:  # rows that are groups
         known |= marks(" ".join(sheet.labels), text.lang).set
@@ -301,9 +301,11 @@ def _is_by_base(after: str, meant: Meant, text: Text) -> bool:
     label = marks(" ".join(meant.sheet.labels[row] for row in meant.rows), text.lang).set
     rest = marks(after, text.lang).set
     others = {mark for mark in label if not any(same(mark, one) for one in base)}
-    if not others:  # all of it: the base itself, or what the base names: `of the parents named sport`
-        base = marks(found.group("a"), text.lang).set
-        return any(same(one, other) for one in base for other in label)
+    if (
+        not others
+    ):  # all of it: the base itself, or what the base names: `of the parents named sport`
+        first = marks(found.group("a"), text.lang).set
+        return any(same(one, other) for one in first for other in label)
     return others != label and not any(same(one, other) for one in rest for other in others)
 
 
@@ -311,15 +313,6 @@ def _is_person(word: str, text: Text) -> bool:
     return word_pattern(text.words.people).fullmatch(word) is not None or bool(
         _WHO_DOES.search(word)
     )
-
-
-def _population(text: Text, claims: Claims) -> list[str]:
-    """What those who were asked are called behind their number: `640 patients`."""
-    if not claims.base:
-        return []
-    printed = f"{claims.base:,}".replace(",", r"[ ,\u00a0]?")
-    found = regex.findall(rf"(?<![\d.,]){printed}\s((?:[^\W\d_][\w-]*\s?){{1,4}})", text.whole)
-    return [word for words in found for word in words.split()]
 
 
 def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> list[Meant]:

@@ -226,9 +226,7 @@ def _meant(
     over = sheet.asked.replace(sentence.text, " ")
     question = frozenset(_met(marks(question_in(over), text.lang).set, bare))
     asked = _met(marks(over, text.lang).set, bare)
-    strange = {m for m in bare if not is_among(m, known)} - people_of(
-        sentence, text, claims
-    )
+    strange = {m for m in bare if not is_among(m, known)} - people_of(sentence, text, claims)
     others = _elsewhere(sheet, sheets, sentence, text, claims) if strange else frozenset()
     if any(is_among(m, others) for m in strange):
         return None

@@ -68,11 +68,12 @@ def capital(words):
     return words[0].upper() + words[1:]
 
 
-def all_of(forms):
-    """Every form in every carrier and language; topic and place go round."""
+def all_of(forms, *, some=False):
+    """Every form in every carrier, in all languages, or `some`: in one each in turn."""
     at = 0
-    for carrier in CARRIERS:
-        for lang in LANGS:
-            for name, form in forms.items():
+    for first, carrier in enumerate(CARRIERS):
+        for second, lang in enumerate(LANGS):
+            for third, (name, form) in enumerate(forms.items()):
                 at += 1
-                yield form(name, carrier, lang, at)
+                if not some or (first + second + third) % len(LANGS) == 0:
+                    yield form(name, carrier, lang, at)

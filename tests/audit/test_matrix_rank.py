@@ -57,17 +57,17 @@ FORMS |= {f"group-{form}": _grouped(form) for form in _GROUPS}
 NO_GROUPS = ("sentence", "sentences", "counted", "spelt", "colon", "brackets")
 
 
-def cases():
+def cases(*, some=False):
     """All cases but groups in sentences that tell answers."""
     return [
         case
-        for case in all_of(FORMS)
+        for case in all_of(FORMS, some=some)
         if not (case.form.startswith("group") and case.carrier in NO_GROUPS)
     ]
 
 
 def test_the_matrix():
-    judged = list(verdicts(cases(), RULES))
+    judged = list(verdicts(cases(some=True), RULES))
     print(dark(judged))
     assert [(case.form, case.carrier, case.lang) for case, _, blamed in judged if blamed] == []
     missed = [(case.form, case.carrier, case.lang) for case, hit, _ in judged if not hit]

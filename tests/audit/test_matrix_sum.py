@@ -143,6 +143,7 @@ def filled(pattern, labels, values, lang):
     words |= {key.upper(): cap(label) for key, label in words.items()}
     shown = [str(value) if lang == "en" else str(value).replace(".", ",") for value in values]
     words |= {f"p{at}": value for at, value in enumerate(shown, 1)}
+    words |= {f"n{at}": round(400 * value / 100) for at, value in enumerate(values, 1)}
     if "{w1}" in pattern:
         words |= {f"w{at}": spelt(value, lang) for at, value in enumerate(values, 1)}
     return pattern.format(**words)
@@ -162,6 +163,19 @@ def answers_named(v, lang, labels, values, title, n):
 
 def in_words(v, lang, labels, values, title, n):
     return cap(filled(v["words"], labels, values, lang))
+
+
+def among(*names):
+    """A pattern of several, by turns."""
+
+    def made(v, lang, labels, values, title, n):
+        patterns = [
+            one for name in names for one in (v[name] if isinstance(v[name], list) else [v[name]])
+        ]
+        told = filled(patterns[int(sum(values) * 7 + n) % len(patterns)], labels, values, lang)
+        return cap(told)
+
+    return made
 
 
 def decimals(values):
@@ -189,10 +203,12 @@ CARRIERS = {
     "sentence, decimals": lambda v, lang, a, p, t, n: sentence(v, lang, a, decimals(p), t, n),
     "sentences": sentences,
     "in words": in_words,
+    "sentence+": among("said+"),
+    "sentences+": among("told+"),
 }
 OPENLY = dict(CARRIERS, sentences=answers_named)
-PROSE = ("sentence", "sentence, decimals", "sentences", "in words")
-TALES = ("sentences", "in words")  # of answers alone
+PROSE = ("sentence", "sentence, decimals", "sentences", "in words", "sentence+", "sentences+")
+TALES = ("sentences", "in words", "sentence+", "sentences+")  # of answers alone
 
 
 def counted_table(v, labels, counts, title):
@@ -220,7 +236,8 @@ def counted_sentence(pattern):
     def made(v, labels, counts, title):
         words = dict(zip("abcd", labels, strict=True)) | {"A": cap(labels[0])}
         words |= {f"n{at}": n for at, n in enumerate(counts, 1)}
-        return v[pattern].format(**words)
+        told = v[pattern] if isinstance(v[pattern], str) else v[pattern][counts[0] % 2]
+        return told.format(**words)
 
     return made
 
@@ -233,6 +250,7 @@ COUNTED = {
     "counts: bullets": counted_lines("- ", True),
     "counts: sentence –": counted_sentence("counts_said"),
     "counts: sentence": counted_sentence("counts_told"),
+    "counts: answers": counted_sentence("counts+"),
 }
 
 
@@ -241,16 +259,56 @@ def page(v, turn, who, n, *passages):
     return "\n\n".join([before, *passages, v["after"][turn // 2 % 2]])
 
 
-def single(v, lang, topic, carrier, turn, lead):
+def single(v, lang, topic, carrier, turn, lead, *, less=False):
     """The right and the wrong text of a question with one answer."""
     right, (at, more) = SHARES[turn % 4]
+    more = -more - 3 if less else more
     wrong = [value + more * (place == at) for place, value in enumerate(right)]
     n = SIZES[turn % 4]
     told = []
     for values in (right, wrong):
         body = CARRIERS[carrier](v, lang, topic["a"], values, topic["t"], n)
         asked = lead.format(q=topic["q"])
+        asked += f" {v['between']}" if turn % 3 == 1 else ""
+        body += f" {v['behind']}" if turn % 3 == 2 and carrier in PROSE else ""
         parts = [f"{asked} {body}"] if carrier in TALES and turn % 2 else [asked, body]
+        told.append(page(v, turn, topic["who"], n, *parts))
+    return told
+
+
+def fewer(v, lang, topic, carrier, turn, lead):
+    """Of a question with one answer, of which some of the shares are too small."""
+    return single(v, lang, topic, carrier, turn, lead, less=True)
+
+
+def ranges(v, lang, topic, carrier, turn, _lead):
+    """Amounts in ranges: each person is in one."""
+    return single(v, lang, v["ranges"] | {"who": topic["who"]}, carrier, turn, v["plain"][turn % 3])
+
+
+def three(v, lang, topic, carrier, turn, _lead):
+    """Three lists of whom the sample is made, one behind the other, of which one is wrong."""
+    right, (at, more) = SHARES[turn % 4]
+    wrong = [value + more * (place == at) for place, value in enumerate(right)]
+    other, n = SHARES[(turn + 1) % 4][0], SIZES[turn % 4]
+    make, told = CARRIERS[carrier], []
+    for values in (right, wrong):
+        lists = [(v["sexes"], (54, 46)), (v["by"][0]["a"], other), (v["by"][1]["a"], other)]
+        lists[1 + turn % 2] = (lists[1 + turn % 2][0], values)
+        if carrier == "sentence":
+            link = [
+                ", ".join(f"{a} – {percent(p, lang)}" for a, p in zip(*one, strict=True))
+                for one in lists
+            ]
+            parts = [
+                v["about"],
+                *(f"{a.format(s=b, x=b, y=b)}." for a, b in zip(v["parts"], link, strict=True)),
+            ]
+            parts = parts if turn % 3 else [" ".join(parts[1:])]
+        else:
+            parts = [
+                f"{a}:\n{make(v, lang, *b, a, n)}" for a, b in zip(v["lists"], lists, strict=True)
+            ]
         told.append(page(v, turn, topic["who"], n, *parts))
     return told
 
@@ -290,7 +348,7 @@ def counts(v, lang, topic, carrier, turn, lead):
     right = [round(n * share / 100) for share in shares]
     right[0] += n - sum(right)
     wrong = [count + (30 if turn % 3 else -40) * (place == at) for place, count in enumerate(right)]
-    made = COUNTED[carrier]
+    made, turn = COUNTED[carrier], turn | (carrier == "counts: answers")
     told = []
     for numbers in (right, wrong):
         if turn % 2:
@@ -312,7 +370,14 @@ def cases():
     for lang, v in VOCABULARY.items():
         for form, make, carriers in (
             ("one answer", single, CARRIERS),
+            ("one answer, less", fewer, CARRIERS),
             ("a scale", single, CARRIERS),
+            ("ranges", ranges, [c for c in CARRIERS if c not in TALES]),
+            (
+                "three lists",
+                three,
+                ["lines", "lines;", "bullets", "dashes;", "sentence", "sentence"],
+            ),
             ("several", several, CARRIERS),
             ("the sample", sample, [c for c in CARRIERS if c not in TALES]),
             ("counts", counts, COUNTED),
@@ -321,8 +386,8 @@ def cases():
             for carrier in carriers:
                 turn += 1
                 topic = v["topics"][3 if form == "a scale" else turn % 4]
-                leads = v["plain"] if form == "a scale" else v["single"]
-                right, wrong = make(v, lang, topic, carrier, turn, leads[turn // 2 % 3])
+                leads = v["plain"] if form == "a scale" else v["single"] + v["single+"]
+                right, wrong = make(v, lang, topic, carrier, turn, leads[turn // 2 % len(leads)])
                 yield f"{lang} | {form.strip()} | {carrier} | {turn}", right, wrong
 
 

@@ -77,10 +77,17 @@ def is_scale(labels: Sequence[str], text: Text, *, once: bool = False) -> bool:
     return len(named) < 2 or any(grade != named[0] for grade in named[1:])
 
 
+_REPLIED = {  # that an answer was given, in whatever words
+    "lv": r"atbil\w+|izvēl\w+|nosau\w+|minēj\w+|norād\w+|teic\w+|uzskat\w+|jautāt\w+",
+    "en": r"answer\w*|giv\w+|gave|chos\w+|choice\w*|choose\w*|those|question\w*|asked|repl\w+|said|saying|named|pick\w*|select\w*|opted|opinion|view|while|only|took",
+    "ru": r"ответ\w*|отвеч\w+|выб[ир]\w+|назв\w+|указ\w+|сказ\w+|дали|счита\w+|заяв\w+",
+}
+
+
 def are_of_things(labels: Sequence[str], text: Text) -> bool:
     """Whether the grades are of several things: `agree that buses are clean`, `disagree that fares are fair`."""
     known = word_pattern(
-        f"{residual(text).pattern}|{scaled(text).pattern}|{_VERDICTS[text.lang]}|{text.words.people}"
+        f"{residual(text).pattern}|{scaled(text).pattern}|{_VERDICTS[text.lang]}|{_REPLIED[text.lang]}|{text.words.people}"
     )
     own = [
         {word[:5] for word in regex.findall(r"[^\W\d_]{4,}", known.sub(" ", label.lower()))}

@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
-from atbalss.audit.answer_words import REST, are_ages, are_of_things, are_ranges, is_scale, residual
+from atbalss.audit.answer_words import (
+    REST,
+    are_ages,
+    are_of_things,
+    are_ranges,
+    is_scale,
+    residual,
+    scaled,
+)
 from atbalss.audit.claims import Claim, Claims, bracketed
 from atbalss.audit.composed import are_sexes, begun
 from atbalss.audit.finding import Finding, finding, spot
@@ -256,7 +264,9 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
     other = [residual(text).search(label) is not None for label in labels]
     often = sum(word_pattern(text.words.frequency).search(label) is not None for label in labels)
     scale = is_scale(labels, text)
-    if scale and not one and are_of_things(list(map(_bare, own)), text):
+    bare = [_bare(claim) for claim in own]
+    graded = sum(scaled(text).search(words.lower()) is not None for words in bare)
+    if graded >= len(own) - 1 and not one and are_of_things(bare, text):
         return False
     noted = not one and not scale and (several_noted(text, claims) or _elsewhere(text, own[0]))
     listed = any(other) or often == len(own) or scale

@@ -129,7 +129,7 @@ _PLURAL = {"lv": "(?:i|as)", "en": "(?:s|people)", "ru": "(?:ы|и|е)"}  # of w
 
 _NUMBER = r"(\d{1,6}(?:[.,]\d)?)"
 _BETWEEN = regex.pattern(
-    rf"(?<![\d.,]){_NUMBER}(?:\s?[–—-]\s?|\s(?:to|līdz|до|and|и|un)\s){_NUMBER}(?![\d.,]*\d)"
+    rf"(?<![\d.,]){_NUMBER}(?:\s?[–—-]\s?|\s(?:to|līdz|до)\s){_NUMBER}(?![\d.,]*\d)"
 )
 _UNDER = regex.pattern(
     rf"(?:^|\s)(?:under|up to|less than|below|fewer than|at most|no more than|līdz|mazāk (?:par|nekā|kā)|zem|ne vairāk kā|до|менее|меньше|не более|моложе|jaunāki par)\s{_NUMBER}|(?:[<≤])\s?{_NUMBER}",

@@ -142,7 +142,10 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True  # "decreasing a further 1 %"
     if _noun_of_change(before, after, words) or _MORE.match(after):
         return True
-    return bool(regex.match(rf"\s?(?:{words.more_than})(?!\w)", after, regex.IGNORECASE))
+    bound = (
+        r"(?!\w)(?!\s(?!(?:19|20)\d\d)\d)"  # `7 % more than 30 minutes`: who had to wait so long
+    )
+    return bool(regex.match(rf"\s?(?:{words.more_than}){bound}", after, regex.IGNORECASE))
 
 
 _COMPARED = regex.pattern(  # "меньше на 11 %"; in Latvian the like is a level

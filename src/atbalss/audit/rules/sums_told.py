@@ -21,6 +21,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rests import silent_in
 from atbalss.audit.rules.asked import (
     around,
+    asks_amount,
     asks_openly,
     is_of_each_question,
     measures_each,
@@ -160,7 +161,7 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
         own = [claim for claim in run if claim.sentence.order == order]
         single = one and not begun
         short = _is_short(text, own, asked, single)
-        if short or _wrong(text, claims, own, single, open_ and order == orders[0]):
+        if short or _wrong(text, claims, own, asked, single, open_ and order == orders[0]):
             yield sum_told(text, own)
             return
     if len(orders) > 1 and _wrong_together(
@@ -254,7 +255,9 @@ _REMAINS = regex.pattern(  # `Other languages include A (24 %), B …`: what els
 )
 
 
-def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool) -> bool:
+def _wrong(
+    text: Text, claims: Claims, own: list[Claim], asked: str, one: bool, open_: bool
+) -> bool:
     """Whether the answers of one sentence make more than 100 %, or of a full list less."""
     if not 3 <= len(own) <= 8:
         return False
@@ -263,7 +266,8 @@ def _wrong(text: Text, claims: Claims, own: list[Claim], one: bool, open_: bool)
         return False
     other = [residual(text).search(label) is not None for label in labels]
     often = sum(word_pattern(text.words.frequency).search(label) is not None for label in labels)
-    scale = is_scale(labels, text)
+    ranged = len(own) > 2 and are_ranges([one.label for one in results_told(text, own)], text)
+    scale = is_scale(labels, text) or (ranged and (one or asks_amount(asked, text)))
     bare = [_bare(claim) for claim in own]
     graded = sum(scaled(text).search(words.lower()) is not None for words in bare)
     if graded >= len(own) - 1 and not one and are_of_things(bare, text):
@@ -350,7 +354,8 @@ def _wrong_together(
     total, spare = _sum(run)
     if any(_is_told_before(claims, run, left, spare) for left in _lacking(run)):
         return False
-    if 100 + spare < total < MOST and not net(values, spare):
+    most = FULL if openly and rest else MOST
+    if 100 + spare < total < most and not net(values, spare):
         return one or rest or quoted or graded or total > 100 + spare + _FAR
     other = one and word_pattern(text.words.other).search(_label(last[-1])) is not None
     labels = [_label(claim) for claim in run]
@@ -377,7 +382,12 @@ def _ends_scale(labels: Sequence[str], text: Text) -> bool:
 def _tells_some(run: Sequence[Claim], text: Text) -> bool:
     """Whether the sentences say that only some of the answers are told: `most often`, `for example`."""
     some = word_pattern(_SOME[text.lang])
-    return any(some.search(claim.sentence.text) for claim in run)
+    return any(some.search(_ONE_MORE.sub(" ", claim.sentence.text)) for claim in run)
+
+
+_ONE_MORE = regex.pattern(  # `a further 17 %`: one more answer, with its share
+    r"(?<!\w)(?:another|a further|ещ[её]|vēl)\s(?=\d)", regex.IGNORECASE
+)
 
 
 def _sum(parts: Sequence[Claim]) -> tuple[float, float]:

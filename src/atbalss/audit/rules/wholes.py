@@ -189,7 +189,7 @@ def _counts(text: Text, after: str, *, aside: bool) -> list[int]:
     inner = regex.sub(r"\((?:[^()]*)\)", lambda m: m[0] if "%" in m[0] else " ", inner)
     if regex.search(_SOME, inner, regex.IGNORECASE):
         return []
-    pieces = _PIECES.split(inner.strip(" .)"))
+    pieces = list(_pieces(inner.strip(" .)")))
     found = []
     for piece in pieces:
         match = _piece(text.lang).fullmatch(piece.strip())
@@ -215,6 +215,10 @@ def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding
         return
     made, whole = sum(counts), _base(text, claims)
     if made == whole or whole < 10 or max(counts) >= whole or abs(made - whole) * 4 > whole:
+        return
+    after = text.blocks[sentence.block].text[sentence.start + len(sentence.text) :].strip()
+    after = regex.split(r"(?<=[.!?])\s", after)[0]
+    if made < whole and regex.search(_REST, after, regex.IGNORECASE):
         return
     if not _are_parts(text, sentence, cut, [label for label, _ in found]):
         return
@@ -244,7 +248,7 @@ def _first_number(words: str) -> int:
 def _entries(text: Text, words: str) -> list[tuple[str, int]]:
     """(label, count) of each part that a sentence tells; [] where it tells anything else."""
     found = []
-    for piece in _PIECES.split(words.strip(" .")):
+    for piece in _pieces(regex.sub(r"^\([^()]*\)\s?", "", words).strip(" .")):
         match = _piece(text.lang).fullmatch(piece.strip())
         if match is None:
             return []
@@ -252,9 +256,19 @@ def _entries(text: Text, words: str) -> list[tuple[str, int]]:
     return found
 
 
-_PIECES = regex.pattern(
-    r"[,;]\s(?:(?:and|un|и|а|bet|but|while|savukārt|kamēr)\s)?|\s(?:and|un|и|bet|but|а)\s(?=(?:[^\W\d_]+\s){0,3}\d)"
-)
+_LINK = r"(?:and|un|и|а|bet|but|while|savukārt|kamēr)"
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """The parts of an enumeration: one count in each."""
+    for piece in regex.split(rf"[,;]\s(?:{_LINK}\s)?", words):
+        cut = regex.search(rf"(?<=\d)([^,;\d]*?)\s{_LINK}\s(?=\D*\d)", piece)
+        if cut and not piece[: cut.end(1)].count("("):
+            yield piece[: cut.end(1)]
+            piece = piece[cut.end() :]
+        yield piece
+
+
 _OPENED = regex.pattern(
     rf"(?:of|no|из) (?:the|all|all the|these|visiem|šiem|всех|этих)? ?(?P<n>{INTEGER})\s[^\W\d_][^,;:()\d%]{{2,60}}?(?=\s\d)",
     regex.IGNORECASE,

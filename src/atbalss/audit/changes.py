@@ -239,7 +239,7 @@ SO = (
 
 
 _PLACE = regex.pattern(
-    r"(?:In|В|Во)\s([A-ZА-ЯЁ][\w-]{2,})|(?!(?:Salīdzinājumā|Rezultātā|Kopumā|Beigās|Sākumā|Noslēgumā|Pēdēj\w+|Ab[oā]s|Vis[oā]s|Gados)\s)([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:ā|ē|ī|ijā|os|ās))(?=\s)"
+    r"(?:In|В|Во)\s([A-ZА-ЯЁ][\w-]{2,})|(?!(?:Div|Trij|Četr|Piec|Š[aī]j|Taj|Pirmaj|Otraj|Trešaj|Pēdēj)\w*\s|\w+āk(?:ā|ās|os)\s|(?:Salīdzinājumā|Rezultātā|Kopumā|Beigās|Sākumā|Noslēgumā|Ab[oā]s|Vis[oā]s|Gados)\s)([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:ā|ē|ī|ijā|os|ās))(?=\s)"
 )
 
 

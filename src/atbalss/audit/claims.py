@@ -136,6 +136,8 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True
     if words.key == "lv" and _by_amount(before, after, words.by):
         return True
+    if _GAINED.search(before) and not regex.search(r"\d", before[-30:]):
+        return True
     added = words.key == "en" and before.endswith((" further", " another", " additional"))
     further = regex.search(_FURTHER_BY, before, regex.IGNORECASE) if added else None
     if further and regex.search(rf"(?<!\w)(?:{turns})$", further.group(1), regex.IGNORECASE):
@@ -150,6 +152,10 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
 
 _COMPARED = regex.pattern(  # "меньше на 11 %"; in Latvian the like is a level
     r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
+    regex.IGNORECASE,
+)
+_GAINED = regex.pattern(  # a verb that takes the amount itself: `прибавила 8 %`, `plus 8 %`
+    r"(?<!\w)(?:прибави\w+|потеря\w+|плюс|минус|plus|minus|gained|lost|put on|shed|pluss|mīnuss|pieaudzēj\w+|zaudēj\w+)$",
     regex.IGNORECASE,
 )
 _FURTHER_BY = r"^(.*\w) (?:a further|further|another|an additional)$"

@@ -20,7 +20,7 @@ _WORDS = {
     ),
     "en": (
         (1.5, r"one and a half times|half as (?:many|much|often|likely) again|half again as (?:many|much|often)"),
-        (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:a|per|as long))|two times|two-?fold|half as (?:many|much|often|likely)(?! again)"),
+        (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:an?|per|as long)(?!\w))|two times|two-?fold|half as (?:many|much|often|likely)(?! again)"),
         (2.5, r"two and a half times"),
         (3.0, r"tripled?|trebled?|thrice|three times|three-?fold"),
         (4.0, r"quadrupled?|four times|four-?fold"),

@@ -14,7 +14,7 @@ from atbalss.audit.captions import caption_of
 from atbalss.audit.columns import NOTE, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
 from atbalss.audit.drawn import entries_parted, without_bars
-from atbalss.audit.flow import CLOSED, NUMBERED, finished, real_heading
+from atbalss.audit.flow import CLOSED, NUMBERED, VALUED, finished, numbered_results, real_heading
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
@@ -180,6 +180,11 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
     """Blocks as they stand, one pass; paragraphs are joined later."""
     open_: list[Line] = []
     at = 0
+    counted = numbered_results([line.text if line.kind is None else "" for line in lines])
+    lines = [
+        replace(line, text=NUMBERED.sub("- ", line.text)) if place in counted else line
+        for place, line in enumerate(lines)
+    ]
     plain = [line.text if line.kind is None and not line.cells else "" for line in lines]
     captioned = False
     while at < len(lines):
@@ -369,7 +374,8 @@ def _heading(lines: list[Line], text: str) -> Kind:
     shown = regex.search(r"%|\d[.,]\d", text)
     if len(lines) == 1 and (NUMBERED.match(text) or _bold(lines[0].text)) and not shown:
         return Kind.HEADING
-    return Kind.HEADING if len(text) < 60 and not shown else Kind.PARAGRAPH
+    listed = len(lines) > 1 and all(VALUED.search(line.text) for line in lines[-2:])
+    return Kind.HEADING if len(text) < 60 and not (shown or listed) else Kind.PARAGRAPH
 
 
 def _caption(text: str, words: Language) -> bool:

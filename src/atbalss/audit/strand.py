@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.finding import Spot
 from atbalss.audit.numbers import Number
-from atbalss.audit.text import Kind, Text
+from atbalss.audit.text import Kind, Text, word_pattern
 
 PERCENT = regex.pattern(
     r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.", regex.IGNORECASE
@@ -62,3 +63,15 @@ def lead_of(text: Text, index: int) -> str:
             if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
                 break
     return " ".join(found)
+
+
+def are_groups(labels: Sequence[str], text: Text) -> bool:
+    """Whether all labels name persons or their age, and so no answers."""
+    group = word_pattern(text.words.group)
+    return all(group.search(label) or _AGED.search(label) for label in labels)
+
+
+_AGED = regex.pattern(  # `35–54 years`, `those over 60`
+    r"(?<!\d)[1-9]\d\s?[–—-]\s?[1-9]\d(?![\d%])|(?<!\d)[1-9]\d\s(?:years|and over|gad\w+|un vair|лет|и старше)|(?:over|aged|vecāk\w* par|старше)\s[1-9]\d",
+    regex.IGNORECASE,
+)

@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim
 from atbalss.audit.finding import spot
 from atbalss.audit.group_sizes import base_beside
 from atbalss.audit.numbers import Unit
-from atbalss.audit.strand import Point, Strand, bare
+from atbalss.audit.strand import Point, Strand, are_groups, bare
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.wave_names import EARLIER, LATER, waves_of, when_of
 from atbalss.audit.waves import OF_THEM, last_year
@@ -49,6 +49,10 @@ def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
             if whens is not None:
                 yield _told(text, few, labels[place : place + size], whens)
                 return
+    grouped = _of_groups(text, own, labels)
+    if grouped:
+        yield _told(text, own[grouped], labels[grouped], None)
+        return
     for place, (one, other) in enumerate(itertools.pairwise(own)):
         count = sum(c.sentence.order in (one.sentence.order, other.sentence.order) for c in own)
         near = count == 2 and other.sentence.order - one.sentence.order <= 1
@@ -56,6 +60,17 @@ def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
             yield _told(text, (one, other), labels[place : place + 2], None)
 
 
+def _of_groups(text: Text, own: Sequence[Claim], labels: Sequence[str]) -> slice | None:
+    """The levels of three groups or more, each called one, in a sentence or in one after the other."""
+    named = [at for at, label in enumerate(labels) if are_groups((label,), text)]
+    if len(named) < _SEVERAL or named != list(range(named[0], named[-1] + 1)):
+        return None
+    orders = [own[at].sentence.order for at in named]
+    steps = {b - a for a, b in itertools.pairwise(orders)}
+    return slice(named[0], named[-1] + 1) if steps in ({0}, {1}) else None
+
+
+_SEVERAL = 3
 _WHOLE = (  # of all together, beside its groups
     r"everyone|everybody|all(?! of)|overall|in all|together|in total|the whole sample|kopā|kopumā|pavisam|vis(?:i|iem|u|ās|os)|в целом|в сумме|всего|вместе|все|всех|по выборке|обе группы"
 )

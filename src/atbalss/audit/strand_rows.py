@@ -14,7 +14,7 @@ from atbalss.audit.lists import COUNTS
 from atbalss.audit.mean_levels import MEAN, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import is_rest, own_base
-from atbalss.audit.strand import PERCENT, Point, Strand, bare, lead_of
+from atbalss.audit.strand import PERCENT, Point, Strand, are_groups, bare, lead_of
 from atbalss.audit.table_bases import column_bases
 from atbalss.audit.text import Block, Text, word_pattern
 from atbalss.audit.wave_names import is_wave, waves_of
@@ -22,6 +22,7 @@ from atbalss.audit.wave_names import is_wave, waves_of
 _SKIP = (  # columns and rows that hold no levels
     r"error|margin|±.*|kļūda\w*|ошибк\w*|погрешност\w*|difference|change|starpīb\w*|izmaiņ\w*|разниц\w*|изменени\w*|разность|p|CI|ticamīb\w*|standar\w+ ?novir\w*|s\.?d\.?|std\.?|standard deviation|стандартн\w+ отклон\w+|σ"
 )
+_MARKED = regex.pattern(r"[^\W\d]\s?(?:\.{2,}|…+|[–—=|]|:(?=\s)|\s-(?=\s))\s?")
 _LEADERS = regex.pattern(r"\s?(?:\.{2,}|…+|\s\.(?:\s\.)+|[–—:|=])\s?")
 
 # ---- tables
@@ -56,7 +57,8 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
         and not COUNTS.fullmatch(block.rows[place][0].strip())
         and not skip.match(block.rows[place][0].strip())
     ]
-    down = waves_of([block.rows[row][0] for row in rows], text.lang)
+    labels = dict(zip(rows, unnumbered([block.rows[row][0] for row in rows]), strict=True))
+    down = waves_of(list(labels.values()), text.lang)
     across = waves_of([head[column] for column in columns], text.lang)
     by_row = counted or any(own_base(block.rows[row][0]) for row in rows)
     by_column = any(own_base(head[column]) for column in columns)
@@ -72,9 +74,9 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
             )
     if across is None:
         for column in columns:
-            cells = [(block.rows[row][0], row, column) for row in rows]
+            cells = [(labels[row], row, column) for row in rows]
             title = head[column] if len(columns) > 1 or down is None else ""
-            cross = down is None and not by_row
+            cross = down is None and not by_row and not are_groups(list(labels.values()), text)
             yield from _lane(text, index, cells, down, title, persons, told, cross=cross)
 
 
@@ -95,10 +97,25 @@ def _is_count_of_shares(block: Block, row: int, rows: Sequence[int], told: Seque
 _PLAIN = regex.pattern(r"\d{1,3}(?:\.\d)?")
 
 
+_NUMBERED = regex.pattern(r"(?P<n>\d{1,2})[.)]\s")
+
+
+def unnumbered(labels: Sequence[str]) -> list[str]:
+    """Labels without the numbers of a numbered list: `1. 2022`, `2. 2024`; `8. klase` keeps its own."""
+    marks = [_NUMBERED.match(label) for label in labels]
+    bare = [label[m.end() :] if m else label for label, m in zip(labels, marks, strict=True)]
+    counted = [int(m.group("n")) for m in marks if m is not None]
+    return (
+        bare
+        if counted == list(range(1, len(labels) + 1)) and len(set(bare)) == len(bare)
+        else list(labels)
+    )
+
+
 def _of_cells(text: Text, index: int) -> Iterator[Strand]:
     """`2019: 74 | 2020: 82 | 2021: 77`: one row whose cells are labels with their levels."""
     block = text.blocks[index]
-    made = [_entry(cell, text) for row in block.rows for cell in row]
+    made = [entry(cell, text) for row in block.rows for cell in row]
     found = []
     for item in made:
         if item is None:
@@ -198,7 +215,8 @@ def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number
     if len(items) != 1 or items[0].unit is Unit.POINTS or items[0].value > 1000:
         return None
     item = items[0]
-    rest = (cells[column][: item.start] + cells[column][item.end :]).strip(" %*†+−–-")
+    behind = word_pattern(UNIT[text.lang]).sub("", cells[column][item.end :], count=1)
+    rest = (cells[column][: item.start] + behind).strip(" %*†+−–-.,;")
     if rest or regex.search(r"±", cells[column]):
         return None
     if item.sign:
@@ -250,7 +268,7 @@ def of_lines(text: Text, index: int) -> Strand | None:
     found: list[Point] = []
     first = -1
     for place, (begin, end) in enumerate(itertools.pairwise(edges)):
-        made = _entry(block.text[begin : end - 1].strip(), text)
+        made = entry(block.text[begin : end - 1].strip(), text)
         if made is None:
             if found:
                 return None
@@ -267,13 +285,36 @@ def of_lines(text: Text, index: int) -> Strand | None:
     return _listed(found, f"{lead_of(text, index)} {lead}".strip(), text, index)
 
 
+def of_pieces(text: Text, index: int) -> Strand | None:
+    """`Answers by year, %: 2022 – 28; 2024 – 39.`: the levels behind the colon of a caption."""
+    block = text.blocks[index]
+    opened = _OPENED.search(block.text)
+    if opened is None:
+        return None
+    found = []
+    for piece in _PIECE.split(block.text[opened.end() :].rstrip(" .")):
+        made = entry(piece.strip(), text) if _PARTED.search(piece) else None
+        if made is None:
+            return None
+        where = Spot(quoted(piece.strip()), block.line_at(opened.end()), block.page, index)
+        found.append(Point(made[0], 0.0, made[1], made[2], where))
+    if len(found) < 2:
+        return None
+    return _listed(found, f"{lead_of(text, index)} {block.text[: opened.start()]}", text, index)
+
+
+_PARTED = regex.pattern(r"\w\S?\s?(?:[–—=]|\s-|:)\s[€$£]?\d[\d.,]*\s?%?(?:\s[^\W\d]+\.?)?$")
+_OPENED = regex.pattern(r":\s(?=[^:?]+$)")
+_PIECE = regex.pattern(r";\s|,\s(?=[^,]*\d[^,]*(?:,|$))")
+
+
 def of_items(text: Text, items: Sequence[int]) -> Iterator[Strand]:
     """Each run of items that give one level each."""
     found: list[Point] = []
     first = 0
     for index in (*items, -1):
         block = text.blocks[index]
-        made = _entry(block.text.strip(" ;.,"), text) if index >= 0 else None
+        made = entry(block.text.strip(" ;.,"), text) if index >= 0 else None
         if made is not None:
             first = first if found else index
             where = Spot(quoted(block.text), block.line, block.page, index)
@@ -284,7 +325,7 @@ def of_items(text: Text, items: Sequence[int]) -> Iterator[Strand]:
         found = []
 
 
-def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
+def entry(line: str, text: Text) -> tuple[str, Number, int] | None:
     """(label, level, number of persons) of a line that gives one level, at its end or behind its mark."""
     if len(line) > 140:
         return None
@@ -295,6 +336,9 @@ def _entry(line: str, text: Text) -> tuple[str, Number, int] | None:
     found = [n for n in numbers(bare, text.lang) if not (1990 <= n.value <= 2039 and not n.digits)]
     shares = [n for n in found if n.unit is Unit.PERCENT]
     found = shares if len(shares) == 1 else found
+    if len(found) > 1:  # `18–34 years — 27 minutes`
+        marked = [m.end() for m in _MARKED.finditer(bare) if m.end() <= found[-1].start]
+        found = [n for n in found if n.start >= marked[-1]] if marked else found
     if len(found) != 1 or found[0].sign or found[0].unit is Unit.POINTS or found[0].ranged:
         return None
     item = found[0]
@@ -337,6 +381,8 @@ def _opened(line: str, text: Text) -> str:
 
 
 def _listed(found: list[Point], lead: str, text: Text, index: int) -> Strand:
+    labels = unnumbered([point.label for point in found])
+    found = [replace(p, label=label) for p, label in zip(found, labels, strict=True)]
     whens = waves_of([point.label for point in found], text.lang)
     kept = [point for point in found if whens is not None or not _is_whole(point.label, text)]
     if whens is not None:

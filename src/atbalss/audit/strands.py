@@ -21,7 +21,7 @@ from atbalss.audit.shifts import direction, shift
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strand_prose import of_prose
-from atbalss.audit.strand_rows import of_items, of_lines, of_table
+from atbalss.audit.strand_rows import of_items, of_lines, of_pieces, of_table
 from atbalss.audit.text import Kind, Text
 from atbalss.audit.wave_names import LATER
 from atbalss.audit.waves import last_year
@@ -54,7 +54,7 @@ def _strands(text: Text, claims: Claims) -> Iterator[Strand]:
             items.append(index)
             yield from of_prose(text, by_block.get(index, []))
         elif block.kind is Kind.PARAGRAPH or block.kind is Kind.CAPTION:
-            made = of_lines(text, index)
+            made = of_lines(text, index) or of_pieces(text, index)
             if made is not None:
                 yield made
             else:

@@ -204,6 +204,9 @@ def _best_blocks(known: Sequence[Strand], said: frozenset[str], text: Text) -> l
 
 def _rows(known: Sequence[Strand], said: frozenset[str], words: str, text: Text) -> list[Strand]:
     """Of several rows of a table the one that a claim names; none, where it names none or two."""
+    shares = [item for item in known if item.share]
+    if len({item.share for item in known}) > 1 and len({item.waves for item in known}) == 1:
+        known = shares  # the counts that stand beside them
     if len(known) < 2:
         return list(known)
     titles = [frozenset(stems(item.title, text.lang)) for item in known]
@@ -306,7 +309,7 @@ def _is_narrowed(words: str, text: Text) -> bool:
 
 _AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e(?!\s\w{3,}i(?!\w)))|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
 _AMONG = regex.pattern(
-    r"(?<!\w)(?:among|amongst|среди|starp)\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
+    r"(?<!\w)(?:among|amongst|среди|starp(?! (?:ab|div|šī|trij)\w+\s))\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
     regex.IGNORECASE,
 )
 
@@ -330,6 +333,8 @@ _GROUPS = (
 
 def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point]:
     """The groups of a strand that words name, each by a word that no other has."""
+    if ends := _of_ages(strand, said):
+        return ends
     labels = [names(point.label, text) for point in strand.points]
     found = []
     for place, point in enumerate(strand.points):
@@ -337,6 +342,22 @@ def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point
         if own and hits(own, said) * (8 if strand.orders else 2) >= len(own):
             found.append(point)
     return found
+
+
+def _of_ages(strand: Strand, said: frozenset[str]) -> list[Point]:
+    """The youngest and the oldest of groups by age, where words name both so; [] of other groups."""
+    ages = [regex.search(r"(?<!\d)[1-9]\d(?!\d|[.,]\d)", point.label) for point in strand.points]
+    years = [int(age.group()) for age in ages if age is not None]
+    if len(years) < len(ages) or len(set(years)) < len(years) or strand.waves:
+        return []
+    order = sorted(range(len(years)), key=years.__getitem__)
+    ends = ((_YOUNG, order[0]), (_OLD, order[-1]))
+    places = [place for rule, place in ends if any(map(rule.match, said))]
+    return [strand.points[place] for place in places] if len(places) == 2 else []
+
+
+_YOUNG = regex.pattern(r"young|jaun|молод|младш|юн", regex.IGNORECASE)
+_OLD = regex.pattern(r"old|elder|vecāk|vecak|старш|пожил", regex.IGNORECASE)
 
 
 def _of_waves(strand: Strand, words: str) -> list[tuple[Point, Point]]:
@@ -403,7 +424,7 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
     """Whether words name what a strand measures, besides its groups and waves, or nothing else."""
     drop = (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
             text.words.last_wave, text.words.this_wave, text.words.points, text.words.percent,
-            SO, GAP, _COURSE)  # fmt: skip
+            SO, GAP, _COURSE, _PRO)  # fmt: skip
     own = [names(point.label, text) for point in strand.points]
     labels = frozenset().union(
         *(one.difference(*own[:at], *own[at + 1 :]) for at, one in enumerate(own))
@@ -411,6 +432,15 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
     rest = frozenset(stems(word_pattern("|".join(drop)).sub(" ", words), text.lang))
     rest = frozenset(word for word in rest if not hits(frozenset((word,)), labels))
     return not rest or hits(rest, about_of(strand, text)) > 0
+
+
+_PRO = (  # stands for what was asked, or says how many times
+    rf"{_GROUPS}|{_AGES}|\w*(?:youngest|oldest|middle|jaunāk|vecāk|vidēj|младш|старш|средн)\w*|ir|is|are"
+    r"|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|biežāk|retāk|vairāk|higher|lower|more|less|выше|ниже|больше|меньше|чаще|реже|чем|nekā|than"
+    r"|say|says|said|do|does|did|so|this|that|it|such|here|times|twice|two|three|four|five|high|often|average"
+    r"|to|dar[aī]\w*|šis|šī|tas|tā|tād\w*|šād\w*|saka|reiz\w*|div\w+|trīs|trij\w+|četr\w+|piec\w*|\w+kārt|te|šeit|vidēji"
+    r"|это|эт[аоу]\w*|дела\w+|так\w*|говор\w+|раза?|вдвое|втрое|дв[ае]|три|четыре|пять|здесь|тут|в среднем"
+)
 
 
 def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:

@@ -26,7 +26,7 @@ _LESS = {
     "ru": r"меньше|больше|короче|дольше|длиннее|выше|ниже|быстрее|медленнее",
 }
 _TIMES = (
-    (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:a|per|as long))|two times|twofold|divkāršoj\w+|dubultoj\w+|divreiz|div(?:as|ām) reiz\w+|вдвое|удво\w+|в два раза|в 2 раза|в двое"),
+    (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:an?|per|as long)(?!\w))|two times|twofold|divkāršoj\w+|dubultoj\w+|divreiz|div(?:as|ām) reiz\w+|вдвое|удво\w+|в два раза|в 2 раза|в двое"),
     (3.0, r"tripled?|trebled?|three times|threefold|trīskāršoj\w+|trīsreiz|trīs reiz\w+|trīskārt|втрое|утро[ие]\w+|в три раза|в 3 раза"),
     (4.0, r"quadrupled?|four times|fourfold|četrkāršoj\w+|četrreiz|četras reiz\w+|вчетверо|в четыре раза|в 4 раза"),
 )  # fmt: skip

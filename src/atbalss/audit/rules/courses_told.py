@@ -41,6 +41,10 @@ _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
 _FILL = r"palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
+_ASKED = regex.pattern(  # how it was asked: `one unchanged question`
+    r"\s(?:question|wording|method|sampl|form|jautājum|formulējum|metod|izlas|anket|вопрос|формулиров|метод|выборк|анкет)",
+    regex.IGNORECASE,
+)
 _RIVALS = regex.pattern(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", regex.IGNORECASE)
 _NOUN = regex.pattern(r"change|izmaiņ|pārmaiņ|изменени", regex.IGNORECASE)
 _UNPROVED = regex.pattern(
@@ -109,7 +113,7 @@ def _tells(course: Course, text: Text) -> bool:
         course.sentence.text
     ):
         return False  # unchanged, but for chance
-    if steady and _DEED.search(steady.group(0)):
+    if steady and (_DEED.search(steady.group(0)) or _ASKED.match(course.clause, steady.end())):
         return False
     if _RIVALS.search(course.clause):
         return False
@@ -189,7 +193,12 @@ def _is_about(course: Course, strand: Strand, text: Text) -> bool:
 def _is_denied(sentence: Sentence, strand: Strand, text: Text) -> bool:
     """Whether a claim is of the opposite: of those who do not, of `no`."""
     answer = f"{strand.title} {strand.points[0].label}"
-    return signs_of(sentence.text, text)[0] != signs_of(answer, text)[0] if strand.title else False
+    said = word_pattern(words.SAME[text.lang]).sub(
+        " ", sentence.text
+    )  # `has not changed` denies no answer
+    if text.lang == "lv":
+        said = regex.sub(r"(?<!\w)no(?=\s)", " ", said)  # `from`
+    return signs_of(said, text)[0] != signs_of(answer, text)[0] if strand.title else False
 
 
 def _timeline(strand: Strand, text: Text) -> Timeline:

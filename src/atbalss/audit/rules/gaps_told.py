@@ -87,7 +87,9 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
             or (
                 (behind := unit.match(words, n.end + 1))
                 and (
-                    _is_followed(more, words, behind.end()) or _GAP_BEFORE.search(words[: n.start])
+                    _is_followed(more, words, behind.end())
+                    or _BY.search(words[: n.start])
+                    or _GAP_BEFORE.search(words[: n.start])
                 )
             )
             or _is_counted_apart(n, more, words)
@@ -125,7 +127,7 @@ def _is_counted_apart(item: Number, more: re.Pattern[str], words: str) -> bool:
 _BY = regex.pattern(r"(?<!\w)(?:par|by|на)\s$", regex.IGNORECASE)
 _THAN = regex.pattern(r"\s(?:more|fewer|less)(?=[,.;]|$|\s(?:than|in)\s)")
 _GAP_BEFORE = regex.pattern(  # `the lead, 0.7 points`
-    rf"(?<!\w)(?:{GAP}|pārsvar\w*|advantage|margin|перевес\w*|преимуществ\w*)(?: \w+)?(?: (?:of|is|was|ir|bija|–|—|в))?[,:(]?\s(?:par |by |на )?$",
+    rf"(?<!\w)(?:{GAP}|pārsvar\w*|advantage|margin|перевес\w*|преимуществ\w*)[^.;:%\d]{{0,60}}?(?: (?:of|is|was|comes to|makes|ir|bija|sasniedz|veido|–|—|в|составля\w+|составил\w*|равн\w+))?[,:(]?\s(?:par |by |на )?$",
     regex.IGNORECASE,
 )
 
@@ -155,7 +157,8 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     if word_pattern(text.words.last_wave).search(sentence.text):
         known = [item for item in known if item.waves]  # its earlier level may be told nowhere
     pairs = _pairs(known, sentence, amount.start, text, claims)
-    if not pairs or not is_linked(sentence, known, text, claims):
+    linked = pairs and is_linked(sentence, known, text, claims)
+    if not linked and not (len(pairs) == 1 and is_about(sentence.text, known[0], text)):
         return
     if any(_gives(one, other, amount) for one, other in pairs):
         fits = [pair for pair in pairs if _gives(*pair, amount)]
@@ -240,7 +243,10 @@ def _is_of_others(
     near = [
         claim.number
         for claim in claims.levels
-        if claim.sentence.block == sentence.block or claim.sentence.order == sentence.order - 1
+        if (claim.sentence.block == sentence.block or claim.sentence.order == sentence.order - 1)
+        and not any(
+            claim.sentence.order in k.orders and claim.number.value in k.values for k in known
+        )
     ]
     pairs = [*itertools.combinations(near, 2)]
     for strand in strands_of(text, claims):

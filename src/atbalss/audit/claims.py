@@ -151,7 +151,8 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
 
 
 _COMPARED = regex.pattern(  # "меньше на 11 %"; in Latvian the like is a level
-    r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$",
+    r"(?<!\w)(?:больше|меньше|выше|ниже|higher|lower|fewer|greater|smaller)(?: почти| примерно| about| some)? (?:на|by)$"
+    r"|(?<!\w)(?:выше|ниже)(?: [а-яё]+){1,4} на$",
     regex.IGNORECASE,
 )
 _GAINED = regex.pattern(  # a verb that takes the amount itself: `прибавила 8 %`, `plus 8 %`
@@ -281,7 +282,10 @@ def _is_certainty(item: Number, before: str) -> bool:
     if regex.search(_CERTAIN, before[-40:], regex.IGNORECASE):
         return True
     near = regex.split(r"(?<=[^\d])[.;]\s", before[-120:])[-1]
-    return before.endswith(("(", ",")) and ERROR.search(near) is not None
+    return (
+        before.endswith(("(", ",", " at", " at the", " при", " pie"))
+        and ERROR.search(near) is not None
+    )
 
 
 _NEAR_CERTAIN = regex.pattern(

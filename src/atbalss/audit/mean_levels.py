@@ -25,7 +25,7 @@ _LESS = {
     "ru": r"меньше|больше|короче|дольше|длиннее|выше|ниже|быстрее|медленнее|раньше|позже",
 }
 _BY = r"(?:±|\+/-|par|by|на|scale|from|to|skal\w+|шкал\w+|по|от|до|[nN]\s?=)\s?[€$£]?$"
-_SPREAD = regex.pattern(  # how far the answers lie apart, or may be off
+SPREAD = regex.pattern(  # how far the answers lie apart, or may be off
     r"(?<!\w)(?:deviation|SD|s\.\s?d\.|error|spread|range|novirz\w*|kļūd\w*|izkliede\w*|отклонени\w*|ошибк\w*|погрешност\w*|разброс\w*)(?:,? (?:of|is|was|equals|about|ir|bija|ap|около|был\w*|равн\w+|составля\w+|составил\w*))*[ :=–—(]*$",
     regex.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def _means(sentence: Sentence, text: Text, said: bool) -> Iterator[Number]:
         before = words[: item.start].rstrip()
         if regex.search(rf"(?:^|[\s(]){_BY}|(?:±|\+/-)\s?[€$£]?$", before, regex.IGNORECASE):
             continue
-        if _SPREAD.search(before):
+        if SPREAD.search(before):
             continue
         behind = unit.match(words, item.end + 1)
         measured = (

@@ -65,7 +65,7 @@ def lead_of(text: Text, index: int) -> str:
     return " ".join(found)
 
 
-def are_groups(labels: Sequence[str], text: Text) -> bool:
+def name_persons(labels: Sequence[str], text: Text) -> bool:
     """Whether all labels name persons or their age, and so no answers."""
     group = word_pattern(text.words.group)
     return all(group.search(label) or _AGED.search(label) for label in labels)

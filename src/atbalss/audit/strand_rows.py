@@ -14,7 +14,7 @@ from atbalss.audit.lists import COUNTS
 from atbalss.audit.mean_levels import MEAN, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import is_rest, own_base
-from atbalss.audit.strand import PERCENT, Point, Strand, are_groups, bare, lead_of
+from atbalss.audit.strand import PERCENT, Point, Strand, bare, lead_of, name_persons
 from atbalss.audit.table_bases import column_bases
 from atbalss.audit.text import Block, Text, word_pattern
 from atbalss.audit.wave_names import is_wave, waves_of
@@ -76,7 +76,7 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
         for column in columns:
             cells = [(labels[row], row, column) for row in rows]
             title = head[column] if len(columns) > 1 or down is None else ""
-            cross = down is None and not by_row and not are_groups(list(labels.values()), text)
+            cross = down is None and not by_row and not name_persons(list(labels.values()), text)
             yield from _lane(text, index, cells, down, title, persons, told, cross=cross)
 
 

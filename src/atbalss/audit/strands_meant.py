@@ -72,6 +72,7 @@ def _telling(words: str, text: Text) -> frozenset[str]:
 
 
 _NEW = r"jaun(?:ais|ā|ie|ās|o|ajiem|ajām)|new|нов(?:ый|ая|ое|ые|ого|ой|ых|ую)"  # tells of no topic
+_PROOF = r"sampl\w+|random\w*|chance|izlas\w+|nejauš\w+|выборк\w*|случайн\w+"
 _SPAN = r"div\w{1,3} gad\w+|gad\w+|year\w*|two|three|дв(?:а|ух)|тр(?:и|ёх)|год\w*|лет|раз\w?"
 
 
@@ -321,7 +322,7 @@ def _between(sentence: Sentence, text: Text) -> bool:
 
 
 _APART = (  # that two groups differ, whichever they are
-    r"gaps?|differ\w*|apart|distance|margin|between|two groups|both groups|lead|advantage|starpīb\w*|atšķir\w*|plais\w+|šķir\w*|pārsvar\w*|ab\w+ grup\w+|div\w+ grup\w+"
+    r"gaps?|divides?|differ\w*|apart|distance|margin|between|two groups|both groups|lead|advantage|starpīb\w*|atšķir\w*|plais\w+|šķir\w*|pārsvar\w*|ab\w+ grup\w+|div\w+ grup\w+"
     r"|разниц\w+|разрыв\w*|различ\w*|отлича\w*|расхожд\w*|отрыв\w*|перевес\w*|между|двумя группами|обе\w* групп\w*"
 )
 _GROUPS = (
@@ -437,6 +438,7 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
 _PRO = (  # stands for what was asked, or says how many times
     rf"{_GROUPS}|{_AGES}|\w*(?:youngest|oldest|middle|jaunāk|vecāk|vidēj|младш|старш|средн)\w*|ir|is|are"
     r"|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|biežāk|retāk|vairāk|higher|lower|more|less|выше|ниже|больше|меньше|чаще|реже|чем|nekā|than"
+    r"|(?:this|these|that|such an?|š[īo]|šis|šād[ua]|эт\w+|так\w+) [^\W\d]+|in other words|citiem vārdiem|(?:иначе|проще) говоря|occurs?|found|sastopam\w+|встреча\w+"
     r"|say|says|said|do|does|did|so|this|that|it|such|here|times|twice|two|three|four|five|high|often|average"
     r"|to|dar[aī]\w*|šis|šī|tas|tā|tād\w*|šād\w*|saka|reiz\w*|div\w+|trīs|trij\w+|četr\w+|piec\w*|\w+kārt|te|šeit|vidēji"
     r"|это|эт[аоу]\w*|дела\w+|так\w*|говор\w+|раза?|вдвое|втрое|дв[ае]|три|четыре|пять|здесь|тут|в среднем"

@@ -48,9 +48,9 @@ TURNED = {  # name of the group: which way it goes no more
     "ru": r"(?P<fall>(?:падени\w+|снижени\w+|спад|сокращени\w+) (?:был\w* )?(?:остановил\w+|остановлен\w*|прекратил\w+|закончил\w+|сменил\w+|преодол\w+)|перестал\w* (?:падать|снижаться|сокращаться)|больше не (?:падает|снижается))|(?P<rise>(?:рост|подъ[её]м|прирост|увеличение) (?:был\w* )?(?:остановил\w+|остановлен\w*|прекратил\w+|закончил\w+|сменил\w+|иссяк\w*)|перестал\w* расти|больше не раст[её]т)",
 }
 FIRST_TIME = {
-    "lv": r"pirmo ?reizi|pirmoreiz|nekad (?:agrāk|iepriekš)\w*",
-    "en": r"(?:for )?the first time|never before|first(?=\s(?:passed|exceeded|topped|crossed|fell|dropped|rose))",
-    "ru": r"впервые|в первый раз|никогда (?:раньше|прежде)",
+    "lv": r"pirmo ?reizi|pirmoreiz|pirm(?:ais|ā|ajā) \w+,? (?:kad|kurā)|nekad (?:agrāk|iepriekš)\w*",
+    "en": r"(?:for )?the first time|never before|first (?:\w+ ){1,2}(?:in which|when|to (?:exceed|pass|top|fall))|first(?=\s(?:passed|exceeded|topped|crossed|fell|dropped|rose))",
+    "ru": r"впервые|в первый раз|перв\w+ \w+,? (?:когда|в котор\w+)|никогда (?:раньше|прежде)",
 }
 ABOVE = {
     "lv": r"robež\w* (?:pārkāp|sasnie)\w*|pārsnie\w+|pārkāp\w+|virs|vairāk (?:nekā|par|kā)|sasnie\w+|pāri|lielāk\w* (?:nekā|par)|vairākum\w*",

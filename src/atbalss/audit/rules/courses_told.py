@@ -39,7 +39,7 @@ from atbalss.study.decimals import marked
 
 _LESS = r"fewer|less|mazāk|retāk|меньше|реже"
 _MORE = r"more|vairāk|biežāk|больше|чаще"
-_FILL = r"palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
+_FILL = r"make|ever|palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
 _ASKED = regex.pattern(  # how it was asked: `one unchanged question`
     r"\s(?:question|wording|method|sampl|form|jautājum|formulējum|metod|izlas|anket|вопрос|формулиров|метод|выборк|анкет)",
@@ -172,22 +172,43 @@ def _against(course: Course, text: Text, claims: Claims, excepted: bool) -> Find
 
 def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     """Whether a clause names what the waves measure, or nothing else."""
-    said = telling(_SAYS.sub("", course.clause), text)
-    rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
-    about = about_of(strand, text)
-    known = sum(
-        hits(frozenset((word,)), about) > 0
-        or is_kin(word, about, text.lang)
-        or told_otherwise(word, about, text.lang)
-        for word in rest
-    )
+    rest, known = _named_in(_SAYS.sub("", course.clause), strand, text)
     share = word_pattern(text.words.share).search(course.clause)
     if any(OF_SURVEY.match(word) for word in rest):  # of the question, of those who do not answer
         known -= sum(OF_SURVEY.match(word) is not None for word in rest)
         return known > 0
     if known or (course.sentence.block == 0 and course.sentence.kind is Kind.HEADING):
-        return share is not None or len(rest) - known <= max(known, _EMPTY)
+        return (
+            share is not None
+            or len(rest) - known <= max(known, _EMPTY)
+            or _begins_about(course, strand, text)
+        )
     return len(rest) <= (_EMPTY if share else 0)
+
+
+def _named_in(words_: str, strand: Strand, text: Text) -> tuple[set[str], int]:
+    """The stems by which words name a subject, and how many of them the waves have too."""
+    said = telling(words_, text)
+    rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
+    about = about_of(strand, text)
+    known = {
+        word
+        for word in rest
+        if hits(frozenset((word,)), about)
+        or is_kin(word, about, text.lang)
+        or told_otherwise(word, about, text.lang)
+    }
+    named = telling(word_pattern(text.words.people).sub(" ", words_), text)
+    return (rest & named) | known, len(known)
+
+
+def _begins_about(course: Course, strand: Strand, text: Text) -> bool:
+    """Whether what stands before the word of growth names what the waves measure: the subject of the clause."""
+    match = _word(course, text) or word_pattern(words.SAME[text.lang]).search(course.clause)
+    if match is None:
+        return False
+    rest, known = _named_in(course.clause[: match.start()], strand, text)
+    return known > 1 and len(rest) - known <= 1
 
 
 def _is_denied(sentence: Sentence, strand: Strand, text: Text) -> bool:

@@ -11,6 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.mean_levels import SPREAD
 from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.amounts import BUT, MEASURES
@@ -55,7 +56,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         many = multiple_in(words, text.lang) if _TIMES.search(words) else None
         if (amount is None and many is None) or words.rstrip().endswith("?"):
             continue
-        if is_elsewhere(words) or elsewhere(sentence, text) or OTHERS.search(words):
+        if (
+            is_elsewhere(words)
+            or elsewhere(sentence, text)
+            or OTHERS.search(_THAN_REST.sub(" ", words))
+        ):
             continue
         if amount is not None and not ahead.search(words[: amount.end]):
             yield from _of_amount(sentence, amount, text, claims)
@@ -63,6 +68,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _of_times(sentence, many, text, claims)
 
 
+_THAN_REST = regex.pattern(  # `more than the rest`: than the other of two groups
+    r"(?<!\w)(?:than|nekā|чем)\s(?:(?:all|any) )?(?:the rest|the others?|everyone else|остальны\w+|другие|pārējie\w*|citi)(?!\w)",
+    regex.IGNORECASE,
+)
 _TIMES = regex.pattern(  # a cheap test of a multiple
     r"reiz|kārt|kārš|divtik|dubult|uz pusi|times|twice|fold|doubl|tripl|treb|thrice|quadrup|half (?:as|again)|раз|вдвое|втрое|вчетв|впят|вшест|вдес|кратн|удво|утро",
     regex.IGNORECASE,
@@ -75,7 +84,9 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     levels = {claim.number.start for claim in claims.of(sentence)}
     told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}|{_COMPARES[text.lang]}"
     found = [n for n in numbers(words, text.lang) if n.start not in levels and n.value]
-    if not found or all(year_of(n) for n in found) or not word_pattern(told).search(words):
+    pointed = any(n.unit is Unit.POINTS for n in found) and not _TOLERANCE.search(words)
+    compared = pointed or word_pattern(told).search(words)
+    if not found or not compared or all(year_of(n) for n in found):
         return None
     unit, more = word_pattern(MEASURES[text.lang]), word_pattern(_COMPARES[text.lang])
     kept = [n for n in found if n.unit is not Unit.NONE and not _is_error(n, words)]
@@ -85,7 +96,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
             for n in (item for item in found if not _is_error(item, words))
             if (n.digits and more.match(words, n.end + 1))
             or (
-                (behind := unit.match(words, n.end + 1))
+                (behind := unit.match(words, n.end + 1) or _PRICED.match(words, n.start - 1))
                 and (
                     _is_followed(more, words, behind.end())
                     or _BY.search(words[: n.start])
@@ -110,6 +121,11 @@ def _is_followed(more: re.Pattern[str], words: str, place: int) -> bool:
     return any(more.match(after, at) for at in places)
 
 
+_TOLERANCE = regex.pattern(  # what else is told in points than a difference; or in a bracket
+    r"(?<!\w)(?:error|margin|precision|confiden|uncertain|kļūd|precizitāt|ticam|погрешн|ошибк|точност|доверит)|±|\([^()]*\d[^()]*(?:point|pp|punkt|пункт|п\. ?п)[^()]*\)",
+    regex.IGNORECASE,
+)
+_PRICED = regex.pattern(r"[€£$]\d[\d.,]*")
 _SPACE = regex.pattern(r"\s")
 _FEW_COUNTED = 10
 
@@ -135,7 +151,7 @@ _GAP_BEFORE = regex.pattern(  # `the lead, 0.7 points`
 def _is_error(item: Number, words: str) -> bool:
     """Whether a number is a sampling error or how sure one is."""
     before, after = words[max(0, item.start - 60) : item.start], words[item.end : item.end + 25]
-    if regex.search(r"(?:±|\+/-|plus or minus|плюс-минус)\s?$", before):
+    if regex.search(r"(?:±|\+/-|plus or minus|плюс-минус)\s?$", before) or SPREAD.search(before):
         return True
     said = word_pattern(ERROR)
     near = regex.split(r";|%", words[max(0, item.start - 90) : item.start])[-1]
@@ -202,6 +218,8 @@ def _pairs(
             strand, sentence, text, only=is_only(strand, text, claims), clause=clause
         )
     ]
+    if _THAN_REST.search(sentence.text) and any(len(item.points) > 2 for item in known):
+        return []  # the rest have no level of their own
     return [pair for pair in pairs if own <= {point.number.value for point in pair}]
 
 

@@ -12,7 +12,8 @@ from atbalss.audit import regex
 _PER_CENT = r"per ?cent|procent(?:i|s|u)?|proc\.|процент(?:а|ов)?|проц\."
 _POINTS = r"[pп]\.\s?[pп]\.|pp|procentpunkt\w*|percentage points?|процентны\w+ пункт\w*"
 _PERSONS = r"(?:чел|cilv|pers|resp|atb|отв)\w*\.?"
-_VALUE = rf"\d{{1,3}}(?: \d{{3}})+(?!\d)|[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|{_POINTS}|{_PER_CENT}|{_PERSONS})?|[–—-]|n/a"
+_COUNTED = r"\d{1,3}(?: \d{3})*\s[^\W\d_]{3,}\.?(?=\s{2,}\d|\t\s*\d)"  # `51 readers    45 %`
+_VALUE = rf"{_COUNTED}|\d{{1,3}}(?: \d{{3}})+(?!\d)|[+±−–-]?\s?\d[\d\u00a0,.]*\s?(?:%|{_POINTS}|{_PER_CENT}|{_PERSONS})?|[–—-]|n/a"
 _SPAN = r"\d[\d,.]*\s?[–-]\s?\d[\d,.]*"  # an interval, last of a row
 _ROW = regex.pattern(
     rf"^\s*(?P<label>\S.*?)(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*|\s\.\.\s|\s?…+\s*)(?P<values>(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*|\s?\.{{3,}}\s*)(?:{_VALUE}))*(?:\s\([nN]\s?=\s?\d[\d ,]*\))?(?:\s{{2,}}{_SPAN})?)(?:(?<=%)\s(?:of|no|из|от)\s[^\d%]{{3,40}})?\s*$"

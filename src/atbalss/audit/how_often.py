@@ -67,9 +67,9 @@ _SEVERAL = {
     "ru": rf"(?:несколько|{_N['ru']})(?:[–-]\w+)? раз\w?|дважды",
 }
 _SELDOM = {
-    "lv": r"retāk|reti|mazāk",
-    "en": r"less|rarely|seldom|fewer|hardly",
-    "ru": r"реже|редко|меньше",
+    "lv": r"(?<!ne )(?:retāk|mazāk)|reti",
+    "en": r"(?<!no )(?<!not )(?:less|fewer)|rarely|seldom|hardly",
+    "ru": r"(?<!не )(?:реже|меньше)|редко",
 }
 _NEVER = {
     "lv": r"nekad|ne reizi|nevienu reizi|ne reizes",
@@ -79,7 +79,7 @@ _NEVER = {
 
 
 _OPEN = regex.pattern(
-    r"(?<!\w)(?:at least|or more|or oftener|vismaz|vai (?:biežāk|vairāk)|un biežāk|ne retāk|не реже|хотя бы|как минимум|минимум|или чаще|и чаще|no less)(?!\w)",
+    r"(?<!\w)(?:at least|or more|or oftener|vismaz|vai (?:biežāk|vairāk)|un biežāk|ne retāk|не реже|хотя бы|как минимум|минимум|или чаще|и чаще|(?:no|not) less|не меньше|ne mazāk)(?!\w)",
     regex.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent\w*|проц
 _NOUN = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}"
 _LABEL = r".*?[^\W\d_].*?|\d{1,3}\s?(?:[–-]\s?\d{1,3}|\+)"  # words, or ages
 _COUNTED_LINE = regex.pattern(
-    rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?"
+    rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?:of|no|из)\s(?P<of>{INTEGER}))?(?:\s(?P<noun>{_NOUN}))?"
     rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?",
     regex.IGNORECASE,
 )
@@ -52,12 +52,13 @@ _SCORED = r"(?<!\w)(?:mean|average|score|points?|rating|vidēj\w*|ball\w*|punkt\
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An entry: its label, how many it counts (0: not told), its share, its place."""
+    """An entry: its label, how many it counts (0: not told), its share, its place; `of`: of how many."""
 
     label: str
     count: int
     percent: Number | None
     spot: Spot
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +116,27 @@ def _closed(run: Sequence[tuple[int, Part, str]]) -> Iterator[Parts]:
 def _of_item(text: Text, index: int, block: Block) -> tuple[int, Part, str] | None:
     if block.kind is not Kind.ITEM or len(block.text) > 140 or not regex.search(r"\d", block.text):
         return None
-    found = _line(block.text, text.lang)
-    if found is None:
-        return None
-    label, count, percent, noun = found
-    return index, Part(label, count, percent, Spot(quoted(block.text), block.line, block.page, index)), noun  # fmt: skip
+    where = Spot(quoted(block.text), block.line, block.page, index)
+    found = _line(block.text, where, text.lang)
+    return (index, *found) if found else None
 
 
 def _of_lines(text: Text, index: int, block: Block) -> Iterator[Parts]:
     edges = [start for start, _ in block.starts] + [len(block.text) + 1]
     lines = [block.text[a : b - 1].strip() for a, b in itertools.pairwise(edges)]
-    read = [_line(line, text.lang) if len(line) < 110 else None for line in lines]
-    if read[0] is None:
-        read, lines, begun = read[1:], lines[1:], 1
-    else:
-        begun = 0
-    if len(read) < 2 or any(item is None for item in read):
+    read = []
+    for line, (_, number) in zip(lines, block.starts, strict=True):
+        where = Spot(quoted(line), number, block.page, index)
+        read.append(_line(line, where, text.lang) if len(line) < 110 else None)
+    found = [item for item in read if item]
+    if len(found) < 2 or len(found) < len(read) - (read[0] is None):
         return
-    found = []
-    for place, item in enumerate(read):
-        assert item is not None
-        line = block.starts[place + begun][1]
-        where = Spot(quoted(lines[place]), line, block.page, index)
-        found.append(Part(item[0], item[1], item[2], where))
-    first = read[0]
-    yield _without_whole(text, found, index, index, table=False, head=first[3] if first else "")
+    parts = [part for part, _ in found]
+    yield _without_whole(text, parts, index, index, table=False, head=found[0][1])
 
 
-def _line(line: str, lang: str) -> tuple[str, int, Number | None, str] | None:
-    """(label, count, share, noun) of a line that counts; None of other lines."""
+def _line(line: str, where: Spot, lang: str) -> tuple[Part, str] | None:
+    """(entry, noun) of a line that counts; None of other lines."""
     match = _SHARED_LINE.fullmatch(line.strip()) or _COUNTED_LINE.fullmatch(line.strip())
     if match is None or "%" in match["label"]:
         return None
@@ -152,7 +145,9 @@ def _line(line: str, lang: str) -> tuple[str, int, Number | None, str] | None:
         return None
     if not noun and not match["p"] and not regex.search(r"[–—:]|\.{3}", line):
         return None
-    return match["label"].strip(" :–—.-"), whole_number(match["n"]), _share(match["p"], lang), noun
+    label, of = match["label"].strip(" :–—.-"), match.groupdict().get("of")
+    count, share = whole_number(match["n"]), _share(match["p"], lang)
+    return Part(label, count, share, where, whole_number(of) if of else 0), noun
 
 
 @cache

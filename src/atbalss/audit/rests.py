@@ -56,7 +56,7 @@ def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
             share
             for index, block in enumerate(text.blocks)
             if block.kind is Kind.TABLE and len(block.rows) > 2
-            for share in _of_table(text, index, block, base, how)
+            for share in _of_table(text, claims, index, base, how)
         ]
         claims.kept["shares"] = tuple(told)
     found: tuple[Share, ...] = claims.kept["shares"]
@@ -127,12 +127,14 @@ def _lead(claim: Claim, text: Text) -> str:
     return lead if lead.endswith(":") else ""
 
 
-def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iterator[Share]:
+def _of_table(text: Text, claims: Claims, index: int, base: int, how: How) -> Iterator[Share]:
     """Cells of percents: of their row's count, of their column's, of the caption's, else of all."""
+    block = text.blocks[index]
     head = block.rows[0]
     above = text.blocks[index - 1].text if index else ""
     near = f"{above} {text.titles.get(text.sections[index], '')}"
     counted = [c for c in range(1, len(head)) if COUNTS.fullmatch(head[c].strip(" ,."))]
+    counted = counted or [c for c in range(1, len(head)) if _adds_to(block, c, claims)]
     if len(counted) == 1 and is_made_of(block, counted[0], text):
         return
     own = {
@@ -158,13 +160,31 @@ def _of_table(text: Text, index: int, block: Block, base: int, how: How) -> Iter
             n = _count(block, row, counted[0]) if len(counted) == 1 else 0
             n = n or (int(regex.sub(r"\D", "", named.group(1))) if named else 0) or own_base(label)
             if n:
-                yield Share(number, n, How.TABLE, at, label, index)
+                yield Share(number, _held(block, row, n, number), How.TABLE, at, label, index)
             elif len(own) == 1:
                 yield Share(number, next(iter(own)), How.CAPTION, at, label, index)
             elif base and not (
                 own or counted or waves or narrow or regex.search(r"[nN]\s?=", label)
             ):
                 yield Share(number, base, how, at, label, index)
+
+
+def _adds_to(block: Block, column: int, claims: Claims) -> bool:
+    """Whether a column without a head counts persons: `31 replies`, all together a number told elsewhere."""
+    made = [_count(block, row, column) for row in range(1, len(block.rows))]
+    if block.rows[0][column] or min(made) < 1:
+        return False
+    printed = regex.search(rf"(?<![\d.,]){sum(made)}(?![\d.,]*[\d%]|\s%)", claims.text.whole)
+    return printed is not None or sum(made) in {size.value for size in claims.sizes}
+
+
+def _held(block: Block, row: int, n: int, share: Number) -> int:
+    """The base of a share beside a count: the count, or what a row has it of (`18 | 194 | 9.3 %`)."""
+    cells = (_count(block, row, at) for at in range(1, len(block.rows[row])))
+    return next((c for c in cells if c > n and abs(100 * n / c - share.value) <= share.step), n)
+
+
+_OFF = 12  # points that a slip may put between the shares of counts and what they add to
 
 
 def is_made_of(block: Block, counted: int, text: Text) -> bool:
@@ -182,15 +202,13 @@ def is_made_of(block: Block, counted: int, text: Text) -> bool:
             continue
         wholes = [100 * n / item.value for n, item in pairs]
         top = max(pairs, key=lambda pair: pair[0])
-        near = max(
-            sum(abs(100 * n / whole - item.value) <= 2 * item.step for n, item in pairs)
-            for whole in (
-                sorted(wholes)[len(wholes) // 2],
-                100 * top[0] / top[1].value,
-            )
-        )
-        if near * 4 >= len(pairs) * 3:
-            return True
+        made = sum(n for n, _ in pairs)  # by all but one, where one slipped
+        for whole in (sorted(wholes)[len(wholes) // 2], 100 * top[0] / top[1].value, made):
+            off = [100 * n / whole - item.value for n, item in pairs]
+            near = sum(abs(one) <= 2 * item.step for one, (_, item) in zip(off, pairs, strict=True))
+            most = near * 4 >= len(pairs) * 3 or (whole == made and near >= len(pairs) - 1)
+            if most and abs(sum(off)) <= _OFF:
+                return True
     return False
 
 
@@ -252,5 +270,6 @@ def _percent(block: Block, row: int, column: int, text: Text) -> Number | None:
 
 def _count(block: Block, row: int, column: int) -> int:
     cells = block.rows[row]
-    bare = regex.sub(r"[\s,\u00a0]", "", cells[column]) if column < len(cells) else ""
+    told = regex.sub(r"\s[^\W\d]+\.?$", "", cells[column]) if column < len(cells) else ""
+    bare = regex.sub(r"[\s,\u00a0]", "", told)
     return int(bare) if bare.isdigit() else 0

@@ -17,9 +17,9 @@ _NUMBER = (
 _N = rf"(?<![\w.,:/–+−-]){_NUMBER}"
 _BASE = regex.pattern(rf"(?<!\w)[nN]\s?=\s?{_NUMBER}")
 _MEASURED = {  # what is counted that nobody answers
-    "lv": r"līdz|kilometr\w*|metr\w{1,3}|lat(?:i|us|iem|u|os|am|s)|(?:pasaules )?valst(?:īs|ij\w*)|pilsētās|novados|pagastos|reģionos|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
-    "en": r"kilomet\w+|countries|cities|towns|regions|years?|months?|weeks?|days?|hours?|minutes?|points?|per|percent\w*|euros?|EUR|pounds?|million|thousand|questions?|answers?|options?|items?|times|marks?|pages?|km|miles?|to|and|or|of|in|at|on|by|for|is|was|were",
-    "ru": r"километр\w*|метр\w{0,2}|(?:крупных |малых |населённых |населенных )?(?:пунктах|городах|регионах|областях|странах|субъектах)|год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
+    "lv": r"līdz|hektār\w*|ha|kilometr\w*|metr\w{1,3}|lat(?:i|us|iem|u|os|am|s)|(?:pasaules )?valst(?:īs|ij\w*)|pilsētās|novados|pagastos|reģionos|gad\w*|mēneš\w*|mēnes\w*|nedēļ\w*|dien\w*|stund\w*|minū\w*|punkt\w*|procent\w*|eiro|EUR|tūkst\w*|milj\w*|jautāj\w*|atbil[dž]\w*|variant\w*|reiz\w*|ball\w*|lapp\w*|lpp|km|vaļēj\w*|sesij\w*",
+    "en": r"hectares?|acres?|ha|kilomet\w+|countries|cities|towns|regions|years?|months?|weeks?|days?|hours?|minutes?|points?|per|percent\w*|euros?|EUR|pounds?|million|thousand|questions?|answers?|options?|items?|times|marks?|pages?|km|miles?|to|and|or|of|in|at|on|by|for|is|was|were",
+    "ru": r"гектар\w*|га|километр\w*|метр\w{0,2}|(?:крупных |малых |населённых |населенных )?(?:пунктах|городах|регионах|областях|странах|субъектах)|год\w*|лет|месяц\w*|недел\w*|дн\w*|день|час\w*|минут\w*|пункт\w*|процент\w*|евро|руб\w*|тыс\w*|млн|миллион\w*|вопрос\w*|ответ(?:ов|а)|вариант\w*|раз|раза|балл\w*|страниц\w*|км|до|и|или|в|на|по|из",
 }
 _ASKED = {  # says that those counted were asked, or answered
     "lv": r"aptauj\w+|iztauj\w+|izjautā\w+|palūdz\w+|atbildēt|pieklauvēj\w+|izrunāj\w+|intervē\w+|interviju|intervij\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|piedalīj\w+|atbildēj\w+|atbildes|atbildējuš\w+|aizpildīj\w+|anket\w+|iesniedz\w*|saņemt\w*|respondent\w+|uzrunāt\w+|nejauši|bāze|atgriez\w+",

@@ -159,6 +159,8 @@ def _summed(
         yield Tally(block, rows, 0, tuple(added))
     elif len(block.rows[0]) == 2 and counts and (made[1] in sizes or is_titled(text, index)):
         yield Tally(block, rows, 0, (1,))
+    elif len(counts) > 1 and len(counts) == len(block.rows[0]) - 1 and sum(made.values()) in sizes:
+        yield Tally(block, rows, 0, tuple(counts))  # each group by its answers
 
 
 def _by_row(

@@ -20,7 +20,7 @@ _LINES = tuple(
     regex.pattern(rf"\s*{_LABEL}{_GAP}{rest}{_ENDS}")
     for rest in (
         rf"(?P<share>{_SHARE})(?:\s(?P<base>{_BASE})|\s\({_COUNT}{_NOUN}?\))?",
-        rf"{_COUNT}{_NOUN}?(?:\s(?:of|no|из)\s\d+)?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?:{_SAME}\s)?(?P<share2>{_SHARE}))",
+        rf"{_COUNT}{_NOUN}?(?:\s(?:of|no|из)\s(?P<of>\d+))?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?:{_SAME}\s)?(?P<share2>{_SHARE}))",
         rf"{_COUNT}{_NOUN}",
         rf"(?:(?:vidējais|vidēji|mean|average|среднее|в среднем|средний балл)\s)?(?P<mark>\d{{1,2}}[.,]\d{{1,2}})(?:\s(?P<base>{_BASE}))?",
     )
@@ -43,6 +43,7 @@ _PROSE = regex.pattern(
     r"[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
     regex.IGNORECASE,
 )
+_NTH = regex.pattern(r"^\d{1,2}\.\s(?!.*[?”»])")  # the number of an item
 _ONE = regex.pattern(
     rf"(?P<label>[^\W_][^%|]{{0,50}}?[^\s:–—|-])(?:\s?[:–—-])?\s+(?P<share>{_SHARE})"
 )
@@ -72,11 +73,13 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
 
 def _run(lines: Sequence[str], at: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
+    numbered = lines[at].lstrip().startswith("1.")
     for line in lines[at : at + 40]:
         match = pattern.fullmatch(line) if 0 < len(line.strip()) <= _LONGEST else None
         if match is None or len(match.group("label")) > _LABELLED:
             break
-        if _PROSE.search(match.group("label")) or line.count("%") > 1:
+        label = _NTH.sub("", match.group("label")) if numbered else match.group("label")
+        if _PROSE.search(label) or line.count("%") > 1:
             break
         found.append(match)
     return found
@@ -110,9 +113,12 @@ def _is_close(match: re.Match[str]) -> bool:
 def _table(found: Sequence[re.Match[str]], at: int) -> Columns:
     rows: list[tuple[int, tuple[str, ...]]] = []
     counted = any(_group(match, "count") for match in found)
-    for place, match in enumerate(found):
-        label = regex.sub(r",?\s(?P<b>[nN]\s?=\s?\d[\d ]*)$", r" (\g<b>)", match.group("label"))
-        base = _group(match, "base")
+    labels = _bare([match.group("label") for match in found])
+    for place, (match, bare) in enumerate(zip(found, labels, strict=True)):
+        label = regex.sub(r",?\s(?P<b>[nN]\s?=\s?\d[\d ]*)$", r" (\g<b>)", bare)
+        base = _group(match, "base") or (
+            "of" in match.groupdict() and match["of"] and f"n = {match['of']}"
+        )
         if base:
             label += f" ({base.strip('() ')})"
         value = _group(match, "share") or _group(match, "share2") or _group(match, "mark")
@@ -123,6 +129,13 @@ def _table(found: Sequence[re.Match[str]], at: int) -> Columns:
         rows.append((at + place, tuple(cells)))
     width = max(len(cells) for _, cells in rows)
     return Columns(((at, ("",) * width), *rows), at + len(found))
+
+
+def _bare(labels: Sequence[str]) -> list[str]:
+    """Labels without the numbers that count them, `1. Hall`, `2. Yard`; not of `1. klase`, `2. klase`."""
+    bare = [_NTH.sub("", label, count=1) for label in labels]
+    counted = all(label.startswith(str(at)) for at, label in enumerate(labels, 1))
+    return bare if counted and len(set(bare)) == len(bare) and bare != labels else list(labels)
 
 
 def _group(match: re.Match[str], name: str) -> str:

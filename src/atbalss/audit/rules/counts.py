@@ -292,7 +292,9 @@ def base_with(claim: Claim, text: Text) -> int:
     )
     if match and number.value > 0:
         return int(regex.sub(r"\D", "", match.group(1)))
-    match = regex.search(rf"\(\s?[nN]\s?=\s?{_WHOLE}\)\s?(?:[:–—-]\s)?$", words[: number.start])
+    match = regex.search(
+        rf"(?:\(\s?|,\s)[nN]\s?=\s?{_WHOLE}\)?\s?(?:[:–—-]\s)?$", words[: number.start]
+    )
     if match and number.value > 0:
         return int(regex.sub(r"\D", "", match.group(1)))
     for other in numbers(words, text.lang):

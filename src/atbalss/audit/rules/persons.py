@@ -30,15 +30,15 @@ TOLD = {
     "ru": r"(?:не)?дово?л\w+|никто|доверя\w+|пожалова\w+|жалу\w+|пострада\w+|сообщи\w*|говор\w+|уйд\w+|сказал\w*|призна\w*|ответи\w*|испыта\w*|столкну\w+|больн\w+|хо(?:тел|чет|тят)\w*|критик\w+|отказа\w*|заяви\w*|собира\w+|против|оцени\w+|ищ[еу]т|намер\w+|планиру\w+|увол\w+|бросил\w*|считает|считают|утвержда\w+|рассказ\w+|назва\w+|не (?:знает|знают|может|могут|смог\w*|получ\w+|нашл\w+|согла\w+)|нужда\w+|написал\w*|боится|боятся|поставил\w*|отметил\w*|выбрал\w*|счел\w*|сочл\w+|возраж\w+|недоволен",
 }
 _PLACE = {  # a place or a narrow group, by which they are known
-    "lv": r"grupā|(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|depo|skol(?:ā|as)|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
-    "en": r"(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent|brigade|crew|squad|corps|choir|club|shelter|hostel|home|camp|prison|hospital|clinic)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
-    "ru": r"(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
+    "lv": r"\d+ gad\w+|(?:vecāk|jaunāk)\w+ par \d+|grupā|(?-i:(?<![.!?] )(?<!^)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}\w*)|vidū|pagast\w+|ciem\w+|maršrut\w+|filiāl\w+|nodaļ\w+|novad\w+|sal(?:as|ā)|klas\w+|iecirk\w+|maiņ\w+|posten\w+|depo|skol(?:ā|as)|no \w+ģimen\w+|ratiņkrēsl\w*|\w+dzirdīg\w+|\w+redzīg\w+|mūsu",
+    "en": r"(?:under|over|aged|below|above) \d+|(?:in|at|from|of|among|on) (?:the |our |their |its |year )?(?:[\w-]+ ){0,3}?(?:village|branch|post|office|ward|unit|department|class|school|family|families|parish|team|station|site|town|group|background|minority|community|island|district|region|floor|shift|route|line|pharmacy|desk|crew|depot|farm|school|parent|brigade|crew|squad|corps|choir|club|shelter|hostel|home|camp|prison|hospital|clinic)|(?:in|at|from|of|on) (?:the )?(?:(?-i:[A-Z][a-z]+)|island|village|north|south|east|west)|in (?:year|grade|form|class) \w+|deaf|blind|wheelchair\w*|our two|dog handlers?",
+    "ru": r"(?:старше|моложе|младше) \d+|\d+ лет|(?:в|из|на|среди|с|со) (?:\w+ ){0,3}?(?:(?-i:[А-ЯЁ][а-яё]{2,}\w*)|пос[её]лк\w+|сел[аоеу]\w*|отдел\w*|филиал\w*|класс\w*|школ\w+|смен\w+|групп\w+|семь\w*|семей|участк\w*|остров\w*|бригад\w*|маршрут\w*|палат\w+)|\w+ отделени\w+|класс\w*|наши\w*|слаб\w+(?:ых|ие)|глух\w+|незряч\w+|кресл\w+-коляс\w+",
 }
 _NO_CELL = r"\s(?:in(?! the| these| those)|out of|of|per|no|uz|из|на)\s(?:\w+\s)?(?:\d+(?!\.\s\w)|two|three|four|five|ten|every|the(?! (?:brigade|crew|squad|corps|choir|club|shelter|hostel|village|parish|ward|team|island|station)\b)|all|these|those|div\w+|trim|četr\w+|piec\w+|desmit\w*|tiem|šiem|двух|тр[её]х|пяти|десяти|них)(?!\w)"
 _OF_TWO = {  # one of a group of two, whatever else is said
-    "lv": r"vien[sa] no (?:abiem|abām|divām|diviem) (?:mūsu |savām |saviem )?\w+",
-    "en": r"one of (?:our|the|their|its) two (?!(?:upper|lower|top|bottom|highest|lowest|best|worst|first|last|middle|positive|negative|answers?|options?|questions?|ratings?|categories|reasons|statements)(?!\w))[\w-]+",
-    "ru": r"од(?:ин|на) из (?:двух|обоих|обеих) (?:наших |своих )?\w+",
+    "lv": r"(?:no|starp) (?:abiem|abām|divām|diviem) (?:aptaujā|dalīb|respond|atbild)\w+[^.;:]{0,60}? vien[sai]\w{0,2}|vien[sa] no (?:abiem|abām|divām|diviem) (?:mūsu |savām |saviem )?\w+",
+    "en": r"(?:of|among) (?:the |our )?two (?:respondents|participants|people|persons|of those asked)[^.;:]{0,60}? (?:one|both|neither)|one of (?:our|the|their|its) two (?!(?:upper|lower|top|bottom|highest|lowest|best|worst|first|last|middle|positive|negative|answers?|options?|questions?|ratings?|categories|reasons|statements)(?!\w))[\w-]+",
+    "ru": r"(?:среди|из) (?:двух|двоих|обоих) (?:участн|опрош|респонд|ответ)\w+[^.;:]{0,60}? (?:один|одна|оба|обе|никто)|од(?:ин|на) из (?:двух|обоих|обеих) (?:наших |своих )?\w+",
 }
 _ALONE = {  # told of without a noun
     "lv": r"\((?:n ?= ?)?[12] (?:cilvēk\w+|person\w+)|div(?:i|as)(?= (?:sūdzē|žēlo|cieta|ziņo|norād|atzin))",
@@ -49,7 +49,20 @@ _OF_FEW = regex.pattern(r"(?<!\w)[nN]\s?=\s?[12](?![\d.,]*\d)(?![ \u00a0]\d)")
 _COUNTED = regex.pattern(
     r"\((?:only |tikai |лишь |всего )?[12] (?:of|out of|no|из) (?:the |visiem |всех )?\d{2,5}(?=[),; ])"
 )
+_SOLE = {  # who alone was asked
+    "lv": r"vienīg(?:ais|ā) (?:aptaujāt|respondent|atbildētāj|dalībni)\w+",
+    "en": r"the (?:only|one|sole) (?:\w+ )?(?:respondent|participant|(?:person|one|man|woman|\w+(?:er|or|ist|ian|nurse)) (?:asked|interviewed|surveyed|questioned|who (?:answered|replied|took part)))",
+    "ru": r"единственн(?:ый|ая) (?:опрошенн|респондент|участни|ответивш)\w+",
+}
+_OUT_OF = regex.pattern(  # `1 of 2 (50 %)`
+    r"(?<![\w.,–-])(?P<k>[12]) (?:of|out of|no|из) (?:the )?(?P<n>(?!5\s|10\s)\d{1,3}) \((?P<p>\d{1,3}(?:[.,]\d)?)\s?%\)"
+)
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
+_OF_THE_TWO = regex.pattern(r"(?:no|starp|of|among|среди|из)\s", regex.IGNORECASE)
+_REPLIED_NOT = regex.pattern(  # of whom no answer is told
+    r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|отказ|не (?:ответ|участв))",
+    regex.IGNORECASE,
+)
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
 
 
@@ -82,6 +95,22 @@ def _is_counted(match: re.Match[str], lang: str) -> bool:
     return larger or word_pattern(words_of(lang).percent).search(match.group(0)) is not None
 
 
+def _counted_of(words: str) -> re.Match[str] | None:
+    """One or two of so many, where the share beside it is theirs."""
+    for match in _OUT_OF.finditer(words):
+        share = 100 * int(match["k"]) / int(match["n"])
+        if abs(share - float(match["p"].replace(",", "."))) <= 0.6:
+            return match
+    return None
+
+
+def _sole(words: str, text: Text) -> re.Match[str] | None:
+    """The only one of a group who was asked, with what that one told."""
+    match = word_pattern(_SOLE[text.lang]).search(words)
+    told = word_pattern(TOLD[text.lang])
+    return match if match and told.search(words) and not _REPLIED_NOT.search(words) else None
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Sentences that give what one or two persons of a named group or place answered."""
     lang = text.lang
@@ -90,7 +119,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         words = sentence.text
         of_few = _OF_FEW.search(words)
-        counted = _COUNTED.search(words)
+        counted = _COUNTED.search(words) or _counted_of(words) or _sole(words, text)
         if counted and not word_pattern(_METHOD).search(words):
             at = spot(text, sentence, counted.start(), counted.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=counted.group(0))
@@ -109,9 +138,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             two = regex.match(_OF_TWO[lang], match.group(0), regex.IGNORECASE) is not None
             if not two and regex.match(_NO_CELL, words[match.end() :], regex.IGNORECASE):
                 continue
-            told = word_pattern(TOLD[lang]).search(words, match.end())
+            told = word_pattern(TOLD[lang]).search(words, match.start() if two else match.end())
             told = told or _told_ahead(words[: match.start()], lang)
             told = told or regex.search(_BOTH_DID, words[match.end() :], regex.IGNORECASE)
+            told = told or _OF_THE_TWO.match(match.group(0))
             if told is None or not (two or _place(lang).search(words)):
                 continue
             at = spot(text, sentence, match.start(), match.end())

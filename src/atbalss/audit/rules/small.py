@@ -9,12 +9,12 @@ from atbalss.audit import regex
 from atbalss.audit.answer_lists import answer_columns
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
-from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number
+from atbalss.audit.parts import parts_of
 from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.counts import base_with, is_weighted, possible
 from atbalss.audit.series import series_of
-from atbalss.audit.tallied import Tally, share_in, tallies_of, whole
+from atbalss.audit.tallied import RETURNED, Tally, tallies_of, whole
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _PERSONS = 2
@@ -33,27 +33,41 @@ _OF_WORDS = {  # in words
     "en": r"(?<!\w)of (?:the |our |its )?(?:three|four|five|six|seven|eight|nine|ten)(?!\w)",
     "ru": r"(?<!\w)из (?:тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)(?!\w)",
 }
+_SILENT = regex.pattern(  # who told nothing is not known by it
+    r"\W*(?:(?:atteic\w+|refus\w+|declin\w+|отказ\w+) (?:no atbild|atbild|to (?:answer|reply|take)|отвеч)|neatbildēj|did not (?:answer|reply)|не ответили)",
+    regex.IGNORECASE,
+)
 _FEWEST = 4  # persons of a group whose share its sentence tells
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Tables, lists and sentences with shares or counts of at most two persons: one finding each."""
     weighted = is_weighted(text)
+    told: set[int] = set()
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 2 and len(block.rows[0]) > 1:
-            rows, base = _in_table(text, claims, index, weighted)
-            if rows:
-                line = block.row_lines[rows[0]] if rows[0] < len(block.row_lines) else block.line
-                at = Spot(quoted(" | ".join(block.rows[rows[0]])), line, block.page, index)
-                yield finding(text, "small-cell", at, rows=len(rows), base=base)
-    if not weighted:
-        yield from _by_share(text, claims)
+            cells, base = _in_table(text, claims, index, weighted)
+            if cells:
+                told.add(index)
+                line = block.row_lines[cells[0]] if cells[0] < len(block.row_lines) else block.line
+                at = Spot(quoted(" | ".join(block.rows[cells[0]])), line, block.page, index)
+                yield finding(text, "small-cell", at, rows=len(cells), base=base)
+    few: dict[int, list[tuple[Spot, int]]] = {}
+    for where, base, passage in _counted(text, claims):
+        if passage not in told:
+            few.setdefault(passage, []).append((where, base))
+    for number, base, where, passage in () if weighted else _known(text, claims):
+        if passage not in told and base <= _MOST and is_of_persons(number, base):
+            few.setdefault(passage, []).append((where, base))
+    for found in few.values():
+        rows = len({where for where, _ in found})
+        yield finding(text, "small-cell", found[0][0], rows=rows, base=found[0][1])
 
 
 def is_of_persons(number: Number, base: int) -> bool:
     """Whether a share is surely of one or two persons of a base."""
     persons = (number.value + number.step / 2) * base / 100
-    return number.value > 0 and 0.5 <= persons < _PERSONS + 0.5  # less: it is of others
+    return number.value > 0 and 0.5 <= persons < _PERSONS + 1  # less: it is of others
 
 
 # ---- tables
@@ -71,11 +85,7 @@ def _in_table(text: Text, claims: Claims, index: int, weighted: bool) -> tuple[l
         few = _few(tally, text, weighted, every=all_of)
         if few:
             return few, tally.persons()
-    few, base = _by_grades(block, text)
-    if not few and not weighted and _LEAST <= claims.base <= _MOST:
-        rows = range(1, len(block.rows))
-        few, base = [at for at in rows if _small(block, at, claims.base, text)], claims.base
-    return few, base
+    return _by_grades(block, text)
 
 
 def _few(tally: Tally, text: Text, weighted: bool, *, every: bool) -> list[int]:
@@ -102,22 +112,7 @@ def _few(tally: Tally, text: Text, weighted: bool, *, every: bool) -> list[int]:
     if not tally.own and tally.base > 1:
         return []  # those who gave each answer, told behind its share
     few = [row for row in rows if 0 < whole(block, row, tally.base) <= _PERSONS]
-    if not weighted and tally.own:
-        few = [row for row in tally.rows if row in few or _has_few(tally, row, text)]
     return few if len(few) < len(tally.rows) else []
-
-
-def _has_few(tally: Tally, row: int, text: Text) -> bool:
-    """Whether a share of the persons of a row is of one or two."""
-    block, base = tally.block, whole(tally.block, row, tally.base)
-    columns = [at for at in range(1, len(block.rows[row])) if at != tally.base]
-    wholes = [n for at in columns if (n := whole(block, row, at)) > base]
-    return base <= _LIKELY and any(
-        is_of_persons(item, base)
-        and all(abs(100 * base / n - item.value) > item.step for n in wholes)  # 18 of 194 returned
-        for at in columns
-        if (item := share_in(block, row, at, text)) is not None
-    )
 
 
 def _by_grades(block: Block, text: Text) -> tuple[list[int], int]:
@@ -142,28 +137,20 @@ def _is_of_few(row: Sequence[str], head: Sequence[str]) -> bool:
     return any(value and name for value, name in zip(values, named, strict=False))
 
 
-def _small(block: Block, row: int, base: int, text: Text) -> bool:
-    """Whether a row has a percent so small that of `base` it is one or two persons."""
-    columns = range(1, min(len(block.rows[row]), len(block.rows[0])))
-    if any(
-        COUNTS.fullmatch(block.rows[0][at].strip()) and whole(block, row, at) > _PERSONS
-        for at in columns
-    ):
-        return False  # the row says itself how many they are
-    found = (share_in(block, row, at, text) for at in columns)
-    return any(item is not None and is_of_persons(item, base) for item in found)
-
-
 # ---- lists and sentences
 
 
-def _by_share(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Shares that are one or two of all, of their caption's base or of their own: one finding a passage."""
-    told: set[int] = set()
-    for number, base, where, passage in _known(text, claims):
-        if passage not in told and _FEWEST <= base <= _MOST and is_of_persons(number, base):
-            told.add(passage)
-            yield finding(text, "small-cell", where, rows=1, base=base)
+def _counted(text: Text, claims: Claims) -> Iterator[tuple[Spot, int, int]]:
+    """(place, base, passage) of entries of a list that count one or two: `Ward: 2 of 12`, or of all who were asked."""
+    sizes = {size.value for size in claims.sizes} | {claims.base}
+    for parts in parts_of(text, claims):
+        whole_of = parts.made if not parts.table and parts.made in sizes else 0
+        if max(part.count for part in parts.parts) <= _PERSONS or parts.made < _LEAST:
+            continue
+        for part in parts.parts:
+            base = part.of or whole_of
+            if 0 < part.count <= _PERSONS and 1 < base <= _LIKELY and not _SILENT.match(part.label):
+                yield part.spot, base, parts.first
 
 
 def _known(text: Text, claims: Claims) -> Iterator[tuple[Number, int, Spot, int]]:
@@ -172,12 +159,17 @@ def _known(text: Text, claims: Claims) -> Iterator[tuple[Number, int, Spot, int]
     sizes = Counter(item.passage for item in found)
     bound = word_pattern(_BOUND[text.lang])
     for item in found:
-        if text.blocks[item.passage].kind is Kind.TABLE:
-            sure = item.how is How.CAPTION and item.base <= _LIKELY
+        table = text.blocks[item.passage].kind is Kind.TABLE
+        if item.how is How.TABLE:
+            heads = text.blocks[item.passage].rows[0]
+            sure = 1 < item.base <= _LIKELY and not any(map(RETURNED.search, heads))
+        elif table:
+            sure = item.base == claims.base or (item.how is How.CAPTION and item.base <= _LIKELY)
         else:
             sure = item.how is How.SURVEY or (item.base <= _LIKELY and sizes[item.passage] > 2)
             sure = sure and bound.search(item.label) is None
-        if sure and item.base >= _LEAST:
+        sure = sure and _SILENT.match(item.label) is None
+        if sure and (item.base >= _LEAST or item.how is How.TABLE):
             yield item.number, item.base, item.spot, item.passage
     for series in series_of(text, claims):
         for result in series.results if not series.table else ():

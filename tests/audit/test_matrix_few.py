@@ -162,7 +162,7 @@ def daily(topic: dict, lang: str, layout: str, rng: random.Random) -> tuple[str,
     return told(week + 50), told(week - 90)
 
 
-INCLUDING = {"lv": "tai skaitā {}", "en": "of which {}", "ru": "в том числе {}"}
+INCLUDING = {"lv": ("tai skaitā {}", "no tiem {}"), "en": ("including {}", "of which {}"), "ru": ("в том числе {}", "из них {}")}
 
 
 def including(topic: dict, lang: str, layout: str, rng: random.Random) -> tuple[str, str]:
@@ -171,7 +171,7 @@ def including(topic: dict, lang: str, layout: str, rng: random.Random) -> tuple[
     rows = _rows(topic, n, [rng.randrange(180, 200), 0, rng.randrange(90, 110), rng.randrange(60, 80)])
 
     def told(count: int) -> str:
-        label = INCLUDING[lang].format(topic["items"][1][0])
+        label = INCLUDING[lang][layout in COUNTS].format(topic["items"][1][0])  # "of which 61 %" alone may be of the row above
         more = [rows[0], Row(label, label, count, 100 * count / n), *rows[2:]]
         return _report(topic, lang, n, carry(layout, more, topic["question"], topic, lang, n), several=True)
 

@@ -33,7 +33,8 @@ ALONE = regex.pattern(  # without the others
     regex.IGNORECASE,
 )
 CONDITION = regex.pattern(
-    r"(?<!\w)(?:of|among|no|starp|из|среди)\s(?:those|them|whom|these|tiem|viņiem|тех|них)(?!\w)",
+    r"(?<!\w)(?:of|among|no|starp|из|среди)\s(?:those|them|whom|these|tiem|viņiem|тех|них)(?!\w)"
+    r"(?!,? (?:asked|surveyed|interviewed|questioned|polled|responding|(?:who|kas|kuri|кто) (?:answered|replied|responded|took part|atbildēja|piedalījās|ответил\w*|участвовал\w*)(?! [“„«\"])))",
     regex.IGNORECASE,
 )
 AGED = r"vecum\w+|gadīg\w+|aged|years? old|возраст\w*|лет"  # one of several groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
@@ -11,6 +11,7 @@ from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.how_often import Often, how_often, is_never
 from atbalss.audit.numbers import Number
+from atbalss.audit.parts import parts_of
 from atbalss.audit.referents import question_in
 from atbalss.audit.rules.parts import told_earlier
 from atbalss.audit.rules.retold import piece_of, question_of
@@ -46,6 +47,7 @@ _DOES_NOT = regex.pattern(
 _HAD = regex.pattern(
     r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$", regex.IGNORECASE
 )
+_HOW_OFTEN = regex.pattern(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)", regex.IGNORECASE)
 _SHORT = 8  # letters of a label that another may begin with
 _MORE = regex.pattern(
     r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
@@ -54,7 +56,7 @@ _MORE = regex.pattern(
 _WORD = regex.pattern(r"[^\W\d_][\w'’-]{2,}")
 _BEGUN, _ENDING = 4, 4  # letters that two forms of a word share, and in which they may differ
 _LIMIT = regex.pattern(
-    r"(?<!\w)(?:only|just|tikai|vien|лишь|только|less|fewer|rarer|retāk|реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|mazāk|less|раз))",
+    r"(?<!\w)(?:only|just|tikai|vien|лишь|только|(?<!no )(?<!not )(?:less|fewer|rarer)|(?<!ne )retāk|(?<!не )реже|not|nav|не|ne|up to|līdz|at most)(?!\w)(?! (?:менее|меньше|реже|mazāk|retāk|less|fewer|раз))",
     regex.IGNORECASE,
 )
 
@@ -81,12 +83,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     told = list(_told(text, claims))
     if len(told) < 2:
         return
+    lone = len(_HOW_OFTEN.findall(text.whole)) == 1
     for part in told:
         if part.claim is None:
             continue
-        wholes = [one for one in told if one is not part and _holds(one, part, told)]
+        wholes = [one for one in told if one is not part and _holds(one, part, told, lone=lone)]
+        most = max((_common(one, part) for one in wholes), default=0)
+        wholes = [one for one in wholes if _common(one, part) == most]
         above = [one for one in wholes if part.value > one.value + one.slack + 0.5]
-        if above and len(above) == len(wholes):
+        if above and {one.spot.block for one in above} == {one.spot.block for one in wholes}:
             low = max(above, key=lambda one: one.value)
             yield finding(
                 text, "joint-above-part", part.spot, (low.spot,), code="part-above-whole",
@@ -113,6 +118,9 @@ def _rows(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _including(text: Text, claims: Claims) -> Iterator[Finding]:
     """A row `including …` below the row that it is a part of, where both are of all."""
+    counts = {
+        part.spot.line: part.count for parts in parts_of(text, claims) for part in parts.parts
+    }
     for sheet in sheets_of(text, claims):
         column = total_column(sheet, text)
         if column < 0 or not sheet.shares or len({one.line for one in sheet.spots}) < 2:
@@ -122,8 +130,10 @@ def _including(text: Text, claims: Claims) -> Iterator[Finding]:
             if not _INCLUDING.match(sheet.labels[row]):
                 whole = (row, number)
             elif whole is not None and number.value > whole[1].value + whole[1].step / 2:
-                if _OF_THEM.match(sheet.labels[row]) and not _OF_ALL.search(sheet.asked):
-                    continue
+                some, of = (counts.get(sheet.spots[at].line, 0) for at in (row, whole[0]))
+                own = _OF_THEM.match(sheet.labels[row]) and not _OF_ALL.search(sheet.asked)
+                if own and not some > of > 0:
+                    continue  # a share of the row above
                 yield _above(sheet, row, number, sheet.spots[whole[0]], whole[1].shown, text)
 
 
@@ -161,7 +171,7 @@ def _plain(label: str) -> str:
     return " ".join(regex.sub(r"\([^()]*\)", " ", label).split()).lower().strip(" .,:;–—")
 
 
-def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
+def _holds(whole: Frequent, part: Frequent, told: list[Frequent], *, lone: bool) -> bool:
     """Whether those of a part are among those of a whole: the same thing, done more often."""
     one, other = whole.often, part.often
     if not one.open or not one.least or not other.least:
@@ -169,15 +179,23 @@ def _holds(whole: Frequent, part: Frequent, told: list[Frequent]) -> bool:
     wide = one.kind == "times" and one.least == 1
     if not (one.least < other.least if one.kind == other.kind else wide):
         return False
-    common = [m for m in whole.about if any(_same(m, word) for word in part.about)]
+    if lone and "rate" == one.kind == other.kind and whole.claim and part.claim:
+        every = (OF_ALL.search(item.claim.sentence.text) for item in (whole, part) if item.claim)
+        return all(every)  # only one thing was asked about
+    common = _common(whole, part)
     if common:
         enough = len(whole.about) if len(told) > _FEW else len(whole.about) / 2
-        return whole.asked or len(common) >= enough
+        return whole.asked or common >= enough
     things = {item.about for item in told if item.about}
     alone = len(told) == 2 and whole.asked and part.claim is not None
     if alone and part.claim and OF_ALL.search(part.claim.sentence.text):
         return True  # nothing else is told of how often
     return len(things) < 2
+
+
+def _common(whole: Frequent, part: Frequent) -> int:
+    """How many words of a whole are also said of a part."""
+    return sum(any(_same(m, word) for word in part.about) for m in whole.about)
 
 
 def _told(text: Text, claims: Claims) -> Iterator[Frequent]:
@@ -267,4 +285,5 @@ def _of_sheet(sheet: Sheet, text: Text) -> Iterator[Frequent]:
         held = [n for other, _, n in rates if other.least >= often.least]
         value = sum(n.value for n in held)
         slack = 0.5 * len(held)
-        yield Frequent(often, about, value, f"{value:g}", slack, sheet.spots[row], None, True)
+        net = replace(often, open=True)
+        yield Frequent(net, about, value, f"{value:g}", slack, sheet.spots[row], None, True)

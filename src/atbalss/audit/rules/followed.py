@@ -147,7 +147,7 @@ def _whole_at(
     yes = [row for _, row in rows if row not in no]
     left = 100 - no[0].value if no else 0.0
     whole = abs(sum(row.value for _, row in rows) - 100) <= 1 and len(no) == 1
-    return Whole(left, f"{left:g}", yes[0].spot) if whole else None
+    return Whole(left, f"{left:g}", yes[0].spot) if whole and yes else None
 
 
 def _answers(one: Question, other: Question, text: Text, claims: Claims) -> list[tuple[str, Whole]]:

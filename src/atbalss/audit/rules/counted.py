@@ -13,6 +13,7 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import INTEGER, MEASURED, parts_of, whole_number
 from atbalss.audit.rules.counts import cuts_off, is_weighted
+from atbalss.audit.series import is_part
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -99,7 +100,7 @@ def _of_lists(text: Text, claims: Claims) -> Iterator[Pair]:
         if whole is not None and abs(whole.value - 100) > 1:
             continue  # `All | 802 | 59 %`: each row has a base of its own
         for part in parts.parts:
-            if part.count and part.percent is not None:
+            if part.count and part.percent is not None and not is_part(part.label):
                 yield Pair(part.count, part.percent, part.spot, -1 - parts.first, True)
 
 

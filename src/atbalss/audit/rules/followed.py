@@ -106,6 +106,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     ]
     for place, pair in enumerate(pairs):
         yield from _beyond(pair, counted, text, claims)
+        if says_no(pair.lead) or marks(pair.lead, text.lang).denies:
+            continue  # it may be those who said no
         ends = pairs[place + 1].other if place + 1 < len(pairs) else None
         for part in told:
             whole = _whole_at(pair, part, ends, text, claims) or _whole_of(
@@ -140,7 +142,7 @@ def _whole_at(
         return None
     rows = _answers(one, other, text, claims)
     no = [row for label, row in rows if is_no(label) or says_no(label) or _DENIED.match(label)]
-    if marks(pair.lead, text.lang).denies or not rows or len(no) > 1:
+    if not rows or len(no) > 1:
         return None
     if len(rows) == 1:
         return None if no else rows[0][1]

@@ -26,8 +26,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = item.claim.sentence.text
         if is_the_most(words, item.words, item.start):
             continue
-        if item.key == "all" and regex.search(r"%\s(?:of\s)?$", words[: item.start]):
-            continue  # `20 % of all`
+        if item.key == "all" and _OF.search(words[: item.start]):
+            continue  # `20 % of all`, `Of all respondents, 44 %`
         number = item.claim.number
         share = choose(number.value / 100)
         better = claim_words(share, text.lang) if share else f"{number.value:g} %"
@@ -36,6 +36,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "majority-word", at, words=item.words, value=shown, better=better)
 
 
+_OF = regex.pattern(r"%\s$|(?<!\w)(?:of|от|из|на|no|uz)\s$", regex.IGNORECASE)
 _LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
 _BRACKET = regex.pattern(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
 

@@ -60,7 +60,7 @@ _OUT_OF = regex.pattern(  # `1 of 2 (50 %)`
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _OF_THE_TWO = regex.pattern(r"(?:no|starp|of|among|среди|из)\s", regex.IGNORECASE)
 _REPLIED_NOT = regex.pattern(  # of whom no answer is told
-    r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|отказ|не (?:ответ|участв))",
+    r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|not (?:asked|surveyed|interviewed)|отказ|не (?:ответ|участв))",
     regex.IGNORECASE,
 )
 _METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"

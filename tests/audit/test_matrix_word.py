@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.audit.carried import WORDS, Listed
 from tests.audit.carried_cases import Case, all_of, capital, dark, verdicts
 
+from atbalss.audit.plain import read_plain
+from atbalss.audit.run import audit
+
 RULES = {"fraction-word", "majority-word"}
 _YES, _NO, _ROW = (WORDS[key] for key in ("shares", "shares_of_no", "share_of_row"))
 _ROWS = (38, 24, 17, 12, 9)
@@ -56,3 +59,10 @@ def test_the_matrix():
     assert [(case.form, case.carrier, case.lang) for case, _, blamed in judged if blamed] == []
     missed = [(case.form, case.carrier, case.lang) for case, hit, _ in judged if not hit]
     assert len(missed) * 20 <= len(judged), missed
+
+
+def test_shares_and_places_of_other_things_are_not_held_against_the_list():
+    for lang, name, lines in WORDS["sound"]:
+        told = audit(read_plain(name, "\n".join(lines) + "\n", lang))
+        rules = RULES | {"rank-word", "rank-tie"}
+        assert [(item.rule, item.spot.quote) for item in told if item.rule in rules] == []

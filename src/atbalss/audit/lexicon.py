@@ -217,7 +217,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     (
         "~vēlas ~vēlēt ~grib ~gatav ~labprāt ~būtu ~mieru ~plāno ~nodom",
         "~want ~wish ~willing ~ready ~readiness ~would ~prefer ~intend ~plan ~keen ~prepared",
-        "~хот ~хоч ~жела ~измени ~готов ~предпоч ~намер ~план ~собир",
+        "~хот ~хоч ~жела ~измени ~готов ~предпоч ~намер ~план ~собир ~соглас",
     ),
     (
         "~atbalst ~piekrīt ~pret ~iebilst",
@@ -245,6 +245,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     ("~turpin ~joprojām ~saglabā ~paliek ~noturīg ~izzud", "~turned ~lower ~reduce ~cut ~less ~saving ~save", ""),
     ("strādā bezdarb ~darb ~nodarb", "job. jobs employ occup unemploy ~work", "безраб трудоустр ~работ ~труд ~заня"),
     ("", "~half ~majorit ~most ~third ~quarter ~minorit", ""),
+    ("~uzņēmum ~firm", "~firm. ~firms. ~compan ~business ~enterpris", "~фирм ~компани ~предприят"),
     ("", "~choos ~chose ~choice ~decid ~decision ~select ~pick", ""),
 )  # fmt: skip
 _LANGS = ("lv", "en", "ru")

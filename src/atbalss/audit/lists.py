@@ -13,6 +13,7 @@ from atbalss.audit.mentions import table_pointed
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.stems import every_stem, stems
+from atbalss.audit.table_bases import total_row
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import wave_columns
 
@@ -170,11 +171,13 @@ def of_table(index: int, text: Text) -> Iterator[Listing]:
     told = [column for column in columns if _is_percent(block, column)]
     columns = [c for c in columns if c in told or not (told and _is_whole(block, c))]
     rest = word_pattern(f"{text.words.total}|{text.words.other}|{_OVERALL}|neko")
+    last = total_row(block)
     for column in columns:
         cells = [
             (names(block.rows[row][0], text), value, row)
             for row in range(1, len(block.rows))
-            if not rest.match(block.rows[row][0].strip(' „“"«»'))
+            if row != last
+            and not rest.match(block.rows[row][0].strip(' „“"«»'))
             and (value := _value(block, row, column, text)) is not None
         ]
         if len(cells) >= 2 and len(cells) >= len(block.rows) - 3 and all(cell[0] for cell in cells):

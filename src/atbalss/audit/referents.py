@@ -18,6 +18,7 @@ from atbalss.audit.extents import extent, is_outside, is_timed, is_within
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.how_often import is_never
+from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -27,8 +28,11 @@ _LACKS = regex.pattern(
     r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
     regex.IGNORECASE,
 )
+_TOLD_OUT = regex.pattern(r"(?<=\w{4})\s[–—]\s[^\W\d].*$")  # behind the name of an answer
+_QUESTION = regex.pattern(r"[^.?!„“«\"]{8,}\?")
 _STATED = regex.pattern(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
 _LEAST = 4  # letters that two marks of one word share
+_NEXT = 2  # blocks
 _FEW = 3  # lists of a short document
 
 
@@ -90,6 +94,9 @@ def referents(
     named = table_named(sentence, text, claims)
     sheets = [sheet for sheet in sheets if named < 0 or sheet.first == named]
     answer, words = answer_in(words)
+    asked = question_before(sentence, text) if answer == "yes" else ""
+    if asked:
+        answer, words = "", f"{words} {asked}"  # `three in four said that it was`
     said = marks(words, text.lang)
     if not (said.all or answer) or not sheets:
         return []
@@ -102,6 +109,15 @@ def referents(
         if meant is not None:
             found.append(meant)
     return sorted(found, key=lambda item: -item.score)
+
+
+def question_before(sentence: Sentence, text: Text) -> str:
+    """The question right before a sentence, in the one before it; "" where there is none."""
+    before = text.sentences[sentence.order - 1] if sentence.order else None
+    if before is None or not 0 <= sentence.block - before.block < _NEXT:
+        return ""
+    found = _QUESTION.findall(before.text)
+    return found[-1] if found else ""
 
 
 def _holds(sheet: Sheet, sentence: Sentence) -> bool:
@@ -150,10 +166,15 @@ def _met(own: frozenset[str], said: frozenset[str]) -> set[str]:
     return {mark for mark in own if is_among(mark, said)}
 
 
+def name_of(label: str) -> str:
+    """A label without what brackets or a dash add to it."""
+    return str(_TOLD_OUT.sub("", regex.sub(r"\([^()]*\)", " ", label)))
+
+
 @lru_cache(maxsize=512)
 def label_marks(labels: tuple[str, ...], lang: str) -> tuple[frozenset[str], ...]:
-    """The marks of each label, without what its brackets add to it: `Critics (0–6)`."""
-    bare = (regex.sub(r"\([^()]*\)", " ", label) for label in labels)
+    """The marks of each label, without what brackets or a dash add to it: `Critics (0–6)`, `Mixed – two days here`."""
+    bare = map(name_of, labels)
     found = zip(labels, (marks(label, lang).set for label in bare), strict=True)
     return tuple(named or marks(label, lang).set for label, named in found)
 
@@ -227,6 +248,7 @@ def _meant(
     question = frozenset(_met(marks(question_in(over), text.lang).set, bare))
     asked = _met(marks(over, text.lang).set, bare)
     strange = {m for m in bare if not is_among(m, known)} - people_of(sentence, text, claims)
+    strange = {m for m in strange if len(asked) == 0 or not told_otherwise(m, known, text.lang)}
     others = _elsewhere(sheet, sheets, sentence, text, claims) if strange else frozenset()
     if any(is_among(m, others) for m in strange):
         return None
@@ -410,7 +432,11 @@ def _answered(
     read = {row: marks(sheet.labels[row], text.lang) for row in present}
     bare = {row: one for row, one in read.items() if not one.all}
     yes = tuple(
-        row for row in present if is_yes(sheet.labels[row]) or _degree_only(bare, row, False)
+        row
+        for row in present
+        if is_yes(sheet.labels[row])
+        or says_yes(sheet.labels[row])
+        or _degree_only(bare, row, False)
     )
     no = tuple(row for row in present if is_no(sheet.labels[row]) or _degree_only(bare, row, True))
     if yes and (no or not said.denies):

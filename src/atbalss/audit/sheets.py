@@ -12,6 +12,7 @@ from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.lists import is_of_counts
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import Series, cell_share, is_rest, label_of, series_of
+from atbalss.audit.table_bases import total_row
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import wave_columns
 
@@ -23,6 +24,8 @@ _STATED = regex.pattern(
     r"[„“«\"](?=(?:[^„“«»”\"\s]+\s+){2})[^„“«»”\"]+[”“»\"]"
 )  # three words or more
 _QUOTED = regex.pattern(r"[„“«\"]([^„“«»”\"]{2,60})[”“»\"]")
+_WORD = regex.pattern(r"[^\W\d_]{2,}")
+_TELLING = 6  # words that may stand beside an answer that is quoted
 _ASKED = regex.pattern(r"[^.?!„“«\"]{8,}\?")
 _SIGN = regex.pattern(r"%|per ?cent(?!\w)|procent|процент", regex.IGNORECASE)
 _PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
@@ -152,12 +155,12 @@ def _of_table(text: Text, index: int) -> Sheet | None:
         )
         for r in kept
     )
-    labels = tuple(block.rows[r][0] for r in kept)
+    labels, last = tuple(block.rows[r][0] for r in kept), total_row(block)
     waves = tuple((year, columns.index(c)) for year, c in wave_columns(block) if c in columns)
     return Sheet(
         labels, tuple(head[c] for c in columns), tuple(tuple(grid[r, c] for c in columns) for r in kept),
         spots, lead, text.sections[index], index, index, True, shares, waves, head[0],
-        frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
+        frozenset(at for at, r in enumerate(kept) if r == last or is_rest(labels[at], text)),
     )  # fmt: skip
 
 
@@ -232,9 +235,10 @@ def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
 
 def _answer_of(claim: Claim) -> str:
     """The answer that a share is of: the one that its part of the sentence quotes, else all its words."""
-    quoted_ = _QUOTED.findall(claim.segment)
-    if len(quoted_) == 1 and "?" not in quoted_[0]:
-        return str(quoted_[0])
+    said = claim.segment.rpartition("?")[2]
+    found = _QUOTED.findall(said)
+    if len(found) == 1 and len(_WORD.findall(said)) - len(_WORD.findall(found[0])) <= _TELLING:
+        return str(found[0])
     return label_of(claim.segment, _moved(claim.number, claim.start))
 
 

@@ -11,6 +11,7 @@ from atbalss.audit.text import Block
 _WHOLE = regex.pattern(r"\s*(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?:\s[^\W\d_]+\.?)?\s*")
 _SHARE = regex.pattern(r"\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?%?\s*")
 _SPARE = 0.76  # points: a share printed without decimals, rounded or cut off
+_LEAST_ALL = 20  # persons
 _LEAST = 2  # rows that bear it out
 
 
@@ -50,6 +51,16 @@ def _are_groups(parts: Sequence[int], shares: Sequence[float]) -> bool:
         return False
     mean = sum(n * share for n, share in zip(parts[:-1], shares[:-1], strict=True)) / parts[-1]
     return abs(mean - shares[-1]) <= 1 and len(set(shares)) > 1
+
+
+def total_row(block: Block) -> int:
+    """The last row, where it counts as many as all others together: `The whole works | 555`; else 0."""
+    rows = block.rows[1:]
+    for place in range(1, len(block.rows[0])) if len(rows) > _LEAST else ():
+        parts = [_whole(row, place) for row in rows]
+        if all(parts) and parts[-1] > _LEAST_ALL and parts[-1] * 2 == sum(parts):
+            return len(rows)
+    return 0
 
 
 def column_bases(block: Block, columns: Sequence[int], told: re.Pattern[str]) -> list[int]:

@@ -28,7 +28,7 @@ _QUANTITY = {
 _NUMBER = (
     r"(?P<n>\d{1,2}(?:[.,]\d{1,2})?)(?P<unit>\s?(?:%|per ?cent|procent\w*|процент\w*|проц\.))?"
 )
-_BETWEEN = r"(?:(?:the|a|even|mark of|line of|threshold of|score of|mark|level of|atzīmi|robežu|slieksni|līmeni|no|pat|отметк\w+|порог\w*|планк\w+|черт\w+|рубеж\w*|уров\w+|в|и|даже|at|of) ){0,3}"
+_BETWEEN = r"(?:(?:the|a|even|mark of|line of|threshold of|score of|mark|level of|atzīmi|robežu|slieksni|līmeni|no|pat|отметк\w+|порог\w*|планк\w+|черт\w+|рубеж\w*|уров\w+|в|и|у|чем|даже|at|of) ){0,3}"
 _MOVES = {  # verbs that go with a bound, and tell of no change
     "lv": r"no?krit\w*|nokriet|noslīd\w*|pacē[lļ]\w*|pakāp\w*|tiek|tika|paliek|palika",
     "en": r"fell|falls?|fallen|dropped|drops?|dips?|dipped|sinks?|sank|slips?|slipped|rises?|rose|climbs?|climbed|gets?|went|goes|comes?|came|stays?|stayed|remains?|lies|lie|is|are|was|were",

@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from atbalss.audit import regex
 
+_VOTED = r"высказ\w+|проголос\w+|голос\w+|выступ\w+|bija|balso\w+|izteic\w+|were|was|voted|\d"
 _YES = regex.pattern(
-    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)",
+    r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:yes|jā|да|agree\w*|piekr[iī]t\w*|соглас\w+)(?!\w)"
+    rf"|\W*(?:(?:в )?за|par|(?:in )?favou?r|for)(?=\W*$|\s(?:{_VOTED})|\s?[:–—-])",
     regex.IGNORECASE,
 )
 _NO = regex.pattern(  # Latvian "no" is a preposition
     r"\W*(?:[^\W\d]{2,12},? ){0,2}[„“«\"]?(?:no(?=\W*$|\s?[,;:.(–—”»\"]|\s(?:i|we|it|they|not|never)(?!\w))"
-    r"|(?:nē|нет)(?!\w)(?!\s(?:viedokļa|ответа|мнения|atbildes))|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
+    rf"|(?:против|pret|against)(?=\W*$|\s(?:{_VOTED})|\s?[:–—-])|(?:nē|нет)(?!\w)(?!\s(?:viedokļa|ответа|мнения|atbildes))|disagree\w*|nepiekr[iī]t\w*|не ?соглас\w+)",
     regex.IGNORECASE,
 )
 _THEY = r"they (?:had|have|did|do|were|are|was|is|would|could|can)"
@@ -71,9 +73,9 @@ def says_no(words: str) -> bool:
 
 _ANSWERED = regex.pattern(  # what those who said yes, or no, are told by, and nothing of what they were asked
     r"(?:(?<!\w)(?:said|say|says|answered|replied|responded|atbildēja|teica|sacīja|ответил\w*|сказал\w*)(?: with| ar)?(?: an?)?\s)?"
-    r"(?:(?P<yes>(?<=said )yes(?!\w)|(?<=answered )yes(?!\w)|(?<=replied )yes(?!\w)|[„“«\"‘'](?:yes|jā|да)[”“»\"’']|in the affirmative|affirmative(?:ly)?(?: answer)?"
+    r"(?:(?P<yes>(?<=said )(?:that )?(?:so|it (?:was|is|did|does|had)|they (?:did|do|had|have|were|are|would))(?=[.,;]|$)|(?<=told us )(?:it was|they did|so)(?=[.,;]|$)|(?<!\w)tā (?:teica|atbildēja|domā)|так (?:сказал\w*|ответил\w*)|(?<=said )yes(?!\w)|(?<=answered )yes(?!\w)|(?<=replied )yes(?!\w)|[„“«\"‘'](?:yes|jā|да)[”“»\"’']|in the affirmative|affirmative(?:ly)?(?: answer)?"
     r"|apstiprinoš\w*|утвердительн\w*|положительн\w*(?=[ .,;]?(?: ответ\w*|[.,;]|$)))"
-    r"|(?P<no>(?<=said )no(?=[ .,;]|$)|(?<=answered )no(?=[ .,;]|$)|(?<=replied )no(?=[ .,;]|$)|[„“«\"‘'](?:no|nē|нет)[”“»\"’']|in the negative|noliedzoš\w*|отрицательн\w*(?=[ .,;]?(?: ответ\w*|[.,;]|$))))",
+    r"|(?P<no>(?<=said )(?:that )?(?:it|they) (?:was|is|did|do|does|had|have|were|are|would)(?: not|n['’]t)(?=[.,;]|$)|(?<=said )no(?=[ .,;]|$)|(?<=answered )no(?=[ .,;]|$)|(?<=replied )no(?=[ .,;]|$)|[„“«\"‘'](?:no|nē|нет)[”“»\"’']|in the negative|noliedzoš\w*|отрицательн\w*(?=[ .,;]?(?: ответ\w*|[.,;]|$))))",
     regex.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ from atbalss.audit.spoken import words_in
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.things import is_of_things
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_standing import KIND
 from atbalss.report.ranges import LESS, MORE
@@ -142,7 +143,11 @@ def _of_every(
     nouns = {
         word[:5] for key in ("n1", "n2") for word in every_stem(said.group(key) or "", text.lang)
     }
-    fits = [b for b in boards if limit.percent in (None, b.ranking.shares)]
+    fits = [b for b in boards if b.ranking.shares and limit.percent is not False]
+    if is_of_things(clause.words, limit.end, None, text, claims):  # unless the list is of them
+        after = " ".join(clause.words[limit.end :].split()[:2])
+        heads = {word[:4] for word in every_stem(after, text.lang)}
+        fits = [b for b in fits if heads & {word[:4] for word in b.ranking.context}]
     verdicts = []
     for board in _every_of(clause, nouns, fits, rest, text, claims):
         wrong = [

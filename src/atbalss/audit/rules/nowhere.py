@@ -16,6 +16,7 @@ from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.things import is_of_things
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_share import loose_in
 from atbalss.audit.yes_no import is_no, is_yes
@@ -24,6 +25,7 @@ from atbalss.study.decimals import marked
 _SPARE = 2.0  # points that a word without a number may be off
 _MOST = 8  # answers
 _LISTS = 3
+_STRANGE = 5  # words that nothing of the question has: it was not asked
 _OTHERS = 4  # shares that stand outside it
 _UNSURE = regex.pattern(
     r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
@@ -217,6 +219,8 @@ def _is_of_it(
     after = clause.sentence.text[start + len(words) :][:60]
     if _ALIEN.match(after.strip()) or is_narrow(clause.words, sheet, text, claims):
         return False
+    if is_of_things(clause.sentence.text, start + len(words), sheet, text, claims):
+        return False
     known = own_words(sheet, text.lang)
     told = people_of(clause.sentence, text, claims)
     next_ = marks(" ".join(regex.findall(r"[^\W\d_]+", after)[:3]), text.lang).all[:1]
@@ -227,7 +231,8 @@ def _is_of_it(
     if not people and _OF_TEN.search(words):
         told_people = word_pattern(text.words.people).search(clause.sentence.text[:start])
         people = told_people is not None and _DOES.match(after) is not None
-    return bool(met) or people
+    strange = [m for m in marks(after, text.lang).set if not _in(m, known | told)]
+    return bool(met) or (people and len(strange) < _STRANGE)
 
 
 def _in(mark: str, known: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
-from atbalss.audit.referents import Meant, is_narrow, referents, same
+from atbalss.audit.referents import Meant, is_narrow, name_of, referents, same
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.series import years_in
 from atbalss.audit.sheets import Sheet, sheets_of
@@ -20,7 +20,9 @@ from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.things import EACH, HEADS, is_of_things
 from atbalss.audit.waves import year_in
+from atbalss.audit.words_bound import EXCEPT_FOR
 from atbalss.audit.words_share import OR_MORE, Loose, loose_in
 from atbalss.report.ranges import LESS, MORE, choose
 from atbalss.report.words import claim_words
@@ -36,10 +38,6 @@ _PARTS = (
     r"|(?:tie|to|tiem|tās|tām|tos),? k(?:as|uri|uras|am|uriem)(?! (?:tika )?(?:atbild\w+|aptauj\w+|piedal\w+))|(?:тех|те|тем|теми),? (?:кто|которые|у кого)(?! (?:ответ\w+|участв\w+|опрош\w+))"
 )
 _WHO = regex.pattern(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", regex.IGNORECASE)
-_EACH = regex.pattern(  # at the end: words that a noun follows, which tells of what the share is
-    r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
-    regex.IGNORECASE,
-)
 _FEW = 2  # lists of a document, of which one must be meant
 _SURE = 2.0  # score of a row that is named by all of its words, or by its question too
 _SHORT = 10  # sentences of a text in which a list of a sentence is all that is told
@@ -52,6 +50,10 @@ _BETWEEN = regex.pattern(  # several rows at once: `between one and three`
     r"(?<!\w)(?:between|from) (?:one|two|three|four|five|six) (?:and|to) |(?<!\w)no (?:viena|viens|divi\w+|trim) līdz |(?<!\w)от (?:одного|двух|тр[её]х) до ",
     regex.IGNORECASE,
 )
+_LATER = regex.pattern(
+    r"(?<!\w)(?:next (?:year|time|month|week)|nākamgad|nākam\w+ (?:gad|reiz|mēnes)\w*|в (?:следующ|будущ)\w+ (?:год|раз|месяц)\w*)(?!\w)",
+    regex.IGNORECASE,
+)
 _IF = regex.pattern(r"(?:^|[,\s])(?:ja|if|если)\s", regex.IGNORECASE)
 
 
@@ -59,6 +61,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction, majority and loose words that the share of the list which they are of does not bear."""
     if claims.drawn or not sheets_of(text, claims) or is_news(text):
         return  # news tell many a result in words alone
+    but = word_pattern(EXCEPT_FOR[text.lang])
     for sentence in text.sentences:
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
             continue
@@ -80,6 +83,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             ]
             if len(items) + len(bounds) != 1 or word_pattern(moved).search(clause.words):
                 continue
+            if but.search(clause.words) or _LATER.search(clause.words):
+                continue  # `in all but Oakham`: of the others
             counted = numbers(clause.words, text.lang)
             large = any(n.value > _SMALL for n in counted)
             if any(n.unit is not Unit.NONE for n in counted):
@@ -225,7 +230,7 @@ def _loose(
 
 def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
     """Whether a share is of what a row is of, not of all: `every tenth dog`, `few drivers`."""
-    if meant.how not in ("named", "half", "part") or not _EACH.search(clause.sentence.text[:end]):
+    if meant.how not in ("named", "half", "part") or not EACH.search(clause.sentence.text[:end]):
         return False
     measured = marks(" ".join((meant.sheet.asked, *meant.sheet.heads)), text.lang).set
     said = marks(clause.words, text.lang).set
@@ -239,62 +244,9 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
     return any(same(one, other) for one in first for other in label)
 
 
-_HEADS = {  # a base in words behind a word for a share
-    "lv": regex.pattern(
-        r"\s+(?:no )?(?:vis\w+ |šo |mūsu )?(?P<a>[^\W\d]\w+u|(?<=no )[^\W\d]\w+)(?!\w)(?:\s(?P<b>[^\W\d]\w+u)(?!\w))?"
-    ),
-    "en": regex.pattern(
-        r"\s+of (?:the |our |all |these )*(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?(?:\s(?P<c>[^\W\d][\w’'-]+))?"
-    ),
-    "ru": regex.pattern(
-        r"\s+(?:из )?(?:всех |наших |этих )?(?P<a>(?!(?:по|за|из|на|от|до|не|об|ни|во|со)\s)[^\W\d]\w+(?<!л)(?<!л[аои])(?<!л[аи]сь)(?<!лся)(?<![еёиюяау]т)(?<!т[ся]я)(?<!ть)(?<!о))(?!\w)(?:\s(?P<b>[^\W\d]\w+))?"
-    ),
-}
-_NOUN = regex.pattern(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
-_WHO_DOES = regex.pattern(
-    r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
-    regex.IGNORECASE,
-)
-_PERSONS = regex.pattern(
-    r"mājsaimniec\w+|ģimen\w+|pieauguš\w+|dalībniek\w+|aptauj\w+|atbild\w+|cilvēk\w+|iedzīvotāj\w+|respondent\w*|apmeklētāj\w*|klient\w*|lietotāj\w*|pilsoņ\w*|pilsētniek\w*"
-    r"|households?|families|adults?|citizens|members?|persons?|people|folk|us|you|them|those|everyone|sample|panel|public|population|respondents?|residents?|participants?|visitors?|customers?|users?|clients?"
-    r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех",
-    regex.IGNORECASE,
-)
-
-
-def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: Claims) -> bool:
-    """Whether a share is told of what no list is of: `half of the borrowed books`, `every tenth dog`."""
-    before, after = whole[:end], whole[end:]
-    found = _HEADS[text.lang].match(after)
-    if found is None and _EACH.search(before):
-        found = _NOUN.match(after)
-    nouns = [word for word in found.groups() if word] if found else []
-    if not nouns or any(_PERSONS.fullmatch(word) for word in nouns):
-        return False
-    asked = claims.people
-    known = {mark for word in asked for mark in marks(word, text.lang).all}
-    if sheet is not None and sheet.table and not sheet.is_whole:  # rows that are groups
-        known |= marks(" ".join(sheet.labels), text.lang).set
-    if any(same(m, w) for noun in nouns for m in marks(noun, text.lang).all for w in known):
-        return False
-    told = regex.findall(r"[^\W\d_][\w-]+", sheet.asked) if sheet is not None else []
-    if any(
-        same(m, w)
-        for noun in nouns
-        for m in marks(noun, text.lang).all
-        for one in told
-        if _is_person(one, text)
-        for w in marks(one, text.lang).all
-    ):
-        return False
-    others = [w for w in asked if _is_person(w, text) and not _PERSONS.fullmatch(w)]
-    return bool(others) or not any(_is_person(noun, text) for noun in nouns)
-
-
 def _is_by_base(after: str, meant: Meant, text: Text) -> bool:
     """Whether only those whom a share is of name an answer: `half of contributors`, `contribute at night`."""
-    found = _HEADS[text.lang].match(after)
+    found = HEADS[text.lang].match(after)
     if found is None or meant.sheet.table or meant.how not in ("named", "half", "part"):
         return False
     base = {m for word in found.groups() if word for m in marks(word, text.lang).all}
@@ -307,12 +259,6 @@ def _is_by_base(after: str, meant: Meant, text: Text) -> bool:
         first = marks(found.group("a"), text.lang).set
         return any(same(one, other) for one in first for other in label)
     return others != label and not any(same(one, other) for one in rest for other in others)
-
-
-def _is_person(word: str, text: Text) -> bool:
-    return word_pattern(text.words.people).fullmatch(word) is not None or bool(
-        _WHO_DOES.search(word)
-    )
 
 
 def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> list[Meant]:
@@ -409,7 +355,7 @@ def _is_of_degree(meant: Meant, words: str, text: Text) -> bool:
     """Whether a row is of one degree alone, which the words do not tell: `4 % trust it fully`."""
     if len(meant.rows) != 1:
         return False
-    degrees = marks(meant.sheet.labels[meant.rows[0]], text.lang).degrees
+    degrees = marks(name_of(meant.sheet.labels[meant.rows[0]]), text.lang).degrees
     return bool(degrees) and not degrees & marks(words, text.lang).degrees
 
 

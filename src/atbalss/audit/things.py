@@ -1,0 +1,75 @@
+"""Of what a share that is told in words is: of those who were asked, or of things and others: `half of the borrowed books`."""
+
+from __future__ import annotations
+
+from atbalss.audit import regex
+from atbalss.audit.claims import Claims
+from atbalss.audit.forms import marks
+from atbalss.audit.lexicon import told_otherwise
+from atbalss.audit.referents import same
+from atbalss.audit.sheets import Sheet
+from atbalss.audit.text import Text, word_pattern
+
+EACH = regex.pattern(  # at the end: words that a noun follows, which tells of what the share is
+    r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
+    regex.IGNORECASE,
+)
+HEADS = {  # a base in words behind a word for a share
+    "lv": regex.pattern(
+        r"\s+(?:no )?(?:vis\w+ |šo |mūsu |[^\W\d]\w+(?:as|es|s|a) )?(?P<a>[^\W\d]\w+u|(?<=no )[^\W\d]\w+)(?!\w)(?:\s(?P<b>[^\W\d]\w+u)(?!\w))?"
+    ),
+    "en": regex.pattern(
+        r"\s+of (?:the |our |all |these )*(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?(?:\s(?P<c>[^\W\d][\w’'-]+))?"
+    ),
+    "ru": regex.pattern(
+        r"\s+(?:из )?(?:всех |наших |этих )?(?P<a>(?!(?:по|за|из|на|от|до|не|об|ни|во|со)\s)[^\W\d]\w+(?<!л)(?<!л[аои])(?<!л[аи]сь)(?<!лся)(?<![еёиюяау]т)(?<!т[ся]я)(?<!ть)(?<!о))(?!\w)(?:\s(?P<b>[^\W\d]\w+))?"
+    ),
+}
+_NOUN = regex.pattern(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
+_WHO_DOES = regex.pattern(
+    r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
+    regex.IGNORECASE,
+)
+_PERSONS = regex.pattern(
+    r"mājsaimniec\w+|ģimen\w+|pieauguš\w+|dalībniek\w+|aptauj\w+|atbild\w+|cilvēk\w+|iedzīvotāj\w+|respondent\w*|apmeklētāj\w*|klient\w*|lietotāj\w*|pilsoņ\w*|pilsētniek\w*"
+    r"|households?|families|adults?|citizens|members?|persons?|people|folk|us|you|them|those|everyone|sample|panel|public|population|respondents?|residents?|participants?|visitors?|customers?|users?|clients?"
+    r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех",
+    regex.IGNORECASE,
+)
+
+
+def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: Claims) -> bool:
+    """Whether a share is told of what no list is of: `half of the borrowed books`, `every tenth dog`."""
+    before, after = whole[:end], whole[end:]
+    found = HEADS[text.lang].match(after)
+    if found is None and EACH.search(before):
+        found = _NOUN.match(after)
+    nouns = [word for word in found.groups() if word] if found else []
+    if not nouns or any(_PERSONS.fullmatch(word) for word in nouns):
+        return False
+    asked = claims.people
+    known = {mark for word in asked for mark in marks(word, text.lang).all}
+    if sheet is not None and sheet.table and not sheet.is_whole:  # rows that are groups
+        known |= marks(" ".join(sheet.labels), text.lang).set
+    if any(same(m, w) for noun in nouns for m in marks(noun, text.lang).all for w in known):
+        return False
+    if any(told_otherwise(noun, asked, text.lang) for noun in nouns):
+        return False
+    told = regex.findall(r"[^\W\d_][\w-]+", sheet.asked) if sheet is not None else []
+    if any(
+        same(m, w)
+        for noun in nouns
+        for m in marks(noun, text.lang).all
+        for one in told
+        if _is_person(one, text)
+        for w in marks(one, text.lang).all
+    ):
+        return False
+    others = [w for w in asked if _is_person(w, text) and not _PERSONS.fullmatch(w)]
+    return bool(others) or not any(_is_person(noun, text) for noun in nouns)
+
+
+def _is_person(word: str, text: Text) -> bool:
+    return word_pattern(text.words.people).fullmatch(word) is not None or bool(
+        _WHO_DOES.search(word)
+    )

@@ -82,7 +82,7 @@ def _passages(text: Text, claims: Claims) -> Iterator[Passage]:
             and (at not in inside or NUMBERED.match(block.text))
         ):
             method = asked.search(block.text) and len(own) == 1 and not WORDED.search(block.text)
-            if not method:
+            if not method or NUMBERED.match(block.text):
                 yield _made(text, at, at, edge, own)
         else:
             at += 1

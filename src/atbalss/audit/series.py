@@ -30,12 +30,13 @@ _SHORT = 140  # letters of an item that gives one result
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One of several results: its words, its share, its own printed base (0: none), its place."""
+    """One of several results: its words, share, own printed base (0: none), place, and whether it prints its error."""
 
     label: str
     number: Number
     base: int
     spot: Spot
+    error: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ def own_base(words: str) -> int:
         if group
     }
     return found.pop() if len(found) == 1 else 0
+
+
+_ERRING = regex.pattern(r"(?:±|\+/[-−])\s?\d")
+
+
+def has_error(*words: str) -> bool:
+    """Whether words print a sampling error."""
+    return any(_ERRING.search(one) for one in words)
 
 
 def series_of(text: Text, claims: Claims) -> tuple[Series, ...]:
@@ -153,7 +162,8 @@ def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
         words, number = claim.sentence.text, claim.number
         where = spot(text, claim.sentence, number.start, number.end)
         whole = text.blocks[claim.sentence.block].text
-        found.append(Result(label_of(words, number), number, own_base(whole), where))
+        label, error = label_of(words, number), has_error(whole)
+        found.append(Result(label, number, own_base(whole), where, error))
     first, last = run[0].sentence.block, run[-1].sentence.block
     yield Series(tuple(found), *_lead(text, first), first, last, listed=True)
 
@@ -180,7 +190,8 @@ def _of_lines(text: Text, index: int, own: Sequence[Claim], lines: Sequence[str]
     for claim, line in zip(own, lines[1:] if lead else lines, strict=True):
         item = next(one for one in numbers(line, text.lang) if one.unit is Unit.PERCENT)
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        found.append(Result(label_of(line, item), item, own_base(line), where))
+        label, error = label_of(line, item), has_error(line)
+        found.append(Result(label, item, own_base(line), where, error))
     return Series(tuple(found), *_lead(text, index, lead), index, index, listed=True)
 
 
@@ -196,7 +207,7 @@ def results_told(text: Text, own: Sequence[Claim]) -> list[Result]:
         bare += " " + words[number.end : claim.end]
         label = regex.sub(r"\([^()]*\)?", " ", bare).strip(' .,;:–—-)”“»"')
         where = spot(text, claim.sentence, number.start, number.end)
-        found.append(Result(label, number, own_base(part), where))
+        found.append(Result(label, number, own_base(part), where, has_error(part)))
     return found
 
 
@@ -285,7 +296,7 @@ def _row_result(
     line = block.row_lines[row] if row < len(block.row_lines) else block.line
     where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
     bare = regex.sub(r"\([^()]*\)|,?\s[nN]\s?=\s?\d[\d ,]*|,\s?%$", " ", label)
-    return Result(bare.strip(" ,"), number, base, where)
+    return Result(bare.strip(" ,"), number, base, where, has_error(*block.rows[row]))
 
 
 def _count(block: Block, row: int, counted: Sequence[int]) -> int:
@@ -305,7 +316,8 @@ _IN_PERCENT = regex.pattern(r"%|percent|per cent|procent|процент|проц
 def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") -> Number | None:
     """The one share of a cell; that it is in percent may stand in its column's head or the title."""
     cells = block.rows[row]
-    items = numbers(cells[column], text.lang) if column < len(cells) else ()
+    cell = _ERROR.sub("", cells[column]) if column < len(cells) else ""
+    items = numbers(cell, text.lang)
     if len(items) != 1 or items[0].sign or items[0].value > 100:
         return None
     head = block.rows[0][column] if column < len(block.rows[0]) else ""
@@ -313,11 +325,12 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
         return items[0]
     told = any(_IN_PERCENT.search(words) for words in (head, cells[0]))
     told = told or (_SAID.search(lead) is not None and not _signed(block))
-    alone = _PLAIN.fullmatch(cells[column])
+    alone = _PLAIN.fullmatch(cell)
     told = told or (alone is not None and own_base(lead) > 0 and _makes_all(block, column))
     return items[0] if told and alone and items[0].unit is Unit.NONE else None
 
 
+_ERROR = regex.pattern(r"\s?\(?(?:±|\+/[-−])\s?\d[^()|]*\)?")
 _SAID = regex.pattern(  # that what follows is in percent; no share of its own
     r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)", regex.IGNORECASE
 )

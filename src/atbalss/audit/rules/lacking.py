@@ -100,7 +100,7 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
 
 def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     """The one list of answers, or item, that has no question, where the others have theirs."""
-    asked = [unit for unit in units if unit.whole or unit.listed]
+    asked = [u for u in units if u.whole or u.listed or _STEP.match(u.words)]
     having = [unit for unit in asked if WORDED.search(unit.words)]
     bare = [unit for unit in asked if unit not in having]
     if len(bare) != 1 or not having or _ALIKE.search(bare[0].words):
@@ -126,8 +126,14 @@ def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     yield finding(text, "missing-wording", unit.spot, code="missing-wording-by", asked=len(having))
 
 
+_STEP = regex.pattern(r"\d{1,2}[.)] ")
+
+
 def _is_comment(unit: Passage, others: Sequence[Passage]) -> bool:
-    """Whether a part only repeats shares that others give, or their sums."""
+    """Whether a part only repeats shares that others give, or their sums: it counts nobody anew."""
+    known = {count for other in others for count in _PERSONS.findall(other.words)}
+    if NUMBERED.match(unit.words) or set(_PERSONS.findall(unit.words)) - known:
+        return False
     made = {value for other in others for value in other.shares}
     for other in others:
         made |= {a + b for a, b in combinations(other.shares, 2)}
@@ -136,6 +142,9 @@ def _is_comment(unit: Passage, others: Sequence[Passage]) -> bool:
         and not unit.listed
         and all(value in made or 100 - value in made for value in unit.shares)
     )
+
+
+_PERSONS = regex.pattern(r"(?<![\w.,])\d{2,5}(?![\d.,]*\s?%|[.,]?\d)")
 
 
 def _is_numbered(unit: Passage, other: Passage) -> bool:

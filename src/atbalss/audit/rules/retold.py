@@ -94,7 +94,10 @@ def _sections_again(text: Text) -> set[int]:
     found: set[int] = set()
     pattern = word_pattern(_AGAIN)
     inside = False
+    headed = sum(block.kind is Kind.HEADING for block in text.blocks)
     for index, block in enumerate(text.blocks):
+        if block.kind is Kind.HEADING and not index and headed == 1:
+            continue  # the title of all there is
         if block.kind is Kind.HEADING:
             inside = len(block.text) < 70 and pattern.search(block.text) is not None
         elif inside or pattern.fullmatch(regex.split(r"[.:]", block.text[:40])[0].strip()):

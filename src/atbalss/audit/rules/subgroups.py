@@ -144,7 +144,7 @@ def _beside_counted(
     for claim in found:
         if claim.years or word_pattern(text.words.last_wave).search(claim.segment):
             return None
-        near = sentence.text[claim.start : claim.end]
+        near = _AGES.sub(" ", sentence.text[claim.start : claim.end])
         beside = regex.match(r"\s?\([^()]*\)", sentence.text[claim.number.end :])
         if beside and _counts(beside.group(0)):
             return None  # `from 77 % (n = 62) to 72 % (n = 58)`: of one group
@@ -160,6 +160,12 @@ def _beside_counted(
             return None
         bare.append((group, claim.number))
     return bare[0] if counted and len(bare) == 1 else None
+
+
+_AGES = regex.pattern(  # count nobody
+    r"(?:(?:no|from|от|с)\s)?\d\d(?:\s?(?:līdz|to|до|[–-])\s?\d\d)?\s(?:gad\w*|years?|лет|год\w*)",
+    regex.IGNORECASE,
+)
 
 
 def own_words(group: str, text: Text) -> tuple[str, ...]:

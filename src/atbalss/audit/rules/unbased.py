@@ -9,11 +9,12 @@ from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.in_turn import told_in_turn
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.rules.asked import says_one, says_several
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
-from atbalss.audit.sampling_error import ASKED
+from atbalss.audit.sampling_error import ASKED, ERROR
 from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -36,7 +37,8 @@ _ITS_OWN = {  # one base for each, told with it
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Bare results of a series whose others have bases, and bare titles among titled tables."""
     seen: set[int] = set()
-    for series in series_of(text, claims):
+    for series in (*series_of(text, claims), *told_in_turn(text, claims)):
+        yield from _without_error(series, text)
         for result in _bare(series, text):
             if result.spot.line not in seen:
                 seen.add(result.spot.line)
@@ -217,6 +219,29 @@ def _bare(series: Series, text: Text) -> list[Result]:
         return []
     known = frozenset(word for item in having for word in stems(item.label, text.lang))
     return [item for item in bare if not _counted(item, known, series, text)]
+
+
+def _without_error(series: Series, text: Text) -> Iterator[Finding]:
+    """The one result of a series whose error is not printed, where two others at least print theirs."""
+    named = [item for item in series.results if not is_rest(item.label, text)]
+    erring = [item.error for item in named]
+    if not any(erring) and series.table:
+        erring = _filled(text.blocks[series.first], [item.spot.line for item in named])
+    bare = [item for item, error in zip(named, erring, strict=False) if not error]
+    if sum(erring) >= 2 and len(bare) == 1 and bare[0].number.value:
+        yield finding(
+            text, "missing-interval", bare[0].spot, code="missing-interval-by", beside=sum(erring)
+        )
+
+
+def _filled(block: Block, lines: Sequence[int]) -> list[bool]:
+    """Whether the rows on some lines have a value in the one column of errors; [] where there is none."""
+    errors = [at for at, head in enumerate(block.rows[0]) if at and ERROR.search(head)]
+    if len(errors) != 1 or len(block.row_lines) < len(block.rows):
+        return []
+    rows = dict(zip(block.row_lines, block.rows, strict=False))
+    cells = [rows[line][errors[0]] if errors[0] < len(rows[line]) else "" for line in lines]
+    return [regex.search(r"\d", cell) is not None for cell in cells]
 
 
 def _blank_rows(series: Series, text: Text) -> set[int]:

@@ -209,7 +209,7 @@ def _ends_with_number(piece: str, after: str, words: Language) -> bool:
     if _POINTS_SHORT.search(piece) or _COUNTED.search(piece):
         return True
     if words.key == "lv":
-        return regex.search(r"\s(?!(?:19|20)\d\d$)\d{3,4}$", piece) is not None
+        return regex.search(r"\s(?:no|vis\w+) (?!(?:19|20)\d\d$)\d{3,4}$", piece) is not None
     small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
     return regex.search(small, piece) is not None
 

@@ -100,7 +100,7 @@ def _of_chapters(text: Text) -> Iterator[Finding]:
 
 def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     """The one list of answers, or item, that has no question, where the others have theirs."""
-    asked = [u for u in units if u.whole or u.listed or _STEP.match(u.words)]
+    asked = [unit for unit in units if unit.whole or unit.listed or _is_step(unit)]
     having = [unit for unit in asked if WORDED.search(unit.words)]
     bare = [unit for unit in asked if unit not in having]
     if len(bare) != 1 or not having or _ALIKE.search(bare[0].words):
@@ -126,13 +126,18 @@ def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     yield finding(text, "missing-wording", unit.spot, code="missing-wording-by", asked=len(having))
 
 
-_STEP = regex.pattern(r"\d{1,2}[.)] ")
+_STEP = regex.pattern(r"\d{1,2}[.)] [„“«\"]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")  # not `1. septembris`
+
+
+def _is_step(unit: Passage) -> bool:
+    """Whether a part is one numbered paragraph."""
+    return unit.first == unit.last and _STEP.match(unit.words) is not None
 
 
 def _is_comment(unit: Passage, others: Sequence[Passage]) -> bool:
     """Whether a part only repeats shares that others give, or their sums: it counts nobody anew."""
     known = {count for other in others for count in _PERSONS.findall(other.words)}
-    if NUMBERED.match(unit.words) or set(_PERSONS.findall(unit.words)) - known:
+    if _is_step(unit) or set(_PERSONS.findall(unit.words)) - known:
         return False
     made = {value for other in others for value in other.shares}
     for other in others:

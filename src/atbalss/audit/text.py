@@ -202,16 +202,14 @@ _POINTS_SHORT = regex.pattern(r"\d\s?(?:п\.\s?п|p\.\s?p)$")  # the last full s
 def _ends_with_number(piece: str, after: str, words: Language) -> bool:
     """`the bus by 6. The tram`, `на 8 п. п. По стране`: a full stop that ends a sentence nevertheless.
 
-    Latvian writes `6.` for the sixth, `2024.` for the year; `no visiem 820. Jaunieši` ends.
+    Latvian writes `6.` for the sixth.
     """
     if not after.lstrip()[:1].isupper():
         return False
     if _POINTS_SHORT.search(piece) or _COUNTED.search(piece):
         return True
-    if words.key == "lv":
-        return regex.search(r"\s(?:no|vis\w+) (?!(?:19|20)\d\d$)\d{3,4}$", piece) is not None
     small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
-    return regex.search(small, piece) is not None
+    return words.key != "lv" and regex.search(small, piece) is not None
 
 
 def _goes_on(last: str, after: str, words: Language) -> bool:

@@ -62,13 +62,31 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
         found = _run(lines, at, pattern)
         if len(found) > 1 and _are_results(found, kind, lines, at + len(found)):
             return _table(found, at)
-    bare = _run(lines, at, _UNSIGNED) if at and _IN_PERCENT.search(lines[at - 1]) else []
+    bare = _run(_unmarked(lines, at), at, _UNSIGNED) if _is_in_percent(lines, at) else []
     if len(bare) > 1 and _are_results(bare, 0, lines, at + len(bare)):
         return _table(bare, at)
     dated = _run(lines, at, _DATED)
     if len(dated) > 1 and _are_results(dated, _MARKS, lines, at + len(dated)):
         return _table(dated, at)
     return None
+
+
+_MARK = regex.pattern(r"\s*(?:[-–—•*]|\d{1,2}[.)])\s(?=[^\W\d_])")
+_PERCENT_OF = regex.pattern(r"(?<![\d\s])[\s(,;]+%\s(?:of|no|от|из)\s[^.?!%]*:\s*$")
+
+
+def _is_in_percent(lines: Sequence[str], at: int) -> bool:
+    """Whether what opens some lines, right above or beyond an empty line, says that they are in percent."""
+    if not at:
+        return False
+    apart = at > 1 and not lines[at - 1].strip()
+    over = lines[at - 2] if apart else lines[at - 1]
+    return bool(_PERCENT_OF.search(over) or (not apart and _IN_PERCENT.search(over)))
+
+
+def _unmarked(lines: Sequence[str], at: int) -> list[str]:
+    """Lines of which a run from a place on has no marks of a list."""
+    return [*lines[:at], *(_MARK.sub("", line, count=1) for line in lines[at : at + 40])]
 
 
 def _run(lines: Sequence[str], at: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:

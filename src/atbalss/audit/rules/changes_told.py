@@ -275,6 +275,13 @@ def _of_means(one: Point, other: Point, text: Text) -> tuple[Point, Point, float
         if (error := (high - low) / 2) > 0
         and any(abs((low + high) / 2 - p.number.value) <= p.number.step for p in (one, other))
     ]
+    told = told or [
+        float(cell.strip(" ±").replace(",", "."))
+        for block in {text.blocks[one.spot.block], text.blocks[other.spot.block]}
+        for row in block.rows
+        for cell in row
+        if regex.fullmatch(r"±\s?\d+(?:[.,]\d+)?", cell.strip())
+    ]
     spread = abs(one.number.value - other.number.value)
     if not told or not min(one.base, other.base) or not spread:
         return None

@@ -11,7 +11,7 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.series import Result, Series, is_rest, series_of
 from atbalss.audit.stems import stem
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 AND = {"lv": r"un|kā arī", "en": r"and|&|as well as|plus", "ru": r"и|а также|да"}
@@ -70,7 +70,7 @@ def _lumped(series: Series, text: Text) -> Result | None:
 def _joins(result: Result, text: Text) -> bool:
     """Whether a label is `A and B`, each of one to three words, with a verb behind at most."""
     label = regex.sub(r"\s+", " ", regex.split(r"[:;]\s", result.label)[-1])
-    label = regex.sub(r"^\d{1,2}[.)]\s", "", label)
+    label = regex.sub(r"^\d{1,2}[.)]\s|^(?:Of|Among|From|No|Starp|Из|Среди)\s[^,]+,\s", "", label)
     one = rf"(?:{_WORD}\s){{0,2}}{_WORD}"
     match = regex.fullmatch(
         rf"{one}(?:\s(?:{AND[text.lang]})|,(?!\s(?:что|ka|kas|ko|kur\w*|that|which|who|котор\w+|если|ja|if)\s))\s{one}(?:\s{_WORD}){{0,2}}",
@@ -83,11 +83,14 @@ def _joins(result: Result, text: Text) -> bool:
 def _near(series: Series, text: Text, behind: int = 0) -> list[str]:
     """What stands over a series and by it in its section, sentence by sentence."""
     section = text.sections[series.first]
+    over = text.blocks[max(0, series.first - 1)]
+    opened = over.kind is Kind.HEADING and over.text.endswith(":")  # no chapter: it opens the list
+    near = {section, text.sections[max(0, series.first - 2)] if opened else section}
     return [
         item.text
         for item in text.sentences
         if (
-            (text.sections[item.block] == section or item.text in series.lead)
+            (text.sections[item.block] in near or item.text in series.lead)
             and item.block <= series.last + behind
         )
         or item.block == series.first - 1

@@ -53,14 +53,14 @@ _ANSWERED = {
 def told_before(claim: Claim, text: Text) -> int:
     """The small base that a heading, the sentence itself or the one before gives a percent; else 0."""
     words = claim.sentence.text
-    if is_of_another(words[claim.number.end :]) and not _of_them(claim, text):
+    if is_of_another(words[claim.number.end :]) and not is_of_them(claim, text):
         return 0
     if claim.years or word_pattern(text.words.last_wave).search(words):
         return 0
     return _counted(claim, text) or _of_block(claim, text) or _of_title(claim, text)
 
 
-def _of_them(claim: Claim, text: Text) -> bool:
+def is_of_them(claim: Claim, text: Text) -> bool:
     """Whether a percent is of those just counted: `45 % of them`, `of them 45 %`."""
     words, number = claim.sentence.text, claim.number
     them = _THEM[text.lang]
@@ -75,7 +75,7 @@ def _of_them(claim: Claim, text: Text) -> bool:
 
 def _counted(claim: Claim, text: Text) -> int:
     """`30 patients called, and 45 % of them …`; the count may stand in the sentence before."""
-    if not _of_them(claim, text):
+    if not is_of_them(claim, text):
         return 0
     head = claim.sentence.text[: claim.number.start]
     own = _persons(head, text)

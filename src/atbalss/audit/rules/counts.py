@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.governing import governing_base
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.bases import (
     MEASURES,
     is_of_another,
+    is_of_them,
     number_words,
     numeral,
     told_before,
@@ -190,7 +192,9 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
-    return _of_them(sentence, first, count, text)
+    return _of_them(sentence, first, count, text) or _of_governing(
+        sentence, first, count, percent, text
+    )
 
 
 def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> int:
@@ -205,6 +209,18 @@ def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> in
     people = rf"(?<![\w.,])(?P<n>\d{{1,5}})\s(?:\w+\s)?(?:{text.words.people})(?:\s\(|\s|,|\.|$)"
     counts = [int(found.group("n")) for found in regex.finditer(people, words, regex.IGNORECASE)]
     return counts[0] if len(counts) == 1 and counts[0] > count.value else 0
+
+
+def _of_governing(
+    sentence: Sentence, first: Number, count: Number, percent: Number, text: Text
+) -> int:
+    """`Visitors (n = 176) were asked … Of them 112, or 64 %, said yes`, if no other base fits better."""
+    base = governing_base(sentence, first.start, text)
+    if base < count.value or is_of_another(sentence.text[percent.end :]):
+        return 0
+    if _agree(count.value, base, percent) or not _other_base(sentence, count, percent, text):
+        return base
+    return 0
 
 
 def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base: int) -> Finding:
@@ -277,7 +293,29 @@ def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _own_base(claim: Claim, text: Text) -> int:
     """The base of a percent: printed with it, opening its sentence, or told just before it."""
-    return base_with(claim, text) or told_before(claim, text)
+    return base_with(claim, text) or told_before(claim, text) or _governed(claim, text)
+
+
+_CONFIDENCE = (
+    r"(?<!\w)(?:9\d(?:[.,]\d)?\s?%.{0,25}(?:level|confiden|ticamīb|līmen|довер|вероятност|уровн)"
+    r"|(?:confiden|ticamīb|довер|вероятност)\w*.{0,25}9\d(?:[.,]\d)?\s?%)"
+)
+
+
+def _governed(claim: Claim, text: Text) -> int:
+    """The base in brackets that governs the paragraph, if the other shares behind it can be of it."""
+    words, number = claim.sentence.text, claim.number
+    if is_of_another(words[number.end :]) and not is_of_them(claim, text):
+        return 0
+    if regex.search(_CONFIDENCE, words, regex.IGNORECASE):
+        return 0  # `at the 95 % level`
+    base = governing_base(claim.sentence, number.start, text)
+    if not base or any(
+        other.unit is Unit.PERCENT and other.start != number.start and not possible(other, base)
+        for other in numbers(words, text.lang)
+    ):
+        return 0
+    return base
 
 
 _WHOLE = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})"

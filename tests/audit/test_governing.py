@@ -1,0 +1,66 @@
+"""A base in brackets governs the shares of its paragraph, until something turns from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from atbalss.audit.plain import read_plain
+from atbalss.audit.run import audit
+
+KINDS = {"impossible-percent", "count-and-percent"}
+PIECES = [
+    (
+        'Visitors who came by bicycle (n = {n}) were also asked: "Was there room in the racks?" '
+        "Of them {count}, or {share}%, said yes.",
+        {"n": 176, "count": 112, "share": 64},
+        {"share": 68},
+    ),
+    (
+        'Parents of twins (n = {n}) were asked: "Was the form clear?" Here {share}% answered "yes".',
+        {"n": 45, "share": 60},
+        {"share": 61},
+    ),
+    (
+        "Atsevišķi aplūkojām cilvēkus ar suni (n = {n}): ļoti vai drīzāk apmierināti ir {share} % no "
+        "viņiem. Kļūda šai grupai sasniedz ±14 procentpunktus.",
+        {"n": 48, "share": 60},
+        {"share": 61},
+    ),
+    (
+        "Lasītavas apmeklētājiem (n = {n}) vaicāja arī: „Vai te ir pietiekami kluss?” Apstiprinoši "
+        "atbildēja {count} jeb {share} % no viņiem.",
+        {"n": 160, "count": 128, "share": 80},
+        {"share": 84},
+    ),
+    (
+        "Владельцев собак (n = {n}) спросили отдельно: «Удобно ли вам гулять в парке?» «Да» ответили "
+        "{share} % из них.",
+        {"n": 40, "share": 65},
+        {"share": 66},
+    ),
+]
+
+
+def found(text: str) -> list[str]:
+    return [item.rule for item in audit(read_plain("x.txt", text)) if item.rule in KINDS]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), PIECES)
+def test_a_share_is_of_the_base_that_governs_it(text, right, wrong):
+    assert found(text.format(**right)) == []
+    assert len(found(text.format(**{**right, **wrong}))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parents of twins (n = 45) were asked first. Overall 61% of the 800 parents said yes.",
+        "Parents of twins (n = 45) were content. In 2021 it was 61%.",
+        "61% of men (n = 300) and 64% of women (n = 45) said yes, or 63% in all.",
+        "Among parents of twins (n = 52) the error reaches ±13.6 points at the 95% level.",
+        "Dvīņu vecāki (n = 45) ir apmierināti. Kopumā apmierināti 61 % vecāku.",
+        "Родители близнецов (n = 45) довольны. Всего довольны 61 % родителей.",
+    ],
+)
+def test_what_turns_from_the_base_is_not_of_it(text):
+    assert found(text) == []

@@ -31,7 +31,14 @@ def governing_base(sentence: Sentence, start: int, text: Text) -> int:
     between = regex.sub(_QUESTION, " ", block[last.end() : at])
     if len(regex.findall(r"[^\d][.!?]\s", between)) > _FARTHEST:
         return 0
-    away = rf"{_BACK[text.lang]}|{text.words.last_wave}|{text.words.group}"
-    if word_pattern(away).search(between) or regex.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", between):
+    away = word_pattern(f"{text.words.last_wave}|{text.words.group}")
+    if turns_back(between, text) or away.search(between):
+        return 0
+    if regex.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", between):
         return 0
     return int(regex.sub(r"\D", "", last["n"] or last["m"]))
+
+
+def turns_back(words: str, text: Text) -> bool:
+    """Whether words turn from a group to everybody, or to others."""
+    return word_pattern(_BACK[text.lang]).search(words) is not None

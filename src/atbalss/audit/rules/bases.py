@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim
+from atbalss.audit.governing import turns_back
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.stems import stem
@@ -122,6 +123,8 @@ def _of_block(claim: Claim, text: Text) -> int:
     answered = _ANSWERED[text.lang]
     small = number_words(text.lang)
     noun = rf"(?P<n>\d{{1,3}}|{small})\s(?!{MEASURES})[^\W\d][\w-]+(?:\s[^\W\d][\w-]+){{0,3}}?"
+    if turns_back(claim.sentence.text[: claim.number.start], text):
+        return 0
     if named := _named_there(first.text, claim):
         return named if named <= _SMALL and not _other_base(own, claim, named) else 0
     match = regex.search(rf"(?<![\w.,]){noun}\s{answered}(?!\w)", first.text, regex.IGNORECASE)

@@ -16,13 +16,14 @@ PIECES = [
         {"share": 68},
     ),
     (
-        'Parents of twins (n = {n}) were asked: "Was the form clear?" Here {share}% answered "yes".',
+        'Parents of twins (n = {n}) were asked: "Was the form clear?" '
+        'Here {share}% answered "yes".',
         {"n": 45, "share": 60},
         {"share": 61},
     ),
     (
-        "Atsevišķi aplūkojām cilvēkus ar suni (n = {n}): ļoti vai drīzāk apmierināti ir {share} % no "
-        "viņiem. Kļūda šai grupai sasniedz ±14 procentpunktus.",
+        "Atsevišķi aplūkojām cilvēkus ar suni (n = {n}): ļoti vai drīzāk apmierināti ir "
+        "{share} % no viņiem. Kļūda šai grupai sasniedz ±14 procentpunktus.",
         {"n": 48, "share": 60},
         {"share": 61},
     ),
@@ -33,8 +34,8 @@ PIECES = [
         {"share": 84},
     ),
     (
-        "Владельцев собак (n = {n}) спросили отдельно: «Удобно ли вам гулять в парке?» «Да» ответили "
-        "{share} % из них.",
+        "Владельцев собак (n = {n}) спросили отдельно: «Удобно ли вам гулять в парке?» «Да» "
+        "ответили {share} % из них.",
         {"n": 40, "share": 65},
         {"share": 66},
     ),

@@ -112,10 +112,12 @@ def _columns(text: Text, index: int, block: Block, over: str) -> Iterator[Answer
     kinds = [answer_kind(NUMBERED.sub("", row[0]), text) for row in block.rows[1:]]
     for column in range(1, max(len(row) for row in block.rows)):
         found, whole = [], []
+        cells = [_cell(block, row, column, text) for row in range(1, len(kinds) + 1)]
+        others = [c.value for c, kind in zip(cells, kinds, strict=True) if c and kind != "total"]
         for row, kind in enumerate(kinds, 1):
             label = NUMBERED.sub("", block.rows[row][0])
-            number = None if is_part(label) else _cell(block, row, column, text)
-            if number is not None and kind == "total":
+            number = None if is_part(label) else cells[row - 1]
+            if number is not None and kind == "total" and not _is_outside(number, others):
                 whole.append(number)
             elif number is not None:
                 cell = block.rows[row][column]
@@ -126,6 +128,17 @@ def _columns(text: Text, index: int, block: Block, over: str) -> Iterator[Answer
         silent = bool(silent_of(block, column, text))
         words = f"{over} {block.rows[0][0]}"
         yield AnswerList(tuple(found), index, index, words, total=total, silent=silent)
+
+
+def _is_outside(number: Number, others: Sequence[float]) -> bool:
+    """Whether what looks like a row of all is an answer (`all of it`): no mean of the others, nor their whole."""
+    apart = abs(number.value - _WHOLE) > number.step
+    return (
+        apart
+        and bool(others)
+        and not min(others) <= number.value <= max(others)
+        and (abs(number.value - sum(others)) > 1)
+    )
 
 
 def _across(

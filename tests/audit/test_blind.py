@@ -31,7 +31,7 @@ FLOORS = {
     "second": 33,
     "third": 44,
     "sealed": 42,
-    "fourth": 45,
+    "fourth": 44,
     "fifth": 29,
     "sixth": 28,
 }

@@ -10,7 +10,7 @@ from itertools import pairwise
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.group_names import groups_unknown
-from atbalss.audit.shifts import direction
+from atbalss.audit.shifts import direction, shift
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.words_claim import (
@@ -36,6 +36,7 @@ from atbalss.audit.words_claim import (
     READY,
     SHARE,
     SO,
+    WILLING,
 )
 
 OPENING = 4  # sentences that may be a title or a lead
@@ -49,37 +50,85 @@ def claimed(text: Text, claims: Claims) -> Iterator[Clause]:
         regex.IGNORECASE,
     )
     for clause in _claimed(text, claims):
-        so = word_pattern(SO).search(clause.sentence.text, clause.start, clause.end)
-        last = so.start() if so and so.start() > clause.start else clause.end
+        words = clause.sentence.text
         edges = [clause.start]
-        edges += [
-            item.start() for item in verb.finditer(clause.sentence.text, clause.start + 1, last)
-        ]
-        for begin, end in pairwise((*edges, last)):
+        edges += [item.start() for item in verb.finditer(words, clause.start + 1, clause.end)]
+        for begin, end in pairwise((*edges, clause.end)):
             yield Clause(clause.sentence, begin, end)
 
 
+_TELLER = regex.pattern(  # whose survey it was
+    r"^(?:если верить|по данным|согласно|according to|kā (?:liecina|rāda)|saskaņā ar|ja ticēt|pēc) [^,]{3,80},"
+    r"|[,.!?][”“\"»]\s.*$|[”“\"»],\s(?:[–—-]\s)?(?:saka|norāda|stāsta|uzsver|sa(?:id|ys)|говор\w+|сказал\w*|отме\w+) .*$"
+    r"|,\s(?:according to|свидетельству\w+|сообща\w+|(?:как )?показал\w*|liecina|ziņo|rāda) .*$",
+    regex.IGNORECASE,
+)
+
+
+def _bare(clause: Clause, lang: str) -> Clause:
+    """A clause without who tells it, and without what is done about it."""
+    words, start, end = clause.sentence.text, clause.start, clause.end
+    for match in _TELLER.finditer(clause.words):
+        if match.start():
+            end = clause.start + match.start()
+        else:
+            start = clause.start + match.end()
+    so = word_pattern(SO).search(words, start, end)
+    return Clause(clause.sentence, start, so.start() if so and so.start() > start else end)
+
+
+def _is_plan(words: str, text: Text) -> bool:
+    """Whether words tell what is to be done, and not what people think of it."""
+    lang = text.lang
+    plan = word_pattern(f"{PLAN[lang]}|{ACTORS[lang]}").search(words)
+    if plan is None:
+        return False
+    who = word_pattern(f"{text.words.people}|{SHARE[lang]}").search(words, 0, plan.start())
+    said = word_pattern(
+        f"{OPINION[lang]}|{WILLING[lang][0]}|(?:{SHARE[lang]}) [^,]*, (?:that|ka|что)"
+    )
+    return who is None or said.search(words, 0, plan.start()) is None
+
+
 def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
-    plan = word_pattern(f"{PLAN[text.lang]}|{ACTORS[text.lang]}")
     inside = concluded(text, claims)
     told = [
         item
         for item in clauses(text, claims)
-        if item.sentence.order in inside and not is_reported(item, text)
+        if item.sentence.order in inside and not is_reported(item, text, claims)
     ]
-    whole = {at for at in lead_of(text) if text.blocks[at].text.count("%") > 1}
-    told = [item for item in told if item.sentence.block not in whole]  # no mere lead
+    blocks = {at: text.blocks[at].text for at in lead_of(text)}
+    whole = {at for at, words in blocks.items() if words.count("%") > 1}  # no mere lead
+    heads = {at for at, words in blocks.items() if not words.rstrip('”“»" ').endswith((".", "!"))}
+    told = [item for item in told if item.sentence.block not in whole]
+    told = [
+        item for item in told if item.sentence.block not in heads or not NAMES.match(item.words)
+    ]
     titles = [item for item in _of_title(text) if item.sentence.order not in inside]
     titles += [item for item in _of_opening(text, claims) if item.sentence.order not in inside]
     for clause in (*titles, *told):
-        if plan.search(clause.words):
+        bare = _bare(clause, text.lang)
+        if _is_plan(bare.words, text):
             yield from _grounds(clause, text)
         else:
-            yield clause
+            yield bare
     advice = advice_of(text, claims)
     for sentence in text.prose:
         if sentence.order not in inside and sentence.order in advice:
             yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
+
+
+def moved_in(words: str, text: Text) -> str:
+    """The words of growth or decline, or of a comparison with before; "" where there are none."""
+    if more := word_pattern(MORE).search(words):
+        return more.group(0)
+    if said := shift(words, text):
+        return said[0]
+    said = direction(words, text)
+    return said[0] if said and not _THAN.search(words) else ""
+
+
+_THAN = regex.pattern(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
 
 
 def concluded(text: Text, claims: Claims) -> dict[int, int]:
@@ -100,9 +149,24 @@ def concluded(text: Text, claims: Claims) -> dict[int, int]:
     return found
 
 
-def is_reported(clause: Clause, text: Text) -> bool:
-    """Whether a clause of a lead gives a number: it is the body's own."""
-    inside = clause.sentence.block in lead_of(text)
+def asks(text: Text, claims: Claims) -> bool:
+    """Whether a text prints a question that shares or a table answer there, or in the next block."""
+    if "asks" not in claims.kept:
+        claims.kept["asks"] = False
+        for block, after in pairwise((*text.blocks, None)):
+            if block is None or "?" not in block.text:
+                continue
+            behind = block.text[block.text.index("?") :] + (f" {after.text}" if after else "")
+            shown = "%" in behind or word_pattern(text.words.percent).search(behind)
+            if shown or (after and after.rows):
+                claims.kept["asks"] = True
+                break
+    return bool(claims.kept["asks"])
+
+
+def is_reported(clause: Clause, text: Text, claims: Claims) -> bool:
+    """Whether a clause of a lead gives a number that no question brings: it is the body's own."""
+    inside = clause.sentence.block in lead_of(text) and not asks(text, claims)
     return inside and regex.search(r"\d", clause.words) is not None
 
 
@@ -197,7 +261,9 @@ def _of_title(text: Text) -> Iterator[Clause]:
             and regex.match(ASKS, sentence.text[begin:end], regex.IGNORECASE) is None
         ]
         firm = [
-            _is_said(cue, sentence.text[begin:end]) or _compares(sentence.text[begin:end], text)
+            _is_said(cue, sentence.text[begin:end])
+            or _compares(sentence.text[begin:end], text)
+            or moved_in(sentence.text[begin:end], text) != ""
             for begin, end in parts
         ]
         beside = regex.pattern(rf",\s(?:{BUT})\s", regex.IGNORECASE)

@@ -116,7 +116,7 @@ def compared_group(
     strangers = [
         group
         for group in groups_unknown(words, body, text)
-        if not any(known(word) for word in group.lower().split())
+        if not all(known(word) for word in group.lower().split())
         and not (_MOST_OF_ALL.search(words) and word_pattern(text.words.people).fullmatch(group))
     ]
     if strangers:
@@ -136,7 +136,11 @@ def compared_group(
             and not word_pattern(f"{_NO_GROUP[lang]}|{text.words.twice}").fullmatch(word)
         ]
         strange = [word for word in found if not known(word)]
-        first = bool(strange) and strange[0] == found[0] and not 0 < len(strange) < len(found) < 3
+        first = (
+            len(strange) > grouped
+            and strange[0] == found[0]
+            and not 0 < len(strange) < len(found) < 3
+        )
         if strange and (alone or first):
             return ", ".join(strange)
     return ""

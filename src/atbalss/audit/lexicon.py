@@ -21,7 +21,7 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "парков стоянк ~машин",
     ),
     (  # money
-        "cena. cenas. cenu. cenām. cenai. dārg lēt maks izmaks tarif izdevum eiro euro naud rēķin nodev atlaid samaks",
+        "cena. cenas. cenu. cenām. cenai. dārg lēt maks līdzmaks izmaks tarif izdevum eiro euro naud rēķin nodev atlaid samaks",
         "pric cost expens cheap afford fee. fees. fare. fares. charg tariff money budget discount bill. bills. pay. paid. payi payment dear.",
         "цена. цены. цену. цене. ценой. ценам. ценах. ценами. цен. дорого. дорогой дорогая дорогие дорогую дорогих дешев плат стоимост стоит. стоимо тариф расход затрат деньг денег скидк счет. счета. счетов. счету. счетам. оплат опла подорож завышен переплат евро",
     ),
@@ -71,14 +71,14 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "автобус поезд трамва троллейб транспорт маршрут рейс останов электрич велосип поездк расписани проезд такси машин автомоб ~езд ~приезж ~добира ~доезж",
     ),
     (  # roads
-        "ceļš. ceļa. ceļu. ceļi. ceļiem. ceļus. iela. ielas. ielu. ielā ietv bruģ asfalt gājēj ~kājām",
+        "ceļš. ceļa. ceļu. ceļi. ceļiem. ceļus. iela. ielas. ielu. ielā ietv trotuār bruģ asfalt gājēj ~kājām",
         "road. roads street pavement walk sidewalk ~foot.",
         "дорога. дороги. дороге. дорог. дорогам. дорогах. улиц тротуар асфальт пешком пешеход",
     ),
     ("bedr", "pothole", "яма. ямы. выбоин"),
     (  # when it is open
         "darbalaik atvērt slēgt pulksten vakar grafik stund sākum agri. agrāk vēlāk",
-        "opening open. opens hours. evening schedul shift rota start ~earlier ~later",
+        "opening open. opens close. closes closing hours. evening schedul shift rota start ~earlier ~later",
         "график вечер открыт закрыт смен. смены. смену режим начал раньше позже ~час. ~часы ~часов",
     ),
     (
@@ -100,10 +100,11 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
     ("tālru telefon", "phone telephon hotline", "телефон"),
     ("zvan sazvan piezvan", "call. calls calling", "звон дозвон позвон"),
     (  # to be told
-        "inform ~vēstul ziņojum ziņas. ziņu. ziņo ziņām paziņo reklām avīz skaidro skaidroj ~zina ~zināš ~pazīst ~uzzin ~dzirdēj ~lasī ~avot",
-        "inform ~letter messag news announc advert notif leaflet explain explan ~know ~aware ~heard ~learn ~sourc ~familiar",
-        "информ извещ уведомл ~сообщен ~письм новост реклам объявл разъясн оповещ осведом ~зна ~узна ~слыш ~источн ~знаком",
+        "inform ~vēstul ziņojum ziņas. ziņu. ziņo ziņām paziņo avīz skaidro skaidroj ~zina ~zināš ~pazīst ~uzzin ~dzirdēj ~lasī ~avot",
+        "inform ~letter messag news announc notif leaflet explain explan ~know ~aware ~heard ~learn ~sourc ~familiar",
+        "информ извещ уведомл ~сообщен ~письм новост объявл разъясн оповещ осведом ~зна ~узна ~слыш ~источн ~знаком",
     ),
+    ("reklām", "advert", "реклам"),
     (  # health
         "vesel slim mediķ ārst zāles. zālēm pacient aptiek traum sāp",
         "health ill. illness sick doctor medic nurs patient injur pain",
@@ -139,9 +140,9 @@ _NOTIONS: tuple[tuple[str, str, str], ...] = (  # Latvian, English, Russian
         "персонал сотрудни сотру обслуж продав вежл приветл администрат кассир консультант водител ~отнош ~работник",
     ),
     (  # who leads
-        "vadīb vadītāj direktor priekšniek dome. domes. domi domei padom deputāt mērs mēra. priekšsēdēt valdīb",
+        "vadīb vadītāj direktor priekšniek dome. domes. domi domei padom deputāt mērs mēra. mēram mēru. priekšsēdēt valdīb",
         "manag boss leader director board. supervis council mayor government minister",
-        "руководс начальн дирекц директор администрац управлен мэр. мэра. глав. депутат совет. правительств",
+        "руководс начальн дирекц директор администрац управлен мэр. мэра. мэру. мэром. глав. депутат совет. правительств",
     ),
     ("piegād sūtījum kurjer pakomāt pasta. pasts.", "deliver courier parcel shipping post. mail.", "доставк курьер посыл почт"),
     ("izvēl sortiment klāst preč ~izvēlas", "choice range. assortment variet select. selection stock. product", "выбор. выбора. ассортимент товар"),

@@ -83,7 +83,6 @@ from atbalss.audit.rules import (
     unbased,
     uncountable,
     unmeasured,
-    unmentioned,
     unproven,
     unsourced,
     untested,
@@ -176,7 +175,6 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     filtered.find,
     summary.find,
     unsourced.find,
-    unmentioned.find,
     unmeasured.find,
 )
 

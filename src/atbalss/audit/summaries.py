@@ -20,6 +20,11 @@ _OPENS = {  # how a sentence says that it concludes
     "en": r"to sum up|in sum|in short|in conclusion|all in all|we conclude that|it can be concluded that|the survey (?:shows|concludes) that",
     "ru": r"таким образом, можно сказать, что|можно сделать вывод, что|подводя итог|в целом можно сказать",
 }
+_QUOTED = {  # how somebody who is quoted says what a survey has found
+    "lv": r"(?:aptauja|pētījums|dati|rezultāti|atbildes) (?:\w+ )?(?:rāda|parāda|liecina|apliecina|apstiprina), ka",
+    "en": r"(?:the|our|this) (?:survey|poll|study|results?|figures|data|answers) (?:\w+ )?(?:shows?|tells?|proves?|confirms?)(?: us)? that",
+    "ru": r"(?:опрос|исследование|данные|результаты|ответы) (?:\w+ )?(?:показал\w*|показыва\w+|подтвержда\w+|подтвердил\w*|говорят), что",
+}
 _JOINT = {
     "lv": r"(?:un|bet|savukārt|turpretī|kā arī|kamēr|taču)",
     "en": r"(?:and|but|while|whereas|yet|although)",
@@ -75,7 +80,9 @@ _BEFORE = 8  # sentences
 
 def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     title = word_pattern(_TITLES[text.lang])
-    opens = regex.pattern(rf"(?:{_OPENS[text.lang]}),?\s", regex.IGNORECASE)
+    asks = "?" in text.whole  # else what is quoted may be the result itself
+    quoted = rf"|[„“\"«](?:{_QUOTED[text.lang]})" if asks else ""
+    opens = regex.pattern(rf"(?:(?:{_OPENS[text.lang]}){quoted}),?\s", regex.IGNORECASE)
     inside = {
         number
         for number, words in text.titles.items()

@@ -71,8 +71,14 @@ def is_told(word: str, known: frozenset[str], lang: str) -> bool:
     return (
         is_known(word, known, lang)
         or told_otherwise(word, known, lang)
-        or (not is_topic(word, lang) and is_kin(word, known, lang))
+        or (_is_prefixed(word, known) if is_topic(word, lang) else is_kin(word, known, lang))
     )
+
+
+def _is_prefixed(word: str, known: frozenset[str]) -> bool:
+    """Whether one of the known words has a word behind a prefix: `проголосовали`, `голосовать`."""
+    begin = word[:6]
+    return len(word) > 6 and any(begin in other[2:10] for other in known)
 
 
 def fractions_of(clause: Clause, text: Text) -> list[float]:

@@ -27,7 +27,7 @@ EXPLORES = {  # what shall be asked next is no ground
 NEEDED = r"vajag\w*|vajadzīg\w+|nepieciešam\w+|needed|necessary|нуж(?:ен|на|но|ны)|необходим\w*"
 TARGET = r"promis\w*|targets?|goals?|standard|limit|mērķ\w*|solīj\w*|apsolī\w*|solīt\w*|norm\w*|plānot\w*|цел[ьию]\w*|обеща\w*|норматив\w*|план\w*"
 GROUNDS_FIRST = r"так как|поскольку|since|because|as|given that|seeing that|tā kā|ņemot vērā, ka"
-FORM = r"anket\w*|questionnaires?|forms?|анкет\w*|norād\w+|ticked?"  # how an answer was to be given
+FORM = r"anket\w*|questionnaires?|forms?|анкет\w*|ticked?"  # how an answer was to be given
 CAN = r"var|varēs|varētu|can|could|may|might|можно|может|могут|сможет"  # no result
 ADVISES = {
     "lv": r"iesakām|ierosinām|ieteicams|aicinām|rekomendējam|vajadzētu|būtu (?:jā\w+|lietderīgi|vēlams)|jā\w{4,}",
@@ -102,13 +102,13 @@ TIME = {  # when and how much, and what shares are said to do
     "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
 }
 WILLING = {  # (how a claim says that people would, by what the body does)
-    "lv": (r"ar mieru|gatav\w+|piekristu", r"mieru|gatav\w*|piekrist\w*|maksātu|labprāt"),
+    "lv": (r"ar mieru|gatav(?:i|s|as|a|ība\w*)|piekristu", r"mieru|gatav\w*|piekrist\w*|\w{4,}tu|labprāt"),
     "en": (r"willing|ready to|prepared to|would (?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
-    "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*"),
+    "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*|бы"),
 }  # fmt: skip
 UNASKED = {  # what a document says it has no answers on
     "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*|neietilp\w*|neskār\w*|neaptv\w+|nebija (?:paredzēt\w*|jautājum\w*|iekļaut\w*)|(?:vairāk|cita) (?:nekas|neko|nekā) ne\w+|ārpus (?:šīs )?aptaujas",
-    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked|not (?:covered|included|part of)|(?:did not|didn't) (?:cover|include|touch)|outside the (?:survey|questionnaire)|was no question",
+    "en": r"(?:was|were) (?:\w+ )?(?:not asked|left out|omitted|not recorded|not collected)|(?:did not|didn't) (?:ask|record|collect)|no other (?:questions?|topics?|subjects?)|not (?:ask|record)\w*|nothing else was asked|not (?:covered|included|part of)|(?:did not|didn't) (?:cover|include|touch)|outside the (?:survey|questionnaire)|was no question|says? nothing (?:about|of)",
     "ru": r"не (?:спрашива\w+|запрашива\w+|выясня\w+|задавал\w*|записыва\w+|фиксир\w+|собирал\w*|включ\w+)|других (?:тем|вопросов)|больше ни о ч[её]м|ни о ч[её]м другом|не (?:входил|касал|затрагива|предусм|охваты)\w*|вопрос\w* (?:о|об|про) [^.;]{3,40}? не (?:было|стави\w+)|за рамками",
 }
 CAUSE = {

@@ -77,7 +77,7 @@ def _body(claims: Claims, lists: Sequence[Sheet], lead: frozenset[int]) -> set[f
 
 def _plain(claim: Claim, text: Text) -> bool:
     words = claim.sentence.text
-    if not claim.alone or claim.years or claim.number.unit is not Unit.PERCENT:
+    if not claim.alone or claim.years or claim.number.unit is not Unit.PERCENT or "?" in words:
         return False
     if _OF_SOME.match(words) or word_pattern(text.words.group).search(words):
         return False
@@ -115,20 +115,15 @@ def is_made(
 
     if any(near(one, step) or near(100 - one, step) for one in body):
         return True
-    if pairs and any(
-        near(one + other, 1.5 * step) or near(abs(one - other), 1.5 * step)
-        for one, other in itertools.combinations(body, 2)
-    ):
-        return True
     for sheet in lists:
         for column in range(len(sheet.heads)):
             cells = [n.value for row in sheet.cells if (n := row[column]) is not None][:12]
             if cells and not sheet.is_whole and min(cells) <= value <= max(cells):
                 return True  # what groups have together
             if pairs and any(
-                near(sum(cells[a:b]), 2 * step)
-                for a in range(len(cells))
-                for b in range(a + 2, len(cells) + 1)
+                near(sum(some), 2 * step)
+                for size in (2, 3)
+                for some in itertools.combinations(cells, size)
             ):
                 return True
     counts = [part.count for parts in parts_of(text, claims) for part in parts.parts if part.count]

@@ -115,7 +115,8 @@ def _strange(clause: Clause, told: Told, text: Text) -> str:
     if items:
         made = is_made if supported else is_printed  # in none of its words, it may be any sum
         new = [item.value for item in items if not made(item.value, told.shares)]
-        new = [] if word_pattern(TARGET).search(words) else new
+        if word_pattern(TARGET).search(words) or not told.shares:
+            return ""  # nothing to hold it to
         return ", ".join(absent) if new and absent and len(supported) <= len(absent) + 1 else ""
     if len(words.split()) < 3:
         return ""

@@ -89,6 +89,7 @@ def explained(text: Text, claims: Claims) -> tuple[frozenset[int], frozenset[int
             if parts.whole.count == parts.made:
                 found |= {part.count for part in parts.parts}
     borne: Counter[int] = Counter()
+    sure: set[int] = set()  # told beside a count and its share
     for words in _passages(text):
         read = numbers(words, text.lang)
         shares = [n for n in read if n.unit is Unit.PERCENT]
@@ -98,11 +99,16 @@ def explained(text: Text, claims: Claims) -> tuple[frozenset[int], frozenset[int
                 if 0 < count < base and abs(100 * count / base - share.value) <= 0.55 * share.step:
                     found.add(count)
                     borne[base] += 1 + (base in whole)
+                    sure |= {base} & set(whole)
         for many in (2, 3):
             for some in itertools.combinations(whole[:_MOST], many):
                 if sum(some) in bases or sum(some) in whole:
                     found |= {*some, sum(some)}
-    wholes |= {base for base, times in borne.items() if times > 1}
+    wholes |= {
+        base
+        for base, times in borne.items()
+        if times > 1 and (base in sure or not any(0 < abs(b - base) <= base / 10 for b in sure))
+    }
     return frozenset(wholes), frozenset(found)
 
 

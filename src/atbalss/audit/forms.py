@@ -29,7 +29,7 @@ _NOT_ONE = {
     "ru": r"не|нет|без|ни|отсутстви[еяюи]м?",
 }
 _NOT_PREFIX = {
-    "lv": r"ne(?!dēļ|kad|kas|ko|kā|vien|liel|sen|piecieš|kust|to|gatīv|rv|atkarīg|formāl|daudz|mier|laim|gadījum|s(?:t|a|u|i|ot|am|at|īs)?(?!\w)|kur|būt)(?=\w{3})",
+    "lv": r"ne(?!dēļ|kad|kas|ko|kā|vien|liel|sen|piecieš|kust|to|gatīv|rv|atkarīg|formāl|daudz|mier|laim|gadījum|s(?:t|a|u|i|ot|am|at|īs)?(?!\w)|kur|būt)(?=\w{3}|ēd(?!\w)|ej(?!\w))",
     "en": r"(?:dis(?=satisf|agree|trust|like|approv|content|pleas)|un(?=satisf|happ|safe|trust|clear|comfort|fair|import|likel|reliab|aware|able|willing|convinc|eas|concern|interest|pleas|famil)|in(?=conven|secur|adequa|suffic))",
     "ru": r"не(?!дел|котор|льз|обход|скольк|однокр|больш|давн|котор|медл|посред|смотр|прав)(?=\w{4})",
 }

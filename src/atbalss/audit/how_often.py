@@ -72,9 +72,9 @@ _SELDOM = {
     "ru": r"(?<!не )(?:реже|меньше)|редко",
 }
 _NEVER = {
-    "lv": r"nekad|ne reizi|nevienu reizi|ne reizes",
+    "lv": r"nekad|ne reizi|nevienu reizi|ne reizes|vispār ne\w{3,}|ne\w{3,} vispār",
     "en": r"never|not once|not at all|none",
-    "ru": r"никогда|ни раз\w?|ни разу|нисколько",
+    "ru": r"никогда|ни раз\w?|ни разу|нисколько|не \w+ (?:вовсе|вообще|совсем)|(?:вовсе|вообще|совсем) не \w+|не бываю",
 }
 
 

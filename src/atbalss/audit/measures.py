@@ -12,15 +12,16 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import marks
 from atbalss.audit.lists import COUNTS
+from atbalss.audit.mean_levels import SPREAD
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.referents import label_marks
 from atbalss.audit.rules.amounts import MEASURES
-from atbalss.audit.sheets import Sheet, sheets_of
+from atbalss.audit.sheets import Sheet, is_part_of, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _UNITS = {  # the stems of what a mean is measured in; scores are one unit
     "lv": r"minū|min\.?$|stund|dien|nedēļ|mēne[sš]|eiro|EUR|kilometr|km$|metr|lappus|reiz|grāmat|nakt|nakš|gad(?:i|us|u|iem)$",
-    "en": r"minute|mins?\.?$|hour|day|week|month|euro|pound|dollar|kilomet|km$|metre|mile|page|time|visit|book|night|year",
+    "en": r"minute|mins?\.?$|hour|day|week|month|euro|pound|dollar|kilomet|km$|metre|mile|page|times?$|visit|book|night|year",
     "ru": r"минут|мин\.?$|час|дн|день|недел|месяц|евро|рубл|км$|метр|километр|раз|ноч|сут|лет$|год",
 }
 UNITS = {  # of means
@@ -42,7 +43,7 @@ _MEAN = regex.pattern(
     r"(?<!\w)(?:vidēj\w+|caurmērā|mediān\w*|average[ds]?|mean|median|typical\w*|средн\w+|медиан\w*)(?!\w)",
     regex.IGNORECASE,
 )
-_ALL = r"all|vidēj\w+|average|mean|overall|kopum\w+|средн\w+|все\w?|итого"
+_ALL = r"all|vis\w{1,3}|vidēj\w+|average|mean|overall|kopum\w+|средн\w+|все\w?|итого"
 _DECIMAL = regex.pattern(r"\d+[.,]\d+")
 _SAID = regex.pattern(  # what is said of any mean
     r"(?<!\w)(?:ball\w*|punkt\w*|novērt\w*|vērtē\w*|atzīm\w*|score\w*|rat(?:ing|ed|e)s?|marks?|points?|stars?|оцен\w*|балл\w*|отметк\w*|skal\w+|scale|шкал\w+)(?!\w)",
@@ -79,9 +80,10 @@ def measures_of(text: Text, claims: Claims) -> tuple[Measure, ...]:
     """All means and amounts of a document; read once."""
     if "measures" not in claims.kept:
         listed = tuple(_of_tables(text, claims))
-        told = tuple(_of_prose(text, scored=any(item.unit == "score" for item in listed)))
+        scored = any(item.unit == "score" for item in listed)
+        told = tuple(_of_prose(text, claims, scored=scored))
         if not listed and any(item.unit == "score" and item.meant for item in told):
-            told = tuple(_of_prose(text, scored=True))
+            told = tuple(_of_prose(text, claims, scored=True))
         claims.kept["measures"] = (*listed, *told)
     known: tuple[Measure, ...] = claims.kept["measures"]
     return known
@@ -104,9 +106,12 @@ def unit_behind(words: str, end: int, lang: str) -> str:
     return "score" if found["s"] else found["u"][:3].lower()
 
 
-def _of_prose(text: Text, *, scored: bool) -> Iterator[Measure]:
+def _of_prose(text: Text, claims: Claims, *, scored: bool) -> Iterator[Measure]:
+    sheets = [sheet for sheet in sheets_of(text, claims) if not sheet.table]
     for sentence in text.sentences:
         if sentence.kind is Kind.CHART or not any(map(str.isdigit, sentence.text)):
+            continue
+        if any(is_part_of(sentence, sheet) for sheet in sheets):
             continue
         words = sentence.text
         meant = _MEAN.search(words)
@@ -124,7 +129,11 @@ def _of_prose(text: Text, *, scored: bool) -> Iterator[Measure]:
             if not unit and _SIGN.search(words[: item.start]):
                 unit = "eur"
             behind = words[item.end :]
-            if _INTERVAL.search(words[: item.start]) or _DASHED.match(words[item.end :]):
+            if (
+                SPREAD.search(words[: item.start])
+                or _INTERVAL.search(words[: item.start])
+                or _DASHED.match(words[item.end :])
+            ):
                 continue
             if unit == "score" and not item.digits and not scored_whole:
                 continue
@@ -185,21 +194,21 @@ def _of_tables(text: Text, claims: Claims) -> Iterator[Measure]:
             yield from _of_column(sheet, column, head, text)
 
 
+def _unit_in(words: str, lang: str) -> str:
+    """The first unit that words name."""
+    found = (unit_behind(f" {w}", 0, lang) for w in regex.findall(r"[^\W\d_]+\.?", words))
+    return next(filter(None, found), "")
+
+
 def _of_column(sheet: Sheet, column: int, head: str, text: Text) -> Iterator[Measure]:
     cells = [n for row in sheet.cells if (n := row[column]) is not None]
     if COUNTS.fullmatch(head.strip(" ,.")):
         return
     over = f"{head} {sheet.kind} {sheet.asked}"
-    unit = next(
-        (
-            u
-            for word in regex.findall(r"[^\W\d]+\.?", over)
-            if (u := unit_behind(f" {word}", 0, text.lang))
-        ),
-        "",
-    )
-    if not unit and 2 * sum(n.digits > 0 for n in cells) > len(cells):
-        unit = "score"
+    decimal = 2 * sum(n.digits > 0 for n in cells) > len(cells)
+    unit = _unit_in(head, text.lang)
+    if not unit and (decimal or len(sheet.heads) == 1):
+        unit = _unit_in(f"{sheet.kind} {sheet.asked}", text.lang) or "score" * decimal
     if not unit:
         return
     around = marks(over, text.lang).set

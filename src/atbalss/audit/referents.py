@@ -17,10 +17,11 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.extents import extent, is_outside, is_timed, is_within
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
-from atbalss.audit.how_often import is_never
+from atbalss.audit.how_often import how_often, is_never
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.mentions import table_named
-from atbalss.audit.sheets import Sheet, sheets_of, total_column
+from atbalss.audit.sheets import Sheet, is_part_of, sheets_of, total_column
+from atbalss.audit.stems import stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.yes_no import answer_in, is_no, is_yes, says_no, says_yes
 
@@ -90,7 +91,7 @@ def referents(
 
     `doubted`: the numbers of the sentence may be wrong, and so say nothing of its list.
     """
-    sheets = [s for s in sheets_of(text, claims) if not _holds(s, sentence)]
+    sheets = [s for s in sheets_of(text, claims) if s.table or not is_part_of(sentence, s)]
     named = table_named(sentence, text, claims)
     sheets = [sheet for sheet in sheets if named < 0 or sheet.first == named]
     answer, words = answer_in(words)
@@ -105,7 +106,7 @@ def referents(
     for sheet in sheets:
         if own and not any(n and n.value in own for row in sheet.cells for n in row):
             continue  # its sentence gives shares of another list
-        meant = _meant(words, said, sheet, sentence, sheets, text, claims, answer)
+        meant = _meant(words, said, sheet, sentence, sheets, text, claims, answer, doubted=doubted)
         if meant is not None:
             found.append(meant)
     return sorted(found, key=lambda item: -item.score)
@@ -118,15 +119,6 @@ def question_before(sentence: Sentence, text: Text) -> str:
         return ""
     found = _QUESTION.findall(before.text)
     return found[-1] if found else ""
-
-
-def _holds(sheet: Sheet, sentence: Sentence) -> bool:
-    """Whether a sentence is part of a sheet itself."""
-    return (
-        not sheet.table
-        and sheet.first <= sentence.block <= sheet.last
-        and any(one.quote.strip("… ") in sentence.text for one in sheet.spots)
-    )
 
 
 # ---- what a sheet's words are
@@ -176,7 +168,16 @@ def label_marks(labels: tuple[str, ...], lang: str) -> tuple[frozenset[str], ...
     """The marks of each label, without what brackets or a dash add to it: `Critics (0–6)`, `Mixed – two days here`."""
     bare = map(name_of, labels)
     found = zip(labels, (marks(label, lang).set for label in bare), strict=True)
-    return tuple(named or marks(label, lang).set for label, named in found)
+    return tuple(
+        named or marks(label, lang).set or _people_in(label, lang) for label, named in found
+    )
+
+
+def _people_in(label: str, lang: str) -> frozenset[str]:
+    """What a label that only names people says: `with customers`."""
+    if marks(label, lang).degrees or is_yes(label) or is_no(label):
+        return frozenset()
+    return frozenset(stem(w, lang) for w in regex.findall(r"[^\W\d_]{5,}", label.lower()))
 
 
 def own_words(sheet: Sheet, lang: str) -> frozenset[str]:
@@ -241,7 +242,13 @@ def _meant(
     text: Text,
     claims: Claims,
     answer: str = "",
+    *,
+    doubted: bool = False,
 ) -> Meant | None:
+    people = [w for label in sheet.labels for w in _people_in(label, text.lang)]
+    people = people if any(not marks(one, text.lang).all for one in sheet.labels) else []
+    spoken = {stem(w, text.lang) for w in regex.findall(r"[^\W\d_]{5,}", words.lower())}
+    said = replace(said, all=(*said.all, *(w for w in people if w in spoken)))
     whole, known = said.set, _without(sheet, sentence, text)
     bare = frozenset(mark.strip(NOT) for mark in whole)
     over = sheet.asked.replace(sentence.text, " ")
@@ -254,8 +261,10 @@ def _meant(
         return None
     own = {mark for mark in whole if mark[0] == NOT and not is_among(mark, known)}
     denied = {mark for mark in own if is_among(mark[1:], known)}
-    said = replace(said, denies=bool(denied))
-    if strange and len(sheets) > _FEW and sheet.section != sentence.section:
+    said = replace(
+        said, denies=bool(denied) or (bool(own) and len(asked) > (0 if _is_yes_no(sheet) else 1))
+    )
+    if strange and not doubted and len(sheets) > _FEW and sheet.section != sentence.section:
         return None
     for grid in (sheet, *((sheet.turned,) if _is_across(sheet) else ())):
         column = _column(grid, bare, text)
@@ -265,9 +274,14 @@ def _meant(
             ways: Iterable[Rows] = _plain(answer, grid, column)
         else:
             bounded = _bounded(words, grid, column, text) if asked else ()
-            ways = (*bounded, *_rows(said, grid, column, question, text))
+            often = tuple(_frequent(words, grid, column, text))
+            told = how_often(words, text.lang) if often else None
+            if told is not None:
+                strange -= marks(words[told.start : told.end], text.lang).set
+            ways = (*bounded, *often, *_rows(said, grid, column, question, text))
         for rows, how, hits in ways:
-            if (how == "named" and said.denies and denied) or (how == "half" and strange):
+            named = how == "named" and not any(is_never(grid.labels[r], text.lang) for r in rows)
+            if (named and said.denies and denied) or (how == "half" and strange):
                 continue
             if how == "yes" and _LACKS.search(words):
                 continue
@@ -279,6 +293,11 @@ def _meant(
                 len(asked),
             )  # fmt: skip
     return None
+
+
+def _is_yes_no(sheet: Sheet) -> bool:
+    """Whether a list gives one yes and one no."""
+    return sum(map(is_yes, sheet.labels)) == 1 == sum(map(is_no, sheet.labels))
 
 
 def question_in(asked: str) -> str:
@@ -348,6 +367,26 @@ def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, .
         elif not word_pattern(text.words.other).search(label):
             return ()
     return ((tuple(inside), "net", 2.0),) if inside and outside else ()
+
+
+def _frequent(words: str, sheet: Sheet, column: int, text: Text) -> Iterator[Rows]:
+    """The row that is done as often as the words say, or those done so often at least."""
+    meant = how_often(words, text.lang)
+    if meant is None or not sheet.is_whole:
+        return
+    read = {row: how_often(sheet.labels[row], text.lang) for row in range(len(sheet.labels))}
+    often = {
+        row: one
+        for row, one in read.items()
+        if one is not None and sheet.cells[row][column] is not None
+    }
+    same_ = [r for r, one in often.items() if one.least == meant.least and one.open >= meant.open]
+    if len(often) > 1 and len(same_) == 1:
+        yield (same_[0],), "named", 2.0
+    elif len(often) > 1 and meant.open and len(same_) < len(often):
+        rows = tuple(row for row, one in often.items() if one.least >= meant.least > 0)
+        if rows and len(rows) < len(often):
+            yield rows, "net", 2.0
 
 
 def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:

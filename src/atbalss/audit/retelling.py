@@ -11,7 +11,7 @@ from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.places import Clause
 from atbalss.audit.places_told import notions_in
-from atbalss.audit.referents import is_narrow, own_words, same
+from atbalss.audit.referents import is_narrow, own_words, people_of, same
 from atbalss.audit.sheets import Sheet
 from atbalss.audit.text import Sentence, Text
 from atbalss.study.decimals import marked
@@ -22,12 +22,12 @@ LOOSE = regex.pattern(  # what need not be the number itself
     r"|более|менее|больше|меньше|свыше|выше|ниже|не менее|до|почти|около|примерно|цел[ьи]\w*|на|с|со|от)(?: \w+)?[\s(]*$",
     regex.IGNORECASE,
 )
-TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would|should|could|must|jāsasniedz|должн\w+"
-JOINED = r"reizē|as well as|nevertheless|simultaneously|vienlaikus|одновременно|cross\w*|overlap\w*|intersect\w*|krust\w+|пересе[кч]\w+|together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least (?:one of|either)|any of|combin\w+|kopā|summā|abi|abas|vai|(?<!lai )gan|vismaz vien\w+ no|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы од\w+ из|вместе|в сумме|оба|обе|или|либо"
+TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would(?! (?:like|prefer|choose|vote|recommend|want|rather|pick|welcome)(?!\w))|should|could|must|jāsasniedz|должн\w+"
+JOINED = r"и(?= [^,;.]{2,40},? и(?!\w))|reizē|as well as|nevertheless|simultaneously|vienlaikus|одновременно|cross\w*|overlap\w*|intersect\w*|krust\w+|пересе[кч]\w+|together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least (?:one of|either)|any of|combin\w+|kopā|summā|abi|abas|vai|(?<!lai )gan|vismaz vien\w+ no|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы од\w+ из|вместе|в сумме|оба|обе|или|либо"
 WITHIN = r"(?:at least|vismaz|хотя бы) (?:once|twice|monthly|weekly|daily|every|\w+ times|reiz\w+|dažas|раз\w?|один раз)|не реже|ne retāk|(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
-REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
+REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)(?! (?:asked|questioned|surveyed|interviewed|who (?:answered|replied|responded)))|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
 _AMONG = regex.pattern(
-    r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these))\s(?P<who>[^,;:()]{3,40})|(?P<vidu>\w+ vidū)(?!\w)",
+    r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these)(?! (?:asked|questioned|surveyed|interviewed)))\s(?P<who>[^,;:()\d][^,;:()]{2,39})|(?P<vidu>\w+ vidū)(?!\w)",
     regex.IGNORECASE,
 )
 _EVERYBODY = regex.pattern(
@@ -49,7 +49,7 @@ def is_of_some(words: str, sheet: Sheet, text: Text, claims: Claims, *, beside: 
     """Whether words are of a part of those asked that the sheet does not tell of."""
     if not beside and is_narrow(words, sheet, text, claims):
         return True
-    known = own_words(sheet, text.lang)
+    known = own_words(sheet, text.lang) | people_of(None, text, claims)
     for match in _AMONG.finditer(words):
         who = _EVERYBODY.sub(" ", match["who"] or match["vidu"])
         first = marks(who, text.lang).all[:1]

@@ -9,14 +9,18 @@ from functools import cached_property
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.forms import marks
 from atbalss.audit.lists import is_of_counts
+from atbalss.audit.mean_lists import mean_lists
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import Series, cell_share, is_rest, label_of, series_of
 from atbalss.audit.table_bases import total_row
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
+from atbalss.audit.yes_no import is_no, is_yes
 
 _ALL = 100.0
+_ANSWERS = 2  # to a question that yes and no answer
 _WHOLE = 2.5  # points that the shares of all answers may miss 100 by
 _BEFORE = 3  # blocks before a list that may hold its question
 _RUNS_ON = regex.pattern(r"[.?!][”“»\"’)]?\s+\S")  # a label that goes over into the next sentence
@@ -28,6 +32,7 @@ _WORD = regex.pattern(r"[^\W\d_]{2,}")
 _TELLING = 6  # words that may stand beside an answer that is quoted
 _ASKED = regex.pattern(r"[^.?!„“«\"]{8,}\?")
 _SIGN = regex.pattern(r"%|per ?cent(?!\w)|procent|процент", regex.IGNORECASE)
+_IN_PERCENT = regex.pattern(r"(?<![\d\s])\s?%|^%")  # of a note that says so, no share of its own
 _PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 
 
@@ -94,6 +99,13 @@ def sheets_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
     return known
 
 
+def is_part_of(sentence: Sentence, sheet: Sheet) -> bool:
+    """Whether a sentence is a line of a list."""
+    return sheet.first <= sentence.block <= sheet.last and any(
+        one.quote.strip("… ") in sentence.text for one in sheet.spots
+    )
+
+
 def _sheets(text: Text, claims: Claims) -> Iterator[Sheet]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 2:
@@ -108,6 +120,14 @@ def _sheets(text: Text, claims: Claims) -> Iterator[Sheet]:
             continue
         if not series.table and not any(_RUNS_ON.search(one.label) for one in series.results):
             yield _of_series(series, text)
+    for first, last, lines in mean_lists(text):
+        labels = tuple(label for label, _, _ in lines)
+        yield Sheet(
+            labels, ("",), tuple((number,) for _, number, _ in lines),
+            tuple(where for _, _, where in lines), _opening(text, first, labels[0]),
+            text.sections[first], first, last, shares=False,
+            rests=frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),
+        )  # fmt: skip
 
 
 def question_over(text: Text, index: int) -> str:
@@ -130,11 +150,18 @@ def question_over(text: Text, index: int) -> str:
     return " ".join(reversed(found))
 
 
+def _opening(text: Text, index: int, label: str) -> str:
+    """What stands before the first label of a list: in its own block, else over it."""
+    block = text.blocks[index]
+    own = block.text.partition(label)[0].strip() if block.kind is not Kind.ITEM else ""
+    return own if len(own.split()) > 1 else f"{question_over(text, index)} {own}".strip()
+
+
 def _of_table(text: Text, index: int) -> Sheet | None:
     block = text.blocks[index]
     head, lead = block.rows[0], question_over(text, index)
     after = text.blocks[index + 1].text if index + 1 < len(text.blocks) else ""
-    told = f"{lead} {head[0]}" + (" %" if "%" in after[:200] else "")
+    told = f"{lead} {head[0]}" + (" %" if _IN_PERCENT.search(after[:200]) else "")
     columns = [at for at in range(1, len(head)) if not is_of_counts(block, at)]
     rows = range(1, len(block.rows))
     grid = {(r, c): cell_share(block, r, c, text, told) for r in rows for c in columns}
@@ -191,8 +218,22 @@ def _of_series(series: Series, text: Text) -> Sheet:
     )  # fmt: skip
 
 
+_GIVEN = {  # how an answer was given, whatever it is; counts of those who gave it
+    "lv": r"(?:atbild|izvēl|nosauc|teic|teikuš|minēj|norād|atzīm)\w*|variantu?|atbildi|(?:jeb|tas ir|kas ir)(?=\s*$)",
+    "en": r"(?:is|was|were|are)? ?(?:the (?:answer|choice|reply) of|(?:chosen|picked|ticked|named|given|mentioned|selected) by(?: \d+ \w+)?)|(?:chose|picked|ticked|selected|named|answered|replied|said)|(?:which (?:makes|is|gives)|that is|or)(?=\s*$)",
+    "ru": r"(?:ответил|выбрал|назвал|сказал|отметил|указал)\w*|вариант\w*|ответ\w{0,2}|(?:то есть|или|что составляет)(?=\s*$)",
+}
+
+
 def _label(said: str, text: Text) -> str:
-    """The words of a result without a statement that is quoted before it, and without `and`."""
+    """What names a result: its quoted answer, else its words, without `and` and how it was given."""
+    answers = _QUOTED.findall(said)
+    given = word_pattern(_GIVEN[text.lang])
+    rest = word_pattern(rf"\d+|{text.words.people}").sub(
+        " ", given.sub(" ", _QUOTED.sub(" ", said))
+    )
+    if len(answers) == 1 and not marks(rest, text.lang).all:
+        return str(answers[0])
     bare = _STATED.split(said)[-1].strip(" ,:–—") or said
     bare = regex.sub(r"^(?:of (?:the |all |those )?\w+|no \w+iem|из \w+)(?=\s)", "", bare.strip())
     bare = regex.sub(
@@ -200,7 +241,9 @@ def _label(said: str, text: Text) -> str:
     )
     people = word_pattern(text.words.people).match(bare)
     rest = bare[people.end() :].strip() if people else ""
-    return rest if len(rest.split()) > 1 else bare
+    bare = rest if len(rest.split()) > 1 else bare
+    short = " ".join(given.sub(" ", bare).split()).strip(" ,:–—")
+    return short if marks(short, text.lang).all else bare
 
 
 def sheets_told_out(text: Text, claims: Claims) -> tuple[Sheet, ...]:
@@ -218,12 +261,14 @@ def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
         shares.setdefault(claim.sentence.block, []).append(claim)
     for index, block in enumerate(text.blocks):
         own = shares.get(index, [])
-        if block.kind is not Kind.PARAGRAPH or len(own) < 3:
+        if block.kind is not Kind.PARAGRAPH or len(own) < _ANSWERS:
             continue
         made = sum(claim.number.value for claim in own)
         if len({c.sentence.order for c in own}) < 2 or abs(made - 100) > _WHOLE:
             continue
-        labels = tuple(map(_answer_of, own))
+        labels = tuple(_label(label, text) for label in map(_answer_of, own))
+        if len(own) == _ANSWERS and not (is_yes(labels[0]) and is_no(labels[1])):
+            continue
         yield Sheet(
             labels, ("",), tuple((c.number,) for c in own),
             tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in own),

@@ -13,7 +13,7 @@ from atbalss.audit.counts_told import counts_of
 from atbalss.audit.finding import spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.retold import sections_again
-from atbalss.audit.sheets import Sheet, question_over, sheets_of
+from atbalss.audit.sheets import Sheet, is_part_of, question_over, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text
 
 _MOST = 9  # cells of a column that are put together
@@ -44,12 +44,22 @@ def lists_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
             sheet
             for sheet in sheets_of(text, claims)
             if sheet.shares
-            and (sheet.table or sheet.is_whole or len({one.line for one in sheet.spots}) > _FEWEST)
+            and (sheet.table or sheet.is_whole or _is_set_out(sheet, text))
             and (sheet.table or sheet.first not in again)
         ]
         claims.kept["answer-lists"] = tuple(found or _counted_out(text, claims))
     known: tuple[Sheet, ...] = claims.kept["answer-lists"]
     return known
+
+
+def _is_set_out(sheet: Sheet, text: Text) -> bool:
+    """Whether results stand on lines of their own, or each behind a mark: `Centre – 58 %, Park – 81 %`."""
+    marked = len(_SET_OUT.findall(text.blocks[sheet.first].text)) >= len(sheet.labels)
+    lines = len({one.line for one in sheet.spots})
+    return lines > _FEWEST or (len(sheet.labels) > _FEWEST and marked)
+
+
+_SET_OUT = regex.pattern(r"[^\W\d_][”“»\"]?(?:\s[–—-]|:)\s\d[\d.,]*\s?%")
 
 
 def _counted_out(text: Text, claims: Claims) -> Iterator[Sheet]:
@@ -103,7 +113,7 @@ def _strays(text: Text, claims: Claims) -> Iterator[Stray]:
     sums, counted = _sums(sheets), _counted(text, claims)
     for found in claims.by_sentence.values():
         sentence = found[0].sentence
-        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
+        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION):
             continue
         if is_listed(sentence, sheets):
             continue
@@ -118,12 +128,7 @@ def _strays(text: Text, claims: Claims) -> Iterator[Stray]:
 
 def is_listed(sentence: Sentence, sheets: Sequence[Sheet]) -> bool:
     """Whether a sentence is part of a list itself."""
-    return any(
-        not sheet.table
-        and sheet.first <= sentence.block <= sheet.last
-        and any(one.quote.strip("… ") in sentence.text for one in sheet.spots)
-        for sheet in sheets
-    )
+    return any(not sheet.table and is_part_of(sentence, sheet) for sheet in sheets)
 
 
 def _sums(sheets: Sequence[Sheet]) -> set[float]:

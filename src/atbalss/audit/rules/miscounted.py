@@ -42,6 +42,8 @@ _ALL = regex.pattern(
     r"(?<!\w)(?:all|all the|of all|visas|visi|visām|visiem|все|всех|всем)\s$", regex.IGNORECASE
 )
 _NOUN = 3  # letters
+_SPARE = 2  # words beside the answer: who gave it, and how
+_FAR = 0.25  # of its count, that a count told again is off at most
 _MANY = 60  # counts of a document in which only turned digits are surely a slip
 _NOUNS = regex.pattern(r"(?:\s[^\W\d_]+){0,2}")
 _LABELLED = regex.pattern(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
@@ -104,6 +106,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if item.value in done or _is_row(item, counts):
             continue
         rivals = {v for v in borne if is_slip(v, item.value) and abs(v - item.value) not in times}
+        rivals = rivals or _of_answer(_read(item, text), listed)
         if not rivals and _ALL.search(item.sentence.text[: item.start]):
             rivals = (
                 {claims.base} & borne
@@ -118,6 +121,19 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 text, "two-values", at, (other.spot,), code="two-samples", value=item.value,
                 other=other.value, line=other.spot.line,
             )  # fmt: skip
+
+
+def _of_answer(own: Told, listed: Sequence[Told]) -> set[int]:
+    """The count of the one answer of the lists that the words of another count name, and hardly anything else."""
+    fits = {
+        one.value
+        for one in listed
+        if one.named
+        and one.named <= own.named
+        and len(own.named - one.named - own.nouns) <= _SPARE
+        and abs(one.value - own.value) <= _FAR * one.value
+    }
+    return fits if len(fits) == 1 and own.nouns else set()
 
 
 def _is_share(item: Count, text: Text, claims: Claims) -> bool:
@@ -209,7 +225,10 @@ def _is_row(item: Count, counts: Sequence[Count]) -> bool:
 
 def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
     """Whether two counts are of the same persons."""
-    if own.item is None or own.years - other.years:
+    if own.item is None:
+        return False
+    titled = own.item.sentence.kind is Kind.CAPTION and not other.years
+    if own.years - other.years and not titled:
         return False
     if other.item is not None and other.item.sentence.order == own.item.sentence.order:
         return False
@@ -224,7 +243,10 @@ def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
         return False
     if word_pattern(f"{_PARTED}|{text.words.last_wave}|{ELSEWHERE}").search(_clause(own.item)):
         return False
-    if other.item and word_pattern(text.words.last_wave).search(_clause(other.item)):
+    if other.item and (
+        word_pattern(text.words.last_wave).search(_clause(other.item))
+        or ABOUT.search(other.item.sentence.text[: other.item.start])
+    ):
         return False
     shared = any(same(mark, word) for mark in own.named for word in other.named)
     if _is_narrow(own.item, text):
@@ -248,8 +270,12 @@ def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: boo
     """Whether a count is of those who answered: by its noun, by what they did, or as the base of percents."""
     assert own.item is not None
     words = own.item.sentence.text
-    if own.nouns & frozenset().union(
-        *(one.nouns for one in known.told if one.value == other.value)
+    asked = {one.nouns for one in known.told if one.value == other.value or _is_invited(one, other)}
+    first = _NOUNS.findall(words, own.item.end)[0].lower().split()[:1]
+    known_nouns = all(text.whole.lower().count(noun[:5]) > 1 for noun in first)
+    known_nouns = known_nouns or bool(first and word_pattern(text.words.people).match(first[0]))
+    if (own.nouns & frozenset().union(*asked) and known_nouns) or _LABEL[text.lang].search(
+        words[: own.item.start]
     ):
         return True
     if other.item is not None and other.nouns and not _is_of_people(other.item, text):
@@ -267,6 +293,24 @@ def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: boo
     if word_pattern(REPLIED[text.lang]).search(_clause(own.item)):
         return own.value in known.sizes or anybody is not None
     return own.value in known.sizes and _PERCENTS.search(words[: own.item.start]) is not None
+
+
+def _is_invited(one: Told, other: Told) -> bool:
+    """Whether a count is of those of whom another is a part: `318 volunteers … 214 of them`."""
+    if one.item is None or other.item is None or one.value < other.value:
+        return False
+    return 0 <= other.item.sentence.order - one.item.sentence.order <= 1
+
+
+_BEFORE = {  # what stands before a size: `respondents: 612`
+    "lv": r"(?:respondentu|dalībnieku|aptaujāto|anketu|interviju|atbildējušo|atbilžu)(?: \w+)?(?: skaits)?|izlase(?:s apjoms|s lielums)?|aptaujāt\w+|intervēt\w+",
+    "en": r"(?:number of |no\. of )?(?:respondents|participants|interviews|questionnaires|replies|responses|completed \w+)|sample(?: size)?|(?:people |persons )?(?:interviewed|surveyed)",
+    "ru": r"(?:число |количество |всего )?(?:респондентов|участников|опрошенных|анкет|интервью|ответивших)|выборка|объ[её]м выборки|опрошено",
+}
+_LABEL = {
+    lang: regex.pattern(rf"(?<!\w)(?:{rule})\s?[:–—-]\s$", regex.IGNORECASE)
+    for lang, rule in _BEFORE.items()
+}
 
 
 def _is_of_people(item: Count, text: Text) -> bool:

@@ -11,12 +11,17 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.measures import OVERALL, Measure, measures_of
 from atbalss.audit.referents import same
 from atbalss.audit.retelling import LOOSE, by_place, told
-from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.rules.retold import NARROW, sections_again
+from atbalss.audit.series import years_in
 from atbalss.audit.sheets import sheets_of
-from atbalss.audit.text import Text, word_pattern
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, year_in
 from atbalss.study.decimals import marked
 
+_RATED = regex.pattern(  # `оценили на 8,7`: no difference
+    r"(?<!\w)(?:оцен|постав|novērt|vērt|rated?|scored?)\w*(?:\s[^\s,;:]+){0,6}\s(?:на|ar|par|at)\s$",
+    regex.IGNORECASE,
+)
 _NORM = r"target\w*|goal|aim|norm\w*|should|must|limit\w*|mērķ\w*|jāsasniedz|vajadzētu|цел[ьию]\w*|должн\w+|норм\w+"
 _LESS = 0.8  # what the words of the rest of its sentence count
 _FEW = 2  # words
@@ -37,10 +42,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for item in found:
         if item.sentence is None or id(item) in done or not _is_plain(item, text):
             continue
-        if (
-            sum(one.number.value == item.number.value and one.unit == item.unit for one in found)
-            > 1
-        ):
+        if any(_tells(one, item, text) for one in found if one is not item):
             continue
         placed = by_place(item.sentence, item.number, sheets, text, claims)
         if placed is not None:
@@ -55,19 +57,37 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _tells(one: Measure, item: Measure, text: Text) -> bool:
+    """Whether another measure bears an item out: it has the value, and is not in the lead as well."""
+    if one.number.value != item.number.value or one.unit != item.unit:
+        return False
+    if one.sentence is None or item.sentence is None:
+        return True
+    again = sections_again(text)
+    return not all(
+        each.block <= 1 or each.block in again or each.kind is Kind.HEADING
+        for each in (one.sentence, item.sentence)
+    )
+
+
 def _is_plain(item: Measure, text: Text) -> bool:
     words = item.sentence.text if item.sentence else ""
     bare = regex.sub(r"\([^()]*\)", " ", words[: item.number.start])
     before = regex.split(r"[,;:]\s", bare)[-1]
     after = regex.split(r"[,;:]\s", words[item.number.end :])[0]
-    if LOOSE.search(before) or word_pattern(_NORM).search(before):
+    if (LOOSE.search(before) and not _RATED.search(before)) or word_pattern(_NORM).search(before):
         return False
     if word_pattern(ELSEWHERE).search(f"{before} {after}"):
         return False
     error = (
         r"±|error|margin|kļūd\w+|погрешност\w+|ошибк\w+|difference|starpīb\w+|разниц\w+|разрыв\w*"
     )
-    return word_pattern(f"{error}|{text.words.last_wave}").search(words) is None
+    beside = f"{before} {after}"
+    if years_in(beside) and set(years_in(beside)) != {last_year(text)}:
+        return False
+    return not (
+        word_pattern(error).search(beside) or word_pattern(text.words.last_wave).search(words)
+    )
 
 
 def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | None:
@@ -154,7 +174,10 @@ _NAMED = regex.pattern(r"(?<=[\w,] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}|['�
 def _is_elsewhere(item: Measure, text: Text) -> bool:
     """Whether a measure is of a place or somebody that nothing else in the document names."""
     words = item.sentence.text if item.sentence else ""
-    return any(text.whole.count(name) == 1 for name in _NAMED.findall(words))
+    month = word_pattern(text.words.months)
+    if item.sentence is None or item.sentence.block == 0:
+        return False
+    return any(text.whole.count(n) == 1 and not month.match(n) for n in _NAMED.findall(words))
 
 
 def _clause(item: Measure) -> str:

@@ -88,14 +88,26 @@ def _rates(text: Text, claims: Claims) -> Iterator[Rate]:
         if _OF_A_PLACE.search(claim.sentence.text[: claim.number.start]):
             continue
         if named.search(clause):
-            yield Rate(claim, True)
+            if claim.alone or claim is claims.of(claim.sentence)[-1]:  # else of groups
+                yield Rate(claim, True)
+        elif claims.base and _is_of_base(claim, claims.base):
+            yield Rate(claim, False)
         elif not narrow.search(clause) and replied.search(clause) and invited.search(words):
-            of_them = rf"\s(?:of|no|из|от)\s(?:the |all |those |vis\w+ |всех )?(?:\w+\s)?(?:{_INVITED[lang]})"
+            of_them = rf"\s(?:(?:of|no|из|от)\s)?(?:the |all |those |vis\w+ |всех )?(?:\w+\s)?(?:{_INVITED[lang]})"
             after = claim.sentence.text[claim.number.end :]
             if regex.match(of_them, after, regex.IGNORECASE):
                 yield Rate(claim, True)
             elif _COUNT.search(claim.sentence.text[: claim.number.start]):
                 yield Rate(claim, False)
+
+
+def _is_of_base(claim: Claim, base: int) -> bool:
+    """Whether a share stands behind the number of all who answered: `702 forms (56 %)`."""
+    before = regex.search(
+        r"(?<![\d.,])(?<!no )(?<!of )(?<!из )(\d[\d \u00a0,]*\d)(?:\s[^\W\d]\w*){1,2}(?:,?\s(?:jeb|or|или|tātad|thus)|\s[–—-])?\s\(?$",
+        claim.sentence.text[: claim.number.start],
+    )
+    return before is not None and regex.sub(r"\D", "", before[1]) == str(base)
 
 
 def _clause(claim: Claim) -> str:

@@ -14,23 +14,29 @@ from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import (
+    Meant,
     label_marks,
     own_words,
     people_of,
     question_in,
+    referents,
     same,
 )
 from atbalss.audit.retelling import JOINED, REPLIED, TARGET, WITHIN, by_place, is_of_some, told
 from atbalss.audit.rules.retold import piece_of, question_of, sections_again
+from atbalss.audit.series import years_in
 from atbalss.audit.sheets import Sheet, total_column
 from atbalss.audit.strays import Stray, lists_of, strays_of
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.words_claim import OPINION
 from atbalss.audit.yes_no import is_no, is_yes
 
 _FEW = 3  # lists of a short document
 _RARE = 2  # strays of a document whose shares stand in lists
 _NEAR = 10.0  # points that a share told again is off, at most
 _WHOLE = 0.8
+_TOLD = 4  # letters of a word that names a thing
+_CLEARLY = 0.5  # how much more must speak for an answer than for the next
 _SOME = 0.3  # of a label
 _BRIEF = 6  # shares told in sentences
 _BOTH = 0.5
@@ -61,7 +67,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not strays:
         return
     lists = lists_of(text, claims)
-    rare = sum(stray.alone for stray in strays) <= _RARE and len(lists) <= _FEW
+    few = sum(stray.alone for stray in strays) <= _RARE
+    rare = few and len(lists) <= _FEW
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for stray in strays:
         if id(stray.claim) in done or not is_plain(stray.claim, text):
@@ -69,7 +76,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if _is_first(stray, lists, text, claims):
             continue
         against = by_place(stray.claim.sentence, stray.number, lists, text, claims)
+        words, found = _candidates(stray, lists, text, claims) if against is None else ("", [])
+        if found and _is_named(stray, words, found, few=few, text=text, claims=claims):
+            against = found[0].shown, found[0].spot
         fit = best_fit(stray, lists, text, claims) if against is None else None
+        if fit and found and fit.spot != found[0].spot:
+            fit = None
         if fit and fit.score >= _ENOUGH and _is_told(fit, stray, lists, claims, rare=rare):
             against = fit.number.shown, fit.spot
         if against is not None:
@@ -78,6 +90,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield told(text, "two-values", at, against, stray.number)
 
 
+_ABOVE_ALL = (  # by whom most of all
+    r"above all by|(?:mainly|mostly|chiefly|especially) by|(?:visvairāk|galvenokārt|īpaši|sevišķi) to|(?:прежде всего|в основном|главным образом|особенно) это"
+)
 _ONE_EACH = regex.pattern(r"\d\s?%\s(?:and|un|и)\s\d")
 _NAMED = regex.pattern(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{3,}")
 _MOST = 2  # shares of a sentence that is no list itself
@@ -93,10 +108,11 @@ _BASED = regex.pattern(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
 def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> bool:
     """Whether a share is told for the first time: with its question, its base or a label of its own."""
     sentence = stray.claim.sentence
-    plain = [c for c in claims.of(sentence) if not ABOUT.search(sentence.text[: c.number.start])]
+    plain = [c for c in claims.of(sentence) if is_plain(c, text)]
     if stray.beside < len(plain) - 1 or len(plain) > _MOST:
         return True  # with others that no list has
-    words = sentence.text[: stray.number.start] + sentence.text[stray.number.end :]
+    behind = regex.split(r"[,;]\s", sentence.text[stray.number.end :])[0]
+    words = f"{sentence.text[: stray.number.start]} {behind}"
     if question_of(sentence, text) or _BASED.search(words):
         return True
     known = frozenset().union(*(own_words(sheet, text.lang) for sheet in lists)) | people_of(
@@ -122,16 +138,111 @@ def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) 
 
 def is_plain(claim: Claim, text: Text) -> bool:
     """Whether a share is told plainly of all, now: no bound, no target, no earlier wave, no part."""
-    beside = claim.sentence.text[max(0, claim.number.start - 12) : claim.number.end + 12]
-    if (
-        _ONE_EACH.search(beside)
-        or claim.years
-        or ABOUT.search(claim.sentence.text[: claim.number.start])
+    words, number = claim.sentence.text, claim.number
+    beside = words[max(0, number.start - 12) : number.end + 12]
+    if _ONE_EACH.search(beside) or ABOUT.search(words[: number.start]):
+        return False
+    behind = regex.split(r"[,;]\s", words[number.end : claim.end])[0]
+    clause = f"{words[claim.start : number.start]} {behind}"
+    moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
+    rule = f"{moved}|{TARGET}|{REPLIED}|{ELSEWHERE}"
+    told = word_pattern(f"{text.words.last_wave}|{_ABOVE_ALL}").search(words[: number.start])
+    if told or word_pattern(JOINED).search(claim.segment):
+        return False
+    return not (years_in(clause) or word_pattern(rule).search(clause))
+
+
+def _candidates(
+    stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims
+) -> tuple[str, list[Meant]]:
+    """The words of a stray, of its piece or else its clause, and what they may be of."""
+    sentence, number = stray.claim.sentence, stray.number
+    behind = regex.split(r"[,;]\s", sentence.text[number.end : stray.claim.end])[0]
+    clause = f"{sentence.text[stray.claim.start : number.start]} {behind}"
+    words, found = "", list[Meant]()
+    for part in (_words(stray), clause):
+        words = _telling(part, lists, text)
+        found = referents(words, sentence, text, claims, doubted=True)
+        if found:
+            break
+    places = {(sheet.first, sheet.last) for sheet in lists}
+    return words, [one for one in found if (one.sheet.first, one.sheet.last) in places]
+
+
+def _is_named(
+    stray: Stray, words: str, found: Sequence[Meant], *, few: bool, text: Text, claims: Claims
+) -> bool:
+    """Whether words surely name the first answer found, of all who were asked, and its share is another but near."""
+    best, number, sentence = found[0], stray.number, stray.claim.sentence
+    if any(not _is_off(number, one) for one in found) or best.how in ("half", "part"):
+        return False
+    if any(one.score > best.score - _CLEARLY for one in found[1:]):
+        return False
+    if is_of_some(_clause(stray, text.lang), best.sheet, text, claims, beside=False):
+        return False
+    turned = sorted(number.shown) == sorted(best.shown)
+    if abs(best.value - number.value) > _NEAR and not turned:
+        return False
+    whole = len(label_marks(best.sheet.labels, text.lang)[best.rows[0]]) > 1
+    if not best.strange:
+        lead = sentence.kind is Kind.HEADING or sentence.block in sections_again(text)
+        other = whole and any(n.value == number.value for _, n in best.sheet.column(best.column))
+        return stray.alone or (best.how == "named" and (lead or other))
+    if not ((few or whole) and stray.alone and best.asked) or best.strange > 1 + (
+        best.how == "named"
     ):
         return False
-    moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
-    rule = f"{moved}|{TARGET}|{JOINED}|{REPLIED}|{WITHIN}|{ELSEWHERE}"
-    return word_pattern(rule).search(claim.segment) is None
+    return not _narrows(words, best.sheet, sentence, text, claims)
+
+
+_BEHIND = {  # what stands before a word that narrows: `at the weekend`
+    "lv": r"no|ar|uz|par|pie|pēc|pirms|bez|zem|aiz|caur|pa",
+    "en": r"(?:at|in|on|by|with|during|for|from|over|after|before|without)(?: (?:the|an?|their|its))?",
+    "ru": r"во?|на|по|у|со?|к|из|для|при|об?|без|после|до|через",
+}
+
+
+def _narrows(words: str, sheet: Sheet, sentence: Sentence, text: Text, claims: Claims) -> bool:
+    """Whether words name what a list does not, behind a preposition, or another sentence does: `with the rooms`."""
+    known = own_words(sheet, text.lang) | people_of(sentence, text, claims)
+    strange = [
+        m.strip(NOT)
+        for m in marks(words, text.lang).set
+        if not any(same(m.strip(NOT), k) for k in known)
+    ]
+    whole = text.whole.lower().replace(sentence.text.lower(), " ")
+    placed = [
+        mark
+        for match in regex.finditer(
+            rf"(?<!\w)(?:{_BEHIND[text.lang]}) (\w+)", words, regex.IGNORECASE
+        )
+        for mark in marks(match[1], text.lang).all
+    ]
+    return any((len(m) >= _TOLD and m in whole) or m in placed for m in strange)
+
+
+def _telling(words: str, lists: Sequence[Sheet], text: Text) -> str:
+    """Words without those that only say how an answer is given, where no list has them."""
+    known = frozenset().union(*(own_words(sheet, text.lang) for sheet in lists))
+    return word_pattern(f"{OPINION[text.lang]}|{_CHOSE[text.lang]}").sub(
+        lambda word: word[0] if _is_of(word[0], known, text.lang) else " ", words
+    )
+
+
+def _is_of(words: str, known: frozenset[str], lang: str) -> bool:
+    """Whether the lists have a word that elsewhere only says how an answer is given."""
+    return any(same(mark.strip(NOT), word) for mark in marks(words, lang).all for word in known)
+
+
+def _is_off(number: Number, meant: Meant) -> bool:
+    return abs(meant.value - number.value) > meant.slack + number.step + 1e-9
+
+
+_CHOSE = {  # how an answer is given, whatever it says
+    "lv": r"izvēl\w+|izteic\w+|atbild\w+|nosauc\w+|min\w{2,4}|atzin\w*|nobalso\w+|teic\w*|saka|redzētu|redzēt|atvēl\w+|parasti|joprojām|tād[ui]|tie|t[oā]s|veido\w*|sasnie\w*",
+    "en": r"cho\w+|pick\w*|ticked?|named?|mention\w*|vot\w+|said|sa(?:y|id)s?|answer\w*|see|found|found it|going for|opt\w*|usual\w*|still|those|amount\w*|account\w*",
+    "ru": r"выбра\w+|высказал\w+|ответил\w*|назва\w+|отмети\w+|проголосов\w+|сказал\w*|видеть|увидеть|обычно|по-прежнему|за|тех|те|кто|набра\w+|оказал\w*|составл?я?\w*",
+}
 
 
 def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, rare: bool) -> bool:
@@ -152,6 +263,8 @@ def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, 
 def best_fit(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> Fit | None:
     """The one row that most speaks for; None where another fits as well, or one far off is named."""
     words = _words(stray)
+    if word_pattern(WITHIN).search(stray.claim.segment):
+        return None
     said = marks(words, text.lang)
     found: list[Fit] = []
     for sheet in lists:
@@ -175,11 +288,11 @@ def best_fit(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -
 
 
 def _clause(stray: Stray, lang: str) -> str:
-    """The part of a sentence in which a stray stands, between colons and semicolons."""
+    """The part of a sentence in which a stray stands, from a colon or semicolon to the next comma."""
     words, number = stray.claim.sentence.text, stray.number
     cuts = [m.end() for m in regex.finditer(r"[:;]\s", words)]
     start = max((cut for cut in cuts if cut <= number.start), default=0)
-    clause = words[start : min((cut for cut in cuts if cut > number.start), default=len(words))]
+    clause = words[start : number.end] + regex.split(r"[,;:]\s", words[number.end :])[0]
     return regex.sub(_ALL_WHO.format(ANSWERED[lang]), " ", clause, flags=regex.IGNORECASE)
 
 

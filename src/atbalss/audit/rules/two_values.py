@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.counts_told import ABOUT
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
@@ -39,7 +40,9 @@ _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that na
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
-    "lv": regex.pattern(r"(?<!\w)(?:nav|ne\w{3,}|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE),
+    "lv": regex.pattern(
+        r"(?<!\w)(?:nav|ne(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE
+    ),
     "en": regex.pattern(
         r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)",
         regex.IGNORECASE,
@@ -321,6 +324,8 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
         if word_pattern(rf"{text.words.last_wave}|{_NET}").search(claim.segment):
             continue
         if (claim.sentence.order, claim.number.start) in earlier:
+            continue
+        if ABOUT.search(sentence.text[: claim.number.start]):
             continue
         if regex.search(r"(?<!\w)[nN]\s?=\s?\d", claim.segment):
             continue  # of a group that the table counts, and of what it does

@@ -216,18 +216,28 @@ def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozense
     return found
 
 
-def _elsewhere(
-    sheet: Sheet, sheets: list[Sheet], sentence: Sentence, text: Text, claims: Claims
-) -> frozenset[str]:
-    """What is said of other lists, and in other sentences that give a share."""
-    others = [_without(one, sentence, text) for one in sheets if one.first != sheet.first]
-    told = [
-        marks(claim.sentence.text, text.lang).set
-        for claim in claims.levels
-        if not sheet.first <= claim.sentence.block <= sheet.last
-        and claim.sentence.order != sentence.order
-    ]
-    return frozenset().union(*others, *told)
+def _is_elsewhere(
+    strange: set[str],
+    sheet: Sheet,
+    sheets: list[Sheet],
+    sentence: Sentence,
+    text: Text,
+    claims: Claims,
+) -> bool:
+    """Whether a strange word is said of another list, or in another sentence that gives a share."""
+    for one in sheets if strange else ():
+        if one.first != sheet.first:
+            known = _without(one, sentence, text)
+            if any(is_among(m, known) for m in strange):
+                return True
+    for found in claims.by_sentence.values() if strange else ():
+        told = found[0].sentence
+        if sheet.first <= told.block <= sheet.last or told.order == sentence.order:
+            continue
+        known = marks(told.text, text.lang).set
+        if any(is_among(m, known) for m in strange):
+            return True
+    return False
 
 
 # ---- what a claim means in one sheet
@@ -245,10 +255,11 @@ def _meant(
     *,
     doubted: bool = False,
 ) -> Meant | None:
-    people = [w for label in sheet.labels for w in _people_in(label, text.lang)]
-    people = people if any(not marks(one, text.lang).all for one in sheet.labels) else []
-    spoken = {stem(w, text.lang) for w in regex.findall(r"[^\W\d_]{5,}", words.lower())}
-    said = replace(said, all=(*said.all, *(w for w in people if w in spoken)))
+    plain = [label for label in sheet.labels if not marks(label, text.lang).all]
+    people = {w for label in plain for w in _people_in(label, text.lang)}
+    if people:
+        spoken = {stem(w, text.lang) for w in regex.findall(r"[^\W\d_]{5,}", words.lower())}
+        said = replace(said, all=(*said.all, *(people & spoken)))
     whole, known = said.set, _without(sheet, sentence, text)
     bare = frozenset(mark.strip(NOT) for mark in whole)
     over = sheet.asked.replace(sentence.text, " ")
@@ -256,8 +267,9 @@ def _meant(
     asked = _met(marks(over, text.lang).set, bare)
     strange = {m for m in bare if not is_among(m, known)} - people_of(sentence, text, claims)
     strange = {m for m in strange if len(asked) == 0 or not told_otherwise(m, known, text.lang)}
-    others = _elsewhere(sheet, sheets, sentence, text, claims) if strange else frozenset()
-    if any(is_among(m, others) for m in strange):
+    if doubted and len(strange) == len(bare) and not answer:
+        return None  # nothing of it is said
+    if _is_elsewhere(strange, sheet, sheets, sentence, text, claims):
         return None
     own = {mark for mark in whole if mark[0] == NOT and not is_among(mark, known)}
     denied = {mark for mark in own if is_among(mark[1:], known)}

@@ -58,11 +58,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for pair in group
         if not any(agree(pair, base, cut) for base in _near(text, group) if base < claims.base)
     ]  # `125 of 208 worked, the other 83 (40 %) did not`
+    for pair in lone:
+        base = _put_to(text, pair)
+        if base > pair.count and not any(agree(pair, n, cut) for n in known | {base}):
+            yield _told(text, pair, base)
     for group in (*(group for group in groups.values() if len(group) > 1), lone):
         near = _near(text, group) if len(group) > 2 and group is not lone else frozenset()
         yield from _odd(text, claims, group, known | near, cut)
-    if len(lone) == 1 and not any(len(group) > 1 for group in groups.values()):
-        yield from _of_all(text, claims, lone[0], cut)
 
 
 def _near(text: Text, group: Sequence[Pair]) -> frozenset[int]:
@@ -74,16 +76,18 @@ def _near(text: Text, group: Sequence[Pair]) -> frozenset[int]:
     return frozenset({n for n in found if n > most} | ({made} if whole else set()))
 
 
-def _of_all(text: Text, claims: Claims, pair: Pair, cut: bool) -> Iterator[Finding]:
-    """The one pair of a document in which all who were asked answered, and no other number is told."""
-    base, sure = claims.survey
-    others = {size.value for size in claims.sizes} - {base, pair.count}
-    near = 0 < pair.count < base and abs(100 * pair.count / base - pair.percent.value) <= _SLIP
-    if sure and near and pair.free and not others and not agree(pair, base, cut):
-        yield _told(text, pair, base)
+_THOSE = regex.pattern(  # to whom a question was put: `those 45 families were asked`
+    r"(?<!\w)(?:those|these|the|t(?:ie|ās|iem|ām|os)|š(?:ie|īs|iem|īm)|эт\w+|тем|тех|теми|из)\s(\d{1,4})(?=\s[^\W\d]{3,})",
+    regex.IGNORECASE,
+)
 
 
-_SLIP = 8  # points: farther off, another base is meant
+def _put_to(text: Text, pair: Pair) -> int:
+    """How many those were to whom the passage of a pair says that it was put; 0 where it does not, or tells several."""
+    words = text.blocks[pair.spot.block].text
+    place = words.find(pair.spot.quote.strip("… ")[:40])
+    found = {int(n) for n in _THOSE.findall(words[: max(place, 0)])}
+    return found.pop() if len(found) == 1 else 0
 
 
 def pairs_of(text: Text, claims: Claims) -> tuple[Pair, ...]:

@@ -106,26 +106,6 @@ def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
         and not _agree(count.value, base, percent)
         and not _is_spoken(sentence, count, percent, base, claims)
     )
-    free = [
-        (sentence, count, percent)
-        for sentence, count, percent, base in own
-        if not base and count.value != claims.base  # how many of those invited answered
-    ]
-    if not claims.base or not free:
-        return
-    wrong = [item for item in free if not _agree(item[1].value, claims.base, item[2])]
-    right = len(own) - len(wrong)
-    if not wrong or right < max(1, 2 * len(wrong)) or (len(wrong) > 1 and right < 3 * len(wrong)):
-        return
-    narrow = word_pattern(f"{text.words.group}|{text.words.last_wave}")
-    for sentence, count, percent in wrong:
-        if count.value > claims.base or _told_whole(sentence, count, percent, text):
-            continue  # of another base
-        if right < 3 * len(wrong) and (
-            narrow.search(sentence.text) or _other_base(sentence, count, percent, text)
-        ):
-            continue
-        yield _differ(text, sentence, count, percent, claims.base)
 
 
 def _is_spoken(
@@ -137,18 +117,6 @@ def _is_spoken(
     said = rf"(?<![\d.,]){int(count.value)} (?:no|of|out of|in|из) (?:the )?{base}(?!\d)"
     close = abs(100 * count.value / base - percent.value) < 50 / base + 1e-9
     return close and regex.search(said, sentence.text) is not None
-
-
-def _told_whole(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
-    """Whether the persons counted just before are those the percent is of: `The 45 who waited … 27 (60 %)`."""
-    above = text.sentences[sentence.order - 1] if sentence.order else sentence
-    words = f"{above.text if above.block == sentence.block else ''} {sentence.text[: count.start]}"
-    wholes = [int(regex.sub(r"\D", "", n)) for n in regex.findall(_PERSONS_TOLD, words)]
-    half = percent.step / 2 + 1e-9
-    return any(n and abs(100 * count.value / n - percent.value) <= half for n in wholes)
-
-
-_PERSONS_TOLD = r"(?<![\d.,])(?<!\d )(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})(?=\s[^\W\d_]{3,})"
 
 
 def _other_base(sentence: Sentence, count: Number, percent: Number, text: Text) -> bool:
@@ -192,23 +160,7 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
-    return _of_them(sentence, first, count, text) or _of_governing(
-        sentence, first, count, percent, text
-    )
-
-
-def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> int:
-    """`72 passengers (45 %) … Of them 30 (52 %) …`: the base is the count just before."""
-    before = sentence.text[: first.start]
-    opened = r"(?:^|[,;]\s)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|этих))\s(?:\w+\s)?"
-    match = regex.search(rf"{opened}$", before, regex.IGNORECASE)
-    if match is None:
-        return 0
-    near = [s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1]
-    words = before[: match.start()] or (near[0].text if near else "")
-    people = rf"(?<![\w.,])(?P<n>\d{{1,5}})\s(?:\w+\s)?(?:{text.words.people})(?:\s\(|\s|,|\.|$)"
-    counts = [int(found.group("n")) for found in regex.finditer(people, words, regex.IGNORECASE)]
-    return counts[0] if len(counts) == 1 and counts[0] > count.value else 0
+    return _of_governing(sentence, first, count, percent, text)
 
 
 def _of_governing(

@@ -93,7 +93,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for claim in (*claims.levels, *counted)
         if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
         and not told_earlier(claim.segment, wave, text)
-        and not _is_response(claim, claims)
         and not _is_of_them(claim)
     ]
     based = any(
@@ -268,20 +267,3 @@ def _tells_both(claim: Claim, pair: Pair, text: Text) -> bool:
 def _hits(claim: Claim, question: frozenset[str], text: Text) -> int:
     said = marks(claim.sentence.text, text.lang).set
     return sum(is_among(mark, said) for mark in question)
-
-
-def _is_response(claim: Claim, claims: Claims) -> bool:
-    """Whether a share is that of those who answered at all."""
-    printed = regex.sub(r"\D", "", claim.sentence.text)
-    return (
-        bool(claims.base)
-        and str(claims.base) in printed
-        and OF_ALL.search(claim.sentence.text) is None
-        and _REPLIED.search(claim.sentence.text) is not None
-    )
-
-
-_REPLIED = regex.pattern(
-    r"(?<!\w)(?:atbildēja|aizpildīja|atsaucās|saņem\w+|replied|returned|responded|answered|completed|response|ответили|заполнили|вернули|откликнул\w+)(?!\w)",
-    regex.IGNORECASE,
-)

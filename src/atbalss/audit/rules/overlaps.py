@@ -234,9 +234,6 @@ def _clause(claim: Claim, claims: Claims) -> str:
             _LINK.sub(" ", claim.segment, count=1) if _LINK.match(claim.segment) else claim.segment
         )
         return _SHOWN.split(words)[0] or words
-    aside = _bracket(words, claim.number.start)
-    if aside:
-        return aside
     words = _SHOWN.split(words)[0]
     if _SUCH.match(words) and claim.sentence.order:
         before = claims.text.sentences[claim.sentence.order - 1]
@@ -244,13 +241,6 @@ def _clause(claim: Claim, claims: Claims) -> str:
             return f"{before.text} {words}"
     turns = [match.end() for match in _TURNS.finditer(words, 0, claim.number.start)]
     return words[turns[-1] :] if turns else words
-
-
-def _bracket(words: str, place: int) -> str:
-    """What a bracket says, where it is a sentence of its own: `… too (as 85 % of them say that …)`."""
-    begin, end = words.rfind("(", 0, place), words.find(")", place)
-    inside = words[begin + 1 : end] if begin >= 0 and ")" not in words[begin:place] else ""
-    return inside if end > 0 and len(regex.findall(r"[^\W\d]{2,}", inside)) > 5 else ""
 
 
 # ---- of which two
@@ -267,7 +257,6 @@ def _exceeded(joint: Joint, text: Text, claims: Claims) -> Part | None:
     ]
     said = marks(joint.words, text.lang).set
     for frame in _frames(joint, known, text):
-        frame = [part for part in frame if not _is_of_two(part, frame, text)]
         many = len(frame) > _MANY
         hits = [
             part
@@ -297,12 +286,6 @@ def _is_one_of(part: Part, joint: Joint, text: Text) -> bool:
     two = (marks(words, text.lang).set for words in match.groups() if words)
     hits = [sum(any(same(m, w) for w in said) for m in part.named) for said in two]
     return min(hits) == 0 and 2 * max(hits) >= len(part.named)
-
-
-def _is_of_two(part: Part, frame: Sequence[Part], text: Text) -> bool:
-    """Whether a part is of two others: `the app and the sign`."""
-    own = sum(2 * len(one.named & part.named) >= len(one.named) for one in frame)
-    return own > 2 and word_pattern(_AND[text.lang]).search(part.label) is not None
 
 
 def _is_itself(part: Part, joint: Joint) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import INTEGER, MEASURED, parts_of, whole_number
 from atbalss.audit.rules.counts import cuts_off, is_weighted
 from atbalss.audit.series import is_part
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.tallied import share_in, whole
+from atbalss.audit.text import Block, Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
@@ -46,6 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Pairs that disagree with the one base of which the others of their passage are."""
     if is_weighted(text):
         return
+    yield from _in_rows(text)
     groups: dict[int, list[Pair]] = {}
     for pair in pairs_of(text, claims):
         groups.setdefault(pair.passage, []).append(pair)
@@ -74,6 +77,31 @@ def _near(text: Text, group: Sequence[Pair]) -> frozenset[int]:
     found = {int(n) for n in regex.findall(r"(?<![\d.,])\d{1,5}(?![\d.,]*[\d%]|\s%)", words)}
     whole = abs(sum(pair.percent.value for pair in group) - 100) <= 5
     return frozenset({n for n in found if n > most} | ({made} if whole else set()))
+
+
+def _in_rows(text: Text) -> Iterator[Finding]:
+    """The one row of a table whose share is not that of its two counts: `178 | 121 | 74 %`, where in all others it is."""
+    for index, block in enumerate(text.blocks):
+        rows = range(1, len(block.rows))
+        if block.kind is not Kind.TABLE or len(rows) < 4 or len(block.rows[0]) < 4:
+            continue
+        columns = range(1, len(block.rows[0]))
+        counts = [at for at in columns if all(whole(block, row, at) > 0 for row in rows)]
+        shares = [at for at in columns if all(share_in(block, row, at, text) for row in rows)]
+        for base, part, at in itertools.product(counts, counts, shares):
+            pairs = [
+                (Pair(whole(block, row, part), share, _row_spot(block, row, index), index, True), n)
+                for row in rows
+                if (share := share_in(block, row, at, text)) and (n := whole(block, row, base))
+            ]
+            odd = [(pair, n) for pair, n in pairs if not agree(pair, n, cut=False)]
+            if len({base, part, at}) == 3 and len(odd) == 1 and odd[0][0].count < odd[0][1]:
+                yield _told(text, *odd[0])
+
+
+def _row_spot(block: Block, row: int, index: int) -> Spot:
+    line = block.row_lines[row] if row < len(block.row_lines) else block.line
+    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
 
 
 _THOSE = regex.pattern(  # to whom a question was put: `those 45 families were asked`

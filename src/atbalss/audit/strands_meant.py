@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.changes import SO
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
+from atbalss.audit.kin import is_kin
+from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
 from atbalss.audit.rules.apart import GAP
@@ -276,11 +279,14 @@ def pairs_in(
         return [] if narrowed else _of_waves(strand, clause or sentence.text)
     if not strand.orders and any(len(point.label.split()) > _LONG for point in points):
         return []  # statements, no groups
+    ends = _of_ages(strand, clause) or _of_ages(strand, sentence.text)
+    if ends:
+        return [(ends[0], ends[1])] if len(ends) == 2 else []
+    if _is_narrowed(sentence.text, text):
+        return []
     named = named_points(strand, names(sentence.text, text), text)
     if len(named) == 2:
         return [(named[0], named[1])]
-    if _is_narrowed(sentence.text, text):
-        return []
     if len(named) == 1:
         return [(named[0], other) for other in points if other is not named[0]]
     only = only and (
@@ -299,6 +305,7 @@ def _is_narrowed(words: str, text: Text) -> bool:
         if not word_pattern(_GROUPS).fullmatch(match.group(0))
     ]
     found += [match.group("behind") or match.group("before") for match in _AMONG.finditer(words)]
+    found += [match.group("at") for match in _AT_FIRST.finditer(_telling_cut(words, text))]
     if not found:
         return False
     rest = text.whole.replace(words, " ").lower()
@@ -308,6 +315,14 @@ def _is_narrowed(words: str, text: Text) -> bool:
     )
 
 
+def _telling_cut(words: str, text: Text) -> str:
+    """Words without those that say when."""
+    return word_pattern(f"{_COURSE}|{_SPAN}|{text.words.last_wave}|{_PRO}").sub(" ", words)
+
+
+_AT_FIRST = regex.pattern(  # `On Sundays the gap is …`
+    r"^\s*(?:On|At|During|In|Во?|На|По|Для|У)\s+(?P<at>(?:the )?[^\W\d]{3,}(?:\s[^\W\d]{3,})?)"
+)
 _AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e(?!\s\w{3,}i(?!\w)))|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
 _AMONG = regex.pattern(
     r"(?<!\w)(?:among|amongst|среди|starp(?! (?:ab|div|šī|trij)\w+\s))\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
@@ -334,8 +349,6 @@ _GROUPS = (
 
 def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point]:
     """The groups of a strand that words name, each by a word that no other has."""
-    if ends := _of_ages(strand, said):
-        return ends
     labels = [names(point.label, text) for point in strand.points]
     found = []
     for place, point in enumerate(strand.points):
@@ -345,20 +358,25 @@ def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point
     return found
 
 
-def _of_ages(strand: Strand, said: frozenset[str]) -> list[Point]:
-    """The youngest and the oldest of groups by age, where words name both so; [] of other groups."""
+def _of_ages(strand: Strand, words: str) -> list[Point]:
+    """Of groups by age the ends, and the one between, that words call young, old and middle; [] of one alone."""
     ages = [regex.search(r"(?<!\d)[1-9]\d(?!\d|[.,]\d)", point.label) for point in strand.points]
     years = [int(age.group()) for age in ages if age is not None]
     if len(years) < len(ages) or len(set(years)) < len(years) or strand.waves:
         return []
     order = sorted(range(len(years)), key=years.__getitem__)
-    ends = ((_YOUNG, order[0]), (_OLD, order[-1]))
-    places = [place for rule, place in ends if any(map(rule.match, said))]
-    return [strand.points[place] for place in places] if len(places) == 2 else []
+    ends = [(_YOUNG, order[0]), (_OLD, order[-1])]
+    ends += [(_MIDDLE, order[1])] if len(order) == 3 else []
+    found = [strand.points[place] for rule, place in ends if rule.search(words)]
+    return found if len(found) > 1 else []
 
 
-_YOUNG = regex.pattern(r"young|jaun|молод|младш|юн", regex.IGNORECASE)
-_OLD = regex.pattern(r"old|elder|vecāk|vecak|старш|пожил", regex.IGNORECASE)
+_YOUNG = regex.pattern(r"(?<!\w)(?:young|jaun(?:āk|ieš|iem|ie\b)|молод|младш|юн)", regex.IGNORECASE)
+_OLD = regex.pattern(r"(?<!\w)(?:old|elder|vecāk|старш|пожил)", regex.IGNORECASE)
+_MIDDLE = regex.pattern(
+    r"(?<!\w)(?:middle|vidēj\w{1,4} (?:vecuma )?grup|средн\w{2,3} (?:возрастн\w+ )?групп)",
+    regex.IGNORECASE,
+)
 
 
 def _of_waves(strand: Strand, words: str) -> list[tuple[Point, Point]]:
@@ -425,20 +443,35 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
     """Whether words name what a strand measures, besides its groups and waves, or nothing else."""
     drop = (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
             text.words.last_wave, text.words.this_wave, text.words.points, text.words.percent,
-            SO, GAP, _COURSE, _PRO)  # fmt: skip
-    own = [names(point.label, text) for point in strand.points]
-    labels = frozenset().union(
-        *(one.difference(*own[:at], *own[at + 1 :]) for at, one in enumerate(own))
-    )
+            text.words.tested, SO, GAP, _COURSE, _SPAN, _PROOF, _APART, _PRO)  # fmt: skip
     rest = frozenset(stems(word_pattern("|".join(drop)).sub(" ", words), text.lang))
+    heads = about_of(replace(strand, points=(), lead="" if strand.orders else strand.lead), text)
+    if any(is_named(word, heads, text) for word in rest):
+        return True
+    labels = frozenset().union(*(names(point.label, text) for point in strand.points))
     rest = frozenset(word for word in rest if not hits(frozenset((word,)), labels))
-    return not rest or hits(rest, about_of(strand, text)) > 0
+    about = about_of(strand, text)
+    share = word_pattern(text.words.share).search(words) is not None
+    return len(rest) <= int(share) or any(is_named(word, about, text) for word in rest)
+
+
+def is_named(word: str, about: frozenset[str], text: Text) -> bool:
+    """Whether a stem is one of others, or another word for one."""
+    return (
+        hits(frozenset((word,)), about) > 0
+        or is_kin(word, about, text.lang)
+        or told_otherwise(word, about, text.lang)
+    )
 
 
 _PRO = (  # stands for what was asked, or says how many times
     rf"{_GROUPS}|{_AGES}|\w*(?:youngest|oldest|middle|jaunāk|vecāk|vidēj|младш|старш|средн)\w*|ir|is|are"
     r"|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|biežāk|retāk|vairāk|higher|lower|more|less|выше|ниже|больше|меньше|чаще|реже|чем|nekā|than"
     r"|(?:this|these|that|such an?|š[īo]|šis|šād[ua]|эт\w+|так\w+) [^\W\d]+|in other words|citiem vārdiem|(?:иначе|проще) говоря|occurs?|found|sastopam\w+|встреча\w+"
+    r"|comes?|makes?|amounts?|reach\w*|surveys?|rounds?|clear|large|big|well|far|beyond|explain|last|time|figures?|rates?|nothing|anything"
+    r"|veido|sasniedz|aptauj\w+|mērījum\w+|laik\w+|rādītāj\w*|vienkārš\w+|tikai"
+    r"|составля\w+|составил\w*|достига\w+|опрос\w*|замер\w*|врем\w+|показател\w*|лишь|только|пол(?:ами|ов)"
+    r"|plus|minus|not|pluss|mīnuss|nav|плюс|минус|не"
     r"|say|says|said|do|does|did|so|this|that|it|such|here|times|twice|two|three|four|five|high|often|average"
     r"|to|dar[aī]\w*|šis|šī|tas|tā|tād\w*|šād\w*|saka|reiz\w*|div\w+|trīs|trij\w+|četr\w+|piec\w*|\w+kārt|te|šeit|vidēji"
     r"|это|эт[аоу]\w*|дела\w+|так\w*|говор\w+|раза?|вдвое|втрое|дв[ае]|три|четыре|пять|здесь|тут|в среднем"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from atbalss.audit import regex
@@ -391,7 +391,11 @@ def _unchanged(course: Course, points: Sequence[Point], text: Text) -> Finding |
 def _peak(course: Course, points: Sequence[Point], text: Text) -> Finding | None:
     """`the highest was in 2021`: the year that is named must be the end of the series."""
     match = word_pattern(words.PEAK[text.lang]).search(course.clause)
-    now = _named_year(course, points, text)
+    begin = (
+        course.clause.rfind(", ", 0, match.start()) + 1 if match else 0
+    )  # `after a fall in 2022, …`
+    near = replace(course, clause=course.clause[begin:]) if begin else course
+    now = _named_year(near, points, text)
     if match is None or now is None or len(points) < 3:
         return None
     if word_pattern(words.SINCE[text.lang]).search(course.clause):

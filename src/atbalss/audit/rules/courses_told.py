@@ -11,9 +11,6 @@ from atbalss.audit import words_course as words
 from atbalss.audit.changes import BETTER
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.histories import hits
-from atbalss.audit.kin import is_kin
-from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.numbers import Unit, numbers, year_of
 from atbalss.audit.polarity import signs_of as signs
 from atbalss.audit.rules.courses import (
@@ -31,7 +28,15 @@ from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
 from atbalss.audit.strands import about_of, question_before, strands_of
-from atbalss.audit.strands_meant import claiming, is_counted, is_linked, is_report, meant, pairs_in
+from atbalss.audit.strands_meant import (
+    claiming,
+    is_counted,
+    is_linked,
+    is_named,
+    is_report,
+    meant,
+    pairs_in,
+)
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
@@ -191,13 +196,7 @@ def _named_in(words_: str, strand: Strand, text: Text) -> tuple[set[str], int]:
     said = telling(words_, text)
     rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
     about = about_of(strand, text)
-    known = {
-        word
-        for word in rest
-        if hits(frozenset((word,)), about)
-        or is_kin(word, about, text.lang)
-        or told_otherwise(word, about, text.lang)
-    }
+    known = {word for word in rest if is_named(word, about, text)}
     named = telling(word_pattern(text.words.people).sub(" ", words_), text)
     return (rest & named) | known, len(known)
 

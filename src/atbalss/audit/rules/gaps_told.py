@@ -163,6 +163,8 @@ def _is_error(item: Number, words: str) -> bool:
 
 def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> Iterator[Finding]:
     share = amount.unit is not Unit.NONE
+    if amount.unit is Unit.PERCENT and is_counted(sentence.text, text):
+        return  # what it costs has grown by so many percent
     clause = replace(sentence, text=_clause(sentence.text, amount.start))
     known = meant(sentence, text, claims, share=share)
     if not known and not claims.of(sentence):
@@ -173,8 +175,10 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     if word_pattern(text.words.last_wave).search(sentence.text):
         known = [item for item in known if item.waves]  # its earlier level may be told nowhere
     pairs = _pairs(known, sentence, amount.start, text, claims)
-    linked = pairs and is_linked(sentence, known, text, claims)
-    if not linked and not (len(pairs) == 1 and is_about(sentence.text, known[0], text)):
+    told = regex.split(r"[:„“«\"]\s?(?=\S)", _clause(sentence.text, amount.start))[-1]
+    if not pairs or not any(is_about(words, known[0], text) for words in (told, sentence.text)):
+        return  # of something that is measured nowhere
+    if len(pairs) > 1 and not is_linked(sentence, known, text, claims):
         return
     if any(_gives(one, other, amount) for one, other in pairs):
         fits = [pair for pair in pairs if _gives(*pair, amount)]

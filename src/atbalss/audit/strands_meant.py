@@ -282,9 +282,11 @@ def pairs_in(
     ends = _of_ages(strand, clause) or _of_ages(strand, sentence.text)
     if ends:
         return [(ends[0], ends[1])] if len(ends) == 2 else []
-    if _is_narrowed(sentence.text, text):
-        return []
     named = named_points(strand, names(sentence.text, text), text)
+    if len(named) == 2 and not _AT_FIRST.match(_telling_cut(sentence.text, text)):
+        return [(named[0], named[1])]
+    if _is_narrowed(sentence.text, text, first=True):
+        return []
     if len(named) == 2:
         return [(named[0], named[1])]
     if len(named) == 1:
@@ -297,7 +299,7 @@ def pairs_in(
     return list(itertools.combinations(points, 2))
 
 
-def _is_narrowed(words: str, text: Text) -> bool:
+def _is_narrowed(words: str, text: Text, *, first: bool = False) -> bool:
     """Whether a claim is of some group that the document names nowhere else: `among car owners`."""
     found = [
         match.group(0)
@@ -305,7 +307,7 @@ def _is_narrowed(words: str, text: Text) -> bool:
         if not word_pattern(_GROUPS).fullmatch(match.group(0))
     ]
     found += [match.group("behind") or match.group("before") for match in _AMONG.finditer(words)]
-    found += [match.group("at") for match in _AT_FIRST.finditer(_telling_cut(words, text))]
+    found += [match.group("at") for match in _AT_FIRST.finditer(_telling_cut(words, text)) if first]
     if not found:
         return False
     rest = text.whole.replace(words, " ").lower()
@@ -451,8 +453,7 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
     labels = frozenset().union(*(names(point.label, text) for point in strand.points))
     rest = frozenset(word for word in rest if not hits(frozenset((word,)), labels))
     about = about_of(strand, text)
-    share = word_pattern(text.words.share).search(words) is not None
-    return len(rest) <= int(share) or any(is_named(word, about, text) for word in rest)
+    return not rest or any(is_named(word, about, text) for word in rest)
 
 
 def is_named(word: str, about: frozenset[str], text: Text) -> bool:
@@ -467,7 +468,7 @@ def is_named(word: str, about: frozenset[str], text: Text) -> bool:
 _PRO = (  # stands for what was asked, or says how many times
     rf"{_GROUPS}|{_AGES}|\w*(?:youngest|oldest|middle|jaunāk|vecāk|vidēj|младш|старш|средн)\w*|ir|is|are"
     r"|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|biežāk|retāk|vairāk|higher|lower|more|less|выше|ниже|больше|меньше|чаще|реже|чем|nekā|than"
-    r"|(?:this|these|that|such an?|š[īo]|šis|šād[ua]|эт\w+|так\w+) [^\W\d]+|in other words|citiem vārdiem|(?:иначе|проще) говоря|occurs?|found|sastopam\w+|встреча\w+"
+    r"|(?:this|these|that|such an?|š[īo]|šis|šād[ua]|эт\w+|так\w+) [^\W\d]+|in other words|put differently|citiem vārdiem|(?:иначе|проще) говоря|occurs?|found|sastopam\w+|встреча\w+"
     r"|comes?|makes?|amounts?|reach\w*|surveys?|rounds?|clear|large|big|well|far|beyond|explain|last|time|figures?|rates?|nothing|anything"
     r"|veido|sasniedz|aptauj\w+|mērījum\w+|laik\w+|rādītāj\w*|vienkārš\w+|tikai"
     r"|составля\w+|составил\w*|достига\w+|опрос\w*|замер\w*|врем\w+|показател\w*|лишь|только|пол(?:ами|ов)"

@@ -121,6 +121,10 @@ def _is_followed(more: re.Pattern[str], words: str, place: int) -> bool:
     return any(more.match(after, at) for at in places)
 
 
+_PRICE = regex.pattern(
+    r"(?<!\w)(?:prices?|costs?|cen(?:a|as|u|ām)|izmaksas|цен[аыу]?|стоимост\w*)(?!\w)",
+    regex.IGNORECASE,
+)
 _TOLERANCE = regex.pattern(  # what else is told in points than a difference; or in a bracket
     r"(?<!\w)(?:error|margin|precision|confiden|uncertain|kļūd|precizitāt|ticam|погрешн|ошибк|точност|доверит)|±|\([^()]*\d[^()]*(?:point|pp|punkt|пункт|п\. ?п)[^()]*\)",
     regex.IGNORECASE,
@@ -163,7 +167,7 @@ def _is_error(item: Number, words: str) -> bool:
 
 def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> Iterator[Finding]:
     share = amount.unit is not Unit.NONE
-    if amount.unit is Unit.PERCENT and is_counted(sentence.text, text):
+    if amount.unit is Unit.PERCENT and _PRICE.search(sentence.text):
         return  # what it costs has grown by so many percent
     clause = replace(sentence, text=_clause(sentence.text, amount.start))
     known = meant(sentence, text, claims, share=share)
@@ -176,8 +180,12 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
         known = [item for item in known if item.waves]  # its earlier level may be told nowhere
     pairs = _pairs(known, sentence, amount.start, text, claims)
     told = regex.split(r"[:„“«\"]\s?(?=\S)", _clause(sentence.text, amount.start))[-1]
-    if not pairs or not any(is_about(words, known[0], text) for words in (told, sentence.text)):
-        return  # of something that is measured nowhere
+    about = any(is_about(words, item, text) for item in known for words in (told, sentence.text))
+    if not pairs or not (about or is_linked(sentence, known, text, claims)):
+        return
+    noun = word_pattern(f"{text.words.share}|{text.words.change}|{GAP}").search(sentence.text)
+    if amount.unit is Unit.PERCENT and not (about or noun):
+        return  # `Donations were up 4 %`
     if len(pairs) > 1 and not is_linked(sentence, known, text, claims):
         return
     if any(_gives(one, other, amount) for one, other in pairs):
@@ -316,7 +324,8 @@ def _of_times(
         return
     if any(_multiple(one.number, other.number, factor) for one, other in pairs):
         return
-    if not all(is_about(words, item, text) for item in known):
+    behind = any(sentence.order - 1 in item.orders for item in known)
+    if not behind and not all(is_about(words, item, text) for item in known):
         return  # of something that is measured nowhere
     if _is_of_others(sentence, known, text, claims, lambda a, b: _multiple(a, b, factor)):
         return

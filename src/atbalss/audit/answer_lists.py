@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from atbalss.audit import regex
 from atbalss.audit.answer_words import answer_kind
 from atbalss.audit.claims import Claims
+from atbalss.audit.composed import are_sexes, is_sample
 from atbalss.audit.finding import Spot, quoted
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rests import silent_of
@@ -18,6 +21,14 @@ COUNTS = regex.pattern(
     r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", regex.IGNORECASE
 )
 _WHOLE = 100.0
+
+
+class Beside(StrEnum):
+    """What lists that stand together are to each other."""
+
+    NOTHING = ""
+    HEADS = "heads"  # rows of a table, whose columns are the answers
+    SECTIONS = "sections"  # of one column: sex, then age, then where they live
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class AnswerList:
     title: str = ""  # its caption
     total: bool = False  # a row of all has 100
     silent: bool = False  # counts beside the shares tell that some gave no answer
-    heads: bool = False  # its answers are the heads of a table's columns
+    beside: Beside = Beside.NOTHING
     bare: bool = False  # it is not said that its numbers are shares
 
     @property
@@ -106,6 +117,8 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[tuple[AnswerList
         yield tuple(
             replace(one, bare=bare, title=title) for one in _columns(text, index, block, over)
         )
+    if len(block.rows) > _SECTIONED:
+        yield from _sections(text, index, block, over)
 
 
 def _columns(text: Text, index: int, block: Block, over: str) -> Iterator[AnswerList]:
@@ -152,7 +165,66 @@ def _across(
             if (number := _cell(block, row, column, text)) is not None
         )
         if len(found) == len(columns) > 1:
-            yield AnswerList(found, index, index, over, heads=True)
+            yield AnswerList(found, index, index, over, beside=Beside.HEADS)
+
+
+_SECTIONED = 4  # rows
+
+
+def _sections(text: Text, index: int, block: Block, over: str) -> Iterator[tuple[AnswerList, ...]]:
+    """The sections of each column of shares, the right ones and the wrong."""
+    for column in range(1, len(block.rows[0])):
+        parts = sections_of(text, index, block, column)
+        percent = "%" in block.rows[0][column] or (len(block.rows[0]) == 2 and "%" in over)
+        if len(parts) > 1 and (percent or parts[0][0].number.unit is Unit.PERCENT):
+            yield tuple(
+                AnswerList(tuple(part), index, index, over, beside=Beside.SECTIONS)
+                for part in parts
+            )
+
+
+def sections_of(text: Text, index: int, block: Block, column: int) -> list[list[Answer]]:
+    """The sections of a column: each begins at a row with a label alone; or runs that make 100, in a table of the sample."""
+    found: list[list[Answer]] = [[]]
+    for row, cells in enumerate(block.rows[1:], 1):
+        if cells[0].strip() and not any(cell.strip() for cell in cells[1:]):
+            found.append([])
+            continue
+        items = numbers(cells[column], text.lang) if column < len(cells) else ()
+        plain = len(items) == 1 and _NUMERIC.fullmatch(cells[column].strip())
+        if not plain or items[0].sign:
+            return []
+        found[-1].append(Answer(cells[0], items[0], row_spot(block, index, row), cells[column]))
+    labels = [row[0] for row in block.rows[1:]]
+    sexes = any(are_sexes(one, other) for one, other in itertools.pairwise(labels))
+    over = text.blocks[index - 1].text if index else ""
+    if len(found) == 1 and (sexes or is_sample(over, text)):
+        found = _by_runs(found[0])
+    return [part for part in found if len(part) > 1]
+
+
+_NUMERIC = regex.pattern(r"[\d\s.,%\u00a0]+")
+
+
+def _by_runs(rows: list[Answer]) -> list[list[Answer]]:
+    """Rows one after the other that make 100, from the first and from the last, and those that are left between."""
+    ahead = _run_to_whole(rows)
+    left = rows[sum(map(len, ahead)) :]
+    behind = [run[::-1] for run in _run_to_whole(left[::-1])][::-1]
+    between = left[: len(left) - sum(map(len, behind))]
+    return [*ahead, between, *behind]
+
+
+def _run_to_whole(rows: Sequence[Answer]) -> list[list[Answer]]:
+    """The runs of two rows or more, from the first on, that make 100 each."""
+    found: list[list[Answer]] = []
+    run: list[Answer] = []
+    for row in rows:
+        run.append(row)
+        if len(run) > 1 and AnswerList(tuple(run), 0, 0, "").makes_all:
+            found.append(run)
+            run = []
+    return found
 
 
 def row_spot(block: Block, index: int, row: int) -> Spot:

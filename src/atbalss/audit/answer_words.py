@@ -102,6 +102,12 @@ def are_of_things(labels: Sequence[str], text: Text) -> bool:
     return apart > 1 and apart >= len(labels) - 1
 
 
+def are_verdicts(labels: Sequence[str], text: Text) -> bool:
+    """Whether most labels end in the same verdict: `the bus is clean: agree`, each asked about for itself."""
+    known = word_pattern(_VERDICTS[text.lang])
+    return 2 * sum(known.search(label) is not None for label in labels) > len(labels)
+
+
 def are_people(labels: Sequence[str], text: Text) -> bool:
     """Whether most labels are kinds of people: groups, with a share each."""
     return 2 * sum(is_people(label, text) for label in labels) >= len(labels)

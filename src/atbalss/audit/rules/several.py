@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from atbalss.audit import regex
-from atbalss.audit.answer_words import REMAINS, are_people, scaled
+from atbalss.audit.answer_words import REMAINS, are_people, are_verdicts, scaled
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
@@ -201,7 +201,7 @@ def _apart(series: Series, text: Text) -> bool:
     grades = sum(scaled(text).match(label) is not None for label in labels)
     ages = sum(regex.search(r"\d\s?[–-]\s?\d", label) is not None for label in labels)
     named = [label for label in labels if label and not is_rest(label, text)]
-    if 2 * ages >= len(labels) or are_people(labels, text):
+    if 2 * ages >= len(labels) or are_people(labels, text) or are_verdicts(labels, text):
         return True
     return 2 * grades > len(labels) or 2 * len(named) < len(labels)
 
@@ -293,17 +293,11 @@ def _as_asked(piece: str) -> str:
     return regex.split(r":\s?[„“\"«]", piece)[-1] if "?" in piece else piece
 
 
-def _asks_in(pieces: Sequence[str]) -> bool:
-    """Whether one of some pieces of text asks."""
-    return any("?" in piece for piece in pieces)
-
-
 def _is_open(lead: str, text: Text) -> bool:
     """Whether words ask which, what or why, or name what one person may have several of."""
     lang = text.lang
     pieces = [piece for piece in regex.split(r"\n|(?<=[^\d][.?!])\s", lead) if piece.strip()]
-    before = [piece for piece in pieces[-6:-3] if "?" in piece and not _asks_in(pieces[-3:])]
-    pieces = [*before, *pieces[-3:]]
+    pieces = pieces[-3:]
     near = word_pattern(_CAUSE[lang]).sub(" ", "\n".join(map(_as_asked, pieces)))
     if word_pattern(_GROUPED[lang]).search(near) or word_pattern(_MAIN_ONE[lang]).search(near):
         return False

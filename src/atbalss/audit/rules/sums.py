@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atbalss.audit import regex
-from atbalss.audit.answer_lists import AnswerList, lists_of, row_spot
+from atbalss.audit.answer_lists import AnswerList, Beside, lists_of, row_spot
 from atbalss.audit.answer_words import (
     REMAINS,
     answer_kind,
     are_ages,
     are_people,
     are_ranges,
+    are_verdicts,
     is_scale,
     residual,
 )
@@ -91,10 +92,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         wrong = [one for one in lists if not (one.makes_all or net(one.values, one.spare))]
         if not wrong:
             continue
-        if lists[0].heads:
+        if lists[0].beside is Beside.HEADS:
             wrong = [one for one in wrong if 50 < one.sum < MOST]
             rows = len(wrong) <= max(1, len(lists) - len(wrong))
             told = wrong if rows else []
+        elif lists[0].beside is Beside.SECTIONS:
+            told = wrong if len(wrong) == 1 and abs(wrong[0].sum - 100) <= _APART else []
         else:
             told = [one for one in wrong if _is_wrong(text, claims, one)][:1]
             told = told or _odd(lists, wrong)
@@ -127,7 +130,7 @@ def _is_wrong(text: Text, claims: Claims, one: AnswerList) -> bool:
     ):
         return False
     if is_over(one.values, grounds):
-        return len(one.answers) <= ANSWERS and not _are_wholes(one.values)
+        return len(one.answers) <= ANSWERS
     least = 50 if grounds.graded or grounds.total else 80
     ended = grounds.closed and not _goes_on(text, one)
     return ended and least < one.sum < 100 - one.spare and not one.silent
@@ -165,6 +168,8 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     rest = rest or ("?" in words and _has_rest(labels, text))
     rest = rest and not asks_yes_or_no(words, text)
     graded = ranges or is_scale(labels, text) or kinds.count("scale") >= max(2, len(kinds) - 2)
+    if are_verdicts(labels, text) and not graded:
+        return None  # each was asked about for itself
     openly = not noted and (asks_openly(words, text) or titled_openly(one.title, text))
     return Grounds(single, sample, graded, rest and not noted, openly, one.total)
 
@@ -197,16 +202,6 @@ def net(parts: Sequence[Number], spare: float) -> bool:
     return False
 
 
-def _are_wholes(parts: Sequence[Number]) -> bool:
-    """Whether rows make 100 % several times over: sex, then age, then where they live."""
-    made, spare, wholes = 0.0, 0.01, 0
-    for item in parts:
-        made, spare = made + item.value, spare + item.step / 2
-        if abs(made - 100) <= spare:
-            made, spare, wholes = 0.0, 0.01, wholes + 1
-    return wholes > 1 and not made
-
-
 def _odd(lists: Sequence[AnswerList], wrong: Sequence[AnswerList]) -> list[AnswerList]:
     """The one column that does not make 100 % where all the others of its table do."""
     if len(lists) < 2 or len(wrong) != 1 or len(wrong[0].answers) < 3 or wrong[0].total:
@@ -224,7 +219,7 @@ def _sum(parts: Sequence[Number]) -> tuple[float, float]:
 def _told(text: Text, one: AnswerList) -> Finding:
     shown = marked(one.shown, text.lang)
     first, block = one.answers[0].spot, text.blocks[one.first]
-    if one.heads:
+    if one.beside is Beside.HEADS:
         return finding(text, "sum-of-answers", first, total=shown)
     others = [] if block.kind is Kind.TABLE else [item.spot for item in one.answers[1:]]
     above = text.blocks[one.first - 1] if one.first else block
@@ -235,7 +230,9 @@ def _told(text: Text, one: AnswerList) -> Finding:
         asked = text.blocks[one.first - 2] if one.first > 1 else block
         if "?" in asked.text and text.sections[one.first - 2] == text.sections[one.first]:
             others.insert(0, block_spot(asked, one.first - 2))
-    if block.kind is Kind.TABLE:
+    if one.beside is Beside.SECTIONS:
+        others = [item.spot for item in one.answers[1:]]
+    elif block.kind is Kind.TABLE:
         others += [row_spot(block, one.first, row) for row in range(2, len(block.rows))]
         parts = (f"{item.label} {item.cell}" for item in one.answers)
         first = Spot(quoted("; ".join(parts)), first.line, first.page, first.block)

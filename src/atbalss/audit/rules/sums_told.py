@@ -37,10 +37,6 @@ from atbalss.study.decimals import marked
 
 _ANSWERS = 12
 _OTHER_QUOTED = regex.pattern(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
-_DERIVED = (  # what is told of answers already counted
-    r"together|combined|altogether|in total|overall|thus|therefore|hence|that is|i\.e\.|in other words"
-    r"|kopā|kopumā|kopskaitā|tātad|tādējādi|proti|t\.i\.|вместе|всего|итого|в сумме|таким образом|значит|то есть|т\.е\."
-)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -184,18 +180,6 @@ _FAR = 8  # points over 100 of answers to an open question
 _APART = 48  # letters between the shares of a plain list
 
 
-_ALL_OTHER = (  # `all other answers together`: not what is told of answers already counted
-    r"(?:(?:all|any)(?: the)? other|vis\w{1,2} (?:citi|cita|citas|pārēj\w+)|все (?:прочие|остальные|другие))"
-    r"(?: [^\W\d]+){0,3}? (?:together|combined|altogether|in total|kopā|kopumā|вместе|в сумме)"
-)
-
-
-def _is_derived(sentence: Sentence, text: Text) -> bool:
-    """Whether a sentence tells what answers already counted make together."""
-    bare = word_pattern(_ALL_OTHER).sub(" ", sentence.text)
-    return word_pattern(_DERIVED).search(bare) is not None
-
-
 def _is_short(text: Text, own: Sequence[Claim], asked: str, one: bool) -> bool:
     """Whether all answers to a question with one answer are told, and make less than 100 %."""
     words = own[0].sentence.text
@@ -275,8 +259,6 @@ def _wrong(
     noted = not one and not scale and (several_noted(text, claims) or _elsewhere(text, own[0]))
     listed = any(other) or often == len(own) or scale
     total, spare = _sum(own)
-    if _is_derived(own[0].sentence, text) and total > 100:
-        return False
     values = [claim.number for claim in own]
     if 100 + spare < total < (FULL if open_ else MOST) and not net(values, spare):
         if bracketed(own):
@@ -343,8 +325,6 @@ def _wrong_together(
     openly = open_ and len(run) > 3
     graded = is_scale([_bare(claim) for claim in run], text, once=True)
     if not (one or rest or quoted or openly or graded) or not 3 <= len(run) <= _ANSWERS:
-        return False
-    if any(_is_derived(claim.sentence, text) for claim in run):
         return False
     for begin in range(len(run) - 2):
         total, spare = _sum(run[begin:])

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.answer_lists import sections_of
 from atbalss.audit.answer_words import is_scale, residual, scaled, without_ranges
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import begun, composed
 from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.numbers import Unit
 from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
 from atbalss.audit.rules.asked import around, measures_each, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.counts import is_weighted
-from atbalss.audit.text import Kind, Sentence, Text
+from atbalss.audit.text import Block, Kind, Sentence, Text
 
 _FEWEST, _MOST = 2, 12
 _SOME = r"(?<!\w)(?:among them|including|e\.g\.|for example|inter alia|mostly|mainly|at least|about|around|some|over|nearly|more than|tostarp|tai skaitā|t\.sk\.|piemēram|galvenokārt|vismaz|aptuveni|apmēram|ap|vairāk nekā|в том числе|включая|например|в основном|не менее|около|примерно|более|почти)(?!\w)"
@@ -30,6 +32,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Lists of counts that do not make their row of all or the survey, and wholes with their parts told."""
     if not regex.search(r"\d{2}", text.whole):
         return
+    for index, block in enumerate(text.blocks):
+        if block.kind is Kind.TABLE and len(block.rows) > _SECTIONED:
+            yield from _sectioned(text, index, block)
     for parts in parts_of(text, claims):
         if 2 < len(parts.parts) <= _MOST and all(part.count for part in parts.parts):
             yield from _listed(text, claims, parts)
@@ -43,6 +48,29 @@ def _wrong(text: Text, at: Spot, others: Sequence[Spot], total: int, whole: int)
     return finding(
         text, "sum-of-answers", at, tuple(others), code="counts-and-whole", total=total, whole=whole
     )
+
+
+# ---- sections
+
+_SECTIONED = 4  # rows
+_LEAST = 20
+
+
+def _sectioned(text: Text, index: int, block: Block) -> Iterator[Finding]:
+    """The one section of a table of the sample that does not count as many as each of the others."""
+    for column in range(1, len(block.rows[0])):
+        parts = sections_of(text, index, block, column)
+        numbers = [item.number for part in parts for item in part]
+        if len(parts) < 3 or any(one.digits or one.unit is Unit.PERCENT for one in numbers):
+            continue
+        made = [round(sum(item.number.value for item in part)) for part in parts]
+        often = max(set(made), key=made.count)
+        odd = [place for place, one in enumerate(made) if one != often]
+        if len(odd) != 1 or often < _LEAST or not 0.7 * often < made[odd[0]] < 1.3 * often:
+            continue
+        spots = [item.spot for item in parts[odd[0]]]
+        yield _wrong(text, spots[0], spots[1:], made[odd[0]], often)
+        return
 
 
 # ---- lists

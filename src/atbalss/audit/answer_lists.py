@@ -91,8 +91,7 @@ def lists_of(text: Text, claims: Claims) -> Iterator[tuple[AnswerList, ...]]:
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 1:
             yield from _of_table(text, index, block)
-        elif (made := _of_caption(text, index, block)) is not None:
-            yield (made,)
+    yield from ((made,) for made in captioned(text))
     for series in series_of(text, claims):
         if series.listed:
             answers = tuple(Answer(one.label, one.number, one.spot) for one in series.results)
@@ -301,6 +300,12 @@ def _cell(block: Block, row: int, column: int, text: Text) -> Number | None:
 _BARE = regex.pattern(
     r"(?:^|[;,]\s)(?P<label>[^;:]{1,60}?)\s(?:[–—-]\s)?(?P<n>\d{1,3}(?:[.,]\d)?)(?=;|,\s|\.?$)"
 )
+
+
+def captioned(text: Text) -> Iterator[AnswerList]:
+    """The figures that their captions tell."""
+    found = (_of_caption(text, index, block) for index, block in enumerate(text.blocks))
+    yield from (made for made in found if made is not None)
 
 
 def _of_caption(text: Text, index: int, block: Block) -> AnswerList | None:

@@ -33,8 +33,9 @@ COUNTS = regex.pattern(
 
 def is_of_counts(block: Block, column: int) -> bool:
     """Whether the head of a column says that it counts persons; `n = 800` over percents is their base."""
-    if COUNTS.fullmatch(block.rows[0][column].strip(" ,.%")) is None:
-        return False
+    head = block.rows[0][column].strip()
+    if head.startswith("%") or COUNTS.fullmatch(head.strip(" ,.%")) is None:
+        return False  # `% of those asked`
     return not all("%" in row[column] for row in block.rows[1:] if column < len(row))
 
 

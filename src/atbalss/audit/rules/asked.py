@@ -151,21 +151,6 @@ def asks_amount(words: str, text: Text) -> bool:
     return any(word_pattern(_AMOUNT[text.lang]).search(part) for part in asked)
 
 
-_LISTED = {  # how the title of a list of answers begins that one person can give several of
-    "lv": r"k(?:as|o|am|ur|ādēļ|āpēc|ādi|ādas)|(?:\w+ )?(?:iemesl|šķēršļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|vēlm|motīv)\w*",
-    "en": r"what|which|why|where|(?:\w+ )?(?:reasons|barriers|problems|sources|drawbacks|advantages|difficulties|obstacles|suggestions|motives|complaints|channels)",
-    "ru": r"что|чего|чем|с чем|в ч[её]м|где|почему|зачем|откуда|какие|(?:\w+ )?(?:причин|препятств|проблем|источник|недостат|преимуществ|трудност|предложен|пожелан|мотив|жалоб)\w*",
-}
-
-
-def titled_openly(words: str, text: Text) -> bool:
-    """Whether the title of a table is that of answers to one open question: `Reasons, %`."""
-    bare = regex.sub(r"^(?:\d+\.\s\w+[.:]|[^.:\d]{0,20}\d+[.:])\s", "", words.strip())
-    listed = regex.match(rf"(?:{_LISTED[text.lang]})(?!\w)", bare, regex.IGNORECASE)
-    grouped = regex.search(r"(?<!\w)(?:by|per|pa|pēc|по)(?!\w)", bare, regex.IGNORECASE)
-    return bool(listed) and not grouped and not _pattern("grid", text.lang).search(words)
-
-
 _FAR = 6  # blocks
 
 

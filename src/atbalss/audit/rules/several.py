@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.answer_lists import captioned
 from atbalss.audit.answer_words import REMAINS, are_people, are_verdicts, scaled
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -34,9 +35,9 @@ _MAIN_ONE = {
     "ru": r"(?:главн|основн|важнейш|сам)(?:ая|ый|ое|ой|ую|ого|ым) \w+|прежде всего|в первую очередь",
 }
 _GROUPED = {  # a share of each group, or of each thing that was judged for itself
-    "lv": r"pa (?:vecum|dzimum|reģion|grup|novad|gad)\w*|pēc (?:vecuma|dzimuma|izglītības)|īpatsvars (?:grupās|pa)|apmierināt\w+ (?:ar|īpatsvar\w*)|uzticas|piekrīt|dalījumā|grupās|vērtē\w*|katr\w+ (?:\w+ )?(?:jautā|vērtē)\w*",
-    "en": r"by (?:age|sex|gender|region|group|district|year|education)|share (?:of|answering|saying)|satisf\w+ with|trust in|agree|per (?:age|region|group)|rated?|ratings?|each (?:item|statement|service) ",
-    "ru": r"по (?:возраст|полу|регион|групп|район|год)\w*|дол[яи] (?:довольн|ответивш|соглас|положит)\w*|довольн\w+|доверя\w+|согласн\w+|(?:не)?удовлетвор\w+|недовольн\w+|оцен\w+|в разрезе",
+    "lv": r"pa (?:vecum|dzimum|reģion|grup|novad|gad)\w*|pēc (?:vecuma|dzimuma|izglītības)|īpatsvars (?:grupās|pa)|apmierināt\w+ (?:ar|īpatsvar\w*)|uztic\w+|piekrīt|dalījumā|grupās|vērtē\w*|katr\w+ (?:\w+ )?(?:jautā|vērtē)\w*",
+    "en": r"by (?:age|sex|gender|region|group|district|year|education)|share (?:of|answering|saying)|satisf\w+ with|trust(?:ed)?(?: in)?|agree|per (?:age|region|group)|rated?|ratings?|each (?:item|statement|service) ",
+    "ru": r"по (?:возраст|полу|регион|групп|район|год)\w*|дол[яи] (?:довольн|ответивш|соглас|положит)\w*|довольн\w+|доверя\w+|довери\w+ к|согласн\w+|(?:не)?удовлетвор\w+|недовольн\w+|оцен\w+|в разрезе",
 }
 _OFTEN = {  # each thing was asked about for itself: how often it is done
     "lv": r"(?:vismaz|biežāk (?:nekā|par|kā)|retāk (?:nekā|par|kā)|ne retāk kā) (?:\w+ )?reiz\w*|(?:vienu |dažas )?reiz[ieu]s? (?:dienā|nedēļā|mēnesī|gadā)|ik ?dienas? (?:lieto|dara)\w*",
@@ -73,7 +74,11 @@ def told(text: Text, claims: Claims) -> tuple[Series, ...]:
             if noted
             else tuple(
                 series
-                for series in (*series_of(text, claims), *_told_out(text, claims))
+                for series in (
+                    *series_of(text, claims),
+                    *_told_out(text, claims),
+                    *_captioned(text),
+                )
                 if _unsaid(series, text) and not noted_of(_lead(series, text), text, claims)
             )
         )
@@ -89,29 +94,45 @@ _WHO = (  # of whom a sample is made, part by part
 
 
 def _told_out(text: Text, claims: Claims) -> Iterator[Series]:
-    """Paragraphs behind an open question whose first sentences give a share or two each: its answers."""
+    """Answers to an open question, told in sentences that give a share or two each: behind it, or in the next paragraph."""
+    turned = (
+        rf"(?:{text.words.rise}|{text.words.fall})(?:\s\w+)?\s(?:from|to|by|no|līdz|par|на|с|до)\s"
+    )
+    moved = word_pattern(rf"{text.words.last_wave}|{text.words.group}|{turned}\d+")
     for index, block in enumerate(text.blocks):
-        over = text.blocks[index - 1] if index else block
-        if block.kind is not Kind.PARAGRAPH or block.text.count("%") < 3 or "?" in block.text:
-            continue
-        if not over.text.rstrip(' .)”“»"').endswith("?") and "?" not in over.text[-_SAID:]:
+        if block.kind is not Kind.PARAGRAPH or block.text.count("%") < 3:
             continue
         own = [item for item in text.sentences if item.block == index]
+        asks = [place for place, item in enumerate(own) if "?" in item.text]
+        over = text.blocks[index - 1] if index else block
+        if asks:  # the question stands in the same paragraph
+            asked, own = own[: asks[-1] + 1], own[asks[-1] + 1 :]
+            lead, where = " ".join(item.text for item in asked), spot(text, asked[-1])
+        elif "?" in over.text[-_SAID:]:
+            asked = [item for item in text.sentences if item.block == index - 1]
+            lead, where = over.text, block_spot(over, index - 1)
+        else:
+            continue
         sentences = list(itertools.takewhile(claims.of, own))
         found = [claim for item in sentences for claim in claims.of(item)]
-        asked = [item for item in text.sentences if item.block == index - 1]
         asked += own[len(sentences) :]  # what is said behind the answers gives no share
-        if len(sentences) < 2 or any(map(claims.of, asked)):
+        if len(sentences) < 2 or any(map(claims.of, asked)) or any(one.years for one in found):
             continue
-        turned = rf"(?:{text.words.rise}|{text.words.fall})(?:\s\w+)?\s(?:from|to|by|no|līdz|par|на|с|до)\s"
-        moved = rf"{text.words.last_wave}|{text.words.group}|{turned}\d+"
-        if word_pattern(moved).search(block.text) or any(claim.years for claim in found):
+        if any(moved.search(item.text) for item in sentences):
             continue
         results = tuple(
             Result(claim.segment, claim.number, 0, spot(text, claim.sentence, claim.number.start))
             for claim in found
         )
-        yield Series(results, over.text, block_spot(over, index - 1), index, index)
+        yield Series(results, lead, where, index, index)
+
+
+def _captioned(text: Text) -> Iterator[Series]:
+    """Figures told in their captions."""
+    for made in captioned(text):
+        where = made.answers[0].spot
+        results = tuple(Result(one.label, one.number, 0, where) for one in made.answers)
+        yield Series(results, made.over, where, made.first, made.first)
 
 
 _SAID = 120  # letters behind a question that may say how it was answered
@@ -226,7 +247,9 @@ def _near(series: Series, text: Text) -> str:
         if place < 0 or text.sections[place] != text.sections[first] or _of_another(place, text):
             break
         places.insert(0, place)
-    if series.last + 1 < len(text.blocks) and not _captions_another(series, text):
+    behind = text.blocks[series.last + 1 : series.last + 2]
+    asks = bool(behind) and behind[0].kind is Kind.PARAGRAPH and "?" in behind[0].text
+    if behind and not asks and not _captions_another(series, text):
         places.append(series.last + 1)
     heads = (text.blocks[place] for place in places)
     return "\n".join(
@@ -247,7 +270,7 @@ def _captions_another(series: Series, text: Text) -> bool:
 def _of_another(place: int, text: Text) -> bool:
     """Whether a block belongs to a list before: a caption, a table, an item, or shares."""
     block = text.blocks[place]
-    shares = regex.sub(r"100\s?%", "", block.text)
+    shares = regex.sub(r"(?<!\d)(?:100|9[059])\s?%", "", block.text)
     return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or "%" in shares
 
 
@@ -293,13 +316,18 @@ def _as_asked(piece: str) -> str:
     return regex.split(r":\s?[„“\"«]", piece)[-1] if "?" in piece else piece
 
 
+_NAMED = r"[«„“\"][^»”“\"]*[»”“\"]"  # an answer, behind the question
+
+
 def _is_open(lead: str, text: Text) -> bool:
     """Whether words ask which, what or why, or name what one person may have several of."""
     lang = text.lang
     pieces = [piece for piece in regex.split(r"\n|(?<=[^\d][.?!])\s", lead) if piece.strip()]
     pieces = pieces[-3:]
     near = word_pattern(_CAUSE[lang]).sub(" ", "\n".join(map(_as_asked, pieces)))
-    if word_pattern(_GROUPED[lang]).search(near) or word_pattern(_MAIN_ONE[lang]).search(near):
+    question, mark, tail = near.rpartition("?")
+    unnamed = f"{question}{mark}{regex.sub(_NAMED, ' ', tail)}"
+    if word_pattern(f"{_GROUPED[lang]}|{_MAIN_ONE[lang]}").search(unnamed):
         return False
     told = (piece for piece in pieces[:-1] if not regex.search(r"\d\s?%", piece))
     near = "\n".join((*told, *pieces[-1:]))  # a sentence with shares of its own asks nothing

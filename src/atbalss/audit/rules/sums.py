@@ -24,7 +24,6 @@ from atbalss.audit.numbers import Number
 from atbalss.audit.rules.asked import (
     around,
     asks_amount,
-    asks_openly,
     asks_yes_or_no,
     is_of_each_question,
     noted_above,
@@ -32,7 +31,6 @@ from atbalss.audit.rules.asked import (
     says_one,
     says_several,
     several_noted,
-    titled_openly,
 )
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
@@ -41,7 +39,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
 
 MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
-FULL = 250.0  # of an open question that does not say how many answers it takes
+FULL = 250.0  # where it is said that one answer was to be given
 SAMPLE = 130.0  # of whom a sample is made
 ANSWERS = 12  # more than that are a list of what people named, no scale
 _LONGEST = 90  # letters of an answer; what is longer is a sentence
@@ -59,7 +57,6 @@ class Grounds:
     sample: bool = False  # they are parts of the sample
     graded: bool = False  # they are a scale, or ranges of an amount
     rest: bool = False  # one of them is none of the others
-    openly: bool = False  # an open question, and not said that several could be given
     total: bool = False  # the row of all has 100
 
     @property
@@ -70,7 +67,7 @@ class Grounds:
     @property
     def most(self) -> float:
         """What the shares may make, so that it is a slip."""
-        if self.openly or self.one:
+        if self.one:
             return FULL
         return SAMPLE if self.sample and not self.one else MOST
 
@@ -78,7 +75,7 @@ class Grounds:
 def is_over(values: Sequence[Number], grounds: Grounds) -> bool:
     """Whether shares make more than 100, and no net among them explains it."""
     total, spare = _sum(values)
-    told = grounds.closed or grounds.rest or grounds.openly
+    told = grounds.closed or grounds.rest
     return told and 100 + spare < total < grounds.most and not net(values, spare)
 
 
@@ -170,8 +167,7 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     graded = ranges or is_scale(labels, text) or kinds.count("scale") >= max(2, len(kinds) - 2)
     if are_verdicts(labels, text) and not graded:
         return None  # each was asked about for itself
-    openly = not noted and (asks_openly(words, text) or titled_openly(one.title, text))
-    return Grounds(single, sample, graded, rest and not noted, openly, one.total)
+    return Grounds(single, sample, graded, rest and not noted, one.total)
 
 
 _NONE = regex.pattern(  # also of several answers: who gave none of them

@@ -22,14 +22,13 @@ from atbalss.audit.rests import silent_in
 from atbalss.audit.rules.asked import (
     around,
     asks_amount,
-    asks_openly,
     is_of_each_question,
     measures_each,
     says_one,
     says_several,
     several_noted,
 )
-from atbalss.audit.rules.sums import FULL, MOST, net, summed
+from atbalss.audit.rules.sums import MOST, net, summed
 from atbalss.audit.series import is_part, results_told, series_of
 from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -134,16 +133,12 @@ _COMPARES = regex.pattern(  # a share set against that of others, or of another 
 def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[Finding]:
     if len(run) < 2 or _is_comment(text, claims, run):
         return
-    first = run[0].sentence
     asked = _asked(text, claims, index, run)
     if says_several(asked, text):
         return
     one = says_one(asked, text)
     if one and several_noted(text, claims):  # `most often`, and several answers to some questions
         one = says_one(asked.replace("?", "."), text)
-    title = text.titles.get(first.section, "") or "\n"  # asks the reader
-    open_ = not one and asks_openly(asked.replace(title, " "), text)
-    open_ = open_ and not several_noted(text, claims)
     orders = sorted({claim.sentence.order for claim in run})
     begun = 0
     for order in list(orders):  # sentence by sentence: what makes 100 is told, and left behind
@@ -151,18 +146,16 @@ def _run(text: Text, claims: Claims, index: int, run: list[Claim]) -> Iterator[F
         total, spare = _sum(run[begun:made])
         if made - begun > 1 and abs(total - 100) <= spare:
             orders = [other for other in orders if other > order]
-            open_, begun = False, made
+            begun = made
     run = run[begun:]
     for order in orders:
         own = [claim for claim in run if claim.sentence.order == order]
         single = one and not begun
         short = _is_short(text, own, asked, single)
-        if short or _wrong(text, claims, own, asked, single, open_ and order == orders[0]):
+        if short or _wrong(text, claims, own, asked, single):
             yield sum_told(text, own)
             return
-    if len(orders) > 1 and _wrong_together(
-        text, claims, run, one and not begun, open_ and not begun and asked.count("?") == 1
-    ):
+    if len(orders) > 1 and _wrong_together(text, claims, run, one and not begun):
         yield sum_told(text, run)
 
 
@@ -176,7 +169,6 @@ _HOW_MANY = {  # `one of three answers`: how many answers a question has
     "en": r"(?:(?P<n3>three)|(?P<n4>four)|(?P<n5>five)) (?:\w+ )?(?:answers|options|responses|choices|parts|replies)",
     "ru": r"(?:(?P<n3>тр[её]х|три)|(?P<n4>четыр\w+)|(?P<n5>пят[иь])) (?:\w+ )?(?:ответ\w*|вариант\w*|част\w*)",
 }
-_FAR = 8  # points over 100 of answers to an open question
 _APART = 48  # letters between the shares of a plain list
 
 
@@ -239,9 +231,7 @@ _REMAINS = regex.pattern(  # `Other languages include A (24 %), B …`: what els
 )
 
 
-def _wrong(
-    text: Text, claims: Claims, own: list[Claim], asked: str, one: bool, open_: bool
-) -> bool:
+def _wrong(text: Text, claims: Claims, own: list[Claim], asked: str, one: bool) -> bool:
     """Whether the answers of one sentence make more than 100 %, or of a full list less."""
     if not 3 <= len(own) <= 8:
         return False
@@ -260,10 +250,8 @@ def _wrong(
     listed = any(other) or often == len(own) or scale
     total, spare = _sum(own)
     values = [claim.number for claim in own]
-    if 100 + spare < total < (FULL if open_ else MOST) and not net(values, spare):
-        if bracketed(own):
-            return False
-        return one or open_ or (listed and not noted)
+    if 100 + spare < total < MOST and not net(values, spare):
+        return not bracketed(own) and (one or (listed and not noted))
     whole = any(other) or (one and scale and len(own) >= 4)  # a scale named from end to end
     closed = (one or scale) and whole and (len(own) >= 4 or scale) and not _goes_on(own[-1], text)
     return closed and 80 < total < 100 - spare - 1 and not silent_in(own)
@@ -315,16 +303,13 @@ def _lacking(run: Sequence[Claim]) -> list[float]:
     return [100 - value for value in kept if value < 100]
 
 
-def _wrong_together(
-    text: Text, claims: Claims, run: list[Claim], one: bool, open_: bool = False
-) -> bool:
+def _wrong_together(text: Text, claims: Claims, run: list[Claim], one: bool) -> bool:
     """Whether answers told one after another, sentence by sentence, do not make 100 %."""
     last = [claim for claim in run if claim.sentence.order == run[-1].sentence.order]
     rest = word_pattern(REST[text.lang]).search(last[-1].segment) is not None
     quoted = any(_OTHER_QUOTED.search(_label(claim)) for claim in last)
-    openly = open_ and len(run) > 3
     graded = is_scale([_bare(claim) for claim in run], text, once=True)
-    if not (one or rest or quoted or openly or graded) or not 3 <= len(run) <= _ANSWERS:
+    if not (one or rest or quoted or graded) or not 3 <= len(run) <= _ANSWERS:
         return False
     for begin in range(len(run) - 2):
         total, spare = _sum(run[begin:])
@@ -334,9 +319,8 @@ def _wrong_together(
     total, spare = _sum(run)
     if any(_is_told_before(claims, run, left, spare) for left in _lacking(run)):
         return False
-    most = FULL if openly and rest else MOST
-    if 100 + spare < total < most and not net(values, spare):
-        return one or rest or quoted or graded or total > 100 + spare + _FAR
+    if 100 + spare < total < MOST:
+        return not net(values, spare)
     other = one and word_pattern(text.words.other).search(_label(last[-1])) is not None
     labels = [_label(claim) for claim in run]
     other = other or (one and _ends_scale(labels, text))

@@ -46,8 +46,8 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "G": (58, 0, 0),
     "H": (59, 0, 0),
     "I": (56, 0, 0),
-    "J": (37, 0, 0),
-    "K": (38, 3, 0),
+    "J": (44, 0, 0),
+    "K": (45, 3, 0),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)\}")
 

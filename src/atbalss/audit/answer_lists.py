@@ -50,6 +50,7 @@ class AnswerList:
     last: int
     over: str  # the words right over it, and the head of its labels
     title: str = ""  # its caption
+    head: str = ""  # of its column
     total: bool = False  # a row of all has 100
     silent: bool = False  # counts beside the shares tell that some gave no answer
     beside: Beside = Beside.NOTHING
@@ -139,7 +140,8 @@ def _columns(text: Text, index: int, block: Block, over: str) -> Iterator[Answer
         total = bool(whole) and abs(whole[0].value - _WHOLE) <= whole[0].step
         silent = bool(silent_of(block, column, text))
         words = f"{over} {block.rows[0][0]}"
-        yield AnswerList(tuple(found), index, index, words, total=total, silent=silent)
+        head = block.rows[0][column] if column < len(block.rows[0]) else ""
+        yield AnswerList(tuple(found), index, index, words, "", head, total, silent)
 
 
 def _is_outside(number: Number, others: Sequence[float]) -> bool:

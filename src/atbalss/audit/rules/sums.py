@@ -26,6 +26,7 @@ from atbalss.audit.rules.asked import (
     asks_amount,
     asks_yes_or_no,
     is_of_each_question,
+    measures_each,
     noted_above,
     noted_of,
     says_one,
@@ -155,7 +156,8 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
         return None
     ranges = are_ranges(labels, text)
     parted = ranges or any(regex.search(r"\d\s?[–-]\s?\d", label) for label in labels)
-    amounts = ranges and not are_ages(labels) and (single or asks_amount(words, text))
+    amounts = ranges and not are_ages(labels) and not measures_each(one.head, text)
+    amounts = amounts and (single or asks_amount(words, text))
     grouped = (parted and not amounts) or (are_people(labels, text) and "?" not in one.over)
     if grouped and not (sample or one.total):
         return None  # a share of each group
@@ -165,8 +167,9 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     rest = rest or ("?" in words and _has_rest(labels, text))
     rest = rest and not asks_yes_or_no(words, text)
     graded = ranges or is_scale(labels, text) or kinds.count("scale") >= max(2, len(kinds) - 2)
-    if are_verdicts(labels, text) and not graded:
-        return None  # each was asked about for itself
+    polar = asks_yes_or_no(words, text) and not (rest or sample or one.total)
+    if (are_verdicts(labels, text) or polar) and not graded:
+        return None  # each was asked about for itself; who said yes in each group
     return Grounds(single, sample, graded, rest and not noted, one.total)
 
 

@@ -248,14 +248,21 @@ def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding
     after = regex.split(r"(?<=[.!?])\s", after)[0]
     if made < whole and regex.search(_REST, after, regex.IGNORECASE):
         return
-    if not _are_parts(text, sentence, cut, [label for label, _ in found]):
+    labels = [label for label, _ in found]
+    ended = made > whole or any(residual(text).search(label.lower()) for label in labels)
+    if not _are_parts(text, sentence, cut, labels, ended=ended):
         return
     if not _is_printed(text, made) and whole not in itertools.accumulate(counts):
         yield _wrong(text, spot(text, sentence, cut, len(sentence.text)), (), made, whole)
 
 
-def _are_parts(text: Text, sentence: Sentence, cut: int, labels: Sequence[str]) -> bool:
-    """Whether each person is counted in one of some parts: of the sample, of a scale, of one answer a head."""
+def _are_parts(
+    text: Text, sentence: Sentence, cut: int, labels: Sequence[str], *, ended: bool
+) -> bool:
+    """Whether each person is counted in one of some parts: of the sample, of a scale, of one answer a head.
+
+    `ended`: no answer is left out.
+    """
     cue = sentence.text[:cut]
     if cut and begun(cue, text) >= 0:
         return True
@@ -265,7 +272,7 @@ def _are_parts(text: Text, sentence: Sentence, cut: int, labels: Sequence[str]) 
     if is_scale(labels, text, once=True):
         return True
     cued = ":" in cue and "?" not in cue and len(cue.split()) > _FEWEST_PARTS
-    return not cued and says_one(near, text) and "?" in near
+    return ended and not cued and says_one(near, text) and "?" in near
 
 
 def _first_number(words: str) -> int:

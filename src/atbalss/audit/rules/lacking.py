@@ -9,10 +9,9 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.passages import LEAD, NUMBERED, WORDED, Passage, passages_of
-from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
 from atbalss.audit.rules.unworded import MADE_OF
-from atbalss.audit.sampling_error import ASKED, DRAWN, ERROR, MEASURED, WHOLE
+from atbalss.audit.sampling_error import DRAWN, ERROR, MEASURED, WHOLE
 from atbalss.audit.series import own_base
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
@@ -57,42 +56,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _unbased(group, text, claims)
         yield from _without_error(group, text)
     yield from _of_samples(text, claims)
-    yield from _of_chapters(text)
-
-
-def _of_chapters(text: Text) -> Iterator[Finding]:
-    """The one chapter that opens with its numbers, where the others open with their question."""
-    opened = [
-        (at, text.blocks[at + 1])
-        for at, block in enumerate(text.blocks[:-1])
-        if block.kind is Kind.HEADING
-        and regex.match(r"\d{1,2}[.)]\s", block.text)
-        and text.blocks[at + 1].kind is Kind.PARAGRAPH
-    ]
-    having = [at for at, block in opened if regex.match(r"\W?[„“\"«][^„“”\"«»]{9,}\?", block.text)]
-    bare = [
-        (at, block)
-        for at, block in opened
-        if at not in having
-        and len(block.text) < LEAD
-        and not WORDED.search(block.text)
-        and having
-        and having[0] < at + 2
-        and regex.search(r"\d", block.text)
-    ]
-    others = sum("?" in block.text for block in text.blocks)
-    if len(having) < _HABIT or len(bare) != 1 or others > len(having):
-        return
-    at, block = bare[0]
-    named = f"{text.blocks[at].text} {block.text}"
-    asked = word_pattern(f"{MADE_OF}|{text.words.method}|{text.words.summary}|{ASKED[text.lang]}")
-    if not _ALIKE.search(named) and not asked.search(
-        regex.sub(r"средн\w+|vidēj\w+|mean|median", " ", named)
-    ):
-        yield finding(
-            text, "missing-wording", block_spot(block, at + 1), code="missing-wording-by",
-            asked=len(having),
-        )  # fmt: skip
 
 
 # ---- what they lack

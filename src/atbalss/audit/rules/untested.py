@@ -9,8 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.stems import stems
+from atbalss.audit.numbers import Unit
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -40,13 +39,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             at = spot(text, change.sentence, change.earlier.start, change.later.end)
             shown = abs(change.difference)
             yield told(text, at, change.verb, shown, base, margin, change.later.digits)
-    base = claims.base if 30 <= claims.base <= _LARGEST else 0
-    for sentence, words, item, share in _brackets(text, claims) if base else ():
-        margin = margin_of(share, base)
-        if item.value + item.step / 2 < margin and sentence.order not in seen:
-            seen.add(sentence.order)
-            at = spot(text, sentence, item.start, item.end)
-            yield told(text, at, words, item.value, base, margin, item.digits)
 
 
 def is_tested(text: Text, sentence: Sentence) -> bool:
@@ -113,51 +105,3 @@ def told(
     shown, least = f"{amount:.{digits}f}", f"{margin:.1f}"
     shown, least = marked(shown, text.lang), marked(least, text.lang)
     return finding(text, "untested-change", at, words=words, amount=shown, base=base, margin=least)
-
-
-def _brackets(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str, Number, float]]:
-    """`less used (-7 points)` in a sentence with a trend word, with the share it changed."""
-    for sentence in text.prose:
-        if word_pattern(text.words.tested).search(sentence.text):
-            continue
-        signed = [
-            item
-            for item in numbers(sentence.text, text.lang)
-            if item.sign and item.unit in (Unit.PERCENT, Unit.POINTS)
-        ]
-        levels = claims.of(sentence)
-        if len(signed) != 1 or len(levels) > 1:
-            continue
-        item = signed[0]
-        less = r"mazāk tiek|biežāk tiek|retāk tiek|used less|used more|реже|чаще"
-        verb = word_pattern(f"{text.words.rise}|{text.words.fall}|{less}").search(
-            sentence.text[: item.start]
-        )
-        if verb is None or (item.unit is Unit.POINTS and not _of_share(sentence.text, item, text)):
-            continue
-        share = levels[0].number.value if levels else _share_before(text, claims, sentence)
-        if share is not None and regex.search(r"\([+−–-]\s?$", sentence.text[: item.start]):
-            yield sentence, verb.group(0), item, share
-
-
-def _of_share(words: str, item: Number, text: Text) -> bool:
-    """Whether points are percentage points, not points of a scale."""
-    printed = words[item.start : item.end]
-    return bool(regex.search(r"procent|percent|проц|p\.\s?p|pp|п\.\s?п", printed, regex.IGNORECASE))
-
-
-def _share_before(text: Text, claims: Claims, sentence: Sentence) -> float | None:
-    """A share near 50 % has the widest margin; take the narrowest that the text allows."""
-    near = [
-        claim.number.value
-        for claim in claims.levels
-        if claim.sentence.block == sentence.block or 0 < sentence.block - claim.sentence.block <= 3
-    ]
-    if not near:
-        return None
-    said = set(stems(sentence.text, text.lang))
-    for claim in reversed(claims.levels):
-        close = 0 <= sentence.block - claim.sentence.block <= 3
-        if close and 0 < len(set(claim.about)) <= 2 and set(claim.about) <= said:
-            return claim.number.value
-    return max(near, key=lambda value: abs(value - 50))

@@ -160,7 +160,23 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
-    return _of_governing(sentence, first, count, percent, text)
+    return _of_them(sentence, first, count, text) or _of_governing(
+        sentence, first, count, percent, text
+    )
+
+
+def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> int:
+    """`72 passengers (45 %) … Of them 30 (52 %) …`: the base is the count just before."""
+    before = sentence.text[: first.start]
+    opened = r"(?:^|[,;]\s)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|этих))\s(?:\w+\s)?"
+    match = regex.search(rf"{opened}$", before, regex.IGNORECASE)
+    if match is None:
+        return 0
+    near = [s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1]
+    words = before[: match.start()] or (near[0].text if near else "")
+    people = rf"(?<![\w.,])(?P<n>\d{{1,5}})\s(?:\w+\s)?(?:{text.words.people})(?:\s\(|\s|,|\.|$)"
+    counts = [int(found.group("n")) for found in regex.finditer(people, words, regex.IGNORECASE)]
+    return counts[0] if len(counts) == 1 and counts[0] > count.value else 0
 
 
 def _of_governing(

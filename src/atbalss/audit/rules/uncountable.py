@@ -42,6 +42,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             sure = _is_whole(group, wrong, claims)
         if len(group) == len(wrong) == 1 and afar and _LEAST <= base <= _SMALL and len(found) == 1:
             sure = others <= {base} and is_answered_by_all(text, base)
+        wrong = [share for share in wrong if not _is_sum(share)]
         if not 0 < len(wrong) <= 2 or not (sure or _is_sure(group, right, len(wrong))):
             continue
         for share in wrong:
@@ -50,6 +51,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(
                 text, "impossible-percent", share.spot, value=value, base=share.base, fits=fits
             )
+
+
+_SUMMED = r"(?<!\w)(?:rounding|totals?|sum|adds?|added|noapaļo\w+|summ\w*|kopsumm\w*|kopā|округлени\w+|сумм\w*|итог\w*|в целом)(?!\w)"
+
+
+def _is_sum(share: Share) -> bool:
+    """Whether what is told is that the shares of a list make 99.9 %."""
+    near = abs(share.number.value - 100) <= 2
+    return near and regex.search(_SUMMED, share.spot.quote, regex.IGNORECASE) is not None
 
 
 def _is_whole(group: Sequence[Share], wrong: Sequence[Share], claims: Claims) -> bool:

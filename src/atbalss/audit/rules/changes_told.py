@@ -120,6 +120,8 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
         moved = word, way if _MANY.search(word) else 0, place
     if moved is not None:
         word, way, place = moved
+        if is_physical(word, words):
+            return None
         better = regex.match(BETTER, word, regex.IGNORECASE)  # which may be less
         return None if is_deed(words, moved) else (word, 0 if better else way, place)
     found = next((m for m in differs.finditer(words) if not _BOUND.match(words, m.end())), None)
@@ -193,7 +195,8 @@ def _within(
     listed = all(block.kind is Kind.ITEM for block in between)
     next_to = lone and listed and _EFFECT.search(word)
     few = 0 if behind or next_to else 1 if lone else 2
-    if known[0].waves and not way and shared(sentence, known, text) < few:
+    vague = not way or _MANY.search(word) is not None
+    if known[0].waves and vague and shared(sentence, known, text) < few:
         return None
     if known[0].waves and any(_moved(*pair) * way < 0 for pair in pairs):
         return None  # the word itself is wrong

@@ -38,7 +38,7 @@ _CENSUS = regex.pattern(
     r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d", regex.IGNORECASE
 )
 _EVERYBODY = regex.pattern(
-    r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|abi|abas|abās|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)",
+    r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|ab(?:i|as|ās|iem|ām)|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)",
     regex.IGNORECASE,
 )
 
@@ -93,8 +93,9 @@ _STEP = regex.pattern(r"\d{1,2}[.)] [„“«\"]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-Я
 
 
 def _is_step(unit: Passage) -> bool:
-    """Whether a part is one numbered paragraph."""
-    return unit.first == unit.last and _STEP.match(unit.words) is not None
+    """Whether a part is one numbered paragraph, and no sum of the others."""
+    alone = unit.first == unit.last and _STEP.match(unit.words) is not None
+    return alone and not _EVERYBODY.search(unit.words)
 
 
 def _is_comment(unit: Passage, others: Sequence[Passage]) -> bool:

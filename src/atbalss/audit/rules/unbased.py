@@ -228,7 +228,7 @@ def _without_error(series: Series, text: Text) -> Iterator[Finding]:
     if not any(erring) and series.table:
         erring = _filled(text.blocks[series.first], [item.spot.line for item in named])
     bare = [item for item, error in zip(named, erring, strict=False) if not error]
-    if sum(erring) >= 2 and len(bare) == 1 and bare[0].number.value:
+    if sum(erring) >= 2 and len(bare) == 1 and 0 < bare[0].number.value < 100:
         yield finding(
             text, "missing-interval", bare[0].spot, code="missing-interval-by", beside=sum(erring)
         )

@@ -34,7 +34,7 @@ _COMMON = frozenset(
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Slips of known abbreviations; in a document with a glossary also unknown and unused ones."""
-    uses = list(_uses(text))
+    uses = every = list(_uses(text))
     counts = Counter(word for word, _ in uses)
     uses = [
         (word, where)
@@ -80,11 +80,38 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         ):
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
+    yield from _short(text, [one for one in every if one[1].block in prose], spelt, defined)
     yield from _once(text, uses, spelt, set(listed))
     if len(listed) >= 2:
         for word, where in listed.items():
             if not _used(word, where, text):
                 yield finding(text, "abbreviation-unused", where, word=word)
+
+
+def _short(
+    text: Text, uses: list[tuple[str, Spot]], spelt: set[str], defined: set[str]
+) -> Iterator[Finding]:
+    """The one strange word of two capitals, told once, beside one spelt out of which a letter is wrong."""
+    strange = [
+        (word, where)
+        for word, where in uses
+        if len(word) == 2
+        and word not in defined | _COMMON
+        and not _ROMAN.fullmatch(word)
+        and text.whole.count(word) == 1
+    ]
+    if len(strange) != 1:
+        return
+    word, where = strange[0]
+    fits = [
+        other
+        for other in spelt
+        if len(other) == 2
+        and _told(other, text) > 2
+        and (word == other[::-1] or word[0] == other[0])
+    ]
+    if len(fits) == 1:
+        yield finding(text, "abbreviation-slip", where, word=word, meant=fits[0])
 
 
 def _once(

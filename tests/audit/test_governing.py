@@ -65,3 +65,18 @@ def test_a_share_is_of_the_base_that_governs_it(text, right, wrong):
 )
 def test_what_turns_from_the_base_is_not_of_it(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 80% of 900 clients were satisfied, in 2024 74% of 950. The share has fallen by 6 "
+        "percentage points, more than the margin of error of the difference (3.8 points).",
+        "Apmierināti ir 75 % klientu, pirms diviem gadiem bija 68 %. Pieaugums ir 7 procentpunkti, "
+        "starpības kļūda – 5,8 procentpunkti.",
+        "Довольны 68 % против 65 % двумя годами ранее; изменение на 3 п. п. не превышает "
+        "погрешности разности (5,4 п. п.).",
+    ],
+)
+def test_an_error_beside_a_difference_is_no_difference(text):
+    assert [i for i in audit(read_plain("x.txt", text)) if i.rule == "value-difference"] == []

@@ -48,6 +48,7 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "I": (56, 0, 0),
     "J": (44, 0, 0),
     "K": (45, 3, 0),
+    "P": (99, 0, 0),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)\}")
 

@@ -1,8 +1,9 @@
-"""Longer reports by three authors who saw no rule: `{right~wrong~kind}` where a fault is planted.
+"""Longer reports by authors who saw no rule: `{right~wrong~kind}` where a fault is planted.
 
-`tests/reference/audit/blind/marked`, letters M, N and O: six reports an author, two a language,
-twelve faults each. M and N were mended on in November 2026, of O false
-alarms alone; docs/audit-measures.md tells every first look. What is found today may not fall.
+`tests/reference/audit/blind/marked`, letters M, N, O: six reports an author, two a language,
+twelve faults each, and R as they; T and U: twelve reports by an examiner, eight faults each. M, N and O
+were mended on in November 2026, of R and T false alarms alone, of U for one kind;
+docs/audit-measures.md tells every first look. What is found today may not fall.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "M": (48, 0, 0),
     "N": (58, 3, 0),
     "O": (39, 0, 2),
+    "R": (99, 0, 0),
+    "T": (99, 0, 0),
+    "U": (99, 0, 0),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)(?:~\s*([a-z-]+)\s*)?\}")
 ANYWHERE = {"missing", "several", "abbreviation", "reference"}  # what lacks has no one place
@@ -70,7 +74,7 @@ def test_faults_of_a_report_are_found_and_its_twin_passes(author):
         whole += len(faults)
         loose += [(item.rule, item.spot.quote) for at, item in enumerate(new) if at not in used]
         alarms += [(item.rule, item.spot.quote) for item in twin]
-    assert whole == 72
+    assert whole == (96 if author in "TU" else 72)
     assert whole - len(missed) >= floor, missed
     assert len(alarms) <= most, alarms
     assert len(loose) <= most_loose, loose

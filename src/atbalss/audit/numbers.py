@@ -90,6 +90,8 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
         if match.group("percent") or to_next:
             unit = Unit.PERCENT
         elif match.group("points"):
+            if _OF_ERROR.search(text[: match.start("n")]):
+                continue  # `within the margin (5.2 points)` is no difference
             unit = Unit.POINTS
         sign = match.group("sign") or ""
         before = text[: match.start()].rstrip()[-1:]
@@ -117,6 +119,10 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
+_OF_ERROR = regex.pattern(
+    r"(?<!\w)(?:margins?|errors?|kļūd\w*|погрешност\w*|ошибк\w*)(?: [^\W\d_]+){0,4}\s?(?:\(|[–—:-]\s)\s?$",
+    regex.IGNORECASE,
+)
 _HUNDRED = regex.pattern(
     r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)",
     regex.IGNORECASE,

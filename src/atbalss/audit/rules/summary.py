@@ -110,6 +110,9 @@ def _opens(words: str, text: Text) -> bool:
     return bool(head and word_pattern(text.words.summary).fullmatch(head.group(0).strip(" .:")))
 
 
+_COUNTED = regex.pattern(r"\s*\(\d")  # `Food  32  (227 answers)`
+
+
 def _body(text: Text, inside: frozenset[int]) -> set[tuple[float, int]]:
     found = set()
     for index, block in enumerate(text.blocks):
@@ -120,7 +123,8 @@ def _body(text: Text, inside: frozenset[int]) -> set[tuple[float, int]]:
             found |= {
                 (item.value, item.digits)
                 for item in numbers(words, text.lang)
-                if item.unit is Unit.PERCENT or (block.rows and item.unit is Unit.NONE)
+                if item.unit is Unit.PERCENT
+                or (item.unit is Unit.NONE and (block.rows or _COUNTED.match(words, item.end)))
             }
     return found
 

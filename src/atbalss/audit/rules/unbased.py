@@ -206,10 +206,17 @@ def _is_shares(text: Text, at: int) -> bool:
     )
 
 
+_APART = regex.pattern(  # a column of differences has no persons
+    r"(?<!\w)(?:differences?|change|gap|points?|p\.?p\.?|starpīb\w*|atšķirīb\w*|izmaiņ\w*|punkt\w*|разниц\w*|разност\w*|изменени\w*|пункт\w*|п\.\s?п\.)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
 def _bare(series: Series, text: Text) -> list[Result]:
     """The results without a base, where at least two others, and twice as many, have one."""
     named = [item for item in series.results if not is_rest(item.label, text)]
     named = [item for item in named if item.number.value]  # of nobody, no base is to be told
+    named = [item for item in named if not _APART.search(item.label)]
     having = [item for item in named if item.base]
     bare = [item for item in named if not item.base]
     blank = _blank_rows(series, text) if bare else set()

@@ -273,9 +273,9 @@ def _meant(
         return None
     own = {mark for mark in whole if mark[0] == NOT and not is_among(mark, known)}
     denied = {mark for mark in own if is_among(mark[1:], known)}
-    said = replace(
-        said, denies=bool(denied) or (bool(own) and len(asked) > (0 if _is_yes_no(sheet) else 1))
-    )
+    least = 0 if _is_yes_no(sheet) else 1
+    denies = bool(denied) or (doubted and bool(own) and len(asked) > least)
+    said = replace(said, denies=denies)
     if strange and not doubted and len(sheets) > _FEW and sheet.section != sentence.section:
         return None
     for grid in (sheet, *((sheet.turned,) if _is_across(sheet) else ())):

@@ -46,9 +46,9 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "G": (58, 0, 0),
     "H": (59, 0, 0),
     "I": (56, 0, 0),
-    "J": (44, 0, 0),
-    "K": (45, 3, 0),
-    "P": (99, 0, 0),
+    "J": (58, 0, 0),
+    "K": (61, 1, 0),
+    "P": (39, 7, 3),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)\}")
 

@@ -1,8 +1,8 @@
 """Longer reports by authors who saw no rule: `{right~wrong~kind}` where a fault is planted.
 
 `tests/reference/audit/blind/marked`, letters M, N, O: six reports an author, two a language,
-twelve faults each, and R as they; T and U: twelve reports by an examiner, eight faults each. M, N and O
-were mended on in November 2026, of R and T false alarms alone, of U for one kind;
+twelve faults each, and R as they; T and U: twelve reports by an examiner, eight faults each.
+M, N and O were mended on in November 2026, of R and T false alarms alone, of U for one kind;
 docs/audit-measures.md tells every first look. What is found today may not fall.
 """
 
@@ -16,10 +16,10 @@ from tests.audit.test_marked import FOLDER, RULES, found_in
 FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "M": (48, 0, 0),
     "N": (58, 3, 0),
-    "O": (39, 0, 2),
-    "R": (99, 0, 0),
-    "T": (99, 0, 0),
-    "U": (99, 0, 0),
+    "O": (52, 0, 2),
+    "R": (36, 10, 11),
+    "T": (71, 2, 3),
+    "U": (77, 2, 0),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)(?:~\s*([a-z-]+)\s*)?\}")
 ANYWHERE = {"missing", "several", "abbreviation", "reference"}  # what lacks has no one place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, Spot, finding, spot
@@ -46,7 +47,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Spot, ...]:
-    """Two levels of the sentences just before, one of an earlier wave, whose difference is the amount."""
+    """Two levels of the sentences just before, one of an earlier wave, whose difference is the amount.
+
+    Where they are told so near, a relative change would be counted from the earlier one.
+    """
     wave = last_year(text)
     near = [
         claim
@@ -56,7 +60,8 @@ def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tu
     ]
     for one, other in itertools.combinations(near, 2):
         old = [is_earlier(claim.segment, wave, text) for claim in (one, other)]
-        if any(old) and in_points(one.number.value, other.number.value, amount):
+        then, now = (one, other) if old[0] else (other, one)
+        if any(old) and in_points(then.number.value, now.number.value, amount, clear=_CLEAR):
             return tuple(
                 spot(text, claim.sentence, claim.number.start, claim.number.end)
                 for claim in (one, other)
@@ -64,21 +69,28 @@ def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tu
     return ()
 
 
-def in_points(one: float, other: float, amount: Number) -> bool:
-    """Whether an amount is just the difference of two shares, and not their relative change."""
+_CLEAR = 0.6  # what a relative change that is told as a whole number may be off
+
+
+def in_points(one: float, other: float, amount: Number, *, clear: float = 0) -> bool:
+    """Whether an amount is just the difference of two shares, and not their relative change.
+
+    `clear`: how far it must be from the change relative to the first; else far from that to either.
+    """
     spread = abs(one - other)
-    relative = (100 * spread / max(value, 0.1) for value in (one, other))
+    relative = (100 * spread / max(value, 0.1) for value in ((one,) if clear else (one, other)))
     return (
         abs(spread - amount.value) < 1e-9
         and spread > 0
-        and all(abs(part - amount.value) > 1.5 for part in relative)
+        and all(abs(part - amount.value) > (clear or 1.5) for part in relative)
     )
 
 
 def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     """The one percent of a sentence that is an amount of change; None of counts and ratios."""
     words = text.words
-    if word_pattern(f"{words.relative}|{words.counted}").search(sentence.text):
+    clause = regex.split(r";\s", sentence.text)[0]
+    if word_pattern(f"{words.relative}|{words.counted}").search(clause):
         return None
     found = [
         item

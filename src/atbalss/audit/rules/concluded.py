@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
-from atbalss.audit.rules import nearby
+from atbalss.audit.rules.two_values import topic
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
 from atbalss.audit.shifts import direction, is_deed
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
 from atbalss.study.decimals import marked
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An earlier and a later level of one answer, printed in one sentence or two in a row."""
+
+    earlier: Claim
+    later: Claim
+
+    @property
+    def difference(self) -> float:
+        """Later minus earlier."""
+        return self.later.number.value - self.earlier.number.value
+
+    @property
+    def step(self) -> float:
+        """One unit of the last printed digit."""
+        return max(self.earlier.number.step, self.later.number.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +100,8 @@ def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
         place = spot(text, at, left.start, right.end)
         named = _named(at.text, text)
         yield Levels(change.earlier, change.later, named, (place,), at.order, at.section, at.block)
-    for pair in nearby.pairs(text, claims):
+    for pair in _pairs(text, claims):
         one, other = pair.earlier, pair.later
-        if one.sentence.order == other.sentence.order:
-            continue
         last = max(one, other, key=lambda item: item.sentence.order).sentence
         spots = tuple(
             spot(text, item.sentence, item.number.start, item.number.end) for item in (one, other)
@@ -95,6 +111,28 @@ def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
     for row in rows_of(text, claims):
         named = _named(row.label, text)
         yield Levels(row.earlier, row.later, named, (row.spot,), -1, row.section, -1)
+
+
+def _pairs(text: Text, claims: Claims) -> Iterator[Pair]:
+    """`71 % are. In 2023 it was 66 %`: the levels of two sentences, of which one names an earlier wave."""
+    wave = last_year(text)
+    for sentence in text.prose:
+        both = (*claims.by_sentence.get(sentence.order - 1, ()), *claims.of(sentence))
+        if len(both) != 2 or both[0].sentence.block != both[1].sentence.block:
+            continue
+        if not both[0].alone or word_pattern(text.words.group).search(sentence.text):
+            continue
+        later, earlier = both[0], _clause(both[1])
+        if not is_earlier(earlier.segment, wave, text) or len(topic(earlier, text)) > 3:
+            continue
+        if topic(later, text) and len(topic(earlier, text) - topic(later, text)) <= 2:
+            yield Pair(earlier, later)
+
+
+def _clause(claim: Claim) -> Claim:
+    """A level alone in its sentence, without the clause that tells what follows from it."""
+    cut = regex.search(r"[,;:]\s|\s[–—-]\s", claim.sentence.text[claim.number.end : claim.end])
+    return replace(claim, end=claim.number.end + cut.start()) if cut else claim
 
 
 def _of_rows(text: Text, claims: Claims) -> Iterator[Finding]:

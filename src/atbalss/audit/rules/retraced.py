@@ -13,13 +13,13 @@ from atbalss.audit.histories import History, Level, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
 from atbalss.audit.rules.by_percent import in_points
-from atbalss.audit.rules.nearby import amount_of, two_waves
+from atbalss.audit.rules.concluded import Pair
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import direction, is_elsewhere
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.waves import last_year
+from atbalss.audit.waves import is_earlier, last_year
 from atbalss.study.decimals import marked
 
 _MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
@@ -51,7 +51,7 @@ def _reversed(text: Text, claims: Claims) -> Iterator[Finding]:
     wave = last_year(text)
     for sentence in text.prose:
         said = direction(sentence.text, text) if not claims.of(sentence) else None
-        amount = amount_of(text, claims, sentence) if said else None
+        amount = _amount_of(text, claims, sentence) if said else None
         if said is None or amount is None or amount.unit is not Unit.POINTS or amount.sign:
             continue
         told = [
@@ -60,7 +60,7 @@ def _reversed(text: Text, claims: Claims) -> Iterator[Finding]:
             for claim in claims.by_sentence.get(order, ())
             if claim.sentence.block == sentence.block
         ]
-        pair = two_waves(told, wave, text)
+        pair = _two_waves(told, wave, text)
         if pair is None or _of_the_rest(sentence.text, pair.later.segment, text):
             continue
         if abs(pair.difference + said[1] * amount.value) < pair.step / 2:
@@ -69,6 +69,37 @@ def _reversed(text: Text, claims: Claims) -> Iterator[Finding]:
             levels = (pair.earlier.number, pair.later.number)
             at = spot(text, sentence, said[2], said[2] + len(said[0]))
             yield _backwards(text, at, said[0], levels, places)
+
+
+def _amount_of(text: Text, claims: Claims, sentence: Sentence) -> Number | None:
+    """The only amount of change of a sentence about shares that prints at most the later level."""
+    words = text.words
+    counted = word_pattern(f"{words.counted}|{words.relative}").search(sentence.text)
+    plain = regex.sub(
+        r",? kas (?:ir|bija) ", " ", sentence.text
+    )  # the pronoun narrows nothing here
+    if counted or word_pattern(words.group).search(plain):
+        return None
+    levels = claims.of(sentence)
+    if len(levels) > 2:
+        return None
+    moved = word_pattern(f"{words.rise}|{words.fall}|{words.more_than}").search(sentence.text)
+    rest = [
+        item
+        for item in numbers(sentence.text, text.lang)
+        if item.unit is not Unit.NONE
+        and not item.ranged
+        and not any(item.start == claim.number.start for claim in levels)
+    ]
+    return rest[0] if moved and len(rest) == 1 else None
+
+
+def _two_waves(told: Sequence[Claim], wave: int, text: Text) -> Pair | None:
+    """Two levels, or the last two, of which one alone is said to be of an earlier wave."""
+    old = [claim for claim in told[-2:] if is_earlier(claim.segment, wave, text)]
+    if len(told) < 2 or len(old) != 1:
+        return None
+    return Pair(old[0], next(claim for claim in told[-2:] if claim is not old[0]))
 
 
 _WITHOUT = r"without|lacking|bez|без|unhappy|dissatisfied|nemiern\w+|neapmierin\w+|недоволь\w+"

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from atbalss.audit import regex
-from atbalss.audit.series import years_in
 from atbalss.audit.text import Text, kept_of_words, word_pattern
 
 REST = {
@@ -178,8 +177,6 @@ def _value(printed: str) -> float:
 
 def are_ranges(labels: Sequence[str], text: Text) -> bool:
     """Whether labels part an amount into ranges, one behind the other, so that each person is in one."""
-    if any(years_in(label) for label in labels):
-        return False
     rest = residual(text)
     found = [_range(label) for label in labels if not rest.match(label.strip().lower())]
     if len(found) < 3 or None in found:

@@ -79,7 +79,7 @@ def lists_of_body(text: Text, claims: Claims, inside: frozenset[int]) -> Iterato
             if made is not None:
                 yield made
     for index, block in enumerate(text.blocks):
-        if block.kind is Kind.TABLE and index not in inside and len(block.rows) > 2:
+        if block.kind is Kind.TABLE and len(block.rows) > 2:
             made = _of_table(index, text)
             if made is not None:
                 yield made

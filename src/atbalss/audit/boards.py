@@ -339,8 +339,6 @@ def mentions(board: Board, said: Sequence[Token]) -> list[Mention]:
     taken: set[int] = set()
     found: list[Mention] = []
     for _, mention in fits:
-        if mention.hits & taken:
-            continue
         taken |= mention.hits
         found.append(mention)
     return sorted(found, key=lambda item: item.start)
@@ -350,7 +348,7 @@ def _clusters(found: list[tuple[int, str]]) -> Iterator[frozenset[int]]:
     """Places of words in runs: a row that is named twice is so at either place."""
     run: dict[int, str] = {}
     for place, word in sorted(found):
-        again = word in run.values() and place not in run
+        again = word in run.values()
         if run and (again or place - max(run) > _RUN):
             yield frozenset(run)
             run = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Sentence, Text, word_pattern
 
 _LEAST = 10
 _MOST_WORDS = 3  # between a count and those whom it counts
@@ -30,7 +30,7 @@ def counted_shares(text: Text, claims: Claims) -> tuple[Claim, ...]:
 
 
 def _counted(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
-    if claims.of(sentence) or sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+    if claims.of(sentence):
         return
     if not regex.search(r"\d\d", sentence.text):
         return

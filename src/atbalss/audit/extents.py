@@ -71,7 +71,7 @@ def _extent(match: re.Match[str], lang: str, timed: bool) -> Extent | None:
         low = _value(said["a"], lang) * _size(said["ua"] or unit, timed)
         return low, _value(said["b"], lang) * _size(unit, timed)
     size = _value(said["n"], lang) * _size(said["un"] or "", timed)
-    if said["less"] or (said["up"] and not said["more"]):
+    if said["less"] or said["up"]:
         return 0.0, size
     if said["more"] or said["from"]:
         return size, _FAR
@@ -107,6 +107,4 @@ def is_within(one: Extent, other: Extent) -> bool:
 
 def is_outside(one: Extent, other: Extent) -> bool:
     """Whether two stretches have nothing in common, but for an end."""
-    if one == other:
-        return False
     return one[1] <= other[0] or one[0] >= other[1]

@@ -11,7 +11,6 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import marks
-from atbalss.audit.lists import COUNTS
 from atbalss.audit.mean_levels import SPREAD
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.referents import label_marks
@@ -202,8 +201,6 @@ def _unit_in(words: str, lang: str) -> str:
 
 def _of_column(sheet: Sheet, column: int, head: str, text: Text) -> Iterator[Measure]:
     cells = [n for row in sheet.cells if (n := row[column]) is not None]
-    if COUNTS.fullmatch(head.strip(" ,.")):
-        return
     over = f"{head} {sheet.kind} {sheet.asked}"
     decimal = 2 * sum(n.digits > 0 for n in cells) > len(cells)
     unit = _unit_in(head, text.lang)

@@ -32,10 +32,6 @@ _SHARED_LINE = regex.pattern(
 _CELL = regex.pattern(
     rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?", regex.IGNORECASE
 )
-_TURNED_CELL = regex.pattern(
-    rf"(?P<p>{_PERCENT})\s?[(/;,–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s{_NOUN})?\)?",
-    regex.IGNORECASE,
-)
 _BARE = regex.pattern(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
 MEASURED = {  # what is counted that is no person, firm or sheet
     "lv": r"gad\w*|mēne\w*|nedēļ\w*|dien\w*|stund\w*|min\w*|sek\w*|punkt\w*|ball\w*|eiro|EUR|km|m|metr\w*|kilometr\w*|reiz\w*|tūkst\w*|milj\w*|procent\w*|lpp|jautājum\w*|pieminējum\w*|minējum\w*",
@@ -185,7 +181,7 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
         return
     columns = {column: [row[column] for row in block.rows[1:]] for column in range(1, width)}
     for column, cells in columns.items():
-        joined = [_CELL.fullmatch(cell) or _TURNED_CELL.fullmatch(cell) for cell in cells]
+        joined = [_CELL.fullmatch(cell) for cell in cells]
         if sum(item is not None for item in joined) >= max(2, len(cells) - 1):
             pairs = [
                 (whole_number(item["n"]), _share(item["p"], text.lang)) if item else (_plain(cell), None)
@@ -222,7 +218,7 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
 def _is_of_another(head: Sequence[str], counts: int, shares: int) -> bool:
     """Whether a share has the name of another column: `Yes | No | Yes, %`."""
     bare = [regex.sub(r"[%(),]", " ", cell).strip().lower() for cell in head]
-    return bool(bare[shares]) and bare[shares] != bare[counts] and bare[shares] in bare[1:shares]
+    return bool(bare[shares]) and bare[shares] in bare[1:shares]
 
 
 def _plain(cell: str) -> int:

@@ -113,7 +113,7 @@ def _opens(block: Block) -> bool:
 def _made(text: Text, first: int, last: int, edge: int, shares: Sequence[float]) -> Passage:
     """A part: its block or blocks, what opens them since the part before, and the note behind them."""
     lead = first
-    while lead - 1 > edge and first - lead < 2 and len(text.blocks[lead - 1].text) <= LEAD:
+    while lead - 1 > edge and len(text.blocks[lead - 1].text) <= LEAD:
         above = text.blocks[lead - 1]
         titled = above.kind in (Kind.CAPTION, Kind.HEADING)
         if above.rows or above.kind is Kind.ITEM or not (titled or lead == first):

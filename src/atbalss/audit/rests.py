@@ -163,9 +163,7 @@ def _of_table(text: Text, claims: Claims, index: int, base: int, how: How) -> It
                 yield Share(number, _held(block, row, n, number), How.TABLE, at, label, index)
             elif len(own) == 1:
                 yield Share(number, next(iter(own)), How.CAPTION, at, label, index)
-            elif base and not (
-                own or counted or waves or narrow or regex.search(r"[nN]\s?=", label)
-            ):
+            elif base and not (own or counted or waves or narrow):
                 yield Share(number, base, how, at, label, index)
 
 

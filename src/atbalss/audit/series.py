@@ -178,7 +178,7 @@ def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
     edges = [start for start, _ in block.starts] + [len(block.text) + 1]
     lines = [block.text[a : b - 1].strip() for a, b in itertools.pairwise(edges)]
     counts = [len(_SIGN.findall(line)) for line in lines]
-    fits = all(count == 1 for count in counts[1:]) and counts[0] <= 1 and counts[-1] == 1
+    fits = all(count == 1 for count in counts[1:]) and counts[0] <= 1
     if not fits or len(own) != sum(counts) or any(len(line) > 80 for line in lines):
         return []
     return lines

@@ -54,7 +54,7 @@ def _spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
         if OF_TIME.search(sentence.text):
             found = tuple(c for c in found if not OF_TIME.match(sentence.text, c.number.end))
         words = words_in(sentence, text)
-        if sentence.order in counted and not claims.of(sentence):
+        if sentence.order in counted:
             if len(words) == 1 and _is_counted(sentence, words[0], found[0], text):
                 yield Spoken(*words[0], found[0])
             continue

@@ -88,13 +88,9 @@ def _is_count_of_shares(block: Block, row: int, rows: Sequence[int], told: Seque
     made = [100 * part / whole for part, whole in zip(parts[1:], told[1:], strict=True)]
     cells = ([cell.strip(" %").replace(",", ".") for cell in block.rows[at][1:]] for at in rows)
     return any(
-        all(_PLAIN.fullmatch(cell) for cell in shown)
-        and all(abs(float(cell) - share) < 1 for cell, share in zip(shown, made, strict=False))
+        all(abs(float(cell) - share) < 1 for cell, share in zip(shown, made, strict=False))
         for shown in cells
     )
-
-
-_PLAIN = regex.pattern(r"\d{1,3}(?:\.\d)?")
 
 
 _NUMBERED = regex.pattern(r"(?P<n>\d{1,2})[.)]\s")
@@ -217,7 +213,7 @@ def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number
     item = items[0]
     behind = word_pattern(UNIT[text.lang]).sub("", cells[column][item.end :], count=1)
     rest = (cells[column][: item.start] + behind).strip(" %*†+−–-.,;")
-    if rest or regex.search(r"±", cells[column]):
+    if rest:
         return None
     if item.sign:
         return replace(item, value=item.value * item.sign, sign=0) if not shares else None

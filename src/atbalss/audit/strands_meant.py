@@ -23,7 +23,6 @@ from atbalss.audit.words_course import ABOVE, BELOW
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
 _LONG = 5  # words of the name of a group
-_BESIDE = 3  # blocks behind the only levels of a document
 _FEW = 3  # blocks with levels that make a document short
 _COURSE = (  # besides words of growth
     r"(?:over|in|within|during) (?:the |a |one |two |three )?(?:last |past )?(?:years?|months?|seasons?)|since|year[- ]on[- ]year|waves?"
@@ -387,7 +386,7 @@ def _of_waves(strand: Strand, words: str) -> list[tuple[Point, Point]]:
     known = [point for point in points if int(point.when) in years]
     dated = [int(point.when) for point in points if 1990 < point.when < 2040]
     beyond = [year for year in years if dated and not min(dated) <= year <= max(dated)]
-    if beyond or (years and not known):
+    if beyond:
         return []  # a year of another survey
     if len(known) >= 2:
         return list(itertools.combinations(known, 2))
@@ -418,7 +417,7 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
         return True
     one = strands[0]
     behind = one.block == sentence.block and sentence.order - 1 in one.orders
-    return behind or (is_lone(text, claims) and sentence.block - one.block <= _BESIDE)
+    return behind or is_lone(text, claims)
 
 
 _AMOUNTS = (  # what is measured in other units than persons

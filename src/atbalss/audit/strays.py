@@ -69,11 +69,7 @@ def _counted_out(text: Text, claims: Claims) -> Iterator[Sheet]:
         if block.kind is not Kind.PARAGRAPH or not base:
             continue
         own = [
-            item
-            for item in counts_of(text)
-            if item.sentence.block == index
-            and item.value < base
-            and item.sentence.kind is block.kind
+            item for item in counts_of(text) if item.sentence.block == index and item.value < base
         ]
         if len(own) < _FEWEST or sum(item.value for item in own) != base:
             continue

@@ -132,8 +132,6 @@ def is_about(
     spare = rest_of(sentence, board, told, text) if len(lists) > 1 else told.rest
     if any(_is_count(token) for token in spare):
         return False
-    if not board.ranking.shares and not counts and _NUMBER.search(told.bare):
-        return False  # by the number of something else
     if _is_adjective(told, text) and any(0 <= m.start - told.notion.end <= 1 for m in told.named):
         return False  # `the best theatre of the country`
     far = board.ranking.order >= 0 and board.ranking.section != sentence.section
@@ -218,9 +216,6 @@ _COUNTED = {  # a noun that is counted: `visvairāk eksponātu`
     "en": regex.pattern(r"$^"),
     "ru": regex.pattern(r"(?:ов|ев|ей)$"),
 }
-_NUMBER = regex.pattern(
-    r"(?<!\w)(?:numbers?|skait\w*|числ\w+|количеств\w+)(?!\w)", regex.IGNORECASE
-)
 
 
 def _is_adjective(told: Told, text: Text) -> bool:

@@ -163,9 +163,7 @@ def lead_of(text: Text) -> frozenset[int]:
     if first < 0 or (label < 0 and shown.search(text.blocks[first].text) is None):
         return frozenset()
     heads = {
-        at
-        for at, block in enumerate(text.blocks[:first])
-        if at != label and block.kind in (Kind.HEADING, Kind.PARAGRAPH) and len(block.text) < 160
+        at for at, block in enumerate(text.blocks[:first]) if at != label and len(block.text) < 160
     }
     return frozenset({first, *heads})
 

@@ -114,7 +114,7 @@ def _rows(lines: Sequence[str], at: int, width: int) -> tuple[list[_Row], int]:
             label, place = "", place + 1
             continue
         after = " ".join(lines[place + 1].split()) if place + 1 < len(lines) else ""
-        continued = after[:1].islower() or after[:1] == "(" or bool(_bare(after))
+        continued = after[:1].islower() or bool(_bare(after))
         if label or not (_trailing(after) or _bare(after)) or not continued:
             break
         if not (rows or width or _bare(after)):
@@ -139,7 +139,7 @@ def _even(rows: Sequence[_Row], wanted: int = 0) -> list[_Row]:
     for place, line, values in rows:
         joined = _joined(values, width)
         words = regex.sub(r"(?<=\d)\s%", "%", line).split()
-        label = words if _bare(line) or not _trailing(line) else words[: -len(values)]
+        label = words if not _trailing(line) else words[: -len(values)]
         if len(values) > width and len(joined) != width and not wanted:
             label, joined = [*label, *values[:-width]], list(values[-width:])
         kept = values if len(values) == width else tuple(joined)
@@ -177,7 +177,7 @@ def _made(
 ) -> Columns | None:
     width = len(rows[0][2]) + 1
     low = [label[:1].islower() for _, label, _ in rows]
-    if any(not regex.search(r"\w", label) for _, label, _ in rows) or any(low[1:]) != all(low):
+    if any(low[1:]) != all(low):
         return None  # lines of a sentence that happen to end with numbers
     body = tuple((place, (label, *values)) for place, label, values in rows)
     return Columns(((at, heads or ("",) * width), *body), end)

@@ -89,9 +89,6 @@ NOT = regex.pattern(
     r"(?<!\w)(?:not|n't|nav|ne|не|nor|without|без|bez)(?!\w)|n't(?!\w)", regex.IGNORECASE
 )
 UN = regex.pattern(r"(?:ne|не) ?\w", regex.IGNORECASE)  # a bound whose verb denies
-OF_ANSWERS = regex.pattern(
-    r"\s(?:of )?(?:the |all )?(?:replies|answers|votes|ratings|comments)", regex.IGNORECASE
-)
 PLACES = r"viet|place|мест|item|statem|jautāj|utver|утвер"  # stems of what any rows may be called
 COUNTS = {
     "lv": {"divi|divas|divos|divās|diviem|divām": 2, "trīs|trijos|trijās": 3, "četr\\w+": 4, "piec\\w*": 5, "viens|viena|vienā": 1, "seš\\w+": 6},

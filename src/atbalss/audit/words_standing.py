@@ -62,8 +62,3 @@ AMOUNT = regex.pattern(
     r"[,.;)]|\s(?:\w+ )?\d|\s(?:on |the )?(?:average|expected|usual|vidēj|gaidīt|средн|ожида)"
 )  # behind it: more often than 40 %, or nothing
 THAN = regex.pattern(r"(?:nekā|par|kā|чем|than)$")
-OBJECT = {  # the case of what is outdone
-    "lv": regex.pattern(r"\wus?\s*$"),
-    "en": regex.pattern(r"$^"),
-    "ru": regex.pattern(r"\w[ую]\s*$"),
-}

@@ -111,21 +111,6 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Исправьте среднее по всем или по группе либо скажите, как оно взвешено.",
         ),
     ),
-    "audit-lead-number": Fault(
-        "warning",
-        lv=(
-            "{value} % no virsraksta, kopsavilkuma vai secinājumiem tekstā nav un no tā skaitļiem neiznāk.",
-            "Salīdziniet to ar atbilžu sarakstu un labojiet vienu no abiem.",
-        ),
-        en=(
-            "{value}% of the title, summary or conclusions is not in the text, nor made of its numbers.",
-            "Compare it with the list of answers, and correct one of the two.",
-        ),
-        ru=(
-            "Числа {value} % из заголовка, резюме или выводов в тексте нет, и из его чисел оно не получается.",
-            "Сверьте его со списком ответов и исправьте одно из двух.",
-        ),
-    ),
     "audit-two-dates": Fault(
         "warning",
         lv=(

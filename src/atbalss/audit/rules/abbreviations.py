@@ -46,11 +46,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     defined = set(listed) | _in_brackets(text)
     told: set[str] = set()
     lower = _in_small_letters({word for word, _ in uses}, text)
-    prose = {
-        s.block
-        for s in text.prose
-        if s.kind in (Kind.PARAGRAPH, Kind.ITEM) and s.text.endswith((".", "!"))
-    }
+    prose = {s.block for s in text.prose if s.text.endswith((".", "!"))}
     spelt = {w for w in _spelt_out(text) if counts[w] or (len(w) == 2 and _told(w, text) > 1)}
     strange = (
         {

@@ -93,8 +93,6 @@ def _told(clause: Clause, match: re.Match[str], board: Board, text: Text) -> Tol
         return None
     by_verb = match.lastgroup != "alike" and not words.THAN.search(match.group(0))
     by_verb = by_verb and (match.lastgroup == "up" or text.lang == "ru")
-    if by_verb and words.OBJECT[text.lang].search(whole[:start]):
-        return None  # `автобусу уступает трамвай`: what is told first is outdone
     shares = {n.value for n in numbers(whole, text.lang) if n.unit is Unit.PERCENT or n.digits}
     if not shares <= {item.entry.number.value for item in rows}:
         return None

@@ -147,7 +147,7 @@ def _of_sentence(
         if not _two_waves(earlier, later, wave, text):
             return None
         return Apart(earlier.number, later.number, ())
-    if word_pattern(GAP).search(sentence.text) and not any(old):
+    if word_pattern(GAP).search(sentence.text):
         return Apart(levels[0].number, levels[1].number, ())
     return None
 
@@ -245,9 +245,7 @@ def is_old(level: Claim, wave: int, text: Text) -> bool:
                 return not _THAN.search(words[:start])
             continue
         between = words[end : number.start]
-        if _BESIDE.fullmatch(between):
-            return True
-        if _THAN.search(words[:start]) or ";" in between or "%" in between:
+        if _THAN.search(words[:start]) or ";" in between:
             continue
         now = word_pattern(text.words.this_wave).search(between)
         if now is None and len(between) < 120:

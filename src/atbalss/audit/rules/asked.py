@@ -93,7 +93,7 @@ _ONE_OF = regex.pattern(  # `One of the reasons is …` tells how nobody was ask
 def says_one(words: str, text: Text) -> bool:
     """Whether words say that one answer could be given, and not several."""
     words = _ONE_OF.sub(" ", words)
-    one = _pattern("one", text.lang).search(words) or word_pattern(text.words.single).search(words)
+    one = _pattern("one", text.lang).search(words)
     if not one and "?" in words:
         asked = [part for part in regex.split(r"(?<=[?])", words) if part.endswith("?")]
         one = next(filter(None, map(_pattern("main", text.lang).search, asked)), None)
@@ -140,7 +140,7 @@ _YES_OR_NO = {
 def asks_yes_or_no(words: str, text: Text) -> bool:
     """Whether words ask for a yes or a no alone: `Have you used it?`."""
     asked = regex.search(_YES_OR_NO[text.lang], words, regex.IGNORECASE)
-    if asked is None or asks_openly(words, text):
+    if asked is None:
         return False
     return regex.search(r"\s(?:or|vai|или)\s", asked.group(0)) is None  # `tea or coffee?`
 

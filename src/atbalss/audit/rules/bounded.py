@@ -138,8 +138,6 @@ def _of_every(
         return
     if none and text.lang != "en" and words.UN.match(limit.words):
         limit = replace(limit, up=True)  # "none" takes a negation there: `nevienā nepārsniedz`
-    elif denied and not none:
-        limit = replace(limit, up=not limit.up)
     nouns = {
         word[:5] for key in ("n1", "n2") for word in every_stem(said.group(key) or "", text.lang)
     }
@@ -161,8 +159,6 @@ def _of_every(
 def _is_aside(clause: Clause, said: re.Match[str], limit: Limit) -> bool:
     """Whether the rows and the bound are of two clauses: `No surprises here, most people …`."""
     between = clause.words[said.end() : limit.start]
-    if words.OF_ANSWERS.match(clause.words[limit.end :]):
-        return True  # of what each was answered
     return said.group("none") is not None and regex.search(r"[,:]\s", between) is not None
 
 

@@ -248,8 +248,6 @@ def _margin(
         if not 30 <= whole <= _LARGEST or (any(bases) and not strand.waves):
             return None
         bases = [bases[0], bases[1] or whole] if strand.waves else [whole // 2, whole // 2]
-    if min(base for base in bases if base) < 10:
-        return None
     margins = [
         margin_of(point.number.value, base) if base else 0.0
         for point, base in zip((one, other), bases, strict=True)

@@ -14,7 +14,7 @@ from atbalss.audit.rules.two_values import topic
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
 from atbalss.audit.shifts import direction, is_deed
 from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
 from atbalss.study.decimals import marked
 
@@ -139,7 +139,7 @@ def _of_rows(text: Text, claims: Claims) -> Iterator[Finding]:
     """`use of courses went up to 4 %`, of which the table says that it was 9 %."""
     rows = rows_of(text, claims)
     for claim in claims.levels if rows else ():
-        if claim.alone or claim.sentence not in text.prose:
+        if claim.alone:
             continue  # a sentence of one level is read with the others
         said = direction(claim.segment, text)
         if said is None or word_pattern(text.words.group).search(claim.segment):
@@ -179,7 +179,6 @@ def _since(text: Text, claims: Claims) -> Iterator[Levels]:
             claim
             for claim in claims.levels
             if 0 < sentence.order - claim.sentence.order <= 3
-            and claim.sentence.section == sentence.section
             and not is_earlier(claim.segment, wave, text)
         ]
         fits = [c for c in near if (own := _named(c.segment, text)) and own <= said]
@@ -278,7 +277,7 @@ def _against(
     near: tuple[Sentence, ...] = (sentence,)
     if levels.order >= 0:
         before = text.sentences[levels.order]
-        if before.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_tested(text, before):
+        if is_tested(text, before):
             return None
         near = (before, sentence)
     now, then = base_of_two(text, claims, near)

@@ -184,7 +184,7 @@ def _of_governing(
 ) -> int:
     """`Visitors (n = 176) were asked … Of them 112, or 64 %, said yes`, if no other base fits better."""
     base = governing_base(sentence, first.start, text)
-    if base < count.value or is_of_another(sentence.text[percent.end :]):
+    if base < count.value:
         return 0
     if _agree(count.value, base, percent) or not _other_base(sentence, count, percent, text):
         return base
@@ -355,11 +355,9 @@ def _base_ahead(claim: Claim, text: Text) -> int:
         return _in_brackets(words[: number.start])
     match = starts[-1]
     between = words[match.end() : number.start]
-    if "%" in between and word_pattern(f"{text.words.rise}|{text.words.fall}").search(words):
-        return 0  # two waves, each with a base of its own
-    if regex.search(r"[;:.]\s|\s(?:of|no|из)\s(?:\w+\s)?\d", between) or _NARROWED.search(between):
+    if regex.search(r"[;:.]\s|\s(?:of|no|из)\s(?:\w+\s)?\d", between):
         return 0
-    if word_pattern(text.words.last_wave).search(words) or _year(between):
+    if word_pattern(text.words.last_wave).search(words):
         return 0
     base = numeral(match.group("n"), text.lang)
     return base if base > 1 else 0  # "no vienas puses": on the one hand
@@ -375,16 +373,6 @@ def _in_brackets(before: str) -> int:
     """`Among builders (37 firms) 50 %`: the base in brackets behind the group that opens a clause."""
     match = _BRACKETED.search(before)
     return int(match.group("n")) if match else 0
-
-
-_NARROWED = regex.pattern(
-    r"(?<!\w)(?:of|no|из|starp|among|среди)\s(?:those|these|them|whom|tiem|šiem|viņiem|них|тех|этих)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def _year(words: str) -> bool:
-    return regex.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words) is not None
 
 
 def nearest(number: Number, base: int) -> str:

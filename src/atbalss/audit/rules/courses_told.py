@@ -42,15 +42,12 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
 from atbalss.study.decimals import marked
 
-_LESS = r"fewer|less|mazāk|retāk|меньше|реже"
-_MORE = r"more|vairāk|biežāk|больше|чаще"
 _FILL = r"make|ever|palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
 _ASKED = regex.pattern(  # how it was asked: `one unchanged question`
     r"\s(?:question|wording|method|sampl|form|jautājum|formulējum|metod|izlas|anket|вопрос|формулиров|метод|выборк|анкет)",
     regex.IGNORECASE,
 )
-_RIVALS = regex.pattern(r"(?<!\w)(?:rival|competit|konkuren|конкурент|соперник)", regex.IGNORECASE)
 _NOUN = regex.pattern(r"change|izmaiņ|pārmaiņ|изменени", regex.IGNORECASE)
 _UNPROVED = regex.pattern(
     r"can(?:not)? be|could be|shown|proved|proven|conclude|pierād|secinā|apgalvot|runāt|spriest|говорить|доказ|утвержд|судить",
@@ -120,8 +117,6 @@ def _tells(course: Course, text: Text) -> bool:
         return False  # unchanged, but for chance
     if steady and (_DEED.search(steady.group(0)) or _ASKED.match(course.clause, steady.end())):
         return False
-    if _RIVALS.search(course.clause):
-        return False
     if steady and _NOUN.search(steady.group(0)) and _UNPROVED.search(course.sentence.text):
         return False
     if word_pattern(rf"{text.words.tested}|{ERROR}").search(course.clause) and word_pattern(
@@ -182,7 +177,7 @@ def _is_about(course: Course, strand: Strand, text: Text) -> bool:
     if any(OF_SURVEY.match(word) for word in rest):  # of the question, of those who do not answer
         known -= sum(OF_SURVEY.match(word) is not None for word in rest)
         return known > 0
-    if known or (course.sentence.block == 0 and course.sentence.kind is Kind.HEADING):
+    if known:
         return (
             share is not None
             or len(rest) - known <= max(known, _EMPTY)
@@ -232,8 +227,6 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
     """`has grown`: every pair of waves that may be meant goes the other way."""
     if not course.way or word_pattern(words.PEAK[text.lang]).search(course.clause):
         return None
-    if word_pattern(_LESS if course.way > 0 else _MORE).search(course.clause):
-        return None  # one grew while another fell
     pairs = pairs_in(strand, course.sentence, text, clause=course.clause)
     if len(pairs) > 1:
         points = strand.points

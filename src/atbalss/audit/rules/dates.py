@@ -24,9 +24,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     found = fielded(text)
     told: set[int] = set()
     for one, other in itertools.combinations(found, 2):
-        if one.spot.block == other.spot.block and one.spot.line == other.spot.line:
-            continue
-        if other.spot.line in told or not _differ(one, other) or _parted(one, other):
+        if not _differ(one, other) or _parted(one, other):
             continue
         if any(_supports(item, one) and _supports(item, other) for item in found):
             continue
@@ -45,7 +43,7 @@ def _differ(one: Fielded, other: Fielded) -> bool:
     """Whether two tellings overlap, or touch, in one year, and yet are not one."""
     if one.year and other.year and one.year != other.year:
         return False
-    if 0 in one.first + one.last or 0 in other.first + other.last:
+    if 0 in other.first + other.last:
         pairs = ((one.first, other.first), (one.last, other.last))
         return any(
             a != b and a[0] and b[0] and abs(_days(a) - _days(b)) <= _CLOSE for a, b in pairs

@@ -20,7 +20,6 @@ _APART = (
     rf"{GAP}|šķir|šķīra|pārsvar\w*|attālum\w*|aizmugurē|separat\w+|part(?:s|ed)?|advantage|distance|margin|divide[sd]?|lies? between|ahead of"
     r"|отдел\w+|преимуществ\w+|дистанци\w+|перевес\w*|отличает|впереди|позади"
 )
-_FAR = 6  # blocks between a sentence and a list of its section
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -62,10 +61,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
 
 def _near(sentence: Sentence, series: Series, text: Text) -> bool:
     """Whether a list stands in the section of a sentence, before it or close behind it."""
-    same = text.sections[series.first] == sentence.section
-    return (
-        same and sentence.block - series.last <= 3 * _FAR and series.first - sentence.block <= _FAR
-    )
+    return text.sections[series.first] == sentence.section
 
 
 def _two(series: Series, sentence: Sentence, text: Text) -> tuple[Result, Result] | None:

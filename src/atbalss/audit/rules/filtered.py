@@ -82,7 +82,7 @@ def _part(unit: Passage, text: Text, claims: Claims) -> str:
     if has_base(_AGE.sub(" ", unit.words), text):
         return ""
     match = _pattern(text.lang).search(lead)
-    if match is None or regex.search(r"\d[\s\w-]{0,24}$", lead[: match.start()]):
+    if match is None:
         return ""  # `1,206 adults who …`
     who = next((said for said in match.groups() if said), "")
     who = regex.split(r"\s(?:на вопрос|to the|to this|uz jaut)", who)[0]

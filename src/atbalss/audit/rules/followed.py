@@ -140,14 +140,14 @@ def _whole_at(
     if not (says_yes(pair.lead) or _met(marks(pair.lead, text.lang).set, one.marks)):
         return None
     rows = _answers(one, other, text, claims)
-    no = [row for label, row in rows if is_no(label) or says_no(label) or _DENIED.match(label)]
+    no = [row for label, row in rows if is_no(label) or _DENIED.match(label)]
     if not rows or len(no) > 1:
         return None
     if len(rows) == 1:
         return None if no else rows[0][1]
     yes = [row for _, row in rows if row not in no]
     left = 100 - no[0].value if no else 0.0
-    whole = abs(sum(row.value for _, row in rows) - 100) <= 1 and len(no) == 1
+    whole = len(no) == 1
     return Whole(left, f"{left:g}", yes[0].spot) if whole and yes else None
 
 
@@ -204,7 +204,7 @@ def _beyond(pair: Pair, counted: Sequence[Claim], text: Text, claims: Claims) ->
         count = round(claim.number.value * claims.base / 100)
         block = text.blocks[claim.sentence.block].text
         named = bool(pair.label) and regex.search(rf"(?<!\w){pair.label}(?!\w)", block) is not None
-        if count > pair.base and (named or _hits(claim, pair.second - pair.first, text) > 1):
+        if count > pair.base and named:
             where = Spot(
                 quoted(block), claim.sentence.line, claim.sentence.page, claim.sentence.block
             )

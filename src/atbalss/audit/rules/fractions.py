@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.spoken import Spoken, spoken
 from atbalss.audit.text import Text
@@ -40,7 +39,7 @@ _OF_THING = regex.pattern(  # a part of money or time, not of those who answered
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Fraction words that their number does not bear, with the fraction that it does."""
     for item in spoken(text, claims):
-        if not item.exact or bears(item) or _is_of_another(item, text, claims):
+        if not item.exact or bears(item):
             continue
         if _OF_THING.match(item.claim.sentence.text, item.end):
             continue
@@ -66,22 +65,10 @@ def _bears_together(item: Spoken, claims: Claims) -> bool:
     return bears(replace(item, claim=replace(item.claim, number=total)))
 
 
-def _is_of_another(item: Spoken, text: Text, claims: Claims) -> bool:
-    """Whether a count makes the fraction of another number that the document tells."""
-    if item.claim not in counted_shares(text, claims):
-        return False
-    count = round(item.claim.number.value * claims.base / 100)
-    wholes = {int(said) for said in regex.findall(r"(?<![\d.,])\d{2,5}(?![\d.,]*\d)", text.whole)}
-    shares = (100 * count / whole for whole in wholes if count < whole)
-    claim = item.claim
-    moved = (replace(claim, number=replace(claim.number, value=share)) for share in shares)
-    return any(bears(replace(item, claim=one)) for one in moved)
-
-
 def bears(item: Spoken) -> bool:
     """Whether words for a share are true of the number that stands to them."""
     value, exact, half = item.claim.number.value, item.exact, item.claim.number.step / 2
-    third = abs(exact * 3 % 100) < 1e-6 and exact % 10 != 0
+    third = abs(exact * 3 % 100) < 1e-6
     if item.modifier == MORE:
         above = [mark for mark in _LADDER if mark > exact + 1]
         last = above[1] if len(above) > 1 else 100.0

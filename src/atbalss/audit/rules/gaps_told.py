@@ -54,7 +54,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = sentence.text
         amount = _amount(sentence, text, claims) if sentence.order not in done else None
         many = multiple_in(words, text.lang) if _TIMES.search(words) else None
-        if (amount is None and many is None) or words.rstrip().endswith("?"):
+        if amount is None and many is None:
             continue
         if (
             is_elsewhere(words)
@@ -193,7 +193,7 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
         if amount.unit is Unit.PERCENT:
             yield from _percent(sentence, amount, fits, text)
         return
-    if amount.unit is Unit.PERCENT or not _is_sure(known, pairs):
+    if amount.unit is Unit.PERCENT:
         return
     if _is_of_others(sentence, known, text, claims, lambda a, b: _spread(a, b, amount)):
         return
@@ -243,14 +243,6 @@ def _clause(words: str, place: int) -> str:
     cuts = [0, *(match.end() for match in _CUT.finditer(words)), len(words) + 1]
     left = max(cut for cut in cuts if cut <= place)
     return words[left : min(cut for cut in cuts if cut > place)]
-
-
-_MANY = 12  # pairs of levels
-
-
-def _is_sure(known: Sequence[Strand], pairs: Sequence[tuple[Point, Point]]) -> bool:
-    """Whether few enough levels can be meant."""
-    return len(pairs) <= _MANY and len({item.block for item in known}) == 1
 
 
 def _gives(one: Point, other: Point, amount: Number) -> bool:
@@ -320,7 +312,7 @@ def _of_times(
         return  # how often something was done
     known = meant(sentence, text, claims, share=None)
     pairs = _pairs(known, sentence, match.start(), text, claims)
-    if not pairs or not _is_sure(known, pairs) or not is_linked(sentence, known, text, claims):
+    if not pairs:
         return
     if any(_multiple(one.number, other.number, factor) for one, other in pairs):
         return

@@ -94,7 +94,7 @@ def _owner(
         values = {first.number.value, second.number.value}
         if values == {value}:
             return None
-        if value not in values or values & others or abs(max(values) - min(values)) <= 1:
+        if value not in values or values & others:
             continue
         owner = first if first.number.value == value else second
         if owner is second and len(left.split()) > len(first.label.split()) + 1:
@@ -127,6 +127,6 @@ def _pair(
         return None
     if last[-1] not in names[first] or not names[second] & set(telling[:_NEXT]):
         return None
-    if names[first] & set(telling) - names[second] or names[second] & set(last) - names[first]:
+    if names[first] & set(telling) - names[second]:
         return None  # an answer with "and" in its name
     return results[first], results[second]

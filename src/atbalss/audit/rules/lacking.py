@@ -78,8 +78,6 @@ def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     alone = len(having) == 1 and not _is_numbered(unit, having[0])
     if alone or word_pattern(_MADE_OF).search(unit.labels):
         return
-    if unit.listed and not all(_is_formed(unit, other) for other in having):
-        return
     told = {at for other in having for at in range(other.first, other.last + 1)}
     own = set(stems(unit.labels, text.lang))
     if len(having) > 1:  # but for what all of them are called
@@ -129,14 +127,6 @@ def _is_numbered(unit: Passage, other: Passage) -> bool:
     return unit.words[one.end() :].strip(" .:\n")[:1].isdigit() or (
         _QUESTION.search(one.group(0)) is not None or len(unit.words.split("\n")[0]) > one.end() + 3
     )
-
-
-def _is_formed(unit: Passage, other: Passage) -> bool:
-    """Whether two items are built alike: a share, brackets, a number of persons."""
-    for mark in (":", "(", "n =", "±"):
-        if (mark in unit.words) != (mark in other.words):
-            return mark == "("
-    return True
 
 
 _EVERYONE = regex.pattern(  # all were asked, and all answered

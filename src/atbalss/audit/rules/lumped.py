@@ -93,7 +93,6 @@ def _near(series: Series, text: Text, behind: int = 0) -> list[str]:
             (text.sections[item.block] in near or item.text in series.lead)
             and item.block <= series.last + behind
         )
-        or item.block == series.first - 1
     ]
 
 

@@ -24,8 +24,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if item.exact or bears(item) or _is_of_several(item) or _is_of_these(item, claims):
             continue
         words = item.claim.sentence.text
-        if is_the_most(words, item.words, item.start):
-            continue
         if item.key == "all" and _OF.search(words[: item.start]):
             continue  # `20 % of all`, `Of all respondents, 44 %`
         number = item.claim.number

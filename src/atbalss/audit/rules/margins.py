@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.missing import LONG, method_of
+from atbalss.audit.rules.missing import LONG
 from atbalss.audit.sampling_error import ASKED, DRAWN, SAID, WHOLE
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -17,12 +17,6 @@ _SHARES = 2
 _TESTED = r"statistiski|nozīmīg\w*|signifi\w+|значим\w*|достоверн\w*|novirz\w*"
 _MARGIN = regex.pattern(
     r"±|\+/[-−]|χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0)", regex.IGNORECASE
-)
-
-
-_NOT_DRAWN = regex.pattern(
-    r"(?<!\w)(?:not|n't|never|nav|ne|не|без)\s(?:\w+\s){0,3}$|(?<!\w)(?:non|un)-?$",
-    regex.IGNORECASE,
 )
 
 
@@ -39,8 +33,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         said = (match for match in said if not tested.fullmatch(match.group(0)))
     if _MARGIN.search(text.whole) or next(iter(said), None) is not None:
         return
-    if long and method_of(text) is not None and not text.says(text.words.interval):
-        return  # `missing` tells
     if word_pattern(WHOLE[lang]).search(text.whole):
         return
     drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)
@@ -58,7 +50,7 @@ def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:
         return False
     drawn, asked = word_pattern(DRAWN[text.lang]), word_pattern(ASKED[text.lang])
     match = drawn.search(sentence.text)
-    if match is None or _NOT_DRAWN.search(sentence.text[: match.start()]):
+    if match is None:
         return False
     near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
     return any(asked.search(item.text) and item.block == sentence.block for item in near)

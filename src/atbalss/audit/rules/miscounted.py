@@ -48,9 +48,6 @@ _MANY = 60  # counts of a document in which only turned digits are surely a slip
 _NOUNS = regex.pattern(r"(?:\s[^\W\d_]+){0,2}")
 _LABELLED = regex.pattern(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
 _YEAR = regex.pattern(r"(?<!\d)20[0-3]\d(?!\d)")
-_GENERIC = regex.pattern(
-    r"(?:\w+ )?(?:peopl|perso|respo|parti|inter|aptau|cilvē|dalīb|anket|челов|опрош|респо|участ|анкет)"
-)
 _PERCENTS = regex.pattern(
     r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
     regex.IGNORECASE,
@@ -280,8 +277,6 @@ def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: boo
         return True
     if other.item is not None and other.nouns and not _is_of_people(other.item, text):
         return False  # addresses, shops
-    if own.persons and other.persons and not _GENERIC.match(f"{own.persons} {other.persons}"):
-        return False  # parents, children
     anybody = word_pattern(text.words.people).search(words[own.item.end : own.item.end + 30])
     if other.value in known.parts - known.wholes:  # an answer of a list
         lead = own.item.sentence.block < min(known.lists, default=0) and known.many <= _FEW

@@ -15,7 +15,7 @@ from atbalss.audit.rules.retold import NARROW, sections_again
 from atbalss.audit.series import years_in
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.audit.waves import is_earlier, last_year, year_in
+from atbalss.audit.waves import is_earlier, last_year
 from atbalss.study.decimals import marked
 
 _RATED = regex.pattern(  # `оценили на 8,7`: no difference
@@ -109,8 +109,6 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
     for one in rivals:
         if one.sentence is not None and not _alone(one, item, rivals, text):
             continue
-        if one.sentence is not None and _is_narrow(one, text) and not (one.around & item.around):
-            continue
         named = _share(one.named, item.named)
         if not beside:
             named = max(named, _LESS * _share(one.named, item.around))
@@ -125,7 +123,7 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
     told = [one.number.value for one in found if one.sentence is not item.sentence]
     if any(one.number.value not in told and _is_plain(one, text) for one in beside):
         return None  # two groups
-    if _is_elsewhere(item, text) or (_is_narrow(item, text) and beside):
+    if _is_elsewhere(item, text):
         return None
     if _is_narrow(item, text) and _share(fits[0][1].named, item.around) < 0.5:
         return None
@@ -143,8 +141,6 @@ def _alone(one: Measure, item: Measure, rivals: Sequence[Measure], text: Text) -
     wave = last_year(text)
     clauses = [_clause(each) for each in (one, item)]
     if any(is_earlier(c, wave, text) or word_pattern(_ONCE).search(c) for c in clauses):
-        return False
-    if year_in(clauses[1], text) and not wave:
         return False
     if min(len(one.named), len(item.named)) > _FEW:
         both = min(_share(one.named, item.named), _share(item.named, one.named))

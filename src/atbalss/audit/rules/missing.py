@@ -107,10 +107,4 @@ def _asked(text: Text) -> bool:
     ]
     if sum(listed) >= 3:
         return True  # the questionnaire in an annex
-    return (
-        sum(
-            "?”" in block.text or '?"' in block.text or "?»" in block.text or "?“" in block.text
-            for block in text.blocks
-        )
-        > 1
-    )
+    return sum('?"' in block.text or "?»" in block.text for block in text.blocks) > 1

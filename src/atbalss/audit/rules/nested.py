@@ -91,7 +91,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         most = max((_common(one, part) for one in wholes), default=0)
         wholes = [one for one in wholes if _common(one, part) == most]
         above = [one for one in wholes if part.value > one.value + one.slack + 0.5]
-        if above and {one.spot.block for one in above} == {one.spot.block for one in wholes}:
+        if above:
             low = max(above, key=lambda one: one.value)
             yield finding(
                 text, "joint-above-part", part.spot, (low.spot,), code="part-above-whole",

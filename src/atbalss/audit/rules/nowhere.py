@@ -44,10 +44,6 @@ _TOGETHER = regex.pattern(  # of several answers, whichever they are
     r"(?<!\w)(?:together|combined|taken as one|between them|kopā|kopumā|summā|вместе|в сумме|суммарно|совокупно)(?!\w)",
     regex.IGNORECASE,
 )
-_ALIEN = regex.pattern(  # who is not those who were asked; what was not asked
-    r"(?<!\w)(?:which|kur(?:a|as|u|ā|ai|os)|котор(?:ая|ой|ые|ых)|vien\w+ no|one of|one in the|одн\w+ из|time|laika|времени|questions?|jautājum\w+|вопрос(?:ов|ы)?)(?!\w)",
-    regex.IGNORECASE,
-)
 _OF_TEN = regex.pattern(r"(?<!\w)(?:no|из|in|of)(?!\w)", regex.IGNORECASE)
 _DOES = regex.pattern(  # a verb behind "nine of ten"
     r"\s(?:[а-яё]+(?:[уюая]т|[еи]т|[уюая]тся|ли|лись)|[a-zāčēģīķļņšūž]+(?:[^uims]|ja|ušas))(?!\w)"
@@ -217,7 +213,7 @@ def _is_of_it(
     if any(n.unit is not Unit.NONE or n.value > 12 for n in counted):
         return False
     after = clause.sentence.text[start + len(words) :][:60]
-    if _ALIEN.match(after.strip()) or is_narrow(clause.words, sheet, text, claims):
+    if is_narrow(clause.words, sheet, text, claims):
         return False
     if is_of_things(clause.sentence.text, start + len(words), sheet, text, claims):
         return False

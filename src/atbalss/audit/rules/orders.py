@@ -126,10 +126,9 @@ def _chain(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator
     for match in word_pattern(THEN[text.lang]).finditer(sentence.text):
         before = [c.number for c in found if c.number.end <= match.start()]
         after = [c.number for c in found if c.number.start >= match.end()]
-        if not before or len(after) < 2 or match.start() - before[-1].end > 40:
+        if not before or len(after) < 2:
             continue
-        gap = sentence.text[match.end() : after[-1].start]
-        if after[0].start - match.end() > 90 or regex.search(r"[;.]\s", gap):
+        if after[0].start - match.end() > 90:
             continue
         if after[0].value > before[-1].value:
             continue  # the rank rule tells this
@@ -152,10 +151,6 @@ def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
     match = matches[0]
     than = word_pattern(_THAN[text.lang]).search(words, match.end())
     if than is None or than.start() - match.end() > 80 or _DENIED.search(words[: match.start()]):
-        return
-    if regex.match(r"\s\d", words[than.end() :]) or regex.search(
-        r"[;.:]\s", words[match.end() : than.start()]
-    ):
         return
     between = words[one.end : other.start]
     behind = one.start > than.end() and regex.fullmatch(

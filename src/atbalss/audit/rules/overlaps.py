@@ -211,9 +211,9 @@ def _rows(text: Text, claims: Claims) -> Iterator[Joint]:
             continue
         for row, number in sheet.column(column):
             label = sheet.labels[row]
-            if not _says_both(label, text)[0] or EITHER.search(label):
+            if not _says_both(label, text)[0]:
                 continue
-            joined = word_pattern(_AND[text.lang]).search(label) and not CONDITION.search(label)
+            joined = word_pattern(_AND[text.lang]).search(label)
             if joined or word_pattern(PAIR[text.lang]).match(label.lower()):
                 yield Joint(label, number, sheet.spots[row], sheet.first, -1, True)
 
@@ -309,8 +309,6 @@ def _frames(joint: Joint, known: Sequence[Part], text: Text) -> Iterator[list[Pa
 def _lowest(joint: Joint, hits: Sequence[Part]) -> Part | None:
     """The smallest part, where all but one at most are below the share of both, and that is no sum."""
     value, step = joint.number.value, joint.number.step
-    if abs(value - sum(part.value for part in hits)) <= 1.5 * step:
-        return None
     if joint.maybe and value >= max(part.value for part in hits):
         return None  # those who have either
     below = [part for part in hits if value > part.value + max(step, part.step) / 2]

@@ -133,7 +133,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for match in few.finditer(words):
             if "%" in words and not regex.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :]):
                 continue
-            if regex.search(r"\d\s?$", words[: match.start()]) or _is_counted(match, text.lang):
+            if _is_counted(match, text.lang):
                 continue
             two = regex.match(_OF_TWO[lang], match.group(0), regex.IGNORECASE) is not None
             if not two and regex.match(_NO_CELL, words[match.end() :], regex.IGNORECASE):

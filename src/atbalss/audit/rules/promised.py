@@ -39,9 +39,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     told = [
         claim
         for claim in claims.levels
-        if claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
-        and claim.sentence.block not in inside
-        and claim.sentence.block != promise.block
+        if claim.sentence.block not in inside and claim.sentence.block != promise.block
     ]
     having = [claim for claim in told if _has(claim)]
     known = _in_tables(text) | {claim.number.value for claim in having}

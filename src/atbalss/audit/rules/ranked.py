@@ -215,11 +215,11 @@ def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
             return ()  # hard is what a list of obstacles has
         return (sign * known,) if known else (1, -1)
     if notion.kind == "quality":
-        said = signs_of(notion.words, text.lang) or signs_of(notion.quality, text.lang)
+        said = signs_of(notion.words, text.lang)
         if not said:
             begin = notion.quality[:5]
             measured = board.ranking.measure | board.ranking.context
-            met = any(w.startswith(begin) or begin.startswith(w) for w in measured if len(w) > 3)
+            met = any(w.startswith(begin) for w in measured if len(w) > 3)
             return (sign,) if met else ()
     if not said:
         return (sign,)

@@ -148,7 +148,7 @@ def _the_most(
     words = text.words
     found = claims.of(sentence)
     narrowed = rf"{words.group}|{words.rise}|{words.fall}|{_MOVED}"
-    if not found or "→" in sentence.text or word_pattern(narrowed).search(sentence.text):
+    if not found or word_pattern(narrowed).search(sentence.text):
         return
     for least, patterns in ((False, _THE_MOST), (True, _THE_LEAST)):
         matches = list(word_pattern(patterns[text.lang]).finditer(sentence.text))

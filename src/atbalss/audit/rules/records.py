@@ -79,7 +79,7 @@ def _series(sentence: Sentence, text: Text, claims: Claims) -> Iterator[_Series]
     """Levels by year: of a sentence before, of a table's column or row, the earliest first."""
     for back in range(_NEAR + 1):
         order = sentence.order - back
-        if order < 0 or text.sentences[order].section != sentence.section:
+        if order < 0:
             break
         found = claims.of(text.sentences[order])
         years = [year_in(claim.segment, text) for claim in found]

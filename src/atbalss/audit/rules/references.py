@@ -78,8 +78,6 @@ def _labels(text: Text) -> Iterator[Label]:
         if label is None:
             continue
         kind, number, title = label
-        if block.kind is Kind.HEADING and kind != "annex":
-            continue
         if word_pattern(text.words.continued).search(block.text):
             continue
         where = Spot(quoted(block.text), block.line, block.page, index)
@@ -128,7 +126,7 @@ def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
     seen: dict[str, Label] = {}
     for label in labels:
         first = seen.setdefault(label.number, label)
-        if first is label or _alike(first.title, label.title):
+        if first is label:
             continue
         if text.blocks[label.block].page and label.title == "":
             continue
@@ -141,15 +139,6 @@ def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
             number=label.number,
             line=first.spot.line,
         )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two captions are one, printed twice (a running head, a table over two pages)."""
-    bare = (
-        regex.sub(r"\W", "", regex.sub(r"\s\d{1,3}$", "", item.lower())) for item in (one, other)
-    )
-    first, second = sorted(bare, key=len)
-    return first == second or (len(first) >= 12 and second.startswith(first))
 
 
 def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
@@ -191,7 +180,7 @@ def _in_vain(
     told: set[str] = set()
     for item in strange:
         sentence = text.sentences[item.order]
-        if item.number in known or item.number in told or not _same_form(item.number, known):
+        if item.number in known or not _same_form(item.number, known):
             continue
         around = sentence.text[max(0, item.start - 25) : item.end + 30]
         if word_pattern(text.words.elsewhere).search(around):

@@ -126,16 +126,8 @@ def _meant(claim: Claim, rows: list[Row], text: Text) -> Row | None:
     if len(best) != 1 or sum(row.named <= said for row in rows if row.table == best[0].table) > 1:
         return None
     row = best[0]
-    others = frozenset().union(*(r.named for r in rows if r.table != row.table)) - row.named
-    if others & said - row.about:
-        return None  # two groups crossed
     whole = signs_of(claim.segment, text)
-    return (
-        row
-        if whole[0] == signs_of(row.words, text)[0]
-        and whole[1] <= signs_of(f"{row.words} {claim.sentence.text}", text)[1]
-        else None
-    )
+    return row if whole[0] == signs_of(row.words, text)[0] else None
 
 
 def _is_about(row: Row, matter: frozenset[str]) -> bool:

@@ -49,7 +49,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _supported(one, other, told) or _made_of(one, other, claims):
             continue
-        if _is_sum(one, other, told) or _is_sum(other, one, told):
+        if _is_sum(one, other, told):
             continue
         first, second = sorted((one, other), key=lambda item: item.spot.line)
         kept = [item.claim for item in (one, other) if item.claim is not None]

@@ -132,7 +132,7 @@ _OF_N = regex.pattern(
 def _counted(sentence: Sentence, text: Text, claims: Claims) -> Sided | None:
     """Two shares each of which prints the persons that it is of: `486 of 557, or 87 %`."""
     found = claims.of(sentence)
-    if len(found) != 2 or any(item.years for item in found):
+    if len(found) != 2:
         return None
     parts = [[int(n.replace(" ", "")) for n in pair] for pair in _OF_N.findall(sentence.text)]
     if len(parts) != 2 or not all(
@@ -199,9 +199,7 @@ def two_named(
 
 def _begins(word: str, said: frozenset[str]) -> bool:
     """Whether a stem begins one that is said, or the other way: `north` and `northern`."""
-    return len(word) > 4 and any(
-        len(other) > 4 and (other.startswith(word) or word.startswith(other)) for other in said
-    )
+    return len(word) > 4 and any(len(other) > 4 and (other.startswith(word)) for other in said)
 
 
 def near_by(sentence: Sentence, series: Series, text: Text) -> bool:

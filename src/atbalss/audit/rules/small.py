@@ -123,7 +123,7 @@ def _by_grades(block: Block, text: Text) -> tuple[list[int], int]:
         return [], 0
     cells = [[whole(block, row, at) for at in range(1, len(block.rows[row]))] for row in rows]
     sums = [sum(counts) for counts in cells]
-    if min(min(counts) for counts in cells) < 0 or sum(sums) < _LEAST or max(sums) < 5:
+    if min(min(counts) for counts in cells) < 0 or sum(sums) < _LEAST:
         return [], 0
     return [row for row, n in zip(rows, sums, strict=True) if 0 < n <= _PERSONS], sum(sums)
 

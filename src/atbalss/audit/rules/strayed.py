@@ -36,7 +36,6 @@ _RARE = 2  # strays of a document whose shares stand in lists
 _NEAR = 10.0  # points that a share told again is off, at most
 _WHOLE = 0.8
 _TOLD = 4  # letters of a word that names a thing
-_CLEARLY = 0.5  # how much more must speak for an answer than for the next
 _SOME = 0.3  # of a label
 _BRIEF = 6  # shares told in sentences
 _BOTH = 0.5
@@ -176,8 +175,6 @@ def _is_named(
     best, number, sentence = found[0], stray.number, stray.claim.sentence
     if any(not _is_off(number, one) for one in found) or best.how in ("half", "part"):
         return False
-    if any(one.score > best.score - _CLEARLY for one in found[1:]):
-        return False
     if is_of_some(_clause(stray, text.lang), best.sheet, text, claims, beside=False):
         return False
     turned = sorted(number.shown) == sorted(best.shown)
@@ -185,7 +182,7 @@ def _is_named(
         return False
     whole = len(label_marks(best.sheet.labels, text.lang)[best.rows[0]]) > 1
     if not best.strange:
-        lead = sentence.kind is Kind.HEADING or sentence.block in sections_again(text)
+        lead = sentence.block in sections_again(text)
         other = whole and any(n.value == number.value for _, n in best.sheet.column(best.column))
         return stray.alone or (best.how == "named" and (lead or other))
     if not ((few or whole) and stray.alone and best.asked) or best.strange > 1 + (
@@ -248,8 +245,6 @@ _CHOSE = {  # how an answer is given, whatever it says
 def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, rare: bool) -> bool:
     """Whether words name the row, or those of its question are said where nothing else can be meant."""
     if fit.named >= _WHOLE and not fit.strange and stray.alone:
-        return True
-    if fit.named >= 1 and fit.words > 1 and fit.lead:
         return True
     if fit.named >= _BOTH and fit.asked > 1 and rare and stray.alone:
         return True

@@ -92,8 +92,6 @@ def _groups(lang: str) -> re.Pattern[str]:
 def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Number] | None:
     """(the group, its share or mean) of a sentence that tells of one; None of other sentences."""
     found = claims.of(sentence)
-    if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-        return None
     if len(found) > 1:
         return _beside_counted(text, sentence, found)
     if found:
@@ -156,7 +154,7 @@ def _beside_counted(
         named = match.groupdict() if match else {}
         group = named.get("group") or named.get("who") or ""
         group = word_pattern(_PREDICATE[text.lang]).split(group)[0] if group else ""
-        if regex.search(r"%|\d", group) or not own_words(group, text):
+        if not own_words(group, text):
             return None
         bare.append((group, claim.number))
     return bare[0] if counted and len(bare) == 1 else None

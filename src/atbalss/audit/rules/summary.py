@@ -21,11 +21,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     inside = summary_of(text, claims)
     if not inside:
         return
-    own = [
-        c
-        for c in claims.levels
-        if c.sentence.block in inside and c.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM)
-    ]
+    own = [c for c in claims.levels if c.sentence.block in inside]
     body = _body(text, inside)
     if len(own) < 3 or len(body) < 4:
         return
@@ -163,7 +159,7 @@ def _is_printed(text: Text, caption: int) -> bool:
             return True
         if block.kind in (Kind.HEADING, Kind.CAPTION):
             return False
-        if block.kind is Kind.ITEM or len(numbers(block.text, text.lang)) > 2:
+        if len(numbers(block.text, text.lang)) > 2:
             return bool(numbers(block.text, text.lang))
     return False
 

@@ -167,7 +167,7 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     rest = rest or ("?" in words and _has_rest(labels, text))
     rest = rest and not asks_yes_or_no(words, text)
     graded = ranges or is_scale(labels, text) or kinds.count("scale") >= max(2, len(kinds) - 2)
-    polar = asks_yes_or_no(words, text) and not (rest or sample or one.total)
+    polar = asks_yes_or_no(words, text)
     if (are_verdicts(labels, text) or polar) and not graded:
         return None  # each was asked about for itself; who said yes in each group
     return Grounds(single, sample, graded, rest and not noted, one.total)
@@ -196,7 +196,7 @@ def net(parts: Sequence[Number], spare: float) -> bool:
         for begin, end in runs:
             beside = begin == place + 1 or end == place or (place == last and end <= last)
             joined = sum(part.value for part in parts[begin:end])
-            if beside and not begin <= place < end and abs(joined - item.value) <= spare:
+            if beside and abs(joined - item.value) <= spare:
                 return True
     return False
 
@@ -227,7 +227,7 @@ def _told(text: Text, one: AnswerList) -> Finding:
         line = above.line_at(len(above.text))
         others.insert(0, Spot(quoted(above.text), line, above.page, one.first - 1))
         asked = text.blocks[one.first - 2] if one.first > 1 else block
-        if "?" in asked.text and text.sections[one.first - 2] == text.sections[one.first]:
+        if "?" in asked.text:
             others.insert(0, block_spot(asked, one.first - 2))
     if one.beside is Beside.SECTIONS:
         others = [item.spot for item in one.answers[1:]]

@@ -286,8 +286,6 @@ def _is_told_before(claims: Claims, run: Sequence[Claim], left: float, spare: fl
 def _each_so_many(text: Text, run: Sequence[Claim]) -> bool:
     """Whether one word tells each of the shares: `paper (47 %), glass (55 %) are sorted by about half`."""
     sentence, last = run[0].sentence, run[-1].number
-    if run[-1].sentence.order != sentence.order:
-        return False
     bracketed = all(sentence.text[c.number.end :].startswith(")") for c in run)
     return bracketed and any(item[4] > last.end for item in words_in(sentence, text))
 

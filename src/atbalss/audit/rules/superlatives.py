@@ -233,12 +233,7 @@ def _within(
     """`highest among A (88 %), then among B (81 %) and C (90 %)`."""
     for other in found:
         beyond = (other.number.value < own.number.value) == said.least
-        gap = sentence.text[own.number.end : other.number.start]
-        if regex.search(
-            r"(?<!\w)(?:where|kur|где|of whom|no kuriem|из которых)\s", gap, regex.IGNORECASE
-        ):
-            continue
-        if other is not own and beyond and other.number.value != own.number.value:
+        if beyond and other.number.value != own.number.value:
             numbers = sorted((own.number, other.number), key=lambda item: item.start)
             at = spot(text, sentence, numbers[0].start, numbers[1].end)
             yield _told(text, at, said, own.number.shown, other.number.shown, ())

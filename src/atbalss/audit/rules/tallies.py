@@ -62,11 +62,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     again = sections_again(text)
     told: set[int] = set()
     for one, other in itertools.combinations(found, 2):
-        if one.noun != other.noun or one.scale != other.scale or one.sentence.order in told:
+        if one.noun != other.noun:
             continue
         if one.number.value == other.number.value or one.sentence.block == other.sentence.block:
             continue
-        alike = [item for item in found if item.noun == one.noun and item.scale == one.scale]
+        alike = [item for item in found if item.noun == one.noun]
         if len({item.number.value for item in alike}) > 2 or one.year != other.year:
             continue
         shared = one.around & other.around

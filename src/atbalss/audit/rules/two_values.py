@@ -69,7 +69,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 shared[other] += 1
             by_stem[item].append(place)
         for other, count in shared.items():
-            if count < _TELLING or (other, place) in told:
+            if count < _TELLING:
                 continue
             first = found[other]
             if _one_quantity(first, claim, claims, text) and not _near(first, claim):
@@ -171,11 +171,9 @@ def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
         return False
     if sign_of(one, text) != sign_of(other, text):
         return False
-    if _others(one) != _others(other) or _of_two_places(one, other, text):
+    if _others(one) != _others(other):
         return False
-    if bounds(one) != bounds(other) or of_degree(one) or of_degree(other):
-        return False
-    if _is_past(one) != _is_past(other):
+    if bounds(one) != bounds(other) or of_degree(one):
         return False
     shared = set(one.about) & set(other.about)
     if any(shared <= measure_of(item, claims) for item in (one, other)):
@@ -263,33 +261,11 @@ _AS_MUCH = regex.pattern(  # "cuts that severe": as those told before
     r"|(?<!\w)tik (?:daudz|liel|bieži|ilg|smag|maz)\w*|(?<!\w)(?:так(?:ой|ие|их|ое|ая|ого)|столь) (?:же )?(?:сильн|больш|част|долг|серьёзн|серьезн)\w+",
     regex.IGNORECASE,
 )
-_HAD = regex.pattern(r"(?<!\w)who (?:(?P<past>had)|has|have)(?!\w)", regex.IGNORECASE)
 
 
 def of_degree(claim: Claim) -> bool:
     """Whether a share is of what is as much as something told before: `cuts that severe`."""
     return _AS_MUCH.search(claim.segment) is not None
-
-
-def _is_past(claim: Claim) -> bool:
-    """Whether a sentence tells of those who had done a thing: of the wave before."""
-    match = _HAD.search(claim.sentence.text)
-    return match is not None and match.group("past") is not None
-
-
-_NAME = regex.pattern(r"(?<=[\w,%] )[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}")
-
-
-def _of_two_places(one: Claim, other: Claim, text: Text) -> bool:
-    """Whether either share names a country, a town or a body that the other's sentence does not."""
-    first, second = (
-        {stem(found, text.lang) for found in _NAME.findall(claim.segment)} for claim in (one, other)
-    )
-    said, told = (
-        {stem(found, text.lang) for found in regex.findall(r"[^\W\d_]{4,}", claim.sentence.text)}
-        for claim in (one, other)
-    )
-    return bool(first - told) and bool(second - said)
 
 
 def twice(text: Text, first: Claim, claim: Claim) -> Finding:

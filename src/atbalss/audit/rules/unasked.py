@@ -87,7 +87,7 @@ def _near(index: int, text: Text) -> tuple[set[str], list[float]]:
     said: set[str] = set()
     values: list[float] = []
     for place, block in enumerate(text.blocks):
-        same = text.sections[place] == text.sections[index] or place == index - 1
+        same = text.sections[place] == text.sections[index]
         if not same or place == index:
             continue
         table = block.kind is Kind.TABLE

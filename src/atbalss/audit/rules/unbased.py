@@ -97,7 +97,6 @@ def is_every(text: Text) -> bool:
         (match := every.search(item.text)) is not None
         and not denied.search(item.text[: match.start()])
         and (not own.search(item.text) or regex.search(_UNLESS, item.text, regex.IGNORECASE))
-        and not regex.search(_HERE, item.text, regex.IGNORECASE)
         and not says_one(item.text, text)
         and not says_several(item.text, text)
         for item in text.sentences
@@ -118,7 +117,6 @@ OF_PART = {  # a caption that names a part of those who were asked
         regex.IGNORECASE,
     ),
 }
-_HERE = r"(?<!\w)(?:(?:in|of) this (?:paragraph|section|chapter|table|figure)|šajā (?:rindkop|nodaļ|sadaļ|punkt|tabul|attēl)\w+|в (?:этом|данном|этой|данной) (?:абзац|раздел|глав|пункт|таблиц)\w+)"
 _UNLESS = r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
 _PRINTED = regex.pattern(r"(?<!\w)[nN]\s?=\s?(\d+)")
 

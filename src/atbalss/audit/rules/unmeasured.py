@@ -197,7 +197,7 @@ def _unheard(
     topics = [word for word in absent if is_topic(word, lang)]
     stands = clause.start == 0 and clause.sentence.block not in lead_of(text)
     firm = _is_late(clause, told) and stands and len(absent) > (1 if told.asks else 2)
-    bold = firm and topics and not supported and not word_pattern(NEEDED).search(words)
+    bold = firm and topics and not supported
     if _is_late(clause, told) and (thing := _listed(words, topics)):
         return thing
     if not absent or not (bold or _tells(clause, words, told, text)):

@@ -98,7 +98,7 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     made = parts.made
     if not whole or made == whole or _is_net(parts, whole) or _fits(text, claims, parts, whole):
         return
-    if not closed and not (parts.whole and made < whole):
+    if not closed:
         return
     over = made > whole
     sure = parts.whole is not None or parted or (rest and says_one(words, text))

@@ -37,7 +37,6 @@ _PARTS = (
     r"|(?:those|people|everyone) (?:who|with)(?! (?:were )?(?:asked|answer\w*|respond\w*|replied|took part|surveyed|polled))"
     r"|(?:tie|to|tiem|tās|tām|tos),? k(?:as|uri|uras|am|uriem)(?! (?:tika )?(?:atbild\w+|aptauj\w+|piedal\w+))|(?:тех|те|тем|теми),? (?:кто|которые|у кого)(?! (?:ответ\w+|участв\w+|опрош\w+))"
 )
-_WHO = regex.pattern(r"k(?:uri|uras|as |am)|tie|to|wh|that|when|котор|кто|те", regex.IGNORECASE)
 _FEW = 2  # lists of a document, of which one must be meant
 _SURE = 2.0  # score of a row that is named by all of its words, or by its question too
 _SHORT = 10  # sentences of a text in which a list of a sentence is all that is told
@@ -45,10 +44,6 @@ _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
 _IT_IS = regex.pattern(
     r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", regex.IGNORECASE
-)
-_BETWEEN = regex.pattern(  # several rows at once: `between one and three`
-    r"(?<!\w)(?:between|from) (?:one|two|three|four|five|six) (?:and|to) |(?<!\w)no (?:viena|viens|divi\w+|trim) līdz |(?<!\w)от (?:одного|двух|тр[её]х) до ",
-    regex.IGNORECASE,
 )
 _LATER = regex.pattern(
     r"(?<!\w)(?:next (?:year|time|month|week)|nākamgad|nākam\w+ (?:gad|reiz|mēnes)\w*|в (?:следующ|будущ)\w+ (?:год|раз|месяц)\w*)(?!\w)",
@@ -91,7 +86,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 continue
             if large and extent(_without(clause, items, bounds), text.lang) is None:
                 continue
-            if _IT_IS.match(clause.words) or _BETWEEN.search(clause.words):
+            if _IT_IS.match(clause.words):
                 continue
             if items:
                 yield from _fraction(clause, items[0], text, claims)
@@ -282,7 +277,6 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
             and not (m.how in ("named", "part") and OR_MORE.search(rest))
             and not is_narrow(whole, m.sheet, text, claims, clause.sentence)
             and (m.how not in ("half", "part") or m.sheet.section == clause.sentence.section)
-            and not _is_of_a_group(m, rest, text)
             and not _is_of_degree(m, rest, text)
         ]
         found = [m for m in found if not _is_loose(m, text, claims)]
@@ -333,22 +327,6 @@ def _spare(meant: Meant, lists: int) -> int:
     if meant.asked >= _STRANGE:  # it repeats its question
         spare = max(spare, meant.asked + 1)
     return max(spare, 2) if lists == 1 and meant.asked else spare
-
-
-def _is_of_a_group(meant: Meant, words: str, text: Text) -> bool:
-    """Whether a row told in prose is of a group that the words do not name: `only 37 % of women`."""
-    if meant.sheet.table or not meant.rows:
-        return False
-    label = " ".join(meant.sheet.labels[row] for row in meant.rows)
-    said, told = (
-        {
-            match.group(0)[:5].lower()
-            for match in word_pattern(text.words.group).finditer(part)
-            if not _WHO.match(match.group(0))
-        }
-        for part in (words, label)
-    )
-    return bool(told - said)
 
 
 def _is_of_degree(meant: Meant, words: str, text: Text) -> bool:

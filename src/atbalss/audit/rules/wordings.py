@@ -22,9 +22,6 @@ from atbalss.study.decimals import marked
 _NEAR = 4  # sentences
 _SPARE = 2.0  # points that a word without a number may be off
 _Words = tuple[str, str, str, float, int, int]
-_OF_GROUP = regex.pattern(
-    r"\sof the (?!respondents|people|residents|participants|public|sample)\w+", regex.IGNORECASE
-)
 _PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|из тех"
 
 
@@ -57,8 +54,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _is_of_another(pseudo: Claim, said: _Words, claim: Claim, text: Text, claims: Claims) -> bool:
     """Whether a list gives another share that the words bear, a net or the yes to a question."""
-    if _OF_GROUP.match(claim.sentence.text[claim.number.end :]):
-        return True  # `88 % of the volunteers`
     found = referents(pseudo.sentence.text, claim.sentence, text, claims)
     found += referents(pseudo.sentence.text, pseudo.sentence, text, claims)
     moved = (_moved(claim, one.value - claim.number.value) for one in found)

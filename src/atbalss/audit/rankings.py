@@ -7,17 +7,14 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.entries import Entry, are_amounts, shared
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import spot
 from atbalss.audit.lists import names, of_means, of_table
 from atbalss.audit.series import Series, is_rest, series_of, years_in
 from atbalss.audit.sheets import Sheet, sheets_told_out
 from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.audit.words_standing import KIND
 
-_kind = regex.pattern(KIND)
-_LONG_STEM = 6  # letters of an English stem that may have been longer
 _OTHER = {  # an answer that is none of those named
     "lv": regex.pattern(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", regex.IGNORECASE),
     "en": regex.pattern(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", regex.IGNORECASE),
@@ -44,35 +41,6 @@ class Ranking:
     def is_pair(self) -> bool:
         """Whether it has two rows, all told."""
         return len(self.entries) + len(self.rests) == 2
-
-    @property
-    def vague(self) -> frozenset[str]:
-        """Stems that name several entries."""
-        return shared([entry.named for entry in self.entries])
-
-    def named_in(self, said: frozenset[str]) -> list[Entry]:
-        """The entries that words name by at least half of what is their own."""
-        vague = self.vague
-        amounts = are_amounts([entry.named for entry in self.entries])
-        found = []
-        for entry in self.entries:
-            own = entry.named - vague
-            own = own - self.measure or own
-            own = frozenset(word for word in own if not _kind.match(word)) or own
-            if amounts and not any(word[0].isdigit() for word in own & said):
-                continue
-            hit = _hit(own, said)
-            if hit and hit * 2 >= len(own):
-                found.append(entry)
-        return found
-
-
-def _hit(own: frozenset[str], said: frozenset[str]) -> int:
-    """How many stems of an entry are said, a long English one also in its short form: swim."""
-    return sum(
-        word in said or (len(word) == _LONG_STEM and word.isascii() and word[:4] in said)
-        for word in own
-    )
 
 
 def rankings_of(text: Text, claims: Claims) -> tuple[Ranking, ...]:

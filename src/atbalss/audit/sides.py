@@ -37,11 +37,6 @@ class Sides:
     end: int
 
     @property
-    def words(self) -> str:
-        """The word that compares."""
-        return self.sentence.text[self.start : self.end]
-
-    @property
     def apart(self) -> float:
         """The difference of the two shares in points."""
         return abs(self.entries[0].number.value - self.entries[1].number.value)

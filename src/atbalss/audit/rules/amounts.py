@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.spread import wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
@@ -89,11 +90,8 @@ def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iter
     spread, step = abs(one.value - other.value), max(one.step, amount.step)
     if abs(spread - amount.value) <= step + 1e-9 or amount.value in (one.value, other.value):
         return
-    shown = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
-    shown["right"] = f"{spread:.{one.digits}f}"
-    said = {key: marked(value, text.lang) for key, value in shown.items()}
     at = spot(text, sentence, amount.start, amount.end)
-    yield finding(text, "value-difference", at, where, **said)
+    yield wrong(text, at, where, one, other, amount)
 
 
 def _row_with(text: Text, sentence: Sentence, level: Number) -> tuple[Number, Number, Spot] | None:

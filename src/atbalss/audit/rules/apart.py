@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.spread import gives, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import OF_THEM, Row, is_earlier, last_year, rows_of, year_in
-from atbalss.study.decimals import marked
 
 _BACK = 2  # sentences of a paragraph in which a level may stand
 GAP = (
@@ -361,26 +361,17 @@ def _told(
     text: Text, claims: Claims, sentence: Sentence, amount: Number, pair: Apart
 ) -> Iterator[Finding]:
     one, other = pair.earlier, pair.later
-    spread, step = abs(other.value - one.value), max(one.step, other.step, amount.step)
+    spread = abs(other.value - one.value)
     at = spot(text, sentence, amount.start, amount.end)
     if amount.unit is Unit.PERCENT:
         relative = 100 * spread / max(min(one.value, 100.0), 0.1)
         if word_pattern(text.words.relative).search(regex.split(r";\s", sentence.text)[0]):
             return
         if abs(spread - amount.value) < 1e-9 and spread and abs(relative - amount.value) > 1.5:
-            yield finding(
-                text, "percent-for-points", at, pair.where, value=marked(amount.shown, text.lang)
-            )
+            yield percent(text, at, pair.where, amount)
         return
-    if abs(spread - amount.value) <= step + 1e-9 or _explained(
-        text, claims, sentence, amount, pair
-    ):
-        return
-    digits = max(one.digits, other.digits)
-    shown = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
-    shown["right"] = f"{spread:.{digits}f}"
-    words = {key: marked(value, text.lang) for key, value in shown.items()}
-    yield finding(text, "value-difference", at, pair.where, **words)
+    if not gives(one, other, amount) and not _explained(text, claims, sentence, amount, pair):
+        yield wrong(text, at, pair.where, one, other, amount)
 
 
 def _explained(text: Text, claims: Claims, sentence: Sentence, amount: Number, pair: Apart) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims, is_change
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.concluded import Levels, levels_told
 from atbalss.audit.sides import sides
+from atbalss.audit.spread import in_points, percent
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -42,8 +42,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 where = (one.spot, other.spot)
         if where:
             at = spot(text, sentence, amount.start, amount.end)
-            shown = marked(amount.shown, text.lang)
-            yield finding(text, "percent-for-points", at, where[:2], value=shown)
+            yield percent(text, at, where[:2], amount)
 
 
 def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Spot, ...]:
@@ -70,20 +69,6 @@ def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tu
 
 
 _CLEAR = 0.6  # what a relative change that is told as a whole number may be off
-
-
-def in_points(one: float, other: float, amount: Number, *, clear: float = 0) -> bool:
-    """Whether an amount is just the difference of two shares, and not their relative change.
-
-    `clear`: how far it must be from the change relative to the first; else far from that to either.
-    """
-    spread = abs(one - other)
-    relative = (100 * spread / max(value, 0.1) for value in ((one,) if clear else (one, other)))
-    return (
-        abs(spread - amount.value) < 1e-9
-        and spread > 0
-        and all(abs(part - amount.value) > (clear or 1.5) for part in relative)
-    )
 
 
 def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:

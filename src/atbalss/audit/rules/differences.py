@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, spot
 from atbalss.audit.numbers import Unit
 from atbalss.audit.rules.points import is_relative
+from atbalss.audit.spread import wrong
 from atbalss.audit.text import Text
-from atbalss.study.decimals import marked
 
 _MORE = regex.pattern(  # `by more than 10 points – from 23 % to 10 %`
     r"(?<!\w)(?:over|more than|at least|vairāk nekā|vairāk par|vismaz|более чем|более|больше чем|свыше|не менее)(?: (?:par|by|на))?\s$",
@@ -36,12 +36,4 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if amount.unit is Unit.NONE and not change.earlier.digits:
             continue
         at = spot(text, change.sentence, min(amount.start, change.earlier.start), change.later.end)
-        digits = max(change.earlier.digits, change.later.digits)
-        found = {
-            "earlier": change.earlier.shown,
-            "later": change.later.shown,
-            "amount": amount.shown,
-            "right": f"{abs(change.difference):.{digits}f}",
-        }
-        found = {key: marked(value, text.lang) for key, value in found.items()}
-        yield finding(text, "value-difference", at, (), **found)
+        yield wrong(text, at, (), change.earlier, change.later, amount)

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims, is_change
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, spot
 from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.apart import GAP, LOOSE
-from atbalss.audit.rules.by_percent import in_points
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
+from atbalss.audit.spread import against
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _APART = (
     rf"{GAP}|šķir|šķīra|pārsvar\w*|attālum\w*|aizmugurē|separat\w+|part(?:s|ed)?|advantage|distance|margin|divide[sd]?|lies? between|ahead of"
@@ -82,19 +81,6 @@ def _two(series: Series, sentence: Sentence, text: Text) -> tuple[Result, Result
 def _against(
     text: Text, sentence: Sentence, amount: Number, one: Result, other: Result
 ) -> Iterator[Finding]:
-    low, high = sorted((one.number.value, other.number.value))
+    low, high = sorted((one, other), key=lambda item: item.number.value)
     at = spot(text, sentence, amount.start, amount.end)
-    others = tuple(dict.fromkeys((one.spot, other.spot)))
-    if amount.unit is Unit.PERCENT:
-        if in_points(low, high, amount):
-            shown = marked(amount.shown, text.lang)
-            yield finding(text, "percent-for-points", at, others, value=shown)
-        return
-    step = max(one.number.step, other.number.step, amount.step)
-    if abs(high - low - amount.value) <= step + 1e-9:
-        return
-    digits = max(one.number.digits, other.number.digits)
-    printed = {"earlier": one.number.shown, "later": other.number.shown, "amount": amount.shown}
-    printed["right"] = f"{high - low:.{digits}f}"
-    words = {key: marked(value, text.lang) for key, value in printed.items()}
-    yield finding(text, "value-difference", at, others, **words)
+    yield from against(text, at, (one.spot, other.spot), low.number, high.number, amount)

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes, elsewhere
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.apart import GAP, LOOSE, concludes
-from atbalss.audit.rules.by_percent import in_points
+from atbalss.audit.spread import against
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
 _BY = r"par|by|на"
@@ -35,17 +34,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         one, other = levels
         at = spot(text, sentence, amount.start, amount.end)
-        spread = abs(one.value - other.value)
-        step = max(one.step, other.step, amount.step)
-        if amount.unit is Unit.PERCENT:
-            if in_points(one.value, other.value, amount):
-                shown = marked(amount.shown, text.lang)
-                yield finding(text, "percent-for-points", at, value=shown)
-        elif abs(spread - amount.value) > step + 1e-9:
-            printed = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
-            printed["right"] = f"{spread:.{max(one.digits, other.digits)}f}"
-            said = {key: marked(value, text.lang) for key, value in printed.items()}
-            yield finding(text, "value-difference", at, (), **said)
+        yield from against(text, at, (), one, other, amount)
 
 
 def _amount(sentence: Sentence, text: Text) -> Number | None:

@@ -16,9 +16,9 @@ from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.amounts import BUT, MEASURES
 from atbalss.audit.rules.apart import GAP, LOOSE
-from atbalss.audit.rules.by_percent import in_points
 from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
+from atbalss.audit.spread import gives, in_points, percent, wrong
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import strands_of
 from atbalss.audit.strands_meant import is_about, is_counted, is_linked, is_only, meant, pairs_in
@@ -188,24 +188,18 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
         return  # `Donations were up 4 %`
     if len(pairs) > 1 and not is_linked(sentence, known, text, claims):
         return
-    if any(_gives(one, other, amount) for one, other in pairs):
-        fits = [pair for pair in pairs if _gives(*pair, amount)]
+    if any(gives(one.number, other.number, amount) for one, other in pairs):
+        fits = [pair for pair in pairs if gives(pair[0].number, pair[1].number, amount)]
         if amount.unit is Unit.PERCENT:
             yield from _percent(sentence, amount, fits, text)
         return
     if amount.unit is Unit.PERCENT:
         return
-    if _is_of_others(sentence, known, text, claims, lambda a, b: _spread(a, b, amount)):
+    if _is_of_others(sentence, known, text, claims, lambda a, b: gives(a, b, amount)):
         return
     one, other = pairs[-1]
-    spread = abs(one.number.value - other.number.value)
-    digits = max(one.number.digits, other.number.digits)
-    printed = {"earlier": one.number.shown, "later": other.number.shown, "amount": amount.shown}
-    printed["right"] = f"{spread:.{digits}f}"
-    said = {key: marked(value, text.lang) for key, value in printed.items()}
     at = spot(text, sentence, amount.start, amount.end)
-    others = tuple(dict.fromkeys((one.spot, other.spot)))
-    yield finding(text, "value-difference", at, others, **said)
+    yield wrong(text, at, (one.spot, other.spot), one.number, other.number, amount)
 
 
 def _is_of_unit(sentence: Sentence, amount: Number, strand: Strand, text: Text) -> bool:
@@ -245,15 +239,6 @@ def _clause(words: str, place: int) -> str:
     return words[left : min(cut for cut in cuts if cut > place)]
 
 
-def _gives(one: Point, other: Point, amount: Number) -> bool:
-    return _spread(one.number, other.number, amount)
-
-
-def _spread(one: Number, other: Number, amount: Number) -> bool:
-    step = max(one.step, other.step, amount.step)
-    return abs(abs(one.value - other.value) - amount.value) <= step + 1e-9
-
-
 def _is_of_others(
     sentence: Sentence,
     known: Sequence[Strand],
@@ -287,9 +272,7 @@ def _percent(
     if all(in_points(one.number.value, other.number.value, amount) for one, other in pairs):
         one, other = pairs[0]
         at = spot(text, sentence, amount.start, amount.end)
-        others = tuple(dict.fromkeys((one.spot, other.spot)))
-        shown = marked(amount.shown, text.lang)
-        yield finding(text, "percent-for-points", at, others, value=shown)
+        yield percent(text, at, (one.spot, other.spot), amount)
 
 
 _COMPARED = regex.pattern(

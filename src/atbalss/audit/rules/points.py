@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import Change, changes
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.spread import percent
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -29,16 +29,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if relative:  # this author gives relative changes: brackets prove nothing
         return
     yield from _told_apart(text, claims)
-    brackets = list(_brackets(text, claims))
-    yield from brackets
+    yield from _brackets(text, claims)
     yield from _which_is(text, claims)
     yield from _apart(text, claims)
-    if len(proved) + len(brackets) >= 3:
-        told = {(item.spot.line, item.spot.quote) for item in (*proved, *brackets)}
-        for item in _brackets(text, claims, sure=True):
-            if (item.spot.line, item.spot.quote) not in told:
-                yield item
-        yield from _bare(text, claims)
 
 
 def is_relative(change: Change) -> bool:
@@ -57,12 +50,10 @@ def is_relative(change: Change) -> bool:
 
 
 def _said(text: Text, sentence: Sentence, amount: Number) -> Finding:
-    shown = marked(amount.shown, text.lang)
-    at = spot(text, sentence, amount.start, amount.end)
-    return finding(text, "percent-for-points", at, value=shown)
+    return percent(text, spot(text, sentence, amount.start, amount.end), (), amount)
 
 
-def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Finding]:
+def _brackets(text: Text, claims: Claims) -> Iterator[Finding]:
     """`82 % (+12 % compared with 2023)`: a signed percent beside the share that changed."""
     words = text.words
     compared = regex.pattern(
@@ -83,7 +74,7 @@ def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Fin
                 or not compared.match(sentence.text[item.end :])
             ):
                 continue
-            if not sure and not _of_share(sentence, before[:opened], claims, text):
+            if not _of_share(sentence, before[:opened], claims, text):
                 continue
             yield _said(text, sentence, item)
             break  # one finding a sentence says it all
@@ -192,27 +183,3 @@ def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
                 rf"\s?(?:{words.more_than})", sentence.text[item.end :], regex.IGNORECASE
             ):
                 yield _said(text, sentence, item)
-
-
-def _bare(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`par 5 % mazāk salīdzinājumā ar 2023. gadu`, in a document that writes points as percent."""
-    words = text.words
-    for sentence in text.prose:
-        if word_pattern(words.counted).search(sentence.text) or "(+" in sentence.text:
-            continue
-        if not regex.search(r"(?:19|20)\d\d", sentence.text) and not word_pattern(
-            words.last_wave
-        ).search(sentence.text):
-            continue
-        for item in numbers(sentence.text, text.lang):
-            before = sentence.text[: item.start].rstrip()
-            by = regex.search(rf"(?<!\w)(?:{words.by})$", before, regex.IGNORECASE)
-            if item.unit is not Unit.PERCENT or not by:
-                continue
-            moved = word_pattern(f"{words.rise}|{words.fall}").search(before)
-            more = regex.match(
-                rf"\s?(?:{words.more_than})", sentence.text[item.end :], regex.IGNORECASE
-            )
-            if (moved or more) and not any(c.number.start > item.end for c in claims.of(sentence)):
-                yield _said(text, sentence, item)
-                break

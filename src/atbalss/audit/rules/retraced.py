@@ -9,14 +9,14 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claim, Claims, is_change
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.histories import History, Level, histories, hits, shares_of
+from atbalss.audit.histories import History, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
-from atbalss.audit.rules.by_percent import in_points
 from atbalss.audit.rules.concluded import Pair
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import direction, is_elsewhere
 from atbalss.audit.spans import earlier_waves
+from atbalss.audit.spread import gives, in_points, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
@@ -316,33 +316,15 @@ def _against(
     if amount.unit is Unit.PERCENT:
         for one, other in pairs:
             if in_points(one.number.value, other.number.value, amount):
-                shown = marked(amount.shown, text.lang)
-                where = tuple(dict.fromkeys((one.spot, other.spot)))
-                yield finding(text, "percent-for-points", at, where, value=shown)
+                yield percent(text, at, (one.spot, other.spot), amount)
                 return
         return
-    if not any(_is_step(amount, pair) for pair in pairs):
-        yield _wrong(text, sentence, amount, pairs[-1 if certain else 0])
+    if not any(gives(one.number, other.number, amount) for one, other in pairs):
+        one, other = pairs[-1 if certain else 0]
+        yield wrong(text, at, (one.spot, other.spot), one.number, other.number, amount)
         return
     way = direction(pieces[0], text) if len(pairs) == 1 and not amount.sign else None
     one, other = pairs[0]
     if way and (other.number.value - one.number.value) * way[1] < -amount.step / 2:
         levels = (one.number, other.number)
         yield _backwards(text, at, way[0], levels, (one.spot, other.spot))
-
-
-def _is_step(amount: Number, pair: tuple[Level, Level]) -> bool:
-    one, other = pair[0].number, pair[1].number
-    step = max(one.step, other.step, amount.step)
-    return abs(abs(one.value - other.value) - amount.value) <= step + 1e-9
-
-
-def _wrong(text: Text, sentence: Sentence, amount: Number, pair: tuple[Level, Level]) -> Finding:
-    one, other = pair[0].number, pair[1].number
-    digits = max(one.digits, other.digits)
-    shown = {"earlier": one.shown, "later": other.shown, "amount": amount.shown}
-    shown["right"] = f"{abs(other.value - one.value):.{digits}f}"
-    said = {key: marked(value, text.lang) for key, value in shown.items()}
-    at = spot(text, sentence, amount.start, amount.end)
-    others = tuple(dict.fromkeys((pair[0].spot, pair[1].spot)))
-    return finding(text, "value-difference", at, others, **said)

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit import regex
-from atbalss.audit.answers import Answers, lists_for, lists_of_body, parallel, stated
+from atbalss.audit.answers import Answers, lists_for, lists_of_body, parallel
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.places import is_of_oneself
 from atbalss.audit.rules.orders import THEN
-from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.scope import is_of_size
 from atbalss.audit.stems import stems
@@ -129,17 +128,11 @@ def _denied(
         yield from _within(text, sentence, said, own, rest)
     if word_pattern(text.words.group).search(sentence.text):
         return
-    if own is None and len(found) > 2:
-        pair = _same_sentence(sentence, said, found, text)
-        if pair is not None:
-            yield from _against(text, sentence, said, *pair)
-        return
     if own is None and sentence.block in summary_of(text, claims):
         yield from _of_summary(text, claims, sentence, said)
         return
     if own is None:
         return  # the rule of standings reads the lists near by
-    yield from _before_list(text, claims, sentence, said, own)
     for answers in lists_for(sentence, text, claims):
         same = [item for item in answers.items if item.number.value == own.number.value]
         named = frozenset(own.about)
@@ -206,19 +199,6 @@ def _contrasted(own: Claim, other: Claim, text: Text) -> bool:
     return len(set(other.about)) <= 2
 
 
-def _same_sentence(
-    sentence: Sentence, said: Said, found: tuple[Claim, ...], text: Text
-) -> tuple[Entry, Answers] | None:
-    """`A (31 %), B (37 %) and C (12 %); A was named most often`."""
-    cut = sentence.text.rfind(";", 0, said.start)
-    if cut < 0 or found[-1].number.start > cut:
-        return None
-    answers = stated(sentence, found, text)
-    rest = sentence.text[cut : said.start] + " " + sentence.text[said.end :]
-    meant = answers.meant(frozenset(stems(rest, text.lang)))
-    return None if meant is None else (meant, answers)
-
-
 def _in_turn(sentence: Sentence, text: Text) -> bool:
     """Whether what follows is told one after another: `then`, or `among` before each."""
     among = regex.findall(
@@ -261,41 +241,6 @@ def _against(
         at = spot(text, sentence, said.start, said.end)
         yield _told(text, at, said, meant.number.shown, item.number.shown, (item.spot,))
         return
-
-
-def _before_list(
-    text: Text, claims: Claims, sentence: Sentence, said: Said, own: Claim
-) -> Iterator[Finding]:
-    """`Safety is rated highest, 86 %. Staff is rated well by 91 %, food by 61 %`: the list goes on."""
-    after = text.sentences[sentence.order + 1 : sentence.order + 2]
-    found = claims.of(after[0]) if after and after[0].block == sentence.block else ()
-    if (
-        len(found) < 3
-        or len(claims.of(sentence)) > 1
-        or not set(own.about) & set(stems(after[0].text, text.lang))
-    ):
-        return
-    if word_pattern(f"{text.words.group}|{text.words.last_wave}|{text.words.scale}").search(
-        after[0].text
-    ):
-        return
-    if year_in(after[0].text, text) or word_pattern(NARROW).search(after[0].text):
-        return
-    if any(set(item.about) & _answer(own, text) for item in found):
-        return  # the same answer again: the list is of other people
-    for other in found:
-        beyond = (other.number.value < own.number.value) == said.least
-        if beyond and other.number.value != own.number.value:
-            at = spot(text, sentence, said.start, own.number.end)
-            where = spot(text, other.sentence, other.number.start, other.number.end)
-            yield _told(text, at, said, own.number.shown, other.number.shown, (where,))
-            return
-
-
-def _answer(own: Claim, text: Text) -> set[str]:
-    """The stems of the few words just before a share, which name its answer."""
-    before = own.sentence.text[: own.number.start].split()
-    return set(stems(" ".join(before[-3:]), text.lang))
 
 
 def _last(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
@@ -383,8 +383,3 @@ def _values(block: Block, row: int, text: Text) -> list[float]:
         if items[0].unit is Unit.PERCENT or ("%" in head and not items[0].sign):
             found.append(items[0].value)
     return found
-
-
-def spots(claims: Iterable[Claim], text: Text) -> tuple[Spot, ...]:
-    """The places of claims."""
-    return tuple(spot(text, item.sentence, item.number.start, item.number.end) for item in claims)

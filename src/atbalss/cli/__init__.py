@@ -36,7 +36,13 @@ _SAID_AS_TWO = {("report", "draft"): "report-draft"}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0 done, 1 errors found, 2 wrong command, 3 our fault."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(words: list[str]) -> int:
     lang, words = _language(words)
     _speak_utf8()
     parser = make_parser(lang, words[0] if words else "")
@@ -54,8 +60,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except Refused as refused:
         return show_problems(refused.problems, lang, as_json=getattr(arguments, "json", False))
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         return 0
     except Exception as error:

@@ -6,8 +6,9 @@ needed and warm up while the tables are computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -73,8 +74,9 @@ class Workers:
         from concurrent.futures import ProcessPoolExecutor
 
         pool = ProcessPoolExecutor(WORKERS, mp_context=_beginning(), initializer=_attend)
-        for _ in range(WORKERS):
-            pool.submit(_warm, cache)
+        with _deaf_to_interrupts():
+            for _ in range(WORKERS):
+                pool.submit(_warm, cache)
         if cache is not None:
             pool.submit(fonts.web_faces, cache)
         return cls(pool)
@@ -152,6 +154,21 @@ def _beginning() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__, "vl_convert", "atbalss.report.chart_forms"])
     return context
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let processes that begin now not hear Ctrl+C, not even while they read their modules."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _attend() -> None:

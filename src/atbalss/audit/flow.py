@@ -55,7 +55,7 @@ def numbered_results(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for at, line in enumerate((*lines, "|")):
         match = NUMBERED.match(line)
-        follows = match is not None and int(match.group().strip(" .")) == len(run) + 1
+        follows = match is not None and int(match.group().strip().strip(".) ")) == len(run) + 1
         if follows and VALUED.search(line) and len(line) < _LISTED:
             run.append(at)
         elif line.strip() or not run:

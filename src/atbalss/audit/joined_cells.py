@@ -11,11 +11,12 @@ _N = r"(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6})"
 _P = r"(?P<p>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
 _NOUN = r"(?:\s[^\W\d_][\w-]*\.?)?"
 _BOTH = (
-    regex.pattern(rf"{_N}{_NOUN}(?:\s?\(\s?{_P}\s?\)|(?:\s?[/;–—]\s?|,\s){_P.replace('<p>', '<q>')})"),
-    regex.pattern(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;–—]\s?|,\s){_N.replace('<n>', '<m>')}{_NOUN})", regex.IGNORECASE),
+    regex.pattern(rf"{_N}{_NOUN}(?:\s?\(\s?{_P}\s?\)|(?:\s?[/;]\s?|\s[–—]\s|,\s){_P.replace('<p>', '<q>')})"),
+    regex.pattern(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;]\s?|\s[–—]\s|,\s){_N.replace('<n>', '<m>')}{_NOUN})", regex.IGNORECASE),
 )  # fmt: skip
 _ALONE = regex.pattern(r"\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6}|[–—-]?")
 _YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
+_SPAN = regex.pattern(r"interv|интервал|\bCI\b|\bДИ\b|\bTI\b", regex.IGNORECASE)
 _WORD = {"lv": "skaits", "en": "count", "ru": "число"}
 
 Rows = list[tuple[str, ...]]
@@ -30,7 +31,7 @@ def parted(rows: Rows, words: Language) -> Rows:
     for column in range(width - 1, 0, -1):
         pairs = [_pair(row[column]) for row in rows[1:]]
         both = [pair for pair in pairs if pair and pair[1]]
-        if len(both) < 2 or not all(pairs):
+        if len(both) < 2 or not all(pairs) or _SPAN.search(rows[0][column]):
             continue
         heads = _heads(rows[0][column], words)
         made = [(*rows[0][:column], *heads, *rows[0][column + 1 :])]

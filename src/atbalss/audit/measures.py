@@ -119,6 +119,8 @@ def _of_prose(text: Text, claims: Claims, *, scored: bool) -> Iterator[Measure]:
         for item in numbers(words, text.lang):
             if item.unit is not Unit.NONE or item.sign or item.ranged or year_of(item):
                 continue
+            if _is_ordinal(item, sentence, text):
+                continue
             unit = unit_behind(words, item.end, text.lang)
             odd = regex.search(r"[<>=]\s?$", words[: item.start]) or (
                 not _SCORE.search(words) and regex.match(r"\s[^\W\d]{4,}", words[item.end :])
@@ -149,6 +151,18 @@ def _of_prose(text: Text, claims: Claims, *, scored: bool) -> Iterator[Measure]:
                 item, unit, _names(bare, text), _names(words, text),
                 spot(text, sentence, item.start, item.end), sentence, meant is not None,
             )  # fmt: skip
+
+
+_ORDINAL = regex.pattern(r"(?:^|[\d×]\s)\d{1,2}\.\d(?=\s[^\W\d])")
+
+
+def _is_ordinal(item: Number, sentence: Sentence, text: Text) -> bool:
+    """Whether a number only counts what it stands before: `7.2 Its comfort`, behind `7.1 Its light`."""
+    if item.digits != 1 or not _ORDINAL.match(text.blocks[sentence.block].text):
+        return False
+    near = text.blocks[max(0, sentence.block - 3) : sentence.block + 4]
+    beside = {float(m.group().split()[-1]) for b in near for m in _ORDINAL.finditer(b.text)}
+    return any(abs(item.value - other - step) < 0.01 for other in beside for step in (-0.1, 0.1))
 
 
 def _names(words: str, text: Text) -> frozenset[str]:

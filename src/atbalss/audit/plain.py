@@ -67,6 +67,7 @@ class Line:
     page: int = 0
     kind: Kind | None = None
     cells: tuple[str, ...] = ()  # of a table's row, where the format knows it
+    plain: bool = False  # set as the text around it is, in a document whose headings are not
 
 
 def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
@@ -295,7 +296,8 @@ def _alone(line: Line, words: Language) -> Iterator[Block]:
     if not text:
         return
     kind = line.kind or (Kind.HEADING if head else Kind.PARAGRAPH)
-    if kind is Kind.PARAGRAPH and _caption(text, words):
+    printed = kind is Kind.HEADING and line.page > 0  # a caption is set off as a heading is
+    if (kind is Kind.PARAGRAPH or printed) and _caption(text, words):
         kind = Kind.CAPTION
     yield Block(kind, text, line.number, line.page)
 
@@ -362,6 +364,8 @@ def _closed_run(lines: list[Line], words: Language, kind: Kind | None) -> Iterat
 
 def _heading(lines: list[Line], text: str) -> Kind:
     """A heading is short, alone and does not end as a sentence does."""
+    if lines[0].plain:
+        return Kind.PARAGRAPH
     if len(lines) > 4 or len(text) > 120 or CLOSED.search(text) or text[:1].islower():
         return Kind.HEADING if text.endswith(":") and len(text) < 60 else Kind.PARAGRAPH
     if regex.search(r"\?.{0,3}[”“»\")]|\([^()]*$|:\s[„“«\"]", text):

@@ -82,7 +82,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _LABEL = regex.pattern(  # "Survey 1 Q4, Response 24": names, and no counts
-    r"(?<!\w)(?:survey|response|respondent|question|answer|wave|part|chapter|page|level|grade|class|stage|step|line|route|phase|round|site|version|aptauja|jautājums|atbilde|nodaļa|вопрос|ответ|часть|глава|этап)\s$",
+    r"(?<!\w)(?:survey|response|respondent|question|answer|wave|part|chapter|page|level|grade|class|stage|step|line|route|phase|round|site|version|where|kur|где|līdz|aptauja|jautājums|atbilde|nodaļa|вопрос|ответ|часть|глава|этап)\s$",
     regex.IGNORECASE,
 )
 

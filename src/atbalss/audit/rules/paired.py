@@ -100,9 +100,14 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
     claim = found[place]
     words, number = claim.sentence.text, claim.number
     left = found[place - 1].number.end if place else 0
-    piece = regex.split(
+    pieces = regex.split(
         r"[”“»\"?)]\s|[,;:.]\s", words[max(left, number.start - _LONGEST) : number.start]
-    )[-1]
+    )
+    piece = pieces[-1]
+    if left and len(pieces) > 2 and len(pieces[-2].split()) < 3:
+        return (
+            False  # "13 % of clients, payments, bills and printing 11 %": one answer of three words
+        )
     after = words[number.end : number.end + _LONGEST]
     right = _behind(text.lang).match(after)
     before = _before(text.lang).fullmatch(piece)

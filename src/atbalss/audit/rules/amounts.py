@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
-from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.spread import wrong
 from atbalss.audit.stems import stems
@@ -39,7 +38,6 @@ BUT = regex.pattern(
     r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s",
     regex.IGNORECASE,
 )
-_BEHIND = 30  # letters between the second share and the multiple
 _LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
 
 
@@ -53,7 +51,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _of_means(text, sentence, found)
         if len(claims.of(sentence)) == 2:
             yield from _of_times(text, claims, sentence)
-            yield from _of_printed_times(text, claims, sentence)
 
 
 def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iterator[Finding]:
@@ -160,22 +157,3 @@ def _ratio_told(
         text, "value-difference", at, code="times-and-levels",
         words=match.group(0), earlier=shown[0], later=shown[1], right=right,
     )  # fmt: skip
-
-
-def _of_printed_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
-    """`the youngest 81 %, the oldest 35 %, that is 3.1 times less`: a ratio in figures behind both."""
-    one, other = (claim.number for claim in claims.of(sentence))
-    low, high = sorted((one.value, other.value))
-    said = multiple_in(sentence.text, text.lang)
-    if said is None or not low or "n" not in said[1].re.groupindex:
-        return
-    factor, match = said
-    between = sentence.text[other.end : match.start()]
-    if match.start() < other.end or len(between) > _BEHIND or regex.search(r"[;.:]\s|\d", between):
-        return
-    half = one.step / 2
-    spare = 0.06 if regex.search(r"[.,]", match.group("n")) else 0.51
-    least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
-    if least - spare <= factor <= most + spare:
-        return
-    yield _ratio_told(text, sentence, match, one, other)

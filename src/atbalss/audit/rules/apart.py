@@ -62,7 +62,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if regex.search(_MARGIN, bare, regex.IGNORECASE):
             continue
         for amount, levels in _with_levels(sentence, amounts, claims):
-            pair = _pair(text, claims, sentence, amount, levels, wave)
+            pair = _pair(text, claims, sentence, levels, wave)
             if pair is not None:
                 yield from _told(text, claims, sentence, amount, pair)
 
@@ -119,18 +119,11 @@ def _with_levels(
 
 
 def _pair(
-    text: Text,
-    claims: Claims,
-    sentence: Sentence,
-    amount: Number,
-    levels: tuple[Claim, ...],
-    wave: int,
+    text: Text, claims: Claims, sentence: Sentence, levels: tuple[Claim, ...], wave: int
 ) -> Apart | None:
     if len(levels) == 2:
         return _of_sentence(text, sentence, levels, wave)
-    if len(levels) == 1:
-        return _of_one(text, claims, sentence, levels[0], wave)
-    return _of_none(text, claims, sentence, amount, wave) if not levels else None
+    return _of_one(text, claims, sentence, levels[0], wave) if len(levels) == 1 else None
 
 
 def _of_sentence(
@@ -275,51 +268,13 @@ def _earlier_marks(
         yield match.start(), match.end()
 
 
-def _of_none(
-    text: Text, claims: Claims, sentence: Sentence, amount: Number, wave: int
-) -> Apart | None:
-    """No level in the sentence: both just before it, or in the row of a table that it names."""
-    near = _near(sentence, text, claims)
-    old = [is_old(claim, wave, text) for claim in near]
-    if len(near) == 2 and sum(old) == 1 and concludes(sentence, amount, text):
-        earlier, later = near if old[0] else near[::-1]
-        if not _two_waves(earlier, later, wave, text):
-            return None
-        return Apart(earlier.number, later.number, _spots(near, text))
-    moved = rf"{text.words.rise}|{text.words.fall}|{text.words.change}|{text.words.more_than}"
-    if not word_pattern(moved).search(sentence.text):
-        return None
-    words = _clause_of(sentence, amount)
-    said = frozenset(stems(words, text.lang))
-    every = rows_of(text, claims)
-    rows = [row for row in every if row.section == sentence.section]
-    if not rows and len({row.spot.block for row in every}) == 1:
-        rows = list(every)  # the one table over waves is meant wherever it stands
-    fits = [row for row in rows if row.stems and row.stems <= said]
-    groups = word_pattern(text.words.group).finditer(words)
-    if len(fits) != 1 or any(not _WHO.fullmatch(match.group(0)) for match in groups):
-        return None
-    return Apart(fits[0].earlier, fits[0].later, (fits[0].spot,), fits[0].before)
-
-
 def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
     """Whether a sentence only concludes from what stands before it: `That is 11 points more`."""
     opening = regex.match(_CONCLUDES, sentence.text, regex.IGNORECASE)
     return opening is not None and amount.start - opening.end() < 90
 
 
-def _clause_of(sentence: Sentence, amount: Number) -> str:
-    """The part of a sentence, between joining words, that an amount is told in."""
-    cuts = [0, *(m.end() for m in _JOINS.finditer(sentence.text)), len(sentence.text) + 1]
-    left = max(cut for cut in cuts if cut <= amount.start)
-    return sentence.text[left : min(cut for cut in cuts if cut > amount.start)]
-
-
 _ORDINAL_YEAR = regex.pattern(r"(?<![\d.,])((?:199|20[0-3])\d)-(?:[мйгхя]|го|му)\b")  # "2023-м"
-_JOINS = regex.pattern(
-    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|turpretī|а|и|но|тогда как)\s",
-    regex.IGNORECASE,
-)
 _WHO = regex.pattern(
     r"those(?: who)?|tie,? k(?:uri|as)|те,? кто|who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые",
     regex.IGNORECASE,

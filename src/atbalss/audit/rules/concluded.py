@@ -20,24 +20,6 @@ from atbalss.study.decimals import marked
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """An earlier and a later level of one answer, printed in one sentence or two in a row."""
-
-    earlier: Claim
-    later: Claim
-
-    @property
-    def difference(self) -> float:
-        """Later minus earlier."""
-        return self.later.number.value - self.earlier.number.value
-
-    @property
-    def step(self) -> float:
-        """One unit of the last printed digit."""
-        return max(self.earlier.number.step, self.later.number.step)
-
-
-@dataclass(frozen=True, slots=True)
 class Levels:
     """Two levels of one thing, what names it, and where they are printed."""
 
@@ -57,7 +39,6 @@ class Levels:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Words of rise or fall that the levels they rest on deny, or that the base cannot bear."""
-    yield from _of_rows(text, claims)
     known = (*levels_told(text, claims), *_since(text, claims))
     if not known:
         return
@@ -100,8 +81,7 @@ def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
         place = spot(text, at, left.start, right.end)
         named = _named(at.text, text)
         yield Levels(change.earlier, change.later, named, (place,), at.order, at.section, at.block)
-    for pair in _pairs(text, claims):
-        one, other = pair.earlier, pair.later
+    for one, other in _pairs(text, claims):
         last = max(one, other, key=lambda item: item.sentence.order).sentence
         spots = tuple(
             spot(text, item.sentence, item.number.start, item.number.end) for item in (one, other)
@@ -113,7 +93,7 @@ def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
         yield Levels(row.earlier, row.later, named, (row.spot,), -1, row.section, -1)
 
 
-def _pairs(text: Text, claims: Claims) -> Iterator[Pair]:
+def _pairs(text: Text, claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """`71 % are. In 2023 it was 66 %`: the levels of two sentences, of which one names an earlier wave."""
     wave = last_year(text)
     for sentence in text.prose:
@@ -126,43 +106,13 @@ def _pairs(text: Text, claims: Claims) -> Iterator[Pair]:
         if not is_earlier(earlier.segment, wave, text) or len(topic(earlier, text)) > 3:
             continue
         if topic(later, text) and len(topic(earlier, text) - topic(later, text)) <= 2:
-            yield Pair(earlier, later)
+            yield earlier, later
 
 
 def _clause(claim: Claim) -> Claim:
     """A level alone in its sentence, without the clause that tells what follows from it."""
     cut = regex.search(r"[,;:]\s|\s[–—-]\s", claim.sentence.text[claim.number.end : claim.end])
     return replace(claim, end=claim.number.end + cut.start()) if cut else claim
-
-
-def _of_rows(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`use of courses went up to 4 %`, of which the table says that it was 9 %."""
-    rows = rows_of(text, claims)
-    for claim in claims.levels if rows else ():
-        if claim.alone:
-            continue  # a sentence of one level is read with the others
-        said = direction(claim.segment, text)
-        if said is None or word_pattern(text.words.group).search(claim.segment):
-            continue
-        own = _named(claim.segment, text)
-        fits = [
-            row
-            for row in rows
-            if row.section == claim.sentence.section
-            and row.stems
-            and row.stems <= own
-            and abs(row.later.value - claim.number.value) < 1e-9
-        ]
-        if len(fits) == 1 and (fits[0].earlier.value - fits[0].later.value) * said[1] > 0:
-            place = claim.start + said[2]
-            at = spot(text, claim.sentence, place, claim.number.end)
-            yield _trend(text, at, fits[0].spot, said[0], fits[0].earlier, fits[0].later)
-
-
-def _trend(text: Text, at: Spot, where: Spot, word: str, before: Number, after: Number) -> Finding:
-    earlier, later = before.shown, after.shown
-    earlier, later = marked(earlier, text.lang), marked(later, text.lang)
-    return finding(text, "trend-word", at, (where,), words=word, earlier=earlier, later=later)
 
 
 def _since(text: Text, claims: Claims) -> Iterator[Levels]:

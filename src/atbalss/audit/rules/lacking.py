@@ -16,7 +16,6 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _MOST = 120  # blocks of a report in which like parts are seen at a glance
-_HABIT = 2  # results with their error
 _MADE_OF = (  # of whom a sample is made, and what is no answer
     r"(?:that|who|which) (?:replied|responded|returned)(?! [“\"'‘])|sex|age|who (?:took part|came|visited|replied|answered|they are)|where from|no kurienes|откуда|kas (?:nāca|atnāca|ieradās|atbildēja)|кто (?:пришёл|пришел|отвечал|ответил)|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
     r"|atsauc\w*|пол\w{0,2}|возраст\w*|выборк\w*|состав\w*|структур\w*|отклик\w*|median|mean|minutes|index|vidēj\w*|indekss?|минут\w*|средн\w+|индекс\w*"
@@ -58,7 +57,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     ):
         yield from _unworded(group, text)
         yield from _unbased(group, text, claims)
-        yield from _without_error(group, text)
     yield from _of_samples(text, claims)
 
 
@@ -209,18 +207,6 @@ def _is_part(words: str, having: Sequence[Passage], text: Text) -> bool:
     if match is None or _EVERYBODY.fullmatch(match.group("kind")):
         return False
     return any(_EVERYBODY.search(other.words) for other in having)
-
-
-def _without_error(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
-    """The one item whose share has no error, where the others print theirs behind it."""
-    having = [unit for unit in units if "±" in unit.words or "+/-" in unit.words]
-    bare = [unit for unit in units if unit not in having]
-    if len(having) >= _HABIT and len(bare) == 1 and bare[0].listed:
-        if _EVERYBODY.match(bare[0].words):
-            return
-        yield finding(
-            text, "missing-interval", bare[0].spot, code="missing-interval-by", beside=len(having)
-        )
 
 
 # ---- samples

@@ -27,7 +27,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         yield from _followed(text, sentence, items)
         yield from _least_or_most(text, sentence, items)
-        yield from _majority_beside(text, claims, sentence)
         yield from _the_most(text, claims, sentence, items)
         yield from _both_ends(text, claims, sentence)
         yield from _tied(text, claims, sentence)
@@ -107,20 +106,6 @@ def _least_or_most(text: Text, sentence: Sentence, items: list[Number]) -> Itera
     ]
     if worse:
         yield _denied(text, sentence, words, after[0], worse[0])
-
-
-def _majority_beside(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
-    """`most often (24 %), less often (36 %)`: a "less often" that is more."""
-    found = claims.of(sentence)
-    if len(found) != 2 or word_pattern(text.words.group).search(sentence.text):
-        return
-    ranks = [rank for rank in find_ranks(sentence.text, text.lang) if rank[0] == "top"]
-    lesser = list(word_pattern(text.words.less_often).finditer(sentence.text))
-    if len(ranks) != 1 or len(lesser) != 1:
-        return
-    one, other = found[0].number, found[1].number
-    if ranks[0][2] < one.start < lesser[0].start() < other.start and other.value > one.value:
-        yield _denied(text, sentence, ranks[0][1], one, other)
 
 
 _THE_MOST = {

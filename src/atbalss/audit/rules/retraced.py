@@ -12,14 +12,11 @@ from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.histories import History, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
-from atbalss.audit.rules.concluded import Pair
-from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import direction, is_elsewhere
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.spread import gives, in_points, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.waves import is_earlier, last_year
 from atbalss.study.decimals import marked
 
 _MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
@@ -30,7 +27,6 @@ _GAP = r"gap|between|starpīb\w*|atšķirīb\w*|starp|pārsvar\w*|разрыв\w
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Amounts that the levels of their waves deny, or that are points told in percent."""
-    yield from _reversed(text, claims)
     known = histories(text, claims)
     done = {change.sentence.order for change in changes(text, claims) if change.amount}
     for sentence in text.prose if known else ():
@@ -44,73 +40,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             meant = _meant(sentence, amount, part, known, text, claims)
             if meant is not None:
                 yield from _against(text, sentence, amount, meant, part, len(amounts) > 1)
-
-
-def _reversed(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`72 % are. In 2023 it was 67 %. So it fell by 5 points`: the amount of two levels just told, the other way."""
-    wave = last_year(text)
-    for sentence in text.prose:
-        said = direction(sentence.text, text) if not claims.of(sentence) else None
-        amount = _amount_of(text, claims, sentence) if said else None
-        if said is None or amount is None or amount.unit is not Unit.POINTS or amount.sign:
-            continue
-        told = [
-            claim
-            for order in (sentence.order - 2, sentence.order - 1)
-            for claim in claims.by_sentence.get(order, ())
-            if claim.sentence.block == sentence.block
-        ]
-        pair = _two_waves(told, wave, text)
-        if pair is None or _of_the_rest(sentence.text, pair.later.segment, text):
-            continue
-        if abs(pair.difference + said[1] * amount.value) < pair.step / 2:
-            both = (pair.earlier, pair.later)
-            places = [spot(text, c.sentence, c.number.start, c.number.end) for c in both]
-            levels = (pair.earlier.number, pair.later.number)
-            at = spot(text, sentence, said[2], said[2] + len(said[0]))
-            yield _backwards(text, at, said[0], levels, places)
-
-
-def _amount_of(text: Text, claims: Claims, sentence: Sentence) -> Number | None:
-    """The only amount of change of a sentence about shares that prints at most the later level."""
-    words = text.words
-    counted = word_pattern(f"{words.counted}|{words.relative}").search(sentence.text)
-    plain = regex.sub(
-        r",? kas (?:ir|bija) ", " ", sentence.text
-    )  # the pronoun narrows nothing here
-    if counted or word_pattern(words.group).search(plain):
-        return None
-    levels = claims.of(sentence)
-    if len(levels) > 2:
-        return None
-    moved = word_pattern(f"{words.rise}|{words.fall}|{words.more_than}").search(sentence.text)
-    rest = [
-        item
-        for item in numbers(sentence.text, text.lang)
-        if item.unit is not Unit.NONE
-        and not item.ranged
-        and not any(item.start == claim.number.start for claim in levels)
-    ]
-    return rest[0] if moved and len(rest) == 1 else None
-
-
-def _two_waves(told: Sequence[Claim], wave: int, text: Text) -> Pair | None:
-    """Two levels, or the last two, of which one alone is said to be of an earlier wave."""
-    old = [claim for claim in told[-2:] if is_earlier(claim.segment, wave, text)]
-    if len(told) < 2 or len(old) != 1:
-        return None
-    return Pair(old[0], next(claim for claim in told[-2:] if claim is not old[0]))
-
-
-_WITHOUT = r"without|lacking|bez|без|unhappy|dissatisfied|nemiern\w+|neapmierin\w+|недоволь\w+"
-
-
-def _of_the_rest(words: str, other: str, text: Text) -> bool:
-    """Whether one of two clauses tells of those who do a thing, the other of those who do not."""
-    apart = word_pattern(_WITHOUT)
-    if (apart.search(words) is None) != (apart.search(other) is None):
-        return True
-    return bool(signs_of(words, text)[0] != signs_of(other, text)[0])
 
 
 def _backwards(

@@ -8,17 +8,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from atbalss.audit import regex
-from atbalss.audit.answer_lists import sections_of
 from atbalss.audit.answer_words import is_scale, residual, scaled, without_ranges
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import begun, composed
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.numbers import Unit
 from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
 from atbalss.audit.rules.asked import around, measures_each, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.counts import is_weighted
-from atbalss.audit.text import Block, Kind, Sentence, Text
+from atbalss.audit.text import Kind, Sentence, Text
 
 _FEWEST, _MOST = 2, 12
 _SOME = r"(?<!\w)(?:among them|including|e\.g\.|for example|inter alia|mostly|mainly|at least|about|around|some|over|nearly|more than|tostarp|tai skaitā|t\.sk\.|piemēram|galvenokārt|vismaz|aptuveni|apmēram|ap|vairāk nekā|в том числе|включая|например|в основном|не менее|около|примерно|более|почти)(?!\w)"
@@ -32,9 +30,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Lists of counts that do not make their row of all or the survey, and wholes with their parts told."""
     if not regex.search(r"\d{2}", text.whole):
         return
-    for index, block in enumerate(text.blocks):
-        if block.kind is Kind.TABLE and len(block.rows) > _SECTIONED:
-            yield from _sectioned(text, index, block)
     for parts in parts_of(text, claims):
         if 2 < len(parts.parts) <= _MOST and all(part.count for part in parts.parts):
             yield from _listed(text, claims, parts)
@@ -48,29 +43,6 @@ def _wrong(text: Text, at: Spot, others: Sequence[Spot], total: int, whole: int)
     return finding(
         text, "sum-of-answers", at, tuple(others), code="counts-and-whole", total=total, whole=whole
     )
-
-
-# ---- sections
-
-_SECTIONED = 4  # rows
-_LEAST = 20
-
-
-def _sectioned(text: Text, index: int, block: Block) -> Iterator[Finding]:
-    """The one section of a table of the sample that does not count as many as each of the others."""
-    for column in range(1, len(block.rows[0])):
-        parts = sections_of(text, index, block, column)
-        numbers = [item.number for part in parts for item in part]
-        if len(parts) < 3 or any(one.digits or one.unit is Unit.PERCENT for one in numbers):
-            continue
-        made = [round(sum(item.number.value for item in part)) for part in parts]
-        often = max(set(made), key=made.count)
-        odd = [place for place, one in enumerate(made) if one != often]
-        if len(odd) != 1 or often < _LEAST or not 0.7 * often < made[odd[0]] < 1.3 * often:
-            continue
-        spots = [item.spot for item in parts[odd[0]]]
-        yield _wrong(text, spots[0], spots[1:], made[odd[0]], often)
-        return
 
 
 # ---- lists
@@ -232,7 +204,6 @@ _FEWEST_PARTS = 3
 
 def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
     """`By age: under 40 – 50 people, 40 to 59 – 95, 60 and over 80`: of all who answered, told elsewhere."""
-    yield from _of_the(text, sentence)
     words = without_ranges(sentence.text)
     if len(regex.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)", words)) < _FEWEST_PARTS:
         return
@@ -302,22 +273,3 @@ def _pieces(words: str) -> Iterator[str]:
             yield piece[: cut.end(1)]
             piece = piece[cut.end() :]
         yield piece
-
-
-_OPENED = regex.pattern(
-    rf"(?:of|no|из) (?:the|all|all the|these|visiem|šiem|всех|этих)? ?(?P<n>{INTEGER})\s[^\W\d_][^,;:()\d%]{{2,60}}?(?=\s\d)",
-    regex.IGNORECASE,
-)
-
-
-def _of_the(text: Text, sentence: Sentence) -> Iterator[Finding]:
-    """`Of the 480 riders 210 had a pass, 150 a ticket and 40 neither`, where each stands in one group."""
-    match = _OPENED.match(sentence.text)
-    if match is None or "%" in sentence.text:
-        return
-    if not composed(text.blocks[sentence.block].text, text):
-        return
-    counts = _counts(text, sentence.text[match.end() :].strip(), aside=False)
-    made, whole = sum(counts), whole_number(match["n"])
-    if len(counts) >= _FEWEST_PARTS and made != whole and abs(made - whole) * 6 <= whole:
-        yield _wrong(text, spot(text, sentence, 0, match.end()), (), made, whole)

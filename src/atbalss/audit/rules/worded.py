@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from atbalss.audit import regex
@@ -23,7 +23,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.things import EACH, HEADS, is_of_things
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_bound import EXCEPT_FOR
-from atbalss.audit.words_share import OR_MORE, Loose, loose_in
+from atbalss.audit.words_share import OR_MORE
 from atbalss.report.ranges import LESS, MORE, choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
@@ -53,7 +53,7 @@ _IF = regex.pattern(r"(?:^|[,\s])(?:ja|if|если)\s", regex.IGNORECASE)
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Fraction, majority and loose words that the share of the list which they are of does not bear."""
+    """Fraction and majority words that the share of the list which they are of does not bear."""
     if claims.drawn or not sheets_of(text, claims) or is_news(text):
         return  # news tell many a result in words alone
     but = word_pattern(EXCEPT_FOR[text.lang])
@@ -61,8 +61,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
             continue
         said = words_in(sentence, text)
-        loose = loose_in(sentence.text, text.lang)
-        if not said and not loose:
+        if not said:
             continue
         moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{_PARTS}"
         if year_in(sentence.text, text) or _IF.search(sentence.text):
@@ -70,13 +69,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for clause in parts_of(sentence):
             end = clause.start + len(clause.words)
             items = [item for item in said if clause.start <= item[4] < end]
-            bounds = [
-                item
-                for item in loose
-                if clause.start <= item[3] < end
-                and not any(one[4] < item[4] and item[3] < one[5] for one in items)
-            ]
-            if len(items) + len(bounds) != 1 or word_pattern(moved).search(clause.words):
+            if len(items) != 1 or word_pattern(moved).search(clause.words):
                 continue
             if but.search(clause.words) or _LATER.search(clause.words):
                 continue  # `in all but Oakham`: of the others
@@ -84,19 +77,16 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             large = any(n.value > _SMALL for n in counted)
             if any(n.unit is not Unit.NONE for n in counted):
                 continue
-            if large and extent(_without(clause, items, bounds), text.lang) is None:
+            if large and extent(_without(clause, items[0]), text.lang) is None:
                 continue
             if _IT_IS.match(clause.words):
                 continue
-            if items:
-                yield from _fraction(clause, items[0], text, claims)
-            else:
-                yield from _loose(clause, bounds[0], text, claims)
+            yield from _fraction(clause, items[0], text, claims)
 
 
-def _without(clause: Clause, items: Sequence[_Words], bounds: Sequence[Loose]) -> str:
+def _without(clause: Clause, item: _Words) -> str:
     """A clause without its words for a share."""
-    begin, end = (items[0][4], items[0][5]) if items else (bounds[0][3], bounds[0][4])
+    begin, end = item[4], item[5]
     return f"{clause.words[: begin - clause.start]} {clause.words[end - clause.start :]}"
 
 
@@ -211,16 +201,6 @@ def _is_joined(
 _THAT = regex.pattern(
     r"(?<!\w)(?:tam|tai|tādu|šād\w+|so|it|that|такого|так|это|с этим)(?!\w)", regex.IGNORECASE
 )
-
-
-def _loose(
-    clause: Clause, said: tuple[str, float, float, int, int], text: Text, claims: Claims
-) -> Iterator[Finding]:
-    words, low, high, start, end = said
-    meant = _meant(clause, start, end, text, claims)
-    denied = _denied(meant, lambda item: low <= item.value <= high)
-    if denied is not None:
-        yield _told("fraction-word", clause, words, start, end, denied, text)
 
 
 def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:

@@ -15,11 +15,11 @@ MEAN = {
     "ru": r"средн\w+|индекс\w*|балл\w*",
 }
 UNIT = {
-    "lv": r"minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km|eiro|EUR|reiz\w+",
-    "en": r"minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km|euros?|pounds?|times",
-    "ru": r"минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км|евро|руб\w*|раз\w*",
+    "lv": r"sekun\w+|minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km|eiro|EUR|reiz\w+",
+    "en": r"seconds?|minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km|euros?|pounds?|times",
+    "ru": r"секунд\w*|минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км|евро|руб\w*|раз\w*",
 }
-_LESS = {
+LESS = {
     "lv": r"mazāk|vairāk|īsāk\w*|ilgāk\w*|augstāk\w*|zemāk\w*|ātrāk|agrāk|vēlāk",
     "en": r"less|fewer|more|shorter|longer|higher|lower|quicker|faster|slower|sooner|later|earlier|apart|ahead|behind",
     "ru": r"меньше|больше|короче|дольше|длиннее|выше|ниже|быстрее|медленнее|раньше|позже",
@@ -47,7 +47,7 @@ def means_told(text: Text, block: int) -> Iterator[Claim]:
 def _means(sentence: Sentence, text: Text, said: bool) -> Iterator[Number]:
     """The means of a sentence; `said`: whether it has the word itself, so that decimals need no unit."""
     words = sentence.text
-    unit, less = word_pattern(UNIT[text.lang]), word_pattern(_LESS[text.lang])
+    unit, less = word_pattern(UNIT[text.lang]), word_pattern(LESS[text.lang])
     for item in numbers(words, text.lang):
         if item.unit is Unit.PERCENT or year_of(item) or item.sign or item.ranged:
             continue

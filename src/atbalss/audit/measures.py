@@ -11,10 +11,9 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import marks
-from atbalss.audit.mean_levels import SPREAD
+from atbalss.audit.mean_levels import SPREAD, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.referents import label_marks
-from atbalss.audit.rules.amounts import MEASURES
 from atbalss.audit.sheets import Sheet, is_part_of, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -24,9 +23,9 @@ _UNITS = {  # the stems of what a mean is measured in; scores are one unit
     "ru": r"минут|мин\.?$|час|дн|день|недел|месяц|евро|рубл|км$|метр|километр|раз|ноч|сут|лет$|год",
 }
 UNITS = {  # of means
-    "lv": rf"{MEASURES['lv']}|nakt\w+|nakšu|eiro|EUR|gad(?:i|us|u)",
-    "en": rf"{MEASURES['en']}|nights?|euros?|pounds?|dollars?|years?",
-    "ru": rf"{MEASURES['ru']}|ноч\w+|сут\w+|евро|рубл\w+|лет|года?",
+    "lv": rf"{UNIT['lv']}|nakt\w+|nakšu|eiro|EUR|gad(?:i|us|u)",
+    "en": rf"{UNIT['en']}|nights?|euros?|pounds?|dollars?|years?",
+    "ru": rf"{UNIT['ru']}|ноч\w+|сут\w+|евро|рубл\w+|лет|года?",
 }
 ERROR = r"(?:\w+ )?kļūd\w*|precizitāt\w*|pielaid\w*|(?:sampling |standard )?errors?|margins? of error|precision|погрешност\w*|ошибк\w*|точност\w*"
 OVERALL = {

@@ -49,7 +49,7 @@ _MORE = {  # what must follow or stand before a bare number of times
     "en": r"as (?:many|much|often|likely|common|frequent|high|large)|more|fewer|less|higher|lower|larger|greater|the \w+|that of|among|than",
     "ru": r"больше|меньше|чаще|реже|выше|ниже|вырос\w*|увелич\w*|сократ\w*|снизи\w*|популярн\w*",
 }
-_LOOSE = (
+LOOSE = (
     r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|up to|gandrīz|teju|aptuveni|apmēram"
     r"|vairāk nekā|ap|vismaz|nav|līdz|почти|около|примерно|более чем|больше чем|не|до)(?: \w+)?\s$"
 )
@@ -70,7 +70,7 @@ def multiple_in(words: str, lang: str) -> tuple[float, re.Match[str]] | None:
     if len(found) != 1:
         return None
     factor, match = found[0]
-    if regex.search(_LOOSE, words[: match.start()], regex.IGNORECASE):
+    if regex.search(LOOSE, words[: match.start()], regex.IGNORECASE):
         return None
     after = words[match.end() :]
     more = word_pattern(_MORE[lang])

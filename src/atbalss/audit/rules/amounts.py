@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.mean_levels import LESS, UNIT
+from atbalss.audit.multiples import LOOSE
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.spread import wrong
 from atbalss.audit.stems import stems
@@ -15,16 +17,6 @@ from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
 from atbalss.study.decimals import marked
 
-MEASURES = {
-    "lv": r"sekun\w+|eiro|minū\w+|min\.?|stund\w+|dien\w+|nedēļ\w+|mēneš\w+|ball\w+|punkt\w+|kilometr\w+|km",
-    "en": r"seconds?|euros?|minutes?|mins?\.?|hours?|days?|weeks?|months?|marks?|points?|kilometres?|miles?|km",
-    "ru": r"секунд\w*|евро|минут\w*|мин\.?|час\w*|дн\w+|день|недел\w+|месяц\w*|балл\w*|пункт\w*|километр\w*|км",
-}
-_LESS = {
-    "lv": r"mazāk|vairāk|īsāk\w*|ilgāk\w*|augstāk\w*|zemāk\w*|ātrāk",
-    "en": r"less|fewer|more|shorter|longer|higher|lower|quicker|faster|slower|up|down",
-    "ru": r"меньше|больше|короче|дольше|длиннее|выше|ниже|быстрее|медленнее",
-}
 _TIMES = (
     (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:an?|per|as long)(?!\w))|two times|twofold|divkāršoj\w+|dubultoj\w+|divreiz|div(?:as|ām) reiz\w+|вдвое|удво\w+|в два раза|в 2 раза|в двое"),
     (3.0, r"tripled?|trebled?|three times|threefold|trīskāršoj\w+|trīsreiz|trīs reiz\w+|trīskārt|втрое|утро[ие]\w+|в три раза|в 3 раза"),
@@ -38,7 +30,6 @@ BUT = regex.pattern(
     r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s",
     regex.IGNORECASE,
 )
-_LOOSE = r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|gandrīz|teju|aptuveni|apmēram|vairāk nekā|ap|vismaz|nav|почти|около|примерно|более чем|больше чем|не)(?: \w+)?\s$"
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -55,7 +46,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iterator[Finding]:
     words = sentence.text
-    unit, less = word_pattern(MEASURES[text.lang]), word_pattern(_LESS[text.lang])
+    unit, less = word_pattern(UNIT[text.lang]), word_pattern(LESS[text.lang])
     amounts, levels = [], []
     for item in found:
         if item.unit is Unit.PERCENT or year_of(item) or item.ranged or item.value > 1000:
@@ -69,7 +60,7 @@ def _of_means(text: Text, sentence: Sentence, found: tuple[Number, ...]) -> Iter
     if (
         len(amounts) != 1
         or not levels
-        or regex.search(_LOOSE, words[: amounts[0].start], regex.IGNORECASE)
+        or regex.search(LOOSE, words[: amounts[0].start], regex.IGNORECASE)
     ):
         return
     amount = amounts[0]
@@ -125,7 +116,7 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     if (
         len(said) != 1
         or not low
-        or regex.search(_LOOSE, words[: said[0][1].start()], regex.IGNORECASE)
+        or regex.search(LOOSE, words[: said[0][1].start()], regex.IGNORECASE)
     ):
         return
     factor, match = said[0]

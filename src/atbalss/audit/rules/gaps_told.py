@@ -11,10 +11,10 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.mean_levels import SPREAD
+from atbalss.audit.mean_levels import SPREAD, UNIT
 from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
-from atbalss.audit.rules.amounts import BUT, MEASURES
+from atbalss.audit.rules.amounts import BUT
 from atbalss.audit.rules.apart import GAP, LOOSE
 from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
@@ -88,7 +88,7 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     compared = pointed or word_pattern(told).search(words)
     if not found or not compared or all(year_of(n) for n in found):
         return None
-    unit, more = word_pattern(MEASURES[text.lang]), word_pattern(_COMPARES[text.lang])
+    unit, more = word_pattern(UNIT[text.lang]), word_pattern(_COMPARES[text.lang])
     kept = [n for n in found if n.unit is not Unit.NONE and not _is_error(n, words)]
     if not kept and not levels:
         kept = [
@@ -204,7 +204,7 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
 
 def _is_of_unit(sentence: Sentence, amount: Number, strand: Strand, text: Text) -> bool:
     """Whether an amount is in the unit of the means: minutes of minutes, and not of euros."""
-    unit = word_pattern(MEASURES[text.lang]).match(sentence.text, amount.end + 1)
+    unit = word_pattern(UNIT[text.lang]).match(sentence.text, amount.end + 1)
     if unit is None or amount.unit is Unit.POINTS:
         return True
     known = f"{strand.lead} {strand.title} {strand.points[0].spot.quote}".lower()

@@ -27,7 +27,7 @@ ONE_RULE = {
 }
 FLOORS = {
     "tuned": 34,
-    "first": 40,
+    "first": 39,
     "second": 33,
     "third": 44,
     "sealed": 42,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atbalss.audit.finding import Finding, Spot, finding
 from atbalss.audit.numbers import Number, Unit
@@ -55,3 +55,12 @@ def wrong(
     printed = {"earlier": one.shown, "later": other.shown, "amount": amount.shown, "right": right}
     said = {key: marked(value, text.lang) for key, value in printed.items()}
     return finding(text, "value-difference", at, tuple(dict.fromkeys(others)), **said)
+
+
+def backwards(
+    text: Text, at: Spot, word: str, others: Sequence[Spot], earlier: Number, later: Number
+) -> Finding:
+    """A word of growth or decline whose levels go the other way."""
+    shown = [marked(level.shown, text.lang) for level in (earlier, later)]
+    others = tuple(dict.fromkeys(others))
+    return finding(text, "trend-word", at, others, words=word, earlier=shown[0], later=shown[1])

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes, elsewhere
-from atbalss.audit.claims import Claims
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.apart import GAP, LOOSE, concludes
-from atbalss.audit.spread import against
+from atbalss.audit.rules.retold import signs_of
+from atbalss.audit.shifts import direction
+from atbalss.audit.spread import against, backwards, gives
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.waves import is_earlier, last_year
 
 _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
 _BY = r"par|by|на"
@@ -34,7 +37,31 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         one, other = levels
         at = spot(text, sentence, amount.start, amount.end)
-        yield from against(text, at, (), one, other, amount)
+        yield from against(text, at, (), one.number, other.number, amount)
+        if amount.unit is Unit.POINTS and one.sentence.order < sentence.order:
+            yield from _reversed(text, sentence, one, other, amount)
+
+
+_WITHOUT = r"without|lacking|bez|без|unhappy|dissatisf\w+|nemiern\w+|neapmierin\w+|недоволь\w+"
+
+
+def _reversed(
+    text: Text, sentence: Sentence, one: Claim, other: Claim, amount: Number
+) -> Iterator[Finding]:
+    """`72 % are. In 2023 it was 67 %. So it fell by 5 points`: the right amount, the other way."""
+    said = direction(sentence.text, text)
+    old = [is_earlier(claim.segment, last_year(text), text) for claim in (one, other)]
+    if said is None or sum(old) != 1 or not gives(one.number, other.number, amount):
+        return
+    earlier, later = (one, other) if old[0] else (other, one)
+    lacks = word_pattern(_WITHOUT)
+    sides = [
+        (lacks.search(w) is None, signs_of(w, text)[0]) for w in (sentence.text, later.segment)
+    ]
+    if sides[0] == sides[1] and (later.number.value - earlier.number.value) * said[1] < 0:
+        at = spot(text, sentence, said[2], said[2] + len(said[0]))
+        others = [spot(text, c.sentence, c.number.start, c.number.end) for c in (earlier, later)]
+        yield backwards(text, at, said[0], others, earlier.number, later.number)
 
 
 def _amount(sentence: Sentence, text: Text) -> Number | None:
@@ -67,14 +94,14 @@ def _amount(sentence: Sentence, text: Text) -> Number | None:
     return last if last.start - left < _FAR and ";" not in near else None
 
 
-def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Number, ...]:
+def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Claim, ...]:
     """The two levels before an amount: of its sentence, else of the sentence before."""
-    own = tuple(c.number for c in claims.of(sentence) if c.number.end <= amount.start)
+    own = tuple(c for c in claims.of(sentence) if c.number.end <= amount.start)
     if len(own) == 1 and amount.unit is Unit.PERCENT and sentence.order:
         first = text.sentences[sentence.order - 1]
         found = claims.of(first)
         if first.block == sentence.block and len(found) == 1:
-            return found[0].number, own[0]
+            return found[0], own[0]
     if own:
         return own
     order = sentence.order - 1
@@ -86,11 +113,10 @@ def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> t
         claim.years or since.search(claim.segment) for claim in before
     ):
         return ()  # more than in a wave whose level is not told
-    plain = concludes(sentence, amount, text) or word_pattern(
-        f"{GAP}|{SO}|{_MORE}|{text.words.change}"
-    ).search(sentence.text)
-    if len(before) == 1 and concludes(sentence, amount, text) and order:
+    so = concludes(sentence, amount, text) or word_pattern(SO).search(sentence.text)
+    plain = so or word_pattern(f"{GAP}|{_MORE}|{text.words.change}").search(sentence.text)
+    if len(before) == 1 and so and order:
         first = text.sentences[order - 1]
         if first.block == sentence.block:
             before = (*claims.of(first), *before)
-    return tuple(claim.number for claim in before) if plain else ()
+    return before if plain else ()

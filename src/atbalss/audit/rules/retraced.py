@@ -8,16 +8,15 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claim, Claims, is_change
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, spot
 from atbalss.audit.histories import History, histories, hits, shares_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.apart import LOOSE, concludes
 from atbalss.audit.shifts import direction, is_elsewhere
 from atbalss.audit.spans import earlier_waves
-from atbalss.audit.spread import gives, in_points, percent, wrong
+from atbalss.audit.spread import backwards, gives, in_points, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _MARGIN = r"margins? of error|error|kļūd\w*|погрешност\w*|ошибк\w*|± ?\d|\+/- ?\d"
 _LONG = 100  # sentences
@@ -40,17 +39,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             meant = _meant(sentence, amount, part, known, text, claims)
             if meant is not None:
                 yield from _against(text, sentence, amount, meant, part, len(amounts) > 1)
-
-
-def _backwards(
-    text: Text, at: Spot, word: str, levels: tuple[Number, Number], others: Sequence[Spot]
-) -> Finding:
-    """What is wrong with a word of growth or decline whose levels, earlier and later, go the other way."""
-    earlier, later = (marked(level.shown, text.lang) for level in levels)
-    return finding(
-        text, "trend-word", at, tuple(dict.fromkeys(others)),
-        words=word, earlier=earlier, later=later,
-    )  # fmt: skip
 
 
 _JOINS = regex.pattern(r"[,;]\s|\s(?=(?:un|bet|and|but|и|а|но)\s)")
@@ -255,5 +243,4 @@ def _against(
     way = direction(pieces[0], text) if len(pairs) == 1 and not amount.sign else None
     one, other = pairs[0]
     if way and (other.number.value - one.number.value) * way[1] < -amount.step / 2:
-        levels = (one.number, other.number)
-        yield _backwards(text, at, way[0], levels, (one.spot, other.spot))
+        yield backwards(text, at, way[0], (one.spot, other.spot), one.number, other.number)

@@ -55,3 +55,20 @@ def _counted(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
         return
     share = Number(100 * item.value / claims.base, 0, Unit.PERCENT, 0, item.start, item.end)
     yield Claim(sentence, share, 0, len(sentence.text), True, text.lang)
+
+
+_OF_BASE = regex.pattern(
+    r"(?<![\d.,])(?P<part>\d{1,5})\s(?:[^\W\d_]+\s){0,2}?(?:no|of|out of|из)\s(?:the |visiem |всех )?(?P<base>\d{2,5})(?![\d.,]*\d)"
+    r"(?![^,;.()]{0,40}(?:\(|,?\s(?:jeb|or|или|то есть|tas ir|that is)\s)[^()]{0,12}%)",
+    regex.IGNORECASE,
+)
+
+
+def counts_of_bases(sentence: Sentence, text: Text) -> Iterator[Claim]:
+    """`100 of 400 clients`, beside which no share is printed, as a share."""
+    for match in _OF_BASE.finditer(sentence.text) if sentence.text.count(" ") else ():
+        part, base = int(match["part"]), int(match["base"])
+        if 0 < part <= base:
+            start = max(sentence.text.rfind(mark, 0, match.start()) for mark in (", ", "; ")) + 1
+            number = Number(100 * part / base, 0, Unit.PERCENT, 0, match.start(), match.end())
+            yield Claim(sentence, number, start, match.end(), False, text.lang)

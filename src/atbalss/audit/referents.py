@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
@@ -20,7 +21,7 @@ from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.how_often import how_often, is_never
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.mentions import table_named
-from atbalss.audit.sheets import Sheet, is_part_of, sheets_of, total_column
+from atbalss.audit.sheets import Sheet, is_of_all, is_part_of, sheets_of, total_column
 from atbalss.audit.stems import stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.yes_no import answer_in, is_no, is_yes, says_no, says_yes
@@ -41,7 +42,7 @@ _FEW = 3  # lists of a short document
 class Meant:
     """What a claim is of: rows of a sheet and a column.
 
-    `how`: named, half or part (by half of its words, or fewer), net, yes, no, degrees.
+    `how`: named, half or part (by half of its words, or fewer), net, yes, no, degrees, total (the row of all).
     """
 
     sheet: Sheet
@@ -104,12 +105,22 @@ def referents(
     own = {claim.number.value for claim in claims.of(sentence) if not doubted}
     found = []
     for sheet in sheets:
-        if own and not any(n and n.value in own for row in sheet.cells for n in row):
+        if own and not own & _values(sheet):
             continue  # its sentence gives shares of another list
         meant = _meant(words, said, sheet, sentence, sheets, text, claims, answer, doubted=doubted)
         if meant is not None:
             found.append(meant)
     return sorted(found, key=lambda item: -item.score)
+
+
+@lru_cache(maxsize=512)
+def _values(sheet: Sheet) -> frozenset[float]:
+    """All shares of a list; of answers to one question also two neighbours together."""
+    known = {n.value for row in sheet.cells for n in row if n}
+    if sheet.is_whole:
+        runs = [[n for n in column if n] for column in zip(*sheet.cells, strict=True)]
+        known |= {one.value + other.value for run in runs for one, other in pairwise(run)}
+    return frozenset(known)
 
 
 def question_before(sentence: Sentence, text: Text) -> str:
@@ -225,6 +236,7 @@ def _is_elsewhere(
     claims: Claims,
 ) -> bool:
     """Whether a strange word is said of another list, or in another sentence that gives a share."""
+    own = {number.value for row in sheet.cells for number in row if number is not None}
     for one in sheets if strange else ():
         if one.first != sheet.first:
             known = _without(one, sentence, text)
@@ -234,6 +246,8 @@ def _is_elsewhere(
         told = found[0].sentence
         if sheet.first <= told.block <= sheet.last or told.order == sentence.order:
             continue
+        if told.section == sheet.section and all(claim.number.value in own for claim in found):
+            continue  # it tells the same list again
         known = marks(told.text, text.lang).set
         if any(is_among(m, known) for m in strange):
             return True
@@ -297,7 +311,7 @@ def _meant(
                 continue
             if how == "yes" and _LACKS.search(words):
                 continue
-            if how == "part" and (strange or not asked):
+            if how in ("part", "total") and (strange or not asked):
                 continue
             near = 0.5 * (sheet.section == sentence.section) + 0.25 * (sheet.last < sentence.block)
             return Meant(
@@ -348,6 +362,9 @@ def _rows(
     yield from (one for one in named if one[1] == "named")
     yield from _answered(said, sheet, present, asked, text)
     yield from (one for one in named if one[1] != "named")
+    everyone = [row for row in sheet.rests if is_of_all(sheet.labels[row], text)]
+    if len(everyone) == 1 and not named and not sheet.is_whole and sheet.cells[everyone[0]][column]:
+        yield (everyone[0],), "total", 0.0
 
 
 def _plain(answer: str, sheet: Sheet, column: int) -> Iterator[Rows]:

@@ -297,8 +297,13 @@ def total_column(sheet: Sheet, text: Text) -> int:
         return 0
     if sheet.waves:
         return sheet.waves[-1][1]
+    found = [at for at, head in enumerate(sheet.heads) if is_of_all(head, text)]
+    return found[0] if len(found) == 1 else -1
+
+
+def is_of_all(label: str, text: Text) -> bool:
+    """Whether a label is that of all who answered."""
     everyone = word_pattern(
         rf"{text.words.total}|total|overall|all(?: \w+)?|everyone|kopā|vis[iauā]\w*(?: \w+)?|kopumā|все\w*(?: \w+)?|итого|в целом|%"
     )
-    found = [at for at, head in enumerate(sheet.heads) if everyone.fullmatch(head.strip(" ,.%"))]
-    return found[0] if len(found) == 1 else -1
+    return everyone.fullmatch(regex.sub(r"\([^()]*\)", "", label).strip(" ,.%:")) is not None

@@ -145,11 +145,20 @@ def _words(sentence: str, lang: str) -> tuple[_Words, ...]:
         if key == "great_majority" and item.words.lower().startswith(("absol", "абсол")):
             key = "majority"  # just more than half
         found.append((item.words, key, item.claim.modifier, EXACT.get(key, 0.0), item.start, end))
+    ends = {end for *_, end in found}
+    found = [
+        item
+        for item in found
+        if item[1] != "all" or not any(_OF_ALL.fullmatch(sentence[end : item[4]]) for end in ends)
+    ]
     softened = (
         (words, key, _softer(mode, sentence[:start]), exact, start, end)
         for words, key, mode, exact, start, end in map(_of_one_sentence, found)
     )
     return tuple(sorted(softened, key=lambda item: item[4]))
+
+
+_OF_ALL = regex.pattern(r"\s(?:of|no|из)\s|\s", regex.IGNORECASE)  # `half of all clients`: one share
 
 
 def _of_one_sentence(item: _Words) -> _Words:

@@ -26,6 +26,20 @@ HEADS = {  # a base in words behind a word for a share
     ),
 }
 _NOUN = regex.pattern(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
+_DO = {  # what those do who are told without a noun: `most use it`, `every third is content`
+    "lv": regex.pattern(
+        r"\s+(?:\w{2,}ā|ir|bija|nav|nebija|ar|pa|uz|pie|par|no|tika|tiek|vēl|ļoti|drīzāk|kopumā|regulāri|bieži|reti|\w+(?:jas|ties|dz|zst|lst|nk|ņem|iet|brauc|nāk|raksta|maksā|lasa|zina|prot|var|grib|domā|saka|uzskata|lieto|izmanto|apmeklē|vērtē|uzticas|vēlas)|\w{3,}(?:ējis|ājis|ījis|ojis|ējusi|ājusi|ījusi|ojusi|ējuši|ājuši|ījuši|ojuši|ēja|āja|īja|oja|usies|ušies))(?!\w)",
+        regex.IGNORECASE,
+    ),
+    "en": regex.pattern(
+        r"\s+(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|also|still|now|only|never|always|often|not|use|say|said|find|found|feel|felt|think|thought|want|come|came|go|went|get|got|pay|paid|know|knew|see|saw|read|agree|trust|rate|prefer|buy|bought|take|took|make|made|live|like|need|by|in|on|at|with|\w{3,}(?:ed|ly))(?!\w)",
+        regex.IGNORECASE,
+    ),
+    "ru": regex.pattern(
+        r"\s+(?:не|уже|ещё|еще|только|в|на|по|с|у|за|из|очень|скорее|часто|редко|регулярно|был\w{0,1}|доволен|недоволен|готов\w{0,1}|довольн?ы|недовольны|соглас\w{2,3}|уверен\w?|\w{3,}(?:ет|ит|ут|ют|ат|ят|[еиую]тся|ались|ились|ался|ился|ал|ил|ел|ял|али|или|ели|яли))(?!\w)",
+        regex.IGNORECASE,
+    ),
+}
 _WHO_DOES = regex.pattern(
     r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
     regex.IGNORECASE,
@@ -43,7 +57,7 @@ def is_of_things(whole: str, end: int, sheet: Sheet | None, text: Text, claims: 
     before, after = whole[:end], whole[end:]
     found = HEADS[text.lang].match(after)
     if found is None and EACH.search(before):
-        found = _NOUN.match(after)
+        found = None if _DO[text.lang].match(after) else _NOUN.match(after)
     nouns = [word for word in found.groups() if word] if found else []
     if not nouns or any(_PERSONS.fullmatch(word) for word in nouns):
         return False

@@ -21,7 +21,7 @@ _PART = (  # of a year: quarter, season, month
     r"(?:ruden|autumn|осен|oct|okt|окт|nov|ноя|de[ck]|дек)|(?:^|\W)(?:IV|4|Q4)(?:\W|$)",
 )
 _LOOSE = regex.pattern(  # what a wave's name may have besides its year
-    r"gad\w*|year|г(?:од\w*|\.)?|g\.|aptauj\w*|survey|опрос\w*|viln\w*|wave|волна|pusgad\w*|half|полугоди\w*|ceturksn\w*|quarter|кв(?:артал\w*|\.)?|cet\.|q\d|h\d"
+    r"gad\w*|year|г(?:од\w*|\.)?|g\.|aptauj\w*|survey|опрос\w*|viln\w*|wave|волна|pusgad\w*|half|first|second|pirm\w+|otr\w+|перв\w+|втор\w+|полугоди\w*|ceturksn\w*|quarter|кв(?:артал\w*|\.)?|cet\.|q\d|h\d"
     r"|[ivx\d]{1,4}|n|\W|pavasar\w*|vasar\w*|ruden\w*|ziem\w*|spring|summer|autumn|winter|весн\w*|лет\w*|осен\w*|зим\w*|(?:jan|feb|mar|apr|ma[ijy]|jun|jul|jūn|jūl|aug|sep|oct|okt|nov|dec|dek|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*|%",
     regex.IGNORECASE,
 )

@@ -15,11 +15,12 @@ _NOUN = r"(?:\s(?P<noun>[^\W\d_][\w-]*\.?(?:\s[^\W\d_][\w-]*)?))"
 _SAME = r"(?:то есть|или|jeb|tas ir|or|that is|i\.e\.)"
 _LABEL = r"(?P<label>[^\W_](?:[^%;|]*?[^\s:–—;|-])?)"
 _GAP = r"(?:\s?:\s+|\s[–—-]\s|\s?=\s|\s{2,}|\t|\s)"
+_THEN = rf"(?P<year>(?:199|20[0-3])\d)[^()%\d]{{0,12}}\s(?P<then>{_SHARE})"  # in an earlier wave
 _ENDS = r"\s*[;,.]?\s*"
 _LINES = tuple(
     regex.pattern(rf"\s*{_LABEL}{_GAP}{rest}{_ENDS}")
     for rest in (
-        rf"(?P<share>{_SHARE})(?:\s(?P<base>{_BASE})|\s\({_COUNT}{_NOUN}?\))?",
+        rf"(?P<share>{_SHARE})(?:\s(?P<base>{_BASE})|\s\({_COUNT}{_NOUN}?\)|\s\({_THEN}\))?",
         rf"{_COUNT}{_NOUN}?(?:\s(?:of|no|из)\s(?P<of>\d+))?\s?(?:\((?P<share>{_SHARE})\)|[,–—-]\s(?:{_SAME}\s)?(?P<share2>{_SHARE}))",
         rf"{_COUNT}{_NOUN}",
         rf"(?:(?:vidējais|vidēji|mean|average|среднее|в среднем|средний балл)\s)?(?P<mark>\d{{1,2}}[.,]\d{{1,2}})(?:\s(?P<base>{_BASE}))?",
@@ -61,7 +62,7 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
     for kind, pattern in sorted(enumerate(_LINES), key=lambda item: item[0] != 1):
         found = _run(lines, at, pattern)
         if len(found) > 1 and _are_results(found, kind, lines, at + len(found)):
-            return _table(found, at)
+            return _dated_beside(found, lines, at) or _table(found, at)
     bare = _run(_unmarked(lines, at), at, _UNSIGNED) if _is_in_percent(lines, at) else []
     if len(bare) > 1 and _are_results(bare, 0, lines, at + len(bare)):
         return _table(bare, at)
@@ -97,7 +98,7 @@ def _run(lines: Sequence[str], at: int, pattern: re.Pattern[str]) -> list[re.Mat
         if match is None or len(match.group("label")) > _LABELLED:
             break
         label = _NTH.sub("", match.group("label")) if numbered else match.group("label")
-        if _PROSE.search(label) or line.count("%") > 1:
+        if _PROSE.search(label) or line.count("%") > 1 + bool(_group(match, "then")):
             break
         found.append(match)
     return found
@@ -105,7 +106,7 @@ def _run(lines: Sequence[str], at: int, pattern: re.Pattern[str]) -> list[re.Mat
 
 def _are_results(found: Sequence[re.Match[str]], kind: int, lines: Sequence[str], end: int) -> bool:
     """Whether lines that end with a number are a list, and no lines of a paragraph."""
-    if end < len(lines) and lines[end].strip():
+    if end < len(lines) and lines[end].strip() and not _is_set_off(found, lines[end]):
         return False
     labels = [match.group("label") for match in found]
     begins = [label[0].islower() for label in labels]
@@ -120,6 +121,12 @@ def _are_results(found: Sequence[re.Match[str]], kind: int, lines: Sequence[str]
         alike = len({noun[:4].lower() for noun in nouns}) == 1
         return alike and not close and len(found) > 2 and not any(map(_UNIT.match, nouns))
     return kind != _MARKS or len({match.group("label") for match in found}) == len(found)
+
+
+def _is_set_off(found: Sequence[re.Match[str]], after: str) -> bool:
+    """Whether lines stand further in than the sentence below them, all alike."""
+    edges = {len(match.string) - len(match.string.lstrip()) for match in found}
+    return len(edges) == 1 and edges.pop() > len(after) - len(after.lstrip()) + 1
 
 
 def _is_close(match: re.Match[str]) -> bool:
@@ -147,6 +154,20 @@ def _table(found: Sequence[re.Match[str]], at: int) -> Columns:
         rows.append((at + place, tuple(cells)))
     width = max(len(cells) for _, cells in rows)
     return Columns(((at, ("",) * width), *rows), at + len(found))
+
+
+def _dated_beside(found: Sequence[re.Match[str]], lines: Sequence[str], at: int) -> Columns | None:
+    """`yes – 62 % (2022: 49 %)`, each line alike: a column of now, which is the last year told, and one of then."""
+    years = {_group(match, "year") for match in found}
+    if len(years) != 1 or "" in years:
+        return None
+    then = years.pop()
+    now = max(regex.findall(r"(?<!\d)(?:199|20[0-3])\d(?!\d)", " ".join(lines)))
+    rows = [
+        (at + place, (match["label"], match["share"], match["then"]))
+        for place, match in enumerate(found)
+    ]
+    return Columns(((at, ("", now, then)), *rows), at + len(found)) if now > then else None
 
 
 def _bare(labels: Sequence[str]) -> list[str]:

@@ -63,11 +63,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for word, where in uses:
         if word in defined or word in _COMMON or word in lower or _ROMAN.fullmatch(word):
             continue
-        meant = _meant(word, counts, defined) or _turned(word, counts, set(listed))
+        usual = {one for one in counts if counts[one] >= 3 * counts[word]} | (_KNOWN - {word})
+        meant = _meant(word, counts, defined | (usual if word not in _KNOWN else set()))
+        meant = meant or _turned(word, counts, set(listed))
         meant = meant or _near(word, counts, spelt, strange)
         if meant:
             yield finding(text, "abbreviation-slip", where, word=word, meant=meant)
-            told.add(word)
+            told |= {word, meant}
         elif word not in told and (
             len(listed) >= 3
             or (spelt and strange == {word} and word not in known and where.block in prose)
@@ -77,7 +79,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
     yield from _short(text, [one for one in every if one[1].block in prose], spelt, defined)
-    yield from _once(text, uses, spelt, set(listed))
+    yield from _once(text, uses, spelt - told, set(listed))
     if len(listed) >= 2:
         for word, where in listed.items():
             if not _used(word, where, text):
@@ -126,11 +128,22 @@ def _once(
     promised = promised or [
         w for w in idle if regex.search(rf"{_TERM}\s\({w}\)", text.whole, regex.IGNORECASE)
     ]
-    if len(promised) != 1 and (len(idle) != 1 or all(often[word] < 3 for word in spelt)):
+    named = all(often[word] < 3 for word in spelt) and not any(_is_term(w, text) for w in idle)
+    if len(promised) != 1 and (len(idle) != 1 or named):
         return  # names given once, for those who know them so
     idle = promised or idle
     where = next(spot for word, spot in uses if word == idle[0])
     yield finding(text, "abbreviation-unused", where, word=idle[0])
+
+
+def _is_term(word: str, text: Text) -> bool:
+    """Whether an abbreviation is short for a term, and not for somebody's name: `wastewater treatment plant (WTP)`."""
+    found = regex.search(rf"((?:[^\W\d_][\w-]*\s){{2,9}})\({word}\)", text.whole)
+    name = found.group(1).split() if found else []
+    name = [one for one in name if one.lower() not in _SMALL][-len(word) :]
+    return len(name) == len(word) and all(
+        one[0].islower() and one[0].upper() == letter for one, letter in zip(name, word, strict=True)
+    )
 
 
 _HEREAFTER = r"(?:turpmāk|далее|hereafter|hereinafter|henceforth)[\s:–—-]{0,5}(?:tekstā[\s:–—-]{0,5})?[„“\"«]?"
@@ -306,7 +319,8 @@ def _behind_name(words: str) -> set[str]:
     """Abbreviations told just behind the name they are of: `the Rehabilitation Day Centre, or RDC`."""
     found = set()
     for match in _CAPS.finditer(words):
-        before = regex.findall(r"[^\W\d_]+", words[max(0, match.start() - 120) : match.start()])
+        near = words[max(0, match.start() - 120) : match.start()]
+        before = regex.findall(r"[^\W\d_]+", regex.split(r"[.!?]\s|\)", near)[-1])
         first = "".join(w[0] for w in before if w.lower() not in _SMALL and not w.isupper()).upper()
         place = first.rfind(match.group(0))
         if place >= 0 and len(first) - place - len(match.group(0)) <= 3:
@@ -331,9 +345,10 @@ def _meant(word: str, counts: Counter[str], defined: set[str]) -> str:
 def _spelt_out(text: Text) -> set[str]:
     """Abbreviations in brackets right behind a name of two words or more with their letters."""
     found = set(_STANDS.findall(text.whole))
-    for block in text.blocks:
-        for match in _BRACKET.finditer(block.text):
-            before = regex.findall(r"[^\W\d_]+", block.text[: match.start()])[-7:]
+    cells = (cell for block in text.blocks for row in block.rows for cell in row)
+    for words in (*(block.text for block in text.blocks), *cells):
+        for match in _BRACKET.finditer(words):
+            before = regex.findall(r"[^\W\d_]+", words[: match.start()])[-7:]
             initials = "".join(word[0] for word in before).upper()
             if match.group(1).isupper() and match.group(1)[0] in initials:
                 found.add(match.group(1))

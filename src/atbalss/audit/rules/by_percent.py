@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims, is_change
+from atbalss.audit.counted_shares import counts_of_bases
 from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.concluded import Levels, levels_told
@@ -55,7 +56,7 @@ def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tu
         claim
         for back in (2, 1, 0)
         if (order := sentence.order - back) >= 0 and text.sentences[order].block == sentence.block
-        for claim in claims.of(text.sentences[order])
+        for claim in (*claims.of(text.sentences[order]), *counts_of_bases(text.sentences[order], text))
     ]
     for one, other in itertools.combinations(near, 2):
         old = [is_earlier(claim.segment, wave, text) for claim in (one, other)]
@@ -75,7 +76,10 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     """The one percent of a sentence that is an amount of change; None of counts and ratios."""
     words = text.words
     clause = regex.split(r";\s", sentence.text)[0]
-    if word_pattern(f"{words.relative}|{words.counted}").search(clause):
+    shared = word_pattern(words.share).search(clause)
+    if word_pattern(words.relative if shared else f"{words.relative}|{words.counted}").search(
+        clause
+    ):
         return None
     found = [
         item

@@ -10,6 +10,7 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit import words_course as words
+from atbalss.audit.bends import Bend, bend_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -30,12 +31,13 @@ _STEADY = 5.0  # points that no author can call unchanged
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A clause that tells a course: its words, its place, which way (0 where none is told)."""
+    """A clause that tells a course: its words, its place, which way (0 where none is told), or that it turns."""
 
     sentence: Sentence
     clause: str
     start: int
     way: int
+    bend: Bend | None = None
 
     def at(self, match: re.Match[str]) -> tuple[int, int]:
         """The place of a match in the sentence."""
@@ -52,8 +54,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if word_pattern(words.EXCEPT[text.lang]).search(sentence.text):
             continue
-        for clause, start in clauses_of(sentence.text):
-            course = Course(sentence, clause, start, way_of(clause, text))
+        for course in courses_of(sentence, text):
             for series in _meant(course, known, text):
                 made = denied(course, series, text)
                 if made is not None:
@@ -61,7 +62,16 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                     break
 
 
-def clauses_of(said: str) -> Iterator[tuple[str, int]]:
+def courses_of(sentence: Sentence, text: Text) -> Iterator[Course]:
+    """The course that a sentence tells which turns, else what each of its clauses tells."""
+    if bend := bend_of(sentence.text, text):
+        yield Course(sentence, sentence.text[: bend.end], 0, 0, bend)
+        return
+    for clause, start in _clauses_of(sentence.text):
+        yield Course(sentence, clause, start, way_of(clause, text))
+
+
+def _clauses_of(said: str) -> Iterator[tuple[str, int]]:
     """The clauses of a sentence, between joining words, each with its place."""
     start = 0
     for match in _CUT.finditer(said):
@@ -185,6 +195,8 @@ def telling(clause: str, text: Text) -> frozenset[str]:
 
 def denied(course: Course, series: Timeline, text: Text) -> Finding | None:
     """The finding of what a series denies of a course; None where it bears it."""
+    if course.bend is not None:
+        return _bent(course, course.bend, series.points, text)
     points = _window(course, series, text)
     if len(points) < 2:
         return None
@@ -279,6 +291,14 @@ def _turned(course: Course, points: Sequence[Point], text: Text) -> Finding | No
     if all(_moved(*step) == -way for step in steps):
         return _told(course, match, *steps[-2], text)
     return None
+
+
+def _bent(course: Course, bend: Bend, points: Sequence[Point], text: Text) -> Finding | None:
+    """`dipped in 2022 and then recovered`: the levels must go the one way, and then the other."""
+    if len(points) < 3 or bend.is_borne([(point.year, point.number.value) for point in points]):
+        return None
+    match = regex.pattern(r".+", regex.DOTALL).match(course.clause, bend.start)
+    return _told(course, match, points[0], points[-1], text) if match else None
 
 
 def _goes_on(course: Course, points: Sequence[Point], text: Text) -> Finding | None:

@@ -11,16 +11,15 @@ from atbalss.audit import words_course as words
 from atbalss.audit.changes import BETTER
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.numbers import Unit, numbers, year_of
+from atbalss.audit.numbers import Unit, numbers, year_of, years_in
 from atbalss.audit.polarity import signs_of as signs
 from atbalss.audit.rules.courses import (
     OF_SURVEY,
     Course,
-    clauses_of,
+    courses_of,
     denied,
     levels_fit,
     telling,
-    way_of,
 )
 from atbalss.audit.rules.gaps_told import ERROR
 from atbalss.audit.rules.retold import signs_of
@@ -81,11 +80,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _SHORT_FOR.match(sentence.text) or _MEANWHILE.match(sentence.text):
             continue
-        for clause, start in clauses_of(sentence.text):
-            course = Course(sentence, clause, start, way_of(clause, text))
+        for course in courses_of(sentence, text):
             if not _tells(course, text):
                 continue
-            made = _against(course, text, claims, bool(allowed.search(clause)))
+            made = _against(course, text, claims, bool(allowed.search(course.clause)))
             if made is not None:
                 yield made
                 break
@@ -111,7 +109,7 @@ def _tells(course: Course, text: Text) -> bool:
     if is_counted(course.clause, text):
         return False
     steady = word_pattern(words.SAME[text.lang]).search(course.clause)
-    if (steady or not course.way) and word_pattern(rf"{text.words.tested}|{ERROR}").search(
+    if (steady or not (course.way or course.bend)) and word_pattern(rf"{text.words.tested}|{ERROR}").search(
         course.sentence.text
     ):
         return False  # unchanged, but for chance
@@ -126,7 +124,7 @@ def _tells(course: Course, text: Text) -> bool:
     if _CHANCE.search(course.clause) or _OTHERS.search(course.clause):
         return False  # `more than can be explained by chance`, `lower than in the other branches`
     tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK, words.TURNED)
-    return bool(course.way) or any(
+    return bool(course.way or course.bend) or any(
         word_pattern(table[text.lang]).search(course.clause) for table in tables
     )
 
@@ -225,10 +223,10 @@ def _timeline(strand: Strand, text: Text) -> Timeline:
 
 def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
     """`has grown`: every pair of waves that may be meant goes the other way."""
-    if not course.way or word_pattern(words.PEAK[text.lang]).search(course.clause):
+    if not course.way or course.bend or word_pattern(words.PEAK[text.lang]).search(course.clause):
         return None
     pairs = pairs_in(strand, course.sentence, text, clause=course.clause)
-    if len(pairs) > 1:
+    if len(pairs) > 1 and not years_in(course.clause):
         points = strand.points
         pairs = [pair for pair in pairs if pair[1] is points[-1]] or pairs
     if not pairs:

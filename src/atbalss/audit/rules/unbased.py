@@ -117,7 +117,7 @@ OF_PART = {  # a caption that names a part of those who were asked
         regex.IGNORECASE,
     ),
 }
-_UNLESS = r"(?<!\w)(?:ja (?:vien )?nav|unless|otherwise|except|if not|если не|кроме|ja cita)(?!\w)"
+_UNLESS = r"(?<!\w)(?:ja (?:\w+ ){0,2}nav|unless|otherwise|except|if not|если (?:\w+ ){0,2}не|кроме|ja cita)(?!\w)"
 _PRINTED = regex.pattern(r"(?<!\w)[nN]\s?=\s?(\d+)")
 
 

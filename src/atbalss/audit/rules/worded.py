@@ -209,8 +209,9 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
         return False
     measured = marks(" ".join((meant.sheet.asked, *meant.sheet.heads)), text.lang).set
     said = marks(clause.words, text.lang).set
-    if meant.sheet.table and any(same(one, other) for one in measured for other in said):
-        return False  # a group, of which the table tells this
+    grouped = meant.sheet.table or _is_group(meant, text)
+    if grouped and any(same(one, other) for one in measured for other in said):
+        return False  # a group, of which the list tells this
     after = regex.match(
         r"\s+(?:(?:of|no|из) )?(?:the |visi\w* )?([^\W\d][\w’'-]*)", clause.sentence.text[end:]
     )
@@ -219,12 +220,20 @@ def _is_of_row(clause: Clause, end: int, meant: Meant, text: Text) -> bool:
     return any(same(one, other) for one in first for other in label)
 
 
+def _is_group(meant: Meant, text: Text) -> bool:
+    """Whether a row is of a part of those who answered: `among rural passengers`."""
+    group = word_pattern(text.words.group)
+    return any(group.search(meant.sheet.labels[row]) for row in meant.rows)
+
+
 def _is_by_base(after: str, meant: Meant, text: Text) -> bool:
     """Whether only those whom a share is of name an answer: `half of contributors`, `contribute at night`."""
     found = HEADS[text.lang].match(after)
     if found is None or meant.sheet.table or meant.how not in ("named", "half", "part"):
         return False
     base = {m for word in found.groups() if word for m in marks(word, text.lang).all}
+    if _is_group(meant, text):
+        return False
     label = marks(" ".join(meant.sheet.labels[row] for row in meant.rows), text.lang).set
     rest = marks(after, text.lang).set
     others = {mark for mark in label if not any(same(mark, one) for one in base)}

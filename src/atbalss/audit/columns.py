@@ -79,7 +79,8 @@ def columns_at(lines: Sequence[str], at: int, captioned: bool) -> Columns | None
     headed = bool(heads) and width > 1 and not dotted
     headed = headed or (not dotted and width == 2 and _SHARES.search(lead) is not None)
     sure = captioned or percent or marks or led or asked or listed or headed or width > 2
-    if len(rows) < 2 or not sure or any(len(cells) != width for _, cells in rows):
+    lone = captioned and width > 3 and len(heads) == width  # one row below a head of its own
+    if len(rows) < 2 - lone or not sure or any(len(cells) != width for _, cells in rows):
         return None
     if not heads:
         return Columns(((at, ("",) * width), *rows), place)

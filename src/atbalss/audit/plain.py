@@ -276,7 +276,8 @@ def _broken_early(open_: Sequence[Line], line: Line) -> bool:
 def _whole_caption(first: Line, after: Line, words: Language) -> bool:
     """Whether a caption is at its end, although no blank line follows."""
     text = clean(first.text)
-    return _caption(text, words) and not after.text.strip()[:1].islower() and len(text) < 110
+    begun = after.text.strip()[:1]
+    return _caption(text, words) and not (begun.islower() or begun == "(") and len(text) < 110
 
 
 def _is_row(line: Line) -> bool:

@@ -216,6 +216,8 @@ def _goes_on(last: str, after: str, words: Language) -> bool:
     """Whether a full stop behind `last` ends no sentence."""
     begins = after.lstrip()[:1]
     if last.isdigit() and len(last) <= 4:
+        if len(last) > 2 and begins.isupper() and not 1900 <= int(last) < 2040:
+            return False  # no ordinal: `7640. Collected`
         return words.key == "lv" or not begins.isalpha() or len(last) < 3
     if last.lower() in words.abbreviations or (len(last) == 1 and last.isalpha()):
         return True

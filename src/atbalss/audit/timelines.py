@@ -92,9 +92,9 @@ def _series(text: Text) -> Iterator[Timeline]:
 
 
 def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
-    head = block.rows[0]
     before = text.blocks[index - 1] if index else None
     title = before.text if before is not None and len(before.text) < 300 else ""
+    head = _dated(block.rows[0], title)
     about = frozenset(stems(f"{title} {text.titles.get(text.sections[index], '')}", text.lang))
     about |= frozenset(stems(" ".join(head), text.lang))
     across = [(when, at) for at, cell in enumerate(head) if (when := wave_of(cell)) is not None]
@@ -118,6 +118,19 @@ def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
         cells = [(when, row, column) for when, row in down]
         label = frozenset(stems(head[column], text.lang)) if len(columns) > 1 else frozenset()
         yield from _made(cells, block, index, label, about | label, text)
+
+
+_QUARTERS = regex.pattern(
+    r"(?<!\w)(?:ceturksn|mēne[sš]|pusgad|quarter|month|half-?year|квартал|месяц|полугоди)", regex.IGNORECASE
+)
+
+
+def _dated(head: tuple[str, ...], title: str) -> tuple[str, ...]:
+    """The head of a table with the one year of its corner or title: `Quarter of 2024 | I | II | III`."""
+    over = f"{head[0]} {title}"
+    years = set(_YEAR.findall(over))
+    bare = len(years) == 1 and _QUARTERS.search(over) and not any(map(_YEAR.search, head[1:]))
+    return (head[0], *(f"{cell} {min(years)}" for cell in head[1:])) if bare else head
 
 
 def _of_measures(index: int, block: Block, about: frozenset[str], text: Text) -> Iterator[Timeline]:

@@ -33,9 +33,9 @@ HOW_MANY = {
     "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4, "пят": 5, "два": 2, "три": 3, "четыре": 4, "пять": 5,
 }  # fmt: skip
 EXCEPT = {  # a step is allowed to go the other way
-    "lv": r"izņem\w+|ja ne\w* skait\w+|izņēmum\w*|lai gan|kaut gan|kaut arī|neskatoties|neraugoties|atskaitot|īslaicīg\w*|uz brīdi|pārrāv\w+|gandrīz (?:katru|ik)|ar svārstībām|svārst\w+|ne vienmēr|vidēji|kopumā|ar (?:vienu )?(?:kritum\w+|kāpum\w+)",
+    "lv": r"izņem\w+|ja ne\w* skait\w+|(?<!bez )(?<!bez neviena )izņēmum\w*|lai gan|kaut gan|kaut arī|neskatoties|neraugoties|atskaitot|īslaicīg\w*|uz brīdi|pārrāv\w+|gandrīz (?:katru|ik)|ar svārstībām|svārst\w+|ne vienmēr|vidēji|kopumā|ar (?:vienu )?(?:kritum\w+|kāpum\w+)",
     "en": r"except\w*|apart from|aside from|although|though|despite|in spite of|bar(?:ring)?|save for|with (?:a|one|the) (?:dip|fall|drop|setback|break|exception|rise|peak|pause|bump|blip)|temporar\w+|briefly|fluctuat\w+|nearly every|almost (?:every|each)|nearly each|most (?:years|waves)|not (?:every|each|always|steadily|continuously)|on average|overall|on the whole|interrupt\w+ (?:by|only|in)|only once",
-    "ru": r"кроме|за исключением|исключая|исключени\w+|хотя|несмотря|если не считать|временно|ненадолго|колеба\w+|почти (?:кажд\w+|ежегодн\w+)|не (?:всегда|кажд\w+)|в среднем|в целом|за вычетом|прерва\w+",
+    "ru": r"кроме|за исключением|исключая|(?<!без )исключени\w+|хотя|несмотря|если не считать|временно|ненадолго|колеба\w+|почти (?:кажд\w+|ежегодн\w+)|не (?:всегда|кажд\w+)|в среднем|в целом|за вычетом|прерва\w+",
 }
 SAME = {
     "lv": r"stāv uz vietas|mīņāj\w+ uz vietas|uz vietas|tur(?:as|ējies|ējusies|ējās) (?:iepriekšējā|tajā pašā|tai pašā|nemainīgā|vienā|agrākajā) (?:līmenī|augstumā)|(?:tik ?pat|tādi paši|tikpat) (?:daudz|bieži|maz|reti)\w*|nekas nav (?:mainījies|pamainījies)|nav (?:iz)?kustēj\w+|palik\w+ (?:turpat|nemainī\w+|tāds? pats|tāda pati)|turpat|nemain\w+|kā bija, tā ir|stagnē\w*|sastin\w+|plato|nemainīg\w*|nemainī\w+|nemainā\w*|nav (?:būtiski )?mainī\w+|ne(?:bija|ir) mainī\w+|tāds? pats|tāda pati|tādā pašā līmenī|tikpat (?:liel|augst)\w*|iepriekšēj\w+ līmenī|tajā pašā līmenī|stabil(?:s|a|i|as|u)|bez izmaiņ\w+|bez pārmaiņ\w+|saglabā\w+ (?:stabil\w+|nemainīg\w+|iepriekšēj\w+)|turas tajā pašā\w*",

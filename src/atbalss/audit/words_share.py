@@ -40,6 +40,11 @@ def _whole(rule: str) -> re.Pattern[str]:
     return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
 
 
+DRAWN = regex.pattern(  # how the sample was drawn; what was left out
+    r"(?<!\w)(?:approached|handed|invited|stopped|selected|drawn|sampled|discussed|shown|reported here|uzrunā\w*|uzaicinā\w*|izvēl\w+ katr\w+|apturē\w*|atlasī\w*|izsniedz\w*|anket\w*|questionnaires?|анкет\w*"
+    r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
+    regex.IGNORECASE,
+)
 OR_MORE = regex.pattern(  # an answer and all beyond it
     r"(?<!\w)(?:at least|at most|no less than|or (?:more|less|worse|better)|vismaz|kaut|ne (?:retāk|biežāk|mazāk|vairāk)|vai (?:biežāk|retāk|vairāk)"
     r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)(?! \d)",

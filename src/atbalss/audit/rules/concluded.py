@@ -155,7 +155,7 @@ def _named(words: str, text: Text) -> frozenset[str]:
 
 
 _LOUD = (
-    r"būtiski|ievērojami|strauji|ļoti|nedaudz|manāmi|krietni|kopš|tātad|tādējādi|ir|gada laikā"
+    r"būtiski|ievērojami|strauji|ļoti|nedaudz|manāmi|krietni|kopš|tātad|tādējādi|ir|gada laikā|gad\w{1,4}|div\w{1,3}"
     r"|significantly|strongly|sharply|markedly|considerably|clearly|much|since|thus|therefore|has|have|years?|time|interest"
     r"|заметно|значительно|резко|существенно|сильно|немного|таким образом|образом|таким|год[ауоы]?\w{0,2}"
 )

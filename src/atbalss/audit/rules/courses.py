@@ -27,6 +27,7 @@ OF_SURVEY = regex.pattern(  # stems of how it was asked, and of what is counted 
     r"answ|respon|refus|quest|method|sampl|planne|plans|stole|theft|accid|atbil|jautā|metod|izlas|nāka|zādz|ответ|вопро|метод|выбор|будущ|краж|построй"
 )
 _STEADY = 5.0  # points that no author can call unchanged
+_STEADY_COUNT = 0.1  # part of a count
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ def _meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeli
         fits = [s for s in near if _names(s, whole, known)]
     if not fits and word_pattern(words.FIRST_TIME[text.lang]).search(course.clause):
         fits = [s for s in near if s.block == sentence.block and s.order == sentence.order - 1]
+    if not fits:  # the one row of the table right above, whose label may be its unit
+        above = [s for s in near if s.order < 0 and s.block == sentence.block - 1]
+        fits = [s for s in above if len(above) == 1 and s.about & said]
     if not near:
         fits = [s for s in known if len(_own(s, known) & whole) >= 2 or len(s.about & said) >= 2]
     return fits if len(fits) == 1 and levels_fit(course, fits[0], text) else []
@@ -156,8 +160,10 @@ def _names(series: Timeline, said: frozenset[str], known: Sequence[Timeline]) ->
     own = _own(series, known)
     if own:
         return len(own & said) * 2 >= len(own)
-    if len([s for s in known if s.block == series.block]) > 1:
-        return False
+    if others := [s for s in known if s.block == series.block and s is not series]:
+        about = series.about.difference(*(s.about for s in others))
+        met = {word for word in about if any(_alike(word, other) for other in said)}
+        return series.order >= 0 and len(met) * 2 >= len(about) > 0
     rest = {word for word in said if not regex.match(words.GENERIC, word)}
     if rest and all(OF_SURVEY.match(word) for word in rest):
         return False
@@ -398,10 +404,10 @@ def _unchanged(course: Course, points: Sequence[Point], text: Text) -> Finding |
         or any(p.number.unit is Unit.NONE and p.number.digits for p in points)
     ):
         return None
-    if points[-1].number.value > 100:
+    if _is_denied(course.clause[: match.start()], text):
         return None
     spans = [abs(p.number.value - points[-1].number.value) for p in (points[0], points[-2])]
-    if min(spans) < _STEADY:
+    if min(spans) < max(_STEADY, points[-1].number.value * _STEADY_COUNT):
         return None
     return _told(course, match, points[-2], points[-1], text)
 

@@ -18,7 +18,7 @@ from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.things import is_of_things
 from atbalss.audit.waves import year_in
-from atbalss.audit.words_share import loose_in
+from atbalss.audit.words_share import DRAWN, loose_in
 from atbalss.audit.yes_no import is_no, is_yes
 from atbalss.study.decimals import marked
 
@@ -30,11 +30,6 @@ _OTHERS = 4  # shares that stand outside it
 _UNSURE = regex.pattern(
     r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
     r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)",
-    regex.IGNORECASE,
-)
-_DRAWN = regex.pattern(  # how the sample was drawn; what was left out
-    r"(?<!\w)(?:approached|handed|invited|stopped|selected|drawn|sampled|discussed|shown|reported here|uzrunā\w*|uzaicinā\w*|izvēl\w+ katr\w+|apturē\w*|atlasī\w*|izsniedz\w*"
-    r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
     regex.IGNORECASE,
 )
 _JOINED = regex.pattern(
@@ -205,7 +200,7 @@ def _is_of_it(
         return False
     if word_pattern(moved).search(clause.words) or _BESIDE.search(clause.words):
         return False
-    if _DRAWN.search(clause.sentence.text):
+    if DRAWN.search(clause.sentence.text):
         return False
     if _JOINED.search(clause.words) and not any(map(is_no, sheet.labels)):
         return False

@@ -23,7 +23,7 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.things import EACH, HEADS, is_of_things
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_bound import EXCEPT_FOR
-from atbalss.audit.words_share import OR_MORE
+from atbalss.audit.words_share import DRAWN, OR_MORE
 from atbalss.report.ranges import LESS, MORE, choose
 from atbalss.report.words import claim_words
 from atbalss.study.decimals import marked
@@ -66,6 +66,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         moved = rf"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{_PARTS}"
         if year_in(sentence.text, text) or _IF.search(sentence.text):
             continue
+        if any(one[3] and one[3] < 50 for one in said) and DRAWN.search(sentence.text):
+            continue  # `every eighth visitor was approached`
         for clause in parts_of(sentence):
             end = clause.start + len(clause.words)
             items = [item for item in said if clause.start <= item[4] < end]

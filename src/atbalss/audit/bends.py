@@ -61,7 +61,10 @@ def bend_of(said: str, text: Text) -> Bend | None:
         return None
     found = sorted(
         (match.start(), match.end(), way)
-        for way, own, table in ((1, text.words.rise, words.RISES), (-1, text.words.fall, words.FALLS))
+        for way, own, table in (
+            (1, text.words.rise, words.RISES),
+            (-1, text.words.fall, words.FALLS),
+        )
         for match in word_pattern(f"{own}|{table[lang]}").finditer(said)
     )
     ways = [way for _, _, way in found]
@@ -71,7 +74,11 @@ def bend_of(said: str, text: Text) -> Bend | None:
     between, before = said[stop:begin], said[:start]
     opened = next((one for one in first.finditer(said) if one.start() < start), None)
     turned = then.search(between)
-    if not (turned or opened) or _NEW.search(between) or word_pattern(words.NOT[lang]).search(f"{before[-12:]} {between}"):
+    if (
+        not (turned or opened)
+        or _NEW.search(between)
+        or word_pattern(words.NOT[lang]).search(f"{before[-12:]} {between}")
+    ):
         return None
     comma = between.find(",") + 1 or len(between)
     joint = stop + min(comma, turned.start() if turned else comma)

@@ -158,7 +158,9 @@ def _words(sentence: str, lang: str) -> tuple[_Words, ...]:
     return tuple(sorted(softened, key=lambda item: item[4]))
 
 
-_OF_ALL = regex.pattern(r"\s(?:of|no|из)\s|\s", regex.IGNORECASE)  # `half of all clients`: one share
+_OF_ALL = regex.pattern(
+    r"\s(?:of|no|из)\s|\s", regex.IGNORECASE
+)  # `half of all clients`: one share
 
 
 def _of_one_sentence(item: _Words) -> _Words:

@@ -121,7 +121,8 @@ def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
 
 
 _QUARTERS = regex.pattern(
-    r"(?<!\w)(?:ceturksn|mēne[sš]|pusgad|quarter|month|half-?year|квартал|месяц|полугоди)", regex.IGNORECASE
+    r"(?<!\w)(?:ceturksn|mēne[sš]|pusgad|quarter|month|half-?year|квартал|месяц|полугоди)",
+    regex.IGNORECASE,
 )
 
 

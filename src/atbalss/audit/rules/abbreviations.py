@@ -142,7 +142,8 @@ def _is_term(word: str, text: Text) -> bool:
     name = found.group(1).split() if found else []
     name = [one for one in name if one.lower() not in _SMALL][-len(word) :]
     return len(name) == len(word) and all(
-        one[0].islower() and one[0].upper() == letter for one, letter in zip(name, word, strict=True)
+        one[0].islower() and one[0].upper() == letter
+        for one, letter in zip(name, word, strict=True)
     )
 
 

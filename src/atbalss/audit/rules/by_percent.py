@@ -56,7 +56,10 @@ def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tu
         claim
         for back in (2, 1, 0)
         if (order := sentence.order - back) >= 0 and text.sentences[order].block == sentence.block
-        for claim in (*claims.of(text.sentences[order]), *counts_of_bases(text.sentences[order], text))
+        for claim in (
+            *claims.of(text.sentences[order]),
+            *counts_of_bases(text.sentences[order], text),
+        )
     ]
     for one, other in itertools.combinations(near, 2):
         old = [is_earlier(claim.segment, wave, text) for claim in (one, other)]

@@ -109,9 +109,9 @@ def _tells(course: Course, text: Text) -> bool:
     if is_counted(course.clause, text):
         return False
     steady = word_pattern(words.SAME[text.lang]).search(course.clause)
-    if (steady or not (course.way or course.bend)) and word_pattern(rf"{text.words.tested}|{ERROR}").search(
-        course.sentence.text
-    ):
+    if (steady or not (course.way or course.bend)) and word_pattern(
+        rf"{text.words.tested}|{ERROR}"
+    ).search(course.sentence.text):
         return False  # unchanged, but for chance
     if steady and (_DEED.search(steady.group(0)) or _ASKED.match(course.clause, steady.end())):
         return False

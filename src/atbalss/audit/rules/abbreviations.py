@@ -128,23 +128,12 @@ def _once(
     promised = promised or [
         w for w in idle if regex.search(rf"{_TERM}\s\({w}\)", text.whole, regex.IGNORECASE)
     ]
-    named = all(often[word] < 3 for word in spelt) and not any(_is_term(w, text) for w in idle)
-    if len(promised) != 1 and (len(idle) != 1 or named):
+    known = any(word in _KNOWN for word in idle) and all(often[word] < 3 for word in spelt)
+    if len(promised) != 1 and (len(idle) != 1 or known):
         return  # names given once, for those who know them so
     idle = promised or idle
     where = next(spot for word, spot in uses if word == idle[0])
     yield finding(text, "abbreviation-unused", where, word=idle[0])
-
-
-def _is_term(word: str, text: Text) -> bool:
-    """Whether an abbreviation is short for a term, and not for somebody's name: `wastewater treatment plant (WTP)`."""
-    found = regex.search(rf"((?:[^\W\d_][\w-]*\s){{2,9}})\({word}\)", text.whole)
-    name = found.group(1).split() if found else []
-    name = [one for one in name if one.lower() not in _SMALL][-len(word) :]
-    return len(name) == len(word) and all(
-        one[0].islower() and one[0].upper() == letter
-        for one, letter in zip(name, word, strict=True)
-    )
 
 
 _HEREAFTER = r"(?:turpmāk|далее|hereafter|hereinafter|henceforth)[\s:–—-]{0,5}(?:tekstā[\s:–—-]{0,5})?[„“\"«]?"

@@ -128,8 +128,8 @@ def _once(
     promised = promised or [
         w for w in idle if regex.search(rf"{_TERM}\s\({w}\)", text.whole, regex.IGNORECASE)
     ]
-    known = any(word in _KNOWN for word in idle) and all(often[word] < 3 for word in spelt)
-    if len(promised) != 1 and (len(idle) != 1 or known):
+    familiar = any(word in _KNOWN for word in idle) and all(often[word] < 3 for word in spelt)
+    if len(promised) != 1 and (len(idle) != 1 or familiar):
         return  # names given once, for those who know them so
     idle = promised or idle
     where = next(spot for word, spot in uses if word == idle[0])

@@ -196,6 +196,7 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
 _COUNTED = regex.pattern(  # `Riga 150, other towns 148, countryside 96`
     r"\s\d{2,5}(?:\s[^\W\d]+)?,\s[^,.\d]{2,40}\s\d{2,5}(?:\s[^\W\d]+)?(?:,\s|\s(?:un|and|и)\s|,\s\w+\s)[^,.\d]{2,40}\s\d{2,5}$"
 )
+_DASHED = regex.pattern(r"[–—:]\s(?!(?:19|20)\d\d$)\d{3,5}$")  # `2023 – 7640. Collected`
 _POINTS_SHORT = regex.pattern(r"\d\s?(?:п\.\s?п|p\.\s?p)$")  # the last full stop cut off
 
 
@@ -206,7 +207,7 @@ def _ends_with_number(piece: str, after: str, words: Language) -> bool:
     """
     if not after.lstrip()[:1].isupper():
         return False
-    if _POINTS_SHORT.search(piece) or _COUNTED.search(piece):
+    if _POINTS_SHORT.search(piece) or _COUNTED.search(piece) or _DASHED.search(piece):
         return True
     small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
     return words.key != "lv" and regex.search(small, piece) is not None
@@ -216,8 +217,6 @@ def _goes_on(last: str, after: str, words: Language) -> bool:
     """Whether a full stop behind `last` ends no sentence."""
     begins = after.lstrip()[:1]
     if last.isdigit() and len(last) <= 4:
-        if len(last) > 2 and begins.isupper() and not 1900 <= int(last) < 2040:
-            return False  # no ordinal: `7640. Collected`
         return words.key == "lv" or not begins.isalpha() or len(last) < 3
     if last.lower() in words.abbreviations or (len(last) == 1 and last.isalpha()):
         return True

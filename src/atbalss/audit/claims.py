@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,6 +13,7 @@ from atbalss.audit.language import Language, words_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.sampling_error import ERROR
 from atbalss.audit.sizes import Size, sizes, survey_size
+from atbalss.audit.stated_base import base_of
 from atbalss.audit.stems import stems, weights
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -344,91 +344,3 @@ def bracketed(own: Sequence[Claim]) -> bool:
     spans = [match.span() for match in regex.finditer(r"\([^()]*\)", words)]
     held = (sum(begin < claim.number.start < end for claim in own) for begin, end in spans)
     return any(1 < count < len(own) for count in held)
-
-
-_PER_CENT = regex.pattern(
-    r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", regex.IGNORECASE
-)
-_YEARS = regex.pattern(
-    r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)", regex.IGNORECASE
-)
-_THOUSANDS = regex.pattern(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", regex.IGNORECASE)
-_LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
-_BASE = (
-    r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
-    r"(?<![\w.,%%+-])(?P<b>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,6})\s(?:\w+\s){0,2}?(?:%s)(?!\w)",
-)
-
-
-_APPROACHED = regex.pattern(  # of those who were asked to answer, only some did
-    r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|izsniedz\w*|approached|invited|sent|went(?= to)|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
-    r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def _is_approached(passage: str, match: re.Match[str]) -> bool:
-    """Whether the clause of a number says that so many were invited."""
-    before = regex.split(r"[,;.:]\s", passage[max(0, match.start() - 80) : match.start()])[-1]
-    after = regex.split(
-        r"[,;.:](?:\s|$)|\s(?:and|un|и|of whom)\s", passage[match.end() : match.end() + 50]
-    )[0]
-    return _APPROACHED.search(before) is not None or _APPROACHED.search(after) is not None
-
-
-_FILLED = regex.pattern(  # who is counted without a noun: `filled in by 225`, `500 agreed to an interview`
-    r"(?<!\w)(?:заполнил\w*|вернул\w*|опросил\w*|опрошен\w*|(?:ap|iz)?taujāj\w+|aizpildīj\w+|atsūtīj\w+|returned|completed|filled in)(?: (?:его|е[её]|их|to|it|them|by|from|to))* (\d{2,5})(?![\d%]|[ ,.]\d| %)"
-    r"|(?<![\d.,])(\d{2,5}) (?:of (?:them|these) )?(?:agreed to|completed (?:it|the)|filled (?:it|the)|piekrita|aizpildīja|согласил\w+ (?:на|отве)|заполнил\w+)(?!\w)",
-    regex.IGNORECASE,
-)
-_HABIT = 4  # times that a long report prints the base of its figures
-
-
-def base_of(text: Text) -> int:
-    """The number of persons who answered: the one stated base of the sample, 0 if unclear."""
-    counts: dict[int, int] = {}
-    asked: dict[int, int] = {}
-    words = text.words
-    said = r"piedalījās|aptauj\w+|respond\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|interv\w+|sample|responses|completed|surveyed"
-    said += r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|taujāj\w+|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
-    for block in text.blocks:
-        passages = [block.text] if block.text else [" ".join(row) for row in block.rows[:12]]
-        if block.kind is Kind.QUOTE or (block.kind is Kind.TABLE and len(block.rows) > 15):
-            continue
-        for passage in passages:
-            if not word_pattern(said).search(passage):
-                continue
-            for match in regex.finditer(_BASE[1] % words.people, passage, regex.IGNORECASE):
-                if regex.search(_LOOSE, passage[: match.start()], regex.IGNORECASE):
-                    continue  # "at least 60 people responded that …" is no sample
-                if _PER_CENT.match(passage, match.end("b")) or _YEARS.match(
-                    passage, match.end("b")
-                ):
-                    continue  # "61 percent of respondents", "aged 25 to 34 years"
-                if regex.match(
-                    rf"\.?\s(?:{words.months})(?!\w)", passage[match.end("b") :], regex.IGNORECASE
-                ):
-                    continue  # "until 15 March with members"
-                value = int(regex.sub(r"\D", "", match.group("b")))
-                if _THOUSANDS.match(passage, match.end("b")):
-                    value *= 1000
-                if value >= 10 and not 1990 <= value <= 2039:
-                    told = asked if _is_approached(passage, match) else counts
-                    told[value] = told.get(value, 0) + 1
-    for match in _FILLED.finditer(text.whole):
-        if regex.match(r"\s?[–-]\s?\d", text.whole[match.end() :]):
-            continue  # "respondents 35-44 years old"
-        value = int(regex.sub(r"\D", "", match.group(1) or match.group(2)))
-        if value >= 10 and not 1990 <= value <= 2039:
-            counts[value] = counts.get(value, 0) + 1
-    for match in regex.finditer(_BASE[0], text.whole):
-        value = int(regex.sub(r"\D", "", match.group("a")))
-        if value >= 10:
-            counts[value] = counts.get(value, 0) + 1
-    counts = counts or asked
-    if not counts:
-        return 0
-    often = max(counts, key=lambda value: (counts[value], value))
-    if counts[often] >= _HABIT and counts[max(counts)] == 1:
-        return often  # one larger number is of those approached, or a slip
-    return max(counts)

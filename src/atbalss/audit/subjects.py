@@ -114,52 +114,63 @@ def is_about(
     known |= {word[:4] for word in every_stem(" ".join(claims.people), text.lang)}
     if groups - known:
         return False
-    lists = {(one.ranking.first, one.ranking.order) for one in boards}
+    lists = len({(one.ranking.first, one.ranking.order) for one in boards})
     home = is_at_home(told, board, sentence, text, claims)
-    sure = len(told.named) > 1 and all(item.whole for item in told.named)
-    if len(lists) > _FEW and not (home or sure):
+    whole = all(item.whole for item in told.named)
+    if lists > _FEW and not (home or (len(told.named) > 1 and whole)):
         return False
-    counts = not board.ranking.shares and max(e.number.value for e in board.entries) > 10
-    if counts:
+    if not board.ranking.shares and max(e.number.value for e in board.entries) > 10:
         known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
-    strange = [t for t in told.rest if is_strange(t, sentence.text, known, text)]
-    lead = sentence.text[: told.notion.start].rpartition(": ")[0]
-    alone = len(lists) == 1 and told.notion.kind == "next"
-    if not alone and lead and len(lead.split()) < 6 and not words.LEAD.fullmatch(lead):
-        heard = [t for t in tokens(lead, text.lang) if is_strange(t, lead, known, text)]
-        if heard and not mentions(board, tokens(lead, text.lang)):
+    if not (lists == 1 and told.notion.kind == "next"):
+        lead = sentence.text[: told.notion.start].rpartition(": ")[0]
+        if _leads_elsewhere(lead, board, sentence, known, text):
             return False
-    spare = rest_of(sentence, board, told, text) if len(lists) > 1 else told.rest
+    spare = rest_of(sentence, board, told, text) if lists > 1 else told.rest
     if any(_is_count(token) for token in spare):
         return False
     if _is_adjective(told, text) and any(0 <= m.start - told.notion.end <= 1 for m in told.named):
         return False  # `the best theatre of the country`
+    again = sentence.block in summary_of(text, claims)
     far = board.ranking.order >= 0 and board.ranking.section != sentence.section
-    retells = sentence.block in summary_of(text, claims)
-    if far and not (retells or sentence.order in concluding(text, claims)):
+    if far and not (again or sentence.order in concluding(text, claims)):
         return False  # a sentence of another chapter
-    if home and all(item.whole for item in told.named):
+    if home and whole:
         around, own = frozenset(known), told.named[0].entry.named
         return told.notion.kind == "good" or not is_of_another_deed(
             told.bare, told.notion.words, own, around, text
         )
-    told_of = told.notion.kind in ("place", "quality")
-    if (
-        told_of
-        and ADVERB[text.lang].search(told.notion.words)
-        and not _is_measured(told, strange, known, text)
-    ):
+    if lists > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
         return False
-    if len(lists) > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
-        return False
-    far = board.ranking.order > sentence.order + 1
-    if len(lists) > 1 and far and sentence.block not in summary_of(text, claims):
+    if lists > 1 and not again and board.ranking.order > sentence.order + 1:
         return False  # a sentence far behind is not what a claim looks forward to
-    beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
-    often = _OFTEN.search(told.notion.words) is not None and len(lists) < _FEW
-    if beside and not often and told.notion.kind in ("place", "good") and _is_adjective(told, text):
+    strange = [t for t in told.rest if is_strange(t, sentence.text, known, text)]
+    return _is_at_ease(told, strange, lists, known, text)
+
+
+def _leads_elsewhere(
+    lead: str, board: Board, sentence: Sentence, known: set[str], text: Text
+) -> bool:
+    """Whether the few words that lead a claim in, before a colon, name something that the board has not."""
+    if not lead or len(lead.split()) >= 6 or words.LEAD.fullmatch(lead):
         return False
-    return len(strange) <= max(1, 4 - len(lists))
+    said = tokens(lead, text.lang)
+    heard = any(is_strange(token, lead, known, text) for token in said)
+    return heard and not mentions(board, said)
+
+
+def _is_at_ease(
+    told: Told, strange: Sequence[Token], lists: int, known: set[str], text: Text
+) -> bool:
+    """Whether the new words of a claim are few enough, and none is what its place or quality is of."""
+    kind, notion = told.notion.kind, told.notion.words
+    adverb = kind in ("place", "quality") and ADVERB[text.lang].search(notion)
+    if adverb and not _is_measured(told, strange, known, text):
+        return False
+    beside = any(0 <= token.start - told.notion.end <= 2 for token in strange)
+    often = _OFTEN.search(notion) is not None and lists < _FEW
+    if beside and not often and kind in ("place", "good") and _is_adjective(told, text):
+        return False
+    return len(strange) <= max(1, 4 - lists)
 
 
 def is_at_home(told: Told, board: Board, sentence: Sentence, text: Text, claims: Claims) -> bool:

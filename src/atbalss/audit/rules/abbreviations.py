@@ -187,7 +187,7 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
                 r"https?://\S+|[„“\"«][^”“\"»]{0,80}[”“\"»]", lambda m: " " * len(m[0]), words
             )
             for match in _CAPS.finditer(plain):
-                if _in_capitals(plain, match) or _is_label(plain, match):
+                if _is_label(plain, match):
                     continue
                 near = plain[max(0, match.start() - 25) : match.end() + 25]
                 letters = sum(char.isalpha() for char in near)
@@ -198,23 +198,12 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
                 yield match.group(0), Spot(quote, at, block.page, index)
 
 
-def _in_capitals(words: str, match: re.Match[str]) -> bool:
-    """Whether a word stands in a run of words in capitals, of which one is long: a label, a title."""
-    run = regex.search(rf"(?:{_CAP}\s+)*$", words[: match.start()])
-    after = regex.match(rf"(?:\s+{_CAP})*", words[match.end() :])
-    beside = f"{run.group(0) if run else ''} {after.group(0) if after else ''}".split()
-    return any(len(word) > 4 for word in (*beside, match.group(0))) and bool(beside)
-
-
 def _is_label(words: str, match: re.Match[str]) -> bool:
     """Whether a word in capitals opens a paragraph as its label: `LEAD. Four in ten …`."""
     return (
         not words[: match.start()].strip()
         and regex.match(r"[.:]\s", words[match.end() :]) is not None
     )
-
-
-_CAP = r"(?<![\w-])[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,}(?![\w-])"
 
 
 def _title(cell: str, row: tuple[str, ...]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from atbalss.audit import regex
 from atbalss.audit import words_standing as words
 from atbalss.audit.boards import Board, Mention, boards_near, boards_of, mentions, tokens
 from atbalss.audit.claims import Claims
@@ -22,10 +21,6 @@ from atbalss.study.decimals import marked
 
 _FAR = 5.0  # points between two that nobody calls as many
 _ABOUT = 8.0  # ... or almost as many
-_AS_EVER = regex.pattern(
-    r"\s(?:ever|before|always|usual|they were|it was|agrāk|vienmēr|раньше|всегда)(?!\w)",
-    regex.IGNORECASE,
-)
 Pair = tuple[Mention, Mention]
 
 
@@ -52,8 +47,6 @@ def _of_clause(
 ) -> Iterator[Finding]:
     after = clause.words[match.end() :]
     if words.DENIED.search(clause.words[: match.start()]):
-        return
-    if _AS_EVER.match(after):
         return
     if match.lastgroup != "alike" and words.AMOUNT.match(after):
         return

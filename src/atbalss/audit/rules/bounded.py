@@ -24,13 +24,11 @@ from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.things import is_of_things
 from atbalss.audit.waves import year_in
-from atbalss.audit.words_standing import KIND
 from atbalss.report.ranges import LESS, MORE
 from atbalss.study.decimals import marked
 
 _FEW = 6  # lists of a document far from a sentence, of which one may be meant
 _WHOLE = 2.5  # points that the answers to one question may miss 100 by
-_kind = regex.pattern(f"{KIND}|{words.PLACES}", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +177,7 @@ def _every_of(
     ]
     fits = [b for b in known if any(word[:5] in nouns for word in b.ranking.context)]
     fits = [b for b in fits if any(word[:5] in nouns for word in b.ranking.kind)] or fits
-    if not fits and (not nouns or _is_heard(nouns, clause, text)):
+    if not fits:
         apart = [b for b in known if not _is_whole(b)]
         fits = apart if len({b.ranking.first for b in apart}) == 1 else []
     near = [b for b in fits if b.ranking.section == clause.sentence.section]
@@ -197,18 +195,6 @@ def _bare(clause: Clause, rest: str, text: Text) -> Told:
     """A clause of no row: its words without bound and quantity."""
     notion = Notion("bound", 0, 0, 0, "")
     return Told(notion, (), (), tokens(rest, text.lang), rest, rest)
-
-
-def _is_heard(nouns: set[str], clause: Clause, text: Text) -> bool:
-    """Whether a noun is one for places or things of any list, or stands in another sentence too."""
-    if any(_kind.match(noun) for noun in nouns):
-        return True
-    return any(
-        word[:5] in nouns
-        for sentence in text.sentences
-        if sentence.order != clause.sentence.order
-        for word in every_stem(sentence.text, text.lang)
-    )
 
 
 def _is_whole(board: Board) -> bool:

@@ -81,19 +81,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "small-cell", at, code="small-cell-told", words=told)
 
 
-_LABEL = regex.pattern(  # "Survey 1 Q4, Response 24": names, and no counts
-    r"(?<!\w)(?:survey|response|respondent|question|answer|wave|part|chapter|page|level|grade|class|stage|step|line|route|phase|round|site|version|where|kur|где|līdz|aptauja|jautājums|atbilde|nodaļa|вопрос|ответ|часть|глава|этап)\s$",
-    regex.IGNORECASE,
-)
-
-
 def _counts(words: str, lang: str, digits: str) -> list[tuple[int, int]]:
     """(value, place) of all whole numbers of a passage, in digits and in words."""
     shares = {item.start for item in numbers(words, lang) if item.unit}
     found = [
         (int(match.group(0)), match.start())
         for match in regex.finditer(digits, words)
-        if match.start() not in shares and not _LABEL.search(words[: match.start()])
+        if match.start() not in shares
     ]
     for match in _spelt(lang).finditer(words):
         if words[match.end() : match.end() + 1] == ")":

@@ -24,7 +24,6 @@ _AND_PARTED = {  # the last of a list
     lang: regex.pattern(rf",?\s(?:{words}|or|vai|или)\s", regex.IGNORECASE)
     for lang, words in AND.items()
 }
-_NEXT_BEFORE = regex.pattern(r"\d\s?%\s(?:un|and|и)\s$")
 _UNQUOTED = str.maketrans(dict.fromkeys('”“„»«"', " "))
 _EACH = regex.pattern(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", regex.IGNORECASE)
 
@@ -61,8 +60,6 @@ def _pair(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     before, after = words[begin : number.start], words[number.end : end]
     if _EACH.search(before) or word_pattern(JOINED).search(f"{before[-80:]} {after[:80]}"):
         return None
-    if _NEXT_BEFORE.search(words[: number.start]):
-        return None  # "34 % and 26 %": one each
     before, after = (part.translate(_UNQUOTED) for part in (before, after))
     piece = regex.split(r"[?)]\s|[,;:.](?=\s)", before)[-1]
     behind = regex.split(r"[(;:.,%]", after)[0]

@@ -220,16 +220,7 @@ def denied(course: Course, series: Timeline, text: Text) -> Finding | None:
         made = rule(course, points, text)
         if made is not None:
             return made
-        if rule in (_every, _running, _goes_on) and _has(rule, course, text):
-            return None
     return None
-
-
-def _has(rule: object, course: Course, text: Text) -> bool:
-    if rule is _every and word_pattern(words.RUNNING[text.lang]).search(course.clause):
-        return False
-    table = {_every: words.EVERY, _running: words.RUNNING, _goes_on: words.GOES_ON}[rule]  # type: ignore[index]
-    return bool(course.way) and word_pattern(table[text.lang]).search(course.clause) is not None
 
 
 def _window(course: Course, series: Timeline, text: Text) -> list[Point]:

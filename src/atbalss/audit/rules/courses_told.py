@@ -61,10 +61,6 @@ _THIS = regex.pattern(
     r"(?:this (?:figure|share|number|indicator|is)|šis (?:rādītājs|īpatsvars|skaits)|tas ir|эт(?:от|а|о) (?:показатель|доля|цифра|число)|это)(?!\w)",
     regex.IGNORECASE,
 )
-_MEANWHILE = regex.pattern(  # of something else than what stands before
-    r"(?:tikmēr|savukārt|turpretī|meanwhile|by contrast|in contrast|тем временем|между тем|напротив)(?!\w)",
-    regex.IGNORECASE,
-)
 _EMPTY = 2  # words of a clause that may name no subject of its own
 
 
@@ -78,7 +74,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in claiming(text):
         if sentence.text.rstrip(' ”“»")').endswith("?") or is_elsewhere(sentence.text):
             continue
-        if _SHORT_FOR.match(sentence.text) or _MEANWHILE.match(sentence.text):
+        if _SHORT_FOR.match(sentence.text):
             continue
         for course in courses_of(sentence, text):
             if not _tells(course, text):
@@ -93,13 +89,6 @@ _CHANCE = regex.pattern(  # a change is weighed against chance
     r"(?<!\w)(?:(?:more|larger|greater|bigger|less|smaller) than (?:\w+ ){0,4}(?:chance|luck|noise|sampling|accident|explained?|expected)"
     r"|(?:vairāk|lielāk\w*|mazāk\w*|mazāk) (?:par|nekā|kā),? (?:\w+ ){0,5}(?:nejauš\w+|sagadīšan\w+|izskaidro\w+|gadījum\w+)"
     r"|(?:больше|меньше),? чем (?:\w+ ){0,5}(?:случайн\w+|объяснить|ожида\w+)|(?:больше|меньше) случайн\w+)",
-    regex.IGNORECASE,
-)
-
-
-_OTHERS = regex.pattern(  # a comparison with others, not with before
-    r"(?<!\w)(?:ниже|выше|чаще|реже|больше|меньше|lower|higher|worse|better|more \w+|less \w+|zemāk\w*|augstāk\w*|biežāk|retāk|sliktāk\w*|labāk\w*),? (?:чем|than|nekā|kā)"
-    r"(?! (?:(?:в|in|the|at|на|par|pie) )?(?:\w+ )?(?:(?:19|20)\d\d|раньше|прежде|до|год|прошл\w+|предыдущ\w+|перв\w+|тогда|пять|два|три|before|ever|last|previous|earlier|a|an|it|they|first|\w+ years?|agrāk|iepriekš\w*|pērn|pirms|toreiz|pirm\w+|jebkad|gad\w+)(?!\w))",
     regex.IGNORECASE,
 )
 
@@ -121,7 +110,7 @@ def _tells(course: Course, text: Text) -> bool:
         _DIFFERENCE
     ).search(course.clause):
         return False  # `the difference is smaller than the error`
-    if _CHANCE.search(course.clause) or _OTHERS.search(course.clause):
+    if _CHANCE.search(course.clause):
         return False  # `more than can be explained by chance`, `lower than in the other branches`
     tables = (words.SAME, words.FIRST_TIME, words.TIMES, words.PEAK, words.TURNED)
     return bool(course.way or course.bend) or any(

@@ -19,8 +19,6 @@ _EACH = r",\s(?=(?:each|both|each of|katr\w+|ab(?:i|as|us|ām|iem)|кажд\w+|�
 _WHICH = (  # `the loan and the permit, which 42 % name`
     r",\s(?=(?:ko|kuru|kuras|kurus|which|that|котор\w+|что)\s(?:[^\W\d]\w*\s){0,2}$)"
 )
-_ONE_EACH = regex.pattern(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d")
-_ONE_BEFORE = regex.pattern(r"\d\s?%\s(?:un|and|и)\s$")
 _NEXT = 2  # telling words behind "and" in which the second thing must be named
 _WORD = r"[^\W\d_][\w'’-]*"
 
@@ -60,8 +58,6 @@ def _told(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:
     """The words up to "and" and behind it, of the clause that ends, or goes on, at the number."""
     words, number = claim.sentence.text, claim.number
     found = claims.of(claim.sentence)
-    if _ONE_EACH.match(words[number.end :]) or _ONE_BEFORE.search(words[: number.start]):
-        return None  # "34 % and 26 %"
     begin = max([0, *(item.number.end for item in found if item.number.end < number.start)])
     end = min(
         [len(words), *(item.number.start for item in found if item.number.start > number.end)]

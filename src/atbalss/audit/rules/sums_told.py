@@ -321,7 +321,7 @@ def _wrong_together(text: Text, claims: Claims, run: list[Claim], one: bool) -> 
         return not net(values, spare)
     other = one and word_pattern(text.words.other).search(_label(last[-1])) is not None
     labels = [_label(claim) for claim in run]
-    other = other or (one and _ends_scale(labels, text))
+    other = other or (one)
     enough = len(run) > 3 or (one and is_scale(labels, text))
     if not (rest and total > 60) and not (other and enough and 80 < total < 100 - 2 * spare):
         return False
@@ -329,16 +329,6 @@ def _wrong_together(text: Text, claims: Claims, run: list[Claim], one: bool) -> 
         return False
     sentences = {claim.sentence for claim in run}
     return sum(len(words_in(item, text)) for item in sentences) == 0
-
-
-_NEVER = r"never|not at all|nekad|nemaz|никогда|ни разу|вовсе не"
-
-
-def _ends_scale(labels: Sequence[str], text: Text) -> bool:
-    """Whether how often something is done is told down to `never`."""
-    often = word_pattern(f"{text.words.frequency}|{_NEVER}")
-    last = word_pattern(_NEVER).search(labels[-1]) is not None
-    return last and len(labels) > 3 and all(often.search(label) for label in labels)
 
 
 def _tells_some(run: Sequence[Claim], text: Text) -> bool:

@@ -42,9 +42,6 @@ _SURE = 2.0  # score of a row that is named by all of its words, or by its quest
 _SHORT = 10  # sentences of a text in which a list of a sentence is all that is told
 _STRANGE = 3  # words that such a claim may have of its own
 _SMALL = 12  # a number that may be a year of school, or a month
-_IT_IS = regex.pattern(
-    r"\W*(?:это|it is|they are|these are|that is|tie ir|tas ir|šie ir)\s", regex.IGNORECASE
-)
 _LATER = regex.pattern(
     r"(?<!\w)(?:next (?:year|time|month|week)|nākamgad|nākam\w+ (?:gad|reiz|mēnes)\w*|в (?:следующ|будущ)\w+ (?:год|раз|месяц)\w*)(?!\w)",
     regex.IGNORECASE,
@@ -80,8 +77,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if any(n.unit is not Unit.NONE for n in counted):
                 continue
             if large and extent(_without(clause, items[0]), text.lang) is None:
-                continue
-            if _IT_IS.match(clause.words):
                 continue
             yield from _fraction(clause, items[0], text, claims)
 
@@ -164,10 +159,6 @@ def _asked_elsewhere(
     )
 
 
-_IT = regex.pattern(
-    r"(?<!\w)(?:to|tas|tā|tos|tajā|tam|it|them|they|that|this|его|е[её]|их|им|ими|ним|ней|ней|это)(?!\w)",
-    regex.IGNORECASE,
-)
 _EITHER = regex.pattern(r"(?<!\w)(?:or|either|vai|или|либо)(?!\w)", regex.IGNORECASE)
 _FIRM = regex.pattern(  # the firmest answer alone, no net with `rather yes`
     r"(?<!\w)(?:without (?:hesitat\w+|a doubt|reserv\w+)|unhesitating\w*|firml\w+|definitely|certainly|outright|strongly|wholeheartedly"
@@ -254,7 +245,7 @@ def _meant(clause: Clause, start: int, end: int, text: Text, claims: Claims) -> 
     found: list[Meant] = []
     pieces = list(_pieces(clause.words, begin, stop))
     before = clause.sentence.text[: clause.start].rstrip()
-    if before.endswith(":") and _IT.search(clause.words):
+    if before.endswith(":"):
         pieces.append(f"{before} {pieces[0]}")  # `the car comes first: half take it`
     for rest in pieces:
         found = [

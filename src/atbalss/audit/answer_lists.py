@@ -199,7 +199,7 @@ def sections_of(text: Text, index: int, block: Block, column: int) -> list[list[
     labels = [row[0] for row in block.rows[1:]]
     sexes = any(are_sexes(one, other) for one, other in itertools.pairwise(labels))
     over = text.blocks[index - 1].text if index else ""
-    if len(found) == 1 and (sexes or is_sample(over, text)):
+    if len(found) == 1 and (sexes or is_sample(over)):
         found = _by_runs(found[0])
     return [part for part in found if len(part) > 1]
 

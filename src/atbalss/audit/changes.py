@@ -83,7 +83,7 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
         if _ends(before, words.start) and rest:
             later = rest[0]
             gap = sentence[number.end : later.start]
-            if _ends(gap.rstrip(), words.end) and len(gap) < 60 and _same(number, later, sentence):
+            if _ends(gap.rstrip(), words.end) and len(gap) < 60 and _same(number, later):
                 yield number, later
                 continue
         levels = [item for item in found[:index] if item.unit is not Unit.POINTS and not item.sign]
@@ -95,19 +95,19 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
         if previous is None:
             continue
         gap = sentence[previous.end : number.start]
-        if _more_than(gap, text) and _same(number, previous, sentence):
+        if _more_than(gap, text) and _same(number, previous):
             yield number, previous
         elif (
             _NOW.fullmatch(gap)
             and _WAS.search(sentence[: previous.start])
-            and _same(previous, number, sentence)
-        ) or (regex.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number, sentence)):
+            and _same(previous, number)
+        ) or (regex.fullmatch(r"\s*(?:→|->|⟶|➔)\s*", gap) and _same(previous, number)):
             yield previous, number
         elif (
             _INSTEAD.fullmatch(gap)
             or _is_to_from(sentence, previous, gap, text)
             or _up_from(gap, text)
-        ) and _same(number, previous, sentence):
+        ) and _same(number, previous):
             yield number, previous
 
 
@@ -180,7 +180,7 @@ def _ends(before: str, pattern: str) -> bool:
     return bool(regex.search(rf"(?<!\w)(?:{pattern})$", before[-40:], regex.IGNORECASE))
 
 
-def _same(earlier: Number, later: Number, sentence: str) -> bool:
+def _same(earlier: Number, later: Number) -> bool:
     """Whether two numbers may be two levels of one thing: both percent, or both decimals."""
     if later.unit is Unit.PERCENT:
         return earlier.unit in (Unit.PERCENT, Unit.NONE) and not earlier.sign and not later.sign

@@ -65,7 +65,7 @@ _TELLER = regex.pattern(  # whose survey it was
 )
 
 
-def _bare(clause: Clause, lang: str) -> Clause:
+def _bare(clause: Clause) -> Clause:
     """A clause without who tells it, and without what is done about it."""
     words, start, end = clause.sentence.text, clause.start, clause.end
     for match in _TELLER.finditer(clause.words):
@@ -105,9 +105,9 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
         item for item in told if item.sentence.block not in heads or not NAMES.match(item.words)
     ]
     titles = [item for item in _of_title(text) if item.sentence.order not in inside]
-    titles += [item for item in _of_opening(text, claims) if item.sentence.order not in inside]
+    titles += [item for item in _of_opening(text) if item.sentence.order not in inside]
     for clause in (*titles, *told):
-        bare = _bare(clause, text.lang)
+        bare = _bare(clause)
         if _is_plan(bare.words, text):
             yield from _grounds(clause, text)
         else:
@@ -290,7 +290,7 @@ def _compares(words: str, text: Text) -> bool:
     return bool(groups_unknown(words, "", text))
 
 
-def _of_opening(text: Text, claims: Claims) -> Iterator[Clause]:
+def _of_opening(text: Text) -> Iterator[Clause]:
     """The clauses of a first paragraph that says whose news it is and tells results in words alone."""
     first = next(
         (

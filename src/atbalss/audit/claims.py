@@ -134,7 +134,7 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
     moved = word_pattern(turns).search(before[-80:]) if by else None
     if by and words.key != "lv" and (moved or _COMPARED.search(before)):
         return True
-    if words.key == "lv" and _by_amount(before, after, words.by):
+    if words.key == "lv" and _by_amount(before, words.by):
         return True
     if _GAINED.search(before) and not regex.search(r"\d", before[-30:]):
         return True
@@ -218,7 +218,7 @@ def _noun_of_change(before: str, after: str, words: Language) -> bool:
     )
 
 
-def _by_amount(before: str, after: str, by: str) -> bool:
+def _by_amount(before: str, by: str) -> bool:
     """Latvian `par 5 %` is an amount, but `mazāk par 5 %` is a level."""
     if not regex.search(rf"(?<!\w)(?:{by})$", before, regex.IGNORECASE):
         return False

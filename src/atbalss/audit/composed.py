@@ -35,7 +35,7 @@ _OF_SAMPLE = (
 )
 
 
-def is_sample(words: str, text: Text) -> bool:
+def is_sample(words: str) -> bool:
     """Whether a title says that its shares are of whom the sample is made: `Sample structure by region, %`."""
     return word_pattern(_OF_SAMPLE).search(words) is not None
 

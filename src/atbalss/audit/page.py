@@ -34,10 +34,7 @@ def page(text: Text, findings: Sequence[Finding], lang: str) -> str:
         f'<li><a href="#f{number}">{escape(item.rule)}</a> – {escape(item.why(lang))}</li>'
         for number, item in enumerate(findings, 1)
     )
-    body = [
-        _block(block, by_block.get(index, []), text.lang, lang)
-        for index, block in enumerate(text.blocks)
-    ]
+    body = [_block(block, by_block.get(index, []), lang) for index, block in enumerate(text.blocks)]
     loose = "".join(_note(number, item, lang) for number, item in by_block.get(-1, []))
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
@@ -50,7 +47,7 @@ def page(text: Text, findings: Sequence[Finding], lang: str) -> str:
     )
 
 
-def _block(block: Block, notes: Sequence[tuple[int, Finding]], own: str, lang: str) -> str:
+def _block(block: Block, notes: Sequence[tuple[int, Finding]], lang: str) -> str:
     about = "".join(_note(number, item, lang) for number, item in notes)
     if block.kind is Kind.TABLE:
         rows = "".join(

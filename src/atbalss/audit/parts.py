@@ -205,7 +205,7 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
         beside = [other for other in shares if abs(other - at) == 1]
         if len(counted) > 1 and len(beside) != 1:
             continue
-        if any(_is_of_another(head, at, other) for other in beside):
+        if any(_is_of_another(head, other) for other in beside):
             continue
         taken = beside[0] if len(beside) == 1 else None
         pairs = [
@@ -215,7 +215,7 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[Parts]:
         yield _rows(text, index, block, pairs, head[at])
 
 
-def _is_of_another(head: Sequence[str], counts: int, shares: int) -> bool:
+def _is_of_another(head: Sequence[str], shares: int) -> bool:
     """Whether a share has the name of another column: `Yes | No | Yes, %`."""
     bare = [regex.sub(r"[%(),]", " ", cell).strip().lower() for cell in head]
     return bool(bare[shares]) and bare[shares] in bare[1:shares]

@@ -59,7 +59,7 @@ def is_of_some(words: str, sheet: Sheet, text: Text, claims: Claims, *, beside: 
 
 
 def by_place(
-    sentence: Sentence, number: Number, sheets: Sequence[Sheet], text: Text, claims: Claims
+    sentence: Sentence, number: Number, sheets: Sequence[Sheet], text: Text
 ) -> tuple[str, Spot] | None:
     """`comes second (7.8)`, where the second of the one list has 8.2, and none 7.8."""
     shares = number.unit is Unit.PERCENT

@@ -106,7 +106,7 @@ def _named(entry: Entry, vague: frozenset[str], said: frozenset[str]) -> bool:
     return bool(hit) and 2 * len(hit) >= len(own) - sum(word[0].isdigit() for word in own)
 
 
-def of_ages(words: str, text: Text) -> bool:
+def of_ages(words: str) -> bool:
     """Whether words set the younger against the older."""
     younger, older = word_pattern(_YOUNGER).search(words), word_pattern(_OLDER).search(words)
     return younger is not None and older is not None

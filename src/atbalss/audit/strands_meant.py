@@ -46,7 +46,7 @@ def meant(
         if not item.cross
         and (share is None or item.share is share)
         and (item.waves or not over_time)
-        and _near(item, sentence, text)
+        and _near(item, sentence)
     ]
     own = own_levels(sentence, text, claims, clause)
     told = [item for item in known if sentence.order in item.orders and own <= item.values]
@@ -187,7 +187,7 @@ def _is_named(item: Strand, sentence: Sentence, said: frozenset[str], text: Text
     return len(named_points(item, names(sentence.text, text), text)) == 2
 
 
-def _near(item: Strand, sentence: Sentence, text: Text) -> bool:
+def _near(item: Strand, sentence: Sentence) -> bool:
     same = item.section == sentence.section
     return same or abs(item.block - sentence.block) <= _FAR
 

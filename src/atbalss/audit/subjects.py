@@ -123,7 +123,7 @@ def is_about(
         known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
     if not (lists == 1 and told.notion.kind == "next"):
         lead = sentence.text[: told.notion.start].rpartition(": ")[0]
-        if _leads_elsewhere(lead, board, sentence, known, text):
+        if _leads_elsewhere(lead, board, known, text):
             return False
     spare = rest_of(sentence, board, told, text) if lists > 1 else told.rest
     if any(_is_count(token) for token in spare):
@@ -147,9 +147,7 @@ def is_about(
     return _is_at_ease(told, strange, lists, known, text)
 
 
-def _leads_elsewhere(
-    lead: str, board: Board, sentence: Sentence, known: set[str], text: Text
-) -> bool:
+def _leads_elsewhere(lead: str, board: Board, known: set[str], text: Text) -> bool:
     """Whether the few words that lead a claim in, before a colon, name something that the board has not."""
     if not lead or len(lead.split()) >= 6 or words.LEAD.fullmatch(lead):
         return False

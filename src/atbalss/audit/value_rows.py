@@ -37,7 +37,7 @@ def rows_at(lines: Sequence[str], at: int, captioned: Callable[[str], bool]) -> 
         return None
     rows, end = _rows(lines, at, 0)
     if rows and not all(_YEAR.fullmatch(value) for value in rows[0][2]):
-        return _made(lines, at, (), rows, end)
+        return _made(at, (), rows, end)
     head = " ".join(lines[at].split())
     if len(head) > _LONGEST or _PROSE.search(head):
         return None
@@ -53,8 +53,8 @@ def rows_at(lines: Sequence[str], at: int, captioned: Callable[[str], bool]) -> 
             heads, rows = _heads(head, narrow) or heads, joined
     if heads is None:
         wrapped, until = _rows(lines, at, width)
-        return _made(lines, at, (), wrapped, until) if wrapped else None
-    return _made(lines, at, heads, rows, end)
+        return _made(at, (), wrapped, until) if wrapped else None
+    return _made(at, heads, rows, end)
 
 
 def _under_caption(lines: Sequence[str], at: int, captioned: Callable[[str], bool]) -> bool:
@@ -172,9 +172,7 @@ def _heads(line: str, width: int) -> tuple[str, ...] | None:
     return None
 
 
-def _made(
-    lines: Sequence[str], at: int, heads: tuple[str, ...], rows: Sequence[_Row], end: int
-) -> Columns | None:
+def _made(at: int, heads: tuple[str, ...], rows: Sequence[_Row], end: int) -> Columns | None:
     width = len(rows[0][2]) + 1
     low = [label[:1].islower() for _, label, _ in rows]
     if any(low[1:]) != all(low):

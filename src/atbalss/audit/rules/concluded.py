@@ -44,7 +44,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     own = {change.sentence.order for change in changes(text, claims)}
     for sentence in text.prose:
-        if sentence.order in own or not _bare(sentence, text, claims):
+        if sentence.order in own or not _bare(sentence, text):
             continue
         said = direction(sentence.text, text)
         if said is None or is_deed(sentence.text, said):
@@ -58,7 +58,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
-def _bare(sentence: Sentence, text: Text, claims: Claims) -> bool:
+def _bare(sentence: Sentence, text: Text) -> bool:
     """Whether a sentence prints no level, or one alone, and no amount of change."""
     rest = [item for item in numbers(sentence.text, text.lang) if not year_of(item)]
     return len(rest) <= 1 and all(item.unit is Unit.PERCENT and not item.sign for item in rest)

@@ -79,7 +79,7 @@ def _part(unit: Passage, text: Text, claims: Claims) -> str:
     """The part of those asked of whom a list is, where it is told and not counted; else ""."""
     opened = regex.split(r"(?<=[.!?])\s(?=[^\W\d_])", unit.words.split("%")[0].split("\n \n")[0])
     lead = regex.sub(r"\([^()]*;[^()]*\)", " ", _AGE.sub(" ", " ".join(opened[-2:])))
-    if has_base(_AGE.sub(" ", unit.words), text):
+    if has_base(_AGE.sub(" ", unit.words)):
         return ""
     match = _pattern(text.lang).search(lead)
     if match is None:

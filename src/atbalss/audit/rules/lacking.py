@@ -56,7 +56,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         [unit for unit in units if not unit.listed],
     ):
         yield from _unworded(group, text)
-        yield from _unbased(group, text, claims)
+        yield from _unbased(group, text)
     yield from _of_samples(text, claims)
 
 
@@ -146,13 +146,13 @@ def _is_counted(unit: Passage, text: Text) -> bool:
     )
 
 
-def has_base(words: str, text: Text) -> bool:
+def has_base(words: str) -> bool:
     """Whether a part counts those whose shares it gives."""
     plain = regex.sub(rf"^{NUMBERED.pattern}", " ", words, flags=regex.IGNORECASE | regex.MULTILINE)
     if own_base(plain) or _COUNTED.search(plain) or regex.search(r"(?<!\w)[nN]\s?=\s?\d", plain):
         return True
     quoted = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", plain.split("\n")[0])
-    return len(quoted) < LEAD and counts_persons(quoted, text)
+    return len(quoted) < LEAD and counts_persons(quoted)
 
 
 def _counts_persons(block: Block) -> bool:
@@ -173,9 +173,9 @@ def _counts_persons(block: Block) -> bool:
 _LEAST_PERSONS = 20
 
 
-def _unbased(units: Sequence[Passage], text: Text, claims: Claims) -> Iterator[Finding]:
+def _unbased(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     """The one part that counts nobody, where the others do: it names a part of those asked, or bases differ."""
-    having = [unit for unit in units if has_base(unit.words, text)]
+    having = [unit for unit in units if has_base(unit.words)]
     bare = [unit for unit in units if unit not in having]
     if len(bare) != 1 or not having or is_every(text) or _BASE.search(text.whole):
         return

@@ -44,7 +44,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if any(_tells(one, item, text) for one in found if one is not item):
             continue
-        placed = by_place(item.sentence, item.number, sheets, text, claims)
+        placed = by_place(item.sentence, item.number, sheets, text)
         if placed is not None:
             yield told(text, "two-means", item.spot, placed, item.number)
             continue

@@ -63,7 +63,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     again = sections_again(text)
     if not again:
         return
-    own = [c for c in claims.levels if c.sentence.block in again and _plain(c, text, claims)]
+    own = [c for c in claims.levels if c.sentence.block in again and _plain(c, text)]
     if not own:
         return
     body = list(_body(text, claims, again))
@@ -105,7 +105,7 @@ def _sections_again(text: Text) -> set[int]:
     return found
 
 
-def _plain(claim: Claim, text: Text, claims: Claims) -> bool:
+def _plain(claim: Claim, text: Text) -> bool:
     """Whether a share is of all who answered in the present wave."""
     if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return False
@@ -151,7 +151,7 @@ def question_of(sentence: Sentence, text: Text) -> str:
 
 def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
     for claim in claims.levels:
-        if claim.sentence.block in again or not _plain(claim, text, claims):
+        if claim.sentence.block in again or not _plain(claim, text):
             continue
         where = spot(text, claim.sentence, claim.number.start, claim.number.end)
         named, asked = named_by(claim.segment, text), question_of(claim.sentence, text)

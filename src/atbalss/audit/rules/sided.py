@@ -191,7 +191,7 @@ def two_named(
         hit = {word for word in own if word in said or _begins(word, said)}
         if hit and len(hit) * 3 >= len(own):
             found.append(item)
-    if len(found) != 2 and len(series.results) == 2 and of_ages(said_words, text):
+    if len(found) != 2 and len(series.results) == 2 and of_ages(said_words):
         aged = all(regex.search(r"\d\d", item.label) for item in series.results)
         found = list(series.results) if aged else found
     return (found[0], found[1]) if len(found) == 2 else None

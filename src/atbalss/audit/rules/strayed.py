@@ -74,7 +74,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _is_first(stray, lists, text, claims):
             continue
-        against = by_place(stray.claim.sentence, stray.number, lists, text, claims)
+        against = by_place(stray.claim.sentence, stray.number, lists, text)
         words, found = _candidates(stray, lists, text, claims) if against is None else ("", [])
         if found and _is_named(stray, words, found, few=few, text=text, claims=claims):
             against = found[0].shown, found[0].spot

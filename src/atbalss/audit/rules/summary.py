@@ -40,7 +40,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.number.value not in twice
         and (claim.sentence.order, claim.number.start) not in earlier
     ]
-    few = len(body) < 8 or _pictures(text, inside)
+    few = len(body) < 8 or _pictures(text)
     if few:  # who answered, and groups, are often in the pictures alone
         group = word_pattern(text.words.group)
         absent = [claim for claim in absent if not group.search(claim.sentence.text)]
@@ -139,7 +139,7 @@ def _nets(block: Block, text: Text) -> Iterator[tuple[float, int]]:
                 yield one[0].value + other[0].value, max(one[0].digits, other[0].digits)
 
 
-def _pictures(text: Text, inside: frozenset[int]) -> bool:
+def _pictures(text: Text) -> bool:
     """Whether figures of the body are pictures: then the text does not hold all its numbers."""
     bare = [
         index

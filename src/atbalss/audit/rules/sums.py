@@ -144,7 +144,7 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     """Why each person stands in one answer of a list; None where they are groups or waves, with a share each."""
     labels = one.labels
     words = around(text, one.first, one.last)
-    sample = "?" not in one.over and is_sample(one.over, text)
+    sample = "?" not in one.over and is_sample(one.over)
     single = says_one(words, text) and ("?" in words or not is_of_each_question(words))
     if any(years_in(label) or len(label) > _LONGEST for label in labels):
         return None

@@ -174,7 +174,7 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
 
 def _of_summary(text: Text, claims: Claims, sentence: Sentence, said: Said) -> Iterator[Finding]:
     """`The most wanted is longer hours`, where the body has a list that names them in full."""
-    words = _named(sentence, said, text)
+    words = _named(said, text)
     fits = []
     for answers in lists_of_body(text, claims, summary_of(text, claims)):
         meant = answers.meant(words)
@@ -220,7 +220,7 @@ def _within(
             return
 
 
-def _named(sentence: Sentence, said: Said, text: Text) -> frozenset[str]:
+def _named(said: Said, text: Text) -> frozenset[str]:
     """The stems of the clause without the superlative."""
     begin, end = said.start - said.shift, said.end - said.shift
     return frozenset(stems(said.clause[:begin] + " " + said.clause[end:], text.lang))

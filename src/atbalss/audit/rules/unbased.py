@@ -68,9 +68,7 @@ def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
     everybody = any(_told_base(claim) == claims.base for claim in having)
     if not everybody or not bare.alone or len({_told_base(claim) for claim in having}) < _BASED - 1:
         return
-    if bare.sentence.section in summary_of(text, claims) or counts_persons(
-        bare.sentence.text, text
-    ):
+    if bare.sentence.section in summary_of(text, claims) or counts_persons(bare.sentence.text):
         return
     if any(claim.number.value == bare.number.value for claim in having):
         return
@@ -176,7 +174,7 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
         near.append(above.text)
     printed = any(own_base(words) or _PRINTED.search(words) for words in near)
-    if printed or counts_persons(_plain(caption), text):
+    if printed or counts_persons(_plain(caption)):
         return False
     return _is_shares(text, at)
 
@@ -279,16 +277,16 @@ def _counted(item: Result, known: frozenset[str], series: Series, text: Text) ->
         if series.first <= index <= series.last:
             continue
         if block.kind is Kind.TABLE:
-            pieces = [" ".join(row) for row in block.rows if counts_persons(" ".join(row), text)]
+            pieces = [" ".join(row) for row in block.rows if counts_persons(" ".join(row))]
         else:
             pieces = regex.split(r"(?<=[.;:,!?])\s", block.text)
         for piece in pieces:
-            if counts_persons(piece, text) and telling <= set(stems(piece, text.lang)):
+            if counts_persons(piece) and telling <= set(stems(piece, text.lang)):
                 return True
     return False
 
 
-def counts_persons(words: str, text: Text) -> bool:
+def counts_persons(words: str) -> bool:
     """Whether words hold a whole number that may count persons."""
     if own_base(words):
         return True
@@ -334,7 +332,7 @@ def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:
         bases = [item.base for item in series.results if item.base]
         near = [block.text, *_beside(text, place, series)]
         base = next(filter(None, map(own_base, near)), 0) or (bases[0] if bases else 0)
-        base = base or next((1 for words in near if counts_persons(_plain(words), text)), 0)
+        base = base or next((1 for words in near if counts_persons(_plain(words))), 0)
         yield place, base, series.lead_spot
 
 

@@ -66,7 +66,7 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     parted = composed(head, text) and not measures_each(f"{above}\n{parts.head}", text)
     parted = parted or _are_sheets(parts, near)
     closed = parted or says_one(words, text) or graded >= len(labels) - 1 or rest
-    whole = parts.whole.count if parts.whole else _base(text, claims)
+    whole = parts.whole.count if parts.whole else _base(claims)
     made = parts.made
     if not whole or made == whole or _is_net(parts, whole) or _fits(text, claims, parts, whole):
         return
@@ -94,7 +94,7 @@ def _are_sheets(parts: Parts, near: str) -> bool:
     return "?" not in near and _SHEETS.fullmatch(parts.head.strip(" .:")) is not None
 
 
-def _base(text: Text, claims: Claims) -> int:
+def _base(claims: Claims) -> int:
     """The number of all who answered, where the document has one alone."""
     told = {size.value for size in claims.sizes if size.named or size.whole}
     base = claims.survey[0] or claims.base
@@ -212,7 +212,7 @@ def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding
     counts = [count for _, count in found]
     if len(found) < _FEWEST_PARTS or is_weighted(text):
         return
-    made, whole = sum(counts), _base(text, claims)
+    made, whole = sum(counts), _base(claims)
     if made == whole or whole < 10 or max(counts) >= whole or abs(made - whole) * 4 > whole:
         return
     after = text.blocks[sentence.block].text[sentence.start + len(sentence.text) :].strip()

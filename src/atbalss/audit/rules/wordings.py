@@ -34,7 +34,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if word_pattern(rf"{_PARTS}|{text.words.last_wave}").search(sentence.text):
             continue
-        near = list(_near(sentence, text, claims))
+        near = list(_near(sentence, claims))
         said = words_in(sentence, text) if near else []
         if len(said) != 1 or said[0][1] in ("all", "none"):
             continue
@@ -73,7 +73,7 @@ def _without(sentence: Sentence, start: int, end: int, text: Text) -> Claim:
     return Claim(bare, number, 0, len(bare.text), True, text.lang)
 
 
-def _near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
+def _near(sentence: Sentence, claims: Claims) -> Iterator[Claim]:
     """Claims of the section, the nearest first."""
     found = [
         claim

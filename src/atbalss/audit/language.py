@@ -63,7 +63,6 @@ class Language:
     question: str
     quotes: str  # headings over what respondents said
     followed: str  # "followed by"
-    less_often: str
     who: str  # relative pronouns
     tested: str  # says that a change was tested, or is none to speak of
     last_wave: str

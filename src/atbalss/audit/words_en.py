@@ -83,7 +83,6 @@ WORDS = Language(
     question=r"questions?:|question wordings?|wordings? of (?:the |all )?questions|questionnaire|base:|q\d+[.:]|question text",
     quotes=r"(?:respondents?'? |customers?'? )?(?:comments|verbatims?|quotes|quotations)|in their own words",
     followed=r"ahead of|followed (?:closely )?by",
-    less_often=r"less often(?! than)|less frequently(?! than)",
     who=r"who|which|whom|that",
     tested=r"significan\w*|margins? of error|statistical\w*|slight(?:ly)? not|negligible|within (?:the )?error",
     last_wave=r"\w+ (?:(?:years|seasons) (?:ago|earlier|before)|(?:months|quarters|semesters|surveys|waves|rounds) (?:ago|earlier))|(?:last|previous|prior|preceding) (?:spring|summer|autumn|winter|month|year|survey|time|wave|season|round|poll|quarter|semester|study|edition)|(?:a|one) (?:year|season|month|quarter) (?:ago|earlier|before)|in the (?:year|season|survey|wave|round) before|earlier|previously",

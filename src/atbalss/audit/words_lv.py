@@ -72,7 +72,6 @@ WORDS = Language(
     question=r"jautājum\w*:|jautājum(?:a|u) formulējum\w*|aptaujas anketa|anketa:",
     quotes=r"(?:respondentu |klientu )?(?:komentāri|citāti|izteikumi)|respondentu (?:atbildes|viedokļi)|atbilžu piemēri",
     followed=r"(?:kam|kuram|kurai|tam|tai|tiem|aiz tā|šai \w+)? ?sek(?:o|oja)",
-    less_often=r"retāk(?! (?:ne)?kā)|mazāk bieži",
     who=r"kuri|kuras|kas|kuriem|kurām",
     tested=r"statistiski|nozīmīg\w*|kļūdas robež\w*|nav būtisk\w*|nebūtisk\w*",
     last_wave=r"pirms \w+ (?:gad(?:iem|a)|sezon(?:ām|as)|mēneš(?:iem|a)|ceturkšņ\w+|viļņ\w+|aptaujām)|pērn|(?:pagājuš|iepriekšēj)\w+ (?:gad|aptauj|vil|reiz|mēnes|vasar|ziem|pavasar|ruden|sezon|semestr|ceturks|pētījum|mērījum)\w*|pirms (?:gada|sezonas)|agrāk|iepriekš|mēnesi iepriekš",

@@ -48,6 +48,8 @@ class Claim:
 
 _CROWD = 30  # tables
 _DRAWN = 5  # pictures
+_TORN = 12  # pieces of drawings
+_CLOSED = regex.pattern(r"[.!?:;][\"”“»)]*\s*$")
 
 
 class Claims:
@@ -88,6 +90,22 @@ class Claims:
         kinds = [block.kind for block in self.text.blocks]
         pictures = kinds.count(Kind.CHART)
         return pictures >= _DRAWN and pictures > 2 * kinds.count(Kind.TABLE)
+
+    @cached_property
+    def scattered(self) -> bool:
+        """Whether much of a text is labels and values of drawings, torn from one another.
+
+        Then nothing says which words a number belongs to, not even the sentence that it stands in.
+        """
+        kinds = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+        blocks = [block for block in self.text.blocks if block.kind in kinds]
+        torn = sum(
+            block.kind is Kind.PARAGRAPH
+            and any(map(str.isdigit, block.text))
+            and not _CLOSED.search(block.text)
+            for block in blocks
+        )
+        return torn > _TORN and torn >= 0.3 * len(blocks)
 
     @cached_property
     def sizes(self) -> tuple[Size, ...]:

@@ -102,7 +102,36 @@ def _numbered(pages: list[list[Printed]]) -> list[Line]:
             found.append(Line(line.text, number, place, kind, line.cells, plain))
             if not line.cells and kind is None and _ends(page, index, usual):
                 found.append(Line("", number, place))
-    return list(_over_pages(found))
+    return list(_over_pages(list(_drawn(found))))
+
+
+_VALUE = regex.pattern(r"[\d\s.,%‰†*×–−+-]+|nav publicēts|not published|не опубликовано")
+_LABEL = 60  # letters
+
+
+def _drawn(lines: list[Line]) -> Iterator[Line]:
+    """Lines with the labels and values of a drawing as one: nobody reads which belong together."""
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.plain and _is_label(line.text):
+            run.append(line)
+            continue
+        if line is not None and run and not line.text and not line.cells:
+            run.append(line)
+            continue
+        if sum(bool(_VALUE.fullmatch(one.text)) for one in run if one.text) > 1:
+            words = " · ".join(one.text for one in run if one.text)
+            yield replace(run[0], text=words, kind=Kind.CHART)
+            yield replace(run[0], text="")
+        else:
+            yield from run
+        run = []
+        if line is not None:
+            yield line
+
+
+def _is_label(text: str) -> bool:
+    return bool(text) and len(text) < _LABEL and text[-1] not in ".!?:;,"
 
 
 def _over_pages(lines: list[Line]) -> Iterator[Line]:

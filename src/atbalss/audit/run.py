@@ -169,6 +169,19 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
 )
 
 
+_OF_ITSELF = frozenset(  # what one place shows, whatever the numbers around it are of
+    {
+        "small-cell",
+        "sum-of-answers",
+        "count-and-percent",
+        "impossible-percent",
+        "percent-for-points",
+    }
+    | {"duplicate-number", "missing-number", "dangling-reference", "missing-interval"}
+    | {"abbreviation-slip", "abbreviation-undefined", "abbreviation-unused"}
+)
+
+
 def _same(item: Finding) -> str:
     """What makes two findings of a rule on one line one: an order is told once a sentence."""
     if item.rule == "rank-word":
@@ -190,6 +203,8 @@ def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Findi
     """
     claims = Claims(text)
     blamed = (item for rule in RULES for item in rule(text, claims))
+    if claims.scattered:
+        blamed = (item for item in blamed if item.rule in _OF_ITSELF)
     found = list(without_refuted(blamed, text, claims))
     if known:
         found += study.find(text, claims, known, wave)

@@ -308,7 +308,7 @@ def of_items(text: Text, items: Sequence[int]) -> Iterator[Strand]:
     """Each run of items that give one level each."""
     found: list[Point] = []
     first = 0
-    for index in (*items, -1):
+    for index in (*items, -1) if items else ():
         block = text.blocks[index]
         made = entry(block.text.strip(" ;.,"), text) if index >= 0 else None
         if made is not None:

@@ -97,10 +97,13 @@ _SLICED = regex.pattern(  # `two thirds of those asked` counts nobody
 )
 
 
+_PERCENT = r"per\s?cent|procent|процент"
+
+
 def _persons(words: str, text: Text) -> list[int]:
     """Counts of persons in a piece of text, in digits or small number words."""
     small = number_words(text.lang)
-    pattern = rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
+    pattern = rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?!{_PERCENT})(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
     return [
         numeral(match.group("n"), text.lang)
         for match in regex.finditer(pattern, words, regex.IGNORECASE)

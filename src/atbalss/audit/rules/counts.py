@@ -184,7 +184,7 @@ def _of_governing(
 ) -> int:
     """`Visitors (n = 176) were asked … Of them 112, or 64 %, said yes`, if no other base fits better."""
     base = governing_base(sentence, first.start, text)
-    if base < count.value:
+    if not 0 < count.value <= base:
         return 0
     if _agree(count.value, base, percent) or not _other_base(sentence, count, percent, text):
         return base
@@ -252,6 +252,8 @@ def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
 def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
     for claim in claims.levels:
         base = _own_base(claim, text)
+        if not base or _is_count(claim, base, text):
+            continue
         if _BOUND.search(claim.sentence.text[: claim.number.start]):
             continue
         cut = cuts_off(text, claims) or not _rounds_up(text, claims)
@@ -284,6 +286,32 @@ def _governed(claim: Claim, text: Text) -> int:
     ):
         return 0
     return base
+
+
+_SHARE_AND_N = regex.pattern(
+    r"(?P<p>\d{1,3}(?:[.,]\d)?)(?:\s?%|[\s-]per\s?cent)\s?\([nN]\s?=\s?(?P<n>\d{1,5})\)"
+)
+
+
+def _is_count(claim: Claim, base: int, text: Text) -> bool:
+    """Whether the number in brackets is of those who said so: `Yes 82 % (n=63), no 14 % (n=11)`.
+
+    Then some whole is printed near it, or its neighbours are of the same one.
+    """
+    words, percent = claim.sentence.text, claim.number
+    if not regex.match(rf"\s?\([nN]\s?=\s?{base}\)", words[percent.end :]) or not percent.value:
+        return False
+    half = percent.step / 2
+    low, high = base / (percent.value + half) * 100, base / max(percent.value - half, 0.1) * 100
+    for other in _SHARE_AND_N.finditer(words):
+        share, n = float(other["p"].replace(",", ".")), int(other["n"])
+        if n != base and share and low * 0.97 <= 100 * n / share <= high * 1.03:
+            return True
+    block = text.blocks[claim.sentence.block]
+    near = " ".join([block.text, text.whole[:4000]])
+    return any(
+        low <= int(n) <= high for n in regex.findall(r"(?<![\w.,])\d{2,5}(?![\w%]|[.,]\d)", near)
+    )
 
 
 _WHOLE = r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})"

@@ -29,8 +29,27 @@ def without_refuted(found: Iterable[Finding], text: Text, claims: Claims) -> Ite
             parts[_against(item)].add(dict(item.problem.args).get("value", ""))
     for item in known:
         crowd = item.rule == _PART and len(parts[_against(item)]) > 1
-        if item.rule not in _RULES or not (crowd or _is_refuted(item, text, claims)):
+        apart = item.rule == "two-values" and _of_series(item, text, claims)
+        if item.rule not in _RULES or not (crowd or apart or _is_refuted(item, text, claims)):
             yield item
+
+
+def _of_series(item: Finding, text: Text, claims: Claims) -> bool:
+    """Whether two shares stand side by side, to be told apart: in items of one list, or in
+    sentences of a section that each give the shares of several answers.
+    """
+    if len(item.others) != 1:
+        return False
+    first, last = sorted((item.spot.block, item.others[0].block))
+    if first < last <= first + 8:
+        between = text.blocks[first : last + 1]
+        if all(block.kind is Kind.ITEM for block in between):
+            return True
+    told = [_blamed(place, item, claims) for place in (item.spot, *item.others)]
+    own = [one.sentence for one in told if one is not None]
+    if len(own) != 2 or own[0].order == own[1].order or own[0].section != own[1].section:
+        return False
+    return all(len(claims.of(sentence)) > 1 for sentence in own)
 
 
 def _against(item: Finding) -> tuple[object, ...]:

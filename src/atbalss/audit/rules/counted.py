@@ -214,6 +214,9 @@ def _odd(
     odd = wrong[0]
     if any(agree(odd, other, cut) for other in known if other > odd.count) or odd.count >= base:
         return  # of another base that the document states
+    printed = {int(n) for n in regex.findall(r"(?<![\w.,])\d{2,6}(?![\w%]|[.,]\d)", text.whole)}
+    if any(n != base and agree(odd, n, False) for n in printed if abs(n - base) < base / 10):
+        return  # and of another number near it that is printed, such as all valid answers
     if right < 2 and (len(known) > 2 or abs(100 * odd.count / base - odd.percent.value) < 2):
         return
     yield _told(text, odd, base)

@@ -27,9 +27,16 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """The one share of "A and B" in a list where each of the two was asked about, or listed, alone."""
     for series in series_of(text, claims):
         result = _lumped(series, text)
-        if result is not None:
+        if result is not None and _is_alone(result, text):
             shown = marked(result.number.shown, text.lang)
             yield finding(text, "one-percent-two-items", result.spot, value=shown)
+
+
+def _is_alone(result: Result, text: Text) -> bool:
+    """Whether the share is printed once: `6 % India and 6 % the United Kingdom` are one each."""
+    number = result.number.shown
+    words = text.blocks[result.spot.block].text
+    return len(regex.findall(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)", words.replace(",", "."))) < 2
 
 
 def halves(words: str, text: Text) -> tuple[frozenset[str], frozenset[str]] | None:

@@ -57,6 +57,11 @@ _MOST_OF = regex.pattern(
     r"(?<!\w)(?:most|least|highest|lowest|best|worst|vis(?!i|u)\w{2,}āk\w*|наиб\w+|наим\w+|сам(?:ый|ая|ое|ые))(?!\w)",
     regex.IGNORECASE,
 )
+_SUCH_AS = regex.pattern(  # one of several, and no two
+    r"(?<!\w)(?:tād\w+ [^,;.]{0,30}\bkā:?\s|such as|for example|piemēram|так\w{1,3} [^,;.]{0,25},? как\s)",
+    regex.IGNORECASE,
+)
+_MORE = regex.pattern(r"\w,\s[^,;]{3,40}\s(?:and|un|и)\s\w")  # `front end, back end and IoT`
 _SUCH = regex.pattern(  # of those of whom the sentence before tells
     r"\W*(?:tād[ui]\w{0,2}|šād[ui]\w{0,2}|viņ[ui]|to|tas|such|these|they|this|that|them|таких|таковых|их|они|это)(?!\w)",
     regex.IGNORECASE,
@@ -147,6 +152,8 @@ def _told(text: Text, claims: Claims) -> Iterator[Joint]:
             continue
         words = _clause(claim, claims)
         sure, maybe = _says_both(words, text)
+        if _SUCH_AS.search(words):
+            continue
         if not (sure or maybe or OF_ALL.search(words)) or not _is_plain(claim, words, text, claims):
             continue
         if maybe and is_news(text):
@@ -253,6 +260,7 @@ def _exceeded(joint: Joint, text: Text, claims: Claims) -> Part | None:
         for part in parts_told(text, claims)
         if not _is_itself(part, joint)
         and not _NEITHER.search(part.label)
+        and not (part.order == joint.order and _MORE.search(part.label))
         and not _says_both(part.label, text)[0]
     ]
     said = marks(joint.words, text.lang).set

@@ -67,7 +67,10 @@ def _is_refuted(item: Finding, text: Text, claims: Claims) -> bool:
 
 def _blamed(place: Spot, item: Finding, claims: Claims) -> Claim | None:
     """The share of a sentence that a finding blames; none where its place is a row of a table."""
-    values = {str(value).replace(",", ".") for value in dict(item.problem.args).values()}
+    said = dict(item.problem.args)
+    own = str(said.get("value", ""))
+    told = [own] if own and place is item.spot else [str(v) for v in said.values() if v != own]
+    values = {value.replace(",", ".") for value in told}
     begins = place.quote.strip("… ")[:40]
     for claim in claims.levels:
         shown = claim.number.shown.replace(",", ".")

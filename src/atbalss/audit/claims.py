@@ -339,6 +339,7 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
             found.append(one.end + opens)  # "64 % are satisfied (23 % very, 41 % rather)"
             continue
         places = [match.start() for match in _CUT.finditer(between)]
+        places = [at for at in places if not _joins_two(between, at)] or places
         places = [place for place in places if between[place] == ";"] or places
         inner = [place for place in places if opens < 0 or place < opens]
         inner = [place for place in inner if between[place] == ";"] or inner
@@ -346,6 +347,15 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
         place = (inner or places or [last])[-1 if opens < 0 else 0]
         found.append(one.end + place)
     return found
+
+
+_AS_WELL = regex.pattern(r",\s(?:gan|kā arī|и|так и)\s")
+_FIRST = regex.pattern(r"(?<!\w)(?:gan|и|как)\s[^,;]*$")
+
+
+def _joins_two(between: str, at: int) -> bool:
+    """Whether a comma stands within `gan vienu, gan otru`, and parts nothing."""
+    return bool(_AS_WELL.match(between, at) and _FIRST.search(between[:at]))
 
 
 def _parts_in_brackets(text: str, whole: Number, opened: int) -> bool:

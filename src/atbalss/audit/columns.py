@@ -218,7 +218,8 @@ def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
             place += 1
             continue
         cells = tuple(cell for cell in _GAP.split(line.strip()) if cell)
-        if _ROW.match(line) and not _is_head(cells):
+        after = lines[place + 1] if place + 1 < len(lines) and not found else ""
+        if _ROW.match(line) and not (_is_head(cells) or _is_year_over(cells, after)):
             break
         if not cells or len(line) > 100 or any(len(cell) > 40 for cell in cells):
             return (), at
@@ -242,6 +243,13 @@ def _is_head(cells: tuple[str, ...]) -> bool:
     if len(cells) > 2 and all(map(_YEAR.fullmatch, cells[1:])):
         return True  # over the labels there is a word: `Facility   2023   2025`
     return all(regex.search(r"(?:19|20)\d\d|[nN]\s?=", cell) for cell in cells)
+
+
+def _is_year_over(cells: tuple[str, ...], after: str) -> bool:
+    """Whether two cells are the head of a row that has no year: `Answer   2024` over `Yes   45,0`."""
+    row = _ROW.match(after)
+    small = row is not None and regex.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%?", row["values"])
+    return len(cells) == 2 and bool(small and _YEAR.fullmatch(cells[1]))
 
 
 _LONE = regex.pattern(r"\d{1,3}")

@@ -104,6 +104,7 @@ def explained(text: Text, claims: Claims) -> tuple[frozenset[int], frozenset[int
             for some in itertools.combinations(whole[:_MOST], many):
                 if sum(some) in bases or sum(some) in whole:
                     found |= {*some, sum(some)}
+                    wholes |= {sum(some)} & {claims.base, claims.survey[0]}
     wholes |= {
         base
         for base, times in borne.items()

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.series import own_base, years_in
+from atbalss.audit.sheets import Sheet, is_part_of, sheets_of
 from atbalss.audit.spans import earlier_waves
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -68,6 +70,7 @@ def histories(text: Text, claims: Claims) -> tuple[History, ...]:
     if "histories" not in claims.kept:
         made = (*_of_timelines(text, claims), *_of_prose(text, claims))
         told = {order for item in made for order in item.orders}
+        made = (*made, *_of_lists(text, claims, told))
         claims.kept["histories"] = (*made, *_of_changes(text, claims, told))
     found: tuple[History, ...] = claims.kept["histories"]
     return found
@@ -141,6 +144,53 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[History]:
         years = [year for year, _ in earlier]
         if len(set(years)) == len(years):
             yield _told(text, now[key], sorted(earlier, key=lambda one: one[0]), wave)
+
+
+def _of_lists(text: Text, claims: Claims, told: set[int]) -> Iterator[History]:
+    """`In 2022 the app was used by 20 %`, and of now the row of a list that its words name, or that of all."""
+    wave = last_year(text)
+    found = [s for s in sheets_of(text, claims) if s.shares and not s.waves and len(s.heads) == 1]
+    for claim in claims.levels if wave and found else ():
+        at = claim.sentence
+        before = [
+            c for c in claims.levels if c.sentence.block == at.block and c.sentence.order < at.order
+        ]
+        if at.kind is not Kind.PARAGRAPH or at.order in told or not claim.alone or before:
+            continue
+        near = [s for s in found if s.section == at.section and not is_part_of(at, s)]
+        year = _year_of(claim, wave, text, claims) if near else 0
+        row = _row_of(_own(claim, text), near, text) if year else None
+        if row is None:
+            continue
+        sheet, place = row
+        now = sheet.cells[place][0]
+        if now is not None:
+            where = spot(text, at, claim.number.start, claim.number.end)
+            levels = (Level(year, claim.number, where), Level(wave, now, sheet.spots[place]))
+            named = _own(claim, text)
+            about = named | frozenset(stems(sheet.asked, text.lang))
+            yield History(levels, named, about, at.section, at.block, (at.order,))
+
+
+_DIGIT = regex.pattern(r"\d")
+
+
+def _row_of(own: frozenset[str], near: Sequence[Sheet], text: Text) -> tuple[Sheet, int] | None:
+    """The one row of the lists that words name; or that of all, where they name nothing but what the list asks."""
+    bare = {
+        id(sheet): [regex.sub(r"\([^()]*\)", " ", one) for one in sheet.labels] for sheet in near
+    }
+    words = [s for s in near if not any(map(_DIGIT.search, bare[id(s)]))]  # amounts have bounds
+    named = [
+        place_meant([frozenset(stems(one, text.lang)) for one in bare[id(s)]], own) for s in words
+    ]
+    fits = [(sheet, at) for sheet, at in zip(words, named, strict=True) if at >= 0]
+    if not fits and len(near) == 1:
+        asked = frozenset(stems(near[0].asked, text.lang))
+        total = word_pattern(text.words.total)
+        rows = [at for at, label in enumerate(near[0].labels) if total.match(label)]
+        fits = [(near[0], at) for at in rows if hits(own, asked) == len(own)]
+    return fits[0] if len(fits) == 1 and len(fits[0][0].labels) > 1 else None
 
 
 def _of_changes(text: Text, claims: Claims, told: set[int]) -> Iterator[History]:

@@ -60,6 +60,11 @@ _SCALE = regex.pattern(r"\d\s?(?:[–-]|līdz|vai|to|or|до|или)\s?\d", rege
 _SIGN = regex.pattern(r"[€£$]\s?$")
 
 
+_KIND_OF = (  # before a unit: `9 working days`
+    r"(?:(?:darba|kalendār\w+|pilnas|full|whole|working|business|calendar|рабоч\w+|календарн\w+|полных)\s)?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A mean or an amount: number, unit, what names it, what else is said around it, its place."""
@@ -97,7 +102,7 @@ def _unit(lang: str) -> re.Pattern[str]:
 
 def unit_behind(words: str, end: int, lang: str) -> str:
     """The unit behind a number; "" where there is none."""
-    word = regex.match(r"[\s-]?([^\W\d]+\.?)", words[end:])
+    word = regex.match(rf"[\s-]?{_KIND_OF}([^\W\d]+\.?)", words[end:], regex.IGNORECASE)
     found = _unit(lang).match(f" {word[1]}") if word else None
     if found is None:
         return ""
@@ -141,7 +146,7 @@ def _of_prose(text: Text, claims: Claims, *, scored: bool) -> Iterator[Measure]:
                 continue
             left, right = _clause(words, item)
             after = (
-                regex.sub(r"^[\s-]?[^\W\d]+\.?", " ", words[item.end : right])
+                regex.sub(rf"^[\s-]?{_KIND_OF}[^\W\d]+\.?", " ", words[item.end : right])
                 if unit != "score"
                 else words[item.end : right]
             )

@@ -19,7 +19,7 @@ from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.text import Block, Kind, Text
-from atbalss.audit.value_lines import results_at, results_in
+from atbalss.audit.value_lines import piped_at, results_at, results_in
 from atbalss.audit.value_rows import rows_at
 
 _SPACES = str.maketrans(
@@ -192,7 +192,8 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         line = lines[at]
         table = None
         if plain[at].strip():
-            table = columns_at(plain, at, captioned)
+            table = piped_at(plain, at) if "|" in plain[at] else None
+            table = table or columns_at(plain, at, captioned)
             table = table or rows_at(plain, at, lambda words_: _caption(clean(words_), words))
             table = table or results_at(plain, at)
         if table is not None:

@@ -31,7 +31,7 @@ _ENDINGS = {
 @lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
     """A word without its endings: its first letters, hyphens and underscores left out."""
-    bare = _JOINT.sub("", word.lower())
+    bare = _JOINT.sub("", word.lower()).replace("ё", "е")
     length = _LENGTH.get(lang, 6)
     if len(bare) > length + 2:
         return bare[:length]

@@ -78,7 +78,8 @@ def _with_histories(text: Text, claims: Claims, found: list[Strand]) -> list[Str
         if not orders or (any(values <= one.values for one in near) and not misread):
             continue
         lead = " ".join(text.sentences[order].text for order in item.orders)
-        if len(orders) == 1 and not (direction(lead, text) or shift(lead, text)):
+        beside = len(orders) == 1 and item.latest.spot.block == item.block  # in one sentence
+        if beside and not (direction(lead, text) or shift(lead, text)):
             continue
         wrong = [one for one in same if len(one.points) < 3] + misread
         found = [one for one in found if one not in wrong]
@@ -96,8 +97,16 @@ def _apart(found: Sequence[Strand]) -> Iterator[Strand]:
         near = [other for other in found if other.block == item.block and other is not item]
         mirrored = any(_mirrors(other, item) for other in found[:place] if other in near)
         part = any(other.waves and other.values > item.values for other in near if item.waves)
-        if not (mirrored or part):
+        again = item.orders and not item.waves and any(_tells(other, item) for other in found)
+        if not (mirrored or part or again):
             yield item
+
+
+def _tells(one: Strand, other: Strand) -> bool:
+    """Whether two waves of a table are what a sentence of its section tells again without naming them."""
+    return (
+        one.waves and not one.orders and one.section == other.section and one.values == other.values
+    )
 
 
 def _mirrors(one: Strand, other: Strand) -> bool:

@@ -57,8 +57,9 @@ def meant(
     if behind := _behind(known, sentence, said, text, claims):
         return behind
     part = _telling(clause, text) if clause else said
-    fits = _rows(_best_blocks(known, part, text), part, clause or sentence.text, text)
-    fits = fits or _rows(_best_blocks(known, said, text), said, sentence.text, text)
+    whole = sentence.text
+    fits = _rows(_best_blocks(known, part, whole, text), part, clause or whole, text)
+    fits = fits or _rows(_best_blocks(known, said, whole, text), said, whole, text)
     fits = [item for item in fits if not _speaks_of_else(item, sentence, claims)]
     fits = [item for item in fits if not _is_of_rival(item, sentence, said, text, claims)]
     many = len({item.block for item in every if not item.cross}) > _FEW
@@ -184,6 +185,9 @@ def _is_named(item: Strand, sentence: Sentence, said: frozenset[str], text: Text
         close = sentence.order - 1 in item.orders and item.block == sentence.block
         title = frozenset(stems(item.title, text.lang))
         return close or bool(title and hits(title, said) * 2 > len(title))
+    behind = 0 < sentence.block - item.block <= len(item.points)
+    if behind and item.section == sentence.section and _of_ages(item, sentence.text):
+        return True
     return len(named_points(item, names(sentence.text, text), text)) == 2
 
 
@@ -192,12 +196,15 @@ def _near(item: Strand, sentence: Sentence) -> bool:
     return same or abs(item.block - sentence.block) <= _FAR
 
 
-def _best_blocks(known: Sequence[Strand], said: frozenset[str], text: Text) -> list[Strand]:
-    """The strands of the one block whose words a claim shares most."""
+def _best_blocks(
+    known: Sequence[Strand], said: frozenset[str], words: str, text: Text
+) -> list[Strand]:
+    """The strands of the one block whose words a claim shares most; its ages count as one."""
     scored: dict[int, int] = {}
     for block in {item.block for item in known}:
         about = (about_of(item, text) for item in known if item.block == block)
-        scored[block] = hits(said, frozenset().union(*about))
+        aged = any(_of_ages(item, words) for item in known if item.block == block)
+        scored[block] = hits(said, frozenset().union(*about)) + aged
     best = max(scored.values(), default=0)
     top = [block for block, score in scored.items() if score == best]
     if len(top) > 1 or (not best and len({item.block for item in known}) > 1):
@@ -362,16 +369,26 @@ def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point
 def _of_ages(strand: Strand, words: str) -> list[Point]:
     """Of groups by age the ends, and the one between, that words call young, old and middle; [] of one alone."""
     ages = [regex.search(r"(?<!\d)[1-9]\d(?!\d|[.,]\d)", point.label) for point in strand.points]
-    years = [int(age.group()) for age in ages if age is not None]
+    years = [
+        int(age.group()) + bool(_AND_OVER.search(point.label)) / 2
+        for age, point in zip(ages, strand.points, strict=True)
+        if age is not None
+    ]
     if len(years) < len(ages) or len(set(years)) < len(years) or strand.waves:
         return []
     order = sorted(range(len(years)), key=years.__getitem__)
     ends = [(_YOUNG, order[0]), (_OLD, order[-1])]
     ends += [(_MIDDLE, order[1])] if len(order) == 3 else []
     found = [strand.points[place] for rule, place in ends if rule.search(words)]
+    if len(found) == 1 and len(ages) == 2:
+        found = [strand.points[place] for _, place in ends]
     return found if len(found) > 1 else []
 
 
+_AND_OVER = regex.pattern(  # `45 or older`, beside `under 45`
+    r"(?<!\w)(?:over|older|above|and more|or more|vairāk|vecāk\w*|virs|старше|более|больше)(?!\w)|\d\s?\+",
+    regex.IGNORECASE,
+)
 _YOUNG = regex.pattern(r"(?<!\w)(?:young|jaun(?:āk|ieš|iem|ie\b)|молод|младш|юн)", regex.IGNORECASE)
 _OLD = regex.pattern(r"(?<!\w)(?:old|elder|vecāk|старш|пожил)", regex.IGNORECASE)
 _MIDDLE = regex.pattern(
@@ -417,6 +434,7 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
         return True
     one = strands[0]
     behind = one.block == sentence.block and sentence.order - 1 in one.orders
+    behind |= one.block == sentence.block - 1 and is_about(sentence.text, one, text)
     return behind or is_lone(text, claims)
 
 

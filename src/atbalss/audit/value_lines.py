@@ -41,7 +41,7 @@ _UNIT = regex.pattern(  # what is no person
 _LONGEST = 90
 _LABELLED = 70
 _PROSE = regex.pattern(
-    r"[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
+    r"(?<!\d{4})[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
     regex.IGNORECASE,
 )
 _NTH = regex.pattern(r"^\d{1,2}\.\s(?!.*[?”»])")  # the number of an item
@@ -72,7 +72,28 @@ def results_at(lines: Sequence[str], at: int) -> Columns | None:
     return None
 
 
-_MARK = regex.pattern(r"\s*(?:[-–—•*]|\d{1,2}[.)])\s(?=[^\W\d_])")
+_CELL = regex.pattern(r"[+±−–-]?\d[\d\u00a0 .,]*\s?(?:%|\(\s?\d[\d.,]*\s?%\s?\))?|[–—-]")
+
+
+def piped_at(lines: Sequence[str], at: int) -> Columns | None:
+    """The table of lines whose cells bars part, `telephone | 38,0 | 46,0`, with a head or without; else None."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    for place, line in enumerate(lines[at : at + 40], at):
+        cells = tuple(cell.strip() for cell in line.split("|"))
+        valued = all(map(_CELL.fullmatch, cells[1:]))
+        if not all(cells) or len(cells) < 2 or (rows and len(cells) != len(rows[0][1])):
+            break
+        if (rows and not valued) or not regex.search(r"[^\W\d_]{2}", cells[0]):
+            break
+        rows.append((place, cells))
+    headed = bool(rows) and not all(map(_CELL.fullmatch, rows[0][1][1:]))
+    if len(rows) < 2 + headed:
+        return None
+    head = () if headed else ((at, ("",) * len(rows[0][1])),)
+    return Columns((*head, *rows), at + len(rows))
+
+
+_MARK = regex.pattern(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s(?=[^\W\d_])")
 _PERCENT_OF = regex.pattern(r"(?<![\d\s])[\s(,;]+%\s(?:of|no|от|из)\s[^.?!%]*:\s*$")
 
 

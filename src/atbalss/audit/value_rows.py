@@ -24,7 +24,7 @@ _MEASURE = regex.pattern(
 _PROSE = regex.pattern(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
 _MARK = regex.pattern(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
 _BASED = regex.pattern(
-    r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s",
+    r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s|(?<![\d\s])[\s,]+% (?:no|of|от|из)\s(?:[^\W\d]+\s)*\d[\d\s,]*$",
     regex.IGNORECASE,
 )
 _LONGEST = 90

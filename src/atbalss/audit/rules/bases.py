@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim
-from atbalss.audit.governing import turns_back
+from atbalss.audit.governing import SLICED, counted_base, them, turns_back
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.stems import stem
@@ -39,11 +39,6 @@ def numeral(printed: str, lang: str) -> int:
 
 
 _SMALL = 60  # persons: above, nearly every whole percent is some count of them
-_THEM = {
-    "lv": r"(?:no|starp)\s(?:tiem|šiem|viņiem|tām|viņām|kuriem|kurām)|viņu vidū",
-    "en": r"(?:of|among|out of)\s(?:them|these|those|whom)(?! who)",
-    "ru": r"(?:из|среди)\s(?:них|этих|тех|которых)(?!,? кто)",
-}
 _ANSWERED = {
     "lv": r"(?:atsevišķi |papildus |arī )*(?:elektroniski )?(?:atbildēja|aptaujāti|aptaujājām|piedalījās|aizpildīja|iztaujāti|jautāti|vaicāti|jautājām)(?: arī)?",
     "en": r"(?:answered|replied|were (?:asked|interviewed|surveyed)|took part|responded|filled in)",
@@ -58,63 +53,13 @@ def told_before(claim: Claim, text: Text) -> int:
         return 0
     if claim.years or word_pattern(text.words.last_wave).search(words):
         return 0
-    return _counted(claim, text) or _of_block(claim, text) or _of_title(claim, text)
+    found = counted_base(claim.sentence, claim.number.start, claim.number.end, text)
+    return found or _of_block(claim, text) or _of_title(claim, text)
 
 
 def is_of_them(claim: Claim, text: Text) -> bool:
     """Whether a percent is of those just counted: `45 % of them`, `of them 45 %`."""
-    words, number = claim.sentence.text, claim.number
-    them = _THEM[text.lang]
-    after = regex.match(rf"\s(?:{them})(?!\w)", words[number.end :], regex.IGNORECASE)
-    before = regex.search(
-        rf"(?:^|[,;:(.]\s?|\s(?:and|un|и)\s)(?:{them})(?!\w)[^;:%\d]{{0,60}}$",
-        words[: number.start],
-        regex.IGNORECASE,
-    )
-    return bool(after or before)
-
-
-def _counted(claim: Claim, text: Text) -> int:
-    """`30 patients called, and 45 % of them …`; the count may stand in the sentence before."""
-    if not is_of_them(claim, text):
-        return 0
-    head = claim.sentence.text[: claim.number.start]
-    own = _persons(head, text)
-    if own:
-        return own[0] if len(own) == 1 and own[0] <= _SMALL * 4 else 0
-    if regex.search(r"%|\d", head):
-        return 0
-    before = _previous(claim.sentence, text)
-    if before is None or "%" in before.text:
-        return 0
-    found = _persons(before.text, text)
-    return found[0] if len(found) == 1 and found[0] <= _SMALL * 4 else 0
-
-
-_SLICED = regex.pattern(  # `two thirds of those asked` counts nobody
-    r"[\s-](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|in (?:three|four|five|ten)|(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*|no (?:trim|četr\w+|piec\w+|desmit\w+)|трет\w+|четверт\w+|пят(?:ых|ая|ую)|шест(?:ых|ая)|седьм\w+|восьм\w+|девят\w+|десят\w+|из (?:тр[её]х|четыр[её]х|пяти|десяти))(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-_PERCENT = r"per\s?cent|procent|процент"
-
-
-def _persons(words: str, text: Text) -> list[int]:
-    """Counts of persons in a piece of text, in digits or small number words."""
-    small = number_words(text.lang)
-    pattern = rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{small})\s(?!{_PERCENT})(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)"
-    return [
-        numeral(match.group("n"), text.lang)
-        for match in regex.finditer(pattern, words, regex.IGNORECASE)
-        if not regex.match(r"(?:19|20)\d\d$", match.group("n"))
-        and not _SLICED.match(match.group(0)[len(match.group("n")) :])
-    ]
-
-
-def _previous(sentence: Sentence, text: Text) -> Sentence | None:
-    before = text.sentences[sentence.order - 1] if sentence.order else None
-    return before if before is not None and before.block == sentence.block else None
+    return them(claim.sentence.text, claim.number.start, claim.number.end, text.lang) >= 0
 
 
 def _of_block(claim: Claim, text: Text) -> int:
@@ -140,7 +85,7 @@ def _of_block(claim: Claim, text: Text) -> int:
         )
     if match is None or len(_whole_numbers(first.text)) > 1:
         return 0
-    if _SLICED.match(first.text[match.end("n") :]):
+    if SLICED.match(first.text[match.end("n") :]):
         return 0
     if regex.match(
         rf"(?:\s[\w-]+){{0,3}}\s(?:{MEASURES})", first.text[match.end("n") :], regex.IGNORECASE

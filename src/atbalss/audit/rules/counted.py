@@ -13,7 +13,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import INTEGER, MEASURED, parts_of, whole_number
-from atbalss.audit.rules.counts import cuts_off, is_weighted
+from atbalss.audit.rules.counts import cuts_off, is_weighted, whole_numbers
 from atbalss.audit.series import is_part
 from atbalss.audit.tallied import share_in, whole
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -22,6 +22,7 @@ from atbalss.study.decimals import marked
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
 _SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?е\."
 _JUST = r"exactly|just|precisely|a round|ровно|точно|как раз|tieši|precīzi|apaļi"
+_SLIP = 10  # points by which a share of all is off its count's
 _BOUND = regex.pattern(
     r"(?<!\w)(?:to|from|over|under|up to|than|until|līdz|no|virs|zem|par|nekā|до|от|с|по|свыше|более|менее|старше|больше|меньше)\s$|\d\s(?:out )?(?:of|из)(?: the| всех)?\s$",  # and `421 of 602 (70 %)`
     regex.IGNORECASE,
@@ -62,12 +63,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not any(agree(pair, base, cut) for base in _near(text, group) if base < claims.base)
     ]  # `125 of 208 worked, the other 83 (40 %) did not`
     for pair in lone:
-        base = _put_to(text, pair)
+        base = _put_to(text, pair) or _of_all(text, claims, pair)
         if base > pair.count and not any(agree(pair, n, cut) for n in known | {base}):
             yield _told(text, pair, base)
     for group in (*(group for group in groups.values() if len(group) > 1), lone):
         near = _near(text, group) if len(group) > 2 and group is not lone else frozenset()
         yield from _odd(text, claims, group, known | near, cut)
+
+
+def _of_all(text: Text, claims: Claims, pair: Pair) -> int:
+    """How many all were, where a share of them must be meant: no whole number of the document gives it; else 0."""
+    base, unweighted = claims.survey
+    close = base > pair.count and abs(100 * pair.count / base - pair.percent.value) <= _SLIP
+    made = any(agree(pair, n, cut=True) for n in whole_numbers(text) if n >= pair.count)
+    own = regex.search(rf"[nN]\s?=\s?{pair.count}(?!\d)", pair.spot.quote)  # may be the base
+    return base if unweighted and pair.free and close and not (made or own) else 0
 
 
 def _near(text: Text, group: Sequence[Pair]) -> frozenset[int]:
@@ -212,12 +222,16 @@ def _odd(
     if len(wrong) != 1 or right < 1 or (right < 2 and base != claims.survey[0]):
         return
     odd = wrong[0]
-    if any(agree(odd, other, cut) for other in known if other > odd.count) or odd.count >= base:
+    if odd.count >= base:
+        return
+    whole = sum(pair.count for pair in group) == base
+    if not whole and any(agree(odd, other, cut) for other in known if other > odd.count):
         return  # of another base that the document states
-    printed = {int(n) for n in regex.findall(r"(?<![\w.,])\d{2,6}(?![\w%]|[.,]\d)", text.whole)}
-    if any(n != base and agree(odd, n, False) for n in printed if abs(n - base) < base / 10):
+    nearly = (n for n in whole_numbers(text) if 0 < abs(n - base) < base / 10)
+    if not whole and any(agree(odd, n, cut=False) for n in nearly):
         return  # and of another number near it that is printed, such as all valid answers
-    if right < 2 and (len(known) > 2 or abs(100 * odd.count / base - odd.percent.value) < 2):
+    near = abs(100 * odd.count / base - odd.percent.value) < 2
+    if right < 2 and not whole and (len(known) > 2 or near):
         return
     yield _told(text, odd, base)
 

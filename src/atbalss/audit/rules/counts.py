@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.governing import governing_base
+from atbalss.audit.governing import counted_base, governing_base
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.bases import (
     MEASURES,
@@ -65,7 +65,7 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
             continue
         if count.digits or count.sign or 1990 <= count.value <= 2039:
             continue
-        people = rf"(?:\s(?:{text.words.people}))?"
+        people = rf"(?:\s(?!(?:{MEASURES})(?!\w))[^\W\d_][\w-]*){{0,3}}"
         if count is one and regex.fullmatch(
             rf"{people}\s?(?:\(|[–—-]\s|,?\s(?:jeb|or|или|tas ir|proti|that is|то есть),?\s)",
             gap,
@@ -160,23 +160,8 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
-    return _of_them(sentence, first, count, text) or _of_governing(
-        sentence, first, count, percent, text
-    )
-
-
-def _of_them(sentence: Sentence, first: Number, count: Number, text: Text) -> int:
-    """`72 passengers (45 %) … Of them 30 (52 %) …`: the base is the count just before."""
-    before = sentence.text[: first.start]
-    opened = r"(?:^|[,;]\s)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|этих))\s(?:\w+\s)?"
-    match = regex.search(rf"{opened}$", before, regex.IGNORECASE)
-    if match is None:
-        return 0
-    near = [s for s in text.prose if s.block == sentence.block and s.order == sentence.order - 1]
-    words = before[: match.start()] or (near[0].text if near else "")
-    people = rf"(?<![\w.,])(?P<n>\d{{1,5}})\s(?:\w+\s)?(?:{text.words.people})(?:\s\(|\s|,|\.|$)"
-    counts = [int(found.group("n")) for found in regex.finditer(people, words, regex.IGNORECASE)]
-    return counts[0] if len(counts) == 1 and counts[0] > count.value else 0
+    them = counted_base(sentence, first.start, first.end, text)
+    return them if them > count.value else _of_governing(sentence, first, count, percent, text)
 
 
 def _of_governing(
@@ -184,11 +169,35 @@ def _of_governing(
 ) -> int:
     """`Visitors (n = 176) were asked … Of them 112, or 64 %, said yes`, if no other base fits better."""
     base = governing_base(sentence, first.start, text)
+    gap = sentence.text[count.end : percent.start]
+    if not base and _BARE.fullmatch(gap) and not _is_made(count, percent, text):
+        base = counted_base(sentence, first.start, first.end, text, bound=True)
+        base = base if base and abs(100 * count.value / base - percent.value) <= _SLIP else 0
     if not 0 < count.value <= base:
         return 0
     if _agree(count.value, base, percent) or not _other_base(sentence, count, percent, text):
         return base
     return 0
+
+
+_BARE = regex.pattern(r"\W*(?:(?:jeb|or|или|tas ir|proti|that is|то есть)\W*)?", regex.IGNORECASE)
+_SLIP = 10  # points by which a share is off its count's, where no word says of whom they are
+
+
+def whole_numbers(text: Text) -> frozenset[int]:
+    """All whole numbers of a document that may be the base of a share."""
+    if "whole-numbers" not in text.kept:
+        rule = r"(?<![\d.,])\d(?:[\d \u00a0,]*\d)?(?![\d.,]*[\d%]|\s?%)"
+        found = regex.findall(rule, text.whole)
+        text.kept["whole-numbers"] = frozenset(int(regex.sub(r"\D", "", one)) for one in found)
+    known: frozenset[int] = text.kept["whole-numbers"]
+    return known
+
+
+def _is_made(count: Number, percent: Number, text: Text) -> bool:
+    """Whether some whole number of the document is the base of a count and its percent."""
+    bases = (base for base in whole_numbers(text) if base >= count.value > 0)
+    return any(_agree(count.value, base, percent) for base in bases)
 
 
 def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base: int) -> Finding:
@@ -222,19 +231,6 @@ def cuts_off(text: Text, claims: Claims) -> bool:
     return bool(claims.kept["cuts-off"])
 
 
-def _rounds_up(text: Text, claims: Claims) -> bool:
-    """Whether a document surely rounds: some count beside its percent shows it, or its percents are whole."""
-    if "rounds-up" not in claims.kept:
-        whole = all(not claim.number.digits for claim in claims.levels)
-        claims.kept["rounds-up"] = whole or any(
-            base and percent.step / 2 >= percent.value - 100 * count.value / base > 1e-9
-            for sentence in text.prose
-            for count, percent, own in _pairs(sentence, text)
-            for base in (own or claims.base,)
-        )
-    return bool(claims.kept["rounds-up"])
-
-
 def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
     """Whether some whole count of `base` prints as the percent, rounded or (`cut`) cut off."""
     if base >= 1000 * 10**percent.digits:
@@ -256,7 +252,7 @@ def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _BOUND.search(claim.sentence.text[: claim.number.start]):
             continue
-        cut = cuts_off(text, claims) or not _rounds_up(text, claims)
+        cut = cuts_off(text, claims)
         if base > 1 and not possible(claim.number, base, cut=cut):
             yield _cannot(text, claim, base)
 

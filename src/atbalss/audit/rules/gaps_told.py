@@ -11,6 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.histories import hits
 from atbalss.audit.mean_levels import SPREAD, UNIT
 from atbalss.audit.multiples import multiple_in
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -19,9 +20,18 @@ from atbalss.audit.rules.apart import GAP, LOOSE
 from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
 from atbalss.audit.spread import gives, in_points, percent, wrong
+from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.strands import strands_of
-from atbalss.audit.strands_meant import is_about, is_counted, is_linked, is_only, meant, pairs_in
+from atbalss.audit.strands_meant import (
+    is_about,
+    is_counted,
+    is_linked,
+    is_only,
+    is_over_time,
+    meant,
+    pairs_in,
+)
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -173,7 +183,7 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     known = meant(sentence, text, claims, share=share)
     if not known and not claims.of(sentence):
         known = meant(clause, text, claims, share=share)
-    if not known and amount.unit is Unit.POINTS:
+    if not known and amount.unit is Unit.POINTS and not _OF_PERCENT.search(sentence.text):
         known = meant(sentence, text, claims, share=False)
     known = [item for item in known if item.share or _is_of_unit(sentence, amount, item, text)]
     if word_pattern(text.words.last_wave).search(sentence.text):
@@ -200,6 +210,11 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     one, other = pairs[-1]
     at = spot(text, sentence, amount.start, amount.end)
     yield wrong(text, at, (one.spot, other.spot), one.number, other.number, amount)
+
+
+_OF_PERCENT = regex.pattern(
+    r"percentage|procent|процент|п\.\s?п|p\.\s?p|(?<!\w)pp(?!\w)", regex.IGNORECASE
+)
 
 
 def _is_of_unit(sentence: Sentence, amount: Number, strand: Strand, text: Text) -> bool:
@@ -248,15 +263,23 @@ def _is_of_others(
 ) -> bool:
     """Whether two other levels that stand near give what is told."""
     near = [
-        claim.number
-        for claim in claims.levels
-        if (claim.sentence.block == sentence.block or claim.sentence.order == sentence.order - 1)
-        and not any(
-            claim.sentence.order in k.orders and claim.number.value in k.values for k in known
+        (
+            claim.number,
+            any(claim.sentence.order in k.orders and claim.number.value in k.values for k in known),
         )
+        for claim in claims.levels
+        if claim.sentence.block == sentence.block or claim.sentence.order == sentence.order - 1
     ]
-    pairs = [*itertools.combinations(near, 2)]
-    for strand in strands_of(text, claims):
+    both = itertools.combinations(near, 2)
+    pairs = [(one, other) for (one, told), (other, again) in both if not (told and again)]
+    prose = any(k.orders and all(p.spot.block == k.block for p in k.points) for k in known)
+    waves = is_over_time(sentence.text, text) and not prose
+    title = frozenset(stems(known[0].title, text.lang)) if len(known) == 1 else frozenset()
+    said = frozenset(stems(sentence.text, text.lang))
+    row = bool(title) and hits(title, said) == len(title)  # which it names
+    for strand in () if row else strands_of(text, claims):
+        if waves and not strand.waves:
+            continue
         if strand.section == sentence.section and strand.block not in {k.block for k in known}:
             levels = [point.number for point in strand.points]
             pairs += itertools.combinations(levels, 2)

@@ -68,10 +68,22 @@ def _lumped(series: Series, text: Text) -> Result | None:
     if len(results) < 3:
         return None
     joined = [item for item in results if _joins(item, text)]
-    if len(joined) == 1 and _asked_apart(series, text):
+    if len(joined) == 1 and _asked_apart(series, text) and not _is_one_thing(joined[0], text):
         return joined[0]
     listed = [item for item in results if _listed_apart(series, item, text)]
     return listed[0] if len(listed) == 1 else None
+
+
+def _is_one_thing(result: Result, text: Text) -> bool:
+    """Whether a sentence without a number speaks of the two together as well: `computers and the internet`."""
+    parts = halves(result.label, text)
+    pair = regex.pattern(rf"({_WORD})\s(?:{AND[text.lang]})\s(?:the\s)?({_WORD})", regex.IGNORECASE)
+    return parts is not None and any(
+        stem(match[1], text.lang) in parts[0] and stem(match[2], text.lang) in parts[1]
+        for item in text.prose
+        if not regex.search(r"\d", item.text)
+        for match in pair.finditer(item.text)
+    )
 
 
 def _joins(result: Result, text: Text) -> bool:

@@ -48,6 +48,9 @@ _MANY = 60  # counts of a document in which only turned digits are surely a slip
 _NOUNS = regex.pattern(r"(?:\s[^\W\d_]+){0,2}")
 _LABELLED = regex.pattern(r"[nN]\s?=\s?$|\w \($")  # `Riga (n = 213)`, `Riga (213 persons)`
 _YEAR = regex.pattern(r"(?<!\d)20[0-3]\d(?!\d)")
+_OTHER_WAVE = regex.pattern(  # `640 people (2023: 615)`
+    r"\((?:[^()\d]{0,15} )?20[0-3]\d(?!\d)[^()]{0,25}\d{2,}[^()]*\)?"
+)
 _PERCENTS = regex.pattern(
     r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
     regex.IGNORECASE,
@@ -78,7 +81,9 @@ class Known:
     sizes: frozenset[int]
     many: int
     told: Sequence[Told]
+    sure: frozenset[int]  # that something bears out to be of persons asked
     lists: frozenset[int]  # their blocks
+    now: frozenset[str]  # the year of the survey: the last that the document names
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -97,7 +102,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     told = [_read(item, text) for item in counts]
     borne = wholes | parts | sizes | rows | {value for value in times if times[value] > 1}
     blocks = frozenset(one.spot.block for one in listed)
-    known = Known(wholes, parts | rows, sizes, len(counts), [*told, *listed], blocks)
+    now = frozenset({str(max(text.years))} if text.years else ())
+    again = {value for value in sizes if times[value] > 1}
+    sure = frozenset(wholes | parts | rows | again | {claims.base})
+    known = Known(wholes, parts | rows, sizes, len(counts), [*told, *listed], sure, blocks, now)
     done: set[int] = set()
     for item in odd:
         if item.value in done or _is_row(item, counts):
@@ -198,7 +206,11 @@ def _read(item: Count, text: Text) -> Told:
     words = item.sentence.text
     behind = _NOUNS.findall(words, item.end)[0].lower().split()
     nouns = frozenset(w[:5] for w in behind if len(w) > _NOUN and w not in text.words.stop)
-    years = _YEAR.findall(_clause(item)) or _YEAR.findall(words)
+    inside = words.rfind("(", 0, item.start) > words.rfind(")", 0, item.start)
+    clause, whole = _clause(item), words
+    if not inside:
+        clause, whole = (_OTHER_WAVE.sub(" ", part) for part in (clause, whole))
+    years = _YEAR.findall(clause) or _YEAR.findall(whole)
     where = spot(text, item.sentence, item.start, item.end)
     named = marks(_bare(item, text), text.lang).set
     person = regex.match(
@@ -224,12 +236,14 @@ def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
     """Whether two counts are of the same persons."""
     if own.item is None:
         return False
-    titled = own.item.sentence.kind is Kind.CAPTION and not other.years
-    if own.years - other.years and not titled:
+    words = own.item.sentence.text
+    now = known.now if own.value in known.sizes and not other.years else frozenset()
+    if word_pattern(text.words.this_wave).search(words):
+        now = frozenset()  # `900 in 2022, 920 this year`
+    if own.years - other.years - now and own.item.sentence.kind is not Kind.CAPTION:
         return False
     if other.item is not None and other.item.sentence.order == own.item.sentence.order:
         return False
-    words = own.item.sentence.text
     before = words[: own.item.start]
     inside = regex.search(r"\([^()=]*[^()=\s][^()=]*$", before) and not own.years
     if inside or ABOUT.search(before):
@@ -252,6 +266,9 @@ def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
             or other.value < max(known.sizes | known.wholes)
             or _is_narrow(other.item, text)
         )
+    alike = own.years & other.years or (not own.persons and own.nouns & other.nouns)
+    if other.value not in known.sure and not (shared or alike):
+        return False
     return _is_counted(own, other, known, text, shared=shared)
 
 

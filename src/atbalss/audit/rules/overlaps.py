@@ -15,6 +15,7 @@ from atbalss.audit.referents import people_of, same
 from atbalss.audit.rules.parts import Part, named_in, parts_told, stands_apart, told_earlier
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.sheets import sheets_of, total_column
+from atbalss.audit.stems import every_stem
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
@@ -41,8 +42,8 @@ _EACH = regex.pattern(  # the share of one of the two: `both Emacs (50 %) and �
     r"\s?%?[^()]{0,12}\),? (?:and|un|gan|kā arī|и|так и)\s", regex.IGNORECASE
 )
 _HAS_EACH = regex.pattern(  # `with A and B it was both 77 %`, `by 66 % and 53 %, both more than …`
-    r"(?<!\w)both (?:(?:at|about|around|nearly|almost|over) )?(?:\d|(?:much |far |well |slightly )?(?:higher|lower|more|less|above|below|up|down)(?!\w))"
-    r"|(?<!\w)ab(?:i|as|os|ās|ām|iem) (?:pa )?\d|(?<!\w)об(?:а|е|оих|еих|оим|еим) (?:по )?\d",
+    r"(?<!\w)both (?:(?:at|about|around|nearly|almost|over) )?(?:\(?\d|(?:much |far |well |slightly )?(?:higher|lower|more|less|above|below|up|down)(?!\w))"
+    r"|(?<!\w)ab(?:i|as|os|ās|ām|iem) (?:pa )?\(?\d|(?<!\w)об(?:а|е|оих|еих|оим|еим) (?:по )?\(?\d",
     regex.IGNORECASE,
 )
 _LINK = regex.pattern(  # to the share before, where it opens what is said of another
@@ -180,7 +181,7 @@ def _is_plain(claim: Claim, words: str, text: Text, claims: Claims) -> bool:
     return not (
         CONDITION.search(words)
         or is_confidence(claim)
-        or EITHER.search(words)
+        or _says_either(words, text, claims)
         or word_pattern(AGED).search(words)
         or _COUNTED_AGAIN.search(said)
         or _OF_THINGS.match(said[claim.number.end :])
@@ -190,6 +191,22 @@ def _is_plain(claim: Claim, words: str, text: Text, claims: Claims) -> bool:
         or word_pattern(text.words.interval).search(said)  # how sure an error is
         or _makes_all(claim, claims)
     )
+
+
+def _says_either(words: str, text: Text, claims: Claims) -> bool:
+    """Whether words tell of one of two: their "or" stands in no label of a list."""
+    labels = [
+        set(every_stem(label, text.lang))
+        for s in sheets_of(text, claims)
+        for label in s.labels
+        if EITHER.search(label)
+    ]
+    for match in EITHER.finditer(words):
+        before = every_stem(words[: match.start()], text.lang)[-1:]
+        beside = {*before, *every_stem(words[match.end() :], text.lang)[:1]}
+        if not any(beside <= label for label in labels):
+            return True
+    return False
 
 
 def _makes_all(claim: Claim, claims: Claims) -> bool:

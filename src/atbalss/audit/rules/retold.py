@@ -12,17 +12,17 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
-from atbalss.audit.rules.two_values import sides, sizes
+from atbalss.audit.rules.two_values import bounds, sides, sizes
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import current_column, last_year, share_in
 from atbalss.study.decimals import marked
 
 _AGAIN = (
-    r"conclu\w+|summary|summing up|in (?:brief|short)|key (?:points|findings|figures|facts)|main (?:points|findings)|highlights|at a glance|what (?:happens )?next|next steps"
+    r"conclu\w+|summary|summing up|in (?:brief|short)|key (?:points|findings|figures|facts)|main (?:points|findings)|highlights|at a glance|what (?:happens )?next|what follows(?: from (?:this|it|that))?|next steps"
     r"|what (?:this|it) means|recommendations?|outlook|headlines?|to sum up|closing\w*|final (?:remarks|words)|takeaways?|implications"
-    r"|secinā\w+|nobeigum\w*|kopsavilkum\w*|galvenais|īsumā|īsi|svarīgākais|ieteikum\w*|noslēgum\w*|ko (?:no tā|tas|darīt)\b.*|turpmāk\w*|tālāk\w*|priekšlikum\w*"
-    r"|вывод\w*|главное|итог\w*|коротко|кратко|вкратце|резюме|заключени\w*|рекомендаци\w*|предложени\w*|что (?:предлагаем|дальше|это значит)|дальнейш\w+|основное"
+    r"|secinā\w+|nobeigum\w*|kopsavilkum\w*|galvenais|īsumā|īsi|svarīgākais|ieteikum\w*|noslēgum\w*|(?:ko|kas) (?:no tā|tas|darīt)\b.*|turpmāk\w*|tālāk\w*|priekšlikum\w*"
+    r"|вывод\w*|главное|итог\w*|коротко|кратко|вкратце|резюме|заключени\w*|рекомендаци\w*|предложени\w*|что (?:предлагаем|дальше|это значит|из этого следует)|дальнейш\w+|основное"
 )
 NARROW = (
     r"starp|vidū|among(?:st)?|среди|of (?:those|these|them|whom)|no (?:tiem|šiem|viņiem|tām)|из (?:них|тех|этих)"
@@ -36,7 +36,7 @@ _FROM = regex.pattern(
     r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", regex.IGNORECASE
 )
 _ANSWER = regex.pattern(
-    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d)",
+    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d|\s\([nN]\s?=|[.;]|$)",
     regex.IGNORECASE,
 )
 _LOUD = (
@@ -114,9 +114,15 @@ def _plain(claim: Claim, text: Text) -> bool:
         return False
     narrow = rf"{NARROW}|{text.words.last_wave}"
     words = claim.sentence.text if claim.alone else claim.segment
+    behind = _BEHIND.search(words, claim.number.end - (0 if claim.alone else claim.start))
+    words = words[: behind.start()] if behind else words
     return not word_pattern(narrow).search(words)
 
 
+_BEHIND = regex.pattern(  # what is to be done, and for whom: `73 % …, effort should go to those aged …`
+    r",\s[^,;]{0,40}(?<!\w)(?:should|must|needs? to|jā\w{3,}|vajadz\w+|нужно|следует|необходимо|должн\w+)(?!\w)",
+    regex.IGNORECASE,
+)
 _COUNTED = regex.pattern(r"\([^()]*\d[^()]*\)")
 
 
@@ -161,7 +167,8 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
         answer = _ANSWER.search(claim.segment)
         if answer is not None and asked:
             no = answer.group(0).lower() in ("no", "nē", "нет")
-            signs = (int(no), signs_of(asked, text)[1])
+            denied, degrees = signs_of(asked, text)
+            signs = ((int(no) + denied) % 2, degrees)
             named = named_by(asked, text)
         if named:
             yield Told(named, context, claim.number, where, signs, claim)
@@ -186,6 +193,9 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
 
 
 _PIECE = regex.pattern(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s")
+_OF_IT = regex.pattern(
+    r"(?<!\w)(?:(?:ar|par|no|pie|bez) (?:to|tā|tiem|tām)|tos|tās|it|them|её|ее|его|ею|ним|ней|ними|их)(?!\w)"
+)
 _WHO = regex.pattern(
     r"\s?(?:who|that|which|kas|kuri|kuras|kurus|котор\w+|\w+(?:вших|вшие|ющих|ющие))(?!\w)",
     regex.IGNORECASE,
@@ -207,6 +217,8 @@ def _piece(text: str, start: int, end: int, begun: int, ended: int) -> str:
     if left >= begun - 3 and right <= ended + 3:  # "rating – 8.6 – is"
         before = [m.end() for m in cuts if m.end() < left]
         left = max(before, default=start)
+    if left > start and _OF_IT.search(text, left, right):
+        left = start  # "revise the hours: 66 % are content with them"
     if left > start and not regex.search(
         r"[^\W\d_]{4,}", regex.sub(_LOUD, " ", text[left:right], flags=regex.IGNORECASE)
     ):
@@ -250,14 +262,14 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
             continue
         if abs(item.number.value - claim.number.value) < max(item.number.step, 1e-9) + 1e-9:
             return None  # the body has it, of this or of something near it
-        if item.signs != signs:
+        if item.signs != signs or (item.claim and bounds(item.claim) != bounds(claim)):
             continue
         if item.claim is None and _JUDGED & said - item.named - item.context:
             continue  # the table may be of those who use it
         size, spare = len(item.named), len(said - item.named - item.context)
         around = len(said & (item.context - item.named))
         if hit >= 2:
-            fits = hit * 3 >= 2 * size and spare <= 2
+            fits = (hit * 3 >= 2 * size and spare <= 2) or (hit > 2 and spare < 2)
         elif size == 1:
             fits = spare <= 1 or bool(item.named & beside)
         else:

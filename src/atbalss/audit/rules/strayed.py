@@ -12,6 +12,7 @@ from atbalss.audit.counts_told import ABOUT, ELSEWHERE
 from atbalss.audit.counts_told import REPLIED as ANSWERED
 from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.governing import of_everybody
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import (
     Meant,
@@ -70,7 +71,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     rare = few and len(lists) <= _FEW
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for stray in strays:
-        if id(stray.claim) in done or not is_plain(stray.claim, text):
+        if id(stray.claim) in done or not is_plain(stray.claim, text, claims):
             continue
         if _is_first(stray, lists, text, claims):
             continue
@@ -107,7 +108,7 @@ _BASED = regex.pattern(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
 def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> bool:
     """Whether a share is told for the first time: with its question, its base or a label of its own."""
     sentence = stray.claim.sentence
-    plain = [c for c in claims.of(sentence) if is_plain(c, text)]
+    plain = [c for c in claims.of(sentence) if is_plain(c, text, claims)]
     if stray.beside < len(plain) - 1 or len(plain) > _MOST:
         return True  # with others that no list has
     behind = regex.split(r"[,;]\s", sentence.text[stray.number.end :])[0]
@@ -135,14 +136,14 @@ def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) 
     return any(body.count(w.strip(NOT).lower()) > 1 for w in strange)
 
 
-def is_plain(claim: Claim, text: Text) -> bool:
+def is_plain(claim: Claim, text: Text, claims: Claims) -> bool:
     """Whether a share is told plainly of all, now: no bound, no target, no earlier wave, no part."""
     words, number = claim.sentence.text, claim.number
     beside = words[max(0, number.start - 12) : number.end + 12]
     if _ONE_EACH.search(beside) or ABOUT.search(words[: number.start]):
         return False
     behind = regex.split(r"[,;]\s", words[number.end : claim.end])[0]
-    clause = f"{words[claim.start : number.start]} {behind}"
+    clause = of_everybody(f"{words[claim.start : number.start]} {behind}", claim.sentence, claims)
     moved = f"{text.words.last_wave}|{text.words.rise}|{text.words.fall}|{text.words.interval}"
     rule = f"{moved}|{TARGET}|{REPLIED}|{ELSEWHERE}"
     told = word_pattern(f"{text.words.last_wave}|{_ABOVE_ALL}").search(words[: number.start])
@@ -232,7 +233,7 @@ def _is_of(words: str, known: frozenset[str], lang: str) -> bool:
 
 
 def _is_off(number: Number, meant: Meant) -> bool:
-    return abs(meant.value - number.value) > meant.slack + number.step + 1e-9
+    return abs(meant.value - number.value) > meant.slack + number.step / 2 + 1e-9
 
 
 _CHOSE = {  # how an answer is given, whatever it says

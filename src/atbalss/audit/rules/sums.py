@@ -113,6 +113,8 @@ def _are_of_several(one: AnswerList, text: Text, claims: Claims) -> bool:
     words = around(text, one.first, one.last)
     if says_several(words, text) or noted_above(text, one.first):
         return True
+    if says_one(one.over, text):
+        return False
     before = text.blocks[one.first - 1].text if one.first else ""
     return noted_of(before, text, claims) or (
         text.blocks[one.first].kind is Kind.ITEM and one.first in summary_of(text, claims)
@@ -158,6 +160,8 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     parted = ranges or any(regex.search(r"\d\s?[–-]\s?\d", label) for label in labels)
     amounts = ranges and not are_ages(labels) and not measures_each(one.head, text)
     amounts = amounts and (single or asks_amount(words, text))
+    often = word_pattern(text.words.frequency)
+    amounts |= single and all(map(often.search, labels)) and bool(_HOW_OFTEN.search(words))
     grouped = (parted and not amounts) or (are_people(labels, text) and "?" not in one.over)
     if grouped and not (sample or one.total):
         return None  # a share of each group
@@ -173,6 +177,7 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     return Grounds(single, sample, graded, rest and not noted, one.total)
 
 
+_HOW_OFTEN = regex.pattern(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)", regex.IGNORECASE)
 _NONE = regex.pattern(  # also of several answers: who gave none of them
     r"\W*(?:none|nothing|nobody|nekas|nekad|neviens|nevien\w+|ничего|никто|никак\w+|ни од\w+)(?!\w)",
     regex.IGNORECASE,

@@ -244,9 +244,14 @@ def _others(claim: Claim) -> frozenset[str]:
     return frozenset(other)
 
 
+_AMOUNT = (  # in figures or words
+    r"\d+(?:[.,]\d+)?(?![\d.,]*\s?%)|(?:vien|div|tr[iī]|četr|piec|seš|septiņ|astoņ|deviņ|desmit|pusstund|ceturtdaļstund|stund|gad|mēne|nedēļ)"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an|a quarter of an) (?:hour|minute|day|week|month|year)"
+    r"|(?:одн|дв|тр[её]|четыр|пят|шест|сем|вос[ье]м|девят|десят|получас|четверти часа|час|год|недел|месяц)"
+)
 _BOUND = regex.pattern(
-    r"(?<!\w)(?:(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk par|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше)"
-    r"|(?P<under>līdz|mazāk (?:nekā|kā|par)|zem|up to|under|less than|below|до|менее(?: чем)?|меньше))\s(?=\d+(?:[.,]\d+)?(?![\d.,]*\s?%))",
+    r"(?<!\w)(?:(?P<under>līdz|mazāk (?:nekā|kā|par)|ne (?:ilgāk|vairāk|senāk) (?:nekā|kā|par)|zem|up to|under|(?:no|not) (?:more|longer) than|less than|below|до|не (?:более|больше|дольше)(?: чем)?|менее(?: чем)?|меньше)"
+    rf"|(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk (?:nekā|kā|par)|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше))\s(?={_AMOUNT})",
     regex.IGNORECASE,
 )
 

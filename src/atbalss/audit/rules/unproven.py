@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.group_sizes import counted_of, size_of, sizes_of_waves, sizes_then_and_now
 from atbalss.audit.lists import names
-from atbalss.audit.numbers import numbers
+from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.sided import Sided, compared
 from atbalss.audit.rules.untested import is_tested, told
 from atbalss.audit.series import Result, Series, is_rest, series_of, years_in
@@ -64,9 +64,18 @@ def tested_near(sentence: Sentence, text: Text) -> bool:
     said = [item for item in near if item.block == sentence.block and pattern.search(item.text)]
     differ = word_pattern(_DIFFER)
     return any(
-        item is sentence or not regex.search(r"\d", item.text) or differ.search(item.text)
+        item is sentence
+        or not regex.search(r"\d", item.text)
+        or (differ.search(item.text) and not _of_another(item.text, sentence.text, text))
         for item in said
     )
+
+
+def _of_another(words: str, own: str, text: Text) -> bool:
+    """Whether the difference that a sentence tells is not that of the two levels of another."""
+    levels = [n.value for n in numbers(own, text.lang) if n.unit is Unit.PERCENT]
+    told = [n.value for n in numbers(words, text.lang) if n.unit is Unit.POINTS]
+    return len(levels) == 2 and bool(told) and abs(levels[0] - levels[1]) + 1 < min(told)
 
 
 def _sized(series: Series, text: Text, claims: Claims) -> Series:

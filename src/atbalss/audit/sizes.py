@@ -214,6 +214,8 @@ def survey_size(found: Sequence[Size], text: Text) -> tuple[int, bool]:
     if not told:
         return 0, False
     best = max(told, key=lambda value: (told[value], value))
+    stated = [size.value for size in found if size.said]  # of those asked further less than of all
+    best = max(stated) if best in stated else best
     often = max((value for value in told if told[value] > 1), default=max(told))
     said = any(size.said for size in found if size.value == best)
     if told[best] < 2 or (best * 4 < often and not said):

@@ -12,9 +12,8 @@ from atbalss.audit.finding import Finding, finding
 from atbalss.audit.language import words_of
 from atbalss.audit.passages import Passage, passages_of
 from atbalss.audit.rules.lacking import has_base
-from atbalss.audit.rules.subgroups import is_counted, own_words
-from atbalss.audit.stems import stems
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.rules.subgroups import is_counted, of_all, own_words
+from atbalss.audit.text import Kind, Text
 from atbalss.study.decimals import marked
 
 _WORDS = 700  # of a document in which parts are seen at a glance
@@ -86,18 +85,8 @@ def _part(unit: Passage, text: Text, claims: Claims) -> str:
         return ""  # `1,206 adults who …`
     who = next((said for said in match.groups() if said), "")
     who = regex.split(r"\s(?:на вопрос|to the|to this|uz jaut)", who)[0]
-    telling = set(own_words(who, text)) - _of_all(text, claims, titled=not match["who1"])
+    telling = set(own_words(who, text)) - of_all(text, claims, titled=not match["who1"])
     first = next((item for item in text.sentences if item.block >= unit.first), None)
     if not telling or first is None or is_counted(first, who, text, claims, listed=True):
         return ""
     return who.strip()
-
-
-def _of_all(text: Text, claims: Claims, *, titled: bool) -> frozenset[str]:
-    """The stems of the words for all who were asked: beside their number, and in the title."""
-    printed = f"{claims.base:,}".replace(",", "[ ,\u00a0]?")
-    number = regex.pattern(rf"(?<!\d){printed}(?!\d)")
-    told = [item.text for item in text.sentences if number.search(item.text)]
-    told += [text.blocks[0].text] if titled else []
-    people = word_pattern(text.words.people)
-    return frozenset(stem for words in told for stem in stems(people.sub(" ", words), text.lang))

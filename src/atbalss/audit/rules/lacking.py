@@ -10,17 +10,13 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.passages import LEAD, NUMBERED, WORDED, Passage, passages_of
 from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
+from atbalss.audit.rules.unworded import MADE_OF
 from atbalss.audit.sampling_error import DRAWN, ERROR, MEASURED, WHOLE
 from atbalss.audit.series import own_base
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 
 _MOST = 120  # blocks of a report in which like parts are seen at a glance
-_MADE_OF = (  # of whom a sample is made, and what is no answer
-    r"(?:that|who|which) (?:replied|responded|returned)(?! [“\"'‘])|sex|age|who (?:took part|came|visited|replied|answered|they are)|where from|no kurienes|откуда|kas (?:nāca|atnāca|ieradās|atbildēja)|кто (?:пришёл|пришел|отвечал|ответил)|kas piedalījās|кто участвовал|sample|composition|respondents by|owners by|profile|fieldwork|response|structure|dzimum\w*|vecum\w*|izlas\w*|sastāv\w*|raksturojum\w*"
-    r"|atsauc\w*|пол\w{0,2}|возраст\w*|выборк\w*|состав\w*|структур\w*|отклик\w*|median|mean|minutes|index|vidēj\w*|indekss?|минут\w*|средн\w+|индекс\w*"
-    r"|skait\w*|kļūd\w*|aptaujāt(?:ie|ās|o)\w*|atbildējuš\w*|respondent(?:i|u)|surveyed|(?:the|our) (?:sample|respondents)|who we asked|ответивши[ех]|участник\w*|respondents?|numbers?|counts?|errors?|margins?|interviewed|числ\w*|численност\w*|погрешност\w*|ошибк\w*|опрошен\w*"
-)
 _ALIKE = regex.pattern(  # refers to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
@@ -74,7 +70,7 @@ def _unworded(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
     if _is_comment(unit, having) or _ASKING.match(unit.words):
         return
     alone = len(having) == 1 and not _is_numbered(unit, having[0])
-    if alone or word_pattern(_MADE_OF).search(unit.labels):
+    if alone or word_pattern(MADE_OF).search(unit.labels):
         return
     told = {at for other in having for at in range(other.first, other.last + 1)}
     own = set(stems(unit.labels, text.lang))
@@ -183,7 +179,7 @@ def _unbased(units: Sequence[Passage], text: Text) -> Iterator[Finding]:
         return  # a column counts them
     unit = bare[0]
     bare_labels = regex.sub(r"\([^()]*\)", " ", unit.labels)
-    if not (unit.whole or unit.listed) or word_pattern(_MADE_OF).search(bare_labels):
+    if not (unit.whole or unit.listed) or word_pattern(MADE_OF).search(bare_labels):
         return
     bases = {base for other in having if (base := own_base(other.words))}
     outside = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", unit.words)

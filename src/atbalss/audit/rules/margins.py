@@ -1,42 +1,73 @@
-"""A sample drawn by chance that stands for a population, and no sampling error told anywhere."""
+"""A sample drawn by chance that stands for a population, and no sampling error of it told anywhere."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from math import sqrt
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.missing import LONG
-from atbalss.audit.sampling_error import ASKED, DRAWN, SAID, WHOLE
+from atbalss.audit.rules.missing import LONG, method_of
+from atbalss.audit.sampling_error import ASKED, DRAWN, ERROR, SAID, WHOLE
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import last_year, year_in
 
 _FEWEST = 100  # persons: of fewer, a sampling error is seldom told
 _SHARES = 2
-_TESTED = r"statistiski|nozīmīg\w*|signifi\w+|значим\w*|достоверн\w*|novirz\w*"
-_MARGIN = regex.pattern(
-    r"±|\+/[-−]|χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0)", regex.IGNORECASE
+_MARGIN = regex.pattern(  # a test by its name
+    r"χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0|chi[- ]?squared?|hī kvadrāt|хи-квадрат)",
+    regex.IGNORECASE,
 )
+_NOT_DRAWN = regex.pattern(
+    r"(?<!\w)(?:not|n't|never|nav|ne|не|без)\s(?:\w+\s){0,3}$|(?<!\w)(?:non|un)-?$",
+    regex.IGNORECASE,
+)
+_PRINTED = regex.pattern(r"(?:±|\+/[-−])\s?(\d+(?:[.,]\d+)?)")
+_COMPARED = {  # holds a difference against an error, or likens one, that is told elsewhere
+    "lv": r"statistiski|nozīmīg\w*|starpīb\w*|atšķirīb\w*|pārmaiņ\w*|izmaiņ\w*|pieaug\w*|kāpum\w*|kritum\w*|samazinā\w*|atpaliek|pārsvar\w*|(?:pārsniedz|lielāk\w* (?:par|nekā)|mazāk\w* (?:par|nekā)) (?:\w+ )?kļūd\w*|kļūd\w+ robež\w*|tāda pati|vienād[ai]|tikpat liel\w*",
+    "en": r"signifi\w+|differences?|changes?|gaps?|rises?|rose|increases?|falls?|drops?|leads?|growth|improvement|(?:larger|greater|smaller|more|less) than (?:the |its |this )?(?:\w+ )?(?:error|margin)|(?:exceeds?|within|outside|beyond) (?:the |its |this )?(?:\w+ )?(?:error|margin)|the same|equal",
+    "ru": r"значим\w*|достоверн\w*|разниц\w*|различи\w*|изменени\w*|рост\w{0,2}|прирост\w*|снижени\w*|отставани\w*|разрыв\w*|прибавк\w*|(?:превыша\w+|больше|меньше|в пределах|за пределы) (?:\w+ )?(?:погрешност\w*|ошибк\w*)|та же|такая же|тот же",
+}
+_APART = {  # of a difference, of a part of those asked
+    "lv": r"starpīb\w+ (?:\w+ )?kļūd\w*|starpīb\w* robež\w*|grup\w+|šeit|centros|filiālēs|mazs|maza|nelielas?",
+    "en": r"(?:error|margin) of (?:the |a )?difference|groups?|here|subgroup\w*|few|small|by (?:district|branch|area)\w*",
+    "ru": r"(?:погрешност\w+|ошибк\w+) разности|групп\w*|здесь|отдельн\w+|мал\w+|невелик\w*|небольш\w+",
+}
+_BOTH = regex.pattern(
+    r"(?<!\w)(?:abos|abās|abām|abiem|both|either|в обоих|обоих|обеих|(?:katr|vis)\w+ (?:gad|aptauj)\w+|(?:all|each|every) (?:years?|waves?|surveys?)|(?:кажд\w+|все\w?) (?:год|опрос|волн)\w*|(?:same|такая же|та же|tāda pati) (?:\w+ )?(?:error|margin|ошибк|погрешн|kļūd)\w*)(?!\w)",
+    regex.IGNORECASE,
+)
+_MEASURED = regex.pattern(  # an error with its number, or how sure a test is
+    rf"{ERROR.pattern}(?:[^.;]|\.\d){{0,60}}?\d\s?(?:%|procent|percent|per cent|points|p\.|процент|п\.)|9[059](?:[.,]\d)?\s?(?:%|per cent|percent|procent|процент)|0[.,]0[15]",
+    regex.IGNORECASE,
+)
+_PRECISE = regex.pattern(r"(?:ne)?precizitāt\w*|precis\w*|accura\w*|точност\w*", regex.IGNORECASE)
+_REGISTER = regex.pattern(  # of records that leave nobody out
+    r"(?<!\w)(?:aptver\w*|uzskait\w*|lietvedīb\w*|sistēm\w*|reģistr\w*|žurnāl\w*|covers?|records?|register\w*|(?:full|complete) count|every|учтен\w*|журнал\w*|внесен\w*|все (?:звонки|обращения|посещения))(?!\w)",
+    regex.IGNORECASE,
+)
+_CUT = regex.pattern(r"\.\s(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])|;\s")
+_YEAR = regex.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORDS = 150  # of a report that tells its method at length
+_SLACK = 0.06  # points by rounding
+_LIKE = 1.1  # times the error that a sample of the size has, at most
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """One finding, at the sentence that tells how the sample was drawn; of whole reports `missing` tells."""
-    lang = text.lang
     shares = len(claims.levels) + sum(len(s.results) for s in series_of(text, claims) if s.table)
-    if shares < _SHARES or claims.base < _FEWEST:
+    if shares < _SHARES or claims.base < _FEWEST or _MARGIN.search(text.whole):
         return
-    long = len(text.whole.split()) >= LONG
-    said = word_pattern(SAID[lang]).finditer(text.whole)
-    if long:  # there, tests are spoken of even where no error is told
-        tested = word_pattern(_TESTED)
-        said = (match for match in said if not tested.fullmatch(match.group(0)))
-    if _MARGIN.search(text.whole) or next(iter(said), None) is not None:
-        return
-    if word_pattern(WHOLE[lang]).search(text.whole):
+    long = len(text.whole.split()) >= LONG and method_of(text) is not None
+    if long and not text.says(text.words.interval):
+        return  # `missing` tells
+    if word_pattern(WHOLE[text.lang]).search(text.whole):
         return
     drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)
-    if drawn is not None:
+    if drawn is not None and not _is_told(text, claims, drawn):
         printed = f"{claims.base:,}".replace(",", "[ ,\u00a0]?")
         counted = regex.pattern(rf"(?<![\d.,]){printed}(?!\d)")
         near = [item for item in text.sentences if item.block == drawn.block and item is not drawn]
@@ -44,13 +75,59 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "missing-interval", spot(text, drawn), where, shares=shares)
 
 
+def _is_told(text: Text, claims: Claims, drawn: Sentence) -> bool:
+    """Whether the error of all who were asked is told, or why there is none."""
+    if any(ERROR.search(cell) for block in text.blocks for row in block.rows for cell in row):
+        return True
+    said, compared = word_pattern(SAID[text.lang]), word_pattern(_COMPARED[text.lang])
+    short = len(text.whole.split()) < _WORDS
+    wave = year_in(drawn.text, text) or last_year(text)
+    for item in text.sentences:
+        printed = [*_PRINTED.finditer(item.text)]
+        if any(
+            _is_own(match, wave, item.block == drawn.block, claims) or short for match in printed
+        ):
+            return True
+        if printed or not any(
+            regex.search(r"\d", item.text) or not _PRECISE.fullmatch(match[0])
+            for match in said.finditer(item.text)
+        ):
+            continue
+        measured = _MEASURED.search(item.text)
+        if measured or short or not (compared.search(item.text) or _REGISTER.search(item.text)):
+            return True
+    return False
+
+
+def _is_own(match: re.Match[str], wave: int, near: bool, claims: Claims) -> bool:
+    """Whether an error that is printed, by the method or not, may be that of all who were asked in the present wave."""
+    words, text = match.string, claims.text
+    begins = [cut.end() for cut in _CUT.finditer(words) if cut.end() <= match.start()]
+    ahead = words[begins[-1] if begins else 0 : match.start()]
+    if not _BOTH.search(words) and (not wave or str(wave) not in words):
+        alone = words if len(_PRINTED.findall(words)) == 1 and not begins else ahead
+        years = (int(year) for year in _YEAR.findall(alone))
+        if word_pattern(text.words.last_wave).search(alone) or any(year < wave for year in years):
+            return False
+    value = float(match.group(1).replace(",", "."))
+    if value <= _LIKE * 98 / sqrt(claims.base):
+        return True
+    sizes = set() if near else {size.value for size in claims.sizes}  # of groups
+    sizes |= {int(n) for n in regex.findall(r"(?<![\d.,±])\d{2,4}(?![\d.,]*\s?%)", words)}
+    part = any(1 < n < claims.base and abs(98 / sqrt(n) - value) <= _SLACK for n in sizes)
+    return not (part or word_pattern(_APART[text.lang]).search(words))
+
+
 def _is_drawn(sentence: Sentence, text: Text, claims: Claims) -> bool:
     """Whether a sentence says that those who answered were drawn by chance."""
-    if sentence.kind in (Kind.HEADING, Kind.CHART) or claims.of(sentence):
-        return False
     drawn, asked = word_pattern(DRAWN[text.lang]), word_pattern(ASKED[text.lang])
+    if sentence.kind in (Kind.HEADING, Kind.CHART):
+        return False
     match = drawn.search(sentence.text)
     if match is None:
+        return False
+    told = str(claims.base) in regex.findall(r"\d+", sentence.text)
+    if claims.of(sentence) and (not told or len(text.whole.split()) < _WORDS):
         return False
     near = text.sentences[max(0, sentence.order - 1) : sentence.order + 2]
     return any(asked.search(item.text) and item.block == sentence.block for item in near)

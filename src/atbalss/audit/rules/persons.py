@@ -18,7 +18,7 @@ _ONE = {  # one or two, before the noun
     "en": r"one|two|both|single|sole|lone|the only",
     "ru": r"од(?:ин|на|ному|ной)|два|две|двое|двоим?|оба|обе|обоим|обеим|единственн\w{2,3}|одинок\w{2}",
 }
-_PERSON = {  # and whoever by an ending is somebody's trade
+PERSON = {  # and whoever by an ending is somebody's trade
     "lv": r"meiten\w+|zēn\w+|puiš\w+|puis\w+|jaunieš\w+|jauniet\w+|vecmāt\w+|pavār\w+|šofer\w+|inženier\w+|ārst\w+|skolēn\w+|pacient\w+|iestādes vadītāj\w*|mācītāj\w*|zvejniek\w*|grāmatved\w*|vīriet\w+|vīrieši|sieviet\w+|deklarant\w*|medmās\w*|farmacei\w+|mehāniķ\w*|audžuģimen\w+|ģimen\w+"
     r"|[^\W\d_]{3,}(?:tāj|niek|niec|ist|ator|ent|iet|īt)(?:s|a|i|as|is|e|es|am|ai|iem|ām|ājs)",
     "en": r"girls?|boys?|nurses?|guards?|chefs?|aides?|brothers?|sisters?|mothers?|fathers?|midwi(?:fe|ves)|cooks?|priests?|monks?|judges?|users?|mechanics?|famil(?:y|ies)|carers?|pupils?|tutors?|recruits?|coach(?:es)?|clerks?|man|woman|men|women|child|children|person|people|(?!answer|number|letter|centre|center|quarter|computer|order|paper|offer|matter|winter|summer|newsletter|member state|poster|counter|theatre|chapter)[a-z]{2,}(?:or|er|ist|ian|ant|ent|ee|nurse|clerk|chef|pupil|tutor|aide|guard)s?",
@@ -58,18 +58,21 @@ _OUT_OF = regex.pattern(  # `1 of 2 (50 %)`
     r"(?<![\w.,–-])(?P<k>[12]) (?:of|out of|no|из) (?:the )?(?P<n>(?!5\s|10\s)\d{1,3}) \((?P<p>\d{1,3}(?:[.,]\d)?)\s?%\)"
 )
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
+_OTHER_SHARE = regex.pattern(
+    r"(?<![\d.,])(?!(?:0|50|100)\s?%)\d+(?:[.,]\d+)?\s?%"
+)  # not of one or two
 _OF_THE_TWO = regex.pattern(r"(?:no|starp|of|among|среди|из)\s", regex.IGNORECASE)
 _REPLIED_NOT = regex.pattern(  # of whom no answer is told
     r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|not (?:asked|surveyed|interviewed)|отказ|не (?:ответ|участв))",
     regex.IGNORECASE,
 )
-_METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
+METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
 
 
 @cache
 def _few(lang: str) -> re.Pattern[str]:
     return regex.pattern(
-        rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?! (?:in|out|of|no|из) )(?: [\w-]+){{0,2}}? (?:{_PERSON[lang]}|{words_of(lang).people})"
+        rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?! (?:in|out|of|no|из) )(?: [\w-]+){{0,2}}? (?:{PERSON[lang]}|{words_of(lang).people})"
         rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
         regex.IGNORECASE,
     )
@@ -120,7 +123,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         words = sentence.text
         of_few = _OF_FEW.search(words)
         counted = _COUNTED.search(words) or _counted_of(words) or _sole(words, text)
-        if counted and not word_pattern(_METHOD).search(words):
+        if counted and not word_pattern(METHOD).search(words):
             at = spot(text, sentence, counted.start(), counted.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=counted.group(0))
             continue
@@ -128,10 +131,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             at = spot(text, sentence, of_few.start(), of_few.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=of_few.group(0))
             continue
-        if not begun.search(words) or word_pattern(_METHOD).search(words):
+        if not begun.search(words) or word_pattern(METHOD).search(words):
             continue
         for match in few.finditer(words):
-            if "%" in words and not regex.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :]):
+            beside = regex.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :])
+            if "%" in words and not beside and _OTHER_SHARE.search(words):
                 continue
             if _is_counted(match, text.lang):
                 continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.group_names import names_group
 from atbalss.audit.language import words_of
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, numbers
@@ -38,6 +39,8 @@ _ANSWERS = (
     r"|(?:\w+ )?(?:пожелани|ответ|причин|предложени|жалоб|замечани)\w*"
 )
 _MEAN = r"vidēj\w*|ball\w*|average|mean|points|rated?|в среднем|балл\w*|средн\w+"
+_OFTEN = 3  # times that n is printed
+_LONGEST = 6  # words of a group
 _FEW = 2  # groups without their n, where others have theirs
 _COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?(?:%|per ?cent|procent|процент))(?![\d.,:–-]*\d)"
 
@@ -68,8 +71,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 _PLACED = {  # beside a group that is counted, any place or kind of people is another
     "lv": r"[^,;.()%\d„“”:]{3,40}?(?:pagastā|novadā|pilsētā|ciemā|nodaļā|reģionā|filiālē|grupā|apgabalā|skolā|[ou]šajiem|[ou]šajām)",
-    "en": r"(?:in|at|for) (?!the top|general|total|all )[^,;.()%\d“”\":]{4,40}?(?= (?:the (?:figure|share|proportion)|it|this)\b|,? \d)",
-    "ru": r"(?:в|на|у|для) [^,;.()%\d«»:–—]{4,40}?(?= (?:эт\w+|дол\w+|показател\w+|цен\w+|так\w*|их)\s|,? \d)",
+    "en": r"(?:in|at|for) (?!the top|general|total|all )[^,;.()%\d“”\":]{4,40}?(?= (?:the (?:figure|share|proportion)|it|this)\b|,? \d| [–—] \d)",
+    "ru": r"(?:в|на|у|для) [^,;.()%\d«»:–—]{4,40}?(?= (?:эт\w+|дол\w+|показател\w+|цен\w+|так\w*|их)\s|,? \d| [–—] \d)",
 }
 
 
@@ -92,8 +95,11 @@ def _groups(lang: str) -> re.Pattern[str]:
 def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Number] | None:
     """(the group, its share or mean) of a sentence that tells of one; None of other sentences."""
     found = claims.of(sentence)
+    asked = _asked_before(text, claims, sentence) if found else ""
+    if asked and not _counts(sentence.text):
+        return asked, found[0].number
     if len(found) > 1:
-        return _beside_counted(text, sentence, found)
+        return _of_pair(text, claims, sentence) or _beside_counted(text, sentence, found)
     if found:
         number = found[0].number
     else:
@@ -107,17 +113,21 @@ def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Numb
     if match is None or match.end() > number.start:
         return None
     named = match.groupdict()
-    group = named.get("group") or named.get("who") or ""
+    group = named.get("group") or named.get("who") or named.get("whom") or ""
     group = word_pattern(_PREDICATE[text.lang]).split(group)[0]
     return (group, number) if own_words(group, text) else None
 
 
 _WERE_ASKED = {  # `Wheelchair users were asked about the ramp`
-    "lv": r"(?P<who>[^,;:.()%\d„“”]{4,40}(?:iem|ām)) (?:papildus |vēl |arī |atsevišķi )?(?:tika )?(?:jautāja|jautājām|vaicāja|vaicājām|pavaicāja|pajautāja|jautāts|vaicāts)(?!\w)",
-    "en": r"(?P<who>[^,;:.()%\d“”]{4,50}) (?:were|was) (?:also |further |then |additionally )?asked(?!\w)",
-    "ru": r"(?P<who>[^,;:.()%\d«»]{4,50}) (?:также |ещё |дополнительно |отдельно )?(?:спросили|спрашивали|попросили)(?!\w)",
+    "lv": r"(?P<who>[^,;:.()%\d„“”]{4,60}(?:iem|ām|ēm)(?:, k(?:as|uri|uras|uru|urām|uriem|am) [^;:.()%\d„“”«»]{4,70})?),? (?:papildus |vēl |arī |atsevišķi )?(?:tika )?(?:jautā(?:ja|jām|ts)|(?:pa)?vaicā(?:ja|jām|ts)|pajautāja|uzde(?:va|vām)|uzdots|bija (?:vēl viens|papildu) jautājums)(?!\w)"
+    r"|(?:jautā|vaicā)(?:jām|ja) (?:arī |vēl |papildus |atsevišķi )*(?P<whom>[^,;:.()%\d„“”«»]{4,60}(?:iem|ām|ēm)):",
+    "en": r"(?P<who>[^,;:.()%\d“”]{4,70}) (?:(?:were|was) (?:also |further |then |additionally )?asked|(?:heard|got|received|answered|had) (?:one more|another|a further|an extra) question)(?!\w)"
+    r"|(?:we|interviewers) (?:also |then |further )*asked (?P<whom>[^,;:.()%\d“”]{4,70})[:,]",
+    "ru": r"(?P<who>[^,;:.()%\d«»]{4,50}(?:, (?:кто|котор\w+|чь\w+) [^;:.()%\d«»]{4,70})?),? (?:мы )?(?:также |ещё |дополнительно |отдельно )?(?:спросили|спрашивали|попросили|задали|задавали)(?!\w)"
+    r"|(?:мы )?(?:также |ещё |отдельно )*спросили (?:также |ещё )*(?:у )?(?P<whom>[^,;:.()%\d«»]{4,70}):",
 }
-_OF_ALL = r"(?<!\w)(?:respond|aptauj|klient|passenger|resident|people|опрош|респонд|жител|we|mums|visi|all|each|katr|кажд|все)"
+_OF_ALL = r"(?<!\w)(?:respond|aptauj|klient|passenger|resident|people|опрош|респонд|жител|we|mums|visi|all|each|every|katr|кажд|все)"
+_WHO = r"(?<!\w)(?:who|whose|that|with|using|k(?:as|uri|uras|uru|urām|uriem|am)|кто|котор\w+|чь\w+)(?!\w)"
 
 
 def _asked_of(words: str, text: Text) -> re.Match[str] | None:
@@ -125,10 +135,62 @@ def _asked_of(words: str, text: Text) -> re.Match[str] | None:
     match = regex.match(_WERE_ASKED[text.lang], words, regex.IGNORECASE)
     if match is None:
         return None
-    who = match.group("who")
-    if len(who.split()) < 2 or regex.match(rf"(?:the |our )?{_OF_ALL}", who, regex.IGNORECASE):
+    who = match["who"] or match["whom"]
+    everybody = regex.match(rf"(?:the |our )?{_OF_ALL}", who, regex.IGNORECASE)
+    some = regex.search(_WHO, who, regex.IGNORECASE)
+    return match if len(who.split()) > 1 and (some or not everybody) else None
+
+
+def _asked_before(text: Text, claims: Claims, sentence: Sentence) -> str:
+    """The group to which the question was put that a sentence answers: `Coached clients were asked: “…?” Here 85 %`."""
+    before = text.sentences[sentence.order - 1] if sentence.order else sentence
+    if before.block != sentence.block or before is sentence or claims.of(before):
+        return ""
+    match = _asked_of(before.text, text) if "?" in before.text else None
+    beside = text.blocks[sentence.block].text[before.start :]
+    counted = _counts(before.text) or regex.search(_persons(text), beside, regex.IGNORECASE)
+    if match is None or counted:
+        return ""
+    who: str = match["who"] or match["whom"]
+    return who if set(own_words(who, text)) - of_all(text, claims, titled=True) else ""
+
+
+_PRINTED = regex.pattern(
+    r"\([^()]*?(?<!\w)[nN]\s?=\s?(\d[\d \u00a0,]*\d)(?!\d)(?!\s(?:un|and|и)\s\d)[^()]*\)"
+)
+_LED = {  # what leads to a group, or how it ends
+    "lv": r"[^\W\d]{4,}?(?P<by>u|ās|os|ā|ū)(?=\s|$)",
+    "en": r"(?P<by>of|in|among|by|for|at|from)\s(?:the |those )?[^\W\d]{3,}",
+    "ru": r"(?P<by>в|на|у|среди|для)\s[^\W\d]{3,}",
+}
+
+
+def _of_pair(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Number] | None:
+    """`60 % of women (n = 350) and 50 % of men`: the one of several groups that prints no n beside its share."""
+    found, words = claims.of(sentence), sentence.text
+    sizes = {int(regex.sub(r"\D", "", size)) for size in _PRINTED.findall(words)}
+    bare = [claim for claim in found if not _PRINTED.search(claim.segment)]
+    if not sizes or len(bare) != 1 or claims.base in sizes:
         return None
-    return match
+    if word_pattern(f"{text.words.last_wave}|(?:19|20)[0-9]{{2}}").search(words):
+        return None
+    counted = next(claim for claim in found if claim is not bare[0])
+    mark = _PRINTED.search(words, counted.start)
+    after = words[counted.number.end : mark.start() if mark else 0]
+    behind = regex.search(r"[^\W\d]", after) is not None
+    other = after if behind else words[counted.start : counted.number.start]
+    number = bare[0].number
+    group = words[number.end : bare[0].end] if behind else words[bare[0].start : number.start]
+    group = regex.sub(r"^\W*(?:and|un|и|а|but|bet|но|while|savukārt)\s", "", group).strip(
+        " –—,.:;%?”“»"
+    )
+    everybody = regex.search(rf"(?<!\w)(?:{_EVERYBODY})(?!\w)", group, regex.IGNORECASE)
+    if not group or everybody or len(group.split()) > _LONGEST:
+        return None
+    led = {match["by"] for match in regex.finditer(_LED[text.lang], group.lower())}
+    alike = any(match["by"] in led for match in regex.finditer(_LED[text.lang], other.lower()))
+    named = word_pattern(f"{text.words.group}|{text.words.people}").search(group)
+    return (group, number) if named or alike or names_group(group, text.lang) else None
 
 
 def _beside_counted(
@@ -175,6 +237,16 @@ def own_words(group: str, text: Text) -> tuple[str, ...]:
     return stems(word_pattern(text.words.people).sub(" ", group), text.lang)
 
 
+def of_all(text: Text, claims: Claims, *, titled: bool) -> frozenset[str]:
+    """The stems of the words for all who were asked: beside their number, and in the title."""
+    printed = f"{claims.base:,}".replace(",", "[ ,\u00a0]?")
+    number = regex.pattern(rf"(?<!\d){printed}(?!\d)")
+    told = [item.text for item in text.sentences if number.search(item.text)]
+    told += [text.blocks[0].text] if titled else []
+    people = word_pattern(text.words.people)
+    return frozenset(stem for words in told for stem in stems(people.sub(" ", words), text.lang))
+
+
 def _counts(words: str) -> list[str]:
     """The whole numbers that may count persons."""
     found = [match.group(0) for match in regex.finditer(_COUNTED, words)]
@@ -188,7 +260,10 @@ def _habit(text: Text) -> bool:
     """Whether the document gives the n of its sample and of two other groups at least."""
     if any(block.kind is Kind.CHART for block in text.blocks):
         return False  # a picture may hold the n
-    own = set(regex.findall(r"(?<![\w.,])[nN]\s?=\s?(\d[\d \u00a0]*)", text.whole))
+    printed = regex.findall(r"(?<![\w.,])[nN]\s?=\s?(\d[\d \u00a0]*)", text.whole)
+    if len(printed) >= _OFTEN:
+        return True
+    own = set(printed)
     of = {"lv": "no|starp", "en": "of|among", "ru": "из|среди"}[text.lang]
     own |= set(regex.findall(r"\((?:[Bb]ase|bāze|База|база)[: ]\s?(\d[\d, \u00a0]*\d)", text.whole))
     own |= set(
@@ -225,16 +300,34 @@ def is_counted(
         if item.order == sentence.order:
             continue
         near = item.section == sentence.section and abs(item.order - sentence.order) <= 2
+        if any(named <= set(stems(piece, text.lang)) for piece in _counting(item.text)):
+            return True
         about = set(stems(item.text, text.lang))
         told = bool(named & about) and (
             (near and not listed) or len(named & about) * 2 > len(named)
         )
-        persons = rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
         if told and (
-            regex.search(persons, item.text, regex.IGNORECASE) or _share_of(item, named, claims)
+            regex.search(_persons(text), item.text, regex.IGNORECASE)
+            or _share_of(item, named, claims)
         ):
             return True
     return False
+
+
+@lru_cache(maxsize=5_000)
+def _counting(words: str) -> tuple[str, ...]:
+    """The parts of a sentence that hold a whole number and no share: `290 in the country`."""
+    pieces = (
+        regex.split(r"[,;:(]\s|\s(?:and|un|и)\s", words) if regex.search(r"\d\d", words) else ()
+    )
+    return tuple(
+        piece for piece in pieces if "%" not in piece and "±" not in piece and _counts(piece)
+    )
+
+
+def _persons(text: Text) -> str:
+    """A number of persons, or of cases."""
+    return rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
 
 
 def _kinds(text: Text, claims: Claims) -> set[str]:

@@ -129,14 +129,13 @@ def _captions(text: Text) -> Iterator[Finding]:
         if told is not None and told[0] in kinds:
             kinds[told[0]].append(index)
     for places in kinds.values():
-        without = [at for at in places if not _printed(text, at)]
-        bare = [at for at in without if _is_bare_caption(text, at)]
-        bases = {_printed(text, at) for at in places if at not in without}
-        having = len(places) - len(without)
-        if len(bare) != 1 or len(places) < 3 or having < 2:
+        counted = {at: bases for at in places if (bases := _counted_by(text, at))}
+        bare = [at for at in places if at not in counted and _is_bare_caption(text, at)]
+        if len(bare) != 1 or len(places) < 3 or len(counted) < 2:
             continue
         part = OF_PART[text.lang].search(text.blocks[bare[0]].text) is not None
-        if part or ((len(bases) > 1 or having >= _OFTEN) and len(without) == 1):
+        apart = len(set(counted.values())) > 1 or len(counted) >= _OFTEN
+        if part or (apart and len(counted) == len(places) - 1):
             at = block_spot(text.blocks[bare[0]], bare[0])
             beside = len(places) - 1
             yield finding(text, "missing-base", at, code="missing-base-title", beside=beside)
@@ -145,9 +144,10 @@ def _captions(text: Text) -> Iterator[Finding]:
 _OFTEN = 4  # captions that print their base, even one and the same, make a habit
 
 
-def _printed(text: Text, at: int) -> frozenset[str]:
-    """The bases that a caption prints, or the notes between it and the next title."""
+def _counted_by(text: Text, at: int) -> frozenset[str]:
+    """The bases that a caption prints, the rows below it, or the notes between it and the next title."""
     words = [text.blocks[at].text, *(block.text for block in _notes(text, at))]
+    words += [cell for block in text.blocks[at + 1 : at + 2] for row in block.rows for cell in row]
     found = {match for piece in words for match in _PRINTED.findall(piece)}
     return frozenset(found or {str(base) for base in map(own_base, words) if base})
 

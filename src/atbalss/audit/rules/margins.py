@@ -9,7 +9,6 @@ from math import sqrt
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.missing import LONG, method_of
 from atbalss.audit.sampling_error import ASKED, DRAWN, ERROR, SAID, WHOLE
 from atbalss.audit.series import series_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -57,13 +56,10 @@ _LIKE = 1.1  # times the error that a sample of the size has, at most
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """One finding, at the sentence that tells how the sample was drawn; of whole reports `missing` tells."""
+    """One finding, at the sentence that tells how the sample was drawn."""
     shares = len(claims.levels) + sum(len(s.results) for s in series_of(text, claims) if s.table)
     if shares < _SHARES or claims.base < _FEWEST or _MARGIN.search(text.whole):
         return
-    long = len(text.whole.split()) >= LONG and method_of(text) is not None
-    if long and not text.says(text.words.interval):
-        return  # `missing` tells
     if word_pattern(WHOLE[text.lang]).search(text.whole):
         return
     drawn = next((item for item in text.sentences if _is_drawn(item, text, claims)), None)

@@ -133,6 +133,9 @@ TOLD = (
     ("ru", "Недовольны были 16 опрошенных; один из них – единственный аптекарь посёлка."),
 )
 SOUND = (
+    ("lv", "Divi lasītāji tika intervēti atkārtoti, lai pārbaudītu anketu."),
+    ("en", "Two readers were interviewed twice to check the form."),
+    ("ru", "Двое читателей дали интервью дважды для проверки анкеты."),
     ("lv", "Ar darba laiku neapmierināti bija 104 lasītāji, no tiem divas trešdaļas – sievietes."),
     ("lv", "Aptaujātie nosauca 14 grāmatas, no tām divas – latviešu autoru."),
     ("lv", "520 lasītāji novērtēja piecas filiāles, no tām divas atrodas laukos."),

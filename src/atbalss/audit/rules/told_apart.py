@@ -66,9 +66,9 @@ _OF = {
 _RATIOS = frozenset({1, 2, 5, 10, 20, 100})  # `of ten readers, two say` tells a share
 _NEAR = 160  # letters from a number to those told apart of it
 _NO_ANSWER = {  # tells of the field and of no answer
-    "lv": r"neatbildē\w*|atteic\w* (?:no|atbild\w*|piedal\w*)|atteikuš\w*|nepiedalīj\w*|izslēg\w*|nesasnie\w*|nederīg\w*|intervētāj\w*|neaizpild\w*",
-    "en": r"did not (?:answer|reply|respond|take part|return)|(?:refus|declin)\w* (?:to (?:answer|reply|take)|the)|exclud\w*|interviewers?|spoil\w*|invalid|unusable|could not be reached",
-    "ru": r"не (?:ответил|участвовал|вернул)\w*|отказ\w* (?:от\w*|участ\w+)|исключ\w*|интервьюер\w*|испорч\w*|недействит\w*|не удалось",
+    "lv": r"neatbildē\w*|atteic\w* (?:no|atbild\w*|piedal\w*)|atteikuš\w*|nepiedalīj\w*|izslēg\w*|nesasnie\w*|nederīg\w*|interv\w*|neaizpild\w*",
+    "en": r"did not (?:answer|reply|respond|take part|return)|(?:refus|declin)\w* (?:to (?:answer|reply|take)|the)|exclud\w*|interview\w*|spoil\w*|invalid|unusable|could not be reached",
+    "ru": r"не (?:ответил|участвовал|вернул)\w*|отказ\w* (?:от\w*|участ\w+)|исключ\w*|интервью\w*|испорч\w*|недействит\w*|не удалось",
 }
 
 

@@ -233,7 +233,7 @@ def cuts_off(text: Text, claims: Claims) -> bool:
 
 def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
     """Whether some whole count of `base` prints as the percent, rounded or (`cut`) cut off."""
-    if base >= 1000 * 10**percent.digits:
+    if base >= 1000 * 10**percent.digits or base < 1:
         return True
     near = round(percent.value * base / 100)
     for count in (near - 1, near, near + 1):

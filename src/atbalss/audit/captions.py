@@ -13,6 +13,10 @@ SHARE = regex.pattern(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", r
 _NUMBERED = regex.pattern(r"\d|[IVX]|\b[A-ZА-Е]\b")
 
 
+_LOCATIVE = regex.pattern(r"(?:pielikum|attēl|tabul|grafik)(?:ā|os|ās)$", regex.IGNORECASE)
+_LOCAL = r"(?:ā|os|ās)(?!\w)"
+
+
 @cache
 def _forms(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """`Figure 3` and `3. attēls`."""
@@ -39,6 +43,8 @@ def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
         ends = text[found.end() : found.end() + 2]
         if (kind == "annex" and len(text) > 160) or SHARE.search(rest):
             continue
+        if _LOCATIVE.search(text[: found.end()]) or regex.match(_LOCAL, text[found.end() :]):
+            continue  # "2. pielikumā." ends a sentence
         if rest[:1].islower() and not ends.startswith((".", ":")):
             continue  # "Figure 3 shows" is a sentence
         return kind, found.group("n"), rest

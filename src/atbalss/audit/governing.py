@@ -23,9 +23,9 @@ _LEAST = 5  # persons that a percent can be of
 _QUOTED = r"[\"«„“”][^\"»“”]{5,250}[\"»“”]"
 _FARTHEST = 4  # sentences from the base to its share
 _BACK = {  # a share of everybody again, or of some of those just told of
-    "lv": r"kopā|kopumā|visi|vis[ui]|visiem|visām|vispār|pārējie|pārējo|pārējiem|citi|citu|tostarp|bet no|no (?:tiem|šiem|tām),? k\w+",
-    "en": r"overall|in all|altogether|all (?:respondents|clients|those|of)|everyone|everybody|the (?:rest|others|remaining)|other|others|of whom|of those who|including",
-    "ru": r"в целом|всего|вс[еёя]|всех|всем|остальн\w+|други\w+|в том числе|из тех,? кто",
+    "lv": r"šogad|šajā gadā|tagad|kopā|kopumā|visi|vis[ui]|visiem|visām|vispār|pārējie|pārējo|pārējiem|citi|citu|tostarp|bet no|no (?:tiem|šiem|tām),? k\w+",
+    "en": r"this year|now|overall|in all|altogether|all (?:respondents|clients|those|of)|everyone|everybody|the (?:rest|others|remaining)|other|others|of whom|of those who|including",
+    "ru": r"в этом году|теперь|сейчас|в целом|всего|вс[еёя]|всех|всем|остальн\w+|други\w+|в том числе|из тех,? кто",
 }
 
 

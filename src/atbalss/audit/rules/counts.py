@@ -318,7 +318,7 @@ def base_with(claim: Claim, text: Text) -> int:
     words, number = claim.sentence.text, claim.number
     after = words[number.end : number.end + 60]
     match = regex.match(
-        r"[^.;%()]{0,25}\(\s?[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]", after
+        r"[^.,;%()]{0,25}\(\s?[nN]\s?=\s?(\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]", after
     )
     if match and number.value > 0:
         return int(regex.sub(r"\D", "", match.group(1)))

@@ -12,6 +12,7 @@ from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.lists import Listing, lists_near
 from atbalss.audit.rules.paired import JOINED
+from atbalss.audit.rules.superlatives import BEHIND
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.study.decimals import marked
@@ -31,6 +32,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM) or claim.years:
             continue
         if not word_pattern(_AND[text.lang]).search(claim.sentence.text):
+            continue
+        if BEHIND.match(claim.sentence.text):
             continue
         told = _parts(claim, text, claims)
         if told is None:

@@ -9,6 +9,7 @@ from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.numbers import Unit
+from atbalss.audit.rules.bases import MEASURES
 from atbalss.audit.rules.points import is_relative
 from atbalss.audit.spread import wrong
 from atbalss.audit.text import Text
@@ -19,11 +20,16 @@ _MORE = regex.pattern(  # `by more than 10 points – from 23 % to 10 %`
 )
 
 
+_MEASURED = regex.pattern(rf"\s(?:{MEASURES})", regex.IGNORECASE)
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Amounts of change that differ from the levels by more than a unit of the last digit."""
     for change in changes(text, claims):
         amount = change.amount
         if amount is None or amount.ranged:
+            continue
+        if amount.unit is Unit.NONE and _MEASURED.match(change.sentence.text, amount.end):
             continue
         off = abs(abs(change.difference) - amount.value)
         if off <= max(change.step, amount.step) + 1e-9:

@@ -41,6 +41,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for item in spoken(text, claims):
         if not item.exact or bears(item):
             continue
+        if regex.search(r"(?:из|of|no)\s$", item.claim.sentence.text[: item.start]):
+            continue  # "two of every five"
         if _OF_THING.match(item.claim.sentence.text, item.end):
             continue
         if _bears_together(item, claims):

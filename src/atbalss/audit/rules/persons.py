@@ -57,6 +57,10 @@ _SOLE = {  # who alone was asked
 _OUT_OF = regex.pattern(  # `1 of 2 (50 %)`
     r"(?<![\w.,–-])(?P<k>[12]) (?:of|out of|no|из) (?:the )?(?P<n>(?!5\s|10\s)\d{1,3}) \((?P<p>\d{1,3}(?:[.,]\d)?)\s?%\)"
 )
+_SLICED = regex.pattern(
+    r"(?<!\w)(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*daļ|(?<!\w)(?:thirds?|quarters?|fifths?|tenths?)(?!\w)|(?<!\w)(?:трет|четверт|пят|десят)(?:ых|ьих|ая|ей|ьи|и)(?!\w)",
+    regex.IGNORECASE,
+)
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _OTHER_SHARE = regex.pattern(
     r"(?<![\d.,])(?!(?:0|50|100)\s?%)\d+(?:[.,]\d+)?\s?%"
@@ -137,7 +141,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             beside = regex.match(r"\s\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :])
             if "%" in words and not beside and _OTHER_SHARE.search(words):
                 continue
-            if _is_counted(match, text.lang):
+            if _is_counted(match, text.lang) or _SLICED.search(match.group(0)):
                 continue
             two = regex.match(_OF_TWO[lang], match.group(0), regex.IGNORECASE) is not None
             if not two and regex.match(_NO_CELL, words[match.end() :], regex.IGNORECASE):

@@ -43,6 +43,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             other, text
         ):
             continue
+        if _asked(one, text) and _asked(other, text) and _asked(one, text) != _asked(other, text):
+            continue
         if {id(one.claim), id(other.claim)} & done or one.signs != other.signs:
             continue
         if not (_same(one, other) or _only(one, other, told, again)):
@@ -66,6 +68,12 @@ _OTHERWISE = regex.pattern(
     r"\W*(?:(?:the|under|field|option|answer|atbild\w+|variant\w+|ответ\w*|вариант\w*)\s)*[“”\"«„']?(?:other|cits|cita|другое|иное)[“”\"»']?(?!\w)",
     regex.IGNORECASE,
 )
+
+
+def _asked(told: Told, text: Text) -> str:
+    """The question that stands right before what is told of the answers to it; empty where none does."""
+    before = text.blocks[told.spot.block - 1].text if told.spot.block else ""
+    return before if "?" in before else ""
 
 
 def _is_row(told: Told, text: Text) -> bool:

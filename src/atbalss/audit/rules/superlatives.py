@@ -75,11 +75,19 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 yield made
 
 
+BEHIND = regex.pattern(  # `After the price, people most often name the time`: the second of the list
+    r"(?:\d{1,2}\.\s)?(?:after|next to|besides|apart from|except for|pēc|aiz|bez|izņemot|после|кроме|помимо|вслед за)\s(?![^,]*\d{4})",
+    regex.IGNORECASE,
+)
+
+
 def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
     spots = []
     for least, patterns in ((False, TOP), (True, BOTTOM)):
         for match in word_pattern(patterns[text.lang]).finditer(sentence.text):
             before = sentence.text[: match.start()]
+            if BEHIND.match(before):
+                continue
             if regex.search(_NOT, before, regex.IGNORECASE) or is_of_oneself(
                 sentence.text, match.start()
             ):

@@ -173,12 +173,16 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     above = text.blocks[at - 1] if at else text.blocks[at]
     if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
         near.append(above.text)
-    printed = any(own_base(words) or _PRINTED.search(words) for words in near)
+    near += [block.text for block in text.blocks[at + 3 : at + 5]]  # the first of its answers
+    printed = any(
+        own_base(words) or _PRINTED.search(words) or _OF_N.search(words) for words in near
+    )
     if printed or counts_persons(_plain(caption)):
         return False
     return _is_shares(text, at)
 
 
+_OF_N = regex.pattern(r"(?<![\d.,])\d+ (?:no|of|из) \d{2,}")  # `189 of 231 (81.8 %)`
 _ALL_TABLES = regex.pattern(
     r"(?<!\w)(?:tables|figures|tabulās|tabulas|attēlos|таблицах|таблицы|рисунках)[^.%]{0,40}(?:per ?cent\w*|procent\w*|процент\w*)",
     regex.IGNORECASE,

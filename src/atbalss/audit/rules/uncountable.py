@@ -42,7 +42,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             sure = _is_whole(group, wrong, claims)
         if len(group) == len(wrong) == 1 and afar and _LEAST <= base <= _SMALL and len(found) == 1:
             sure = others <= {base} and is_answered_by_all(text, base)
-        wrong = [share for share in wrong if not _is_sum(share)]
+        wrong = [s for s in wrong if not (_is_sum(s) or _YEAR.fullmatch(s.label.strip(" .")))]
         if not 0 < len(wrong) <= 2 or not (sure or _is_sure(group, right, len(wrong))):
             continue
         for share in wrong:
@@ -53,6 +53,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             )
 
 
+_YEAR = regex.pattern(r"(?:19|20)\d\d")  # of another wave, whose base is its own
 _SUMMED = r"(?<!\w)(?:rounding|totals?|sum|adds?|added|noapaļo\w+|summ\w*|kopsumm\w*|kopā|округлени\w+|сумм\w*|итог\w*|в целом)(?!\w)"
 
 

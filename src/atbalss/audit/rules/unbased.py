@@ -173,10 +173,8 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     above = text.blocks[at - 1] if at else text.blocks[at]
     if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
         near.append(above.text)
-    near += [block.text for block in text.blocks[at + 3 : at + 5]]  # the first of its answers
-    printed = any(
-        own_base(words) or _PRINTED.search(words) or _OF_N.search(words) for words in near
-    )
+    printed = any(own_base(words) or _PRINTED.search(words) for words in near)
+    printed = printed or any(_OF_N.search(block.text) for block in text.blocks[at + 2 : at + 5])
     if printed or counts_persons(_plain(caption)):
         return False
     return _is_shares(text, at)

@@ -194,13 +194,21 @@ def _is_shares(text: Text, at: int) -> bool:
         for block in text.blocks[max(0, at - 1) : at + 2]
     )
     near += " ".join(_ALL_TABLES.findall(text.whole))
+    below = text.blocks[at + 1 : at + 2]
     counted = any(
-        COUNTS.fullmatch(cell.strip()) for block in text.blocks[at + 1 : at + 2]
-        for row in block.rows[:1] for cell in row
+        COUNTS.fullmatch(cell.split(", ")[-1].strip())
+        for block in below for row in block.rows[:1] for cell in row
     )  # fmt: skip
+    counted = counted or regex.search(r"\d\s(?:no|of|из)\s\d", _words_of(below)) is not None
     return (
         regex.search(r"%|per ?cent|procent|процент", near, regex.IGNORECASE) is not None
         and not counted
+    )
+
+
+def _words_of(blocks: Sequence[Block]) -> str:
+    return " ".join(
+        " ".join((block.text, *(c for row in block.rows for c in row))) for block in blocks
     )
 
 

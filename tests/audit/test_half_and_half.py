@@ -144,3 +144,16 @@ def test_the_size_of_the_sample_is_that_of_the_captions():
 )
 def test_what_is_of_others_is_no_second_value(text):
     assert "two-values" not in rules(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We thank the staff of all four surgeries.", False),
+        ("We thank the staff of all five surgeries.", True),
+        ("All three rural surgeries were closed in May.", False),
+        ("All five questions were put to men.", False),
+    ],
+)
+def test_how_many_of_a_thing_there_are_is_told_once(text, found):
+    assert ("two-values" in rules(f"All four surgeries took part.\n\n{text}")) is found

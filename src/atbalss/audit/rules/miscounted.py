@@ -22,10 +22,13 @@ from atbalss.audit.counts_told import (
 )
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
+from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.parts import MEASURED, parts_of
 from atbalss.audit.referents import same
 from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.series import years_in
+from atbalss.audit.stems import stem
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _HAS_SHARE = (
@@ -86,8 +89,34 @@ class Known:
     now: frozenset[str]  # the year of the survey: the last that the document names
 
 
+_EVERY = {  # so many things, and no more
+    "lv": r"vis(?:i|as|os|us|iem|ām|u)",
+    "en": r"(?:all|each|every one)(?: of)?(?: the| our| its)?",
+    "ru": r"вс(?:е|ех|ем|еми)(?: наш\w+)?",
+}
+_ASKED = r"question|answer|statement|option|point|year|wave|survey|case|group|figure|table|jautāj|atbil|apgalvo|gad|viļņ|viln|aptauj|gadījum|grup|вопрос|ответ|утвержд|год|лет|волн|опрос|случа|групп"
+
+
+def _every(text: Text) -> Iterator[Finding]:
+    """`all 14 inspections` and `all 16 inspections`: how many of a thing there are, told with two values."""
+    first: dict[str, tuple[int, Spot]] = {}
+    noun = rf"(?P<noun>(?!{_ASKED}|{text.words.people}|{MEASURED[text.lang]})[^\W\d_]{{4,}})"
+    rule = rf"(?<!\w)(?:{_EVERY[text.lang]}) (?P<n>\d{{1,3}}|{in_words(text.lang)}) {noun}"
+    for sentence in text.prose:
+        for match in regex.finditer(rule, sentence.text, regex.IGNORECASE):
+            count = int(match["n"]) if match["n"].isdigit() else value_of(match["n"], text.lang)
+            at = spot(text, sentence, match.start(), match.end())
+            value, other = first.setdefault(stem(match["noun"], text.lang), (count, at))
+            if value != count and not years_in(sentence.text):
+                yield finding(
+                    text, "two-values", at, (other,), code="two-samples", value=count,
+                    other=value, line=other.line,
+                )  # fmt: skip
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts that stand alone in the document, a slip away from one that does not."""
+    yield from _every(text)
     measured = regex.pattern(rf"[\s-](?:{MEASURED[text.lang]})(?!\w)", regex.IGNORECASE)
     counts = [item for item in counts_of(text) if not measured.match(item.sentence.text, item.end)]
     times = Counter(item.value for item in counts)

@@ -56,6 +56,7 @@ class Told:
     spot: Spot
     signs: tuple[int, frozenset[str]]
     claim: Claim | None
+    asked: bool = False  # named by the question that it says yes or no to
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -171,7 +172,8 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
             signs = ((int(no) + denied) % 2, degrees)
             named = named_by(asked, text)
         if named:
-            yield Told(named, context, claim.number, where, signs, claim)
+            answered = answer is not None and bool(asked)
+            yield Told(named, context, claim.number, where, signs, claim, answered)
     for index, block in enumerate(text.blocks):
         column = current_column(block) if block.kind is Kind.TABLE else None
         if column is None or len(block.rows) < 3 or index in again:
@@ -269,7 +271,7 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
         size, spare = len(item.named), len(said - item.named - item.context)
         around = len(said & (item.context - item.named))
         if hit >= 2:
-            fits = (hit * 3 >= 2 * size and spare <= 2) or (hit > 2 and spare < 2)
+            fits = (hit * 3 >= 2 * size and spare <= 2) or (item.asked and hit > 2 and spare < 2)
         elif size == 1:
             fits = spare <= 1 or bool(item.named & beside)
         else:

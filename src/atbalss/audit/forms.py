@@ -135,7 +135,7 @@ _ELECTRONIC = {"lv": "elektronisk ", "en": "electronic ", "ru": "электро�
 @lru_cache(maxsize=20_000)
 def marks(words: str, lang: str) -> Marks:
     """The marks of words; numbers stay as printed, ordinals of school years become numbers."""
-    said = _counted(_with_numbers(_E.sub(_ELECTRONIC[lang], words), lang), lang)
+    said = _counted(_with_numbers(_E.sub(rf"{_ELECTRONIC[lang]}\g<0>", words), lang), lang)
     single, prefix = _denying(lang)
     stop = words_of(lang).stop
     found: list[str] = []

@@ -14,12 +14,12 @@ import pytest
 from tests.audit.test_marked import FOLDER, RULES, found_in
 
 FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
-    "M": (54, 0, 0),
+    "M": (53, 0, 0),
     "N": (57, 3, 0),
-    "O": (54, 0, 2),
-    "R": (38, 10, 1),
-    "T": (82, 0, 1),
-    "U": (87, 1, 0),
+    "O": (53, 0, 2),
+    "R": (37, 10, 3),
+    "T": (89, 1, 2),
+    "U": (90, 1, 1),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)(?:~\s*([a-z-]+)\s*)?\}")
 ANYWHERE = {"missing", "several", "abbreviation", "reference"}  # what lacks has no one place

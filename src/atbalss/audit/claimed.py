@@ -112,10 +112,39 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
             yield from _grounds(clause, text)
         else:
             yield bare
-    advice = advice_of(text, claims)
+    advice, lang = advice_of(text, claims), text.lang
+    tells = regex.pattern(
+        rf"(?:\d{{1,2}}[.)]\s)?(?:[\w’'-]+\s){{0,3}}?(?:{text.words.people}|{OPINION[lang]}|{SHARE[lang]}|{CUE[lang]})(?!\w)",
+        regex.IGNORECASE,
+    )
     for sentence in text.prose:
-        if sentence.order not in inside and sentence.order in advice:
+        if sentence.order in inside or sentence.order not in advice:
+            continue
+        bare = _bare(Clause(sentence, 0, len(sentence.text)), lang)
+        does = tells.match(bare.words) and not _DO_IT[lang].match(bare.words)
+        does = does and not word_pattern(ADVISES[lang]).search(bare.words)
+        if does and not _is_plan(bare.words, text):
+            yield bare  # what it rests on, in a sentence of its own
+        else:
             yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
+
+
+_DO_IT = {  # opens what shall be done
+    "lv": regex.pattern(r"(?:\d{1,2}[.)]\s)?(?:ne)?\w+t(?:ies)?(?!\w)", regex.IGNORECASE),
+    "en": regex.pattern(
+        r"(?:\d{1,2}[.)]\s)?(?:ask|tell|inform|help|offer|give|show|let|invite|encourage|train|remind|send|call|teach|include|involve|consult|interview|survey|serve|keep|allow|make|find|use|plan|thank|support|explain|study|seek|take|put|add|open|share|publish|present|like)(?!\w)",
+        regex.IGNORECASE,
+    ),
+    "ru": regex.pattern(
+        r"(?:(?:\d{1,2}|[а-я])[.)]\s)?(?:не )?\w+(?:ть|ться|ти|чь)(?!\w)", regex.IGNORECASE
+    ),
+}
+ASKED_FOR = regex.pattern(  # that people want just what is advised: `as visitors have asked us to`
+    r"(?:(?:to|tā) (?:\w+ )?(?:vēl\w+|grib\w*|lūdz\w*|pras\w+|pieprasa\w*)|(?:lūdz\w*|vēl(?:as|ējās)|pras\w+|pieprasa\w*) \w+(?: \w+)?\.?$"
+    r"|.{0,60}(?:ask(?:s|ed|ing)?|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|wish(?:ed)?)(?: (?:us to|for (?:it|this|that)|it|this|that|so))?\.?$"
+    r"|(?:об этом |этого |того )?(?:прос[ия]\w+|хо[тч]\w+|требу\w+|жела\w+) \w+(?: \w+)?\.?$|(?:об этом|этого) .{0,40}(?:прос[ия]\w+|хо[тч]\w+|требу\w+)\.?$)",
+    regex.IGNORECASE,
+)
 
 
 def moved_in(words: str, text: Text) -> str:
@@ -229,7 +258,8 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
     end = words.find(";", start, clause.end)
     end = end if end > 0 else clause.end
     if not word_pattern(f"{CAN}|{LATER[text.lang]}").search(words, start, end):
-        yield Clause(clause.sentence, start, end)
+        wished = ASKED_FOR.match(words[start:end].strip())  # what it is stands in the advice itself
+        yield clause if wished else Clause(clause.sentence, start, end)
 
 
 def _of_title(text: Text) -> Iterator[Clause]:

@@ -114,7 +114,7 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     return read_lines(name, body, lang)
 
 
-_QUOTED = regex.pattern(r"^\s{0,3}>\s?(?=.*\d\s?%)")
+_QUOTED = regex.pattern(r"^\s{0,3}>\s?(?=.*\d\s?%|\*\*)")
 
 
 _SPREAD = regex.pattern(

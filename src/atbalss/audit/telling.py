@@ -46,9 +46,12 @@ def is_known(word: str, known: frozenset[str], lang: str) -> bool:
     if root and any(_root(other) == root for other in known if other.startswith(root)):
         return True  # сдают, сдали
     if size < 6:
-        begin = word[: max(3, size - 1)] if lang == "en" else word  # hire, hiring
+        begin = word[:-1] if lang == "en" and word[-1] in "ey" else word  # hire, hiring
+        ends = ("e", "i") if begin != word else ("",)
         return any(
-            stem(other, lang) == stem(word, lang) or other.startswith(begin) for other in known
+            stem(other, lang) == stem(word, lang)
+            or (other.startswith(begin) and other[size - 1 :].startswith(ends))
+            for other in known
         )
     begin = word[: 6 if size > 8 else 5 if size > 6 else 4]
     return any(other.startswith(begin) for other in known)

@@ -10,12 +10,12 @@ CUE = {  # that a clause tells what people think, do or suffer, or what stands f
     "ru": r"чаще (?:всего|всех|других)|больше всего|меньше всего|в основном|прежде всего|главн\w+|трудн\w*|тяжел\w*|тяжёл\w*|мешае\w+|не хватает|нехватк\w*|недоста\w+|жал\w+|называ\w+|отмеча\w+|прос\w+|требу\w+|часто|редко|надею\w+|счастлив\w+|раздража\w+|страда\w+|популярн\w*|ощуща\w+",
 }
 GROUNDS = {  # what opens the grounds of advice
-    "lv": r"jo|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)|ko",
+    "lv": r"jo|kā(?= (?:to |tā )?(?:lūdz|vēl[aē]|pras|grib|pieprasa))|tāpēc,? ka|tādēļ,? ka|tā kā|ņemot vērā,? ka|(?:par|ar|no|pie|uz) kur\w{1,4}|kur(?:š|a|i|as|u|ā|iem|ām)|ko",
     "en": r"because|since|given that|seeing that|considering that|as(?! well| soon| long| far| before| planned)|(?:about|of|for|with|to|in) (?:which|whom)|which",
-    "ru": r"потому,? что|поскольку|так как|ибо|ведь|учитывая,? что|раз(?= )|ввиду того,? что|(?:о|об|на|в|за|с|по|к) котор\w{2,3}|котор\w{2,3}",
+    "ru": r"потому,? что|как(?= (?:того |этого |об этом )?(?:прос|хо[тч]|треб|жела))|поскольку|так как|ибо|ведь|учитывая,? что|раз(?= )|ввиду того,? что|(?:о|об|на|в|за|с|по|к) котор\w{2,3}|котор\w{2,3}",
 }
 ADVICE = {
-    "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko darīt(?: tālāk)?|ko iesakām|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
+    "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko darīt(?: tālāk)?|ko (?:mēs )?(?:iesakām|ierosinām|piedāvājam)|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
     "en": r"(?:\w+ )?(?:recommendations?|advice|suggestions?|proposals?)(?: \w+){0,5}|what (?:we (?:suggest|recommend|propose|advise)|to do|next|should be done|follows)|next steps|actions?(?: points)?",
     "ru": r"(?:\w+ )?(?:рекомендаци\w*|предложени\w*|советы)(?: \w+){0,3}|что (?:мы )?(?:предлагаем|рекомендуем|советуем|делать|дальше)(?: дальше)?",
 }
@@ -46,9 +46,12 @@ MODIFIED = {  # a group of those asked, told by what it is or does
 }
 COMPARED = {
     "lv": r"\w+āk(?:i|as|a|us|ie|ās|ais|ā)?|biežāk|retāk|vairāk|mazāk|visvairāk|vismazāk",
-    "en": r"\w{2,}er(?= (?:[\w’'-]+ ){0,5}than)|more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
+    "en": r"(?!counter|computer|letter|paper|number|officer|manager|driver|teacher|customer|user)\w{2,}er(?= (?:[\w’'-]+ ){0,5}than)|more|less|most|least|\w{3,}(?:ier|iest|est)|happier|better|worse|often",
     "ru": r"чаще|реже|больше|меньше|лучше|хуже|\w+(?<![щшж])ее(?<!среднее)(?<!последнее)|(?:выше|ниже|сильнее|охотнее) (?:всех|других|остальных|прочих)|наи\w+|самы[ехм]\w*",
 }
+PRAISE = (
+    r"slavē\w*|uzteic\w*|cildina|хвал(?:ят|или)"  # in a title it may be of all that was asked about
+)
 NAMES = regex.pattern(  # a title that names the text, or what was measured
     r"\W*(?:(?:on|about|par|об?|про)\s|(?:[\w’'-]+\s){0,3}(?:note|report|review|survey|study|module|analysis|annex|memo|satisfaction|index|monitor)s?(?= (?:to|of|on|with|for|in)(?!\w))"
     r"|(?:[^\W\d]\w*\s){0,3}(?:apmierinātība|vērtējums|pārskats|pētījums|aptauja|ziņojums|piezīme|izziņa|monitorings)(?!\w)(?! (?:rāda|liecina|atklāj))"
@@ -83,7 +86,7 @@ SHARE = {  # majorities and fractions that are told of those who answered
 }
 VAGUE = {  # words that compare and judge, and name no subject
     "lv": r"veid\w{0,3}|taj[āosu]\w{0,2}|tur|tajos|šaur\w+ viet\w+|vērā ņemam\w+|sol(?:is|i|ī) (?:uz priekšu|atpakaļ|pareizaj\w+ virzienā)|vāj\w+ viet\w*|stipr\w+ pus\w*|taču|\w+āk(?:s|a|i|as|ais|ā|ie|ās|o)?|ar mieru|būtu|gatavi|gatavas|pilnībā|kopumā|atzīmē|izceļ|slavē|atzinīgi|labprāt|joprojām|turklāt|tieši|tātad|tādējādi|līdzinās|veido|lūdz|cik",
-    "en": r"\w+er(?= (?:\w+ ){1,5}than)|bottlenecks?|else|anything|(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
+    "en": r"\w+er(?= (?:\w+ ){1,5}than)|bottlenecks?|tools?|else|anything|(?:\w+ )?steps? (?:forward|back(?:ward)?|in the right direction)|worth \w+ing|(?:weak|strong|sore|soft) (?:spot|point|side)s?|\w+est|fewer|than|suits?|better|worse|higher|lower|common\w*|frequent\w*|wish\w*|willing|ready|would|also|still|overall|well|good|bad|note|praise|exactly|precisely|thus|therefore|equals?|asks?|how|find|found|regard\w*|more|less",
     "ru": r"узк\w+ мест\w+|просто|кого|кому|немал\w*|(?:\w+ )?шаг\w* (?:вперёд|вперед|назад)|слаб\w+ мест\w+|сильн\w+ сторон\w+|\w+(?:ее|ейш\w+)|чаще|реже|больше|меньше|лучше|хуже|готов\w*|отмеча\w+|находят|хвалят|в целом|также|ещ[её]|полностью|хорош\w+|охотно|именно|таким образом|итак|тем самым|равн[аоы]?|составля\w+|прос[яи]т|насколько",
 }
 READY = {  # and these are said of people alone
@@ -102,9 +105,9 @@ TIME = {  # when and how much, and what shares are said to do
     "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
 }
 WILLING = {  # (how a claim says that people would, by what the body does)
-    "lv": (r"ar mieru|gatav(?:i|s|as|a|ība\w*)|piekristu", r"mieru|gatav\w*|piekrist\w*|\w{4,}tu|labprāt"),
-    "en": (r"willing|ready to|prepared to|would (?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
-    "ru": (r"готов\w*|согласились бы", r"готов\w*|соглас\w*|бы"),
+    "lv": (r"ar mieru|gatav(?:i|s|as|a|ība\w*)|piekristu|labprāt \w*maksātu", r"mieru|gatav\w*|piekrist\w*|\w{4,}tu|labprāt"),
+    "en": (r"willing|ready to|prepared to|would (?:\w+ly )?(?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
+    "ru": (r"готов\w*|согласились бы|(?:за|до)платили бы", r"готов\w*|соглас\w*|бы"),
 }  # fmt: skip
 UNASKED = {  # what a document says it has no answers on
     "lv": r"netika (?:jautāts|prasīts|vaicāts)|nejautāj\w*|neprasīj\w*|cit\w+ (?:jautājum\w*|tēm\w*) (?:\w+ )?(?:nebija|netika)|neiekļāv\w*|nav iekļaut\w*|nevaicāj\w*|neietilp\w*|neskār\w*|neaptv\w+|nebija (?:paredzēt\w*|jautājum\w*|iekļaut\w*)|(?:vairāk|cita) (?:nekas|neko|nekā) ne\w+|ārpus (?:šīs )?aptaujas",
@@ -118,4 +121,4 @@ CAUSE = {
 }
 MORE = r"стал[оаи]? (?:меньше|больше)|kļuv\w+ (?:mazāk|vairāk)|become (?:fewer|less|rarer)|ar(?:vien|vienu) (?:vairāk|biežāk|mazāk|retāk)|aizvien \w+āk|(?:more and more|less and less|increasingly) \w+|вс[её] (?:чаще|больше|реже|меньше)"
 BUT = r"but|yet|though|although|however|while|if|provided|as long as|ja|если|bet|taču|но|однако|а|зато"
-SO = r"tāpēc(?!,? ka)|tādēļ(?!,? ka)|therefore|поэтому"  # what is done about a result
+SO = r"tāpēc(?!,? ka)|tādēļ(?!,? ka)|therefore|(?<=, )so(?! (?:that|far|many|much|do|did|are|is))|(?<=, )hence|поэтому|(?<=, )так что"  # what is done about a result

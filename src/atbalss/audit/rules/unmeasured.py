@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
 from atbalss.audit.claimed import (
+    ASKED_FOR,
     OPENING,
     claimed,
     moved_in,
@@ -42,6 +43,7 @@ from atbalss.audit.words_claim import (
     LATER,
     NEEDED,
     OPINION,
+    PRAISE,
     READY,
     SHARE,
     TARGET,
@@ -103,14 +105,15 @@ def _strange(clause: Clause, told: Told, text: Text) -> str:
     if any(item.unit is not Unit.PERCENT for item in items):
         return ""
     supported, absent = _words_told(clause, words, told, text)
+    borne = _bears_fraction(clause, told, _NEAR, text)
+    loosely = borne is None and word_pattern(SHARE[lang]).search(words) is not None
+    part = _part(words, supported, absent, told, lang, borne=bool(borne) or loosely)
+    if part and told.asks and _is_late(clause, told):
+        return part
     if absent and _bears_fraction(clause, told, _ABOUT, text) is False:
         return ", ".join(absent)
     alien = not supported and len(absent) > 3
-    if (
-        not alien
-        and _bears_fraction(clause, told, _NEAR, text)
-        and sum(is_topic(word, lang) for word in absent) < 2
-    ):
+    if not alien and borne and sum(is_topic(word, lang) for word in absent) < 2:
         return ""  # its share is told, in other words
     if items:
         made = is_made if supported else is_printed  # in none of its words, it may be any sum
@@ -189,9 +192,9 @@ def _unheard(
 ) -> str:
     """The words of a claim without numbers that speak of a topic nobody was asked about."""
     lang = text.lang
-    unborne = clause.sentence.block not in lead_of(text) and not _bears_fraction(
-        clause, told, _ABOUT, text
-    )
+    vague = not told.asks or word_pattern(SHARE[lang]).search(words)
+    lead = clause.sentence.block in lead_of(text) and vague
+    unborne = not lead and not _bears_fraction(clause, told, _ABOUT, text)
     if unborne and _is_late(clause, told) and (felt := _attitudes(words, told, lang)):
         return ", ".join((*absent, *felt))
     topics = [word for word in absent if is_topic(word, lang)]
@@ -221,6 +224,76 @@ def _unheard(
     )
     setting &= word_pattern(OPINION[lang]).search(words) is None
     return ", ".join(absent) if topics or (len(absent) > 1 and not setting) else ""
+
+
+_WISHED = {
+    "lv": r"(?:to|tā) \w*(?:vēl|grib|lūdz|pras)\w*|kā lūdz\w*",
+    "en": r"(?:want|ask|request|demand|wish)\w*",
+    "ru": r"(?:этого|об этом|того)?\s?(?:прос[ия]т|хо(?:чет|тят)|требу\w+)",
+}
+_WISHES = {  # that people were asked, or said, what they would have
+    "lv": r"vēl(?:as|ētos|ētu|aties|ēt\w+)|grib\w*|lūdz\w*|ieros\w+|ierosin\w+|uzlabo\w*|(?:pie)?trūk\w*|priekšlikum\w*|gaida\w*|mainīt\w*",
+    "en": r"want\w*|wish\w*|would|like to|improv\w*|suggest\w*|ask(?:ed)? for|lack\w*|change[ds]?|request\w*|prefer\w*",
+    "ru": r"хот\w+|хоч\w+|жела\w+|прос[ия]\w*|предл\w+|улучш\w+|хвата\w+|измен\w+",
+}
+_ENDS = {
+    "lv": r"(?P<what>(?!\w+t(?:ies)?(?!\w))\w+(?: \w{4,})?)",
+    "en": r"(?P<what>[^,;.]+?)(?= (?:in|at|on|with|for|by|of|to|when|as|and|than|who|that|which)(?!\w)|[,;.]|$)",
+    "ru": r"(?P<what>[^,;.]+?)(?= (?:в|во|на|с|со|за|о|об|у|для|и|по|при)(?!\w)|[,;.]|$)",
+}
+_PARTS = {  # what people are said to praise or want; where something is most; what they would rather
+    "lv": (
+        r"(?:slavē|uzteic|kritizē|peļ|pieprasa|prasa|lūdz|vēlas|uzticas|baidās no|sūdzas par|žēlojas par)\s",
+        r"(?<!\w)vis\w+āk(?:i|as|ais|ā|ie|ās)?(?!\w)[^,;.]*?\s(?P<what>\w{3,}(?:os|ās|ā))(?=[,;.]|$)",
+        r"(?:labprātāk|drīzāk)\s(?P<what>[^,;.]+?),? nekā\s|(?:labprātāk|drīzāk)\s[^;.]+?,? nekā (?P<other>[^,;.]+)",
+    ),
+    "en": (
+        r"(?:prais(?:e|es|ed)|criticis\w+|complain(?:s|ed)? (?:about|of)|demand(?:s|ed)?|ask(?:s|ed)? for|want(?:s|ed)?|trust(?:s|ed)?|fear(?:s|ed)?|worr(?:y|ies) about)\s(?:the )?",
+        r"(?<!\w)(?:most|least|best|worst|highest|lowest|\w{3,}est)(?!\w)[^,;.]*?\s(?:in|at|on|among)\s(?P<what>[^,;.]+)",
+        r"(?:would rather|prefer(?:s|red)?)\s(?P<what>[^,;.]+?) (?:rather than|than|to|over)\s|(?:would rather|prefer(?:s|red)?)\s[^,;.]+? (?:than|to|over) (?P<other>[^,;.]+)",
+    ),
+    "ru": (
+        r"(?:хвалят|ругают|критикуют|требуют|просят|хотят|доверяют|боятся|ценят|жалуются на)\s",
+        r"(?:(?:дольше|чаще|реже|больше|меньше|лучше|хуже) (?:всего|всех)|сам\w+ \w+)(?!\w)[^,;.]*?\s(?:в|на|среди|у)\s(?P<what>[^,;.]+)",
+        r"(?:охотнее|скорее|предпо\w+)\s(?P<what>[^,;.]+?),? чем\s|(?:охотнее|скорее|предпо\w+)\s[^;.]+?,? чем (?P<other>[^,;.]+)",
+    ),
+}
+
+
+def _part(
+    words: str,
+    supported: Sequence[str],
+    absent: Sequence[str],
+    told: Told,
+    lang: str,
+    *,
+    borne: bool,
+) -> str:
+    """The part of a claim that tells what it is about, of which no word is told; readiness, of which none is."""
+    said, known_as = WILLING[lang]
+    willing = word_pattern(said).search(words)
+    chance = len(absent) > 1 and not supported  # of a fraction that some result happens to bear
+    if (
+        willing
+        and (chance if borne else absent or not supported)
+        and not word_pattern(known_as).search(told.body)
+    ):
+        return ", ".join((*absent, willing.group(0).lower()))
+    wished = word_pattern(_WISHED[lang]).search(words)
+    if (
+        wished
+        and ASKED_FOR.search(words[max(0, words.rfind(", ")) :].strip(" ,"))
+        and not word_pattern(_WISHES[lang]).search(told.body)
+    ):
+        return wished.group(0)
+    praised, *others = _PARTS[lang]
+    for rule in (rf"(?<!\w){praised}{_ENDS[lang]}", *others):
+        for match in regex.finditer(rule, words, regex.IGNORECASE):
+            for piece in filter(None, match.groups()):
+                own = [w for w in words_of(piece) if w in absent or w in supported]
+                if own and all(word in absent for word in own):
+                    return ", ".join(own)
+    return ""
 
 
 def _listed(words: str, topics: Sequence[str]) -> str:
@@ -280,6 +353,7 @@ def _tells(clause: Clause, words: str, told: Told, text: Text) -> bool:
         word_pattern(f"{OPINION[lang]}|{READY[lang]}|{SHARE[lang]}|{CUE[lang]}").search(words)
         is not None
     )
+    firm |= _is_late(clause, told) and word_pattern(PRAISE).search(words) is not None
     people = word_pattern(text.words.people).search(words) is not None
     if word_pattern(NEEDED).search(words) and not people:
         return False

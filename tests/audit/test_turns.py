@@ -117,3 +117,35 @@ def test_results_set_in_above_a_sentence_are_a_list_and_what_is_beside_them_an_e
     assert rules(text.format("nepilnas divas trešdaļas iedzīvotāju"), "x.txt") <= {
         "missing-interval"
     }
+
+
+CLINIC = """# Patient survey 2024
+
+We interviewed 600 patients drawn at random in May 2024; the margin of error at the 95% level is ±4.0 points.
+
+## Visits
+
+"Were you content with the doctor?" Yes 84%, no 16%.
+
+"How did you book?" By telephone 61%, on the website 29%, in person 10%.
+
+## Recommendations
+
+1. Keep the telephone line open in the evening, since 61% book by telephone.
+2. {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "wrong"),
+    [
+        ("Patients praise the new laboratory, where samples are taken without queues.", True),
+        ("Fit lifts, as patients have asked us to.", True),
+        ("Patients praise the doctors.", False),
+        ("Patients would rather book by telephone than on the website.", False),
+        ("Keep the website, on which 29% book.", False),
+        ("Ask patients next year why they book in person.", False),
+    ],
+)
+def test_claims_among_recommendations_rest_on_results(claim, wrong):
+    assert ("summary-without-body" in rules(CLINIC.format(claim))) == wrong

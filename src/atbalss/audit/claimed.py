@@ -120,7 +120,7 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
     for sentence in text.prose:
         if sentence.order in inside or sentence.order not in advice:
             continue
-        bare = _bare(Clause(sentence, 0, len(sentence.text)), lang)
+        bare = _bare(Clause(sentence, 0, len(sentence.text)))
         does = tells.match(bare.words) and not _DO_IT[lang].match(bare.words)
         does = does and not word_pattern(ADVISES[lang]).search(bare.words)
         if does and not _is_plan(bare.words, text):

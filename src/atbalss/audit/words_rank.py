@@ -134,7 +134,8 @@ EXCEPT = {  # before an entry that is left out: `apart from A, B is named most o
 }
 NO_ANSWER = (  # an answer that is none of those listed
     r"\W*(?:nek(?:as|o|ur|ad|ā|āds|āda)(?!\w)|nevien|ne\w+ nek(?:o|ur|ad|ā|ādu|am)(?!\w)|none|nothing|no (?:response|answer|reply|opinion)|nowhere|never|no one|nobody|neither|(?:do|does|did)(?: not|n't) \w+ (?:any|at all)|not at all"
-    r"|ничего|ничем|ничто|никак|никто|никогда|нигде|ни од|не \w+ (?:ничего|никак\w*|нигде|никогда))"
+    r"|ничего|ничем|ничто|никак|никто|никогда|нигде|ни од|не \w+ (?:ничего|никак\w*|нигде|никогда)|не \w+(?:лись|лся|лась|л[аи]?)\W*$)"
+    r"|(?:did|do|have|has)(?: not|n't) \w+\W*$|nav \w+(?:jis|jies|jusi|jušies|uši)\W*$"
 )
 PERSONS = {  # groups by sex or age: of whom a place may be told that is not that of all
     "lv": r"siev\w+|vīri\w+|zēn\w+|meite\w+|puiš\w+|jaunieš\w*|senior\w*|pensionār\w*|laucin\w+|pilsētniek\w*",

@@ -56,7 +56,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if word_pattern(words.EXCEPT[text.lang]).search(sentence.text):
             continue
         for course in courses_of(sentence, text):
-            for series in _meant(course, known, text):
+            for series in series_meant(course, known, text):
                 made = denied(course, series, text)
                 if made is not None:
                     yield made
@@ -112,7 +112,7 @@ def _is_denied(before: str, text: Text) -> bool:
 # ---- which series is meant
 
 
-def _meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeline]:
+def series_meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeline]:
     """The one series that a clause may speak of; [] where that cannot be told."""
     sentence = course.sentence
     said = telling(course.clause, text)

@@ -140,7 +140,7 @@ def _verdict(
         return None
     if not told.is_listed:
         return None
-    meant = [item.entry for item in told.named]
+    meant = [item.entry for item in told.named if item.entry not in soft]
     out = [item.entry for item in told.left_out]
     place = abs(notion.place) or 1
     if _is_across(told, board, boards, signs, text):
@@ -153,8 +153,8 @@ def _verdict(
         for peers in board.peers(meant):
             rows = [entry for entry in peers if entry not in out]
             other = _beyond(rows, meant, place, sign, shared)
-            if other is None:
-                return ()
+            if other is None or (place > 1 and not _beyond(peers, meant, place, sign, shared)):
+                return ()  # `behind the books it is second`: of all, or of those behind
             denied = denied or (min(meant, key=lambda e: e.number.value * sign), other)
     return denied
 

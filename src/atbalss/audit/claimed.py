@@ -122,7 +122,7 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
             continue
         bare = _bare(Clause(sentence, 0, len(sentence.text)))
         does = tells.match(bare.words) and not _DO_IT[lang].match(bare.words)
-        does = does and not word_pattern(ADVISES[lang]).search(bare.words)
+        does = does and not word_pattern(f"{ADVISES[lang]}|{LATER[lang]}").search(bare.words)
         does = does and not claims.of(sentence)  # a result, wherever it stands
         if does and not _is_plan(bare.words, text):
             yield bare  # what it rests on, in a sentence of its own

@@ -35,7 +35,7 @@ ADVISES = {
     "ru": r"рекомендуем|предлагаем|советуем|рекомендуется|следует|стоит|нужно|целесообразно|желательно",
 }
 LATER = {
-    "lv": r"tiks|būs|gaidām\w*|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
+    "lv": r"tiks|būs|sola|gaidām\w*|plāno|paredz\w*|apsola\w*|solī\w*|ieviesīs|sāks|notiks|izskatīs|lems|domā|apspried\w+|drīkst",
     "en": r"will|shall|plans? to|planned|promis\w*|intends?|(?:is|are) (?:to|set to|bound to|expected to|likely to)|going to|may",
     "ru": r"будет|будут|ожидается|плани\w+|намер\w+|обеща\w+|начн\w+|состоится|рассмотр\w+|решит|решат|собирается|откро\w+|введ[уё]т",
 }

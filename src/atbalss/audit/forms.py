@@ -128,14 +128,10 @@ def _ordinal(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_E = regex.pattern(r"(?<![\w-])[eEеЕ]-(?!pas[tā]|mail|поч)(?=[^\W\d_]{3})")  # `e-books`; no post
-_ELECTRONIC = {"lv": "elektronisk ", "en": "electronic ", "ru": "электронн "}
-
-
 @lru_cache(maxsize=20_000)
 def marks(words: str, lang: str) -> Marks:
     """The marks of words; numbers stay as printed, ordinals of school years become numbers."""
-    said = _counted(_with_numbers(_E.sub(rf"{_ELECTRONIC[lang]}\g<0>", words), lang), lang)
+    said = _counted(_with_numbers(words, lang), lang)
     single, prefix = _denying(lang)
     stop = words_of(lang).stop
     found: list[str] = []

@@ -47,6 +47,7 @@ _UNSAID = regex.pattern(
 _TO_CHAPTER = regex.pattern(r"^\s*(?:[-*+]|\d{1,2}[.)])?\s*\[[^\]]{2,200}\]\(#[^)\s]*\)\s*$")
 _LINK = regex.pattern(r"\[([^\]]+)\]\([^)]*\)")
 _MARKED = regex.pattern(r"[*_`\\]")  # a cheap test of the next
+_COLUMNS = regex.pattern(r"(?<=\d)[ \t]{2,}(?=\d{3}(?!\d))")  # two numbers, and no thousands
 _WIDE = regex.pattern(r"[ \t]{2,}")
 _MARKS = regex.pattern(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
 _TAG = regex.pattern(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
@@ -174,6 +175,8 @@ def clean(text: str) -> str:
         text = _LINK.sub(r"\1", _PICTURE.sub(" ", text))
     if _MARKED.search(text):
         text = _MARKS.sub("", text)
+    if _COLUMNS.search(text):
+        text = _COLUMNS.sub("\u2003", text)
     return _WIDE.sub(" ", text).strip()
 
 

@@ -158,7 +158,7 @@ def _of_table(text: Text, claims: Claims, index: int, base: int, how: How) -> It
                 continue
             at = _place(block, row, index)
             n = _count(block, row, counted[0]) if len(counted) == 1 else 0
-            n = n or (int(regex.sub(r"\D", "", named.group(1))) if named else 0) or own_base(label)
+            n = own_base(label) or n or (int(regex.sub(r"\D", "", named.group(1))) if named else 0)
             if n:
                 yield Share(number, _held(block, row, n, number), How.TABLE, at, label, index)
             elif len(own) == 1:

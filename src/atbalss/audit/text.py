@@ -122,7 +122,8 @@ class Text:
     @cached_property
     def whole(self) -> str:
         """All text in one string; for words that may stand anywhere."""
-        tables = (" ".join(" ".join(row) for row in block.rows) for block in self.blocks)
+        # A wide space between cells: a narrow one would make `864` and `704` one number.
+        tables = (" ".join("\u2003".join(row) for row in block.rows) for block in self.blocks)
         return "\n".join((*(block.text for block in self.blocks), *tables))
 
     @cached_property

@@ -365,6 +365,8 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     words, number = claim.sentence.text, claim.number
     if is_of_another(words[number.end :]) or _BOUND.search(words[: number.start]):
         return 0
+    if regex.search(r"\d\s(?:[^\W\d]+\s){1,3}\(\s?$", words[: number.start]):
+        return 0  # `742 passengers, of them 458 women (61.7 %)`: the count of the share itself
     opened = {"lv": r"(?:no|starp)", "en": r"(?:of|among|out of)", "ru": r"(?:из|среди)"}[text.lang]
     small = number_words(text.lang)
     starts = list(

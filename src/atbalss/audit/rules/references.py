@@ -167,6 +167,9 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
         )
 
 
+_TITLED = r"[.:]\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“«\"]"
+
+
 def _in_vain(
     text: Text, kind: str, labels: list[Label], captions: int, mentions: list[Mention]
 ) -> Iterator[Finding]:
@@ -182,6 +185,8 @@ def _in_vain(
         sentence = text.sentences[item.order]
         if item.number in known or not _same_form(item.number, known):
             continue
+        if not item.start and regex.match(_TITLED, sentence.text[item.end :]):
+            continue  # a caption with its values
         around = sentence.text[max(0, item.start - 25) : item.end + 30]
         if word_pattern(text.words.elsewhere).search(around):
             continue

@@ -65,6 +65,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "sum-of-answers", at, others, total=total)
 
 
+_TWO_ASKED = (
+    regex.pattern(  # `"Do you like the stock?" and "Do you like the hours?"`: a share of each
+        r"\?[\"”»“]\s(?:un|and|и)\s[\"„«“]", regex.IGNORECASE
+    )
+)
+
+
 def told(text: Text, claims: Claims) -> tuple[Series, ...]:
     """The lists of a document that need the word that several answers could be given."""
     if "several" not in claims.kept:
@@ -79,7 +86,9 @@ def told(text: Text, claims: Claims) -> tuple[Series, ...]:
                     *_told_out(text, claims),
                     *_captioned(text),
                 )
-                if _unsaid(series, text) and not noted_of(_lead(series, text), text, claims)
+                if _unsaid(series, text)
+                and not _TWO_ASKED.search(f"{series.lead} {series.results[0].label}")
+                and not noted_of(_lead(series, text), text, claims)
             )
         )
         claims.kept["several"] = found

@@ -40,6 +40,7 @@ _ANSWERS = (
 )
 _MEAN = r"vidēj\w*|ball\w*|average|mean|points|rated?|в среднем|балл\w*|средн\w+"
 _OFTEN = 3  # times that n is printed
+_THEM = r"they|them|viņ\w+|tie|tos|tām|они|их|им"
 _LONGEST = 6  # words of a group
 _FEW = 2  # groups without their n, where others have theirs
 _COUNTED = r"(?<![\w.,])(?:[nN]\s?=\s?)?\d{1,3}(?:[ \u00a0]\d{3})*(?![\d.,]*\s?(?:%|per ?cent|procent|процент))(?![\d.,:–-]*\d)"
@@ -50,6 +51,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     bare = []
     for sentence in text.prose:
         told = _group_of(text, claims, sentence)
+        if told is not None and word_pattern(_THEM).match(told[0].strip()):
+            continue  # those just counted
         if told is not None and not is_counted(sentence, told[0], text, claims):
             bare.append((sentence, *told))
     if not 0 < len(bare) <= _FEW or not _habit(text):

@@ -174,7 +174,7 @@ def _is_bare_caption(text: Text, at: int) -> bool:
     if above.kind is Kind.PARAGRAPH and NOTE.match(above.text) is None:
         near.append(above.text)
     printed = any(own_base(words) or _PRINTED.search(words) for words in near)
-    printed = printed or any(_OF_N.search(block.text) for block in text.blocks[at + 2 : at + 5])
+    printed = printed or _is_counted(text, at)
     if printed or counts_persons(_plain(caption)):
         return False
     return _is_shares(text, at)
@@ -320,9 +320,30 @@ def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     having = {place: base for place, base, _ in titled if base}
     bare = [(place, where) for place, base, where in titled if not base]
     apart = len(set(having.values())) > 1
-    if len(having) < (2 if apart else 3) or len(bare) != 1:
+    if len(having) < (2 if apart else 3) or len(bare) != 1 or _is_counted(text, bare[0][0]):
         return
     yield finding(text, "missing-base", bare[0][1], code="missing-base-title", beside=len(having))
+
+
+_COUNTS_ALL = regex.pattern(
+    r"(?<!\w)(?:base|bāze|bāzē|база)(?!\w)|(?<!\w)(?:all|visi|visas|все) (?:the )?\d{2,}",
+    regex.IGNORECASE,
+)
+
+
+def _is_counted(text: Text, place: int) -> bool:
+    """Whether a title is a sentence, or what stands under it counts those who answered in its own way."""
+    title = text.blocks[place]
+    said = title.kind is not Kind.CAPTION and title.text.endswith(".")
+    if said and not _COUNTS_ALL.search(title.text) and "?" not in title.text:
+        return True
+    for block in text.blocks[place : place + 3]:
+        if block is not title and block.kind in (Kind.CAPTION, Kind.HEADING):
+            return False
+        words = " ".join((block.text, *(" ".join(row) for row in block.rows)))
+        if _OF_N.search(words) or _COUNTS_ALL.search(words):
+            return True
+    return False
 
 
 def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:

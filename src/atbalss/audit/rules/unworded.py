@@ -78,6 +78,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     bare = [
         item for at, item in enumerate(shown) if not item.asked and not _is_spared(at, shown, text)
     ]
+    bare = [item for item in bare if not _is_asked_above(item.spot.block, text)]
     if len(bare) == 1 and having >= _HABIT and sum(not item.asked for item in shown) <= having:
         yield finding(
             text, "missing-wording", bare[0].spot, code="missing-wording-by", asked=having
@@ -90,6 +91,19 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if len(told) == 1 and not bare and having >= _HABIT:
         at = block_spot(text.blocks[told[0]], told[0])
         yield finding(text, "missing-wording", at, code="missing-wording-by", asked=having)
+
+
+def _is_asked_above(place: int, text: Text) -> bool:
+    """Whether a paragraph that puts a question points to the caption at a place by its number."""
+    told = caption_of(text.blocks[place].text, text.words)
+    if told is None or told[0] == "annex":
+        return False
+    noun = text.words.figure if told[0] == "figure" else text.words.table
+    points = word_pattern(rf"{told[1]}\.\s?(?:{noun})|(?:{noun})\s{told[1]}(?!\d)")
+    return any(
+        block.kind is Kind.PARAGRAPH and "?" in block.text and points.search(block.text)
+        for block in text.blocks
+    )
 
 
 def _worded(words: str) -> bool:

@@ -94,3 +94,9 @@ def test_no_report_however_spoilt_ends_the_program(seed):
     for name in ("x.txt", "x.md"):
         audit(read_plain(name, words))
     audit(read_plain("x.txt", ""))
+
+
+def test_in_a_table_of_two_rows_a_count_is_of_its_own_share():
+    table = "| Answer | % | Count |\n|---|---|---|\n| Yes | 73.91% | 17 |\n| No | 26.09% | 6 |\n"
+    found = rules(f"# Ward\n\n{METHOD}Did the nurse come? One answer.\n\n{table}", "x.md")
+    assert "small-cell" not in found

@@ -196,7 +196,7 @@ def is_made_of(block: Block, counted: int, text: Text) -> bool:
             and (item := _percent(block, row, column, text)) is not None
             and item.value > 0
         ]
-        if column == counted or len(pairs) < 3:
+        if column == counted or len(pairs) < 2:
             continue
         wholes = [100 * n / item.value for n, item in pairs]
         top = max(pairs, key=lambda pair: pair[0])
@@ -204,7 +204,8 @@ def is_made_of(block: Block, counted: int, text: Text) -> bool:
         for whole in (sorted(wholes)[len(wholes) // 2], 100 * top[0] / top[1].value, made):
             off = [100 * n / whole - item.value for n, item in pairs]
             near = sum(abs(one) <= 2 * item.step for one, (_, item) in zip(off, pairs, strict=True))
-            most = near * 4 >= len(pairs) * 3 or (whole == made and near >= len(pairs) - 1)
+            but_one = len(pairs) > 2 and whole == made and near >= len(pairs) - 1
+            most = near * 4 >= len(pairs) * 3 or but_one
             if most and abs(sum(off)) <= _OFF:
                 return True
     return False

@@ -100,3 +100,11 @@ def test_in_a_table_of_two_rows_a_count_is_of_its_own_share():
     table = "| Answer | % | Count |\n|---|---|---|\n| Yes | 73.91% | 17 |\n| No | 26.09% | 6 |\n"
     found = rules(f"# Ward\n\n{METHOD}Did the nurse come? One answer.\n\n{table}", "x.md")
     assert "small-cell" not in found
+
+
+def test_a_point_of_a_scale_is_no_person():
+    asked = (
+        "Jautājums: Cik apmierināts Jūs bijāt? Vērtējiet no 1 līdz 5, kur 1 ir „neapmierināts“ un 5"
+    )
+    words = f"Aptaujāti 388 iedzīvotāji.\n\n{asked} – „ļoti apmierināts“, 382 atbildes.\n"
+    assert "small-cell" not in rules(words)

@@ -105,7 +105,7 @@ def _numbered(pages: list[list[Printed]]) -> list[Line]:
     return list(_over_pages(list(_drawn(found))))
 
 
-_VALUE = regex.pattern(r"[\d\s.,%‰†*×–−+-]+|nav publicēts|not published|не опубликовано")
+_VALUE = regex.pattern(r"[\d\s.,%‰†*×–−+-]+")
 _LABEL = 60  # letters
 
 

@@ -81,13 +81,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "small-cell", at, code="small-cell-told", words=told)
 
 
+_POINT = regex.pattern(r"(?<!\w)(?:where|kur|где|līdz)\s$", regex.IGNORECASE)  # of a scale
+
+
+def _is_point(words: str, start: int, end: int) -> bool:
+    """Whether a number is a point of a scale: `from 1 to 5, where 1 is …`."""
+    return bool(_POINT.search(words[:start]) or regex.match(r"\s(?:līdz|to|до)\s\d", words[end:]))
+
+
 def _counts(words: str, lang: str, digits: str) -> list[tuple[int, int]]:
     """(value, place) of all whole numbers of a passage, in digits and in words."""
     shares = {item.start for item in numbers(words, lang) if item.unit}
     found = [
         (int(match.group(0)), match.start())
         for match in regex.finditer(digits, words)
-        if match.start() not in shares
+        if match.start() not in shares and not _is_point(words, match.start(), match.end())
     ]
     for match in _spelt(lang).finditer(words):
         if words[match.end() : match.end() + 1] == ")":

@@ -199,7 +199,7 @@ def _is_shares(text: Text, at: int) -> bool:
         COUNTS.fullmatch(cell.split(", ")[-1].strip())
         for block in below for row in block.rows[:1] for cell in row
     )  # fmt: skip
-    counted = counted or regex.search(r"\d\s(?:no|of|из)\s\d", _words_of(below)) is not None
+    counted = counted or _OF_N.search(_words_of(below)) is not None
     return (
         regex.search(r"%|per ?cent|procent|процент", near, regex.IGNORECASE) is not None
         and not counted
@@ -340,7 +340,7 @@ def _is_counted(text: Text, place: int) -> bool:
     for block in text.blocks[place : place + 3]:
         if block is not title and block.kind in (Kind.CAPTION, Kind.HEADING):
             return False
-        words = " ".join((block.text, *(" ".join(row) for row in block.rows)))
+        words = _words_of((block,))
         if _OF_N.search(words) or _COUNTS_ALL.search(words):
             return True
     return False

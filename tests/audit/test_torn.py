@@ -108,3 +108,8 @@ def test_a_point_of_a_scale_is_no_person():
     )
     words = f"Aptaujāti 388 iedzīvotāji.\n\n{asked} – „ļoti apmierināts“, 382 atbildes.\n"
     assert "small-cell" not in rules(words)
+
+
+def test_a_cell_without_a_number_beside_counts_breaks_nothing():
+    table = "|  | All |\n|---|---|\n| n | 262 |\n| Later | – |\n| Yes | 158 |\n| No | 40 |\n"
+    assert "two-values" not in rules(f"# Ward\n\nWe asked 262 readers.\n\n{table}", "x.md")

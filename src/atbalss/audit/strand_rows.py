@@ -88,9 +88,15 @@ def _is_count_of_shares(block: Block, row: int, rows: Sequence[int], told: Seque
     made = [100 * part / whole for part, whole in zip(parts[1:], told[1:], strict=True)]
     cells = ([cell.strip(" %").replace(",", ".") for cell in block.rows[at][1:]] for at in rows)
     return any(
-        all(abs(float(cell) - share) < 1 for cell, share in zip(shown, made, strict=False))
-        for shown in cells
+        all(
+            _SHARE.fullmatch(c) and abs(float(c) - own) < 1
+            for c, own in zip(at, made, strict=False)
+        )
+        for at in cells
     )
+
+
+_SHARE = regex.pattern(r"\d{1,3}(?:\.\d+)?")
 
 
 _NUMBERED = regex.pattern(r"(?P<n>\d{1,2})[.)]\s")

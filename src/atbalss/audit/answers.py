@@ -57,7 +57,7 @@ def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answer
     if tables:
         above = [index for index in tables if index < sentence.block]
         several = len(claims.of(sentence)) > 2  # a list of its own
-        retold = -1 if several else table_retold(sentence.block, text, claims)
+        retold = -1 if several else table_retold(text, claims, sentence.block)
         near = above[-1] if above else tables[0]
         made = _of_table(retold if retold in tables else near, text)
         if made is not None:

@@ -11,6 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.bare_lists import bare_rankings
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry, are_amounts, shared
+from atbalss.audit.kept import read_once
 from atbalss.audit.mentions import table_named
 from atbalss.audit.rankings import Ranking, all_rankings
 from atbalss.audit.stems import stem
@@ -98,19 +99,17 @@ class Board:
         return [rows, hard, *more, *([like] if len(sorts) == 1 and meant else [])]
 
 
+@read_once
 def boards_of(text: Text, claims: Claims) -> tuple[Board, ...]:
-    """All boards of a document; read once."""
-    if "boards" not in claims.kept:
-        made = [_board(one, text) for one in all_rankings(text, claims)]
-        boards = [board for board in made if board is not None and not board.is_of_waves]
-        told = {(board.ranking.first, board.ranking.order) for board in boards}
-        bare = [r for r in bare_rankings(text) if (r.first, r.order) not in told]
-        boards += [board for board in (_board(one, text) for one in bare) if board is not None]
-        dated = [_board(one, text) for one in wave_rankings(text, claims)]
-        boards += [board for board in dated if board is not None and board.is_of_waves]
-        claims.kept["boards"] = tuple(boards)
-    found: tuple[Board, ...] = claims.kept["boards"]
-    return found
+    """All boards of a document."""
+    made = [_board(one, text) for one in all_rankings(text, claims)]
+    boards = [board for board in made if board is not None and not board.is_of_waves]
+    told = {(board.ranking.first, board.ranking.order) for board in boards}
+    bare = [r for r in bare_rankings(text) if (r.first, r.order) not in told]
+    boards += [board for board in (_board(one, text) for one in bare) if board is not None]
+    dated = [_board(one, text) for one in wave_rankings(text, claims)]
+    boards += [board for board in dated if board is not None and board.is_of_waves]
+    return tuple(boards)
 
 
 def boards_near(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import last_year, pair_of
@@ -34,15 +35,9 @@ class Change:
         return self.later.value - self.earlier.value
 
 
-def changes(text: Text, claims: Claims) -> tuple[Change, ...]:
-    """All changes of prose that print both levels; found once."""
-    if "changes" not in claims.kept:
-        claims.kept["changes"] = tuple(_changes(text, claims))
-    found: tuple[Change, ...] = claims.kept["changes"]
-    return found
-
-
-def _changes(text: Text, claims: Claims) -> Iterator[Change]:
+@listed_once
+def changes(text: Text, claims: Claims) -> Iterator[Change]:
+    """All changes of prose that print both levels."""
     wave = last_year(text)
     for sentence in text.prose:
         found = [

@@ -10,6 +10,7 @@ from itertools import pairwise
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.group_names import groups_unknown
+from atbalss.audit.kept import read_once
 from atbalss.audit.shifts import direction, shift
 from atbalss.audit.summaries import Clause, clauses, concluding, lead_of
 from atbalss.audit.text import Kind, Text, word_pattern
@@ -161,37 +162,33 @@ def moved_in(words: str, text: Text) -> str:
 _THAN = regex.pattern(r"(?<!\w)(?:than|nekā|чем)(?!\w)", regex.IGNORECASE)
 
 
+@read_once
 def concluded(text: Text, claims: Claims) -> dict[int, int]:
     """Where each sentence that concludes begins to; a chapter with most of the shares is the body itself."""
-    if "concluded" not in claims.kept:
-        known = concluding(text, claims)
-        sections = Counter(claim.sentence.section for claim in claims.levels)
-        for index, block in enumerate(text.blocks):
-            sections[text.sections[index]] += max(0, len(block.rows) - 1)
-        most = {at for at, count in sections.items() if count * 2 > sections.total()}
-        led = claims.kept["led"] | lead_of(text)
-        claims.kept["concluded"] = {
-            at: begin
-            for at, begin in known.items()
-            if text.sentences[at].section not in most or begin or text.sentences[at].block in led
-        }
-    found: dict[int, int] = claims.kept["concluded"]
-    return found
+    known = concluding(text, claims)
+    sections = Counter(claim.sentence.section for claim in claims.levels)
+    for index, block in enumerate(text.blocks):
+        sections[text.sections[index]] += max(0, len(block.rows) - 1)
+    most = {at for at, count in sections.items() if count * 2 > sections.total()}
+    led = claims.kept["led"] | lead_of(text)
+    return {
+        at: begin
+        for at, begin in known.items()
+        if text.sentences[at].section not in most or begin or text.sentences[at].block in led
+    }
 
 
+@read_once
 def asks(text: Text, claims: Claims) -> bool:
     """Whether a text prints a question that shares or a table answer there, or in the next block."""
-    if "asks" not in claims.kept:
-        claims.kept["asks"] = False
-        for block, after in pairwise((*text.blocks, None)):
-            if block is None or "?" not in block.text:
-                continue
-            behind = block.text[block.text.index("?") :] + (f" {after.text}" if after else "")
-            shown = "%" in behind or word_pattern(text.words.percent).search(behind)
-            if shown or (after and after.rows):
-                claims.kept["asks"] = True
-                break
-    return bool(claims.kept["asks"])
+    for block, after in pairwise((*text.blocks, None)):
+        if block is None or "?" not in block.text:
+            continue
+        behind = block.text[block.text.index("?") :] + (f" {after.text}" if after else "")
+        shown = "%" in behind or word_pattern(text.words.percent).search(behind)
+        if shown or (after and after.rows):
+            return True
+    return False
 
 
 def is_reported(clause: Clause, text: Text, claims: Claims) -> bool:
@@ -200,15 +197,9 @@ def is_reported(clause: Clause, text: Text, claims: Claims) -> bool:
     return inside and regex.search(r"\d", clause.words) is not None
 
 
+@read_once
 def advice_of(text: Text, claims: Claims) -> frozenset[int]:
     """The sentences that advise: under or behind a title of recommendations, or by their own words."""
-    if "advice" not in claims.kept:
-        claims.kept["advice"] = _advising(text)
-    found: frozenset[int] = claims.kept["advice"]
-    return found
-
-
-def _advising(text: Text) -> frozenset[int]:
     title, advises = word_pattern(ADVICE[text.lang]), word_pattern(ADVISES[text.lang])
     blocks: set[int] = set()
     inside = False

@@ -57,7 +57,7 @@ class Claims:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.kept: dict[str, Any] = {}  # what several rules read
+        self.kept: dict[object, Any] = {}  # what several rules read
         self.by_sentence: dict[int, tuple[Claim, ...]] = {}
         for sentence in text.sentences:
             found = tuple(_claims(sentence, text))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 
@@ -20,13 +21,11 @@ _ENDS = regex.pattern(r"\)?(?:$|\.$|\.\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])")
 _OF = regex.pattern(r"\s(?:no|of(?: the| all)?|из)\s", regex.IGNORECASE)
 
 
+@read_once
 def counted_shares(text: Text, claims: Claims) -> tuple[Claim, ...]:
     """The one count of persons of each sentence that gives no share, as a share of the one base."""
-    if "counted-shares" not in claims.kept:
-        found = (_counted(sentence, text, claims) for sentence in text.prose if claims.base)
-        claims.kept["counted-shares"] = tuple(one for made in found for one in made)
-    known: tuple[Claim, ...] = claims.kept["counted-shares"]
-    return known
+    found = (_counted(sentence, text, claims) for sentence in text.prose if claims.base)
+    return tuple(one for made in found for one in made)
 
 
 def _counted(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number
 from atbalss.audit.series import own_base, years_in
@@ -82,26 +83,29 @@ def base_beside(claim: Claim) -> int:
 
 def size_of(named: frozenset[str], text: Text, claims: Claims) -> int:
     """The one number of persons that is told beside the words of a group; 0 where none or several."""
-    if "sizes" not in claims.kept:
-        claims.kept["sizes"] = tuple(
-            (count, frozenset(stems(after, text.lang))) for count, after in _counts(text) if after
-        )
-    found = {
-        count for count, after in claims.kept["sizes"] if named and named & after and count >= 10
-    }
-    if "row-sizes" not in claims.kept:
-        heads = {row[0] for block in text.blocks for row in block.rows if row}
-        claims.kept["row-sizes"] = tuple(
-            (base, frozenset(stems(head, text.lang))) for head in heads if (base := own_base(head))
-        )
-    found |= {base for base, head in claims.kept["row-sizes"] if named and named <= head}
+    found = {count for count, after in _sizes(text, claims) if named & after}
+    found |= {base for base, head in _sizes_of_rows(text, claims) if named and named <= head}
     return found.pop() if len(found) == 1 else 0
+
+
+@listed_once
+def _sizes(text: Text, claims: Claims) -> Iterator[tuple[int, frozenset[str]]]:
+    """All numbers of ten persons or more, with the stems of what stands behind each."""
+    for count, after in _counts(text):
+        if after and count >= 10:
+            yield count, frozenset(stems(after, text.lang))
+
+
+@listed_once
+def _sizes_of_rows(text: Text, claims: Claims) -> Iterator[tuple[int, frozenset[str]]]:
+    for head in {row[0] for block in text.blocks for row in block.rows if row}:
+        if base := own_base(head):
+            yield base, frozenset(stems(head, text.lang))
 
 
 def sizes_named(said: frozenset[str], text: Text, claims: Claims) -> tuple[int, ...]:
     """The numbers of persons of all groups that words name, each by a word that no other has."""
-    size_of(frozenset(), text, claims)
-    known = [item for item in claims.kept["sizes"] if item[0] >= 10]
+    known = _sizes(text, claims)
     found = []
     for place, (count, after) in enumerate(known):
         rest = frozenset().union(*(other for at, (_, other) in enumerate(known) if at != place))
@@ -110,11 +114,9 @@ def sizes_named(said: frozenset[str], text: Text, claims: Claims) -> tuple[int, 
     return tuple(found)
 
 
+@read_once
 def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
     """The number of persons of each year: in the heads of tables, or told in a sentence."""
-    if "wave-sizes" in claims.kept:
-        known: dict[int, int] = claims.kept["wave-sizes"]
-        return known
     found: dict[int, int] = {}
     for block in text.blocks:
         for row in block.rows:
@@ -144,22 +146,15 @@ def sizes_of_waves(text: Text, claims: Claims) -> dict[int, int]:
     for year, persons_told in told.items():
         if len(persons_told) == 1:  # several: each question has its own
             found.setdefault(year, min(persons_told))
-    claims.kept["wave-sizes"] = found
     return found
 
 
+@read_once
 def sizes_then_and_now(text: Text, claims: Claims) -> tuple[int, int]:
     """(persons of the wave before, of this one) where one sentence tells both; (0, 0) where none does.
 
     `410 answered this year, 400 last year`; `500 each time`.
     """
-    if "then-and-now" not in claims.kept:
-        claims.kept["then-and-now"] = _then_and_now(text)
-    found: tuple[int, int] = claims.kept["then-and-now"]
-    return found
-
-
-def _then_and_now(text: Text) -> tuple[int, int]:
     then, now = word_pattern(text.words.last_wave), word_pattern(text.words.this_wave)
     for sentence in text.sentences:
         before, after = then.search(sentence.text), now.search(sentence.text)

@@ -10,6 +10,7 @@ from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
 from atbalss.audit.finding import Spot, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
 from atbalss.audit.rules.retold import signs_of
@@ -65,15 +66,13 @@ class History:
         return next(level for level in self.levels if level.year == year)
 
 
+@read_once
 def histories(text: Text, claims: Claims) -> tuple[History, ...]:
-    """All histories of a document; found once."""
-    if "histories" not in claims.kept:
-        made = (*_of_timelines(text, claims), *_of_prose(text, claims))
-        told = {order for item in made for order in item.orders}
-        made = (*made, *_of_lists(text, claims, told))
-        claims.kept["histories"] = (*made, *_of_changes(text, claims, told))
-    found: tuple[History, ...] = claims.kept["histories"]
-    return found
+    """All histories of a document."""
+    made = (*_of_timelines(text, claims), *_of_prose(text, claims))
+    told = {order for item in made for order in item.orders}
+    made = (*made, *_of_lists(text, claims, told))
+    return (*made, *_of_changes(text, claims, told))
 
 
 def hits(words: frozenset[str], said: frozenset[str]) -> int:

@@ -82,7 +82,7 @@ def lists_near(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Listi
     above = [index for index in tables if index < sentence.block]
     if tables:
         several = len(claims.of(sentence)) > 2  # a list of its own
-        retold = -1 if several else table_retold(sentence.block, text, claims)
+        retold = -1 if several else table_retold(text, claims, sentence.block)
         place = retold if retold in tables else above[-1] if above else tables[0]
         named = table_pointed(sentence, text, claims)
         if named >= len(text.blocks):

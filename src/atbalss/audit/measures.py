@@ -11,6 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import marks
+from atbalss.audit.kept import read_once
 from atbalss.audit.mean_levels import SPREAD, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.referents import label_marks
@@ -79,17 +80,15 @@ class Measure:
     whole: bool = False  # of the row of all
 
 
+@read_once
 def measures_of(text: Text, claims: Claims) -> tuple[Measure, ...]:
-    """All means and amounts of a document; read once."""
-    if "measures" not in claims.kept:
-        listed = tuple(_of_tables(text, claims))
-        scored = any(item.unit == "score" for item in listed)
-        told = tuple(_of_prose(text, claims, scored=scored))
-        if not listed and any(item.unit == "score" and item.meant for item in told):
-            told = tuple(_of_prose(text, claims, scored=True))
-        claims.kept["measures"] = (*listed, *told)
-    known: tuple[Measure, ...] = claims.kept["measures"]
-    return known
+    """All means and amounts of a document."""
+    listed = tuple(_of_tables(text, claims))
+    scored = any(item.unit == "score" for item in listed)
+    told = tuple(_of_prose(text, claims, scored=scored))
+    if not listed and any(item.unit == "score" and item.meant for item in told):
+        told = tuple(_of_prose(text, claims, scored=True))
+    return (*listed, *told)
 
 
 @cache

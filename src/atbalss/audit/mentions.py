@@ -10,6 +10,7 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
+from atbalss.audit.kept import read_once
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
@@ -105,16 +106,9 @@ def table_pointed(sentence: Sentence, text: Text, claims: Claims) -> int:
 Pointed = tuple[dict[int, set[int]], dict[int, set[int]]]
 
 
+@read_once
 def _tables(text: Text, claims: Claims) -> Pointed:
-    """The tables that sentences and paragraphs name; found once."""
-    if "pointed" not in claims.kept:
-        claims.kept["pointed"] = _pointed(text)
-    known: Pointed = claims.kept["pointed"]
-    return known
-
-
-def _pointed(text: Text) -> Pointed:
-    """The tables that each sentence and each paragraph refers to."""
+    """The tables that sentences and paragraphs name."""
     known: dict[tuple[str, str], list[int]] = {}
     for index, block in enumerate(text.blocks):
         label = caption_of(block.text, text.words) if block.kind is Kind.CAPTION else None

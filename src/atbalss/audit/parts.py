@@ -11,6 +11,7 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -74,20 +75,14 @@ class Parts:
         return sum(part.count for part in self.parts)
 
 
-def parts_of(text: Text, claims: Claims) -> tuple[Parts, ...]:
-    """All lists with counts of a document; read once."""
-    if "parts" not in claims.kept:
-        claims.kept["parts"] = tuple(_parts(text))
-    known: tuple[Parts, ...] = claims.kept["parts"]
-    return known
-
-
 def whole_number(printed: str) -> int:
     """A count as printed: `1,214`, `1 214`."""
     return int(regex.sub(r"\D", "", printed))
 
 
-def _parts(text: Text) -> Iterator[Parts]:
+@listed_once
+def parts_of(text: Text, claims: Claims) -> Iterator[Parts]:
+    """All lists with counts of a document."""
     run: list[tuple[int, Part, str]] = []
     for index, block in enumerate(text.blocks):
         item = _of_item(text, index, block)

@@ -10,6 +10,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.columns import NOTE
 from atbalss.audit.finding import Spot
+from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.retold import sections_again
@@ -42,16 +43,9 @@ class Passage:
     shares: tuple[float, ...] = ()
 
 
-def passages_of(text: Text, claims: Claims) -> tuple[Passage, ...]:
-    """All parts with results of a document; read once."""
-    if "passages" not in claims.kept:
-        claims.kept["passages"] = tuple(_passages(text, claims))
-    known: tuple[Passage, ...] = claims.kept["passages"]
-    return known
-
-
-def _passages(text: Text, claims: Claims) -> Iterator[Passage]:
-    """All parts with results, in order: lists and tables with what opens them, paragraphs, items."""
+@listed_once
+def passages_of(text: Text, claims: Claims) -> Iterator[Passage]:
+    """All parts with results of a document."""
     inside = {text.sentences[order].block for order in concluding(text, claims)}
     again = sections_again(text)
     asked = word_pattern(ASKED[text.lang])

@@ -9,6 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import spot
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.lists import names, of_means, of_table
 from atbalss.audit.series import Series, is_rest, series_of, years_in
 from atbalss.audit.sheets import Sheet, sheets_told_out
@@ -43,24 +44,16 @@ class Ranking:
         return len(self.entries) + len(self.rests) == 2
 
 
+@read_once
 def rankings_of(text: Text, claims: Claims) -> tuple[Ranking, ...]:
-    """All rankings of a document but those told as a pair; found once."""
-    if "rankings" not in claims.kept:
-        found = all_rankings(text, claims)
-        claims.kept["rankings"] = tuple(r for r in found if not r.is_pair or r.kind)
-    known: tuple[Ranking, ...] = claims.kept["rankings"]
-    return known
+    """All rankings of a document but those told as a pair."""
+    found = all_rankings(text, claims)
+    return tuple(r for r in found if not r.is_pair or r.kind)
 
 
-def all_rankings(text: Text, claims: Claims) -> tuple[Ranking, ...]:
-    """All rankings of a document, also of two rows; found once."""
-    if "all-rankings" not in claims.kept:
-        claims.kept["all-rankings"] = tuple(_rankings(text, claims))
-    found: tuple[Ranking, ...] = claims.kept["all-rankings"]
-    return found
-
-
-def _rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
+@listed_once
+def all_rankings(text: Text, claims: Claims) -> Iterator[Ranking]:
+    """All rankings of a document, also of two rows."""
     for index, block in enumerate(text.blocks):
         if block.kind is not Kind.TABLE or len(block.rows) < 3 or _is_contents(block):
             continue

@@ -19,6 +19,7 @@ from atbalss.audit.extents import extent, is_outside, is_timed, is_within
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.how_often import how_often, is_never
+from atbalss.audit.kept import read_once
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.mentions import table_named
 from atbalss.audit.sheets import Sheet, is_of_all, is_part_of, sheets_of, total_column
@@ -210,21 +211,18 @@ def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
 
 def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozenset[str]:
     """What the whole document is about: its title, and the sentences that tell how many were asked."""
-    if "people-marks" not in claims.kept:
-        printed = (
-            regex.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", str(claims.base))
-            if claims.base
-            else "$^"
-        )
-        sized = regex.pattern(rf"(?<![\d.,]){printed}(?![\d])")
-        told = [s.text for s in text.sentences if sized.search(s.text)]
-        claims.kept["people-marks"] = (
-            marks(text.blocks[0].text, text.lang).set,
-            marks(" ".join(told), text.lang).set,
-        )
-    title, asked = claims.kept["people-marks"]
-    found: frozenset[str] = asked if sentence and sentence.block == 0 else asked | title
-    return found
+    asked = _asked_of(text, claims)
+    if sentence and sentence.block == 0:
+        return asked
+    return asked | marks(text.blocks[0].text, text.lang).set
+
+
+@read_once
+def _asked_of(text: Text, claims: Claims) -> frozenset[str]:
+    base = str(claims.base)
+    printed = regex.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", base) if claims.base else "$^"
+    sized = regex.pattern(rf"(?<![\d.,]){printed}(?![\d])")
+    return marks(" ".join(s.text for s in text.sentences if sized.search(s.text)), text.lang).set
 
 
 def _is_elsewhere(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import own_base
@@ -43,24 +44,22 @@ _NARROW = {  # turns from all who were asked to a part of them, or to something 
 }
 
 
+@read_once
 def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
     """All shares of prose, lists and tables that rest on a known base, found once a document.
 
     Those whose base stands in their own sentence or paragraph are not among them: see rules.bases.
     """
-    if "shares" not in claims.kept:
-        base, sure = claims.survey
-        how = How.SURVEY if sure else How.LIKELY
-        told = [*_of_prose(text, claims, base, how)] if base else []
-        told += [
-            share
-            for index, block in enumerate(text.blocks)
-            if block.kind is Kind.TABLE and len(block.rows) > 2
-            for share in _of_table(text, claims, index, base, how)
-        ]
-        claims.kept["shares"] = tuple(told)
-    found: tuple[Share, ...] = claims.kept["shares"]
-    return found
+    base, sure = claims.survey
+    how = How.SURVEY if sure else How.LIKELY
+    told = [*_of_prose(text, claims, base, how)] if base else []
+    told += [
+        share
+        for index, block in enumerate(text.blocks)
+        if block.kind is Kind.TABLE and len(block.rows) > 2
+        for share in _of_table(text, claims, index, base, how)
+    ]
+    return tuple(told)
 
 
 def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share]:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from atbalss.audit.claims import Claims
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.text import Kind, Text
 
 
-def table_retold(index: int, text: Text, claims: Claims) -> int:
+@read_once
+def table_retold(text: Text, claims: Claims, index: int) -> int:
     """The block of the one table of a section that has most of a passage's values; -1 where unsure."""
-    key = f"retold-{index}"
-    if key not in claims.kept:
-        claims.kept[key] = _retold(index, text, claims)
-    found: int = claims.kept[key]
-    return found
-
-
-def _retold(index: int, text: Text, claims: Claims) -> int:
     said = {
         item.value
         for item in numbers(text.blocks[index].text, text.lang)
@@ -27,7 +21,7 @@ def _retold(index: int, text: Text, claims: Claims) -> int:
     hits: list[tuple[int, int]] = []
     for place, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and text.sections[place] == text.sections[index]:
-            hits.append((len(said & _values(place, text, claims)), place))
+            hits.append((len(said & _values(text, claims, place)), place))
     if len(hits) < 2:
         return -1
     most = max(hits)[0]
@@ -38,14 +32,11 @@ def _retold(index: int, text: Text, claims: Claims) -> int:
     return best[0] if len(best) == 1 and most > 1 else -1
 
 
-def _values(index: int, text: Text, claims: Claims) -> frozenset[float]:
-    key = f"values-{index}"
-    if key not in claims.kept:
-        claims.kept[key] = frozenset(
-            item.value
-            for row in text.blocks[index].rows[1:]
-            for cell in row[1:]
-            for item in numbers(cell, text.lang)
-        )
-    found: frozenset[float] = claims.kept[key]
-    return found
+@read_once
+def _values(text: Text, claims: Claims, index: int) -> frozenset[float]:
+    return frozenset(
+        item.value
+        for row in text.blocks[index].rows[1:]
+        for cell in row[1:]
+        for item in numbers(cell, text.lang)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
+from atbalss.audit.kept import read_once
 from atbalss.audit.rankings import Ranking, rankings_of
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import concluding
@@ -92,21 +93,19 @@ def _is_governed(begin: str, sentence: Sentence, text: Text) -> bool:
     )
 
 
+@read_once
 def _heard(text: Text, claims: Claims) -> dict[str, Counter[int]]:
     """{beginning of a stem: in how many sentences and rows of each section it stands}; 0: the title."""
-    if "heard" not in claims.kept:
-        found: dict[str, Counter[int]] = {}
-        inside = concluding(text, claims)
-        passages = [(s.section, s.text) for s in text.sentences if s.order not in inside]
-        passages.append((0, text.blocks[0].text))
-        for index, block in enumerate(text.blocks):
-            passages += [(text.sections[index], " ".join(row)) for row in block.rows]
-        for section, words in passages:
-            for word in {item[:_LETTERS] for item in stems(words, text.lang)}:
-                found.setdefault(word, Counter())[section] += 1
-        claims.kept["heard"] = found
-    known: dict[str, Counter[int]] = claims.kept["heard"]
-    return known
+    found: dict[str, Counter[int]] = {}
+    inside = concluding(text, claims)
+    passages = [(s.section, s.text) for s in text.sentences if s.order not in inside]
+    passages.append((0, text.blocks[0].text))
+    for index, block in enumerate(text.blocks):
+        passages += [(text.sections[index], " ".join(row)) for row in block.rows]
+    for section, words in passages:
+        for word in {item[:_LETTERS] for item in stems(words, text.lang)}:
+            found.setdefault(word, Counter())[section] += 1
+    return found
 
 
 def _entries_of_others(ranking: Ranking, text: Text, claims: Claims) -> frozenset[str]:

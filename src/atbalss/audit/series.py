@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.kept import listed_once
 from atbalss.audit.lists import COUNTS, is_of_counts
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.table_bases import column_bases, row_bases
@@ -82,15 +83,9 @@ def has_error(*words: str) -> bool:
     return any(_ERRING.search(one) for one in words)
 
 
-def series_of(text: Text, claims: Claims) -> tuple[Series, ...]:
-    """All series of a document, in order; read once."""
-    if "series" not in claims.kept:
-        claims.kept["series"] = tuple(_series(text, claims))
-    known: tuple[Series, ...] = claims.kept["series"]
-    return known
-
-
-def _series(text: Text, claims: Claims) -> Iterator[Series]:
+@listed_once
+def series_of(text: Text, claims: Claims) -> Iterator[Series]:
+    """All series of a document, in order."""
     run: list[Claim] = []
     by_block: dict[int, list[Claim]] = {}
     for claim in claims.levels:

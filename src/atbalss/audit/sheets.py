@@ -10,6 +10,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
 from atbalss.audit.forms import marks
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.lists import is_of_counts
 from atbalss.audit.mean_lists import mean_lists
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -90,13 +91,11 @@ class Sheet:
         )  # fmt: skip
 
 
+@read_once
 def sheets_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
-    """All sheets of a document, in order; read once."""
-    if "sheets" not in claims.kept:
-        found = list(_sheets(text, claims))
-        claims.kept["sheets"] = tuple(sorted(found, key=lambda sheet: sheet.first))
-    known: tuple[Sheet, ...] = claims.kept["sheets"]
-    return known
+    """All sheets of a document, in order."""
+    found = list(_sheets(text, claims))
+    return tuple(sorted(found, key=lambda sheet: sheet.first))
 
 
 def is_part_of(sentence: Sentence, sheet: Sheet) -> bool:
@@ -246,16 +245,9 @@ def _label(said: str, text: Text) -> str:
     return short if marks(short, text.lang).all else bare
 
 
-def sheets_told_out(text: Text, claims: Claims) -> tuple[Sheet, ...]:
-    """The sheets that are told in several sentences; read once."""
-    if "told-out" not in claims.kept:
-        claims.kept["told-out"] = tuple(_told_out(text, claims))
-    found: tuple[Sheet, ...] = claims.kept["told-out"]
-    return found
-
-
-def _told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
-    """Paragraphs that tell the answers to one question in several sentences: their shares make 100."""
+@listed_once
+def sheets_told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
+    """The sheets that are told in several sentences."""
     shares: dict[int, list[Claim]] = {}
     for claim in claims.levels:
         shares.setdefault(claim.sentence.block, []).append(claim)

@@ -11,6 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, shared
 from atbalss.audit.finding import spot
+from atbalss.audit.kept import listed_once
 from atbalss.audit.lists import Listing, lists_near, names
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
@@ -42,20 +43,14 @@ class Sides:
         return abs(self.entries[0].number.value - self.entries[1].number.value)
 
 
-def sides(text: Text, claims: Claims) -> tuple[Sides, ...]:
-    """All comparisons of two groups of a list; found once."""
-    if "sides" not in claims.kept:
-        claims.kept["sides"] = tuple(_sides(text, claims))
-    found: tuple[Sides, ...] = claims.kept["sides"]
-    return found
-
-
 @cache
 def _compared(lang: str) -> re.Pattern[str]:
     return word_pattern(_COMPARED[lang])
 
 
-def _sides(text: Text, claims: Claims) -> Iterator[Sides]:
+@listed_once
+def sides(text: Text, claims: Claims) -> Iterator[Sides]:
+    """All comparisons of two groups of a list."""
     for sentence in text.prose:
         own = claims.of(sentence)
         if len(own) > 2 or year_in(sentence.text, text):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counted_shares import counted_shares
+from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.report.ranges import ALMOST, BARE, FRACTIONS, LESS
@@ -37,15 +38,9 @@ class Spoken:
     claim: Claim
 
 
-def spoken(text: Text, claims: Claims) -> tuple[Spoken, ...]:
-    """All fraction and majority words that a number of the same sentence explains; found once."""
-    if "spoken" not in claims.kept:
-        claims.kept["spoken"] = tuple(_spoken(text, claims))
-    found: tuple[Spoken, ...] = claims.kept["spoken"]
-    return found
-
-
-def _spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
+@listed_once
+def spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
+    """All fraction and majority words that a number of the same sentence explains."""
     counted = {one.sentence.order: (one,) for one in counted_shares(text, claims)}
     for sentence in text.prose:
         found = claims.of(sentence) or counted.get(sentence.order, ())

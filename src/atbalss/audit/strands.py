@@ -14,6 +14,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.group_sizes import counted_of, size_of, sizes_by_year, sizes_of_waves
 from atbalss.audit.histories import histories, hits
+from atbalss.audit.kept import read_once
 from atbalss.audit.lists import names
 from atbalss.audit.mean_levels import means_told
 from atbalss.audit.series import years_in
@@ -29,14 +30,12 @@ from atbalss.audit.waves import last_year
 _BACK = 6  # blocks in which the question of a list may stand before it
 
 
+@read_once
 def strands_of(text: Text, claims: Claims) -> tuple[Strand, ...]:
-    """All strands of a document, in order; found once."""
-    if "strands" not in claims.kept:
-        many = [] if claims.crowded else _with_histories(text, claims, list(_strands(text, claims)))
-        found = [_sized(item, text, claims) for item in many]
-        claims.kept["strands"] = tuple(_apart(found))
-    known: tuple[Strand, ...] = claims.kept["strands"]
-    return known
+    """All strands of a document, in order."""
+    many = [] if claims.crowded else _with_histories(text, claims, list(_strands(text, claims)))
+    found = [_sized(item, text, claims) for item in many]
+    return tuple(_apart(found))
 
 
 def _strands(text: Text, claims: Claims) -> Iterator[Strand]:
@@ -192,20 +191,18 @@ def _size_beside(own: frozenset[str], text: Text, claims: Claims) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
+@read_once
 def _told_sizes(text: Text, claims: Claims) -> tuple[tuple[int, frozenset[str]], ...]:
-    """Each number behind `n =` and the stem right before it; read once."""
-    if "told sizes" not in claims.kept:
-        claims.kept["told sizes"] = tuple(
-            (
-                _whole(match),
-                frozenset(
-                    stems(text.whole[max(0, match.start() - 40) : match.start()], text.lang)[-1:]
-                ),
-            )
-            for match in _N.finditer(text.whole)
+    """Each number behind `n =` and the stem right before it."""
+    return tuple(
+        (
+            _whole(match),
+            frozenset(
+                stems(text.whole[max(0, match.start() - 40) : match.start()], text.lang)[-1:]
+            ),
         )
-    known: tuple[tuple[int, frozenset[str]], ...] = claims.kept["told sizes"]
-    return known
+        for match in _N.finditer(text.whole)
+    )
 
 
 def _whole(match: re.Match[str]) -> int:

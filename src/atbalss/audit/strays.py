@@ -11,6 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.counts_told import counts_of
 from atbalss.audit.finding import spot
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.sheets import Sheet, is_part_of, question_over, sheets_of
@@ -36,20 +37,18 @@ class Stray:
         return self.claim.number
 
 
+@read_once
 def lists_of(text: Text, claims: Claims) -> tuple[Sheet, ...]:
     """The lists of answers: tables, lists of lines, and sentences whose shares make 100; none of the conclusions."""
-    if "answer-lists" not in claims.kept:
-        again = sections_again(text)
-        found = [
-            sheet
-            for sheet in sheets_of(text, claims)
-            if sheet.shares
-            and (sheet.table or sheet.is_whole or _is_set_out(sheet, text))
-            and (sheet.table or sheet.first not in again)
-        ]
-        claims.kept["answer-lists"] = tuple(found or _counted_out(text, claims))
-    known: tuple[Sheet, ...] = claims.kept["answer-lists"]
-    return known
+    again = sections_again(text)
+    found = [
+        sheet
+        for sheet in sheets_of(text, claims)
+        if sheet.shares
+        and (sheet.table or sheet.is_whole or _is_set_out(sheet, text))
+        and (sheet.table or sheet.first not in again)
+    ]
+    return tuple(found or _counted_out(text, claims))
 
 
 def _is_set_out(sheet: Sheet, text: Text) -> bool:
@@ -90,15 +89,9 @@ def _counted_out(text: Text, claims: Claims) -> Iterator[Sheet]:
         )
 
 
-def strays_of(text: Text, claims: Claims) -> tuple[Stray, ...]:
-    """All shares of prose that no list has; read once."""
-    if "strays" not in claims.kept:
-        claims.kept["strays"] = tuple(_strays(text, claims))
-    known: tuple[Stray, ...] = claims.kept["strays"]
-    return known
-
-
-def _strays(text: Text, claims: Claims) -> Iterator[Stray]:
+@listed_once
+def strays_of(text: Text, claims: Claims) -> Iterator[Stray]:
+    """All shares of prose that no list has."""
     sheets = lists_of(text, claims)
     if not sheets:
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.kept import read_once
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _TITLES = {  # of a chapter, or of the words before a colon, that tell what was found in short
@@ -63,13 +64,10 @@ class Clause:
         return self.sentence.text[self.start : self.end]
 
 
+@read_once
 def concluding(text: Text, claims: Claims) -> dict[int, int]:
     """{order of a sentence that concludes: where in it the conclusion begins}."""
-    if "concluding" not in claims.kept:
-        claims.kept["led"] = set()
-        claims.kept["concluding"] = dict(_concluding(text, claims))
-    known: dict[int, int] = claims.kept["concluding"]
-    return known
+    return dict(_concluding(text, claims))
 
 
 _OVERVIEW = regex.pattern(
@@ -98,8 +96,8 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     }
     whole = {number for number in inside if prose[number] * 3 >= prose.total() * 2}  # or a title
     inside -= whole
-    led: set[int] = claims.kept["led"]  # blocks that conclude, whatever section they stand in
-    led |= set(_first_of(text, whole))
+    led = set(_first_of(text, whole))  # blocks that conclude, whatever section they stand in
+    claims.kept["led"] = led
     lead = lead_of(text)
     for sentence in text.sentences:
         if sentence.block in lead:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.kept import listed_once
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
@@ -57,14 +58,6 @@ class Timeline:
     order: int = -1
 
 
-def timelines_of(text: Text, claims: Claims) -> tuple[Timeline, ...]:
-    """All series of a document; found once."""
-    if "timelines" not in claims.kept:
-        claims.kept["timelines"] = tuple(_series(text))
-    found: tuple[Timeline, ...] = claims.kept["timelines"]
-    return found
-
-
 def wave_of(label: str) -> float | None:
     """When a wave was, by a label that names nothing else: `2023`, `Spring 2022`; else None."""
     years = _YEAR.findall(label)
@@ -77,7 +70,9 @@ def wave_of(label: str) -> float | None:
     return int(years[0]) + part / 5
 
 
-def _series(text: Text) -> Iterator[Timeline]:
+@listed_once
+def timelines_of(text: Text, claims: Claims) -> Iterator[Timeline]:
+    """All series of a document."""
     for index, block in enumerate(text.blocks):
         if block.kind is Kind.TABLE and len(block.rows) > 1:
             yield from _of_table(index, block, text)

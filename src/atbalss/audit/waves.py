@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
@@ -100,9 +101,12 @@ def apart(one: Claim, other: Claim, claims: Claims) -> bool:
     years = [survey_year(item.sentence, claims) for item in (one, other)]
     if all(years) and years[0] != years[1]:
         return True
-    if "two-surveys" not in claims.kept:
-        claims.kept["two-surveys"] = bool(word_pattern(_BOTH).search(claims.text.whole))
-    return bool(claims.kept["two-surveys"])
+    return _tells_two_surveys(claims.text, claims)
+
+
+@read_once
+def _tells_two_surveys(text: Text, claims: Claims) -> bool:
+    return word_pattern(_BOTH).search(text.whole) is not None
 
 
 def pair_of(
@@ -217,15 +221,9 @@ def share_in(block: Block, row: int, column: int, text: Text) -> Number | None:
     return items[0] if items[0].unit is Unit.PERCENT or "%" in head else None
 
 
-def rows_of(text: Text, claims: Claims) -> tuple[Row, ...]:
-    """All rows of tables over waves; found once."""
-    if "wave-rows" not in claims.kept:
-        claims.kept["wave-rows"] = tuple(_rows(text))
-    found: tuple[Row, ...] = claims.kept["wave-rows"]
-    return found
-
-
-def _rows(text: Text) -> Iterator[Row]:
+@listed_once
+def rows_of(text: Text, claims: Claims) -> Iterator[Row]:
+    """All rows of tables over waves."""
     for index, block in enumerate(text.blocks):
         waves = wave_columns(block) if block.kind is Kind.TABLE else []
         if len(waves) < 2:

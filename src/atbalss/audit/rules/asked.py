@@ -7,6 +7,7 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
+from atbalss.audit.kept import read_once
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
 
@@ -222,16 +223,14 @@ def _words_of(text: Text, index: int) -> str:
     return block.text
 
 
+@read_once
 def questions_noted(text: Text, claims: Claims) -> tuple[frozenset[str], ...]:
     """The stems of the passages that put a question and say that several answers could be given."""
-    if "questions-noted" not in claims.kept:
-        claims.kept["questions-noted"] = tuple(
-            frozenset(stems(block.text, text.lang))
-            for block in text.blocks
-            if "?" in block.text and says_several(block.text, text)
-        )
-    found: tuple[frozenset[str], ...] = claims.kept["questions-noted"]
-    return found
+    return tuple(
+        frozenset(stems(block.text, text.lang))
+        for block in text.blocks
+        if "?" in block.text and says_several(block.text, text)
+    )
 
 
 def noted_of(words: str, text: Text, claims: Claims) -> bool:
@@ -258,22 +257,21 @@ _SOME_QUESTIONS = regex.pattern(  # a note that is of no one question
 )
 
 
+@read_once
 def several_noted(text: Text, claims: Claims) -> bool:
     """Whether the document says it of its questions in general, by no question of its own."""
-    if "several-noted" not in claims.kept:
-        shared = {c.sentence.block for c in claims.levels}
-        claims.kept["several-noted"] = any(
-            block.kind in (Kind.PARAGRAPH, Kind.ITEM)
-            and index not in shared
-            and "?" not in block.text
-            and not block.text.endswith(":")
-            and not any(after.rows for after in text.blocks[index + 1 : index + 2])
-            and says_several(block.text, text)
-            and word_pattern(_ANSWERED).search(block.text)
-            for index, block in enumerate(text.blocks)
-        ) or any(
-            _SOME_QUESTIONS.search(item.text) and says_several(item.text, text)
-            for item in text.prose
-            if "?" not in item.text and not claims.of(item)
-        )
-    return bool(claims.kept["several-noted"])
+    shared = {c.sentence.block for c in claims.levels}
+    return any(
+        block.kind in (Kind.PARAGRAPH, Kind.ITEM)
+        and index not in shared
+        and "?" not in block.text
+        and not block.text.endswith(":")
+        and not any(after.rows for after in text.blocks[index + 1 : index + 2])
+        and says_several(block.text, text)
+        and word_pattern(_ANSWERED).search(block.text)
+        for index, block in enumerate(text.blocks)
+    ) or any(
+        _SOME_QUESTIONS.search(item.text) and says_several(item.text, text)
+        for item in text.prose
+        if "?" not in item.text and not claims.of(item)
+    )

@@ -9,6 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.two_values import topic
 from atbalss.audit.rules.untested import base_of_two, is_tested, margin_of_two, told
@@ -64,15 +65,9 @@ def _bare(sentence: Sentence, text: Text) -> bool:
     return len(rest) <= 1 and all(item.unit is Unit.PERCENT and not item.sign for item in rest)
 
 
-def levels_told(text: Text, claims: Claims) -> tuple[Levels, ...]:
-    """All pairs of levels over waves that prose and tables print; found once."""
-    if "levels-told" not in claims.kept:
-        claims.kept["levels-told"] = tuple(_levels(text, claims))
-    found: tuple[Levels, ...] = claims.kept["levels-told"]
-    return found
-
-
-def _levels(text: Text, claims: Claims) -> Iterator[Levels]:
+@listed_once
+def levels_told(text: Text, claims: Claims) -> Iterator[Levels]:
+    """All pairs of levels over waves that prose and tables print."""
     for change in changes(text, claims):
         if change.later.unit is not Unit.PERCENT:
             continue

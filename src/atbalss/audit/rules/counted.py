@@ -11,6 +11,7 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import INTEGER, MEASURED, parts_of, whole_number
 from atbalss.audit.rules.counts import cuts_off, is_weighted, whole_numbers
@@ -128,12 +129,10 @@ def _put_to(text: Text, pair: Pair) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
+@read_once
 def pairs_of(text: Text, claims: Claims) -> tuple[Pair, ...]:
     """All counts with their percents: of lists, and of sentences."""
-    if "count-pairs" not in claims.kept:
-        claims.kept["count-pairs"] = (*_of_lists(text, claims), *_of_sentences(text))
-    known: tuple[Pair, ...] = claims.kept["count-pairs"]
-    return known
+    return (*_of_lists(text, claims), *_of_sentences(text))
 
 
 def _of_lists(text: Text, claims: Claims) -> Iterator[Pair]:

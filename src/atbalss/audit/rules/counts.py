@@ -10,6 +10,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.governing import counted_base, governing_base
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.bases import (
     MEASURES,
@@ -217,18 +218,17 @@ _OF = {
 }
 
 
+@read_once
 def cuts_off(text: Text, claims: Claims) -> bool:
     """Whether a document cuts decimals off instead of rounding: a count beside its percent shows it."""
-    if "cuts-off" not in claims.kept:
-        claims.kept["cuts-off"] = any(
-            base
-            and -1e-9 <= 100 * count.value / base - percent.value < percent.step
-            and 100 * count.value / base - percent.value > percent.step / 2
-            for sentence in text.prose
-            for count, percent, own in _pairs(sentence, text)
-            for base in (own or claims.base,)
-        )
-    return bool(claims.kept["cuts-off"])
+    return any(
+        base
+        and -1e-9 <= 100 * count.value / base - percent.value < percent.step
+        and 100 * count.value / base - percent.value > percent.step / 2
+        for sentence in text.prose
+        for count, percent, own in _pairs(sentence, text)
+        for base in (own or claims.base,)
+    )
 
 
 def possible(percent: Number, base: int, *, cut: bool = True) -> bool:

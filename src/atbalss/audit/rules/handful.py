@@ -9,6 +9,7 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.numerals import in_words
 from atbalss.audit.rules.bases import numeral
 from atbalss.audit.rules.counts import is_weighted
@@ -123,13 +124,11 @@ def _has_share(match: re.Match[str], own: tuple[Claim, ...], claims: Claims, tex
     return False
 
 
+@read_once
 def _wholes(text: Text, claims: Claims) -> frozenset[int]:
     """All whole numbers of a document that may count those who answered."""
-    if "wholes" not in claims.kept:
-        printed = regex.findall(r"(?<![\d.,])\d{2,3}(?![\d.,]*\s?%)(?![\d.,]*\d)", text.whole)
-        claims.kept["wholes"] = frozenset({int(item) for item in printed} | {claims.base})
-    found: frozenset[int] = claims.kept["wholes"]
-    return found
+    printed = regex.findall(r"(?<![\d.,])\d{2,3}(?![\d.,]*\s?%)(?![\d.,]*\d)", text.whole)
+    return frozenset({int(item) for item in printed} | {claims.base})
 
 
 _BUT = {  # everybody but one or two, of whom something is told

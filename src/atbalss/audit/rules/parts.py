@@ -10,6 +10,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import NOT, marks
+from atbalss.audit.kept import read_once
 from atbalss.audit.referents import question_in, same
 from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.rules.told_shares import is_of_some
@@ -56,12 +57,10 @@ class Part:
     start: int = -1  # in its sentence
 
 
+@read_once
 def parts_told(text: Text, claims: Claims) -> tuple[Part, ...]:
-    """All shares of all who answered that are surely of one thing; found once."""
-    if "parts-told" not in claims.kept:
-        claims.kept["parts-told"] = (*_of_sheets(text, claims), *_of_prose(text, claims))
-    known: tuple[Part, ...] = claims.kept["parts-told"]
-    return known
+    """All shares of all who answered that are surely of one thing."""
+    return (*_of_sheets(text, claims), *_of_prose(text, claims))
 
 
 def _of_sheets(text: Text, claims: Claims) -> Iterator[Part]:

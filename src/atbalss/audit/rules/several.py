@@ -12,6 +12,7 @@ from atbalss.audit.answer_lists import captioned
 from atbalss.audit.answer_words import REMAINS, are_people, are_verdicts, scaled
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums import summed
@@ -72,28 +73,25 @@ _TWO_ASKED = (
 )
 
 
+@read_once
 def told(text: Text, claims: Claims) -> tuple[Series, ...]:
     """The lists of a document that need the word that several answers could be given."""
-    if "several" not in claims.kept:
-        noted = claims.drawn or several_noted(text, claims)  # a picture may say so
-        found = (
-            ()
-            if noted
-            else tuple(
-                series
-                for series in (
-                    *series_of(text, claims),
-                    *_told_out(text, claims),
-                    *_captioned(text),
-                )
-                if _unsaid(series, text)
-                and not _TWO_ASKED.search(f"{series.lead} {series.results[0].label}")
-                and not noted_of(_lead(series, text), text, claims)
+    noted = claims.drawn or several_noted(text, claims)  # a picture may say so
+    return (
+        ()
+        if noted
+        else tuple(
+            series
+            for series in (
+                *series_of(text, claims),
+                *_told_out(text, claims),
+                *_captioned(text),
             )
+            if _unsaid(series, text)
+            and not _TWO_ASKED.search(f"{series.lead} {series.results[0].label}")
+            and not noted_of(_lead(series, text), text, claims)
         )
-        claims.kept["several"] = found
-    known: tuple[Series, ...] = claims.kept["several"]
-    return known
+    )
 
 
 _WHO = (  # of whom a sample is made, part by part

@@ -10,6 +10,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.group_names import names_group
+from atbalss.audit.kept import read_once
 from atbalss.audit.language import words_of
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, numbers
@@ -333,20 +334,18 @@ def _persons(text: Text) -> str:
     return rf"[nN]\s?=\s?\d|(?<![\w.,])(?<!Nr\. )(?<!No\. )(?<!№ )\d{{1,5}}\s(?:\w+\s){{0,2}}?(?:{text.words.people})"
 
 
+@read_once
 def _kinds(text: Text, claims: Claims) -> set[str]:
     """Stems that several groups with their n have in common, and so name none of them: `parents`."""
-    if "kinds" not in claims.kept:
-        seen: dict[str, set[str]] = {}
-        for item in text.sentences:
-            for match in regex.finditer(r"([^.;%\d]{4,60})\([nN]\s?=\s?(\d+)", item.text):
-                for stem in stems(match.group(1), text.lang):
-                    seen.setdefault(stem, set()).add(match.group(2))
-            for match in regex.finditer(r"(?<![\w.,])(\d[\d,]*)\s([^\W\d]\w{3,})", item.text):
-                for stem in stems(match.group(2), text.lang):
-                    seen.setdefault(stem, set()).add(match.group(1))
-        claims.kept["kinds"] = {stem for stem, sizes in seen.items() if len(sizes) > 1}
-    found: set[str] = claims.kept["kinds"]
-    return found
+    seen: dict[str, set[str]] = {}
+    for item in text.sentences:
+        for match in regex.finditer(r"([^.;%\d]{4,60})\([nN]\s?=\s?(\d+)", item.text):
+            for stem in stems(match.group(1), text.lang):
+                seen.setdefault(stem, set()).add(match.group(2))
+        for match in regex.finditer(r"(?<![\w.,])(\d[\d,]*)\s([^\W\d]\w{3,})", item.text):
+            for stem in stems(match.group(2), text.lang):
+                seen.setdefault(stem, set()).add(match.group(1))
+    return {stem for stem, sizes in seen.items() if len(sizes) > 1}
 
 
 def _counted_rows(text: Text) -> Iterator[str]:

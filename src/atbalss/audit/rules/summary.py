@@ -9,6 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules import two_values
 from atbalss.audit.stems import every_stem, stems
@@ -75,15 +76,9 @@ def _counterpart(
     return fits[0] if len({item.number.value for item in fits}) == 1 else None
 
 
+@read_once
 def summary_of(text: Text, claims: Claims) -> frozenset[int]:
-    """The blocks under a heading of a summary, up to the next chapter; found once."""
-    if "summary" not in claims.kept:
-        claims.kept["summary"] = frozenset(_summary(text))
-    found: frozenset[int] = claims.kept["summary"]
-    return found
-
-
-def _summary(text: Text) -> set[int]:
+    """The blocks under a heading of a summary, up to the next chapter."""
     found: set[int] = set()
     inside = False
     charts = any(block.kind is Kind.CHART for block in text.blocks)
@@ -97,7 +92,8 @@ def _summary(text: Text) -> set[int]:
         elif inside or (block.kind is Kind.PARAGRAPH and _opens(block.text, text)):
             found.add(index)
     after = len(text.blocks) - max(found, default=0)
-    return found if found and after > 5 and max(found) < 0.6 * len(text.blocks) else set()
+    ahead = bool(found) and after > 5 and max(found) < 0.6 * len(text.blocks)
+    return frozenset(found if ahead else ())
 
 
 def _opens(words: str, text: Text) -> bool:

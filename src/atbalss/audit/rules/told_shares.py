@@ -9,6 +9,7 @@ from functools import lru_cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.numerals import in_words
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of, signs_of
@@ -70,12 +71,10 @@ class Told:
         return self.named | self.asked
 
 
+@read_once
 def told_shares(text: Text, claims: Claims) -> tuple[Told, ...]:
-    """All shares of all who answered in the present wave; read once."""
-    if "told-shares" not in claims.kept:
-        claims.kept["told-shares"] = (*_of_prose(text, claims), *_of_tables(text))
-    found: tuple[Told, ...] = claims.kept["told-shares"]
-    return found
+    """All shares of all who answered in the present wave."""
+    return (*_of_prose(text, claims), *_of_tables(text))
 
 
 def _of_prose(text: Text, claims: Claims) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from atbalss.audit import regex
 from atbalss.audit.answer_words import answer_kind
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import are_sexes, is_sample
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, quoted, row_spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rests import silent_of
 from atbalss.audit.series import NUMBERED, is_part, series_of
@@ -226,12 +226,6 @@ def _run_to_whole(rows: Sequence[Answer]) -> list[list[Answer]]:
             found.append(run)
             run = []
     return found
-
-
-def row_spot(block: Block, index: int, row: int) -> Spot:
-    """The place of a row."""
-    line = block.row_lines[row] if row < len(block.row_lines) else block.line
-    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
 
 
 _PLAIN = regex.pattern(r"\d{1,3}(?:[.,]\d)?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant, shared
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import row_spot, spot
 from atbalss.audit.retold_tables import table_retold
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
@@ -119,8 +119,7 @@ def _of_table(index: int, text: Text) -> Answers | None:
         label, number = block.rows[place][0], share_in(block, place, column, text)
         if number is None or rest.match(label.strip(' „“"«»')):
             continue
-        line = block.row_lines[place] if place < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        where = row_spot(block, index, place)
         items.append(Entry(frozenset(stems(label, text.lang)), number, where))
     return Answers(tuple(items), -1) if len(items) >= 2 else None
 

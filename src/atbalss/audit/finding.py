@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from atbalss.audit.text import Sentence, Text
+from atbalss.audit import regex
+from atbalss.audit.numbers import Number
+from atbalss.audit.text import Block, Sentence, Text
 from atbalss.problems import Place, Problem, problem
+from atbalss.study.decimals import marked
 
 LONGEST = 240
 
@@ -71,10 +75,48 @@ def spot(text: Text, sentence: Sentence, start: int = 0, end: int = 0) -> Spot:
     return Spot(quoted(sentence.text, start, end), line, sentence.page, sentence.block)
 
 
+class Told(Protocol):
+    """A number and the sentence that tells it."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+
+    @property
+    def number(self) -> Number:
+        """The number."""
+
+
+def spot_of(text: Text, told: Told) -> Spot:
+    """The place of a number that a sentence tells."""
+    return spot(text, told.sentence, told.number.start, told.number.end)
+
+
+def row_spot(block: Block, index: int, row: int) -> Spot:
+    """The place of a row of a table."""
+    line = block.row_lines[row] if row < len(block.row_lines) else block.line
+    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+
+
 def finding(
     text: Text, rule: str, at: Spot, others: tuple[Spot, ...] = (), code: str = "", **words: object
 ) -> Finding:
-    """A finding of a rule; keyword arguments fill the sentences of `code`, else of the rule."""
+    """A finding of a rule; keyword arguments fill the sentences of `code`, else of the rule.
+
+    Numbers are written as the language of the text writes them.
+    """
     place = Place(text.name, line=at.line)
+    said = {
+        name: marked(word, text.lang) if isinstance(word, str) and _is_number(name, word) else word
+        for name, word in words.items()
+    }
     others = tuple(item for item in others if (item.line, item.quote) != (at.line, at.quote))
-    return Finding(rule, problem(f"audit-{code or rule}", place, **words), at, others)
+    return Finding(rule, problem(f"audit-{code or rule}", place, **said), at, others)
+
+
+def _is_number(name: str, word: str) -> bool:
+    """Whether what fills a sentence is a number, and neither that of a figure nor a quotation."""
+    return name not in ("number", "words") and _NUMBER.fullmatch(word) is not None
+
+
+_NUMBER = regex.pattern(r"[+−-]?\d+\.\d+(?: %)?")

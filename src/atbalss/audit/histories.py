@@ -9,7 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
-from atbalss.audit.finding import Spot, spot
+from atbalss.audit.finding import Spot, spot, spot_of
 from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
@@ -210,8 +210,7 @@ def _of_changes(text: Text, claims: Claims, told: set[int]) -> Iterator[History]
 
 def _told(text: Text, later: Claim, earlier: list[tuple[int, Claim]], wave: int) -> History:
     def level(year: int, claim: Claim) -> Level:
-        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        return Level(year, claim.number, where)
+        return Level(year, claim.number, spot_of(text, claim))
 
     levels = (*(level(year, claim) for year, claim in earlier), level(wave or _NOW, later))
     named = _own(later, text)

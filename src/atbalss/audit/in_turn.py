@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import spot
+from atbalss.audit.finding import spot_of
 from atbalss.audit.group_sizes import base_beside
 from atbalss.audit.series import Result, Series, has_error
 from atbalss.audit.text import Kind, Text
@@ -37,7 +37,7 @@ def _series(text: Text, run: Sequence[tuple[str, Claim]]) -> Iterator[Series]:
     results = tuple(
         Result(label, one.number, base_beside(one), where, has_error(one.sentence.text))
         for label, one in run
-        for where in (spot(text, one.sentence, one.number.start, one.number.end),)
+        for where in (spot_of(text, one),)
     )
     blocks = [one.sentence.block for _, one in run]
     yield Series(results, "", results[0].spot, blocks[0], blocks[-1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import row_spot, spot
 from atbalss.audit.mentions import table_pointed
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.retold_tables import table_retold
@@ -239,8 +239,7 @@ def _entries(
 ) -> tuple[Entry, ...]:
     found = []
     for named, value, row in cells:
-        line = block.row_lines[row] if row < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+        where = row_spot(block, index, row)
         found.append(Entry(named, value, where))
     return tuple(found)
 

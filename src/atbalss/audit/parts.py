@@ -10,7 +10,7 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, quoted, row_spot
 from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
 from atbalss.audit.lists import COUNTS
@@ -279,7 +279,6 @@ def _rows(
 ) -> Parts:
     found = []
     for place, (count, share) in enumerate(pairs, 1):
-        line = block.row_lines[place] if place < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        where = row_spot(block, index, place)
         found.append(Part(block.rows[place][0], count, share, where))
     return _without_whole(text, found, index, index, table=True, head=head)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import Spot, row_spot, spot
 from atbalss.audit.kept import read_once
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -155,7 +155,7 @@ def _of_table(text: Text, claims: Claims, index: int, base: int, how: How) -> It
             label = block.rows[row][0]
             if number is None or word_pattern(text.words.total).match(label.strip()):
                 continue
-            at = _place(block, row, index)
+            at = row_spot(block, index, row)
             n = _count(block, row, counted[0]) if len(counted) == 1 else 0
             n = own_base(label) or n or (int(regex.sub(r"\D", "", named.group(1))) if named else 0)
             if n:
@@ -249,11 +249,6 @@ def silent_in(found: Sequence[Claim]) -> bool:
     least = max(100 * n / (item.value + item.step * 0.51) for n, item in pairs)
     most = min(100 * n / (item.value - item.step * 0.51) for n, item in pairs)
     return len(pairs) > 1 and sum(n for n, _ in pairs) + 0.5 < least <= most
-
-
-def _place(block: Block, row: int, index: int) -> Spot:
-    line = block.row_lines[row] if row < len(block.row_lines) else block.line
-    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
 
 
 def _percent(block: Block, row: int, column: int, text: Text) -> Number | None:

@@ -14,7 +14,6 @@ from atbalss.audit.places_told import notions_in
 from atbalss.audit.referents import is_narrow, own_words, people_of, same
 from atbalss.audit.sheets import Sheet
 from atbalss.audit.text import Sentence, Text
-from atbalss.study.decimals import marked
 
 LOOSE = regex.pattern(  # what need not be the number itself
     r"(?<!\w)(?:more|less|fewer|over|under|above|below|at least|at most|up to|nearly|almost|about|around|some|target\w*|goal|aim\w*|reach|by|from"
@@ -41,7 +40,7 @@ def told(text: Text, code: str, at: Spot, against: tuple[str, Spot], number: Num
     shown, where = against
     return finding(
         text, "two-values", at, (where,), code=code, line=where.line,
-        value=marked(number.shown, text.lang), other=marked(shown, text.lang),
+        value=number.shown, other=shown,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import Spot, quoted, row_spot, spot, spot_of
 from atbalss.audit.kept import listed_once
 from atbalss.audit.lists import COUNTS, is_of_counts
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -184,9 +184,8 @@ def _of_lines(text: Text, index: int, own: Sequence[Claim], lines: Sequence[str]
     found = []
     for claim, line in zip(own, lines[1:] if lead else lines, strict=True):
         item = next(one for one in numbers(line, text.lang) if one.unit is Unit.PERCENT)
-        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
         label, error = label_of(line, item), has_error(line)
-        found.append(Result(label, item, own_base(line), where, error))
+        found.append(Result(label, item, own_base(line), spot_of(text, claim), error))
     return Series(tuple(found), *_lead(text, index, lead), index, index, listed=True)
 
 
@@ -288,8 +287,7 @@ def _is_wave(head: str, text: Text) -> bool:
 def _row_result(
     block: Block, index: int, row: int, label: str, number: Number, base: int
 ) -> Result:
-    line = block.row_lines[row] if row < len(block.row_lines) else block.line
-    where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+    where = row_spot(block, index, row)
     bare = regex.sub(r"\([^()]*\)|,?\s[nN]\s?=\s?\d[\d ,]*|,\s?%$", " ", label)
     return Result(bare.strip(" ,"), number, base, where, has_error(*block.rows[row]))
 

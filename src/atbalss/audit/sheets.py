@@ -8,7 +8,7 @@ from functools import cached_property
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import Spot, quoted, spot_of
 from atbalss.audit.forms import marks
 from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.lists import is_of_counts
@@ -263,7 +263,7 @@ def sheets_told_out(text: Text, claims: Claims) -> Iterator[Sheet]:
             continue
         yield Sheet(
             labels, ("",), tuple((c.number,) for c in own),
-            tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in own),
+            tuple(spot_of(text, c) for c in own),
             f"{question_over(text, index)} {' '.join(_ASKED.findall(block.text))}".strip(),
             text.sections[index], index, index,
             rests=frozenset(at for at, label in enumerate(labels) if is_rest(label, text)),

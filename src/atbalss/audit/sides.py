@@ -10,7 +10,7 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, shared
-from atbalss.audit.finding import spot
+from atbalss.audit.finding import spot_of
 from atbalss.audit.kept import listed_once
 from atbalss.audit.lists import Listing, lists_near, names
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -73,8 +73,7 @@ def _own_list(own: Sequence[Claim], text: Text) -> Iterator[Listing]:
     entries = []
     for claim in own:
         words = regex.sub(r"\([^()]*\d[^()]*\)?", " ", claim.segment)
-        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        entries.append(Entry(names(words, text), claim.number, where))
+        entries.append(Entry(names(words, text), claim.number, spot_of(text, claim)))
     yield Listing(tuple(entries), frozenset(), names(own[0].sentence.text, text))
 
 

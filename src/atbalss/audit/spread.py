@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit.finding import Finding, Spot, finding
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.text import Text
-from atbalss.study.decimals import marked
 
 
 def gives(one: Number, other: Number, amount: Number) -> bool:
@@ -44,7 +43,7 @@ def against(
 def percent(text: Text, at: Spot, others: tuple[Spot, ...], amount: Number) -> Finding:
     """Points that are told in percent."""
     others = tuple(dict.fromkeys(others))
-    return finding(text, "percent-for-points", at, others, value=marked(amount.shown, text.lang))
+    return finding(text, "percent-for-points", at, others, value=amount.shown)
 
 
 def wrong(
@@ -53,14 +52,14 @@ def wrong(
     """An amount that is not the difference of its levels."""
     right = f"{abs(other.value - one.value):.{max(one.digits, other.digits)}f}"
     printed = {"earlier": one.shown, "later": other.shown, "amount": amount.shown, "right": right}
-    said = {key: marked(value, text.lang) for key, value in printed.items()}
-    return finding(text, "value-difference", at, tuple(dict.fromkeys(others)), **said)
+    return finding(text, "value-difference", at, tuple(dict.fromkeys(others)), **printed)
 
 
 def backwards(
     text: Text, at: Spot, word: str, others: Sequence[Spot], earlier: Number, later: Number
 ) -> Finding:
     """A word of growth or decline whose levels go the other way."""
-    shown = [marked(level.shown, text.lang) for level in (earlier, later)]
     others = tuple(dict.fromkeys(others))
-    return finding(text, "trend-word", at, others, words=word, earlier=shown[0], later=shown[1])
+    return finding(
+        text, "trend-word", at, others, words=word, earlier=earlier.shown, later=later.shown
+    )

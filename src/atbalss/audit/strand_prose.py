@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim
-from atbalss.audit.finding import spot
+from atbalss.audit.finding import spot_of
 from atbalss.audit.group_sizes import base_beside
 from atbalss.audit.numbers import Unit
 from atbalss.audit.strand import Point, Strand, bare, name_persons
@@ -184,9 +184,10 @@ def _told(
 ) -> Strand:
     points = []
     for place, claim in enumerate(own):
-        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
         when = whens[place] if whens is not None else 0.0
-        points.append(Point(bare(labels[place]), when, claim.number, base_beside(claim), where))
+        points.append(
+            Point(bare(labels[place]), when, claim.number, base_beside(claim), spot_of(text, claim))
+        )
     points.sort(key=lambda point: point.when)
     first, last = own[0].sentence, own[-1].sentence
     orders = tuple(range(first.order, last.order + 1))

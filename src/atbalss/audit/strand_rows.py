@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.claims import is_change
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, quoted, row_spot
 from atbalss.audit.group_sizes import counted_of
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.mean_levels import MEAN, UNIT
@@ -187,8 +187,7 @@ def _lane(
         number = _level(block, row, column, text, lead)
         if number is None or (whens is None and _is_whole(label, text)):
             continue
-        line = block.row_lines[row] if row < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+        where = row_spot(block, index, row)
         base = own_base(label) or own_base(title) or told[column] or persons[row]
         when = whens[place] if whens is not None else 0.0
         points.append(Point(bare(label), when, number, base, where))

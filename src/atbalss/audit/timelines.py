@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import Spot, row_spot, spot
 from atbalss.audit.kept import listed_once
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -165,8 +165,7 @@ def _made(
         value = _alone(block.rows[row][column] if column < len(block.rows[row]) else "", text)
         if value is None:
             continue
-        line = block.row_lines[row] if row < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
+        where = row_spot(block, index, row)
         points.append(Point(when, value, where))
     if len(points) > 1:
         yield Timeline(tuple(points), named, about, text.sections[index], index)

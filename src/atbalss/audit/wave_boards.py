@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.entries import Entry
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, row_spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rankings import Ranking
 from atbalss.audit.series import series_of
@@ -80,8 +80,7 @@ def _number(row: Sequence[str], column: int, text: Text) -> Number | None:
 
 def _spot(text: Text, index: int, at: int) -> Spot:
     block = text.blocks[index]
-    line = block.row_lines[at] if at < len(block.row_lines) else block.line
-    return Spot(quoted(" | ".join(block.rows[at])), line, block.page, index)
+    return row_spot(block, index, at)
 
 
 def _ranking(text: Text, index: int, entries: Sequence[Entry], measure: str) -> Ranking:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Spot, quoted
+from atbalss.audit.finding import Spot, row_spot
 from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
@@ -234,8 +234,7 @@ def rows_of(text: Text, claims: Claims) -> Iterator[Row]:
             label = block.rows[place][0]
             if earlier is None or later is None or not label:
                 continue
-            line = block.row_lines[place] if place < len(block.row_lines) else block.line
-            where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+            where = row_spot(block, index, place)
             named = frozenset(stems(label, text.lang))
             older = [share_in(block, place, column, text) for _, column in waves[:-2]]
             levels = tuple(item.value for item in older if item is not None)

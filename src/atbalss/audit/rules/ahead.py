@@ -17,7 +17,6 @@ from atbalss.audit.rules.ranked import ends_of
 from atbalss.audit.scope import is_of_change
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Text, word_pattern
-from atbalss.study.decimals import marked
 
 _FAR = 5.0  # points between two that nobody calls as many
 _ABOUT = 8.0  # ... or almost as many
@@ -64,10 +63,9 @@ def _of_clause(
         told = verdicts[0][0]
         one, other = (item.entry for item in told.named)
         at = spot(text, clause.sentence, told.notion.start, told.notion.end)
-        value, against = (marked(item.number.shown, text.lang) for item in (one, other))
         yield finding(
             text, "rank-word", at, (other.spot, one.spot),
-            words=match.group(0).strip(), value=value, other=against,
+            words=match.group(0).strip(), value=one.number.shown, other=other.number.shown,
         )  # fmt: skip
 
 

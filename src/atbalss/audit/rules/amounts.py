@@ -15,7 +15,6 @@ from atbalss.audit.spread import wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
-from atbalss.study.decimals import marked
 
 _TIMES = (
     (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:an?|per|as long)(?!\w))|two times|twofold|divkāršoj\w+|dubultoj\w+|divreiz|div(?:as|ām) reiz\w+|вдвое|удво\w+|в два раза|в 2 раза|в двое"),
@@ -142,9 +141,7 @@ def _ratio_told(
     """A multiple that is not that of the two levels told with it."""
     low, high = sorted((one.value, other.value))
     at = spot(text, sentence, match.start(), match.end())
-    shown = [marked(item.shown, text.lang) for item in (one, other)]
-    right = marked(f"{high / low:.1f}", text.lang)
     return finding(
         text, "value-difference", at, code="times-and-levels",
-        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
+        words=match.group(0), earlier=one.shown, later=other.shown, right=f"{high / low:.1f}",
     )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, spot
+from atbalss.audit.finding import Finding, Spot, spot, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.spread import gives, percent, wrong
 from atbalss.audit.stems import stems
@@ -340,4 +340,4 @@ def _explained(text: Text, claims: Claims, sentence: Sentence, amount: Number, p
 
 
 def _spots(found: Sequence[Claim], text: Text) -> tuple[Spot, ...]:
-    return tuple(spot(text, c.sentence, c.number.start, c.number.end) for c in found)
+    return tuple(spot_of(text, c) for c in found)

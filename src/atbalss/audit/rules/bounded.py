@@ -25,7 +25,6 @@ from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.things import is_of_things
 from atbalss.audit.waves import year_in
 from atbalss.report.ranges import LESS, MORE
-from atbalss.study.decimals import marked
 
 _FEW = 6  # lists of a document far from a sentence, of which one may be meant
 _WHOLE = 2.5  # points that the answers to one question may miss 100 by
@@ -238,7 +237,7 @@ def _told(clause: Clause, limit: Limit, by: re.Match[str], other: Entry, text: T
     at = spot(text, clause.sentence, start, end)
     return finding(
         text, "rank-word", at, (other.spot,), words=by.group(0),
-        value=marked(f"{limit.value:.3g}", text.lang), other=marked(other.number.shown, text.lang),
+        value=f"{limit.value:.3g}", other=other.number.shown,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.counted_shares import counts_of_bases
-from atbalss.audit.finding import Finding, Spot, spot
+from atbalss.audit.finding import Finding, Spot, spot, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.concluded import Levels, levels_told
 from atbalss.audit.sides import sides
@@ -65,10 +65,7 @@ def _dated(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tu
         old = [is_earlier(claim.segment, wave, text) for claim in (one, other)]
         then, now = (one, other) if old[0] else (other, one)
         if any(old) and in_points(then.number.value, now.number.value, amount, clear=_CLEAR):
-            return tuple(
-                spot(text, claim.sentence, claim.number.start, claim.number.end)
-                for claim in (one, other)
-            )
+            return tuple(spot_of(text, claim) for claim in (one, other))
     return ()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot, spot_of
 from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.two_values import topic
@@ -17,7 +17,6 @@ from atbalss.audit.shifts import direction, is_deed
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
-from atbalss.study.decimals import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +77,7 @@ def levels_told(text: Text, claims: Claims) -> Iterator[Levels]:
         yield Levels(change.earlier, change.later, named, (place,), at.order, at.section, at.block)
     for one, other in _pairs(text, claims):
         last = max(one, other, key=lambda item: item.sentence.order).sentence
-        spots = tuple(
-            spot(text, item.sentence, item.number.start, item.number.end) for item in (one, other)
-        )
+        spots = tuple(spot_of(text, item) for item in (one, other))
         named = _named(other.segment, text) | _named(one.segment, text)
         yield Levels(one.number, other.number, named, spots, last.order, last.section, last.block)
     for row in rows_of(text, claims):
@@ -129,10 +126,7 @@ def _since(text: Text, claims: Claims) -> Iterator[Levels]:
         fits = [c for c in near if (own := _named(c.segment, text)) and own <= said]
         if len(fits) == 1:
             one, other = mine[0], fits[0]
-            spots = tuple(
-                spot(text, item.sentence, item.number.start, item.number.end)
-                for item in (one, other)
-            )
+            spots = tuple(spot_of(text, item) for item in (one, other))
             yield Levels(
                 one.number, other.number, said, spots, sentence.order - 1,
                 sentence.section, sentence.block,
@@ -212,7 +206,6 @@ def _against(
     word, way, place = said
     at = spot(text, sentence, place, place + len(word))
     earlier, later = levels.earlier.shown, levels.later.shown
-    earlier, later = marked(earlier, text.lang), marked(later, text.lang)
     if levels.moved == -way:
         return finding(
             text, "trend-word", at, levels.spots, words=word, earlier=earlier, later=later

@@ -15,7 +15,6 @@ from atbalss.audit.rules.sided import near_by, two_named
 from atbalss.audit.series import series_of, years_in
 from atbalss.audit.sides import Sides, sides
 from atbalss.audit.text import Text, word_pattern
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -81,10 +80,9 @@ def _times(
     if least <= factor * 1.2 and most >= factor * 0.85:
         return
     at = spot(text, pair.sentence, match.start(), match.end())
-    shown = [marked(entry.number.shown, text.lang) for entry in pair.entries]
-    right = marked(f"{high / low:.1f}", text.lang)
+    shown = [entry.number.shown for entry in pair.entries]
     others = tuple(entry.spot for entry in pair.entries)
     yield finding(
         text, "value-difference", at, others, code="times-and-levels",
-        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
+        words=match.group(0), earlier=shown[0], later=shown[1], right=f"{high / low:.1f}",
     )  # fmt: skip

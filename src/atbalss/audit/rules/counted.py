@@ -10,15 +10,14 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.finding import Finding, Spot, finding, row_spot, spot
 from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import INTEGER, MEASURED, parts_of, whole_number
 from atbalss.audit.rules.counts import cuts_off, is_weighted, whole_numbers
 from atbalss.audit.series import is_part
 from atbalss.audit.tallied import share_in, whole
-from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.study.decimals import marked
+from atbalss.audit.text import Kind, Text, word_pattern
 
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent(?!p)\w*|процент(?!н)\w*)"
 _SAME = r"i\.e\.|that is|or|jeb|tas ir|t\.i\.|proti|или|то есть|т\.\s?е\."
@@ -101,18 +100,13 @@ def _in_rows(text: Text) -> Iterator[Finding]:
         shares = [at for at in columns if all(share_in(block, row, at, text) for row in rows)]
         for base, part, at in itertools.product(counts, counts, shares):
             pairs = [
-                (Pair(whole(block, row, part), share, _row_spot(block, row, index), index, True), n)
+                (Pair(whole(block, row, part), share, row_spot(block, index, row), index, True), n)
                 for row in rows
                 if (share := share_in(block, row, at, text)) and (n := whole(block, row, base))
             ]
             odd = [(pair, n) for pair, n in pairs if not agree(pair, n, cut=False)]
             if len({base, part, at}) == 3 and len(odd) == 1 and odd[0][0].count < odd[0][1]:
                 yield _told(text, *odd[0])
-
-
-def _row_spot(block: Block, row: int, index: int) -> Spot:
-    line = block.row_lines[row] if row < len(block.row_lines) else block.line
-    return Spot(quoted(" | ".join(block.rows[row])), line, block.page, index)
 
 
 _THOSE = regex.pattern(  # to whom a question was put: `those 45 families were asked`
@@ -236,8 +230,7 @@ def _odd(
 
 
 def _told(text: Text, pair: Pair, base: int) -> Finding:
-    exact = marked(f"{100 * pair.count / base:.{pair.percent.digits}f}", text.lang)
     return finding(
-        text, "count-and-percent", pair.spot, value=marked(pair.percent.shown, text.lang),
-        count=str(pair.count), base=base, right=exact,
+        text, "count-and-percent", pair.spot, value=pair.percent.shown,
+        count=str(pair.count), base=base, right=f"{100 * pair.count / base:.{pair.percent.digits}f}",
     )  # fmt: skip

@@ -21,7 +21,6 @@ from atbalss.audit.rules.bases import (
     told_before,
 )
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -204,11 +203,10 @@ def _is_made(count: Number, percent: Number, text: Text) -> bool:
 def _differ(text: Text, sentence: Sentence, count: Number, percent: Number, base: int) -> Finding:
     at = spot(text, sentence, min(count.start, percent.start), max(count.end, percent.end))
     exact = f"{100 * count.value / base:.{percent.digits}f}"
-    shown = percent.shown
-    exact, shown = marked(exact, text.lang), marked(shown, text.lang)
     return finding(
-        text, "count-and-percent", at, value=shown, count=count.shown, base=base, right=exact
-    )
+        text, "count-and-percent", at, value=percent.shown, count=count.shown, base=base,
+        right=exact,
+    )  # fmt: skip
 
 
 _OF = {
@@ -414,7 +412,5 @@ def nearest(number: Number, base: int) -> str:
 def _cannot(text: Text, claim: Claim, base: int) -> Finding:
     number = claim.number
     fits = nearest(number, base)
-    shown = number.shown
-    fits, shown = marked(fits, text.lang), marked(shown, text.lang)
     at = spot(text, claim.sentence, number.start, number.end)
-    return finding(text, "impossible-percent", at, value=shown, base=base, fits=fits)
+    return finding(text, "impossible-percent", at, value=number.shown, base=base, fits=fits)

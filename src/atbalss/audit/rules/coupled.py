@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.rules.asked import says_several
 from atbalss.audit.rules.lumped import AND, says_apart
 from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _INSIDE = regex.pattern(r"\(([^()%]{12,400})\)|(?::|\s[–—-])\s([^:%]{12,400})$")
 _NARROW = 60  # letters of a listed answer
@@ -44,9 +43,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             apart or _is_missed(claim, text, claims) or _is_counted_apart(claim, pair, text, claims)
         ):
             continue
-        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        shown = marked(claim.number.shown, text.lang)
-        yield finding(text, "one-percent-two-items", at, value=shown)
+        yield finding(text, "one-percent-two-items", spot_of(text, claim), value=claim.number.shown)
 
 
 def _pair(claim: Claim, text: Text, claims: Claims) -> tuple[str, str] | None:

@@ -17,7 +17,6 @@ from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.timelines import Point, Timeline, timelines_of
-from atbalss.study.decimals import marked
 
 _CUT = regex.pattern(
     r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|turklāt|pie tam|а|и|но|причём|причем|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
@@ -455,9 +454,8 @@ def _plain(course: Course, points: Sequence[Point], text: Text) -> Finding | Non
 
 def _told(course: Course, match: re.Match[str], one: Point, other: Point, text: Text) -> Finding:
     at = spot(text, course.sentence, *course.at(match))
-    shown = [marked(point.number.shown, text.lang) for point in (one, other)]
     where = (one.spot,) if one.spot == other.spot else (one.spot, other.spot)
     return finding(
         text, "trend-word", at, where,
-        words=match.group(0).strip(), earlier=shown[0], later=shown[1],
+        words=match.group(0).strip(), earlier=one.number.shown, later=other.number.shown,
     )  # fmt: skip

@@ -39,7 +39,6 @@ from atbalss.audit.strands_meant import (
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
-from atbalss.study.decimals import marked
 
 _FILL = r"make|ever|palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
@@ -230,11 +229,10 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
         return None
     one, other = pairs[-1]
     at = spot(text, course.sentence, *course.at(match))
-    shown = [marked(point.number.shown, text.lang) for point in (one, other)]
     where = (one.spot,) if one.spot == other.spot else (one.spot, other.spot)
     return finding(
         text, "trend-word", at, where,
-        words=match.group(0), earlier=shown[0], later=shown[1],
+        words=match.group(0), earlier=one.number.shown, later=other.number.shown,
     )  # fmt: skip
 
 

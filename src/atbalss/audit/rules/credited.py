@@ -9,13 +9,12 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.lists import Listing, lists_near
 from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.rules.superlatives import BEHIND
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _AND = {"lv": "un|kā arī", "en": "and|as well as|plus", "ru": "и|а также|да"}
 _FIRST = {  # says that what it is told of stands at the head of a list
@@ -41,9 +40,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for listing in lists_near(claim.sentence, text, claims):
             entry = _owner(claim, text, listing, *told)
             if entry is not None:
-                at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-                shown = marked(claim.number.shown, text.lang)
-                yield finding(text, "one-percent-two-items", at, (entry.spot,), value=shown)
+                yield finding(
+                    text, "one-percent-two-items", spot_of(text, claim), (entry.spot,),
+                    value=claim.number.shown,
+                )  # fmt: skip
                 break
 
 

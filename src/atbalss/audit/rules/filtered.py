@@ -14,7 +14,6 @@ from atbalss.audit.passages import Passage, passages_of
 from atbalss.audit.rules.lacking import has_base
 from atbalss.audit.rules.subgroups import is_counted, of_all, own_words
 from atbalss.audit.text import Kind, Text
-from atbalss.study.decimals import marked
 
 _WORDS = 700  # of a document in which parts are seen at a glance
 _AGE = regex.pattern(
@@ -64,7 +63,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         (unit, who), shown = found[0], f"{found[0][0].shares[0]:g}"
         yield finding(
             text, "missing-base", unit.spot, code="missing-base-of", words=who,
-            value=marked(shown, text.lang),
+            value=shown,
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counted_shares import counted_shares
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.finding import Finding, Spot, finding, quoted, spot_of
 from atbalss.audit.forms import marks
 from atbalss.audit.referents import is_among
 from atbalss.audit.rules.parts import parts_told, told_earlier
@@ -17,7 +17,6 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.audit.words_joint import CONDITION, OF_ALL
 from atbalss.audit.yes_no import is_no, says_no, says_yes
-from atbalss.study.decimals import marked
 
 _ONLY_THEM = {  # a question that only some were asked
     "lv": r"(?:tiem|tām|tie|tos|tikai tiem|viņiem),? k(?:as|uri|uras|am|uriem|urām)|ja (?:atbilde|atbildēj\w+|jā|tā)|(?:pozitīvi|apstiprinoši) atbildēj\w*|tālāk jautā\w*|pēc tam jautā\w*|papildu jautājum\w*|papildjautājum\w*|lietotājiem (?:vēl )?jautā\w*|jautājum\w* (?:viņiem|tiem)",
@@ -114,8 +113,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             )
             if whole and part.number.value > whole.value + part.number.step / 2:
                 yield finding(
-                    text, "joint-above-part", _spot(part, text), (whole.spot,), code="part-above-whole",
-                    value=marked(part.number.shown, text.lang), whole=marked(whole.shown, text.lang),
+                    text, "joint-above-part", spot_of(text, part), (whole.spot,), code="part-above-whole",
+                    value=part.number.shown, whole=whole.shown,
                 )  # fmt: skip
 
 
@@ -157,7 +156,7 @@ def _answers(one: Question, other: Question, text: Text, claims: Claims) -> list
     found = [
         (
             claim.segment.strip(" .,;–—-"),
-            Whole(claim.number.value, claim.number.shown, _spot(claim, text)),
+            Whole(claim.number.value, claim.number.shown, spot_of(text, claim)),
         )
         for block in range(one.block, other.block + 1)
         for claim in claims.levels
@@ -184,7 +183,7 @@ def _whole_of(
     if not hit or 3 * hit < min(len(own), 6) or not (pair.only or _tells_both(part, pair, text)):
         return None
     wholes = [
-        Whole(one.number.value, one.number.shown, _spot(one, text))
+        Whole(one.number.value, one.number.shown, spot_of(text, one))
         for one in shares
         if _hits(one, own, text) < hit and (_hits(one, pair.first, text) > 1 or len(shares) == 2)
     ]
@@ -209,7 +208,7 @@ def _beyond(pair: Pair, counted: Sequence[Claim], text: Text, claims: Claims) ->
                 quoted(block), claim.sentence.line, claim.sentence.page, claim.sentence.block
             )
             yield finding(
-                text, "joint-above-part", _spot(claim, text), (where,), code="part-above-whole",
+                text, "joint-above-part", spot_of(text, claim), (where,), code="part-above-whole",
                 value=claim.number.shown, whole=f"{100 * pair.base / claims.base:.0f}",
             )  # fmt: skip
             return
@@ -218,10 +217,6 @@ def _beyond(pair: Pair, counted: Sequence[Claim], text: Text, claims: Claims) ->
 def _is_of_them(claim: Claim) -> bool:
     before = claim.sentence.text[: claim.number.start]
     return CONDITION.search(before.replace("of all of them", "")) is not None
-
-
-def _spot(claim: Claim, text: Text) -> Spot:
-    return spot(text, claim.sentence, claim.number.start, claim.number.end)
 
 
 def _met(named: frozenset[str], question: frozenset[str]) -> int:

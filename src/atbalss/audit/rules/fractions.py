@@ -12,7 +12,6 @@ from atbalss.audit.spoken import Spoken, spoken
 from atbalss.audit.text import Text
 from atbalss.report.ranges import ABOUT, ALMOST, FRACTIONS, LESS, MORE, choose
 from atbalss.report.words import claim_words
-from atbalss.study.decimals import marked
 
 _LADDER = (10.0, 20.0, 25.0, 100 / 3, 50.0, 200 / 3, 75.0, 80.0, 90.0, 100.0)
 _BARE = {item.exact: (item.low - 0.5, item.high + 0.5) for item in FRACTIONS} | {
@@ -52,8 +51,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         share = choose(number.value / 100)
         better = claim_words(share, text.lang) if share else f"{number.value:g} %"
         at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
-        shown = marked(number.shown, text.lang)
-        yield finding(text, "fraction-word", at, words=item.words, value=shown, better=better)
+        yield finding(
+            text, "fraction-word", at, words=item.words, value=number.shown, better=better
+        )
 
 
 def _bears_together(item: Spoken, claims: Claims) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import SO, changes, elsewhere
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, spot
+from atbalss.audit.finding import Finding, spot, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.apart import GAP, LOOSE, concludes
 from atbalss.audit.rules.retold import signs_of
@@ -60,7 +60,7 @@ def _reversed(
     ]
     if sides[0] == sides[1] and (later.number.value - earlier.number.value) * said[1] < 0:
         at = spot(text, sentence, said[2], said[2] + len(said[0]))
-        others = [spot(text, c.sentence, c.number.start, c.number.end) for c in (earlier, later)]
+        others = [spot_of(text, c) for c in (earlier, later)]
         yield backwards(text, at, said[0], others, earlier.number, later.number)
 
 

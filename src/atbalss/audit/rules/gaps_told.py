@@ -33,7 +33,6 @@ from atbalss.audit.strands_meant import (
     pairs_in,
 )
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 ERROR = r"error|margin of error|precision|chance|confidence|uncertainty|kļūd\w*|precizitāt\w*|ticamīb\w*|nejaušīb\w*|погрешност\w*|ошибк\w*|точност\w*|доверит\w*"
 _BOUND = regex.pattern(  # a threshold or a wish, no amount that was measured
@@ -332,12 +331,10 @@ def _of_times(
     if not low.value:
         return
     at = spot(text, sentence, match.start(), match.end())
-    shown = [marked(item.number.shown, text.lang) for item in (one, other)]
-    right = marked(f"{high.value / low.value:.1f}", text.lang)
     others = tuple(dict.fromkeys((one.spot, other.spot)))
     yield finding(
         text, "value-difference", at, others, code="times-and-levels",
-        words=match.group(0), earlier=shown[0], later=shown[1], right=right,
+        words=match.group(0), earlier=one.number.shown, later=other.number.shown, right=f"{high.value / low.value:.1f}",
     )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.sided import near_by
 from atbalss.audit.series import Result, Series, series_of
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _FIRST = {  # by what the groups are ordered: up the scale, or down it
     "lv": r"jo (?:(?P<up>vecāk\w*|gados vecāk\w*|lielāk\w* vecum\w*)|(?P<down>jaunāk\w*))",
@@ -57,8 +56,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             first, last = run[0], run[-1]
             yield finding(
                 text, "trend-word", at, (first.spot, last.spot), words=match.group(0),
-                earlier=marked(first.number.shown, text.lang),
-                later=marked(last.number.shown, text.lang),
+                earlier=first.number.shown,
+                later=last.number.shown,
             )  # fmt: skip
 
 

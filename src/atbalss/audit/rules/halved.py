@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import place_meant
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.rules.lumped import AND
 from atbalss.audit.series import Result, Series, is_rest, series_of
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _OR = r"either|or|between|together|combined|respectively|vai|starp|kopā|attiecīgi|или|между|вместе|в сумме|соответственно"
 _EACH = r",\s(?=(?:each|both|each of|katr\w+|ab(?:i|as|us|ām|iem)|кажд\w+|оба|обе|обоих)\s)"
@@ -35,9 +34,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         known = known or _listed(series_of(text, claims), text)
         entry = _owner(claim, *told, known, text, claims)
         if entry is not None:
-            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-            shown = marked(claim.number.shown, text.lang)
-            yield finding(text, "one-percent-two-items", at, (entry.spot,), value=shown)
+            yield finding(
+                text, "one-percent-two-items", spot_of(text, claim), (entry.spot,),
+                value=claim.number.shown,
+            )  # fmt: skip
 
 
 Listed = tuple[Series, list[Result], list[frozenset[str]]]  # entries, and the words of each

@@ -10,7 +10,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import NOT, marks
 from atbalss.audit.rules.parts import Part, named_in, parts_told
 from atbalss.audit.text import Kind, Text
-from atbalss.study.decimals import marked
 
 _WHO = {
     "lv": r"(?<!\w)(?:tie|tiem|tos|tās|to|tām)(?: \w+){0,2},? (?:kuri|kuras|kas|kuriem|kam)\s(?P<what>[^,.;()]{3,90})(?=[,.;(]|$)",
@@ -37,8 +36,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if least > whole.value + whole.step / 2 + 1:
             yield finding(
                 text, "joint-above-part", spot(text, claim.sentence, number.start, number.end),
-                (group.spot, whole.spot), value=marked(number.shown, text.lang),
-                group=marked(group.shown, text.lang), whole=marked(whole.shown, text.lang),
+                (group.spot, whole.spot), value=number.shown,
+                group=group.shown, whole=whole.shown,
                 least=f"{least:.0f}",
             )  # fmt: skip
 

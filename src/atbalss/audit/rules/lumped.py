@@ -12,7 +12,6 @@ from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.series import Result, Series, is_rest, series_of
 from atbalss.audit.stems import stem
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 AND = {"lv": r"un|kā arī", "en": r"and|&|as well as|plus", "ru": r"и|а также|да"}
 _APART = {  # each was asked about, or counted, for itself
@@ -28,8 +27,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for series in series_of(text, claims):
         result = _lumped(series, text)
         if result is not None and _is_alone(result, text):
-            shown = marked(result.number.shown, text.lang)
-            yield finding(text, "one-percent-two-items", result.spot, value=shown)
+            yield finding(text, "one-percent-two-items", result.spot, value=result.number.shown)
 
 
 def _is_alone(result: Result, text: Text) -> bool:

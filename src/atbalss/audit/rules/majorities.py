@@ -12,7 +12,6 @@ from atbalss.audit.spoken import Spoken, spoken
 from atbalss.audit.text import Text
 from atbalss.report.ranges import ALMOST, LESS, MORE, choose
 from atbalss.report.words import claim_words
-from atbalss.study.decimals import marked
 
 _VAST = 65.0
 _GREAT = 60.0  # "a large majority" of 60-74 % is loose, under 60 it is wrong
@@ -30,8 +29,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         share = choose(number.value / 100)
         better = claim_words(share, text.lang) if share else f"{number.value:g} %"
         at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
-        shown = marked(number.shown, text.lang)
-        yield finding(text, "majority-word", at, words=item.words, value=shown, better=better)
+        yield finding(
+            text, "majority-word", at, words=item.words, value=number.shown, better=better
+        )
 
 
 _OF = regex.pattern(r"%\s$|(?<!\w)(?:of|от|из|на|no|uz)\s$", regex.IGNORECASE)

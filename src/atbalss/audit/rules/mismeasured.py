@@ -16,7 +16,6 @@ from atbalss.audit.series import years_in
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
-from atbalss.study.decimals import marked
 
 _RATED = regex.pattern(  # `оценили на 8,7`: no difference
     r"(?<!\w)(?:оцен|постав|novērt|vērt|rated?|scored?)\w*(?:\s[^\s,;:]+){0,6}\s(?:на|ar|par|at)\s$",
@@ -53,7 +52,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             done.add(id(other))
             yield finding(
                 text, "two-values", item.spot, (other.spot,), code="two-means", line=other.spot.line,
-                value=marked(item.number.shown, text.lang), other=marked(other.number.shown, text.lang),
+                value=item.number.shown, other=other.number.shown,
             )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.captions import caption_of
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.text import Kind, Text, word_pattern
 
@@ -22,8 +22,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     if not _any_base(text, claims):
         first = shares[0]
-        at = spot(text, first.sentence, first.number.start, first.number.end)
-        yield finding(text, "missing-base", at, shares=len(shares))
+        yield finding(text, "missing-base", spot_of(text, first), shares=len(shares))
     captions = [
         block_spot(block, index)
         for index, block in enumerate(text.blocks)

@@ -12,7 +12,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.text import Text
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
-from atbalss.study.decimals import marked
 
 _ALL = {
     "lv": r"(?:gandrīz|teju|bezmaz|praktiski) (?:visi|visas|visiem|visām|visus|ikviens|ikviena)",
@@ -51,5 +50,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         better = claim_words(share, text.lang) if share else f"{value:g} %"
         at = spot(text, claim.sentence, match.start(), claim.number.end)
         said = match.group("all") or match.group("none")
-        shown = marked(claim.number.shown, text.lang)
-        yield finding(text, "fraction-word", at, words=said, value=shown, better=better)
+        yield finding(
+            text, "fraction-word", at, words=said, value=claim.number.shown, better=better
+        )

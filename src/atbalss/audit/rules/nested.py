@@ -22,7 +22,6 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.audit.words_joint import CONDITION, OF_ALL
 from atbalss.audit.yes_no import WHETHER, says_yes
-from atbalss.study.decimals import marked
 
 _FEW = 6  # shares of how often things are done: one may be of any of several things
 _USE = regex.pattern(r"us(?:e|es|ed|ing|ers?)$|lieto|izmanto|польз|использ|do(?:es)?$|dar[aī]|дела")
@@ -91,7 +90,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             low = max(above, key=lambda one: one.value)
             yield finding(
                 text, "joint-above-part", part.spot, (low.spot,), code="part-above-whole",
-                value=marked(part.shown, text.lang), whole=marked(low.shown, text.lang),
+                value=part.shown, whole=low.shown,
             )  # fmt: skip
 
 
@@ -159,7 +158,7 @@ def _does_not(label: str, text: Text) -> bool:
 def _above(sheet: Sheet, row: int, number: Number, where: Spot, whole: str, text: Text) -> Finding:
     return finding(
         text, "joint-above-part", sheet.spots[row], (where,), code="part-above-whole",
-        value=marked(number.shown, text.lang), whole=marked(whole, text.lang),
+        value=number.shown, whole=whole,
     )  # fmt: skip
 
 

@@ -11,7 +11,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
-from atbalss.study.decimals import marked
 
 _OFTEN = "biež|populār|izplatīt|liel|augst|iecienīt|svarīg"
 _PLACES = {
@@ -174,5 +173,4 @@ def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
 
 
 def _told(text: Text, at: object, words: str, shown: tuple[str, str]) -> Finding:
-    first, second = (marked(item, text.lang) for item in shown)
-    return finding(text, "rank-word", at, words=words, value=first, other=second)  # type: ignore[arg-type]
+    return finding(text, "rank-word", at, words=words, value=shown[0], other=shown[1])  # type: ignore[arg-type]

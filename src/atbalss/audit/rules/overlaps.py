@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.counted_shares import counted_shares
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot, spot_of
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import people_of, same
@@ -20,7 +20,6 @@ from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.audit.words_joint import AGED, ALONE, BOTH, CONDITION, EITHER, MAYBE, OF_ALL, PAIR
-from atbalss.study.decimals import marked
 
 _TURNS = regex.pattern(  # what follows is told of what stood before, and no more of both
     r",? (?:un (?:to|tas|par to|tiem)|and (?:it|this|that|they|these|of these)|(?:и|а) (?:это|его|их|об этом|о них))\s",
@@ -115,7 +114,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if low is not None:
             yield finding(
                 text, "joint-above-part", joint.spot, (low.spot,), code="both-above-one",
-                value=marked(joint.number.shown, text.lang), whole=marked(low.shown, text.lang),
+                value=joint.number.shown, whole=low.shown,
             )  # fmt: skip
 
 
@@ -130,11 +129,10 @@ def _of_groups(text: Text, claims: Claims) -> Iterator[Finding]:
         known = [one for one in claims.levels if _is_share_of(one, own, text)]
         low = max(known, key=lambda one: one.number.value, default=None)
         if low and claim.number.value > low.number.value + low.number.step:
-            where = spot(text, low.sentence, low.number.start, low.number.end)
-            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+            at = spot_of(text, claim)
             yield finding(
-                text, "joint-above-part", at, (where,), code="part-above-whole",
-                value=marked(claim.number.shown, text.lang), whole=marked(low.number.shown, text.lang),
+                text, "joint-above-part", at, (spot_of(text, low),), code="part-above-whole",
+                value=claim.number.shown, whole=low.number.shown,
             )  # fmt: skip
 
 
@@ -161,7 +159,7 @@ def _told(text: Text, claims: Claims) -> Iterator[Joint]:
             continue
         if told_earlier(words, wave, text) or _is_of_a_group(words, text, claims):
             continue
-        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        where = spot_of(text, claim)
         yield Joint(
             words, claim.number, where, claim.sentence.block, claim.sentence.order, sure, maybe
         )

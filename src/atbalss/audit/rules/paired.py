@@ -12,7 +12,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.asked import around, says_several
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _AND = {"lv": "un", "en": "and", "ru": "и"}
 _VERB = {  # what those who answered did with an answer
@@ -49,8 +48,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(pairs) != 1 or not _several_allowed(text, sentence):
             continue
         at = spot(text, sentence, pairs[0].number.start, pairs[0].number.end)
-        shown = marked(pairs[0].number.shown, text.lang)
-        yield finding(text, "one-percent-two-items", at, value=shown)
+        yield finding(text, "one-percent-two-items", at, value=pairs[0].number.shown)
 
 
 def _goes_on(text: Text, claims: Claims, sentence: Sentence) -> bool:

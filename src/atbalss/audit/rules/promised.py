@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot, spot_of
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.sampling_error import ERROR
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _EVERY = {
     "lv": r"katr(?:s|a|am|ai|u|ā)|vis(?:iem|ām|os|ās)|ikvien\w*|vienmēr",
@@ -50,10 +49,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if len(having) < _ENOUGH or not 0 < len(bare) <= 2:
         return
     for claim in bare:
-        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        shown = marked(claim.number.shown, text.lang)
         where = (spot(text, promise),)
-        yield finding(text, "missing-interval", at, where, code="missing-interval-of", value=shown)
+        yield finding(
+            text, "missing-interval", spot_of(text, claim), where, code="missing-interval-of",
+            value=claim.number.shown,
+        )  # fmt: skip
 
 
 def _promises(sentence: Sentence, text: Text) -> bool:

@@ -21,7 +21,6 @@ from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.words_standing import ALONE, OF_PEOPLE, SHARED, SHARES
-from atbalss.study.decimals import marked
 
 _EPS = 1e-9
 _NUMBER_OF = regex.pattern(r"\s(?:number|count|skait|числ|колич)", regex.IGNORECASE)
@@ -97,16 +96,10 @@ def _of_sentence(
         meant, other = verdict
         rule = "rank-tie" if meant.number.value == other.number.value else "rank-word"
         at = spot(text, sentence, notion.start, notion.end)
-        value, against = (marked(item.number.shown, text.lang) for item in (meant, other))
         yield finding(
-            text,
-            rule,
-            at,
-            (other.spot,),
-            words=notion.words.strip(),
-            value=value,
-            other=against,
-        )
+            text, rule, at, (other.spot,), words=notion.words.strip(), value=meant.number.shown,
+            other=other.number.shown,
+        )  # fmt: skip
 
 
 def _verdict(

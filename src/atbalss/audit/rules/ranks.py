@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit import words_standing as standing
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.finding import Finding, finding, row_spot, spot, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places_told import notions_in
 from atbalss.audit.rules.two_values import _row_of as row_of
@@ -16,7 +16,6 @@ from atbalss.audit.rules.two_values import _values as values_of
 from atbalss.audit.rules.two_values import sides, topic
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.report.words import find_ranks
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -190,9 +189,9 @@ def _tied(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
         between = [n for n in places if one.number.end <= n.start < other.number.start]
         if len(between) == 1 and one.number.value == other.number.value:
             at = spot(text, sentence, one.number.start, other.number.end)
-            first, second = (marked(item.number.shown, text.lang) for item in (one, other))
+            value, shown = one.number.shown, other.number.shown
             said = between[0].words.strip()
-            yield finding(text, "rank-tie", at, words=said, value=first, other=second)
+            yield finding(text, "rank-tie", at, words=said, value=value, other=shown)
 
 
 def _beyond(one: Number, others: list[Number], least: bool) -> Number | None:
@@ -223,9 +222,7 @@ def _in_list(text: Text, claims: Claims, claim: Claim, least: bool) -> Number | 
 
 def _denied(text: Text, sentence: Sentence, words: str, one: Number, other: Number) -> Finding:
     at = spot(text, sentence, min(one.start, other.start), max(one.end, other.end))
-    first, second = one.shown, other.shown
-    first, second = marked(first, text.lang), marked(second, text.lang)
-    return finding(text, "rank-word", at, words=words, value=first, other=second)
+    return finding(text, "rank-word", at, words=words, value=one.shown, other=other.shown)
 
 
 def _of_table(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -266,11 +263,10 @@ def _in_table(text: Text, claim: Claim, index: int, rank: tuple[str, str]) -> It
         found = values_of(block, place, text)
         if len(found) != 1 or (found[0] > own[0] if least else found[0] < own[0]):
             continue
-        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        line = block.row_lines[place] if place < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        where = row_spot(block, index, place)
         first, second = claim.number.shown, f"{found[0]:g}"
-        first, second = marked(first, text.lang), marked(second, text.lang)
         rule = "rank-tie" if found[0] == own[0] else "rank-word"
-        yield finding(text, rule, at, (where,), words=rank[1], value=first, other=second)
+        yield finding(
+            text, rule, spot_of(text, claim), (where,), words=rank[1], value=first, other=second
+        )
         return

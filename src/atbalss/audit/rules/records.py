@@ -12,7 +12,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.rules.courses import Course, series_meant
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.timelines import timelines_of
-from atbalss.study.decimals import marked
 
 _SINCE = {
     "lv": r"(?:kopš (?:(?P<y{0}>(?:19|20)\d\d)|\w+ sākuma)|vis(?:os|ā|u) (?:\w+ )?(?:gad|laik|mērījum)\w*|līdz šim|mērījumu vēstur\w+|pēdēj\w+ \w+ gad\w+)",
@@ -61,10 +60,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             ]
             if broken:
                 at = spot(text, sentence, match.start(), match.end())
-                shown = [marked(item.shown, text.lang) for item in (level, broken[-1].number)]
                 yield finding(
                     text, "rank-word", at, (broken[-1].spot,),
-                    words=match.group(0), value=shown[0], other=shown[1],
+                    words=match.group(0), value=level.shown, other=broken[-1].number.shown,
                 )  # fmt: skip
 
 

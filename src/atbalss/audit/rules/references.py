@@ -131,14 +131,9 @@ def _twice(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
         if text.blocks[label.block].page and label.title == "":
             continue
         yield finding(
-            text,
-            "duplicate-number",
-            label.spot,
-            (first.spot,),
-            kind=kind_words(kind, text),
-            number=label.number,
-            line=first.spot.line,
-        )
+            text, "duplicate-number", label.spot, (first.spot,), kind=kind_words(kind, text),
+            number=label.number, line=first.spot.line,
+        )  # fmt: skip
 
 
 def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
@@ -158,13 +153,9 @@ def _left_out(text: Text, kind: str, labels: list[Label]) -> Iterator[Finding]:
         after = next(label for label in plain if int(label.number) > gap)
         before = [label.spot for label in plain if int(label.number) == gap - 1][-1:]
         yield finding(
-            text,
-            "missing-number",
-            after.spot,
-            tuple(before),
-            kind=kind_words(kind, text),
+            text, "missing-number", after.spot, tuple(before), kind=kind_words(kind, text),
             number=gap,
-        )
+        )  # fmt: skip
 
 
 _TITLED = r"[.:]\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“«\"]"
@@ -192,13 +183,10 @@ def _in_vain(
             continue
         told.add(item.number)
         yield finding(
-            text,
-            "dangling-reference",
-            spot(text, sentence, item.start, item.end),
-            tuple(label.spot for label in labels[-1:]),
-            kind=kind_words(kind, text),
+            text, "dangling-reference", spot(text, sentence, item.start, item.end),
+            tuple(label.spot for label in labels[-1:]), kind=kind_words(kind, text),
             number=item.number,
-        )
+        )  # fmt: skip
 
 
 def _headed(text: Text, kind: str) -> set[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import shared
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.numbers import Unit
 from atbalss.audit.rules.apart import is_old
 from atbalss.audit.rules.retold import signs_of
@@ -16,7 +16,6 @@ from atbalss.audit.series import Result, Series, is_rest, series_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, wave_columns
-from atbalss.study.decimals import marked
 
 _MEASURE = 2  # stems of its title that a sentence must name, to be about a table
 _SHORT = 5  # stems of a sentence that goes on about the matter of the one before
@@ -62,12 +61,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         row = _meant(claim, rows, text)
         if row is None or not _differs(claim, row, rows, claims):
             continue
-        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
         claims.kept.setdefault("told-twice", []).append(claim)
         yield finding(
-            text, "two-values", at, (row.result.spot,), line=row.result.spot.line,
-            value=marked(claim.number.shown, text.lang),
-            other=marked(row.result.number.shown, text.lang),
+            text, "two-values", spot_of(text, claim), (row.result.spot,), line=row.result.spot.line,
+            value=claim.number.shown,
+            other=row.result.number.shown,
         )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _RATE = {  # names the rate itself
     "lv": r"atsaucīb\w*|atsaucām\w*|(?:anketu )?atgriežamīb\w*|atbildētīb\w*|atsaucās|līdzdalīb\w* (?:aptaujā|rādītāj\w*)|respond\w+ līmen\w*",
@@ -64,7 +63,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         against = spot(text, one.claim.sentence, first.start, first.end)
         yield finding(
             text, "two-values", at, (against,), line=against.line,
-            value=marked(second.shown, text.lang), other=marked(first.shown, text.lang),
+            value=second.shown, other=first.shown,
         )  # fmt: skip
     for rate in rates:
         yield from _counted(text, rate)
@@ -134,9 +133,9 @@ def _counted(text: Text, rate: Rate) -> Iterator[Finding]:
         return
     at = spot(text, sentence, number.start, number.end)
     yield finding(
-        text, "count-and-percent", at, value=marked(number.shown, text.lang),
+        text, "count-and-percent", at, value=number.shown,
         count=f"{less.value:.0f}", base=f"{more.value:.0f}",
-        right=marked(f"{exact:.{number.digits}f}", text.lang),
+        right=f"{exact:.{number.digits}f}",
     )  # fmt: skip
 
 

@@ -9,14 +9,13 @@ from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.finding import Finding, Spot, finding, row_spot, spot_of
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.rules.apart import is_old
 from atbalss.audit.rules.two_values import bounds, sides, sizes
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.waves import current_column, last_year, share_in
-from atbalss.study.decimals import marked
 
 _AGAIN = (
     r"conclu\w+|summary|summing up|in (?:brief|short)|key (?:points|findings|figures|facts)|main (?:points|findings)|highlights|at a glance|what (?:happens )?next|what follows(?: from (?:this|it|that))?|next steps"
@@ -74,12 +73,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         fit = _same(claim, body, text) or _earlier_again(claim, own, text)
         if fit is not None and not _says_both(claim, fit, claims):
-            first, second = claim.number.shown, fit.number.shown
-            at = spot(text, claim.sentence, claim.number.start, claim.number.end)
             claims.kept.setdefault("told-twice", []).append(claim)
             yield finding(
-                text, "two-values", at, (fit.spot,), line=fit.spot.line,
-                value=marked(first, text.lang), other=marked(second, text.lang),
+                text, "two-values", spot_of(text, claim), (fit.spot,), line=fit.spot.line,
+                value=claim.number.shown, other=fit.number.shown,
             )  # fmt: skip
 
 
@@ -160,7 +157,7 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
     for claim in claims.levels:
         if claim.sentence.block in again or not _plain(claim, text):
             continue
-        where = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        where = spot_of(text, claim)
         named, asked = named_by(claim.segment, text), question_of(claim.sentence, text)
         title = frozenset(stems(text.titles.get(claim.sentence.section, ""), text.lang))
         context = named_by(asked, text) | named_by(claim.sentence.text, text) | title
@@ -189,8 +186,7 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
                 continue  # "good or very good" is a net of such answers
             if number is None or not named or word_pattern(text.words.total).match(label.strip()):
                 continue
-            line = block.row_lines[place] if place < len(block.row_lines) else block.line
-            where = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+            where = row_spot(block, index, place)
             yield Told(named, context | named, number, where, signs_of(label, text), None)
 
 
@@ -307,7 +303,7 @@ def _earlier_again(claim: Claim, own: list[Claim], text: Text) -> Told | None:
     if len({item.number.value for item in fits}) != 1:
         return None
     first = fits[0]
-    where = spot(text, first.sentence, first.number.start, first.number.end)
+    where = spot_of(text, first)
     return Told(said, said, first.number, where, signs, first)
 
 

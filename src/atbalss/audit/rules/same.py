@@ -17,7 +17,6 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.vague import is_drawn
 from atbalss.audit.waves import apart
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -59,8 +58,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         done |= {id(claim) for claim in kept}
         yield finding(
             text, "two-values", first.spot, (second.spot,), line=second.spot.line,
-            value=marked(first.number.shown, text.lang),
-            other=marked(second.number.shown, text.lang),
+            value=first.number.shown,
+            other=second.number.shown,
         )  # fmt: skip
 
 

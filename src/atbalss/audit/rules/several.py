@@ -18,7 +18,6 @@ from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums import summed
 from atbalss.audit.series import Result, Series, is_part, is_rest, series_of, years_in
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _MANY = {  # what one person may have several of: the noun of a title, of a head or of an opening
     "lv": r"iemesl|šķēršļ|šķērsl|kavēkļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|ieteikum|vēlm|vēlējum|motīv|kanāl|nolūk|cēloņ|bažas|bažu|sūdzīb|uzlabojum|iebild|pārmetum|raiz|apsvērum|vajadzīb|traucēkļ|lietas",
@@ -55,7 +54,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         summed(claims).update(range(series.first, series.last + 1))
         first = series.results[0]
         digits = max(item.number.digits for item in series.results)
-        total = marked(f"{series.total:.{digits}f}", text.lang)
+        total = f"{series.total:.{digits}f}"
         at = series.lead_spot if series.lead_spot.quote else first.spot
         others = (first.spot,) if at is not first.spot else ()
         if series.table:

@@ -12,7 +12,6 @@ from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.series import series_of
 from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _JUDGED = {  # each was judged, or asked about, for itself
     "lv": r"(?:vērtē|novērtē|vērtēj|jautā|vaicā|atzīmē|izteic)\w*(?: [\w“„”-]+,?){0,5} (?:atsevišķ\w+|katr\w+|pa vienam)|(?:atsevišķ\w+|katr\w+)(?: [\w-]+){0,5} (?:novērtē|vērtē|vērtēj|jautā|vaicā|atzīmē|atbild)\w*",
@@ -38,8 +37,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if pair is None or not _stand_alone(found[0], pair, text, claims):
             continue
         at = spot(text, sentence, 0, found[0].number.end)
-        shown = marked(found[0].number.shown, text.lang)
-        yield finding(text, "one-percent-two-items", at, value=shown)
+        yield finding(text, "one-percent-two-items", at, value=found[0].number.shown)
 
 
 def _judged(text: Text, claims: Claims) -> set[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, Spot, quoted
+from atbalss.audit.finding import Finding, row_spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.spread import in_points, percent, wrong
 from atbalss.audit.text import Block, Kind, Text, word_pattern
@@ -47,8 +47,7 @@ def _of_rows(text: Text, index: int, block: Block) -> Iterator[Finding]:
     if not off or len(off) * 3 > len(rows) + (len(rows) == 2):
         return  # the column holds something else
     for place, earlier, later, step in off:
-        line = block.row_lines[place] if place < len(block.row_lines) else block.line
-        at = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        at = row_spot(block, index, place)
         yield wrong(text, at, (), earlier, later, step)
 
 
@@ -69,8 +68,7 @@ def _in_percent(
     if not shown or not all(in_points(one.value, two.value, step) for _, one, two, step in shown):
         return
     for place, _, _, step in shown[:1]:
-        line = block.row_lines[place] if place < len(block.row_lines) else block.line
-        at = Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)
+        at = row_spot(block, index, place)
         yield percent(text, at, (), step)
 
 

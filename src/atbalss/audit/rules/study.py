@@ -12,7 +12,6 @@ from atbalss.audit.known import Known
 from atbalss.audit.rules.two_values import sides
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims, known: Sequence[Known], wave: str) -> Iterator[Finding]:
@@ -38,7 +37,6 @@ def find(text: Text, claims: Claims, known: Sequence[Known], wave: str) -> Itera
             continue
         right = f"{cell.percent:.{number.digits}f} %"
         shown = f"{number.shown} %"
-        right, shown = marked(right, text.lang), marked(shown, text.lang)
         at = spot(text, claim.sentence, number.start, number.end)
         yield finding(text, "study-number", at, value=shown, right=right, cell=cell.cell)
 

@@ -16,7 +16,6 @@ from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, numbers
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _GROUP = {  # who is told of, at the beginning of a clause
     "lv": r"(?:no|starp) tiem(?: \w+)?,? k(?:as|uri|uras|uriem|urām|am) [^,;.()%]{4,80}|(?:starp|no) (?:\w+ ){0,2}?[\w-]+(?:ušajiem|ušajām|tajiem|tajām)(?!\w)(?: [^,;.()%\d]{3,60})?|no (?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}|[^,;.()%\d„“”:]{4,60} vidū|starp [^,;.()%\d„“”:]{4,60}|(?:PEOPLE) (?:ar|bez) [^,;.()%\d„“”:]{4,40}?(?= \w+ (?:vērtē|ir|bija|vidēji|piekrīt)| vērtē)",
@@ -60,17 +59,11 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return  # a report that leaves them out throughout does so on purpose
     for sentence, group, number in bare:
         at = spot(text, sentence, 0, number.end)
-        shown = marked(number.shown, text.lang)
         where = (spot(text, sentence, number.start, number.end),)
         yield finding(
-            text,
-            "missing-base",
-            at,
-            where,
-            code="missing-base-of",
-            words=group.strip(),
-            value=shown,
-        )
+            text, "missing-base", at, where, code="missing-base-of", words=group.strip(),
+            value=number.shown,
+        )  # fmt: skip
 
 
 _PLACED = {  # beside a group that is counted, any place or kind of people is another

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.rules import two_values
 from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -48,9 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if len(absent) > (max(1, len(own) / 8) if few else len(own) / 3):
         return
     for claim in absent:
-        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-        shown = marked(claim.number.shown, text.lang)
-        yield finding(text, "summary-without-body", at, value=shown)
+        yield finding(text, "summary-without-body", spot_of(text, claim), value=claim.number.shown)
 
 
 def _counterpart(

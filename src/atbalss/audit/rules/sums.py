@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atbalss.audit import regex
-from atbalss.audit.answer_lists import AnswerList, Beside, lists_of, row_spot
+from atbalss.audit.answer_lists import AnswerList, Beside, lists_of
 from atbalss.audit.answer_words import (
     REMAINS,
     answer_kind,
@@ -19,7 +19,7 @@ from atbalss.audit.answer_words import (
 )
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import is_sample
-from atbalss.audit.finding import Finding, Spot, finding, quoted
+from atbalss.audit.finding import Finding, Spot, finding, quoted, row_spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.rules.asked import (
     around,
@@ -37,7 +37,6 @@ from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.series import years_in
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 MOST = 160.0  # above: several answers, or separate questions, and everybody sees it
 FULL = 250.0  # where it is said that one answer was to be given
@@ -221,7 +220,7 @@ def _sum(parts: Sequence[Number]) -> tuple[float, float]:
 
 
 def _told(text: Text, one: AnswerList) -> Finding:
-    shown = marked(one.shown, text.lang)
+    shown = one.shown
     first, block = one.answers[0].spot, text.blocks[one.first]
     if one.beside is Beside.HEADS:
         return finding(text, "sum-of-answers", first, total=shown)

@@ -17,7 +17,7 @@ from atbalss.audit.answer_words import (
 )
 from atbalss.audit.claims import Claim, Claims, bracketed
 from atbalss.audit.composed import are_sexes, begun
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.rests import silent_in
 from atbalss.audit.rules.asked import (
     around,
@@ -32,7 +32,6 @@ from atbalss.audit.rules.sums import MOST, net, summed
 from atbalss.audit.series import is_part, results_told, series_of
 from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _ANSWERS = 12
 _OTHER_QUOTED = regex.pattern(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
@@ -351,10 +350,9 @@ def _sum(parts: Sequence[Claim]) -> tuple[float, float]:
 def sum_told(text: Text, parts: Sequence[Claim]) -> Finding:
     """The finding of shares that do not make 100 %, from the first of them to the last."""
     first, last = parts[0], parts[-1]
-    at = spot(text, first.sentence, first.number.start, first.number.end)
-    other = spot(text, last.sentence, last.number.start, last.number.end)
+    other = spot_of(text, last)
     total = f"{_sum(parts)[0]:.{max(claim.number.digits for claim in parts)}f}"
-    return finding(text, "sum-of-answers", at, (other,), total=marked(total, text.lang))
+    return finding(text, "sum-of-answers", spot_of(text, first), (other,), total=total)
 
 
 def _bare(claim: Claim) -> str:

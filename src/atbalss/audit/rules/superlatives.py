@@ -18,7 +18,6 @@ from atbalss.audit.scope import is_of_size
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
-from atbalss.study.decimals import marked
 
 _LV = "biež|liel|augst|populār|izplatīt|iecienīt|svarīg|būtisk|nozīmīg"
 TOP = {
@@ -271,5 +270,4 @@ def _is_of(item: Entry, size: str) -> bool:
 def _told(
     text: Text, at: object, said: Said, value: str, other: str, others: tuple[object, ...]
 ) -> Finding:
-    first, second = (marked(value, text.lang), marked(other, text.lang))
-    return finding(text, "rank-word", at, others, words=said.words, value=first, other=second)  # type: ignore[arg-type]
+    return finding(text, "rank-word", at, others, words=said.words, value=value, other=other)  # type: ignore[arg-type]

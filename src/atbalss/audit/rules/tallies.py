@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -77,11 +77,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(shared) < needed:
             continue
         told.add(other.sentence.order)
-        at = spot(text, other.sentence, other.number.start, other.number.end)
-        against = spot(text, one.sentence, one.number.start, one.number.end)
+        against = spot_of(text, one)
         shown = [_shown(item, text) for item in (other, one)]
         yield finding(
-            text, "two-values", at, (against,), code="two-counts", line=against.line,
+            text, "two-values", spot_of(text, other), (against,), code="two-counts", line=against.line,
             value=shown[0], other=shown[1],
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Spot, quoted, spot
+from atbalss.audit.finding import Spot, row_spot, spot
 from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.numerals import in_words
@@ -240,7 +240,7 @@ def _of_tables(text: Text) -> Iterator[Told]:
             signs = signs_of(label, text)
             yield Told(
                 named, about, (signs[0], signs[1] - _ONCE), share, 0.0,
-                _row_spot(block, index, place), None, False,
+                row_spot(block, index, place), None, False,
             )  # fmt: skip
 
 
@@ -260,10 +260,5 @@ def _yes_of(text: Text, index: int, block: Block, column: int, asked: str) -> It
     slack = 0.5 * (len(found) - 1) * first.step
     yield Told(
         named, named, (signs[0], signs[1] - _ONCE), number, slack,
-        _row_spot(block, index, rows[0]), None, False,
+        row_spot(block, index, rows[0]), None, False,
     )  # fmt: skip
-
-
-def _row_spot(block: Block, index: int, place: int) -> Spot:
-    line = block.row_lines[place] if place < len(block.row_lines) else block.line
-    return Spot(quoted(" | ".join(block.rows[place])), line, block.page, index)

@@ -31,7 +31,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue  # the shares are of those who agree
         at = spot(text, change.sentence, left, change.later.end)
         earlier, later = change.earlier.shown, change.later.shown
-        earlier, later = marked(earlier, text.lang), marked(later, text.lang)
         yield finding(text, "trend-word", at, words=change.verb, earlier=earlier, later=later)
     yield from _signs(text)
 

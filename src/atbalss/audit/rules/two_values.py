@@ -9,13 +9,12 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counts_told import ABOUT
-from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
+from atbalss.audit.finding import Finding, finding, row_spot, spot_of
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
 from atbalss.audit.text import Block, Kind, Text, kept_of_words, word_pattern
 from atbalss.audit.vague import is_unended, is_vague, measure_of
 from atbalss.audit.waves import apart, current_column, share_in, wave_columns
-from atbalss.study.decimals import marked
 
 _ALIKE = 0.62
 _LOUD = (
@@ -275,11 +274,11 @@ def of_degree(claim: Claim) -> bool:
 
 def twice(text: Text, first: Claim, claim: Claim) -> Finding:
     """The finding of two claims that give one quantity two values."""
-    one, other = first.number.shown, claim.number.shown
-    one, other = marked(one, text.lang), marked(other, text.lang)
-    at = spot(text, first.sentence, first.number.start, first.number.end)
-    against = spot(text, claim.sentence, claim.number.start, claim.number.end)
-    return finding(text, "two-values", at, (against,), value=one, other=other, line=against.line)
+    at, against = spot_of(text, first), spot_of(text, claim)
+    return finding(
+        text, "two-values", at, (against,), line=against.line,
+        value=first.number.shown, other=claim.number.shown,
+    )  # fmt: skip
 
 
 # ---- a sentence against the table of its section
@@ -319,12 +318,11 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
         values = _values(block, row, text)
         if len(values) != 1 or abs(values[0] - claim.number.value) <= claim.number.step:
             continue
-        line = block.row_lines[row] if row < len(block.row_lines) else block.line
-        where = Spot(quoted(" | ".join(block.rows[row])), line, block.page, near[0])
-        shown = marked(f"{values[0]:g}", text.lang)
-        value = marked(claim.number.shown, text.lang)
-        at = spot(text, sentence, claim.number.start, claim.number.end)
-        yield finding(text, "two-values", at, (where,), value=value, other=shown, line=line)
+        where = row_spot(block, near[0], row)
+        yield finding(
+            text, "two-values", spot_of(text, claim), (where,), line=where.line,
+            value=claim.number.shown, other=f"{values[0]:g}",
+        )  # fmt: skip
 
 
 def _row_of(claim: Claim, block: Block, text: Text) -> int | None:

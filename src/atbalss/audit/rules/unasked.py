@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.numbers import numbers
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text
-from atbalss.study.decimals import marked
 
 _QUOTED = regex.pattern(r"[„“\"«][^„“”\"«»?]{8,220}\?\s?(?:[^„“”\"«»?]{0,120})[”“\"»]")
 _HABIT = 4  # questions quoted
@@ -35,11 +34,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if len(found) != 1:
         return
     claim = found[0]
-    at = spot(text, claim.sentence, claim.number.start, claim.number.end)
-    shown = marked(claim.number.shown, text.lang)
     yield finding(
-        text, "missing-wording", at, code="missing-wording-of", value=shown, asked=len(asked)
-    )
+        text, "missing-wording", spot_of(text, claim), code="missing-wording-of",
+        value=claim.number.shown, asked=len(asked),
+    )  # fmt: skip
 
 
 def _is_bare(claim: Claim, text: Text, claims: Claims) -> bool:

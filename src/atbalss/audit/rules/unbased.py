@@ -18,7 +18,6 @@ from atbalss.audit.sampling_error import ASKED, ERROR
 from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _EVERY = {  # one base for all that is not said to be another's
     "lv": r"(?:vis[aiuoā]\w{0,2}|katr\w+) (?:\w+ ){0,2}?(?:procent\w*|daļ\w*|īpatsvar\w*|rezultāt\w*|skaitļ\w*|rādītāj\w*|tabul\w*|attēl\w*|jautājum\w*)|ja nav (?:norādīts|teikts|minēts)|(?:procenti|īpatsvari|daļas|bāze) (?:\w+ ){0,3}?(?:no vis\w+|vis\w+)",
@@ -42,10 +41,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         for result in _bare(series, text):
             if result.spot.line not in seen:
                 seen.add(result.spot.line)
-                shown = marked(result.number.shown, text.lang)
                 yield finding(
                     text, "missing-base", result.spot, code="missing-base-of",
-                    words=result.label, value=shown,
+                    words=result.label, value=result.number.shown,
                 )  # fmt: skip
     titles = [*_titles(text, claims)]
     yield from titles or _captions(text)
@@ -73,10 +71,10 @@ def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
     if any(claim.number.value == bare.number.value for claim in having):
         return
     at = spot(text, bare.sentence, 0, bare.number.end)
-    shown = marked(bare.number.shown, text.lang)
     yield finding(
-        text, "missing-base", at, code="missing-base-of", words=bare.segment[:60], value=shown
-    )
+        text, "missing-base", at, code="missing-base-of", words=bare.segment[:60],
+        value=bare.number.shown,
+    )  # fmt: skip
 
 
 def _told_base(claim: Claim) -> int:

@@ -12,7 +12,6 @@ from atbalss.audit.rests import How, Share, shares
 from atbalss.audit.rules.counted import pairs_of
 from atbalss.audit.rules.counts import cuts_off, is_weighted, nearest, possible
 from atbalss.audit.text import Text
-from atbalss.study.decimals import marked
 
 _LEAST, _SMALL = 10, 60  # persons: of them fewer than six shares in ten can be printed at all
 _CHANCE = 0.05  # that so many other shares fit the base although it is not theirs
@@ -46,8 +45,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if not 0 < len(wrong) <= 2 or not (sure or _is_sure(group, right, len(wrong))):
             continue
         for share in wrong:
-            value = marked(share.number.shown, text.lang)
-            fits = marked(nearest(share.number, share.base), text.lang)
+            value, fits = share.number.shown, nearest(share.number, share.base)
             yield finding(
                 text, "impossible-percent", share.spot, value=value, base=share.base, fits=fits
             )

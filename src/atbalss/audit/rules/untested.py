@@ -11,7 +11,6 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import Unit
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _Z = 1.96
 _LARGEST = 5000  # persons: above, a change within chance is too small to be told
@@ -103,5 +102,4 @@ def told(
 ) -> Finding:
     """The finding of a change of `amount` points that `base` answers cannot show."""
     shown, least = f"{amount:.{digits}f}", f"{margin:.1f}"
-    shown, least = marked(shown, text.lang), marked(least, text.lang)
     return finding(text, "untested-change", at, words=words, amount=shown, base=base, margin=least)

@@ -15,7 +15,6 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.parts import whole_number
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.text import Block, Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _MEAN = {
     "lv": r"vidēj\w+|caurmērā|vērtējum\w*|ball\w*|punkt\w*|atzīm\w*",
@@ -79,10 +78,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 def _told(text: Text, number: Number, at: Spot, table: Weighed) -> Finding:
-    shown = marked(f"{table.mean:.{max(number.digits, 0)}f}", text.lang)
+    shown = f"{table.mean:.{max(number.digits, 0)}f}"
     return finding(
         text, "two-values", at, (table.spot,), code="weighed-mean", line=table.spot.line,
-        value=marked(number.shown, text.lang), other=shown,
+        value=number.shown, other=shown,
     )  # fmt: skip
 
 

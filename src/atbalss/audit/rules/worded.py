@@ -26,7 +26,6 @@ from atbalss.audit.words_bound import EXCEPT_FOR
 from atbalss.audit.words_share import DRAWN, OR_MORE
 from atbalss.report.ranges import LESS, MORE, choose
 from atbalss.report.words import claim_words
-from atbalss.study.decimals import marked
 
 _Words = tuple[str, str, str, float, int, int]
 _SPARE = 2.0  # points that a word without a number may be off
@@ -345,11 +344,5 @@ def _told(
     better = claim_words(share, text.lang) if share else f"{meant.shown} %"
     at = spot(text, clause.sentence, start, end)
     return finding(
-        text,
-        rule,
-        at,
-        (meant.spot,),
-        words=words,
-        value=marked(meant.shown, text.lang),
-        better=better,
-    )
+        text, rule, at, (meant.spot,), words=words, value=meant.shown, better=better,
+    )  # fmt: skip

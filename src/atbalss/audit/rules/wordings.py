@@ -17,7 +17,6 @@ from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
-from atbalss.study.decimals import marked
 
 _NEAR = 4  # sentences
 _SPARE = 2.0  # points that a word without a number may be off
@@ -117,8 +116,7 @@ def _told(text: Text, sentence: Sentence, item: Spoken) -> Finding:
     number = item.claim.number
     share = choose(number.value / 100)
     better = claim_words(share, text.lang) if share else f"{number.value:g} %"
-    shown = marked(number.shown, text.lang)
     rule = "fraction-word" if item.exact else "majority-word"
     at = spot(text, sentence, item.start, item.end)
     where = spot(text, item.claim.sentence, number.start, number.end)
-    return finding(text, rule, at, (where,), words=item.words, value=shown, better=better)
+    return finding(text, rule, at, (where,), words=item.words, value=number.shown, better=better)

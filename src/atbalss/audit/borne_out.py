@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from math import exp
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot
@@ -14,6 +15,8 @@ from atbalss.audit.text import Kind, Text
 _PART = "joint-above-part"
 _RULES = frozenset({"two-values", _PART})
 _SHARED = 2  # words that two tellings of a share have in common; one, where two more tell it
+
+_OFTEN, _WORN = 12, 0.1  # sentences that have a word: so many, and such a part of all
 
 
 def without_refuted(found: Iterable[Finding], text: Text, claims: Claims) -> Iterator[Finding]:
@@ -83,8 +86,21 @@ def _blamed(place: Spot, item: Finding, claims: Claims) -> Claim | None:
     return None
 
 
+def _worn(stems_: frozenset[str], text: Text, claims: Claims) -> frozenset[str]:
+    """Words that a long document has everywhere: they tell of no share which one it is."""
+    sentences = len(text.sentences)
+    often = claims.weights
+    return frozenset(
+        item
+        for item in stems_
+        if (met := (sentences + 1) / exp(often.get(item, 9.0) - 0.3)) > _OFTEN
+        and met > _WORN * sentences
+    )
+
+
 def _is_borne_out(claim: Claim, blocks: set[int], text: Text, claims: Claims) -> bool:
     own = topic(claim, text)
+    own = own - _worn(own, text, claims) or own
     if not own:
         return False
     again = [

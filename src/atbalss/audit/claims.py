@@ -340,6 +340,7 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
             continue
         places = [match.start() for match in _CUT.finditer(between)]
         places = [at for at in places if not _joins_two(between, at)] or places
+        places = _before_told(between, places)
         places = [place for place in places if between[place] == ";"] or places
         inner = [place for place in places if opens < 0 or place < opens]
         inner = [place for place in inner if between[place] == ";"] or inner
@@ -347,6 +348,25 @@ def _cuts(text: str, shares: list[Number]) -> list[int]:
         place = (inner or places or [last])[-1 if opens < 0 else 0]
         found.append(one.end + place)
     return found
+
+
+_OF_WHOM = 3  # words behind a share that say whose it is
+_WHICH = regex.pattern(  # `reminders, which 51 %`: the words before the comma are what is told
+    r",\s(?:ko|kas|kur(?:u|us|as|š|a|i|iem|ām|am|ai)|which|whom|who|that|что|кого|котор\w+)\s(?:[^\s,;()]+\s){0,5}$",
+    regex.IGNORECASE,
+)
+
+
+def _before_told(between: str, places: list[int]) -> list[int]:
+    """Cuts but those in brackets, and those that part an answer from its `, which 51 % named`."""
+    closed = [match.span() for match in regex.finditer(r"\([^()]*\)", between)]
+    told = _WHICH.search(between)
+    last = told.start() if told else len(between)
+    kept = [at for at in places if not any(begin < at < end for begin, end in closed)] or places
+    kept = [at for at in kept if at < last] or kept
+    if told and kept and len(between[: kept[0]].split()) <= _OF_WHOM:
+        return kept[:1]  # "11 % of clients, rent, bills and fuel, which 9 % named"
+    return kept
 
 
 _AS_WELL = regex.pattern(r",\s(?:gan|kā arī|и|так и)\s")

@@ -35,6 +35,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         if OF_SOME.search(sentence.text):
             continue  # the rule of superlatives reads whose rows are left
+        if sentence.text.rstrip().endswith(":"):
+            continue  # what is named most stands in the list that it opens
         found = claims.of(sentence)
         head = sentence.text
         if len(found) > 2:  # a list of its own: what stands before its colon

@@ -71,7 +71,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if count < _TELLING:
                 continue
             first = found[other]
-            if _one_quantity(first, claim, claims, text) and not _near(first, claim):
+            if _tells_both(first, claim, claims):
+                continue
+            if _one_quantity(first, claim, claims, text):
                 told.add((other, place))
                 pairs.append((first, claim))
     for first, claim in pairs:
@@ -155,6 +157,13 @@ def _near(one: Claim, other: Claim) -> bool:
     """Whether two numbers may be one, rounded differently."""
     step = max(one.number.step, other.number.step)
     return abs(one.number.value - other.number.value) < step + 1e-9
+
+
+def _tells_both(one: Claim, other: Claim, claims: Claims) -> bool:
+    """Whether the sentence of one of two shares has the value of the other as well."""
+    return any(_near(item, other) for item in claims.of(one.sentence)) or any(
+        _near(item, one) for item in claims.of(other.sentence)
+    )
 
 
 def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:

@@ -178,8 +178,9 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
         if block.kind in (Kind.QUOTE, Kind.CONTENTS) or block.text.isupper():
             continue
         rows = [(block.text, block.line)] if block.text else []
+        titled = len(block.rows) > 1 and all(row and row[0].isupper() for row in block.rows)
         rows += [
-            (" | ".join(cell for cell in row if not _title(cell, row)), line)
+            (" | ".join(cell for cell in row[titled:] if not _title(cell, row)), line)
             for row, line in zip(block.rows, block.row_lines, strict=False)
         ]
         for words, line in rows:

@@ -12,6 +12,8 @@ from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.spread import percent
 from atbalss.audit.text import Sentence, Text, word_pattern
 
+_HABIT = 3  # differences so printed: this author writes points as percent
+
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Differences of shares that are printed in percent, where the levels show it."""
@@ -29,9 +31,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if relative:  # this author gives relative changes: brackets prove nothing
         return
     yield from _told_apart(text, claims)
-    yield from _brackets(text, claims)
+    habit = len(proved) + len(list(_brackets(text, claims))) >= _HABIT
+    yield from _brackets(text, claims, sure=habit)
     yield from _which_is(text, claims)
     yield from _apart(text, claims)
+    if habit:
+        yield from _bare(text, claims)
 
 
 def is_relative(change: Change) -> bool:
@@ -53,8 +58,11 @@ def _said(text: Text, sentence: Sentence, amount: Number) -> Finding:
     return percent(text, spot(text, sentence, amount.start, amount.end), (), amount)
 
 
-def _brackets(text: Text, claims: Claims) -> Iterator[Finding]:
-    """`82 % (+12 % compared with 2023)`: a signed percent beside the share that changed."""
+def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Finding]:
+    """`82 % (+12 % compared with 2023)`: a signed percent beside the share that changed.
+
+    `sure`: the document writes points as percent, so the share need not stand beside it.
+    """
     words = text.words
     compared = regex.pattern(
         rf"[^()]{{0,40}}(?:{words.compared})[^()]*(?:19|20)\d\d|[^()]{{0,40}}(?:{words.last_wave})",
@@ -74,7 +82,7 @@ def _brackets(text: Text, claims: Claims) -> Iterator[Finding]:
                 or not compared.match(sentence.text[item.end :])
             ):
                 continue
-            if not _of_share(sentence, before[:opened], claims, text):
+            if not sure and not _of_share(sentence, before[:opened], claims, text):
                 continue
             yield _said(text, sentence, item)
             break  # one finding a sentence says it all
@@ -183,3 +191,27 @@ def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
                 rf"\s?(?:{words.more_than})", sentence.text[item.end :], regex.IGNORECASE
             ):
                 yield _said(text, sentence, item)
+
+
+def _bare(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`par 5 % mazāk salīdzinājumā ar 2023. gadu`, in a document that writes points as percent."""
+    words = text.words
+    for sentence in text.prose:
+        if word_pattern(words.counted).search(sentence.text) or "(+" in sentence.text:
+            continue
+        if not word_pattern(rf"(?:19|20)\d\d|{words.last_wave}").search(sentence.text):
+            continue
+        for item in numbers(sentence.text, text.lang):
+            if item.unit is not Unit.PERCENT or not _is_moved_or_more(item, sentence.text, text):
+                continue
+            if not any(claim.number.start > item.end for claim in claims.of(sentence)):
+                yield _said(text, sentence, item)
+                break
+
+
+def _is_moved_or_more(number: Number, words: str, text: Text) -> bool:
+    """Whether a number is by how much something rose, or is more than it was."""
+    before = words[: number.start]
+    more = regex.match(rf"\s?(?:{text.words.more_than})", words[number.end :], regex.IGNORECASE)
+    by = regex.search(rf"(?<!\w)(?:{text.words.by})$", before.rstrip(), regex.IGNORECASE)
+    return bool(by) and (bool(more) or _is_moved(before, number, text))

@@ -80,6 +80,8 @@ def summary_of(text: Text, claims: Claims) -> frozenset[int]:
     inside = False
     charts = any(block.kind is Kind.CHART for block in text.blocks)
     for index, block in enumerate(text.blocks):
+        if block.kind is Kind.HEADING and block.text.endswith(":") and inside:
+            continue  # it opens a list
         if block.kind is Kind.HEADING:
             named = word_pattern(text.words.summary).search(block.text) and len(block.text) < 80
             late = bool(found) and not charts and index > 0.6 * len(text.blocks)

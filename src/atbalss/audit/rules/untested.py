@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import sqrt
 
@@ -9,8 +10,9 @@ from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.numbers import Unit
-from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.stems import stems
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _Z = 1.96
 _LARGEST = 5000  # persons: above, a change within chance is too small to be told
@@ -38,6 +40,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             at = spot(text, change.sentence, change.earlier.start, change.later.end)
             shown = abs(change.difference)
             yield told(text, at, change.verb, shown, base, margin, change.later.digits)
+    base = claims.base if 30 <= claims.base <= _LARGEST else 0
+    for sentence, words, item, share in _brackets(text, claims) if base else ():
+        margin = margin_of(share, base)
+        if item.value + item.step / 2 < margin and sentence.order not in seen:
+            seen.add(sentence.order)
+            at = spot(text, sentence, item.start, item.end)
+            yield told(text, at, words, item.value, base, margin, item.digits)
 
 
 def is_tested(text: Text, sentence: Sentence) -> bool:
@@ -103,3 +112,63 @@ def told(
     """The finding of a change of `amount` points that `base` answers cannot show."""
     shown, least = f"{amount:.{digits}f}", f"{margin:.1f}"
     return finding(text, "untested-change", at, words=words, amount=shown, base=base, margin=least)
+
+
+_USED = r"mazāk tiek|biežāk tiek|retāk tiek|used less|used more|реже|чаще"
+_NEAR = 3  # blocks
+
+
+def _brackets(text: Text, claims: Claims) -> Iterator[tuple[Sentence, str, Number, float]]:
+    """`less used (-7 points)` in a sentence with a trend word, with the share it changed."""
+    for sentence in text.prose:
+        if word_pattern(text.words.tested).search(sentence.text):
+            continue
+        found = numbers(sentence.text, text.lang)
+        signed = [n for n in found if n.sign and _is_of_share(n, sentence.text)]
+        levels = claims.of(sentence)
+        head = _head(sentence, text) if signed and levels else ""
+        if not signed or (len(signed) > 1 and not head) or len(levels) > 1:
+            continue
+        item = signed[0]
+        before = sentence.text[: item.start]
+        verb = _moved(text).search(before) or (_moved(text).search(head) if head else None)
+        if verb is None or not regex.search(r"\([+−–-]\s?$", before):
+            continue
+        share = levels[0].number.value if levels else _share_before(text, claims, sentence)
+        if share is not None:
+            yield sentence, verb.group(0), item, share
+
+
+def _moved(text: Text) -> re.Pattern[str]:
+    return word_pattern(f"{text.words.rise}|{text.words.fall}|{_USED}")
+
+
+def _head(sentence: Sentence, text: Text) -> str:
+    """The sentence that opens the list of an item and names what it is about: `A and B are used more:`."""
+    if sentence.kind is not Kind.ITEM:
+        return ""
+    over = next((b for b in text.blocks[sentence.block :: -1] if b.kind is not Kind.ITEM), None)
+    if over is None or not over.text.rstrip().endswith(":"):
+        return ""
+    head = regex.split(r"[.!?]\s(?=[^\W\d])", over.text)[-1]
+    named = stems(regex.split(r"\d", sentence.text)[0], text.lang)
+    return head if named and set(named) <= set(stems(head, text.lang)) else ""
+
+
+def _is_of_share(number: Number, words: str) -> bool:
+    """Whether a change is in percent or in percentage points, not in points of a scale."""
+    printed = words[number.start : number.end].lower()
+    return number.unit is Unit.PERCENT or (
+        number.unit is Unit.POINTS
+        and any(unit in printed for unit in ("proc", "perc", "p.p", "p. p", "pp", "проц", "п.п"))
+    )
+
+
+def _share_before(text: Text, claims: Claims, sentence: Sentence) -> float | None:
+    """The level that changed: of the same few words, else the one near whose margin is narrowest."""
+    near = [claim for claim in claims.levels if 0 <= sentence.block - claim.sentence.block <= _NEAR]
+    said = set(stems(sentence.text, text.lang))
+    for claim in reversed(near):
+        if 0 < len(set(claim.about)) <= 2 and set(claim.about) <= said:
+            return claim.number.value
+    return max((claim.number.value for claim in near), key=lambda v: abs(v - 50), default=None)

@@ -211,6 +211,7 @@ _YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
 def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
     """The head above the rows (one to three lines of short cells, put together), and what follows."""
     found: list[tuple[str, ...]] = []
+    places: list[list[float]] = []
     place = at
     while place < min(len(lines), at + 4):
         line = lines[place]
@@ -226,16 +227,31 @@ def _heads(lines: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
         if len(cells) < 2 and not line[:1].isspace():
             return (), at
         found.append(cells)
+        places.append(_middles(line, cells))
         place += 1
     width = max(map(len, found), default=0)
-    if any(len(cells) not in (width, width - 1) for cells in found):
-        return (), at
+    full = next((one for one in places if len(one) == width), [])
     joined = [""] * width
-    for cells in found:
-        shift = width - len(cells)
-        for index, cell in enumerate(cells):
-            joined[index + shift] = f"{joined[index + shift]} {cell}".strip()
+    for cells, own in zip(found, places, strict=True):
+        if len(cells) < width - 1:  # over or below the nearest of a full line
+            below = [min((abs(one - x), n) for n, one in enumerate(full))[1] for x in own]
+        else:
+            below = list(range(width - len(cells), width))
+        if len(set(below)) < len(cells):
+            return (), at
+        for index, cell in zip(below, cells, strict=True):
+            joined[index] = f"{joined[index]} {cell}".strip()
     return tuple(joined), place
+
+
+def _middles(line: str, cells: Sequence[str]) -> list[float]:
+    """Where the middle of each cell stands in its line."""
+    found, begin = [], 0
+    for cell in cells:
+        begin = line.index(cell, begin)
+        found.append(begin + len(cell) / 2)
+        begin += len(cell)
+    return found
 
 
 def _is_head(cells: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from atbalss.audit.stems import stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _BASE = regex.pattern(
-    r"\(\s?[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]|(?<!\w)[nN]\s?=\s?(?P<m>\d{2,5})(?![\d.,]*\d)"
+    r"\(\s?[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})\s?[,;)]|(?<!\w)(?:[nN]\s?=|[Bb]ase:?|[Bb]āze:?|[Бб]аза:?)\s?(?P<m>\d{2,5})(?![\d.,]*\d)"
 )
 _QUESTION = r"[\"«„“”][^\"»“”]{5,250}[\"»“”]|(?<!\w)(?:was|were|we) (?:also )?asked"
 _LEAST = 5  # persons that a percent can be of
@@ -24,7 +24,7 @@ _QUOTED = r"[\"«„“”][^\"»“”]{5,250}[\"»“”]"
 _FARTHEST = 4  # sentences from the base to its share
 _BACK = {  # a share of everybody again, or of some of those just told of
     "lv": r"šogad|šajā gadā|tagad|kopā|kopumā|visi|vis[ui]|visiem|visām|vispār|pārējie|pārējo|pārējiem|citi|citu|tostarp|bet no|no (?:tiem|šiem|tām),? k\w+",
-    "en": r"this year|now|overall|in all|altogether|all (?:respondents|clients|those|of)|everyone|everybody|the (?:rest|others|remaining)|other|others|of whom|of those who|including",
+    "en": r"this year|now|overall|in all|altogether|of all|all (?:respondents|clients|those|of)|everyone|everybody|the (?:rest|others|remaining)|other|others|of whom|of those who|including",
     "ru": r"в этом году|теперь|сейчас|в целом|всего|вс[еёя]|всех|всем|остальн\w+|други\w+|в том числе|из тех,? кто",
 }
 
@@ -66,12 +66,18 @@ _THEM = {  # those just counted; not `of those who …`
     "ru": r"(?:из|среди)\s(?:них|этих|тех|которых)(?!,? кто)|(?:этой|данной) группы|в (?:этой|данной) группе",
 }
 _PUT = {  # a question put to those just counted, or to those whose number follows
-    "lv": r"(?:viņ|t|š|kur)(?:iem|ām|īm)\s(?:[^\W\d]+\s){0,2}?(?:jautā|vaicā|uzdeva|uzdevām)\w*|(?:uzdeva|uzdevām|jautāj\w+|vaicāj\w+|atbildēja) (?:tikai|vienīgi)|(?:atsevišķi|papildus) (?:\w+ )?(?:atbildēja|jautāj\w+|vaicāj\w+|aptauj\w+|iztauj\w+)",
+    "lv": r"(?:viņ|t|š|kur)(?:iem|ām|īm)\s(?:[^\W\d]+\s){0,2}?(?:jautā|vaicā|prasī|uzdeva|uzdevām)\w*|(?:uzdeva|uzdevām|jautāj\w+|vaicāj\w+|atbildēja) (?:tikai|vienīgi)|(?:atsevišķi|papildus) (?:\w+ )?(?:atbildēja|jautāj\w+|vaicāj\w+|aptauj\w+|iztauj\w+)",
     "en": r"(?:who|they|these|all) were (?:also |then |each )?asked|we (?:also |then )?asked (?:them|these|those)|(?:put|asked|addressed) (?:only|solely)|only (?:put|asked)|(?:asked|interviewed|surveyed|answered) separately|separately (?:asked|interviewed|surveyed)|(?:also|separately) (?:spoke|talked) to",
     "ru": r"(?:им|этим \w+|которым) (?:также |ещё |отдельно )?(?:был )?зада\w+|(?:их|этих \w+) (?:также |ещё |отдельно )?спросили|(?:задали|задавали|отвечали|спросили) (?:только|лишь)|отдельно (?:опро[сш]\w+|спрос\w+|ответил\w*|отвечал\w*)",
 }
 
-_NO_COUNT = regex.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\([^()]*%\)")
+_ASKED = regex.pattern(  # in the clause that counts them; question marks stand for what was asked
+    r"[^.;?!]*(?<!\w)(?:(?:jautā|vaicā|prasī|uzdo|uzdev|спросил|спрашивал|зада)\w+|asked|put)(?!\w)[^.;?!]{0,50}\?\?",
+    regex.IGNORECASE,
+)
+_NO_COUNT = regex.pattern(  # years, ages, what stands in brackets beside a share, an error
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|\([^()]*(?:%|(?:±|\+/-)[^()]*)\)|(?<!\d)\d{2}\s(?:gad\w*|years?|лет|год\w*)(?!\w)"
+)
 _SEXES = r"vīrie[tš]\w*|sievie[tš]\w*|мужчин\w*|женщин\w*"
 
 
@@ -154,9 +160,9 @@ def counted_base(
     place = them(words, start, end, text.lang)
     pointed = place >= 0
     told = block[: sentence.start + (place if pointed else start)]
-    if not bound and not pointed and not word_pattern(_PUT[text.lang]).search(told):
-        return 0
     told = regex.sub(_QUOTED, lambda match: "?" * len(match[0]), told)
+    if not (bound or pointed or "??" in told or word_pattern(_PUT[text.lang]).search(told)):
+        return 0
     found = list(_counts(told, text.words.people, text))
     if pointed and not found:
         found = list(_things(told, text))
@@ -164,7 +170,8 @@ def counted_base(
     if sum(match.start() >= begins for _, match in found) != 1:
         return 0
     base, match = found[-1]
-    if not pointed and not bound:
+    asked = _ASKED.match(told, match.end())
+    if not pointed and not bound and not asked:
         of_all = word_pattern(rf"(?:\w+\s){{0,3}}(?:{text.words.people})").match(
             words[end:].lstrip()
         )

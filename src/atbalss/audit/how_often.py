@@ -44,19 +44,19 @@ _ONCE = {
 _PER = {  # (times a year, what says it)
     "lv": (
         (365, r"(?:katru|ik) dienu|ikdien\w*|(?:reizi|reizes|reizēm) dienā"),
-        (52, r"(?:katru|ik) nedēļu|iknedēļ\w*|(?:reizi|reizes|reizēm) nedēļā"),
+        (52, r"(?:katru|ik) nedēļu|iknedēļ\w*|(?:reizi|reizes|reizēm|dienas|dienām) nedēļā"),
         (12, r"(?:katru|ik) mēnesi|ikmēneš?\w*|(?:reizi|reizes|reizēm) mēnesī"),
         (1, r"(?:katru|ik) gadu|ikgad\w*|(?:reizi|reizes|reizēm) gadā"),
     ),
     "en": (
         (365, r"every day|each day|daily|(?:once|twice|times) a day"),
-        (52, r"every week|each week|weekly|(?:once|twice|times) a week"),
+        (52, r"every week|each week|weekly|(?:once|twice|times|days) (?:a|per) week"),
         (12, r"every month|each month|monthly|(?:once|twice|times) a month"),
         (1, r"every year|each year|yearly|annually|(?:once|twice|times) a year"),
     ),
     "ru": (
         (365, r"кажд\w+ день|ежедневно|раз\w? в день"),
-        (52, r"кажд\w+ неделю|еженедельно|раз\w? в неделю"),
+        (52, r"кажд\w+ неделю|еженедельно|(?:раз\w?|дн\w+) в неделю"),
         (12, r"кажд\w+ месяц|ежемесячно|раз\w? в месяц"),
         (1, r"кажд\w+ год|ежегодно|раз\w? в год"),
     ),

@@ -9,10 +9,12 @@ from enum import StrEnum
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot, row_spot, spot
+from atbalss.audit.governing import counted_base, governing_base
 from atbalss.audit.kept import read_once
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.series import own_base
+from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 
@@ -52,7 +54,10 @@ def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
     """
     base, sure = claims.survey
     how = How.SURVEY if sure else How.LIKELY
-    told = [*_of_prose(text, claims, base, how)] if base else []
+    told = [*_of_led(text, claims)]
+    led = {share.spot for share in told}
+    every = _of_prose(text, claims, base, how) if base else ()
+    told += [share for share in every if share.spot not in led]
     told += [
         share
         for index, block in enumerate(text.blocks)
@@ -60,6 +65,31 @@ def shares(text: Text, claims: Claims) -> tuple[Share, ...]:
         for share in _of_table(text, claims, index, base, how)
     ]
     return tuple(told)
+
+
+def _of_led(text: Text, claims: Claims) -> Iterator[Share]:
+    """Lists over which stands how many were asked: `62 people came by train. They were asked: …`."""
+    for sheet in sheets_of(text, claims):
+        over = sheet.first - 1
+        if sheet.table or not sheet.shares or over < 0 or len(sheet.heads) > 1:
+            continue
+        lined = len({one.line for one in sheet.spots}) == len(sheet.spots)
+        if (
+            text.blocks[over].kind is not Kind.PARAGRAPH
+            or "%" in text.blocks[over].text
+            or not lined
+        ):
+            continue
+        last = next((one for one in text.sentences if one.block == over + 1), None)
+        last = text.sentences[last.order - 1] if last and last.order else None
+        if last is None or last.block != over:
+            continue
+        end = len(last.text)
+        base = governing_base(last, end, text) or counted_base(last, end, end, text)
+        for row, (number,) in enumerate(sheet.cells) if base else ():
+            if number is not None:
+                at, label = sheet.spots[row], sheet.labels[row]
+                yield Share(number, base, How.CAPTION, at, label, sheet.first)
 
 
 def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share]:
@@ -202,7 +232,10 @@ def is_made_of(block: Block, counted: int, text: Text) -> bool:
         made = sum(n for n, _ in pairs)  # by all but one, where one slipped
         for whole in (sorted(wholes)[len(wholes) // 2], 100 * top[0] / top[1].value, made):
             off = [100 * n / whole - item.value for n, item in pairs]
-            near = sum(abs(one) <= 2 * item.step for one, (_, item) in zip(off, pairs, strict=True))
+            near = sum(
+                abs(one) <= min(2 * item.step, max(item.step, item.value / 4))
+                for one, (_, item) in zip(off, pairs, strict=True)
+            )
             but_one = len(pairs) > 2 and whole == made and near >= len(pairs) - 1
             most = near * 4 >= len(pairs) * 3 or but_one
             if most and abs(sum(off)) <= _OFF:

@@ -182,6 +182,8 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
     for match in _END.finditer(text):
         last = regex.split(r"[\s(„“«]", text[start : match.start()])[-1]
         after = text[match.end() :]
+        if _ANSWERED.match(match.group(0) + after):
+            continue
         goes_on = match.group(0).startswith(".") and _goes_on(last, after, words)
         if goes_on and not _ends_with_number(text[start : match.start()], after, words):
             continue
@@ -194,6 +196,9 @@ def split(text: str, words: Language) -> Iterable[tuple[int, str]]:
         yield start + len(piece) - len(piece.lstrip()), piece.strip()
 
 
+_ANSWERED = regex.pattern(  # `said yes to “Was it clean?” 371, to “Was it on time?” – 329`
+    r"\?[\"”»]\s[–—-]\s\d"
+)
 _COUNTED = regex.pattern(  # `Riga 150, other towns 148, countryside 96`
     r"\s\d{2,5}(?:\s[^\W\d]+)?,\s[^,.\d]{2,40}\s\d{2,5}(?:\s[^\W\d]+)?(?:,\s|\s(?:un|and|и)\s|,\s\w+\s)[^,.\d]{2,40}\s\d{2,5}$"
 )

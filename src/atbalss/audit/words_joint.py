@@ -14,10 +14,16 @@ PAIR = {  # that names neither of the two
     "en": r"(?:the )?one and the other|both(?: of (?:them|these|the two))?|overlap\w*|intersect\w*|the two together",
     "ru": r"об(?:а|е|оих|еих|оим|еим|оими|еими)|пересеч\w+|пересека\w+|и т(?:ом?|ому|ого|ой|е|ем|ех|еми),? и друг\w+|и там,? и там",
 }
+_ANSWERED = {  # and so in one person
+    "lv": r"uz abiem (?:\w+ )?jautājumiem|uz (?:vienu|pirmo) un (?:uz )?otru jautājumu",
+    "en": r"to both(?: of)?(?: these| the| those)? questions|both questions (?:with|in the)",
+    "ru": r"на оба (?:\w+ )?вопроса|на об[ае] из (?:них|этих)",
+}
+PAIR = {lang: f"{words}|{_ANSWERED[lang]}" for lang, words in PAIR.items()}
 BOTH = {
-    "lv": rf"gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|krustpunkt\w*|šķēlum\w*|un arī|un (?:tomēr|tik un tā|vienalga)|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
-    "en": rf"(?<!^in )(?<!^at )both{_NO_THING['en']}|the one and the other|at the same time|at once|simultaneously|combin(?:e|ed|es|ing)|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and (?:yet|still|nevertheless)|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
-    "ru": rf"и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|на стыке|заодно|а также|и (?:вс[её] же|вс[её]-таки|тем не менее|вс[её] равно)|наряду|параллельно|и т(?:ом?|ому|ого|ой|е|ем|ех|еми),? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
+    "lv": rf"{_ANSWERED['lv']}|gan [^.;:]{{2,70}}?,? (?:gan|kā arī)|ab(?:i|as|us|ām|iem|ās|os|ējus|ējas|ējiem|ējām){_NO_THING['lv']}|vienlaikus|vienlaicīgi|reizē|apvieno\w*|savieno\w*|jāsavieno|kombinē\w*|pārklāj\w*|krustoj\w*|krustpunkt\w*|šķēlum\w*|un arī|un (?:tomēr|tik un tā|vienalga)|kā arī|līdztekus|paralēli|turklāt arī|kopā ar",
+    "en": rf"{_ANSWERED['en']}|(?<!^in )(?<!^at )both{_NO_THING['en']}|the one and the other|at the same time|at once|simultaneously|combin(?:e|ed|es|ing)|overlap\w*|intersect\w*|cross\w*|juggl\w+|doubl\w+ up|as well as|and also|and (?:yet|still|nevertheless)|alongside|along with|together with|the two together|in parallel|on top of that|in either place and",
+    "ru": rf"{_ANSWERED['ru']}|и [^,.;:]{{2,50}},\s+и|как [^.;:]{{2,60}}?,? так и|об(?:а|е|оих|еих|оим|еим|оими|еими){_NO_THING['ru']}|одновременно|сочета\w+|совмеща\w+|пересеч\w+|пересека\w+|на стыке|заодно|а также|и (?:вс[её] же|вс[её]-таки|тем не менее|вс[её] равно)|наряду|параллельно|и т(?:ом?|ому|ого|ой|е|ем|ех|еми),? и друг\w+|и там,? и там|и здесь,? и там|вместе с",
 }  # fmt: skip
 MAYBE = {  # of both, of either, or no more than a link to the sentence before
     "lv": r"kopā|līdzās|un jau|(?<!kaut )(?<!lai )(?<!lai gan )(?<!rāda )(?<!liecina )(?<!atklāj )(?<!secināts )(?<!noskaidrots )(?<!uzrāda )(?<!^)arī(?! (?:rāda|liecina|atklāj|secin|noskaidro|uzrāda|parāda|norād|atzīm|redzam)\w*)",

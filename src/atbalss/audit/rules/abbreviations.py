@@ -185,7 +185,7 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
         ]
         for words, line in rows:
             plain = regex.sub(
-                r"https?://\S+|[„“\"«][^”“\"»]{0,80}[”“\"»]", lambda m: " " * len(m[0]), words
+                r"https?://\S+|[„“\"«][^”“\"»?]{0,80}[”“\"»]", lambda m: " " * len(m[0]), words
             )
             for match in _CAPS.finditer(plain):
                 if _is_label(plain, match):

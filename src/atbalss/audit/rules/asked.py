@@ -140,7 +140,9 @@ _YES_OR_NO = {
 
 def asks_yes_or_no(words: str, text: Text) -> bool:
     """Whether words ask for a yes or a no alone: `Have you used it?`."""
-    asked = regex.search(_YES_OR_NO[text.lang], words, regex.IGNORECASE)
+    words = words[: words.rfind("?") + 1]
+    found = regex.finditer(_YES_OR_NO[text.lang], words, regex.IGNORECASE)
+    asked = next((match for match in found if match.end() == len(words)), None)
     if asked is None:
         return False
     return regex.search(r"\s(?:or|vai|или)\s", asked.group(0)) is None  # `tea or coffee?`
@@ -241,8 +243,12 @@ def noted_of(words: str, text: Text, claims: Claims) -> bool:
     named = {word[:4] for word in stems(words, text.lang)}
     if len(regex.findall(r"\?", text.whole)) == 1:
         return True
-    shares = (sum(word[:4] in named for word in asked) for asked in noted)
-    return any(hits >= 2 and hits * 2 >= len(named) for hits in shares)
+    shares = ((sum(word[:4] in named for word in asked), len(asked)) for asked in noted)
+    own = "?" in words  # then it must be the same question
+    return any(
+        hits >= 2 and hits * 2 >= len(named) and (not own or hits * 2 >= count)
+        for hits, count in shares
+    )
 
 
 _ANSWERED = (  # of what a note on several answers speaks
@@ -257,6 +263,12 @@ _SOME_QUESTIONS = regex.pattern(  # a note that is of no one question
 )
 
 
+_SO_MANY = regex.pattern(  # a note that is of the questions that follow it
+    r"(?<!\w)(?:two|three|four|five|six|both|div\w{1,2}|trīs|trij\w+|četr\w+|piec\w*|ab\w{1,2}|два|две|двум|тр[иё]\w{0,2}|четыр\w+|пят\w+|об[ае]) (?:[\w-]+ ){0,2}(?:questions|jautājum\w+|вопрос\w*)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
 @read_once
 def several_noted(text: Text, claims: Claims) -> bool:
     """Whether the document says it of its questions in general, by no question of its own."""
@@ -266,6 +278,7 @@ def several_noted(text: Text, claims: Claims) -> bool:
         and index not in shared
         and "?" not in block.text
         and not block.text.endswith(":")
+        and not _SO_MANY.search(block.text)
         and not any(after.rows for after in text.blocks[index + 1 : index + 2])
         and says_several(block.text, text)
         and word_pattern(_ANSWERED).search(block.text)

@@ -130,14 +130,19 @@ def _whole_numbers(words: str) -> list[int]:
 
 def _of_title(claim: Claim, text: Text) -> int:
     """`## Accountants (n = 15)`: every percent of the section, where no other n stands in it."""
-    section = claim.sentence.section
+    title = text.titles.get(claim.sentence.section, "")
     found = regex.findall(
-        r"\b[nN]\s?=\s?(\d{1,4})(?![\d,.\u00a0 ]*\d)", text.titles.get(section, "")
+        r"\b(?:[nN]\s?=|[Bb]ase:?|[Bb]āze:?|[Бб]аза:?)\s?(\d{1,4})(?![\d,.\u00a0 ]*\d)",
+        title,
     )
-    if len(found) != 1 or int(found[0]) > _SMALL:
+    if len(found) != 1:
         return 0
     if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return 0
     base = int(found[0])
     narrow = rf"{text.words.group}|[nN]\s?=\s?(?!{base}\b)\d|(?:of|no|из)\s(?!{base}\b)\d+"
-    return 0 if word_pattern(narrow).search(claim.sentence.text) else base
+    told = claim.sentence.text[: claim.end]
+    if turns_back(told, text):
+        return 0
+    others = (match[0] for match in word_pattern(narrow).finditer(told))
+    return 0 if any(one.lower() not in title.lower() for one in others) else base

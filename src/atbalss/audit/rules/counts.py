@@ -73,7 +73,7 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
         ):
             if regex.search(_UP_TO, sentence.text[: count.start], regex.IGNORECASE):
                 continue  # `from 10 to 49 – 35 %`
-            if gap.strip() == "(" and ")" not in sentence.text[percent.end : percent.end + 3]:
+            if gap.strip() == "(" and not _CLOSES.match(sentence.text, percent.end):
                 continue
             whole = found[place - 1] if place else None
             if whole and regex.fullmatch(
@@ -93,6 +93,7 @@ def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int
                 yield count, percent, base_beside(sentence, count, percent, text)
 
 
+_CLOSES = regex.pattern(r".{0,2}\)|;")
 _UP_TO = r"(?<!\w)(?:to|up to|than|līdz|virs|nekā|до|свыше|более|менее)\s$"
 
 
@@ -155,12 +156,13 @@ def base_beside(sentence: Sentence, count: Number, percent: Number, text: Text) 
         return int(behind.group("n"))
     ahead = regex.search(
         r"(?:^|[,;:]\s)(?:of|no|из|starp|among|среди)\s(?:the |these |all |visiem |šiem |этих |всех )?(?P<n>\d{1,5})\s[^\d;:%]{2,90}$",
-        words[: first.start],
+        _ASIDE.sub(" ", words[: first.start]),
         regex.IGNORECASE,
     )
     if ahead and int(ahead.group("n")) >= count.value:
         return int(ahead.group("n"))
     them = counted_base(sentence, first.start, first.end, text)
+    them = them or counted_base(sentence, first.start, last.end, text)
     return them if them > count.value else _of_governing(sentence, first, count, percent, text)
 
 
@@ -180,6 +182,7 @@ def _of_governing(
     return 0
 
 
+_ASIDE = regex.pattern(r"\s\([^()%=]*\)\s")
 _BARE = regex.pattern(r"\W*(?:(?:jeb|or|или|tas ir|proti|that is|то есть)\W*)?", regex.IGNORECASE)
 _SLIP = 10  # points by which a share is off its count's, where no word says of whom they are
 

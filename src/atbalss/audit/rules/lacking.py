@@ -7,14 +7,17 @@ from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot, spot_of
+from atbalss.audit.group_sizes import sizes_of_waves
 from atbalss.audit.passages import LEAD, NUMBERED, WORDED, Passage, passages_of
+from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
 from atbalss.audit.rules.unworded import MADE_OF
 from atbalss.audit.sampling_error import DRAWN, ERROR, MEASURED, WHOLE
-from atbalss.audit.series import own_base
+from atbalss.audit.series import own_base, years_in
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
+from atbalss.audit.waves import last_year
 
 _MOST = 120  # blocks of a report in which like parts are seen at a glance
 _ALIKE = regex.pattern(  # refers to a question, or tells it in other words
@@ -54,6 +57,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _unworded(group, text)
         yield from _unbased(group, text)
     yield from _of_samples(text, claims)
+    yield from _beyond_listed(text)
+    yield from _of_waves(text, claims)
 
 
 # ---- what they lack
@@ -203,6 +208,57 @@ def _is_part(words: str, having: Sequence[Passage], text: Text) -> bool:
     if match is None or _EVERYBODY.fullmatch(match.group("kind")):
         return False
     return any(_EVERYBODY.search(other.words) for other in having)
+
+
+_TESTED = regex.pattern(r"signific\w+|nozīmīg\w+|значим\w*", regex.IGNORECASE)
+_WHOLE = regex.pattern(r"(?<![\d.,±])\d{2,5}(?![\d.,]*\d|\s?%)")
+_LEAST = 30  # persons of a wave
+_HABIT = 3  # times that n is printed
+
+
+def _of_waves(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The earlier wave that counts nobody, where a change since is called significant and all else is counted."""
+    if len(regex.findall(r"(?<!\w)n\s?=\s?\d", text.whole)) < _HABIT:
+        return
+    sized, wave = sizes_of_waves(text, claims), last_year(text)
+    for claim in claims.levels:
+        years = years_in(claim.sentence.text)
+        year = years[0] if len(years) == 1 else wave
+        beside = text.blocks[claim.sentence.block].text
+        if year >= wave or year in sized or not claim.alone:
+            continue
+        if not _TESTED.search(beside) or regex.search(r"(?<!\w)p\s?[=<>]", beside):
+            continue
+        near = [" ".join(row) for block in text.blocks for row in block.rows]
+        near += [item.text for item in text.sentences]
+        told = [int(n) for words in near if str(year) in words for n in _WHOLE.findall(words)]
+        if any(n >= _LEAST and not wave - 30 < n <= wave + 1 for n in told):
+            continue
+        yield finding(
+            text, "missing-base", spot_of(text, claim), code="missing-base-of", words=str(year),
+            value=claim.number.shown,
+        )  # fmt: skip
+        return
+
+
+_NTH = r"(?:[Qq]uestions?|[Вв]опрос\w*|Q|В)\s?(?P<n>\d{1,2})(?!\d)|(?P<m>\d{1,2})\.\s?jautājum\w*"
+_LISTED_AS = regex.pattern(rf"(?:{_NTH})[.:]?\s[„“\"«][^„“”\"«»]{{8,250}}\?")
+_NAMED = regex.pattern(rf"\((?:{_NTH})")
+
+
+def _beyond_listed(text: Text) -> Iterator[Finding]:
+    """A result that names its question by a number, which the list of questions does not reach."""
+    listed = {int(match["n"] or match["m"]) for match in _LISTED_AS.finditer(text.whole)}
+    if len(listed) < 2 or listed != set(range(1, len(listed) + 1)):
+        return
+    for index, block in enumerate(text.blocks):
+        for match in _NAMED.finditer(block.text):
+            if int(match["n"] or match["m"]) == len(listed) + 1:
+                at = block_spot(block, index)
+                yield finding(
+                    text, "missing-wording", at, code="missing-wording-by", asked=len(listed)
+                )
+                return
 
 
 # ---- samples

@@ -9,8 +9,9 @@ from math import sqrt
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.group_sizes import sizes_of_waves
 from atbalss.audit.sampling_error import ASKED, DRAWN, ERROR, SAID, WHOLE
-from atbalss.audit.series import series_of
+from atbalss.audit.series import series_of, years_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import last_year, year_in
 
@@ -39,6 +40,14 @@ _BOTH = regex.pattern(
     r"(?<!\w)(?:abos|abās|abām|abiem|both|either|в обоих|обоих|обеих|(?:katr|vis)\w+ (?:gad|aptauj)\w+|(?:all|each|every) (?:years?|waves?|surveys?)|(?:кажд\w+|все\w?) (?:год|опрос|волн)\w*|(?:same|такая же|та же|tāda pati) (?:\w+ )?(?:error|margin|ошибк|погрешн|kļūd)\w*)(?!\w)",
     regex.IGNORECASE,
 )
+_ALL_YEARS = regex.pattern(
+    rf"{_BOTH.pattern}|(?<!\d)20\d\d(?:\.? gad\w*)?(?:\s?[–-]\s?| to | līdz | до | по )20\d\d",
+    regex.IGNORECASE,
+)
+_BY_YEAR = regex.pattern(  # the first error has its year: `in 2024 ±4.3`, `±4.3 points in 2024`
+    r"[^±]*(?:(?<!\d)20\d\d(?:\. gad\w+)?,?\s(?:\S+\s)?±|±\s?[\d.,]+[^±(;]*?\s(?:in|for|в|за)\s20\d\d)",
+    regex.IGNORECASE,
+)
 _MEASURED = regex.pattern(  # an error with its number, or how sure a test is
     rf"{ERROR.pattern}(?:[^.;]|\.\d){{0,60}}?\d\s?(?:%|procent|percent|per cent|points|p\.|процент|п\.)|9[059](?:[.,]\d)?\s?(?:%|per cent|percent|procent|процент)|0[.,]0[15]",
     regex.IGNORECASE,
@@ -56,7 +65,8 @@ _LIKE = 1.1  # times the error that a sample of the size has, at most
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """One finding, at the sentence that tells how the sample was drawn."""
+    """One finding, at the sentence that tells how the sample was drawn, or that leaves a wave out."""
+    yield from _of_years(text, claims)
     shares = len(claims.levels) + sum(len(s.results) for s in series_of(text, claims) if s.table)
     if shares < _SHARES or claims.base < _FEWEST or _MARGIN.search(text.whole):
         return
@@ -69,6 +79,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         near = [item for item in text.sentences if item.block == drawn.block and item is not drawn]
         where = tuple(spot(text, item) for item in near if counted.search(item.text))[:1]
         yield finding(text, "missing-interval", spot(text, drawn), where, shares=shares)
+
+
+def _of_years(text: Text, claims: Claims) -> Iterator[Finding]:
+    """The sentence that prints the error of two waves or more, each by its year, and leaves one out."""
+    for item in text.sentences:
+        printed = _PRINTED.findall(item.text)
+        years = set(years_in(item.text)) if len(printed) > 1 else set()
+        if len(years) < 2 or not _BY_YEAR.match(item.text) or _ALL_YEARS.search(item.text):
+            continue
+        others = (one.text for one in text.sentences if _PRINTED.search(one.text))
+        left = set(sizes_of_waves(text, claims)) - set(years_in(" ".join(others)))
+        if len(left) == 1 and not claims.of(item):
+            beside = len(years)
+            at = spot(text, item)
+            yield finding(text, "missing-interval", at, code="missing-interval-by", beside=beside)
 
 
 def _is_told(text: Text, claims: Claims, drawn: Sentence) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counted_shares import counted_shares
-from atbalss.audit.finding import Finding, Spot, finding, spot
+from atbalss.audit.finding import Finding, Spot, finding, spot, spot_of
 from atbalss.audit.how_often import Often, how_often, is_never
 from atbalss.audit.numbers import Number
 from atbalss.audit.parts import parts_of
@@ -20,8 +20,8 @@ from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
-from atbalss.audit.words_joint import CONDITION, OF_ALL
-from atbalss.audit.yes_no import WHETHER, says_yes
+from atbalss.audit.words_joint import CONDITION, EITHER, OF_ALL
+from atbalss.audit.yes_no import WHETHER, says_no, says_yes
 
 _FEW = 6  # shares of how often things are done: one may be of any of several things
 _USE = regex.pattern(r"us(?:e|es|ed|ing|ers?)$|lieto|izmanto|польз|использ|do(?:es)?$|dar[aī]|дела")
@@ -52,6 +52,24 @@ _MORE = regex.pattern(
     r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
     regex.IGNORECASE,
 )
+_OR_MORE = regex.pattern(
+    r"(?<!\w)(?:or|vai|или) (?:more|oftener|vairāk|biežāk|более|больше|чаще)(?!\w)",
+    regex.IGNORECASE,
+)
+_AND = regex.pattern(r"\s(?:and|un|и)\s")
+_DEED = {  # a second deed, behind "and"
+    "lv": regex.pattern(r"\sun (?:\w+ )?\w+(?:j[au]ši|j[au]šas|usi|uši|ušas|jis|jusi|ja|ās|ies)(?!\w)"),
+    "en": regex.pattern(r"\sand (?:\w+ly )?(?:\w+ed|got|had|came|went|did|made|paid|took|said|found|were)(?!\w)"),
+    "ru": regex.pattern(r"\sи (?:\w+ )?\w+(?:л|ла|ли|лись|лся|ют|ят)(?!\w)"),
+}  # fmt: skip
+_LEADS = regex.pattern(
+    r"(?<!\w)(?:half|thirds?|quarters?|kinds?|mak(?:e|es|ing) up|made up|share|puse|daļa|tād\w+|šād\w+|ir|veido|половина|доля|так\w+|эт\w+|составля\w+|составил\w*)(?!\w)",
+    regex.IGNORECASE,
+)
+_USUAL = regex.pattern(  # one answer of several
+    r"(?<!\w)(?:main\w*|most\w*|usual\w*|first|galven\w+|parast\w*|visbiež\w+|pirmk\w+|основн\w+|обычн\w+|главн\w+|чаще всего)(?!\w)",
+    regex.IGNORECASE,
+)
 _WORD = regex.pattern(r"[^\W\d_][\w'’-]{2,}")
 _BEGUN, _ENDING = 4, 4  # letters that two forms of a word share, and in which they may differ
 
@@ -75,6 +93,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     yield from _rows(text, claims)
     yield from _including(text, claims)
     yield from _beside_never(text, claims)
+    yield from _with_more(text, claims)
     told = list(_told(text, claims))
     if len(told) < 2:
         return
@@ -106,9 +125,64 @@ def _rows(text: Text, claims: Claims) -> Iterator[Finding]:
                 more = (
                     label[len(begun) :] if label.startswith(begun) and len(begun) > _SHORT else ""
                 )
-                if not _MORE.match(more) or number.value <= whole.value + whole.step / 2:
+                also = _MORE.match(more) or _begins_as(label, begun, [one for _, _, one in rows])
+                if not also or number.value <= whole.value + whole.step / 2:
                     continue
                 yield _above(sheet, row, number, sheet.spots[other], whole.shown, text)
+
+
+def _begins_as(label: str, begun: str, labels: list[str]) -> bool:
+    """Whether a label opens as another and adds a deed: `have registered on it`, `have registered and pay by it`."""
+    head = _AND.split(label, 1)[0]
+    alike = [one for one in labels if one != label and one.startswith(head)]
+    return _SHORT < len(head) < len(label) and alike == [begun] and not _AND.search(begun)
+
+
+def _with_more(text: Text, claims: Claims) -> Iterator[Finding]:
+    """A share of all who do a thing and more, or do it daily, above that of all who do it, told before."""
+    wave = last_year(text)
+    for claim in claims.levels:
+        if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        words = claim.segment
+        if not OF_ALL.search(words) or CONDITION.search(words):
+            continue
+        if EITHER.search(_OR_MORE.sub(" ", words)):
+            continue
+        often = how_often(words, text.lang)
+        deed = _DEED[text.lang].search(words)
+        if not (often and often.kind == "rate" and often.least) and not deed:
+            continue
+        said = _things(words, text, every=True)
+        for one in claims.levels:
+            if one.sentence.block != claim.sentence.block or _place(one) >= _place(claim):
+                continue
+            about = _things(one.segment, text)
+            held = about and all(any(_same(a, b) for b in said) for a in about)
+            if not held or told_earlier(one.segment, wave, text) or says_no(one.segment):
+                continue
+            if _USUAL.search(one.segment) or how_often(one.segment, text.lang):
+                continue
+            number, low = claim.number, one.number
+            if number.value > low.value + (number.step + low.step) / 2:
+                yield finding(
+                    text, "joint-above-part", spot_of(text, claim), (spot_of(text, one),),
+                    code="part-above-whole", value=number.shown, whole=low.shown,
+                )  # fmt: skip
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.sentence.order, claim.number.start
+
+
+def _things(words: str, text: Text, *, every: bool = False) -> frozenset[str]:
+    """What a share is told of, but for words that only lead to it; those who did it if nothing else, or too."""
+    bare = _LEADS.sub(
+        " ", regex.sub(rf"(?:{OF_ALL.pattern})(?: [^\W\d]+)?", " ", words, regex.IGNORECASE)
+    )
+    own = frozenset(word.lower() for word in _WORD.findall(bare) if stems(word, text.lang))
+    about = _about(bare, text)
+    return about | own if every else about or own
 
 
 def _including(text: Text, claims: Claims) -> Iterator[Finding]:

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.counted_shares import counted_shares
-from atbalss.audit.finding import Finding, Spot, finding, spot, spot_of
+from atbalss.audit.finding import Finding, Spot, finding, spot_of
 from atbalss.audit.forms import marks
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import people_of, same
-from atbalss.audit.rules.parts import Part, named_in, parts_told, stands_apart, told_earlier
+from atbalss.audit.rules.parts import (
+    Part,
+    named_in,
+    part_of,
+    parts_told,
+    stands_apart,
+    told_earlier,
+)
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.sheets import sheets_of, total_column
 from atbalss.audit.stems import every_stem
@@ -284,7 +291,10 @@ def _exceeded(joint: Joint, text: Text, claims: Claims) -> Part | None:
         hits = [
             part
             for part, hit in named_in(said, frame)
-            if (part.asked or hit > 1 or 3 * hit >= len(part.named))
+            if (
+                (part.asked or hit > 1 or 3 * hit >= len(part.named))
+                or _is_one_of(part, joint, text)
+            )
             and (not many or 2 * hit >= min(len(part.named), 6))
         ]
         loose = [
@@ -295,7 +305,7 @@ def _exceeded(joint: Joint, text: Text, claims: Claims) -> Part | None:
             return _lowest(joint, hits)
         if hits and _is_one_of(hits[0], joint, text) and joint.number.value > hits[0].value + 1:
             return hits[0]
-    two = _two_near(joint, known, text)
+    two = _two_near(joint, known, text, claims)
     if two:
         return _lowest(joint, two)
     return _of_only_two(joint, text, claims) if joint.sure else None
@@ -306,9 +316,11 @@ def _is_one_of(part: Part, joint: Joint, text: Text) -> bool:
     match = joint.sure and regex.search(_TWO[text.lang], joint.words, regex.IGNORECASE)
     if not match or part.alone:
         return False
-    two = (marks(words, text.lang).set for words in match.groups() if words)
+    two = [marks(words, text.lang).set for words in match.groups() if words]
     hits = [sum(any(same(m, w) for w in said) for m in part.named) for said in two]
-    return min(hits) == 0 and 2 * max(hits) >= len(part.named)
+    return min(hits) == 0 and (
+        2 * max(hits) >= len(part.named) or max(hits) == min(len(said) for said in two if said)
+    )
 
 
 def _is_itself(part: Part, joint: Joint) -> bool:
@@ -340,18 +352,38 @@ def _lowest(joint: Joint, hits: Sequence[Part]) -> Part | None:
     return min(below, key=lambda part: part.value)
 
 
-def _two_near(joint: Joint, known: Sequence[Part], text: Text) -> list[Part]:
+def _two_near(joint: Joint, known: Sequence[Part], text: Text, claims: Claims) -> list[Part]:
     """The only two shares near before, where words tell of both without naming them."""
     if word_pattern(PAIR[text.lang]).search(joint.words) is None:
         return []
     own = [p for p in known if p.order == joint.order >= 0 and p.start < joint.number.start]
+    own = own or _told_last(joint, text, claims)
     own = own or [
         p for p in known if p.order < 0 <= joint.order and p.spot.quote == joint.spot.quote
     ]
     same = [p for p in known if joint.order < 0 and p.order < 0 and p.block == joint.block]
     near = [p for p in known if 0 <= joint.block - p.block <= _NEAR]
     near = [p for p in near if p.order < joint.order] if joint.order >= 0 else []
-    return next((found for found in (own, same, near) if len(found) == 2), [])
+    two = next((found for found in (own, same, near) if len(found) == 2), [])
+    return [] if any(_tells_of_group(part.label) for part in two) else two
+
+
+def _tells_of_group(words: str) -> bool:
+    return word_pattern(NARROW).search(words) is not None
+
+
+def _told_last(joint: Joint, text: Text, claims: Claims) -> list[Part]:
+    """The shares of the sentence before in the paragraph, or of the two before; only two can be meant."""
+    found: list[Claim] = []
+    for order in (joint.order - 1, joint.order - 2):
+        if order >= 0 and text.sentences[order].block == joint.block and len(found) < 2:
+            found = [*claims.of(text.sentences[order]), *found]
+    wave = last_year(text)
+    if len(found) != 2 or found[-1].sentence.order != joint.order - 1:
+        return []
+    if any(told_earlier(one.segment, wave, text) or CONDITION.search(one.segment) for one in found):
+        return []
+    return [part_of(frozenset(), one, text) for one in found]
 
 
 def _crossed(joint: Joint, text: Text, claims: Claims) -> Part | None:
@@ -385,7 +417,10 @@ def _of_only_two(joint: Joint, text: Text, claims: Claims) -> Part | None:
         for item in claims.levels
         if item.sentence.order != joint.order and not is_confidence(item)
     ]
-    if any(told_earlier(item.sentence.text, wave, text) for item in others):
+    if any(
+        told_earlier(item.sentence.text, wave, text) or _tells_of_group(item.segment)
+        for item in others
+    ):
         return None
     values = sorted({item.number.value for item in others})
     if len(values) != 2 or values[0] + values[1] == 100 or joint.number.value in values:
@@ -398,6 +433,4 @@ def _of_only_two(joint: Joint, text: Text, claims: Claims) -> Part | None:
         return None  # one alone, the other alone, and both
     if abs(joint.number.value - sum(values)) <= 1.5 * joint.number.step:
         return None
-    number, said = low.number, low.sentence
-    where = spot(text, said, number.start, number.end)
-    return Part(frozenset(), "", number.value, number.step, number.shown, where, said.block)
+    return part_of(frozenset(), low, text)

@@ -154,11 +154,17 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
             continue
         named = _bare(said, text)
         if named:
-            number = claim.number
-            yield Part(
-                named, claim.segment, number.value, number.step, number.shown, where,
-                sentence.block, sentence.order, "?" in said, start=number.start,
-            )  # fmt: skip
+            yield part_of(named, claim, text, asked="?" in said)
+
+
+def part_of(named: frozenset[str], claim: Claim, text: Text, *, asked: bool = False) -> Part:
+    """A share of prose as a part."""
+    number, said = claim.number, claim.sentence
+    where = spot(text, said, number.start, number.end)
+    return Part(
+        named, claim.segment, number.value, number.step, number.shown, where,
+        said.block, said.order, asked, start=number.start,
+    )  # fmt: skip
 
 
 def told_earlier(words: str, wave: int, text: Text) -> bool:
@@ -180,11 +186,12 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
     window = words[begin : number.start]
     asked = QUOTED.findall(window)
     nth = [n for n, rule in enumerate(_NTH[text.lang]) if word_pattern(rule).search(window)]
-    if not asked and len(nth) == 1:
-        several = questions_before(claim.sentence, text)
+    if len(asked) != 1 and len(nth) == 1:
+        several = QUOTED.findall(words[: number.start]) or questions_before(claim.sentence, text)
         if len(several) > max(nth[0], 1):
             return several[nth[0]]
-    if says_yes(f"{window} {claim.segment}" if asked else claim.segment):
+    told = words[: claim.end]  # `said yes to „A?” 45 %, to „B?” 30 %`
+    if says_yes(told if asked and not says_no(told) else claim.segment):
         before = "" if asked else _question_before(claim, text)
         if before and _SAME.search(window):
             return f"{before} {window}"  # `to the same question about exhibitions 33 % said yes`
@@ -196,15 +203,18 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
 
 
 def _question_before(claim: Claim, text: Text) -> str:
-    """The last question before a share in its block."""
+    """The last question before a share in its block, or that the block before puts."""
     block = claim.sentence.block
     said = claim.sentence.text[: claim.number.start]
     for back in range(_BACK):
         found = QUOTED.findall(said) or regex.findall(r"[^.?!„“«\"]{8,}\?", said)
         order = claim.sentence.order - back - 1
-        if found or order < 0 or text.sentences[order].block != block:
+        if found or order < 0:
             return str(found[-1]) if found else ""
-        said = text.sentences[order].text
+        before = text.sentences[order]
+        if before.block != block and (before.block != block - 1 or "%" in before.text):
+            return ""
+        block, said = before.block, before.text
     return ""
 
 

@@ -11,6 +11,9 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.language import words_of
 from atbalss.audit.numerals import value_of
+from atbalss.audit.referents import question_in
+from atbalss.audit.sheets import sheets_of
+from atbalss.audit.stems import stems
 from atbalss.audit.text import Text, word_pattern
 
 _ONE = {  # one or two, before the noun
@@ -54,8 +57,9 @@ _SOLE = {  # who alone was asked
     "en": r"the (?:only|one|sole) (?:\w+ )?(?:respondent|participant|(?:person|one|man|woman|\w+(?:er|or|ist|ian|nurse)) (?:asked|interviewed|surveyed|questioned|who (?:answered|replied|took part)))",
     "ru": r"единственн(?:ый|ая) (?:опрошенн|респондент|участни|ответивш)\w+",
 }
-_OUT_OF = regex.pattern(  # `1 of 2 (50 %)`
-    r"(?<![\w.,–-])(?P<k>[12]) (?:of|out of|no|из) (?:the )?(?P<n>(?!5\s|10\s)\d{1,3}) \((?P<p>\d{1,3}(?:[.,]\d)?)\s?%\)"
+_OUT_OF = regex.pattern(  # `1 of 2 (50 %)`, `two clients of 186 (1 %)`, `(one of 26, 4 %)`
+    r"(?<![\w.,–-])(?:(?P<one>1|one|vien[sa]|од(?:ин|на))|2|two|div(?:i|as)|дв(?:а|е|ое))(?! (?:of|out of|no|из) (?:5|10)\s)(?: [^\W\d]+){0,2}? (?:of|out of|no|из) (?:the )?(?P<n>\d{1,3})(?: [^\W\d]+){0,2}(?: \(|, (?=[\d.,]+\s?%\)))(?P<p>\d{1,3}(?:[.,]\d)?)\s?%",
+    regex.IGNORECASE,
 )
 _SLICED = regex.pattern(
     r"(?<!\w)(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*daļ|(?<!\w)(?:thirds?|quarters?|fifths?|tenths?)(?!\w)|(?<!\w)(?:трет|четверт|пят|десят)(?:ых|ьих|ая|ей|ьи|и)(?!\w)",
@@ -69,6 +73,9 @@ _OF_THE_TWO = regex.pattern(r"(?:no|starp|of|among|среди|из)\s", regex.IG
 _REPLIED_NOT = regex.pattern(  # of whom no answer is told
     r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|not (?:asked|surveyed|interviewed)|отказ|не (?:ответ|участв))",
     regex.IGNORECASE,
+)
+_DID = regex.pattern(
+    r"\s(?![a-z])|\s(?:\w+ed|had|was|got|came|went|chose|said|took|found|gave|did)\s"
 )
 METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb\w+|household|each|every|katr\w+|кажд\w+|per|not? (?:one|two)|nevien\w*|authors?|autor\w*|автор\w*"
 
@@ -87,6 +94,15 @@ def _place(lang: str) -> re.Pattern[str]:
     return regex.pattern(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", regex.IGNORECASE)
 
 
+@cache
+def _half(lang: str) -> re.Pattern[str]:
+    """One of two persons told of before: `two tenants answered, and one of them (50 %) …`."""
+    return regex.pattern(
+        rf"(?<!\w)(?:two|div(?:i|as|iem|ām)|дв(?:а|е|ое|ух|оих))(?: [\w-]+){{0,2}}? (?:{PERSON[lang]}|{words_of(lang).people})(?!\w)[^.%]{{0,120}}?(?<!\w)(?:one|vien[sai]\w{{0,2}}|од(?:ин|на|ному|ной))(?: [^\W\d]+){{0,3}} \(50(?:[.,]0)?\s?%\)",
+        regex.IGNORECASE,
+    )
+
+
 def _told_ahead(before: str, lang: str) -> re.Match[str] | None:
     """What is told right before those who told it: `par to sūdzējās divi …`, `пожаловались двое …`."""
     clause = regex.split(r"[,;.]\s", before)[-1]
@@ -102,20 +118,40 @@ def _is_counted(match: re.Match[str], lang: str) -> bool:
     return larger or word_pattern(words_of(lang).percent).search(match.group(0)) is not None
 
 
-def _counted_of(words: str) -> re.Match[str] | None:
+def _counted_of(words: str, lang: str) -> re.Match[str] | None:
     """One or two of so many, where the share beside it is theirs."""
     for match in _OUT_OF.finditer(words):
-        share = 100 * int(match["k"]) / int(match["n"])
+        share = (100 if match["one"] else 200) / int(match["n"])
         if abs(share - float(match["p"].replace(",", "."))) <= 0.6:
             return match
-    return None
+    return _half(lang).search(words)
 
 
 def _sole(words: str, text: Text) -> re.Match[str] | None:
     """The only one of a group who was asked, with what that one told."""
     match = word_pattern(_SOLE[text.lang]).search(words)
     told = word_pattern(TOLD[text.lang])
-    return match if match and told.search(words) and not _REPLIED_NOT.search(words) else None
+    if match is None or _REPLIED_NOT.search(words):
+        return None
+    shared = regex.match(r"[^.;%]{0,60}\(\d+(?:[.,]\d+)?\s?%\)", words[match.end() :])
+    return match if shared or told.search(words) else None
+
+
+def _is_answer(match: re.Match[str], text: Text, claims: Claims) -> re.Match[str] | None:
+    """Whether what one of those asked is told to have done is what a question and one of its answers name."""
+    after = match.string[match.end() :]
+    if not word_pattern(text.words.people).search(match.group(0)) or not _DID.match(after):
+        return None
+    said = _begun(after, text)
+    for sheet in sheets_of(text, claims):
+        asked = _begun(question_in(sheet.asked), text)
+        if said & asked and any(said & _begun(label, text) - asked for label in sheet.labels):
+            return match
+    return None
+
+
+def _begun(words: str, text: Text) -> set[str]:
+    return {stem[:4] for stem in stems(words, text.lang)}
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -126,7 +162,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose:
         words = sentence.text
         of_few = _OF_FEW.search(words)
-        counted = _COUNTED.search(words) or _counted_of(words) or _sole(words, text)
+        counted = _COUNTED.search(words) or _counted_of(words, lang) or _sole(words, text)
         if counted and not word_pattern(METHOD).search(words):
             at = spot(text, sentence, counted.start(), counted.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=counted.group(0))
@@ -150,6 +186,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told = told or _told_ahead(words[: match.start()], lang)
             told = told or regex.search(_BOTH_DID, words[match.end() :], regex.IGNORECASE)
             told = told or _OF_THE_TWO.match(match.group(0))
+            told = told or _is_answer(match, text, claims)
             if told is None or not (two or _place(lang).search(words)):
                 continue
             at = spot(text, sentence, match.start(), match.end())

@@ -17,7 +17,7 @@ from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_seve
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums import summed
 from atbalss.audit.series import Result, Series, is_part, is_rest, series_of, years_in
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _MANY = {  # what one person may have several of: the noun of a title, of a head or of an opening
     "lv": r"iemesl|šķēršļ|šķērsl|kavēkļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|ieteikum|vēlm|vēlējum|motīv|kanāl|nolūk|cēloņ|bažas|bažu|sūdzīb|uzlabojum|iebild|pārmetum|raiz|apsvērum|vajadzīb|traucēkļ|lietas",
@@ -273,11 +273,14 @@ def _captions_another(series: Series, text: Text) -> bool:
     return 2 * sum(item.number.shown in cells for item in series.results) < len(series.results)
 
 
+def _holds_shares(block: Block) -> bool:
+    return "%" in regex.sub(r"(?<!\d)(?:100|9[059])\s?%", "", block.text)
+
+
 def _of_another(place: int, text: Text) -> bool:
     """Whether a block belongs to a list before: a caption, a table, an item, or shares."""
     block = text.blocks[place]
-    shares = regex.sub(r"(?<!\d)(?:100|9[059])\s?%", "", block.text)
-    return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or "%" in shares
+    return block.kind in (Kind.CAPTION, Kind.TABLE, Kind.ITEM) or _holds_shares(block)
 
 
 def _lead(series: Series, text: Text) -> str:
@@ -288,7 +291,8 @@ def _lead(series: Series, text: Text) -> str:
     at = series.lead_spot.block
     if at > 0 and text.blocks[at].kind is Kind.CAPTION and "?" not in series.lead:
         above = text.blocks[at - 1]
-        if above.kind is Kind.PARAGRAPH and "?" in above.text and not _of_another(at - 1, text):
+        said = above.kind in (Kind.PARAGRAPH, Kind.ITEM)  # a numbered paragraph is an item
+        if said and "?" in above.text and not _holds_shares(above):
             return f"{above.text}\n{series.lead}"
     return series.lead
 
@@ -329,7 +333,8 @@ def _is_open(lead: str, text: Text) -> bool:
     """Whether words ask which, what or why, or name what one person may have several of."""
     lang = text.lang
     pieces = [piece for piece in regex.split(r"\n|(?<=[^\d][.?!])\s", lead) if piece.strip()]
-    pieces = pieces[-3:]
+    asks = [at for at, piece in enumerate(pieces) if "?" in piece]
+    pieces = pieces[min(len(pieces) - 3, asks[-1]) :] if asks and len(pieces) > 3 else pieces[-3:]
     near = word_pattern(_CAUSE[lang]).sub(" ", "\n".join(map(_as_asked, pieces)))
     question, mark, tail = near.rpartition("?")
     unnamed = f"{question}{mark}{regex.sub(_NAMED, ' ', tail)}"

@@ -13,7 +13,7 @@ from atbalss.audit.numbers import Number
 from atbalss.audit.parts import parts_of
 from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.counts import base_with, is_weighted, possible
-from atbalss.audit.series import series_of
+from atbalss.audit.series import own_base, series_of
 from atbalss.audit.tallied import RETURNED, Tally, tallies_of, whole
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
@@ -183,7 +183,8 @@ def _known(text: Text, claims: Claims) -> Iterator[tuple[Number, int, Spot, int]
         if claim.number.value > 100 * _PERSONS / _FEWEST or not opened.search(claim.sentence.text):
             continue
         base = base_with(claim, text)
-        people = base >= _LEAST or of_people.search(claim.sentence.text)
+        said = claim.sentence.text  # `22 % of them (n = 9)`
+        people = base >= _LEAST or of_people.search(said) or own_base(said) == base
         if _FEWEST <= base <= _LIKELY and people and possible(claim.number, base):
             where = spot(text, claim.sentence, claim.number.start)
             yield claim.number, base, where, claim.sentence.block

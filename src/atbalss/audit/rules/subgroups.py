@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.governing import turns_back
 from atbalss.audit.group_names import names_group
 from atbalss.audit.kept import read_once
 from atbalss.audit.language import words_of
@@ -93,7 +94,7 @@ def _group_of(text: Text, claims: Claims, sentence: Sentence) -> tuple[str, Numb
     """(the group, its share or mean) of a sentence that tells of one; None of other sentences."""
     found = claims.of(sentence)
     asked = _asked_before(text, claims, sentence) if found else ""
-    if asked and not _counts(sentence.text):
+    if asked and not _counts(sentence.text) and not turns_back(sentence.text, text):
         return asked, found[0].number
     if len(found) > 1:
         return _of_pair(text, claims, sentence) or _beside_counted(text, sentence, found)
@@ -123,6 +124,11 @@ _WERE_ASKED = {  # `Wheelchair users were asked about the ramp`
     "ru": r"(?P<who>[^,;:.()%\d«»]{4,50}(?:, (?:кто|котор\w+|чь\w+) [^;:.()%\d«»]{4,70})?),? (?:мы )?(?:также |ещё |дополнительно |отдельно )?(?:спросили|спрашивали|попросили|задали|задавали)(?!\w)"
     r"|(?:мы )?(?:также |ещё |отдельно )*спросили (?:также |ещё )*(?:у )?(?P<whom>[^,;:.()%\d«»]{4,70}):",
 }
+_PUT_TO = {  # `It was put to those who had called`
+    "lv": r"(?:to|šo|jautājum\w+)(?: tika)? (?:uzdeva|uzdevām|uzdots)(?: tikai)? (?P<who>[^,;:.()%\d„“”«»]{3,40}, k(?:as|uri|uras|uriem|urām) [^;:.()%\d„“”«»]{4,70})",
+    "en": r"(?:it|this|the question) (?:was|had been) (?:put|asked|addressed|posed) (?:only )?(?:to|of) (?P<who>[^,;:.()%\d“”]{4,70})",
+    "ru": r"(?:его|этот вопрос|вопрос) (?:задали|задавали|был задан|задан) (?:только )?(?P<who>[^,;:.()%\d«»]{2,40}, (?:кто|котор\w+|чь\w+) [^;:.()%\d«»]{4,70})",
+}
 _OF_ALL = r"(?<!\w)(?:respond|aptauj|klient|passenger|resident|people|опрош|респонд|жител|we|mums|visi|all|each|every|katr|кажд|все)"
 _WHO = r"(?<!\w)(?:who|whose|that|with|using|k(?:as|uri|uras|uru|urām|uriem|am)|кто|котор\w+|чь\w+)(?!\w)"
 
@@ -130,9 +136,10 @@ _WHO = r"(?<!\w)(?:who|whose|that|with|using|k(?:as|uri|uras|uru|urām|uriem|am)
 def _asked_of(words: str, text: Text) -> re.Match[str] | None:
     """The group that a sentence says was asked something more; None where it may be everybody."""
     match = regex.match(_WERE_ASKED[text.lang], words, regex.IGNORECASE)
+    match = match or word_pattern(_PUT_TO[text.lang]).search(words)
     if match is None:
         return None
-    who = match["who"] or match["whom"]
+    who = next(filter(None, match.groups()))
     everybody = regex.match(rf"(?:the |our )?{_OF_ALL}", who, regex.IGNORECASE)
     some = regex.search(_WHO, who, regex.IGNORECASE)
     return match if len(who.split()) > 1 and (some or not everybody) else None
@@ -143,12 +150,13 @@ def _asked_before(text: Text, claims: Claims, sentence: Sentence) -> str:
     before = text.sentences[sentence.order - 1] if sentence.order else sentence
     if before.block != sentence.block or before is sentence or claims.of(before):
         return ""
-    match = _asked_of(before.text, text) if "?" in before.text else None
+    asked = "?" in text.blocks[sentence.block].text[: sentence.start]
+    match = _asked_of(before.text, text) if asked else None
     beside = text.blocks[sentence.block].text[before.start :]
     counted = _counts(before.text) or regex.search(_persons(text), beside, regex.IGNORECASE)
     if match is None or counted:
         return ""
-    who: str = match["who"] or match["whom"]
+    who: str = next(filter(None, match.groups()))
     return who if set(own_words(who, text)) - of_all(text, claims, titled=True) else ""
 
 

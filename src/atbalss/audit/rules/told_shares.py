@@ -25,7 +25,10 @@ _INDIRECT = {
     "ru": r"(?:спросил\w*|спрашивал\w*|просил\w* ответить|вопрос),? (?P<asked>[^.;:?]{0,80} ли [^.;:?]{4,120})",
 }
 _ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
-_COUNTED = regex.pattern(r"\d\s(?:of|out of|no|из)\s\d+[^.;()%]{0,40}\(\s?$", regex.IGNORECASE)
+_COUNTED = regex.pattern(
+    r"\d\s(?:of|out of|no|из)\s(?:the )?(\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)[^.;()%]{0,40}\(\s?$",
+    regex.IGNORECASE,
+)
 _OF_COUNT = regex.pattern(r"\s?(?:of|no|из) (\d{2,4})(?![\d.,]*\d|\s?%)", regex.IGNORECASE)
 _QUOTED = regex.pattern(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
 _WHO = regex.pattern(
@@ -159,7 +162,8 @@ def is_of_some(claim: Claim, text: Text, base: int) -> bool:
     if any(0 < int(found) < base for found in _OWN_BASE.findall(claim.segment)):
         return True
     own = _OF_COUNT.match(words, claim.number.end)
-    if _COUNTED.search(words[: claim.number.start]) or (own and 0 < int(own[1]) < base):
+    of = _COUNTED.search(words[: claim.number.start])
+    if (of and int(regex.sub(r"\D", "", of[1])) != base) or (own and 0 < int(own[1]) < base):
         return True
     if word_pattern(r"grup\w*|group\w*|групп\w*").search(words):
         return True

@@ -15,7 +15,7 @@ from atbalss.audit.rules.asked import says_one, says_several
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.sampling_error import ASKED, ERROR
-from atbalss.audit.series import Result, Series, is_rest, own_base, series_of
+from atbalss.audit.series import Result, Series, is_rest, own_base, series_of, years_in
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
@@ -64,7 +64,12 @@ def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     bare = next(claim for claim in levels if not _told_base(claim))
     everybody = any(_told_base(claim) == claims.base for claim in having)
-    if not everybody or not bare.alone or len({_told_base(claim) for claim in having}) < _BASED - 1:
+    if (
+        not everybody
+        or not bare.alone
+        or years_in(bare.sentence.text)
+        or len({_told_base(claim) for claim in having}) < _BASED - 1
+    ):
         return
     if bare.sentence.section in summary_of(text, claims) or counts_persons(bare.sentence.text):
         return
@@ -332,7 +337,8 @@ _COUNTS_ALL = regex.pattern(
 def _is_counted(text: Text, place: int) -> bool:
     """Whether a title is a sentence, or what stands under it counts those who answered in its own way."""
     title = text.blocks[place]
-    said = title.kind is not Kind.CAPTION and title.text.endswith(".")
+    below = place > 0 and text.blocks[place - 1].kind is Kind.CAPTION  # how many answers were taken
+    said = title.kind is not Kind.CAPTION and title.text.endswith(".") and not below
     if said and not _COUNTS_ALL.search(title.text) and "?" not in title.text:
         return True
     for block in text.blocks[place : place + 3]:
@@ -390,5 +396,8 @@ def _beside(text: Text, place: int, series: Series) -> Sequence[str]:
 def _plain(words: str) -> str:
     """Words without the number of the table itself."""
     return regex.sub(
-        r"(?:№|Nr\.|No\.|[A-ZĀČĒĢĪĶĻŅŠŪŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]", " ", words
-    )
+        r"(?:№|Nr\.|No\.|[A-ZĀČĒĢĪĶĻŅŠŪŽА-Я]?\w+\.?)\s\d{1,2}[.:]|^\s*\d{1,2}[.)]"
+        r"|(?:[Tt]ables?|[Ff]igures?|[Ee]xhibits?|[Cc]harts?|[Тт]аблиц\w+|[Рр]исун\w+|[Рр]ис\.)\s\d{1,2}"
+        r"|\d{1,2}\.\s(?:tabul|attēl|diagramm)\w+",
+        " ", words,
+    )  # fmt: skip

@@ -37,6 +37,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if sentence.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION):
             yield from _told(text, sentence)
             yield from _made_of(text, claims, sentence)
+            yield from _of_both_kinds(text, sentence)
 
 
 def _wrong(text: Text, at: Spot, others: Sequence[Spot], total: int, whole: int) -> Finding:
@@ -244,6 +245,51 @@ def _are_parts(
         return True
     cued = ":" in cue and "?" not in cue and len(cue.split()) > _FEWEST_PARTS
     return ended and not cued and says_one(near, text) and "?" in near
+
+
+_KINDS = regex.pattern(  # of two, of which everybody is one
+    r"(?<!\w)(?:(?P<town>pilsēt\w*|towns?|city|cities|urban\w*|город\w*)|(?P<land>lauk\w*|rural|countryside|villages?|с[её]л\w{0,4}|деревн\w*)|(?P<she>sieviet\w*|women|girls|женщин\w*|девоч\w*)|(?P<he>vīrie\w*|men|boys|мужчин\w*|мальчик\w*))(?!\w)",
+    regex.IGNORECASE,
+)
+_OF_ALL = regex.pattern(  # `1206 residents, of them 702 in towns and 504 in the countryside`
+    rf"(?<![\w.,])(?P<n>{INTEGER})\s[^\d;:%]{{3,60}}?(?:[^;:%]{{0,60}}?{_OF_WHOM}|(?<=\w),)\s(?P<parts>[^;:]*)",
+    regex.IGNORECASE,
+)
+_PLAIN = regex.pattern(r"(?<![\w.,±])\d{1,3}(?:[ \u00a0,]\d{3})*(?!\d|[.,]\d|\s?%)(?=\s[^\d]*)")
+
+
+def _of_both_kinds(text: Text, sentence: Sentence) -> Iterator[Finding]:
+    """Women and men, or town and country, that do not make the whole which they are told of."""
+    if len(_KINDS.findall(sentence.text)) != 2:
+        return
+    match = _OF_ALL.search(sentence.text)
+    if match is None or regex.search(_SOME, match["parts"], regex.IGNORECASE):
+        return
+    parts = list(
+        _PLAIN.finditer(regex.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), match["parts"]))
+    )
+    if len(parts) != 2:
+        return
+    ends = [parts[1].start(), len(match["parts"])]
+    kinds = [
+        [kind.lastgroup for kind in _KINDS.finditer(match["parts"], part.end(), end)]
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    if sorted(map(tuple, kinds)) not in ([("land",), ("town",)], [("he",), ("she",)]):
+        return
+    whole, counts = whole_number(match["n"]), [whole_number(part[0]) for part in parts]
+    made = sum(counts)
+    left = made < whole and not any(_is_slip(count, whole - made + count) for count in counts)
+    if made != whole and made < 1.25 * whole and not left:  # some may be neither, or not have said
+        at = spot(text, sentence, match.start(), match.end())
+        yield _wrong(text, at, (), made, whole)
+
+
+def _is_slip(printed: int, meant: int) -> bool:
+    """Whether two digits changed places, or one is another."""
+    one, other = str(printed), str(meant)
+    apart = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) and (apart == 1 or (apart == 2 and sorted(one) == sorted(other)))
 
 
 def _first_number(words: str) -> int:

@@ -149,3 +149,28 @@ We interviewed 600 patients drawn at random in May 2024; the margin of error at 
 )
 def test_claims_among_recommendations_rest_on_results(claim, wrong):
     assert ("summary-without-body" in rules(CLINIC.format(claim))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("claim", "wrong"),
+    [
+        ("The younger tenants do so twice as often.", False),
+        ("The younger tenants do so four times as often.", True),
+        ("Older and younger tenants lie 26 points apart.", False),
+        ("Older and younger tenants lie 36 points apart.", True),
+    ],
+)
+def test_of_two_age_groups_one_name_is_enough(claim, wrong):
+    words = (
+        "Of 1,050 tenants, 52 per cent of those aged 35 to 54 and 26 per cent of those aged 55"
+        f" and over pay by phone.\n\n{claim}\n"
+    )
+    found = {item.rule for item in audit(read_plain("x.txt", words))}
+    assert ("value-difference" in found) is wrong
+
+
+@pytest.mark.parametrize(("claim", "wrong"), [("вдвое", True), ("втрое", False)])
+def test_the_youngest_and_the_oldest_of_three_age_groups_are_its_ends(claim, wrong):
+    table = "| Возраст | Платят телефоном, % |\n|---|---|\n| 18–34 | 60 |\n| 35–54 | 39 |\n| 55 и старше | 20 |\n"
+    claim = f"Самые молодые платят телефоном {claim} чаще самых пожилых."
+    assert ("value-difference" in rules(f"Опросили 900 жителей.\n\n{table}\n{claim}\n")) is wrong

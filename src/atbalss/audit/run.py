@@ -27,7 +27,6 @@ from atbalss.audit.rules import (
     credited,
     dates,
     differences,
-    distances,
     filtered,
     followed,
     fractions,
@@ -122,7 +121,6 @@ RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     apart.find,
     gaps.find,
     gaps_told.find,
-    distances.find,
     steps.find,
     retraced.find,
     amounts.find,
@@ -199,7 +197,7 @@ def _same(item: Finding) -> str:
     if item.rule in ("value-difference", "percent-for-points", "untested-change"):
         said = dict(item.problem.args)
         return said.get("amount") or said.get("value") or said["words"]
-    return str(item.problem.args)
+    return str(sorted(item.problem.args))
 
 
 def audit(text: Text, known: Sequence[Known] = (), wave: str = "") -> list[Finding]:

@@ -12,7 +12,6 @@ from atbalss.audit.counted_shares import counts_of_bases
 from atbalss.audit.finding import Finding, Spot, spot, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rules.concluded import Levels, levels_told
-from atbalss.audit.sides import sides
 from atbalss.audit.spread import in_points, percent
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
@@ -20,10 +19,9 @@ from atbalss.audit.waves import is_earlier, last_year
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Amounts in percent that two levels of the section, or of two groups, give in points."""
+    """Amounts in percent that two levels of the section give in points."""
     done = {change.sentence.order for change in changes(text, claims) if change.amount}
     known = levels_told(text, claims)
-    apart = {pair.sentence.order: pair for pair in sides(text, claims)}
     for sentence in text.prose:
         amount = _amount(sentence, text, claims)
         if amount is None or sentence.order in done:
@@ -36,11 +34,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             for place in levels.spots
         )
         where = where or _dated(sentence, amount, text, claims)
-        pair = apart.get(sentence.order)
-        if not where and pair is not None:
-            one, other = pair.entries
-            if in_points(one.number.value, other.number.value, amount):
-                where = (one.spot, other.spot)
         if where:
             at = spot(text, sentence, amount.start, amount.end)
             yield percent(text, at, where[:2], amount)

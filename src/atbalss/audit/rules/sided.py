@@ -13,7 +13,6 @@ from atbalss.audit.lists import names
 from atbalss.audit.rules.untested import margin_of_two
 from atbalss.audit.series import Result, Series, years_in
 from atbalss.audit.shifts import is_physical
-from atbalss.audit.sides import of_ages
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 _MORE = {  # says that one group is above or below another
@@ -191,10 +190,26 @@ def two_named(
         hit = {word for word in own if word in said or _begins(word, said)}
         if hit and len(hit) * 3 >= len(own):
             found.append(item)
-    if len(found) != 2 and len(series.results) == 2 and of_ages(said_words):
-        aged = all(regex.search(r"\d\d", item.label) for item in series.results)
-        found = list(series.results) if aged else found
+    if len(found) != 2:
+        found = _ends_of_age(series, said_words)
     return (found[0], found[1]) if len(found) == 2 else None
+
+
+_YOUNGER = r"young\w*|jaun\w+|молод\w*|младш\w*|юн\w*"
+_OLDER = r"old\w*|elder\w*|senior\w*|vecāk\w*|pensionār\w*|gados|старш\w*|пожил\w*|пенсионер\w*"
+_YOUNGEST = r"youngest|visjaunāk\w*|pašos? jaunāk\w*|paši jaunākie|jaunāk(?:ajā|ajos|ā|ie|o|ajai|ajiem)|сам\w{2,3} (?:молод|юн)\w*|молод[её]ж\w*|младш\w*|the young|young people|jauniet\w*|jaunieš\w*"
+_OLDEST = r"oldest|eldest|visvecāk\w*|paši vecākie|pašos? vecāk\w*|vecāk(?:ajā|ajos|ā|ie|ajai|ajiem)|сам\w{2,3} (?:пожил|стар)\w*|старш\w*|пожил\w*|пенсионер\w*|seniors?|senior\w*|pensioners?|pensionār\w*"
+
+
+def _ends_of_age(series: Series, words: str) -> list[Result]:
+    """Of two age groups the two, of more the first and the last, where words set young against old."""
+    ages = [regex.search(r"(?<!\d)\d\d(?!\d)", item.label) for item in series.results]
+    told = [(int(age[0]), at) for at, age in enumerate(ages) if age]
+    young, old = (_YOUNGER, _OLDER) if len(ages) == 2 else (_YOUNGEST, _OLDEST)
+    named = [word_pattern(side).search(words) is not None for side in (young, old)]
+    if len(told) < max(2, len(ages)) or not (all(named) or (len(ages) == 2 and any(named))):
+        return []
+    return [series.results[min(told)[1]], series.results[max(told)[1]]]
 
 
 def _begins(word: str, said: frozenset[str]) -> bool:

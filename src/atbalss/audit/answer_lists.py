@@ -137,6 +137,8 @@ def _columns(text: Text, index: int, block: Block, over: str) -> Iterator[Answer
                 found.append(Answer(label, number, row_spot(block, index, row), cell))
         if len(found) < 2 or len(found) < len(kinds) - 1:
             continue
+        if len({(one.label, one.number) for one in found}) < len(found):
+            continue  # a chart that prints its legend again
         total = bool(whole) and abs(whole[0].value - _WHOLE) <= whole[0].step
         silent = bool(silent_of(block, column, text))
         words = f"{over} {block.rows[0][0]}"
@@ -240,6 +242,8 @@ def in_percent(text: Text, block: Block) -> Block:
         return block
     totals = [answer_kind(row[0], text) == "total" for row in block.rows[1:]]
     values = [float(cell.replace(",", ".")) for cell in cells]
+    if any(2 * value == sum(values) != 2 * _WHOLE for value in values):
+        return block  # counts, one of which is of all the others
     made = sum(value for value, total in zip(values, totals, strict=True) if not total)
     whole = [value for value, total in zip(values, totals, strict=True) if total]
     if not _NEAR[0] < made < _NEAR[1] or any(value != _WHOLE for value in whole):

@@ -74,8 +74,6 @@ def _listed(blocks: Sequence[Block], at: int) -> tuple[Block | None, int]:
         match = _VALUED.match(blocks[place].text)
         if match is None or match.group("sign") or len(match.group("label")) > 90:
             return None, at
-        if regex.search(r"\d\s?[,;:]", match.group("label")):
-            return None, at
         rows.append((match.group("label"), match.group("value")))
         lines.append(blocks[place].line)
         place += 1

@@ -51,6 +51,17 @@ def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
     return None
 
 
+def names_beside(text: str, words: Language) -> tuple[str, ...]:
+    """The captions without a title that make a whole line: `Figure 1   Figure 2`; () of other lines."""
+    if len(regex.findall(r"\d", text)) not in range(2, 10):
+        return ()
+    for noun in (words.figure, words.table):
+        name = rf"(?:(?:{noun})\s\d{{1,2}}|\d{{1,2}}\.\s?(?:{noun}))[.:]?"
+        if regex.fullmatch(rf"\s*{name}(?:\s+{name})+\s*", text, regex.IGNORECASE):
+            return tuple(regex.findall(name, text, regex.IGNORECASE))
+    return ()
+
+
 def caption_told(text: str, words: Language) -> tuple[str, str, str] | None:
     """As `caption_of`, also where the values follow the title: `Figure 2. Reasons: price 38 %; …`."""
     head, colon, rest = text.partition(": ")

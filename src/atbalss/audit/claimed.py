@@ -270,8 +270,6 @@ def _of_title(text: Text) -> Iterator[Clause]:
             or regex.search(r"\d", block.text)
         ):
             continue
-        if block.kind is Kind.PARAGRAPH and block.text.rstrip('”“»" ').endswith("."):
-            continue
         if regex.search(r"[„“\"«”»]", block.text) or len(sentence.text.split()) < 4:
             continue
         place = sentence.text.rfind(": ") + 1

@@ -156,10 +156,6 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True
     if _GAINED.search(before) and not regex.search(r"\d", before[-30:]):
         return True
-    added = words.key == "en" and before.endswith((" further", " another", " additional"))
-    further = regex.search(_FURTHER_BY, before, regex.IGNORECASE) if added else None
-    if further and regex.search(rf"(?<!\w)(?:{turns})$", further.group(1), regex.IGNORECASE):
-        return True  # "decreasing a further 1 %"
     if _noun_of_change(before, after, words) or _MORE.match(after):
         return True
     bound = (
@@ -177,7 +173,6 @@ _GAINED = regex.pattern(  # a verb that takes the amount itself: `прибави
     r"(?<!\w)(?:прибави\w+|потеря\w+|плюс|минус|plus|minus|gained|lost|put on|shed|pluss|mīnuss|pieaudzēj\w+|zaudēj\w+)$",
     regex.IGNORECASE,
 )
-_FURTHER_BY = r"^(.*\w) (?:a further|further|another|an additional)$"
 _CUT_BY = (  # what somebody else does to a quantity
     r"cut|slash\w*|trim\w*|reduc\w+|lower(?:ed|ing)|raised|raising|boost\w*|expand\w*|extend\w*"
     r"|сокра\w+|урез\w+|повы\w+|пониз\w+|пониж\w+|увелич\w+"

@@ -41,8 +41,6 @@ def governing_base(sentence: Sentence, start: int, text: Text) -> int:
         return 0
     last = before[-1]
     between = regex.sub(_QUESTION, " ", block[last.end() : at])
-    if len(regex.findall(r"[^\d][.!?]\s", between)) > _FARTHEST:
-        return 0
     away = word_pattern(f"{text.words.last_wave}|{text.words.group}")
     if turns_back(between, text) or away.search(between):
         return 0

@@ -10,7 +10,7 @@ from html import unescape
 
 from atbalss.audit import regex
 from atbalss.audit.captioned import with_captions
-from atbalss.audit.captions import caption_of
+from atbalss.audit.captions import caption_of, names_beside
 from atbalss.audit.columns import NOTE, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
 from atbalss.audit.drawn import entries_parted, without_bars
@@ -92,8 +92,15 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
 
 
 def captions_parted(lines: Sequence[Line], words: Language) -> Iterator[Line]:
-    """Lines of which a caption with its values, `Figure 1. "Is it fair?" Yes 58%, no 42%`, is made several."""
+    """Lines of which a caption with its values, `Figure 1. "Is it fair?" Yes 58%, no 42%`, is made several.
+
+    Also captions side by side, under two pictures: `Figure 1   Figure 2`.
+    """
     for line in lines:
+        names = () if line.cells else names_beside(line.text, words)
+        if names:
+            yield from (replace(line, text=name, kind=Kind.CAPTION) for name in names)
+            continue
         told = line.kind is None and not line.cells and line.text.count("%") > 1
         parts = results_in(line.text) if told else None
         if parts is None or not _caption(clean(parts[0]), words):

@@ -76,8 +76,6 @@ def by_place(
     row, own = column[place - 1 if place > 0 else place]
     if any(abs(item.value - number.value) < number.step + 1e-9 for _, item in column):
         return None
-    if abs(own.value - number.value) > 0.3 * max(own.value, number.value):
-        return None
     return own.shown, fits[0].spots[row]
 
 

@@ -283,8 +283,6 @@ def pairs_in(
     if strand.waves:
         narrowed = _is_narrowed(clause or sentence.text, text)
         return [] if narrowed else _of_waves(strand, clause or sentence.text)
-    if not strand.orders and any(len(point.label.split()) > _LONG for point in points):
-        return []  # statements, no groups
     ends = _of_ages(strand, clause) or _of_ages(strand, sentence.text)
     if ends:
         return [(ends[0], ends[1])] if len(ends) == 2 else []

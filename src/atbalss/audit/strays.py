@@ -145,3 +145,18 @@ def _counted(text: Text, claims: Claims) -> set[float]:
     return {
         100 * count / base for base, count in itertools.product(bases, counts) if 0 < count < base
     }
+
+
+def named_apart(one: str, other: str, text: Text) -> bool:
+    """Whether words name two things of one kind that the document knows: `North Branch`, `South Branch`."""
+    named = [{last: first for first, last in _PAIR.findall(words)} for words in (one, other)]
+    return any(
+        len({names[last] for names in named}) > 1
+        and all(text.whole.count(f"{names[last]} {last}") > 1 for names in named)
+        for last in named[0].keys() & named[1].keys()
+    )
+
+
+_PAIR = regex.pattern(
+    r"(?<!\w)([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]+) (?=([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]{3,}))"
+)

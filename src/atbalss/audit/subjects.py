@@ -209,22 +209,12 @@ def _is_measured(told: Told, strange: Sequence[Token], known: set[str], text: Te
 
     `The market costs them most` is of another thing; a noun right behind is what is counted.
     """
-    behind = [t for t in strange if 0 <= t.start - told.notion.end <= 1]
-    if behind and _COUNTED[text.lang].search(behind[0].word):
-        return False
     people = word_pattern(text.words.people)
     if any(people.fullmatch(token.word) for token in strange):
         return False  # some of those who answer: `teachers rate it highest`
     home = [t for t in told.rest if any(f[:4] in known for f in t.forms)]
     signs = len(signs_of(told.bare, text.lang))
     return len(strange) <= len(home) + signs
-
-
-_COUNTED = {  # a noun that is counted: `visvairāk eksponātu`
-    "lv": regex.pattern(r"\w{3}u$"),
-    "en": regex.pattern(r"$^"),
-    "ru": regex.pattern(r"(?:ов|ев|ей)$"),
-}
 
 
 def _is_adjective(told: Told, text: Text) -> bool:

@@ -232,10 +232,6 @@ def _of_sentence(sentence: Sentence, text: Text) -> Timeline | None:
         if at - year_at != (1 if ahead else -1):
             return None
     items = [item for item, _ in values]
-    if any(item.sign or item.unit is Unit.POINTS for item in items):
-        return None
-    if len({item.unit for item in items}) > 1:
-        return None
     points = sorted(
         (
             Point(year, item, spot(text, sentence, item.start, item.end))

@@ -31,10 +31,22 @@ def is_drawn(claim: Claim) -> bool:
 
 def is_vague(claim: Claim, claims: Claims) -> bool:
     """Whether a share is drawn, or one of several of its sentence that the same words name."""
-    if is_drawn(claim):
+    if is_drawn(claim) or is_formula(claim, claims):
         return True
     named = set(claim.about)
     return sum(set(item.about) == named for item in claims.of(claim.sentence)) >= _ALIKE
+
+
+def is_formula(claim: Claim, claims: Claims) -> bool:
+    """Whether a sentence stands three times with other numbers: each tells of what stands over it."""
+    if "formulas" not in claims.kept:
+        own = {one.sentence.order: _NUMBER.sub("", one.sentence.text) for one in claims.levels}
+        told = Counter(own.values())
+        claims.kept["formulas"] = {words for words in told if told[words] >= _ALIKE}
+    return _NUMBER.sub("", claim.sentence.text) in claims.kept["formulas"]
+
+
+_NUMBER = regex.pattern(r"\d[\d.,]*")
 
 
 def measure_of(claim: Claim, claims: Claims) -> frozenset[str]:

@@ -79,7 +79,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
     yield from _short(text, [one for one in every if one[1].block in prose], spelt, defined)
-    yield from _once(text, uses, spelt - told, set(listed))
+    yield from _once(text, [u for u in uses if u[1].block in prose], spelt - told, set(listed))
     if len(listed) >= 2:
         for word, where in listed.items():
             if not _used(word, where, text):

@@ -320,8 +320,6 @@ def _told(
     at = spot(text, sentence, amount.start, amount.end)
     if amount.unit is Unit.PERCENT:
         relative = 100 * spread / max(min(one.value, 100.0), 0.1)
-        if word_pattern(text.words.relative).search(regex.split(r";\s", sentence.text)[0]):
-            return
         if abs(spread - amount.value) < 1e-9 and spread and abs(relative - amount.value) > 1.5:
             yield percent(text, at, pair.where, amount)
         return
@@ -331,8 +329,6 @@ def _told(
 
 def _explained(text: Text, claims: Claims, sentence: Sentence, amount: Number, pair: Apart) -> bool:
     """Whether another level near by, or of an earlier wave, is just the amount away from one of the two."""
-    if any(abs(abs(pair.later.value - v) - amount.value) < 1e-9 for v in pair.before):
-        return True
     near = [*_near(sentence, text, claims), *claims.of(sentence)]
     others = {c.number.value for c in near} - {pair.earlier.value, pair.later.value}
     own = (pair.earlier.value, pair.later.value)

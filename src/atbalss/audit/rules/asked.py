@@ -161,16 +161,22 @@ _FAR = 6  # blocks
 
 def noted_above(text: Text, index: int) -> bool:
     """Whether a note over a table says that several answers could be given: back to the question."""
-    section = text.sections[index]
+    section, nearest = text.sections[index], True
     for place in range(index - 1, max(-1, index - _FAR), -1):
         words = _words_of(text, place)
         if text.sections[place] != section:
             break
-        if says_several(words, text):
+        if says_several(words, text) and (nearest or _ALL_BELOW.search(words)):
             return True
-        if "?" in words or text.blocks[place].kind is Kind.TABLE:
-            break
+        nearest = nearest and "?" not in words and text.blocks[place].kind is not Kind.TABLE
     return False
+
+
+_ALL_BELOW = regex.pattern(  # a note that is of more lists than the next
+    r"(?<!\w)(?:(?:tables|figures|charts|graphs|questions) (?:below|that follow)|following (?:tables|figures|charts|graphs|questions)"
+    r"|(?:turpmāk|zemāk|tālāk)\w*(?: \w+)? (?:tabul|attēl|grafik|jautājum)(?:ās|os|iem|ām|as|i)|(?:таблиц|рисунк|диаграмм|вопрос|график)(?:ах|ов|ам|ы) ниже|следующ\w+ (?:таблиц|рисунк|диаграмм|вопрос|график)(?:ах|ов|ам|ы))(?!\w)",
+    regex.IGNORECASE,
+)
 
 
 def around(text: Text, index: int, last: int = -1) -> str:

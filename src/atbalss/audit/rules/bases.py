@@ -8,7 +8,7 @@ from atbalss.audit.governing import SLICED, counted_base, them, turns_back
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.stems import stem
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.text import Sentence, Text, word_pattern
 
 MEASURES = (
     r"years?|months?|weeks?|days?|hours?|minutes?|points?|euros?|million|thousand|questions?|answers?|times"
@@ -136,8 +136,6 @@ def _of_title(claim: Claim, text: Text) -> int:
         title,
     )
     if len(found) != 1:
-        return 0
-    if claim.sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return 0
     base = int(found[0])
     narrow = rf"{text.words.group}|[nN]\s?=\s?(?!{base}\b)\d|(?:of|no|из)\s(?!{base}\b)\d+"

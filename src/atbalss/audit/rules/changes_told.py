@@ -118,8 +118,6 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
     if moved is None and (become := shift(words, text)) is not None:
         word, way, place = become
         moved = word, way if _MANY.search(word) else 0, place
-    if moved is not None and regex.match(r"\S+\s(?:daļ|част|part)", words[moved[2] :]):
-        return None  # "lielākā daļa", a majority
     if moved is not None:
         word, way, place = moved
         if is_physical(word, words):

@@ -215,8 +215,6 @@ def _against(
     near: tuple[Sentence, ...] = (sentence,)
     if levels.order >= 0:
         before = text.sentences[levels.order]
-        if is_tested(text, before):
-            return None
         near = (before, sentence)
     now, then = base_of_two(text, claims, near)
     margin = margin_of_two(levels.earlier.value, levels.later.value, then, now)

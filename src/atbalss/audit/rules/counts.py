@@ -251,8 +251,6 @@ def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
         base = _own_base(claim, text)
         if not base or _is_count(claim, base, text):
             continue
-        if _BOUND.search(claim.sentence.text[: claim.number.start]):
-            continue
         cut = cuts_off(text, claims)
         if base > 1 and not possible(claim.number, base, cut=cut):
             yield _cannot(text, claim, base)

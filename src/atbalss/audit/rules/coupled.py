@@ -150,8 +150,6 @@ def _is_listed(
         second = place_meant(names, frozenset(right[:longest]))
         if min(first, second) < 0 or first == second:
             continue
-        if 2 * len(names[first] & set(left[-longest:])) < len(names[first]):
-            continue  # one word of a longer answer
         if left[-1] in names[first] and names[second] & set(right[:2]):
             return True
     return False

@@ -195,8 +195,6 @@ def _of_amount(sentence: Sentence, amount: Number, text: Text, claims: Claims) -
     noun = word_pattern(f"{text.words.share}|{text.words.change}|{GAP}").search(sentence.text)
     if amount.unit is Unit.PERCENT and not (about or noun):
         return  # `Donations were up 4 %`
-    if len(pairs) > 1 and not is_linked(sentence, known, text, claims):
-        return
     if any(gives(one.number, other.number, amount) for one, other in pairs):
         fits = [pair for pair in pairs if gives(pair[0].number, pair[1].number, amount)]
         if amount.unit is Unit.PERCENT:
@@ -238,8 +236,6 @@ def _pairs(
             strand, sentence, text, only=is_only(strand, text, claims), clause=clause
         )
     ]
-    if _THAN_REST.search(sentence.text) and any(len(item.points) > 2 for item in known):
-        return []  # the rest have no level of their own
     return [pair for pair in pairs if own <= {point.number.value for point in pair}]
 
 

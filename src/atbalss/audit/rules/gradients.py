@@ -82,9 +82,6 @@ def _by_age(series: Series, text: Text) -> tuple[Result, ...] | None:
             aged.append((0, item))
     if len(aged) < 2 or (len(aged) == 2 and len(series.results) > 3):
         return None
-    ages = [age for age, _ in aged]
-    if len(set(ages)) < len(ages):
-        return None
     return tuple(item for _, item in sorted(aged, key=lambda pair: pair[0]))
 
 

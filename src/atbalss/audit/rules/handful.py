@@ -61,11 +61,19 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """One or two of a known number: with their share, as all but the others, or by their answer."""
     if is_weighted(text):
         return
+    row = -1
     for sentence in text.prose:
-        yield from _in_sentence(text, claims, sentence)
+        found = tuple(_in_sentence(text, claims, sentence))
+        listed = found and _ROW.search(sentence.text)
+        if not (listed and row == sentence.block - 1):
+            yield from found
+        row = sentence.block if listed else row  # of a list, its first one alone
         yield from _all_but(text, sentence)
     if 0 < claims.base <= _MOST:
         yield from _in_prose(text)
+
+
+_ROW = regex.pattern(r"^[^.;]{0,60}(?<!\d)[12] ?\(\d[\d.,]*\s?%\)$")
 
 
 @cache
@@ -86,7 +94,7 @@ def _in_sentence(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Fin
     for match in found:
         if _has_share(match, own, claims, text) or _is_of_group(match, sentence, own, text):
             at = spot(text, sentence, match.start(), match.end())
-            around = sentence.text[match.start() : match.end() + 30].split(",")[0].split(".")[0]
+            around = regex.split(r"[,.](?!\d)", sentence.text[match.start() : match.end() + 30])[0]
             yield finding(text, "small-cell", at, code="small-cell-told", words=around)
             return
 

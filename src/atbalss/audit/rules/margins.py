@@ -21,10 +21,6 @@ _MARGIN = regex.pattern(  # a test by its name
     r"χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0|chi[- ]?squared?|hī kvadrāt|хи-квадрат)",
     regex.IGNORECASE,
 )
-_NOT_DRAWN = regex.pattern(
-    r"(?<!\w)(?:not|n't|never|nav|ne|не|без)\s(?:\w+\s){0,3}$|(?<!\w)(?:non|un)-?$",
-    regex.IGNORECASE,
-)
 _PRINTED = regex.pattern(r"(?:±|\+/[-−])\s?(\d+(?:[.,]\d+)?)")
 _COMPARED = {  # holds a difference against an error, or likens one, that is told elsewhere
     "lv": r"statistiski|nozīmīg\w*|starpīb\w*|atšķirīb\w*|pārmaiņ\w*|izmaiņ\w*|pieaug\w*|kāpum\w*|kritum\w*|samazinā\w*|atpaliek|pārsvar\w*|(?:pārsniedz|lielāk\w* (?:par|nekā)|mazāk\w* (?:par|nekā)) (?:\w+ )?kļūd\w*|kļūd\w+ robež\w*|tāda pati|vienād[ai]|tikpat liel\w*",

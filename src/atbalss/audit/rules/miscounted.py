@@ -26,6 +26,7 @@ from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.parts import MEASURED, parts_of
 from atbalss.audit.referents import same
 from atbalss.audit.rests import How, shares
+from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.series import years_in
 from atbalss.audit.stems import stem
@@ -127,6 +128,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not odd:
         return
     wholes, parts = explained(text, claims)
+    wholes |= {item.value for item in odd if _has_list(item, text, claims)}
     sizes = frozenset({size.value for size in claims.sizes} | {claims.base})
     told = [_read(item, text) for item in counts]
     borne = wholes | parts | sizes | rows | {value for value in times if times[value] > 1}
@@ -155,6 +157,18 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 text, "two-values", at, (other.spot,), code="two-samples", value=item.value,
                 other=other.value, line=other.spot.line,
             )  # fmt: skip
+
+
+def _has_list(item: Count, text: Text, claims: Claims) -> bool:
+    """Whether the shares of the list beside a size are of it: `(n = 1245)` in the head of a table."""
+    if not _N.search(item.sentence.text[: item.start]):
+        return False
+    for block in (item.sentence.block, item.sentence.block + 1):
+        beside = [pair for pair in pairs_of(text, claims) if pair.spot.block == block]
+        borne = sum(agree(pair, item.value, cut=False) for pair in beside)
+        if beside:
+            return borne > 1 and borne >= len(beside) - 1
+    return False
 
 
 def _of_answer(own: Told, listed: Sequence[Told]) -> set[int]:
@@ -389,6 +403,8 @@ def _is_narrow(item: Count, text: Text) -> bool:
         and item.sentence.kind is not Kind.CAPTION
     ):
         label = regex.split(r"[,;|]\s", item.sentence.text[: item.start])[-1]
+        if not regex.sub(r"[^\w]|[nN]\s?=", "", label) and item.sentence.block > 0:
+            label = text.blocks[item.sentence.block - 1].text  # `(n = 142)` under a question
         if marks(regex.sub(r"[nN]\s?=\s?$|\d", " ", label), text.lang).all:
             return True
     return word_pattern(f"{NARROW}|{text.words.group}").search(bare) is not None

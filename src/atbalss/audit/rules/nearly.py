@@ -42,8 +42,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         match = _pattern(text.lang).search(words[: claim.number.start])
         if match is None or claim.sentence not in text.prose:
             continue
-        if not regex.match(r"\s?(?:\)|[–—-]\s|,|[.;]|$)", words[claim.number.end :]):
-            continue
         if value >= _LEAST_OF_ALL if match.group("all") else value <= _MOST_OF_NONE:
             continue
         share = choose(value / 100)

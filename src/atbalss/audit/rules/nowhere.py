@@ -195,9 +195,6 @@ def _is_of_it(
 ) -> bool:
     """Whether a clause speaks of the question: of those who were asked, in its words."""
     moved = rf"{text.words.rise}|{text.words.fall}"
-    before = word_pattern(text.words.last_wave)
-    if before.search(clause.words) and not before.search(sheet.asked):
-        return False
     if word_pattern(moved).search(clause.words) or _BESIDE.search(clause.words):
         return False
     if DRAWN.search(clause.sentence.text):

@@ -127,8 +127,6 @@ def _chain(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator
         after = [c.number for c in found if c.number.start >= match.end()]
         if not before or len(after) < 2:
             continue
-        if after[0].start - match.end() > 90:
-            continue
         if after[0].value > before[-1].value:
             continue  # the rank rule tells this
         for one, other in itertools.pairwise(after):

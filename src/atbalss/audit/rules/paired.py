@@ -25,11 +25,6 @@ JOINED = (
     r"|brothers? and sisters?|brāļ\w+ un mās\w+|брат\w+ и с[её]ст\w+|food and drinks?|ēdien\w+ un dzērien\w+|mothers? and fathers?|māt\w+ un tēv\w+"
     r"|оба|обе|обоими|обоих|кажд\w+|вместе|или|одновременно|также|сочета\w+|совме\w+|в сумме|соответственно|между"
 )
-_ACT = {  # an answer that says what to do, before its dash
-    "lv": r"\w{3,}(?:[āēīoū]t|ties)\s[–—-]\s?$",
-    "en": r"^\s?(?:to|\w{3,}ing)\s[^–—]*[–—-]\s?$",
-    "ru": r"(?:^|\s)\w{3,}(?:ть|ться|ти)\s[^%]*[–—-]\s?$",
-}
 OWN_WORDS = regex.pattern(  # answers in one's own words, of which one theme may have two names
     r"(?<!\w)(?:own words|open-ended|themes?|unprompted|saviem vārdiem|brīv\w+ (?:atbil|vārd)\w+|atvērt\w+ (?:jautā|atbil)\w+|tēm\w+|своими словами|свободн\w+ (?:ответ|форм)\w*|открыт\w+ (?:вопрос|ответ)\w*|тем(?:а|ы|ам|ами)?)(?!\w)",
     regex.IGNORECASE,
@@ -114,8 +109,6 @@ def _is_pair(text: Text, found: tuple[Claim, ...], place: int) -> bool:
         return False
     if _is_described(said, text):
         return False  # "academic and professional books" are one answer
-    if not right and regex.search(_ACT[text.lang], said):
-        return False  # "to read papers and journals - 29 %" is one answer
     if _told_apart(text, claim, said):
         return False
     if regex.match(r"\s(?:un|and|и)\s(?:[^\W\d]+\s)?\d", after):

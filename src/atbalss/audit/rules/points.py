@@ -90,15 +90,8 @@ def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Fin
 
 def _of_share(sentence: Sentence, before: str, claims: Claims, text: Text) -> bool:
     """Whether a bracket belongs to a share of people and not to money or counts."""
-    if word_pattern(text.words.counted).search(before) and not claims.of(sentence):
-        return False
     own = [claim for claim in claims.of(sentence) if claim.number.end <= len(before) + 1]
     if own or claims.of(sentence):
-        return True
-    earlier = [
-        item for item in text.prose if item.block == sentence.block and item.order < sentence.order
-    ]
-    if any(claims.of(item) for item in earlier[-2:]):
         return True
     return bool(word_pattern(text.words.people).search(sentence.text))
 

@@ -288,8 +288,6 @@ def _before(
 
 def _lone(board: Board, notion: Notion) -> Mention | None:
     """The row that is first or last, where the sentence before tells it by a name of its own."""
-    if notion.kind != "place" or abs(notion.place) != 1:
-        return None
     rows = sorted(board.entries, key=lambda e: -e.number.value * notion.place)
     return Mention(rows[0], 0, 0, frozenset(), True)
 

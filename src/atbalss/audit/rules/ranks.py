@@ -52,8 +52,6 @@ def _comparable(sentence: Sentence, text: Text) -> list[Number]:
 def _followed(text: Text, sentence: Sentence, items: list[Number]) -> Iterator[Finding]:
     """`A (24 %), followed by B (36 %)`."""
     for match in word_pattern(text.words.followed).finditer(sentence.text):
-        if not match.group(0).strip():
-            continue
         before = [item for item in items if item.end <= match.start()]
         after = [item for item in items if item.start >= match.end()]
         if not before or not after or match.start() - before[-1].end > 40:

@@ -54,8 +54,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         first, second = one.claim.number, other.claim.number
         if not (one.named or other.named) or other.claim.sentence.order in told:
             continue
-        if one.claim.sentence.order == other.claim.sentence.order:
-            continue
         if abs(first.value - second.value) <= max(first.step, second.step) + 1e-9:
             continue
         told.add(other.claim.sentence.order)

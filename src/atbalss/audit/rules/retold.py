@@ -184,6 +184,8 @@ def _body(text: Text, claims: Claims, again: frozenset[int]) -> Iterator[Told]:
             named = frozenset(stems(label, text.lang))
             if named and word_pattern(text.words.scale).fullmatch(label.strip().split(" ")[-1]):
                 continue  # "good or very good" is a net of such answers
+            if _ANSWER.fullmatch(label.strip(" .")):
+                continue  # a yes is of its question alone
             if number is None or not named or word_pattern(text.words.total).match(label.strip()):
                 continue
             where = row_spot(block, index, place)

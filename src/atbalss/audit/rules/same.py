@@ -14,15 +14,16 @@ from atbalss.audit.rules.retold import sections_again
 from atbalss.audit.rules.told_shares import Told, told_shares
 from atbalss.audit.rules.two_values import bounds, is_weighed, of_degree, of_other_persons
 from atbalss.audit.stems import stems
+from atbalss.audit.strays import named_apart
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
-from atbalss.audit.vague import is_drawn
+from atbalss.audit.vague import is_drawn, is_formula
 from atbalss.audit.waves import apart
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Pairs of places that surely tell one share, with two values."""
     told = [item for item in told_shares(text, claims) if not _is_row(item, text)]
-    told = _telling(told)
+    told = _telling([one for one in told if not (one.claim and is_formula(one.claim, claims))])
     again = sections_again(text)
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for one, other in itertools.combinations(told, 2):
@@ -197,6 +198,8 @@ def _of_two_lists(one: Told, other: Told, claims: Claims) -> bool:
     if len(found) == 1:
         row = one if one.claim is None else other
         rows = claims.text.blocks[row.spot.block].rows
+        if rows and named_apart(found[0].text, " ".join(rows[0]), claims.text):
+            return True
         apart = claims.text.sections[row.spot.block] != found[0].section
         line = _is_line(found[0], claims) or _is_asked_apart(found[0], claims)
         return len(rows) >= _ANSWERS and apart and line

@@ -13,7 +13,14 @@ from atbalss.audit.answer_words import REMAINS, are_people, are_verdicts, scaled
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.kept import read_once
-from atbalss.audit.rules.asked import asks_openly, noted_of, says_one, says_several, several_noted
+from atbalss.audit.rules.asked import (
+    asks_openly,
+    noted_above,
+    noted_of,
+    says_one,
+    says_several,
+    several_noted,
+)
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums import summed
 from atbalss.audit.series import Result, Series, is_part, is_rest, series_of, years_in
@@ -161,7 +168,9 @@ def _unsaid(series: Series, text: Text) -> bool:
     near = _near(series, text)
     if word_pattern(_OFTEN[text.lang]).search(f"{_lead(series, text)} {_title(series, text)}"):
         return False
-    if says_several(near, text) or says_one(f"{_lead(series, text)} {_title(series, text)}", text):
+    if noted_above(text, series.first) or says_several(near, text):
+        return False
+    if says_one(f"{_lead(series, text)} {_title(series, text)}", text):
         return False
     return _is_open(_lead(series, text), text) or _is_titled(series, text)
 

@@ -118,8 +118,6 @@ def compared(
         return None
     best = max(score for score, _ in fits)
     top = [sided for score, sided in fits if score == best]
-    if len(top) > 1 and not all(sided.is_within for sided in top):
-        return None
     return more.group(0), top[0]
 
 

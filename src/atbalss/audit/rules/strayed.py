@@ -27,7 +27,7 @@ from atbalss.audit.retelling import JOINED, REPLIED, TARGET, WITHIN, by_place, i
 from atbalss.audit.rules.retold import piece_of, question_of, sections_again
 from atbalss.audit.series import years_in
 from atbalss.audit.sheets import Sheet, total_column
-from atbalss.audit.strays import Stray, lists_of, strays_of
+from atbalss.audit.strays import Stray, lists_of, named_apart, strays_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.words_claim import OPINION
 from atbalss.audit.yes_no import is_no, is_yes
@@ -66,13 +66,15 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     strays = strays_of(text, claims)
     if not strays:
         return
-    lists = lists_of(text, claims)
+    every = lists_of(text, claims)
     few = sum(stray.alone for stray in strays) <= _RARE
-    rare = few and len(lists) <= _FEW
+    rare = few and len(every) <= _FEW
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for stray in strays:
         if id(stray.claim) in done or not is_plain(stray.claim, text, claims):
             continue
+        own = stray.claim.sentence.text
+        lists = [one for one in every if not named_apart(own, f"{one.kind} {one.heads}", text)]
         if _is_first(stray, lists, text, claims):
             continue
         against = by_place(stray.claim.sentence, stray.number, lists, text)

@@ -296,8 +296,6 @@ def is_counted(
     named = set(stems(group, text.lang))
     if beside:  # what it shares with those who are counted is no name of its own
         named -= set(stems(sentence.text.replace(group, " "), text.lang))
-        if not named:
-            return True
     if any(named & set(stems(words, text.lang)) for words in _counted_rows(text)):
         return True
     named = named - _kinds(text, claims) or named

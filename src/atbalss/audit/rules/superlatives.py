@@ -40,10 +40,6 @@ _MOVED = (
     r"growth|gains?|changes?|increases?|decreases?|rise|drop|fall|differences?|pieaugum\w*|kāpum\w*|kritum\w*|izmaiņ\w*"
     r"|atšķirīb\w*|starpīb\w*|прирост\w*|рост\w*|снижени\w*|изменени\w*|различи\w*|разниц\w*|разрыв\w*|gap"
 )
-_AHEAD = regex.pattern(  # what has an equal is not ahead of all
-    r"ahead|comes? before|more .*than|\w+āk\w* (?:par|nekā)|(?:чаще|популярнее|важнее|выше) (?!всего)|beat|outstrip|outrank|apsteidz|apsteig|pārspēj|atstāj|priekšā|опережа|обгон|обош|превосход",
-    regex.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +238,6 @@ def _against(
         if narrowed is not None and not (size and _is_of(item, size.group(0))):
             continue
         if item is meant or (item.number.value < meant.number.value) != said.least:
-            continue
-        if item.number.value == meant.number.value and not _AHEAD.match(said.words):
             continue
         at = spot(text, sentence, said.start, said.end)
         yield _told(text, at, said, meant.number.shown, item.number.shown, (item.spot,))

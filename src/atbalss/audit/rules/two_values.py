@@ -129,8 +129,6 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
         first = seen.setdefault(key, claim)
         if first is claim or _near(first, claim) or id(claim) in done:
             continue
-        if is_weighed(first, text) != is_weighed(claim, text):
-            continue
         if apart(first, claim, claims):
             continue
         yield twice(text, first, claim)

@@ -118,14 +118,16 @@ def _is_net(parts: Parts, whole: int) -> bool:
 
 
 def _fits(text: Text, claims: Claims, parts: Parts, whole: int) -> bool:
-    """Whether the shares beside the counts are of their sum, or one of them is the slip that is told."""
+    """Whether the shares beside the counts are of their sum, of no such whole, or one of them is the slip that is told."""
     beside = {part.spot for part in parts.parts}
     pairs = [pair for pair in pairs_of(text, claims) if pair.spot in beside]
     if len(pairs) < 2:
         return False
     right = sum(agree(pair, parts.made, cut=False) for pair in pairs)
     other = sum(agree(pair, whole, cut=False) for pair in pairs)
-    return right > other or (other < len(pairs) and other >= len(pairs) - 1)
+    apart = parts.whole is None and other < len(pairs) - 1
+    apart |= other == len(pairs) > 2 and parts.made > 1.05 * whole  # the shares make as much more
+    return apart or right > other or len(pairs) - 1 <= other < len(pairs)
 
 
 def _is_printed(text: Text, value: int) -> bool:

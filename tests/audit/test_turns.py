@@ -174,3 +174,14 @@ def test_the_youngest_and_the_oldest_of_three_age_groups_are_its_ends(claim, wro
     table = "| Возраст | Платят телефоном, % |\n|---|---|\n| 18–34 | 60 |\n| 35–54 | 39 |\n| 55 и старше | 20 |\n"
     claim = f"Самые молодые платят телефоном {claim} чаще самых пожилых."
     assert ("value-difference" in rules(f"Опросили 900 жителей.\n\n{table}\n{claim}\n")) is wrong
+
+
+def test_counts_and_shares_of_one_list_that_make_too_much_are_told_once():
+    table = "| Answer | People | % |\n|---|---|---|\n| Yes | 240 | 60 |\n| No | 140 | 35 |\n| Cannot say | {} |\n| All | 400 | 100 |\n"
+    text = "We asked 400 readers.\n\nDo you like the hours? One answer was to be given.\n\n"
+    right, wrong = (
+        [item.rule for item in audit(read_plain("x.md", text + table.format(last)))]
+        for last in ("20 | 5", "60 | 15")
+    )
+    assert "sum-of-answers" not in right
+    assert wrong.count("sum-of-answers") == 1

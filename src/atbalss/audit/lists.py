@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
-from atbalss.audit.entries import Entry, entry_meant
+from atbalss.audit.entries import Entry
 from atbalss.audit.finding import row_spot, spot
 from atbalss.audit.mentions import table_pointed
 from atbalss.audit.numbers import Number, Unit, numbers
@@ -50,10 +50,6 @@ class Listing:
     measure: frozenset[str]
     context: frozenset[str]  # of all words around it
     table: bool = False
-
-    def meant(self, said: frozenset[str]) -> Entry | None:
-        """The one entry that words name; None where they name none, or two."""
-        return entry_meant(self.entries, said)
 
 
 @kept_of_words

@@ -90,11 +90,6 @@ def _few(lang: str) -> re.Pattern[str]:
 
 
 @cache
-def _place(lang: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?<!\w)(?:{_PLACE[lang]})(?!\w)", regex.IGNORECASE)
-
-
-@cache
 def _half(lang: str) -> re.Pattern[str]:
     """One of two persons told of before: `two tenants answered, and one of them (50 %) …`."""
     return regex.pattern(
@@ -187,7 +182,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told = told or regex.search(_BOTH_DID, words[match.end() :], regex.IGNORECASE)
             told = told or _OF_THE_TWO.match(match.group(0))
             told = told or _is_answer(match, text, claims)
-            if told is None or not (two or _place(lang).search(words)):
+            if told is None or not (two or word_pattern(_PLACE[lang]).search(words)):
                 continue
             at = spot(text, sentence, match.start(), match.end())
             yield finding(text, "small-cell", at, code="small-cell-told", words=match.group(0))

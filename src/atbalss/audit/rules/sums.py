@@ -99,11 +99,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told = [one for one in wrong if _is_wrong(text, claims, one)][:1]
             told = told or _odd(lists, wrong)
         for one in told:
+            summed(claims).add(one.first)
             yield _told(text, one)
 
 
 def summed(claims: Claims) -> set[int]:
-    """The blocks of answers of which it has been told that they need the word `several`: no sum is told too."""
+    """The blocks of answers whose sum, or that they need the word `several`, has been told: once is enough."""
     told: set[int] = claims.kept.setdefault("summed", set())
     return told
 

@@ -16,6 +16,7 @@ from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
 from atbalss.audit.rules.asked import around, measures_each, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.counts import is_weighted
+from atbalss.audit.rules.sums import summed
 from atbalss.audit.text import Kind, Sentence, Text
 
 _FEWEST, _MOST = 2, 12
@@ -31,6 +32,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if not regex.search(r"\d{2}", text.whole):
         return
     for parts in parts_of(text, claims):
+        if parts.first in summed(claims):
+            continue
         if 2 < len(parts.parts) <= _MOST and all(part.count for part in parts.parts):
             yield from _listed(text, claims, parts)
     for sentence in text.sentences:

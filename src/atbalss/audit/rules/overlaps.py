@@ -318,9 +318,8 @@ def _is_one_of(part: Part, joint: Joint, text: Text) -> bool:
         return False
     two = [marks(words, text.lang).set for words in match.groups() if words]
     hits = [sum(any(same(m, w) for w in said) for m in part.named) for said in two]
-    return min(hits) == 0 and (
-        2 * max(hits) >= len(part.named) or max(hits) == min(len(said) for said in two if said)
-    )
+    beside = part.block == joint.block and max(hits) > 0 < joint.order - part.order <= _NEAR
+    return min(hits) == 0 and (2 * max(hits) >= len(part.named) or beside)
 
 
 def _is_itself(part: Part, joint: Joint) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atbalss.audit import regex
+from atbalss.audit.answer_words import REMAINS
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry, entry_meant, shared
 from atbalss.audit.finding import row_spot, spot
@@ -64,17 +65,11 @@ def lists_for(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Answer
             yield made
 
 
-FURTHER = regex.pattern(  # a list of what else was named beside what stands before it
-    r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
 def lists_of_body(text: Text, claims: Claims, inside: frozenset[int]) -> Iterator[Answers]:
     """All lists of a document but those of its summary, for what the summary says of them."""
     for sentence in text.prose:
         found = claims.of(sentence)
-        if sentence.block not in inside and len(found) >= 3 and not FURTHER.match(sentence.text):
+        if sentence.block not in inside and len(found) >= 3 and not REMAINS.match(sentence.text):
             made = _of_sentence(sentence, found, text)
             if made is not None:
                 yield made

@@ -119,4 +119,4 @@ def _is_number(name: str, word: str) -> bool:
     return name not in ("number", "words") and _NUMBER.fullmatch(word) is not None
 
 
-_NUMBER = regex.pattern(r"[+−-]?\d+\.\d+(?: %)?")
+_NUMBER = regex.pattern(r"[+−-]?\d+\.\d+(?: %)?(?: / \d+\.\d+ %)*")

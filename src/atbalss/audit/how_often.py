@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.text import word_pattern
 
 _N = {
     "lv": r"div\w*|trīs|trij\w+|četr\w+|piec\w+|seš\w+|desmit\w*|\d{1,2}",
@@ -97,39 +98,36 @@ class Often:
 
 def is_never(label: str, lang: str) -> bool:
     """Whether an answer says that a thing is not done at all."""
-    return _whole(_NEVER[lang]).match(label.strip()) is not None
-
-
-@cache
-def _whole(rule: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
+    return word_pattern(_NEVER[lang]).match(label.strip()) is not None
 
 
 @cache
 def _any_of(lang: str) -> re.Pattern[str]:
     rates = "|".join(rule for _, rule in _PER[lang])
     bare = regex.sub(r"\?P<\w>", "?:", _TIMES[lang])
-    return _whole(f"{bare}|{_TWICE[lang]}|{_ONCE[lang]}|{_NEVER[lang]}|{_SELDOM[lang]}|{rates}")
+    return word_pattern(
+        f"{bare}|{_TWICE[lang]}|{_ONCE[lang]}|{_NEVER[lang]}|{_SELDOM[lang]}|{rates}"
+    )
 
 
 def how_often(words: str, lang: str) -> Often | None:
     """How often words say that a thing is done, at least; None where they do not say it, or say `less`."""
     if _any_of(lang).search(words) is None:
         return None
-    if (never := _whole(_NEVER[lang]).search(words)) is not None:
+    if (never := word_pattern(_NEVER[lang]).search(words)) is not None:
         return Often("times", 0, never.start(), never.end())
     for rate, rule in _PER[lang]:
-        found = _whole(rule).search(words)
+        found = word_pattern(rule).search(words)
         if found is not None:
             return _rate(rate, found, words, lang)
-    if _whole(_SELDOM[lang]).search(words):
+    if word_pattern(_SELDOM[lang]).search(words):
         return None
-    times = _whole(_TIMES[lang]).search(words)
+    times = word_pattern(_TIMES[lang]).search(words)
     if times is not None:
         said = next(filter(None, times.groups()))
         return Often("times", _value(said), times.start(), times.end())
     for least, rule in ((2, _TWICE[lang]), (1, _ONCE[lang])):
-        found = _whole(rule).search(words)
+        found = word_pattern(rule).search(words)
         if found is not None:
             return Often("times", least, found.start(), found.end())
     return None
@@ -137,9 +135,9 @@ def how_often(words: str, lang: str) -> Often | None:
 
 def _rate(rate: float, found: re.Match[str], words: str, lang: str) -> Often | None:
     before = words[max(0, found.start() - 30) : found.end()]
-    if _whole(_SELDOM[lang]).search(before):
+    if word_pattern(_SELDOM[lang]).search(before):
         return Often("rate", rate / 3, found.start(), found.end()) if rate < 2 else None
-    several = _whole(_SEVERAL[lang]).search(before)
+    several = word_pattern(_SEVERAL[lang]).search(before)
     more = _OPEN.search(words[max(0, found.start() - 30) : found.end() + 20]) is not None
     return Often("rate", rate * (2.5 if several else 1), found.start(), found.end(), more)
 

@@ -229,3 +229,8 @@ def year_of(number: Number) -> int:
     """The year that a unitless number may be; 0 where it is none."""
     whole = number.unit is Unit.NONE and number.digits == 0 and number.sign == 0
     return int(number.value) if whole and 1990 <= number.value <= 2039 else 0
+
+
+def whole_number(printed: str) -> int:
+    """A count as printed: `1,214`, `1 214`."""
+    return int(regex.sub(r"\D", "", printed))

@@ -14,7 +14,7 @@ from atbalss.audit.finding import Spot, quoted, row_spot
 from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
 from atbalss.audit.lists import COUNTS
-from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.numbers import Number, Unit, numbers, whole_number
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 INTEGER = r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d]|[.,]\d)"
@@ -73,11 +73,6 @@ class Parts:
     def made(self) -> int:
         """The sum of the counts."""
         return sum(part.count for part in self.parts)
-
-
-def whole_number(printed: str) -> int:
-    """A count as printed: `1,214`, `1 214`."""
-    return int(regex.sub(r"\D", "", printed))
 
 
 @listed_once

@@ -152,7 +152,7 @@ def _lead(claim: Claim, text: Text) -> str:
         return ""
     while block and text.blocks[block].kind is Kind.ITEM:
         block -= 1
-    lead = text.blocks[block].text
+    lead = regex.split(r"(?<=[.!?])\s", text.blocks[block].text)[-1]
     return lead if lead.endswith(":") else ""
 
 

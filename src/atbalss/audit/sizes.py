@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.numbers import whole_number
 from atbalss.audit.numerals import in_words, value_of
+from atbalss.audit.stated_base import OF_SHARE
 from atbalss.audit.text import Kind, Text, kept_of_words, word_pattern
 
 _NUMBER = (
@@ -114,7 +116,7 @@ def sizes(text: Text) -> tuple[Size, ...]:
 def _stated(words: str, text: Text) -> Iterator[Size]:
     lang = text.lang
     for match in _BASE.finditer(words):
-        yield Size(_whole(match.group("n")), True, False, False)
+        yield Size(whole_number(match.group("n")), True, False, False)
     said = {match.start("n") for match in _said(lang).finditer(words)}
     asked = word_pattern(_ASKED[lang])
     worded, people = _worded(lang), word_pattern(text.words.people)
@@ -130,11 +132,14 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             group = _OF_A_GROUP.search(sentence[: match.start()]) and _NAMED.match(
                 sentence, match.end()
             )
+            place = places.match(sentence, match.end() + 1)
+            if place and not asked.match(sentence, place.end() + 1):
+                continue
             if value >= 10 and not group and not _ORDINAL.search(sentence[: match.start()]):
                 named = _is_named(sentence[match.end() :], text)
                 yield Size(value, named, bool(match.group("every")), False)
         for match in _sized(lang).finditer(sentence):
-            value = _whole(match.group("n"))
+            value = whole_number(match.group("n"))
             of_all = begin + match.start("n") in said
             named = _is_named(sentence[match.end() :], text)
             year = 1990 <= value <= 2039 and not people.match(sentence, match.end() + 1)
@@ -154,14 +159,20 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
             tells_it |= (
                 _THEM_ALL.search(after) is not None and len(_sized(lang).findall(sentence)) == 1
             )
-            if _INVITED.match(sentence, match.end("n")) and not of_all:
+            ahead = sentence[: match.start("n")]
+            sent = _INVITED.match(sentence, match.end("n")) or _SENT.search(ahead)
+            if (sent or OF_SHARE.search(ahead)) and not of_all:
                 continue
             if of_all or match.group("every") or tells_it:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
 _INVITED = regex.pattern(  # `of the 1000 approached, 730 answered`
-    r"\s(?:[^\W\d_]+\s)?(?:uzrunātaj\w+|uzaicinātaj\w+|approached|invited|contacted|приглаш[её]нн\w+)(?!\w)",
+    r"\s(?:[^\W\d_]+\s)?(?:uzrunātaj\w+|uzaicinātaj\w+|(?:izsūtīt|izdalīt|izsniegt|nosūtīt)\w+|approached|invited|contacted|sent|mailed|distributed|handed out|issued|(?:приглаш[её]н|разослан|роздан|розданн|выдан)\w+)(?!\w)",
+    regex.IGNORECASE,
+)
+_SENT = regex.pattern(  # `we sent out 150 forms, and 51 came back`
+    r"(?<!\w)(?:izsūtīj\w+|izdalīj\w+|izsniedz\w+|(?:sent|mailed|handed)(?: out)?|distributed|issued|разосла\w+|раздал\w*|роздал\w*|выдал\w*)\s(?:\w+\s){0,2}$",
     regex.IGNORECASE,
 )
 _THEM_ALL = regex.pattern(  # `38 trainers work there. The paper asked them all`
@@ -196,10 +207,6 @@ def _is_named(after: str, text: Text) -> bool:
     """Whether a number is one of persons by the noun behind it, or of those who `replied`."""
     known = word_pattern(f"{text.words.people}|{_ASKED[text.lang]}")
     return any(known.match(word) for word in regex.split(r"\s", after[:50].strip())[:3])
-
-
-def _whole(printed: str) -> int:
-    return int(regex.sub(r"\D", "", printed))
 
 
 def survey_size(found: Sequence[Size], text: Text) -> tuple[int, bool]:

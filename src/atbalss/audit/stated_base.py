@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from atbalss.audit import regex
+from atbalss.audit.numbers import whole_number
 from atbalss.audit.text import Kind, Text, word_pattern
 
 _SAID = (
@@ -20,6 +21,9 @@ _YEARS = regex.pattern(
 )
 _THOUSANDS = regex.pattern(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", regex.IGNORECASE)
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
+OF_SHARE = regex.pattern(  # `70 % (40 readers)`: of a part
+    r"%,?\s?(?:\(|(?:jeb|or|или),?\s)$"
+)
 _BASE = (
     r"(?<![\w.,])[nN]\s?=\s?(?P<a>\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)",
     r"(?<![\w.,%%+-])(?P<b>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{2,6})\s(?:\w+\s){0,2}?(?:%s)(?!\w)",
@@ -72,7 +76,7 @@ def _told(text: Text) -> Iterator[tuple[int, bool]]:
         for match in regex.finditer(_BASE[1] % text.words.people, passage, regex.IGNORECASE):
             if _is_other(passage, match, text):
                 continue
-            value = _whole(match.group("b"))
+            value = whole_number(match.group("b"))
             if _THOUSANDS.match(passage, match.end("b")):
                 value *= 1000
             if _may_be(value):
@@ -80,11 +84,11 @@ def _told(text: Text) -> Iterator[tuple[int, bool]]:
     for match in _FILLED.finditer(text.whole):
         if regex.match(r"\s?[–-]\s?\d", text.whole[match.end() :]):
             continue  # "respondents 35-44 years old"
-        value = _whole(match.group(1) or match.group(2))
+        value = whole_number(match.group(1) or match.group(2))
         if _may_be(value):
             yield value, False
     for match in regex.finditer(_BASE[0], text.whole):
-        value = _whole(match.group("a"))
+        value = whole_number(match.group("a"))
         if value >= 10:
             yield value, False
 
@@ -103,14 +107,12 @@ def _is_other(passage: str, match: re.Match[str], text: Text) -> bool:
     """Whether a number is a bound, a percent, an age or a date: `at least 60 people`, `aged 25 to 34 years`."""
     if regex.search(_LOOSE, passage[: match.start()], regex.IGNORECASE):
         return True
+    if OF_SHARE.search(passage[: match.start()]):
+        return True
     if _PER_CENT.match(passage, match.end("b")) or _YEARS.match(passage, match.end("b")):
         return True
     after = passage[match.end("b") :]
     return bool(regex.match(rf"\.?\s(?:{text.words.months})(?!\w)", after, regex.IGNORECASE))
-
-
-def _whole(shown: str) -> int:
-    return int(regex.sub(r"\D", "", shown))
 
 
 def _may_be(value: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.text import Text
 
 _ALIKE = 3  # shares of a sentence that the same words name
 _LINE = 60  # letters of a line without a full stop
@@ -49,7 +50,24 @@ def is_formula(claim: Claim, claims: Claims) -> bool:
 _NUMBER = regex.pattern(r"\d[\d.,]*")
 
 
-def measure_of(claim: Claim, claims: Claims) -> frozenset[str]:
-    """The stems that several shares of a sentence have: what is told of each, and no name of one."""
-    told = Counter(stem for item in claims.of(claim.sentence) for stem in set(item.about))
-    return frozenset(stem for stem, count in told.items() if count >= _ALIKE)
+_FORMULA, _OFTEN = 6, 4  # words that begin a sentence alike, sections in which one does
+
+
+def of_twins(one: int, other: int, text: Text) -> bool:
+    """Whether two blocks stand in two sections each of which tells of its own thing in the same words."""
+    places = {text.sections[one], text.sections[other]}
+    return len(places) > 1 and places <= _twins(text)
+
+
+def _twins(text: Text) -> frozenset[int]:
+    """Sections with a sentence that begins as one of at least three others: `The average score for …`."""
+    if "twins" not in text.kept:
+        places: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for sentence in text.prose:
+            begins = regex.findall(r"[^\W\d_]+", sentence.text[:90].lower())[:_FORMULA]
+            if len(begins) == _FORMULA:
+                places[tuple(begins)].add(sentence.section)
+        many = (found for found in places.values() if len(found) >= _OFTEN)
+        text.kept["twins"] = frozenset().union(*many)
+    known: frozenset[int] = text.kept["twins"]
+    return known

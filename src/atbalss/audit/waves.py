@@ -12,6 +12,7 @@ from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_pattern
+from atbalss.audit.vague import of_twins
 
 _YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
 _OF_N = regex.pattern(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", regex.IGNORECASE)
@@ -95,9 +96,11 @@ _BOTH = r"ab(?:as|u|ām|ās) aptauj\w+|div(?:as|u|ām|ās) aptauj\w+|(?:both|two
 
 
 def apart(one: Claim, other: Claim, claims: Claims) -> bool:
-    """Whether two shares are surely, or likely, of two surveys."""
+    """Whether two shares are surely, or likely, of two surveys, or of what two sections tell of."""
     if one.sentence.block == other.sentence.block:
         return False
+    if of_twins(one.sentence.block, other.sentence.block, claims.text):
+        return True
     years = [survey_year(item.sentence, claims) for item in (one, other)]
     if all(years) and years[0] != years[1]:
         return True

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from atbalss.audit import regex
+from atbalss.audit.text import word_pattern
 
 Loose = tuple[str, float, float, int, int]  # words, from, to percent, place
 
@@ -33,11 +34,9 @@ _LOOSE: dict[str, tuple[tuple[float, float, str], ...]] = {
 @cache
 def _rules(lang: str) -> tuple[re.Pattern[str], tuple[tuple[float, float, re.Pattern[str]], ...]]:
     every = "|".join(rule for _, _, rule in _LOOSE[lang])
-    return _whole(every), tuple((low, high, _whole(rule)) for low, high, rule in _LOOSE[lang])
-
-
-def _whole(rule: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?<!\w)(?:{rule})(?!\w)", regex.IGNORECASE)
+    return word_pattern(every), tuple(
+        (low, high, word_pattern(rule)) for low, high, rule in _LOOSE[lang]
+    )
 
 
 DRAWN = regex.pattern(  # how the sample was drawn; what was left out

@@ -16,7 +16,7 @@ _LINE = regex.pattern(
     r"^([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)(?:\s+[–—=-]|\s?:)\s+(?=[^\W\d_]|[„“\"«])"
 )
 _BRACKET = regex.pattern(
-    r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?\)",
+    r"\((?:\w+ [–—-] |turpmāk:? ?(?:[–—-] ?|tekstā:? ?[–—-]? ?)|далее:? ?(?:[–—-] ?)|hereafter,? )?[„“\"«]?([^\W\d_]*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}[\w-]*)[”“\"»]?(?:\s\d[\d.]*)?\)",
     regex.IGNORECASE,
 )
 _ROMAN = regex.pattern(r"[IVXLC]+")
@@ -328,62 +328,63 @@ def _spelt_out(text: Text) -> set[str]:
     cells = (cell for block in text.blocks for row in block.rows for cell in row)
     for words in (*(block.text for block in text.blocks), *cells):
         for match in _BRACKET.finditer(words):
-            before = regex.findall(r"[^\W\d_]+", words[: match.start()])[-7:]
-            initials = "".join(word[0] for word in before).upper()
-            if match.group(1).isupper() and match.group(1)[0] in initials:
-                found.add(match.group(1))
+            word = match.group(1)
+            before = regex.findall(r"[^\W\d_]+", words[: match.start()])[-len(word) - 2 :]
+            initials = "".join(one[0] for one in before).upper()
+            last = initials[-3:] + "".join(before[-1:]).upper()  # also of a compound
+            spelt = word[0] in initials and word[-1] in last  # no party of a person
+            if (
+                word.isupper()
+                and spelt
+                and not _ROMAN.fullmatch(word)
+                and not match[0][-2].isdigit()
+            ):
+                found.add(word)
     return found
 
 
-_CALLED = regex.pattern(
-    r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:portal|app|apps|site|website|platform|card|brand|stores?|bank|channel|radio|portāl|lietotn|vietn|kart|veikal|bank|kanāl)"
+_FIRMS = (  # words in capitals that are names, not abbreviations to be explained
+    regex.pattern(
+        r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:portal|app|apps|site|website|platform|card|brand|stores?|bank|channel|radio|portāl|lietotn|vietn|kart|veikal|bank|kanāl)"
+    ),
+    regex.pattern(
+        r"(?<!\w)(?:SIA|AS|VAS|IK|Ltd|the company|firm\w*|uzņēmum\w*|компани\w+|ООО|АО)\s[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+    ),
+    regex.pattern(  # a pollster by its name: "MORI interviewed 2,133 adults"
+        r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:interviewed|polled|surveyed|intervēja|aptaujāja|iztaujāja|опросил|провёл опрос|провел опрос)"
+    ),
+    regex.pattern(  # "languages such as Python, R or MATLAB"
+        r"(?:such as|like|e\.g\.,?|for example,?|including|piemēram,?|tādas kā|tādi kā|например,?|как) (?:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w+#.-]*,? (?:(?:and|or|un|vai|и|или) )?){1,5}?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+    ),
+    regex.pattern(  # who asked, or wrote of it: "pollster NORK", "the IFLA report"
+        r"(?:aģentūr\w*|centr\w*|institūt\w*|kompānij\w*|dienest\w*|agency|company|centre|center|institute|pollster|агентств\w*|центр\w*|институт\w*|компани\w*|служб\w*) [„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+        r"|(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:\d{4}\. gada )?(?:ziņojum\w*|pētījum\w*|reports?|study|studies|Group|Foundation|Initiative|Consortium|Association)(?!\w)"
+    ),
+    regex.pattern(  # "liecina SKDS aptauja", "according to MORI"
+        r"(?:liecina|secināts|informē|according to|reports?|данным|сообщает) [„“\"«]?(?:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zā-žа-яё]+ )?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+        r"|(?:aģentūr\w*|kompānij\w*|company|agency|компани\w*|агентств\w*) [„“\"«]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zā-žа-яё]+ ([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
+    ),
+    regex.pattern(r"(?<![\w-])([A-Z]{2}) [A-Z][a-z]{3,}"),  # "VS Code"
 )
-_NAMED = regex.pattern(
-    r"(?<!\w)(?:SIA|AS|VAS|IK|Ltd|the company|firm\w*|uzņēmum\w*|компани\w+|ООО|АО)\s[„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
-)
-
-
 _LISTED = regex.pattern(
     r"(?:(?<=, )|(?<= and )|(?<= un )|(?<= и )|(?<=[a-zāčēģīķļņšūžа-яё:] ))(?!\d)([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w+#.-]*) \(\d+(?:[.,]\d+)?\s?%\)"
 )
-
-
-_ASKS = regex.pattern(  # a pollster by its name: "MORI interviewed 2,133 adults"
-    r"(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:interviewed|polled|surveyed|intervēja|aptaujāja|iztaujāja|опросил|провёл опрос|провел опрос)"
+_PLACED = regex.pattern(  # "Intra (Spain), RED C (Ireland), ILRES (Belgium)": firms by place
+    r"(?<=[,:] )([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2,9})(?: [A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w.&]*)* \([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^()\d]*\)"
 )
-
-
-_SUCH_AS = regex.pattern(  # "languages such as Python, R or MATLAB"
-    r"(?:such as|like|e\.g\.,?|for example,?|including|piemēram,?|tādas kā|tādi kā|например,?|как) (?:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][\w+#.-]*,? (?:(?:and|or|un|vai|и|или) )?){1,5}?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
-)
-
-
-_BODIES = regex.pattern(  # who asked, or wrote of it: "pollster NORK", "the IFLA report"
-    r"(?:aģentūr\w*|centr\w*|institūt\w*|kompānij\w*|dienest\w*|agency|company|centre|center|institute|pollster|агентств\w*|центр\w*|институт\w*|компани\w*|служб\w*) [„“\"«]?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
-    r"|(?<![\w-])([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})[”“\"»]? (?:\d{4}\. gada )?(?:ziņojum\w*|pētījum\w*|reports?|study|studies|Group|Foundation|Initiative|Consortium|Association)(?!\w)"
-)
-
-
-_POLLSTER = regex.pattern(  # "liecina SKDS aptauja", "according to MORI"
-    r"(?:liecina|secināts|informē|according to|reports?|данным|сообщает) [„“\"«]?(?:[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zā-žа-яё]+ )?([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
-    r"|(?:aģentūr\w*|kompānij\w*|company|agency|компани\w*|агентств\w*) [„“\"«]?[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][a-zā-žа-яё]+ ([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{3,9})(?![\w-])"
-)
-_NAME_OF_TWO = regex.pattern(r"(?<![\w-])([A-Z]{2}) [A-Z][a-z]{3,}")  # "VS Code"
 
 
 def _names(text: Text) -> set[str]:
     """Words in capitals that are names of firms, not abbreviations to be explained."""
-    found = {match.group(1) for match in _NAMED.finditer(text.whole)}
-    found |= {name for match in _POLLSTER.finditer(text.whole) for name in match.groups() if name}
-    found |= set(_NAME_OF_TWO.findall(text.whole))
-    found |= {name for match in _BODIES.finditer(text.whole) for name in match.groups() if name}
+    found = {
+        name for rule in _FIRMS for m in rule.finditer(text.whole) for name in m.groups() if name
+    }
     for sentence in text.prose:
         listed = _LISTED.findall(sentence.text)
+        found |= set(_PLACED.findall(sentence.text)) if sentence.text.count(" (") > 2 else set()
         if len(listed) > 2:  # "Python (18 %), Java (17 %) and PHP (8 %)": answers by name
             found |= {word for word in listed if word.isupper()}
-    found |= {match.group(1) for match in _ASKS.finditer(text.whole)}
-    found |= {match.group(1) for match in _SUCH_AS.finditer(text.whole)}
-    return found | {match.group(1) for match in _CALLED.finditer(text.whole)}
+    return found
 
 
 def _near(word: str, counts: Counter[str], spelt: set[str], strange: set[str]) -> str:

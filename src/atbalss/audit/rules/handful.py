@@ -21,14 +21,19 @@ _FEW = 2
 _LEAST = 10
 _MOST = 200  # persons of a group whose share of one or two is told
 _ONE = {
-    "lv": r"(?:viens|viena|divi|divas|abi|abas|[12])(?! no (?:\w+ )?(?:trim|četr|piec|seš|desmit|\d))",
-    "en": r"(?:one|two|both|1|2)(?! (?:in|out of|of the (?:three|four|five|\d+)|or|to) )",
-    "ru": r"(?:один|одна|двое|две|два|оба|обе|[12])(?! из (?:тр[её]х|четыр|пяти|десяти|\d))",
+    "lv": r"(?:viens|viena|divi|divas|abi|abas|[12])(?! no (?:\w+ )?(?:div|abiem|abām|trim|četr|piec|seš|desmit|\d))",
+    "en": r"(?:one|two|both|1|2)(?! (?:in|out of|of the (?:two|three|four|five|\d+)|or|to) )",
+    "ru": r"(?:один|одна|двое|две|два|оба|обе|[12])(?! из (?:двух|тр[её]х|четыр|пяти|десяти|\d))",
 }
 _NO_ANSWER = {  # what is told of the field, not of an answer
-    "lv": r"neatbildē\w*|atteic\w*|nepiedalīj\w*|izslēg\w*|nesasniedz\w*|intervētāj\w*|anket[ua]\w{0,2} (?:\w+ ){0,2}(?:nederīg|bojāt)\w*|katr\w*|jautājum\w*|variant\w*|atbild(?:i|es|ēm)|reiz\w*|nedēļ\w*|dien\w*|gad\w{0,3}|mēne\w*",
-    "en": r"did not (?:answer|reply|take part|return)|refus\w*|declin\w*|excluded|interviewers?|spoil\w*|invalid|each|every|questions?|options?|answers|replies|times|weeks?|days?|years?|months?|schools|firms|companies|departments|branches",
-    "ru": r"не (?:ответил|участвовал|вернул|приш)\w*|отказал\w* (?:отвечать|участвовать)|исключ\w*|интервьюер\w*|испорч\w*|недействит\w*|кажд\w*|вопрос\w*|вариант\w*|ответ(?:а|ов)|раза?|недел\w*|дн\w*|дня|лет|год\w*|месяц\w*",
+    "lv": r"neatbildē\w*|atteic\w*|nepiedalīj\w*|izslēg\w*|nesasniedz\w*|intervētāj\w*|anket[ua]\w{0,2} (?:\w+ ){0,2}(?:nederīg|bojāt)\w*|katr\w*",
+    "en": r"did not (?:answer|reply|take part|return)|refus\w*|declin\w*|excluded|interviewers?|spoil\w*|invalid|each|every",
+    "ru": r"не (?:ответил|участвовал|вернул|приш)\w*|отказал\w* (?:отвечать|участвовать)|исключ\w*|интервьюер\w*|испорч\w*|недействит\w*|кажд\w*",
+}
+_THINGS = {  # what is counted that is nobody
+    "lv": r"jautājum\w*|variant\w*|atbild(?:i|es|ēm)|reiz\w*|nedēļ\w*|dien\w*|gad\w{0,3}|mēne\w*",
+    "en": r"questions?|options?|answers|replies|times|weeks?|days?|years?|months?|schools|firms|companies|departments|branches",
+    "ru": r"вопрос\w*|вариант\w*|ответ(?:а|ов)|раза?|недел\w*|дн\w*|дня|лет|год\w*|месяц\w*",
 }
 _AMONG = {  # a group, by which those few are known
     "lv": r"\w+ (?:vidū|grupā|nodaļā|klasē|maiņā|katedrā|filiālē|kursā|brigādē|birojā|cehā)|(?:starp|no) (?:\w+ )?\w{4,}(?:iem|ām|ēm|ajiem|ajām)|no (?:\d+|abiem|abām|diviem|divām)",
@@ -91,11 +96,19 @@ def _in_sentence(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Fin
     bare = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", sentence.text) if found else ""
     if not found or word_pattern(_NO_ANSWER[text.lang]).search(bare):
         return
+    things = regex.pattern(
+        rf"\s(?:[^\W\d]+\s){{0,4}}(?:{_THINGS[text.lang]})(?!\w)", regex.IGNORECASE
+    )
     for match in found:
+        if things.match(sentence.text, match.end()):
+            continue
         if _has_share(match, own, claims, text) or _is_of_group(match, sentence, own, text):
             at = spot(text, sentence, match.start(), match.end())
-            around = regex.split(r"[,.](?!\d)", sentence.text[match.start() : match.end() + 30])[0]
-            yield finding(text, "small-cell", at, code="small-cell-told", words=around)
+            near = regex.match(
+                r"(?:\s?(?:\([^()]*\)|[^\s,.()]+)){1,4}", sentence.text[match.start() :]
+            )
+            words = near.group(0) if near else match.group(0)
+            yield finding(text, "small-cell", at, code="small-cell-told", words=words)
             return
 
 
@@ -140,9 +153,9 @@ def _wholes(text: Text, claims: Claims) -> frozenset[int]:
 
 
 _BUT = {  # everybody but one or two, of whom something is told
-    "lv": r"(?:visi|visas|ikviens|vis\w+ \w+),? (?:izņemot|atskaitot) (?:vienu|vienīgo|divus|divas|abus|abas)(?! (?:gadījum|jautājum|reizi|nodaļ|filiāl|skol))",
-    "en": r"(?:all|everyone|everybody|every \w+)(?: of the \w+)? (?:but|except|bar|save) (?:for )?(?:one|two|a single)(?! (?:case|question|school|firm|branch|department|item|of the (?:schools|firms|branches|questions|items)))",
-    "ru": r"(?:все|каждый|каждая),? кроме (?:одного|одной|двоих|двух)(?! (?:случа|вопрос|школ|отдел|филиал))",
+    "lv": r"(?:visi|visas|ikviens|vis\w+ \w+),? (?:izņemot|atskaitot) (?:vienu|vienīgo|divus|divas|abus|abas)(?! (?:\w+ )?(?:valst|reģion|novad|pilsēt|pagast|gadījum|jautājum|reizi|nodaļ|filiāl|skol))",
+    "en": r"(?:all|everyone|everybody|every \w+)(?: of the \w+)? (?:but|except|bar|save) (?:for )?(?:one|two|a single)(?! (?:\w+ ){0,2}?(?:countr|region|state|town|cit|case|question|school|firm|branch|department|item|of the (?:schools|firms|branches|questions|items)))",
+    "ru": r"(?:все|каждый|каждая),? кроме (?:одного|одной|двоих|двух)(?! (?:\w+ )?(?:стран|регион|област|город|район|случа|вопрос|школ|отдел|филиал))",
 }
 _REST = {  # the one or two left of a number just told
     "lv": r"[;,]?\s?(?:[;,–—]|un|bet)\s(?:(?:tikai|vien) )?(?:pārējie? (?:divi|viens)|otrs|pēdējais|vien(?:s|a|īgais|īgā)|div(?:i|as)|atlikuš\w+|\w+(?:tājs|tāja|nieks|niece|ists|iste|ants|ante|ors|ore|ģe|gs|māsa))(?!\w)",

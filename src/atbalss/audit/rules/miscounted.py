@@ -59,7 +59,9 @@ _PERCENTS = regex.pattern(
     r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
     regex.IGNORECASE,
 )
-_BESIDE = regex.pattern(r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$")  # `weekly (34 %, n = 104)`
+_BESIDE = regex.pattern(  # `weekly (34 %, n = 104)`, `34 % (104 readers)`
+    r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$|\d\s?%\s?\($"
+)
 _N = regex.pattern(r"[nN]\s?=\s?$")
 
 

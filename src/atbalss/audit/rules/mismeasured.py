@@ -15,6 +15,7 @@ from atbalss.audit.rules.retold import NARROW, sections_again
 from atbalss.audit.series import years_in
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.vague import of_twins
 from atbalss.audit.waves import is_earlier, last_year
 
 _RATED = regex.pattern(  # `оценили на 8,7`: no difference
@@ -97,6 +98,7 @@ def _meant(item: Measure, found: Sequence[Measure], text: Text) -> Measure | Non
         if one.unit == item.unit
         and one.spot.line != item.spot.line
         and one.number.value != item.number.value
+        and not of_twins(one.spot.block, item.spot.block, text)
         and (one.sentence is None or _is_plain(one, text))
     ]
     values = {one.number.value for one in rivals}

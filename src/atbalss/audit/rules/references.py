@@ -13,6 +13,7 @@ from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.mentions import Mention, mentions, noun_of
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
+_ALL_GONE = 4  # figures referred to, of which a copy kept none
 _PLAIN = regex.pattern(r"\d{1,3}$")
 
 
@@ -41,7 +42,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         found = by_kind[kind]
         yield from _twice(text, kind, found)
         yield from _left_out(text, kind, found)
-        if elsewhere and kind != "annex":
+        numbers = {item.number for item in told if item.kind == kind}
+        gone = not found and len(numbers) > _ALL_GONE and "1" in numbers
+        if (elsewhere or gone) and kind != "annex":
             continue
         listed = kind == "annex" and len(list(_listed_below(text))) > 1
         if found or listed or _none_of_it(text, kind, labels):

@@ -30,6 +30,11 @@ _OF_THEM = {  # of those just counted
     "en": r"(?:of|among|amongst) (?:whom|them|these|those)",
     "ru": r"(?:из|среди) (?:них|которых|этих)|в их числе",
 }
+_KIND = {  # `of these`, which are named: the ending of a noun
+    "lv": (r"(?:(?<=[šst]iem)|(?<=šīm)|(?<=tām))", r"[^\W\d]{4,}(?:iem|ām|ēm|īm)(?!\w)"),
+    "en": (r"(?<=[eo]se)", r"[a-z]{4,}s(?!\w)"),
+    "ru": (r"(?<=этих)", r"[^\W\d]{4,}(?:ов|ев|ей|ий)(?!\w)"),
+}
 _AMONG = {  # names some of those just counted
     "lv": r"tostarp|(?:tai|to) skaitā|t\. ?sk\.|ieskaitot",
     "en": r"including|among them|(?:and )?in particular",
@@ -95,11 +100,12 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     few = rf"(?<![\w.,–-])(?:{_ONLY} )?(?:{_FEW[lang]})(?![\w-]|[.,]\d|\s?%){things}"
     person = rf"(?:{PERSON[lang]}|{words_of(lang).people})(?!\w)"
     named = rf"(?=\s(?:[^\W\d]+\s){{0,2}}?{person})"
+    kind = rf"(?!{_KIND[lang][0]} (?!{person}){_KIND[lang][1]})"  # `both of these questions`
     return tuple(
         regex.pattern(way, regex.IGNORECASE)
         for way in (
             rf"(?<!\w)(?:{_OF_THEM[lang]})(?! who| with)(?: [^\W\d]+){{0,2}}? {few}",
-            rf"{few} (?:{_OF_THEM[lang]})(?!\w)(?! (?:in|of) )",
+            rf"{few} (?:{_OF_THEM[lang]})(?!\w)(?! (?:in|of) ){kind}",
             rf"(?<!\w)(?:{_AMONG[lang]})(?: arī| also| и)? {few}{named}",
             rf"(?<!\w)(?:{_WHO[lang]})",
             rf"(?<=[,;–—(] )(?:[^\W\d][\w-]*\s){{0,3}}{_ONLY} (?:{_FEW[lang]})(?=\s?[–—:]|[,;.)])",

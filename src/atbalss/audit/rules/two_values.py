@@ -13,7 +13,7 @@ from atbalss.audit.finding import Finding, finding, row_spot, spot_of
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.stems import alike, stem, stems
 from atbalss.audit.text import Block, Kind, Text, kept_of_words, word_pattern
-from atbalss.audit.vague import is_unended, is_vague, measure_of
+from atbalss.audit.vague import is_unended, is_vague
 from atbalss.audit.waves import apart, current_column, share_in, wave_columns
 
 _ALIKE = 0.62
@@ -37,7 +37,6 @@ _LOUD = (
 )
 _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that name one
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
-_TELLING = 4  # stems that two sentences must share
 _NEGATIONS = {
     "lv": regex.pattern(
         r"(?<!\w)(?:nav|ne(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE
@@ -56,44 +55,9 @@ _DEGREE = regex.pattern(
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """Pairs of sentences that say two numbers of one thing, and sentences against a table."""
-    found = [claim for claim in claims.levels if _whole(claim) and not is_vague(claim, claims)]
-    told: set[tuple[int, int]] = set()
-    pairs: list[tuple[Claim, Claim]] = []
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for place, claim in enumerate(found):
-        shared: dict[int, int] = defaultdict(int)
-        for item in set(claim.about):
-            for other in by_stem[item]:
-                shared[other] += 1
-            by_stem[item].append(place)
-        for other, count in shared.items():
-            if count < _TELLING:
-                continue
-            first = found[other]
-            if _tells_both(first, claim, claims):
-                continue
-            if _one_quantity(first, claim, claims, text):
-                told.add((other, place))
-                pairs.append((first, claim))
-    for first, claim in pairs:
-        if of_other_persons(first, claim, claims) or _portions(first) != _portions(claim):
-            continue
-        claims.kept.setdefault("told-twice", []).extend((first, claim))
-        yield twice(text, first, claim)
-    yield from _repeated(text, claims, told)
+    """Short sentences that say two numbers of one thing, and sentences against a table."""
+    yield from _repeated(text, claims)
     yield from _against_tables(text, claims)
-
-
-_PORTION = regex.pattern(  # how much of a thing each has: all of the pay, most of it
-    r"(?<!\w)(?:(?P<most>lielāk\w+ daļ\w+|most of|the bulk of|больш\w+ част\w+)|(?P<half>pus[ie] no|half of|половин\w+)|(?P<all>vis[uai](?= )|whole|entire|all of|вс[юеё](?= )))(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def _portions(claim: Claim) -> set[str | None]:
-    """How much of a thing a share is of those who have it."""
-    return {match.lastgroup for match in _PORTION.finditer(claim.segment)}
 
 
 def of_other_persons(one: Claim, other: Claim, claims: Claims) -> bool:
@@ -112,13 +76,13 @@ def of_other_persons(one: Claim, other: Claim, claims: Claims) -> bool:
     return bool(beside) and not any(_near(first, second) for first, second in pairs)
 
 
-def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterator[Finding]:
+def _repeated(text: Text, claims: Claims) -> Iterator[Finding]:
     """Short sentences of one section that name just the same answer, with two values."""
     seen: dict[tuple[object, ...], Claim] = {}
-    done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for claim in claims.levels:
         kind = claim.sentence.kind
-        if kind not in (Kind.PARAGRAPH, Kind.ITEM) or not claim.alone or claim.years:
+        first_told = claims.of(claim.sentence)[0] is claim
+        if kind not in (Kind.PARAGRAPH, Kind.ITEM) or not first_told or claim.years:
             continue
         named = topic(claim, text) - {stem(word, text.lang) for word in _LOUD}
         if is_vague(claim, claims) or (claim.sentence.page and is_unended(claim)):
@@ -127,7 +91,7 @@ def _repeated(text: Text, claims: Claims, told: set[tuple[int, int]]) -> Iterato
             continue
         key = (claim.sentence.section, named, sign_of(claim, text), sizes(claim), bounds(claim))
         first = seen.setdefault(key, claim)
-        if first is claim or _near(first, claim) or id(claim) in done:
+        if first is claim or _near(first, claim):
             continue
         if apart(first, claim, claims):
             continue
@@ -146,11 +110,6 @@ def is_weighed(claim: Claim, text: Text) -> bool:
     return _WEIGHED.search(words) is not None
 
 
-def _whole(claim: Claim) -> bool:
-    """Whether a claim says enough of itself to be compared."""
-    return claim.sentence.kind in (Kind.PARAGRAPH, Kind.ITEM) and len(set(claim.about)) >= _TELLING
-
-
 def _near(one: Claim, other: Claim) -> bool:
     """Whether two numbers may be one, rounded differently."""
     step = max(one.number.step, other.number.step)
@@ -162,30 +121,6 @@ def _tells_both(one: Claim, other: Claim, claims: Claims) -> bool:
     return any(_near(item, other) for item in claims.of(one.sentence)) or any(
         _near(item, one) for item in claims.of(other.sentence)
     )
-
-
-def _one_quantity(one: Claim, other: Claim, claims: Claims, text: Text) -> bool:
-    if one.sentence.order == other.sentence.order:
-        return False
-    if one.years != other.years or _wave(one, text) != _wave(other, text):
-        return False
-    if is_weighed(one, text) != is_weighed(other, text):
-        return False
-    if apart(one, other, claims):
-        return False
-    if alike(one.about, other.about, claims.weights) < _ALIKE:
-        return False
-    if sign_of(one, text) != sign_of(other, text):
-        return False
-    if _others(one) != _others(other):
-        return False
-    if bounds(one) != bounds(other) or of_degree(one):
-        return False
-    shared = set(one.about) & set(other.about)
-    if any(shared <= measure_of(item, claims) for item in (one, other)):
-        return False
-    differ = set(one.about) ^ set(other.about)
-    return not any(claims.weights.get(item, 9.0) > 6.0 and len(differ) > 4 for item in differ)
 
 
 @kept_of_words
@@ -238,16 +173,6 @@ def sign_of(claim: Claim, text: Text) -> tuple[object, ...]:
 def _wave(claim: Claim, text: Text) -> bool:
     """Whether a claim is of an earlier wave that no year names."""
     return bool(word_pattern(text.words.last_wave).search(claim.segment))
-
-
-def _others(claim: Claim) -> frozenset[str]:
-    """Numbers that are part of what a claim is about: ages, scores, sizes."""
-    other = {
-        item.shown
-        for item in numbers(claim.segment, claim.lang)
-        if item.unit is Unit.NONE and not 1990 <= item.value <= 2039
-    }
-    return frozenset(other)
 
 
 _AMOUNT = (  # in figures or words

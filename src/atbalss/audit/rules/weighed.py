@@ -11,8 +11,7 @@ from atbalss.audit.counts_told import ELSEWHERE
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.lists import COUNTS
 from atbalss.audit.measures import ERROR, UNITS
-from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.parts import whole_number
+from atbalss.audit.numbers import Number, Unit, numbers, whole_number
 from atbalss.audit.rules.retold import NARROW
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
@@ -60,6 +59,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     narrow = word_pattern(
         f"{NARROW}|{ELSEWHERE}|{text.words.last_wave}|{text.words.rise}|{text.words.fall}"
     )
+    wrong: list[tuple[Number, Spot]] = []
     for sentence in text.sentences:
         words = sentence.text
         if cue.search(words) is None or error.search(words) or narrow.search(words):
@@ -71,10 +71,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             and ((measured := unit.match(words, item.end + 1)) is not None or item.unit is Unit.POINTS or item.digits)
             and (not table.unit or measured is None or measured.group(0)[:3].lower() == table.unit)
         ]  # fmt: skip
+        if any(abs(item.value - table.mean) <= table.slack + item.step for item in found):
+            return  # told: another is of something else
         if len(found) != 1 or found[0].value in table.values:
             continue
-        if abs(found[0].value - table.mean) > table.slack + found[0].step:
-            yield _told(text, found[0], spot(text, sentence, found[0].start, found[0].end), table)
+        wrong.append((found[0], spot(text, sentence, found[0].start, found[0].end)))
+    for number, at in wrong:
+        yield _told(text, number, at, table)
 
 
 def _told(text: Text, number: Number, at: Spot, table: Weighed) -> Finding:

@@ -12,7 +12,8 @@ from atbalss.audit.answer_words import is_scale, residual, scaled, without_range
 from atbalss.audit.claims import Claims
 from atbalss.audit.composed import begun, composed
 from atbalss.audit.finding import Finding, Spot, finding, spot
-from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of, whole_number
+from atbalss.audit.numbers import whole_number
+from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of
 from atbalss.audit.rules.asked import around, measures_each, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.counts import is_weighted

@@ -32,6 +32,9 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
+_TITLED = 5  # letters of a word of a title in capitals
+
+
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Slips of known abbreviations; in a document with a glossary also unknown and unused ones."""
     uses = every = list(_uses(text))
@@ -194,6 +197,8 @@ def _uses(text: Text) -> Iterator[tuple[str, Spot]]:
                 letters = sum(char.isalpha() for char in near)
                 if letters > len(match[0]) and sum(map(str.isupper, near)) > 0.7 * letters:
                     continue  # a line in capitals
+                if _is_titled(plain, match):
+                    continue
                 at = block.line_at(match.start()) if block.text else line
                 quote = quoted(words, match.start(), match.end())
                 yield match.group(0), Spot(quote, at, block.page, index)
@@ -205,6 +210,16 @@ def _is_label(words: str, match: re.Match[str]) -> bool:
         not words[: match.start()].strip()
         and regex.match(r"[.:]\s", words[match.end() :]) is not None
     )
+
+
+def _is_titled(words: str, match: re.Match[str]) -> bool:
+    """Whether a word in capitals is one of a title in capitals: long, or beside another of them."""
+    if len(match[0]) < _TITLED:
+        return False
+    before = words[: match.start()].split(" ")[-2:-1]
+    after = words[match.end() :].split(" ")[1:2] if words[match.end() :].startswith(" ") else []
+    beside = any(len(w) >= _TITLED and w.isalpha() and w.isupper() for w in (*before, *after))
+    return len(match[0]) > 2 * _TITLED - 2 or beside
 
 
 def _title(cell: str, row: tuple[str, ...]) -> bool:

@@ -89,3 +89,17 @@ def test_forms_sent_out_are_no_answers(lang, words):
     from atbalss.audit.claims import Claims
 
     assert Claims(read_plain("a.md", words, lang)).survey[0] in (0, 50)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "begin"),
+    [
+        ("lv", "Ēdnīcu vērtē ar 6,8 ballēm no 10. Skolotāji liek 8,1.", "Skolotāji"),
+        ("lv", "Anketu atdeva 52 no 60. Pārējie bija prom.", "Pārējie"),
+        ("lv", "Nāca 12 skolēni no 5. Rīgas skolas.", "Nāca"),
+        ("ru", "Мужчин было 12. Остальные – женщины.", "Остальные"),
+        ("en", "The men were 12. Most others were women.", "Most"),
+    ],
+)
+def test_a_count_of_so_many_may_end_a_sentence(lang, words, begin):
+    assert read_plain("a.txt", words, lang).sentences[-1].text.startswith(begin)

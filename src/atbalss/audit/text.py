@@ -215,8 +215,15 @@ def _ends_with_number(piece: str, after: str, words: Language) -> bool:
         return False
     if _POINTS_SHORT.search(piece) or _COUNTED.search(piece) or _DASHED.search(piece):
         return True
-    small = r"(?<=\w) (?:by|at|to|of|from|for|на|до|с|из) \d{1,2}$"
-    return words.key != "lv" and regex.search(small, piece) is not None
+    return (_OF_SO_MANY if words.key == "lv" else _SMALL).search(piece) is not None
+
+
+_OF_SO_MANY = regex.pattern(  # `52 no 60. Vīrieši`, `4,2 balles no 5. Salīdzinot`
+    r"\d\s(?:(?:ball|punkt|zvaigzn)\w+\s)?no\s(?:vis\w+\s)?\d{1,4}$"
+)
+_SMALL = regex.pattern(
+    r"(?<=\w) (?:by|at|to|of|from|for|was|were|на|до|с|из|было|были|стало|осталось) \d{1,2}$"
+)
 
 
 def _goes_on(last: str, after: str, words: Language) -> bool:

@@ -17,9 +17,7 @@ from atbalss.audit.rests import silent_of
 from atbalss.audit.series import NUMBERED, is_part, series_of
 from atbalss.audit.text import Block, Kind, Text
 
-COUNTS = regex.pattern(
-    r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего", regex.IGNORECASE
-)
+COUNTS = regex.any_case(r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего")
 _WHOLE = 100.0
 
 
@@ -263,9 +261,8 @@ def answer_columns(head: Sequence[str], text: Text) -> list[int]:
     return places if len(good) >= 2 and len(good) >= len(places) - 1 else []
 
 
-_OF_ROW = regex.pattern(
-    r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)",
-    regex.IGNORECASE,
+_OF_ROW = regex.any_case(
+    r"(?<!\w)(?:% |percent\w* |per cent |procent\w* |процент\w* |дол\w+ )?(?:(?:of|by|in|across) (?:the |each )?rows?|rindā|rindās|pa rindām|no rindas|по строк\w+|в строк\w+|от строки)(?!\w)"
 )
 
 

@@ -26,9 +26,8 @@ _VERDICTS = {  # what a sentence says that people did with a proposal: agree, ne
 }
 
 
-REMAINS = regex.pattern(  # a list of what else was named beside what stands before it
-    r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)",
-    regex.IGNORECASE,
+REMAINS = regex.any_case(  # a list of what else was named beside what stands before it
+    r"(?:other|further|also|additional|cit(?:i|as|s|a)|vēl|pārēj\w+|arī|другие|прочие|остальные|также|кроме того)(?!\w)"
 )
 
 
@@ -136,19 +135,16 @@ _NUMBER = r"(\d{1,6}(?:[.,]\d)?)"
 _BETWEEN = regex.pattern(
     rf"(?<![\d.,]){_NUMBER}(?:\s?[–—-]\s?|\s(?:to|līdz|до)\s){_NUMBER}(?![\d.,]*\d)"
 )
-_UNDER = regex.pattern(
-    rf"(?:^|\s)(?:under|up to|less than|below|fewer than|at most|no more than|līdz|mazāk (?:par|nekā|kā)|zem|ne vairāk kā|до|менее|меньше|не более|моложе|jaunāki par)\s{_NUMBER}|(?:[<≤])\s?{_NUMBER}",
-    regex.IGNORECASE,
+_UNDER = regex.any_case(
+    rf"(?:^|\s)(?:under|up to|less than|below|fewer than|at most|no more than|līdz|mazāk (?:par|nekā|kā)|zem|ne vairāk kā|до|менее|меньше|не более|моложе|jaunāki par)\s{_NUMBER}|(?:[<≤])\s?{_NUMBER}"
 )
-_OVER = regex.pattern(
+_OVER = regex.any_case(
     rf"(?:^|\s)(?:over|more than|above|at least|from|longer than|older than|virs|vairāk (?:par|nekā|kā)|vismaz|ilgāk (?:par|nekā)|vecāki par|no|свыше|более|больше|старше|не менее|от|дольше)\s{_NUMBER}"
-    rf"|{_NUMBER}\s?\+|{_NUMBER}\s(?:[^\W\d]+\s)?(?:and|or|un|vai|и|или)\s(?:over|older|above|more|longer|vec\w+|vair\w+|ilg\w+|старше|более|больше|дольше)|[>≥]\s?{_NUMBER}",
-    regex.IGNORECASE,
+    rf"|{_NUMBER}\s?\+|{_NUMBER}\s(?:[^\W\d]+\s)?(?:and|or|un|vai|и|или)\s(?:over|older|above|more|longer|vec\w+|vair\w+|ilg\w+|старше|более|больше|дольше)|[>≥]\s?{_NUMBER}"
 )
-_OPEN_END = regex.pattern(
+_OPEN_END = regex.any_case(
     r"\d{1,3}\s?\+|(?:under|over|up to|below|above|(?:younger|older|more|less|fewer) than|līdz|virs|zem|(?:jaunāk|vecāk|vairāk|mazāk)\w? (?:par|nekā)|до|старше|моложе|более|менее)\s\d{1,3}(?!\d)"
-    r"|(?:from|no|от|с)\s\d{1,3}(?=\s(?:gad|year|лет|года))|\d{1,3}\s(?:[^\W\d]+\s)?(?:and|or|un|vai|и|или)\s(?:over|older|above|more|vec\w+|vair\w+|старше|более)",
-    regex.IGNORECASE,
+    r"|(?:from|no|от|с)\s\d{1,3}(?=\s(?:gad|year|лет|года))|\d{1,3}\s(?:[^\W\d]+\s)?(?:and|or|un|vai|и|или)\s(?:over|older|above|more|vec\w+|vair\w+|старше|более)"
 )
 
 

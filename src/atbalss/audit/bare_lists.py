@@ -17,7 +17,7 @@ _ITEM = regex.pattern(
     r"\W*(?P<label>[^\W\d][^:;%\d]{1,60}?)\s?(?:[:–—=-]|\.{3,}|\sat|\sby)?\s*\(?(?P<n>\d{1,4}(?:[.,]\d{1,2})?)\)?"
     r"(?:\s(?:min(?:ūtes|utes)?|минут\w?|days?|dienas|дн\w+|hours?|stundas|час\w*|balles|points?|балл\w*))?\W*"
 )
-_PERCENT = regex.pattern(r"%|per ?cent|procent|процент", regex.IGNORECASE)
+_PERCENT = regex.any_case(r"%|per ?cent|procent|процент")
 _PARTED = regex.pattern(r"(?:;\s|,\s(?:and |un |и )?|\s(?:and|un|и)\s)(?=[^\W\d])")
 _LONG = 90
 

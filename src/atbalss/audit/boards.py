@@ -35,10 +35,9 @@ _SCHOOL = {
 }
 _kind = regex.pattern(KIND)
 _filler = regex.pattern(FILLER)
-_no_answer = regex.pattern(NO_ANSWER, regex.IGNORECASE)
-_PART_OF = regex.pattern(
-    r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)",
-    regex.IGNORECASE,
+_no_answer = regex.any_case(NO_ANSWER)
+_PART_OF = regex.any_case(
+    r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)"
 )
 
 
@@ -205,16 +204,13 @@ def _sort(named: frozenset[str]) -> str:
     return "sex" if any(map(_SEX.match, named)) else ""
 
 
-_SCHOOL_WORD = regex.pattern(r"klas|kurs|gadn|класс|курс|year|grade|form", regex.IGNORECASE)
+_SCHOOL_WORD = regex.any_case(r"klas|kurs|gadn|класс|курс|year|grade|form")
 
 
 @lru_cache(maxsize=4)
 def _school(lang: str) -> tuple[re.Pattern[str], ...]:
     rest = _SCHOOL[lang].replace("{{", "{").replace("}}", "}")
-    return tuple(
-        regex.pattern(rf"(?<!\w)(?:{word}){rest}", regex.IGNORECASE)
-        for word in _ORDINALS[lang].split()
-    )
+    return tuple(regex.any_case(rf"(?<!\w)(?:{word}){rest}") for word in _ORDINALS[lang].split())
 
 
 @lru_cache(maxsize=4_000)
@@ -248,20 +244,19 @@ def tokens(words: str, lang: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-_TABLE = regex.pattern("tab|таб", regex.IGNORECASE)
-_NUMBERED = regex.pattern(  # what a sentence points to
-    r"\(?(?:tables?|tabul\w*|табл\w*\.?)\s?(?:№|Nr\.|No\.)?\s?\d+\)?|\(?\d+\.\s?tabul\w+\)?",
-    regex.IGNORECASE,
+_TABLE = regex.any_case("tab|таб")
+_NUMBERED = regex.any_case(  # what a sentence points to
+    r"\(?(?:tables?|tabul\w*|табл\w*\.?)\s?(?:№|Nr\.|No\.)?\s?\d+\)?|\(?\d+\.\s?tabul\w+\)?"
 )
 _SIDE = {  # right before a number
-    "lv": regex.pattern(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$", regex.IGNORECASE),
-    "en": regex.pattern(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$", regex.IGNORECASE),
-    "ru": regex.pattern(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$", regex.IGNORECASE),
+    "lv": regex.any_case(r"(?:(?P<under>jaunāk\w+ par|līdz|zem)|vecāk\w+ par|virs|pēc)\s$"),
+    "en": regex.any_case(r"(?:(?P<under>under|below|younger than)|over|above|older than)(?: the age of)?[\s-]$"),
+    "ru": regex.any_case(r"(?:(?P<under>моложе|младше|до)|старше|за|после)\s$"),
 }  # fmt: skip
 _ENDS = {
-    "lv": regex.pattern(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*", regex.IGNORECASE),
-    "en": regex.pattern(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors", regex.IGNORECASE),
-    "ru": regex.pattern(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*", regex.IGNORECASE),
+    "lv": regex.any_case(r"(?P<young>(?:vis)?jaunāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|jaunieš\w*)|(?:vis)?vecāk(?:ie|ā|ajā|ajos|ajiem|ās|ais)|senior\w*"),
+    "en": regex.any_case(r"(?P<young>youngest|young|youngsters)|oldest|elderly|pensioners|seniors"),
+    "ru": regex.any_case(r"(?P<young>молод\w+|младш\w+)|старш\w+|пожил\w+|пенсионер\w*"),
 }  # fmt: skip
 _NOT = {"lv": ("nav", "ne", "nebija"), "en": ("not",), "ru": ("не", "нет")}
 _UN = {"lv": "ne", "en": "un", "ru": "не"}

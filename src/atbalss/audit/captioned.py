@@ -13,9 +13,8 @@ _VALUED = regex.pattern(
     r"^(?P<label>[^\W_].*?[^\s:–—-])\s?(?:[:–—-]\s)?\s?(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<sign>%?)[;.]?$"
 )
 _ASKS = regex.pattern(r"^(?:[^%]|(?<!\d)(?<!\d )%)*\?[”“»\"')\]]*(?:\s\([^()]*\))?\.?$")
-_BASED = regex.pattern(
-    r"(?:bāze|base|база)(?!\w)[^%]*$|(?:[вv] )?% (?:no|of|от|из|среди|among)\s[^%]*$|\W*n\s?=\s?[\d ]+\W*$",
-    regex.IGNORECASE,
+_BASED = regex.any_case(
+    r"(?:bāze|base|база)(?!\w)[^%]*$|(?:[вv] )?% (?:no|of|от|из|среди|among)\s[^%]*$|\W*n\s?=\s?[\d ]+\W*$"
 )
 _BETWEEN = 300  # characters of a question or a title below a caption
 

@@ -8,12 +8,12 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.language import Language
 
-SHARE = regex.pattern(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))", regex.IGNORECASE)
+SHARE = regex.any_case(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))")
 
 _NUMBERED = regex.pattern(r"\d|[IVX]|\b[A-ZА-Е]\b")
 
 
-_LOCATIVE = regex.pattern(r"(?:pielikum|attēl|tabul|grafik)(?:ā|os|ās)$", regex.IGNORECASE)
+_LOCATIVE = regex.any_case(r"(?:pielikum|attēl|tabul|grafik)(?:ā|os|ās)$")
 _LOCAL = r"(?:ā|os|ās)(?!\w)"
 
 
@@ -23,10 +23,8 @@ def _forms(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZА-Е])"
     first = r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H](?=\s))"
     return (
-        regex.pattern(
-            rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)", regex.IGNORECASE
-        ),
-        regex.pattern(rf"{first}\.?\s?(?:{noun})(?!\w)", regex.IGNORECASE),
+        regex.any_case(rf"(?:{noun})\s+(?:№|Nr\.?|No\.?)?\s*{number}(?=[.:)\s–—-]|$)"),
+        regex.any_case(rf"{first}\.?\s?(?:{noun})(?!\w)"),
     )
 
 

@@ -65,8 +65,8 @@ def changes(text: Text, claims: Claims) -> Iterator[Change]:
             yield Change(sentence, earlier, later, amount, direction, verb)
 
 
-_FURTHER = regex.pattern(  # `1 % say that it is much better, a further 14 % a little`: two answers
-    r"(?<!\w)(?:ещ[её]|vēl|a further|another|an additional)\s$", regex.IGNORECASE
+_FURTHER = regex.any_case(  # `1 % say that it is much better, a further 14 % a little`: two answers
+    r"(?<!\w)(?:ещ[её]|vēl|a further|another|an additional)\s$"
 )
 
 
@@ -106,18 +106,16 @@ def _pairs(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Num
             yield number, previous
 
 
-_WAS = regex.pattern(
-    r"(?<!\w)(?:it |they )?(?:was|were|had been|bija|было|был[аи]?|раньше|ранее|iepriekš|agrāk|formerly|previously|before)(?: (?:bija|было|it was|at|tikai|лишь|only))?[:,]?\s$",
-    regex.IGNORECASE,
+_WAS = regex.any_case(
+    r"(?<!\w)(?:it |they )?(?:was|were|had been|bija|было|был[аи]?|раньше|ранее|iepriekš|agrāk|formerly|previously|before)(?: (?:bija|было|it was|at|tikai|лишь|only))?[:,]?\s$"
 )
-_NOW = regex.pattern(
-    r"\s?[,;–—]?\s?(?:(?:and|un|а|и|but|bet) )?(?:is now|are now|now|became|has become|it is now|this year|kļuva|kļuvis|kļuvuši|ir tagad|tagad|šogad|стало|стал[аи]?|теперь|сейчас|ныне)(?: (?:ir|is|it is|at|уже|jau))?[:,]?\s",
-    regex.IGNORECASE,
+_NOW = regex.any_case(
+    r"\s?[,;–—]?\s?(?:(?:and|un|а|и|but|bet) )?(?:is now|are now|now|became|has become|it is now|this year|kļuva|kļuvis|kļuvuši|ir tagad|tagad|šogad|стало|стал[аи]?|теперь|сейчас|ныне)(?: (?:ir|is|it is|at|уже|jau))?[:,]?\s"
 )
 
 
-_INSTEAD = regex.pattern(  # "(72 %, after 74 %)"
-    r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s", regex.IGNORECASE
+_INSTEAD = regex.any_case(  # "(72 %, after 74 %)"
+    r"\s?,?\s?(?:instead of|вместо|nevis|after|against|pret|против|после)\s"
 )
 
 
@@ -224,9 +222,7 @@ def _verb(sentence: str, earlier: Number, later: Number, text: Text) -> tuple[st
 
 _THOUGH = r"(?<!\w)(?:although|though|even if|lai gan|kaut gan|kaut arī|хотя)(?!\w)"
 BETTER = r"improv|worsen|uzlabo|paslikt|улучш|ухудш"
-_TURNS = regex.pattern(
-    r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s", regex.IGNORECASE
-)
+_TURNS = regex.any_case(r",\s(?:bet|savukārt|turpretī|but|while|whereas|а|но|зато|тогда как)\s")
 SO = (
     r"tātad|tādējādi|līdz ar to|tāpēc|kas nozīmē|so|thus|therefore|hence|which means|meaning"
     r"|значит|таким образом|то есть|следовательно|поэтому|итак"

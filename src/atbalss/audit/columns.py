@@ -23,7 +23,7 @@ _TURNED = regex.pattern(
 )
 _BARE = regex.pattern(rf"^\s+(?:{_VALUE})(?:(?:\s{{2,}}|\t\s*)(?:{_VALUE}))+\s*$")
 _MARK = regex.pattern(r"\d{1,2}[.,]\d{1,2}")
-_SHARES = regex.pattern(r"%|(?<!\w)(?:per ?cent|procent|процент)", regex.IGNORECASE)
+_SHARES = regex.any_case(r"%|(?<!\w)(?:per ?cent|procent|процент)")
 _COLON = regex.pattern(
     rf"^\s+(?P<label>[^\W\d_][^:;.%]{{1,60}}(?:\([^()]*\))?)\s?:\s+(?P<values>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?(?:%|{_PER_CENT}))[;,.]?\s*$"
 )
@@ -35,10 +35,9 @@ _GAP = regex.pattern(r"\s?\.{3,}\s*|\s{2,}|\t\s*")
 _CELLS = regex.pattern(r"\s?\.{3,}\s*|\s{2,}|\t\s*|\s(?=\([nN]\s?=)")
 _RULED = regex.pattern(r"\s*[-–—=_]{3,}[\s–—=_-]*")
 _DOTS = regex.pattern(r"\.{3,}|…")
-_PAGED = regex.pattern(
+_PAGED = regex.any_case(
     r"(?:page|pg\.?|p\.|lpp\.?|lapa|lappuse|стр\.?|страница)\s?\d{1,3}|\d{1,3}\.?\s?(?:lpp|lapa|lappuse|page|стр)"
-    r"|[–—-]\s?\d{1,3}\s?[–—-]$|\s\d{1,3}\s?(?:of|/|no|из)\s?\d{1,3}$",
-    regex.IGNORECASE,
+    r"|[–—-]\s?\d{1,3}\s?[–—-]$|\s\d{1,3}\s?(?:of|/|no|из)\s?\d{1,3}$"
 )
 
 
@@ -316,9 +315,8 @@ def _beside(lines: Sequence[str], page: int) -> list[int]:
     return found
 
 
-NOTE = regex.pattern(  # what is printed below a figure: of whom it is, where it is from, how it was asked
-    r"\W*(?:(?:bāze|avots|jautājums|piezīme|base|source|question|note|база|источник|вопрос|примечание)(?:\s?[:–—]|\s\()|[nN]\s?=\s?\d)",
-    regex.IGNORECASE,
+NOTE = regex.any_case(  # what is printed below a figure: of whom it is, where it is from, how it was asked
+    r"\W*(?:(?:bāze|avots|jautājums|piezīme|base|source|question|note|база|источник|вопрос|примечание)(?:\s?[:–—]|\s\()|[nN]\s?=\s?\d)"
 )
 
 

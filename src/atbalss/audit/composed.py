@@ -47,8 +47,8 @@ def begun(words: str, text: Text) -> int:
 
 
 SEXES = (
-    regex.pattern(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*", regex.IGNORECASE),
-    regex.pattern(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*", regex.IGNORECASE),
+    regex.any_case(r"\W*(?:wom[ae]n|females?|girls?|sievie\w+|meiten\w+|женщин\w*|девоч\w*|девуш\w*)\W*"),
+    regex.any_case(r"\W*(?:m[ae]n|males?|boys?|vīrie\w+|zēn\w*|puiš\w*|мужчин\w*|мальчик\w*|юнош\w*)\W*"),
 )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from atbalss.audit import regex
 
-_TITLE = regex.pattern(
-    r"(?:satur(?:s|a rādītājs)|(?:table of )?contents|содержание|оглавление)\W*", regex.IGNORECASE
+_TITLE = regex.any_case(
+    r"(?:satur(?:s|a rādītājs)|(?:table of )?contents|содержание|оглавление)\W*"
 )
 _MARKS = regex.pattern(r"^[\s#*\-•]+|[\s*#.…]*\d{0,3}\s*$")
 

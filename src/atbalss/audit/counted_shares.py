@@ -12,13 +12,12 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 
 _LEAST = 10
 _MOST_WORDS = 3  # between a count and those whom it counts
-_SENT = regex.pattern(  # what is done before anybody answers
+_SENT = regex.any_case(  # what is done before anybody answers
     r"(?<!\w)(?:izsūt\w+|nosūt\w+|uzaicin\w+|izdal\w+|uzrunā\w+|(?:ap|iz)?taujā(?:j\w+|ti|tas|ts)|intervē\w+|piedalīj\w+|sent|invited|mailed|handed|approached|interviewed|surveyed|polled|took part|(?:answered|replied)(?! [“\"‘']?(?:yes|no)(?!\w))"
-    r"|отправ\w+|разосла\w+|приглас\w+|роздан\w*|опросил\w*|опрошено|опрошены|участвова\w+|ответил\w*(?! [«„\"]?(?:да|нет)(?!\w)))(?!\w)",
-    regex.IGNORECASE,
+    r"|отправ\w+|разосла\w+|приглас\w+|роздан\w*|опросил\w*|опрошено|опрошены|участвова\w+|ответил\w*(?! [«„\"]?(?:да|нет)(?!\w)))(?!\w)"
 )
 _ENDS = regex.pattern(r"\)?(?:$|\.$|\.\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])")
-_OF = regex.pattern(r"\s(?:no|of(?: the| all)?|из)\s", regex.IGNORECASE)
+_OF = regex.any_case(r"\s(?:no|of(?: the| all)?|из)\s")
 
 
 @read_once
@@ -56,10 +55,9 @@ def _counted(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Claim]:
     yield Claim(sentence, share, 0, len(sentence.text), True, text.lang)
 
 
-_OF_BASE = regex.pattern(
+_OF_BASE = regex.any_case(
     r"(?<![\d.,])(?P<part>\d{1,5})\s(?:[^\W\d_]+\s){0,2}?(?:no|of|out of|из)\s(?:the |visiem |всех )?(?P<base>\d{2,5})(?![\d.,]*\d)"
-    r"(?![^,;.()]{0,40}(?:\(|,?\s(?:jeb|or|или|то есть|tas ir|that is)\s)[^()]{0,12}%)",
-    regex.IGNORECASE,
+    r"(?![^,;.()]{0,40}(?:\(|,?\s(?:jeb|or|или|то есть|tas ir|that is)\s)[^()]{0,12}%)"
 )
 
 

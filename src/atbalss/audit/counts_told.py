@@ -13,9 +13,8 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.parts import parts_of
 from atbalss.audit.text import Kind, Sentence, Text
 
-ABOUT = regex.pattern(
-    r"(?<!\w)(?:more than|less than|over|under|(?:no|not) less than|ne mazāk (?:par|kā|nekā)|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|не меньше|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$",
-    regex.IGNORECASE,
+ABOUT = regex.any_case(
+    r"(?<!\w)(?:more than|less than|over|under|(?:no|not) less than|ne mazāk (?:par|kā|nekā)|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|не меньше|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$"
 )
 ELSEWHERE = (  # in a place that nobody was asked in
     r"neighbouring|nearby|nation\w*|country-?wide|across the country|elsewhere|in the country|census|kaimiņ\w+|valstī|tur|там|citur|citviet|Latvijā kopumā|Eiropā|соседн\w+|по стране|в стране|в мире|в других"

@@ -10,9 +10,8 @@ from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.words_standing import FILLER
 
 _filler = regex.pattern(FILLER)
-_PLAIN = regex.pattern(  # to come, to go, and who does
-    r"aged|ages?|years?|old|vec(?:i|ie|as|ās|us|os|iem|ām)|gad\w*|лет|people|folk|come|comes|came|go|goes|travel\w*|ļau[dž]\w*|cilvēk\w*|nāk|brauc\w*|ierodas|iet|люд\w*|человек\w*|приход\w+|езд[ия]\w*|ход[ия]\w*",
-    regex.IGNORECASE,
+_PLAIN = regex.any_case(  # to come, to go, and who does
+    r"aged|ages?|years?|old|vec(?:i|ie|as|ās|us|os|iem|ām)|gad\w*|лет|people|folk|come|comes|came|go|goes|travel\w*|ļau[dž]\w*|cilvēk\w*|nāk|brauc\w*|ierodas|iet|люд\w*|человек\w*|приход\w+|езд[ия]\w*|ход[ия]\w*"
 )
 
 
@@ -43,14 +42,13 @@ def is_of_another_deed(
     return len(strange) > len(home) + len(signs_of(said, text.lang))
 
 
-_RATES = regex.pattern(r"vērtē|novērt|rate[sd]?$|score|оцени", regex.IGNORECASE)
+_RATES = regex.any_case(r"vērtē|novērt|rate[sd]?$|score|оцени")
 
 
 ADVERB = {  # how often or how much something is done
-    "lv": regex.pattern(r"^vis\w+āk$", regex.IGNORECASE),
-    "en": regex.pattern(
-        r"(?:most|least)(?: (?:often|frequently|commonly|of all|widely|strongly|keenly))?$",
-        regex.IGNORECASE,
+    "lv": regex.any_case(r"^vis\w+āk$"),
+    "en": regex.any_case(
+        r"(?:most|least)(?: (?:often|frequently|commonly|of all|widely|strongly|keenly))?$"
     ),
-    "ru": regex.pattern(r"(?:всего|всех|других|прочих|остальных)$", regex.IGNORECASE),
+    "ru": regex.any_case(r"(?:всего|всех|других|прочих|остальных)$"),
 }

@@ -32,7 +32,7 @@ _FROM = (
 _OR_MORE = r"\+|(?:un|vai) (?:vairāk|ilgāk|biežāk)|(?:and|or) (?:more|over|longer|above|up)|(?:и|или) (?:более|больше|дольше|чаще|выше)"
 _OR_LESS = r"(?:un|vai) (?:mazāk|īsāk|retāk)|(?:and|or) (?:less|fewer|under|shorter)|(?:и|или) (?:менее|меньше|реже)"
 
-_TIME = regex.pattern(rf"(?<!\w)(?:{'|'.join(rule for _, rule in _UNITS)})(?!\w)", regex.IGNORECASE)
+_TIME = regex.any_case(rf"(?<!\w)(?:{'|'.join(rule for _, rule in _UNITS)})(?!\w)")
 
 
 @cache
@@ -42,11 +42,10 @@ def _rule(lang: str) -> re.Pattern[str]:
     article = r"(?<!\w)(?:an?|half an|pus|полу?)(?!\w)"
     amount = rf"(?:{number}|{article})"
     joint = r"\s?[–—-]\s?|\s(?:līdz|to|and|until|до|или|or|vai|un)\s"
-    return regex.pattern(
+    return regex.any_case(
         rf"(?:(?<!\w)(?:no|from|between|от|starp)\s)?(?P<a>{amount})(?:\s(?P<ua>{unit}))?(?:,\s(?:{number}))*(?:{joint})(?P<b>{amount})(?:\s(?:un|and|и) (?:more|vairāk))?\s?-?(?P<ub>{unit})?"
         rf"|(?:(?<!\w)(?P<up>{_UP_TO})\s|(?<!\w)(?P<from>{_FROM})\s)?(?P<n>{amount})(?:[- ]?(?P<un>{unit})(?!\w))?(?:\s?(?:[^\W\d]{{3,12}}\s)?(?P<more>{_OR_MORE})|\s(?P<less>{_OR_LESS}))?"
-        rf"|(?<!\w)(?:(?P<up1>{_UP_TO})|(?P<from1>{_FROM}))\s(?P<u1>{unit})(?!\w)",
-        regex.IGNORECASE,
+        rf"|(?<!\w)(?:(?P<up1>{_UP_TO})|(?P<from1>{_FROM}))\s(?P<u1>{unit})(?!\w)"
     )
 
 

@@ -68,7 +68,7 @@ def _spans(lang: str) -> tuple[re.Pattern[str], ...]:
     found = [rf"{one}(?:\s{early})?{year}{_TO}{two}\s{late}"]
     if lang == "en":
         found.append(rf"{early}\s{one}{_TO}(?:{late}\s)?{two}")
-    return tuple(regex.pattern(item, regex.IGNORECASE) for item in found)
+    return tuple(regex.any_case(item) for item in found)
 
 
 @cache
@@ -76,11 +76,10 @@ def _single(lang: str) -> re.Pattern[str]:
     month = rf"(?:{_MONTHS[lang]})(?!\w)"
     day = _DAY.format("d")
     if lang == "en":
-        return regex.pattern(
-            rf"{day}\s(?P<m>{month})|(?P<m2>{month})\s(?P<d2>[0-3]?\d)(?![\d%:]|[.,]\d)(?:st|nd|rd|th)?",
-            regex.IGNORECASE,
+        return regex.any_case(
+            rf"{day}\s(?P<m>{month})|(?P<m2>{month})\s(?P<d2>[0-3]?\d)(?![\d%:]|[.,]\d)(?:st|nd|rd|th)?"
         )
-    return regex.pattern(rf"{day}\s(?P<m>{month})", regex.IGNORECASE)
+    return regex.any_case(rf"{day}\s(?P<m>{month})")
 
 
 def _month(word: str | None, lang: str) -> int:
@@ -96,7 +95,7 @@ def fielded(text: Text) -> tuple[Fielded, ...]:
 
 
 def _fielded(text: Text) -> Iterator[Fielded]:
-    months = regex.pattern(rf"(?<!\w)(?:{_MONTHS[text.lang]})(?!\w)|\d\.\d\d\.", regex.IGNORECASE)
+    months = regex.any_case(rf"(?<!\w)(?:{_MONTHS[text.lang]})(?!\w)|\d\.\d\d\.")
     survey = word_pattern(_OF_SURVEY[text.lang])
     other = word_pattern(_OTHER[text.lang])
     for sentence in text.sentences:

@@ -99,32 +99,29 @@ class Marks:
 
 @cache
 def _degree(lang: str) -> re.Pattern[str]:
-    return regex.pattern(_DEGREE[lang], regex.IGNORECASE)
+    return regex.any_case(_DEGREE[lang])
 
 
 @cache
 def _light(lang: str) -> re.Pattern[str]:
-    return regex.pattern(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})", regex.IGNORECASE)
+    return regex.any_case(f"(?:{words_of(lang).neutral}).*|(?:{_LIGHT[lang]})")
 
 
 @cache
 def _denying(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return regex.pattern(_NOT_ONE[lang], regex.IGNORECASE), regex.pattern(
-        _NOT_PREFIX[lang], regex.IGNORECASE
-    )
+    return regex.any_case(_NOT_ONE[lang]), regex.any_case(_NOT_PREFIX[lang])
 
 
 @cache
 def _alike(lang: str) -> re.Pattern[str]:
     ways = (f"(?P<g{place}>{rule})" for place, (_, rule) in enumerate(_ALIKE[lang]))
-    return regex.pattern("|".join(ways), regex.IGNORECASE)
+    return regex.any_case("|".join(ways))
 
 
 @cache
 def _ordinal(lang: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        regex.pattern(rf"(?<!\w){word}{_YEAR_OF[lang]}", regex.IGNORECASE)
-        for word in _ORDINALS[lang].split()
+        regex.any_case(rf"(?<!\w){word}{_YEAR_OF[lang]}") for word in _ORDINALS[lang].split()
     )
 
 
@@ -159,7 +156,7 @@ def marks(words: str, lang: str) -> Marks:
 
 @cache
 def _numerals(lang: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])", regex.IGNORECASE)
+    return regex.any_case(rf"(?<![\w-])(?!ones?(?!\w)){in_words(lang)}(?![\w-])")
 
 
 def _counted(words: str, lang: str) -> str:

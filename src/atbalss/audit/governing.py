@@ -54,9 +54,8 @@ def turns_back(words: str, text: Text) -> bool:
     return word_pattern(_BACK[text.lang]).search(words) is not None
 
 
-SLICED = regex.pattern(  # `two thirds of those asked` counts nobody
-    r"[\s-](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|in (?:three|four|five|ten)|(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*|no (?:trim|četr\w+|piec\w+|desmit\w+)|трет\w+|четверт\w+|пят(?:ых|ая|ую)|шест(?:ых|ая)|седьм\w+|восьм\w+|девят\w+|десят\w+|из (?:тр[её]х|четыр[её]х|пяти|десяти))(?!\w)",
-    regex.IGNORECASE,
+SLICED = regex.any_case(  # `two thirds of those asked` counts nobody
+    r"[\s-](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|in (?:three|four|five|ten)|(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*|no (?:trim|četr\w+|piec\w+|desmit\w+)|трет\w+|четверт\w+|пят(?:ых|ая|ую)|шест(?:ых|ая)|седьм\w+|восьм\w+|девят\w+|десят\w+|из (?:тр[её]х|четыр[её]х|пяти|десяти))(?!\w)"
 )
 _THEM = {  # those just counted; not `of those who …`
     "lv": r"(?:no|starp)\s(?:tiem|šiem|viņiem|tām|šīm|viņām|kuriem|kurām)(?!,? k\w)|(?:viņu|to) vidū|šīs grupas|šajā grupā",
@@ -69,9 +68,8 @@ _PUT = {  # a question put to those just counted, or to those whose number follo
     "ru": r"(?:им|этим \w+|которым) (?:также |ещё |отдельно )?(?:был )?зада\w+|(?:их|этих \w+) (?:также |ещё |отдельно )?спросили|(?:задали|задавали|отвечали|спросили) (?:только|лишь)|отдельно (?:опро[сш]\w+|спрос\w+|ответил\w*|отвечал\w*)",
 }
 
-_ASKED = regex.pattern(  # in the clause that counts them; question marks stand for what was asked
-    r"[^.;?!]*(?<!\w)(?:(?:jautā|vaicā|prasī|uzdo|uzdev|спросил|спрашивал|зада)\w+|asked|put)(?!\w)[^.;?!]{0,50}\?\?",
-    regex.IGNORECASE,
+_ASKED = regex.any_case(  # in the clause that counts them; question marks stand for what was asked
+    r"[^.;?!]*(?<!\w)(?:(?:jautā|vaicā|prasī|uzdo|uzdev|спросил|спрашивал|зада)\w+|asked|put)(?!\w)[^.;?!]{0,50}\?\?"
 )
 _NO_COUNT = regex.pattern(  # years, ages, what stands in brackets beside a share, an error
     r"(?<!\d)(?:19|20)\d\d(?!\d)|\([^()]*(?:%|(?:±|\+/-)[^()]*)\)|(?<!\d)\d{2}\s(?:gad\w*|years?|лет|год\w*)(?!\w)"
@@ -94,9 +92,8 @@ def them(words: str, start: int, end: int, lang: str) -> int:
 
 _MEASURED = r"%|per ?cent|procent|проц|years?|months?|weeks?|days?|hours?|minutes?|points?|euros?|million|thousand|times|gad|mēneš|nedēļ|dien|stund|minūt|punkt|eiro|milj|tūkst|reiz|лет|год|месяц|недел|дн|час|минут|балл|евро|млн|тыс|раз"
 _THING = rf"(?!{_MEASURED})[^\W\d]{{4,}}"  # whatever is counted
-_AGED = regex.pattern(  # `those under 30`, `aged 65`
-    r"(?<!\w)(?:to|than|under|over|aged|below|above|age|līdz|virs|zem|par|nekā|vecumā|no|до|свыше|старше|моложе|младше|от|с|чем|the)\s$",
-    regex.IGNORECASE,
+_AGED = regex.any_case(  # `those under 30`, `aged 65`
+    r"(?<!\w)(?:to|than|under|over|aged|below|above|age|līdz|virs|zem|par|nekā|vecumā|no|до|свыше|старше|моложе|младше|от|с|чем|the)\s$"
 )
 
 
@@ -120,10 +117,9 @@ def of_everybody(words: str, sentence: Sentence, claims: Claims) -> str:
 def _counted(lang: str, people: str) -> re.Pattern[str]:
     noun = rf"\s(?!per\s?cent|procent|процент)(?:[^\W\d]\w*\s){{0,2}}?(?P<noun>{people})(?!\w)"
     of = {"lv": "no", "en": "of|out of", "ru": "из"}[lang]
-    return regex.pattern(
+    return regex.any_case(
         rf"(?<![\w.,–-])(?P<n>\d{{1,4}}|{in_words(lang)})(?:\s(?:{of}) (?:the |all |visiem |всех )?\d[\d ,]*)?{noun}"
-        rf"|(?<!\w)(?:{of}) (?:the |all |visiem |всех )?\d[\d ,]*{noun.replace('noun', 'whole')}[^\d.;%]{{5,60}}\s(?P<m>\d{{1,4}})(?=[.,;])",
-        regex.IGNORECASE,
+        rf"|(?<!\w)(?:{of}) (?:the |all |visiem |всех )?\d[\d ,]*{noun.replace('noun', 'whole')}[^\d.;%]{{5,60}}\s(?P<m>\d{{1,4}})(?=[.,;])"
     )
 
 

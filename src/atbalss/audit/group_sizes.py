@@ -19,10 +19,9 @@ _COUNT = regex.pattern(
     r"(?![\d.,]*\s?(?:%|per ?cent|procent|процент|проц))(?:\s(?P<after>(?:[^\W\d_][\w-]*[ ]?){1,5}))?"
 )
 _TENTH = regex.pattern(r"(?<![\w.,])\d (?:из|no|of|in|out of) $")  # `4 of 10 teachers`
-_UNIT = regex.pattern(
+_UNIT = regex.any_case(
     r"(?:gad\w*|years?|лет|год\w*|līdz|to|до|eiro|EUR|euros?|евро|руб\w*|reiz\w*|times|раза?|minū\w*|minutes?|минут\w*|stund\w*|hours?|час\w*"
-    r"|\w*bytes?|[kmgtp]b(?:it)?|gbe|[gmk]hz|terabait\w*|gigabait\w*|\w+байт\w*|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)",
-    regex.IGNORECASE,
+    r"|\w*bytes?|[kmgtp]b(?:it)?|gbe|[gmk]hz|terabait\w*|gigabait\w*|\w+байт\w*|dien\w*|days?|дн\w+|kilometr\w*|kilomet\w+|километр\w*)(?!\w)"
 )
 _YEAR_N = regex.pattern(
     r"(?<!\d)(?P<year>(?:199|20[0-3])\d)(?!\d)[^;()%\d]{0,16}[nN]\s?=\s?(?P<n>\d{1,3}(?:[ \u00a0]\d{3})+|\d{2,5})(?![\d.,]*\d)"
@@ -68,9 +67,8 @@ def counted_of(words: str, number: Number) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
-_BEHIND = regex.pattern(  # `63 % of the 210 asked`; not `34 % of 18-24-year-olds`
-    rf"\s(?:of|no|из) (?:the |all )?(\d{{2,5}})(?![\d.,]*\d|\s?%|[–-]|\.?\s(?:{_UNIT.pattern}))",
-    regex.IGNORECASE,
+_BEHIND = regex.any_case(  # `63 % of the 210 asked`; not `34 % of 18-24-year-olds`
+    rf"\s(?:of|no|из) (?:the |all )?(\d{{2,5}})(?![\d.,]*\d|\s?%|[–-]|\.?\s(?:{_UNIT.pattern}))"
 )
 
 
@@ -177,8 +175,8 @@ def sizes_then_and_now(text: Text, claims: Claims) -> tuple[int, int]:
     return 0, 0
 
 
-_RANKED = regex.pattern(  # "ranked fifth out of 38 languages"
-    r"(?:\d\w{0,2}|first|second|third|fourth|fifth|last) (?:out )?of\s$", regex.IGNORECASE
+_RANKED = regex.any_case(  # "ranked fifth out of 38 languages"
+    r"(?:\d\w{0,2}|first|second|third|fourth|fifth|last) (?:out )?of\s$"
 )
 
 

@@ -9,10 +9,8 @@ from atbalss.audit import regex
 from atbalss.audit.text import Block, Kind
 
 _PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов))(?!\w)"
-_IN_PERCENT = regex.pattern(
-    rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)", regex.IGNORECASE
-)
-_PERCENT = regex.pattern(_PER_CENT, regex.IGNORECASE)
+_IN_PERCENT = regex.any_case(rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)")
+_PERCENT = regex.any_case(_PER_CENT)
 _SHARES = regex.pattern(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
 
 
@@ -71,9 +69,7 @@ def _is_said(block: Block, near: list[str]) -> bool:
 
 _YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
 _WHOLE_CELL = regex.pattern(r"\d{1,3}(?:[.,]\d)?")
-_WHOLE = regex.pattern(
-    r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*", regex.IGNORECASE
-)
+_WHOLE = regex.any_case(r"(?:total|all(?: answers)?|kopā|pavisam|summa|всего|итого|сумма)\W*")
 
 
 def _is_whole(block: Block) -> bool:

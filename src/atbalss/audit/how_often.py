@@ -79,9 +79,8 @@ _NEVER = {
 }
 
 
-_OPEN = regex.pattern(
-    r"(?<!\w)(?:at least|or more|or oftener|vismaz|vai (?:biežāk|vairāk)|un biežāk|ne retāk|не реже|хотя бы|как минимум|минимум|или чаще|и чаще|(?:no|not) less|не меньше|ne mazāk)(?!\w)",
-    regex.IGNORECASE,
+_OPEN = regex.any_case(
+    r"(?<!\w)(?:at least|or more|or oftener|vismaz|vai (?:biežāk|vairāk)|un biežāk|ne retāk|не реже|хотя бы|как минимум|минимум|или чаще|и чаще|(?:no|not) less|не меньше|ne mazāk)(?!\w)"
 )
 
 

@@ -12,11 +12,11 @@ _P = r"(?P<p>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
 _NOUN = r"(?:\s[^\W\d_][\w-]*\.?)?"
 _BOTH = (
     regex.pattern(rf"{_N}{_NOUN}(?:\s?\(\s?{_P}\s?\)|(?:\s?[/;]\s?|\s[–—]\s|,\s){_P.replace('<p>', '<q>')})"),
-    regex.pattern(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;]\s?|\s[–—]\s|,\s){_N.replace('<n>', '<m>')}{_NOUN})", regex.IGNORECASE),
+    regex.any_case(rf"{_P}(?:\s?\(\s?(?:n\s?=\s?)?{_N}{_NOUN}\s?\)|(?:\s?[/;]\s?|\s[–—]\s|,\s){_N.replace('<n>', '<m>')}{_NOUN})"),
 )  # fmt: skip
 _ALONE = regex.pattern(r"\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,6}|[–—-]?")
 _YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
-_SPAN = regex.pattern(r"interv|интервал|\bCI\b|\bДИ\b|\bTI\b", regex.IGNORECASE)
+_SPAN = regex.any_case(r"interv|интервал|\bCI\b|\bДИ\b|\bTI\b")
 _WORD = {"lv": "skaits", "en": "count", "ru": "число"}
 
 Rows = list[tuple[str, ...]]

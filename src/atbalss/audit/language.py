@@ -78,8 +78,8 @@ def words_of(lang: str) -> Language:
     return found
 
 
-_LATVIAN = regex.pattern(r"[āčēģīķļņšūž]", regex.IGNORECASE)
-_CYRILLIC = regex.pattern(r"[а-яё]", regex.IGNORECASE)
+_LATVIAN = regex.any_case(r"[āčēģīķļņšūž]")
+_CYRILLIC = regex.any_case(r"[а-яё]")
 
 
 _SMALL_LV = frozenset(

@@ -21,13 +21,12 @@ _BACK = 4  # sentences
 _NUMBER = regex.pattern(
     r"(?<![\w.,=])(?<!= )\d{1,4}(?:\s?(?:[–-]|to|līdz|до)\s?\d{1,3})?(?!\d|[.,]\d|\s?%)"
 )
-COUNTS = regex.pattern(
+COUNTS = regex.any_case(
     r"[^()%]{0,30}\([nN]\)|atbildējušie|aptaujātie|aptaujāti|answered|asked|interviewed|ответили|ответившие|опрошено|n|n\s?=.*|skaits|intervij\w*|anket\w*|bāze|respondent\w*|count|interviews|replies|responses|base"
     r"|answered|replied|asked|interviewed|atbildēja|aptaujāt[io]|ответили|опрошено"
     r"|respondents|answers|returned|(?:total )?(?:atbildes|atbildējuši|aizpildīja|ответы|заполнили|вернули)"
     r"|(?:answered|replied|asked|interviewed|atbildēja|aptaujāti|aizpildīja|ответили|опрошено|заполнили|респондент\w*|respondent\w*|сотрудник\w*|работник\w*|учащи\w*|студент\w*)(?:, | \()(?:persons|people|cilv\.?|cilvēki|personas|чел\.?|человек|skaits|число|number|count)\)?"
-    r"|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов",
-    regex.IGNORECASE,
+    r"|number.*|число.*|кол-во|анкет\w*|интервью|опрошен\w*|(?:база|bāze|base),? .{0,20}|база|ответов"
 )
 
 
@@ -217,9 +216,8 @@ def _is_percent(block: Block, column: int) -> bool:
     return "%" in block.rows[0][column] or all("%" in cell or not cell for cell in cells)
 
 
-_SCORED = regex.pattern(
-    r"index|indeks|индекс|score|rating|mean|average|vidēj|ball|punkt|point|оценк|балл|средн|NPS|rank",
-    regex.IGNORECASE,
+_SCORED = regex.any_case(
+    r"index|indeks|индекс|score|rating|mean|average|vidēj|ball|punkt|point|оценк|балл|средн|NPS|rank"
 )
 
 

@@ -25,9 +25,8 @@ LESS = {
     "ru": r"меньше|больше|короче|дольше|длиннее|выше|ниже|быстрее|медленнее|раньше|позже",
 }
 _BY = r"(?:±|\+/-|par|by|на|scale|from|to|skal\w+|шкал\w+|по|от|до|[nN]\s?=)\s?[€$£]?$"
-SPREAD = regex.pattern(  # how far the answers lie apart, or may be off
-    r"(?<!\w)(?:deviation|SD|s\.\s?d\.|error|spread|range|novirz\w*|kļūd\w*|izkliede\w*|отклонени\w*|ошибк\w*|погрешност\w*|разброс\w*)(?:,? (?:of|is|was|equals|about|ir|bija|ap|около|был\w*|равн\w+|составля\w+|составил\w*))*[ :=–—(]*$",
-    regex.IGNORECASE,
+SPREAD = regex.any_case(  # how far the answers lie apart, or may be off
+    r"(?<!\w)(?:deviation|SD|s\.\s?d\.|error|spread|range|novirz\w*|kļūd\w*|izkliede\w*|отклонени\w*|ошибк\w*|погрешност\w*|разброс\w*)(?:,? (?:of|is|was|equals|about|ir|bija|ap|около|был\w*|равн\w+|составля\w+|составил\w*))*[ :=–—(]*$"
 )
 _BACK = 3  # sentences in which the word for a mean may stand before its value
 

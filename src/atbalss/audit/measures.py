@@ -34,30 +34,24 @@ OVERALL = {
     "en": r"overall|general|total|on the whole|all (?:\w+ )?together|across (?:the|all)|whole",
     "ru": r"общ(?:ая|ий|ее|ей|его|ую)|в целом|итогов\w+|совокупн\w+|по всем|всех вместе",
 }
-_SCORE = regex.pattern(
-    r"ball|punkt|vērtēj|vērtē|atzīm|score|rating|rated?|marks?|grade|points|stars?|оцен|балл|отметк|звезд|zvaigzn|out of|(?<!\w)(?:из|no) (?:5|7|10|пяти|семи|десяти|piec|desmit)",
-    regex.IGNORECASE,
+_SCORE = regex.any_case(
+    r"ball|punkt|vērtēj|vērtē|atzīm|score|rating|rated?|marks?|grade|points|stars?|оцен|балл|отметк|звезд|zvaigzn|out of|(?<!\w)(?:из|no) (?:5|7|10|пяти|семи|десяти|piec|desmit)"
 )
-_MEAN = regex.pattern(
-    r"(?<!\w)(?:vidēj\w+|caurmērā|mediān\w*|average[ds]?|mean|median|typical\w*|средн\w+|медиан\w*)(?!\w)",
-    regex.IGNORECASE,
+_MEAN = regex.any_case(
+    r"(?<!\w)(?:vidēj\w+|caurmērā|mediān\w*|average[ds]?|mean|median|typical\w*|средн\w+|медиан\w*)(?!\w)"
 )
 _ALL = r"all|vis\w{1,3}|vidēj\w+|average|mean|overall|kopum\w+|средн\w+|все\w?|итого"
 _DECIMAL = regex.pattern(r"\d+[.,]\d+")
-_SAID = regex.pattern(  # what is said of any mean
-    r"(?<!\w)(?:ball\w*|punkt\w*|novērt\w*|vērtē\w*|atzīm\w*|score\w*|rat(?:ing|ed|e)s?|marks?|points?|stars?|оцен\w*|балл\w*|отметк\w*|skal\w+|scale|шкал\w+)(?!\w)",
-    regex.IGNORECASE,
+_SAID = regex.any_case(  # what is said of any mean
+    r"(?<!\w)(?:ball\w*|punkt\w*|novērt\w*|vērtē\w*|atzīm\w*|score\w*|rat(?:ing|ed|e)s?|marks?|points?|stars?|оцен\w*|балл\w*|отметк\w*|skal\w+|scale|шкал\w+)(?!\w)"
 )
-_INTERVAL = regex.pattern(
-    r"(?:interv\w+|интервал\w*|(?<!\w)CI) [^;()]{0,20}$|\d\s?[–-]\s?$", regex.IGNORECASE
-)
+_INTERVAL = regex.any_case(r"(?:interv\w+|интервал\w*|(?<!\w)CI) [^;()]{0,20}$|\d\s?[–-]\s?$")
 _DASHED = regex.pattern(r"\s?[–-]\s?\d")
-_NOT_TOLD = regex.pattern(  # of a scale; or how much more than another
-    r"\s(?:more|less|fewer|vairāk|mazāk|больше|меньше)(?!\w)|[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:as|longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)",
-    regex.IGNORECASE,
+_NOT_TOLD = regex.any_case(  # of a scale; or how much more than another
+    r"\s(?:more|less|fewer|vairāk|mazāk|больше|меньше)(?!\w)|[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:as|longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)"
 )
 _SHORT = 80  # letters of an item of a list
-_SCALE = regex.pattern(r"\d\s?(?:[–-]|līdz|vai|to|or|до|или)\s?\d", regex.IGNORECASE)
+_SCALE = regex.any_case(r"\d\s?(?:[–-]|līdz|vai|to|or|до|или)\s?\d")
 _SIGN = regex.pattern(r"[€£$]\s?$")
 
 
@@ -93,9 +87,8 @@ def measures_of(text: Text, claims: Claims) -> tuple[Measure, ...]:
 
 @cache
 def _unit(lang: str) -> re.Pattern[str]:
-    return regex.pattern(
-        rf"\s?(?:(?P<u>{_UNITS[lang]})|(?P<s>ball|punkt|points?|marks?|stars?|балл|zvaigzn|звезд))",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"\s?(?:(?P<u>{_UNITS[lang]})|(?P<s>ball|punkt|points?|marks?|stars?|балл|zvaigzn|звезд))"
     )
 
 

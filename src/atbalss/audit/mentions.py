@@ -47,7 +47,7 @@ def noun_of(kind: str, lang: str) -> str:
 @cache
 def _nouns(lang: str) -> re.Pattern[str]:
     kinds = "|".join(rf"(?P<{kind}>{noun_of(kind, lang)})" for kind in KINDS)
-    return regex.pattern(rf"(?<!\w)(?:{kinds})(?!\w)", regex.IGNORECASE)
+    return regex.any_case(rf"(?<!\w)(?:{kinds})(?!\w)")
 
 
 @cache
@@ -58,9 +58,9 @@ def _listed_numbers(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     mark = r"\s?(?:№|Nr\.?|No\.?)?\s?"
     before = rf"(?<![\w.])(?:(?:{_NUMBER}\.?(?:,\s|\s?[–—-]\s?|\s(?:{_AND[lang]})\s))*{_NUMBER}\.|(?-i:[A-H]))\s?$"
     return (
-        regex.pattern(before, regex.IGNORECASE),
-        regex.pattern(rf"{mark}(?:{one})", regex.IGNORECASE),
-        regex.pattern(rf"{mark}(?:{one}){more}", regex.IGNORECASE),
+        regex.any_case(before),
+        regex.any_case(rf"{mark}(?:{one})"),
+        regex.any_case(rf"{mark}(?:{one}){more}"),
     )
 
 

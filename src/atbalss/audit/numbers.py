@@ -57,9 +57,8 @@ def _pattern(lang: str) -> re.Pattern[str]:
     points = rf"(?P<points>[ -]?(?:{words.points})(?!\w))"
     percent = rf"(?P<percent>\s?%|\s(?:{words.percent})(?!\w))"
     to = r"(?P<to>(?:\s?[–-]\s?|—)(?=\d+(?:[.,]\d+)?\s?%))"
-    return regex.pattern(
-        rf"(?<![\w.,/])(?P<sign>[+−–-]\s?(?=\d))?(?P<n>{_DIGITS})(?:{points}|{percent}|{to})?",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<![\w.,/])(?P<sign>[+−–-]\s?(?=\d))?(?P<n>{_DIGITS})(?:{points}|{percent}|{to})?"
     )
 
 
@@ -119,17 +118,14 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
-_OF_ERROR = regex.pattern(
-    r"(?<!\w)(?:margins?|errors?|kļūd\w*|погрешност\w*|ошибк\w*)(?: [^\W\d_]+){0,4}\s?(?:\(|[–—:-]\s)\s?$",
-    regex.IGNORECASE,
+_OF_ERROR = regex.any_case(
+    r"(?<!\w)(?:margins?|errors?|kļūd\w*|погрешност\w*|ошибк\w*)(?: [^\W\d_]+){0,4}\s?(?:\(|[–—:-]\s)\s?$"
 )
-_HUNDRED = regex.pattern(
-    r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)",
-    regex.IGNORECASE,
+_HUNDRED = regex.any_case(
+    r"(?<![\d.,])100(?![\d.,]*\d|\s?%)|hundred|simt|(?<!\w)(?:сто|ста|сотн\w*)(?!\w)"
 )
-_EACH_HUNDRED = regex.pattern(  # `83 customers in every hundred`
-    r"(?:\s[^\W\d][\w'’-]*){0,3}?\s(?:in|out of|of|per|no|uz|из|на)\s(?:a|an|one|each|every|any|the|katr\w+|ikvien\w+|кажд\w+|люб\w+)?\s?(?:one |vien\w+ )?(?:100|hundred|simt\w*|сто|ста|сотн\w*)(?![\d.,]*[\d%]|\s?%)(?![^\W\d])(?!\s\d)",
-    regex.IGNORECASE,
+_EACH_HUNDRED = regex.any_case(  # `83 customers in every hundred`
+    r"(?:\s[^\W\d][\w'’-]*){0,3}?\s(?:in|out of|of|per|no|uz|из|на)\s(?:a|an|one|each|every|any|the|katr\w+|ikvien\w+|кажд\w+|люб\w+)?\s?(?:one |vien\w+ )?(?:100|hundred|simt\w*|сто|ста|сотн\w*)(?![\d.,]*[\d%]|\s?%)(?![^\W\d])(?!\s\d)"
 )
 
 
@@ -156,9 +152,8 @@ def _of_hundred(text: str, lang: str, found: list[Number]) -> list[Number]:
     return made
 
 
-_TO = regex.pattern(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash
-    r"(?<!\w)(?:to|over|under|above|below|than|until|līdz|virs|zem|par|nekā|до|по|свыше|более|менее|старше|больше|меньше|выше)\s$|[<>≤≥]\s?$",
-    regex.IGNORECASE,
+_TO = regex.any_case(  # `up to 10 people`, `from 11 to 50`: an answer whose share follows a dash
+    r"(?<!\w)(?:to|over|under|above|below|than|until|līdz|virs|zem|par|nekā|до|по|свыше|более|менее|старше|больше|меньше|выше)\s$|[<>≤≥]\s?$"
 )
 _SHARE = regex.pattern(r"\d+(?:[.,]\d+)?")
 
@@ -177,7 +172,7 @@ def _ends_label(text: str, match: re.Match[str]) -> bool:
 def _spelt(lang: str) -> re.Pattern[str]:
     words = words_of(lang)
     unit = rf"(?P<points>[ -](?:{words.points})(?!\w))|(?P<percent>\s(?:{words.percent})(?!\w))"
-    return regex.pattern(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})", regex.IGNORECASE)
+    return regex.any_case(rf"(?<![\w-])(?P<said>{in_words(lang)})(?:{unit})")
 
 
 _COMPARED = regex.pattern(  # "five points above the level of 2022"

@@ -58,4 +58,4 @@ def _known(lang: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     found = [(10 * (n + 2), rule) for n, rule in enumerate(_TENS[lang].split(" "))]
     found += [(n + 10, rule) for n, rule in enumerate(_TEENS[lang].split(" "))]
     found += [(n + 1, rule) for n, rule in enumerate(_UNITS[lang].split(" "))]
-    return tuple((value, regex.pattern(rule, regex.IGNORECASE)) for value, rule in found)
+    return tuple((value, regex.any_case(rule)) for value, rule in found)

@@ -21,18 +21,14 @@ INTEGER = r"(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d]|[.,
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent(?!age)|procent\w*|процент\w*)"
 _NOUN = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}"
 _LABEL = r".*?[^\W\d_].*?|\d{1,3}\s?(?:[–-]\s?\d{1,3}|\+)"  # words, or ages
-_COUNTED_LINE = regex.pattern(
+_COUNTED_LINE = regex.any_case(
     rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<n>{INTEGER})(?:\s(?:of|no|из)\s(?P<of>{INTEGER}))?(?:\s(?P<noun>{_NOUN}))?"
-    rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?",
-    regex.IGNORECASE,
+    rf"(?:\s?[(,–—-]+\s?(?P<p>{_PERCENT})\)?)?[.;,]?"
 )
-_SHARED_LINE = regex.pattern(
-    rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?",
-    regex.IGNORECASE,
+_SHARED_LINE = regex.any_case(
+    rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?"
 )
-_CELL = regex.pattern(
-    rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?", regex.IGNORECASE
-)
+_CELL = regex.any_case(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?")
 _BARE = regex.pattern(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
 MEASURED = {  # what is counted that is no person, firm or sheet
     "lv": r"gad\w*|mēne\w*|nedēļ\w*|dien\w*|stund\w*|min\w*|sek\w*|punkt\w*|ball\w*|eiro|EUR|km|m|metr\w*|kilometr\w*|reiz\w*|tūkst\w*|milj\w*|procent\w*|lpp|jautājum\w*|pieminējum\w*|minējum\w*",
@@ -138,7 +134,7 @@ def _line(line: str, where: Spot, lang: str) -> tuple[Part, str] | None:
 
 @cache
 def _measured(lang: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?:{MEASURED[lang]})(?!\w)", regex.IGNORECASE)
+    return regex.any_case(rf"(?:{MEASURED[lang]})(?!\w)")
 
 
 def _share(printed: str | None, lang: str) -> Number | None:

@@ -22,10 +22,9 @@ LEAD = 260  # letters of what opens a list of answers
 _SHORT = 220  # letters of an item that gives one result
 WORDED = regex.pattern(r"\?|[„“\"«][^„“”\"«»]{9,}[”“\"»]")
 _ANSWER = regex.pattern(r"[^\W\d_]+,? [„“\"«][^\W\d_]+[”“\"»]")  # `answered "yes"`
-NUMBERED = regex.pattern(  # `Second question`, `Question 2`, `Figure 2`
+NUMBERED = regex.any_case(  # `Second question`, `Question 2`, `Figure 2`
     r"\W{0,3}(?:(?:\d{1,2}\.?|[^\W\d]+(?:ais|ā|st|nd|rd|th|ond|ый|ой|ий)) (?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|таблица|диаграмма)"
-    r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?(?:\d{1,2}|(?-i:[A-FА-Е]))(?!\w)|\d{1,2}[.)](?= ))",
-    regex.IGNORECASE,
+    r"|(?:jautājums|attēls|tabula|diagramma|question|figure|table|chart|вопрос|рисунок|рис\.|таблица|табл\.|диаграмма|график|q|j|в)\s?(?:№ ?|nr\. ?|no\. ?)?(?:\d{1,2}|(?-i:[A-FА-Е]))(?!\w)|\d{1,2}[.)](?= ))"
 )
 
 

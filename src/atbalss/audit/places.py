@@ -18,14 +18,11 @@ class Clause:
     start: int
 
 
-_PART = regex.pattern(
-    r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но)\s|:\s", regex.IGNORECASE
-)
+_PART = regex.any_case(r";\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|а|и|но)\s|:\s")
 
 
-_OF_ONESELF = regex.pattern(  # a share, and what its people say of themselves
-    r"\d\s?(?:%|procent\w*|per ?cent|процент\w*)[^%;:.\d]{0,70}?(?:,\s(?:ka|kas|kuri|kuras|что|которые|кто)|\s(?:that they|who|they))\s(?:[^\W\d]+\s){0,2}$",
-    regex.IGNORECASE,
+_OF_ONESELF = regex.any_case(  # a share, and what its people say of themselves
+    r"\d\s?(?:%|procent\w*|per ?cent|процент\w*)[^%;:.\d]{0,70}?(?:,\s(?:ka|kas|kuri|kuras|что|которые|кто)|\s(?:that they|who|they))\s(?:[^\W\d]+\s){0,2}$"
 )
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.plain import Line
-from atbalss.audit.printed import Cell, Printed, cells_of, printed_lines
+from atbalss.audit.printed import Printed, printed_lines
+from atbalss.audit.printed_cells import Cell, cells_of
 from atbalss.audit.text import Kind
 
 MAX_PAGES = 600

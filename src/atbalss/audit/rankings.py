@@ -17,9 +17,9 @@ from atbalss.audit.stems import every_stem, stems
 from atbalss.audit.text import Block, Kind, Text, word_pattern
 
 _OTHER = {  # an answer that is none of those named
-    "lv": regex.pattern(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)", regex.IGNORECASE),
-    "en": regex.pattern(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)", regex.IGNORECASE),
-    "ru": regex.pattern(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)", regex.IGNORECASE),
+    "lv": regex.any_case(r"(?<!\w)(?:cit\w{1,3} (?:iemesl|atbild|variant|veid|mērķ|avot)\w*|nek(?:as|o|ā|am))(?!\w)"),
+    "en": regex.any_case(r"(?<!\w)(?:(?:some )?other (?:reason|answer|way|means|purpose|source)s?|nothing|none)(?!\w)"),
+    "ru": regex.any_case(r"(?<!\w)(?:(?:друг|ин)\w{1,3} (?:причин|ответ|вариант|способ|цел|источник)\w*|ничего|ничто)(?!\w)"),
 }  # fmt: skip
 
 

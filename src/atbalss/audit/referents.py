@@ -27,9 +27,8 @@ from atbalss.audit.stems import stem
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.yes_no import answer_in, is_no, is_yes, says_no, says_yes
 
-_LACKS = regex.pattern(
-    r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)",
-    regex.IGNORECASE,
+_LACKS = regex.any_case(
+    r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)"
 )
 _TOLD_OUT = regex.pattern(r"(?<=\w{4})\s[–—]\s[^\W\d].*$")  # behind the name of an answer
 _QUESTION = regex.pattern(r"[^.?!„“«\"]{8,}\?")

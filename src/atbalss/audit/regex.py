@@ -40,6 +40,11 @@ def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
     return cast(re.Pattern[str], _Later(words, int(flags)))
 
 
+def any_case(words: str) -> re.Pattern[str]:
+    """The pattern of these words in any case of letters, compiled at its first use."""
+    return pattern(words, IGNORECASE)
+
+
 def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled pattern of these words."""
     found = _ASKED.get((words, flags))

@@ -114,17 +114,14 @@ def _of_prose(text: Text, claims: Claims, base: int, how: How) -> Iterator[Share
         yield Share(claim.number, base, how, at, claim.segment, passage)
 
 
-_ANSWERED = regex.pattern(  # "76 % (122 answers)": how many answered this question
-    r"\s?\(\d[\d ,]* (?:answers?|answered|responses?|replies|atbildes|atbilžu|ответов|ответа|ответ)\)",
-    regex.IGNORECASE,
+_ANSWERED = regex.any_case(  # "76 % (122 answers)": how many answered this question
+    r"\s?\(\d[\d ,]* (?:answers?|answered|responses?|replies|atbildes|atbilžu|ответов|ответа|ответ)\)"
 )
-_ABOUT = regex.pattern(  # `about 8 %` need be no count
-    r"(?:(?<!\w)(?:aptuveni|apmēram|ap|gandrīz|teju|nepiln\w+|about|around|roughly|approximately|some|nearly|almost|около|примерно|порядка|почти|приблизительно)\s|~\s?)$",
-    regex.IGNORECASE,
+_ABOUT = regex.any_case(  # `about 8 %` need be no count
+    r"(?:(?<!\w)(?:aptuveni|apmēram|ap|gandrīz|teju|nepiln\w+|about|around|roughly|approximately|some|nearly|almost|около|примерно|порядка|почти|приблизительно)\s|~\s?)$"
 )
-_OPENED = regex.pattern(  # `Of the 16 manufacturers, …`
-    r"(?:^|[,;:]\s)(?:of|among|out of|no|starp|из|среди)\s(?:the |all |visiem |tiem |всех |тех )?(\d{1,4})\s[^\W\d]",
-    regex.IGNORECASE,
+_OPENED = regex.any_case(  # `Of the 16 manufacturers, …`
+    r"(?:^|[,;:]\s)(?:of|among|out of|no|starp|из|среди)\s(?:the |all |visiem |tiem |всех |тех )?(\d{1,4})\s[^\W\d]"
 )
 
 

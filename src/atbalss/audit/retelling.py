@@ -15,23 +15,20 @@ from atbalss.audit.referents import is_narrow, own_words, people_of, same
 from atbalss.audit.sheets import Sheet
 from atbalss.audit.text import Sentence, Text
 
-LOOSE = regex.pattern(  # what need not be the number itself
+LOOSE = regex.any_case(  # what need not be the number itself
     r"(?<!\w)(?:more|less|fewer|over|under|above|below|at least|at most|up to|nearly|almost|about|around|some|target\w*|goal|aim\w*|reach|by|from"
     r"|vairāk|mazāk|virs|zem|vismaz|līdz|gandrīz|teju|aptuveni|apmēram|ap|ne vairāk|mērķ\w*|par|no"
-    r"|более|менее|больше|меньше|свыше|выше|ниже|не менее|до|почти|около|примерно|цел[ьи]\w*|на|с|со|от)(?: \w+)?[\s(]*$",
-    regex.IGNORECASE,
+    r"|более|менее|больше|меньше|свыше|выше|ниже|не менее|до|почти|около|примерно|цел[ьи]\w*|на|с|со|от)(?: \w+)?[\s(]*$"
 )
 TARGET = r"target\w*|goal|aim|benchmark|mērķ\w*|plān\w*|цел[ьию]\w*|план\w*|national(?:ly)? average|industry average|vidēji valstī|по стране|в среднем по|nozar\w+ vidēj\w+|would(?! (?:like|prefer|choose|vote|recommend|want|rather|pick|welcome)(?!\w))|should|could|must|jāsasniedz|должн\w+"
 JOINED = r"и(?= [^,;.]{2,40},? и(?!\w))|reizē|as well as|nevertheless|simultaneously|vienlaikus|одновременно|cross\w*|overlap\w*|intersect\w*|krust\w+|пересе[кч]\w+|together|combined|jointly|in total|altogether|sum|add up|both|either|or|at least (?:one of|either)|any of|combin\w+|kopā|summā|abi|abas|vai|(?<!lai )gan|vismaz vien\w+ no|kombinē\w*|savieno\w*|apvieno\w*|совмеща\w*|сочета\w*|хотя бы од\w+ из|вместе|в сумме|оба|обе|или|либо"
 WITHIN = r"(?:at least|vismaz|хотя бы) (?:once|twice|monthly|weekly|daily|every|\w+ times|reiz\w+|dažas|раз\w?|один раз)|не реже|ne retāk|(?:no|not) (?:longer|more|less|fewer|later|earlier) than|within|or (?:more|less|longer|older)|ne (?:ilgāk|vairāk|mazāk|vēlāk)|un (?:vairāk|vecāk\w+)|не (?:дольше|более|больше|менее|меньше|позже)|и (?:более|старше|чаще)"
 REPLIED = r"respon[sd]e rate|return rate|refus\w+|atsaucīb\w*|atsaucās|atteic\w+|отклик\w*|отказал\w*|of (?:them|those|these)(?! (?:asked|questioned|surveyed|interviewed|who (?:answered|replied|responded)))|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)"
-_AMONG = regex.pattern(
-    r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these)(?! (?:asked|questioned|surveyed|interviewed)))\s(?P<who>[^,;:()\d][^,;:()]{2,39})|(?P<vidu>\w+ vidū)(?!\w)",
-    regex.IGNORECASE,
+_AMONG = regex.any_case(
+    r"(?<!\w)(?:among|amongst|starp|среди|для|for|of (?:those|these)(?! (?:asked|questioned|surveyed|interviewed)))\s(?P<who>[^,;:()\d][^,;:()]{2,39})|(?P<vidu>\w+ vidū)(?!\w)"
 )
-_EVERYBODY = regex.pattern(
-    r"(?<!\w)(?:all|the|respond\w*|particip\w+|people|persons|asked|vis\w{1,3}|aptauj\w+|dalībniek\w*|atbildēju\w+|cilvēk\w*|вс\w{1,2}|опрошенн\w+|респондент\w+|участник\w*|люд\w+)(?!\w)",
-    regex.IGNORECASE,
+_EVERYBODY = regex.any_case(
+    r"(?<!\w)(?:all|the|respond\w*|particip\w+|people|persons|asked|vis\w{1,3}|aptauj\w+|dalībniek\w*|atbildēju\w+|cilvēk\w*|вс\w{1,2}|опрошенн\w+|респондент\w+|участник\w*|люд\w+)(?!\w)"
 )
 
 

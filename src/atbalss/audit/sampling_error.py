@@ -9,9 +9,9 @@ _NAMED = (
     r"|погрешност\w*|ошибк\w+|интервал\w*|точност\w*|доверительн\w+|ДИ"
 )
 _SIGN = r"±|\+/[-−]"
-ERROR = regex.pattern(rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)", regex.IGNORECASE)
-MEASURED = regex.pattern(  # with a number
-    rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)[^.;]{{0,60}}\d", regex.IGNORECASE
+ERROR = regex.any_case(rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)")
+MEASURED = regex.any_case(  # with a number
+    rf"{_SIGN}|(?<!\w)(?:{_NAMED})(?!\w)[^.;]{{0,60}}\d"
 )
 SAID = {  # any word of the error, or of why there is none, or of what cannot be an accident
     "lv": r"kļūd\w*|precizitāt\w*|ticamīb\w*|intervāl\w*|novirz\w*|pielaid\w*|varbūtīb\w+ \d|drošticam\w*|neprecizitāt\w*|statistiski|nozīmīg\w*|procentpunkt\w+ robežās|(?:vienā|uz vienu|abās|uz abām) (?:vai otr\w+ )?(?:virzien|pus)\w+|uz augšu vai leju",

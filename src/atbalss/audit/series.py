@@ -22,9 +22,8 @@ _OWN = regex.pattern(
 )
 _YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
 NUMBERED = regex.pattern(r"^(?:\d{1,2}[.)]|[a-zа-яāčēģīķļņšūž]\))\s")
-_COUNTED = regex.pattern(  # persons beside their share: `parks – 312 or`
-    r"(?:\s?[:–—-]|,)\s\d{1,3}(?:[ \u00a0,]?\d{3})*(?:\s[^\W\d]{3,})?(?:,?\s(?:jeb|or|или|то есть))?\s*[.,;]?\s*$",
-    regex.IGNORECASE,
+_COUNTED = regex.any_case(  # persons beside their share: `parks – 312 or`
+    r"(?:\s?[:–—-]|,)\s\d{1,3}(?:[ \u00a0,]?\d{3})*(?:\s[^\W\d]{3,})?(?:,?\s(?:jeb|or|или|то есть))?\s*[.,;]?\s*$"
 )
 _SHORT = 140  # letters of an item that gives one result
 
@@ -163,7 +162,7 @@ def _of_items(text: Text, run: Sequence[Claim]) -> Iterator[Series]:
     yield Series(tuple(found), *_lead(text, first), first, last, listed=True)
 
 
-_SIGN = regex.pattern(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)", regex.IGNORECASE)
+_SIGN = regex.any_case(r"%|(?<=\d )(?:per ?cent|procent|процент|проц\.)")
 
 
 def _lines(block: Block, own: Sequence[Claim]) -> list[str]:
@@ -303,7 +302,7 @@ def _count(block: Block, row: int, counted: Sequence[int]) -> int:
     return int(bare) if bare.isdigit() else 0
 
 
-_IN_PERCENT = regex.pattern(r"%|percent|per cent|procent|процент|проц\.", regex.IGNORECASE)
+_IN_PERCENT = regex.any_case(r"%|percent|per cent|procent|процент|проц\.")
 
 
 def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") -> Number | None:
@@ -324,8 +323,8 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
 
 
 _ERROR = regex.pattern(r"\s?\(?(?:±|\+/[-−])\s?\d[^()|]*\)?")
-_SAID = regex.pattern(  # that what follows is in percent; no share of its own
-    r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)", regex.IGNORECASE
+_SAID = regex.any_case(  # that what follows is in percent; no share of its own
+    r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)"
 )
 
 
@@ -360,9 +359,8 @@ def is_rest(label: str, text: Text) -> bool:
     return rest.match(bare) is not None
 
 
-_PART_OF = regex.pattern(
-    r"\W*(?:of (?:whom|which|them|these)|including|among them|tai skaitā|t\. ?sk\.|no (?:tiem|tām|kuriem)|tostarp|в том числе|в т\. ?ч\.|из них)(?!\w)",
-    regex.IGNORECASE,
+_PART_OF = regex.any_case(
+    r"\W*(?:of (?:whom|which|them|these)|including|among them|tai skaitā|t\. ?sk\.|no (?:tiem|tām|kuriem)|tostarp|в том числе|в т\. ?ч\.|из них)(?!\w)"
 )
 
 

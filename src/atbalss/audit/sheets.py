@@ -32,7 +32,7 @@ _QUOTED = regex.pattern(r"[„“«\"]([^„“«»”\"]{2,60})[”“»\"]")
 _WORD = regex.pattern(r"[^\W\d_]{2,}")
 _TELLING = 6  # words that may stand beside an answer that is quoted
 _ASKED = regex.pattern(r"[^.?!„“«\"]{8,}\?")
-_SIGN = regex.pattern(r"%|per ?cent(?!\w)|procent|процент", regex.IGNORECASE)
+_SIGN = regex.any_case(r"%|per ?cent(?!\w)|procent|процент")
 _IN_PERCENT = regex.pattern(r"(?<![\d\s])\s?%|^%")  # of a note that says so, no share of its own
 _PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 

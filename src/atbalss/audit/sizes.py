@@ -47,21 +47,20 @@ _WHOLE = {  # says that everybody answered, or that nothing is weighted
 
 _NEAR = 40  # letters between a number without a noun of persons and what says that they were asked
 _NTH = regex.pattern(r"(?:ais|ā|ajā|ajai|ajam|o)$")  # desmitā daļa
-_OF_TEN = regex.pattern(r"\d\s(?:no|of|out of|in|из)\s$", regex.IGNORECASE)  # 8 of 10: a share
-_FROM_TO = regex.pattern(  # `from 23 to 31 %`, `32 against 13 %`: shares
-    r"\s(?:(?:uz|līdz|to|till|до|на)\s\d|(?:pret|un|against|versus|vs\.?|and|против|и)\s\d+(?:[.,]\d+)?\s?(?:%|proc|проц|per))",
-    regex.IGNORECASE,
+_OF_TEN = regex.any_case(r"\d\s(?:no|of|out of|in|из)\s$")  # 8 of 10: a share
+_FROM_TO = regex.any_case(  # `from 23 to 31 %`, `32 against 13 %`: shares
+    r"\s(?:(?:uz|līdz|to|till|до|на)\s\d|(?:pret|un|against|versus|vs\.?|and|против|и)\s\d+(?:[.,]\d+)?\s?(?:%|proc|проц|per))"
 )
-_ORDINAL = regex.pattern(  # `every tenth`, `four of ten`: a share
-    r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$", regex.IGNORECASE
+_ORDINAL = regex.any_case(  # `every tenth`, `four of ten`: a share
+    r"(?<!\w)(?:katr\w+|ik|every|кажд\w+|no|of|in|из)\s(?:visiem |all |всех )?$"
 )
-_LOOSE = regex.pattern(  # `at least 60 people wrote that …`: no number of all who answered
-    r"(?<!\w)(?:at least|vismaz|не менее|как минимум|хотя бы)\s$", regex.IGNORECASE
+_LOOSE = regex.any_case(  # `at least 60 people wrote that …`: no number of all who answered
+    r"(?<!\w)(?:at least|vismaz|не менее|как минимум|хотя бы)\s$"
 )
 
 
-_OF_A_GROUP = regex.pattern(  # "six of the eleven Canadian libraries": those of one country
-    r"(?<!\w)(?:of|no|из)\s(?:the|these|those|šiem|tiem|этих|тех)\s$", regex.IGNORECASE
+_OF_A_GROUP = regex.any_case(  # "six of the eleven Canadian libraries": those of one country
+    r"(?<!\w)(?:of|no|из)\s(?:the|these|those|šiem|tiem|этих|тех)\s$"
 )
 _NAMED = regex.pattern(r"\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]\w{2,}\s")
 
@@ -79,9 +78,8 @@ class Size:
 @cache
 def _sized(lang: str) -> re.Pattern[str]:
     measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
-    return regex.pattern(
-        rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?{_N}(?=\s{measured}[^\W\d]|[.,;:)]|$)",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?{_N}(?=\s{measured}[^\W\d]|[.,;:)]|$)"
     )
 
 
@@ -89,15 +87,14 @@ def _sized(lang: str) -> re.Pattern[str]:
 def _worded(lang: str) -> re.Pattern[str]:
     """Numbers in words before those who answered: `Forty beekeepers filled in the sheet`."""
     measured = rf"(?!(?:{_MEASURED[lang]})(?!\w))"
-    return regex.pattern(
-        rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?(?<![\w-])(?P<n>{in_words(lang)})(?=\s{measured}[^\W\d]{{4,}})",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?P<every>(?<!\w)(?:{_EVERY[lang]})\s)?(?<![\w-])(?P<n>{in_words(lang)})(?=\s{measured}[^\W\d]{{4,}})"
     )
 
 
 @cache
 def _said(lang: str) -> re.Pattern[str]:
-    return regex.pattern(rf"(?<!\w)(?:{_PART[lang]}){_N}", regex.IGNORECASE)
+    return regex.any_case(rf"(?<!\w)(?:{_PART[lang]}){_N}")
 
 
 def sizes(text: Text) -> tuple[Size, ...]:
@@ -167,17 +164,14 @@ def _stated(words: str, text: Text) -> Iterator[Size]:
                 yield Size(value, named, bool(match.group("every")), of_all)
 
 
-_INVITED = regex.pattern(  # `of the 1000 approached, 730 answered`
-    r"\s(?:[^\W\d_]+\s)?(?:uzrunātaj\w+|uzaicinātaj\w+|(?:izsūtīt|izdalīt|izsniegt|nosūtīt)\w+|approached|invited|contacted|sent|mailed|distributed|handed out|issued|(?:приглаш[её]н|разослан|роздан|розданн|выдан)\w+)(?!\w)",
-    regex.IGNORECASE,
+_INVITED = regex.any_case(  # `of the 1000 approached, 730 answered`
+    r"\s(?:[^\W\d_]+\s)?(?:uzrunātaj\w+|uzaicinātaj\w+|(?:izsūtīt|izdalīt|izsniegt|nosūtīt)\w+|approached|invited|contacted|sent|mailed|distributed|handed out|issued|(?:приглаш[её]н|разослан|роздан|розданн|выдан)\w+)(?!\w)"
 )
-_SENT = regex.pattern(  # `we sent out 150 forms, and 51 came back`
-    r"(?<!\w)(?:izsūtīj\w+|izdalīj\w+|izsniedz\w+|(?:sent|mailed|handed)(?: out)?|distributed|issued|разосла\w+|раздал\w*|роздал\w*|выдал\w*)\s(?:\w+\s){0,2}$",
-    regex.IGNORECASE,
+_SENT = regex.any_case(  # `we sent out 150 forms, and 51 came back`
+    r"(?<!\w)(?:izsūtīj\w+|izdalīj\w+|izsniedz\w+|(?:sent|mailed|handed)(?: out)?|distributed|issued|разосла\w+|раздал\w*|роздал\w*|выдал\w*)\s(?:\w+\s){0,2}$"
 )
-_THEM_ALL = regex.pattern(  # `38 trainers work there. The paper asked them all`
-    r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)",
-    regex.IGNORECASE,
+_THEM_ALL = regex.any_case(  # `38 trainers work there. The paper asked them all`
+    r"(?<!\w)(?:viņus visus|visus viņus|tos visus|visas viņas|viņas visas|them all|all of them|every one of them|each of them|их всех|всех их|каждого из них|каждую из них)(?!\w)"
 )
 _PLACES = {  # that nobody but their people answers in
     "lv": r"(?:(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ])\w*\s){0,2}(?:(?:dalīb)?valst(?:is|īs)|reģion(?:i|os)|novad(?:i|os)|pilsētās|pagast(?:i|os))",

@@ -41,7 +41,7 @@ def stem(word: str, lang: str) -> str:
 @cache
 def _neutral(lang: str) -> re.Pattern[str]:
     """Words that only report."""
-    return regex.pattern(rf"(?:{words_of(lang).neutral})", regex.IGNORECASE)
+    return regex.any_case(rf"(?:{words_of(lang).neutral})")
 
 
 @lru_cache(maxsize=20_000)

@@ -10,9 +10,7 @@ from atbalss.audit.finding import Spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.text import Kind, Text, word_pattern
 
-PERCENT = regex.pattern(
-    r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.", regex.IGNORECASE
-)
+PERCENT = regex.any_case(r"%|per ?cent|procent(?!punkt)|процент(?!н\w+ пункт)|проц\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,6 @@ def name_persons(labels: Sequence[str], text: Text) -> bool:
     return all(group.search(label) or _AGED.search(label) for label in labels)
 
 
-_AGED = regex.pattern(  # `35–54 years`, `those over 60`
-    r"(?<!\d)[1-9]\d\s?[–—-]\s?[1-9]\d(?![\d%])|(?<!\d)[1-9]\d\s(?:years|and over|gad\w+|un vair|лет|и старше)|(?:over|aged|vecāk\w* par|старше)\s[1-9]\d",
-    regex.IGNORECASE,
+_AGED = regex.any_case(  # `35–54 years`, `those over 60`
+    r"(?<!\d)[1-9]\d\s?[–—-]\s?[1-9]\d(?![\d%])|(?<!\d)[1-9]\d\s(?:years|and over|gad\w+|un vair|лет|и старше)|(?:over|aged|vecāk\w* par|старше)\s[1-9]\d"
 )

@@ -200,10 +200,10 @@ def _lane(
     yield Strand(tuple(points), whens is not None, title, lead, section, index, (), share, cross)
 
 
-_INTERVAL = regex.pattern(  # a column of how sure the one beside it is
-    r"interv|confiden|ticamīb|доверит|±|margin|погрешн|kļūd", regex.IGNORECASE
+_INTERVAL = regex.any_case(  # a column of how sure the one beside it is
+    r"interv|confiden|ticamīb|доверит|±|margin|погрешн|kļūd"
 )
-_COUNTED = regex.pattern(r"\((?:число|number|count|skaits)\)$", regex.IGNORECASE)
+_COUNTED = regex.any_case(r"\((?:число|number|count|skaits)\)$")
 
 
 def _level(block: Block, row: int, column: int, text: Text, lead: str) -> Number | None:

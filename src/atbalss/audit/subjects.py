@@ -222,19 +222,13 @@ def _is_adjective(told: Told, text: Text) -> bool:
     return _ADJECTIVE[text.lang].search(told.notion.words.strip()) is not None
 
 
-_OFTEN = regex.pattern(  # what is most often named, whatever it is called
-    r"popul|bieži|izplat|iecien|pieprasīt|minēt|nosaukt|common|frequen|often|named|cited|mentioned|част|распростран|востребов|упомин",
-    regex.IGNORECASE,
+_OFTEN = regex.any_case(  # what is most often named, whatever it is called
+    r"popul|bieži|izplat|iecien|pieprasīt|minēt|nosaukt|common|frequen|often|named|cited|mentioned|част|распростран|востребов|упомин"
 )
 _ADJECTIVE = {
-    "lv": regex.pattern(
-        r"āk(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām)$|(?:maksimāl|minimāl|rekord|galven)\w+$",
-        regex.IGNORECASE,
+    "lv": regex.any_case(
+        r"āk(?:ais|ā|ie|ās|o|os|ajam|ajai|ajā|ajiem|ajām)$|(?:maksimāl|minimāl|rekord|galven)\w+$"
     ),
-    "en": regex.pattern(
-        r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$", regex.IGNORECASE
-    ),
-    "ru": regex.pattern(
-        r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*", regex.IGNORECASE
-    ),
+    "en": regex.any_case(r"(?:\w{2,}(?<!l)est|most (?!often)\w+(?<!ly)|smallest|worst)$"),
+    "ru": regex.any_case(r"(?:^наи|^сам\w+ |^максим|^миним|^рекорд|^главн|^лучш|^худш)\w*"),
 }

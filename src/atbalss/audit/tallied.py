@@ -24,19 +24,16 @@ _TITLED = {  # a title, or the head of the numbers, says that they count persons
     "en": r"(?:number|count|numbers|counts) of (?:the )?(?:respondents|people|persons|readers|clients|customers|visitors|patients|pupils|students|employees|staff|workers|residents|mentions|answers|replies|interviews|passengers|farmers|users|parents)",
     "ru": r"(?:число|количество|кол-во) (?:респондентов|опрошенных|ответивших|человек|людей|клиентов|ответов|упоминаний|посетителей|пациентов|читателей|слушателей|сотрудников|работников|лиц)|(?:респондентов|опрошенных), (?:чел|человек)",
 }
-_BRACKETED = regex.pattern(  # "Other answers (persons, n = 530)", "Reasons (number of mentions; n = 40)"
+_BRACKETED = regex.any_case(  # "Other answers (persons, n = 530)", "Reasons (number of mentions; n = 40)"
     r"\((?:[^()%]*(?<!\w)(?:number|count) of [a-z]+|[^\W\d]+ skaits|(?:число|количество) [а-яё]+)[,;] ?[nN]\s?="
-    r"|\((?:people|persons|cilvēki|personas|человек|чел\.?)(?:\)|[,;] ?[nN]\s?=)",
-    regex.IGNORECASE,
+    r"|\((?:people|persons|cilvēki|personas|человек|чел\.?)(?:\)|[,;] ?[nN]\s?=)"
 )
-RETURNED = regex.pattern(  # of whom something other than an answer is told
+RETURNED = regex.any_case(  # of whom something other than an answer is told
     r"return\w*|respon[sd]e rate|sent|handed|invited|approached|target|plann?\w*|quota|population|atgriez\w*|atsauc\w*|izsniegt\w*|izdalīt\w*|plān\w*|mērķ\w*|kvot\w*|aicināt\w*"
-    r"|роздан\w*|возвра\w*|отклик\w*|выдан\w*|план\w*|квот\w*|приглаш\w*|share of (?:the )?sample|% of (?:the )?sample|no izlases|от выборки|weight|svars|вес",
-    regex.IGNORECASE,
+    r"|роздан\w*|возвра\w*|отклик\w*|выдан\w*|план\w*|квот\w*|приглаш\w*|share of (?:the )?sample|% of (?:the )?sample|no izlases|от выборки|weight|svars|вес"
 )
-_FIELD = regex.pattern(  # heads of who came, not of what they answered
-    r"took part|participat|attend|absent|piedal|neieradās|ieradās|участвова|явил|пришл|interview|intervij|интервью",
-    regex.IGNORECASE,
+_FIELD = regex.any_case(  # heads of who came, not of what they answered
+    r"took part|participat|attend|absent|piedal|neieradās|ieradās|участвова|явил|пришл|interview|intervij|интервью"
 )
 _WHOLE = regex.pattern(
     r"(?:[nN]\s?=\s?)?(?P<n>\d{1,3}(?:[ \u00a0,]\d{3})+|\d{1,5})(?:\s[^\W\d_]{2,}\.?)?"
@@ -117,7 +114,7 @@ def _is_total(block: Block, rows: Sequence[int], counts: Sequence[int]) -> bool:
 
 def _named(text: Text, block: Block, rows: Sequence[int]) -> Tally | None:
     """Cells that say themselves that they count persons: `2 people`."""
-    person = regex.pattern(rf"\d{{1,5}}\s(?:{text.words.people}|чел\.)", regex.IGNORECASE)
+    person = regex.any_case(rf"\d{{1,5}}\s(?:{text.words.people}|чел\.)")
     found = [
         at
         for at in range(1, len(block.rows[0]))
@@ -167,8 +164,8 @@ def _by_row(
     text: Text, block: Block, rows: tuple[int, ...], counts: Sequence[int], sizes: set[int]
 ) -> Iterator[Tally]:
     """The column that counts the persons of each row, of whom the other columns tell."""
-    named = regex.pattern(
-        rf"(?:{_PERSONS[text.lang]}|{text.words.people})[,. ]*(?:n|\w{{0,4}}\.?)?", regex.IGNORECASE
+    named = regex.any_case(
+        rf"(?:{_PERSONS[text.lang]}|{text.words.people})[,. ]*(?:n|\w{{0,4}}\.?)?"
     )
     for column in counts if len(block.rows[0]) > 2 else ():
         head = block.rows[0][column].strip(" ,.()")
@@ -209,9 +206,7 @@ def _split(
     head = block.rows[0]
     if any(_FIELD.search(cell) for cell in head[1:]):
         return
-    people = regex.pattern(
-        rf"(?:{text.words.people}|{_PERSONS[text.lang]})(?!\w)", regex.IGNORECASE
-    )
+    people = regex.any_case(rf"(?:{text.words.people}|{_PERSONS[text.lang]})(?!\w)")
     of_people = [
         at
         for at in counts

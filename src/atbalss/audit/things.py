@@ -10,9 +10,8 @@ from atbalss.audit.referents import same
 from atbalss.audit.sheets import Sheet
 from atbalss.audit.text import Text, word_pattern
 
-EACH = regex.pattern(  # at the end: words that a noun follows, which tells of what the share is
-    r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$",
-    regex.IGNORECASE,
+EACH = regex.any_case(  # at the end: words that a noun follows, which tells of what the share is
+    r"(?<!\w)(?:(?:every|each|katr\w+|ik|кажд\w+)(?: \w+)?|all|few|vis(?:i|as|iem|ām)|все|всех|any|many|most|most of|vairums|vairākums|lielākā daļa|большинство|часть)$"
 )
 HEADS = {  # a base in words behind a word for a share
     "lv": regex.pattern(
@@ -27,28 +26,23 @@ HEADS = {  # a base in words behind a word for a share
 }
 _NOUN = regex.pattern(r"\s+(?P<a>[^\W\d][\w’'-]+)(?:\s(?P<b>[^\W\d][\w’'-]+))?")
 _DO = {  # what those do who are told without a noun: `most use it`, `every third is content`
-    "lv": regex.pattern(
-        r"\s+(?:\w{2,}ā|ir|bija|nav|nebija|ar|pa|uz|pie|par|no|tika|tiek|vēl|ļoti|drīzāk|kopumā|regulāri|bieži|reti|\w+(?:jas|ties|dz|zst|lst|nk|ņem|iet|brauc|nāk|raksta|maksā|lasa|zina|prot|var|grib|domā|saka|uzskata|lieto|izmanto|apmeklē|vērtē|uzticas|vēlas)|\w{3,}(?:ējis|ājis|ījis|ojis|ējusi|ājusi|ījusi|ojusi|ējuši|ājuši|ījuši|ojuši|ēja|āja|īja|oja|usies|ušies))(?!\w)",
-        regex.IGNORECASE,
+    "lv": regex.any_case(
+        r"\s+(?:\w{2,}ā|ir|bija|nav|nebija|ar|pa|uz|pie|par|no|tika|tiek|vēl|ļoti|drīzāk|kopumā|regulāri|bieži|reti|\w+(?:jas|ties|dz|zst|lst|nk|ņem|iet|brauc|nāk|raksta|maksā|lasa|zina|prot|var|grib|domā|saka|uzskata|lieto|izmanto|apmeklē|vērtē|uzticas|vēlas)|\w{3,}(?:ējis|ājis|ījis|ojis|ējusi|ājusi|ījusi|ojusi|ējuši|ājuši|ījuši|ojuši|ēja|āja|īja|oja|usies|ušies))(?!\w)"
     ),
-    "en": regex.pattern(
-        r"\s+(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|also|still|now|only|never|always|often|not|use|say|said|find|found|feel|felt|think|thought|want|come|came|go|went|get|got|pay|paid|know|knew|see|saw|read|agree|trust|rate|prefer|buy|bought|take|took|make|made|live|like|need|by|in|on|at|with|\w{3,}(?:ed|ly))(?!\w)",
-        regex.IGNORECASE,
+    "en": regex.any_case(
+        r"\s+(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|also|still|now|only|never|always|often|not|use|say|said|find|found|feel|felt|think|thought|want|come|came|go|went|get|got|pay|paid|know|knew|see|saw|read|agree|trust|rate|prefer|buy|bought|take|took|make|made|live|like|need|by|in|on|at|with|\w{3,}(?:ed|ly))(?!\w)"
     ),
-    "ru": regex.pattern(
-        r"\s+(?:не|уже|ещё|еще|только|в|на|по|с|у|за|из|очень|скорее|часто|редко|регулярно|был\w{0,1}|доволен|недоволен|готов\w{0,1}|довольн?ы|недовольны|соглас\w{2,3}|уверен\w?|\w{3,}(?:ет|ит|ут|ют|ат|ят|[еиую]тся|ались|ились|ался|ился|ал|ил|ел|ял|али|или|ели|яли))(?!\w)",
-        regex.IGNORECASE,
+    "ru": regex.any_case(
+        r"\s+(?:не|уже|ещё|еще|только|в|на|по|с|у|за|из|очень|скорее|часто|редко|регулярно|был\w{0,1}|доволен|недоволен|готов\w{0,1}|довольн?ы|недовольны|соглас\w{2,3}|уверен\w?|\w{3,}(?:ет|ит|ут|ют|ат|ят|[еиую]тся|ались|ились|ался|ился|ал|ил|ел|ял|али|или|ели|яли))(?!\w)"
     ),
 }
-_WHO_DOES = regex.pattern(
-    r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$",
-    regex.IGNORECASE,
+_WHO_DOES = regex.any_case(
+    r"(?:tāj|niek|ēj|ieš|ist|ant)(?:u|i|iem|as|a|s)$|(?:ers|ors|ists|ants|ents|ees)$|(?:ник|тел|щик|чик|ист|анц|янц|ц)(?:ов|ей|ев|и|ы|ам|ям)$"
 )
-_PERSONS = regex.pattern(
+_PERSONS = regex.any_case(
     r"mājsaimniec\w+|ģimen\w+|pieauguš\w+|dalībniek\w+|aptauj\w+|atbild\w+|cilvēk\w+|iedzīvotāj\w+|respondent\w*|apmeklētāj\w*|klient\w*|lietotāj\w*|pilsoņ\w*|pilsētniek\w*"
     r"|households?|families|adults?|citizens|members?|persons?|people|folk|us|you|them|those|everyone|sample|panel|public|population|respondents?|residents?|participants?|visitors?|customers?|users?|clients?"
-    r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех",
-    regex.IGNORECASE,
+    r"|семей|семьи|хозяйств\w*|взросл\w+|ответивш\w+|опрошенн\w+|участ\w+|человек|люд\w+|населени\w+|жител\w+|горожан\w*|граждан\w*|респондент\w*|посетител\w*|клиент\w*|пользовател\w*|нас|вас|них|все|всех"
 )
 
 

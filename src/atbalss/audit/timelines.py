@@ -21,10 +21,9 @@ _PART = (  # of a year: quarter, season, month
     r"(?:jul|jūl|июл|aug|авг|sep|сен)|(?:^|\W)(?:III|3|Q3)(?:\W|$)",
     r"(?:ruden|autumn|осен|oct|okt|окт|nov|ноя|de[ck]|дек)|(?:^|\W)(?:IV|4|Q4)(?:\W|$)",
 )
-_LOOSE = regex.pattern(  # what a wave's name may have besides its year
+_LOOSE = regex.any_case(  # what a wave's name may have besides its year
     r"gad\w*|year|г(?:од\w*|\.)?|g\.|aptauj\w*|survey|опрос\w*|viln\w*|wave|волна|pusgad\w*|half|first|second|pirm\w+|otr\w+|перв\w+|втор\w+|полугоди\w*|ceturksn\w*|quarter|кв(?:артал\w*|\.)?|cet\.|q\d|h\d"
-    r"|[ivx\d]{1,4}|n|\W|pavasar\w*|vasar\w*|ruden\w*|ziem\w*|spring|summer|autumn|winter|весн\w*|лет\w*|осен\w*|зим\w*|(?:jan|feb|mar|apr|ma[ijy]|jun|jul|jūn|jūl|aug|sep|oct|okt|nov|dec|dek|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*|%",
-    regex.IGNORECASE,
+    r"|[ivx\d]{1,4}|n|\W|pavasar\w*|vasar\w*|ruden\w*|ziem\w*|spring|summer|autumn|winter|весн\w*|лет\w*|осен\w*|зим\w*|(?:jan|feb|mar|apr|ma[ijy]|jun|jul|jūn|jūl|aug|sep|oct|okt|nov|dec|dek|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*|%"
 )
 
 
@@ -115,9 +114,8 @@ def _of_table(index: int, block: Block, text: Text) -> Iterator[Timeline]:
         yield from _made(cells, block, index, label, about | label, text)
 
 
-_QUARTERS = regex.pattern(
-    r"(?<!\w)(?:ceturksn|mēne[sš]|pusgad|quarter|month|half-?year|квартал|месяц|полугоди)",
-    regex.IGNORECASE,
+_QUARTERS = regex.any_case(
+    r"(?<!\w)(?:ceturksn|mēne[sš]|pusgad|quarter|month|half-?year|квартал|месяц|полугоди)"
 )
 
 

@@ -34,15 +34,13 @@ _UNSIGNED = regex.pattern(
 )
 _IN_PERCENT = regex.pattern(r"(?<![\d\s])[\s(,;]+%\)?[:.]?\s*$")  # ends what opens such lines
 _COUNTS, _MARKS = 2, 3  # kinds of lines that print no share
-_UNIT = regex.pattern(  # what is no person
-    r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)",
-    regex.IGNORECASE,
+_UNIT = regex.any_case(  # what is no person
+    r"(?:gad|year|лет|год|hour|stund|час|min|мин|eur|eiro|руб|punkt|point|балл|ball|балл|%|dien|day|дн|km|км|jan|feb|mar|apr|may|mai|jūn|jun|jūl|jul|aug|sep|okt|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|lpp|стр|page)"
 )
 _LONGEST = 90
 _LABELLED = 70
-_PROSE = regex.pattern(
-    r"(?<!\d{4})[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$",
-    regex.IGNORECASE,
+_PROSE = regex.any_case(
+    r"(?<!\d{4})[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]|(?<!\w)(?:by|to|from|of|over|than|par|līdz|no|nekā|ir|на|до|с|из|чем|в)$"
 )
 _NTH = regex.pattern(r"^\d{1,2}\.\s(?!.*[?”»])")  # the number of an item
 _ONE = regex.pattern(

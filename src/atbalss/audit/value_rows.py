@@ -11,21 +11,17 @@ from atbalss.audit.columns import Columns
 _VALUE = r"[+±−–-]?\d{1,5}(?:[.,]\d{1,3})?%?|[–—-]|<\d{1,2}|\*"
 _IS_VALUE = regex.pattern(_VALUE)
 _YEAR = regex.pattern(r"(?:199\d|20[0-3]\d)\.?")
-_DATED = regex.pattern(
-    r"(?<=\d\d\d\d)\.? ?(?:gad[sāu]|г\.|год(?:у)?)(?!\w)|(?<=\d\d\d\d)\.(?= |$)", regex.IGNORECASE
+_DATED = regex.any_case(
+    r"(?<=\d\d\d\d)\.? ?(?:gad[sāu]|г\.|год(?:у)?)(?!\w)|(?<=\d\d\d\d)\.(?= |$)"
 )
-_COLUMN = regex.pattern(
-    r"%|[nN]|\d{1,3}\s?[–-]\s?\d{1,3}|\d{1,3}\+|[nN]=\d+|[^\W\d][\w()-]*", regex.IGNORECASE
-)
-_MEASURE = regex.pattern(
-    r"%|[nN]|skait\w+|procent\w*|respondent\w*|count|number|per ?cent|percentage|share|mean|readers|persons|число|доля|процент\w*|чел\.?|кол-во|vidēj\w+|средн\w+",
-    regex.IGNORECASE,
+_COLUMN = regex.any_case(r"%|[nN]|\d{1,3}\s?[–-]\s?\d{1,3}|\d{1,3}\+|[nN]=\d+|[^\W\d][\w()-]*")
+_MEASURE = regex.any_case(
+    r"%|[nN]|skait\w+|procent\w*|respondent\w*|count|number|per ?cent|percentage|share|mean|readers|persons|число|доля|процент\w*|чел\.?|кол-во|vidēj\w+|средн\w+"
 )
 _PROSE = regex.pattern(r"[.!?;:…][”“»\"')]?$|[.!?]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]")
 _MARK = regex.pattern(r"^(?:[-*+•·–—▪●◦]|\d{1,2}\)|[a-zа-я]\))\s+")  # of an item
-_BASED = regex.pattern(
-    r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s|(?<![\d\s])[\s,]+% (?:no|of|от|из)\s(?:[^\W\d]+\s)*\d[\d\s,]*$",
-    regex.IGNORECASE,
+_BASED = regex.any_case(
+    r"(?<!\w)n\s?=\s?\d|^\W*(?:bāze|base|база)\b|^(?:[вv] )?% (?:no|of|от|из|среди|among)\s|(?<![\d\s])[\s,]+% (?:no|of|от|из)\s(?:[^\W\d]+\s)*\d[\d\s,]*$"
 )
 _LONGEST = 90
 _BACK = 6  # lines between a caption and its rows: a question, a base

@@ -15,9 +15,8 @@ from atbalss.audit.stems import every_stem
 from atbalss.audit.text import Kind, Text
 from atbalss.audit.waves import wave_columns
 
-_YEAR = regex.pattern(
-    r"\W*(?P<year>(?:199|20[0-3])\d)(?:\.|-й)?(?:\s?(?:gads|gadā|год|году|г\.?))?\W*",
-    regex.IGNORECASE,
+_YEAR = regex.any_case(
+    r"\W*(?P<year>(?:199|20[0-3])\d)(?:\.|-й)?(?:\s?(?:gads|gadā|год|году|г\.?))?\W*"
 )
 _VALUE = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%?\s*")
 

@@ -15,7 +15,7 @@ from atbalss.audit.text import Block, Kind, Sentence, Text, kept_of_words, word_
 from atbalss.audit.vague import of_twins
 
 _YEAR = regex.pattern(r"(?<!\d)(?:199\d|20[0-3]\d)(?!\d)")
-_OF_N = regex.pattern(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)", regex.IGNORECASE)
+_OF_N = regex.any_case(r"\W*(?:n|skaits|count|base|number|число|база)(?!\w)")
 _SO = r"tātad|tādējādi|so|thus|therefore|hence|that is|итак|значит|то есть|таким образом|следовательно"
 _PAST = r"bija|was|were|had|был[аио]?|составлял[аио]?"
 
@@ -133,10 +133,9 @@ def pair_of(
     return (earlier.number, later.number) if _one_thing(earlier, later, text) else None
 
 
-OF_THEM = regex.pattern(
+OF_THEM = regex.any_case(
     r"(?<!\w)(?:(?:of|among) (?:those|these|them|whom|which)|(?:no|starp) (?:tiem|šiem|viņiem|tām|kuriem|kurām)"
-    r"|(?:из|среди) (?:них|тех|этих|которых))(?!\w)",
-    regex.IGNORECASE,
+    r"|(?:из|среди) (?:них|тех|этих|которых))(?!\w)"
 )
 
 

@@ -82,13 +82,11 @@ EVERY = {  # all: each row; none: no row
     "en": rf"(?P<all>(?:(?:in|at|for) )?(?:all|every|each)(?: (?:of )?(?:the )?)?{_OF_MANY['en']} ?{_NOUN.format(1)}|everywhere(?! else))|(?P<none>(?:(?:in|at|for) )?(?:no|none of the|not one|not a single){_OF_MANY['en']} {_NOUN.format(2)}|nowhere(?! else))",
     "ru": rf"(?P<all>(?:все(?:х|м)|кажд(?:ом|ой|ого|ому)|любо[йм]){_OF_MANY['ru']} {_NOUN.format(1)}|везде|повсюду|всюду)|(?P<none>ни (?:на |в |у |для )?одн\w+(?: из)?{_OF_MANY['ru']} {_NOUN.format(2)}|нигде)",
 }
-DENIED = regex.pattern(  # right before a bound
-    r"(?<!\w)(?:nav|not|n't|never|не|ne|nekur)(?: \w+)?\s$", regex.IGNORECASE
+DENIED = regex.any_case(  # right before a bound
+    r"(?<!\w)(?:nav|not|n't|never|не|ne|nekur)(?: \w+)?\s$"
 )
-NOT = regex.pattern(
-    r"(?<!\w)(?:not|n't|nav|ne|не|nor|without|без|bez)(?!\w)|n't(?!\w)", regex.IGNORECASE
-)
-UN = regex.pattern(r"(?:ne|не) ?\w", regex.IGNORECASE)  # a bound whose verb denies
+NOT = regex.any_case(r"(?<!\w)(?:not|n't|nav|ne|не|nor|without|без|bez)(?!\w)|n't(?!\w)")
+UN = regex.any_case(r"(?:ne|не) ?\w")  # a bound whose verb denies
 PLACES = r"viet|place|мест|item|statem|jautāj|utver|утвер"  # stems of what any rows may be called
 COUNTS = {
     "lv": {"divi|divas|divos|divās|diviem|divām": 2, "trīs|trijos|trijās": 3, "četr\\w+": 4, "piec\\w*": 5, "viens|viena|vienā": 1, "seš\\w+": 6},

@@ -30,21 +30,17 @@ MAYBE = {  # of both, of either, or no more than a link to the sentence before
     "en": r"together|alike|plus|and already|(?<!shows )(?<!show )(?<!found )(?<!find )(?<!^)also(?! (?:show|found|find|reveal|note|indicat|suggest|report|say|said|asked)\w*)|(?<!^)besides",
     "ru": r"вместе|плюс|и уже|(?<!^)при этом|сразу|(?<!показал )(?<!показали )(?<!^)также(?! (?:показ|отме|выясн|сообщ|говор|свидетельств|установ|следует)\w*)|и (?:\w+ ){0,3}\w+,? и",
 }
-EITHER = regex.pattern(
-    r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))",
-    regex.IGNORECASE,
+EITHER = regex.any_case(
+    r"(?<!\w)(?:vai|or|или|either|vismaz vien\w+|at least one|хотя бы од\w+|neither|nor|ni|ни|neviens|tikai|only|just|alone|лишь|только)(?!\w)(?! (?:\d|half|a third))"
 )
-ALONE = regex.pattern(  # without the others
-    r"(?<!\w)(?:tikai|vienīgi|only|solely|alone|just|exclusively|purely|только|лишь|исключительно)(?!\w)(?! \d)",
-    regex.IGNORECASE,
+ALONE = regex.any_case(  # without the others
+    r"(?<!\w)(?:tikai|vienīgi|only|solely|alone|just|exclusively|purely|только|лишь|исключительно)(?!\w)(?! \d)"
 )
-CONDITION = regex.pattern(
+CONDITION = regex.any_case(
     r"(?<!\w)(?:of|among|no|starp|из|среди)\s(?:those|them|whom|these|tiem|viņiem|тех|них)(?!\w)"
-    r"(?!,? (?:asked|surveyed|interviewed|questioned|polled|responding|(?:who|kas|kuri|кто) (?:answered|replied|responded|took part|atbildēja|piedalījās|ответил\w*|участвовал\w*)(?! [“„«\"])))",
-    regex.IGNORECASE,
+    r"(?!,? (?:asked|surveyed|interviewed|questioned|polled|responding|(?:who|kas|kuri|кто) (?:answered|replied|responded|took part|atbildēja|piedalījās|ответил\w*|участвовал\w*)(?! [“„«\"])))"
 )
 AGED = r"vecum\w+|gadīg\w+|aged|years? old|возраст\w*|лет"  # one of several groups
-OF_ALL = regex.pattern(
-    r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки|(?<=% )(?:всех|visu) \w{4,})(?!\w)",
-    regex.IGNORECASE,
+OF_ALL = regex.any_case(
+    r"(?<!\w)(?:(?:no|uz) (?:visiem|visām|kopējā|visa)|(?:of|on|for|to) (?:all|the (?:whole|entire|total|full))|(?:из|от|на) (?:всех|общего|всей)|всех (?:опрошенных|ответивших|участников|респондентов)|(?:всей )?выборки|(?<=% )(?:всех|visu) \w{4,})(?!\w)"
 )

@@ -39,17 +39,15 @@ def _rules(lang: str) -> tuple[re.Pattern[str], tuple[tuple[float, float, re.Pat
     )
 
 
-DRAWN = regex.pattern(  # how the sample was drawn; what was left out
+DRAWN = regex.any_case(  # how the sample was drawn; what was left out
     r"(?<!\w)(?:approached|handed|invited|stopped|selected|drawn|sampled|discussed|shown|reported here|uzrunā\w*|uzaicinā\w*|izvēl\w+ katr\w+|apturē\w*|atlasī\w*|izsniedz\w*|anket\w*|questionnaires?|анкет\w*"
-    r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)",
-    regex.IGNORECASE,
+    r"|подходили|останавлива\w+|отобра\w+|пригласи\w+|приглаша\w+|опрашива\w+|выдава\w+|рассматрива\w+)(?!\w)"
 )
-OR_MORE = regex.pattern(  # an answer and all beyond it
+OR_MORE = regex.any_case(  # an answer and all beyond it
     r"(?<!\w)(?:at least|at most|no less than|or (?:more|less|worse|better)|vismaz|kaut|ne (?:retāk|biežāk|mazāk|vairāk)|vai (?:biežāk|retāk|vairāk)"
-    r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)(?! \d)",
-    regex.IGNORECASE,
+    r"|хотя бы|по крайней мере|не (?:реже|чаще|меньше|больше|менее|более)|или (?:чаще|реже|больше|меньше))(?!\w)(?! \d)"
 )
-_NOT = regex.pattern(r"(?<!\w)(?:not|nav|не|ne|n't)\s$", regex.IGNORECASE)
+_NOT = regex.any_case(r"(?<!\w)(?:not|nav|не|ne|n't)\s$")
 
 
 def loose_in(words: str, lang: str) -> list[Loose]:

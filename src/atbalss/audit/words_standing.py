@@ -28,9 +28,8 @@ FILLER = (  # stems that name neither an answer nor a measure
     r"|отсут|нехва|недос|мест|заним|занял|покуп|польз|упоми|вспом|счита|похва|глаза|мнени|оказы|оказа|стал|заслу|хвал|удост|числ$|идут|балл|част|весьм|намно|значи|также|тут|здесь|опят|занял|занял|занима|стоит|стоял|строч|позиц|спис|причи|ответ|вариа|аспек|назва|назыв|указа|отмет|выбра|выбир|следу|клиен|жител|респо|посет|польз|оказа|наход|постав|досталось|доста|получ|оцен|стоя|идут|идет|идёт"
 )
 
-OF_PEOPLE = regex.pattern(  # behind a place: it is one by so many persons, "third place, with 74 people"
-    r",? (?:with|ar|с) \d+ (?:people|persons|votes|answers|mentions|cilvēk\w+|bals\w+|atbild\w+|человек\w*|голос\w*|ответ\w*)",
-    regex.IGNORECASE,
+OF_PEOPLE = regex.any_case(  # behind a place: it is one by so many persons, "third place, with 74 people"
+    r",? (?:with|ar|с) \d+ (?:people|persons|votes|answers|mentions|cilvēk\w+|bals\w+|atbild\w+|человек\w*|голос\w*|ответ\w*)"
 )
 _LV_MORE = r"biežāk|vairāk|augstāk\w*|populārāk\w*|svarīgāk\w*|lielāk\w*|plašāk\w*|iecienītāk\w*"
 _LV_LESS = r"retāk|mazāk|zemāk\w*|vājāk\w*"
@@ -47,16 +46,12 @@ ALIKE = {
     "en": r"(?P<alike>equally (?:often|common|popular|important|frequently|likely|many|high|widespread)|(?:just )?as (?:often|many|popular|common|important|high|widespread|frequently) as|the same (?:share|proportion|percentage|number|level)|neck and neck|level with|on a par|(?:is|are|was|were) tied|shares? (?:the )?(?:first|second|third|fourth|last) place|with equal frequency|no (?:less|more) (?:often|popular|common) than)",
     "ru": r"(?P<alike>одинаково (?:часто|популярн\w+|важн\w+|высок\w+)|столько же|так же (?:часто|популярн\w+|важн\w+|высок\w+|много)|поровну|наравне|в равной (?:мере|степени)|одинаков\w+ дол\w+|вровень|дел[яи]т (?:первое|второе|третье|четв[её]ртое|последнее) место|не реже,? чем)",
 }
-ONLY = regex.pattern(
-    r"(?<!\w)(?:tikai|vien|vienīgi|only|none but|только|лишь|разве что)(?!\w)", regex.IGNORECASE
+ONLY = regex.any_case(r"(?<!\w)(?:tikai|vien|vienīgi|only|none but|только|лишь|разве что)(?!\w)")
+NEARLY = regex.any_case(
+    r"(?<!\w)(?:gandrīz|teju|aptuveni|apmēram|almost|nearly|about|roughly|virtually|почти|примерно|практически)\s"
 )
-NEARLY = regex.pattern(
-    r"(?<!\w)(?:gandrīz|teju|aptuveni|apmēram|almost|nearly|about|roughly|virtually|почти|примерно|практически)\s",
-    regex.IGNORECASE,
-)
-DENIED = regex.pattern(  # before a comparison: it is denied, or so many times
-    r"(?<!\w)(?:nav|ne|not|n't|не|no|neither|nor|times|reiz\w*|раза?|twice)\s(?:\w+\s)?$",
-    regex.IGNORECASE,
+DENIED = regex.any_case(  # before a comparison: it is denied, or so many times
+    r"(?<!\w)(?:nav|ne|not|n't|не|no|neither|nor|times|reiz\w*|раза?|twice)\s(?:\w+\s)?$"
 )
 AMOUNT = regex.pattern(
     r"[,.;)]|\s(?:\w+ )?\d|\s(?:on |the )?(?:average|expected|usual|vidēj|gaidīt|средн|ожида)"

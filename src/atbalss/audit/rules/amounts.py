@@ -21,13 +21,11 @@ _TIMES = (
     (3.0, r"tripled?|trebled?|three times|threefold|trīskāršoj\w+|trīsreiz|trīs reiz\w+|trīskārt|втрое|утро[ие]\w+|в три раза|в 3 раза"),
     (4.0, r"quadrupled?|four times|fourfold|četrkāršoj\w+|četrreiz|četras reiz\w+|вчетверо|в четыре раза|в 4 раза"),
 )  # fmt: skip
-_BARE = regex.pattern(
-    r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)",
-    regex.IGNORECASE,
+_BARE = regex.any_case(
+    r"(?:twice|two times|three times|divreiz|div\w+ reiz|trīsreiz|trīs reiz|четыре раза|в два раза|в три раза)"
 )
-BUT = regex.pattern(
-    r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s",
-    regex.IGNORECASE,
+BUT = regex.any_case(
+    r"[,;]\s(?:but|however|yet|while|whereas|bet|taču|tomēr|savukārt|kamēr|но|однако|зато|тогда как)\s"
 )
 
 

@@ -210,15 +210,13 @@ def _two_waves(earlier: Claim, later: Claim, wave: int, text: Text) -> bool:
     return now is not None or bool(wave and year_in(later.segment, text) >= wave)
 
 
-_THAN = regex.pattern(
+_THAN = regex.any_case(
     r"(?<!\w)(?:than|compared (?:with|to)|against|versus|vs\.?|since|nekā|kā|salīdzin\w+ (?:ar|pret)|pret|kopš|чем|по сравнению с|против|с)"
-    r"(?: (?:in|the|a|its|survey of|gada|в))*\s$",
-    regex.IGNORECASE,
+    r"(?: (?:in|the|a|its|survey of|gada|в))*\s$"
 )
-_BESIDE = regex.pattern(
+_BESIDE = regex.any_case(
     r"[\s.]*(?:gad\w+|год\w*|г\.)?\s*(?:\(|,? (?:when|kad|когда)\s[^,;()%]{0,40}|[–—:]\s?|,\s(?:at|with)\s)\s*"
-    r"(?:only |just |tikai |лишь |всего |bija |было |was )?$",
-    regex.IGNORECASE,
+    r"(?:only |just |tikai |лишь |всего |bija |было |was )?$"
 )
 
 
@@ -275,13 +273,11 @@ def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:
 
 
 _ORDINAL_YEAR = regex.pattern(r"(?<![\d.,])((?:199|20[0-3])\d)-(?:[мйгхя]|го|му)\b")  # "2023-м"
-_WHO = regex.pattern(
-    r"those(?: who)?|tie,? k(?:uri|as)|те,? кто|who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые",
-    regex.IGNORECASE,
+_WHO = regex.any_case(
+    r"those(?: who)?|tie,? k(?:uri|as)|те,? кто|who|whom|which|that|kas(?: \w+)?|kuri|kuras|кто|которые"
 )
-_THIS = regex.pattern(
-    r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)",
-    regex.IGNORECASE,
+_THIS = regex.any_case(
+    r"(?<!\w)(?:это|tas (?:ir|bija)|(?:that|this|which) (?:is|was)|it|they|tā|tie|она|оно|они)(?!\w)"
 )
 _PLAIN = (
     r"per cent|cent|augstāk\w*|zemāk\w*|lielāk\w*|mazāk\w*|higher|lower|larger|smaller|above|below|выше|ниже|\w*больше|\w*меньше"

@@ -47,18 +47,14 @@ _GRID = {  # each item has an answer of its own
 def _pattern(kind: str, lang: str) -> re.Pattern[str]:
     tables = {"one": _ONE, "main": _MAIN, "grid": _GRID}
     if kind == "open":
-        return regex.pattern(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]}),?\s[^?]*\?", regex.IGNORECASE)
+        return regex.any_case(rf"(?:^|[„“\"«:–(—]\s?)(?:{_OPEN[lang]}),?\s[^?]*\?")
     if kind == "several":
-        return regex.pattern(
-            rf"(?<!\w)(?:{_SEVERAL[lang]})(?!\w)|(?<!\w)(?:{_EACH[lang]})", regex.IGNORECASE
-        )
+        return regex.any_case(rf"(?<!\w)(?:{_SEVERAL[lang]})(?!\w)|(?<!\w)(?:{_EACH[lang]})")
     return word_pattern(tables[kind][lang])
 
 
-_ROUNDED = regex.pattern(r"round(?:ed|ing)|noapaļo|apaļo|округл", regex.IGNORECASE)
-_OF_ANSWERS = regex.pattern(
-    r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант", regex.IGNORECASE
-)
+_ROUNDED = regex.any_case(r"round(?:ed|ing)|noapaļo|apaļo|округл")
+_OF_ANSWERS = regex.any_case(r"answer|respons|choice|option|atbil|variant|izvēl|ответ|вариант")
 
 _NEARLY = regex.pattern(r"(?<!\d)(?:99|101)(?![\d.,]*\d)|single[- ]")  # what one answer may make
 
@@ -70,9 +66,7 @@ def _is_not_rounding(sentence: str) -> bool:
     return bool(_OF_ANSWERS.search(sentence)) and not _NEARLY.search(sentence)
 
 
-_ANY_OF = regex.pattern(
-    r"(?:which|what) (?:\w+ )?\w+\(s\)", regex.IGNORECASE
-)  # `Which tool(s) do you use?`
+_ANY_OF = regex.any_case(r"(?:which|what) (?:\w+ )?\w+\(s\)")  # `Which tool(s) do you use?`
 
 
 @kept_of_words
@@ -85,9 +79,8 @@ def says_several(words: str, text: Text) -> bool:
     return bool(_pattern("several", text.lang).search(words) or known.search(words))
 
 
-_ONE_OF = regex.pattern(  # `One of the reasons is …` tells how nobody was asked
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:viens|viena|one|один|одна|одной|одним) (?:no|of|из)\s[^.?!]*",
-    regex.IGNORECASE,
+_ONE_OF = regex.any_case(  # `One of the reasons is …` tells how nobody was asked
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:viens|viena|one|один|одна|одной|одним) (?:no|of|из)\s[^.?!]*"
 )
 
 
@@ -172,10 +165,9 @@ def noted_above(text: Text, index: int) -> bool:
     return False
 
 
-_ALL_BELOW = regex.pattern(  # a note that is of more lists than the next
+_ALL_BELOW = regex.any_case(  # a note that is of more lists than the next
     r"(?<!\w)(?:(?:tables|figures|charts|graphs|questions) (?:below|that follow)|following (?:tables|figures|charts|graphs|questions)"
-    r"|(?:turpmāk|zemāk|tālāk)\w*(?: \w+)? (?:tabul|attēl|grafik|jautājum)(?:ās|os|iem|ām|as|i)|(?:таблиц|рисунк|диаграмм|вопрос|график)(?:ах|ов|ам|ы) ниже|следующ\w+ (?:таблиц|рисунк|диаграмм|вопрос|график)(?:ах|ов|ам|ы))(?!\w)",
-    regex.IGNORECASE,
+    r"|(?:turpmāk|zemāk|tālāk)\w*(?: \w+)? (?:tabul|attēl|grafik|jautājum)(?:ās|os|iem|ām|as|i)|(?:таблиц|рисунк|диаграмм|вопрос|график)(?:ах|ов|ам|ы) ниже|следующ\w+ (?:таблиц|рисунк|диаграмм|вопрос|график)(?:ах|ов|ам|ы))(?!\w)"
 )
 
 
@@ -263,15 +255,13 @@ _ANSWERED = (  # of what a note on several answers speaks
 )
 
 
-_SOME_QUESTIONS = regex.pattern(  # a note that is of no one question
-    r"(?<!\w)(?:atsevišķ\w+|daž\w+|vairāk\w+|cit\w+|some|several|certain|other|некотор\w+|отдельн\w+|ряд\w?) (?:of the |\w+ )?(?:jautājum\w*|questions|вопрос\w*)",
-    regex.IGNORECASE,
+_SOME_QUESTIONS = regex.any_case(  # a note that is of no one question
+    r"(?<!\w)(?:atsevišķ\w+|daž\w+|vairāk\w+|cit\w+|some|several|certain|other|некотор\w+|отдельн\w+|ряд\w?) (?:of the |\w+ )?(?:jautājum\w*|questions|вопрос\w*)"
 )
 
 
-_SO_MANY = regex.pattern(  # a note that is of the questions that follow it
-    r"(?<!\w)(?:two|three|four|five|six|both|div\w{1,2}|trīs|trij\w+|četr\w+|piec\w*|ab\w{1,2}|два|две|двум|тр[иё]\w{0,2}|четыр\w+|пят\w+|об[ае]) (?:[\w-]+ ){0,2}(?:questions|jautājum\w+|вопрос\w*)(?!\w)",
-    regex.IGNORECASE,
+_SO_MANY = regex.any_case(  # a note that is of the questions that follow it
+    r"(?<!\w)(?:two|three|four|five|six|both|div\w{1,2}|trīs|trij\w+|četr\w+|piec\w*|ab\w{1,2}|два|две|двум|тр[иё]\w{0,2}|четыр\w+|пят\w+|об[ае]) (?:[\w-]+ ){0,2}(?:questions|jautājum\w+|вопрос\w*)(?!\w)"
 )
 
 

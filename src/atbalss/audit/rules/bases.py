@@ -107,9 +107,8 @@ def _named_there(words: str, claim: Claim) -> int:
 
 def _other_base(own: list[Sentence], claim: Claim, base: int) -> bool:
     """Whether a sentence between, or the percent's own, turns to other persons."""
-    narrow = regex.pattern(
-        r"(?<!\w)(?:of|among|no|starp|из|среди|from)\s(?:the |those |these |tiem |тех )?(?:\w+\s)?(?:\d+|who|kas|kuri|kuru|кто)",
-        regex.IGNORECASE,
+    narrow = regex.any_case(
+        r"(?<!\w)(?:of|among|no|starp|из|среди|from)\s(?:the |those |these |tiem |тех )?(?:\w+\s)?(?:\d+|who|kas|kuri|kuru|кто)"
     )
     for item in own[1:]:
         if item.order > claim.sentence.order:

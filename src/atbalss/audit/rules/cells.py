@@ -36,14 +36,14 @@ _TOGETHER = {"lv": r"divi|divas", "en": r"two", "ru": r"двое|двоих"}
 def _few_told(lang: str) -> re.Pattern[str]:
     """One or two, in digits or in words."""
     digits = r"(?<![\w.,])[12](?![\w%]|[.,]\d|\s%)"
-    return regex.pattern(rf"{digits}|(?<!\w)(?:{_FEW[lang]})(?!\w)", regex.IGNORECASE)
+    return regex.any_case(rf"{digits}|(?<!\w)(?:{_FEW[lang]})(?!\w)")
 
 
 @cache
 def _spelt(lang: str) -> re.Pattern[str]:
     """A number in words."""
     said = rf"(?P<n>{in_words(lang)})|(?P<two>{_TOGETHER[lang]})"
-    return regex.pattern(rf"(?<![\w-])(?:{said})(?![\w-]|\s?%)", regex.IGNORECASE)
+    return regex.any_case(rf"(?<![\w-])(?:{said})(?![\w-]|\s?%)")
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -52,9 +52,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     brief = len(text.whole.split()) < LONG
     answered = {pair.count for pair in pairs_of(text, claims)} if brief else set()
     few_told = _few_told(text.lang)
-    of_people = regex.pattern(
-        rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)", regex.IGNORECASE
-    )
+    of_people = regex.any_case(rf"\d+\s(?:[^\W\d]\w*\s){{0,2}}?(?:{text.words.people})(?!\w)")
     for index, block in enumerate(text.blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or not regex.search(
             r"[^\W\d_]", block.text
@@ -81,7 +79,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "small-cell", at, code="small-cell-told", words=told)
 
 
-_POINT = regex.pattern(r"(?<!\w)(?:where|kur|где|līdz)\s$", regex.IGNORECASE)  # of a scale
+_POINT = regex.any_case(r"(?<!\w)(?:where|kur|где|līdz)\s$")  # of a scale
 
 
 def _is_point(words: str, start: int, end: int) -> bool:

@@ -72,9 +72,8 @@ def _pair(sentence: Sentence, text: Text, claims: Claims) -> tuple[Result, Resul
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-_OTHERS = regex.pattern(
-    r"(?<!\w)(?:nekā|kā|than|as|чем)\s(?:[^\W\d]+\s){0,2}?(?:cit(?:s|a|i|as|u|iem|ām|os|ās)|pārēj\w+|vidēj\w+|others?|the rest|(?:anyone|everyone|anybody|everybody) else|average|друг\w+|остальн\w+|прочи\w+|средн\w+)(?!\w)",
-    regex.IGNORECASE,
+_OTHERS = regex.any_case(
+    r"(?<!\w)(?:nekā|kā|than|as|чем)\s(?:[^\W\d]+\s){0,2}?(?:cit(?:s|a|i|as|u|iem|ām|os|ās)|pārēj\w+|vidēj\w+|others?|the rest|(?:anyone|everyone|anybody|everybody) else|average|друг\w+|остальн\w+|прочи\w+|средн\w+)(?!\w)"
 )
 
 

@@ -109,9 +109,8 @@ def _in_rows(text: Text) -> Iterator[Finding]:
                 yield _told(text, *odd[0])
 
 
-_THOSE = regex.pattern(  # to whom a question was put: `those 45 families were asked`
-    r"(?<!\w)(?:those|these|the|t(?:ie|ās|iem|ām|os)|š(?:ie|īs|iem|īm)|эт\w+|тем|тех|теми|из)\s(\d{1,4})(?=\s[^\W\d]{3,})",
-    regex.IGNORECASE,
+_THOSE = regex.any_case(  # to whom a question was put: `those 45 families were asked`
+    r"(?<!\w)(?:those|these|the|t(?:ie|ās|iem|ām|os)|š(?:ie|īs|iem|īm)|эт\w+|тем|тех|теми|из)\s(\d{1,4})(?=\s[^\W\d]{3,})"
 )
 
 
@@ -144,10 +143,9 @@ def _pattern(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.’'-]*){{0,3}}"
     begun = r"(?<![\w.,:/№#=+±−–-])"
     so = rf"(?:\(|,?\s(?:{_SAME})\s|\s[–—-]\s|,\s(?={_JUST}))(?:(?:{_SAME}|{_JUST})\s|[nN]\s?=\s?)?"
-    return regex.pattern(
+    return regex.any_case(
         rf"{begun}(?P<n1>{INTEGER})(?!\s?%){noun}\s?{so}(?P<p1>{_PERCENT})"
-        rf"|(?P<p2>{_PERCENT})(?:\s[^\W\d_]\w*){{0,3}}\s?{so}(?P<n2>{INTEGER})(?!\s?%){noun}\)?",
-        regex.IGNORECASE,
+        rf"|(?P<p2>{_PERCENT})(?:\s[^\W\d_]\w*){{0,3}}\s?{so}(?P<n2>{INTEGER})(?!\s?%){noun}\)?"
     )
 
 

@@ -183,7 +183,7 @@ def _of_governing(
 
 
 _ASIDE = regex.pattern(r"\s\([^()%=]*\)\s")
-_BARE = regex.pattern(r"\W*(?:(?:jeb|or|или|tas ir|proti|that is|то есть)\W*)?", regex.IGNORECASE)
+_BARE = regex.any_case(r"\W*(?:(?:jeb|or|или|tas ir|proti|that is|то есть)\W*)?")
 _SLIP = 10  # points by which a share is off its count's, where no word says of whom they are
 
 
@@ -353,9 +353,8 @@ def _again(claim: Claim, count: int, end: int, text: Text) -> re.Match[str] | No
     return regex.match(r"[.;,)]|$", claim.sentence.text[end:])
 
 
-_BOUND = regex.pattern(  # "of the eleven, none had cuts greater than 19 %": how large a cut
-    r"(?<!\w)(?:(?:greater|larger|bigger|higher|lower|smaller|deeper) than|(?:lielāk|augstāk|zemāk|mazāk)\w+ (?:par|nekā|kā)|(?:выше|ниже|больше|меньше))\s$",
-    regex.IGNORECASE,
+_BOUND = regex.any_case(  # "of the eleven, none had cuts greater than 19 %": how large a cut
+    r"(?<!\w)(?:(?:greater|larger|bigger|higher|lower|smaller|deeper) than|(?:lielāk|augstāk|zemāk|mazāk)\w+ (?:par|nekā|kā)|(?:выше|ниже|больше|меньше))\s$"
 )
 
 
@@ -388,9 +387,8 @@ def _base_ahead(claim: Claim, text: Text) -> int:
     return base if base > 1 else 0  # "no vienas puses": on the one hand
 
 
-_BRACKETED = regex.pattern(
-    r"(?:^|[;:.]\s)(?:among|of|starp|no|среди|из) [^()%\d;:.]{3,45}\s\((?:n\s?=\s?)?(?P<n>\d{1,3})(?:\s[^\W\d]+){0,2}\)[^()%\d;.]{0,80}$",
-    regex.IGNORECASE,
+_BRACKETED = regex.any_case(
+    r"(?:^|[;:.]\s)(?:among|of|starp|no|среди|из) [^()%\d;:.]{3,45}\s\((?:n\s?=\s?)?(?P<n>\d{1,3})(?:\s[^\W\d]+){0,2}\)[^()%\d;.]{0,80}$"
 )
 
 

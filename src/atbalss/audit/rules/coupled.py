@@ -20,11 +20,10 @@ _SHORT = 40
 _FEW = 3  # words of the first and the last answer of a row
 _NEAR = 6  # words on either side of "and"
 _AND_PARTED = {  # the last of a list
-    lang: regex.pattern(rf",?\s(?:{words}|or|vai|или)\s", regex.IGNORECASE)
-    for lang, words in AND.items()
+    lang: regex.any_case(rf",?\s(?:{words}|or|vai|или)\s") for lang, words in AND.items()
 }
 _UNQUOTED = str.maketrans(dict.fromkeys('”“„»«"', " "))
-_EACH = regex.pattern(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$", regex.IGNORECASE)
+_EACH = regex.any_case(r"(?<!\w)(?:по|pa|at|each|katr\w+|кажд\w+)\s?$")
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -113,9 +112,8 @@ def _options(text: Text, claims: Claims) -> Iterator[list[frozenset[str]]]:
                 yield named
 
 
-_ASKING = regex.pattern(
-    r"\?|(?<!\w)(?:ask\w*|question\w*|option\w*|answers?|choices?|list(?:ed)?|choose|chose|tick\w*|jaut\w+|vaicā\w+|atbild\w+|atbilž\w*|variant\w*|izvēl\w+|sarakst\w*|вопрос\w*|спр[ао][сш]\w*|ответ\w*|вариант\w*|выб[оир]\w*|списк\w*|список)(?!\w)",
-    regex.IGNORECASE,
+_ASKING = regex.any_case(
+    r"\?|(?<!\w)(?:ask\w*|question\w*|option\w*|answers?|choices?|list(?:ed)?|choose|chose|tick\w*|jaut\w+|vaicā\w+|atbild\w+|atbilž\w*|variant\w*|izvēl\w+|sarakst\w*|вопрос\w*|спр[ао][сш]\w*|ответ\w*|вариант\w*|выб[оир]\w*|списк\w*|список)(?!\w)"
 )
 
 
@@ -135,7 +133,7 @@ def _running(words: str, text: Text) -> Iterator[list[frozenset[str]]]:
             yield named
 
 
-_THEY = regex.pattern(r"(?<!\w)(?:respond|aptauj|опрош|респонд)", regex.IGNORECASE)
+_THEY = regex.any_case(r"(?<!\w)(?:respond|aptauj|опрош|респонд)")
 
 
 def _is_listed(

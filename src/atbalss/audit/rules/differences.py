@@ -14,13 +14,12 @@ from atbalss.audit.rules.points import is_relative
 from atbalss.audit.spread import wrong
 from atbalss.audit.text import Text
 
-_MORE = regex.pattern(  # `by more than 10 points – from 23 % to 10 %`
-    r"(?<!\w)(?:over|more than|at least|vairāk nekā|vairāk par|vismaz|более чем|более|больше чем|свыше|не менее)(?: (?:par|by|на))?\s$",
-    regex.IGNORECASE,
+_MORE = regex.any_case(  # `by more than 10 points – from 23 % to 10 %`
+    r"(?<!\w)(?:over|more than|at least|vairāk nekā|vairāk par|vismaz|более чем|более|больше чем|свыше|не менее)(?: (?:par|by|на))?\s$"
 )
 
 
-_MEASURED = regex.pattern(rf"\s(?:{MEASURES})", regex.IGNORECASE)
+_MEASURED = regex.any_case(rf"\s(?:{MEASURES})")
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:

@@ -16,9 +16,8 @@ from atbalss.audit.rules.subgroups import is_counted, of_all, own_words
 from atbalss.audit.text import Kind, Text
 
 _WORDS = 700  # of a document in which parts are seen at a glance
-_AGE = regex.pattern(
-    r"(?<!\d)(?:\d\d\s?[–-]\s?)?\d\d(?:\+|\s?-?(?:s\b|(?:лет|год\w*|gad\w*|years?|лет\w*)(?:\s(?:old|vec\w+))?))",
-    regex.IGNORECASE,
+_AGE = regex.any_case(
+    r"(?<!\d)(?:\d\d\s?[–-]\s?)?\d\d(?:\+|\s?-?(?:s\b|(?:лет|год\w*|gad\w*|years?|лет\w*)(?:\s(?:old|vec\w+))?))"
 )
 _WHO = {  # who is meant, before what they were asked or answered
     "lv": (
@@ -70,7 +69,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
     ways = "|".join(_WHO[lang]).replace("PEOPLE", words_of(lang).people)
-    return regex.pattern(rf"(?<!\w)(?:{ways})", regex.IGNORECASE)
+    return regex.any_case(rf"(?<!\w)(?:{ways})")
 
 
 def _part(unit: Passage, text: Text, claims: Claims) -> str:

@@ -27,15 +27,13 @@ _AND = {"lv": r"(?:un|turklāt)", "en": r"and", "ru": r"(?:и|причём|пр�
 _ASKED = regex.pattern(  # one question or several in a pair of marks
     r"[„“«\"‘]([^?]{6,220}?\?(?:\s[^?„“«»”\"]{3,200}\?)*)\s?[”“»\"’]"
 )
-_BASED = regex.pattern(  # of which all shares are
-    r"(?<!\w)(?:procent\w*|daļ\w+|īpatsvar\w*|percentages?|shares?|proportions?|figures?|процент\w*|дол[яи]\w*)(?!\w)",
-    regex.IGNORECASE,
+_BASED = regex.any_case(  # of which all shares are
+    r"(?<!\w)(?:procent\w*|daļ\w+|īpatsvar\w*|percentages?|shares?|proportions?|figures?|процент\w*|дол[яи]\w*)(?!\w)"
 )
-_PUT = regex.pattern(  # to how many a question was put
-    r"(?<!\w)[nN]\s?=\s?(\d{2,5})(?!\d)|(?<!\w)(?:those|these|the|šiem|tiem|этим|тем) (\d{2,5})(?![\d%]| %)",
-    regex.IGNORECASE,
+_PUT = regex.any_case(  # to how many a question was put
+    r"(?<!\w)[nN]\s?=\s?(\d{2,5})(?!\d)|(?<!\w)(?:those|these|the|šiem|tiem|этим|тем) (\d{2,5})(?![\d%]| %)"
 )
-_DENIED = regex.pattern(r"\W*(?:не|not|did not|nav|ne(?!kas|viens)\w{3,})(?!\w)", regex.IGNORECASE)
+_DENIED = regex.any_case(r"\W*(?:не|not|did not|nav|ne(?!kas|viens)\w{3,})(?!\w)")
 _LABEL = regex.pattern(r"(?<!\w)[A-ZĀČĒĢĪĶĻŅŠŪŽА-Я]\.?\d{1,2}(?!\w)")
 _BACK = 140  # letters before a question
 

@@ -29,8 +29,8 @@ _YOUNG = {
     "en": r"young\w*|under \d\d|up to \d\d",
     "ru": r"молод\w*|младш\w*|до \d\d",
 }
-_NOT = regex.pattern(
-    r"(?<!\w)(?:nav|ne|not|no longer|never|не|нельзя|vai|whether|if|ли|если|ja)\s", regex.IGNORECASE
+_NOT = regex.any_case(
+    r"(?<!\w)(?:nav|ne|not|no longer|never|не|нельзя|vai|whether|if|ли|если|ja)\s"
 )
 
 
@@ -63,9 +63,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    return regex.pattern(
-        rf"(?<!\w)(?:{_FIRST[lang]})(?!\w)[^.;:]{{0,60}}?,?\s(?<!\w)(?:{_THEN[lang]})(?!\w)",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<!\w)(?:{_FIRST[lang]})(?!\w)[^.;:]{{0,60}}?,?\s(?<!\w)(?:{_THEN[lang]})(?!\w)"
     )
 
 

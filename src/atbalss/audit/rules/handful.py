@@ -83,9 +83,8 @@ _ROW = regex.pattern(r"^[^.;]{0,60}(?<!\d)[12] ?\(\d[\d.,]*\s?%\)$")
 
 @cache
 def _few_told(lang: str) -> re.Pattern[str]:
-    return regex.pattern(
-        rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%|\s\d{{3}}(?!\d))",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<![\w.,–-])(?<!\d )(?<!= )(?<!=)(?:{_ONE[lang]})(?![\w-]|[.,]\d|\s?%|\s\d{{3}}(?!\d))"
     )
 
 
@@ -96,9 +95,7 @@ def _in_sentence(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Fin
     bare = regex.sub(r"[„“\"«][^„“”\"«»]*[”“\"»]", " ", sentence.text) if found else ""
     if not found or word_pattern(_NO_ANSWER[text.lang]).search(bare):
         return
-    things = regex.pattern(
-        rf"\s(?:[^\W\d]+\s){{0,4}}(?:{_THINGS[text.lang]})(?!\w)", regex.IGNORECASE
-    )
+    things = regex.any_case(rf"\s(?:[^\W\d]+\s){{0,4}}(?:{_THINGS[text.lang]})(?!\w)")
     for match in found:
         if things.match(sentence.text, match.end()):
             continue
@@ -169,9 +166,8 @@ def _counted_of(lang: str) -> re.Pattern[str]:
     """`33 of the 34 nurses`, in digits or words."""
     number = rf"\d{{2,3}}|{in_words(lang)}"
     of = {"lv": "no", "en": "(?:out )?of", "ru": "из"}[lang]
-    return regex.pattern(
-        rf"(?<![\w.,-])(?P<k>{number})(?: [^\W\d]\w*)? {of} (?:the |our |its |visiem |visām |всех )?(?P<n>\d{{2,3}}|{in_words(lang)})(?![\w%]|[.,]\d|\s%)",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<![\w.,-])(?P<k>{number})(?: [^\W\d]\w*)? {of} (?:the |our |its |visiem |visām |всех )?(?P<n>\d{{2,3}}|{in_words(lang)})(?![\w%]|[.,]\d|\s%)"
     )
 
 
@@ -237,23 +233,19 @@ _OF_BOTH = {
 def _sole(lang: str) -> re.Pattern[str]:
     """`The only woman on the night shift answered no`."""
     gap = r"(?: [\w-]+){1,7}?"
-    return regex.pattern(
-        rf"(?<!\w){_SOLE[lang]}{gap} (?:{_SAID[lang]}),?:? [–—-]? ?{_ANSWER[lang]}",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<!\w){_SOLE[lang]}{gap} (?:{_SAID[lang]}),?:? [–—-]? ?{_ANSWER[lang]}"
     )
 
 
 @cache
 def _answered(lang: str) -> re.Pattern[str]:
     """`Yes: two people`."""
-    return regex.pattern(
-        rf"(?<!\w){_ANSWER[lang]}\s?[:—–-]\s(?P<few>{_COUNT[lang]})(?!\w)", regex.IGNORECASE
-    )
+    return regex.any_case(rf"(?<!\w){_ANSWER[lang]}\s?[:—–-]\s(?P<few>{_COUNT[lang]})(?!\w)")
 
 
-_OF_THINGS = regex.pattern(  # the only question that nobody answered
-    r"question|item|statement|\bwhich\b|nobody|school|firm|jautājum|apgalvojum|kur[āšuae]|skol|вопрос|пункт|утвержден|котор|школ",
-    regex.IGNORECASE,
+_OF_THINGS = regex.any_case(  # the only question that nobody answered
+    r"question|item|statement|\bwhich\b|nobody|school|firm|jautājum|apgalvojum|kur[āšuae]|skol|вопрос|пункт|утвержден|котор|школ"
 )
 
 

@@ -20,28 +20,22 @@ from atbalss.audit.text import Block, Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import last_year
 
 _MOST = 120  # blocks of a report in which like parts are seen at a glance
-_ALIKE = regex.pattern(  # refers to a question, or tells it in other words
+_ALIKE = regex.any_case(  # refers to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|prasī\w+, vai|atbild\w+ uz (?:šo|to)"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why|about)"
-    r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|спросили,? \w+ ли|\w+ ли(?= )|так же)(?!\w)",
-    regex.IGNORECASE,
+    r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|спросили,? \w+ ли|\w+ ли(?= )|так же)(?!\w)"
 )
-_ASKING = regex.pattern(  # `What they would change (one answer):` is near enough to a question
-    r"\W*(?:\d{1,2}[.)]\s)?(?:kas|ko|kā|kur|kāpēc|kādēļ|kād[aoiuē]\w{0,2}|vai|cik|what|which|how|why|where|who|что|как|где|куда|почему|зачем|как(?:ой|ая|ое|ие|ую|им|их)|кто|чем|сколько)\s[^\n?]{6,60}:",
-    regex.IGNORECASE,
+_ASKING = regex.any_case(  # `What they would change (one answer):` is near enough to a question
+    r"\W*(?:\d{1,2}[.)]\s)?(?:kas|ko|kā|kur|kāpēc|kādēļ|kād[aoiuē]\w{0,2}|vai|cik|what|which|how|why|where|who|что|как|где|куда|почему|зачем|как(?:ой|ая|ое|ие|ую|им|их)|кто|чем|сколько)\s[^\n?]{6,60}:"
 )
-_BASE = regex.pattern(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]", regex.IGNORECASE)  # of all
-_QUESTION = regex.pattern(r"jautāj|question|вопрос", regex.IGNORECASE)
-_COUNTED = regex.pattern(
-    r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)",
-    regex.IGNORECASE,
+_BASE = regex.any_case(r"(?:^|\n|\.\s)(?:bāze|base|база)\s?[:=–-]")  # of all
+_QUESTION = regex.any_case(r"jautāj|question|вопрос")
+_COUNTED = regex.any_case(
+    r"(?<![\w.,])\d[\d \u00a0,]*\s(?:чел|cilv|pers|people|persons|of the|respond|answer|atbild|отв)"
 )
-_CENSUS = regex.pattern(
-    r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d", regex.IGNORECASE
-)
-_EVERYBODY = regex.pattern(
-    r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|ab(?:i|as|ās|iem|ām)|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)",
-    regex.IGNORECASE,
+_CENSUS = regex.any_case(r"(?<!\w)(?:vis[aiuā]\w{0,2}|all|every|все|всех) (?:of )?(?:the |our )?\d")
+_EVERYBODY = regex.any_case(
+    r"(?<!\w)(?:vis[aiuāo]\w{0,2}|katr\w+|all|every\w*|each|both|ab(?:i|as|ās|iem|ām)|вс[еёя]\w{0,2}|кажд\w+|об[аеои]\w{0,2}|neither|nevien\w+|ни одн\w+)(?!\w)"
 )
 
 
@@ -128,9 +122,8 @@ def _is_numbered(unit: Passage, other: Passage) -> bool:
     )
 
 
-_EVERYONE = regex.pattern(  # all were asked, and all answered
-    r"(?<!\w)(?:сплошн\w+ опрос\w*|опрос\w* (?:был )?сплошн\w+|со всеми \d+|у всех \d+|всех \d+|complete census|a census|full count|with all \d+|vis(?:iem|ām|us|as) \d+|pilnaptvera\w*)",
-    regex.IGNORECASE,
+_EVERYONE = regex.any_case(  # all were asked, and all answered
+    r"(?<!\w)(?:сплошн\w+ опрос\w*|опрос\w* (?:был )?сплошн\w+|со всеми \d+|у всех \d+|всех \d+|complete census|a census|full count|with all \d+|vis(?:iem|ām|us|as) \d+|pilnaptvera\w*)"
 )
 
 
@@ -210,7 +203,7 @@ def _is_part(words: str, having: Sequence[Passage], text: Text) -> bool:
     return any(_EVERYBODY.search(other.words) for other in having)
 
 
-_TESTED = regex.pattern(r"signific\w+|nozīmīg\w+|значим\w*", regex.IGNORECASE)
+_TESTED = regex.any_case(r"signific\w+|nozīmīg\w+|значим\w*")
 _WHOLE = regex.pattern(r"(?<![\d.,±])\d{2,5}(?![\d.,]*\d|\s?%)")
 _LEAST = 30  # persons of a wave
 _HABIT = 3  # times that n is printed

@@ -75,7 +75,7 @@ def _lumped(series: Series, text: Text) -> Result | None:
 def _is_one_thing(result: Result, text: Text) -> bool:
     """Whether a sentence without a number speaks of the two together as well: `computers and the internet`."""
     parts = halves(result.label, text)
-    pair = regex.pattern(rf"({_WORD})\s(?:{AND[text.lang]})\s(?:the\s)?({_WORD})", regex.IGNORECASE)
+    pair = regex.any_case(rf"({_WORD})\s(?:{AND[text.lang]})\s(?:the\s)?({_WORD})")
     return parts is not None and any(
         stem(match[1], text.lang) in parts[0] and stem(match[2], text.lang) in parts[1]
         for item in text.prose

@@ -34,14 +34,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )
 
 
-_OF = regex.pattern(r"%\s$|(?<!\w)(?:of|от|из|на|no|uz)\s$", regex.IGNORECASE)
+_OF = regex.any_case(r"%\s$|(?<!\w)(?:of|от|из|на|no|uz)\s$")
 _LIST = r"(?:[,;]|,?\s(?:and|un|и|or|vai|или))\s"
 _BRACKET = regex.pattern(r"\((\d+(?:[.,]\d+)?)\s?%[^()]*\)")
 
 
-_OF_THESE = regex.pattern(
-    r"\s(?:(?:no|of|из)\s(?:tiem|šiem|viņiem|those|them|these|whom|них|тех|этих)|(?:no|of|из)\s(?:the |\w+ )?(?:piekritēj|atbalstītāj|pretiniek|supporter|opponent|сторонник|противник))",
-    regex.IGNORECASE,
+_OF_THESE = regex.any_case(
+    r"\s(?:(?:no|of|из)\s(?:tiem|šiem|viņiem|those|them|these|whom|них|тех|этих)|(?:no|of|из)\s(?:the |\w+ )?(?:piekritēj|atbalstītāj|pretiniek|supporter|opponent|сторонник|противник))"
 )
 
 

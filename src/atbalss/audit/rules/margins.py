@@ -17,9 +17,8 @@ from atbalss.audit.waves import last_year, year_in
 
 _FEWEST = 100  # persons: of fewer, a sampling error is seldom told
 _SHARES = 2
-_MARGIN = regex.pattern(  # a test by its name
-    r"χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0|chi[- ]?squared?|hī kvadrāt|хи-квадрат)",
-    regex.IGNORECASE,
+_MARGIN = regex.any_case(  # a test by its name
+    r"χ|(?<!\w)(?:[zt][- ]?(?:test|krit|тест|крит)|p\s?[<>=≤]\s?0|chi[- ]?squared?|hī kvadrāt|хи-квадрат)"
 )
 _PRINTED = regex.pattern(r"(?:±|\+/[-−])\s?(\d+(?:[.,]\d+)?)")
 _COMPARED = {  # holds a difference against an error, or likens one, that is told elsewhere
@@ -32,26 +31,21 @@ _APART = {  # of a difference, of a part of those asked
     "en": r"(?:error|margin) of (?:the |a )?difference|groups?|here|subgroup\w*|few|small|by (?:district|branch|area)\w*",
     "ru": r"(?:погрешност\w+|ошибк\w+) разности|групп\w*|здесь|отдельн\w+|мал\w+|невелик\w*|небольш\w+",
 }
-_BOTH = regex.pattern(
-    r"(?<!\w)(?:abos|abās|abām|abiem|both|either|в обоих|обоих|обеих|(?:katr|vis)\w+ (?:gad|aptauj)\w+|(?:all|each|every) (?:years?|waves?|surveys?)|(?:кажд\w+|все\w?) (?:год|опрос|волн)\w*|(?:same|такая же|та же|tāda pati) (?:\w+ )?(?:error|margin|ошибк|погрешн|kļūd)\w*)(?!\w)",
-    regex.IGNORECASE,
+_BOTH = regex.any_case(
+    r"(?<!\w)(?:abos|abās|abām|abiem|both|either|в обоих|обоих|обеих|(?:katr|vis)\w+ (?:gad|aptauj)\w+|(?:all|each|every) (?:years?|waves?|surveys?)|(?:кажд\w+|все\w?) (?:год|опрос|волн)\w*|(?:same|такая же|та же|tāda pati) (?:\w+ )?(?:error|margin|ошибк|погрешн|kļūd)\w*)(?!\w)"
 )
-_ALL_YEARS = regex.pattern(
-    rf"{_BOTH.pattern}|(?<!\d)20\d\d(?:\.? gad\w*)?(?:\s?[–-]\s?| to | līdz | до | по )20\d\d",
-    regex.IGNORECASE,
+_ALL_YEARS = regex.any_case(
+    rf"{_BOTH.pattern}|(?<!\d)20\d\d(?:\.? gad\w*)?(?:\s?[–-]\s?| to | līdz | до | по )20\d\d"
 )
-_BY_YEAR = regex.pattern(  # the first error has its year: `in 2024 ±4.3`, `±4.3 points in 2024`
-    r"[^±]*(?:(?<!\d)20\d\d(?:\. gad\w+)?,?\s(?:\S+\s)?±|±\s?[\d.,]+[^±(;]*?\s(?:in|for|в|за)\s20\d\d)",
-    regex.IGNORECASE,
+_BY_YEAR = regex.any_case(  # the first error has its year: `in 2024 ±4.3`, `±4.3 points in 2024`
+    r"[^±]*(?:(?<!\d)20\d\d(?:\. gad\w+)?,?\s(?:\S+\s)?±|±\s?[\d.,]+[^±(;]*?\s(?:in|for|в|за)\s20\d\d)"
 )
-_MEASURED = regex.pattern(  # an error with its number, or how sure a test is
-    rf"{ERROR.pattern}(?:[^.;]|\.\d){{0,60}}?\d\s?(?:%|procent|percent|per cent|points|p\.|процент|п\.)|9[059](?:[.,]\d)?\s?(?:%|per cent|percent|procent|процент)|0[.,]0[15]",
-    regex.IGNORECASE,
+_MEASURED = regex.any_case(  # an error with its number, or how sure a test is
+    rf"{ERROR.pattern}(?:[^.;]|\.\d){{0,60}}?\d\s?(?:%|procent|percent|per cent|points|p\.|процент|п\.)|9[059](?:[.,]\d)?\s?(?:%|per cent|percent|procent|процент)|0[.,]0[15]"
 )
-_PRECISE = regex.pattern(r"(?:ne)?precizitāt\w*|precis\w*|accura\w*|точност\w*", regex.IGNORECASE)
-_REGISTER = regex.pattern(  # of records that leave nobody out
-    r"(?<!\w)(?:aptver\w*|uzskait\w*|lietvedīb\w*|sistēm\w*|reģistr\w*|žurnāl\w*|covers?|records?|register\w*|(?:full|complete) count|every|учтен\w*|журнал\w*|внесен\w*|все (?:звонки|обращения|посещения))(?!\w)",
-    regex.IGNORECASE,
+_PRECISE = regex.any_case(r"(?:ne)?precizitāt\w*|precis\w*|accura\w*|точност\w*")
+_REGISTER = regex.any_case(  # of records that leave nobody out
+    r"(?<!\w)(?:aptver\w*|uzskait\w*|lietvedīb\w*|sistēm\w*|reģistr\w*|žurnāl\w*|covers?|records?|register\w*|(?:full|complete) count|every|учтен\w*|журнал\w*|внесен\w*|все (?:звонки|обращения|посещения))(?!\w)"
 )
 _CUT = regex.pattern(r"\.\s(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ])|;\s")
 _YEAR = regex.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")

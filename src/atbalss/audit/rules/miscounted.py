@@ -40,11 +40,9 @@ _WHO = r"who|that|which|kas|kuri|kuras|котор\w+"
 _WHO_ANSWERED = rf"(?<!\w)(?:{_WHO}) (?:\w+ ){{0,5}}?(?:fill\w* |complet\w+ )?"
 _PARTED = r"(?:of|no|из) (?:those|them|these|tiem|šiem|viņiem|тех|них|этих)|categor\w+|comments?|invit\w+|sent|posted|contacted|approached|refus\w+|uzaicin\w+|nosūt\w+|izsūt\w+|atteic\w+|приглас\w+|приглаш\w+|разосла\w+|отказ\w+|роздан\w*"
 _FEW = 20  # counts of a document in which one list alone can be meant
-_BASE = regex.pattern(r"(?<!\w)(?:no|of|из)(?: the| visiem| всех)?\s$", regex.IGNORECASE)
+_BASE = regex.any_case(r"(?<!\w)(?:no|of|из)(?: the| visiem| всех)?\s$")
 _NEAR = 0.1  # of a sample, that a slip in a number of all of it is off at most
-_ALL = regex.pattern(
-    r"(?<!\w)(?:all|all the|of all|visas|visi|visām|visiem|все|всех|всем)\s$", regex.IGNORECASE
-)
+_ALL = regex.any_case(r"(?<!\w)(?:all|all the|of all|visas|visi|visām|visiem|все|всех|всем)\s$")
 _NOUN = 3  # letters
 _SPARE = 2  # words beside the answer: who gave it, and how
 _FAR = 0.25  # of its count, that a count told again is off at most
@@ -55,9 +53,8 @@ _YEAR = regex.pattern(r"(?<!\d)20[0-3]\d(?!\d)")
 _OTHER_WAVE = regex.pattern(  # `640 people (2023: 615)`
     r"\((?:[^()\d]{0,15} )?20[0-3]\d(?!\d)[^()]{0,25}\d{2,}[^()]*\)?"
 )
-_PERCENTS = regex.pattern(
-    r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)",
-    regex.IGNORECASE,
+_PERCENTS = regex.any_case(
+    r"(?<!\w)(?:percent|proc|īpatsvar|rezult|share|figure|result|дол[яи]|цифр|данн|показат)"
 )
 _BESIDE = regex.pattern(  # `weekly (34 %, n = 104)`, `34 % (104 readers)`
     r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$|\d\s?%\s?\($"
@@ -120,7 +117,7 @@ def _every(text: Text) -> Iterator[Finding]:
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts that stand alone in the document, a slip away from one that does not."""
     yield from _every(text)
-    measured = regex.pattern(rf"[\s-](?:{MEASURED[text.lang]})(?!\w)", regex.IGNORECASE)
+    measured = regex.any_case(rf"[\s-](?:{MEASURED[text.lang]})(?!\w)")
     counts = [item for item in counts_of(text) if not measured.match(item.sentence.text, item.end)]
     times = Counter(item.value for item in counts)
     listed = _listed(text, claims)
@@ -320,9 +317,7 @@ def _is_one(own: Told, other: Told, known: Known, text: Text) -> bool:
 @cache
 def _people(lang: str) -> re.Pattern[str]:
     who = rf"[^\W\d]\w+,? (?:{_WHO}) (?:\w+ ){{0,5}}?(?:{REPLIED[lang]})"
-    return regex.pattern(
-        rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{PEOPLE[lang]}|{who})(?!\w)", regex.IGNORECASE
-    )
+    return regex.any_case(rf"\s(?:[^\W\d]\w*\s){{0,2}}?(?:{PEOPLE[lang]}|{who})(?!\w)")
 
 
 def _is_counted(own: Told, other: Told, known: Known, text: Text, *, shared: bool) -> bool:
@@ -364,10 +359,7 @@ _BEFORE = {  # what stands before a size: `respondents: 612`
     "en": r"(?:number of |no\. of )?(?:respondents|participants|interviews|questionnaires|replies|responses|completed \w+)|sample(?: size)?|(?:people |persons )?(?:interviewed|surveyed)",
     "ru": r"(?:число |количество |всего )?(?:респондентов|участников|опрошенных|анкет|интервью|ответивших)|выборка|объ[её]м выборки|опрошено",
 }
-_LABEL = {
-    lang: regex.pattern(rf"(?<!\w)(?:{rule})\s?[:–—-]\s$", regex.IGNORECASE)
-    for lang, rule in _BEFORE.items()
-}
+_LABEL = {lang: regex.any_case(rf"(?<!\w)(?:{rule})\s?[:–—-]\s$") for lang, rule in _BEFORE.items()}
 
 
 def _is_of_people(item: Count, text: Text) -> bool:

@@ -18,9 +18,8 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.vague import of_twins
 from atbalss.audit.waves import is_earlier, last_year
 
-_RATED = regex.pattern(  # `оценили на 8,7`: no difference
-    r"(?<!\w)(?:оцен|постав|novērt|vērt|rated?|scored?)\w*(?:\s[^\s,;:]+){0,6}\s(?:на|ar|par|at)\s$",
-    regex.IGNORECASE,
+_RATED = regex.any_case(  # `оценили на 8,7`: no difference
+    r"(?<!\w)(?:оцен|постав|novērt|vērt|rated?|scored?)\w*(?:\s[^\s,;:]+){0,6}\s(?:на|ar|par|at)\s$"
 )
 _NORM = r"target\w*|goal|aim|norm\w*|should|must|limit\w*|mērķ\w*|jāsasniedz|vajadzētu|цел[ьию]\w*|должн\w+|норм\w+"
 _LESS = 0.8  # what the words of the rest of its sentence count

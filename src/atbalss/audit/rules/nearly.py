@@ -29,9 +29,8 @@ _LEAST_OF_ALL, _MOST_OF_NONE = 85.0, 15.0
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
     word = r"(?:\s(?!(?:but|and|un|bet|и|но|а)\s)[^\W\d][\w'’-]*)"
-    return regex.pattern(
-        rf"(?<!\w)(?:(?P<all>{_ALL[lang]})|(?P<none>{_NONE[lang]}))(?!\w){word}{{0,3}}\s?(?:\(|[–—-]\s|,\s)$",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<!\w)(?:(?P<all>{_ALL[lang]})|(?P<none>{_NONE[lang]}))(?!\w){word}{{0,3}}\s?(?:\(|[–—-]\s|,\s)$"
     )
 
 

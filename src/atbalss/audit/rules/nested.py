@@ -30,31 +30,24 @@ _HOW = {
     "en": r"times?|once|twice|day|daily|weekly?|months?|monthly|years?|often|frequently|more|less|least|never|ever|replied|said",
     "ru": r"раз\w?|день|дня|недел\w*|месяц\w*|год\w*|част\w*|реже|чаще|ответ\w*",
 }
-_INCLUDING = regex.pattern(
-    r"\W*(?:tai skaitā|t\. ?sk\.|tostarp|no tiem|no tām|including|incl\.|of which|of whom|of these|of them|в том числе|в т\. ?ч\.|из них)(?!\w)",
-    regex.IGNORECASE,
+_INCLUDING = regex.any_case(
+    r"\W*(?:tai skaitā|t\. ?sk\.|tostarp|no tiem|no tām|including|incl\.|of which|of whom|of these|of them|в том числе|в т\. ?ч\.|из них)(?!\w)"
 )
-_OF_THEM = regex.pattern(r"\W*(?:no t|of |из )", regex.IGNORECASE)
-_OF_ALL = regex.pattern(
-    r"(?<!\w)(?:no vis\w+|of (?:all|everyone)|(?:от|из) (?:всех|общего)|от числа (?:всех|опрошенных))(?!\w)",
-    regex.IGNORECASE,
+_OF_THEM = regex.any_case(r"\W*(?:no t|of |из )")
+_OF_ALL = regex.any_case(
+    r"(?<!\w)(?:no vis\w+|of (?:all|everyone)|(?:от|из) (?:всех|общего)|от числа (?:всех|опрошенных))(?!\w)"
 )
-_DOES_NOT = regex.pattern(
-    r"\W*(?:(?:does|do|did|has|have|had) not|(?:doesn|don|didn|haven|hasn)['’]t|non-|ne(?:lieto|izmanto|smēķē|apmeklē|dara|brauc|ir|lasa|skatās|strādā|pērk)\w*|nav|не)(?!\w*(?: zin| знаю))",
-    regex.IGNORECASE,
+_DOES_NOT = regex.any_case(
+    r"\W*(?:(?:does|do|did|has|have|had) not|(?:doesn|don|didn|haven|hasn)['’]t|non-|ne(?:lieto|izmanto|smēķē|apmeklē|dara|brauc|ir|lasa|skatās|strādā|pērk)\w*|nav|не)(?!\w*(?: zin| знаю))"
 )
-_HAD = regex.pattern(
-    r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$", regex.IGNORECASE
-)
-_HOW_OFTEN = regex.pattern(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)", regex.IGNORECASE)
+_HAD = regex.any_case(r"(?: of [^\W\d]\w*)?\s(?:had|have|has|did|do|does|were|are)\W*$")
+_HOW_OFTEN = regex.any_case(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)")
 _SHORT = 8  # letters of a label that another may begin with
-_MORE = regex.pattern(
-    r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) ",
-    regex.IGNORECASE,
+_MORE = regex.any_case(
+    r",? (?:and|and also|with|who|which|un|un arī|kuri|kuras|kas|и|и при этом|котор\w+)(?! (?:not|no|less|more|other|nav|ne|citi|не|друг)\w*) \S|, (?:including|tostarp|tai skaitā|в том числе) "
 )
-_OR_MORE = regex.pattern(
-    r"(?<!\w)(?:or|vai|или) (?:more|oftener|vairāk|biežāk|более|больше|чаще)(?!\w)",
-    regex.IGNORECASE,
+_OR_MORE = regex.any_case(
+    r"(?<!\w)(?:or|vai|или) (?:more|oftener|vairāk|biežāk|более|больше|чаще)(?!\w)"
 )
 _AND = regex.pattern(r"\s(?:and|un|и)\s")
 _DEED = {  # a second deed, behind "and"
@@ -62,13 +55,11 @@ _DEED = {  # a second deed, behind "and"
     "en": regex.pattern(r"\sand (?:\w+ly )?(?:\w+ed|got|had|came|went|did|made|paid|took|said|found|were)(?!\w)"),
     "ru": regex.pattern(r"\sи (?:\w+ )?\w+(?:л|ла|ли|лись|лся|ют|ят)(?!\w)"),
 }  # fmt: skip
-_LEADS = regex.pattern(
-    r"(?<!\w)(?:half|thirds?|quarters?|kinds?|mak(?:e|es|ing) up|made up|share|puse|daļa|tād\w+|šād\w+|ir|veido|половина|доля|так\w+|эт\w+|составля\w+|составил\w*)(?!\w)",
-    regex.IGNORECASE,
+_LEADS = regex.any_case(
+    r"(?<!\w)(?:half|thirds?|quarters?|kinds?|mak(?:e|es|ing) up|made up|share|puse|daļa|tād\w+|šād\w+|ir|veido|половина|доля|так\w+|эт\w+|составля\w+|составил\w*)(?!\w)"
 )
-_USUAL = regex.pattern(  # one answer of several
-    r"(?<!\w)(?:main\w*|most\w*|usual\w*|first|galven\w+|parast\w*|visbiež\w+|pirmk\w+|основн\w+|обычн\w+|главн\w+|чаще всего)(?!\w)",
-    regex.IGNORECASE,
+_USUAL = regex.any_case(  # one answer of several
+    r"(?<!\w)(?:main\w*|most\w*|usual\w*|first|galven\w+|parast\w*|visbiež\w+|pirmk\w+|основн\w+|обычн\w+|главн\w+|чаще всего)(?!\w)"
 )
 _WORD = regex.pattern(r"[^\W\d_][\w'’-]{2,}")
 _BEGUN, _ENDING = 4, 4  # letters that two forms of a word share, and in which they may differ

@@ -27,34 +27,28 @@ _MOST = 8  # answers
 _LISTS = 3
 _STRANGE = 5  # words that nothing of the question has: it was not asked
 _OTHERS = 4  # shares that stand outside it
-_UNSURE = regex.pattern(
+_UNSURE = regex.any_case(
     r"(?<!\w)(?:grūti|nezin|nav viedok|viedokļa nav|nevar|don'?t know|not sure|unsure|hard to|difficult to|cannot|can't|no opinion|no answer"
-    r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)",
-    regex.IGNORECASE,
+    r"|затрудн|не зна|не помн|нет мнения|не опред|neatcer|do not know|don't remember)"
 )
-_JOINED = regex.pattern(
-    r"\s(?:or|vai|или|либо)\s", regex.IGNORECASE
-)  # any two answers may be meant
-_TOGETHER = regex.pattern(  # of several answers, whichever they are
-    r"(?<!\w)(?:together|combined|taken as one|between them|kopā|kopumā|summā|вместе|в сумме|суммарно|совокупно)(?!\w)",
-    regex.IGNORECASE,
+_JOINED = regex.any_case(r"\s(?:or|vai|или|либо)\s")  # any two answers may be meant
+_TOGETHER = regex.any_case(  # of several answers, whichever they are
+    r"(?<!\w)(?:together|combined|taken as one|between them|kopā|kopumā|summā|вместе|в сумме|суммарно|совокупно)(?!\w)"
 )
-_OF_TEN = regex.pattern(r"(?<!\w)(?:no|из|in|of)(?!\w)", regex.IGNORECASE)
+_OF_TEN = regex.any_case(r"(?<!\w)(?:no|из|in|of)(?!\w)")
 _DOES = regex.pattern(  # a verb behind "nine of ten"
     r"\s(?:[а-яё]+(?:[уюая]т|[еи]т|[уюая]тся|ли|лись)|[a-zāčēģīķļņšūž]+(?:[^uims]|ja|ušas))(?!\w)"
 )
-_AFFIRMS = regex.pattern(r"(?<!\w)(?:yes|jā|да)(?!\w)", regex.IGNORECASE)
-_DEGREE = regex.pattern(  # an answer on a scale, of which neighbours may be taken together
+_AFFIRMS = regex.any_case(r"(?<!\w)(?:yes|jā|да)(?!\w)")
+_DEGREE = regex.any_case(  # an answer on a scale, of which neighbours may be taken together
     r"\d|(?<!\w)(?:very|rather|fairly|quite|somewhat|strongly|completely|fully|partly|never|rarely|seldom|sometimes|often|always|daily|once|twice|every|more|less|longer|good|bad|poor|excellent"
     r"|ļoti|drīzāk|diezgan|pilnīgi|daļēji|nekad|reti|dažreiz|bieži|vienmēr|katru|reizi|vairāk|mazāk|ilgāk|lab\w|slikt\w|teicam\w+|nemaz"
     r"|очень|скорее|вполне|довольно|полностью|частично|никогда|редко|иногда|часто|всегда|кажд\w+|раз(?:а|у)?|больше|меньше|дольше|хорош\w+|плох\w+|отличн\w+|совсем"
-    r"|yes|no|jā|nē|да|нет|one|two|three|four|vien\w|div\w+|trī\w+|trim|četr\w+|одн\w+|дв\w+|тр\w+|четыр\w+)(?!\w)",
-    regex.IGNORECASE,
+    r"|yes|no|jā|nē|да|нет|one|two|three|four|vien\w|div\w+|trī\w+|trim|četr\w+|одн\w+|дв\w+|тр\w+|четыр\w+)(?!\w)"
 )
-_BESIDE = regex.pattern(  # words beside a fraction that make it another share
+_BESIDE = regex.any_case(  # words beside a fraction that make it another share
     r"(?<!\w)(?:of (?:them|these|those|whom)|no (?:tiem|šiem|viņiem)|из (?:них|тех|этих)|would|should|expected?|will|plan\w*|goal|target\w*"
-    r"|būtu|vajadzētu|mērķ\w+|plān\w+|gaid(?:īja|īts)|если|бы|ожида\w+|цел\w+|планир\w+|if|ja|other|another|citi|pārējie|cita|остальн\w+|друг\w+|rest)(?!\w)",
-    regex.IGNORECASE,
+    r"|būtu|vajadzētu|mērķ\w+|plān\w+|gaid(?:īja|īts)|если|бы|ожида\w+|цел\w+|планир\w+|if|ja|other|another|citi|pārējie|cita|остальн\w+|друг\w+|rest)(?!\w)"
 )
 
 

@@ -45,12 +45,9 @@ _THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
 _AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
 
 
-_NONE = regex.pattern(
-    r"(?<!\w)(?:not|never|n't|nekad|nav|ne\w{4,}|не|никогда)(?!\w)", regex.IGNORECASE
-)
-_DENIED = regex.pattern(
-    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$",
-    regex.IGNORECASE,
+_NONE = regex.any_case(r"(?<!\w)(?:not|never|n't|nekad|nav|ne\w{4,}|не|никогда)(?!\w)")
+_DENIED = regex.any_case(
+    r"(?<!\w)(?:not|no|nav|ne|не|n't|neither|nor|times|reiz\w*|раз\w?)(?:\s\w+)?\s$"
 )
 
 

@@ -28,61 +28,50 @@ from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 from atbalss.audit.words_joint import AGED, ALONE, BOTH, CONDITION, EITHER, MAYBE, OF_ALL, PAIR
 
-_TURNS = regex.pattern(  # what follows is told of what stood before, and no more of both
-    r",? (?:un (?:to|tas|par to|tiem)|and (?:it|this|that|they|these|of these)|(?:и|а) (?:это|его|их|об этом|о них))\s",
-    regex.IGNORECASE,
+_TURNS = regex.any_case(  # what follows is told of what stood before, and no more of both
+    r",? (?:un (?:to|tas|par to|tiem)|and (?:it|this|that|they|these|of these)|(?:и|а) (?:это|его|их|об этом|о них))\s"
 )
-_SCHOOLED = regex.pattern(
-    r"(?<!\w)(?:izglītīb\w+|pamatizglīt\w+|educated|education|degree|образовани\w+)(?!\w)",
-    regex.IGNORECASE,
+_SCHOOLED = regex.any_case(
+    r"(?<!\w)(?:izglītīb\w+|pamatizglīt\w+|educated|education|degree|образовани\w+)(?!\w)"
 )
-_OF_THINGS = regex.pattern(  # no share of those who answered
-    r"\s(?:barjer\w+|sliekšņ\w+|threshold|barrier|hurdle|порог\w*|барьер\w*|(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)",
-    regex.IGNORECASE,
+_OF_THINGS = regex.any_case(  # no share of those who answered
+    r"\s(?:barjer\w+|sliekšņ\w+|threshold|barrier|hurdle|порог\w*|барьер\w*|(?:no |of |of the |of all |из |всех )?(?:gadījum\w+|ienākum\w+|laika|reižu|cases|occasions|income|revenue|time|trips|visits|shops|stores|случа\w+|доход\w*|времени|поездок|магазин\w+))(?!\w)"
 )
-_COUNTED_AGAIN = regex.pattern(  # a sum, or the same answers counted of another base
-    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to|saskait\w+|summēj\w+|summā|add(?:ed|ing) (?:up|both|the two|together)|сложи\w+|складыва\w+|суммир\w+|в сумме)(?!\w)",
-    regex.IGNORECASE,
+_COUNTED_AGAIN = regex.any_case(  # a sum, or the same answers counted of another base
+    r"(?<!\w)(?:\d\s?%? combined|based on the total|both to|saskait\w+|summēj\w+|summā|add(?:ed|ing) (?:up|both|the two|together)|сложи\w+|складыва\w+|суммир\w+|в сумме)(?!\w)"
 )
-_EACH = regex.pattern(  # the share of one of the two: `both Emacs (50 %) and …`
-    r"\s?%?[^()]{0,12}\),? (?:and|un|gan|kā arī|и|так и)\s", regex.IGNORECASE
+_EACH = regex.any_case(  # the share of one of the two: `both Emacs (50 %) and …`
+    r"\s?%?[^()]{0,12}\),? (?:and|un|gan|kā arī|и|так и)\s"
 )
-_HAS_EACH = regex.pattern(  # `with A and B it was both 77 %`, `by 66 % and 53 %, both more than …`
+_HAS_EACH = regex.any_case(  # `with A and B it was both 77 %`, `by 66 % and 53 %, both more than …`
     r"(?<!\w)both (?:(?:at|about|around|nearly|almost|over) )?(?:\(?\d|(?:much |far |well |slightly )?(?:higher|lower|more|less|above|below|up|down)(?!\w))"
-    r"|(?<!\w)ab(?:i|as|os|ās|ām|iem) (?:pa )?\(?\d|(?<!\w)об(?:а|е|оих|еих|оим|еим) (?:по )?\(?\d",
-    regex.IGNORECASE,
+    r"|(?<!\w)ab(?:i|as|os|ās|ām|iem) (?:pa )?\(?\d|(?<!\w)об(?:а|е|оих|еих|оим|еим) (?:по )?\(?\d"
 )
-_LINK = regex.pattern(  # to the share before, where it opens what is said of another
-    r"\W*(?:kā arī|un arī|turklāt arī|līdztekus|as well as|and also|along(?:side)? with|а также|наряду)(?!\w)",
-    regex.IGNORECASE,
+_LINK = regex.any_case(  # to the share before, where it opens what is said of another
+    r"\W*(?:kā arī|un arī|turklāt arī|līdztekus|as well as|and also|along(?:side)? with|а также|наряду)(?!\w)"
 )
-_SHOWN = regex.pattern(
-    r",\s(?:rāda|liecina|atklāj|noskaidrots|secināts|shows?|according|reports?|показал\w*|свидетельств\w+|сообща\w+|следует)(?!\w)",
-    regex.IGNORECASE,
+_SHOWN = regex.any_case(
+    r",\s(?:rāda|liecina|atklāj|noskaidrots|secināts|shows?|according|reports?|показал\w*|свидетельств\w+|сообща\w+|следует)(?!\w)"
 )
-_MOST_OF = regex.pattern(
-    r"(?<!\w)(?:most|least|highest|lowest|best|worst|vis(?!i|u)\w{2,}āk\w*|наиб\w+|наим\w+|сам(?:ый|ая|ое|ые))(?!\w)",
-    regex.IGNORECASE,
+_MOST_OF = regex.any_case(
+    r"(?<!\w)(?:most|least|highest|lowest|best|worst|vis(?!i|u)\w{2,}āk\w*|наиб\w+|наим\w+|сам(?:ый|ая|ое|ые))(?!\w)"
 )
-_SUCH_AS = regex.pattern(  # one of several, and no two
-    r"(?<!\w)(?:tād\w+ [^,;.]{0,30}\bkā:?\s|such as|for example|piemēram|так\w{1,3} [^,;.]{0,25},? как\s)",
-    regex.IGNORECASE,
+_SUCH_AS = regex.any_case(  # one of several, and no two
+    r"(?<!\w)(?:tād\w+ [^,;.]{0,30}\bkā:?\s|such as|for example|piemēram|так\w{1,3} [^,;.]{0,25},? как\s)"
 )
 _MORE = regex.pattern(r"\w,\s[^,;]{3,40}\s(?:and|un|и)\s\w")  # `front end, back end and IoT`
-_SUCH = regex.pattern(  # of those of whom the sentence before tells
-    r"\W*(?:tād[ui]\w{0,2}|šād[ui]\w{0,2}|viņ[ui]|to|tas|such|these|they|this|that|them|таких|таковых|их|они|это)(?!\w)",
-    regex.IGNORECASE,
+_SUCH = regex.any_case(  # of those of whom the sentence before tells
+    r"\W*(?:tād[ui]\w{0,2}|šād[ui]\w{0,2}|viņ[ui]|to|tas|such|these|they|this|that|them|таких|таковых|их|они|это)(?!\w)"
 )
 _GROUP = {  # a group behind those who are counted
     "lv": regex.pattern(r"\s[^\W\d]\w+ (ar [^\W\d]\w+)(?!\w)"),
     "en": regex.pattern(r"\s[^\W\d]\w+ (with [^\W\d]\w+(?: \w+)?)(?!\w)"),
     "ru": regex.pattern(r"\s[^\W\d]\w+ (с [^\W\d]\w+)(?!\w)"),
 }
-_TOGETHER = regex.pattern(
-    r"(?<!\w)(?:both|ab[ioas]\w{0,3}|оба|обе) (?:\w+ ){0,2}(?:together|kopā|вместе)(?!\w)",
-    regex.IGNORECASE,
+_TOGETHER = regex.any_case(
+    r"(?<!\w)(?:both|ab[ioas]\w{0,3}|оба|обе) (?:\w+ ){0,2}(?:together|kopā|вместе)(?!\w)"
 )
-_NEITHER = regex.pattern(r"(?<!\w)(?:neither|none|nor|ni|neviens|ни)(?!\w)", regex.IGNORECASE)
+_NEITHER = regex.any_case(r"(?<!\w)(?:neither|none|nor|ni|neviens|ни)(?!\w)")
 _QUOTED = regex.pattern(r"[„“«][^„“«»”]{3,60}[”“»]")  # the words of one answer
 _AND = {"lv": r"un|gan|kopā ar", "en": r"and|with", "ru": r"и|с"}
 _TWO = {  # the two things that words join

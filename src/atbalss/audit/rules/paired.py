@@ -25,9 +25,8 @@ JOINED = (
     r"|brothers? and sisters?|brāļ\w+ un mās\w+|брат\w+ и с[её]ст\w+|food and drinks?|ēdien\w+ un dzērien\w+|mothers? and fathers?|māt\w+ un tēv\w+"
     r"|оба|обе|обоими|обоих|кажд\w+|вместе|или|одновременно|также|сочета\w+|совме\w+|в сумме|соответственно|между"
 )
-OWN_WORDS = regex.pattern(  # answers in one's own words, of which one theme may have two names
-    r"(?<!\w)(?:own words|open-ended|themes?|unprompted|saviem vārdiem|brīv\w+ (?:atbil|vārd)\w+|atvērt\w+ (?:jautā|atbil)\w+|tēm\w+|своими словами|свободн\w+ (?:ответ|форм)\w*|открыт\w+ (?:вопрос|ответ)\w*|тем(?:а|ы|ам|ами)?)(?!\w)",
-    regex.IGNORECASE,
+OWN_WORDS = regex.any_case(  # answers in one's own words, of which one theme may have two names
+    r"(?<!\w)(?:own words|open-ended|themes?|unprompted|saviem vārdiem|brīv\w+ (?:atbil|vārd)\w+|atvērt\w+ (?:jautā|atbil)\w+|tēm\w+|своими словами|свободн\w+ (?:ответ|форм)\w*|открыт\w+ (?:вопрос|ответ)\w*|тем(?:а|ы|ам|ами)?)(?!\w)"
 )
 _WORD = r"[^\W\d_][\w'’-]*"
 _LONGEST = 90  # letters between a number and what it is said of
@@ -71,9 +70,8 @@ def _behind(lang: str) -> re.Pattern[str]:
     """`came by tram and bicycle`, right behind a number."""
     one = rf"(?:the |a )?{_WORD}(?: (?!{_AND[lang]}\s){_WORD})?"
     of = r"(?:\s(?:of|no|из) [\w ]{3,25})?"
-    return regex.pattern(
-        rf"{of}\s(?:{_VERB[lang]})\s(?:\w{{1,4}}\s)?{one}\s(?P<and>{_AND[lang]})\s{one}(?=[,;.)]|\s[–—-]\s|$)",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"{of}\s(?:{_VERB[lang]})\s(?:\w{{1,4}}\s)?{one}\s(?P<and>{_AND[lang]})\s{one}(?=[,;.)]|\s[–—-]\s|$)"
     )
 
 
@@ -82,9 +80,8 @@ def _before(lang: str) -> re.Pattern[str]:
     """`bank and post were named by`, right before a number."""
     one = rf"(?:the |a )?(?:{_WORD}\s){{1,3}}?"
     said = rf"(?:(?:{_WORD}\s){{0,2}}?(?:{_VERB[lang]})(?:\s(?:by|of|for|at))?\s?|[–—-]\s)"
-    return regex.pattern(
-        rf"\s?(?!(?:{_AND[lang]}|no|of|из)\s){one}(?P<and>{_AND[lang]})\s{one}{said}(?:[–—-]\s)?",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"\s?(?!(?:{_AND[lang]}|no|of|из)\s){one}(?P<and>{_AND[lang]})\s{one}{said}(?:[–—-]\s)?"
     )
 
 

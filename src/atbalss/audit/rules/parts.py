@@ -190,7 +190,7 @@ def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
         several = QUOTED.findall(words[: number.start]) or questions_before(claim.sentence, text)
         if len(several) > max(nth[0], 1):
             return several[nth[0]]
-    told = words[: claim.end]  # `said yes to „A?” 45 %, to „B?” 30 %`
+    told = words[: claim.end]  # `said yes to “A?” 45 %, to “B?” 30 %`
     if says_yes(told if asked and not says_no(told) else claim.segment):
         before = "" if asked else _question_before(claim, text)
         if before and _SAME.search(window):

@@ -57,22 +57,19 @@ _SOLE = {  # who alone was asked
     "en": r"the (?:only|one|sole) (?:\w+ )?(?:respondent|participant|(?:person|one|man|woman|\w+(?:er|or|ist|ian|nurse)) (?:asked|interviewed|surveyed|questioned|who (?:answered|replied|took part)))",
     "ru": r"единственн(?:ый|ая) (?:опрошенн|респондент|участни|ответивш)\w+",
 }
-_OUT_OF = regex.pattern(  # `1 of 2 (50 %)`, `two clients of 186 (1 %)`, `(one of 26, 4 %)`
-    r"(?<![\w.,–-])(?:(?P<one>1|one|vien[sa]|од(?:ин|на))|2|two|div(?:i|as)|дв(?:а|е|ое))(?! (?:of|out of|no|из) (?:5|10)\s)(?: [^\W\d]+){0,2}? (?:of|out of|no|из) (?:the )?(?P<n>\d{1,3})(?: [^\W\d]+){0,2}(?: \(|, (?=[\d.,]+\s?%\)))(?P<p>\d{1,3}(?:[.,]\d)?)\s?%",
-    regex.IGNORECASE,
+_OUT_OF = regex.any_case(  # `1 of 2 (50 %)`, `two clients of 186 (1 %)`, `(one of 26, 4 %)`
+    r"(?<![\w.,–-])(?:(?P<one>1|one|vien[sa]|од(?:ин|на))|2|two|div(?:i|as)|дв(?:а|е|ое))(?! (?:of|out of|no|из) (?:5|10)\s)(?: [^\W\d]+){0,2}? (?:of|out of|no|из) (?:the )?(?P<n>\d{1,3})(?: [^\W\d]+){0,2}(?: \(|, (?=[\d.,]+\s?%\)))(?P<p>\d{1,3}(?:[.,]\d)?)\s?%"
 )
-_SLICED = regex.pattern(
-    r"(?<!\w)(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*daļ|(?<!\w)(?:thirds?|quarters?|fifths?|tenths?)(?!\w)|(?<!\w)(?:трет|четверт|пят|десят)(?:ых|ьих|ая|ей|ьи|и)(?!\w)",
-    regex.IGNORECASE,
+_SLICED = regex.any_case(
+    r"(?<!\w)(?:treš|ceturt|piekt|sest|septīt|astot|devīt|desmit)\w*daļ|(?<!\w)(?:thirds?|quarters?|fifths?|tenths?)(?!\w)|(?<!\w)(?:трет|четверт|пят|десят)(?:ых|ьих|ая|ей|ьи|и)(?!\w)"
 )
 _BOTH_DID = r",\s(?:un|and|и)\s(?:abi|abas|both|оба|обе)\s\w|(?<!\w)(?:abi|abas|both|оба|обе)\s\w"
 _OTHER_SHARE = regex.pattern(
     r"(?<![\d.,])(?!(?:0|50|100)\s?%)\d+(?:[.,]\d+)?\s?%"
 )  # not of one or two
-_OF_THE_TWO = regex.pattern(r"(?:no|starp|of|among|среди|из)\s", regex.IGNORECASE)
-_REPLIED_NOT = regex.pattern(  # of whom no answer is told
-    r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|not (?:asked|surveyed|interviewed)|отказ|не (?:ответ|участв))",
-    regex.IGNORECASE,
+_OF_THE_TWO = regex.any_case(r"(?:no|starp|of|among|среди|из)\s")
+_REPLIED_NOT = regex.any_case(  # of whom no answer is told
+    r"(?<!\w)(?:atteic|nepiedal|neatbild|did not (?:answer|reply|take)|refus|declin|not (?:asked|surveyed|interviewed)|отказ|не (?:ответ|участв))"
 )
 _DID = regex.pattern(
     r"\s(?![a-z])|\s(?:\w+ed|had|was|got|came|went|chose|said|took|found|gave|did)\s"
@@ -82,19 +79,17 @@ METHOD = r"interviewers?|intervētāj\w*|интервьюер\w*|mājsaimniecīb
 
 @cache
 def _few(lang: str) -> re.Pattern[str]:
-    return regex.pattern(
+    return regex.any_case(
         rf"(?<![\w(-])(?:(?:{_ONE[lang]})(?! (?:in|out|of|no|из) )(?: [\w-]+){{0,2}}? (?:{PERSON[lang]}|{words_of(lang).people})"
-        rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)",
-        regex.IGNORECASE,
+        rf"|{_OF_TWO[lang]}|{_ALONE[lang]})(?!\w)"
     )
 
 
 @cache
 def _half(lang: str) -> re.Pattern[str]:
     """One of two persons told of before: `two tenants answered, and one of them (50 %) …`."""
-    return regex.pattern(
-        rf"(?<!\w)(?:two|div(?:i|as|iem|ām)|дв(?:а|е|ое|ух|оих))(?: [\w-]+){{0,2}}? (?:{PERSON[lang]}|{words_of(lang).people})(?!\w)[^.%]{{0,120}}?(?<!\w)(?:one|vien[sai]\w{{0,2}}|од(?:ин|на|ному|ной))(?: [^\W\d]+){{0,3}} \(50(?:[.,]0)?\s?%\)",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<!\w)(?:two|div(?:i|as|iem|ām)|дв(?:а|е|ое|ух|оих))(?: [\w-]+){{0,2}}? (?:{PERSON[lang]}|{words_of(lang).people})(?!\w)[^.%]{{0,120}}?(?<!\w)(?:one|vien[sai]\w{{0,2}}|од(?:ин|на|ному|ной))(?: [^\W\d]+){{0,3}} \(50(?:[.,]0)?\s?%\)"
     )
 
 

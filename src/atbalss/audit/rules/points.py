@@ -64,9 +64,8 @@ def _brackets(text: Text, claims: Claims, *, sure: bool = False) -> Iterator[Fin
     `sure`: the document writes points as percent, so the share need not stand beside it.
     """
     words = text.words
-    compared = regex.pattern(
-        rf"[^()]{{0,40}}(?:{words.compared})[^()]*(?:19|20)\d\d|[^()]{{0,40}}(?:{words.last_wave})",
-        regex.IGNORECASE,
+    compared = regex.any_case(
+        rf"[^()]{{0,40}}(?:{words.compared})[^()]*(?:19|20)\d\d|[^()]{{0,40}}(?:{words.last_wave})"
     )
     for sentence in text.prose:
         if word_pattern(words.relative).search(sentence.text):

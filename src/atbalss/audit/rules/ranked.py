@@ -23,7 +23,7 @@ from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.words_standing import ALONE, OF_PEOPLE, SHARED, SHARES
 
 _EPS = 1e-9
-_NUMBER_OF = regex.pattern(r"\s(?:number|count|skait|числ|колич)", regex.IGNORECASE)
+_NUMBER_OF = regex.any_case(r"\s(?:number|count|skait|числ|колич)")
 Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of something else
 
 
@@ -45,9 +45,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield from _of_sentence(replace(sentence, text=head), boards, text, claims)
 
 
-_THEY = regex.pattern(
-    r"(?:tās|tos|tie|tai|tam|to|they|these|it|them|их|его|е[её]|они|она|он|этот|эту)\s",
-    regex.IGNORECASE,
+_THEY = regex.any_case(
+    r"(?:tās|tos|tie|tai|tam|to|they|these|it|them|их|его|е[её]|они|она|он|этот|эту)\s"
 )
 
 
@@ -222,10 +221,9 @@ def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
     return (common.pop(),) if len(common) == 1 else ()
 
 
-_HARD = regex.pattern(r"grūt|sarežģ|hard|tough|трудн|тяжел|сложн", regex.IGNORECASE)
-_COMPLAINT = regex.pattern(  # what is named, and no measure: `the second most frequent complaint`
-    r"(?<!\w)(?:complaint|concerns?|worry|sūdzība|bažas|жалоба|жалобой|опасение)(?!\w)",
-    regex.IGNORECASE,
+_HARD = regex.any_case(r"grūt|sarežģ|hard|tough|трудн|тяжел|сложн")
+_COMPLAINT = regex.any_case(  # what is named, and no measure: `the second most frequent complaint`
+    r"(?<!\w)(?:complaint|concerns?|worry|sūdzība|bažas|жалоба|жалобой|опасение)(?!\w)"
 )
 
 

@@ -66,6 +66,4 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-_NOT = regex.pattern(
-    r"(?<!\w)(?:not|nav|не|second|otr\w+|втор\w+)\s(?:the\s|s\w+\s)?$", regex.IGNORECASE
-)
+_NOT = regex.any_case(r"(?<!\w)(?:not|nav|не|second|otr\w+|втор\w+)\s(?:the\s|s\w+\s)?$")

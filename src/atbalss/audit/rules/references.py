@@ -195,10 +195,9 @@ def _in_vain(
 def _headed(text: Text, kind: str) -> set[str]:
     """Numbers of a kind that a block of any sort begins with: a caption joined to what it is of."""
     noun = noun_of(kind, text.lang)
-    begins = regex.pattern(
+    begins = regex.any_case(
         rf"(?:{noun})\s?(?:№|Nr\.?|No\.?)?\s?(\d{{1,3}}|[A-HА-Е])(?=[.:–—-]|\s[–—-]|$)"
-        rf"|(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)",
-        regex.IGNORECASE,
+        rf"|(\d{{1,3}})\.\s?(?:{noun})(?=[.:–—-]|\s[–—-]|$)"
     )
     found = filter(None, (begins.match(block.text) for block in text.blocks))
     known = {(match.group(1) or match.group(2)).upper() for match in found}
@@ -212,7 +211,7 @@ _ENTRY = regex.pattern(r"([A-HА-Е]|\d{1,2})\s?(?:[.):]|[–—-])\s?[^\W\d]")
 
 def _listed_below(text: Text) -> Iterator[str]:
     """Letters of annexes that stand in a list beneath one title: `Annexes`, `A. The form as sent`."""
-    title = regex.pattern(rf"(?:list of )?(?:{text.words.annex})\W*$", regex.IGNORECASE)
+    title = regex.any_case(rf"(?:list of )?(?:{text.words.annex})\W*$")
     inside = False
     for block in text.blocks:
         ends = [*(start for start, _ in block.starts[1:]), len(block.text)]
@@ -231,13 +230,9 @@ def _buried(text: Text, noun: str) -> set[str]:
     within = regex.pattern(
         rf"(?<!\w)(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])\s?[:–—]\s?(?=[\"“„«]?[^\W\d_a-zа-яё])"
     )
-    begins = regex.pattern(
-        rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))", regex.IGNORECASE
-    )
+    begins = regex.any_case(rf"(?:{noun})\s?(\d{{1,3}}|[A-HА-Е])(?:[:–—-]|\.(?=\s[^\W\d_a-zа-яё]))")
     known: set[str] = set()
-    pictured = regex.pattern(
-        rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]", regex.IGNORECASE
-    )
+    pictured = regex.any_case(rf"(?:!\[|^[_*]{{1,2}}|[_*)]\s?[_*]?)(?:{noun})\s?(\d{{1,3}})[.:]")
     titled = regex.pattern(
         rf"[.!?]?\s(?=[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ\d])(?i:{noun})\s?(\d{{1,3}})\.\s(?=[\"“„«])"
     )

@@ -30,13 +30,10 @@ NARROW = (
     r"|rural|urban|laukos|pilsētās|village\w*|сел[еах]+|город\w+"
 )
 _MILD = regex.pattern(r"(?:tikai|vien|only|solely|лишь|только|vai|or|или|both|gan|most|pa[tš]\w*)")
-_NO = regex.pattern(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)", regex.IGNORECASE)
-_FROM = regex.pattern(
-    r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$", regex.IGNORECASE
-)
-_ANSWER = regex.pattern(
-    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d|\s\([nN]\s?=|[.;]|$)",
-    regex.IGNORECASE,
+_NO = regex.any_case(r"(?:^|[\s„“«\"‘'])(?:no|nē|нет)[”“»\"’',]*(?=[\s,:–—-]|$)")
+_FROM = regex.any_case(r"(?<!\w)(?:from|against|than|no|pret|nekā|с|со|от|против|чем)\s\(?$")
+_ANSWER = regex.any_case(
+    r"(?<!\w)(?:yes|jā|да|no|nē|нет)(?=[”“»\"’]|,? (?:teica|said|ответил|answered|atbildēja|—|–|-)|:|\s\d|\s\([nN]\s?=|[.;]|$)"
 )
 _LOUD = (
     r"uses?|using|users?|used|have|has|lieto\w*|izmanto\w*|польз\w+|использ\w+|per cent|you|your|jūs\w*|вы|ваш\w*|вас|вам"
@@ -117,9 +114,8 @@ def _plain(claim: Claim, text: Text) -> bool:
     return not word_pattern(narrow).search(words)
 
 
-_BEHIND = regex.pattern(  # what is to be done, and for whom: `73 % …, effort should go to those aged …`
-    r",\s[^,;]{0,40}(?<!\w)(?:should|must|needs? to|jā\w{3,}|vajadz\w+|нужно|следует|необходимо|должн\w+)(?!\w)",
-    regex.IGNORECASE,
+_BEHIND = regex.any_case(  # what is to be done, and for whom: `73 % …, effort should go to those aged …`
+    r",\s[^,;]{0,40}(?<!\w)(?:should|must|needs? to|jā\w{3,}|vajadz\w+|нужно|следует|необходимо|должн\w+)(?!\w)"
 )
 _COUNTED = regex.pattern(r"\([^()]*\d[^()]*\)")
 
@@ -196,9 +192,8 @@ _PIECE = regex.pattern(r"[,;:]\s|\s[–—]\s|\s(?:and|but|un|bet|и|а|но)\s"
 _OF_IT = regex.pattern(
     r"(?<!\w)(?:(?:ar|par|no|pie|bez) (?:to|tā|tiem|tām)|tos|tās|it|them|её|ее|его|ею|ним|ней|ними|их)(?!\w)"
 )
-_WHO = regex.pattern(
-    r"\s?(?:who|that|which|kas|kuri|kuras|kurus|котор\w+|\w+(?:вших|вшие|ющих|ющие))(?!\w)",
-    regex.IGNORECASE,
+_WHO = regex.any_case(
+    r"\s?(?:who|that|which|kas|kuri|kuras|kurus|котор\w+|\w+(?:вших|вшие|ющих|ющие))(?!\w)"
 )
 
 

@@ -64,9 +64,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-_OTHERWISE = regex.pattern(
-    r"\W*(?:(?:the|under|field|option|answer|atbild\w+|variant\w+|ответ\w*|вариант\w*)\s)*[“”\"«„']?(?:other|cits|cita|другое|иное)[“”\"»']?(?!\w)",
-    regex.IGNORECASE,
+_OTHERWISE = regex.any_case(
+    r"\W*(?:(?:the|under|field|option|answer|atbild\w+|variant\w+|ответ\w*|вариант\w*)\s)*[“”\"«„']?(?:other|cits|cita|другое|иное)[“”\"»']?(?!\w)"
 )
 
 
@@ -120,13 +119,11 @@ def _siblings(one: Told, other: Told) -> bool:
     return len(found) == 2 and items and found[0].section == found[1].section
 
 
-_SO = regex.pattern(  # `On the other hand, 30 % do so weekly`: what they do stands before
-    r"(?<!\w)(?:do(?:es)? (?:so|this|that)|doing so|did so|on the other hand|tā (?:dara|rīkojas)|to dara|так (?:поступа\w+|делают)|это делают)(?!\w)",
-    regex.IGNORECASE,
+_SO = regex.any_case(  # `On the other hand, 30 % do so weekly`: what they do stands before
+    r"(?<!\w)(?:do(?:es)? (?:so|this|that)|doing so|did so|on the other hand|tā (?:dara|rīkojas)|to dara|так (?:поступа\w+|делают)|это делают)(?!\w)"
 )
-_MOST = regex.pattern(  # `would benefit most from it` is chosen of those who would benefit
-    r"(?<!\w)(?:benefit|help|matter|want|need|like|prefer|use|value)\w* (?:\w+ )?(?:the )?most(?!\w)|(?<!\w)(?:visvairāk|vislabāk|больше всего|лучше всего)(?!\w)",
-    regex.IGNORECASE,
+_MOST = regex.any_case(  # `would benefit most from it` is chosen of those who would benefit
+    r"(?<!\w)(?:benefit|help|matter|want|need|like|prefer|use|value)\w* (?:\w+ )?(?:the )?most(?!\w)|(?<!\w)(?:visvairāk|vislabāk|больше всего|лучше всего)(?!\w)"
 )
 
 
@@ -171,9 +168,8 @@ def _of_others(one: Told, other: Told, claims: Claims) -> bool:
     return apart(one.claim, other.claim, claims)
 
 
-_IT = regex.pattern(
-    r"(?<!\w)(?:to|tos|tās|tam|tai|viņus|it|them|this|these|его|её|ее|их|ему|ей|им)(?!\w)",
-    regex.IGNORECASE,
+_IT = regex.any_case(
+    r"(?<!\w)(?:to|tos|tās|tam|tai|viņus|it|them|this|these|его|её|ее|их|ему|ей|им)(?!\w)"
 )
 
 
@@ -305,9 +301,8 @@ def _only(one: Told, other: Told, told: Sequence[Told], again: frozenset[int]) -
     )
 
 
-_BOUND = regex.pattern(
-    r"(?<!\w)(?:(?:ilgāk|vairāk|mazāk|īsāk|senāk|biežāk|retāk) (?:par|nekā|kā)|(?:longer|more|less|fewer|older|shorter|later) than|дольше|более|менее|не (?:более|менее))(?!\w)",
-    regex.IGNORECASE,
+_BOUND = regex.any_case(
+    r"(?<!\w)(?:(?:ilgāk|vairāk|mazāk|īsāk|senāk|biežāk|retāk) (?:par|nekā|kā)|(?:longer|more|less|fewer|older|shorter|later) than|дольше|более|менее|не (?:более|менее))(?!\w)"
 )
 
 

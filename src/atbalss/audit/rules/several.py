@@ -73,8 +73,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _TWO_ASKED = (
-    regex.pattern(  # `"Do you like the stock?" and "Do you like the hours?"`: a share of each
-        r"\?[\"”»“]\s(?:un|and|и)\s[\"„«“]", regex.IGNORECASE
+    regex.any_case(  # `"Do you like the stock?" and "Do you like the hours?"`: a share of each
+        r"\?[\"”»“]\s(?:un|and|и)\s[\"„«“]"
     )
 )
 
@@ -210,7 +210,7 @@ def _is_total(label: str, text: Text) -> bool:
 
 
 _TWICE = 2
-_VERSUS = regex.pattern(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d", regex.IGNORECASE)
+_VERSUS = regex.any_case(r"\d\s?%?\s(?:vs\.?|versus|pret|против)\s\d")
 
 
 def _again(series: Series, text: Text) -> int:
@@ -320,7 +320,7 @@ _TELL = {  # what those who answered were asked to do
 @cache
 def _asks(lang: str) -> re.Pattern[str]:
     begin = r"(?:^|[„“\"«:–—(.?!,]\s?|\d[.)]\s)"
-    return regex.pattern(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}", regex.IGNORECASE)
+    return regex.any_case(rf"{begin}(?:{_WAY[lang]})\s[^?.%]{{6,}}")
 
 
 _CAUSE = {  # what the reasons were of: no grading of their own

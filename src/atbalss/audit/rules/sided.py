@@ -33,11 +33,10 @@ _SAME = {
 FRACTION = (  # of all, which a share is set against: no other group
     r"(?:(?:у|в|среди|для|for|of|in|among) )?(?:half|(?:a|one|two) (?:third|quarter|fifth)s?|three quarters|pus(?:e|i|ei)|(?:treš|ceturt|piekt)daļ\w*|katr\w+ (?:otr|treš|ceturt|piekt)\w+|половин\w+|трет[иь]|четверти|кажд\w+ (?:втор|трет|четв|пят)\w+)(?!\w)"
 )
-_AMOUNT = regex.pattern(
+_AMOUNT = regex.any_case(
     rf"(?:vairāk|biežāk|mazāk|more|less|fewer|больше|меньше|более|менее),? (?:(?:ne ?kā|par|than|чем) )?{FRACTION}|"
     r"(?:vairāk|mazāk|more|less|fewer|higher|lower|больше|меньше|более|менее|выше|ниже|ilgāk|longer|дольше),? (?:ne ?kā|par|than|чем)? ?"
-    r"(?:viena\w*|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+|deviņ\w+|desmit\w*|(?:one|four|five|six|seven|eight|nine|ten)(?!\w)|пят\w+|шест\w+|сем[иь]\w*|восьм\w+|десят\w+|pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)",
-    regex.IGNORECASE,
+    r"(?:viena\w*|četr\w+|piec\w+|seš\w+|septiņ\w+|astoņ\w+|deviņ\w+|desmit\w*|(?:one|four|five|six|seven|eight|nine|ten)(?!\w)|пят\w+|шест\w+|сем[иь]\w*|восьм\w+|десят\w+|pus\w+|treš\w+|ceturt\w+|div\w+|half|two|a (?:third|quarter)|three|половин\w+|тр\w+|четверт\w+|дв\w+|\d)"
 )
 _SURE = 0.95  # of the margin: nearer to it, rounding may decide
 _FAR = 6  # blocks

@@ -18,7 +18,7 @@ _JUDGED = {  # each was judged, or asked about, for itself
     "en": r"(?:rate|rated|rating|judge|judged|judging|assess|assessed|asked|mark|marked|score|scored|evaluated?|ticked|tick)(?: [\w-]+,?){0,9} (?:one by one|separately|individually|in turn|apart|on (?:its|their) own|for (?:itself|themselves))|(?:each|every)(?: [\w-]+){0,4} (?:was|were)(?: \w+)? (?:rated|judged|asked|assessed|scored|marked)|(?:separately|individually|one by one) (?:rated|judged|asked|assessed|scored|marked)",
     "ru": r"(?:оцен|спрашив|спрос|отме[тч]|суди)\w*(?: [\w-]+,?){0,6} (?:отдельно|по отдельности|порознь|кажд\w+|по очереди)|(?:отдельно|по отдельности|кажд\w+)(?: [\w-]+){0,5} (?:оцен|спрашив|спрос|отме[тч])\w*",
 }
-_EACH = regex.pattern(r"(?<!\w)(?:katr\w+|each|every|кажд\w+)(?!\w)", regex.IGNORECASE)
+_EACH = regex.any_case(r"(?<!\w)(?:katr\w+|each|every|кажд\w+)(?!\w)")
 _WORD = r"[^\W\d_][\w'’-]*"
 _SMALL = r"(?:the|our|their|ar|par|с|со)"
 _OTHERS = 2  # shares of other things near by

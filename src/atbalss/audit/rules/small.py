@@ -33,9 +33,8 @@ _OF_WORDS = {  # in words
     "en": r"(?<!\w)of (?:the |our |its )?(?:three|four|five|six|seven|eight|nine|ten)(?!\w)",
     "ru": r"(?<!\w)из (?:тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)(?!\w)",
 }
-_SILENT = regex.pattern(  # who told nothing is not known by it
-    r"\W*(?:(?:atteic\w+|refus\w+|declin\w+|отказ\w+) (?:no atbild|atbild|to (?:answer|reply|take)|отвеч)|neatbildēj|did not (?:answer|reply)|не ответили)",
-    regex.IGNORECASE,
+_SILENT = regex.any_case(  # who told nothing is not known by it
+    r"\W*(?:(?:atteic\w+|refus\w+|declin\w+|отказ\w+) (?:no atbild|atbild|to (?:answer|reply|take)|отвеч)|neatbildēj|did not (?:answer|reply)|не ответили)"
 )
 _FEWEST = 4  # persons of a group whose share its sentence tells
 
@@ -175,7 +174,7 @@ def _known(text: Text, claims: Claims) -> Iterator[tuple[Number, int, Spot, int]
         for result in series.results if not series.table else ():
             if _LEAST <= result.base <= _LIKELY:
                 yield result.number, result.base, result.spot, series.first
-    opened = regex.pattern(rf"{_COUNTED.pattern}|{_OF_WORDS[text.lang]}", regex.IGNORECASE)
+    opened = regex.any_case(rf"{_COUNTED.pattern}|{_OF_WORDS[text.lang]}")
     of_people = word_pattern(
         rf"(?:of|no|из) (?:the |our |its )?[^\W_]+ (?:\w+ )?(?:{text.words.people})"
     )

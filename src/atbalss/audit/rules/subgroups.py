@@ -76,17 +76,14 @@ _PLACED = {  # beside a group that is counted, any place or kind of people is an
 
 @cache
 def _placed(lang: str) -> re.Pattern[str]:
-    return regex.pattern(
-        rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})", regex.IGNORECASE
-    )
+    return regex.any_case(rf"(?:and |un |и |а |bet |but )?(?P<group>{_PLACED[lang]})")
 
 
 @cache
 def _groups(lang: str) -> re.Pattern[str]:
     people = words_of(lang).people
-    return regex.pattern(
-        rf"(?:^|[,;]\s|[–—]\s)(?:\w{{1,7}}\s)?(?P<group>{_GROUP[lang].replace('PEOPLE', people)})|{_ONLY_TO[lang]}",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?:^|[,;]\s|[–—]\s)(?:\w{{1,7}}\s)?(?P<group>{_GROUP[lang].replace('PEOPLE', people)})|{_ONLY_TO[lang]}"
     )
 
 
@@ -227,9 +224,8 @@ def _beside_counted(
     return bare[0] if counted and len(bare) == 1 else None
 
 
-_AGES = regex.pattern(  # count nobody
-    r"(?:(?:no|from|от|с)\s)?\d\d(?:\s?(?:līdz|to|до|[–-])\s?\d\d)?\s(?:gad\w*|years?|лет|год\w*)",
-    regex.IGNORECASE,
+_AGES = regex.any_case(  # count nobody
+    r"(?:(?:no|from|от|с)\s)?\d\d(?:\s?(?:līdz|to|до|[–-])\s?\d\d)?\s(?:gad\w*|years?|лет|год\w*)"
 )
 
 

@@ -177,10 +177,9 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     return Grounds(single, sample, graded, rest and not noted, one.total)
 
 
-_HOW_OFTEN = regex.pattern(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)", regex.IGNORECASE)
-_NONE = regex.pattern(  # also of several answers: who gave none of them
-    r"\W*(?:none|nothing|nobody|nekas|nekad|neviens|nevien\w+|ничего|никто|никак\w+|ни од\w+)(?!\w)",
-    regex.IGNORECASE,
+_HOW_OFTEN = regex.any_case(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)")
+_NONE = regex.any_case(  # also of several answers: who gave none of them
+    r"\W*(?:none|nothing|nobody|nekas|nekad|neviens|nevien\w+|ничего|никто|никак\w+|ни од\w+)(?!\w)"
 )
 
 

@@ -34,7 +34,7 @@ from atbalss.audit.spoken import words_in
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _ANSWERS = 12
-_OTHER_QUOTED = regex.pattern(r"[„“\"«](?:cit|other|друг|ин)", regex.IGNORECASE)
+_OTHER_QUOTED = regex.any_case(r"[„“\"«](?:cit|other|друг|ин)")
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -92,9 +92,7 @@ def _again(claim: Claim, run: Sequence[Claim]) -> bool:
     )
 
 
-_ANOTHER = regex.pattern(
-    r"\W*(?:another|a further|a second|vēl|otr\w+|ещ[её])(?!\w)", regex.IGNORECASE
-)
+_ANOTHER = regex.any_case(r"\W*(?:another|a further|a second|vēl|otr\w+|ещ[её])(?!\w)")
 
 
 def _usable(text: Text, sentence: Sentence, own: list[Claim]) -> bool:
@@ -118,14 +116,12 @@ _OF_ALL = (  # of all who were asked: no group
     r"|(?:no |starp )?(?:visiem )?(?:tiem, kas|tiem, kuri|kas|kuri) (?:atbildēja|piedalījās)|(?:starp|no) (?:visiem )?(?:aptaujātajiem|respondentiem)(?=\W|$)|aptaujāto vidū|respondentu vidū"
     r"|(?:тех,? )?(?:кто|которые) (?:ответил|участвовал)\w*|среди (?:всех )?(?:опрошенных|ответивших|респондентов)(?! \w+(?:ей|ых|их)\b)"
 )
-_ABROAD = regex.pattern(  # of those who were asked in another country
+_ABROAD = regex.any_case(  # of those who were asked in another country
     r"(?<!\w)(?:kaimiņ\w*valst\w*|lietuv\w+|igaun\w+|somij\w+|polij\w+|krievij\w+|neighbou?ring|lithuania\w*|estonia\w*|other countries"
-    r"|сосед\w+ стран\w*|литв\w+|литов\w+|эстон\w+|других странах)(?!\w)",
-    regex.IGNORECASE,
+    r"|сосед\w+ стран\w*|литв\w+|литов\w+|эстон\w+|других странах)(?!\w)"
 )
-_COMPARES = regex.pattern(  # a share set against that of others, or of another wave
-    r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|(?<!\w)(?:realitātē|patiesībā|in reality|in fact|actually|на деле|на самом деле)(?!\w)|^(?:if|ja|если)\s",
-    regex.IGNORECASE,
+_COMPARES = regex.any_case(  # a share set against that of others, or of another wave
+    r"\d\s?%?\s(?:vs\.?|versus)\s\d|(?<!\w)(?:compare[sd]?|jumped|rose|climbed|dropped|fell) to\s|(?<!\w)(?:realitātē|patiesībā|in reality|in fact|actually|на деле|на самом деле)(?!\w)|^(?:if|ja|если)\s"
 )
 
 
@@ -224,9 +220,8 @@ def _asked(text: Text, claims: Claims, index: int, run: Sequence[Claim]) -> str:
     return f"{around(text, index).replace(text.blocks[index].text, before)} {own}"
 
 
-_REMAINS = regex.pattern(  # `Other languages include A (24 %), B …`: what else was named
-    r"(?:other|further|additional|citi|citas|pārēj\w+|другие|прочие|остальные) [^\W\d]\w+",
-    regex.IGNORECASE,
+_REMAINS = regex.any_case(  # `Other languages include A (24 %), B …`: what else was named
+    r"(?:other|further|additional|citi|citas|pārēj\w+|другие|прочие|остальные) [^\W\d]\w+"
 )
 
 
@@ -336,8 +331,8 @@ def _tells_some(run: Sequence[Claim], text: Text) -> bool:
     return any(some.search(_ONE_MORE.sub(" ", claim.sentence.text)) for claim in run)
 
 
-_ONE_MORE = regex.pattern(  # `a further 17 %`: one more answer, with its share
-    r"(?<!\w)(?:another|a further|ещ[её]|vēl)\s(?=\d)", regex.IGNORECASE
+_ONE_MORE = regex.any_case(  # `a further 17 %`: one more answer, with its share
+    r"(?<!\w)(?:another|a further|ещ[её]|vēl)\s(?=\d)"
 )
 
 

@@ -70,9 +70,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 yield made
 
 
-BEHIND = regex.pattern(  # `After the price, people most often name the time`: the second of the list
-    r"(?:\d{1,2}\.\s)?(?:after|next to|besides|apart from|except for|pēc|aiz|bez|izņemot|после|кроме|помимо|вслед за)\s(?![^,]*\d{4})",
-    regex.IGNORECASE,
+BEHIND = regex.any_case(  # `After the price, people most often name the time`: the second of the list
+    r"(?:\d{1,2}\.\s)?(?:after|next to|besides|apart from|except for|pēc|aiz|bez|izņemot|после|кроме|помимо|вслед за)\s(?![^,]*\d{4})"
 )
 
 
@@ -149,13 +148,11 @@ def _denied(
 _FOLLOWED = r"followed by|kam seko|tai seko|tam seko|за (?:ним|ней|ними) (?:иду|ид[её]т|следу)\w*"
 
 
-_BUT = regex.pattern(
-    r",\s(?:but|while|whereas|though|although|yet|bet|taču|tomēr|savukārt|kamēr|turpretī|turpretim|но|однако|зато|тогда как|а)\s",
-    regex.IGNORECASE,
+_BUT = regex.any_case(
+    r",\s(?:but|while|whereas|though|although|yet|bet|taču|tomēr|savukārt|kamēr|turpretī|turpretim|но|однако|зато|тогда как|а)\s"
 )
-OF_SOME = regex.pattern(  # a list narrowed to what all of them were asked of
-    r"(?<!\w)(?:из (?:того|всего|тех \w+),? (?:что|котор\w+)|(?:of|among) (?:what|(?:the|those) \w+ (?:that|which))|(?:no|starp) (?:tā|visa|t(?:iem|ām)(?: \w+)?),? (?:ko|kur\w+))\s[^.;]{0,30}?(?<!\w)(?:все\w?|кажд\w+|all|every\w*|vis[iuāa]\w*|katr\w+)\s(?P<rest>[^,;.]{0,20})",
-    regex.IGNORECASE,
+OF_SOME = regex.any_case(  # a list narrowed to what all of them were asked of
+    r"(?<!\w)(?:из (?:того|всего|тех \w+),? (?:что|котор\w+)|(?:of|among) (?:what|(?:the|those) \w+ (?:that|which))|(?:no|starp) (?:tā|visa|t(?:iem|ām)(?: \w+)?),? (?:ko|kur\w+))\s[^.;]{0,30}?(?<!\w)(?:все\w?|кажд\w+|all|every\w*|vis[iuāa]\w*|katr\w+)\s(?P<rest>[^,;.]{0,20})"
 )
 _PERSONS = regex.pattern(r"(?<![\d.,])\d+(?: \d{3})*(?![.,]?\d|\s?%)")
 

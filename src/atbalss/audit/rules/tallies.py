@@ -25,17 +25,15 @@ _LAST = {  # words that put a count in the year before
     "en": r"last year|the previous year|the year before",
     "ru": r"в прошлом году|за прошлый год|минувш\w+ год\w*|прошлогодн\w+",
 }
-_LOOSE = regex.pattern(
+_LOOSE = regex.any_case(
     r"(?<!\w)(?:about|around|nearly|almost|over|under|more than|less than|at least|up to|some|roughly|approximately|by|from|to|aim\w*|target\w*|only|another|other"
     r"|ap|aptuveni|apmēram|gandrīz|vairāk nekā|mazāk nekā|vismaz|līdz|par|no|ap|teju|kādi|vēl|mērķ\w*"
-    r"|около|почти|более|менее|свыше|не менее|до|на|с|от|примерно|порядка|ещё)(?: \w+)?\s$",
-    regex.IGNORECASE,
+    r"|около|почти|более|менее|свыше|не менее|до|на|с|от|примерно|порядка|ещё)(?: \w+)?\s$"
 )
-_PLAN = regex.pattern(
+_PLAN = regex.any_case(
     r"(?<!\w)(?:plan\w*|target\w*|aim\w*|goal|forecast\w*|expect\w*|budget\w*|next year|should|will|hope\w*|invit\w*|sent|posted"
     r"|plān\w*|mērķ\w*|prognoz\w*|paredz\w*|nākam\w+|cer\w*|vajadz\w*|izsūt\w*|nosūt\w*|izlik\w*"
-    r"|план\w*|цел\w+|прогноз\w*|ожида\w+|должн\w*|следующ\w+|бюджет\w*|разосла\w*|отправ\w*)(?!\w)",
-    regex.IGNORECASE,
+    r"|план\w*|цел\w+|прогноз\w*|ожида\w+|должн\w*|следующ\w+|бюджет\w*|разосла\w*|отправ\w*)(?!\w)"
 )
 _ALL = r"vis\w{1,3}|all|все\w?|total|kopā|kopumā|всего|in all|altogether|pavisam"
 

@@ -79,9 +79,7 @@ _NO_ANSWER = {  # tells of the field and of no answer
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """At most one finding a sentence."""
-    few = regex.pattern(
-        rf"(?<![\w.,–-])(?:{_FEW[text.lang]})(?![\w-]|[.,]\d|\s?%)", regex.IGNORECASE
-    )
+    few = regex.any_case(rf"(?<![\w.,–-])(?:{_FEW[text.lang]})(?![\w-]|[.,]\d|\s?%)")
     for sentence in text.prose:
         if not few.search(sentence.text) or word_pattern(METHOD).search(sentence.text):
             continue
@@ -102,7 +100,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     named = rf"(?=\s(?:[^\W\d]+\s){{0,2}}?{person})"
     kind = rf"(?!{_KIND[lang][0]} (?!{person}){_KIND[lang][1]})"  # `both of these questions`
     return tuple(
-        regex.pattern(way, regex.IGNORECASE)
+        regex.any_case(way)
         for way in (
             rf"(?<!\w)(?:{_OF_THEM[lang]})(?! who| with)(?: [^\W\d]+){{0,2}}? {few}",
             rf"{few} (?:{_OF_THEM[lang]})(?!\w)(?! (?:in|of) ){kind}",
@@ -131,18 +129,16 @@ def _apart(sentence: Sentence, text: Text, claims: Claims) -> re.Match[str] | No
 @cache
 def _doing(lang: str) -> re.Pattern[str]:
     """`Two readers returned their books through a neighbour`: what so few did, at the beginning."""
-    return regex.pattern(
-        rf"^(?:{_ONLY} )?(?:{_DID[lang][0]}) (?P<of>{words_of(lang).people})(?<=[sicnеаяый])(?= {_DID[lang][1]})",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"^(?:{_ONLY} )?(?:{_DID[lang][0]}) (?P<of>{words_of(lang).people})(?<=[sicnеаяый])(?= {_DID[lang][1]})"
     )
 
 
 @cache
 def _counted(lang: str) -> re.Pattern[str]:
     number = rf"\d{{1,3}}(?:[ \u00a0,]\d{{3}})+|\d{{1,5}}|{in_words(lang)}|двое"
-    return regex.pattern(
-        rf"(?<![\w.,±–-])(?P<n>{number})(?![\w%]|[.,]\d|\.\s?[a-zāčēģīķļņšūž]|\s?%)(?=(?P<of>(?:\s[^\W\d][\w-]*){{0,4}}))",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?<![\w.,±–-])(?P<n>{number})(?![\w%]|[.,]\d|\.\s?[a-zāčēģīķļņšūž]|\s?%)(?=(?P<of>(?:\s[^\W\d][\w-]*){{0,4}}))"
     )
 
 
@@ -176,9 +172,8 @@ def _summed(words: str, text: Text, claims: Claims) -> re.Match[str] | None:
 def _of_so_many(words: str, text: Text, claims: Claims) -> re.Match[str] | None:
     """`Of the 14 readers over 80, two said that they would not come again`."""
     lang = text.lang
-    told = regex.pattern(
-        rf"[^.;:]{{1,90}}?[ ,](?:{_ONLY} )?(?:{_FEW[lang]})(?! (?:{_THINGS[lang]})(?!\w))(?=(?: [\w-]+){{0,2}} (?:{TOLD[lang]})(?!\w))",
-        regex.IGNORECASE,
+    told = regex.any_case(
+        rf"[^.;:]{{1,90}}?[ ,](?:{_ONLY} )?(?:{_FEW[lang]})(?! (?:{_THINGS[lang]})(?!\w))(?=(?: [\w-]+){{0,2}} (?:{TOLD[lang]})(?!\w))"
     )
     for item in _counted(lang).finditer(words):
         begins = regex.search(_OF[lang], words[: item.start()], regex.IGNORECASE)

@@ -38,20 +38,17 @@ _LOUD = (
 _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that name one
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _NEGATIONS = {
-    "lv": regex.pattern(
-        r"(?<!\w)(?:nav|ne(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)", regex.IGNORECASE
+    "lv": regex.any_case(r"(?<!\w)(?:nav|ne(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)"),
+    "en": regex.any_case(
+        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)"
     ),
-    "en": regex.pattern(
-        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)",
-        regex.IGNORECASE,
-    ),
-    "ru": regex.pattern(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)", regex.IGNORECASE),
+    "ru": regex.any_case(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)"),
 }
-_DEGREE = regex.pattern(
+_DEGREE = regex.any_case(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
     r"|very|fairly|somewhat|rather|strongly|quite|always|often|sometimes|rarely|daily|weekly|monthly"
     r"|at least|most(?= (?:from|by|with|in)(?!\w)|[.,;])|neither|extremely|slightly|part-time|full-time"
-    r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)", regex.IGNORECASE)  # fmt: skip
+    r"|очень|скорее|полностью|частично|совсем|всегда|часто|иногда|редко|раз|ежедневно)(?!\w)")  # fmt: skip
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -98,9 +95,8 @@ def _repeated(text: Text, claims: Claims) -> Iterator[Finding]:
         yield twice(text, first, claim)
 
 
-_WEIGHED = regex.pattern(  # counts of the same things by how large each is
-    r"(?<!\w)(?:weighted by|by (?:capacity|volume|turnover|revenue)|svērts pēc|sverot pēc|взвешен\w* по|с уч[её]том веса)(?!\w)",
-    regex.IGNORECASE,
+_WEIGHED = regex.any_case(  # counts of the same things by how large each is
+    r"(?<!\w)(?:weighted by|by (?:capacity|volume|turnover|revenue)|svērts pēc|sverot pēc|взвешен\w* по|с уч[её]том веса)(?!\w)"
 )
 
 
@@ -180,10 +176,9 @@ _AMOUNT = (  # in figures or words
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an|a quarter of an) (?:hour|minute|day|week|month|year)"
     r"|(?:одн|дв|тр[её]|четыр|пят|шест|сем|вос[ье]м|девят|десят|получас|четверти часа|час|год|недел|месяц)"
 )
-_BOUND = regex.pattern(
+_BOUND = regex.any_case(
     r"(?<!\w)(?:(?P<under>līdz|mazāk (?:nekā|kā|par)|ne (?:ilgāk|vairāk|senāk) (?:nekā|kā|par)|zem|up to|under|(?:no|not) (?:more|longer) than|less than|below|до|не (?:более|больше|дольше)(?: чем)?|менее(?: чем)?|меньше)"
-    rf"|(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk (?:nekā|kā|par)|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше))\s(?={_AMOUNT})",
-    regex.IGNORECASE,
+    rf"|(?P<over>vairāk (?:nekā|kā|par)|virs|ilgāk (?:nekā|kā|par)|more than|over|above|longer than|более(?: чем)?|больше|свыше|дольше))\s(?={_AMOUNT})"
 )
 
 
@@ -192,10 +187,9 @@ def bounds(claim: Claim) -> frozenset[str]:
     return frozenset(match.lastgroup or "" for match in _BOUND.finditer(claim.sentence.text))
 
 
-_AS_MUCH = regex.pattern(  # "cuts that severe": as those told before
+_AS_MUCH = regex.any_case(  # "cuts that severe": as those told before
     r"(?<!\w)(?:that|this|so) (?:severe|large|big|small|high|low|often|much|many|long|old|far|deep|serious|strong)(?!\w)"
-    r"|(?<!\w)tik (?:daudz|liel|bieži|ilg|smag|maz)\w*|(?<!\w)(?:так(?:ой|ие|их|ое|ая|ого)|столь) (?:же )?(?:сильн|больш|част|долг|серьёзн|серьезн)\w+",
-    regex.IGNORECASE,
+    r"|(?<!\w)tik (?:daudz|liel|bieži|ilg|smag|maz)\w*|(?<!\w)(?:так(?:ой|ие|их|ое|ая|ого)|столь) (?:же )?(?:сильн|больш|част|долг|серьёзн|серьезн)\w+"
 )
 
 

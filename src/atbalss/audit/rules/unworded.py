@@ -31,14 +31,13 @@ _QUESTION = r"question(?: wording)?|jautājum\w*|вопрос\w*|asked|vaicāt\w
 _HABIT = 2  # displays or paragraphs with their question
 _ITEMS = 3  # that make a list of answers
 _LEAD = 400  # letters
-_ELSEWHERE = regex.pattern(  # what sends a reader to a question, or tells it in other words
+_ELSEWHERE = regex.any_case(  # what sends a reader to a question, or tells it in other words
     r"(?<!\w)(?:tas pats|tā paša|šis pats|tā pati|to pašu|šo pašu|jautāts, vai|vaicā\w+, vai|atbild\w+ uz (?:šo|to)|šis jautāj\w*|šo jautāj\w*|(?:jautājum|anket|formulējum)\w* (?:\w+ ){0,3}?pielikum\w*|pielikum\w*"
     r"|the same|that question|this question|whether|as above|same question|asked (?:if|how|what|which|where|why)|annex|appendix|questionnaire"
-    r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|приложени\w*|анкет\w*|спросили,? \w+ ли|(?-i:[QJВ]) ?\d+)(?!\w)",
-    regex.IGNORECASE,
+    r"|тот же|тем же|этот (?:же )?вопрос|того же|на него|о том же|приложени\w*|анкет\w*|спросили,? \w+ ли|(?-i:[QJВ]) ?\d+)(?!\w)"
 )
 _AGAIN = r"by|per|in each|pa|pēc|katrā|по|в разрезе|20\d\d|wave\w*|viln\w*|волн\w*|grup\w*|groups?|групп\w*"
-_GROUPED = regex.pattern(r"(?:\W|\d)*(?:by|per|in each|pa|pēc|по)\s", regex.IGNORECASE)
+_GROUPED = regex.any_case(r"(?:\W|\d)*(?:by|per|in each|pa|pēc|по)\s")
 _TOLD_OF = {  # says that a question was put, and what about
     "lv": r"(?:uzde(?:va|vām)|uzdots|uzdoti) (?:\w+ ){0,3}?jautājum\w* par",
     "en": r"(?:a|one|another|one more) (?:further |second |third |last |additional )?question (?:was |were |put )*(?:about|on|concerned|concerning)",

@@ -88,9 +88,8 @@ def _listed(text: Text, claims: Claims, parts: Parts) -> Iterator[Finding]:
     yield _wrong(text, parts.parts[0].spot, others, made, whole)
 
 
-_SHEETS = regex.pattern(  # of what was collected, and no answers
-    r"(?:(?:derīgas |aizpildītas |saņemtas )?anketas|intervijas|aptaujātie|(?:valid |completed )?(?:questionnaires|interviews|forms)|interviewed|(?:заполненных |собранных )?анкет\w?|интервью|опрошен\w*)(?:, \w+)?",
-    regex.IGNORECASE,
+_SHEETS = regex.any_case(  # of what was collected, and no answers
+    r"(?:(?:derīgas |aizpildītas |saņemtas )?anketas|intervijas|aptaujātie|(?:valid |completed )?(?:questionnaires|interviews|forms)|interviewed|(?:заполненных |собранных )?анкет\w?|интервью|опрошен\w*)(?:, \w+)?"
 )
 
 
@@ -147,19 +146,17 @@ def _opened(lang: str) -> re.Pattern[str]:
     """A number of persons, and the mark that opens what they are made of."""
     noun = rf"\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w'’-]*"
     aged = rf"(?:{noun}){{0,4}}\s\d\d(?:\s?[–-]\s?\d\d|\+)?(?:\s(?:gad\w*|лет|год\w*|years?))?(?:{noun}){{0,3}}"
-    return regex.pattern(
+    return regex.any_case(
         rf"(?<![\w.,:/№#=+±−–-])(?P<n>{INTEGER})(?!\s?%)(?:{aged}|(?:{noun}){{1,5}}?)(?:\s\((?:\d[\d.,]*\s?%|[^()\d]*)\))?"
-        r"(?:\s?:\s|\s[–—]\s|\s(?P<aside>\())(?=[^()\d;:]{0,40}\d)",
-        regex.IGNORECASE,
+        r"(?:\s?:\s|\s[–—]\s|\s(?P<aside>\())(?=[^()\d;:]{0,40}\d)"
     )
 
 
 @cache
 def _piece(lang: str) -> re.Pattern[str]:
     noun = rf"(?:\s(?!(?:{MEASURED[lang]})(?!\w))[^\W\d_][\w.'’-]*)"
-    return regex.pattern(
-        rf"(?:[^\d()%;]{{0,60}}?[\s–—-]\s?)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}",
-        regex.IGNORECASE,
+    return regex.any_case(
+        rf"(?:[^\d()%;]{{0,60}}?[\s–—-]\s?)??(?<![\w.,])(?P<n>{INTEGER})(?!\s?%){noun}{{0,7}}(?:\s?\(\d[\d.,]*\s?%\))?{noun}{{0,4}}"
     )
 
 
@@ -253,13 +250,11 @@ def _are_parts(
     return ended and not cued and says_one(near, text) and "?" in near
 
 
-_KINDS = regex.pattern(  # of two, of which everybody is one
-    r"(?<!\w)(?:(?P<town>pilsēt\w*|towns?|city|cities|urban\w*|город\w*)|(?P<land>lauk\w*|rural|countryside|villages?|с[её]л\w{0,4}|деревн\w*)|(?P<she>sieviet\w*|women|girls|женщин\w*|девоч\w*)|(?P<he>vīrie\w*|men|boys|мужчин\w*|мальчик\w*))(?!\w)",
-    regex.IGNORECASE,
+_KINDS = regex.any_case(  # of two, of which everybody is one
+    r"(?<!\w)(?:(?P<town>pilsēt\w*|towns?|city|cities|urban\w*|город\w*)|(?P<land>lauk\w*|rural|countryside|villages?|с[её]л\w{0,4}|деревн\w*)|(?P<she>sieviet\w*|women|girls|женщин\w*|девоч\w*)|(?P<he>vīrie\w*|men|boys|мужчин\w*|мальчик\w*))(?!\w)"
 )
-_OF_ALL = regex.pattern(  # `1206 residents, of them 702 in towns and 504 in the countryside`
-    rf"(?<![\w.,])(?P<n>{INTEGER})\s[^\d;:%]{{3,60}}?(?:[^;:%]{{0,60}}?{_OF_WHOM}|(?<=\w),)\s(?P<parts>[^;:]*)",
-    regex.IGNORECASE,
+_OF_ALL = regex.any_case(  # `1206 residents, of them 702 in towns and 504 in the countryside`
+    rf"(?<![\w.,])(?P<n>{INTEGER})\s[^\d;:%]{{3,60}}?(?:[^;:%]{{0,60}}?{_OF_WHOM}|(?<=\w),)\s(?P<parts>[^;:]*)"
 )
 _PLAIN = regex.pattern(r"(?<![\w.,±])\d{1,3}(?:[ \u00a0,]\d{3})*(?!\d|[.,]\d|\s?%)(?=\s[^\d]*)")
 

@@ -55,7 +55,42 @@ SOUND = {
     "another thing by its name": "# Branches\n\nNorth Library and South Library asked how likely readers are to recommend them. North Library did so in May, South Library in June.\n\n| North Library Score | n | % |\n|---|---|---|\n| Detractor | 32 | 3.7 |\n| Passive | 131 | 15.3 |\n| Promoter | 565 | 66.2 |\n| No answer | 126 | 14.8 |\n\nFor South Library readers who answered this question, 57.8% are promoters.\n",
     "a yes to another question": "# Courses\n\n## Writing\n\nDid the course help you to write?\n\n| Answer | n | % |\n|---|---|---|\n| No. | 193 | 44.5 |\n| Not sure. | 123 | 28.3 |\n| Yes. | 118 | 27.2 |\n\n## Summary\n\nWe asked learners if they had recommended the course, and 74% said yes!\n",
 }
+_DONE = {
+    "en": "# Readers\n\nWe asked 476 readers.\n\n{}\n\nWhat have you done? (several answers)\n\n| Answer | % |\n|---|---|\n| Borrowed newspapers | 66 |\n| Borrowed books | {} |\n| Used the app | 55 |\n| Nothing | 4 |\n",
+    "lv": "# Lasītāji\n\nAptaujājām 476 lasītājus.\n\n{}\n\nKo jūs lasāt? (vairākas atbildes)\n\n| Atbilde | % |\n|---|---|\n| Avīzes | 66 |\n| Grāmatas | {} |\n| Žurnālus | 55 |\n| Neko | 4 |\n",
+    "ru": "# Читатели\n\nМы опросили 476 читателей.\n\n{}\n\nЧто вы читаете? (несколько ответов)\n\n| Ответ | % |\n|---|---|\n| Газеты | 66 |\n| Книги | {} |\n| Журналы | 55 |\n| Ничего | 4 |\n",
+}
+_SAID = {
+    "en": "Most readers have borrowed newspapers, have used the app and have borrowed books.",
+    "lv": "Vairums lasītāju lasa avīzes, lasa žurnālus un lasa grāmatas.",
+    "ru": "Большинство читателей читают газеты, читают журналы и читают книги.",
+}
+SOUND |= {
+    f"most do each of three things, {lang}": _DONE[lang].format(_SAID[lang], 58) for lang in _SAID
+}
+SOUND |= {
+    "another subject behind the first": _DONE["en"].format(
+        "Most readers have used the app, and some have borrowed books.", 41
+    ),
+    "a title that its share bears": "# Learners\n\nWe asked 476 learners.\n\n## Majority of learners were graduates\n\nSome came from far. In all, 65% of our learners were graduates.\n",
+    "most of an age": "# Survey\n\nWe asked 200 people.\n\nMost respondents were 65 or over (62.5%), but the young made up 35% of the respondents.\n",
+}
 FAULTY = {
+    **{
+        f"most do each of three things, {lang}": (
+            "majority-word",
+            _DONE[lang].format(_SAID[lang], 41),
+        )
+        for lang in _SAID
+    },
+    "a title that its share does not bear": (
+        "majority-word",
+        "# Learners\n\nWe asked 476 learners.\n\n## Majority of learners were graduates\n\nSome came from far. In all, 35% of our learners were graduates.\n",
+    ),
+    "most of an age": (
+        "majority-word",
+        "# Survey\n\nWe asked 200 people.\n\nMost respondents were 65 or over (32.5%), but the young made up 35% of the respondents.\n",
+    ),
     "captions under two pictures": (
         "dangling-reference",
         "# Smoke\n\nFigure 1 shows who smokes, and Figure 5 how often.\n\nFigure 1      Figure 2\n\nFigure 3      Figure 4\n",

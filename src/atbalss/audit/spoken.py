@@ -192,7 +192,9 @@ def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Te
     """The share right behind the words or right before them."""
     link = text.words.link
     about = rf"(?:(?:{_ABOUT})\s)?(?:[~≈]\s?)?"
-    older = r"un (?:vec|vair)|and (?:over|older|above|more)|и (?:старше|более)"
+    older = (
+        r"(?:un|vai) (?:vec|vair)|(?:and|or) (?:over|older|above|more)|(?:и|или) (?:старше|более)"
+    )
     word = (
         rf"\s+(?:(?={older})|(?!(?:un|and|и|or|vai|bet|but|а|но|kamēr|while)\b))"
         r"(?:[^\W\d][\w'’/-]*|\d{1,2}(?![\d%.,])(?! %))"

@@ -136,8 +136,6 @@ def _of_measures(index: int, block: Block, about: frozenset[str], text: Text) ->
         if at and len(years) == 1 and measure:
             measures.setdefault(measure, []).append((float(years[0]), at))
     for measure, columns in measures.items():
-        if len(columns) < 2 or len({when for when, _ in columns}) < len(columns):
-            continue
         values = [
             _alone(row[at], text) for row in block.rows[1:] for _, at in columns if at < len(row)
         ]

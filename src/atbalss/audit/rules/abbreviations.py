@@ -82,7 +82,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             told.add(word)
             yield finding(text, "abbreviation-undefined", where, word=word)
     yield from _short(text, [one for one in every if one[1].block in prose], spelt, defined)
-    yield from _once(text, [u for u in uses if u[1].block in prose], spelt - told, set(listed))
+    options = {i for i, block in enumerate(text.blocks) if "%" in block.text} - prose
+    uses = [use for use in uses if use[1].block not in options]  # answers as they were offered
+    yield from _once(text, uses, spelt - told, set(listed))
     if len(listed) >= 2:
         for word, where in listed.items():
             if not _used(word, where, text):

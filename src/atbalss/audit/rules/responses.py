@@ -127,8 +127,6 @@ def _counted(text: Text, rate: Rate) -> Iterator[Finding]:
     exact = 100 * less.value / more.value
     if more.value < _FEWEST or abs(exact - number.value) <= 1.01 * number.step or exact < 2:
         return
-    if not word_pattern(_INVITED[text.lang]).search(sentence.text):
-        return
     at = spot(text, sentence, number.start, number.end)
     yield finding(
         text, "count-and-percent", at, value=number.shown,

@@ -112,13 +112,6 @@ def _near(one: Claim, other: Claim) -> bool:
     return abs(one.number.value - other.number.value) < step + 1e-9
 
 
-def _tells_both(one: Claim, other: Claim, claims: Claims) -> bool:
-    """Whether the sentence of one of two shares has the value of the other as well."""
-    return any(_near(item, other) for item in claims.of(one.sentence)) or any(
-        _near(item, one) for item in claims.of(other.sentence)
-    )
-
-
 @kept_of_words
 def sides(words: str, text: Text) -> tuple[int, frozenset[str]]:
     """Negations (odd or even) and words of degree: what must be equal in two names of one answer."""

@@ -71,10 +71,6 @@ def _sentences(text: Text, claims: Claims) -> Iterator[Finding]:
         or len({_told_base(claim) for claim in having}) < _BASED - 1
     ):
         return
-    if bare.sentence.section in summary_of(text, claims) or counts_persons(bare.sentence.text):
-        return
-    if any(claim.number.value == bare.number.value for claim in having):
-        return
     at = spot(text, bare.sentence, 0, bare.number.end)
     yield finding(
         text, "missing-base", at, code="missing-base-of", words=bare.segment[:60],

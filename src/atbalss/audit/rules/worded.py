@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from atbalss.audit import regex
@@ -19,7 +20,7 @@ from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.stems import stems
 from atbalss.audit.summaries import is_news
-from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.things import EACH, HEADS, is_of_things
 from atbalss.audit.waves import year_in
 from atbalss.audit.words_bound import EXCEPT_FOR
@@ -53,7 +54,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if claims.drawn or not sheets_of(text, claims) or is_news(text):
         return  # news tell many a result in words alone
     but = word_pattern(EXCEPT_FOR[text.lang])
-    for sentence in text.sentences:
+    for sentence in (part for one in text.sentences for part in _predicates(one, text)):
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
             continue
         said = words_in(sentence, text)
@@ -78,6 +79,23 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if large and extent(_without(clause, items[0]), text.lang) is None:
                 continue
             yield from _fraction(clause, items[0], text, claims)
+
+
+def _predicates(sentence: Sentence, text: Text) -> Iterator[Sentence]:
+    """A sentence, and each further predicate of its subject: `Most have a card, have used it and have lost it`."""
+    yield sentence
+    said = words_in(sentence, text) if "," in sentence.text else []
+    if len(said) != 1 or regex.search(r"\d", sentence.text):
+        return
+    first, *others = regex.split(_AND, sentence.text[said[0][5] :])
+    for other in others:
+        verb = regex.match(r"\w{2,}(?=\s(?!(?:of|is|are|was|were) ))", other)
+        begun = regex.search(rf"(?<!\w){verb[0]}(?!\w)", first) if verb else None
+        if begun is not None:
+            yield replace(sentence, text=sentence.text[: said[0][5] + begun.start()] + other)
+
+
+_AND = r",\s(?:(?:and|un|и)\s)?|\s(?:and|un|и)\s"
 
 
 def _without(clause: Clause, item: _Words) -> str:

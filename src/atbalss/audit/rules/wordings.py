@@ -26,9 +26,11 @@ _PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """`half of the readers use it`, where the next sentence says that 79 % do."""
-    for sentence in text.prose:
-        if claims.of(sentence) or any(
-            item.unit is not Unit.NONE for item in numbers(sentence.text, text.lang)
+    for sentence in text.sentences:
+        if (
+            sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+            or claims.of(sentence)
+            or any(item.unit is not Unit.NONE for item in numbers(sentence.text, text.lang))
         ):
             continue
         if word_pattern(rf"{_PARTS}|{text.words.last_wave}").search(sentence.text):
@@ -96,7 +98,8 @@ def _one(said: Claim, claim: Claim, text: Text) -> bool:
         own |= frozenset(stems(before.text, text.lang)) & named
     if not named or not own:
         return False
-    adjacent = abs(claim.sentence.order - said.sentence.order) <= 2
+    heads = said.sentence.kind is Kind.HEADING
+    adjacent = heads or abs(claim.sentence.order - said.sentence.order) <= 2
     if named == own:
         return len(named) > 1 or adjacent
     return len(named & own) >= 2 and len(named ^ own) <= 1

@@ -382,7 +382,8 @@ def _beside(text: Text, place: int, series: Series) -> Sequence[str]:
     block = text.blocks[series.first]
     found += [" ".join(row) for row in block.rows[:1]]
     behind = series.last + 1
-    if behind < len(text.blocks) and text.blocks[behind].kind not in (Kind.HEADING, Kind.CAPTION):
+    after = [one.kind for one in text.blocks[behind : behind + 2]]  # a caption may stand below
+    if after and after[0] is not Kind.HEADING and after != [Kind.CAPTION, Kind.TABLE]:
         found.append(text.blocks[behind].text)
     if place and text.blocks[place - 1].kind in (Kind.HEADING, Kind.PARAGRAPH):
         found.append(text.blocks[place - 1].text)

@@ -21,10 +21,10 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "T": (89, 1, 2),
     "U": (90, 1, 1),
     "V": (87, 0, 0),
-    "W": (64, 5, 1),
-    "X": (70, 4, 1),
-    "Y": (64, 2, 2),
-    "Z": (69, 3, 2),
+    "W": (81, 5, 1),
+    "X": (88, 4, 1),
+    "Y": (81, 2, 2),
+    "Z": (86, 3, 2),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)(?:~\s*([a-z-]+)\s*)?\}")
 ANYWHERE = {"missing", "several", "abbreviation", "reference"}  # what lacks has no one place

@@ -1,4 +1,4 @@
-"""A course that turns: `dipped in 2022 and then recovered`, `first grew, later fell`, `after a dip it rose again`."""
+"""A course that turns: `dipped in 2022 and then recovered`, `first grew, later fell`, `rose and has levelled off since`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ _THEN = {  # and its second
     "en": r"(?:and|but) (?:then|later|since)|then|later|afterwards|thereafter|subsequently|again|before|only to|followed by|since",
     "ru": r"(?:и|а|но) (?:затем|потом|позже)|затем|потом|позже|после чего|снова|вновь|опять|прежде чем",
 }
+_BACK = regex.pattern(
+    r"(?<!\w)(?:return|back|restor|atgriez|atguv|верну|восстан)", regex.IGNORECASE
+)
 _NEW = regex.pattern(r"[!?;]\s|(?<!\d)\.\s")
 
 
@@ -37,20 +40,28 @@ class Bend:
         """Whether levels (year, value) go the first way up to some wave, and then the second."""
         known = {year for year, _ in points}
         steps = [
-            (one[0], other[0], (other[1] > one[1]) - (other[1] < one[1]))
+            (one[0], other[0], one[1], other[1])
             for place, other in enumerate(points)
             for one in points[:place]
         ]
         ahead, behind = (years & known for years in self.years)
         return any(
             before == turn
-            and way == self.ways[0]
-            and after_way == self.ways[1]
+            and _goes(low, level, self.ways[0])
+            and _goes(level, high, self.ways[1])
             and (not ahead or (turn in ahead if self.until else turn >= max(ahead)))
             and (not behind or after in behind or turn in behind)
-            for _, before, way in steps
-            for turn, after, after_way in steps
+            for _, before, low, level in steps
+            for turn, after, _, high in steps
         )
+
+
+_FLAT = 0.05  # part of a level that a step may be which is called none
+
+
+def _goes(one: float, other: float, way: int) -> bool:
+    """Whether a step goes a way; 0: that it is hardly one."""
+    return (other - one) * way > 0 if way else abs(other - one) <= _FLAT * max(one, other)
 
 
 def bend_of(said: str, text: Text) -> Bend | None:
@@ -64,18 +75,21 @@ def bend_of(said: str, text: Text) -> Bend | None:
         for way, own, table in (
             (1, text.words.rise, words.RISES),
             (-1, text.words.fall, words.FALLS),
+            (0, words.SAME[lang], words.SAME),
         )
         for match in word_pattern(f"{own}|{table[lang]}").finditer(said)
     )
     ways = [way for _, _, way in found]
     if len(ways) != 2 or ways[0] == ways[1] or word_pattern(words.TURNED[lang]).search(said):
         return None
+    if 0 in ways and _BACK.search(said):
+        return None  # `fell, and then returned to the same level`
     (start, stop, _), (begin, end, _) = found
     between, before = said[stop:begin], said[:start]
     opened = next((one for one in first.finditer(said) if one.start() < start), None)
     turned = then.search(between)
     if (
-        not (turned or opened)
+        not (turned or opened or then.search(said[end:]))
         or _NEW.search(between)
         or word_pattern(words.NOT[lang]).search(f"{before[-12:]} {between}")
     ):

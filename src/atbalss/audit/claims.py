@@ -124,14 +124,16 @@ class Claims:
 
     @cached_property
     def people(self) -> tuple[str, ...]:
-        """What those who were asked are called behind their number: `640 patients of the clinic`."""
+        """What those who were asked are called at their number: `640 patients of the clinic`, `all patients, n = 640`."""
         if not self.base:
             return ()
         printed = f"{self.base:,}".replace(",", r"[ ,\u00a0]?")
-        rule = rf"(?<![\d.,]){printed}\s((?:[^\W\d_][\w-]*\s?){{1,4}})"
-        return tuple(
-            word for words in regex.findall(rule, self.text.whole) for word in words.split()
+        word = r"(?!interv|questionn|anket|анкет|интервью)[^\W\d_][\w-]*"
+        rule = (
+            rf"(?<![\d.,]){printed}\s((?:{word}\s?){{1,4}})|({word}),? \(?[nN] ?= ?{printed}(?!\d)"
         )
+        found = regex.findall(rule, self.text.whole)
+        return tuple(one for behind, before in found for one in (*behind.split(), before) if one)
 
 
 def is_change(number: Number, sentence: str, text: Text) -> bool:

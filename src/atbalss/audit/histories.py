@@ -224,16 +224,22 @@ def _told(text: Text, later: Claim, earlier: list[tuple[int, Claim]], wave: int)
 
 def _year_of(claim: Claim, wave: int, text: Text, claims: Claims) -> int:
     """The earlier wave that a level is of; 0 of one of now."""
-    if not is_old(claim, wave, text) and not _goes_on(claim, wave, text, claims):
-        return 0
     latest = wave or _NOW
     words = claim.sentence.text if claim.alone else claim.segment
     years = [year for year in years_in(words) if year < latest]
+    then = claim.alone and len(years) == 1 and word_pattern(_THEN).search(words)
+    if not (then or is_old(claim, wave, text) or _goes_on(claim, wave, text, claims)):
+        return 0
     years = years or [year for year in years_in(claim.sentence.text) if year < latest]
     if years:
         return years[0] if len(set(years)) == 1 else 0
     back = earlier_waves(words, range(latest - 6, latest + 1), text) or ()
     return back[0] if len(back) == 1 else latest - 1
+
+
+_THEN = (
+    r"at that time|back then|tolaik|toreiz|тогда"  # `it was asked in 2024 too; then 60 % said so`
+)
 
 
 def _goes_on(claim: Claim, wave: int, text: Text, claims: Claims) -> bool:

@@ -25,6 +25,9 @@ _JOINED = regex.pattern(
 )
 
 
+_WHO = regex.pattern(  # `Fewest are those, who …`
+    r",\s(?:kuri|kuras|kas|who|which|которые|кто)\s$", regex.IGNORECASE
+)
 _JOINT = regex.pattern(r",\s|\s(?:and|un|и|а)\s", regex.IGNORECASE)
 
 
@@ -132,6 +135,8 @@ def told_in(sentence: Sentence, board: Board, text: Text) -> Iterator[Told]:
     words_said = tokens(said, text.lang)
     named = [m for m in mentions(board, words_said) if not any(_within(m, n) for n in known)]
     named = [m for m in named if m.whole or not _is_measure(m, words_said, known, text)]
+    sure = [m.entry for m in named if m.whole]
+    named = [m for m in named if m.whole or m.entry not in sure]  # `of the three groups of staff`
     if not named:
         return
     out = [m for m in named if _except(text.lang).search(said[: m.start])]
@@ -193,7 +198,10 @@ def _merged(
         if at + 1 < len(spans) and told and not has:
             after, end = spans[at + 1]
             mark = said[after - 2 : after]
-            soft = mark == ", " or (mark == ": " and not regex.search(r"\d", said[after:end]))
+            soft = _WHO.search(said[left:after]) is not None
+            soft = (
+                soft or mark == ", " or (mark == ": " and not regex.search(r"\d", said[after:end]))
+            )
             told_after = any(after <= item.start < end for item in known)
             if soft and not told_after and any(after <= item.start < end for item in named):
                 right = end

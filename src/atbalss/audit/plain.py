@@ -275,7 +275,10 @@ def _ordinal_flows(open_: Sequence[Line], line: Line, words: Language) -> bool:
 
 
 def _broken_early(open_: Sequence[Line], line: Line) -> bool:
-    """Whether a numbered heading ends before a line although no blank follows: its line had room."""
+    """Whether a numbered heading, or an item, ends before a line although no blank follows: its line had room."""
+    if open_ and line.kind is None and _ITEM.match(open_[0].text) and line.text[:1].isupper():
+        last = open_[-1].text.rstrip()
+        return last.endswith(".") and len(last) + len(line.text.split()[0]) < len(line.text)
     if len(open_) != 1 or line.kind is not None or not NUMBERED.match(open_[0].text):
         return False
     head, after = open_[0].text.rstrip(), line.text.strip()
@@ -324,7 +327,7 @@ def _closed(lines: list[Line], words: Language) -> Iterator[Block]:
     """A run of lines without a blank as one block; a table of contents stays lines."""
     if not lines:
         return
-    if _titled(lines):
+    if _titled(lines, words):
         yield Block(Kind.HEADING, clean(lines[0].text), lines[0].number, lines[0].page)
         lines = lines[1:]
     if any(_LEADERS.search(line.text) for line in lines):
@@ -335,7 +338,7 @@ def _closed(lines: list[Line], words: Language) -> Iterator[Block]:
     yield from _closed_run(lines, words, None)
 
 
-def _titled(lines: Sequence[Line]) -> bool:
+def _titled(lines: Sequence[Line], words: Language) -> bool:
     """Whether the first of lines is a title with no blank behind it: short, while a sentence follows."""
     if len(lines) < 2 or any(line.kind for line in lines[:2]) or lines[0].page:
         return False
@@ -344,6 +347,7 @@ def _titled(lines: Sequence[Line]) -> bool:
         not 3 < len(first) < 50
         or regex.search(r"[\d%:;,–—|]|[.!?…”\"»)]$", first)
         or len(after) < 50
+        or first.split()[-1] in words.stop  # `… improved between / 2023 and 2024.`
     ):
         return False
     return first[0].isupper() and (after[0].isupper() or after[0].isdigit() or after[0] in '„“«"')

@@ -100,6 +100,7 @@ def of_board(board: Board, text: Text) -> dict[str, int]:
     for words in told:
         for name, sign in signs_of(words, text.lang).items():
             found.setdefault(name, sign)
+    found = found or signs_of(before.text, text.lang)
     if not found and any(_whole(_ILL[text.lang]).search(words) for words in told):
         return {"liked": -1}
     if not found and any(_RATED.search(words) for words in (*told, before.text)):

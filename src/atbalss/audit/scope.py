@@ -159,7 +159,8 @@ def is_of_size(words: str, after: str, text: Text) -> bool:
     """Whether a superlative tells how large a thing is, and no share: the largest branch."""
     if not word_pattern(_SIZE[text.lang]).match(words):
         return False
-    return word_pattern(_SIZED[text.lang]).match(after.lstrip()) is None
+    sized = word_pattern(rf"(?:[^\W\d]+ ){{0,3}}(?:{_SIZED[text.lang]})")  # `very content share`
+    return sized.match(after.lstrip()) is None
 
 
 def is_of_another(words: str, known: Iterable[Iterable[str]]) -> bool:

@@ -122,7 +122,7 @@ _PHYSICAL = regex.pattern(
     regex.IGNORECASE,
 )
 _RATED = regex.pattern(
-    r"(?<!\w)(?:share|proportion|rat(?:e|ed|ing)|score|mark|percentage|īpatsvar|daļa|vērt|rādītāj|atzīm|дол[яиюе]|оцен|показател|балл|удовлетвор|satisf|apmierin|trust|uztic|довери|attieks|attitud|отношени)",
+    r"(?<!\w)(?:share|proportion|rat(?:e|ed|ing)|score|mark|percentage|īpatsvar|daļa|vērt|rādītāj|atzīm|дол[яиюе]|оцен|показател|балл|удовлетвор|satisf|apmierin|trust|uztic|довери|attieks|attitud|отношени|gaidī|wait|queu|ожидани|очеред)",
     regex.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.report.ranges import ALMOST, BARE, FRACTIONS, LESS
+from atbalss.report.ranges import ABOUT, ALMOST, BARE, FRACTIONS, LESS, MORE
 from atbalss.report.words import find_claims, language
 
 EXACT = {item.key: item.exact for item in FRACTIONS}
@@ -86,7 +86,7 @@ def _is_counted(sentence: Sentence, item: _Words, claim: Claim, text: Text) -> b
 
 def words_in(sentence: Sentence, text: Text) -> list[_Words]:
     """The fraction and majority words of a sentence that claim a share, in order."""
-    return [item for item in _words(sentence.text, text.lang) if _meant(sentence, item, text)]
+    return [item for item in said_shares(sentence.text, text.lang) if _meant(sentence, item, text)]
 
 
 _Words = tuple[str, str, str, float, int, int]
@@ -95,7 +95,7 @@ _NEAR = regex.pattern(
     regex.IGNORECASE,
 )
 _UNDER = regex.pattern(
-    r"(?<!\w)(?:nepiln\w+|not quite|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
+    r"(?<!\w)(?:nepiln\w+|not quite|short of|just under|slightly less than|неполн\w+|чуть меньше|чуть менее)\s$",
     regex.IGNORECASE,
 )
 
@@ -122,13 +122,47 @@ def _any_own(lang: str) -> re.Pattern[str]:
     return regex.pattern(rf"(?<![\w/])(?:{rules})(?![\w/])", regex.IGNORECASE)
 
 
+_COUNTS = {  # how the numbers from one to ten begin
+    "lv": ("vien", "div", "tr", "četr", "piec", "seš", "septiņ", "astoņ", "deviņ", "desmit"),
+    "en": ("one", "two", "thr", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    "ru": ("од", "дв", "тр", "чет", "пят", "шес", "сем", "вос", "дев", "дес"),
+}
+_OUT_OF = {  # `three patients in ten`, `divi no katriem pieciem`, `трое из каждых пяти`
+    "lv": r"(?P<n>vien[sa]|div[iaāu]\w?|trīs|četr\w+|piec\w*|seš\w+|septiņ\w+|astoņ\w+|deviņ\w+) (?:\w+ no|no katr\w+|no(?= desmit)) (?P<m>tr(?:im|īs|ij\w+)|četr\w+|piec\w*|seš\w+|septiņ\w+|astoņ\w+|desmit\w*)",
+    "en": r"(?P<n>one|two|three|four|five|six|seven|eight|nine|\d(?= (?:in|out of) 10)) (?:[a-z]+ )?(?:in|out of|(?:in|out of|of) (?:every|each)) (?P<m>three|four|five|six|seven|eight|nine|ten|10)",
+    "ru": r"(?P<n>од(?:ин|на|но)|дв(?:ое|а|е)|тр(?:ое|и)|четыре|четверо|пят(?:ь|еро)|шест(?:ь|еро)|сем(?:ь|еро)|восемь|восьмеро|девят(?:ь|еро)) (?:[а-яё]+ из|из кажд\w+|(?<=ое )из|(?<=ро )из|из(?= десят)) (?P<m>тр[её]х|четыр[её]х|пяти|шести|семи|восьми|десяти)",
+}
+
+
+@lru_cache(maxsize=4)
+def _out_of(lang: str) -> re.Pattern[str]:
+    known = language(lang).MODIFIER_PATTERNS
+    modifiers = "|".join(f"(?P<{key}>{rule})" for key, rule in known.items())
+    return regex.pattern(
+        rf"(?<![\w/])(?:(?:{modifiers})\s+)?(?:{_OUT_OF[lang]})(?![\w/])", regex.IGNORECASE
+    )
+
+
+def _count(word: str, lang: str) -> int:
+    """How many a number in words is, from one to ten."""
+    if word.isdigit():
+        return int(word)
+    return 1 + next(at for at, one in enumerate(_COUNTS[lang]) if word.lower().startswith(one))
+
+
 @lru_cache(maxsize=8_000)
-def _words(sentence: str, lang: str) -> tuple[_Words, ...]:
+def said_shares(sentence: str, lang: str) -> tuple[_Words, ...]:
+    """The fraction and majority words of a sentence, each with its exact percent, in order."""
     found: list[_Words] = []
     for exact, rule in _own(lang) if _any_own(lang).search(sentence) else ():
         for match in rule.finditer(sentence):
             modifier = match.lastgroup or BARE
             found.append((match.group(0), "", modifier, exact, match.start(), match.end()))
+    for match in _out_of(lang).finditer(sentence):
+        part, whole = (_count(match.group(name), lang) for name in ("n", "m"))
+        if part < whole:
+            mode = next((key for key in (ALMOST, LESS, MORE, ABOUT) if match[key]), BARE)
+            found.append((match.group(0), "", mode, 100 * part / whole, match.start(), match.end()))
     more = words_of(lang).majority
     for match in word_pattern(more).finditer(sentence) if more else ():
         found.append((match.group(0), "majority", BARE, 0.0, match.start(), match.end()))

@@ -30,9 +30,7 @@ def of_prose(text: Text, own: Sequence[Claim]) -> Iterator[Strand]:
                 pairs = [pair for pair in pairs if pair[0] not in (one, other)]
                 break
     kept = [
-        (c, label)
-        for c, label in pairs
-        if not (word_pattern(_WHOLE).search(label) or _ANOTHER.match(label))
+        (c, label) for c, label in pairs if not (_is_whole(label, text) or _ANOTHER.match(label))
     ]
     own, labels = [c for c, _ in kept], [label for _, label in kept]
     if len(own) < 2:
@@ -81,6 +79,11 @@ _SEVERAL = 3
 _WHOLE = (  # of all together, beside its groups
     r"everyone|everybody|all(?! of)|overall|in all|together|in total|the whole sample|kopā|kopumā|pavisam|vis(?:i|iem|u|ās|os)|в целом|в сумме|всего|вместе|все|всех|по выборке|обе группы"
 )
+
+
+def _is_whole(label: str, text: Text) -> bool:
+    """Whether a share is of all together; `overall content are those aged 18 to 34` is of a group."""
+    return word_pattern(_WHOLE).search(label) is not None and not name_persons((label,), text)
 
 
 _THAN_THEN = regex.pattern(  # `36 %, a decrease of 10 points from last year`: of now, whatever it was then
@@ -177,6 +180,9 @@ def _parting(words: str, begin: int, end: int) -> int:
         if places:
             return places[-1]
     return end
+
+
+_CLOSING = ' "”“»)'  # behind the mark that ends a question
 
 
 def _told(

@@ -22,7 +22,6 @@ from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.words_course import ABOVE, BELOW
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
-_LONG = 5  # words of the name of a group
 _FEW = 3  # blocks with levels that make a document short
 _COURSE = (  # besides words of growth
     r"(?:over|in|within|during) (?:the |a |one |two |three )?(?:last |past )?(?:years?|months?|seasons?)|since|year[- ]on[- ]year|waves?"
@@ -54,8 +53,10 @@ def meant(
         return told
     known = [item for item in known if own <= item.values]
     said = _telling(sentence.text, text)
-    if behind := _behind(known, sentence, said, text, claims):
-        return behind
+    behind = _behind(known, sentence, said, text, claims)
+    if behind and (rows := _rows(behind, said, sentence.text, text)):
+        return rows
+    known = _of_two_groups(known, sentence, text) or known
     part = _telling(clause, text) if clause else said
     whole = sentence.text
     fits = _rows(_best_blocks(known, part, whole, text), part, clause or whole, text)
@@ -65,6 +66,20 @@ def meant(
     many = len({item.block for item in every if not item.cross}) > _FEW
     fits = [item for item in fits if not item.orders or is_report(text)]
     return [item for item in fits if not many or _is_named(item, sentence, said, text)]
+
+
+def _of_two_groups(known: Sequence[Strand], sentence: Sentence, text: Text) -> list[Strand]:
+    """The groups of which a claim names two, or of which its paragraph has told right before it."""
+    if is_over_time(sentence.text, text):
+        return []
+    groups = [item for item in known if not item.waves and item.section == sentence.section]
+    said = names(sentence.text, text)
+    found = [i for i in groups if sentence.order - 1 in i.orders and named_points(i, said, text)]
+    return found or [
+        item
+        for item in groups
+        if len(_of_ages(item, sentence.text) or named_points(item, said, text)) == 2
+    ]
 
 
 @kept_of_words
@@ -82,7 +97,7 @@ _SPAN = r"div\w{1,3} gad\w+|gad\w+|year\w*|two|three|дв(?:а|ух)|тр(?:и|�
 def _behind(
     known: Sequence[Strand], sentence: Sentence, said: frozenset[str], text: Text, claims: Claims
 ) -> list[Strand]:
-    """The levels of waves that a paragraph has told right before a claim, unless it names others.
+    """The levels of waves that stand right before a claim, in prose or above it, unless it names others.
 
     Where those sentences tell other levels too, the claim must have a word of its own levels.
     """
@@ -92,14 +107,19 @@ def _behind(
         for item in known
         if item.waves and item.section == sentence.section and last in item.orders
     ]
-    if not found or claims.of(sentence):
+    if claims.of(sentence):
         return []
+    if not found:
+        return _above(known, sentence, said, text, claims)
     if len(found) > 1:
         named = [item for item in found if hits(said, about_of(item, text))]
         found = named if len(named) == 1 else found
     own = max(hits(said, about_of(item, text)) for item in found)
-    others = (item for item in known if item.waves and item.block != sentence.block)
-    if any(hits(said, about_of(item, text)) > own + 1 for item in others):
+    if any(
+        hits(said, about_of(item, text)) > own + 1
+        for item in known
+        if item.waves and item.block != sentence.block and sentence.text not in item.lead
+    ):
         return []
     first = min(order for item in found for order in item.orders)
     printed = {
@@ -116,6 +136,41 @@ def _behind(
     return found if hits(said, frozenset(stems(" ".join(near), text.lang))) else []
 
 
+def _above(
+    known: Sequence[Strand], sentence: Sentence, said: frozenset[str], text: Text, claims: Claims
+) -> list[Strand]:
+    """The waves of the table or list right above a claim, unless other levels stand between or fit better."""
+    every = [
+        item
+        for item in strands_of(text, claims)
+        if not item.cross and item.section == sentence.section and _end(item) < sentence.block
+    ]
+    last = max((_end(item) for item in every), default=-_ABOVE)
+    found = [item for item in every if _end(item) == last]
+    told = found and all(item.waves and not item.orders for item in found)
+    if not told or sentence.block - last > _ABOVE:
+        return []
+    values = frozenset().union(*(item.values for item in found))
+    printed = (
+        claim.number.value
+        for claim in claims.levels
+        if last < claim.sentence.block and claim.sentence.order < sentence.order
+    )
+    own = max(hits(said, about_of(item, text)) for item in found)
+    others = (i for i in known if i.block != found[0].block and sentence.text not in i.lead)
+    if any(value not in values for value in printed) or any(
+        hits(said, about_of(item, text)) > own + item.waves for item in others
+    ):
+        return []
+    return [item for item in found if item in known]
+
+
+def _end(item: Strand) -> int:
+    """The last block of a strand."""
+    return max(item.block, *(point.spot.block for point in item.points))
+
+
+_ABOVE = 4  # blocks: captions, notes and sentences without levels
 WORKS = (  # what was done has had its effect: said of what stands just before
     r"atmaksāj\w+|attaisnoj\w+|augļus|nostrādā\w+|pa(?:ys?|id|ying) (?:itself )?off|fruit|ma(?:kes|king|de) a difference"
     r"|окупа\w+|окупил\w+|плоды|сработал\w*|оправдал\w*"
@@ -181,11 +236,11 @@ def is_over_time(words: str, text: Text) -> bool:
 
 def _is_named(item: Strand, sentence: Sentence, said: frozenset[str], text: Text) -> bool:
     """Whether a claim in a long report surely means a strand: it stands just behind, or names much of it."""
+    close = sentence.order - 1 in item.orders and item.block == sentence.block
     if item.waves:
-        close = sentence.order - 1 in item.orders and item.block == sentence.block
         title = frozenset(stems(item.title, text.lang))
         return close or bool(title and hits(title, said) * 2 > len(title))
-    behind = 0 < sentence.block - item.block <= len(item.points)
+    behind = close or 0 < sentence.block - item.block <= len(item.points)
     if behind and item.section == sentence.section and _of_ages(item, sentence.text):
         return True
     return len(named_points(item, names(sentence.text, text), text)) == 2
@@ -458,10 +513,7 @@ def is_counted(words: str, text: Text) -> bool:
 
 def is_about(words: str, strand: Strand, text: Text) -> bool:
     """Whether words name what a strand measures, besides its groups and waves, or nothing else."""
-    drop = (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
-            text.words.last_wave, text.words.this_wave, text.words.points, text.words.percent,
-            text.words.tested, SO, GAP, _COURSE, _SPAN, _PROOF, _APART, _PRO)  # fmt: skip
-    rest = frozenset(stems(word_pattern("|".join(drop)).sub(" ", words), text.lang))
+    rest = subject_of(words, text)
     heads = about_of(replace(strand, points=(), lead="" if strand.orders else strand.lead), text)
     if any(is_named(word, heads, text) for word in rest):
         return True
@@ -469,6 +521,14 @@ def is_about(words: str, strand: Strand, text: Text) -> bool:
     rest = frozenset(word for word in rest if not hits(frozenset((word,)), labels))
     about = about_of(strand, text)
     return not rest or any(is_named(word, about, text) for word in rest)
+
+
+def subject_of(words: str, text: Text) -> frozenset[str]:
+    """The stems of a claim that name what it is of: without change, time, people, what only points back."""
+    drop = (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
+            text.words.last_wave, text.words.this_wave, text.words.points, text.words.percent,
+            text.words.tested, SO, GAP, _COURSE, _SPAN, _PROOF, _APART, _PRO)  # fmt: skip
+    return frozenset(stems(word_pattern("|".join(drop)).sub(" ", words), text.lang))
 
 
 def is_named(word: str, about: frozenset[str], text: Text) -> bool:

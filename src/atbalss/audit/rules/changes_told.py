@@ -56,6 +56,9 @@ _CLAUSE = regex.pattern(
     r"[;:]\s|,\s(?=(?:and|but|so|un|bet|tāpēc|tādēļ|и|но|а|поэтому|savukārt|kas|which)\s)"
 )
 _PART = regex.pattern(r"[;]\s")
+_WHO = regex.pattern(  # names a group: `those who know it, but do not use it, made up …`
+    r",?\s(?:кто|которые|kuri|kuras|who)\s[^,;–—]*(?:,\s(?:но|bet|but)\s[^,;–—]*)?(?=,)"
+)
 _LARGEST = 5000  # persons
 _EXTREME = regex.pattern(  # of all of them: no claim of two
     r"(?<!\w)(?:всего|всех|где-либо|any other|than any|elsewhere|nekur|citur|vis\w{3,}āk\w*|visiem|least|most (?!of)|otr\w+ \w+āk\w+|treš\w+ \w+āk\w+|second (?:most|best|worst|\w+est|place)|third (?:most|best|worst|\w+est|place)|втор\w+ по|наиболее|сам(?:ая|ый|ое|ые|ой|ом))(?!\w)",
@@ -86,7 +89,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         word, way, place = said
         clause = _clause(words, place)
-        if hedged.search(_PART.split(words[:place])[-1] + _PART.split(words[place:])[0]):
+        part = _PART.split(words[:place])[-1] + _PART.split(words[place:])[0]
+        if hedged.search(_WHO.sub(" ", part)):
             continue
         if word_pattern(_WISHED).search(clause) or OTHERS.search(clause):
             continue
@@ -132,8 +136,9 @@ def _said(words: str, differs: re.Pattern[str], text: Text) -> tuple[str, int, i
     return found.group(0), 0, found.start()
 
 
+_LASTS = r"(?:an? )?(?:minūt|stund|dien|nedēļ|mēnes|gadu|minute|hour|day|week|month|year|минут|час|день|недел|месяц|год)\w{0,3}(?! (?:ago|earlier|before|назад|iepriekš))(?!\w)"
 _BOUND = regex.pattern(  # `less than six hours` is an answer, `less than half` a share: no change
-    rf"\s(?:than|par|nekā|kā|чем)\s(?:\d|{'|'.join(in_words(lang) for lang in ('lv', 'en', 'ru'))})"
+    rf"\s(?:than|par|nekā|kā|чем)\s(?:\d|{'|'.join(in_words(lang) for lang in ('lv', 'en', 'ru'))}|{_LASTS})"
     rf"|,?\s(?:(?:than|par|nekā|kā|чем)\s)?{FRACTION}",
     regex.IGNORECASE,
 )

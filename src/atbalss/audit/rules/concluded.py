@@ -137,14 +137,14 @@ def _named(words: str, text: Text) -> frozenset[str]:
     """The stems that name what moved: without people, verbs of change, waves."""
     drop = "|".join(
         (text.words.people, text.words.rise, text.words.fall, text.words.change, text.words.share,
-         text.words.last_wave, text.words.this_wave, _LOUD)
+         text.words.last_wave, text.words.this_wave, LOUD)
     )  # fmt: skip
     bare = regex.sub(r"\([^()]*\d[^()]*\)", " ", words)
     return frozenset(stems(word_pattern(drop).sub(" ", bare), text.lang))
 
 
-_LOUD = (
-    r"būtiski|ievērojami|strauji|ļoti|nedaudz|manāmi|krietni|kopš|tātad|tādējādi|ir|gada laikā|gad\w{1,4}|div\w{1,3}"
+LOUD = (
+    r"pēdēj\w+|last|past|последн\w+|būtiski|ievērojami|strauji|ļoti|nedaudz|manāmi|krietni|kopš|tātad|tādējādi|ir|gada laikā|gad\w{1,4}|div\w{1,3}"
     r"|significantly|strongly|sharply|markedly|considerably|clearly|much|since|thus|therefore|has|have|years?|time|interest"
     r"|заметно|значительно|резко|существенно|сильно|немного|таким образом|образом|таким|год[ауоы]?\w{0,2}"
 )

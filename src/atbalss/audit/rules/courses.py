@@ -14,7 +14,9 @@ from atbalss.audit.bends import Bend, bend_of
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.spoken import said_shares
 from atbalss.audit.stems import stems
+from atbalss.audit.strands_meant import is_counted
 from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.timelines import Point, Timeline, timelines_of
 
@@ -22,6 +24,7 @@ _CUT = regex.pattern(
     r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|turklāt|pie tam|а|и|но|причём|причем|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
     regex.IGNORECASE,
 )
+_PART = regex.pattern(r";\s")
 OF_SURVEY = regex.pattern(  # stems of how it was asked, and of what is counted elsewhere
     r"answ|respon|refus|quest|method|sampl|planne|plans|stole|theft|accid|atbil|jautā|metod|izlas|nāka|zādz|ответ|вопро|метод|выбор|будущ|краж|построй"
 )
@@ -63,18 +66,19 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 def courses_of(sentence: Sentence, text: Text) -> Iterator[Course]:
-    """The course that a sentence tells which turns, else what each of its clauses tells."""
-    if bend := bend_of(sentence.text, text):
-        yield Course(sentence, sentence.text[: bend.end], 0, 0, bend)
-        return
-    for clause, start in _clauses_of(sentence.text):
-        yield Course(sentence, clause, start, way_of(clause, text))
+    """The course that turns which a part of a sentence tells, else what each of its clauses tells."""
+    for part, begin in _clauses_of(sentence.text, _PART):
+        if bend := bend_of(part, text):
+            yield Course(sentence, part[: bend.end], begin, 0, bend)
+            continue
+        for clause, start in _clauses_of(part, _CUT):
+            yield Course(sentence, clause, begin + start, way_of(clause, text))
 
 
-def _clauses_of(said: str) -> Iterator[tuple[str, int]]:
+def _clauses_of(said: str, cut: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     """The clauses of a sentence, between joining words, each with its place."""
     start = 0
-    for match in _CUT.finditer(said):
+    for match in cut.finditer(said):
         yield said[start : match.start()], start
         start = match.end()
     yield said[start:], start
@@ -94,12 +98,19 @@ def way_of(clause: str, text: Text) -> int:
     found = set()
     if word_pattern(words.TURNED[text.lang]).search(clause):
         return 0
+    clause = _AT_MOST.sub(" ", clause)
     for way, pattern in zip(
         (1, -1), _ways(text.lang, text.words.rise, text.words.fall), strict=True
     ):
         for match in pattern.finditer(clause):
             found.add(0 if _is_denied(clause[: match.start()], text) else way)
     return found.pop() if len(found) == 1 else 0
+
+
+_AT_MOST = regex.pattern(  # `who waited no longer than a week`: of the answer, no course
+    r"(?<!\w)(?:не (?:больше|меньше|более|менее|дольше|выше|ниже|реже|чаще)|ne (?:vairāk|mazāk|ilgāk|augstāk|zemāk|retāk|biežāk)|(?:not?|any) (?:more|less|fewer|longer|higher|lower))(?!\w)",
+    regex.IGNORECASE,
+)
 
 
 def _is_denied(before: str, text: Text) -> bool:
@@ -128,7 +139,11 @@ def series_meant(course: Course, known: Sequence[Timeline], text: Text) -> list[
         fits = [s for s in above if len(above) == 1 and s.about & said]
     if not near:
         fits = [s for s in known if len(_own(s, known) & whole) >= 2 or len(s.about & said) >= 2]
-    return fits if len(fits) == 1 and levels_fit(course, fits[0], text) else []
+    if len(fits) != 1 or not levels_fit(course, fits[0], text):
+        return []
+    head = " ".join(cell for row in text.blocks[fits[0].block].rows[:1] for cell in row)
+    shares = "%" in head or fits[0].points[0].number.unit is Unit.PERCENT
+    return [] if shares and is_counted(course.clause, text) else fits  # `prices rise every year`
 
 
 def levels_fit(course: Course, series: Timeline, text: Text) -> bool:
@@ -334,11 +349,7 @@ def _first_time(course: Course, points: Sequence[Point], text: Text) -> Finding 
 def _edge(course: Course, text: Text) -> float | None:
     if word_pattern(words.HALF[text.lang]).search(course.clause):
         return 50.0
-    told = {
-        value
-        for value, pattern in text.words.fractions
-        if word_pattern(pattern).search(course.clause)
-    }
+    told = {exact for _, _, _, exact, _, _ in said_shares(course.clause, text.lang) if exact}
     if len(told) == 1:
         return told.pop()
     found = [

@@ -13,6 +13,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers, year_of, years_in
 from atbalss.audit.polarity import signs_of as signs
+from atbalss.audit.rules.concluded import LOUD
 from atbalss.audit.rules.courses import (
     OF_SURVEY,
     Course,
@@ -79,6 +80,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
+_WITHIN = r"within|robežās|в пределах"
 _CHANCE = regex.pattern(  # a change is weighed against chance
     r"(?<!\w)(?:(?:more|larger|greater|bigger|less|smaller) than (?:\w+ ){0,4}(?:chance|luck|noise|sampling|accident|explained?|expected)"
     r"|(?:vairāk|lielāk\w*|mazāk\w*|mazāk) (?:par|nekā|kā),? (?:\w+ ){0,5}(?:nejauš\w+|sagadīšan\w+|izskaidro\w+|gadījum\w+)"
@@ -92,9 +94,10 @@ def _tells(course: Course, text: Text) -> bool:
     if is_counted(course.clause, text):
         return False
     steady = word_pattern(words.SAME[text.lang]).search(course.clause)
-    if (steady or not (course.way or course.bend)) and word_pattern(
-        rf"{text.words.tested}|{ERROR}"
-    ).search(course.sentence.text):
+    tested = word_pattern(rf"{text.words.tested}|{ERROR}").search(course.sentence.text)
+    if tested and course.bend and 0 in course.bend.ways:
+        return not word_pattern(rf"{words.NOT[text.lang]}|{_WITHIN}").search(course.sentence.text)
+    if tested and (steady or not (course.way or course.bend)):
         return False  # unchanged, but for chance
     if steady and (_DEED.search(steady.group(0)) or _ASKED.match(course.clause, steady.end())):
         return False
@@ -167,7 +170,8 @@ def _is_about(course: Course, strand: Strand, text: Text) -> bool:
 
 def _named_in(words_: str, strand: Strand, text: Text) -> tuple[set[str], int]:
     """The stems by which words name a subject, and how many of them the waves have too."""
-    said = telling(words_, text)
+    loud = " ".join(match.group(0) for match in word_pattern(LOUD).finditer(words_))
+    said = telling(words_, text) - frozenset(stems(loud, text.lang))
     rest = {word for word in said if not regex.match(rf"{words.GENERIC}|{_FILL}", word)}
     about = about_of(strand, text)
     known = {word for word in rest if is_named(word, about, text)}
@@ -220,6 +224,9 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
         return None
     if regex.match(BETTER, match.group(0), regex.IGNORECASE) and not _is_good(strand, text):
         return None
+    then = {year for year in years_in(course.clause) if year < strand.points[-1].when}
+    if then and _HIGHER.fullmatch(match.group(0)) and not _THAN.search(course.clause):
+        return None  # `in 2019 it was higher`
     one, other = pairs[-1]
     at = spot(text, course.sentence, *course.at(match))
     where = (one.spot,) if one.spot == other.spot else (one.spot, other.spot)
@@ -227,6 +234,13 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
         text, "trend-word", at, where,
         words=match.group(0), earlier=one.number.shown, later=other.number.shown,
     )  # fmt: skip
+
+
+_HIGHER = regex.pattern(
+    r"higher|lower|larger|smaller|more|less|выше|ниже|больше|меньше|(?:liel|maz|augst|zem)āk\w*|vairāk|mazāk",
+    regex.IGNORECASE,
+)
+_THAN = regex.pattern(r"(?<!\w)(?:than|чем|(?:ne)?kā)(?!\w)", regex.IGNORECASE)
 
 
 def _is_good(strand: Strand, text: Text) -> bool:

@@ -40,9 +40,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for item in spoken(text, claims):
         if not item.exact or bears(item):
             continue
-        each = regex.match(r"кажд|every|each|katr", item.words, regex.IGNORECASE)
-        if each and regex.search(r"\s(?:из|of|no)\s$", item.claim.sentence.text[: item.start]):
-            continue  # "two of every five"
         if _OF_THING.match(item.claim.sentence.text, item.end):
             continue
         if _bears_together(item, claims):

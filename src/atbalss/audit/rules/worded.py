@@ -29,7 +29,7 @@ from atbalss.report.ranges import LESS, MORE, choose
 from atbalss.report.words import claim_words
 
 _Words = tuple[str, str, str, float, int, int]
-_SPARE = 2.0  # points that a word without a number may be off
+_SPARE, _EXACT = 2.0, 0.5  # points that words alone may be off: of a yes or a net, of a row
 _ASKED = r"(?!,? (?:(?:k(?:as|uri|uras)|who|that|кто|которые) )?(?:asked|surveyed|interviewed|polled|answer\w*|respond\w*|replied|took part|atbild\w+|aptauj\w+|piedal\w+|ответ\w*|опрош\w+))"
 _PARTS = (
     r"(?:of|among) (?:them|whom)|(?:no|starp) (?:viņiem|viņām)|(?:из|среди) них"
@@ -114,7 +114,8 @@ def _fraction(
     meant = _meant(clause, said[4], said[5], text, claims)
 
     def bears(item: Meant) -> bool:
-        spare = item.slack if said[1] == "half" and said[2] in (MORE, LESS) else _SPARE
+        spare = _SPARE if item.how in ("yes", "no", "net") else _EXACT
+        spare = item.slack if said[1] == "half" and said[2] in (MORE, LESS) else spare
         return any(_bears(_spoken(said, item, clause, by, text)) for by in (0.0, -spare, spare))
 
     denied = _denied(meant, bears)

@@ -8,13 +8,17 @@ from dataclasses import replace
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.histories import hits
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.referents import referents
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.rules.two_values import sign_of, topic
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.stems import stems
+from atbalss.audit.strands import strands_of
+from atbalss.audit.strands_meant import subject_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.things import is_of_things
 from atbalss.report.ranges import choose
 from atbalss.report.words import claim_words
 
@@ -27,11 +31,11 @@ _PARTS = r"no tiem|no šiem|no viņiem|of (?:them|those|these|whom)|из них|
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """`half of the readers use it`, where the next sentence says that 79 % do."""
     for sentence in text.sentences:
-        if (
-            sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
-            or claims.of(sentence)
-            or any(item.unit is not Unit.NONE for item in numbers(sentence.text, text.lang))
-        ):
+        told = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+        if sentence.kind not in told or claims.of(sentence):
+            continue
+        yield from _of_the_one_before(sentence, text, claims)
+        if any(item.unit is not Unit.NONE for item in numbers(sentence.text, text.lang)):
             continue
         if word_pattern(rf"{_PARTS}|{text.words.last_wave}").search(sentence.text):
             continue
@@ -49,6 +53,44 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
             yield _told(text, sentence, Spoken(*said[0], claim))
             break
+
+
+def _of_the_one_before(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Finding]:
+    """`It was the app for 53 %. So just under half …`, `… 66 % and 72 %. The share is thus over three quarters`."""
+    before = text.sentences[sentence.order - 1]
+    told = claims.of(before) if before.block == sentence.block else ()
+    units = {n.unit for n in numbers(sentence.text, text.lang)} if told else {Unit.PERCENT}
+    said = words_in(sentence, text) if units <= {Unit.POINTS, Unit.NONE} else []
+    if (
+        len(said) != 1
+        or said[0][1] in ("all", "none")
+        or word_pattern(_PARTS).search(sentence.text)
+    ):
+        return
+    pseudo = _without(sentence, said[0][4], said[0][5], text)
+    waves = [s for s in strands_of(text, claims) if s.waves and before.order in s.orders]
+    values = {strand.points[-1].number.value for strand in waves} if len(told) > 1 else ()
+    found = [one for one in told if len(told) == 1 or one.number.value in values]
+    if len(found) != 1 or not word_pattern(rf"{_SO}|{text.words.share}").search(pseudo.segment):
+        return
+    near = " ".join(
+        block.text for block in text.blocks[max(0, before.block - 1) : before.block + 1]
+    )
+    told_of = near[: near.rfind(sentence.text)]
+    about = frozenset(stems(f"{text.titles.get(before.section, '')} {told_of}", text.lang))
+    named = subject_of(pseudo.sentence.text, text)
+    if (
+        (not named or hits(named, about))
+        and not any(_bears(Spoken(*said[0], _moved(found[0], by))) for by in (0.0, -_HALF, _HALF))
+        and sign_of(pseudo, text) == sign_of(found[0], text)
+        and not is_of_things(sentence.text, said[0][5], None, text, claims)
+        and not _is_of_another(pseudo, said[0], found[0], text, claims)
+    ):
+        yield _told(text, sentence, Spoken(*said[0], found[0]))
+
+
+_HALF = 0.5  # of a point: what rounding may hide
+_SO = r"tātad|tādējādi|līdz ar to|so|thus|hence|that is|in other words|значит|таким образом|то есть|следовательно|итак"
 
 
 def _is_of_another(pseudo: Claim, said: _Words, claim: Claim, text: Text, claims: Claims) -> bool:

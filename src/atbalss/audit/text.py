@@ -147,7 +147,7 @@ def word_pattern(pattern: str) -> re.Pattern[str]:
     """A compiled pattern that begins at a word's start and ends at its end."""
     found = _PATTERNS.get(pattern)
     if found is None:
-        found = _PATTERNS[pattern] = regex.pattern(rf"(?<!\w)(?:{pattern})(?!\w)", regex.IGNORECASE)
+        found = _PATTERNS[pattern] = regex.any_case(rf"(?<!\w)(?:{pattern})(?!\w)")
     return found
 
 

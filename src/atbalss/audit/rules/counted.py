@@ -14,7 +14,8 @@ from atbalss.audit.finding import Finding, Spot, finding, row_spot, spot
 from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit, numbers, whole_number
 from atbalss.audit.parts import INTEGER, MEASURED, parts_of
-from atbalss.audit.rules.counts import cuts_off, is_weighted, whole_numbers
+from atbalss.audit.possible_percents import is_weighted, whole_numbers
+from atbalss.audit.rules.counts import cuts_off
 from atbalss.audit.series import is_part
 from atbalss.audit.tallied import share_in, whole
 from atbalss.audit.text import Kind, Text, word_pattern

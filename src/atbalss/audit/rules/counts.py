@@ -12,6 +12,7 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.governing import counted_base, governing_base
 from atbalss.audit.kept import read_once
 from atbalss.audit.numbers import Number, Unit, numbers
+from atbalss.audit.possible_percents import is_weighted, nearest, possible, whole_numbers
 from atbalss.audit.rules.bases import (
     MEASURES,
     is_of_another,
@@ -29,23 +30,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return  # weighted shares are no counts
     yield from _beside(text, claims)
     yield from _impossible(text, claims)
-
-
-def is_weighted(text: Text) -> bool:
-    """Whether the document says that its figures are weighted."""
-    pattern = word_pattern(text.words.weighted)
-    return any(
-        not regex.search(_UNWEIGHTED, text.whole[: match.start()][-30:], regex.IGNORECASE)
-        and not regex.match(_UNUSED, text.whole[match.end() :], regex.IGNORECASE)
-        for match in pattern.finditer(text.whole)
-    )
-
-
-_UNWEIGHTED = (
-    r"(?<!\w)(?:not|nav|netika|netiek|nebija|un|не|без|without|bez|never)\W*(?:\w+\s)?$"
-    r"|(?<!\w)(?:no|nothing|none|neither|nekas|ничто|ничего|никакие)(?:\s\w+){0,3}\s?$"
-)
-_UNUSED = r"\s(?:(?:were|was|are|is|have been|has been) not|nav|netika|netiek|nelietoj\w+|не)(?!\w)"
 
 
 def _agree(count: float, base: float, percent: Number) -> bool:
@@ -187,16 +171,6 @@ _BARE = regex.any_case(r"\W*(?:(?:jeb|or|или|tas ir|proti|that is|то ест
 _SLIP = 10  # points by which a share is off its count's, where no word says of whom they are
 
 
-def whole_numbers(text: Text) -> frozenset[int]:
-    """All whole numbers of a document that may be the base of a share."""
-    if "whole-numbers" not in text.kept:
-        rule = r"(?<![\d.,])\d(?:[\d \u00a0,]*\d)?(?![\d.,]*[\d%]|\s?%)"
-        found = regex.findall(rule, text.whole)
-        text.kept["whole-numbers"] = frozenset(int(regex.sub(r"\D", "", one)) for one in found)
-    known: frozenset[int] = text.kept["whole-numbers"]
-    return known
-
-
 def _is_made(count: Number, percent: Number, text: Text) -> bool:
     """Whether some whole number of the document is the base of a count and its percent."""
     bases = (base for base in whole_numbers(text) if base >= count.value > 0)
@@ -230,20 +204,6 @@ def cuts_off(text: Text, claims: Claims) -> bool:
         for count, percent, own in _pairs(sentence, text)
         for base in (own or claims.base,)
     )
-
-
-def possible(percent: Number, base: int, *, cut: bool = True) -> bool:
-    """Whether some whole count of `base` prints as the percent, rounded or (`cut`) cut off."""
-    if base >= 1000 * 10**percent.digits or base < 1:
-        return True
-    near = round(percent.value * base / 100)
-    for count in (near - 1, near, near + 1):
-        exact = 100 * count / base
-        if cut and 0 <= count <= base and -1e-9 <= exact - percent.value < percent.step:
-            return True  # cut off
-        if 0 <= count <= base and abs(exact - percent.value) <= percent.step / 2 + 1e-9:
-            return True
-    return False
 
 
 def _impossible(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -396,16 +356,6 @@ def _in_brackets(before: str) -> int:
     """`Among builders (37 firms) 50 %`: the base in brackets behind the group that opens a clause."""
     match = _BRACKETED.search(before)
     return int(match.group("n")) if match else 0
-
-
-def nearest(number: Number, base: int) -> str:
-    """The two shares next to a printed one that counts of a base can give: `36.7 % / 40.0 %`."""
-    near = round(number.value * base / 100)
-    counts = sorted(
-        {max(0, near - 1), near, min(base, near + 1)},
-        key=lambda count: abs(100 * count / base - number.value),
-    )[:2]
-    return " / ".join(f"{100 * count / base:.{number.digits}f} %" for count in sorted(counts))
 
 
 def _cannot(text: Text, claim: Claim, base: int) -> Finding:

@@ -11,8 +11,8 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.kept import read_once
 from atbalss.audit.numerals import in_words
+from atbalss.audit.possible_percents import is_weighted
 from atbalss.audit.rules.bases import numeral
-from atbalss.audit.rules.counts import is_weighted
 from atbalss.audit.rules.persons import TOLD
 from atbalss.audit.rules.small import is_of_persons
 from atbalss.audit.text import Sentence, Text, word_pattern

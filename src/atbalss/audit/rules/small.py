@@ -11,8 +11,9 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot
 from atbalss.audit.numbers import Number
 from atbalss.audit.parts import parts_of
+from atbalss.audit.possible_percents import is_weighted, possible
 from atbalss.audit.rests import How, shares
-from atbalss.audit.rules.counts import base_with, is_weighted, possible
+from atbalss.audit.rules.counts import base_with
 from atbalss.audit.series import own_base, series_of
 from atbalss.audit.tallied import RETURNED, Tally, tallies_of, whole
 from atbalss.audit.text import Block, Kind, Text, word_pattern

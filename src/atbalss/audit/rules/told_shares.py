@@ -25,15 +25,13 @@ _INDIRECT = {
     "ru": r"(?:спросил\w*|спрашивал\w*|просил\w* ответить|вопрос),? (?P<asked>[^.;:?]{0,80} ли [^.;:?]{4,120})",
 }
 _ONCE = frozenset({"хотя бы", "at least", "vismaz", "раз", "reizi", "gan", "both"})
-_COUNTED = regex.pattern(
-    r"\d\s(?:of|out of|no|из)\s(?:the )?(\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)[^.;()%]{0,40}\(\s?$",
-    regex.IGNORECASE,
+_COUNTED = regex.any_case(
+    r"\d\s(?:of|out of|no|из)\s(?:the )?(\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)[^.;()%]{0,40}\(\s?$"
 )
-_OF_COUNT = regex.pattern(r"\s?(?:of|no|из) (\d{2,4})(?![\d.,]*\d|\s?%)", regex.IGNORECASE)
+_OF_COUNT = regex.any_case(r"\s?(?:of|no|из) (\d{2,4})(?![\d.,]*\d|\s?%)")
 _QUOTED = regex.pattern(r"[„“«\"][^„“«»”\"]{8,200}\?[^„“«»”\"]{0,80}[”“»\"]")
-_WHO = regex.pattern(
-    r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто",
-    regex.IGNORECASE,
+_WHO = regex.any_case(
+    r"kuri|kuras|kas \w+|tie,? k.*|who|which|whom|when|that|которые|которых|кто|те,? кто"
 )
 _FRACTION = {
     "lv": r"(?:katr\w+|ik) \w+t\w+|puse|div\w+ trešdaļ\w+|trešdaļ\w+|ceturtdaļ\w+|piektdaļ\w+|vairākum\w*|vairum\w*|no \w+iem",
@@ -51,7 +49,7 @@ _PREFIX = {
     "lv": regex.pattern(r"^(?:pie|pa|no|iz|sa|uz|ie|at|ap|aiz)(?=\w{4})"),
     "ru": regex.pattern(r"^(?:пере|про|при|рас|раз|по|за|вы|на|от|до|об|из|у|с)(?=\w{4})"),
 }
-_NET = regex.pattern(r"\W*(?:or|vai|или)\s", regex.IGNORECASE)  # the other half stands before
+_NET = regex.any_case(r"\W*(?:or|vai|или)\s")  # the other half stands before
 _ROOT = 5  # letters
 
 
@@ -217,7 +215,7 @@ def _names(words: str, text: Text) -> frozenset[str]:
     words = word_pattern(f"{_GOOD}|{_BAD}").sub(" ", words)
     prefix = _PREFIX.get(text.lang)
     if prefix:
-        neutral = regex.pattern(rf"(?:{text.words.neutral})", regex.IGNORECASE)
+        neutral = regex.any_case(rf"(?:{text.words.neutral})")
         kept = (word for word in regex.findall(r"[\w-]+", words) if not neutral.match(word))
         words = " ".join(prefix.sub("", word) for word in kept)
     return frozenset(word[:_ROOT] for word in named_by(words, text)) | judged

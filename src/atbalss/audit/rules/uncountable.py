@@ -8,9 +8,10 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.numbers import Number
+from atbalss.audit.possible_percents import is_weighted, nearest, possible
 from atbalss.audit.rests import How, Share, shares
 from atbalss.audit.rules.counted import pairs_of
-from atbalss.audit.rules.counts import cuts_off, is_weighted, nearest, possible
+from atbalss.audit.rules.counts import cuts_off
 from atbalss.audit.text import Text
 
 _LEAST, _SMALL = 10, 60  # persons: of them fewer than six shares in ten can be printed at all

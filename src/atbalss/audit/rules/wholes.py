@@ -14,9 +14,9 @@ from atbalss.audit.composed import begun, composed
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.numbers import whole_number
 from atbalss.audit.parts import INTEGER, MEASURED, Parts, parts_of
+from atbalss.audit.possible_percents import is_weighted
 from atbalss.audit.rules.asked import around, measures_each, says_one, says_several
 from atbalss.audit.rules.counted import agree, pairs_of
-from atbalss.audit.rules.counts import is_weighted
 from atbalss.audit.rules.sums import summed
 from atbalss.audit.text import Kind, Sentence, Text
 

@@ -8,6 +8,7 @@ from math import exp
 
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot
+from atbalss.audit.origins import retelling
 from atbalss.audit.rules.two_values import topic
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text
@@ -52,6 +53,8 @@ def _of_series(item: Finding, text: Text, claims: Claims) -> bool:
     own = [one.sentence for one in told if one is not None]
     if len(own) != 2 or own[0].order == own[1].order or own[0].section != own[1].section:
         return False
+    if any(one.block in retelling(text, claims) for one in own):
+        return False  # told again, and not of a series
     return all(len(claims.of(sentence)) > 1 for sentence in own)
 
 

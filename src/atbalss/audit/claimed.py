@@ -107,9 +107,13 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
     ]
     titles = [item for item in _of_title(text) if item.sentence.order not in inside]
     titles += [item for item in _of_opening(text) if item.sentence.order not in inside]
+    advises = word_pattern(ADVISES[text.lang])
     for clause in (*titles, *told):
         bare = _bare(clause)
-        if _is_plan(bare.words, text):
+        advised = clause.sentence.text[: clause.start] and advises.search(
+            clause.sentence.text, 0, clause.start
+        )
+        if advised or _is_plan(bare.words, text):
             yield from _grounds(clause, text)
         else:
             yield bare
@@ -121,6 +125,8 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
     for sentence in text.prose:
         if sentence.order in inside or sentence.order not in advice:
             continue
+        if regex.match(r"[„“«\"]", text.blocks[sentence.block].text):
+            continue  # an invitation or a letter, printed as it was sent
         bare = _bare(Clause(sentence, 0, len(sentence.text)))
         does = tells.match(bare.words) and not _DO_IT[lang].match(bare.words)
         does = does and not word_pattern(f"{ADVISES[lang]}|{LATER[lang]}").search(bare.words)
@@ -131,8 +137,11 @@ def _claimed(text: Text, claims: Claims) -> Iterator[Clause]:
             yield from _grounds(Clause(sentence, 0, len(sentence.text)), text)
 
 
+_NO_PRONOUN = r"(?!(?:эт\w+|их|им|они|on[aei]|tas|to|tos|tā|tie|viņ\w+|it|its|this|that|th[eo]se|they|them)(?!\w))"
 _DO_IT = {  # opens what shall be done
-    "lv": regex.pattern(r"(?:\d{1,2}[.)]\s)?(?:ne)?\w+t(?:ies)?(?!\w)", regex.IGNORECASE),
+    "lv": regex.pattern(
+        r"(?:\d{1,2}[.)]\s)?(?:\w+(?:reiz|āk|i) )?(?:ne)?\w+t(?:ies)?(?!\w)", regex.IGNORECASE
+    ),
     "en": regex.pattern(
         r"(?:\d{1,2}[.)]\s)?(?:ask|tell|inform|help|offer|give|show|let|invite|encourage|train|remind|send|call|teach|include|involve|consult|interview|survey|serve|keep|allow|make|find|use|plan|thank|support|explain|study|seek|take|put|add|open|share|publish|present|like)(?!\w)",
         regex.IGNORECASE,
@@ -181,6 +190,8 @@ def concluded(text: Text, claims: Claims) -> dict[int, int]:
 @read_once
 def asks(text: Text, claims: Claims) -> bool:
     """Whether a text prints a question that shares or a table answer there, or in the next block."""
+    if len(regex.findall(r"[„“«\"][^„“«»”\"]{8,}\?\s?[”“»\"]", text.whole)) > 1:
+        return True
     for block, after in pairwise((*text.blocks, None)):
         if block is None or "?" not in block.text:
             continue
@@ -207,7 +218,9 @@ def advice_of(text: Text, claims: Claims) -> frozenset[int]:
         head = regex.match(r"[^.:!?%\d]{3,50}(?=[.:](?:\s|$)|$)", block.text)
         titled = head is not None and title.fullmatch(head.group(0).strip(" –—-*#")) is not None
         answers = regex.search(r"\?.*%", block.text) is not None
-        if block.kind is Kind.HEADING or (head and head.end() + 1 >= len(block.text)) or answers:
+        line = head is not None and head.end() + 1 >= len(block.text)
+        line = line and (titled or not block.text.rstrip().endswith("."))  # else a short sentence
+        if block.kind in (Kind.HEADING, Kind.CAPTION) or line or answers:
             inside = titled and not answers
             titled = inside
         if inside or titled:
@@ -239,8 +252,10 @@ def _grounds(clause: Clause, text: Text) -> Iterator[Clause]:
         start = clause.start + ahead.end()
         yield Clause(clause.sentence, start, max(start, words.find(", ", start)))
         return
+    advised = _DO_IT[text.lang].match(words) is not None  # `Widen the hall: parents complain`
+    behind = r"|(?<=\w):\s(?=[^\W\d])" + _NO_PRONOUN if advised else ""
     match = regex.pattern(
-        rf"(?:,\s|\s(?=because))(?:{GROUNDS[text.lang]})\s", regex.IGNORECASE
+        rf"(?:,\s|\s(?=because))(?:{GROUNDS[text.lang]})\s{behind}", regex.IGNORECASE
     ).search(words, clause.start, clause.end)
     if match is None:
         return

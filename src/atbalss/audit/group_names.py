@@ -15,7 +15,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {  # (how a claim names it, by
     "lv": (
         (r"sieviet\w*|vīrieš\w*|vīrieti\w*|meiten\w*|zēn(?:i|iem|u)|puiš\w*", r"siev\w+|vīr\w+|dzimum\w*|meiten\w*|zēn\w*|puiš\w*"),
         (r"jaunieš\w*|jauniet\w*|jaunākie(?! (?:\w+ ){0,2}?(?:dat|pētījum|rezultāt|aptauj|ziņ|mērījum|rādītāj|skaitļ|klient))|gados jaun\w*", rf"jaun\w+|skolēn\w*|student\w*|{_AGES}"),
-        (r"senior\w*|pensionār\w*|vecāka gadagājuma \w+|gados veci?\w*", rf"senior\w*|pensij\w*|pensionār\w*|gadagājum\w*|{_AGES}"),
+        (r"senior\w*|pensionār\w*|pensijas vecuma \w+|vecāka gadagājuma \w+|gados veci?\w*", rf"senior\w*|pensij\w*|pensionār\w*|gadagājum\w*|{_AGES}"),
         (r"lauku iedzīvotāj\w*|laucinie\w*|pilsētnie\w*|pilsētu iedzīvotāj\w*|rīdzinie\w*|lauku \w+", r"lauk\w*|pilsēt\w*|rīg\w*|pagast\w*|ciem\w*|novad\w*|reģion\w*"),
         (r"ģimen\w+ ar bērniem|daudzbērnu \w+", r"ģimen\w*|bērn\w*|vecāk\w+|mājsaimniec\w*"),
         (r"(?:ar )?augstāk\w+ izglītīb\w+|augstskol\w+ beidzēj\w*", r"izglīt\w*|augstskol\w*"),
@@ -24,7 +24,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {  # (how a claim names it, by
     "en": (
         (r"women|men|males?|females?|girls|boys", r"wom[ae]n|m[ae]n|males?|females?|sex|gender|girls?|boys?|mothers?|fathers?"),
         (r"young(?:er)? (?:people|adults|\w+s)|the young|youngsters|teenagers|under-\d\ds", rf"young\w*|youth|teen\w*|students?|pupils?|{_AGES}"),
-        (r"pensioners|retired people|older (?:people|\w+s)|the elderly|seniors|over-\d\ds", rf"pension\w*|retire\w*|old\w*|elder\w*|senior\w*|{_AGES}"),
+        (r"pensioners|retire(?:d people|es)|people of pension(?:able)? age|older (?:people|\w+s)|the elderly|seniors|over-\d\ds", rf"pension\w*|retire\w*|old\w*|elder\w*|senior\w*|{_AGES}"),
         (r"(?:rural|urban|city|town|country) (?:residents|dwellers|people|folk|areas|households|families|schools|firms|readers|users|pupils|students|voters|parents|adults|patients|libraries)|villagers|townspeople|city dwellers", r"rural|urban|cit(?:y|ies)|towns?|villages?|country\w*|capital|districts?|region\w*"),
         (r"families with children|large families", r"famil\w+|child\w*|parents?|households?"),
         (r"graduates|(?:highly|better|university)[- ]educated \w+", r"educat\w*|universit\w*|degree\w*|graduat\w*"),
@@ -33,7 +33,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {  # (how a claim names it, by
     "ru": (
         (r"женщин\w*|мужчин\w*|девочк\w*|мальчик\w*|девушк\w*", r"жен\w+|муж\w+|пол|пола|полу|девуш\w*|юнош\w*|матер\w*|отц\w*"),
         (r"молод[её]ж\w*|молоды\w+ (?:люд\w+|\w+)|юнош\w*", rf"молод\w*|юн\w+|студент\w*|школьник\w*|{_AGES}"),
-        (r"пенсионер\w*|пожил\w+|старшее поколение", rf"пенси\w*|пожил\w*|старш\w*|{_AGES}"),
+        (r"пенсионер\w*|\w+ пенсионного возраста|пожил\w+|старшее поколение", rf"пенси\w*|пожил\w*|старш\w*|{_AGES}"),
         (r"сельск\w+ жител\w*|жител\w+ (?:сёл|сел|деревень|городов|столицы)|горожан\w*", r"сел[аоеу]?|сёл|сельск\w*|деревн\w*|город\w*|столиц\w*|район\w*|регион\w*"),
         (r"сем\w+ с детьми|многодетн\w+", r"сем[ьеё]\w*|дет[еия]\w*|ребен\w*|ребён\w*|родител\w*|многодет\w*"),
         (r"(?:люди|жители|респонденты) с высшим образованием", r"образован\w*|вуз\w*|университет\w*"),
@@ -97,6 +97,15 @@ _BY = {  # what leads from those who were asked to the part of them that is mean
 _PARTED = r"among|aged|under-\d\ds?|over-\d\ds?|starp|vidū|vecumā|gadīg\w+|среди|в возрасте|старше|моложе|младше"
 
 
+_ABOVE_OTHERS = regex.pattern(  # what sets its subject above the other groups, whoever they are
+    r"(?<!\w)(?:(?:чаще|реже|больше|меньше|лучше|хуже|\w+ее) (?:всех )?(?:других|остальных|прочих)|чем (?:другие|остальные|прочие)"
+    r"|nekā (?:cit[iau]\w*|pārēj\w+)|no vis(?:ām|iem) (?:\w+ )?grup\w+"
+    r"|than (?:the )?(?:others|other \w+s|rest|anyone else|any other \w+)|(?:most|least) \w+ (?:group|of all (?!\w+ (?:is|was))))(?!\w)",
+    regex.IGNORECASE,
+)
+_FIRST = 3  # telling words in which a claim names whom it is of
+
+
 def names_group(words: str, lang: str) -> bool:
     """Whether words name a part of those who answered."""
     said = "|".join(said for said, _ in _GROUPS[lang])
@@ -121,6 +130,11 @@ def compared_group(
     ]
     if strangers:
         return ", ".join(strangers)
+    above = _ABOVE_OTHERS.search(words)
+    subject = regex.findall(r"[^\W\d_]{4,}", words[: above.start()].lower()) if above else ()
+    who = [word for word in subject[:_FIRST] if word_pattern(text.words.people).fullmatch(word)]
+    if who and not any(map(known, who)):
+        return ", ".join(who)
     alone = not grouped and word_pattern(COMPARED[lang]).search(_NO_RANK.sub(" ", words))
     people = text.words.people
     pattern = rf"(?<!\w)(?:{MODIFIED[lang]}|(?:{people}) {_BY[lang]} (?P<c>\w+(?: [^\W\d_]+){{0,5}})|(?P<b>{_KIND[lang]}) (?:{people})(?!\w))"

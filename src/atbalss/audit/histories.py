@@ -25,9 +25,9 @@ from atbalss.audit.waves import last_year
 _BACK = 3  # sentences before an earlier level in which that of now may stand
 _NOW = 2039  # stands for the year of a wave that no year names
 _EMPTY = (  # words by which an earlier level is told of the same thing
-    r"darīj\w+|doing|делал\w*|так|поступал\w*|gad\w*|pusgad\w*|vien[aāsu]|div\w{1,3}|tr(?:īs|im|iju)|years?|seasons?|one|two|three|год\w{0,3}|лет|дв(?:а|ух|е)|три|тр[её]х|один|tād[uaiās]\w*|šād[uaiā]\w*|šis|šī|šo|tas|tā|to|pats|pati|bija|veidoja|sasniedza|rādītāj\w*|skaitl\w+|kopēj\w+|kopumā|atbilstoš\w+"
-    r"|figure|number|level|result|overall|such|this|that|same|first|corresponding|was|were|had|stood|total|earlier|before|so|they|it|did|said|thought"
-    r"|так\w{2,3}|этот|эта|это|показател\w+|цифра|уровень|был[аио]?|составлял\w*|составил\w*|равнял\w+|доля|их|тогда|соответствующ\w+|общ\w+"
+    r"darīj\w+|doing|делал\w*|так|поступал\w*|gad\w*|pusgad\w*|vien[aāsu]|div\w{1,3}|tr(?:īs|im|iju)|years?|seasons?|one|two|three|год\w{0,3}|лет|дв(?:а|ух|е)|три|тр[её]х|один|tād[uaiās]\w*|šād[uaiā]\w*|šis|šī|šo|tas|tā|to|pats|pati|bija|veidoja|sasniedza|rādītāj\w*|skaitl\w+|kopēj\w+|kopumā|atbilstoš\w+|summ\w+"
+    r"|figure|number|level|result|overall|such|this|that|same|first|corresponding|sum|was|were|had|stood|total|earlier|before|so|they|it|did|said|thought"
+    r"|так\w{2,3}|этот|эта|это|показател\w+|цифра|уровень|был[аио]?|составлял\w*|составил\w*|равнял\w+|доля|их|тогда|соответствующ\w+|общ\w+|сумм\w+"
 )
 
 

@@ -53,6 +53,10 @@ LOOSE = (
     r"(?<!\w)(?:almost|nearly|about|around|roughly|over|more than|at least|not|up to|gandrīz|teju|aptuveni|apmēram"
     r"|vairāk nekā|ap|vismaz|nav|līdz|почти|около|примерно|более чем|больше чем|не|до)(?: \w+)?\s$"
 )
+_ABOUT = regex.pattern(  # may be off either way, but not by a quarter
+    r"(?<!\w)(?:about|around|roughly|aptuveni|apmēram|около|примерно)(?: \w{1,2})?\s$",
+    regex.IGNORECASE,
+)
 _EACH = r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|ik|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день|\w+)?"
 
 
@@ -70,7 +74,8 @@ def multiple_in(words: str, lang: str) -> tuple[float, re.Match[str]] | None:
     if len(found) != 1:
         return None
     factor, match = found[0]
-    if regex.search(LOOSE, words[: match.start()], regex.IGNORECASE):
+    before = words[: match.start()]
+    if regex.search(LOOSE, before, regex.IGNORECASE) and not _ABOUT.search(before):
         return None
     after = words[match.end() :]
     more = word_pattern(_MORE[lang])

@@ -14,6 +14,7 @@ from atbalss.audit.kin import is_kin
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
+from atbalss.audit.origins import retelling
 from atbalss.audit.rules.apart import GAP
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
@@ -47,6 +48,8 @@ def meant(
         and (item.waves or not over_time)
         and _near(item, sentence)
     ]
+    again = retelling(text, claims)
+    known = [item for item in known if item.block not in again] or known
     own = own_levels(sentence, text, claims, clause)
     told = [item for item in known if sentence.order in item.orders and own <= item.values]
     if own and told:
@@ -257,14 +260,24 @@ def _best_blocks(
     """The strands of the one block whose words a claim shares most; its ages count as one."""
     scored: dict[int, int] = {}
     for block in {item.block for item in known}:
-        about = (about_of(item, text) for item in known if item.block == block)
+        about = (_about(item, words, text) for item in known if item.block == block)
         aged = any(_of_ages(item, words) for item in known if item.block == block)
         scored[block] = hits(said, frozenset().union(*about)) + aged
     best = max(scored.values(), default=0)
     top = [block for block, score in scored.items() if score == best]
+    if best and len(top) > 1 and (named := set(years_in(words))):  # those that have its waves
+        whens = {item.block: {int(point.when) for point in item.points} for item in known}
+        top = [block for block in top if named <= whens[block]] or top
     if len(top) > 1 or (not best and len({item.block for item in known}) > 1):
         return []
     return [item for item in known if item.block in top]
+
+
+def _about(item: Strand, words: str, text: Text) -> frozenset[str]:
+    """What tells what a strand measures, but for the claim itself where that stands right over it."""
+    if words in item.lead:
+        item = replace(item, lead=item.lead.replace(words, " "))
+    return about_of(item, text)
 
 
 def _rows(known: Sequence[Strand], said: frozenset[str], words: str, text: Text) -> list[Strand]:
@@ -433,11 +446,14 @@ def _of_ages(strand: Strand, words: str) -> list[Point]:
     ends = [(_YOUNG, order[0]), (_OLD, order[-1])]
     ends += [(_MIDDLE, order[1])] if len(order) == 3 else []
     found = [strand.points[place] for rule, place in ends if rule.search(words)]
+    said = frozenset(_AGE.findall(words))
+    found = found or [p for p in strand.points if said.issuperset(_AGE.findall(p.label))]
     if len(found) == 1 and len(ages) == 2:
         found = [strand.points[place] for _, place in ends]
     return found if len(found) > 1 else []
 
 
+_AGE = regex.pattern(r"(?<![\d.,])[1-9]\d(?![\d%]|[.,]\d|\s%)")
 _AND_OVER = regex.pattern(  # `45 or older`, beside `under 45`
     r"(?<!\w)(?:over|older|above|and more|or more|vairāk|vecāk\w*|virs|старше|более|больше)(?!\w)|\d\s?\+",
     regex.IGNORECASE,

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.kept import read_once
+from atbalss.audit.numbers import numbers
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _TITLES = {  # of a chapter, or of the words before a colon, that tell what was found in short
-    "lv": r"(?:\w+ ){0,2}?(?:kopsavilkum\w*|secinājum\w*|atziņ\w*|slēdzien\w*|rezumējum\w*)(?: \w+){0,2}|(?:pats )?(?:galvenais|svarīgākais|būtiskākais)(?: \w+)?|īsumā|īsi|nobeigum\w*|noslēgum\w*|ko (?:uzzinājām|noskaidrojām)|kopumā|galven\w+ (?:rezultāt|fakt)\w*|par ko ir runa|vienā teikumā|divos vārdos|īsi sakot|(?:tas )?svarīgākais|ko secinām|ko (?:tas|no tā|rezultāti|atbildes) (?:nozīmē|secinām|rāda|liecina)(?: \w+){0,2}|ko no tā secinām|būtība",
+    "lv": r"(?:\w+ ){0,2}?(?:kopsavilkum\w*|secinājum\w*|atziņ\w*|slēdzien\w*|rezumējum\w*)(?: \w+){0,2}|(?:pats )?(?:galvenais|svarīgākais|būtiskākais)(?: \w+)?|īsumā|īsi|nobeigum\w*|noslēgum\w*|ko (?:uzzinājām|noskaidrojām)|kopum(?:ā|s)|galven\w+ (?:rezultāt|fakt)\w*|par ko ir runa|vienā teikumā|divos vārdos|īsi sakot|(?:tas )?svarīgākais|ko secinām|ko (?:tas|no tā|rezultāti|atbildes) (?:nozīmē|secinām|rāda|liecina)(?: \w+){0,2}|ko no tā secinām|būtība",
     "en": r"(?:\w+ ){0,2}?(?:summary|conclusions?|take-?aways?|(?:findings|results) in (?:brief|short)|(?:key|main) findings?|highlights?|messages?)(?: (?:of|from|and|for|in) (?:\w+ ?){1,3})?|in (?:brief|short|summary|sum|conclusion|a nutshell|a sentence)|at a glance|what we (?:found|learned|learnt)|the (?:short version|bottom line|gist|upshot)|bottom line|(?:key|main) (?:results|points|facts)|to sum up|overview|tl;dr|headlines?|briefly|(?:the )?essentials|what (?:we (?:take|learn|conclude)|this (?:means|tells us)|it (?:means|shows)|follows|the results? (?:mean|show|tell us))(?: \w+){0,3}",
     "ru": r"(?:\w+ ){0,2}?(?:вывод\w*|резюме|заключени\w*|итог\w*|тезис\w*)(?: \w+){0,2}|(?:самое )?главное(?: (?:за|в|о) \w+(?: \w+)?)?|основное|(?:коротко|кратко)(?: о (?:главном|результатах|важном))?|что (?:это|из этого) (?:значит|следует)|суть|в нескольких словах|вкратце|в двух словах|если кратко|что (?:мы )?(?:узнали|выяснили)|ключевые (?:результаты|факты)|основные результаты",
 }
@@ -99,6 +100,7 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     led = set(_first_of(text, whole))  # blocks that conclude, whatever section they stand in
     claims.kept["led"] = led
     lead = lead_of(text)
+    opening = opening_of(text, claims) if not (inside or led or lead) else frozenset()
     for sentence in text.sentences:
         if sentence.block in lead:
             counted = regex.search(r"(?<![\d.,])\d{3,}(?![\d.,]*\s?%)", sentence.text)
@@ -109,6 +111,9 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
                 yield sentence.order, 0
             continue
         if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        if sentence.block in opening and _SHORT.fullmatch(sentence.text):
+            yield sentence.order, 0
             continue
         head = regex.match(r"(?P<head>[^.:!?—–;%\d]{3,60})(?::|\s?[–—]|\.)\s+(?=\S)", sentence.text)
         if sentence.section in inside or sentence.block in led:
@@ -124,6 +129,25 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
             yield sentence.order, opened.end()
 
 
+def opening_of(text: Text, claims: Claims) -> frozenset[int]:
+    """The first paragraph of a report, where it gives a share that questions, tables or lists below give again."""
+    prose = (Kind.PARAGRAPH, Kind.ITEM)
+    first = next((c.sentence for c in claims.levels if c.sentence.kind in prose), None)
+    if first is None or first.block > _FIRST or _ASKED.search(text.blocks[first.block].text):
+        return frozenset()
+    above = text.blocks[1 : first.block]
+    if any(block.kind in prose and block.text.endswith(".") for block in above):
+        return frozenset()
+    cells = [cell for block in text.blocks for row in block.rows for cell in row[1:]]
+    again = {item.number.value for item in claims.levels if item.sentence.block > first.block}
+    again |= {item.value for cell in cells for item in numbers(cell, text.lang)}
+    own = [item for item in claims.levels if item.sentence.block == first.block]
+    return frozenset({first.block} if any(c.number.value in again for c in own) else ())
+
+
+_FIRST = 4  # blocks of a title
+_SHORT = regex.pattern(r"(?:\d[\d.]*\s)?(?:[^\s\d]+\s){3,12}[^\s\d]+")  # words, and no number
+_ASKED = regex.pattern(r"[„“«\"'][^„“«\"]{6,}\?[”“»\"']")
 _RUN_IN = regex.pattern(
     r"\d{1,2}\.?\s[^\W\d_]{4,}\s[^\W\d_a-zāčēģīķļņšūžа-яё]|[^\W\d_][^.:!?%\d]{3,40}[.:]\s"
 )

@@ -39,9 +39,21 @@ def own_words(words: str, text: Text) -> list[str]:
     return list(dict.fromkeys(word for word in found if stems(word, lang)))
 
 
+_IRREGULAR = {  # verbs whose other forms begin otherwise
+    "tell": "told", "told": "tell tells telling", "buy": "bought", "find": "found", "leav": "left", "leave": "left",
+    "mak": "made", "make": "made", "tak": "took taken", "take": "took taken", "teach": "taught", "writ": "wrote written",
+    "write": "wrote written", "speak": "spoke spoken", "choos": "chose chosen", "choose": "chose chosen", "feel": "felt",
+    "keep": "kept", "bring": "brought", "sell": "sold", "sleep": "slept", "eat": "ate eaten", "driv": "drove driven",
+    "drive": "drove driven", "rid": "rode ridden", "ride": "rode ridden", "catch": "caught", "think": "thought", "seek": "sought",
+}  # fmt: skip
+
+
 def is_known(word: str, known: frozenset[str], lang: str) -> bool:
     """Whether the body has a word in any of its forms."""
     size = len(word)
+    past = _IRREGULAR.get(word.removesuffix("ing").removesuffix("s")) if lang == "en" else None
+    if past and any(one in known for one in past.split()):
+        return True
     root = _root(word) if lang == "ru" and size < 7 else ""
     if root and any(_root(other) == root for other in known if other.startswith(root)):
         return True  # сдают, сдали
@@ -54,9 +66,13 @@ def is_known(word: str, known: frozenset[str], lang: str) -> bool:
             for other in known
         )
     begin = word[: 6 if size > 8 else 5 if size > 6 else 4]
-    return any(other.startswith(begin) for other in known)
+    if any(other.startswith(begin) for other in known):
+        return True
+    soft = begin.translate(_SOFT)  # vēršas, vērsušies; сократить, сокращение
+    return any(other.translate(_SOFT).startswith(soft) for other in known if other[:2] == word[:2])
 
 
+_SOFT = str.maketrans("šžļņčķģщчшж", "szlnckgттсз")  # consonants that change before endings
 _VERB = regex.pattern(  # endings of Russian verbs
     r"(?:[аеёиуюя]т|ли|ла|ло|ть)(?:ся|сь)?$"
 )

@@ -15,7 +15,7 @@ GROUNDS = {  # what opens the grounds of advice
     "ru": r"потому,? что|как(?= (?:того |этого |об этом )?(?:прос|хо[тч]|треб|жела))|поскольку|так как|ибо|ведь|учитывая,? что|раз(?= )|ввиду того,? что|(?:о|об|на|в|за|с|по|к) котор\w{2,3}|котор\w{2,3}",
 }
 ADVICE = {
-    "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko darīt(?: tālāk)?|ko (?:mēs )?(?:iesakām|ierosinām|piedāvājam)|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
+    "lv": r"(?:\w+ )?(?:ieteikum\w*|rekomendācij\w*|priekšlikum\w*)(?: \w+){0,2}|ko (?:\w+ )?darī(?:t|s|sim)(?: tālāk)?|ko (?:mēs )?(?:iesakām|ierosinām|piedāvājam)|ko tālāk|turpmāk\w+ (?:rīcīb\w+|darb\w+|soļi)",
     "en": r"(?:\w+ )?(?:recommendations?|advice|suggestions?|proposals?)(?: \w+){0,5}|what (?:we (?:suggest|recommend|propose|advise)|to do|next|should be done|follows)|next steps|actions?(?: points)?",
     "ru": r"(?:\w+ )?(?:рекомендаци\w*|предложени\w*|советы)(?: \w+){0,3}|что (?:мы )?(?:предлагаем|рекомендуем|советуем|делать|дальше)(?: дальше)?",
 }
@@ -95,9 +95,9 @@ READY = {  # and these are said of people alone
     "ru": r"готов\w*|молод[её]ж\w*|пенсионер\w*|женщин\w*|мужчин\w*|семь\w*|пожил\w+",
 }
 ACTORS = {  # who plans and promises: no result of a survey
-    "lv": r"pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|domāt[asiu]\w?|adresēt\w+|plānots|paredzēts|tiks|lēmum\w+|nedrīkst|par agru|atkārto\w+|aicin\w+",
-    "en": r"(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|aimed at|meant for|designed for|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|decisions?|cannot be|too early|repeated",
-    "ru": r"(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|предназначен\w*|рассчитан\w*|адресован\w*|планируется|будет|будут|решени\w+|нельзя|рано|повтор\w+|призыва\w+",
+    "lv": r"(?:vēlas|grib|vēlējās|gribēja) (?:zināt|uzzināt|noskaidrot|saprast)|pašvaldīb\w+|ministrij\w+|dome|domes pārstāv\w+|aģentūr\w+|pārvald\w+|komisij\w+|dienests|iestād\w+|domāt[asiu]\w?|adresēt\w+|plānots|paredzēts|tiks|lēmum\w+|nedrīkst|par agru|atkārto\w+|aicin\w+",
+    "en": r"(?:want|wish)(?:s|ed)? to (?:know|learn|find out|understand)|(?:the )?(?:council|ministry|municipality|agency|committee|board|office|administration|government|company|chamber|authors?|department) (?:\w+ )?(?:will|plans?|intends?|wants?|hopes?|promise\w*|has (?:decided|asked)|is|calls?|thanks?|proposes?)|aimed at|meant for|designed for|planned|to be (?:held|repeated|discussed)|results? (?:can|may|apply|are)|decisions?|cannot be|too early|repeated",
+    "ru": r"хо(?:чет|тят|тел\w*) (?:знать|узнать|понять|выяснить)|(?:администраци|министерств|комитет|департамент|дум|палат|ведомств|учрежден|управлен|редакци)\w* (?:\w+ )?(?:план|намер|обеща|собира|предлож|рассмотр|призыва|будет|решил|проси)\w*|предназначен\w*|рассчитан\w*|адресован\w*|планируется|будет|будут|решени\w+|нельзя|рано|повтор\w+|призыва\w+",
 }
 TIME = {  # when and how much, and what shares are said to do
     "lv": r"gad\w{0,3}|mēne\w+|nedēļ\w*|dien\w{1,3}|laik\w{1,2}|div\w{1,3}|trīs|kļu[vs]\w*|ievērojam\w*|krietni|manāmi|būtiski|pakāpeniski|noturīg\w*|nemainī\w*|stabil\w*|galven\w*|reti|bieži|regulār\w*|nekā|pirms|pēdēj\w+|visbiežāk|sevi|šķiet|palik\w*|saglabā\w*|izzu\w+|vispār|pārsvarā|turpina|četr\w{0,2}|piec\w{0,3}|desmit\w*|seš\w{0,3}|augst\w*|zem[aāu]\w{0,2}|pērn\w*|šogad|tagad|sav\w{1,3}|tāpat|runā|stāsta|cit\w{1,3}",
@@ -105,7 +105,7 @@ TIME = {  # when and how much, and what shares are said to do
     "ru": r"год\w{0,3}|лет|месяц\w*|недел\w*|дн\w{1,2}|врем\w*|два|двух|три|тр[её]х|стал\w*|станов\w+|заметно|значительно|постепенно|существенно|стабильн\w*|неизменн\w*|главн\w*|редко|часто|регулярн\w*|последн\w*|кажется|оста[её]\w*|остал\w*|сохран\w+|продолжа\w+|наличи\w*|услови\w*|лишь|только|больш\w+|четв[её]р\w+|четыр\w+|пят[иь]\w?|шест\w+|десят\w+|тро[еи]\w*|высок\w*|низк\w*|втор\w+|перв\w+|говор\w+|чуть|сво[ей]\w+|друг\w+|част\w+",
 }
 WILLING = {  # (how a claim says that people would, by what the body does)
-    "lv": (r"ar mieru|gatav(?:i|s|as|a|ība\w*)|piekristu|labprāt \w*maksātu", r"mieru|gatav\w*|piekrist\w*|\w{4,}tu|labprāt"),
+    "lv": (r"ar mieru|gatav(?:i|s|as|a|ība\w*)|piekristu|labprāt \w*maksātu", r"mieru|gatav\w*|piekrist\w*|(?:jūs|jums|ja|vai|ko|kā|kur) (?:\w+ ){0,3}?(?!vajadzē|būtu)\w{3,}tu|labprāt"),
     "en": (r"willing|ready to|prepared to|would (?:\w+ly )?(?:accept|pay|agree|welcome)", r"willing\w*|ready|readiness|prepared|would"),
     "ru": (r"готов\w*|согласились бы|(?:за|до)платили бы", r"готов\w*|соглас\w*|бы"),
 }  # fmt: skip

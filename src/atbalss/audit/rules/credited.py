@@ -32,7 +32,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if not word_pattern(_AND[text.lang]).search(claim.sentence.text):
             continue
-        if BEHIND.match(claim.sentence.text) or _SHARED.search(claim.sentence.text):
+        if BEHIND.match(claim.sentence.text) or SHARED.search(claim.sentence.text):
             continue
         told = _parts(claim, text, claims)
         if told is None:
@@ -47,7 +47,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 break
 
 
-_SHARED = regex.pattern(  # both have it: they tie
+SHARED = regex.pattern(  # both have it: they tie
     r"(?<!\w)(?:dala|dalās|dalīj\w+|shares?(?= (?:first|second|third|the))|tie[ds]?|tied|делят|делил\w*)(?!\w)",
     regex.IGNORECASE,
 )

@@ -67,7 +67,8 @@ def _reversed(
 def _amount(sentence: Sentence, text: Text) -> Number | None:
     """The last number of a sentence, where its words make it a gap, a rise or a fall."""
     words = sentence.text
-    found = [n for n in numbers(words, text.lang) if not year_of(n)]
+    found_all = numbers(words, text.lang)
+    found = [n for n in found_all if not year_of(n)]
     if not found or found[-1].unit is Unit.NONE or found[-1].ranged or found[-1].sign:
         return None
     last = found[-1]
@@ -91,7 +92,9 @@ def _amount(sentence: Sentence, text: Text) -> Number | None:
     )
     if left and not clear:
         return None
-    return last if last.start - left < _FAR and ";" not in near else None
+    dated = word_pattern(text.words.last_wave).search(words) or any(map(year_of, found_all))
+    cut = ";" in (near if dated else words[left : last.start])
+    return last if last.start - left < _FAR and not cut else None
 
 
 def _levels(sentence: Sentence, amount: Number, text: Text, claims: Claims) -> tuple[Claim, ...]:

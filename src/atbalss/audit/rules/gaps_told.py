@@ -19,6 +19,7 @@ from atbalss.audit.rules.amounts import BUT
 from atbalss.audit.rules.apart import GAP, LOOSE
 from atbalss.audit.rules.concluded import OTHERS
 from atbalss.audit.shifts import is_elsewhere
+from atbalss.audit.spans import earlier_waves
 from atbalss.audit.spread import gives, in_points, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
@@ -236,7 +237,26 @@ def _pairs(
             strand, sentence, text, only=is_only(strand, text, claims), clause=clause
         )
     ]
-    return [pair for pair in pairs if own <= {point.number.value for point in pair}]
+    pairs = [pair for pair in pairs if own <= {point.number.value for point in pair}]
+    return _of_span(pairs, _clause(sentence.text, place), text)
+
+
+def _of_span(pairs: list[tuple[Point, Point]], words: str, text: Text) -> list[tuple[Point, Point]]:
+    """The pairs that reach as far back as words say: `in two years`; all where they do not say."""
+    years = sorted({int(point.when) for pair in pairs for point in pair})
+    if len(years) < _SEVERAL or not years[0]:
+        return pairs
+    since = earlier_waves(words, years, text)
+    kept = [
+        pair
+        for pair in pairs
+        if {int(point.when) for point in pair} & set(since or ())
+        and years[-1] in {int(point.when) for point in pair}
+    ]
+    return kept if since and len(since) == 1 and kept else pairs
+
+
+_SEVERAL = 3  # waves
 
 
 _CUT = regex.pattern(r"[;,]\s")

@@ -148,7 +148,7 @@ def _of_prose(text: Text, claims: Claims) -> Iterator[Part]:
             continue
         if told_earlier(claim.segment, wave, text):
             continue
-        said = _said_of(claim, text, claims)
+        said = said_of(claim, text, claims)
         some = "?" not in said and is_of_some(claim, text, claims.base)
         if says_no(claim.segment) or some or ALONE.search(said):
             continue
@@ -176,7 +176,7 @@ def told_earlier(words: str, wave: int, text: Text) -> bool:
     return not (asks and len(text.years) < 2)
 
 
-def _said_of(claim: Claim, text: Text, claims: Claims) -> str:
+def said_of(claim: Claim, text: Text, claims: Claims) -> str:
     """The question that a share says yes to, or the words of its piece."""
     number, words = claim.number, claim.sentence.text
     begin = max(

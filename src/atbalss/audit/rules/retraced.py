@@ -31,7 +31,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     for sentence in text.prose if known else ():
         words = sentence.text
         amounts = _amounts(sentence, text, claims) if sentence.order not in done else []
-        if not amounts or word_pattern(f"{text.words.relative}|{_MARGIN}").search(words):
+        if not amounts or word_pattern(text.words.relative).search(words):
             continue
         if is_elsewhere(words):
             continue
@@ -75,7 +75,19 @@ def _amounts(sentence: Sentence, text: Text, claims: Claims) -> list[Number]:
     percents = [item for item in found if item.unit is Unit.PERCENT]
     if any(not is_change(item, words, text) or item.value > 60 for item in percents):
         return []
-    return [n for n in found if not regex.search(LOOSE, words[: n.start], regex.IGNORECASE)]
+    found = [n for n in found if not regex.search(LOOSE, words[: n.start], regex.IGNORECASE)]
+    return [] if any(_is_margin(n, words) for n in found) else found
+
+
+def _is_margin(amount: Number, words: str) -> bool:
+    """Whether an amount is the sampling error itself: `an error of 4 points`."""
+    near = regex.split(r"[,;]\s", words[: amount.start])[-1]
+    behind = regex.match(r"[^,;.\d]{0,25}", words[amount.end :])
+    said = f"{near} {behind[0] if behind else ''}"
+    return _AROUND.search(near) is not None or word_pattern(_MARGIN).search(said) is not None
+
+
+_AROUND = regex.pattern(r"±|\+/-|(?<!\w)margins?(?!\w)", regex.IGNORECASE)
 
 
 def _dated(words: str, text: Text) -> bool:

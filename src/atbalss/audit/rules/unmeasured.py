@@ -86,10 +86,13 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
 
 
+_ITEM = r"^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s"  # its number: `1.4 Taxpayers trust the office`
+
+
 def _strange(clause: Clause, told: Told, text: Text) -> str:
     """The words of a claim of which nothing is told; "" where something is, or it claims nothing."""
     lang = text.lang
-    words = _LATEST.sub(" ", regex.sub(r"^\d{1,2}[.)]\s|, (?:если|if|ja)\s.*", "", clause.words))
+    words = _LATEST.sub(" ", regex.sub(rf"{_ITEM}|, (?:если|if|ja)\s.*", "", clause.words))
     items = [item for item in numbers(words, lang) if item.value]
     if len(words.split()) > 30 or word_pattern(f"{UNASKED[lang]}|{FORM}").search(words):
         return ""
@@ -143,7 +146,8 @@ def _words_told(clause: Clause, words: str, told: Told, text: Text) -> tuple[lis
         if word not in own and _is_answer(word, text)
     ]
     behind = r"(?: [^\W\d_]+)?" if lang == "ru" else ""  # `жители края`
-    people = rf"(?:[^\W\d_]+ )?(?:{text.words.people}){behind}|{COMPARED[lang]}"
+    before = r"(?:[^\W\d_]+(?:u|as|es) )?" if lang == "lv" else ""
+    people = rf"{before}(?:[^\W\d_]+ )?(?:{text.words.people}){behind}|{COMPARED[lang]}"  # `iestādes darbinieki`
     rest = words_of(word_pattern(people).sub(" ", words))  # who was asked is no topic
     named = frozenset(
         regex.findall(r"(?<=[\w,] )([A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ][^\W\d_]+)", clause.sentence.text)
@@ -280,6 +284,8 @@ def _part(
     ):
         return ", ".join((*absent, willing.group(0).lower()))
     wished = word_pattern(_WISHED[lang]).search(words)
+    if wished and absent and not supported and _OF_IT.search(words, 0, wished.start()):
+        return ", ".join(absent)  # `a branch at the port, which every fifth client asks for`
     if (
         wished
         and ASKED_FOR.search(words[max(0, words.rfind(", ")) :].strip(" ,"))
@@ -294,6 +300,11 @@ def _part(
                 if own and all(word in absent for word in own):
                     return ", ".join(own)
     return ""
+
+
+_OF_IT = regex.pattern(
+    r",\s(?:\w{1,3}\s)?(?:which|that|kur\w{1,4}|ko|котор\w{2,3})(?!\w)", regex.IGNORECASE
+)
 
 
 def _listed(words: str, topics: Sequence[str]) -> str:

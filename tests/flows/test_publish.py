@@ -17,6 +17,7 @@ from tests.browser import axe_violations, open_page
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss
 from tests.nu import nu_errors
 
+from atbalss.cli import main
 from atbalss.report.theme import DEFAULT
 
 ACCENT = "#6a1b4d"
@@ -218,3 +219,9 @@ def test_what_may_not_be_published_yet_is_refused(study, tmp_path, line, code):
     assert code in done.stdout
     assert "folder-theme-contrast" in done.stdout, "letters that cannot be read would be published"
     assert not (tmp_path / "out" / "index.html").exists()
+
+
+@pytest.mark.parametrize("wrong", ["example.org", "ftp://example.org", "https://", "/var/www"])
+def test_an_address_that_is_not_whole_is_refused(study, tmp_path, wrong, capsys):
+    assert main(["publish", str(study), "--out", str(tmp_path), "--address", wrong]) == 2
+    assert "--address: var būt https://" in capsys.readouterr().err

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from tests.report.office import part
 from tests.report.sample import document
 
+from atbalss.cli import main
+from atbalss.folder.fields import Fields
 from atbalss.folder.theme_file import house_style
+from atbalss.folder.yaml_tree import read
 from atbalss.report.chart_pictures import png
 from atbalss.report.house_style import clashes, nearest, styled
 from atbalss.report.render import html, typst
@@ -18,6 +21,7 @@ from atbalss.report.render.docx import docx
 from atbalss.report.render.pptx import pptx
 from atbalss.report.render.xlsx import xlsx
 from atbalss.report.theme import DEFAULT, contrast
+from atbalss.study.about import State
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" width="200" height="60">'
@@ -101,6 +105,21 @@ def test_the_nearest_colour_passes(colour):
 def test_what_is_wrong_is_told(tmp_path, text, code):
     (tmp_path / "theme.yaml").write_text(text, "utf-8")
     assert code in {item.code for item in house_style(tmp_path, ("lv",))[2]}
+
+
+def test_a_check_looks_at_the_house_style_too(tmp_path, capsys):
+    folder = tmp_path / "study"
+    assert main(["new", str(folder)]) == 0
+    (folder / "theme.yaml").write_text("colours: {accent: red}", "utf-8")
+    capsys.readouterr()
+    assert main(["check", str(folder)]) == 1
+    assert "folder-theme-colour" in capsys.readouterr().err
+
+
+def test_of_the_values_to_choose_from_none_is_empty(tmp_path):
+    fields = Fields(read("state: aproved", "study.yaml")[0], "study.yaml", ("lv",), [])
+    fields.choice("state", State, State.UNSTATED)
+    assert dict(fields.problems[0].args)["values"] == "draft, approved"
 
 
 def test_a_drawn_logo_is_a_picture_for_office():

@@ -139,3 +139,14 @@ def test_the_command_writes_a_page_and_its_exit_code_tells(tmp_path: Path, capsy
     broken = tmp_path / "b.numbers.json"
     broken.write_text("[1]", encoding="utf-8")
     assert main(["diff", str(broken), str(new)]) == 2
+
+
+def test_a_folder_with_a_press_release_beside_and_a_published_site_are_found(tmp_path: Path):
+    for folder, name in (("out", "r-lv"), ("out", "r-press-lv"), ("site/lv", "report")):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        held = {} if "press" in name else OLD
+        (tmp_path / folder / f"{name}.numbers.json").write_text(json.dumps(held), "utf-8")
+    assert main(["diff", str(tmp_path / "site"), str(tmp_path / "out")]) == 0
+    (tmp_path / "out" / "r-lv.numbers.json").unlink()
+    (tmp_path / "out" / "s-lv.numbers.json").write_text("{}", "utf-8")
+    assert main(["diff", str(tmp_path / "site"), str(tmp_path / "out")]) == 2, "two builds"

@@ -28,15 +28,16 @@ def add(commands: Any, lang: str) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the folder: study.yaml, questionnaire, answers, and reports."""
+    """Check the folder: study.yaml, questionnaire, house style, answers, and reports."""
     from atbalss import plan
-    from atbalss.folder import open_study, pieces
+    from atbalss.folder import house_style, open_study, pieces
     from atbalss.problems import Place, errors, problem
 
     with step("reading", arguments.ui):
         folder = open_study(arguments.study)
         problems = list(folder.problems)
         problems += _of_coding(folder)
+        problems += house_style(folder.path, folder.study.langs)[2]
     study = folder.study
     if not any(wave.has_answers or wave.figures for wave in study.waves):
         place = Place("study.yaml")

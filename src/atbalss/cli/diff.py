@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _numbers(path: Path, lang: str) -> Mapping[str, Mapping[str, object]] | None:
     """The numbers of a build: of the file itself, or of the one in a folder in that language."""
-    files = [path] if path.is_file() else sorted(path.glob(f"*-{lang}{ENDING}"))
+    files = [path] if path.is_file() else _reports(path, lang)
     if len(files) != 1:
         return None
     try:
@@ -91,6 +91,15 @@ def _numbers(path: Path, lang: str) -> Mapping[str, Mapping[str, object]] | None
         return None
     whole = isinstance(held, dict) and all(isinstance(item, dict) for item in held.values())
     return held if whole else None
+
+
+def _reports(folder: Path, lang: str) -> list[Path]:
+    """The numbers of reports in a folder, or in a published site; not of press releases beside."""
+    found = sorted(folder.glob(f"*-{lang}{ENDING}"))
+    end = f"-{lang}{ENDING}"
+    press = {file.with_name(f"{file.name.removesuffix(end)}-press{end}") for file in found}
+    published = folder / lang / f"report{ENDING}"
+    return [file for file in found if file not in press] or [published] * published.is_file()
 
 
 def _narrative(study: Path, lang: str) -> str:

@@ -15,6 +15,7 @@ from atbalss.cli.shell import (
     FOUND_ERRORS,
     WRONG_COMMAND,
     Parser,
+    figure,
     print_json,
     show_problems,
     step,
@@ -194,15 +195,15 @@ def _told(
 def _proposals(prepared: Prepared, lang: str) -> None:
     if not prepared.proposals:
         return
-    print(tell("now", lang, *_effect(prepared.effect)))
+    print(tell("now", lang, *_effect(prepared.effect, lang)))
     print(tell("proposals", lang))
     for item in prepared.proposals:
         levels = ", ".join(f"{name}: {level}" for name, level in item.levels)
-        print(f"  {levels}\n    " + tell("effect", lang, *_effect(item)))
+        print(f"  {levels}\n    " + tell("effect", lang, *_effect(item, lang)))
 
 
-def _effect(item: Proposal) -> tuple[object, ...]:
-    return item.risky, item.blanked, item.cells, f"{item.loss:.3f}"
+def _effect(item: Proposal, lang: str) -> tuple[object, ...]:
+    return item.risky, item.blanked, item.cells, figure(item.loss, 3, lang)
 
 
 def _as_json(

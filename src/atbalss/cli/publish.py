@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from atbalss.cli.shell import DONE, FOUND_ERRORS, Parser, show_problems, step
+from atbalss.cli.shell import DONE, FOUND_ERRORS, Parser, seconds, show_problems, step
 from atbalss.cli.words import say
 
 if TYPE_CHECKING:
@@ -28,10 +28,20 @@ def add(commands: Any, lang: str) -> None:
     )
     parser.add_argument("study", type=Path, help=say("study", lang))
     parser.add_argument("--out", type=Path, required=True, help=say("out-dir", lang))
-    parser.add_argument("--address", default="", help=say("address", lang))
+    parser.add_argument("--address", type=web_address, default="", help=say("address", lang))
     parser.add_argument("--preview", action="store_true", help=say("preview", lang))
     parser.add_argument("--json", action="store_true", help=say("json", lang))
     parser.set_defaults(run=run)
+
+
+def web_address(text: str) -> str:
+    """An address that is whole: one without its scheme would make every link a wrong one."""
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise argparse.ArgumentTypeError("https://example.org/aptauja")
+    return text
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,10 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         workers.stop()
     if site is not None and not arguments.json:
         print(say("site-made", arguments.ui, arguments.out / "index.html", site.count))
-        seconds = f"{time.perf_counter() - start:.1f}"
-        print(
-            say("made-in", arguments.ui, seconds.replace(".", "," * (arguments.ui != "en") or "."))
-        )
+        print(say("made-in", arguments.ui, seconds(start, arguments.ui)))
     return code
 
 

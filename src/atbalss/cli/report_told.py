@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from atbalss.cli.shell import show_problems
+from atbalss.cli.shell import seconds, show_problems
 from atbalss.cli.words import say
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ def tell(
     show_problems(read, arguments.ui)
     for file in files:
         print(say(what, arguments.ui, file))
-    seconds = f"{time.perf_counter() - start:.1f}"
-    print(say("made-in", arguments.ui, seconds.replace(".", "," if arguments.ui != "en" else ".")))
+    print(say("made-in", arguments.ui, seconds(start, arguments.ui)))
 
 
 def remember(

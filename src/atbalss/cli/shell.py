@@ -141,5 +141,15 @@ def step(key: str, lang: str) -> Iterator[None]:
     finally:
         timer.cancel()
         if spoken.is_set():
-            seconds = time.perf_counter() - start
-            print(f"  {say(key, lang)}: {seconds:.1f} s", file=sys.stderr, flush=True)
+            took = say("took", lang, say(key, lang), seconds(start, lang))
+            print(f"  {took}", file=sys.stderr, flush=True)
+
+
+def seconds(start: float, lang: str) -> str:
+    """How many seconds have gone since, with the decimal mark of the language."""
+    return figure(time.perf_counter() - start, 1, lang)
+
+
+def figure(value: float, digits: int, lang: str) -> str:
+    """A number with so many decimals, for messages."""
+    return f"{value:.{digits}f}".replace(".", "." if lang == "en" else ",")

@@ -355,6 +355,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "The site is ready: {0}; files: {1}.",
         "Сайт готов: {0}; файлов: {1}.",
     ),
+    "took": ("{0}: {1} s", "{0}: {1} s", "{0}: {1} с"),
     "made-in": ("Pārskats gatavs {0} s.", "Report made in {0} s.", "Отчёт готов за {0} с."),
     "completed": (
         "Intervijas līdz galam: {0} no {1}.",

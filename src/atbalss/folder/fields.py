@@ -136,7 +136,7 @@ class Fields:
         word = self.word(key, default.value)
         if word in [item.value for item in kind]:
             return kind(word)
-        values = ", ".join(item.value for item in kind)
+        values = ", ".join(item.value for item in kind if item.value)
         self.problems.append(
             problem("folder-choice", self.place(self.branch.get(key)), key=key, values=values)
         )

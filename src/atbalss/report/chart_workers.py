@@ -132,9 +132,12 @@ class Workers:
         return [self._one(model, theme, lang, cache, narrow) for model in models]
 
     def stop(self) -> None:
-        """Let the processes end."""
+        """Let the processes end, and wait for it: Python does so at its end anyway.
+
+        Left to that, it now and then wakes a pool that is just closing, and tells a fault.
+        """
         if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
 
 
 def specs(models: Sequence[FigureModel], theme: Theme, lang: str) -> list[dict[str, Any]]:

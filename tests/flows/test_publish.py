@@ -9,6 +9,8 @@ import json
 import re
 import shutil
 import threading
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,8 +18,12 @@ import pytest
 from tests.browser import axe_violations, open_page
 from tests.flows.shell import NO_CACHE, STUDIES, atbalss
 from tests.nu import nu_errors
+from tests.report.sample import document
 
 from atbalss.cli import main
+from atbalss.report.outline import figures_of
+from atbalss.report.render.site import Edition, embedded, index
+from atbalss.report.render.site_cite import cite
 from atbalss.report.theme import DEFAULT
 
 ACCENT = "#6a1b4d"
@@ -225,3 +231,63 @@ def test_what_may_not_be_published_yet_is_refused(study, tmp_path, line, code):
 def test_an_address_that_is_not_whole_is_refused(study, tmp_path, wrong, capsys):
     assert main(["publish", str(study), "--out", str(tmp_path), "--address", wrong]) == 2
     assert "--address: var būt https://" in capsys.readouterr().err
+
+
+@pytest.mark.xdist_group("publish")
+def test_on_a_phone_every_value_of_a_chart_is_seen(site, address):
+    found = 0
+    with open_page(390, 800) as page:
+        for question in question_pages(site)[:4]:
+            views = re.findall(r'data-view="([^"]+)"', question.read_text("utf-8"))
+            for view in (views[0], views[-1]):
+                page.goto(f"{address}/results/{question.name}#{view}")
+                charts = page.locator(f"section#{view} .chart:visible svg")
+                if not page.locator(f"section#{view} .chart").count():
+                    continue
+                charts.first.wait_for()
+                ends = charts.first.evaluate(
+                    "e => [...e.querySelectorAll('text')].map(t => t.getBoundingClientRect().right)"
+                )
+                assert ends and max(ends) <= 390, (question.name, view)
+                found += 1
+    assert found > 3
+
+
+@pytest.mark.xdist_group("publish")
+def test_intervals_are_told_in_the_unit_of_their_number(site):
+    rows = re.findall(
+        r'<tr id="([^"]+)">.*?<td>([^<]*)</td></tr>', (site / "lv/numbers.html").read_text("utf-8")
+    )
+    numbers = json.loads((site / "lv/report.numbers.json").read_text("utf-8"))
+    told = {numbers[key]["unit"]: (numbers[key], text) for key, text in rows if text}
+    entry, text = told["share_difference"]
+    ends = [float(end.replace("−", "-").replace(",", ".")) for end in re.findall(r"−?[\d,]+", text)]
+    assert ends == pytest.approx([entry["low"] * 100, entry["high"] * 100], abs=0.051)
+    assert told["share"][1].endswith("\u00a0%") and "%" not in told["mean"][1]
+
+
+@pytest.mark.xdist_group("publish")
+def test_a_figure_elsewhere_keeps_what_must_be_known_of_it(site):
+    for page in (site / "lv/figures").glob("*.embed.html"):
+        text = page.read_text("utf-8")
+        for mark in "*†":
+            shown = re.search(rf"%{re.escape(mark)}<", text)
+            assert not shown or f'<p class="note">{mark} ' in text, page
+
+
+def test_a_preview_before_the_embargo_says_so_on_every_page_and_elsewhere():
+    whole = replace(document(), invented=False)
+    edition = Edition(whole, ("lv",), (), is_draft=True, until="Nepublicēt pirms 05.01.2027.")
+    figure = next(iter(figures_of(whole.blocks)))
+    for text in (index(edition, 3), embedded(edition, figure, "", "")):
+        assert "Nepublicēt pirms 05.01.2027." in text and "Melnraksts" in text
+
+
+def test_a_citation_can_be_set_by_latex_and_has_no_empty_parts():
+    named = replace(
+        document(), title="A & B: 50 % #1", commissioner="", conductor="X_Y", fingerprint=""
+    )
+    text = unescape(cite(Edition(named, ("lv",), (), "https://example.org/a_b")))
+    assert r"title = {A \& B: 50 \% \#1}" in text and r"author = {{X\_Y}}" in text
+    assert "url = {https://example.org/a_b}" in text and "note = " not in text
+    assert "A & B: 50 % #1. https://example.org/a_b" in text

@@ -11,9 +11,10 @@ import openpyxl
 import pptx as python_pptx
 import pytest
 from tests.report.office import faults
-from tests.report.sample import NASTY, document
+from tests.report.sample import LONG, NASTY, document
 
 from atbalss.report.deck import slides_of, split
+from atbalss.report.document import BoundText, KeyNumbers, Paragraph, Point, Series, Words
 from atbalss.report.fonts import width
 from atbalss.report.office_numbers import number_of
 from atbalss.report.outline import figures_of
@@ -21,6 +22,7 @@ from atbalss.report.render import html, typst
 from atbalss.report.render.docx import docx
 from atbalss.report.render.pptx import pptx
 from atbalss.report.render.xlsx import xlsx
+from atbalss.report.render.xlsx_charts import names_high
 
 
 @pytest.mark.parametrize(("make", "ending"), [(pptx, ".pptx"), (xlsx, ".xlsx")])
@@ -68,6 +70,40 @@ def test_names_of_bars_have_their_place_on_a_slide():
         widest = max(width(name, size) for name in names)
         assert box["x"] * frame.width / 12_700 >= min(widest, 0.4 * frame.width / 12_700)
     assert seen > 2
+
+
+def test_marks_are_explained_on_the_slide_where_they_stand():
+    """A slide is read alone: neither the notes nor the end of a chapter is at hand."""
+    whole = document()
+    first, second = "* Maza bāze (30–99).", "† Publicētais skaitlis mīnus publicētā starpība."
+    model = replace(
+        figures_of(whole.blocks)[0].model,
+        categories=("Jā", "Nē"),
+        series=(Series("2024", (Point(0.4, "40\u00a0%*"), Point(0.6, "60\u00a0%"))),),
+    )
+    figure = replace(figures_of(whole.blocks)[0], model=model, notes=("Cits.", second, first))
+    keys = KeyNumbers(((BoundText("82\u00a0%*", "n1"), "vārdi"),))
+    chapter = Paragraph((Words("* Bāze ir no 30 līdz 99."),))
+    slides = slides_of(replace(whole, blocks=(keys, figure, chapter)))
+    assert [slide.marks for slide in slides[:2]] == ["* Bāze ir no 30 līdz 99.", first]
+    plain = replace(figure, model=replace(model, series=(Series("2024", (Point(1.0, "1"),) * 2),)))
+    assert slides_of(replace(whole, blocks=(plain, chapter)))[0].marks == ""
+    deck = python_pptx.Presentation(BytesIO(pptx(replace(whole, blocks=(keys, figure, chapter)))))
+    shown = [[s.text_frame.text for s in page.shapes if s.has_text_frame] for page in deck.slides]
+    assert "* Bāze ir no 30 līdz 99." in shown[1] and first in shown[2]
+
+
+def test_labels_of_bars_stay_on_one_line():
+    """LibreOffice breaks "48 %" in two where a chart is as low as a single bar."""
+    deck = python_pptx.Presentation(BytesIO(pptx(document())))
+    for frame in (s for slide in deck.slides for s in slide.shapes if s.has_chart):
+        labels = frame.chart._chartSpace.xpath(".//c:dLbls//c:txPr/a:bodyPr")
+        assert all(body.get("wrap") == "none" for body in labels)
+
+
+def test_a_sheets_chart_is_as_high_as_its_names():
+    """Names of three lines need room, or every second one goes missing."""
+    assert names_high(("Jā", "Nē")) < 2 * 24 < names_high(("Jā", LONG * 2)) <= 2 * 6 * 15
 
 
 def test_a_long_chart_goes_on_over_slides_and_loses_nothing():

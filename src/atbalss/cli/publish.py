@@ -39,7 +39,7 @@ def web_address(text: str) -> str:
     from urllib.parse import urlsplit
 
     parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if text and (parts.scheme not in ("http", "https") or not parts.netloc):
         raise argparse.ArgumentTypeError("https://example.org/aptauja")
     return text
 

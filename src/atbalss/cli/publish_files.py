@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
@@ -14,10 +15,15 @@ from atbalss.opendata import published
 from atbalss.report.chart_workers import specs
 from atbalss.report.charts import picture
 from atbalss.report.document import FigureBlock
+from atbalss.report.numerals import decimal
 from atbalss.report.outline import figures_of
+from atbalss.report.publish_phrases import say
 from atbalss.report.render import site as pages
+from atbalss.report.render.site_cite import cite
 from atbalss.report.results import ALL, Result, View, results
+from atbalss.report.standing import standing
 from atbalss.tables.installed import installed
+from atbalss.tables.result import Unit
 
 if TYPE_CHECKING:
     from atbalss.folder import StudyFolder
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from atbalss.report.theme import Theme
     from atbalss.tables.cells import Cells
 
+Pair = tuple[dict[str, Any], dict[str, Any]]  # specs for wide and for small screens
 KINDS = ("svg", "png", "csv", "xlsx")
 _PNG_SCALE = 2.0  # pixels a px: sharp on paper and on good screens
 
@@ -35,12 +42,12 @@ _PNG_SCALE = 2.0  # pixels a px: sharp on paper and on good screens
 class Begun:
     """What is drawn in other processes for the pages of a language.
 
-    `charts` and `specs` by result: the chart of everybody, the specs of its other views;
-    `figures` by anchor: SVG, that for small screens, PNG.
+    `charts` and `specs` by result: the chart of everybody and that for small screens, the specs
+    of its other views in both widths; `figures` by anchor: SVG, that for small screens, PNG.
     """
 
-    charts: Mapping[str, Future[str]]
-    specs: Mapping[str, Future[list[dict[str, Any]]]]
+    charts: Mapping[str, tuple[Future[str], Future[str]]]
+    specs: Mapping[str, Future[list[Pair]]]
     figures: Mapping[str, tuple[Future[str], Future[str], Future[bytes]]]
 
 
@@ -129,7 +136,9 @@ class Site:
         theme, lang, ask = self.theme, document.lang, self.workers.ask
         drawn = [item for item in found if not item.views[0].block.model.is_empty]
         models = [item.views[0].block.model for item in drawn]
-        charts = self.workers.draw_models(models, theme, lang, cache)
+        wide = self.workers.draw_models(models, theme, lang, cache)
+        thin = self.workers.draw_models(models, theme, lang, cache, narrow=True)
+        charts = zip(wide, thin, strict=True)
         made = {}
         for item in found:
             views = _drawn_in_page(item)
@@ -151,19 +160,25 @@ class Site:
         self, lang: str, found: Sequence[Result], begun: Begun, cache: Path | None
     ) -> None:
         document = self.built.documents[lang]
-        files = (*self._report(document, cache), ("JSON-stat", "results.json"))
-        files += (("DCAT-AP", "../dcat.ttl"),) * bool(self.address)
-        edition = pages.Edition(
-            document, self.langs, files, self.address, document.state == "draft"
-        )
+        cubes = self.out / lang / "results.json"
+        files = (*self._report(document, cache), (_named(cubes, "cubes", lang), cubes.name))
+        files += ((say("file-dcat", lang), "../dcat.ttl"),) * bool(self.address)
+        is_draft, until = document.state == "draft", self.until(document)
+        edition = pages.Edition(document, self.langs, files, self.address, is_draft, until)
         with step("drawing", self.ui):
             for path, text in _results(edition, found, begun):
                 self._put(f"{lang}/{path}.html", text)
             self._figures(edition, list(figures_of(document.blocks)), begun)
         rows = _numbers(document, self.built.cells)
         self._put(f"{lang}/numbers.html", pages.numbers(edition, rows))
-        self._put(f"{lang}/cite.html", pages.cite(edition))
+        self._put(f"{lang}/cite.html", cite(edition))
         self._put(f"{lang}/index.html", pages.index(edition, len(found)))
+
+    def until(self, document: Document) -> str:
+        """The embargo in words, while it lasts: then the site is made to look at alone."""
+        embargo = self.folder.study.publication.embargo
+        today = datetime.datetime.now().astimezone().date()
+        return standing(document)[-1] if embargo and embargo > today else ""
 
     def _report(self, document: Document, cache: Path | None) -> tuple[tuple[str, str], ...]:
         """The report in its formats; gives the links to its files."""
@@ -179,7 +194,8 @@ class Site:
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
         self.count += len(made)
         shown = [file for file in made if file.suffix != ".typ"]
-        return tuple((_named(file), file.name) for file in shown)
+        lang = document.lang
+        return tuple((_named(file, file.suffix[1:], lang), file.name) for file in shown)
 
     def _figures(
         self, edition: pages.Edition, figures: Sequence[FigureBlock], begun: Begun
@@ -216,8 +232,14 @@ def _json(made: Mapping[str, object]) -> bytes:
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _named(file: Path) -> str:
-    return "numbers.json" if file.name.endswith(".json") else file.suffix[1:].upper()
+def _named(file: Path, kind: str, lang: str) -> str:
+    """What a file is, in words, and how large."""
+    size = file.stat().st_size
+    unit, places, shown = (
+        ("megabytes", 1, size / 1e6) if size >= 1e6 else ("kilobytes", 0, size / 1e3)
+    )
+    how = say(unit, lang, n=decimal(max(shown, 1.0), places, lang))
+    return f"{say(f'file-{kind}', lang)}, {how}"
 
 
 def _drawn_in_page(result: Result) -> list[View]:
@@ -231,10 +253,11 @@ def _results(
     """The pages of all results: path and text."""
     yield "results/index", pages.results_index(edition, found)
     for item in found:
-        svg = begun.charts[item.name].result() if item.name in begun.charts else ""
+        pair = begun.charts.get(item.name)
+        drawn = (pair[0].result(), pair[1].result()) if pair else ("", "")
         keys = [view.key for view in _drawn_in_page(item)]
         made = dict(zip(keys, begun.specs[item.name].result(), strict=True))
-        yield f"results/{item.name}", pages.result_page(edition, item, found, svg, made)
+        yield f"results/{item.name}", pages.result_page(edition, item, found, drawn, made)
 
 
 def _vega(cache: Path | None) -> str:
@@ -255,17 +278,25 @@ def _vega(cache: Path | None) -> str:
 
 def _numbers(document: Document, cells: Cells) -> Iterator[tuple[str, str, str, str, str]]:
     """Each printed number with what it counts, its base and interval in words."""
-    from atbalss.report.numerals import decimal
 
     lang = document.lang
     for key, entry in document.numbers.items():
-        low, high = entry.get("low"), entry.get("high")
-        factor, digits = (100.0, 1) if entry.get("unit") in ("share", "points") else (1.0, 2)
-        interval = ""
-        if isinstance(low, float) and isinstance(high, float):
-            interval = "–".join(decimal(end * factor, digits, lang) for end in (low, high))
-        base = "" if entry.get("base") is None else str(entry["base"])
-        yield key, str(entry["text"]), _counted(entry, cells, lang), base, interval
+        n = entry.get("base")
+        base = decimal(n, 0, lang) if isinstance(n, int | float) else ""
+        counted = _counted(entry, cells, lang)
+        yield key, str(entry["text"]), counted, base, _interval(entry, lang)
+
+
+def _interval(entry: Mapping[str, Any], lang: str) -> str:
+    """The interval in the unit of its number: percent, percentage points, points."""
+    low, high, unit = entry.get("low"), entry.get("high"), entry.get("unit")
+    if not isinstance(low, float) or not isinstance(high, float):
+        return ""
+    factor, digits = (100.0, 1) if unit in (Unit.SHARE, Unit.SHARE_DIFFERENCE) else (1.0, 2)
+    ends = [decimal(end * factor, digits, lang) for end in (low, high)]
+    words = "–".join(ends) if low >= 0 else say("span", lang, low=ends[0], high=ends[1])
+    percent = "%" if lang == "en" else "\u00a0%"
+    return words + percent * (unit == Unit.SHARE)
 
 
 def _counted(entry: Mapping[str, Any], cells: Cells, lang: str) -> str:

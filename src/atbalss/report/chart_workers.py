@@ -140,9 +140,15 @@ class Workers:
             self._pool.shutdown(cancel_futures=True)
 
 
-def specs(models: Sequence[FigureModel], theme: Theme, lang: str) -> list[dict[str, Any]]:
-    """The Vega-Lite specs of models, for a page that draws them itself."""
-    return [charts.spec(model, theme, lang) for model in models]
+def specs(
+    models: Sequence[FigureModel], theme: Theme, lang: str
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """The Vega-Lite specs of models for wide and small screens, for a page that draws them."""
+    wide, narrow = theme.chart_width, theme.chart_narrow
+    return [
+        (charts.spec_for(model, theme, lang, wide), charts.spec_for(model, theme, lang, narrow))
+        for model in models
+    ]
 
 
 def _beginning() -> BaseContext:

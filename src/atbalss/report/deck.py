@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from atbalss.report.alt_text import values_of
@@ -16,7 +17,7 @@ from atbalss.report.document import (
     KeyNumbers,
     Series,
 )
-from atbalss.report.outline import figures_of, run_on, walk
+from atbalss.report.outline import MARKED, explained, figures_of, run_on, walk
 from atbalss.report.phrases import phrase
 
 ROWS = 15  # the most bars that a slide shows at a size that can be read
@@ -35,6 +36,7 @@ class FindingSlide:
     alt: str
     name: str
     notes: tuple[str, ...]
+    marks: str = ""  # what the marks behind its numbers mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class TableSlide:
     pairs: tuple[tuple[str, str], ...]
     big: bool = False
     notes: tuple[str, ...] = ()
+    marks: str = ""
 
 
 Slide = FindingSlide | TableSlide
@@ -56,18 +59,29 @@ def slides_of(document: Document, *, whole: bool = False) -> tuple[Slide, ...]:
     Long charts go on over several slides, but for `whole` ones.
     """
     found: list[Slide] = []
+    told = explained(document.blocks)
     for block in walk(document.blocks):
         if isinstance(block, KeyNumbers):
             pairs = tuple((number.text, words) for number, words in block.entries)
-            found.append(TableSlide(phrase("key_table", document.lang), pairs, big=True))
+            marks = _marks([text for text, _ in pairs], told)
+            found.append(TableSlide(phrase("key_table", document.lang), pairs, True, (), marks))
     for figure in figures_of(document.blocks):
         if not figure.model.is_empty:
-            found += _findings(figure, document.lang, whole=whole)
+            found += _findings(figure, document.lang, told, whole=whole)
     found += _method(document)
     return _unique(found)
 
 
-def _findings(block: FigureBlock, lang: str, *, whole: bool) -> list[FindingSlide]:
+def _marks(texts: Sequence[str], notes: Sequence[str]) -> str:
+    """Of these notes the first for each mark that stands in the texts, in one line."""
+    shown = "".join(texts)
+    firsts = {note[0]: note for note in reversed(notes) if note[:2] in MARKED}
+    return " ".join(note for mark, note in sorted(firsts.items()) if mark in shown)
+
+
+def _findings(
+    block: FigureBlock, lang: str, told: tuple[str, ...], *, whole: bool
+) -> list[FindingSlide]:
     """The slides of a figure: one, or several where it has more bars than a slide shows."""
     finding = block.alt or block.caption
     title = headline(finding, block.caption)
@@ -84,6 +98,7 @@ def _findings(block: FigureBlock, lang: str, *, whole: bool) -> list[FindingSlid
             run_on((finding, values_of(part))),
             block.label if len(parts) == 1 else f"{block.label} ({place}/{len(parts)})",
             notes,
+            _marks((title, values_of(part)), (*block.notes, *told)),
         )
         for place, part in enumerate(parts, 1)
     ]

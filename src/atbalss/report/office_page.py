@@ -22,11 +22,14 @@ class Page:
     tight: bool = False
 
 
-def text_look(size: float, colour: str, font: str, *, bold: bool = False) -> str:
-    """How the words of a part of a chart look: `size` in pt."""
+def text_look(
+    size: float, colour: str, font: str, *, bold: bool = False, one_line: bool = False
+) -> str:
+    """How the words of a part of a chart look: `size` in pt; `one_line`: they never wrap."""
     face = escape(font)
+    body = '<a:bodyPr wrap="none"/>' if one_line else "<a:bodyPr/>"
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" '
+        f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" '
         f'b="{int(bold)}">{fill(colour)}<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'
         "</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>"
     )

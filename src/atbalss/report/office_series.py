@@ -80,8 +80,8 @@ def value_labels(
     `moved` are the places whose label stands elsewhere than `where`, or nowhere ("").
     """
     beside = moved or {}
-    text = text_look(page.size, ink, page.theme.office_font)
-    plain = text_look(page.size, page.theme.ink, page.theme.office_font)
+    text = text_look(page.size, ink, page.theme.office_font, one_line=True)
+    plain = text_look(page.size, page.theme.ink, page.theme.office_font, one_line=True)
     top = max((mark.value for mark in item.marks if mark.value is not None), default=0.0)
     own = []
     for place, mark in enumerate(item.marks):

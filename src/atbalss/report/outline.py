@@ -15,9 +15,11 @@ from atbalss.report.document import (
     Inline,
     Link,
     ListBlock,
+    Paragraph,
     WideTable,
 )
 
+MARKED = ("* ", "† ", "≥ ")  # how a note begins that tells what a mark means
 SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -38,6 +40,12 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
 def figures_of(blocks: Iterable[Block]) -> list[FigureBlock]:
     """All figures in order."""
     return [block for block in walk(blocks) if isinstance(block, FigureBlock)]
+
+
+def explained(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The lines of the text that tell what a mark means, for where its chapter is not at hand."""
+    lines = (plain(block.items) for block in walk(blocks) if isinstance(block, Paragraph))
+    return tuple(dict.fromkeys(line for line in lines if line[:2] in MARKED))
 
 
 def anchors_of(blocks: Iterable[Block]) -> set[str]:

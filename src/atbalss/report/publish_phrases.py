@@ -49,6 +49,36 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Выберите вопрос, затем группу или год. Числа малых групп скрыты, чтобы никого нельзя"
         " было узнать.",
     ),
+    "figures-help": (
+        "Katram attēlam: SVG un PNG, CSV un Excel datnes, rindiņa ievietošanai citā lapā.",
+        "Of each figure: SVG and PNG, CSV and Excel files, a line to embed it in another page.",
+        "Для каждого рисунка: SVG и PNG, файлы CSV и Excel, строка для вставки на другую страницу.",
+    ),
+    "numbers-card": (
+        "Skaitlis, bāze, ticamības intervāls un pastāvīga adrese.",
+        "The number, its base, confidence interval and permanent address.",
+        "Число, база, доверительный интервал и постоянный адрес.",
+    ),
+    "cite-card": (
+        "Gatava atsauce un BibTeX ieraksts.",
+        "A reference to copy and a BibTeX entry.",
+        "Готовая ссылка и запись BibTeX.",
+    ),
+    "file-html": ("Tīmekļa lapa (HTML)", "Web page (HTML)", "Веб-страница (HTML)"),
+    "file-pdf": ("PDF", "PDF", "PDF"),
+    "file-docx": ("Word", "Word", "Word"),
+    "file-pptx": ("PowerPoint", "PowerPoint", "PowerPoint"),
+    "file-xlsx": ("Tabulas (Excel)", "Tables (Excel)", "Таблицы (Excel)"),
+    "file-json": ("Visi skaitļi (JSON)", "All numbers (JSON)", "Все числа (JSON)"),
+    "file-cubes": ("Rezultāti (JSON-stat)", "Results (JSON-stat)", "Результаты (JSON-stat)"),
+    "file-dcat": (
+        "Apraksts datu portāliem (DCAT-AP)",
+        "Description for data portals (DCAT-AP)",
+        "Описание для порталов данных (DCAT-AP)",
+    ),
+    "span": ("no {low} līdz {high}", "{low} to {high}", "от {low} до {high}"),
+    "kilobytes": ("{n}\u00a0kB", "{n}\u00a0kB", "{n}\u00a0КБ"),
+    "megabytes": ("{n}\u00a0MB", "{n}\u00a0MB", "{n}\u00a0МБ"),
     "cite-help": (
         "Lūdzam norādīt avotu un versiju: ja pārskats tiks labots, versija mainīsies.",
         "Please name the source and the version: if the report is corrected, the version changes.",

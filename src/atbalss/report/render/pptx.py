@@ -209,15 +209,24 @@ class _Writer:
                 parts.words(slide.under, self.tag, size=10 if len(slide.under) > 240 else 0),
             ),
             self._chart(slide),
+            *self._marks(slide.marks),
             *self._ends(),
         ]
         self._slide("finding", shapes, slide.notes)
 
+    def _marks(self, text: str) -> list[str]:
+        """What the marks on the slide mean, above its foot; nothing where it has none."""
+        if not text:
+            return []
+        small = parts.words(text, self.tag, size=9 if len(text) > 180 else 0)
+        return [parts.shape(5, "marks", 'type="body" sz="quarter" idx="15"', small)]
+
     def _chart(self, slide: FindingSlide) -> str:
         png = self.pictures.get(slide.name)
-        if png is not None:
-            return self._picture(4, slide.name, slide.alt, png, _inside(png, parts.BODY))
         x, y, wide, high = parts.BODY
+        high = parts.MARKS[1] - y if slide.marks else high
+        if png is not None:
+            return self._picture(4, slide.name, slide.alt, png, _inside(png, (x, y, wide, high)))
         drawn = _fitting(slide.model, wide / EMU, high / EMU, self.document.lang, self.theme)
         self.charts += 1
         name = self.made.add(f"/ppt/charts/chart{self.charts}.xml", drawn[0], CHART_TYPE)
@@ -260,7 +269,7 @@ class _Writer:
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
         title = parts.shape(2, "title", 'type="title"', parts.words(slide.title, self.tag))
-        self._slide("table", [title, table, *self._ends()], slide.notes)
+        self._slide("table", [title, table, *self._marks(slide.marks), *self._ends()], slide.notes)
 
     def _row(self, pair: tuple[str, str], big: bool) -> str:
         accent, ink = parts.colour(self.theme.accent), parts.colour(self.theme.ink)

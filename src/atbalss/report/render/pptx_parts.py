@@ -15,6 +15,7 @@ EDGE, ROOM = 609_600, 10_972_800
 TITLE = (EDGE, 320_000, ROOM, 1_080_000)
 UNDER = (EDGE, 1_420_000, ROOM, 520_000)
 BODY = (EDGE, 1_990_000, ROOM, 4_300_000)
+MARKS = (EDGE, 6_110_000, ROOM, 250_000)  # a chart above it is so much lower
 FOOT = (EDGE, 6_390_000, 9_600_000, 300_000)
 NUMBER = (EDGE + 9_972_800, 6_390_000, 1_000_000, 300_000)
 COVER_TITLE = (EDGE, 1_900_000, ROOM, 2_000_000)
@@ -189,6 +190,15 @@ def layouts(theme: Theme, tag: str) -> dict[str, str]:
         body='<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>',
         styles=muted,
     )
+    marks = shape(
+        5,
+        "marks",
+        'type="body" sz="quarter" idx="15"',
+        words("…", tag),
+        MARKS,
+        body='<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr>',
+        styles=small,
+    )
     table = shape(4, "table", 'type="tbl" idx="14"', words("", tag), BODY)
     big = f"<a:lstStyle>{level(34, theme.paper, face, bold=True)}</a:lstStyle>"
     soft = f"<a:lstStyle>{level(18, theme.paper, face)}</a:lstStyle>"
@@ -216,8 +226,8 @@ def layouts(theme: Theme, tag: str) -> dict[str, str]:
     ground = f"<p:bg><p:bgPr>{colour(theme.deep)}<a:effectLst/></p:bgPr></p:bg>"
     return {
         "cover": _layout("title", "Cover", cover, ground),
-        "finding": _layout("chart", "Finding", [title, under, chart, *foot]),
-        "table": _layout("tbl", "Table", [title, table, *foot]),
+        "finding": _layout("chart", "Finding", [title, under, chart, marks, *foot]),
+        "table": _layout("tbl", "Table", [title, table, marks, *foot]),
     }
 
 

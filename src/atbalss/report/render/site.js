@@ -9,8 +9,9 @@
   const draw = function (holder) {
     if (!holder || !window.vegaEmbed) return Promise.resolve();
     if (drawn.has(holder)) return drawn.get(holder);
-    const spec = JSON.parse(document.getElementById(holder.dataset.spec).textContent);
-    const words = holder.dataset.name || holder.getAttribute("aria-label");
+    const end = window.matchMedia("(max-width: 640px)").matches ? "-small" : "";
+    const spec = JSON.parse(document.getElementById(holder.dataset.spec + end).textContent);
+    const words = holder.dataset.name;
     const begun = window.vegaEmbed(holder, spec, {actions: false, ast: true, defaultStyle: false, renderer: "svg"})
       .then(function () { holder.setAttribute("role", "img"); holder.setAttribute("aria-label", words); })
       .catch(function () { drawn.delete(holder); });

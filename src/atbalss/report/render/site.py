@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
-from unicodedata import normalize
 
 from atbalss.report.document import DataTable, Document, FigureBlock
+from atbalss.report.outline import explained, print_date
 from atbalss.report.publish_phrases import say
 from atbalss.report.render.html_text import quote
 from atbalss.report.results import Result, View
@@ -37,6 +37,7 @@ class Edition:
     files: tuple[tuple[str, str], ...]  # (words, path below the language's folder)
     address: str = ""
     is_draft: bool = False
+    until: str = ""  # in words, the day before which nothing of it may be published
 
     @property
     def lang(self) -> str:
@@ -70,16 +71,24 @@ def page(edition: Edition, path: str, title: str, body: str, scripts: Sequence[s
     lang, document = edition.lang, edition.document
     up = "../" * path.count("/")
     tags = "".join(f'<script src="{up}../assets/{name}" defer></script>' for name in scripts)
-    strips = f'<p class="invented">{quote(say("invented", lang))}</p>' if document.invented else ""
-    strips += f'<p class="draft">{quote(say("draft", lang))}</p>' if edition.is_draft else ""
     return (
         f"{_head(lang, title, document.title, f'{up}../assets/site.css', tags)}"
         f'<body><a class="skip" href="#main">{quote(say("skip", lang))}</a>\n'
         f'<header><div class="top"><p>{quote(document.title)}</p>'
-        f"{navigation(edition.langs, lang, path)}</div>{strips}"
+        f"{navigation(edition.langs, lang, path)}</div>{_strips(edition)}"
         f'</header>\n<main id="main" tabindex="-1">\n<h1>{quote(title)}</h1>\n{body}\n'
         "</main></body></html>\n"
     )
+
+
+def _strips(edition: Edition) -> str:
+    """What must be known wherever any of it is seen: invented data, a draft, an embargo."""
+    lang, document = edition.lang, edition.document
+    strips = f'<p class="invented">{quote(say("invented", lang))}</p>' if document.invented else ""
+    strips += f'<p class="draft">{quote(say("draft", lang))}</p>' if edition.is_draft else ""
+    if edition.until:
+        strips += f'<p class="draft">{quote(edition.until)}</p>'
+    return strips
 
 
 def navigation(langs: Sequence[str], lang: str, path: str) -> str:
@@ -118,15 +127,19 @@ def index(edition: Edition, questions: int) -> str:
     cards = (
         ("report.html", "whole-report", document.subtitle),
         ("results/index.html", "results", say("questions-n", lang, n=questions)),
-        ("figures/index.html", "figures", ""),
-        ("numbers.html", "numbers", ""),
-        ("cite.html", "cite", ""),
+        ("figures/index.html", "figures", say("figures-help", lang)),
+        ("numbers.html", "numbers", say("numbers-card", lang)),
+        ("cite.html", "cite", say("cite-card", lang)),
     )
     items = "".join(
-        f'<li><h2><a href="{path}">{quote(say(key, lang))}</a></h2><p>{quote(words)}</p></li>'
+        f'<li><h2><a href="{path}">{quote(say(key, lang))}</a></h2>'
+        f"{f'<p>{quote(words)}</p>' if words else ''}</li>"
         for path, key, words in cards
     )
     about = f"<p>{quote(document.description)}</p>" if document.description else ""
+    day = print_date(document.date, lang) if document.date else ""
+    made = " · ".join(part for part in (who(document), document.period, day) if part)
+    about += f'<p class="note">{quote(made)}</p>' if made else ""
     body = f'{about}<ul class="cards">{items}</ul>{_files(edition.files, lang)}'
     return page(edition, "index", document.title, body)
 
@@ -186,10 +199,13 @@ def result_page(
     edition: Edition,
     result: Result,
     found: Sequence[Result],
-    svg: str,
-    specs: Mapping[str, dict[str, Any]],
+    drawn: tuple[str, str],
+    specs: Mapping[str, tuple[dict[str, Any], dict[str, Any]]],
 ) -> str:
-    """A question with all its views: `svg` is the chart of everybody, `specs` those by view."""
+    """A question with all its views: `drawn` is the chart of everybody, `specs` those by view.
+
+    Of each there are two, for wide and for small screens.
+    """
     lang = edition.lang
     questions = "".join(
         f'<option value="{quote(item.name)}.html"{" selected" * (item is result)}>'
@@ -205,10 +221,11 @@ def result_page(
         f'<select id="v" name="view">{views}</select></div></form>'
     )
     wording = f'<p class="wording">{quote(result.wording)}</p>' if result.wording else ""
-    parts = [_view(edition, result, v, svg, v.key in specs) for v in result.views]
+    parts = [_view(edition, result, v, drawn, v.key in specs) for v in result.views]
     data = "".join(
-        f'<script type="application/json" id="spec-{key}">{_plain(spec)}</script>'
-        for key, spec in specs.items()
+        f'<script type="application/json" id="spec-{key}{end}">{_plain(spec)}</script>'
+        for key, pair in specs.items()
+        for end, spec in zip(("", "-small"), pair, strict=True)
     )
     path = f"results/{result.name}"
     files = _files((("JSON-stat", f"{result.name}.json"),), lang)
@@ -222,24 +239,23 @@ def _plain(value: object) -> str:
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def _view(edition: Edition, result: Result, view: View, svg: str, has_spec: bool) -> str:
+def _view(
+    edition: Edition, result: Result, view: View, drawn: tuple[str, str], has_spec: bool
+) -> str:
     lang, block = edition.lang, view.block
-    is_first = view is result.views[0]
-    chart = svg if is_first else ""
+    words = quote(block.caption)  # a box without a chart has no name yet: site.js gives it one
     if block.model.is_empty:
         chart = f'<p class="note">{quote(say("no-chart", lang))}</p>'
-    spec = f' data-spec="spec-{view.key}"' if has_spec else ""
-    words = quote(block.caption)  # a box without a chart may have no name yet: site.js gives it one
-    name = f' role="img" aria-label="{words}"' if has_spec and chart else f' data-name="{words}"'
-    stop = "" if block.model.is_empty else ' tabindex="0"'  # it scrolls on a small screen
+    elif has_spec:
+        chart = f'<div class="chart" data-spec="spec-{view.key}" data-name="{words}"></div>'
+    else:
+        chart = _pictures(block, *drawn)
     address = quote(edition.link(f"results/{result.name}.html#{view.key}"))
     if not edition.address:
         address = f"{quote(result.name)}.html#{view.key}"
     return (
         f'<section id="{view.key}" data-view="{view.key}"><h2>{quote(view.label)}</h2>'
-        f'<div class="chart whole"{spec}{name if has_spec else ""}{stop}>{chart}</div>'
-        f"{table(block.data)}"
-        f"{_told(block, lang)}"
+        f"{chart}{table(block.data)}{_told(block, lang)}"
         f'<p class="note">{quote(say("address", lang))}: <a href="#{view.key}">{address}</a></p>'
         "</section>"
     )
@@ -248,7 +264,7 @@ def _view(edition: Edition, result: Result, view: View, svg: str, has_spec: bool
 def figure_index(edition: Edition, figures: Sequence[FigureBlock]) -> str:
     """All figures of the report, each with its page."""
     items = "".join(
-        f'<li><a href="{quote(item.anchor)}.html">{quote(f"{item.label} {item.caption}")}</a></li>'
+        f'<li><a href="{quote(item.anchor)}.html">{quote(_headed(item))}</a></li>'
         for item in figures
     )
     title = say("figures", edition.lang)
@@ -291,16 +307,18 @@ def figure_page(
 
 
 def embedded(edition: Edition, block: FigureBlock, svg: str, small: str) -> str:
-    """A figure to stand in another page: chart, base, where it is from."""
+    """A figure to stand in another page: chart, base, notes, where it is from."""
     lang, document = edition.lang, edition.document
     address = edition.link(f"figures/{block.anchor}.html") if edition.address else ""
     address = address or f"{block.anchor}.html"
-    strip = f'<p class="invented">{quote(say("invented", lang))}</p>' if document.invented else ""
-    base = f'<p class="note">{quote(say("base", lang))}: {quote(block.base)}</p>'
+    told = "".join(f'<p class="note">{quote(note)}</p>' for note in block.notes if note)
+    base = (
+        f'<p class="note">{quote(say("base", lang))}: {quote(block.base)}</p>' if block.base else ""
+    )
     return (
         f"{_head(lang, _headed(block), document.title, '../../assets/site.css')}"
-        f'<body class="embedded"><main>{strip}<h1>{quote(block.caption)}</h1>'
-        f"{_pictures(block, svg, small)}{base}"
+        f'<body class="embedded">{_strips(edition)}<main><h1>{quote(block.caption)}</h1>'
+        f"{_pictures(block, svg, small)}{base}{told}"
         f'<p class="note"><a href="{quote(address)}" target="_top">{quote(document.title)}</a></p>'
         "</main></body></html>\n"
     )
@@ -323,38 +341,20 @@ def numbers(edition: Edition, rows: Iterable[tuple[str, str, str, str, str]]) ->
         for key, text, what, base, interval in rows
     )
     title = say("numbers", lang)
+    marks = explained(edition.document.blocks)
+    told = "".join(f'<p class="note">{quote(line)}</p>' for line in marks)
     body = (
-        f"<p>{quote(say('numbers-help', lang))}</p>"
+        f"<p>{quote(say('numbers-help', lang))}</p>{told}"
         f'<div class="wide" role="region" tabindex="0" aria-label="{quote(title)}"><table>'
         f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"
     )
     return page(edition, "numbers", title, body)
 
 
-def cite(edition: Edition) -> str:
-    """How to cite the report, as a sentence and as BibTeX."""
-    lang, document = edition.lang, edition.document
-    year = document.date[:4] or document.period
-    who = ", ".join(name for name in (document.commissioner, document.conductor) if name)
-    where = f" {edition.address}" if edition.address else ""
-    version = f"{say('version', lang)} {document.fingerprint}" if document.fingerprint else ""
-    words = f"{who} ({year}). {document.title}. {version}.{where}"
-    entry = (
-        f"@techreport{{{_key(document, year)},\n  title = {{{document.title}}},\n"
-        f"  author = {{{{{who}}}}},\n  institution = {{{document.commissioner}}},\n"
-        f"  year = {{{year}}},\n  note = {{{version}}},\n  url = {{{edition.address}}}\n}}"
-    )
-    body = (
-        f"<p>{quote(say('cite-help', lang))}</p><blockquote>{quote(words)}</blockquote>"
-        f"<h2>BibTeX</h2><pre>{quote(entry)}</pre>"
-    )
-    return page(edition, "cite", say("cite", lang), body)
-
-
-def _key(document: Document, year: str) -> str:
-    bare = normalize("NFKD", document.title.lower())  # ā is a and its mark
-    letters = "".join(c for c in bare if c.isascii() and c.isalpha())[:12]
-    return f"{letters or 'report'}{year}"
+def who(document: Document) -> str:
+    """Who commissioned the survey and who made it; each once."""
+    names = (document.commissioner, document.conductor)
+    return ", ".join(dict.fromkeys(name for name in names if name))
 
 
 def redirect(lang: str, title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from atbalss.report import fonts
@@ -21,6 +23,8 @@ KINDS = {
 }
 WIDTH = 760  # px
 PAGE = 580  # px of a landscape page, which holds so many rows and a chart
+NAMES = WIDTH * 0.42  # px: the most that names of bars take
+LINE, BAR = 15, 24  # px: a line of a name, a bar with its distance
 LABEL = 12.0  # px: nine points, the size of its words
 SMALL = 0.035  # a part of a whole below this has no room for its label
 
@@ -68,6 +72,8 @@ def add_chart(
     upright = model.form in (Form.LINE, Form.CONTROL)
     named = len(data.series) > 1
     bars = len(sheet.rows) * (len(data.series) if model.form is Form.GROUPED else 1)
+    if not upright:
+        bars = max(bars, ceil(names_high(data.categories) / BAR))
     high = chart_height(bars, upright=upright, named=named)
     if not upright:
         chart.set_plotarea({"layout": _room(data, high, named=named)})
@@ -85,10 +91,16 @@ def _place(made: Any, chart: Any, sheet: Sheet, top: int, high: int, alt: str) -
     made.insert_chart(below, 0, chart, {"description": alt, "object_position": 2})
 
 
+def names_high(names: Sequence[str]) -> int:
+    """How high all names are together, px: each as the longest, whose lines must have room."""
+    longest = max((fonts.width(name, LABEL) * 1.05 for name in names), default=0.0)
+    return len(names) * ceil(longest / NAMES) * LINE
+
+
 def _room(data: ChartData, high: int, *, named: bool) -> dict[str, float]:
     """Where bars stand: right of names as wide as they are, which wrap and go missing otherwise."""
     widest = max(fonts.width(name, LABEL) for name in data.categories)
-    left = min(widest * 1.1 + 16, WIDTH * 0.42) / WIDTH
+    left = min(widest * 1.1 + 16, NAMES) / WIDTH
     top = (72 if named else 44) / high
     return {"x": left, "y": top, "width": 0.97 - left, "height": 1 - 14 / high - top}
 

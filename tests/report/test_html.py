@@ -174,6 +174,18 @@ def test_page_reflows(file: str, width: int) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_words_stand_on_the_sun_of_the_cover(file: str, width: int) -> None:
+    with open_page(width) as page:
+        page.goto(file)
+        ends = page.evaluate(
+            "[...document.querySelectorAll('.cover dl *')]"
+            ".map(e => e.getBoundingClientRect().right)"
+        )
+        assert ends and max(ends) <= 0.88 * width - 26
+
+
+@pytest.mark.browser
 def test_page_asks_the_network_for_nothing(file: str) -> None:
     with open_page() as page:
         asked: list[str] = []

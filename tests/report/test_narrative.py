@@ -26,6 +26,7 @@ from atbalss.report.document import (
     Reference,
 )
 from atbalss.report.draft import draft
+from atbalss.report.draft_texts import words
 from atbalss.report.narrative import compose, parse
 from atbalss.report.nodes import FigureNode, expressions_of, inlines_of
 from atbalss.report.numerals import decimal, percent
@@ -580,6 +581,7 @@ def test_a_draft_builds_without_problems(lang):
     assert set(codes(found)) <= {"report-disclosure-blank"}
     figures = [block for block in document.blocks if isinstance(block, FigureBlock)]
     assert [item.anchor for item in figures] == ["fig-use", "fig-tools", "fig-marks"]
+    assert text.count(words("several", lang)) == 1, "where several answers could be given"
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,6 +11,7 @@ from atbalss.problems import Refused
 from atbalss.report.claims import Field, Place, first
 from atbalss.report.draft_texts import words
 from atbalss.study.about import Study
+from atbalss.study.bases import is_multiple
 from atbalss.study.codes import CodeList
 from atbalss.study.question import NUMBER_KINDS, Group, Item, Question, Role
 from atbalss.study.questionnaire import Questionnaire
@@ -113,6 +114,8 @@ def _question(made: _Draft, question: Question) -> Iterator[str]:
         codes = _codes(question)
         if codes is not None and codes.is_scale and _printable(_mean(made, name)):
             told += " " + words("mean", lang, name=_text(name))
+        if is_multiple(question):
+            told += " " + words("several", lang)
         yield told + _trends(made, name, leaders)
         yield _figure(made, name, codes)
     elif question.kind in NUMBER_KINDS and _printable(_mean(made, name)):

@@ -33,6 +33,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{{ persons(base({name})) }} answered this question ({{ fig({name}) }}). Answers by size: {ranked}.",
         "Число ответивших на этот вопрос: {{ base({name}) }} ({{ fig({name}) }}). Ответы по частоте: {ranked}.",
     ),
+    "several": (
+        "Varēja dot vairākas atbildes.",
+        "Several answers could be given.",
+        "Можно было дать несколько ответов.",
+    ),
     "mean": (
         "Vidējais vērtējums: {{ mean({name}) | interval }}.",
         "The mean is {{ mean({name}) | interval }}.",

@@ -14,6 +14,7 @@ from atbalss.cli import main
 from atbalss.folder.fields import Fields
 from atbalss.folder.theme_file import house_style
 from atbalss.folder.yaml_tree import read
+from atbalss.problems import problem
 from atbalss.report.chart_pictures import png
 from atbalss.report.house_style import clashes, nearest, styled
 from atbalss.report.render import html, typst
@@ -82,6 +83,15 @@ def test_a_colour_that_cannot_be_read_is_refused_with_the_nearest_that_can(tmp_p
     proposal = dict(told[0].args)["proposal"]
     assert re.fullmatch("#[0-9a-f]{6}", proposal)
     assert contrast(proposal, DEFAULT.paper) >= 4.5
+
+
+def test_messages_write_numbers_as_their_language_does(tmp_path):
+    clash = problem("folder-theme-contrast", ratio="2.9", needed="4.5", key="a", colour="#f2b84b",
+                    against="#ffffff", proposal="#000000")  # fmt: skip
+    assert "2,9:1" in clash.sentence("lv") and "4,5:1" in clash.remedy("ru")
+    assert "2.9:1" in clash.sentence("en")
+    blanked = problem("opendata-too-much-blanked", wave="2026.1", part="44.2%", most="5.0%")
+    assert "44,2\u00a0%" in blanked.sentence("lv") and "2026.1" in blanked.sentence("lv")
 
 
 @given(st.from_regex(r"\A#[0-9a-f]{6}\Z"))

@@ -7,11 +7,24 @@ Functions that look for faults return lists of `Problem`; doors (the command lin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from atbalss.problems import catalogue
+
+_MEASURED = frozenset(
+    {"ratio", "needed", "part", "most", "share", "target", "total", "deff", "effective", "weight"}
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
+
+
+def _written(key: str, value: str, lang: str) -> str:
+    """A number that was measured, with the language's decimal mark; all else as it is."""
+    if lang == "en" or key not in _MEASURED or not _NUMBER.fullmatch(value):
+        return value
+    return value.replace(".", ",").replace("%", "\u00a0%")
 
 
 class Severity(StrEnum):
@@ -55,11 +68,16 @@ class Problem:
 
     def sentence(self, lang: str = "lv") -> str:
         """What is wrong, as a whole sentence in `lang`."""
-        return catalogue.fault(self.code).sentence(lang).format_map(dict(self.args))
+        return self._filled(catalogue.fault(self.code).sentence(lang), lang)
 
     def remedy(self, lang: str = "lv") -> str:
         """What to do about it, as a whole sentence in `lang`."""
-        return catalogue.fault(self.code).remedy(lang).format_map(dict(self.args))
+        return self._filled(catalogue.fault(self.code).remedy(lang), lang)
+
+    def _filled(self, words: str, lang: str) -> str:
+        """Words with what fills them; measured numbers as the language writes them."""
+        fills = {key: _written(key, value, lang) for key, value in self.args}
+        return words.format_map(fills)
 
     def as_json(self, lang: str = "lv") -> dict[str, object]:
         """The problem as plain values for `--json`: code, severity, place, sentence, remedy."""

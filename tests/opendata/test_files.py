@@ -9,8 +9,13 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.opendata.conftest import STUDIES
 
+from atbalss.folder import open_study
+from atbalss.opendata.readme import page
+from atbalss.opendata.rules import Card
 from atbalss.opendata.table import plain, safe
+from atbalss.study.texts import Text
 
 REFERENCE = Path(__file__).resolve().parents[1] / "reference"
 
@@ -166,6 +171,15 @@ def test_a_cell_is_no_formula_and_nothing_is_lost(text):
     assert plain(written) == text
     assert written[0] not in "=+@\t" or text[1:].isdigit()
     assert written[0] != "-" or text[1:].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("", "Questions: a@b.lv."), ("Anna", "Questions: Anna, a@b.lv.")]
+)
+def test_whom_to_ask_is_told_without_gaps(name, said):
+    card = Card(contact_name=Text.of({"en": name}), contact_email="a@b.lv")
+    study = open_study(STUDIES / "vpvkac").study
+    assert said in page(study, card, [], {}, ("", "")).splitlines()
 
 
 def test_nothing_is_written_without_a_release_or_after_a_change(study, folder, tmp_path, capsys):

@@ -57,7 +57,9 @@ def _page(
         lines += [words("released", _plain(by), print_date(when, lang).rstrip(".")), ""]
     lines += [words("licence", licence_link(card.licence)), ""]
     if card.contact_email:
-        lines += [words("contact", _plain(card.contact_name.get(lang)), card.contact_email), ""]
+        who = _plain(card.contact_name.get(lang))
+        asked = ", ".join(part for part in (who, card.contact_email) if part)
+        lines += [words("contact", asked), ""]
     lines += [f"## {words('files')}", ""]
     for name, told in FILES.items():
         present = [path for path in files if path == name or path.endswith(f"/{name}")]

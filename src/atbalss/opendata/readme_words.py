@@ -21,7 +21,7 @@ WORDS: dict[str, Words] = {
         "Licence: {0}. Please cite the study's title, its conductor and the year.",
         "Лицензия: {0}. При ссылке укажите название исследования, исполнителя и год.",
     ),
-    "contact": ("Jautājumiem: {0}, {1}.", "Questions: {0}, {1}.", "Вопросы: {0}, {1}."),
+    "contact": ("Jautājumiem: {0}.", "Questions: {0}.", "Вопросы: {0}."),
     "files": ("Faili", "Files", "Файлы"),
     "reading": ("Kā lasīt datus", "How to read the data", "Как читать данные"),
     "cells": (

@@ -128,7 +128,7 @@ def choices(address: str, most: int = 1000) -> dict[str, list[float]]:
             values = page.locator("select[name=view] option").evaluate_all(VALUES)
             for value in values[1:] + values[:1]:
                 found["view"].append(_timed(page, "view", value))
-                if page.locator("section:visible .chart svg").count() != 1:
+                if page.locator("section:visible .chart svg:visible").count() != 1:
                     raise SystemExit(f"no chart: {page.url}")
             found["question"].append(_timed(page, "question", link.rpartition("/")[2]))
     return found

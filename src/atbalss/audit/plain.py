@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from html import unescape
 
 from atbalss.audit import regex
 from atbalss.audit.captioned import with_captions
@@ -18,39 +15,21 @@ from atbalss.audit.flow import CLOSED, NUMBERED, VALUED, finished, numbered_resu
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
+from atbalss.audit.plain_marks import PICTURE, body_of, clean, headed, on_one_line
 from atbalss.audit.text import Block, Kind, Text
 from atbalss.audit.value_lines import piped_at, results_at, results_in
 from atbalss.audit.value_rows import rows_at
 
-_SPACES = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\u00ad": "",
-        "\ufeff": "",
-        "\u2060": "",
-        "\u200b": "",
-    }
-)
 _ROW = regex.pattern(r"^\s*\|.*\|\s*$|^\s*\S.*\|.*\|.*\S\s*$")
 _RULE = regex.pattern(r"^[\s|:+=-]+$")
 _ITEM = regex.pattern(
     r"^\s*(?:o(?=\s\s)|[-*+•·–—▪●◦]|\d{1,2}\)|\(?[a-zа-я]\)|[a-hа-з]\.(?=\s[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ„“\"«]))\s+"
 )
 _HEAD = regex.pattern(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_MARKED_HEAD = regex.pattern(r"^\s*<h([1-6])\b[^<>]*>(.*?)</h\1>\s*$")
-_PICTURE = regex.pattern(r"!\[([^\]]*)\]\([^)]*\)")
 _UNSAID = regex.pattern(
     r"<(?:img|svg|figure)\b|\{\{[<%\s]*(?:image|figure)\b|!\[\s*\]\(", regex.IGNORECASE
 )
 _TO_CHAPTER = regex.pattern(r"^\s*(?:[-*+]|\d{1,2}[.)])?\s*\[[^\]]{2,200}\]\(#[^)\s]*\)\s*$")
-_LINK = regex.pattern(r"\[([^\]]+)\]\([^)]*\)")
-_MARKED = regex.pattern(r"[*_`\\]")  # a cheap test of the next
-_COLUMNS = regex.pattern(r"(?<=\d)[ \t]{2,}(?=\d{3}(?!\d))")  # two numbers, and no thousands
-_WIDE = regex.pattern(r"[ \t]{2,}")
-_MARKS = regex.pattern(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[%_*.])")
-_TAG = regex.pattern(r"<[^<>\n]{1,300}>|\{\{[^{}]{0,300}\}\}|<!--.*?-->")
 _LEADERS = regex.pattern(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*$")
 _DEFINED = regex.pattern(
     r"^\w*[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]{2}\w*(?:\s+[–—=-]\s|\s?:\s(?=[a-zāčēģīķļņšūžа-яё]))"
@@ -113,8 +92,8 @@ def captions_parted(lines: Sequence[Line], words: Language) -> Iterator[Line]:
 def read_plain(name: str, text: str, lang: str = "") -> Text:
     """Plain text or Markdown as blocks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-    lines = _SPREAD.sub(_on_one_line, text).split("\n")
-    body = [Line(_headed(line[:MAX_LINE]), n) for n, line in _body(lines)]
+    lines = _SPREAD.sub(on_one_line, text).split("\n")
+    body = [Line(headed(line[:MAX_LINE]), n) for n, line in body_of(lines)]
     if "<tr" in text:
         from atbalss.audit.markup import with_tables
 
@@ -122,69 +101,9 @@ def read_plain(name: str, text: str, lang: str = "") -> Text:
     return read_lines(name, body, lang)
 
 
-_QUOTED = regex.pattern(r"^\s{0,3}>\s?(?=.*\d\s?%|\*\*)")
-
-
 _SPREAD = regex.pattern(
     r"<(?:!--.{0,4000}?--|/?[a-zA-Z](?:[^<>\n]|\n(?!\s*\n)){0,2000})>", regex.DOTALL
 )
-
-
-def _on_one_line(match: re.Match[str]) -> str:
-    """A tag or comment that spans lines, on its first; as many lines are left as there were."""
-    tag = match.group(0)
-    if "\n" not in tag:
-        return tag
-    bare = (
-        ""
-        if tag.startswith("<!--")
-        else regex.sub(r"[^\S\n]*\n\s*", " ", tag)[:300].rstrip(">") + ">"
-    )
-    return bare + "\n" * tag.count("\n")
-
-
-def _headed(line: str) -> str:
-    """A heading of a page within Markdown as Markdown has it: `<h3 id="x">Text</h3>`."""
-    head = _MARKED_HEAD.match(line) if "<h" in line else None
-    return f"{'#' * int(head.group(1))} {head.group(2).strip()}" if head else line
-
-
-def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Lines with their numbers; front matter and fenced code are blank."""
-    fence = ""
-    front = lines[0].strip() if lines and lines[0].strip() in ("---", "+++") else ""
-    if front and front not in (line.strip() for line in lines[1:80]):
-        front = ""
-    for number, line in enumerate(lines, 1):
-        bare = line.strip()
-        if front:
-            front = "" if number > 1 and bare == front else front
-            yield number, ""
-        elif fence:
-            fence = "" if bare.startswith(fence) else fence
-            yield number, ""
-        elif bare.startswith(("```", "~~~")):
-            fence = bare[:3]
-            yield number, ""
-        else:
-            yield number, _QUOTED.sub("", line)
-
-
-@lru_cache(maxsize=8_000)
-def clean(text: str) -> str:
-    """Text without marks of emphasis, links and tags; all spaces plain."""
-    if "<" in text or "{{" in text:
-        text = _TAG.sub(" ", text)
-    if "&" in text:
-        text = unescape(text)
-    text = text.translate(_SPACES)
-    if "](" in text:
-        text = _LINK.sub(r"\1", _PICTURE.sub(" ", text))
-    if _MARKED.search(text):
-        text = _MARKS.sub("", text)
-    if _COLUMNS.search(text):
-        text = _COLUMNS.sub("\u2003", text)
-    return _WIDE.sub(" ", text).strip()
 
 
 def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
@@ -239,7 +158,7 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
             open_ = []
         if line.text.strip():
             captioned = begins or (captioned and bool(open_))
-        for picture in _PICTURE.findall(line.text):
+        for picture in PICTURE.findall(line.text):
             if picture.strip():
                 yield Block(Kind.CHART, clean(picture), line.number, line.page)
         if _UNSAID.search(line.text):

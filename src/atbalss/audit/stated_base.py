@@ -13,13 +13,9 @@ _SAID = (
     r"piedalījās|aptauj\w+|respond\w+|izlas(?:e|es|i|ei|ē|ēm|ēs|u)|interv\w+|sample|responses|completed|surveyed"
     r"|interviewed|took part|опрошен\w*|опро[сш]\w*|участ\w*|выборк\w*|анкет\w*|aizpild\w*|taujāj\w+|filled in|answered|replied|ответил\w*|atbildēja|iztauj\w+|spoke to|talked to|asked"
 )
-_PER_CENT = regex.pattern(
-    r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)", regex.IGNORECASE
-)
-_YEARS = regex.pattern(
-    r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)", regex.IGNORECASE
-)
-_THOUSANDS = regex.pattern(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)", regex.IGNORECASE)
+_PER_CENT = regex.any_case(r"\s?(?:%|per ?cents?|procent\w*|процент\w*|proc\.|проц\.)(?!\w)")
+_YEARS = regex.any_case(r"\s(?:gad\w*|лет|год\w*|years?|mēneš\w*|месяц\w*|months?)(?!\w)")
+_THOUSANDS = regex.any_case(r"\s(?:тыс\w*|tūkst\w*|thousand)(?!\w)")
 _LOOSE = r"(?:at least|some|vismaz|kādi|не менее|как минимум)\s$"
 OF_SHARE = regex.pattern(  # `70 % (40 readers)`: of a part
     r"%,?\s?(?:\(|(?:jeb|or|или),?\s)$"
@@ -30,10 +26,9 @@ _BASE = (
 )
 
 
-_APPROACHED = regex.pattern(  # of those who were asked to answer, only some did
+_APPROACHED = regex.any_case(  # of those who were asked to answer, only some did
     r"(?<!\w)(?:uzrunā\w+|izsūt\w+|nosūt\w+|uzaicin\w+|atlas\w+|izraudzī\w+|izdal\w+|izsniedz\w*|approached|invited|sent|went(?= to)|mailed|posted|handed|distributed|contacted|selected|drawn|drew"
-    r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)",
-    regex.IGNORECASE,
+    r"|отобра\w+|приглас\w+|приглаш\w+|разосла\w+|отправ\w+|раздал\w*|роздан\w*|обратил\w*)(?!\w)"
 )
 
 
@@ -46,10 +41,9 @@ def _is_approached(passage: str, match: re.Match[str]) -> bool:
     return _APPROACHED.search(before) is not None or _APPROACHED.search(after) is not None
 
 
-_FILLED = regex.pattern(  # who is counted without a noun: `filled in by 225`, `500 agreed to an interview`
+_FILLED = regex.any_case(  # who is counted without a noun: `filled in by 225`, `500 agreed to an interview`
     r"(?<!\w)(?:заполнил\w*|вернул\w*|опросил\w*|опрошен\w*|(?:ap|iz)?taujāj\w+|aizpildīj\w+|atsūtīj\w+|returned|completed|filled in)(?: (?:его|е[её]|их|to|it|them|by|from|to))* (\d{2,5})(?![\d%]|[ ,.]\d| %)"
-    r"|(?<![\d.,])(\d{2,5}) (?:of (?:them|these) )?(?:agreed to|completed (?:it|the)|filled (?:it|the)|piekrita|aizpildīja|согласил\w+ (?:на|отве)|заполнил\w+)(?!\w)",
-    regex.IGNORECASE,
+    r"|(?<![\d.,])(\d{2,5}) (?:of (?:them|these) )?(?:agreed to|completed (?:it|the)|filled (?:it|the)|piekrita|aizpildīja|согласил\w+ (?:на|отве)|заполнил\w+)(?!\w)"
 )
 _HABIT = 4  # times that a long report prints the base of its figures
 

@@ -5,46 +5,21 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit import words_course as words
-from atbalss.audit.bends import Bend, bend_of
+from atbalss.audit.bends import Bend
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.numbers import Number, Unit, numbers, year_of
+from atbalss.audit.numbers import Unit, numbers, year_of
+from atbalss.audit.rules.course_words import Course, courses_of, is_denied, is_level, series_meant
 from atbalss.audit.spoken import said_shares
-from atbalss.audit.stems import stems
-from atbalss.audit.strands_meant import is_counted
-from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
+from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline, timelines_of
 
-_CUT = regex.pattern(
-    r"[;:]\s|,\s(?:and|but|while|whereas|un|bet|savukārt|kamēr|turklāt|pie tam|а|и|но|причём|причем|тогда как)\s|\s(?:but|while|bet|kamēr|но)\s",
-    regex.IGNORECASE,
-)
-_PART = regex.pattern(r";\s")
-OF_SURVEY = regex.pattern(  # stems of how it was asked, and of what is counted elsewhere
-    r"answ|respon|refus|quest|method|sampl|planne|plans|stole|theft|accid|atbil|jautā|metod|izlas|nāka|zādz|ответ|вопро|метод|выбор|будущ|краж|построй"
-)
 _STEADY = 5.0  # points that no author can call unchanged
 _STEADY_COUNT = 0.1  # part of a count
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A clause that tells a course: its words, its place, which way (0 where none is told), or that it turns."""
-
-    sentence: Sentence
-    clause: str
-    start: int
-    way: int
-    bend: Bend | None = None
-
-    def at(self, match: re.Match[str]) -> tuple[int, int]:
-        """The place of a match in the sentence."""
-        return self.start + match.start(), self.start + match.end()
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -63,151 +38,6 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 if made is not None:
                     yield made
                     break
-
-
-def courses_of(sentence: Sentence, text: Text) -> Iterator[Course]:
-    """The course that turns which a part of a sentence tells, else what each of its clauses tells."""
-    for part, begin in _clauses_of(sentence.text, _PART):
-        if bend := bend_of(part, text):
-            yield Course(sentence, part[: bend.end], begin, 0, bend)
-            continue
-        for clause, start in _clauses_of(part, _CUT):
-            yield Course(sentence, clause, begin + start, way_of(clause, text))
-
-
-def _clauses_of(said: str, cut: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-    """The clauses of a sentence, between joining words, each with its place."""
-    start = 0
-    for match in cut.finditer(said):
-        yield said[start : match.start()], start
-        start = match.end()
-    yield said[start:], start
-
-
-@cache
-def _ways(lang: str, text_rise: str, text_fall: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        word_pattern(f"{text_rise}|{words.RISES[lang]}"),
-        word_pattern(f"{text_fall}|{words.FALLS[lang]}"),
-    )
-
-
-@kept_of_words
-def way_of(clause: str, text: Text) -> int:
-    """1 where a clause tells a rise, -1 a fall, 0 neither, both, or a denied one."""
-    found = set()
-    if word_pattern(words.TURNED[text.lang]).search(clause):
-        return 0
-    clause = _AT_MOST.sub(" ", clause)
-    for way, pattern in zip(
-        (1, -1), _ways(text.lang, text.words.rise, text.words.fall), strict=True
-    ):
-        for match in pattern.finditer(clause):
-            found.add(0 if _is_denied(clause[: match.start()], text) else way)
-    return found.pop() if len(found) == 1 else 0
-
-
-_AT_MOST = regex.pattern(  # `who waited no longer than a week`: of the answer, no course
-    r"(?<!\w)(?:не (?:больше|меньше|более|менее|дольше|выше|ниже|реже|чаще)|ne (?:vairāk|mazāk|ilgāk|augstāk|zemāk|retāk|biežāk)|(?:not?|any) (?:more|less|fewer|longer|higher|lower))(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def _is_denied(before: str, text: Text) -> bool:
-    return bool(
-        regex.search(rf"(?<!\w)(?:{words.NOT[text.lang]})\s(?:\w+\s)?$", before, regex.IGNORECASE)
-    )
-
-
-# ---- which series is meant
-
-
-def series_meant(course: Course, known: Sequence[Timeline], text: Text) -> list[Timeline]:
-    """The one series that a clause may speak of; [] where that cannot be told."""
-    sentence = course.sentence
-    said = telling(course.clause, text)
-    whole = telling(sentence.text, text)
-    near = [s for s in known if s.section == sentence.section and s.block != sentence.block]
-    near += [s for s in known if s.block == sentence.block and -1 < s.order <= sentence.order]
-    fits = [s for s in near if _names(s, said, known)]
-    if not fits and not said:
-        fits = [s for s in near if _names(s, whole, known)]
-    if not fits and word_pattern(words.FIRST_TIME[text.lang]).search(course.clause):
-        fits = [s for s in near if s.block == sentence.block and s.order == sentence.order - 1]
-    if not fits:  # the one row of the table right above, whose label may be its unit
-        above = [s for s in near if s.order < 0 and s.block == sentence.block - 1]
-        fits = [s for s in above if len(above) == 1 and s.about & said]
-    if not near:
-        fits = [s for s in known if len(_own(s, known) & whole) >= 2 or len(s.about & said) >= 2]
-    if len(fits) != 1 or not levels_fit(course, fits[0], text):
-        return []
-    head = " ".join(cell for row in text.blocks[fits[0].block].rows[:1] for cell in row)
-    shares = "%" in head or fits[0].points[0].number.unit is Unit.PERCENT
-    return [] if shares and is_counted(course.clause, text) else fits  # `prices rise every year`
-
-
-def levels_fit(course: Course, series: Timeline, text: Text) -> bool:
-    """Whether all levels that a clause prints are of a series."""
-    levels = [n for n in numbers(course.clause, text.lang) if _is_level(n, course.clause, text)]
-    printed = {point.number.value for point in series.points}
-    return all(item.value in printed for item in levels)
-
-
-def _is_level(item: Number, clause: str, text: Text) -> bool:
-    if year_of(item) or item.sign or item.unit is Unit.POINTS:
-        return False
-    before = clause[: item.start].rstrip()
-    if regex.search(rf"(?<!\w)(?:{text.words.by})$", before, regex.IGNORECASE):
-        return False
-    edge = rf"(?:{words.ABOVE[text.lang]}|{words.BELOW[text.lang]})(?: \w+)?$"
-    return item.unit is Unit.PERCENT and not regex.search(edge, before, regex.IGNORECASE)
-
-
-def _own(series: Timeline, known: Sequence[Timeline]) -> frozenset[str]:
-    """The stems that name a series and no other of its table."""
-    others = [s.named for s in known if s.block == series.block and s is not series]
-    return series.named - frozenset().union(*others)
-
-
-def _names(series: Timeline, said: frozenset[str], known: Sequence[Timeline]) -> bool:
-    """Whether words name a series: its own name among others, else what it is about."""
-    own = _own(series, known)
-    if own:
-        return len(own & said) * 2 >= len(own)
-    if others := [s for s in known if s.block == series.block and s is not series]:
-        about = series.about.difference(*(s.about for s in others))
-        met = {word for word in about if any(_alike(word, other) for other in said)}
-        return series.order >= 0 and len(met) * 2 >= len(about) > 0
-    rest = {word for word in said if not regex.match(words.GENERIC, word)}
-    if rest and all(OF_SURVEY.match(word) for word in rest):
-        return False
-    if not series.about or any(_alike(word, other) for word in rest for other in series.about):
-        return True
-    return len(rest) <= (1 if len(rest) < len(said) else 0)
-
-
-_FOLD = str.maketrans("šžčķļņģ", "szcklng")  # consonants that Latvian endings change
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two stems begin alike: `avīžu` and `avīzes`, `lasa` and `lasītāji`."""
-    one, other = one.translate(_FOLD), other.translate(_FOLD)
-    length = min(4, max(3, min(len(one), len(other))))
-    return one[:length] == other[:length]
-
-
-@kept_of_words
-def telling(clause: str, text: Text) -> frozenset[str]:
-    """The stems of a clause without the words that tell a course."""
-    lang = text.lang
-    loud = (words.EVERY, words.GOES_ON, words.RUNNING, words.RISES, words.FALLS, words.SAME,
-            words.FIRST_TIME, words.TIMES, words.PEAK, words.SINCE, words.EVER_SINCE, words.HALF,
-            words.ABOVE, words.BELOW, words.TURNED)  # fmt: skip
-    bare = regex.sub(words.PRONOUN, " ", clause, flags=regex.IGNORECASE)
-    for table in loud:
-        bare = word_pattern(table[lang]).sub(" ", bare)
-    bare = word_pattern(f"{text.words.rise}|{text.words.fall}").sub(" ", bare)
-    return frozenset(word for word in stems(bare, lang) if len(word) > 2)
 
 
 # ---- what is denied
@@ -293,7 +123,7 @@ _THAN = regex.pattern(r"(?<!\w)(?:than|чем|nekā|kā (?:19|20)\d\d)(?!\w)")
 def _turned(course: Course, points: Sequence[Point], text: Text) -> Finding | None:
     """`the decline has been reversed`: the last step must go another way, and one before it that way."""
     match = word_pattern(words.TURNED[text.lang]).search(course.clause)
-    if match is None or len(points) < 3 or _is_denied(course.clause[: match.start()], text):
+    if match is None or len(points) < 3 or is_denied(course.clause[: match.start()], text):
         return None
     way = 1 if match.lastgroup == "rise" else -1
     steps = _steps(points)
@@ -355,7 +185,7 @@ def _edge(course: Course, text: Text) -> float | None:
     found = [
         n
         for n in numbers(course.clause, text.lang)
-        if n.unit is Unit.PERCENT and not n.sign and not _is_level(n, course.clause, text)
+        if n.unit is Unit.PERCENT and not n.sign and not is_level(n, course.clause, text)
     ]
     return found[0].value if len(found) == 1 else None
 
@@ -369,7 +199,7 @@ def _named_year(course: Course, points: Sequence[Point], text: Text) -> Point | 
 def _times(course: Course, points: Sequence[Point], text: Text) -> Finding | None:
     """`doubled`: some pair of waves that may be meant must bear it."""
     match = word_pattern(words.TIMES[text.lang]).search(course.clause)
-    if match is None or match.lastgroup is None or _is_denied(course.clause[: match.start()], text):
+    if match is None or match.lastgroup is None or is_denied(course.clause[: match.start()], text):
         return None
     factor = float(match.lastgroup[1])
     if match.lastgroup[0] == "h" or course.way < 0:
@@ -405,7 +235,7 @@ def _unchanged(course: Course, points: Sequence[Point], text: Text) -> Finding |
         or any(p.number.unit is Unit.NONE and p.number.digits for p in points)
     ):
         return None
-    if _is_denied(course.clause[: match.start()], text):
+    if is_denied(course.clause[: match.start()], text):
         return None
     spans = [abs(p.number.value - points[-1].number.value) for p in (points[0], points[-2])]
     if min(spans) < max(_STEADY, points[-1].number.value * _STEADY_COUNT):

@@ -14,14 +14,8 @@ from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers, year_of, years_in
 from atbalss.audit.polarity import signs_of as signs
 from atbalss.audit.rules.concluded import LOUD
-from atbalss.audit.rules.courses import (
-    OF_SURVEY,
-    Course,
-    courses_of,
-    denied,
-    levels_fit,
-    telling,
-)
+from atbalss.audit.rules.course_words import OF_SURVEY, Course, courses_of, levels_fit, telling
+from atbalss.audit.rules.courses import denied
 from atbalss.audit.rules.gaps_told import ERROR
 from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_deed, is_elsewhere

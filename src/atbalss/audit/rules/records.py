@@ -9,7 +9,7 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
-from atbalss.audit.rules.courses import Course, series_meant
+from atbalss.audit.rules.course_words import Course, series_meant
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.timelines import timelines_of
 

@@ -89,7 +89,7 @@ def is_every(text: Text) -> bool:
     """Whether one base is told for all results: not how many answers each question takes."""
     every = word_pattern(_EVERY[text.lang])
     own = word_pattern(_ITS_OWN[text.lang])
-    denied = regex.pattern(r"(?<!\w)(?:not|ne|не)\s$", regex.IGNORECASE)
+    denied = regex.any_case(r"(?<!\w)(?:not|ne|не)\s$")
     return any(
         (match := every.search(item.text)) is not None
         and not denied.search(item.text[: match.start()])
@@ -101,17 +101,14 @@ def is_every(text: Text) -> bool:
 
 
 OF_PART = {  # a caption that names a part of those who were asked
-    "lv": regex.pattern(
-        r"(?<!\w)\w{3,}(?:tajiem|tajām|ušajiem|ušajām)(?!\w)|\w+, (?:kas|kuri|kuras|kuriem|kurām)(?!\w)|(?<!\w)tie,? k\w+",
-        regex.IGNORECASE,
+    "lv": regex.any_case(
+        r"(?<!\w)\w{3,}(?:tajiem|tajām|ušajiem|ušajām)(?!\w)|\w+, (?:kas|kuri|kuras|kuriem|kurām)(?!\w)|(?<!\w)tie,? k\w+"
     ),
-    "en": regex.pattern(
-        r"(?<!\w)(?:those|people|respondents|passengers|customers|users|\w+ers|\w+ors|\w+ents|\w+ants) (?:who|whose|using|having|with|that|living|working)(?!\w)",
-        regex.IGNORECASE,
+    "en": regex.any_case(
+        r"(?<!\w)(?:those|people|respondents|passengers|customers|users|\w+ers|\w+ors|\w+ents|\w+ants) (?:who|whose|using|having|with|that|living|working)(?!\w)"
     ),
-    "ru": regex.pattern(
-        r"(?<!\w)\w{3,}(?:вших|вшихся|ющих|ющихся|нных|вшие|ющие)(?!\w)|(?:те|тех),? (?:кто|котор)|\w+, котор\w+",
-        regex.IGNORECASE,
+    "ru": regex.any_case(
+        r"(?<!\w)\w{3,}(?:вших|вшихся|ющих|ющихся|нных|вшие|ющие)(?!\w)|(?:те|тех),? (?:кто|котор)|\w+, котор\w+"
     ),
 }
 _UNLESS = r"(?<!\w)(?:ja (?:\w+ ){0,2}nav|unless|otherwise|except|if not|если (?:\w+ ){0,2}не|кроме|ja cita)(?!\w)"
@@ -180,9 +177,8 @@ def _is_bare_caption(text: Text, at: int) -> bool:
 
 
 _OF_N = regex.pattern(r"(?<![\d.,])\d+ (?:no|of|из) \d{2,}")  # `189 of 231 (81.8 %)`
-_ALL_TABLES = regex.pattern(
-    r"(?<!\w)(?:tables|figures|tabulās|tabulas|attēlos|таблицах|таблицы|рисунках)[^.%]{0,40}(?:per ?cent\w*|procent\w*|процент\w*)",
-    regex.IGNORECASE,
+_ALL_TABLES = regex.any_case(
+    r"(?<!\w)(?:tables|figures|tabulās|tabulas|attēlos|таблицах|таблицы|рисунках)[^.%]{0,40}(?:per ?cent\w*|procent\w*|процент\w*)"
 )
 
 
@@ -211,9 +207,8 @@ def _words_of(blocks: Sequence[Block]) -> str:
     )
 
 
-_APART = regex.pattern(  # a column of differences has no persons
-    r"(?<!\w)(?:differences?|change|gap|points?|p\.?p\.?|starpīb\w*|atšķirīb\w*|izmaiņ\w*|punkt\w*|разниц\w*|разност\w*|изменени\w*|пункт\w*|п\.\s?п\.)(?!\w)",
-    regex.IGNORECASE,
+_APART = regex.any_case(  # a column of differences has no persons
+    r"(?<!\w)(?:differences?|change|gap|points?|p\.?p\.?|starpīb\w*|atšķirīb\w*|izmaiņ\w*|punkt\w*|разниц\w*|разност\w*|изменени\w*|пункт\w*|п\.\s?п\.)(?!\w)"
 )
 
 
@@ -324,9 +319,8 @@ def _titles(text: Text, claims: Claims) -> Iterator[Finding]:
     yield finding(text, "missing-base", bare[0][1], code="missing-base-title", beside=len(having))
 
 
-_COUNTS_ALL = regex.pattern(
-    r"(?<!\w)(?:base|bāze|bāzē|база)(?!\w)|(?<!\w)(?:all|visi|visas|все) (?:the )?\d{2,}",
-    regex.IGNORECASE,
+_COUNTS_ALL = regex.any_case(
+    r"(?<!\w)(?:base|bāze|bāzē|база)(?!\w)|(?<!\w)(?:all|visi|visas|все) (?:the )?\d{2,}"
 )
 
 

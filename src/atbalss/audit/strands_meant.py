@@ -49,7 +49,8 @@ def meant(
         and _near(item, sentence)
     ]
     again = retelling(text, claims)
-    known = [item for item in known if item.block not in again] or known
+    here = sentence.block
+    known = [item for item in known if item.block == here or item.block not in again] or known
     own = own_levels(sentence, text, claims, clause)
     told = [item for item in known if sentence.order in item.orders and own <= item.values]
     if own and told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -220,13 +221,17 @@ def _is_label(words: str, match: re.Match[str]) -> bool:
 
 
 def _is_titled(words: str, match: re.Match[str]) -> bool:
-    """Whether a word in capitals is one of a title in capitals: long, or beside another of them."""
-    if len(match[0]) < _TITLED:
-        return False
-    before = words[: match.start()].split(" ")[-2:-1]
-    after = words[match.end() :].split(" ")[1:2] if words[match.end() :].startswith(" ") else []
-    beside = any(len(w) >= _TITLED and w.isalpha() and w.isupper() for w in (*before, *after))
-    return len(match[0]) > 2 * _TITLED - 2 or beside
+    """Whether a word in capitals is one of a title in capitals: long, or beside others of them."""
+    before, after = words[: match.start()], words[match.end() :]
+    left = itertools.takewhile(_is_capital, reversed(before.split(" ")[:-1]))
+    right = itertools.takewhile(_is_capital, after.split(" ")[1:] if after[:1] == " " else [])
+    beside = [*left, *right]
+    long = len(match[0]) >= _TITLED and any(len(word) >= _TITLED for word in beside)
+    return long or len(beside) > 1 or len(match[0]) > 2 * _TITLED - 2
+
+
+def _is_capital(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _title(cell: str, row: tuple[str, ...]) -> bool:

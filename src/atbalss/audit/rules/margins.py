@@ -78,7 +78,9 @@ def _of_years(text: Text, claims: Claims) -> Iterator[Finding]:
         years = set(years_in(item.text)) if len(printed) > 1 else set()
         if len(years) < 2 or not _BY_YEAR.match(item.text) or _ALL_YEARS.search(item.text):
             continue
-        others = (one.text for one in text.sentences if _PRINTED.search(one.text))
+        others = [one.text for one in text.sentences if _PRINTED.search(one.text)]
+        if any(not years_in(one) for one in others):
+            continue  # of the present wave, which needs no year
         left = set(sizes_of_waves(text, claims)) - set(years_in(" ".join(others)))
         if len(left) == 1 and not claims.of(item):
             beside = len(years)

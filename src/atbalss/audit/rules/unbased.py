@@ -334,10 +334,23 @@ def _is_counted(text: Text, place: int) -> bool:
     for block in text.blocks[place : place + 3]:
         if block is not title and block.kind in (Kind.CAPTION, Kind.HEADING):
             return False
+        if any(_is_total(row, text) for row in block.rows):
+            return True
         words = _words_of((block,))
         if _OF_N.search(words) or _COUNTS_ALL.search(words):
             return True
     return False
+
+
+def _is_total(row: Sequence[str], text: Text) -> bool:
+    """Whether a row counts all: `Total | 547 | 100.0`."""
+    if not row or not word_pattern(text.words.total).match(row[0].strip()):
+        return False
+    cells = [cell.strip() for cell in row[1:]]
+    return any(cell.isdigit() and int(cell) > _ALL_OF_100 for cell in cells)
+
+
+_ALL_OF_100 = 100  # percent, and no number of persons
 
 
 def _titled(text: Text, claims: Claims) -> Iterator[tuple[int, int, Spot]]:

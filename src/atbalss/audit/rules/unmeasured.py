@@ -78,6 +78,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             if (_is_late(item, told) and (item.sentence.block not in lead or _is_loud(item, text)))
             or (not is_news(text) and _group(item.words, told, text))
         ]
+    said = [item for item in said if not _SHOWN_IN.search(item.sentence.text)]
     found = [(clause, words) for clause in said if (words := _strange(clause, told, text))]
     if len({clause.sentence.order for clause, _ in found}) > max(1, len(said) // 3):
         return  # in words of its own throughout
@@ -86,6 +87,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield finding(text, "summary-without-body", at, code="claim-without-body", words=words)
 
 
+_SHOWN_IN = regex.any_case(  # what a figure shows is told where it is shown
+    r"(?<!\w)(?:\d+\. ?(?:attēl|tabul)\w+|(?:figure|table|chart) \d+|(?:рис(?:ун\w+|\.)|таблиц\w+|диаграмм\w+) ?\d+)"
+)
 _ITEM = r"^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s"  # its number: `1.4 Taxpayers trust the office`
 
 

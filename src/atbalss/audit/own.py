@@ -22,6 +22,7 @@ from atbalss.report.document import (
     ListBlock,
     Paragraph,
     Quotations,
+    WideTable,
 )
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2060": ""})
@@ -76,6 +77,12 @@ def _pieces(blocks: Iterable[Block], kind: Kind = Kind.PARAGRAPH) -> Iterator[Pi
                 yield _table(block)
                 yield from (
                     Piece(Kind.CHART, note.translate(_SPACES), _line(block)) for note in block.notes
+                )
+            case WideTable():
+                label = f"{block.label}. {block.caption}".translate(_SPACES)
+                yield Piece(Kind.CAPTION, label, _line(block))
+                yield Piece(
+                    Kind.CHART, "\n".join(block.table.notes).translate(_SPACES), _line(block)
                 )
             case _:
                 continue

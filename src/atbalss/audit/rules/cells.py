@@ -79,12 +79,14 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             yield finding(text, "small-cell", at, code="small-cell-told", words=told)
 
 
+_SCALED = regex.any_case(r"\s(?:līdz|to|до)\s\d|\s[–—-]\s[^\d.;]{2,60},\s\d{1,3}\s[–—-]\s[^\W\d]")
+_MARKED = regex.any_case(r"\s(?:answer|atbilde|ответ)(?!\w)")  # `One answer`: how many to give
 _POINT = regex.any_case(r"(?<!\w)(?:where|kur|где|līdz)\s$")  # of a scale
 
 
 def _is_point(words: str, start: int, end: int) -> bool:
     """Whether a number is a point of a scale: `from 1 to 5, where 1 is …`."""
-    return bool(_POINT.search(words[:start]) or regex.match(r"\s(?:līdz|to|до)\s\d", words[end:]))
+    return bool(_POINT.search(words[:start]) or _SCALED.match(words, end))
 
 
 def _counts(words: str, lang: str, digits: str) -> list[tuple[int, int]]:
@@ -96,7 +98,7 @@ def _counts(words: str, lang: str, digits: str) -> list[tuple[int, int]]:
         if match.start() not in shares and not _is_point(words, match.start(), match.end())
     ]
     for match in _spelt(lang).finditer(words):
-        if words[match.end() : match.end() + 1] == ")":
+        if words[match.end() : match.end() + 1] == ")" or _MARKED.match(words, match.end()):
             continue  # "(select one)"
         if match.start() not in shares and not after_larger(words[: match.start()][-20:], lang):
             value = 2 if match.group("two") else value_of(match.group("n"), lang)

@@ -59,6 +59,9 @@ _PERCENTS = regex.any_case(
 _BESIDE = regex.pattern(  # `weekly (34 %, n = 104)`, `34 % (104 readers)`
     r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$|\d\s?%\s?\($"
 )
+_ONE_QUESTION = regex.any_case(  # those who answered it are fewer than those who took part
+    r"(?<!\w)(?:answered (?:this|that) question|(?:uz )?(?:šo|minēto) jautājumu (?:\w+ )?atbildēj\w+|atbildēj\w+ uz (?:šo|minēto) jautājumu|на этот вопрос (?:\w+ )?ответил\w*|ответил\w* на этот вопрос)"
+)
 _N = regex.pattern(r"[nN]\s?=\s?$")
 
 
@@ -124,6 +127,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     rows = {told.value for told in listed}
     odd = [item for item in counts if times[item.value] == 1 and item.value not in rows]
     odd = [item for item in odd if not _BESIDE.search(item.sentence.text[: item.start])]
+    odd = [item for item in odd if not _ONE_QUESTION.search(item.sentence.text)]
     if not odd:
         return
     wholes, parts = explained(text, claims)

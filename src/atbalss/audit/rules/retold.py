@@ -250,8 +250,12 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
     beside = named_by(claim.sentence.text[claim.number.end : claim.number.end + 30], text)
     if not said or claim.number.unit is not Unit.PERCENT:
         return None
+    whole = named_by(claim.segment, text)
     ranked = []
     for item in body:
+        told = len(item.named & whole)
+        if item.number.value == claim.number.value and told * 3 >= 2 * len(item.named) > 0:
+            return None  # the body has just this of just this
         hit = len(item.named & said)
         if not hit:
             continue

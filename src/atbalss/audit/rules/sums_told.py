@@ -375,6 +375,8 @@ def _is_sample_wrong(text: Text, claims: Claims, sentence: Sentence, own: Sequen
     apart = total - 100
     if abs(apart) <= spare + 0.5 or not _LEAST < total < _MOST or any(c.years for c in own):
         return False
+    if says_several(text.blocks[sentence.block].text, text):
+        return False
     labels = [one.label for one in results_told(text, own)]
     start = own[0].number.start
     before = text.sentences[max(0, sentence.order - 1)]

@@ -34,6 +34,12 @@ SOUND = [
     ("ru", "## Итоги\n\nНа шум и запах жалуются 53 % жителей.\n\n## Жалобы\n\n«Что мешает больше всего?» (один ответ)\n\n| Жалоба | % |\n|---|---|\n| Шум | 29 |\n| Запах | 24 |\n| Пыль | 27 |\n| Ничего | 20 |"),
     ("en", "## Annexes\n\nA. The questionnaire\nB. Letters received\n\n## Findings\n\nYes, said 61%; no, 39%. The letters are in Annex B."),
     ("ru", "Трамвай хвалят 71 % пассажиров (213 из 300), автобус – 73 % (219 из 300). Трамвай и автобус различаются в пределах ошибки."),
+    ("lv", "1. attēls. Vai esat apmierināts ar peldbaseinu? (viena atbilde, n = 900; %)\nĻoti apmierina: 30,2\nDrīzāk apmierina: 46,3\nDrīzāk neapmierina: 14,0\nPavisam neapmierina: 6,0\nGrūti pateikt: 3,5"),
+    ("en", "5 TIME OF DAY\n\nMornings (MOR) and evenings (EVE) were told apart. In MOR 61% of the visitors came, in EVE 39%.\n\n6 EASE OF USE Visitors found the gate easy to open: 64%."),
+    ("lv", "Ko jūs izmantojat?\n\n| Pakalpojums | 2022 | 2024 | 2026 |\n|---|---:|---:|---:|\n| Baseins | – | – | 71,0 |\n| Pirts | 31,6 | 32,1 | 36,0 |\n| Zāle | 44,0 | 38,0 | 30,1 |\n\nAiz baseina otrajā vietā 2026. gadā ir pirts. Varēja nosaukt vairākus pakalpojumus, tāpēc summa pārsniedz 100 %."),
+    ("en", "How do you mainly travel?\n\nFigure 1. Share answering “by bus”\n   2022 (n = 880) ........... 35.0%\n   2024 (n = 890) ........... 45.0%\n   2026 (n = 900) ........... 56.0%\n\nOf the 3,600 invited, 900 completed the form (25.0%)."),
+    ("ru", "Таблица 1. Возраст опрошенных\n\n| Возраст | Человек | % |\n|---|---|---|\n| 18–49 лет | 412 | 45,8 |\n| 50 лет и старше | 488 | 54,2 |\n| Всего | 900 | 100,0 |\n\nТаблица 2. Довольны ли вы парком? (n = 900)\n\n| Ответ | % |\n|---|---|\n| Да | 71,0 |\n| Нет | 29,0 |\n\nТаблица 3. Нашли ли вы скамью? (бывшие вечером, n = 400)\n\n| Ответ | % |\n|---|---|\n| Да | 62,0 |\n| Нет | 38,0 |\n\nТаблица 4. Было ли светло? (бывшие ночью, n = 210)\n\n| Ответ | % |\n|---|---|\n| Да | 48,1 |\n| Нет | 51,9 |"),
+    ("lv", "Iepriekš atbildēja 880 (2022. gadā, ±3,3) un 890 (2024. gadā, ±3,3) iedzīvotāji, 2026. gadā 900. Ar parku apmierināti 71,0 %."),
 ]  # fmt: skip
 PAIRS = [
     ("ru", "rank-word", "Рисунок 1. Доля довольных, %\n\n– полы в залах (n = 900): 91\n– двери (n = 900): 66\n– буфет (n = 412): 58\n– лифт (n = 350): 73\n\nИз того, что оценивали все 900 жителей, ниже всего оценены {двери (66 %)~полы в залах (91 %)}."),

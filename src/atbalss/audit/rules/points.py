@@ -30,6 +30,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     yield from proved
     if relative:  # this author gives relative changes: brackets prove nothing
         return
+    yield from _told_apart(text, claims)
     habit = len(proved) + len(list(_brackets(text, claims))) >= _HABIT
     yield from _brackets(text, claims, sure=habit)
     yield from _which_is(text, claims)
@@ -92,6 +93,28 @@ def _of_share(sentence: Sentence, before: str, claims: Claims, text: Text) -> bo
     if own or claims.of(sentence):
         return True
     return bool(word_pattern(text.words.people).search(sentence.text))
+
+
+def _told_apart(text: Text, claims: Claims) -> Iterator[Finding]:
+    """`The share rose by 4.3 %. It was 83.3 % in 2019 and is 87.6 % in 2020.`: one sentence after the other."""
+    words = text.words
+    known = {change.sentence.order: change for change in changes(text, claims)}
+    for sentence in text.prose:
+        change = known.get(sentence.order + 1)
+        if change is None or change.amount is not None or change.sentence.block != sentence.block:
+            continue
+        if not word_pattern(words.share).search(sentence.text) or claims.of(sentence):
+            continue
+        if word_pattern(words.relative).search(sentence.text):
+            continue
+        found = [n for n in numbers(sentence.text, text.lang) if n.unit is Unit.PERCENT]
+        if len(found) != 1 or not _is_moved(sentence.text, found[0], text) or not found[0].value:
+            continue
+        spread = abs(change.difference)
+        relative = 100 * spread / max(change.earlier.value, 0.1)
+        step = max(change.step, found[0].step)
+        if abs(spread - found[0].value) < step / 2 < abs(relative - found[0].value):
+            yield _said(text, sentence, found[0])
 
 
 def _is_moved(words: str, number: Number, text: Text) -> bool:

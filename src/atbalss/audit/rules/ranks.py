@@ -25,6 +25,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(items) < 1:
             continue
         yield from _followed(text, sentence, items)
+        yield from _least_or_most(text, sentence, items)
         yield from _the_most(text, claims, sentence, items)
         yield from _both_ends(text, claims, sentence)
         yield from _tied(text, claims, sentence)
@@ -70,6 +71,38 @@ def _heads(words: str, items: list[Number]) -> Number:
     if opened < 0 or ")" in words[opened : items[-1].start]:
         return items[-1]
     return next(item for item in items if item.start > opened)
+
+
+def _least_or_most(text: Text, sentence: Sentence, items: list[Number]) -> Iterator[Finding]:
+    """`A 85 %, B 65 % and least of all C - 70 %`: the last one must be the extreme."""
+    if len(items) < 3 or word_pattern(text.words.group).search(sentence.text):
+        return
+    ranks = [rank for rank in find_ranks(sentence.text, text.lang) if rank[0] in ("top", "bottom")]
+    if len(ranks) != 1:
+        return
+    kind, words, start = ranks[0]
+    before = [item for item in items if item.end <= start]
+    after = [item for item in items if item.start >= start]
+    if (
+        len(before) < 2
+        or len(after) != 1
+        or regex.search(r"[;:]", sentence.text[before[-1].end : after[0].start])
+    ):
+        return
+    if not regex.search(
+        r"\s(?:un|and|и|bet|but|а|savukārt)\s(?:\w+\s){0,2}$",
+        sentence.text[:start],
+        regex.IGNORECASE,
+    ):
+        return
+    least = kind == "bottom"
+    worse = [
+        item
+        for item in before
+        if (item.value < after[0].value) == least and item.value != after[0].value
+    ]
+    if worse:
+        yield _denied(text, sentence, words, after[0], worse[0])
 
 
 _THE_MOST = {

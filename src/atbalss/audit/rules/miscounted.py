@@ -127,7 +127,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     rows = {told.value for told in listed}
     odd = [item for item in counts if times[item.value] == 1 and item.value not in rows]
     odd = [item for item in odd if not _BESIDE.search(item.sentence.text[: item.start])]
-    odd = [item for item in odd if not _ONE_QUESTION.search(item.sentence.text)]
+    odd = [
+        item
+        for item in odd
+        if not _ONE_QUESTION.search(item.sentence.text)
+        or _ALL.search(item.sentence.text[: item.start])
+    ]
     if not odd:
         return
     wholes, parts = explained(text, claims)

@@ -15,7 +15,7 @@ from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.places import is_of_oneself
 from atbalss.audit.places_told import Notion, Told, notions_in, told_in
 from atbalss.audit.polarity import is_timed, of_board, signs_of
-from atbalss.audit.rules.superlatives import BEHIND, OF_SOME
+from atbalss.audit.rules.superlatives import OF_SOME
 from atbalss.audit.scope import is_of_change, is_of_size
 from atbalss.audit.stems import every_stem
 from atbalss.audit.subjects import is_about, is_hedged, likeliest, of_place
@@ -139,7 +139,7 @@ def _verdict(
     place = abs(notion.place) or 1
     if _is_across(told, board, boards, signs, text):
         return ()
-    if board.is_across and BEHIND.match(sentence.text):
+    if board.is_across and _BEHIND.match(sentence.text):
         return None  # behind another row, not another column
     if place == 1 and (tied := _tied(told, board, signs[0], text)):
         return tied
@@ -223,6 +223,7 @@ def ends_of(told: Told, board: Board, text: Text) -> tuple[int, ...]:
     return (common.pop(),) if len(common) == 1 else ()
 
 
+_BEHIND = regex.any_case(r"(?:behind|after|next to|aiz|pēc|за|после|вслед за)\s(?!\d)")
 _HARD = regex.any_case(r"grūt|sarežģ|hard|tough|трудн|тяжел|сложн")
 _COMPLAINT = regex.any_case(  # what is named, and no measure: `the second most frequent complaint`
     r"(?<!\w)(?:complaint|concerns?|worry|sūdzība|bažas|жалоба|жалобой|опасение)(?!\w)"

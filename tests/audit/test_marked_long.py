@@ -1,8 +1,8 @@
 """Longer reports by authors who saw no rule: `{right~wrong~kind}` where a fault is planted.
 
 `tests/reference/audit/blind/marked`, letters M, N, O: six reports an author, two a language,
-twelve faults each, and R as they; T to Z: twelve reports by an examiner, eight faults each.
-M, N, O, T, U and V were mended on in November 2026, of R, W, X, Y and Z false alarms alone;
+twelve faults each, and R as they; T to AB: twelve reports by an examiner, eight faults each.
+All but R, AA and AB were mended on in November 2026, of those three false alarms alone;
 docs/audit-measures.md tells every first look. What is found today may not fall.
 """
 
@@ -21,10 +21,12 @@ FLOORS = {  # found, at least; alarms on twins and beside the faults, at most
     "T": (89, 1, 2),
     "U": (90, 1, 1),
     "V": (87, 0, 0),
-    "W": (81, 5, 1),
-    "X": (88, 4, 1),
-    "Y": (81, 2, 2),
-    "Z": (86, 3, 2),
+    "W": (85, 1, 1),
+    "X": (92, 2, 1),
+    "Y": (89, 1, 2),
+    "Z": (92, 1, 2),
+    "AA": (73, 3, 2),
+    "AB": (68, 4, 6),
 }
 MARK = re.compile(r"\{([^{}~]*)~([^{}~]*)(?:~\s*([a-z-]+)\s*)?\}")
 ANYWHERE = {"missing", "several", "abbreviation", "reference"}  # what lacks has no one place
@@ -79,7 +81,7 @@ def test_faults_of_a_report_are_found_and_its_twin_passes(author):
         whole += len(faults)
         loose += [(item.rule, item.spot.quote) for at, item in enumerate(new) if at not in used]
         alarms += [(item.rule, item.spot.quote) for item in twin]
-    assert whole == (96 if author > "S" else 72)
+    assert whole == (72 if author in "MNOR" else 96)
     assert whole - len(missed) >= floor, missed
     assert len(alarms) <= most, alarms
     assert len(loose) <= most_loose, loose

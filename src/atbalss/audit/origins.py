@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from atbalss.audit import regex
 from atbalss.audit.claimed import concluded
 from atbalss.audit.claims import Claims, is_confidence
-from atbalss.audit.finding import Spot, spot
-from atbalss.audit.forms import NOT, marks
+from atbalss.audit.finding import Spot, spot_of
+from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.referents import is_among, label_marks, question_in
 from atbalss.audit.rules.parts import parts_told, said_of, stands_apart, told_earlier
 from atbalss.audit.rules.retold import piece_of, sections_again
@@ -49,28 +50,25 @@ class Origin:
         return self.own | self.asked
 
 
+@read_once
 def retelling(text: Text, claims: Claims) -> frozenset[int]:
     """The blocks that tell again what the body has: titles, the opening, the summary, the conclusions, quotations."""
-    if "retelling" not in claims.kept:
-        inside = {text.sentences[order].block for order in concluded(text, claims)}
-        inside |= {
-            one.block
-            for one in text.prose
-            if QUOTED.match(one.text) and _SPEAKS.search(text.blocks[one.block].text)
-        }
-        heads = {
-            at
-            for at, block in enumerate(text.blocks)
-            if block.kind is Kind.HEADING and not block.text.endswith(".")
-        }
-        lists = (sheet.first for sheet in sheets_of(text, claims) if stands_apart(sheet))
-        asked = (one.block for one in text.sentences if _ASKED.search(one.text))
-        first = next((claim.sentence.block for claim in claims.levels), 0)
-        opening = {first} if first < min((*lists, *asked), default=0) else set()
-        known = sections_again(text) | lead_of(text) | inside | heads | opening
-        claims.kept["retelling"] = frozenset(known)
-    found: frozenset[int] = claims.kept["retelling"]
-    return found
+    inside = {text.sentences[order].block for order in concluded(text, claims)}
+    inside |= {
+        one.block
+        for one in text.prose
+        if QUOTED.match(one.text) and _SPEAKS.search(text.blocks[one.block].text)
+    }
+    heads = {
+        at
+        for at, block in enumerate(text.blocks)
+        if block.kind is Kind.HEADING and not block.text.endswith(".")
+    }
+    lists = (sheet.first for sheet in sheets_of(text, claims) if stands_apart(sheet))
+    asked = (one.block for one in text.sentences if _ASKED.search(one.text))
+    first = next((claim.sentence.block for claim in claims.levels), 0)
+    opening = {first} if first < min((*lists, *asked), default=0) else set()
+    return frozenset(sections_again(text) | lead_of(text) | inside | heads | opening)
 
 
 QUOTED = regex.pattern(r"^[„“«\"][^?„“«»”\"]{30,}[”“»\"]")  # what somebody says
@@ -80,14 +78,12 @@ _SPEAKS = regex.pattern(
 _ASKED = regex.pattern(r"[„“«\"'][^„“«\"]{6,}\?[”“»\"']")
 
 
-def origins_of(text: Text, claims: Claims) -> tuple[Origin, ...]:
+@listed_once
+def origins_of(text: Text, claims: Claims) -> Iterator[Origin]:
     """All shares of the body of all who answered, whatever carries them; read once."""
-    if "origins" not in claims.kept:
-        again = retelling(text, claims)
-        made = (*_of_sheets(text, claims), *_of_parts(text, claims), *_of_series(text, claims))
-        claims.kept["origins"] = tuple(one for one in made if one.spot.block not in again)
-    found: tuple[Origin, ...] = claims.kept["origins"]
-    return found
+    again = retelling(text, claims)
+    made = (*_of_sheets(text, claims), *_of_parts(text, claims), *_of_series(text, claims))
+    yield from (one for one in made if one.spot.block not in again)
 
 
 def _of_parts(text: Text, claims: Claims) -> Iterator[Origin]:
@@ -122,11 +118,12 @@ def _of_sheets(text: Text, claims: Claims) -> Iterator[Origin]:
 
 def marks_of(words: str, text: Text) -> frozenset[str]:
     """The marks of words, without numbers."""
-    return frozenset(mark for mark in marks(words, text.lang).set if not _is_number(mark))
+    return without_numbers(marks(words, text.lang))
 
 
-def _is_number(mark: str) -> bool:
-    return mark.strip(NOT)[0].isdigit()
+def without_numbers(said: Marks) -> frozenset[str]:
+    """The marks that are no numbers."""
+    return frozenset(mark for mark in said.set if not mark.strip(NOT)[0].isdigit())
 
 
 def _dated(label: str, text: Text) -> tuple[int, str]:
@@ -200,9 +197,8 @@ def _of_series(text: Text, claims: Claims) -> Iterator[Origin]:
         year = (next(iter(years)) if len(years) == 1 else BEFORE) if before else 0
         named = marks_of(said_of(near[0] if near else claim, text, claims), text)
         if named:
-            where = spot(text, sentence, number.start, number.end)
             yield Origin(
-                named, frozenset(), number.value, number.step, number.shown, where,
+                named, frozenset(), number.value, number.step, number.shown, spot_of(text, claim),
                 -1 - sentence.order, year, order=sentence.order,
             )  # fmt: skip
 

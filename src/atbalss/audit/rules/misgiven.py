@@ -8,7 +8,7 @@ from functools import cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
-from atbalss.audit.finding import Finding, finding, spot
+from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.forms import marks
 from atbalss.audit.origins import Origin, origins_of
 from atbalss.audit.referents import is_among, same
@@ -19,7 +19,6 @@ from atbalss.audit.rules.paired import JOINED
 from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.sheets import is_part_of, sheets_of
 from atbalss.audit.text import Kind, Text, word_pattern
-from atbalss.study.decimals import marked
 
 _OR = r"either|or|between|together|combined|respectively|vai|starp|kopā|attiecīgi|или|между|вместе|в сумме|соответственно"
 _IT = r"there|it|them|they|so|tur|to|tos|tās|tam|там|туда|его|её|их|это\w*"
@@ -51,9 +50,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         others = [one for one in known if one.order != claim.sentence.order]
         pair = _pair(claim, others, text, claims)
-        at = spot(text, claim.sentence, claim.number.start, claim.number.end)
+        at = spot_of(text, claim)
         if pair is not None:
-            shown = marked(claim.number.shown, text.lang)
+            shown = claim.number.shown
             yield finding(text, "one-percent-two-items", at, (pair.spot,), value=shown)
             continue
         other = _exchanged(claim, others, text, claims)

@@ -31,8 +31,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     if relative:  # this author gives relative changes: brackets prove nothing
         return
     yield from _told_apart(text, claims)
-    habit = len(proved) + len(list(_brackets(text, claims))) >= _HABIT
-    yield from _brackets(text, claims, sure=habit)
+    brackets = list(_brackets(text, claims))
+    habit = len(proved) + len(brackets) >= _HABIT
+    yield from _brackets(text, claims, sure=True) if habit else brackets
     yield from _which_is(text, claims)
     yield from _apart(text, claims)
     if habit:

@@ -8,9 +8,17 @@ from itertools import combinations
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.counts_told import ABOUT
-from atbalss.audit.finding import Finding, spot
+from atbalss.audit.finding import Finding, spot_of
 from atbalss.audit.forms import NOT, Marks, marks
-from atbalss.audit.origins import BEFORE, Origin, marks_of, origins_of, retelling, telling
+from atbalss.audit.origins import (
+    BEFORE,
+    Origin,
+    marks_of,
+    origins_of,
+    retelling,
+    telling,
+    without_numbers,
+)
 from atbalss.audit.referents import is_among, people_of
 from atbalss.audit.retelling import JOINED, LOOSE, TARGET, told
 from atbalss.audit.rules.parts import told_earlier
@@ -57,8 +65,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if best is None:
             continue
         claims.kept.setdefault("told-twice", []).append(claim)
-        at = spot(text, sentence, claim.number.start, claim.number.end)
-        yield told(text, "two-values", at, (best.shown, best.spot), claim.number)
+        yield told(text, "two-values", spot_of(text, claim), (best.shown, best.spot), claim.number)
 
 
 def _is_plain(claim: Claim, text: Text, claims: Claims) -> bool:
@@ -111,11 +118,11 @@ def origin_of(claim: Claim, text: Text, claims: Claims) -> Origin | None:
     said = marks(words, text.lang)
     if year and claim.start:  # `69 % are content, in 2022 it was 61 %`
         said = marks(f"{claims.of(claim.sentence)[0].segment} {words}", text.lang)
-    bare = frozenset(m for m in said.set if not m.strip(NOT)[0].isdigit())  # see `marks_of`
+    bare = without_numbers(said)
     weight = telling(bare, known)
     if not any(weight.values()) and claim.alone:  # `Nearly all compost: 68 % told us so`
         said = marks(_SAID.sub(" ", claim.sentence.text), text.lang)
-        bare = frozenset(m for m in said.set if not m.strip(NOT)[0].isdigit())
+        bare = without_numbers(said)
         weight = telling(bare, known)
     found = _ranked(bare, weight, [one for one in known if _is_of(one.year, year)])
     if not found or found[0][0] < _LEAST:

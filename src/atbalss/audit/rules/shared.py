@@ -36,7 +36,7 @@ def _two(claim: Claim, text: Text) -> tuple[set[str], set[str]] | None:
     if not claim.alone or len(parts) != 2 or "(" in after:
         return None
     first, second = set(stems(parts[0], text.lang)), set(stems(parts[1], text.lang))
-    return (first, second) if len(first) >= 1 and len(second) >= 1 and not first & second else None
+    return (first, second) if first and second and not first & second else None
 
 
 def _alone(item: Claim, claim: Claim, part: set[str], other: set[str]) -> bool:

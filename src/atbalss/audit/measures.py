@@ -14,7 +14,7 @@ from atbalss.audit.forms import marks
 from atbalss.audit.kept import read_once
 from atbalss.audit.mean_levels import SPREAD, UNIT
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
-from atbalss.audit.referents import label_marks
+from atbalss.audit.sheet_words import label_marks
 from atbalss.audit.sheets import Sheet, is_part_of, sheets_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 

@@ -12,10 +12,11 @@ from atbalss.audit.claims import Claims, is_confidence
 from atbalss.audit.finding import Spot, spot_of
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.kept import listed_once, read_once
-from atbalss.audit.referents import is_among, label_marks, question_in
+from atbalss.audit.met import is_among
 from atbalss.audit.rules.parts import parts_told, said_of, stands_apart, told_earlier
 from atbalss.audit.rules.retold import piece_of, sections_again
 from atbalss.audit.rules.told_shares import is_of_some
+from atbalss.audit.sheet_words import label_marks, question_in
 from atbalss.audit.sheets import Sheet, is_of_all, sheets_of, total_column
 from atbalss.audit.summaries import lead_of
 from atbalss.audit.text import Kind, Text, word_pattern

@@ -7,33 +7,31 @@ the one that the words fit best is meant, and none where two fit as well or the 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claims
-from atbalss.audit.extents import extent, is_outside, is_timed, is_within
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.how_often import how_often, is_never
 from atbalss.audit.kept import read_once
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.mentions import table_named
-from atbalss.audit.sheets import Sheet, is_of_all, is_part_of, sheets_of, total_column
+from atbalss.audit.met import BEGINNING, is_among, met, same
+from atbalss.audit.rows_meant import Rows, rows_answering, rows_meant, rows_so_often, rows_within
+from atbalss.audit.sheet_words import people_named, people_of, question_in, words_without
+from atbalss.audit.sheets import Sheet, is_part_of, sheets_of, total_column
 from atbalss.audit.stems import stem
-from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.yes_no import answer_in, is_no, is_yes, says_no, says_yes
+from atbalss.audit.text import Sentence, Text
+from atbalss.audit.yes_no import answer_in, is_no, is_yes
 
 _LACKS = regex.any_case(
     r"(?<!\w)(?:мало|недостаточно|не ?хватает|нехватк\w+|недостат\w+|слишком|par maz|trūkst|pietrūk\w+|nepietiek|lacks?|lacking|too|scarce|short of|insufficient)(?!\w)"
 )
-_TOLD_OUT = regex.pattern(r"(?<=\w{4})\s[–—]\s[^\W\d].*$")  # behind the name of an answer
 _QUESTION = regex.pattern(r"[^.?!„“«\"]{8,}\?")
-_STATED = regex.pattern(r"[„“«\"]([^„“«»”\"]{12,})[”“»\"]")
-_LEAST = 4  # letters that two marks of one word share
 _NEXT = 2  # blocks
 _FEW = 3  # lists of a short document
 
@@ -103,14 +101,28 @@ def referents(
     if not (said.all or answer) or not sheets:
         return []
     own = {claim.number.value for claim in claims.of(sentence) if not doubted}
+    known = tuple((sheet.first, words_without(sheet, sentence, text)) for sheet in sheets)
+    told = _Told(words, said, sentence, answer, doubted, known)
     found = []
-    for sheet in sheets:
+    for sheet, (_, its_words) in zip(sheets, known, strict=True):
         if own and not own & _values(sheet):
             continue  # its sentence gives shares of another list
-        meant = _meant(words, said, sheet, sentence, sheets, text, claims, answer, doubted=doubted)
+        meant = _meant(told, sheet, its_words, text, claims)
         if meant is not None:
             found.append(meant)
     return sorted(found, key=lambda item: -item.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Words that may be of a list, and the words of each list that they may be of, by its first block."""
+
+    words: str
+    said: Marks
+    sentence: Sentence
+    answer: str  # that they answer a question by: yes, no or nothing
+    doubted: bool
+    lists: tuple[tuple[int, frozenset[str]], ...]
 
 
 @lru_cache(maxsize=512)
@@ -132,202 +144,145 @@ def question_before(sentence: Sentence, text: Text) -> str:
     return found[-1] if found else ""
 
 
-# ---- what a sheet's words are
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two marks are of one word, in whatever form; both denied or both not."""
-    if one == other:
-        return True
-    if one[:_LEAST] != other[:_LEAST]:
+def _is_elsewhere(
+    strange: frozenset[str], sheet: Sheet, told: _Told, text: Text, claims: Claims
+) -> bool:
+    """Whether a strange word is said of another list, or in another sentence that gives a share."""
+    if not strange:
         return False
-    if one[0] in "@0123456789" or other[0] in "@0123456789" or (one[0] == NOT) != (other[0] == NOT):
-        return False
-    if ("-" in one) != ("-" in other):
-        return False
-    short = min(len(one), len(other))
-    return short >= _LEAST and one[: max(_LEAST, short - 1)] == other[: max(_LEAST, short - 1)]
-
-
-@lru_cache(maxsize=512)
-def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in words:
-        found.setdefault(word[:_LEAST], []).append(word)
-    return found
-
-
-def is_among(mark: str, words: frozenset[str]) -> bool:
-    """Whether words have a mark, in whatever form."""
-    if mark in words:
-        return True
-    return any(same(mark, word) for word in _by_beginning(words).get(mark[:_LEAST], ()))
-
-
-def _met(own: frozenset[str], said: frozenset[str]) -> set[str]:
-    """Those of `own` that are said."""
-    return {mark for mark in own if is_among(mark, said)}
-
-
-def name_of(label: str) -> str:
-    """A label without what brackets or a dash add to it."""
-    return str(_TOLD_OUT.sub("", regex.sub(r"\([^()]*\)", " ", label)))
-
-
-@lru_cache(maxsize=512)
-def label_marks(labels: tuple[str, ...], lang: str) -> tuple[frozenset[str], ...]:
-    """The marks of each label, without what brackets or a dash add to it: `Critics (0–6)`, `Mixed – two days here`."""
-    bare = map(name_of, labels)
-    found = zip(labels, (marks(label, lang).set for label in bare), strict=True)
-    return tuple(
-        named or marks(label, lang).set or _people_in(label, lang) for label, named in found
+    for first, known in told.lists:
+        if first != sheet.first and any(is_among(mark, known) for mark in strange):
+            return True
+    own = {number.value for row in sheet.cells for number in row if number is not None}
+    said = _said_in(text, claims)
+    return any(
+        same(mark, other)
+        and place != told.sentence.order
+        and _is_of_others(claims.by_sentence[place], sheet, own)
+        for mark in strange
+        for other, place in said.get(mark[:BEGINNING], ())
     )
 
 
-def _people_in(label: str, lang: str) -> frozenset[str]:
-    """What a label that only names people says: `with customers`."""
-    if marks(label, lang).degrees or is_yes(label) or is_no(label):
-        return frozenset()
-    return frozenset(stem(w, lang) for w in regex.findall(r"[^\W\d_]{5,}", label.lower()))
-
-
-def own_words(sheet: Sheet, lang: str) -> frozenset[str]:
-    """Everything that a sheet says: labels, heads, question; what is denied also without that."""
-    return _own_words((*sheet.labels, *sheet.heads, sheet.asked, sheet.kind), lang)
-
-
-def _without(sheet: Sheet, sentence: Sentence, text: Text) -> frozenset[str]:
-    """What a sheet says, but for a sentence that stands in its opening words."""
-    asked = sheet.asked.replace(sentence.text, " ")
-    return _own_words((*sheet.labels, *sheet.heads, asked, sheet.kind), text.lang)
-
-
-@lru_cache(maxsize=512)
-def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
-    found = frozenset().union(*label_marks(told, lang))
-    return found | {mark.strip(NOT) for mark in found}
-
-
-def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozenset[str]:
-    """What the whole document is about: its title, and the sentences that tell how many were asked."""
-    asked = _asked_of(text, claims)
-    if sentence and sentence.block == 0:
-        return asked
-    return asked | marks(text.blocks[0].text, text.lang).set
+def _is_of_others(found: Sequence[Claim], sheet: Sheet, own: set[float]) -> bool:
+    """Whether a sentence with shares neither stands in a list nor tells the same list again."""
+    sentence = found[0].sentence
+    if sheet.first <= sentence.block <= sheet.last:
+        return False
+    return sentence.section != sheet.section or any(c.number.value not in own for c in found)
 
 
 @read_once
-def _asked_of(text: Text, claims: Claims) -> frozenset[str]:
-    base = str(claims.base)
-    printed = regex.sub(r"(?<=\d)(?=\d{3}$)", r"[ ,\\u00a0]?", base) if claims.base else "$^"
-    sized = regex.pattern(rf"(?<![\d.,]){printed}(?![\d])")
-    return marks(" ".join(s.text for s in text.sentences if sized.search(s.text)), text.lang).set
-
-
-def _is_elsewhere(
-    strange: set[str],
-    sheet: Sheet,
-    sheets: list[Sheet],
-    sentence: Sentence,
-    text: Text,
-    claims: Claims,
-) -> bool:
-    """Whether a strange word is said of another list, or in another sentence that gives a share."""
-    own = {number.value for row in sheet.cells for number in row if number is not None}
-    for one in sheets if strange else ():
-        if one.first != sheet.first:
-            known = _without(one, sentence, text)
-            if any(is_among(m, known) for m in strange):
-                return True
-    for found in claims.by_sentence.values() if strange else ():
-        told = found[0].sentence
-        if sheet.first <= told.block <= sheet.last or told.order == sentence.order:
-            continue
-        if told.section == sheet.section and all(claim.number.value in own for claim in found):
-            continue  # it tells the same list again
-        known = marks(told.text, text.lang).set
-        if any(is_among(m, known) for m in strange):
-            return True
-    return False
+def _said_in(text: Text, claims: Claims) -> dict[str, list[tuple[str, int]]]:
+    """The marks of the sentences that give shares, each with its sentence, by their beginnings."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for place, (first, *_) in claims.by_sentence.items():
+        for mark in marks(first.sentence.text, text.lang).set:
+            found.setdefault(mark[:BEGINNING], []).append((mark, place))
+    return found
 
 
 # ---- what a claim means in one sheet
 
 
-def _meant(
-    words: str,
-    said: Marks,
-    sheet: Sheet,
-    sentence: Sentence,
-    sheets: list[Sheet],
-    text: Text,
-    claims: Claims,
-    answer: str = "",
-    *,
-    doubted: bool = False,
-) -> Meant | None:
-    plain = [label for label in sheet.labels if not marks(label, text.lang).all]
-    people = {w for label in plain for w in _people_in(label, text.lang)}
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What words say, held against the words of one list."""
+
+    said: Marks
+    bare: frozenset[str]  # what is denied too, without that
+    asked: int  # words of its question and caption that are said
+    question: frozenset[str]  # those of its question alone
+    strange: frozenset[str]
+    denied: bool  # they deny what the list names
+
+
+def _held(
+    told: _Told, sheet: Sheet, known: frozenset[str], text: Text, claims: Claims
+) -> _Held | None:
+    """What words say of a list that has the words `known`; None where they can say nothing of it."""
+    said, sentence, doubted = told.said, told.sentence, told.doubted
+    people = people_named(sheet.labels, text.lang)
     if people:
-        spoken = {stem(w, text.lang) for w in regex.findall(r"[^\W\d_]{5,}", words.lower())}
+        spoken = {stem(w, text.lang) for w in regex.findall(r"[^\W\d_]{5,}", told.words.lower())}
         said = replace(said, all=(*said.all, *(people & spoken)))
-    whole, known = said.set, _without(sheet, sentence, text)
+    whole = said.set
     bare = frozenset(mark.strip(NOT) for mark in whole)
     over = sheet.asked.replace(sentence.text, " ")
-    question = frozenset(_met(marks(question_in(over), text.lang).set, bare))
-    asked = _met(marks(over, text.lang).set, bare)
-    strange = {m for m in bare if not is_among(m, known)} - people_of(sentence, text, claims)
-    strange = {m for m in strange if len(asked) == 0 or not told_otherwise(m, known, text.lang)}
-    if doubted and len(strange) == len(bare) and not answer:
+    asked = met(marks(over, text.lang).set, bare)
+    strange = frozenset(m for m in bare if not is_among(m, known)) - people_of(
+        sentence, text, claims
+    )
+    if asked:
+        strange = frozenset(m for m in strange if not told_otherwise(m, known, text.lang))
+    if doubted and len(strange) == len(bare) and not told.answer:
         return None  # nothing of it is said
-    if _is_elsewhere(strange, sheet, sheets, sentence, text, claims):
+    few = len(told.lists) <= _FEW
+    if strange and not doubted and not few and sheet.section != sentence.section:
+        return None
+    if _is_elsewhere(strange, sheet, told, text, claims):
         return None
     own = {mark for mark in whole if mark[0] == NOT and not is_among(mark, known)}
-    denied = {mark for mark in own if is_among(mark[1:], known)}
+    denied = any(is_among(mark[1:], known) for mark in own)
     least = 0 if _is_yes_no(sheet) else 1
-    denies = bool(denied) or (doubted and bool(own) and len(asked) > least)
-    said = replace(said, denies=denies)
-    if strange and not doubted and len(sheets) > _FEW and sheet.section != sentence.section:
+    denies = denied or (doubted and bool(own) and len(asked) > least)
+    question = frozenset(met(marks(question_in(over), text.lang).set, bare))
+    return _Held(replace(said, denies=denies), bare, len(asked), question, strange, denied)
+
+
+def _meant(
+    told: _Told, sheet: Sheet, known: frozenset[str], text: Text, claims: Claims
+) -> Meant | None:
+    """What words mean in a list: the first of the ways to read them that nothing speaks against."""
+    held = _held(told, sheet, known, text, claims)
+    if held is None:
         return None
     for grid in (sheet, *((sheet.turned,) if _is_across(sheet) else ())):
-        column = _column(grid, bare, text)
+        column = _column(grid, held.bare, text)
         if column < 0:
             continue
-        if answer:
-            ways: Iterable[Rows] = _plain(answer, grid, column)
-        else:
-            bounded = _bounded(words, grid, column, text) if asked else ()
-            often = tuple(_frequent(words, grid, column, text))
-            told = how_often(words, text.lang) if often else None
-            if told is not None:
-                strange -= marks(words[told.start : told.end], text.lang).set
-            ways = (*bounded, *often, *_rows(said, grid, column, question, text))
+        ways, held = _ways(told, held, grid, column, text)
         for rows, how, hits in ways:
-            named = how == "named" and not any(is_never(grid.labels[r], text.lang) for r in rows)
-            if (named and said.denies and denied) or (how == "half" and strange):
-                continue
-            if how == "yes" and _LACKS.search(words):
-                continue
-            if how in ("part", "total") and (strange or not asked):
-                continue
-            near = 0.5 * (sheet.section == sentence.section) + 0.25 * (sheet.last < sentence.block)
-            return Meant(
-                grid, rows, column, how, hits + len(asked) + near - len(strange) / 2, len(strange),
-                len(asked),
-            )  # fmt: skip
+            if not _is_against(how, rows, told, held, grid, text):
+                at_hand = sheet.section == told.sentence.section
+                near = 0.5 * at_hand + 0.25 * (sheet.last < told.sentence.block)
+                strange = len(held.strange)
+                score = hits + held.asked + near - strange / 2
+                return Meant(grid, rows, column, how, score, strange, held.asked)
     return None
+
+
+def _ways(
+    told: _Told, held: _Held, grid: Sheet, column: int, text: Text
+) -> tuple[Iterable[Rows], _Held]:
+    """The rows that words may mean, the likeliest first; and the words but those that say how often."""
+    if told.answer:
+        return rows_answering(told.answer, grid, column), held
+    bounded = rows_within(told.words, grid, column, text) if held.asked else ()
+    often = tuple(rows_so_often(told.words, grid, column, text))
+    times = how_often(told.words, text.lang) if often else None
+    if times is not None:
+        words = told.words[times.start : times.end]
+        held = replace(held, strange=held.strange - marks(words, text.lang).set)
+    return (*bounded, *often, *rows_meant(held.said, grid, column, held.question, text)), held
+
+
+def _is_against(
+    how: str, rows: tuple[int, ...], told: _Told, held: _Held, grid: Sheet, text: Text
+) -> bool:
+    """Whether something in the words speaks against rows: a denial, a lack, a word of nothing."""
+    if how == "named" and held.said.denies and held.denied:
+        return not any(is_never(grid.labels[row], text.lang) for row in rows)
+    if how == "yes":
+        return _LACKS.search(told.words) is not None
+    if how in ("part", "total"):
+        return bool(held.strange) or not held.asked
+    return how == "half" and bool(held.strange)
 
 
 def _is_yes_no(sheet: Sheet) -> bool:
     """Whether a list gives one yes and one no."""
     return sum(map(is_yes, sheet.labels)) == 1 == sum(map(is_no, sheet.labels))
-
-
-def question_in(asked: str) -> str:
-    """The question in what stands over a list, without what stands in brackets; else all of it."""
-    bare = regex.sub(r"\([^()?]*\)", " ", asked)
-    found = regex.findall(r"[^.?!„“«\"]{5,}\?", bare) or _STATED.findall(bare)
-    return " ".join(found) or bare
 
 
 def _is_across(sheet: Sheet) -> bool:
@@ -341,201 +296,5 @@ def _is_across(sheet: Sheet) -> bool:
 def _column(sheet: Sheet, said: frozenset[str], text: Text) -> int:
     """The column that words name by its head, else that of all; -1 where it is unclear."""
     heads = [marks(head, text.lang).set for head in sheet.heads]
-    named = [at for at, head in enumerate(heads) if head and len(_met(head, said)) == len(head)]
+    named = [at for at, head in enumerate(heads) if head and len(met(head, said)) == len(head)]
     return named[0] if len(named) == 1 else total_column(sheet, text)
-
-
-Rows = tuple[tuple[int, ...], str, float]
-
-
-def _rows(
-    said: Marks, sheet: Sheet, column: int, asked: frozenset[str], text: Text
-) -> Iterator[Rows]:
-    """The rows that words mean, how, and how many of their words are met; the first is the best."""
-    present = [row for row, _ in sheet.column(column)]
-    yield from _degreed(said, sheet, present, text)
-    yield from _net(said, sheet, present, text)
-    named = list(_named(said, sheet, present, asked, text))
-    yield from (one for one in named if one[1] == "named")
-    yield from _answered(said, sheet, present, asked, text)
-    yield from (one for one in named if one[1] != "named")
-    everyone = [row for row in sheet.rests if is_of_all(sheet.labels[row], text)]
-    if len(everyone) == 1 and not named and not sheet.is_whole and sheet.cells[everyone[0]][column]:
-        yield (everyone[0],), "total", 0.0
-
-
-def _plain(answer: str, sheet: Sheet, column: int) -> Iterator[Rows]:
-    """The rows of those who said yes, or no, to the question of a list that has both."""
-    rows = [row for row, _ in sheet.column(column)]
-    yes = tuple(row for row in rows if is_yes(sheet.labels[row]) or says_yes(sheet.labels[row]))
-    no = tuple(row for row in rows if is_no(sheet.labels[row]) or says_no(sheet.labels[row]))
-    if sheet.is_whole and yes and no and not set(yes) & set(no):
-        yield (yes, "yes", 1.0) if answer == "yes" else (no, "no", 1.0)
-
-
-def _bounded(words: str, sheet: Sheet, column: int, text: Text) -> tuple[Rows, ...]:
-    """The rows of amounts within a bound: `not longer than three months` of `under one`, `one to three`."""
-    timed = is_timed(sheet.labels)
-    meant = extent(words, text.lang, timed)
-    if meant is None or not sheet.is_whole:
-        return ()
-    inside, outside = [], 0
-    for row, cells in enumerate(sheet.cells):
-        label = sheet.labels[row]
-        none = is_never(label, text.lang)
-        if cells[column] is None or (row in sheet.rests and not none):
-            continue
-        own = (0.0, 0.0) if none else extent(label, text.lang, timed)
-        if own is not None and is_within(own, meant):
-            inside.append(row)
-        elif own is not None and is_outside(own, meant):
-            outside += 1
-        elif not word_pattern(text.words.other).search(label):
-            return ()
-    return ((tuple(inside), "net", 2.0),) if inside and outside else ()
-
-
-def _frequent(words: str, sheet: Sheet, column: int, text: Text) -> Iterator[Rows]:
-    """The row that is done as often as the words say, or those done so often at least."""
-    meant = how_often(words, text.lang)
-    if meant is None or not sheet.is_whole:
-        return
-    read = {row: how_often(sheet.labels[row], text.lang) for row in range(len(sheet.labels))}
-    often = {
-        row: one
-        for row, one in read.items()
-        if one is not None and sheet.cells[row][column] is not None
-    }
-    same_ = [r for r, one in often.items() if one.least == meant.least and one.open >= meant.open]
-    if len(often) > 1 and len(same_) == 1:
-        yield (same_[0],), "named", 2.0
-    elif len(often) > 1 and meant.open and len(same_) < len(often):
-        rows = tuple(row for row, one in often.items() if one.least >= meant.least > 0)
-        if rows and len(rows) < len(often):
-            yield rows, "net", 2.0
-
-
-def _net(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:
-    """The rows of one half of a scale: `piekrīt` of `pilnīgi piekrītu, drīzāk piekrītu`."""
-    if not sheet.is_whole:
-        return
-    labels = label_marks(sheet.labels, text.lang)
-    halves: dict[frozenset[str], list[int]] = {}
-    for row in present:
-        core = labels[row] if row < len(labels) else frozenset()
-        if core and len(core) < 3:
-            halves.setdefault(core, []).append(row)
-    cores = {core: rows for core, rows in halves.items() if len(rows) > 1}
-    if not cores:
-        return
-    meant = [core for core in halves if len(_met(core, said.set)) == len(core)]
-    if len(meant) != 1:
-        return
-    rows = halves[meant[0]]
-    strong = [r for r in rows if marks(sheet.labels[r], text.lang).degrees & said.degrees]
-    if strong and len(strong) < len(rows):
-        if len(strong) == 1:
-            yield (strong[0],), "named", 2.0
-        return
-    yield tuple(rows), "net", 1.0 + len(meant[0])
-
-
-def _degreed(said: Marks, sheet: Sheet, present: list[int], text: Text) -> Iterator[Rows]:
-    """The answers whose degrees are all told: `either definitely or probably`."""
-    if len(said.degrees) < 2 or not sheet.is_whole:
-        return
-    read = {row: marks(sheet.labels[row], text.lang) for row in present}
-    denies = said.denies or any(mark[0] == NOT for mark in said.all)
-    rows = [
-        row
-        for row, one in read.items()
-        if one.degrees
-        and one.degrees <= said.degrees
-        and (one.denies or is_no(sheet.labels[row])) == denies
-    ]
-    told = frozenset().union(*(read[row].degrees for row in rows))
-    if len(rows) > 1 and told == said.degrees:
-        yield tuple(rows), "degrees", 2.0
-
-
-def _named(
-    said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str], text: Text
-) -> Iterator[Rows]:
-    """The one row whose label the words name, by half of what no other label has."""
-    labels = label_marks(sheet.labels, text.lang)
-    whole = [
-        row
-        for row in present
-        if labels[row] and len(_met(labels[row], said.set)) == len(labels[row])
-    ]
-    seen = Counter(mark for label in labels for mark in label)
-    fits = []
-    for row in present:
-        own = frozenset(m for m in labels[row] if seen[m] == 1)
-        own = frozenset(m for m in own if not any(same(m, word) for word in asked)) or own
-        hit = _met(own, said.set)
-        if hit:
-            fits.append((len(hit) / len(own), len(hit), row))
-    fits.sort(reverse=True)
-    good = [one for one in fits if one[0] >= 0.5]
-    if len(whole) == 1:
-        if not any(row != whole[0] for _, _, row in good):  # else two are told of
-            yield (whole[0],), "named", float(len(labels[whole[0]]))
-        return
-    if good and len(good) < 3 and (len(good) == 1 or good[0][0] > good[1][0]):
-        yield (good[0][2],), "named" if good[0][0] > 0.5 else "half", float(good[0][1])
-    elif len(fits) == 1:
-        yield (fits[0][2],), "part", 0.5
-
-
-def _answered(
-    said: Marks, sheet: Sheet, present: list[int], asked: frozenset[str], text: Text
-) -> Iterator[Rows]:
-    """Those who say yes, or no, to a question that the words repeat."""
-    if not asked or not sheet.is_whole:
-        return
-    read = {row: marks(sheet.labels[row], text.lang) for row in present}
-    bare = {row: one for row, one in read.items() if not one.all}
-    yes = tuple(
-        row
-        for row in present
-        if is_yes(sheet.labels[row])
-        or says_yes(sheet.labels[row])
-        or _degree_only(bare, row, False)
-    )
-    no = tuple(row for row in present if is_no(sheet.labels[row]) or _degree_only(bare, row, True))
-    if yes and (no or not said.denies):
-        yield (no if said.denies else yes), "no" if said.denies else "yes", 0.0
-        return
-    labels = label_marks(sheet.labels, text.lang)
-    poles = {m for label in labels for m in label if any(NOT + m in other for other in labels)}
-    known = said.set | asked | {NOT + pole for pole in poles} | poles
-    told = {m for label in labels for m in label if poles & label}
-    if any(not any(same(mark, word) for word in known) for mark in told):
-        return  # it is of a part of what the words tell: `e-books`
-    for pole in poles if len(poles) == 1 and not yes else ():
-        good = tuple(
-            row for row in present if pole in labels[row] and NOT + pole not in labels[row]
-        )
-        bad = tuple(row for row in present if NOT + pole in labels[row])
-        if any(mark[0] == NOT for mark in said.all):
-            yield bad, "no", 0.0
-        elif len(good) == 1:
-            yield good, "yes", 0.0
-
-
-def _degree_only(bare: dict[int, Marks], row: int, denied: bool) -> bool:
-    """Whether an answer is a degree alone: `definitely`, `probably not`."""
-    return row in bare and bool(bare[row].degrees) and bare[row].denies == denied
-
-
-def is_narrow(
-    words: str, sheet: Sheet, text: Text, claims: Claims, sentence: Sentence | None = None
-) -> bool:
-    """Whether words are of a group that neither the sheet nor the document is about."""
-    known = own_words(sheet, text.lang) | people_of(sentence, text, claims)
-    for match in word_pattern(text.words.group).finditer(words):
-        found = marks(match.group(0), text.lang).set
-        if found and not all(any(same(m, word) for word in known) for m in found):
-            return True
-    return False

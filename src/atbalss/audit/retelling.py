@@ -8,10 +8,11 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding
 from atbalss.audit.forms import marks
+from atbalss.audit.met import same
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.places import Clause
 from atbalss.audit.places_told import notions_in
-from atbalss.audit.referents import is_narrow, own_words, people_of, same
+from atbalss.audit.sheet_words import is_narrow, own_words, people_of
 from atbalss.audit.sheets import Sheet
 from atbalss.audit.text import Sentence, Text
 

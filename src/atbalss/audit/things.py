@@ -6,7 +6,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.forms import marks
 from atbalss.audit.lexicon import told_otherwise
-from atbalss.audit.referents import same
+from atbalss.audit.met import same
 from atbalss.audit.sheets import Sheet
 from atbalss.audit.text import Text, word_pattern
 

@@ -10,7 +10,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.finding import Finding, Spot, finding, quoted, spot_of
 from atbalss.audit.forms import marks
-from atbalss.audit.referents import is_among
+from atbalss.audit.met import is_among
 from atbalss.audit.rules.parts import parts_told, told_earlier
 from atbalss.audit.sheets import sheets_of, total_column
 from atbalss.audit.text import Kind, Text, word_pattern

@@ -9,8 +9,8 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import marks
+from atbalss.audit.met import same
 from atbalss.audit.numbers import Number
-from atbalss.audit.referents import people_of, same
 from atbalss.audit.rules.parts import (
     Part,
     named_in,
@@ -19,6 +19,7 @@ from atbalss.audit.rules.parts import (
     told_earlier,
 )
 from atbalss.audit.rules.retold import NARROW
+from atbalss.audit.sheet_words import people_of
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.waves import last_year

@@ -22,9 +22,9 @@ from atbalss.audit.counts_told import (
 )
 from atbalss.audit.finding import Finding, Spot, finding, spot
 from atbalss.audit.forms import marks
+from atbalss.audit.met import same
 from atbalss.audit.numerals import in_words, value_of
 from atbalss.audit.parts import MEASURED, parts_of
-from atbalss.audit.referents import same
 from atbalss.audit.rests import How, shares
 from atbalss.audit.rules.counted import agree, pairs_of
 from atbalss.audit.rules.retold import NARROW

@@ -10,8 +10,8 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.forms import marks
+from atbalss.audit.met import is_among, same
 from atbalss.audit.origins import Origin, origins_of
-from atbalss.audit.referents import is_among, same
 from atbalss.audit.retelling import told
 from atbalss.audit.rules.credited import SHARED
 from atbalss.audit.rules.lumped import AND

@@ -9,7 +9,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.counts_told import ELSEWHERE
 from atbalss.audit.finding import Finding, finding
 from atbalss.audit.measures import OVERALL, Measure, measures_of
-from atbalss.audit.referents import same
+from atbalss.audit.met import same
 from atbalss.audit.retelling import LOOSE, by_place, told
 from atbalss.audit.rules.retold import NARROW, sections_again
 from atbalss.audit.series import years_in

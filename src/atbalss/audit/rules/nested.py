@@ -12,10 +12,10 @@ from atbalss.audit.finding import Finding, Spot, finding, spot, spot_of
 from atbalss.audit.how_often import Often, how_often, is_never
 from atbalss.audit.numbers import Number
 from atbalss.audit.parts import parts_of
-from atbalss.audit.referents import question_in
 from atbalss.audit.rules.parts import told_earlier
 from atbalss.audit.rules.retold import piece_of, question_of
 from atbalss.audit.rules.told_shares import is_of_some
+from atbalss.audit.sheet_words import question_in
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Text, word_pattern

@@ -9,10 +9,11 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
+from atbalss.audit.met import same
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
-from atbalss.audit.referents import is_narrow, own_words, people_of, same
 from atbalss.audit.rules import fractions, majorities
+from atbalss.audit.sheet_words import is_narrow, own_words, people_of
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.text import Text, word_pattern

@@ -11,9 +11,10 @@ from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Spot, spot
 from atbalss.audit.forms import NOT, marks
 from atbalss.audit.kept import read_once
-from atbalss.audit.referents import question_in, same
+from atbalss.audit.met import same
 from atbalss.audit.rules.retold import piece_of
 from atbalss.audit.rules.told_shares import is_of_some
+from atbalss.audit.sheet_words import question_in
 from atbalss.audit.sheets import Sheet, sheets_of, total_column
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year

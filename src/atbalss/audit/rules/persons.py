@@ -11,7 +11,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.language import words_of
 from atbalss.audit.numerals import value_of
-from atbalss.audit.referents import question_in
+from atbalss.audit.sheet_words import question_in
 from atbalss.audit.sheets import sheets_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Text, word_pattern

@@ -10,6 +10,7 @@ from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.counts_told import ABOUT
 from atbalss.audit.finding import Finding, spot_of
 from atbalss.audit.forms import NOT, Marks, marks
+from atbalss.audit.met import is_among
 from atbalss.audit.origins import (
     BEFORE,
     Origin,
@@ -19,12 +20,12 @@ from atbalss.audit.origins import (
     telling,
     without_numbers,
 )
-from atbalss.audit.referents import is_among, people_of
 from atbalss.audit.retelling import JOINED, LOOSE, TARGET, told
 from atbalss.audit.rules.parts import told_earlier
 from atbalss.audit.rules.retold import NARROW, piece_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.series import own_base, years_in
+from atbalss.audit.sheet_words import people_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 

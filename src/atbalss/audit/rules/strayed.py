@@ -13,19 +13,13 @@ from atbalss.audit.counts_told import REPLIED as ANSWERED
 from atbalss.audit.finding import Finding, Spot, spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.governing import of_everybody
+from atbalss.audit.met import same
 from atbalss.audit.numbers import Number
-from atbalss.audit.referents import (
-    Meant,
-    label_marks,
-    own_words,
-    people_of,
-    question_in,
-    referents,
-    same,
-)
+from atbalss.audit.referents import Meant, referents
 from atbalss.audit.retelling import JOINED, REPLIED, TARGET, WITHIN, by_place, is_of_some, told
 from atbalss.audit.rules.retold import piece_of, question_of, sections_again
 from atbalss.audit.series import years_in
+from atbalss.audit.sheet_words import label_marks, own_words, people_of, question_in
 from atbalss.audit.sheets import Sheet, total_column
 from atbalss.audit.strays import Stray, lists_of, named_apart, strays_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern

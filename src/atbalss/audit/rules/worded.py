@@ -11,11 +11,13 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.extents import extent
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.forms import marks
+from atbalss.audit.met import same
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.places import Clause, parts_of
-from atbalss.audit.referents import Meant, is_narrow, name_of, referents, same
+from atbalss.audit.referents import Meant, referents
 from atbalss.audit.rules import fractions, majorities
 from atbalss.audit.series import years_in
+from atbalss.audit.sheet_words import is_narrow, name_of
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.stems import stems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.language import words_of
@@ -83,7 +83,7 @@ _YEAR_OF = {  # of what an ordinal is that names pupils or students
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marks:
     """What words say: marks in order, with `¬` where denied; how strongly; whether any word denies."""
 
@@ -91,7 +91,7 @@ class Marks:
     degrees: frozenset[str]
     denies: bool
 
-    @property
+    @cached_property
     def set(self) -> frozenset[str]:
         """The marks without their order."""
         return frozenset(self.all)

@@ -26,7 +26,7 @@ def same(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_000)
 def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for word in words:
@@ -38,7 +38,8 @@ def is_among(mark: str, words: frozenset[str]) -> bool:
     """Whether words have a mark, in whatever form."""
     if mark in words:
         return True
-    return any(same(mark, word) for word in _by_beginning(words).get(mark[:BEGINNING], ()))
+    near = _by_beginning(words).get(mark[:BEGINNING])
+    return near is not None and any(same(mark, word) for word in near)
 
 
 def met(own: frozenset[str], said: frozenset[str]) -> set[str]:

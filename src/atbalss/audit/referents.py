@@ -8,7 +8,7 @@ the one that the words fit best is meant, and none where two fit as well or the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -123,6 +123,13 @@ class _Told:
     answer: str  # that they answer a question by: yes, no or nothing
     doubted: bool
     lists: tuple[tuple[int, frozenset[str]], ...]
+    met: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def lists_with(self, mark: str) -> tuple[int, ...]:
+        """The first blocks of the lists that have a word, in whatever form."""
+        if mark not in self.met:
+            self.met[mark] = tuple(first for first, known in self.lists if is_among(mark, known))
+        return self.met[mark]
 
 
 @lru_cache(maxsize=512)
@@ -150,9 +157,8 @@ def _is_elsewhere(
     """Whether a strange word is said of another list, or in another sentence that gives a share."""
     if not strange:
         return False
-    for first, known in told.lists:
-        if first != sheet.first and any(is_among(mark, known) for mark in strange):
-            return True
+    if any(first != sheet.first for mark in strange for first in told.lists_with(mark)):
+        return True
     own = {number.value for row in sheet.cells for number in row if number is not None}
     said = _said_in(text, claims)
     return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from atbalss.audit import regex
@@ -66,6 +67,19 @@ def _own_words(told: tuple[str, ...], lang: str) -> frozenset[str]:
     return found | {mark.strip(NOT) for mark in found}
 
 
+def every_word(
+    lists: Sequence[Sheet], sentence: Sentence | None, text: Text, claims: Claims
+) -> frozenset[str]:
+    """Everything that lists say, and what the whole document is about."""
+    told = tuple(own_words(sheet, text.lang) for sheet in lists)
+    return _together((*told, people_of(sentence, text, claims)))
+
+
+@lru_cache(maxsize=512)
+def _together(told: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset().union(*told)
+
+
 def people_of(sentence: Sentence | None, text: Text, claims: Claims) -> frozenset[str]:
     """What the whole document is about: its title, and the sentences that tell how many were asked."""
     asked = _asked_of(text, claims)
@@ -93,7 +107,7 @@ def is_narrow(
     words: str, sheet: Sheet, text: Text, claims: Claims, sentence: Sentence | None = None
 ) -> bool:
     """Whether words are of a group that neither the sheet nor the document is about."""
-    known = own_words(sheet, text.lang) | people_of(sentence, text, claims)
+    known = every_word([sheet], sentence, text, claims)
     for match in word_pattern(text.words.group).finditer(words):
         found = marks(match.group(0), text.lang).set
         if found and not all(is_among(m, known) for m in found):

@@ -37,6 +37,7 @@ from atbalss.audit.rules import (
     handful,
     joint,
     lacking,
+    listed_twice,
     lumped,
     majorities,
     margins,
@@ -95,6 +96,7 @@ from atbalss.audit.text import Text
 
 RULES: tuple[Callable[[Text, Claims], Iterator[Finding]], ...] = (
     two_values.find,
+    listed_twice.find,
     retold.find,
     weighed.find,
     responses.find,

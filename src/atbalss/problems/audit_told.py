@@ -81,6 +81,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Выясните верное число и напишите его в обоих местах; если это разные величины, скажите, чем они различаются.",
         ),
     ),
+    "audit-two-lists": Fault(
+        "warning",
+        lv=(
+            "Divi saraksti sakrīt, izņemot „{words}“: šeit {value}, {line}. rindā {other}.",
+            "Noskaidrojiet pareizo skaitli un abās vietās rakstiet to pašu; ja saraksti ir par dažādām lietām, pasakiet atšķirību (grupa, vilnis, bāze).",
+        ),
+        en=(
+            "Two lists agree but for “{words}”: {value} here, {other} on line {line}.",
+            "Find out which is right and print it in both places; if the lists are of different things, say how they differ (group, wave, base).",
+        ),
+        ru=(
+            "Два списка совпадают во всём, кроме «{words}»: здесь {value}, в строке {line} — {other}.",
+            "Выясните верное число и напишите его в обоих местах; если списки о разном, скажите, чем они различаются (группа, волна, база).",
+        ),
+    ),
     "audit-counts-and-whole": Fault(
         "warning",
         lv=(

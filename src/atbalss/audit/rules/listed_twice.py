@@ -11,7 +11,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, Spot, finding
 from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Number
-from atbalss.audit.series import years_in
+from atbalss.audit.series import is_rest, years_in
 from atbalss.audit.sheets import Sheet, sheets_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Text
@@ -33,16 +33,12 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A column or a row of a table, or a list: its head, its values, its sheet."""
+    """A column or a row of a table, or a list; `values`: those that say something (all but 0 and 100)."""
 
     head: str
     entries: tuple[_Entry, ...]
+    values: frozenset[float]
     sheet: Sheet
-
-    @property
-    def values(self) -> frozenset[float]:
-        """Its values that say something: 0 and 100 stand in many lists."""
-        return frozenset(one.number.value for one in self.entries) - {0.0, 100.0}
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
@@ -89,10 +85,16 @@ def _lists(text: Text, claims: Claims) -> Iterator[_List]:
 def _list(head: str, told: Iterable[tuple[str, Number, Spot]], sheet: Sheet, text: Text) -> _List:
     entries = []
     for name, number, where in told:
+        if is_rest(name, text):
+            continue  # `other` stands in many lists, of other things in each
         label = " ".join(regex.sub(r"\([^()]*\)", " ", name).split()).strip(" ,.:;–—-")
         named = frozenset(stems(label, text.lang)) or frozenset({label.casefold()})
         entries.append(_Entry(named, label, number, where))
-    return _List(head, tuple(entries), sheet)
+    return _List(head, tuple(entries), _telling(one.number for one in entries), sheet)
+
+
+def _telling(told: Iterable[Number]) -> frozenset[float]:
+    return frozenset(number.value for number in told) - {0.0, 100.0}
 
 
 def _differing(one: _List, other: _List) -> list[tuple[_Entry, _Entry]]:
@@ -102,9 +104,10 @@ def _differing(one: _List, other: _List) -> list[tuple[_Entry, _Entry]]:
     pairs = list(_pairs(one.entries, other.entries))
     if len(pairs) < _SHARED * min(len(one.entries), len(other.entries)):
         return []
-    same = {a.number.value for a, b in pairs if _agree(a.number, b.number)} - {0.0, 100.0}
     apart = [(b, a) for a, b in pairs if not _agree(a.number, b.number)]
-    if len(same) < _LEAST or len(apart) > (2 if len(same) >= _MANY or _swapped(apart) else 1):
+    same = len(_telling(a.number for a, b in pairs if _agree(a.number, b.number)))
+    swapped = _swapped(apart)
+    if same < _LEAST - swapped or len(apart) > 1 + (swapped or same >= _MANY):
         return []
     return [(b, a) for b, a in apart if not _near(a.number, b.number)]
 

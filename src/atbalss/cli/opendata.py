@@ -23,13 +23,12 @@ from atbalss.cli.shell import (
 from atbalss.cli.words import say
 
 if TYPE_CHECKING:
+    from atbalss.cli.opendata_ground import Ground
     from atbalss.folder import StudyFolder
     from atbalss.opendata.prepare import Prepared
-    from atbalss.opendata.propose import Proposal
+    from atbalss.opendata.propose import Advice, Proposal
     from atbalss.opendata.rules import Rules
-    from atbalss.plan import Pieces
     from atbalss.problems import Problem
-    from atbalss.tables.demand import Demand
 
 
 def add(commands: Any, lang: str) -> None:
@@ -58,20 +57,27 @@ def run(arguments: argparse.Namespace) -> int:
     if sum((arguments.check, bool(arguments.release), arguments.out is not None)) != 1:
         print(tell("one-of", arguments.ui))
         return WRONG_COMMAND
+    from atbalss.cli.opendata_ground import ground as read
     from atbalss.folder.opendata import read_release
     from atbalss.opendata import files, release
     from atbalss.problems import Refused, errors, problem
 
-    folder, rules, prepared, found = _prepared(arguments)
+    with step("reading", arguments.ui):
+        ground = read(arguments.study)
+    folder, rules = ground.folder, ground.rules
+    with step("computing", arguments.ui):
+        prepared = ground.prepared(rules)
+    found = [*ground.problems, *prepared.problems]
     data = files.data_files(folder.study, prepared.waves)
     mark = release.fingerprint(rules, data)
     held, faults = read_release(folder)
     needed = rules.microdata
     decision = [*faults, *(release.check(held, mark) if needed and not faults else [])]
     if arguments.check:
-        return _told(arguments, rules, prepared, [*found, *decision], mark)
+        ways = _advice(ground, arguments.ui)
+        return _told(arguments, rules, prepared, ways, [*found, *decision], mark)
     if errors(found):
-        _proposals(prepared, arguments.ui)
+        _proposals(prepared, _advice(ground, arguments.ui), arguments.ui)
         raise Refused(found)
     if arguments.release:
         return _release(arguments, folder, prepared, found, mark)
@@ -99,69 +105,16 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _prepared(
-    arguments: argparse.Namespace,
-) -> tuple[StudyFolder, Rules, Prepared, list[Problem]]:
-    """The study's open data, made ready; Refused where it cannot even be tried."""
-    from atbalss import plan
-    from atbalss.folder import open_study, pieces
-    from atbalss.folder.export import frame_at
-    from atbalss.folder.opendata import read_rules
-    from atbalss.opendata import prepare
-    from atbalss.problems import Refused, errors, problem
-
-    with step("reading", arguments.ui):
-        folder = open_study(arguments.study)
-        parts, problems = pieces(folder)
-        rules, faults = read_rules(folder)
-    found = [*folder.problems, *problems, *faults]
-    if rules is None:
-        raise Refused([*found, *([] if errors(found) else [problem("opendata-no-section")])])
-    found += prepare.check(folder.questionnaire, rules)
-    names = [name for name in parts.frames if not rules.waves or name in rules.waves]
-    if not names:
-        found.append(problem("opendata-no-waves"))
-    if errors(found):
-        raise Refused(found)
-    with step("computing", arguments.ui):
-        frames = {name: frame_at(folder, name, parts.frames[name]) for name in names}
-        wide = prepare.extended(frames, rules)
-        questionnaire = next(iter(wide.values())).questionnaire
-        asked = prepare.demand(questionnaire, rules, names) | _published(folder, parts)
-        study = prepare.table_rules(parts.study, rules)
-        counted = replace(
-            parts,
-            study=study,
-            questionnaire=questionnaire,
-            frames={**parts.frames, **wide},
-            memory=None,
-        )
-        cells = plan.cells(counted, asked)
-        prepared = prepare.prepare(study, rules, folder.questionnaire, wide, cells)
-    return folder, rules, prepared, [*found, *prepared.problems]
-
-
-def _published(folder: StudyFolder, parts: Pieces) -> Demand:
-    """What the study publishes besides: filters of its reports, press releases and banner tables,
-    and the groups of its published site."""
-    from atbalss.folder.tables_file import read_tables
-    from atbalss.report import narrative
-    from atbalss.report.results import demand_of
-    from atbalss.tables.demand import Demand
-
-    asked = demand_of(folder.questionnaire)
-    for kind, texts in (("report", parts.texts), ("press", parts.press)):
-        for lang, text in texts.items():
-            parsed, _ = narrative.parse(text, f"{kind}.{lang}.md", lang)
-            asked |= narrative.demand(parsed, parts.study, parts.questionnaire)
-    banners, _ = read_tables(folder)
-    return asked | Demand(banners=frozenset(banners))
+def _advice(ground: Ground, lang: str) -> Advice:
+    with step("attacking", lang):
+        return ground.advice()
 
 
 def _told(
     arguments: argparse.Namespace,
     rules: Rules,
     prepared: Prepared,
+    ways: Advice,
     found: list[Problem],
     mark: str,
 ) -> int:
@@ -170,7 +123,7 @@ def _told(
 
     lang = arguments.ui
     if arguments.json:
-        print_json(_as_json(rules, prepared, found, mark, lang))
+        print_json(_as_json(rules, prepared, ways, found, mark, lang))
         return FOUND_ERRORS if errors(found) else DONE
     for wave in prepared.waves:
         made = wave.microdata
@@ -187,27 +140,34 @@ def _told(
                 f"  {change.change:<22} {change.variable:<28} {change.count:>6}  "
                 f"{change.detail[:60]}"
             )
-    _proposals(prepared, lang)
+    _proposals(prepared, ways, lang)
     print(tell("fingerprint", lang, mark))
     return show_problems(found, lang)
 
 
-def _proposals(prepared: Prepared, lang: str) -> None:
-    if not prepared.proposals:
+def _proposals(prepared: Prepared, ways: Advice, lang: str) -> None:
+    if not ways.proposals and not ways.broken:
         return
-    print(tell("now", lang, *_effect(prepared.effect, lang)))
-    print(tell("proposals", lang))
-    for item in prepared.proposals:
+    print(tell("now", lang, *_effect(replace(prepared.effect, left_out=prepared.left_out), lang)))
+    print(tell("proposals" if ways.proposals else "no-proposals", lang))
+    for item in ways.proposals:
         levels = ", ".join(f"{name}: {level}" for name, level in item.levels)
         print(f"  {levels}\n    " + tell("effect", lang, *_effect(item, lang)))
+    if ways.broken:
+        print(tell("broken", lang, ways.broken))
 
 
 def _effect(item: Proposal, lang: str) -> tuple[object, ...]:
-    return item.risky, item.blanked, item.cells, figure(item.loss, 3, lang)
+    return item.risky, item.blanked, item.cells, figure(item.loss, 3, lang), item.left_out
 
 
 def _as_json(
-    rules: Rules, prepared: Prepared, found: list[Problem], mark: str, lang: str
+    rules: Rules,
+    prepared: Prepared,
+    ways: Advice,
+    found: list[Problem],
+    mark: str,
+    lang: str,
 ) -> dict[str, object]:
     def plain(item: Proposal) -> dict[str, object]:
         return {
@@ -216,6 +176,7 @@ def _as_json(
             "blanked": item.blanked,
             "cells": item.cells,
             "loss": round(item.loss, 6),
+            "questions_left_out": item.left_out,
         }
 
     return {
@@ -251,8 +212,9 @@ def _as_json(
             for wave in prepared.waves
             if wave.microdata is not None
         ],
-        "chosen": plain(prepared.effect),
-        "proposals": [plain(item) for item in prepared.proposals],
+        "chosen": plain(replace(prepared.effect, left_out=prepared.left_out)),
+        "proposals": [plain(item) for item in ways.proposals],
+        "proposals_broken": ways.broken,
         "problems": [item.as_json(lang) for item in found],
     }
 

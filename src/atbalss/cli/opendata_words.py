@@ -39,9 +39,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "  {0}: наименьшее число разных ответов в комбинации — {1}; все ответили одинаково в {2} из {3} комбинаций.",
     ),
     "now": (
-        "Ar izvēlētajām grupām: pazīstami {0} cilvēki; tukšas jāatstāj {1} no {2} vērtībām; zudums {3}.",
-        "With the chosen groups: {0} people at risk; {1} of {2} values to blank; loss {3}.",
-        "С выбранными группами: узнаваемы {0} человек; оставить пустыми {1} из {2} значений; потеря {3}.",
+        "Ar izvēlētajām grupām: pazīstami {0} cilvēki; tukšas jāatstāj {1} no {2} vērtībām; zudums {3}; jautājumi, kuru nav mikrodatos: {4}.",
+        "With the chosen groups: {0} people at risk; {1} of {2} values to blank; loss {3}; questions not in microdata: {4}.",
+        "С выбранными группами: узнаваемы {0} человек; оставить пустыми {1} из {2} значений; потеря {3}; вопросов нет в микроданных: {4}.",
     ),
     "proposals": (
         "Priekšlikumi (level katrai pazīmei; 0 – kā jautāts), mazākais zudums vispirms:",
@@ -49,9 +49,19 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Предложения (level каждого признака; 0 — как спрошено), сначала наименьшая потеря:",
     ),
     "effect": (
-        "pazīstami pirms aizsardzības: {0}; tukšas: {1} no {2}; zudums {3}",
-        "at risk before blanking: {0}; blanked: {1} of {2}; loss {3}",
-        "узнаваемы до защиты: {0}; пустых: {1} из {2}; потеря {3}",
+        "pazīstami pirms aizsardzības: {0}; tukšas: {1} no {2}; zudums {3}; jautājumi, kuru nav mikrodatos: {4}",
+        "at risk before blanking: {0}; blanked: {1} of {2}; loss {3}; questions not in microdata: {4}",
+        "узнаваемы до защиты: {0}; пустых: {1} из {2}; потеря {3}; вопросов нет в микроданных: {4}",
+    ),
+    "no-proposals": (
+        "Neviena izmēģinātā grupu izvēle neder publicēšanai.",
+        "No choice of groups that was tried may be published.",
+        "Ни один из испытанных наборов групп публиковать нельзя.",
+    ),
+    "broken": (
+        "  ar mazāku zudumu, bet nederīgi (uzbrukums vai pārbaude tos noraida): {0}",
+        "  of less loss, but refused by the attack or the check: {0}",
+        "  с меньшей потерей, но отвергнуты атакой или проверкой: {0}",
     ),
     "fingerprint": ("Datu nospiedums: {0}", "Fingerprint of the data: {0}", "Отпечаток данных: {0}"),
     "released": (

@@ -273,6 +273,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "reading-report": ("lasa pārskatu", "reading the report", "чтение отчёта"),
     "connecting": ("savienojas ar dzinēju", "connecting to the engine", "соединение с механизмом"),
     "computing": ("rēķina tabulas", "computing tables", "расчёт таблиц"),
+    "attacking": ("izmēģina priekšlikumus", "trying the proposals", "проверка предложений"),
     "drawing": ("zīmē attēlus", "drawing charts", "построение графиков"),
     "writing": ("raksta dokumentus", "writing documents", "запись документов"),
     "rehearsing": ("robotu intervijas", "robot interviews", "интервью роботов"),

@@ -10,7 +10,7 @@ from atbalss.opendata import cubes
 from atbalss.opendata.attack import Unsolved, found_cells
 from atbalss.opendata.fold import Folds, folds
 from atbalss.opendata.microdata import make
-from atbalss.opendata.propose import Proposal, effect, proposals
+from atbalss.opendata.propose import Proposal, effect
 from atbalss.opendata.recode import values_at, with_recodings
 from atbalss.opendata.rules import Rules
 from atbalss.opendata.wave import OpenWave
@@ -22,6 +22,7 @@ from atbalss.tables.cells import Cells
 from atbalss.tables.demand import Demand
 
 SECTION = Place("study.yaml")
+LEFT_OUT = "opendata-question-left-out"
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ class Prepared:
 
     waves: tuple[OpenWave, ...]
     effect: Proposal
-    proposals: tuple[Proposal, ...]
     problems: tuple[Problem, ...]
+    left_out: int = 0  # questions that microdata could not tell of, summed over the waves
 
 
 def extended(frames: Mapping[str, Frame], rules: Rules) -> dict[str, Frame]:
@@ -97,10 +98,8 @@ def prepare(
             found += faults
         found += _attacked(wave)
         made.append(wave)
-    held = list(frames.values())
-    least = study.rules.hide_under
-    ways = proposals(held, rules, least) if rules.microdata and rules.quasi_identifiers else ()
-    return Prepared(tuple(made), effect(held, rules), ways, tuple(found))
+    left_out = sum(item.code == LEFT_OUT for item in found)
+    return Prepared(tuple(made), effect(list(frames.values()), rules), tuple(found), left_out)
 
 
 def _safe(
@@ -122,7 +121,7 @@ def _safe(
     problems = _cost(name, rules, microdata.blanked, microdata.cells)
     for question, why in united.dropped.items():
         args = {"name": question, "wave": name, "why": why}
-        problems.append(problem("opendata-question-left-out", SECTION, **args))
+        problems.append(problem(LEFT_OUT, SECTION, **args))
     return tried, problems
 
 

@@ -1,4 +1,7 @@
-"""Recodings proposed: of all levels of the quasi-identifiers, those that lose least.
+"""Recodings proposed: of all levels of the quasi-identifiers, those that lose least and hold.
+
+What holds is tried as it would be published, attack and all: a choice of little loss that must be
+refused afterwards would be no advice.
 
 Loss of a recoding: the part of the variables' entropy that is gone (Gionis and Tassa 2009, IEEE
 TKDE 21(2)), by importance, half; and the part of cells that must still be blanked, half. 0 loses
@@ -8,8 +11,8 @@ nothing, 1 everything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import inf, log2, prod
 
@@ -19,22 +22,35 @@ from atbalss.opendata.recode import values_at
 from atbalss.opendata.rules import Rules
 
 MOST_TRIED = 4000  # combinations of levels: beyond, levels finer than the chosen ones are left out
+MOST_ATTACKED = 12  # of them are tried as they would be published: seconds each in large studies
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One choice of levels and its effect: persons at risk before blanking, cells blanked."""
+    """One choice of levels and its effect: persons at risk before blanking, cells blanked.
+
+    `left_out` are the questions that microdata could not tell of, summed over the waves.
+    """
 
     levels: tuple[tuple[str, int], ...]
     risky: int
     blanked: int
     cells: int
     loss: float
+    left_out: int = 0
 
     @property
     def part_blanked(self) -> float:
         """The part of the published cells of quasi-identifiers that is blanked."""
         return self.blanked / self.cells if self.cells else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The proposals that hold, and how many of less loss were tried and do not."""
+
+    proposals: tuple[Proposal, ...] = ()
+    broken: int = 0
 
 
 class Trial:
@@ -91,10 +107,8 @@ def effect(frames: Sequence[Frame], rules: Rules) -> Proposal:
     return Trial(frames, rules).effect([item.level for item in rules.quasi_identifiers])
 
 
-def proposals(
-    frames: Sequence[Frame], rules: Rules, least: int = 0, most: int = 5
-) -> tuple[Proposal, ...]:
-    """The choices of least loss that blank at most `rules.most_blank` of the cells.
+def ranked(frames: Sequence[Frame], rules: Rules, least: int = 0) -> tuple[Proposal, ...]:
+    """The choices that blank at most `rules.most_blank` of the cells, those of least loss first.
 
     Levels with a group of fewer than `least` persons are none: the tables would hide it.
     """
@@ -110,7 +124,31 @@ def proposals(
     tried = islice(product(*choices), MOST_TRIED)
     found = [trial.effect(levels) for levels in tried if levels != nothing]
     fitting = [item for item in found if item.part_blanked <= rules.most_blank]
-    return tuple(sorted(fitting, key=lambda item: (item.loss, item.levels))[:most])
+    return tuple(sorted(fitting, key=lambda item: (item.loss, item.levels)))
+
+
+def at_levels(rules: Rules, proposal: Proposal) -> Rules:
+    """The rules with the levels of a proposal in the place of the chosen ones."""
+    levels = dict(proposal.levels)
+    items = tuple(replace(item, level=levels[item.question]) for item in rules.quasi_identifiers)
+    return replace(rules, quasi_identifiers=items)
+
+
+def advice(
+    found: Iterable[Proposal], left_out: Callable[[Proposal], int | None], most: int = 5
+) -> Advice:
+    """The first of `found` that hold; `left_out` tries one: None where it may not be published."""
+    held: list[Proposal] = []
+    broken = 0
+    for item in islice(found, MOST_ATTACKED):
+        questions = left_out(item)
+        if questions is None:
+            broken += 1
+            continue
+        held.append(replace(item, left_out=questions))
+        if len(held) == most:
+            break
+    return Advice(tuple(held), broken)
 
 
 def _entropy(values: Sequence[Value]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import functools
 import http.server
 import importlib.util
@@ -142,6 +143,28 @@ def test_the_results_are_json_stat_and_data_portals_learn_of_them(site):
     dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
     found = {str(item) for item in record.objects(None, dcat.downloadURL)}
     assert f"{ADDRESS}/lv/results.json" in found
+
+
+@pytest.mark.xdist_group("publish")
+def test_rows_for_spreadsheets_are_the_cubes_and_hide_what_they_hide(site):
+    openpyxl = pytest.importorskip("openpyxl")
+    cubes = json.loads((site / "lv/results.json").read_text("utf-8"))["link"]["item"]
+    rows = list(csv.DictReader((site / "lv/results.csv").open(encoding="utf-8-sig", newline="")))
+    told = [row[name] for row in rows for name in ("share", "n", "base", "low", "high")]
+    values = [value for cube in cubes for value in cube["value"]]
+    assert [float(text) if text else None for text in told] == values
+    hidden = [row for row in rows if row["status"] == "c"]
+    assert hidden and not any(row["share"] + row["n"] + row["base"] for row in hidden)
+    assert {row["data_status"] for row in rows} == {"atdarināti dati"}
+    book = openpyxl.load_workbook(site / "lv/results.xlsx")
+    sheet = list(book["data"].iter_rows(min_row=2, values_only=True))
+    assert [value for row in sheet for value in row[8:13]] == values
+    assert any(row[0].startswith("c: ") for row in book["notes"].iter_rows(values_only=True))
+    one = list(csv.DictReader((site / "lv/results/roads.csv").open(encoding="utf-8-sig")))
+    assert one == [row for row in rows if row["question"] == "roads"]
+    for page in question_pages(site):
+        text = page.read_text("utf-8")
+        assert f'href="{page.stem}.csv"' in text and f'href="{page.stem}.xlsx"' in text
 
 
 @pytest.mark.xdist_group("publish")

@@ -53,7 +53,9 @@ def test_a_choice_that_the_attack_breaks_is_never_proposed(study, monkeypatch, c
     main(["--ui", "en", "opendata", str(study), "--check", "--json"])
     told = json.loads(capsys.readouterr().out)
     assert told["proposals_broken"] == ways.broken
-    assert [item["levels"] for item in told["proposals"]] == [dict(p.levels) for p in ways.proposals]
+    assert [item["levels"] for item in told["proposals"]] == [
+        dict(p.levels) for p in ways.proposals
+    ]
 
 
 def _owned(table):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from atbalss.cli.shell import step
-from atbalss.opendata import published
+from atbalss.opendata import published, published_rows
 from atbalss.report.chart_workers import specs
 from atbalss.report.charts import picture
 from atbalss.report.document import FigureBlock
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
 
 Pair = tuple[dict[str, Any], dict[str, Any]]  # specs for wide and for small screens
+CUBES = (("rows", "results.xlsx"), ("rows-csv", "results.csv"), ("cubes", "results.json"))
 KINDS = ("svg", "png", "csv", "xlsx")
 _PNG_SCALE = 2.0  # pixels a px: sharp on paper and on good screens
 
@@ -106,13 +107,19 @@ class Site:
         return json.dumps(note, ensure_ascii=False, indent=1) + "\n"
 
     def _cubes(self, document: Document, found: Sequence[Result]) -> bytes:
-        """Write the results as JSON-stat: a file a question, and all of a language in one."""
+        """Write the results as JSON-stat, and as rows for spreadsheets that are read off it: files
+        a question, and all of a language in one."""
+        lang = document.lang
         for item in found:
-            cube = _json(published.question(item, document))
-            self._put(f"{document.lang}/results/{item.name}.json", cube)
-        whole = _json(published.whole(found, document))
-        self._put(f"{document.lang}/results.json", whole)
-        return whole
+            self._rows(f"{lang}/results/{item.name}", published.question(item, document), document)
+        return self._rows(f"{lang}/results", published.whole(found, document), document)
+
+    def _rows(self, stem: str, made: Mapping[str, object], document: Document) -> bytes:
+        cube, lang = _json(made), document.lang
+        self._put(f"{stem}.json", cube)
+        self._put(f"{stem}.csv", published_rows.csv_of(made, lang, invented=document.invented))
+        self._put(f"{stem}.xlsx", published_rows.xlsx_of(made, lang))
+        return cube
 
     def _record(self, cubes: Mapping[str, bytes]) -> None:
         """Write the DCAT-AP record of the results, where the address of the site is known."""
@@ -160,8 +167,10 @@ class Site:
         self, lang: str, found: Sequence[Result], begun: Begun, cache: Path | None
     ) -> None:
         document = self.built.documents[lang]
-        cubes = self.out / lang / "results.json"
-        files = (*self._report(document, cache), (_named(cubes, "cubes", lang), cubes.name))
+        files = self._report(document, cache)
+        for kind, name in CUBES:
+            file = self.out / lang / name
+            files += ((_named(file, kind, lang), name),)
         files += ((say("file-dcat", lang), "../dcat.ttl"),) * bool(self.address)
         is_draft, until = document.state == "draft", self.until(document)
         edition = pages.Edition(document, self.langs, files, self.address, is_draft, until)

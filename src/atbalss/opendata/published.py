@@ -121,6 +121,7 @@ def _view(result: Result, view: View, document: Document) -> dict[str, object]:
         "extension": {
             "question": result.name,
             "view": view.key,
+            "view_label": view.label,
             "page": f"results/{result.name}.html#{view.key}",
             "groups": [[list(atom) for atom in column.among] for column in table.columns],
             "wording": result.wording,

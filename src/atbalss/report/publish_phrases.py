@@ -71,6 +71,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "file-xlsx": ("Tabulas (Excel)", "Tables (Excel)", "Таблицы (Excel)"),
     "file-json": ("Visi skaitļi (JSON)", "All numbers (JSON)", "Все числа (JSON)"),
     "file-cubes": ("Rezultāti (JSON-stat)", "Results (JSON-stat)", "Результаты (JSON-stat)"),
+    "file-rows": ("Rezultāti (Excel)", "Results (Excel)", "Результаты (Excel)"),
+    "file-rows-csv": ("Rezultāti (CSV)", "Results (CSV)", "Результаты (CSV)"),
     "file-dcat": (
         "Apraksts datu portāliem (DCAT-AP)",
         "Description for data portals (DCAT-AP)",

@@ -24,6 +24,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
     " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
+RESULT_FILES = (("Excel", "xlsx"), ("CSV", "csv"), ("JSON-stat", "json"))
 PAGES = ("index", "report", "results/index", "figures/index", "numbers", "cite")
 _NAMES = dict(zip(PAGES, ("home", "report", "results", "figures", "numbers", "cite"), strict=True))
 
@@ -228,7 +229,7 @@ def result_page(
         for end, spec in zip(("", "-small"), pair, strict=True)
     )
     path = f"results/{result.name}"
-    files = _files((("JSON-stat", f"{result.name}.json"),), lang)
+    files = _files(((words, f"{result.name}.{end}") for words, end in RESULT_FILES), lang)
     body = wording + bar + "".join(parts) + files + data
     return page(edition, path, result.title, body, ("vega.js", "site.js"))
 

@@ -57,6 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
         workers.stop()
     if site is not None and not arguments.json:
         print(say("site-made", arguments.ui, arguments.out / "index.html", site.count))
+        if site.withdrawn:
+            print(say("site-withdrawn", arguments.ui, site.withdrawn))
         print(say("made-in", arguments.ui, seconds(start, arguments.ui)))
     return code
 

@@ -6,10 +6,11 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from atbalss.cli.publish_withdrawn import Before
 from atbalss.cli.shell import step
 from atbalss.opendata import published, published_rows
 from atbalss.report.chart_workers import specs
@@ -20,6 +21,7 @@ from atbalss.report.outline import figures_of
 from atbalss.report.publish_phrases import say
 from atbalss.report.render import site as pages
 from atbalss.report.render.site_cite import cite
+from atbalss.report.render.site_withdrawn import gone_rows
 from atbalss.report.results import ALL, Result, View, results
 from atbalss.report.standing import standing
 from atbalss.tables.installed import installed
@@ -65,6 +67,8 @@ class Site:
     theme: Theme
     logo: Logo | None
     count: int = 0
+    withdrawn: int = 0  # pages of an earlier edition in the same folder
+    written: set[str] = field(default_factory=set)
 
     @property
     def langs(self) -> tuple[str, ...]:
@@ -76,6 +80,7 @@ class Site:
         from atbalss.folder import cache_dir
         from atbalss.report import fonts
 
+        before = Before.of(self.out)
         cache = cache_dir(self.folder.path)
         documents = self.built.documents
         first = documents[self.langs[0]]
@@ -85,15 +90,16 @@ class Site:
         with step("computing", self.ui):
             found = {lang: self._found(lang) for lang in self.langs}
         begun = {lang: self._begin(documents[lang], found[lang], cache) for lang in self.langs}
-        cubes = {}
+        cubes, editions = {}, {}
         for lang in self.langs:
             cubes[lang] = self._cubes(documents[lang], found[lang])
-            self._language(lang, found[lang], begun[lang], cache)
+            editions[lang] = self._language(before, lang, found[lang], begun[lang], cache)
         self._record(cubes)
         self._put("assets/site.css", pages.css(self.theme, fonts.font_css(first, cache)))
         self._put("assets/site.js", pages.script())
         self._put("assets/vega.js", vega.result())
         self._put("publication.json", self._note(first))
+        self.withdrawn = before.withdraw(editions[self.langs[0]], editions, self.written)
         self._put("index.html", pages.redirect(self.langs[0], first.title))
 
     def _note(self, first: Document) -> str:
@@ -164,8 +170,13 @@ class Site:
         )
 
     def _language(
-        self, lang: str, found: Sequence[Result], begun: Begun, cache: Path | None
-    ) -> None:
+        self,
+        before: Before,
+        lang: str,
+        found: Sequence[Result],
+        begun: Begun,
+        cache: Path | None,
+    ) -> pages.Edition:
         document = self.built.documents[lang]
         files = self._report(document, cache)
         for kind, name in CUBES:
@@ -179,9 +190,11 @@ class Site:
                 self._put(f"{lang}/{path}.html", text)
             self._figures(edition, list(figures_of(document.blocks)), begun)
         rows = _numbers(document, self.built.cells)
-        self._put(f"{lang}/numbers.html", pages.numbers(edition, rows))
+        gone = gone_rows(before.gone(edition, document.numbers), lang)
+        self._put(f"{lang}/numbers.html", pages.numbers(edition, rows, gone))
         self._put(f"{lang}/cite.html", cite(edition))
         self._put(f"{lang}/index.html", pages.index(edition, len(found)))
+        return edition
 
     def until(self, document: Document) -> str:
         """The embargo in words, while it lasts: then the site is made to look at alone."""
@@ -202,6 +215,7 @@ class Site:
         )
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
         self.count += len(made)
+        self.written |= {file.relative_to(self.out).as_posix() for file in made}
         shown = [file for file in made if file.suffix != ".typ"]
         lang = document.lang
         return tuple((_named(file, file.suffix[1:], lang), file.name) for file in shown)
@@ -234,6 +248,7 @@ class Site:
         part = file.with_name(file.name + ".part")
         part.write_bytes(content.encode() if isinstance(content, str) else content)
         part.replace(file)
+        self.written.add(path)
         self.count += 1
 
 

@@ -351,6 +351,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "also a draft and before the embargo date; only to look at",
         "также черновик и до даты эмбарго; только для просмотра",
     ),
+    "site-withdrawn": (
+        "Lapas, kuru vairs nav: {0}; to vietā ir paziņojums, ka saturs izņemts.",
+        "Pages that are no more: {0}; in their place stands a word that they were withdrawn.",
+        "Страниц, которых больше нет: {0}; вместо них — сообщение об изъятии.",
+    ),
     "site-made": (
         "Vietne gatava: {0}; datnes: {1}.",
         "The site is ready: {0}; files: {1}.",

@@ -87,6 +87,36 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Просим указывать источник и версию: если отчёт исправят, версия изменится.",
     ),
     "version": ("Versija", "Version", "Версия"),
+    "withdrawn": ("Izņemts", "Withdrawn", "Изъято"),
+    "withdrawn-title": ("Izņemts: {title}", "Withdrawn: {title}", "Изъято: {title}"),
+    "withdrawn-page": (
+        "Šīs lapas saturs vairs nav pārskata daļa. Tas izņemts ar šo izlaidumu: {edition}.",
+        "What stood here is no longer part of the report. It was withdrawn by this edition:"
+        " {edition}.",
+        "Содержание этой страницы больше не входит в отчёт. Оно изъято в этом издании: {edition}.",
+    ),
+    "withdrawn-moved": (
+        "Ar tādu pašu nosaukumu pārskatā tagad ir šī lapa; skaitļi tajā var būt citi.",
+        "A page of the same title is in the report now; its numbers may differ.",
+        "Страница с тем же названием теперь находится здесь; числа на ней могут быть другими.",
+    ),
+    "withdrawn-look": (
+        "Agrākos skaitļus lūdzam vairs neizmantot. Spēkā esošie ir šeit:",
+        "Please use the earlier numbers no more. Those that hold are here:",
+        "Прежние числа просим больше не использовать. Действующие — здесь:",
+    ),
+    "withdrawn-by": (
+        "Izlaidums, kas izņēma",
+        "Withdrawn by the edition",
+        "Издание, в котором изъято",
+    ),
+    "withdrawn-numbers": ("Izņemtie skaitļi", "Withdrawn numbers", "Изъятые числа"),
+    "withdrawn-numbers-help": (
+        "Šie skaitļi bija agrākos izlaidumos; pārskatā to vairs nav, un vērtības šeit neglabā.",
+        "These numbers stood in earlier editions; they are no longer in the report, and their"
+        " values are not kept here.",
+        "Эти числа были в прежних изданиях; в отчёте их больше нет, и значения здесь не хранятся.",
+    ),
     "draft": (
         "Melnraksts. Nav paredzēts publicēšanai.",
         "Draft. Not for publication.",

@@ -73,7 +73,7 @@ def page(edition: Edition, path: str, title: str, body: str, scripts: Sequence[s
     up = "../" * path.count("/")
     tags = "".join(f'<script src="{up}../assets/{name}" defer></script>' for name in scripts)
     return (
-        f"{_head(lang, title, document.title, f'{up}../assets/site.css', tags)}"
+        f"{page_head(lang, title, document.title, f'{up}../assets/site.css', tags)}"
         f'<body><a class="skip" href="#main">{quote(say("skip", lang))}</a>\n'
         f'<header><div class="top"><p>{quote(document.title)}</p>'
         f"{navigation(edition.langs, lang, path)}</div>{_strips(edition)}"
@@ -106,7 +106,8 @@ def navigation(langs: Sequence[str], lang: str, path: str) -> str:
     return f'<nav class="pages" aria-label="{words}"><ul>{menu}{others}</ul></nav>'
 
 
-def _head(lang: str, title: str, whole: str, style: str, tags: str = "") -> str:
+def page_head(lang: str, title: str, whole: str, style: str, tags: str = "") -> str:
+    """The beginning of any page, up to its body."""
     name = title if title == whole else f"{title} – {whole}"
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8">'
@@ -317,7 +318,7 @@ def embedded(edition: Edition, block: FigureBlock, svg: str, small: str) -> str:
         f'<p class="note">{quote(say("base", lang))}: {quote(block.base)}</p>' if block.base else ""
     )
     return (
-        f"{_head(lang, _headed(block), document.title, '../../assets/site.css')}"
+        f"{page_head(lang, _headed(block), document.title, '../../assets/site.css')}"
         f'<body class="embedded">{_strips(edition)}<main><h1>{quote(block.caption)}</h1>'
         f"{_pictures(block, svg, small)}{base}{told}"
         f'<p class="note"><a href="{quote(address)}" target="_top">{quote(document.title)}</a></p>'
@@ -329,8 +330,13 @@ def _headed(block: FigureBlock) -> str:
     return f"{block.label}. {block.caption}" if block.label else block.caption
 
 
-def numbers(edition: Edition, rows: Iterable[tuple[str, str, str, str, str]]) -> str:
-    """All numbers of the report: (id, printed text, what is counted, base, interval)."""
+def numbers(
+    edition: Edition, rows: Iterable[tuple[str, str, str, str, str]], gone: str = ""
+) -> str:
+    """All numbers of the report: (id, printed text, what is counted, base, interval).
+
+    `gone` are the rows of those that earlier editions printed.
+    """
     lang = edition.lang
     heads = "".join(
         f'<th scope="col">{quote(say(key, lang))}</th>'
@@ -347,9 +353,25 @@ def numbers(edition: Edition, rows: Iterable[tuple[str, str, str, str, str]]) ->
     body = (
         f"<p>{quote(say('numbers-help', lang))}</p>{told}"
         f'<div class="wide" role="region" tabindex="0" aria-label="{quote(title)}"><table>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>{_gone(gone, lang)}"
     )
     return page(edition, "numbers", title, body)
+
+
+def _gone(rows: str, lang: str) -> str:
+    """The numbers that were withdrawn, so that a citation of one is answered."""
+    if not rows:
+        return ""
+    title = quote(say("withdrawn-numbers", lang))
+    heads = "".join(
+        f'<th scope="col">{quote(say(key, lang))}</th>'
+        for key in ("number", "what", "withdrawn-by")
+    )
+    return (
+        f"<h2>{title}</h2><p>{quote(say('withdrawn-numbers-help', lang))}</p>"
+        f'<div class="wide" role="region" tabindex="0" aria-label="{title}"><table>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
 
 
 def who(document: Document) -> str:

@@ -225,7 +225,7 @@ def test_a_funnels_table_has_limits_shrunken_estimates_and_possible_ranks() -> N
     assert rows["Dižozoli"][1:] == [
         "53 %", "96", "71–88 %", "66–92 %", "59 %", "50–68 %", "31–32", "zem robežas",
     ]  # fmt: skip
-    assert set(rows["Ziedoņi"][1:]) == {"–", "8", "slēpta"}
+    assert set(rows["Ziedoņi"][1:]) == {"…", "8", "slēpta"}
     shrunken = [n for n in document.numbers.values() if n.get("statistic") == "shrunken"]
     assert len(shrunken) == 32
     assert {n["interval"] for n in shrunken} == {"empirical_bayes_beta_binomial"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from atbalss.report.figure_numbers import HIDDEN, NONE
 from atbalss.report.numerals import NBSP, decimal, percent
 from atbalss.report.phrases import phrase
 from atbalss.study.texts import Text
@@ -21,7 +22,7 @@ from atbalss.tables.banner_result import (
 from atbalss.tables.phrases import text
 from atbalss.tables.result import Flag, Number, RowKind, Source, Unit
 
-NONE, HIDDEN, SMALL = "–", "…", "*"
+SMALL = "*"
 REST_MARKS = {"higher": "↑", "lower": "↓", "higher2": "⁺", "lower2": "⁻", "": ""}
 _MEASURES = frozenset(
     {

@@ -11,6 +11,7 @@ from typing import Any
 
 from atbalss.report import fonts
 from atbalss.report.document import FigureModel, Point
+from atbalss.report.figure_numbers import NONE
 from atbalss.report.theme import Theme
 
 BOLD = "FiraSans-SemiBold"
@@ -56,7 +57,7 @@ def tidy(text: str) -> str:
 
 def printed(point: Point) -> str:
     """The printed label of a mark with its sign for the notes; a dash where nothing is known."""
-    return tidy(point.label) + tidy(point.mark) if point.label else "–"
+    return tidy(point.label + point.mark) or NONE
 
 
 def notes_of(model: FigureModel) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from atbalss.report.bind import bare_text, is_weighted, scaled
 from atbalss.report.details import detail_of
 from atbalss.report.document import CellText, DataTable
+from atbalss.report.figure_numbers import NONE
 from atbalss.report.labels import label_text
 from atbalss.report.numerals import decimal
 from atbalss.report.phrases import phrase
@@ -20,7 +21,6 @@ from atbalss.tables.result import NO_N, CellKey, Comparison, Number, Unit, Verdi
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
 
-NONE = "–"
 _WIDTHS = {"what": 3.6, "holm": 1.15, "verdict": 1.7, "detectable": 1.2}
 
 

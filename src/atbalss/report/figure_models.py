@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from atbalss.report import figure_notes as say
 from atbalss.report.document import STANDARD, FigureModel, Form, Point, Series
-from atbalss.report.figure_numbers import mark_of, text_of
+from atbalss.report.figure_numbers import HIDDEN, absent, mark_of, text_of
 from atbalss.report.figure_roles import roles
 from atbalss.report.figure_shown import Shown, is_unpublished, row_label
 from atbalss.report.figure_words import word
@@ -225,7 +225,7 @@ def _scale_top(shown: Shown) -> float | None:
 def _point(shown: Shown, number: Number | None) -> Point:
     text = text_of(number, shown.lang)
     if number is None or not text:
-        return Point(None, "")
+        return Point(None, "", mark=HIDDEN * (absent(number) == HIDDEN))
     return Point(
         value=number.value,
         label=text,

@@ -7,6 +7,8 @@ from atbalss.report.numerals import NBSP, decimal, percent
 from atbalss.study.decimals import half_up
 from atbalss.tables.result import Flag, Number, Source, Unit
 
+NONE, HIDDEN = "–", "…"  # in all tables: there is nothing to tell; there is, and it is hidden
+
 
 def text_of(number: Number | None, lang: str) -> str:
     """A number as printed in figures: whole percent, means with one decimal; "" where hidden."""
@@ -19,6 +21,11 @@ def text_of(number: Number | None, lang: str) -> str:
     else:
         text = decimal(number.value, 0, lang)
     return f"≥{NBSP}{text}" if number.is_floor else text
+
+
+def absent(number: Number | None) -> str:
+    """What stands where no number does; the notes explain what is hidden."""
+    return HIDDEN if number is not None and number.flag is Flag.HIDDEN else NONE
 
 
 def mark_of(number: Number | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atbalss.report.document import CellText, DataTable
-from atbalss.report.figure_numbers import interval_of, mark_of, text_of
+from atbalss.report.figure_numbers import NONE, absent, interval_of, mark_of, text_of
 from atbalss.report.figure_shown import Shown, is_unpublished, row_label
 from atbalss.report.figure_words import word
 from atbalss.report.numerals import decimal
@@ -66,14 +66,14 @@ def _data_row(shown: Shown, row: Row, *, mean: bool) -> tuple[CellText, ...]:
             number_id = shown.register(number, text)
             cells.append(CellText(text + mark_of(number), number_id, numeric=True))
         else:
-            absent = "unpublished" if is_unpublished(table, place) else "none"
-            cells.append(CellText(word(absent, lang), numeric=True))
+            unknown = word("unpublished", lang) if is_unpublished(table, place) else absent(number)
+            cells.append(CellText(unknown, numeric=True))
         if _has_intervals(table, place):
-            cells.append(CellText(interval_of(number, lang) or word("none", lang), numeric=True))
+            cells.append(CellText(interval_of(number, lang) or absent(number), numeric=True))
         if len(table.columns) == 1:
             persons = None if number is None else (number.base if mean else number.n)
             hidden = not text or persons is None
-            cells.append(CellText(word("none", lang) if hidden else str(persons), numeric=True))
+            cells.append(CellText(absent(number) if hidden else str(persons), numeric=True))
     return tuple(cells)
 
 
@@ -84,14 +84,14 @@ def _base_rows(shown: Shown) -> list[tuple[CellText, ...]]:
     for place in range(len(table.columns)):
         base = _base(table, place)
         known = base is not None and base >= 0
-        absent = "none" if is_unpublished(table, place) else "n_unknown"
-        texts.append(decimal(float(base or 0), 0, lang) if known else word(absent, lang))
+        unknown = NONE if is_unpublished(table, place) else word("n_unknown", lang)
+        texts.append(decimal(float(base or 0), 0, lang) if known else unknown)
     rows = [_base_row(shown, "base_n", texts)]
     for key in ("base_weighted", "base_effective"):
         found = [_common(table, place, key) for place in range(len(table.columns))]
         if not any(column.base_weighted is not None for column in table.columns):
             continue
-        texts = [word("none", lang) if x is None else decimal(x, 0, lang) for x in found]
+        texts = [NONE if x is None else decimal(x, 0, lang) for x in found]
         rows.append(_base_row(shown, key, texts))
     return rows
 

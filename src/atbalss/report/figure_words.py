@@ -40,7 +40,6 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "unpublished": ("nav publicēts", "not published", "не опубликовано"),
     "everybody": ("Visi respondenti", "All respondents", "Все респонденты"),
     "small": ("n par mazu", "n too small", "n слишком мало"),
-    "none": ("–", "–", "–"),
     "higher": (
         "Salīdzinājums ({wave}): statistiski nozīmīgi augstāks: {list}.",
         "Significantly higher than in {wave}: {list}.",

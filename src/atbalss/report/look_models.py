@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from atbalss.report.document import Curve, FigureModel, Form, Point, Series
-from atbalss.report.figure_numbers import mark_of, text_of
+from atbalss.report.figure_numbers import HIDDEN, absent, mark_of, text_of
 from atbalss.report.look_sentences import Teller
 from atbalss.report.look_words import say
 from atbalss.report.numerals import decimal
@@ -75,7 +75,7 @@ def part_point(part: Part, lang: str, register: Register) -> Point:
     """A unit or a period as a mark of a chart."""
     text = text_of(part.number, lang)
     if not text:
-        return Point(None, "")
+        return Point(None, "", mark=HIDDEN * (absent(part.number) == HIDDEN))
     number = part.number
     number_id = register(number, text)
     return Point(number.value, text, number.low, number.high, number_id, mark_of(number))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from atbalss.report.comparison_table import NONE, p_text
+from atbalss.report.comparison_table import p_text
 from atbalss.report.details import detail_of
 from atbalss.report.document import CellText, DataTable
-from atbalss.report.figure_numbers import interval_of, mark_of, text_of
+from atbalss.report.figure_numbers import HIDDEN, NONE, absent, interval_of, mark_of, text_of
 from atbalss.report.look_models import difference_text
 from atbalss.report.look_sentences import Teller
 from atbalss.report.look_words import say
@@ -30,10 +30,10 @@ class Printer:
     place: str  # the anchor of the figure
 
     def number(self, number: Number, **extra: object) -> CellText:
-        """A share or mean with its mark; a dash where it is hidden."""
+        """A share or mean with its mark; what is hidden says so."""
         text = text_of(number, self.lang)
         if not text:
-            return CellText(NONE, numeric=True)
+            return CellText(absent(number), numeric=True)
         kept = self.register.add(number, text, place=self.place, extra=extra)
         detail = detail_of(number, None, self.lang, self.study)
         return CellText(text + mark_of(number), kept, numeric=True, detail=detail)
@@ -159,8 +159,9 @@ def _unit_row(
     base = printer.plain(decimal(float(part.number.base or 0), 0, lang))
     place = printer.plain(say(f"place_{unit.place.value}", lang), numeric=False)
     if unit.place is Place.HIDDEN or unit.shrunken is None or unit.rank is None:
-        empty = tuple(printer.plain(NONE) for _ in range(levels + 3))
-        return (name, printer.plain(NONE), base, *empty, place)
+        gone = HIDDEN if unit.place is Place.HIDDEN else NONE
+        empty = tuple(printer.plain(gone) for _ in range(levels + 3))
+        return (name, printer.plain(gone), base, *empty, place)
     limits = {f"{own.level * 100:g}": [own.low, own.high] for own in unit.limits}
     told = {"limits": limits, "place": unit.place.value, "rank": list(unit.rank)}
     shrunken = {"statistic": "shrunken", "weight": unit.weight}
@@ -212,7 +213,7 @@ def _period_row(item: Period, teller: Teller, printer: Printer) -> tuple[CellTex
     base = printer.plain(decimal(float(part.number.base or 0), 0, lang))
     if item.limits is None:
         hidden = printer.plain(say("alert_hidden", lang), numeric=False)
-        return (name, printer.plain(NONE), base, printer.plain(NONE), hidden)
+        return (name, printer.plain(HIDDEN), base, printer.plain(HIDDEN), hidden)
     told = {"limits": [item.limits.low, item.limits.high], "alerts": [a.value for a in item.alerts]}
     alerts = "; ".join(say(f"alert_{alert.value}", lang) for alert in item.alerts)
     return (

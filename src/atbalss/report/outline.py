@@ -19,7 +19,7 @@ from atbalss.report.document import (
     WideTable,
 )
 
-MARKED = ("* ", "† ", "≥ ")  # how a note begins that tells what a mark means
+MARKED = ("* ", "† ", "≥ ", "… ")  # how a note begins that tells what a mark means
 SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 _MONTHS = (
     "January February March April May June July August September October November December"

@@ -16,11 +16,12 @@ from atbalss.report.document import (
     ListBlock,
     Paragraph,
 )
+from atbalss.report.figure_numbers import NONE
 from atbalss.report.office_data import DIGITS, form_of
 from atbalss.report.office_numbers import number_of
 from atbalss.report.outline import plain, walk
 from atbalss.report.sheet_words import word
-from atbalss.report.sheets import NONE, Cell, Sheet, text_cell
+from atbalss.report.sheets import Cell, Sheet, text_cell
 
 
 def numbers_sheet(document: Document) -> Sheet:

@@ -89,9 +89,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "– : значения нет, оно не опубликовано или неприменимо.",
     ),
     "sign_hidden": (
-        "… : vērtība slēpta, jo respondentu par maz.",
-        "… : the value is hidden because there are too few respondents.",
-        "… : значение скрыто, потому что респондентов слишком мало.",
+        "… : vērtība paslēpta, lai neatklātu dažu cilvēku atbildes vai nerādītu skaitli ar par mazu bāzi.",
+        "… : the value is hidden: its base is too small, or it would disclose answers of a few persons.",
+        "… : значение скрыто: база слишком мала или оно раскрыло бы ответы нескольких человек.",
     ),
     "sign_small": (
         "* : maza bāze, lasīt piesardzīgi.",

@@ -20,6 +20,7 @@ from atbalss.report.document import (
     Point,
     WideTable,
 )
+from atbalss.report.figure_numbers import NONE
 from atbalss.report.figure_words import word as figure_word
 from atbalss.report.office_data import curve_name, form_of, mark_of, with_limits
 from atbalss.report.office_numbers import number_of
@@ -27,7 +28,6 @@ from atbalss.report.outline import plain, walk
 from atbalss.report.phrases import phrase
 from atbalss.report.sheet_words import word
 
-NONE = "–"
 LIMITS = "-limits"  # behind a figure's anchor: the sheet of its lines
 
 
@@ -195,7 +195,7 @@ def _drawn(lang: str) -> tuple[str, ...]:
 def _point(point: Point, model: FigureModel, lang: str) -> Cell:
     mark = mark_of(point, model, lang)
     if mark.value is None:
-        return text_cell(point.label)
+        return text_cell(point.label + point.mark)
     return Cell(mark.value, mark.form, mark.label)
 
 

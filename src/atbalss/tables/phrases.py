@@ -20,17 +20,17 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "рассчитаны от числа респондентов, а не ответов.",
     ),
     "hidden": (
-        "Skaitļi, kuru bāze ir mazāka par {n}, nav rādīti.",
-        "Numbers with a base under {n} are not shown.",
-        "Числа с базой меньше {n} не показаны.",
+        "… Paslēpti skaitļi, kuru bāze ir mazāka par {n}.",
+        "… Hidden: numbers with a base under {n}.",
+        "… Скрыты числа с базой меньше {n}.",
     ),
     "withheld": (
-        "Dažas vērtības nav rādītas: tās attiecas uz vienu vai diviem cilvēkiem vai arī ļautu "
-        "atņemot uzzināt tās, kuras slēptas.",
-        "Some values are not shown: they stand for one or two persons, or the hidden ones could "
-        "be had from them by subtraction.",
-        "Некоторые значения не показаны: они относятся к одному-двум людям или позволили бы "
-        "вычитанием узнать скрытые.",
+        "… Paslēptas vērtības, kas attiecas uz vienu vai diviem cilvēkiem vai ļautu atņemot "
+        "uzzināt citas paslēptās.",
+        "… Hidden: values that stand for one or two persons, or from which other hidden ones "
+        "could be had by subtraction.",
+        "… Скрыты значения, которые относятся к одному-двум людям или позволили бы вычитанием "
+        "узнать другие скрытые.",
     ),
     "marked": (
         "* Maza bāze ({low}–{high}): skaitļi vērtējami piesardzīgi.",

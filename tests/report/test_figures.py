@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from atbalss.report.chart_layout import printed
 from atbalss.report.document import Form
 from atbalss.report.figure_numbers import interval_of, text_of
 from atbalss.report.figures import figure_block, table_block
@@ -325,6 +326,7 @@ def test_small_hidden_and_derived_numbers_are_marked() -> None:
     assert not any(number.flag is Flag.HIDDEN for number, _ in told)
     assert any(note.startswith("† ") and "±1." in note for note in block.notes)
     assert block.data.rows[0][1].text == "72\u00a0%†"
+    assert (printed(current.points[1]), block.data.rows[1][2].text) == ("…", "…")
 
 
 def compared(verdict: Verdict, later: Number, earlier: Number) -> Comparison:

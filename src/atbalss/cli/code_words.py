@@ -71,7 +71,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "The frame “{0}” is in {1}. Name its groups (columns name and label), and name the frame in the questionnaire's column codeframe.",
         "Список «{0}» записан в {1}. Назовите группы (столбцы name и label) и впишите имя списка в столбец codeframe анкеты.",
     ),
-    "exported": ("{0}: atbildes – {1}.", "{0}: answers – {1}.", "{0}: ответов – {1}."),
+    "exported": ("{0}: atbildes – {1}.", "{0}: answers – {1}.", "{0}: ответов — {1}."),
     "imported": (
         "Pārņemti lēmumi: {0}; nepārņemtas rindas: {1}.",
         "Decisions taken over: {0}; rows not taken over: {1}.",

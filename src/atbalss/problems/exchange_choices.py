@@ -111,7 +111,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
             "Write a number with a decimal point into the column score, or leave it empty.",
         ),
         ru=(
-            "Баллы «{score}» – не число.",
+            "Баллы «{score}» — не число.",
             "Впишите в столбец score число с десятичной точкой или оставьте его пустым.",
         ),
     ),
@@ -201,7 +201,7 @@ CHOICES_FAULTS: dict[str, Fault] = {
             "Rename one of them, so that their numbers are not mixed up.",
         ),
         ru=(
-            "«{net}» в списке «{list}» – и код, и объединение.",
+            "«{net}» в списке «{list}» — и код, и объединение.",
             "Переименуйте одно из них, чтобы числа не перепутались.",
         ),
     ),

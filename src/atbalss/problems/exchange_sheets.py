@@ -10,7 +10,7 @@ SHEETS_FAULTS: dict[str, Fault] = {
         lv=("Fails nav šī pētījuma kodētāja lapa.", "Izveidojiet lapu ar `atbalss code export`."),
         en=("The file is no coder's sheet of this study.", "Make one by `atbalss code export`."),
         ru=(
-            "Файл – не лист кодировщика этого исследования.",
+            "Файл — не лист кодировщика этого исследования.",
             "Создайте его: `atbalss code export`.",
         ),
     ),

@@ -54,7 +54,7 @@ FAULTS: dict[str, Fault] = {
             "Rakstiet gadu, mēnesi un dienu ar defisēm, piemēram, 2026-12-24.",
         ),
         en=("“{value}” is no date.", "Write year, month and day with hyphens, such as 2026-12-24."),
-        ru=("«{value}» – не дата.", "Пишите год, месяц и день через дефис, например 2026-12-24."),
+        ru=("«{value}» — не дата.", "Пишите год, месяц и день через дефис, например 2026-12-24."),
     ),
     "fieldwork-days": Fault(
         "error",

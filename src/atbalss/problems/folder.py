@@ -119,7 +119,7 @@ FAULTS: dict[str, Fault] = {
         ),
         ru=(
             "Цвет «{key}» ({colour}) не читается вместе с «{against}»: контраст {ratio}:1.",
-            "Нужно не меньше {needed}:1; ближайший подходящий цвет – {proposal}.",
+            "Нужно не меньше {needed}:1; ближайший подходящий цвет — {proposal}.",
         ),
     ),
     "folder-theme-logo": Fault(

@@ -138,7 +138,7 @@ FAULTS: dict[str, Fault] = {
         ),
         ru=(
             "Эти числа не могут быть верны одновременно: {targets} (строки {rows}).",
-            "Для одного из них укажите leave в столбце choice, а в reason – почему приняты другие.",
+            "Для одного из них укажите leave в столбце choice, а в reason — почему приняты другие.",
         ),
     ),
     "rehearsal-targets-need-refusals": Fault(

@@ -10,7 +10,7 @@ WRITING_FAULTS: dict[str, Fault] = {
         "error",
         lv=("Pārskats ir melnraksts, tāpēc to nepublicē.", "Kad tas ir apstiprināts, ierakstiet study.yaml rindu „state: approved“; lai tikai apskatītu vietni, pievienojiet --preview."),
         en=("The report is a draft and is not published.", "Once it is approved, write “state: approved” in study.yaml; only to look at the site, add --preview."),
-        ru=("Отчёт – черновик, поэтому его не публикуют.", "После утверждения запишите в study.yaml «state: approved»; чтобы только посмотреть сайт, добавьте --preview."),
+        ru=("Отчёт — черновик, поэтому его не публикуют.", "После утверждения запишите в study.yaml «state: approved»; чтобы только посмотреть сайт, добавьте --preview."),
     ),
     "report-publish-embargo": Fault(
         "error",
@@ -142,7 +142,7 @@ WRITING_FAULTS: dict[str, Fault] = {
         "error",
         lv=("Izteiksmē „{expression}“ ir rēķināts.", "Pārskatā nerēķina: katrs skaitlis ir tabulas šūna. Starpībai pret citu vilni ir change(...), kodu summai – apvienojums (net) anketā."),
         en=("The expression “{expression}” computes.", "A report does no sums: each number is a cell of a table. For a difference to another wave there is change(...), for a sum of codes a net in the questionnaire."),
-        ru=("В выражении «{expression}» есть вычисление.", "В отчёте не вычисляют: каждое число – ячейка таблицы. Для разницы с другой волной есть change(...), для суммы кодов – объединение (net) в анкете."),
+        ru=("В выражении «{expression}» есть вычисление.", "В отчёте не вычисляют: каждое число — ячейка таблицы. Для разницы с другой волной есть change(...), для суммы кодов — объединение (net) в анкете."),
     ),
     "report-fence-open": Fault(
         "error",
@@ -214,19 +214,19 @@ WRITING_FAULTS: dict[str, Fault] = {
         "error",
         lv=("Vilnim „{wave}“ nav kodēšanas lēmumu.", "Bloks coding der vilnim, kura atvērtās atbildes kodētas (waves/{wave}/coding.csv); izņemiet bloku vai kodējiet."),
         en=("The wave “{wave}” has no decisions of coding.", "The block coding is for a wave whose open answers were coded (waves/{wave}/coding.csv); take it out, or code."),
-        ru=("У волны «{wave}» нет решений о кодах.", "Блок coding – для волны с закодированными ответами (waves/{wave}/coding.csv); уберите блок или закодируйте."),
+        ru=("У волны «{wave}» нет решений о кодах.", "Блок coding — для волны с закодированными ответами (waves/{wave}/coding.csv); уберите блок или закодируйте."),
     ),
     "report-no-fieldwork": Fault(
         "error",
         lv=("Vilnim „{wave}“ nav zvanu un uzaicinājumu ierakstu.", "Bloks fieldwork der vilnim, kas lasīts no vietnes datubāzes (wave: field); izņemiet bloku vai norādiet šo vilni."),
         en=("The wave “{wave}” has no records of calls and invitations.", "The block fieldwork is for a wave read from the site's database (wave: field); take the block out or name that wave."),
-        ru=("У волны «{wave}» нет записей о звонках и приглашениях.", "Блок fieldwork – для волны из базы данных сайта (wave: field); уберите блок или укажите эту волну."),
+        ru=("У волны «{wave}» нет записей о звонках и приглашениях.", "Блок fieldwork — для волны из базы данных сайта (wave: field); уберите блок или укажите эту волну."),
     ),
     "report-composition": Fault(
         "note",
         lv=("Kopš viļņa „{wave}“ mainījies respondentu sastāvs (procentpunkti): {list}.", "Attēliem, kas salīdzina viļņus, dodiet standardise: [jautājumi] – tad blakus ir līnija ar tagadējo sastāvu – vai svēriet abus viļņus."),
         en=("Since the wave “{wave}” the make-up of respondents has moved (percentage points): {list}.", "Give figures that compare waves standardise: [questions], which adds a line with today's make-up, or weight both waves."),
-        ru=("С волны «{wave}» изменился состав респондентов (п. п.): {list}.", "Дайте рисункам, сравнивающим волны, standardise: [вопросы] – рядом появится линия при нынешнем составе – или взвесьте обе волны."),
+        ru=("С волны «{wave}» изменился состав респондентов (п. п.): {list}.", "Дайте рисункам, сравнивающим волны, standardise: [вопросы] — рядом появится линия при нынешнем составе — или взвесьте обе волны."),
     ),
     "report-language-difference": Fault(
         "warning",
@@ -238,7 +238,7 @@ WRITING_FAULTS: dict[str, Fault] = {
         "error",
         lv=("„{file}“ nav Word dokuments, ko var izlasīt.", "Dodiet .docx failu."),
         en=("“{file}” is no Word document that can be read.", "Give a .docx file."),
-        ru=("«{file}» – не документ Word, который можно прочитать.", "Дайте файл .docx."),
+        ru=("«{file}» — не документ Word, который можно прочитать.", "Дайте файл .docx."),
     ),
     "report-review-foreign": Fault(
         "error",

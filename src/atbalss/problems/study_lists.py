@@ -185,7 +185,7 @@ LIST_FAULTS: dict[str, Fault] = {
             "Correct the column default, or leave it empty.",
         ),
         ru=(
-            "Начальное значение {value} вопроса {name} – не подходящее число.",
+            "Начальное значение {value} вопроса {name} — не подходящее число.",
             "Исправьте столбец default или оставьте его пустым.",
         ),
     ),

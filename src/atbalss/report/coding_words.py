@@ -60,7 +60,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "invented": (
         "Piemēri ir atdarinātas atbildes.",
         "The examples are invented answers.",
-        "Примеры – вымышленные ответы.",
+        "Примеры — вымышленные ответы.",
     ),
 }  # fmt: skip
 

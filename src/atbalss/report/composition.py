@@ -15,6 +15,7 @@ from atbalss.study.about import Study
 from atbalss.study.bases import code_list, is_multiple
 from atbalss.study.question import Role
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.texts import dash
 
 if TYPE_CHECKING:
     from atbalss.tables.cells import Cells
@@ -73,5 +74,7 @@ def _moved(cells: Cells, questionnaire: Questionnaire, wave: str, lang: str) -> 
         if shifts:
             shift, name = max(shifts, key=lambda item: abs(item[0]))
             words = label_text(questionnaire, question.name, name).get(lang) or name
-            found.append(f"{question.name} – {words} {decimal(100 * shift, 0, lang, signed=True)}")
+            found.append(
+                f"{question.name} {dash(lang)} {words} {decimal(100 * shift, 0, lang, signed=True)}"
+            )
     return found

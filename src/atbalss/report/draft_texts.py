@@ -16,12 +16,12 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "took_part": (
         "Aptaujā piedalījās {{ persons(base()) }}. Anketa ir {{ annex(\"questionnaire\", \"loc\") }}, ziņas par aptaujas norisi – {{ annex(\"disclosure\", \"loc\") }}, visi salīdzinājumi starp viļņiem – {{ annex(\"comparisons\", \"loc\") }}.",
         "{{ persons(base()) }} took part in the survey. The questionnaire is in {{ annex(\"questionnaire\") }}, the account of how the survey was done in {{ annex(\"disclosure\") }}, and all comparisons of waves in {{ annex(\"comparisons\") }}.",
-        "Число участников опроса: {{ base() }}. Анкета дана в {{ annex(\"questionnaire\", \"loc\") }}, сведения о проведении опроса – в {{ annex(\"disclosure\", \"loc\") }}, все сравнения волн – в {{ annex(\"comparisons\", \"loc\") }}.",
+        "Число участников опроса: {{ base() }}. Анкета дана в {{ annex(\"questionnaire\", \"loc\") }}, сведения о проведении опроса — в {{ annex(\"disclosure\", \"loc\") }}, все сравнения волн — в {{ annex(\"comparisons\", \"loc\") }}.",
     ),
     "took_part_once": (
         "Aptaujā piedalījās {{ persons(base()) }}. Anketa ir {{ annex(\"questionnaire\", \"loc\") }}, ziņas par aptaujas norisi – {{ annex(\"disclosure\", \"loc\") }}.",
         "{{ persons(base()) }} took part in the survey. The questionnaire is in {{ annex(\"questionnaire\") }}, and the account of how the survey was done in {{ annex(\"disclosure\") }}.",
-        "Число участников опроса: {{ base() }}. Анкета дана в {{ annex(\"questionnaire\", \"loc\") }}, сведения о проведении опроса – в {{ annex(\"disclosure\", \"loc\") }}.",
+        "Число участников опроса: {{ base() }}. Анкета дана в {{ annex(\"questionnaire\", \"loc\") }}, сведения о проведении опроса — в {{ annex(\"disclosure\", \"loc\") }}.",
     ),
     "glossary": ("Terminu skaidrojums", "Glossary", "Словарь терминов"),
     "results": ("Rezultāti", "Results", "Результаты"),

@@ -9,12 +9,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "cumulative": (
         "Kopējais atbilstības līmenis ir {rate}: no {invited} uzaicinātajiem piekrita {agreed} ({participation}), un no atlasītajiem nointervēts {response} (RR1).",
         "The cumulative response rate is {rate}: of {invited} invited, {agreed} agreed ({participation}), and of the sampled cases {response} were interviewed (RR1).",
-        "Совокупный уровень ответов – {rate}: из {invited} приглашённых согласились {agreed} ({participation}), из отобранных опрошено {response} (RR1).",
+        "Совокупный уровень ответов — {rate}: из {invited} приглашённых согласились {agreed} ({participation}), из отобранных опрошено {response} (RR1).",
     ),
     "no_counter": (
         "Cik cilvēku uzaicināts, nav uzskaitīts, tāpēc kopējo atbilstības līmeni nevar aprēķināt. Atbilžu līmenis (RR1) ir {response}; gadījumu skaits: {cases}.",
         "How many people were invited was not counted, so there is no cumulative rate. The response rate (RR1) is {response}; cases: {cases}.",
-        "Сколько человек приглашено, не учтено, поэтому совокупного уровня нет. Уровень ответов (RR1) – {response}; случаев: {cases}.",
+        "Сколько человек приглашено, не учтено, поэтому совокупного уровня нет. Уровень ответов (RR1) — {response}; случаев: {cases}.",
     ),
     "calls": (
         "Gadījumi: {cases}. Mēģinājumi: {attempts}, sastādīti numuri: {calls}, intervētāji: {interviewers}.",

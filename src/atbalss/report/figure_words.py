@@ -27,7 +27,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "no_chart": (
         "Attēla nav: visi tā skaitļi ir paslēpti vai nav zināmi. Kāpēc, teikts piezīmēs.",
         "There is no chart: all its numbers are hidden or not known. The notes say why.",
-        "Рисунка нет: все его числа скрыты или неизвестны. Почему – сказано в примечаниях.",
+        "Рисунка нет: все его числа скрыты или неизвестны. Почему — сказано в примечаниях.",
     ),
     "n_weighted": (
         "n = {n}, efektīvā bāze {effective}",

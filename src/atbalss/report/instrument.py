@@ -26,7 +26,7 @@ from atbalss.study.question import ANSWER_KINDS, CHOICE_KINDS, Group, Item, Kind
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import condition_words, words
 from atbalss.study.rules import Rule, to_xpath
-from atbalss.study.texts import FILL, Text
+from atbalss.study.texts import FILL, Text, dash
 
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|p|div|center|small|big|h[1-6])\b[^<>]*>", re.I)
 _BREAK = re.compile(r"<br\s*/?>|\n", re.I)
@@ -197,7 +197,9 @@ class _Printer:
         if low and high and question.kind in CHOICE_KINDS and question.codes:
             scored = [code.name for code in question.codes.codes if code.score is not None]
             if scored:
-                parts.append(f"{scored[0]} – {low}, {scored[-1]} – {high}")
+                parts.append(
+                    f"{scored[0]} {dash(self.lang)} {low}, {scored[-1]} {dash(self.lang)} {high}"
+                )
         elif low and high:
             parts.append(say("scale", self.lang, low=low, high=high))
         if question.role is Role.SAMPLE:

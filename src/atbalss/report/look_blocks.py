@@ -24,6 +24,7 @@ from atbalss.study.bases import base_rule
 from atbalss.study.decimals import half_up
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import asked_of_words
+from atbalss.study.texts import dash
 from atbalss.tables.adjust import Adjustment
 from atbalss.tables.looks import Differs, Look
 from atbalss.tables.periods import period_name
@@ -215,7 +216,7 @@ def _wording(questionnaire: Questionnaire, name: str, lang: str) -> str:
         return labels[name]
     question = questionnaire.question(name)
     own = question.label.get(lang)
-    return f"{labels[question.grid]} – {own}" if question.grid in labels else own
+    return f"{labels[question.grid]} {dash(lang)} {own}" if question.grid in labels else own
 
 
 def _base(questionnaire: Questionnaire, spec: LookSpec, total: Number, lang: str) -> str:

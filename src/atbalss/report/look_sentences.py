@@ -12,6 +12,7 @@ from atbalss.report.numerals import NBSP, decimal
 from atbalss.report.specs import LookSpec
 from atbalss.report.words import quoted
 from atbalss.study.questionnaire import Questionnaire
+from atbalss.study.texts import dash
 from atbalss.tables.looks import Differs, GroupDifference
 from atbalss.tables.result import CellKey, Flag, Number, Unit, Verdict
 from atbalss.tables.unit_results import (
@@ -98,7 +99,9 @@ class Teller:
         label = item.label.get(self.lang)
         same = [o for o in found.groups if o.label.get(self.lang) == label]
         if len(same) > 1 or label.lower() in BARE:
-            label = f"{item.variable.get(self.lang)} – {label[:1].lower() + label[1:]}"
+            label = (
+                f"{item.variable.get(self.lang)} {dash(self.lang)} {label[:1].lower() + label[1:]}"
+            )
         return label[:1].lower() + label[1:] if self.spec.lower else label
 
     def _groups(self, items: Sequence[GroupDifference], found: Differs) -> list[Value]:

@@ -81,22 +81,22 @@ METHOD: dict[str, tuple[str, str, str]] = {
     "c_note_difference": (
         "Starpība rēķināta no nenoapaļotām vērtībām: īpatsvariem procentpunktos, vidējiem skalas punktos.",
         "The difference comes from unrounded values: percentage points for shares, scale points for means.",
-        "Разница вычислена по неокруглённым значениям: для долей – в процентных пунктах, для средних – в пунктах шкалы.",
+        "Разница вычислена по неокруглённым значениям: для долей — в процентных пунктах, для средних — в пунктах шкалы.",
     ),
     "c_note_p": (
         "p – viena paša salīdzinājuma p vērtība; p (Holms) – tā pati ar Holma korekciju {size} salīdzinājumiem, "
         "un pēc tās ({level}\u00a0% līmenī) spriests secinājums: „augstāk“ un „zemāk“ ir statistiski nozīmīgas atšķirības.",
         "p is that of the single comparison; p (Holm) is the same adjusted over {size} comparisons, and the verdict "
         "goes by it (at {level}%): “higher” and “lower” are statistically significant differences.",
-        "p – значение для отдельного сравнения; p (Холм) – с поправкой Холма на {size} сравнений, и вывод сделан "
-        "по нему (уровень {level}\u00a0%): «выше» и «ниже» – статистически значимые различия.",
+        "p — значение для отдельного сравнения; p (Холм) — с поправкой Холма на {size} сравнений, и вывод сделан "
+        "по нему (уровень {level}\u00a0%): «выше» и «ниже» — статистически значимые различия.",
     ),
     "c_note_effect": (
         "Efekta lielums: īpatsvariem Koena h, vidējiem Koena d; 0,2 parasti sauc par mazu, 0,5 – par vidēju, "
         "0,8 – par lielu.",
         "Effect size: Cohen’s h for shares, Cohen’s d for means; 0.2 is usually called small, 0.5 medium, 0.8 large.",
-        "Размер эффекта: для долей h Коэна, для средних d Коэна; 0,2 обычно называют малым, 0,5 – средним, "
-        "0,8 – большим.",
+        "Размер эффекта: для долей h Коэна, для средних d Коэна; 0,2 обычно называют малым, 0,5 — средним, "
+        "0,8 — большим.",
     ),
     "c_note_detectable": (
         "„Atklātu no“: mazākā starpība, ko ar šādām bāzēm atsevišķa pārbaude {level} % līmenī atklātu ar "
@@ -130,9 +130,9 @@ METHOD: dict[str, tuple[str, str, str]] = {
         "„nekad“ – nebūtu ne pie kāda skaita.",
         "“Untestable”: it is not known how many people answered then, so there is no p value. “n from” is the smallest "
         "past number of respondents from which the difference, taken alone, would pass at 5%; “never”: at no number.",
-        "«Не проверить»: неизвестно, сколько человек тогда ответило, поэтому значения p нет. «n от» – наименьшее "
+        "«Не проверить»: неизвестно, сколько человек тогда ответило, поэтому значения p нет. «n от» — наименьшее "
         "тогдашнее число респондентов, при котором разница, взятая отдельно, была бы значимой на уровне 5\u00a0%; "
-        "«никогда» – ни при каком числе.",
+        "«никогда» — ни при каком числе.",
     ),
     "c_mean": ("vidējais", "mean", "среднее"),
 }  # fmt: skip

@@ -41,6 +41,11 @@ NO_TEXT = Text()
 Forms = tuple[str, str, str]
 
 
+def dash(lang: str) -> str:
+    """The dash of a sentence: long in Russian, where the short one stands in ranges alone."""
+    return "—" if lang == "ru" else "–"
+
+
 def spoken(forms: Forms, lang: str, *fills: object, **named: object) -> str:
     """One of a phrase's three forms, in English where `lang` has none, with its places filled."""
     form = forms[LANGS.index(lang)] if lang in LANGS else forms[1]

@@ -10,7 +10,7 @@ from atbalss.study.bases import is_multiple
 from atbalss.study.decimals import marked
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.rule_words import asked_of_words
-from atbalss.study.texts import NO_TEXT, Text
+from atbalss.study.texts import NO_TEXT, Text, dash
 from atbalss.tables import letters
 from atbalss.tables.banner_ask import Among, LetterRule
 from atbalss.tables.banner_columns import label_of
@@ -39,7 +39,7 @@ def filter_words(questionnaire: Questionnaire, among: Filter) -> Text:
                 parts.append(asked_of_words(question.calculation, questionnaire, lang))
                 continue
             title = (question.short_label or question.label).get(lang) or name
-            parts.append(f"{title} – {label_of(question, code).get(lang)}")
+            parts.append(f"{title} {dash(lang)} {label_of(question, code).get(lang)}")
         words[lang] = "; ".join(parts)
     return text("filter", words=Text.of(words))
 

@@ -11,7 +11,7 @@ from atbalss.study.codes import Missing
 from atbalss.study.question import Question
 from atbalss.study.rule_words import asked_of_words
 from atbalss.study.rules import Rule
-from atbalss.study.texts import Text
+from atbalss.study.texts import Text, dash
 from atbalss.tables.numbers import Counted
 from atbalss.tables.phrases import capital, text
 from atbalss.tables.result import NO_N, Column, Comparison, Flag, Number, Row, Source, Verdict
@@ -228,6 +228,6 @@ def _n_from_list(listed: Sequence[tuple[Row, Comparison]]) -> Text:
         parts = []
         for row, item in listed:
             n = none.get(lang) if item.n_from is None else item.n_from
-            parts.append(f"{row.label.get(lang)} – {n}")
+            parts.append(f"{row.label.get(lang)} {dash(lang)} {n}")
         words[lang] = "; ".join(parts)
     return Text.of(words)

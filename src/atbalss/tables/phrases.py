@@ -173,10 +173,10 @@ PHRASES: dict[str, tuple[str, str, str]] = {
         "Коды индекса заданы таблицей: {up} минус {down}.",
     ),
     "index": (
-        "Indekss ir (vidējais – {low}) / ({high} – {low}) × 100: skalas gali ir 0 un 100.",
-        "The index is (mean – {low}) / ({high} – {low}) × 100: the ends of the scale are 0 and "
+        "Indekss ir (vidējais − {low}) / ({high} − {low}) × 100: skalas gali ir 0 un 100.",
+        "The index is (mean − {low}) / ({high} − {low}) × 100: the ends of the scale are 0 and "
         "100.",
-        "Индекс — (среднее – {low}) / ({high} – {low}) × 100: концы шкалы — 0 и 100.",
+        "Индекс — (среднее − {low}) / ({high} − {low}) × 100: концы шкалы — 0 и 100.",
     ),
     "rest": ("pārējie", "the rest", "остальные"),
     "n_unweighted": ("Respondenti (n)", "Respondents (n)", "Респонденты (n)"),
@@ -330,7 +330,7 @@ PHRASES: dict[str, tuple[str, str, str]] = {
     "sd_weights": (
         "Standartnovirze: Σw(x–m)² / (Σw – 1).",
         "Standard deviation: Σw(x–m)² / (Σw – 1).",
-        "Стандартное отклонение: Σw(x–m)² / (Σw – 1).",
+        "Стандартное отклонение: Σw(x–m)² / (Σw — 1).",
     ),
     "invented": ("Atdarināti dati.", "Invented data.", "Вымышленные данные."),
 }

@@ -59,7 +59,7 @@ WORDS = {
     "rule-delays-hint": (
         "Minūtes līdz nākamajam mēģinājumam (60 – stunda, 1440 – diennakts).",
         "Minutes until the next attempt (60 is an hour, 1440 a day).",
-        "Минут до следующей попытки (60 – час, 1440 – сутки).",
+        "Минут до следующей попытки (60 — час, 1440 — сутки).",
     ),
     "rule-appointments": ("Norunāti zvani", "Appointments", "Назначенные звонки"),
     "rule-early": (

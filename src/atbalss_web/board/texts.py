@@ -103,7 +103,7 @@ WORDS = OF_RULES | {
     "b-recall-note": (
         "Izlozē norādīto daļu pabeigto interviju; ar to pašu izlozes vārdu izlozē tās pašas.",
         "Draws a share of finished interviews by lot; the same seed draws the same.",
-        "Выбирает жребием долю завершённых интервью; с тем же словом жеребьёвки – те же.",
+        "Выбирает жребием долю завершённых интервью; с тем же словом жеребьёвки — те же.",
     ),
     "b-share": ("Daļa, %", "Share, %", "Доля, %"),
     "b-seed": ("Izlozes vārds", "Seed", "Слово жеребьёвки"),

@@ -74,7 +74,7 @@ WORDS = {
     "outcome-keys": (
         "I – uz šo sarakstu; skaitlis izvēlas iznākumu; Enter saglabā.",
         "I – to this list; a number chooses; Enter saves.",
-        "I – к этому списку; число выбирает; Enter сохраняет.",
+        "I — к этому списку; число выбирает; Enter сохраняет.",
     ),
     "nobody": ("Neviens nav sasniegts", "Nobody was reached", "Никого не удалось застать"),
     "reached": ("Kāds ir sasniegts", "Somebody was reached", "Кого-то застали"),
@@ -85,9 +85,9 @@ WORDS = {
     "refusal-soft": (
         "Tagad atsakās – vēlāk var mēģināt cits intervētājs",
         "Refuses now – another interviewer may try later",
-        "Отказывается сейчас – позже может попробовать другой",
+        "Отказывается сейчас — позже может попробовать другой",
     ),
-    "refusal-hard": ("Atsakās pavisam – vairs nezvanīt", "Refuses for good – do not call again", "Отказывается совсем – больше не звонить"),
+    "refusal-hard": ("Atsakās pavisam – vairs nezvanīt", "Refuses for good – do not call again", "Отказывается совсем — больше не звонить"),
     "refusal-bar": (
         "Lūdz nekad nezvanīt nevienā pētījumā",
         "Asks never to be called, in no study",
@@ -132,12 +132,12 @@ WORDS = {
     "phone-keys": (
         "P – piezīme, T – cits laiks, I – iznākums. Neviens taustiņš interviju nebeidz.",
         "P – note, T – appointment, I – outcome. No key ends the interview.",
-        "P – заметка, T – назначить звонок, I – исход. Ни одна клавиша не завершает интервью.",
+        "P — заметка, T — назначить звонок, I — исход. Ни одна клавиша не завершает интервью.",
     ),
     "callroom-keys": (
         "N – nākamais zvans vai intervija, I – iznākums, T – cits laiks, P – piezīme, Esc – ārā no teksta lauka.",
         "N – next call or interview, I – outcome, T – appointment, P – note, Esc – out of a text field.",
-        "N – следующий звонок или интервью, I – исход, T – назначить звонок, P – заметка, Esc – выйти из поля.",
+        "N — следующий звонок или интервью, I — исход, T — назначить звонок, P — заметка, Esc — выйти из поля.",
     ),
     "why-not": ("Kāpēc nezvanām?", "Why not now?", "Почему не звоним?"),
     "why-not-hint": (

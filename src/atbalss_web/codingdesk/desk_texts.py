@@ -99,7 +99,7 @@ WORDS = {
     "number-so-far": (
         "{number} – {label}: Enter ar to saglabā, atstarpe to tikai izvēlas, vēl viens cipars ņem citu kodu.",
         "{number} – {label}: Enter saves with it, a blank only chooses it, one more digit takes another code.",
-        "{number} – {label}: Enter сохранит с ним, пробел только выберет его, ещё одна цифра возьмёт другой код.",
+        "{number} — {label}: Enter сохранит с ним, пробел только выберет его, ещё одна цифра возьмёт другой код.",
     ),
     "saved-as": ("Saglabātas {n}: {codes}.", "Saved {n}: {codes}.", "Сохранено {n}: {codes}."),
     "loading-next": (
@@ -189,7 +189,7 @@ WORDS = {
     "remark-hint": (
         "Jautājums noliek atbildi malā, līdz vadītājs atbild; piezīme ir par kodu sarakstu.",
         "A question sets the answer aside till the supervisor replies; a note is on the code frame.",
-        "Вопрос откладывает ответ, пока руководитель не ответит; заметка – о списке кодов.",
+        "Вопрос откладывает ответ, пока руководитель не ответит; заметка — о списке кодов.",
     ),
     "remark-ask": ("Jautāt un tālāk", "Ask and go on", "Спросить и дальше"),
     "remark-note": ("Pierakstīt piezīmi", "Write the note", "Записать заметку"),

@@ -10,7 +10,7 @@ WORDS = {
     "arrange-keys": (
         "Bultiņas – pie cita koda; Shift un bultiņa pārvieto kodu, arī pāri grupas virsrakstam; U atsauc.",
         "Arrows go to another code; Shift and an arrow move the code, over a net’s heading too; U takes back.",
-        "Стрелки – к другому коду; Shift и стрелка двигают код, и через заголовок группы; U отменяет.",
+        "Стрелки — к другому коду; Shift и стрелка двигают код, и через заголовок группы; U отменяет.",
     ),
     "arranged-to": (
         "{label}: {net} {n}. no {of}",
@@ -133,7 +133,7 @@ WORDS = {
     "name-group": (
         "Koda nosaukums (tukšs – neņemt)",
         "Label of the code (blank: leave out)",
-        "Название кода (пусто – не брать)",
+        "Название кода (пусто — не брать)",
     ),
     "take-draft": ("Izveidot kodus", "Make the codes", "Создать коды"),
     "no-groups": (

@@ -24,7 +24,7 @@ WORDS = {
     "looks-hint": (
         "Atbildes vispirms nāk tam, kurš tās kodējis; ja viņš vairs nekodē – visiem. Tās var arī nodot vienam kodētājam.",
         "The answers go first to whoever coded them; to everybody if they code no more. They may also be given to one coder.",
-        "Ответы сначала приходят тому, кто их кодировал; если он больше не кодирует – всем. Их можно передать одному кодировщику.",
+        "Ответы сначала приходят тому, кто их кодировал; если он больше не кодирует — всем. Их можно передать одному кодировщику.",
     ),
     "codes-no-more": ("vairs nekodē", "codes no more", "больше не кодирует"),
     "hand-to": ("Kam nodot ({who})", "Give those of {who} to", "Кому передать ({who})"),
@@ -63,14 +63,14 @@ WORDS = {
     "alpha-hint": (
         "Alfa 1 – pilnīga saskaņa, 0 – tāda, kāda būtu nejauši. Uzticamam secinājumam parasti prasa vismaz 0,8, piesardzīgam – 0,667.",
         "Alpha 1 is perfect agreement, 0 what chance would give. At least 0.8 is usually asked for firm conclusions, 0.667 for tentative ones.",
-        "Альфа 1 – полное согласие, 0 – случайное. Для надёжных выводов обычно требуют не менее 0,8, для осторожных – 0,667.",
+        "Альфа 1 — полное согласие, 0 — случайное. Для надёжных выводов обычно требуют не менее 0,8, для осторожных — 0,667.",
     ),
     "same-codes": ("tieši tie paši kodi", "the very same codes", "в точности те же коды"),
     "agreement-codes": ("Saskaņa pa kodiem", "Agreement by code", "Согласованность по кодам"),
     "both-gave": ("deva visi", "all gave it", "дали все"),
     "some-gave": ("deva kāds", "some gave it", "дал кто-то"),
     "drift": ("Laika gaitā", "Over time", "Во времени"),
-    "since-until": ("No – līdz", "From – to", "С – по"),
+    "since-until": ("No – līdz", "From – to", "С — по"),
     "no-double-yet": (
         "Vēl nevienu atbildi nav kodējuši divi.",
         "No answer has been coded by two yet.",
@@ -111,7 +111,7 @@ WORDS = {
     "threshold-hint": (
         "Tukšs – mašīna nekodē nekad. Mašīnas kodi ir atzīmēti, un pārskatā tos saskaita.",
         "Blank: the machine never codes. Its codes are marked and counted in the report.",
-        "Пусто – машина не кодирует никогда. Её коды помечены и сосчитаны в отчёте.",
+        "Пусто — машина не кодирует никогда. Её коды помечены и сосчитаны в отчёте.",
     ),
     "context": (
         "Ko kodētājs redz līdzās",
@@ -134,7 +134,7 @@ WORDS = {
         "līdz tam palīdz ieteikumi pēc vārdiem. Neviena atbilde datoru neatstāj.",
         "A language model on this machine reads each answer once (1000 answers: about a minute); "
         "until then suggestions by words help. No answer leaves the machine.",
-        "Языковая модель на этой машине один раз читает каждый ответ (1000 ответов – около "
+        "Языковая модель на этой машине один раз читает каждый ответ (1000 ответов — около "
         "минуты); до того помогают подсказки по словам. Ни один ответ машину не покидает.",
     ),
     "machine-hint": (

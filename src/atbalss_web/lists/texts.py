@@ -50,7 +50,7 @@ WORDS = {
         "The columns were recognised by their names. Change what is wrong; columns you do not choose are not taken.",
         "Столбцы распознаны по названиям. Исправьте, если что-то неверно; невыбранные столбцы не берутся.",
     ),
-    "lists-no-column": ("– nav –", "– none –", "– нет –"),
+    "lists-no-column": ("– nav –", "– none –", "— нет —"),
     "lists-encoding": ("Teksta kodējums", "Encoding of the text", "Кодировка текста"),
     "lists-field-phone": ("Tālrunis", "Telephone", "Телефон"),
     "lists-field-name": ("Vārds", "Name", "Имя"),
@@ -77,7 +77,7 @@ WORDS = {
     "lists-replicates-hint": (
         "Katra daļa ir nejauša izlase no saraksta. Laidiet darbā nākamo tikai tad, kad iepriekšējā ir apzvanīta.",
         "Each part is a random sample of the list. Release the next one only when the one before has been worked.",
-        "Каждая часть – случайная выборка из списка. Пускайте в работу следующую, только когда предыдущая обзвонена.",
+        "Каждая часть — случайная выборка из списка. Пускайте в работу следующую, только когда предыдущая обзвонена.",
     ),
     "lists-release": (
         "Cik daļu laist darbā uzreiz",

@@ -57,7 +57,7 @@ WORDS = {
     "keys": (
         "Ciparu taustiņi izvēlas atbildi, Enter – tālāk, B – atpakaļ, G – grūti pateikt, R – nevēlas atbildēt, Esc – ārā no teksta lauka.",
         "Digits choose an answer, Enter – next, B – back, G – hard to say, R – refused, Esc – out of a text field.",
-        "Цифры выбирают ответ, Enter – далее, B – назад, G – трудно сказать, R – отказ, Esc – выйти из текстового поля.",
+        "Цифры выбирают ответ, Enter — далее, B — назад, G — трудно сказать, R — отказ, Esc — выйти из текстового поля.",
     ),
     "trial": (
         "Izmēģinājums: šīs atbildes nekad nenonāks datos.",

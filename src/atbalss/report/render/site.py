@@ -19,6 +19,7 @@ from atbalss.report.publish_phrases import say
 from atbalss.report.render.html_text import quote
 from atbalss.report.results import Result, View
 from atbalss.report.theme import Theme
+from atbalss.study.texts import dash
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -108,7 +109,7 @@ def navigation(langs: Sequence[str], lang: str, path: str) -> str:
 
 def page_head(lang: str, title: str, whole: str, style: str, tags: str = "") -> str:
     """The beginning of any page, up to its body."""
-    name = title if title == whole else f"{title} – {whole}"
+    name = title if title == whole else f"{title} {dash(lang)} {whole}"
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{quote(POLICY)}">'

@@ -15,9 +15,9 @@ REST = {
     "ru": r"остальн\w+|оставш\w+|все прочие",
 }
 _SCALE = {  # more answers that stand at the ends or in the middle of a scale
-    "lv": r"lab[aisuo]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā|noteikti|droši vien|varbūt|pozitīv\w*|negatīv\w*|neitrāl\w*",
-    "en": r"partly|partially|mostly|totally|completely|fully|(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent|positive(?:ly)?|negative(?:ly)?|neutral(?:ly)?|certainly|definitely|probably|perhaps|maybe",
-    "ru": r"отчасти|абсолютно|в целом|хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же|положительн\w+|отрицательн\w+|нейтральн\w+|точно|наверняка|наверное|возможно|вероятно",
+    "lv": r"lab[aisuo]\w{0,2}|slikt\w{1,3}|vidēj\w{1,2}|(?:ne)?droš[iao]\w{0,2}|ir|nav|par|pret|viegli|grūti|par (?:daudz|maz|gar[ui]|īs[ui]|liel[ui]|maz[ui]|dārg[ui]|lēt[ui]|ātr[ui]|lēn[ui]|augst[ui]|zem[ui])|tieši (?:tik|laikā|pareizi)|tieši tā|noteikti|droši vien|varbūt|(?:uzlabo|pasliktin|palielin|samazin)āj\w+|(?:ne)?mainīj\w+|pieaug\w*|saru\w+|palik\w+ nemainīg\w+|pozitīv\w*|negatīv\w*|neitrāl\w*",
+    "en": r"partly|partially|mostly|totally|completely|fully|(?:un)?safe|easy|difficult|in favou?r|against|for|too (?:much|little|many|few|long|short|high|low)|about right|just right|enough|(?:un)?happy|(?:un)?important|(?:un)?likely|worse|better|the same|excellent|positive(?:ly)?|negative(?:ly)?|neutral(?:ly)?|certainly|definitely|probably|perhaps|maybe|(?:in|de)creas(?:ed|ing)|grew|grown|growing|shr(?:ank|unk|inking)|improved|improving|worsened|worsening|unchanged",
+    "ru": r"отчасти|абсолютно|в целом|хорош\w{2}|плох\w{2}|средн\w{2}|(?:не)?безопасн\w+|опасн\w+|есть|за|против|легко|трудно|(?:не)?важно|слишком|в самый раз|лучше|хуже|отличн\w+|так же|положительн\w+|отрицательн\w+|нейтральн\w+|точно|наверняка|наверное|возможно|вероятно|(?:не )?измени\w+|улучши\w+|ухудши\w+|увеличи\w+|уменьши\w+|вырос\w*|снизи\w+",
 }
 _VERDICTS = {  # what a sentence says that people did with a proposal: agree, neither, disagree
     "lv": r"(?:ne)?piekr(?:īt|it)\w*|atbalst\w*|iebil\w+|noraid\w+|balso\w*",

@@ -11,7 +11,7 @@ _COUNTED_ONCE = {  # says that each person stands in one of the parts
     "ru": r"состав\w*|структур\w+ выборки|распредел\w+|раздел\w+|отнес[её]н\w*|только к одно\w+|профил\w+|кто (?:ответил|участвовал)|характеристик\w+ (?:выборки|респондентов)|(?:респонденты|опрошенные|участники) по|по (?:полу|возрасту|курсам|классам|филиалам|отделам|должностям|образованию|направлениям|районам|регионам)|число (?:респондентов|опрошенных|участников|интервью)",
 }
 _MADE_OF = (  # before the shares or counts of a sentence, in its title
-    r"(?:the|our) sample (?:consists of|consisted of|is made up of|comprises|comprised|has|had)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
+    r"(?:the|our) sample (?:consists of|consisted of|comprises|comprised|has|had)|made up of(?= (?:(?!was |were |is |are )[^\W\d]+ ){1,8}\(?\d)|of the sample|izlasē (?:ir|bija)|izlasi veido|в выборке"
     r"|sadalījum\w*|pēc (?:dzimuma|vecuma|tautības|izglītības)|by (?:age|sex|gender|education)|breakdown|composition|(?:age|sex|gender|education) (?:profile|structure)"
     r"|(?:education|age|sex|gender|place of residence) of (?:the )?(?:respondents|sample)|respondentu (?:izglītība|vecums|dzimums|dzīvesvieta)|(?:образование|возраст|пол) (?:опрошенных|респондентов)"
     r"|портрет\w*|профил\w+|profil[sua]?|portr[ae]it\w*|portret\w*|profile of|demographics"

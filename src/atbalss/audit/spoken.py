@@ -12,6 +12,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
+from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.report.ranges import ABOUT, ALMOST, BARE, FRACTIONS, LESS, MORE
 from atbalss.report.words import find_claims, language
@@ -45,6 +46,7 @@ def spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
     for sentence in text.prose:
         found = claims.of(sentence) or counted.get(sentence.order, ())
         if not found:
+            yield from _bracketed(sentence, text)
             continue
         if OF_TIME.search(sentence.text):
             found = tuple(c for c in found if not OF_TIME.match(sentence.text, c.number.end))
@@ -82,6 +84,28 @@ def _is_counted(sentence: Sentence, item: _Words, claim: Claim, text: Text) -> b
         return False
     narrow = regex.match(_OF_THEM[text.lang], gap[people.end() :], regex.IGNORECASE)
     return narrow is None and _COUNTED.search(gap) is not None
+
+
+_OF_SO_MANY = regex.any_case(  # of how many: the one number told before
+    r"(?:^|[,;:]\s)(?:of|no|из)(?: the| all| visiem| всех)?\s(?P<base>\d{2,5})\s[^\d()%]{3,160}$"
+)
+_SO_MANY = regex.any_case(
+    r"(?: (?:of (?:them|these|those)|no (?:tiem|viņiem)|из них))? \((\d{1,5})\)"
+)
+
+
+def _bracketed(sentence: Sentence, text: Text) -> Iterator[Spoken]:
+    """`Of the 83 respondents, more than half (51) saw none`: words beside a count of a number of persons."""
+    if "(" not in sentence.text:
+        return
+    for item in words_in(sentence, text):
+        whole = _OF_SO_MANY.search(sentence.text[: item[4]])
+        part = _SO_MANY.match(sentence.text, item[5])
+        if whole is None or part is None or not 0 < int(part[1]) <= int(whole["base"]):
+            continue
+        share = 100 * int(part[1]) / int(whole["base"])
+        number = Number(share, 0, Unit.PERCENT, 0, part.start(1), part.end(1))
+        yield Spoken(*item, Claim(sentence, number, 0, len(sentence.text), True, text.lang))
 
 
 def words_in(sentence: Sentence, text: Text) -> list[_Words]:

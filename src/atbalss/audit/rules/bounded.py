@@ -210,6 +210,8 @@ def _of_clause(
     one, exempt = only.search(clause.words), but.search(clause.words)
     if (one is None) == (exempt is None):
         return
+    if one and one.end() <= limit.start and not clause.words[one.end() : limit.start].strip():
+        return  # `only a minority`: it weighs the amount, and singles out no row
     none = exempt is not None and word_pattern(words.NONE[text.lang]).search(clause.words)
     if exempt is not None and not none and every.search(clause.words) is None:
         return

@@ -209,9 +209,10 @@ def _odd(
     )
     if not ranked or not free:
         return
-    right, base = ranked[0]
+    told = _own_whole(text, claims, group[0].passage)
+    right, base = next((one for one in ranked if one[1] == told and one[0]), ranked[0])
     wrong = [pair for pair in free if not agree(pair, base, cut)]
-    if len(wrong) != 1 or right < 1 or (right < 2 and base != claims.survey[0]):
+    if len(wrong) != 1 or right < 1 or (right < 2 and base not in (claims.survey[0], told)):
         return
     odd = wrong[0]
     if odd.count >= base:
@@ -223,9 +224,15 @@ def _odd(
     if not whole and any(agree(odd, n, cut=False) for n in nearly):
         return  # and of another number near it that is printed, such as all valid answers
     near = abs(100 * odd.count / base - odd.percent.value) < 2
-    if right < 2 and not whole and (len(known) > 2 or near):
+    if right < 2 and not whole and base != told and (len(known) > 2 or near):
         return
     yield _told(text, odd, base)
+
+
+def _own_whole(text: Text, claims: Claims, passage: int) -> int:
+    """The number in the row of all of a list, whose percents are of it: `Total | 227 | 100`; 0 where it has none."""
+    wholes = (p.whole for p in parts_of(text, claims) if -1 - p.first == passage)
+    return next((w.count for w in wholes if w and w.percent and w.percent.value == 100), 0)
 
 
 def _told(text: Text, pair: Pair, base: int) -> Finding:

@@ -60,7 +60,7 @@ _BESIDE = regex.pattern(  # `weekly (34 %, n = 104)`, `34 % (104 readers)`
     r"\(\d[\d.,]*\s?%[,;]\s?[nN]\s?=\s?$|\d\s?%\s?\($"
 )
 _ONE_QUESTION = regex.any_case(  # those who answered it are fewer than those who took part
-    r"(?<!\w)(?:answered (?:this|that) question|(?:uz )?(?:šo|minēto) jautājumu (?:\w+ )?atbildēj\w+|atbildēj\w+ uz (?:šo|minēto) jautājumu|на этот вопрос (?:\w+ )?ответил\w*|ответил\w* на этот вопрос)"
+    r"(?<!\w)(?:(?:answered|(?:respondents|answers|replies|responses) to) (?:this|that|the) (?:\w+ )?question|(?:uz )?(?:šo|minēto) jautājumu (?:\w+ )?atbildēj\w+|atbildēj\w+ uz (?:šo|minēto) jautājumu|atbild\w+ uz (?:šo|minēto) jautājumu|на этот вопрос (?:\w+ )?ответил\w*|ответил\w* на этот вопрос)"
 )
 _N = regex.pattern(r"[nN]\s?=\s?$")
 

@@ -29,6 +29,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         yield from _the_most(text, claims, sentence, items)
         yield from _both_ends(text, claims, sentence)
         yield from _tied(text, claims, sentence)
+        yield from _level(text, claims, sentence)
     yield from _of_table(text, claims)
 
 
@@ -54,7 +55,7 @@ def _followed(text: Text, sentence: Sentence, items: list[Number]) -> Iterator[F
     for match in word_pattern(text.words.followed).finditer(sentence.text):
         before = [item for item in items if item.end <= match.start()]
         after = [item for item in items if item.start >= match.end()]
-        if not before or not after or match.start() - before[-1].end > 40:
+        if not before or not after or not _is_close(sentence.text[before[-1].end : match.start()]):
             continue
         if ";" in sentence.text[before[-1].end : after[0].start]:
             continue
@@ -63,6 +64,22 @@ def _followed(text: Text, sentence: Sentence, items: list[Number]) -> Iterator[F
         )  # "(45 % saw it, 16 % met it), followed by B (20 %, 5 %)"
         if after[0].value > last.value and after[0].start - match.end() < 90:
             yield _denied(text, sentence, match.group(0).strip(), last, after[0])
+
+
+_CLOSE, _CLAUSE = 40, 90  # letters
+
+
+def _is_close(between: str) -> bool:
+    """Whether what is followed still has the last number: near, or a bracket with one clause behind it."""
+    if len(between) <= _CLOSE:
+        return True
+    told = regex.match(r"\)[^,;:()]*,?[^,;:()]{0,12}$", between)
+    return told is not None and len(between) <= _CLAUSE and not _TURNS.search(between)
+
+
+_TURNS = regex.any_case(  # `A (55 %) came late and B, followed by …`: something else is followed
+    r"(?<!\w)(?:and|but|while|whereas|un|bet|savukārt|kamēr|и|а|но|тогда как)(?!\w)"
+)
 
 
 def _heads(words: str, items: list[Number]) -> Number:
@@ -189,6 +206,31 @@ def _tied(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
             value, shown = one.number.shown, other.number.shown
             said = between[0].words.strip()
             yield finding(text, "rank-tie", at, words=said, value=value, other=shown)
+
+
+_TIES = {  # that two stand level, told before them
+    "lv": r"(?:dala|dalīja) \w+ vietu|\w+ vietu (?:dala|dalīja)|vienādi bieži|vienlīdz bieži",
+    "en": r"(?:tied?|tying) (?:for|at|in)(?: (?:the )?\w+ (?:place|spot))?|shar(?:e|es|ed|ing) (?:the )?\w+ place|place (?:is|are|was|were) shared by|equally (?:often|common|popular|frequent)|joint \w+",
+    "ru": r"дел[яи]\w+ \w+ место|место дел[яи]\w+|одинаково часто|поровну",
+}
+_NEARLY = regex.any_case(r"(?<!\w)(?:almost|nearly|practically|gandrīz|teju|почти|практически)\s$")
+
+
+def _level(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
+    """`tied for third place, A (39 %) and B (36 %)`: two that stand level, with a share each."""
+    found = claims.of(sentence)
+    for match in word_pattern(_TIES[text.lang]).finditer(sentence.text) if len(found) > 1 else ():
+        after = [claim.number for claim in found if claim.number.start > match.end()][:2]
+        if len(after) < 2 or _NEARLY.search(sentence.text[: match.start()]):
+            continue
+        first, second = after
+        lead = sentence.text[match.end() : first.start]
+        between = sentence.text[first.end : second.start]
+        joined = regex.fullmatch(r"\)?\s(?:and|un|и)\s[^,;:.()]{2,50}\s?\(?", between)
+        if joined is None or regex.search(r"[;.]\s", lead) or len(lead) > _CLOSE:
+            continue
+        if abs(first.value - second.value) > max(first.step, second.step) / 2:
+            yield _denied(text, sentence, match.group(0), first, second)
 
 
 def _beyond(one: Number, others: list[Number], least: bool) -> Number | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
@@ -281,7 +282,27 @@ def _same(one: Told, other: Told) -> bool:
         return True
     if one.named == other.named and len(core) >= 2:
         return True
-    return bool(core) and not _spare(one, other) and len(one.all & other.all) >= 3
+    if bool(core) and not _spare(one, other) and len(one.all & other.all) >= 3:
+        return True
+    return len(core) >= _NAMED and _word_for_word(one, other) >= _RUN
+
+
+_NAMED, _RUN = 4, 6  # words that name an answer; words in a row that only a retelling has
+
+
+def _word_for_word(one: Told, other: Told) -> int:
+    """How many words in a row two tellings share, where neither names a thing of its own beside them."""
+    if one.claim is None or other.claim is None or max(map(len, _apart(one, other))) > 3:
+        return 0
+    mine, theirs = (
+        regex.findall(r"[^\W\d_]+", t.claim.segment.lower()) for t in (one, other) if t.claim
+    )
+    best = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
+    return best.size
+
+
+def _apart(one: Told, other: Told) -> tuple[frozenset[str], frozenset[str]]:
+    return one.named - other.named, other.named - one.named
 
 
 def _only(one: Told, other: Told, told: Sequence[Told], again: frozenset[int]) -> bool:

@@ -233,6 +233,9 @@ def _is_told(fit: Fit, stray: Stray, lists: Sequence[Sheet], claims: Claims, *, 
         return True
     if not rare or stray.made:
         return False
-    if fit.named >= _SOME or (fit.turned and len(lists) == 1 and len(claims.levels) <= _BRIEF):
+    if fit.named >= _SOME:
+        return True
+    bare = fit.strange and not (fit.named or fit.asked)  # it names something else
+    if fit.turned and not bare and len(lists) == 1 and len(claims.levels) <= _BRIEF:
         return True
     return fit.whole and fit.asked > 0 and len(lists) == 1 and len(claims.levels) <= _BRIEF

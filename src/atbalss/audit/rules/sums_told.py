@@ -47,8 +47,39 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if len(found) > 1 and index not in summed(claims):
             yield from _passage(text, claims, index, found)
     for sentence in text.prose:
-        if len(own := claims.of(sentence)) > 1 and _is_sample_wrong(text, claims, sentence, own):
+        own = claims.of(sentence)
+        if len(own) > 1 and _is_sample_wrong(text, claims, sentence, own):
             yield sum_told(text, own)
+        elif len(own) > 2 and (ending := _left_over(claims, own)):
+            yield sum_told(text, ending)
+
+
+_REMAINING = regex.any_case(  # what is left of 100: `3 or more for the remaining 25 %`
+    r"(?<!\w)(?<!of )(?<!no )(?<!из )(?:the remaining|atlikuš\w+|pārēj\w+|оставш\w+|остальн\w+)\s(?:\w+\s)?$"
+)
+_LOOSELY = regex.any_case(
+    r"(?<!\w)(?:about|around|some|close to|nearly|almost|over|under|roughly|gandrīz|ap|aptuveni|apmēram|tuvu|около|почти|примерно|близко к)\s$"
+)
+_OFF = 15.0  # points that what remains is off at most: more is of another list
+
+
+def _left_over(claims: Claims, own: Sequence[Claim]) -> Sequence[Claim]:
+    """The shares at the end of a sentence whose last is said to be what remains, and is not; none where it is."""
+    last = own[-1]
+    if any(_LOOSELY.search(claim.sentence.text[: claim.number.start]) for claim in own):
+        return ()  # `close to 85 %, 9.2 %, and the remaining 6.3 %`
+    if not _REMAINING.search(last.sentence.text[: last.number.start]):
+        return ()
+    endings = [own[start:] for start in range(len(own) - 2, -1, -1)]
+    for ending in endings:
+        total, spare = _sum(ending)
+        if total <= 100 + spare and (
+            total >= 100 - spare or _is_told_before(claims, ending, 100 - total, spare)
+        ):
+            return ()
+    off = [(abs(_sum(ending)[0] - 100), ending) for ending in endings if len(ending) > 2]
+    apart, nearest = min(off, key=lambda one: one[0])
+    return nearest if apart <= _OFF else ()
 
 
 def _passage(text: Text, claims: Claims, index: int, found: list[Claim]) -> Iterator[Finding]:

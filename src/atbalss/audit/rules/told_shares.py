@@ -174,9 +174,16 @@ def is_of_some(claim: Claim, text: Text, base: int) -> bool:
     found = word_pattern(f"{NARROW}|{text.words.group}").finditer(segment)
     asked = _population(text, base)
     return any(
-        not _WHO.fullmatch(match.group(0)) and stem(match.group(0), text.lang) not in asked
+        not _WHO.fullmatch(match.group(0))
+        and stem(match.group(0), text.lang) not in asked
+        and not _IS.search(segment[: match.start()])
         for match in found
     )
+
+
+_IS = regex.any_case(
+    r"(?<!\w)(?:is|are|was|were|be|been|ir|bija)\s$"
+)  # `42 % are employed for ever`
 
 
 def _population(text: Text, base: int) -> frozenset[str]:

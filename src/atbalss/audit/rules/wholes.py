@@ -244,14 +244,22 @@ def _are_parts(
     near = around(text, sentence.block)
     if says_several(near, text):
         return False
+    told = {kind.lastgroup for label in labels for kind in _KINDS.finditer(label)}
+    if {"he", "she"} <= told and any(_is_silent(label.lower(), text) for label in labels):
+        return True  # who is which, and who did not say
     if is_scale(labels, text, once=True):
         return True
     cued = ":" in cue and "?" not in cue and len(cue.split()) > _FEWEST_PARTS
     return ended and not cued and says_one(near, text) and "?" in near
 
 
+def _is_silent(label: str, text: Text) -> bool:
+    """Whether a label is of those who gave no answer, or another one: `dzimumu nenorādīja`."""
+    return bool(residual(text).search(label) or regex.search(r"\bnenorād|не указа", label))
+
+
 _KINDS = regex.any_case(  # of two, of which everybody is one
-    r"(?<!\w)(?:(?P<town>pilsēt\w*|towns?|city|cities|urban\w*|город\w*)|(?P<land>lauk\w*|rural|countryside|villages?|с[её]л\w{0,4}|деревн\w*)|(?P<she>sieviet\w*|women|girls|женщин\w*|девоч\w*)|(?P<he>vīrie\w*|men|boys|мужчин\w*|мальчик\w*))(?!\w)"
+    r"(?<!\w)(?:(?P<town>pilsēt\w*|towns?|city|cities|urban\w*|город\w*)|(?P<land>lauk\w*|rural|countryside|villages?|с[её]л\w{0,4}|деревн\w*)|(?P<she>sieviet\w*|women|females?|girls|женщин\w*|женск\w+|девоч\w*)|(?P<he>vīrie\w*|men|males?|boys|мужчин\w*|мужск\w+|мальчик\w*))(?!\w)"
 )
 _OF_ALL = regex.any_case(  # `1206 residents, of them 702 in towns and 504 in the countryside`
     rf"(?<![\w.,])(?P<n>{INTEGER})\s[^\d;:%]{{3,60}}?(?:[^;:%]{{0,60}}?{_OF_WHOM}|(?<=\w),)\s(?P<parts>[^;:]*)"
@@ -301,7 +309,8 @@ def _first_number(words: str) -> int:
 def _entries(text: Text, words: str) -> list[tuple[str, int]]:
     """(label, count) of each part that a sentence tells; [] where it tells anything else."""
     found = []
-    for piece in _pieces(regex.sub(r"^\([^()]*\)\s?", "", words).strip(" .")):
+    bare = regex.sub(r"^\([^()]*\)\s?|[„“”«»\"]", "", words)
+    for piece in _pieces(bare.strip(" .")):
         match = _piece(text.lang).fullmatch(piece.strip())
         if match is None:
             return []

@@ -167,7 +167,9 @@ def _lone(strange: set[str], claims: Claims, text: Text) -> str:
     unknown = {word for word in strange if len(word) <= _LONGEST}
     reports = claims.base > 0 or word_pattern(text.words.interval).search(text.whole) is not None
     lone = next(iter(unknown)) if len(unknown) == 1 and reports else ""
-    asked = " ".join(regex.findall(r"[^.!?:„“”«»\"]*\?", text.whole))  # those asked knew what stands there
+    asked = " ".join(
+        regex.findall(r"[^.!?:„“”«»\"]*\?", text.whole)
+    )  # those asked knew what stands there
     return "" if regex.search(rf"(?<!\w){lone}s?(?!\w)", asked) else lone
 
 

@@ -127,19 +127,21 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     rows = {told.value for told in listed}
     odd = [item for item in counts if times[item.value] == 1 and item.value not in rows]
     odd = [item for item in odd if not _BESIDE.search(item.sentence.text[: item.start])]
-    odd = [
-        item
-        for item in odd
-        if not _ONE_QUESTION.search(item.sentence.text)
-        or _ALL.search(item.sentence.text[: item.start])
-    ]
+    partly = {
+        item.value
+        for item in counts
+        if _ONE_QUESTION.search(item.sentence.text)
+        and not _ALL.search(item.sentence.text[: item.start])
+    }
+    odd = [item for item in odd if item.value not in partly]
     if not odd:
         return
     wholes, parts = explained(text, claims)
     wholes |= {item.value for item in odd if _has_list(item, text, claims)}
     sizes = frozenset({size.value for size in claims.sizes} | {claims.base})
     told = [_read(item, text) for item in counts]
-    borne = wholes | parts | sizes | rows | {value for value in times if times[value] > 1}
+    borne = wholes | parts | rows | {value for value in times if times[value] > 1}
+    borne |= sizes - partly
     blocks = frozenset(one.spot.block for one in listed)
     now = frozenset({str(max(text.years))} if text.years else ())
     again = {value for value in sizes if times[value] > 1}

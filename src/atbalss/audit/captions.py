@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from atbalss.audit import regex
-from atbalss.audit.language import Language
+from atbalss.audit.language import Language, words_of
 
 SHARE = regex.any_case(r"\d\s?%(?! (?:confiden|ticam|довер|interv|CI\b))")
 
@@ -30,8 +30,12 @@ def _forms(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def caption_of(text: str, words: Language) -> tuple[str, str, str] | None:
     """(figure | table | annex, its number, the rest) of a caption or an annex's title."""
-    if not _NUMBERED.search(text[:60]):
-        return None
+    return _caption_of(text, words.key) if _NUMBERED.search(text[:60]) else None
+
+
+@lru_cache(maxsize=4_000)
+def _caption_of(text: str, lang: str) -> tuple[str, str, str] | None:
+    words = words_of(lang)
     for kind, noun in (("figure", words.figure), ("table", words.table), ("annex", words.annex)):
         before, after = _forms(noun)
         found = after.match(text) or before.match(text)

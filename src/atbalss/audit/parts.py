@@ -119,7 +119,10 @@ def _of_lines(text: Text, index: int, block: Block) -> Iterator[Parts]:
 
 def _line(line: str, where: Spot, lang: str) -> tuple[Part, str] | None:
     """(entry, noun) of a line that counts; None of other lines."""
-    match = _SHARED_LINE.fullmatch(line.strip()) or _COUNTED_LINE.fullmatch(line.strip())
+    line = line.strip()
+    if not any(map(str.isdigit, line)):
+        return None
+    match = _SHARED_LINE.fullmatch(line) or _COUNTED_LINE.fullmatch(line)
     if match is None or "%" in match["label"]:
         return None
     noun = match["noun"] or ""

@@ -9,12 +9,13 @@ from atbalss.audit.text import Text, word_pattern
 
 def is_weighted(text: Text) -> bool:
     """Whether the document says that its figures are weighted."""
-    pattern = word_pattern(text.words.weighted)
-    return any(
-        not regex.search(_UNWEIGHTED, text.whole[: match.start()][-30:], regex.IGNORECASE)
-        and not regex.match(_UNUSED, text.whole[match.end() :], regex.IGNORECASE)
-        for match in pattern.finditer(text.whole)
-    )
+    if "weighted" not in text.kept:
+        text.kept["weighted"] = any(
+            not regex.search(_UNWEIGHTED, text.whole[: match.start()][-30:], regex.IGNORECASE)
+            and not regex.match(_UNUSED, text.whole[match.end() :], regex.IGNORECASE)
+            for match in word_pattern(text.words.weighted).finditer(text.whole)
+        )
+    return bool(text.kept["weighted"])
 
 
 _UNWEIGHTED = (

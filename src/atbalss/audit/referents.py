@@ -17,7 +17,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Spot
 from atbalss.audit.forms import NOT, Marks, marks
 from atbalss.audit.how_often import how_often, is_never
-from atbalss.audit.kept import read_once
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.mentions import table_named
 from atbalss.audit.met import BEGINNING, is_among, met, same
@@ -90,6 +90,13 @@ def referents(
 
     `doubted`: the numbers of the sentence may be wrong, and so say nothing of its list.
     """
+    return list(_referents(text, claims, words, sentence, doubted))
+
+
+@listed_once
+def _referents(
+    text: Text, claims: Claims, words: str, sentence: Sentence, doubted: bool
+) -> list[Meant]:
     sheets = [s for s in sheets_of(text, claims) if s.table or not is_part_of(sentence, s)]
     named = table_named(sentence, text, claims)
     sheets = [sheet for sheet in sheets if named < 0 or sheet.first == named]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, spot, spot_of
+from atbalss.audit.language import words_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.spread import gives, percent, wrong
 from atbalss.audit.stems import stems
@@ -225,7 +227,7 @@ def is_old(level: Claim, wave: int, text: Text) -> bool:
     words, number = level.sentence.text, level.number
     if any(
         end <= number.start and _BESIDE.fullmatch(words[end : number.start])
-        for _, end in _earlier_marks(words, 0, number.start, wave, text)
+        for _, end in _earlier_marks(words, 0, number.start, wave, text.lang)
     ):
         return True
     for start, end in _earlier_waves(level, wave, text):
@@ -244,26 +246,28 @@ def is_old(level: Claim, wave: int, text: Text) -> bool:
     return False
 
 
-def _earlier_waves(level: Claim, wave: int, text: Text) -> Iterator[tuple[int, int]]:
+def _earlier_waves(level: Claim, wave: int, text: Text) -> tuple[tuple[int, int], ...]:
     """Where the part of a sentence that is about a level names an earlier wave."""
     words = level.sentence.text
     left, right = (0, len(words)) if level.alone else (level.start, level.end)
-    return _earlier_marks(words, left, right, wave, text)
+    return _earlier_marks(words, left, right, wave, text.lang)
 
 
+@lru_cache(maxsize=8_000)
 def _earlier_marks(
-    words: str, left: int, right: int, wave: int, text: Text
-) -> Iterator[tuple[int, int]]:
+    words: str, left: int, right: int, wave: int, lang: str
+) -> tuple[tuple[int, int], ...]:
     """The names of earlier waves in a part of a sentence, with their places."""
-    for item in numbers(words, text.lang):
+    found = []
+    for item in numbers(words, lang):
         year = year_of(item)
         if left <= item.start < right and year and (year < wave or not wave):
-            yield item.start, item.end
+            found.append((item.start, item.end))
     for match in _ORDINAL_YEAR.finditer(words, left, right):
         if int(match.group(1)) < wave or not wave:
-            yield match.start(), match.end()
-    for match in word_pattern(text.words.last_wave).finditer(words, left, right):
-        yield match.start(), match.end()
+            found.append(match.span())
+    old = word_pattern(words_of(lang).last_wave)
+    return (*found, *(match.span() for match in old.finditer(words, left, right)))
 
 
 def concludes(sentence: Sentence, amount: Number, text: Text) -> bool:

@@ -10,7 +10,7 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.governing import counted_base, governing_base
-from atbalss.audit.kept import read_once
+from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.possible_percents import is_weighted, nearest, possible, whole_numbers
 from atbalss.audit.rules.bases import (
@@ -35,6 +35,12 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 def _agree(count: float, base: float, percent: Number) -> bool:
     """Whether count of base is the printed percent, rounded or cut off."""
     return abs(100 * count / base - percent.value) <= 1.5 * percent.step
+
+
+@listed_once
+def _all_pairs(text: Text, _: Claims) -> Iterator[tuple[Sentence, Number, Number, int]]:
+    """Each count with its percent in prose, and their base or 0."""
+    yield from ((sentence, *pair) for sentence in text.prose for pair in _pairs(sentence, text))
 
 
 def _pairs(sentence: Sentence, text: Text) -> Iterator[tuple[Number, Number, int]]:
@@ -83,7 +89,7 @@ _UP_TO = r"(?<!\w)(?:to|up to|than|līdz|virs|nekā|до|свыше|более|�
 
 def _beside(text: Text, claims: Claims) -> Iterator[Finding]:
     """Counts with their percents: most agree with the stated base, one does not."""
-    own = [(s, *pair) for s in text.prose for pair in _pairs(s, text)]
+    own = _all_pairs(text, claims)
     yield from (
         _differ(text, sentence, count, percent, base)
         for sentence, count, percent, base in own
@@ -200,8 +206,7 @@ def cuts_off(text: Text, claims: Claims) -> bool:
         base
         and -1e-9 <= 100 * count.value / base - percent.value < percent.step
         and 100 * count.value / base - percent.value > percent.step / 2
-        for sentence in text.prose
-        for count, percent, own in _pairs(sentence, text)
+        for _, count, percent, own in _all_pairs(text, claims)
         for base in (own or claims.base,)
     )
 

@@ -10,6 +10,8 @@ from functools import cache
 from atbalss.audit import regex
 from atbalss.audit import words_course as words
 from atbalss.audit.bends import Bend, bend_of
+from atbalss.audit.claims import Claims
+from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
 from atbalss.audit.strands_meant import is_counted
@@ -41,7 +43,8 @@ class Course:
         return self.start + match.start(), self.start + match.end()
 
 
-def courses_of(sentence: Sentence, text: Text) -> Iterator[Course]:
+@listed_once
+def courses_of(text: Text, _: Claims, sentence: Sentence) -> Iterator[Course]:
     """The course that turns which a part of a sentence tells, else what each of its clauses tells."""
     for part, begin in _clauses_of(sentence.text, _PART):
         if bend := bend_of(part, text):
@@ -115,7 +118,12 @@ def series_meant(course: Course, known: Sequence[Timeline], text: Text) -> list[
         above = [s for s in near if s.order < 0 and s.block == sentence.block - 1]
         fits = [s for s in above if len(above) == 1 and s.about & said]
     if not near:
-        fits = [s for s in known if len(_own(s, known) & whole) >= 2 or len(s.about & said) >= 2]
+        fits = [
+            s
+            for s in known
+            if len(s.about & said) >= 2
+            or (len(s.named & whole) >= 2 and len(_own(s, known) & whole) >= 2)
+        ]
     if len(fits) != 1 or not levels_fit(course, fits[0], text):
         return []
     head = " ".join(cell for row in text.blocks[fits[0].block].rows[:1] for cell in row)

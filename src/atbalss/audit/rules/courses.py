@@ -32,7 +32,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if word_pattern(words.EXCEPT[text.lang]).search(sentence.text):
             continue
-        for course in courses_of(sentence, text):
+        for course in courses_of(text, claims, sentence):
             for series in series_meant(course, known, text):
                 made = denied(course, series, text)
                 if made is not None:

@@ -65,7 +65,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _SHORT_FOR.match(sentence.text):
             continue
-        for course in courses_of(sentence, text):
+        for course in courses_of(text, claims, sentence):
             if not _tells(course, text):
                 continue
             made = _against(course, text, claims, bool(allowed.search(course.clause)))

@@ -92,11 +92,13 @@ def _amount(sentence: Sentence, text: Text, claims: Claims) -> Number | None:
     """The one amount in points, percent or a unit of means of a sentence: no level, no error, no bound."""
     words = sentence.text
     levels = {claim.number.start for claim in claims.of(sentence)}
-    told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}|{_COMPARES[text.lang]}"
     found = [n for n in numbers(words, text.lang) if n.start not in levels and n.value]
+    if all(year_of(n) for n in found):
+        return None
+    told = rf"{GAP}|{text.words.change}|{text.words.rise}|{text.words.fall}|{_COMPARES[text.lang]}"
     pointed = any(n.unit is Unit.POINTS for n in found) and not _TOLERANCE.search(words)
     compared = pointed or word_pattern(told).search(words)
-    if not found or not compared or all(year_of(n) for n in found):
+    if not compared:
         return None
     unit, more = word_pattern(UNIT[text.lang]), word_pattern(_COMPARES[text.lang])
     kept = [n for n in found if n.unit is not Unit.NONE and not _is_error(n, words)]

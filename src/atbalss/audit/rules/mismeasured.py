@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.counts_told import ELSEWHERE
 from atbalss.audit.finding import Finding, finding
+from atbalss.audit.language import words_of
 from atbalss.audit.measures import OVERALL, Measure, measures_of
 from atbalss.audit.met import same
 from atbalss.audit.retelling import LOOSE, by_place, told
@@ -71,9 +73,15 @@ def _tells(one: Measure, item: Measure, text: Text) -> bool:
 
 def _is_plain(item: Measure, text: Text) -> bool:
     words = item.sentence.text if item.sentence else ""
-    bare = regex.sub(r"\([^()]*\)", " ", words[: item.number.start])
+    return _says_plainly(words, item.number.start, item.number.end, last_year(text), text.lang)
+
+
+@lru_cache(maxsize=2_000)
+def _says_plainly(words: str, start: int, end: int, now: int, lang: str) -> bool:
+    """Whether a mean is told of all, now: no bound, no norm, no error, no earlier wave."""
+    bare = regex.sub(r"\([^()]*\)", " ", words[:start])
     before = regex.split(r"[,;:]\s", bare)[-1]
-    after = regex.split(r"[,;:]\s", words[item.number.end :])[0]
+    after = regex.split(r"[,;:]\s", words[end:])[0]
     if (LOOSE.search(before) and not _RATED.search(before)) or word_pattern(_NORM).search(before):
         return False
     if word_pattern(ELSEWHERE).search(f"{before} {after}"):
@@ -82,10 +90,10 @@ def _is_plain(item: Measure, text: Text) -> bool:
         r"±|error|margin|kļūd\w+|погрешност\w+|ошибк\w+|difference|starpīb\w+|разниц\w+|разрыв\w*"
     )
     beside = f"{before} {after}"
-    if years_in(beside) and set(years_in(beside)) != {last_year(text)}:
+    if years_in(beside) and set(years_in(beside)) != {now}:
         return False
     return not (
-        word_pattern(error).search(beside) or word_pattern(text.words.last_wave).search(words)
+        word_pattern(error).search(beside) or word_pattern(words_of(lang).last_wave).search(words)
     )
 
 

@@ -172,9 +172,15 @@ def told_earlier(words: str, wave: int, text: Text) -> bool:
     """Whether words put a share in an earlier wave; not where the questions themselves ask of last year."""
     if not is_earlier(words, wave, text):
         return False
-    old = word_pattern(text.words.last_wave)
-    asks = any(old.search(asked) for asked in QUOTED.findall(text.whole))
-    return not (asks and len(text.years) < 2)
+    return len(text.years) > 1 or not _asks_of_last_wave(text)
+
+
+def _asks_of_last_wave(text: Text) -> bool:
+    if "asks-of-last-wave" not in text.kept:
+        old = word_pattern(text.words.last_wave)
+        asked = QUOTED.findall(text.whole)
+        text.kept["asks-of-last-wave"] = any(old.search(words) for words in asked)
+    return bool(text.kept["asks-of-last-wave"])
 
 
 def said_of(claim: Claim, text: Text, claims: Claims) -> str:

@@ -208,6 +208,8 @@ _FEWEST_PARTS = 3
 
 def _made_of(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Finding]:
     """`By age: under 40 – 50 people, 40 to 59 – 95, 60 and over 80`: of all who answered, told elsewhere."""
+    if sum(map(str.isdigit, sentence.text)) < _FEWEST_PARTS:
+        return
     words = without_ranges(sentence.text)
     if len(regex.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)", words)) < _FEWEST_PARTS:
         return

@@ -28,6 +28,7 @@ _COUNTED_LINE = regex.any_case(
 _SHARED_LINE = regex.any_case(
     rf"(?P<label>{_LABEL})[\s:–—.…-]+(?P<p>{_PERCENT})[,;]?\s?[(–—-]\s?(?:[nN]\s?=\s?)?(?P<n>{INTEGER})(?:\s(?P<noun>{_NOUN}))?\)?[.;,]?"
 )
+_SIGNED = regex.any_case("%|per ?cent|procent|процент")
 _CELL = regex.any_case(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?\s?[(/;,–—-]\s?(?P<p>{_PERCENT})\)?")
 _BARE = regex.pattern(rf"(?P<n>{INTEGER})(?:\s{_NOUN})?")
 MEASURED = {  # what is counted that is no person, firm or sheet
@@ -122,7 +123,8 @@ def _line(line: str, where: Spot, lang: str) -> tuple[Part, str] | None:
     line = line.strip()
     if not any(map(str.isdigit, line)):
         return None
-    match = _SHARED_LINE.fullmatch(line) or _COUNTED_LINE.fullmatch(line)
+    shared = _SHARED_LINE.fullmatch(line) if _SIGNED.search(line) else None
+    match = shared or _COUNTED_LINE.fullmatch(line)
     if match is None or "%" in match["label"]:
         return None
     noun = match["noun"] or ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,25 +9,23 @@ from atbalss.audit import regex
 from atbalss.audit.changes import SO
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
-from atbalss.audit.kin import is_kin
-from atbalss.audit.lexicon import told_otherwise
 from atbalss.audit.lists import names
 from atbalss.audit.numbers import years_in
 from atbalss.audit.origins import retelling
-from atbalss.audit.rules.apart import GAP
 from atbalss.audit.stems import stems
-from atbalss.audit.strand import Point, Strand
+from atbalss.audit.strand import Strand
+from atbalss.audit.strand_pairs import are_groups, named_points, of_ages, own_levels
 from atbalss.audit.strands import about_of, strands_of
-from atbalss.audit.text import Kind, Sentence, Text, kept_of_words, word_pattern
-from atbalss.audit.words_course import ABOVE, BELOW
+from atbalss.audit.subject_words import (
+    COURSE,
+    is_about,
+    shared,
+    telling,
+)
+from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
 _FEW = 3  # blocks with levels that make a document short
-_COURSE = (  # besides words of growth
-    r"(?:over|in|within|during) (?:the |a |one |two |three )?(?:last |past )?(?:years?|months?|seasons?)|since|year[- ]on[- ]year|waves?"
-    r"|(?:gada|gadu|mēnešu|sezonas) laikā|\w+ gad(?:os|iem)|kopš|viļņ\w+|viln\w+"
-    r"|за (?:\w+ )?(?:год|года|лет|месяц\w*|сезон)|с тех пор|волн\w*"
-)
 
 
 def meant(
@@ -56,12 +53,12 @@ def meant(
     if own and told:
         return told
     known = [item for item in known if own <= item.values]
-    said = _telling(sentence.text, text)
+    said = telling(sentence.text, text)
     behind = _behind(known, sentence, said, text, claims)
     if behind and (rows := _rows(behind, said, sentence.text, text)):
         return rows
     known = _of_two_groups(known, sentence, text) or known
-    part = _telling(clause, text) if clause else said
+    part = telling(clause, text) if clause else said
     whole = sentence.text
     fits = _rows(_best_blocks(known, part, whole, text), part, clause or whole, text)
     fits = fits or _rows(_best_blocks(known, said, whole, text), said, whole, text)
@@ -82,20 +79,8 @@ def _of_two_groups(known: Sequence[Strand], sentence: Sentence, text: Text) -> l
     return found or [
         item
         for item in groups
-        if len(_of_ages(item, sentence.text) or named_points(item, said, text)) == 2
+        if len(of_ages(item, sentence.text) or named_points(item, said, text)) == 2
     ]
-
-
-@kept_of_words
-def _telling(words: str, text: Text) -> frozenset[str]:
-    """The stems of a claim but for those that only say when, and that something moved."""
-    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{text.words.share}|{_COURSE}|{_SPAN}|{_NEW}"
-    return frozenset(stems(word_pattern(moved).sub(" ", words), text.lang))
-
-
-_NEW = r"jaun(?:ais|ā|ie|ās|o|ajiem|ajām)|new|нов(?:ый|ая|ое|ые|ого|ой|ых|ую)"  # tells of no topic
-_PROOF = r"sampl\w+|random\w*|chance|izlas\w+|nejauš\w+|выборк\w*|случайн\w+"
-_SPAN = r"div\w{1,3} gad\w+|gad\w+|year\w*|two|three|дв(?:а|ух)|тр(?:и|ёх)|год\w*|лет|раз\w?"
 
 
 def _behind(
@@ -234,7 +219,7 @@ def _is_of_rival(
 
 def is_over_time(words: str, text: Text) -> bool:
     """Whether words compare with another time, and so not two groups."""
-    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{_COURSE}"
+    moved = f"{text.words.rise}|{text.words.fall}|{text.words.last_wave}|{COURSE}"
     return bool(years_in(words)) or word_pattern(moved).search(words) is not None
 
 
@@ -245,7 +230,7 @@ def _is_named(item: Strand, sentence: Sentence, said: frozenset[str], text: Text
         title = frozenset(stems(item.title, text.lang))
         return close or bool(title and hits(title, said) * 2 > len(title))
     behind = close or 0 < sentence.block - item.block <= len(item.points)
-    if behind and item.section == sentence.section and _of_ages(item, sentence.text):
+    if behind and item.section == sentence.section and of_ages(item, sentence.text):
         return True
     return len(named_points(item, names(sentence.text, text), text)) == 2
 
@@ -262,7 +247,7 @@ def _best_blocks(
     scored: dict[int, int] = {}
     for block in {item.block for item in known}:
         about = (_about(item, words, text) for item in known if item.block == block)
-        aged = any(_of_ages(item, words) for item in known if item.block == block)
+        aged = any(of_ages(item, words) for item in known if item.block == block)
         scored[block] = hits(said, frozenset().union(*about)) + aged
     best = max(scored.values(), default=0)
     top = [block for block, score in scored.items() if score == best]
@@ -318,179 +303,6 @@ _YES = regex.pattern(
 )
 
 
-def own_levels(
-    sentence: Sentence, text: Text, claims: Claims, clause: str = ""
-) -> frozenset[float]:
-    """The levels that a claim, or its clause, prints, without the marks that it says are passed: `above 50 %`."""
-    edge = rf"(?:{ABOVE[text.lang]}|{BELOW[text.lang]}|{_EDGE})(?: \w+)?$"
-    begin = sentence.text.find(clause)
-    every = claims.of(sentence)
-    part = [one for one in every if begin <= one.number.start < begin + len(clause)]
-    return frozenset(
-        claim.number.value
-        for claim in part or every
-        if not regex.search(
-            rf"(?<!\w){edge}", sentence.text[: claim.number.start].rstrip(), regex.IGNORECASE
-        )
-    )
-
-
-_EDGE = r"mark(?: of)?|threshold(?: of)?|robežu|sliekšņ\w+|порог\w*|отметк\w+|рубеж\w*"
-
-
-def pairs_in(
-    strand: Strand, sentence: Sentence, text: Text, *, only: bool = False, clause: str = ""
-) -> list[tuple[Point, Point]]:
-    """The pairs of levels that a claim may compare: those that it names, else any two.
-
-    `only`: whether the document has no other groups, so that they need not be named;
-    `clause`: the part of the sentence that the claim stands in, whose years count.
-    """
-    points = strand.points
-    if strand.waves and sentence.order in strand.orders:
-        return list(itertools.combinations(points, 2))
-    if strand.waves:
-        narrowed = _is_narrowed(clause or sentence.text, text)
-        return [] if narrowed else _of_waves(strand, clause or sentence.text)
-    ends = _of_ages(strand, clause) or _of_ages(strand, sentence.text)
-    if ends:
-        return [(ends[0], ends[1])] if len(ends) == 2 else []
-    named = named_points(strand, names(sentence.text, text), text)
-    if len(named) == 2 and not _AT_FIRST.match(_telling_cut(sentence.text, text)):
-        return [(named[0], named[1])]
-    if _is_narrowed(sentence.text, text, first=True):
-        return []
-    if len(named) == 2:
-        return [(named[0], named[1])]
-    if len(named) == 1:
-        return [(named[0], other) for other in points if other is not named[0]]
-    only = only and (
-        shared(sentence, (strand,), text) > 1 or word_pattern(SO).search(sentence.text) is not None
-    )
-    if not (only or word_pattern(_APART).search(sentence.text)) or not _between(sentence, text):
-        return []  # of groups that the strand has not
-    return list(itertools.combinations(points, 2))
-
-
-def _is_narrowed(words: str, text: Text, *, first: bool = False) -> bool:
-    """Whether a claim is of some group that the document names nowhere else: `among car owners`."""
-    found = [
-        match.group(0)
-        for match in word_pattern(rf"{text.words.group}|{_AGES}").finditer(words)
-        if not word_pattern(_GROUPS).fullmatch(match.group(0))
-    ]
-    found += [match.group("behind") or match.group("before") for match in _AMONG.finditer(words)]
-    found += [match.group("at") for match in _AT_FIRST.finditer(_telling_cut(words, text)) if first]
-    if not found:
-        return False
-    rest = text.whole.replace(words, " ").lower()
-    return any(
-        said and not all(word[:4] in rest for word in said)
-        for said in (stems(group, text.lang) for group in found)
-    )
-
-
-def _telling_cut(words: str, text: Text) -> str:
-    """Words without those that say when."""
-    return word_pattern(f"{_COURSE}|{_SPAN}|{text.words.last_wave}|{_PRO}").sub(" ", words)
-
-
-_AT_FIRST = regex.pattern(  # `On Sundays the gap is …`
-    r"^\s*(?:On|At|During|In|Во?|На|По|Для|У)\s+(?P<at>(?:the )?[^\W\d]{3,}(?:\s[^\W\d]{3,})?)"
-)
-_AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e(?!\s\w{3,}i(?!\w)))|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
-_AMONG = regex.pattern(
-    r"(?<!\w)(?:among|amongst|среди|starp(?! (?:ab|div|šī|trij)\w+\s))\s(?:the |those |тех,? |всех |tiem |visiem )?(?!who|whom|кто|kuri|kas)(?P<behind>\w+)|(?P<before>\w+(?: \w+)?) vidū(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def _between(sentence: Sentence, text: Text) -> bool:
-    """Whether a claim only says that two groups differ: `the gap between the two groups`."""
-    words = word_pattern(_GROUPS).sub(" ", sentence.text)
-    return word_pattern(text.words.group).search(words) is None
-
-
-_APART = (  # that two groups differ, whichever they are
-    r"gaps?|divides?|differ\w*|apart|distance|margin|between|two groups|both groups|lead|advantage|starpīb\w*|atšķir\w*|plais\w+|šķir\w*|pārsvar\w*|ab\w+ grup\w+|div\w+ grup\w+"
-    r"|разниц\w+|разрыв\w*|различ\w*|отлича\w*|расхожд\w*|отрыв\w*|перевес\w*|между|двумя группами|обе\w* групп\w*"
-)
-_GROUPS = (
-    r"among|amongst|среди|vidū|those|of those|of these|(?:both|the two|two|these|the) (?:sub)?groups?|groups?|who|which|when|per|for the|for"
-    r"|(?:ab\w+|div\w+|šo|šīm|šīs|starp) (?:\w+ )?grup\w+|grup\w+|starp|kuri|kuras|kas \w+"
-    r"|(?:обе\w*|дв\w+|эт\w+) групп\w*|групп\w*|кто|которые"
-)
-
-
-def named_points(strand: Strand, said: frozenset[str], text: Text) -> list[Point]:
-    """The groups of a strand that words name, each by a word that no other has."""
-    labels = [names(point.label, text) for point in strand.points]
-    found = []
-    for place, point in enumerate(strand.points):
-        own = labels[place].difference(*labels[:place], *labels[place + 1 :])
-        if own and hits(own, said) * (8 if strand.orders else 2) >= len(own):
-            found.append(point)
-    return found
-
-
-def _of_ages(strand: Strand, words: str) -> list[Point]:
-    """Of groups by age the ends, and the one between, that words call young, old and middle; [] of one alone."""
-    ages = [regex.search(r"(?<!\d)[1-9]\d(?!\d|[.,]\d)", point.label) for point in strand.points]
-    years = [
-        int(age.group()) + bool(_AND_OVER.search(point.label)) / 2
-        for age, point in zip(ages, strand.points, strict=True)
-        if age is not None
-    ]
-    if len(years) < len(ages) or len(set(years)) < len(years) or strand.waves:
-        return []
-    order = sorted(range(len(years)), key=years.__getitem__)
-    ends = [(_YOUNG, order[0]), (_OLD, order[-1])]
-    ends += [(_MIDDLE, order[1])] if len(order) == 3 else []
-    found = [strand.points[place] for rule, place in ends if rule.search(words)]
-    said = frozenset(_AGE.findall(words))
-    found = found or [p for p in strand.points if said.issuperset(_AGE.findall(p.label))]
-    if len(found) == 1 and len(ages) == 2:
-        found = [strand.points[place] for _, place in ends]
-    return found if len(found) > 1 else []
-
-
-_AGE = regex.pattern(r"(?<![\d.,])[1-9]\d(?![\d%]|[.,]\d|\s%)")
-_AND_OVER = regex.pattern(  # `45 or older`, beside `under 45`
-    r"(?<!\w)(?:over|older|above|and more|or more|vairāk|vecāk\w*|virs|старше|более|больше)(?!\w)|\d\s?\+",
-    regex.IGNORECASE,
-)
-_YOUNG = regex.pattern(r"(?<!\w)(?:young|jaun(?:āk|ieš|iem|ie\b)|молод|младш|юн)", regex.IGNORECASE)
-_OLD = regex.pattern(r"(?<!\w)(?:old|elder|vecāk|старш|пожил)", regex.IGNORECASE)
-_MIDDLE = regex.pattern(
-    r"(?<!\w)(?:middle|vidēj\w{1,4} (?:vecuma )?grup|средн\w{2,3} (?:возрастн\w+ )?групп)",
-    regex.IGNORECASE,
-)
-
-
-def _of_waves(strand: Strand, words: str) -> list[tuple[Point, Point]]:
-    points = strand.points
-    years = years_in(words)
-    known = [point for point in points if int(point.when) in years]
-    dated = [int(point.when) for point in points if 1990 < point.when < 2040]
-    beyond = [year for year in years if dated and not min(dated) <= year <= max(dated)]
-    if beyond:
-        return []  # a year of another survey
-    if len(known) >= 2:
-        return list(itertools.combinations(known, 2))
-    if len(known) == 1:
-        one = known[0]
-        return [tuple(sorted((one, p), key=lambda q: q.when)) for p in points if p is not one]  # type: ignore[misc]
-    return list(itertools.combinations(points, 2))
-
-
-def are_groups(strand: Strand, text: Text) -> bool:
-    """Whether the levels are of groups of persons, and not answers to one question."""
-    if all(point.base for point in strand.points):
-        return len({point.base for point in strand.points}) > 1 or not strand.title
-    group = word_pattern(text.words.group)
-    return all(group.search(point.label) for point in strand.points)
-
-
 def is_only(strand: Strand, text: Text, claims: Claims) -> bool:
     """Whether a document has no other levels than the two of a strand."""
     every = [item for item in strands_of(text, claims) if not item.cross]
@@ -508,71 +320,6 @@ def is_linked(sentence: Sentence, strands: Sequence[Strand], text: Text, claims:
     return behind or is_lone(text, claims)
 
 
-_AMOUNTS = (  # what is measured in other units than persons
-    r"sūdzīb\w*|жалоб\w*|patēriņ\w*|maksa|maksas|īre|īres|tarif\w*|consumption|volumes?|fees?|fares?|rents?|rates? of pay|tariffs?|потреблени\w*|плата|платы|тариф\w*|аренд\w*"
-)
-
-
 def is_lone(text: Text, claims: Claims) -> bool:
     """Whether a document has levels of one thing alone."""
     return len([item for item in strands_of(text, claims) if not item.cross]) == 1
-
-
-def is_counted(words: str, text: Text) -> bool:
-    """Whether words speak of what is counted: visits, euros; pensioners are persons."""
-    if word_pattern(_AMOUNTS).search(words):
-        return True
-    found = word_pattern(text.words.counted).finditer(words)
-    return any(
-        not regex.match("пенсион|pensij", match.group(0), regex.IGNORECASE) for match in found
-    )
-
-
-def is_about(words: str, strand: Strand, text: Text) -> bool:
-    """Whether words name what a strand measures, besides its groups and waves, or nothing else."""
-    rest = subject_of(words, text)
-    heads = about_of(replace(strand, points=(), lead="" if strand.orders else strand.lead), text)
-    if any(is_named(word, heads, text) for word in rest):
-        return True
-    labels = frozenset().union(*(names(point.label, text) for point in strand.points))
-    rest = frozenset(word for word in rest if not hits(frozenset((word,)), labels))
-    about = about_of(strand, text)
-    return not rest or any(is_named(word, about, text) for word in rest)
-
-
-def subject_of(words: str, text: Text) -> frozenset[str]:
-    """The stems of a claim that name what it is of: without change, time, people, what only points back."""
-    drop = (text.words.rise, text.words.fall, text.words.change, text.words.share, text.words.people,
-            text.words.last_wave, text.words.this_wave, text.words.points, text.words.percent,
-            text.words.tested, SO, GAP, _COURSE, _SPAN, _PROOF, _APART, _PRO)  # fmt: skip
-    return frozenset(stems(word_pattern("|".join(drop)).sub(" ", words), text.lang))
-
-
-def is_named(word: str, about: frozenset[str], text: Text) -> bool:
-    """Whether a stem is one of others, or another word for one."""
-    return (
-        hits(frozenset((word,)), about) > 0
-        or is_kin(word, about, text.lang)
-        or told_otherwise(word, about, text.lang)
-    )
-
-
-_PRO = (  # stands for what was asked, or says how many times
-    rf"{_GROUPS}|{_AGES}|\w*(?:youngest|oldest|middle|jaunāk|vecāk|vidēj|младш|старш|средн)\w*|ir|is|are"
-    r"|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|biežāk|retāk|vairāk|higher|lower|more|less|выше|ниже|больше|меньше|чаще|реже|чем|nekā|than"
-    r"|(?:this|these|that|such an?|š[īo]|šis|šād[ua]|эт\w+|так\w+) [^\W\d]+|in other words|put differently|citiem vārdiem|(?:иначе|проще) говоря|occurs?|found|sastopam\w+|встреча\w+"
-    r"|comes?|makes?|amounts?|reach\w*|surveys?|rounds?|clear|large|big|well|far|beyond|explain|last|time|figures?|rates?|nothing|anything"
-    r"|veido|sasniedz|aptauj\w+|mērījum\w+|laik\w+|rādītāj\w*|vienkārš\w+|tikai"
-    r"|составля\w+|составил\w*|достига\w+|опрос\w*|замер\w*|врем\w+|показател\w*|лишь|только|пол(?:ами|ов)"
-    r"|plus|minus|not|pluss|mīnuss|nav|плюс|минус|не"
-    r"|say|says|said|do|does|did|so|this|that|it|such|here|times|twice|two|three|four|five|high|often|average"
-    r"|to|dar[aī]\w*|šis|šī|tas|tā|tād\w*|šād\w*|saka|reiz\w*|div\w+|trīs|trij\w+|četr\w+|piec\w*|\w+kārt|te|šeit|vidēji"
-    r"|это|эт[аоу]\w*|дела\w+|так\w*|говор\w+|раза?|вдвое|втрое|дв[ае]|три|четыре|пять|здесь|тут|в среднем"
-)
-
-
-def shared(sentence: Sentence, strands: Sequence[Strand], text: Text) -> int:
-    """How many stems of a claim the strands, their question or title have too."""
-    said = _telling(sentence.text, text)
-    about = frozenset().union(*(about_of(item, text) for item in strands))
-    return hits(said, about)

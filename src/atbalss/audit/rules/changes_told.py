@@ -21,21 +21,18 @@ from atbalss.audit.rules.unproven import tested_near
 from atbalss.audit.rules.untested import margin_of, told
 from atbalss.audit.shifts import direction, is_deed, is_elsewhere, is_physical, shift
 from atbalss.audit.strand import Point, Strand
+from atbalss.audit.strand_pairs import are_groups, own_levels, pairs_in
 from atbalss.audit.strands import question_before, strands_of
 from atbalss.audit.strands_meant import (
     WORKS,
-    are_groups,
     claiming,
-    is_counted,
     is_linked,
     is_lone,
     is_only,
     is_over_time,
     meant,
-    own_levels,
-    pairs_in,
-    shared,
 )
+from atbalss.audit.subject_words import is_counted, shared
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 
 _DIFFERS = {  # that one is above the other, or has become so

@@ -14,7 +14,7 @@ from atbalss.audit.claims import Claims
 from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.stems import stems
-from atbalss.audit.strands_meant import is_counted
+from atbalss.audit.subject_words import is_counted
 from atbalss.audit.text import Sentence, Text, kept_of_words, word_pattern
 from atbalss.audit.timelines import Timeline
 

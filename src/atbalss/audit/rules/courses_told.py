@@ -21,16 +21,10 @@ from atbalss.audit.rules.retold import signs_of
 from atbalss.audit.shifts import is_deed, is_elsewhere
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
+from atbalss.audit.strand_pairs import pairs_in
 from atbalss.audit.strands import about_of, question_before, strands_of
-from atbalss.audit.strands_meant import (
-    claiming,
-    is_counted,
-    is_linked,
-    is_named,
-    is_report,
-    meant,
-    pairs_in,
-)
+from atbalss.audit.strands_meant import claiming, is_linked, is_report, meant
+from atbalss.audit.subject_words import is_counted, is_named
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline

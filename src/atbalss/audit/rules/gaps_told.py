@@ -23,16 +23,10 @@ from atbalss.audit.spans import earlier_waves
 from atbalss.audit.spread import gives, in_points, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
+from atbalss.audit.strand_pairs import pairs_in
 from atbalss.audit.strands import strands_of
-from atbalss.audit.strands_meant import (
-    is_about,
-    is_counted,
-    is_linked,
-    is_only,
-    is_over_time,
-    meant,
-    pairs_in,
-)
+from atbalss.audit.strands_meant import is_linked, is_only, is_over_time, meant
+from atbalss.audit.subject_words import is_about, is_counted
 from atbalss.audit.text import Sentence, Text, word_pattern
 
 ERROR = r"error|margin of error|precision|chance|confidence|uncertainty|kļūd\w*|precizitāt\w*|ticamīb\w*|nejaušīb\w*|погрешност\w*|ошибк\w*|точност\w*|доверит\w*"

@@ -10,6 +10,7 @@ from atbalss.audit.counts_told import ABOUT, ELSEWHERE
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.forms import NOT, marks
 from atbalss.audit.governing import of_everybody
+from atbalss.audit.kept import read_once
 from atbalss.audit.met import is_among
 from atbalss.audit.numbers import Number
 from atbalss.audit.referents import Meant, referents
@@ -42,7 +43,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     rare = few and len(every) <= _FEW
     done = {id(claim) for claim in claims.kept.get("told-twice", ())}
     for stray in strays:
-        if id(stray.claim) in done or not is_plain(stray.claim, text, claims):
+        if id(stray.claim) in done or not _is_plain(text, claims, stray.claim):
             continue
         own = stray.claim.sentence.text
         if _is_counted(stray.number, own):
@@ -94,7 +95,7 @@ _BASED = regex.pattern(r"(?<![\d.,])\d{2,}(?![\d.,]*\d|\s?%)")
 def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) -> bool:
     """Whether a share is told for the first time: with its question, its base or a label of its own."""
     sentence = stray.claim.sentence
-    plain = [c for c in claims.of(sentence) if is_plain(c, text, claims)]
+    plain = [c for c in claims.of(sentence) if _is_plain(text, claims, c)]
     if stray.beside < len(plain) - 1 or len(plain) > _MOST:
         return True  # with others that no list has
     behind = regex.split(r"[,;]\s", sentence.text[stray.number.end :])[0]
@@ -120,7 +121,8 @@ def _is_first(stray: Stray, lists: Sequence[Sheet], text: Text, claims: Claims) 
     return any(body.count(w.strip(NOT).lower()) > 1 for w in strange)
 
 
-def is_plain(claim: Claim, text: Text, claims: Claims) -> bool:
+@read_once
+def _is_plain(text: Text, claims: Claims, claim: Claim) -> bool:
     """Whether a share is told plainly of all, now: no bound, no target, no earlier wave, no part."""
     words, number = claim.sentence.text, claim.number
     beside = words[max(0, number.start - 12) : number.end + 12]

@@ -16,7 +16,7 @@ from atbalss.audit.rules.two_values import sign_of, topic
 from atbalss.audit.spoken import Spoken, words_in
 from atbalss.audit.stems import stems
 from atbalss.audit.strands import strands_of
-from atbalss.audit.strands_meant import subject_of
+from atbalss.audit.subject_words import subject_of
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.things import is_of_things
 from atbalss.report.ranges import choose

@@ -1,1 +1,4 @@
-"""Reading what anybody wrote: claims out of a document, one file a rule, findings."""
+"""Reading what anybody wrote: lines, blocks, claims, evidence, rules, findings; one file a rule.
+
+docs/audit-design.md tells the way of a report through these modules, and what a new rule needs.
+"""

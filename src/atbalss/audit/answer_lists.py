@@ -14,7 +14,7 @@ from atbalss.audit.composed import are_sexes, is_sample
 from atbalss.audit.finding import Spot, quoted, row_spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rests import silent_of
-from atbalss.audit.series import NUMBERED, is_part, series_of
+from atbalss.audit.series import NUMBERED, is_part, is_rest, series_of
 from atbalss.audit.text import Block, Kind, Text
 
 COUNTS = regex.any_case(r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего")
@@ -195,6 +195,8 @@ def sections_of(text: Text, index: int, block: Block, column: int) -> list[list[
         plain = len(items) == 1 and _NUMERIC.fullmatch(cells[column].strip())
         if not plain or items[0].sign:
             return []
+        if items[0].value == _WHOLE and is_rest(cells[0], text):
+            continue  # the row of all belongs to no section
         found[-1].append(Answer(cells[0], items[0], row_spot(block, index, row), cells[column]))
     labels = [row[0] for row in block.rows[1:]]
     sexes = any(are_sexes(one, other) for one, other in itertools.pairwise(labels))

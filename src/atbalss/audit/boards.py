@@ -36,6 +36,11 @@ _SCHOOL = {
 _kind = regex.pattern(KIND)
 _filler = regex.pattern(FILLER)
 _no_answer = regex.any_case(NO_ANSWER)
+_NONE_OF = {
+    "lv": regex.any_case(r"\W*nav(?: nekādu)? ([^\W\d]+)(?:/.*)?\W*"),
+    "en": regex.any_case(r"\W*no ([^\W\d]+)(?:/.*)?\W*"),
+    "ru": regex.any_case(r"\W*нет(?: никаких)? ([^\W\d]+)(?:/.*)?\W*"),
+}
 _PART_OF = regex.any_case(
     r"\W*(?:t\.\s?sk\.|tostarp|incl|of which|of them|в т\.\s?ч|в том числе|из них)"
 )
@@ -161,9 +166,18 @@ def _board(ranking: Ranking, text: Text) -> Board | None:
         owns = _with_ends(owns)
     other = word_pattern(text.words.other)
     soft = frozenset(
-        at for at, label in enumerate(told) if _no_answer.match(label) or other.match(label.strip())
+        at
+        for at, label in enumerate(told)
+        if _no_answer.match(label) or other.match(label.strip()) or _is_none(label, ranking, text)
     )
     return Board(ranking, tuple(owns), soft, tuple(_sort(named) for named in labels))
+
+
+def _is_none(label: str, ranking: Ranking, text: Text) -> bool:
+    """Whether a row is of those who have none of what the others are: `No barriers`, among barriers."""
+    found = _NONE_OF[text.lang].fullmatch(label.strip())
+    known = [word[:5] for word in ranking.measure if len(word) > 3]
+    return found is not None and any(map(found[1].lower().startswith, known))
 
 
 def _with_ends(owns: Sequence[frozenset[str]]) -> list[frozenset[str]]:

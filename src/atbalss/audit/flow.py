@@ -13,6 +13,7 @@ from atbalss.audit.text import Block, Kind, word_pattern
 
 CLOSED = regex.pattern(r"[.!?:;…|][\"”“»')\]]*\s*$")
 NUMBERED = regex.pattern(r"^\s*\d{1,2}\.\s+")
+CHAPTER = regex.pattern(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d_])")  # `3.1 Who answered`
 
 
 def finished(blocks: Iterator[Block], words: Language) -> Iterator[Block]:
@@ -67,7 +68,7 @@ def numbered_results(lines: Sequence[str]) -> set[int]:
 
 def real_heading(block: Block) -> bool:
     """Whether a heading is numbered, or in capitals."""
-    return bool(NUMBERED.match(block.text)) or block.text.isupper()
+    return bool(NUMBERED.match(block.text) or CHAPTER.match(block.text)) or block.text.isupper()
 
 
 def _continues(block: Block, after: Block) -> bool:
@@ -83,5 +84,7 @@ def _notes(caption: Block, after: Block) -> bool:
         return False
     last = caption.starts[-1][1] if caption.starts else caption.line
     if after.line != last + 1 or len(after.starts) != 1 or len(after.text) > 110:
+        return False
+    if CHAPTER.match(after.text):
         return False
     return not SHARE.search(after.text) and not after.text.endswith((".", "!", "?"))

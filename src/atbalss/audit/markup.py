@@ -13,6 +13,9 @@ from atbalss.audit.text import Kind
 _SKIPPED = frozenset(
     ("script", "style", "template", "noscript", "nav", "svg", "head", "button", "select", "math")
 )
+_CONTROLS = frozenset(  # roles of what is pressed, and no words of the report
+    ("tooltip", "button", "tab", "tablist", "navigation", "menu", "menubar", "search")
+)
 _BLOCKS = frozenset(
     (
         "p", "div", "section", "article", "main", "header", "footer", "aside", "br", "hr", "dd", "dt",
@@ -54,7 +57,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
         hidden = any(
-            name == "hidden" or (name, value) in (("aria-hidden", "true"), ("role", "tooltip"))
+            name == "hidden"
+            or (name, value) == ("aria-hidden", "true")
+            or (name == "role" and value in _CONTROLS)
             for name, value in attrs
         )
         if self.skipping or tag in _SKIPPED or (hidden and tag not in _VOID):

@@ -51,6 +51,15 @@ _NOT_TOLD = regex.any_case(  # of a scale; or how much more than another
     r"\s(?:more|less|fewer|vairāk|mazāk|больше|меньше)(?!\w)|[\s-]?(?:point|punkt\w*|ball\w*|балльн\w*|бальн\w*)\s(?:skal\w*|scale|шкал\w*)|\s[^\W\d]+\.?\s(?:as|longer|shorter|more|less|later|earlier|ilgāk|īsāk|vairāk|mazāk|дольше|меньше|больше|короче)(?!\w)"
 )
 _SHORT = 80  # letters of an item of a list
+_STATISTIC = (  # the head of a column, or what stands before a value, that is no mean
+    r"(?:s\.?\s?d\.?|s\.?\s?e\.?|std\.?\s?\w*|standard \w+|variance|skewness|kurtosis|standart\w+|dispersij\w*"
+    r"|стандартн\w+|станд\.?\s?\w*|дисперси\w*|ско|σ|p|p[- ]values?|[rβαρχftz][²2]?|cronbach\w*(?: alpha)?|кронбах\w*"
+    r"|kronbah\w*|(?:pearson|spearman|pīrson|spīrmen|пирсон|спирмен)\w*(?: (?:r|ρ|rho))?|correlation\w*|korelācij\w*|корреляци\w*)"
+)
+_TESTED = regex.any_case(rf"{_STATISTIC}")
+_CORRELATED = regex.any_case(  # `r = 0.265 to 0.575`: values that measure how two things go together
+    r"(?<!\w)(?:correlat\w+|coefficients?|korel\w+|koeficient\w+|коррел\w+|коэффициент\w*|cronbach\w*|kronbah\w*|кронбах\w*)(?!\w)"
+)
 _SCALE = regex.any_case(r"\d\s?(?:[–-]|līdz|vai|to|or|до|или)\s?\d")
 _SIGN = regex.pattern(r"[€£$]\s?$")
 
@@ -134,6 +143,8 @@ def _of_prose(text: Text, claims: Claims, *, scored: bool) -> Iterator[Measure]:
                 continue
             if unit == "score" and not item.digits and not scored_whole:
                 continue
+            if unit == "score" and item.value < 1 and _CORRELATED.search(words):
+                continue
             if not unit or _NOT_TOLD.match(behind) or _is_row(item, unit, sentence, text):
                 continue
             left, right = _clause(words, item)
@@ -211,6 +222,8 @@ def _unit_in(words: str, lang: str) -> str:
 
 def _of_column(sheet: Sheet, column: int, head: str, text: Text) -> Iterator[Measure]:
     cells = [n for row in sheet.cells if (n := row[column]) is not None]
+    if _TESTED.fullmatch(head.strip(" ()")):
+        return
     over = f"{head} {sheet.kind} {sheet.asked}"
     decimal = 2 * sum(n.digits > 0 for n in cells) > len(cells)
     unit = _unit_in(head, text.lang)

@@ -11,7 +11,16 @@ from atbalss.audit.captions import caption_of, names_beside
 from atbalss.audit.columns import NOTE, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
 from atbalss.audit.drawn import entries_parted, without_bars
-from atbalss.audit.flow import CLOSED, NUMBERED, VALUED, finished, numbered_results, real_heading
+from atbalss.audit.flow import (
+    CHAPTER,
+    CLOSED,
+    NUMBERED,
+    VALUED,
+    finished,
+    numbered_results,
+    real_heading,
+)
+from atbalss.audit.grouped_rows import grouped
 from atbalss.audit.heads import with_percent_heads
 from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
@@ -310,8 +319,9 @@ def _heading(lines: list[Line], text: str) -> Kind:
     letters = [char for char in text if char.isalpha()]
     if letters and all(char.isupper() for char in letters) and len(letters) > 3:
         return Kind.HEADING
-    shown = regex.search(r"%|\d[.,]\d", text)
-    if len(lines) == 1 and (NUMBERED.match(text) or _bold(lines[0].text)) and not shown:
+    shown = regex.search(r"%|\d[.,]\d", CHAPTER.sub("", text))
+    numbered = NUMBERED.match(text) or CHAPTER.match(text)
+    if len(lines) == 1 and (numbered or _bold(lines[0].text)) and not shown:
         return Kind.HEADING
     listed = len(lines) > 1 and all(VALUED.search(line.text) for line in lines[-2:])
     return Kind.HEADING if len(text) < 60 and not (shown or listed) else Kind.PARAGRAPH
@@ -330,7 +340,7 @@ def _table(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         rows.append(tuple(clean(cell) for cell in cells))
         numbers.append(line.number)
     if rows:
-        rows = parted(_without_ordinals(rows), words)
+        rows, numbers = grouped(parted(_without_ordinals(rows), words), numbers)
         yield Block(
             Kind.TABLE, "", numbers[0], lines[0].page, rows=tuple(rows), row_lines=tuple(numbers)
         )

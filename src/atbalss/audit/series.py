@@ -308,7 +308,7 @@ _IN_PERCENT = regex.any_case(r"%|percent|per cent|procent|процент|про�
 def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") -> Number | None:
     """The one share of a cell; that it is in percent may stand in its column's head or the title."""
     cells = block.rows[row]
-    cell = _ERROR.sub("", cells[column]) if column < len(cells) else ""
+    cell = ERROR.sub("", cells[column]) if column < len(cells) else ""
     items = numbers(cell, text.lang)
     if len(items) != 1 or items[0].sign or items[0].value > 100:
         return None
@@ -322,7 +322,7 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     return items[0] if told and alone and items[0].unit is Unit.NONE else None
 
 
-_ERROR = regex.pattern(r"\s?\(?(?:±|\+/[-−])\s?\d[^()|]*\)?")
+ERROR = regex.pattern(r"\s?\(?(?:±|\+/[-−])\s?\d[^()|]*\)?")
 _SAID = regex.any_case(  # that what follows is in percent; no share of its own
     r"(?<!\d)(?<!\d )(?:%|percent|per cent|procent|процент|проц\.)"
 )

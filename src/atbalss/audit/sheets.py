@@ -14,7 +14,7 @@ from atbalss.audit.kept import listed_once, read_once
 from atbalss.audit.lists import is_of_counts
 from atbalss.audit.mean_lists import mean_lists
 from atbalss.audit.numbers import Number, Unit, numbers
-from atbalss.audit.series import Series, cell_share, is_rest, label_of, series_of
+from atbalss.audit.series import ERROR, Series, cell_share, is_rest, label_of, series_of
 from atbalss.audit.table_bases import total_row
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
@@ -192,9 +192,10 @@ def _of_table(text: Text, index: int) -> Sheet | None:
 
 def _mean(cells: tuple[str, ...], column: int, text: Text) -> Number | None:
     """The one plain number of a cell."""
-    if column >= len(cells) or not _PLAIN.fullmatch(cells[column]):
+    cell = ERROR.sub("", cells[column]) if column < len(cells) else ""
+    if not _PLAIN.fullmatch(cell):
         return None
-    found = numbers(cells[column], text.lang)
+    found = numbers(cell, text.lang)
     return found[0] if len(found) == 1 and found[0].unit is Unit.NONE else None
 
 

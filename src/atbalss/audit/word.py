@@ -67,7 +67,11 @@ def _lines(document: Any) -> Iterator[Line]:
         number += 1
         text = _words(item._p).replace("\t", "   ")
         style = str(getattr(item.style, "style_id", "") or "").lower()
-        yield Line(text, number, kind=_kind(style, text))
+        kind = _kind(style, text)
+        if kind is Kind.PARAGRAPH and _set_off(item):
+            yield from (Line("", number), Line(f"**{text}**", number), Line("", number))
+            continue
+        yield Line(text, number, kind=kind)
 
 
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -82,6 +86,16 @@ def _words(element: Any) -> str:
         elif parts:
             parts.append(" ")
     return "".join(parts).strip()
+
+
+_LONGEST = 120  # letters of a heading
+
+
+def _set_off(item: Any) -> bool:
+    """Whether a paragraph is short and all bold: how headings look where nobody used the styles."""
+    said = [run for run in item.runs if run.text.strip()]
+    length = sum(len(run.text) for run in said)
+    return 0 < length <= _LONGEST and all(run.bold for run in said)
 
 
 def _kind(style: str, text: str) -> Kind | None:

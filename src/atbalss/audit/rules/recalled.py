@@ -25,7 +25,8 @@ from atbalss.audit.rules.parts import told_earlier
 from atbalss.audit.rules.retold import NARROW, piece_of
 from atbalss.audit.rules.told_shares import is_of_some
 from atbalss.audit.series import own_base, years_in
-from atbalss.audit.sheet_words import people_of
+from atbalss.audit.sheet_words import label_marks, people_of
+from atbalss.audit.sheets import sheets_of
 from atbalss.audit.text import Kind, Text, word_pattern
 from atbalss.audit.waves import last_year
 
@@ -190,7 +191,7 @@ def _is_borne(
     group = found[0][1].group
     own = [one.value for one in origins_of(text, claims) if one.group == group]
     known = (*own, *(100 - one for one in own), *(one.value for _, one in found))
-    if any(abs(one - value) < spare + 1e-9 for one in known):
+    if any(abs(one - value) < spare + 1e-9 for one in (*known, *_in_rows(said, text, claims))):
         return True
     many = (2, 3) if group >= 0 else ()  # answers of a list, together
     sums = (sum(some) for size in many for some in combinations(own[:_CELLS], size))
@@ -198,6 +199,14 @@ def _is_borne(
 
 
 _CELLS = 9
+
+
+def _in_rows(said: frozenset[str], text: Text, claims: Claims) -> Iterator[float]:
+    """Every value in the rows that words name, of whatever column: `Displaced | 254 | 71 % | 78 %`."""
+    for sheet in sheets_of(text, claims):
+        for label, cells in zip(label_marks(sheet.labels, text.lang), sheet.cells, strict=True):
+            if sheet.table and label and label <= said:
+                yield from (cell.value for cell in cells if cell is not None)
 
 
 def _is_alike(said: Marks, best: Origin, claim: Claim, text: Text) -> bool:

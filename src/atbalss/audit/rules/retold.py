@@ -259,7 +259,8 @@ def _same(claim: Claim, body: list[Told], text: Text) -> Told | None:
         hit = len(item.named & said)
         if not hit:
             continue
-        if abs(item.number.value - claim.number.value) < max(item.number.step, 1e-9) + 1e-9:
+        rounded = max(item.number.step, claim.number.step / 2)  # 88.6, told again as 89
+        if abs(item.number.value - claim.number.value) < rounded + 1e-9:
             return None  # the body has it, of this or of something near it
         if item.signs != signs or (item.claim and bounds(item.claim) != bounds(claim)):
             continue

@@ -23,8 +23,9 @@ from atbalss.audit.rules.asked import (
 )
 from atbalss.audit.rules.references import block_spot
 from atbalss.audit.rules.sums import summed
-from atbalss.audit.series import Result, Series, is_part, is_rest, series_of, years_in
+from atbalss.audit.series import Result, Series, cell_share, is_part, is_rest, series_of, years_in
 from atbalss.audit.text import Block, Kind, Text, word_pattern
+from atbalss.audit.yes_no import is_yes
 
 _MANY = {  # what one person may have several of: the noun of a title, of a head or of an opening
     "lv": r"iemesl|šķēršļ|šķērsl|kavēkļ|problēm|avot|trūkum|priekšrocīb|grūtīb|ierosinājum|ieteikum|vēlm|vēlējum|motīv|kanāl|nolūk|cēloņ|bažas|bažu|sūdzīb|uzlabojum|iebild|pārmetum|raiz|apsvērum|vajadzīb|traucēkļ|lietas",
@@ -51,6 +52,7 @@ _OFTEN = {  # each thing was asked about for itself: how often it is done
     "en": r"(?:at least|more often than|less than) (?:once|twice)|(?:once|twice|several times) (?:a|per) (?:day|week|month|year)",
     "ru": r"(?:хотя бы|не реже|чаще,? чем|реже,? чем|минимум) (?:\w+ )?раз\w*|(?:один |несколько )?раз\w? в (?:день|неделю|месяц|год)",
 }
+_ROUNDED = 1.0  # points by which the columns of a row may miss 100
 _MOST = 350.0  # above: shares of separate questions
 _FAR = 8.0  # points over 100: below, answers of one question that are wrongly added
 
@@ -224,6 +226,8 @@ def _again(series: Series, text: Text) -> int:
 def _apart(series: Series, text: Text) -> bool:
     """Whether the results are of different persons, years or grades, and no answers of all."""
     labels = [item.label for item in series.results]
+    if series.table and _is_of_each(text.blocks[series.first], text):
+        return True
     if len({item.base for item in series.results if item.base}) > 1 and not _are_counts(series):
         return True
     if any(_VERSUS.search(text.blocks[item.spot.block].text) for item in series.results[:1]):
@@ -240,6 +244,19 @@ def _apart(series: Series, text: Text) -> bool:
     if 2 * ages >= len(labels) or are_people(labels, text) or are_verdicts(labels, text):
         return True
     return 2 * grades > len(labels) or 2 * len(named) < len(labels)
+
+
+def _is_of_each(block: Block, text: Text) -> bool:
+    """Whether each row of a table was asked for itself: its column is of those who said yes, or its columns make 100."""
+    head = block.rows[0]
+    if len(head) == 2 and is_yes(head[1]):
+        return True
+    rows = [
+        [cell_share(block, row, column, text) for column in range(1, len(head))]
+        for row in range(1, len(block.rows))
+    ]
+    sums = [sum(n.value for n in row if n) for row in rows if sum(n is not None for n in row) > 2]
+    return len(sums) > 1 and 2 * sum(abs(one - 100) <= _ROUNDED for one in sums) > len(rows)
 
 
 def _are_counts(series: Series) -> bool:

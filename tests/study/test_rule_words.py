@@ -165,7 +165,7 @@ def test_that_respondents_passed_the_screening_is_not_said():
             "count-selected(${mode}) >= 2",
             "ja jautājumā „Kā pieteicāt?“ atzīmēto atbilžu skaits ir vismaz 2",
             "if the number of answers selected in “How?” is at least 2",
-            "если число отмеченных ответов в вопросе «Как?» – не меньше 2",
+            "если число отмеченных ответов в вопросе «Как?» — не меньше 2",
         ),
     ],
 )
@@ -181,13 +181,13 @@ def test_conditions(rule, lv, en, ru):
             ".>=1 and .<=10",
             "atbilde ir no 1 līdz 10",
             "the answer is from 1 to 10",
-            "ответ – от 1 до 10",
+            "ответ — от 1 до 10",
         ),
         (
             "string-length(.) <= 5",
             "atbildes garums rakstzīmēs ir ne vairāk kā 5",
             "the length of the answer in characters is at most 5",
-            "длина ответа в знаках – не больше 5",
+            "длина ответа в знаках — не больше 5",
         ),
         (
             "selected(., 'paper')",

@@ -200,6 +200,31 @@ def test_a_sitting_at_the_desk_by_keyboard(row, address, organisation):
         assert not faults, faults
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_the_codes_stand_before_the_buttons(row, address, organisation, scripts):
+    with open_page(width=390, height=800, scripts=scripts) as page:
+        logged_in(page, address, somebody("anna", organisation))
+        page.goto(f"{address}/coding/{row.pk}/")
+        page.locator("form[action$='next/'] button.primary, form button.primary").first.click()
+        page.locator("[data-code]").first.wait_for()
+        save, later = (page.locator(f"button[name={name}]") for name in ("save", "skip"))
+        top, code, down = (
+            item.evaluate("el => el.getBoundingClientRect().top + scrollY")
+            for item in (page.locator("[data-words]"), page.locator("[data-code]").last, later)
+        )
+        assert top < code < down
+        if scripts:  # and for the Tab key; the way on is in sight all the while
+            assert page.evaluate(
+                "document.querySelector('[data-code] input')"
+                ".compareDocumentPosition(document.querySelector('[name=save]')) & 4"
+            )
+            assert axe_violations(page) == []
+            page.evaluate("scrollTo(0, 0)")
+            assert save.evaluate("el => el.getBoundingClientRect().bottom") <= 800
+        shoot(page, f"phone-{scripts}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_one_key_an_answer_with_suggestions(row, address, organisation):
     """What the machine suggests is taken by Enter, and costs one key."""
     from atbalss_web.codingdesk.actions import Said, decide

@@ -175,9 +175,18 @@ ANSWERS: dict[str, Fault] = {
     ),
     "answers-file-unreadable": Fault(
         "error",
-        lv=("Failu nevar nolasīt kā tabulu: {why}.", "Saglabājiet to kā CSV UTF-8 kodējumā."),
-        en=("The file cannot be read as a table: {why}.", "Save it as CSV in UTF-8."),
-        ru=("Файл не читается как таблица: {why}.", "Сохраните его как CSV в кодировке UTF-8."),
+        lv=(
+            "Failu nevar nolasīt kā tabulu: {why}.",
+            "Saglabājiet to kā CSV UTF-8 kodējumā (programmā Excel: „CSV UTF-8“) vai dodiet .xlsx.",
+        ),
+        en=(
+            "The file cannot be read as a table: {why}.",
+            "Save it as CSV in UTF-8 (in Excel: “CSV UTF-8”), or give the .xlsx.",
+        ),
+        ru=(
+            "Файл не читается как таблица: {why}.",
+            "Сохраните его как CSV в кодировке UTF-8 (в Excel: «CSV UTF-8») или дайте .xlsx.",
+        ),
     ),
     "answers-file-no-column": Fault(
         "error",

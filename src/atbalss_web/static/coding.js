@@ -5,6 +5,12 @@
   if (!desk) return;
   const part = (name) => desk.querySelector(`[data-${name}]`);
   const form = part("decide");
+  // In one column the codes stand before the buttons: for the eye, the finger and the Tab key alike.
+  const grid = desk.querySelector(".coding-grid"), codesSide = desk.querySelector(".coding-right");
+  const narrow = window.matchMedia("(max-width: 52rem)");
+  const place = () => narrow.matches ? desk.querySelector(".main-keys").before(codesSide) : grid.append(codesSide);
+  narrow.addEventListener("change", place);
+  place();
   const say = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), desk.dataset[key] || "");
   const made = (tag, text = "", attributes = {}) => {
     const el = document.createElement(tag);

@@ -9,9 +9,10 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot, spot_of
 from atbalss.audit.group_sizes import sizes_of_waves
+from atbalss.audit.own_bases import OF_PART, is_every
 from atbalss.audit.passages import LEAD, NUMBERED, WORDED, Passage, passages_of
 from atbalss.audit.rules.references import block_spot
-from atbalss.audit.rules.unbased import OF_PART, counts_persons, is_every
+from atbalss.audit.rules.unbased import counts_persons
 from atbalss.audit.rules.unworded import MADE_OF
 from atbalss.audit.sampling_error import DRAWN, ERROR, MEASURED, WHOLE
 from atbalss.audit.series import own_base, years_in

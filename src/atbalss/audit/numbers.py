@@ -92,30 +92,26 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
             if _OF_ERROR.search(text[: match.start("n")]):
                 continue  # `within the margin (5.2 points)` is no difference
             unit = Unit.POINTS
-        sign = match.group("sign") or ""
-        before = text[: match.start()].rstrip()[-1:]
-        signed = 0
-        if sign and not to_before and not (sign[0] in "–-" and (before.isalnum() or before == "%")):
-            signed = 1 if sign[0] == "+" else -1
-            parted = before and before not in ":(=[~" and not sign.startswith(("+", "−"))
-            if sign.endswith(" ") and (sign[0] in "–—" or parted):
-                signed = 0  # a dash before a number, not a minus
-        found.append(
-            Number(
-                value,
-                digits,
-                unit,
-                signed,
-                match.start("n"),
-                match.end() if not match.group("to") else match.end("n"),
-                bool(to_next) or to_before,
-            )
-        )
+        signed = 0 if to_before else _sign(match.group("sign") or "", text[: match.start()])
+        end = match.end() if not match.group("to") else match.end("n")
+        ranged = bool(to_next) or to_before
+        found.append(Number(value, digits, unit, signed, match.start("n"), end, ranged))
         to_before = bool(to_next)
     found += _in_words(text, lang)
     if _HUNDRED.search(text):
         found = _of_hundred(text, lang, found)
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+def _sign(sign: str, before: str) -> int:
+    """1 of a plus, -1 of a minus; 0 of none, of a dash before a number, of a dash in a range."""
+    last = before.rstrip()[-1:]
+    if not sign or (sign[0] in "–-" and (last.isalnum() or last == "%")):
+        return 0
+    parted = last and last not in ":(=[~" and not sign.startswith(("+", "−"))
+    if sign.endswith(" ") and (sign[0] in "–—" or parted):
+        return 0
+    return 1 if sign[0] == "+" else -1
 
 
 _OF_ERROR = regex.any_case(

@@ -138,6 +138,9 @@ def _fits(
     known = every_word([sheet], sentence, text, claims)
     strange = {w for w in words if not is_among(w.strip(NOT), known)}
     lead = sentence.kind is Kind.HEADING or sentence.block in sections_again(text)
+    spoken = (
+        0.5 * min(len(asked), 3) + 0.5 * (len(lists) == 1) + 0.3 * lead + 0.5 * min(stray.beside, 1)
+    )
     for row in _rows(sheet, column, text):
         own = frozenset(m for m in row.label if not is_among(m, asked)) or row.label
         hits = len(met(own, words))
@@ -148,30 +151,13 @@ def _fits(
             named = 1.0
         near = _is_near(stray.number, row.number)
         turned = near and sorted(stray.number.shown) == sorted(row.number.shown)
-        score = (
-            1.5 * named
-            + 0.3 * min(hits, 3)
-            + 0.5 * min(len(asked), 3)
-            + near
-            + turned
-            + 0.5 * (len(lists) == 1)
-            + 0.3 * lead
-            + 0.5 * min(stray.beside, 1)
-            - 0.25 * (min(len(strange), _TURNED) if turned else len(strange))
-        )
-        if row.degrees != said.degrees and not turned:
-            score -= 1
+        new = min(len(strange), _TURNED) if turned else len(strange)
+        score = 1.5 * named + 0.3 * min(hits, 3) + spoken + near + turned - 0.25 * new
+        score -= row.degrees != said.degrees and not turned
         yield Fit(
-            row.number,
-            row.spot,
-            sheet.is_whole,
-            named,
-            len(asked),
-            len(strange),
-            score,
-            row.slack > 0,
-            turned,
-        )
+            row.number, row.spot, sheet.is_whole, named, len(asked), len(strange), score,
+            row.slack > 0, turned,
+        )  # fmt: skip
 
 
 def _is_near(one: Number, other: Number) -> bool:

@@ -110,31 +110,35 @@ def sizes(text: Text) -> tuple[Size, ...]:
     return tuple(found)
 
 
+def _in_words(sentence: str, text: Text) -> Iterator[Size]:
+    """The numbers in words of a sentence that tells who was asked."""
+    asked, places = word_pattern(_ASKED[text.lang]), word_pattern(_PLACES[text.lang])
+    for match in _worded(text.lang).finditer(sentence):
+        value, before = value_of(match.group("n"), text.lang), sentence[: match.start()]
+        if _NTH.search(match.group("n")) and text.lang == "lv":
+            continue
+        group = _OF_A_GROUP.search(before) and _NAMED.match(sentence, match.end())
+        place = places.match(sentence, match.end() + 1)
+        if place and not asked.match(sentence, place.end() + 1):
+            continue
+        if value >= 10 and not group and not _ORDINAL.search(before):
+            named = _is_named(sentence[match.end() :], text)
+            yield Size(value, named, bool(match.group("every")), False)
+
+
 def _stated(words: str, text: Text) -> Iterator[Size]:
     lang = text.lang
     for match in _BASE.finditer(words):
         yield Size(whole_number(match.group("n")), True, False, False)
     said = {match.start("n") for match in _said(lang).finditer(words)}
-    asked = word_pattern(_ASKED[lang])
-    worded, people = _worded(lang), word_pattern(text.words.people)
-    places = word_pattern(_PLACES[lang])
+    asked, places = word_pattern(_ASKED[lang]), word_pattern(_PLACES[lang])
+    people = word_pattern(text.words.people)
     parted = regex.split(r"(?<=[^\d][.;!?])\s", words)
     for sentence, after in zip(parted, (*parted[1:], ""), strict=True):
         begin = words.find(sentence)
         tells = asked.search(sentence) is not None or _THEM_ALL.search(after) is not None
-        for match in worded.finditer(sentence) if tells else ():
-            value = value_of(match.group("n"), lang)
-            if _NTH.search(match.group("n")) and lang == "lv":
-                continue
-            group = _OF_A_GROUP.search(sentence[: match.start()]) and _NAMED.match(
-                sentence, match.end()
-            )
-            place = places.match(sentence, match.end() + 1)
-            if place and not asked.match(sentence, place.end() + 1):
-                continue
-            if value >= 10 and not group and not _ORDINAL.search(sentence[: match.start()]):
-                named = _is_named(sentence[match.end() :], text)
-                yield Size(value, named, bool(match.group("every")), False)
+        if tells:
+            yield from _in_words(sentence, text)
         for match in _sized(lang).finditer(sentence):
             value = whole_number(match.group("n"))
             of_all = begin + match.start("n") in said

@@ -110,8 +110,7 @@ def is_about(
         for m in _group(text.lang).finditer(told.bare)
         for word in every_stem(m[0], text.lang)
     }
-    known = {word[:4] for word in board.ranking.context | board.ranking.measure}
-    known |= {word[:4] for word in every_stem(" ".join(claims.people), text.lang)}
+    known = _known(board, text, claims)
     if groups - known:
         return False
     lists = len({(one.ranking.first, one.ranking.order) for one in boards})
@@ -119,8 +118,8 @@ def is_about(
     whole = all(item.whole for item in told.named)
     if lists > _FEW and not (home or (len(told.named) > 1 and whole)):
         return False
-    if not board.ranking.shares and max(e.number.value for e in board.entries) > 10:
-        known |= {"numb", "coun", "skai", "числ", "коли"}  # it counts
+    if _counts(board):
+        known |= {"numb", "coun", "skai", "числ", "коли"}
     if not (lists == 1 and told.notion.kind == "next"):
         lead = sentence.text[: told.notion.start].rpartition(": ")[0]
         if _leads_elsewhere(lead, board, known, text):
@@ -139,12 +138,21 @@ def is_about(
         return told.notion.kind == "good" or not is_of_another_deed(
             told.bare, told.notion.words, own, around, text
         )
-    if lists > 1 and any(_goes_on(item, told.rest, text) for item in told.named):
-        return False
-    if lists > 1 and not again and board.ranking.order > sentence.order + 1:
+    goes_on = lists > 1 and any(_goes_on(item, told.rest, text) for item in told.named)
+    if goes_on or (lists > 1 and not again and board.ranking.order > sentence.order + 1):
         return False  # a sentence far behind is not what a claim looks forward to
     strange = [t for t in told.rest if is_strange(t, sentence.text, known, text)]
     return _is_at_ease(told, strange, lists, known, text)
+
+
+def _known(board: Board, text: Text, claims: Claims) -> set[str]:
+    """How the words begin that a board, or those who were asked, are told in."""
+    known = {word[:4] for word in board.ranking.context | board.ranking.measure}
+    return known | {word[:4] for word in every_stem(" ".join(claims.people), text.lang)}
+
+
+def _counts(board: Board) -> bool:
+    return not board.ranking.shares and max(e.number.value for e in board.entries) > 10
 
 
 def _leads_elsewhere(lead: str, board: Board, known: set[str], text: Text) -> bool:

@@ -87,6 +87,14 @@ def compared(
         return None
     if (printed := _counted(sentence, text, claims)) is not None:
         return more.group(0), printed
+    sided = _sided(sentence, bare, text, claims, groups)
+    return (more.group(0), sided) if sided is not None else None
+
+
+def _sided(
+    sentence: Sentence, bare: str, text: Text, claims: Claims, groups: Sequence[Series]
+) -> Sided | None:
+    """The two groups of a list that a sentence names, else those whose sizes are told, else one and the rest."""
     said = names(bare, text)
     shown = {claim.number.value for claim in claims.of(sentence)}
     fits = []
@@ -100,24 +108,23 @@ def compared(
                 overlap = len((names(series.lead, text) | names(series.title, text)) & said)
                 close = series.first == sentence.block
                 fits.append((overlap + close, Sided(*pair, series)))
-    if not fits and len(claims.of(sentence)) == 2:
-        sizes = sizes_named(said, text, claims)
-        one, other = claims.of(sentence)
-        if len(sizes) == 2 and not one.years and not other.years:
-            where = spot(text, sentence, one.number.start, other.number.end)
-            pair = (
-                Result("", one.number, sizes[0], where),
-                Result("", other.number, sizes[1], where),
-            )
-            own = Series(pair, "", where, sentence.block, sentence.block)
-            return more.group(0), Sided(*pair, own)
-    if not fits and (made := _of_all(sentence, text, claims)) is not None:
-        return more.group(0), made
     if not fits:
-        return None
+        return _of_sizes(sentence, said, text, claims) or _of_all(sentence, text, claims)
     best = max(score for score, _ in fits)
-    top = [sided for score, sided in fits if score == best]
-    return more.group(0), top[0]
+    return next(sided for score, sided in fits if score == best)
+
+
+def _of_sizes(sentence: Sentence, said: frozenset[str], text: Text, claims: Claims) -> Sided | None:
+    """The two shares of a sentence that names two groups whose sizes are told elsewhere."""
+    if len(claims.of(sentence)) != 2:
+        return None
+    sizes = sizes_named(said, text, claims)
+    one, other = claims.of(sentence)
+    if len(sizes) != 2 or one.years or other.years:
+        return None
+    where = spot(text, sentence, one.number.start, other.number.end)
+    pair = Result("", one.number, sizes[0], where), Result("", other.number, sizes[1], where)
+    return Sided(*pair, Series(pair, "", where, sentence.block, sentence.block))
 
 
 _OF_N = regex.pattern(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from atbalss.audit import regex
 from atbalss.audit.captioned import with_captions
 from atbalss.audit.captions import caption_of, names_beside
-from atbalss.audit.columns import NOTE, columns_at, running_titles
+from atbalss.audit.columns import NOTE, Columns, columns_at, running_titles
 from atbalss.audit.contents import contents_lines, shouts
 from atbalss.audit.drawn import entries_parted, without_bars
 from atbalss.audit.flow import (
@@ -128,12 +128,7 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
     captioned = False
     while at < len(lines):
         line = lines[at]
-        table = None
-        if plain[at].strip():
-            table = piped_at(plain, at) if "|" in plain[at] else None
-            table = table or columns_at(plain, at, captioned)
-            table = table or rows_at(plain, at, lambda words_: _caption(clean(words_), words))
-            table = table or results_at(plain, at)
+        table = _table_at(plain, at, captioned, words) if plain[at].strip() else None
         if table is not None:
             yield from map(_as_title, _closed(open_, words))
             open_, at, captioned = [], table.end, False
@@ -153,30 +148,59 @@ def _blocks(lines: Sequence[Line], words: Language) -> Iterator[Block]:
         if open_ and len(open_) == 1 and _whole_caption(open_[0], line, words):
             yield from _closed(open_, words)
             open_ = []
-        flows = bool(open_) and not CLOSED.search(open_[-1].text)
-        starts = bool(_ITEM.match(line.text) or NUMBERED.match(line.text))
-        starts = starts and not (
-            flows and (_dash_flows(open_, line) or _ordinal_flows(open_, line, words))
-        )
-        ended = not flows or open_[-1].text.rstrip().endswith(")")
-        begins = ended and _caption(clean(line.text), words)
-        parted = bool(open_) and (shouts(open_[-1].text) != shouts(line.text))
-        parted = parted or (bool(open_) and bool(_DEFINED.match(clean(line.text))))
-        if alone or starts or begins or parted or _bold(line.text) or _broken_early(open_, line):
+        begins = _begins_caption(open_, line, words)
+        if alone or begins or _begins_anew(open_, line, words):
             yield from _closed(open_, words)
             open_ = []
         if line.text.strip():
             captioned = begins or (captioned and bool(open_))
-        for picture in PICTURE.findall(line.text):
-            if picture.strip():
-                yield Block(Kind.CHART, clean(picture), line.number, line.page)
-        if _UNSAID.search(line.text):
-            yield Block(Kind.CHART, "", line.number, line.page)
+        yield from _pictures(line)
         if alone:
             yield from _alone(line, words)
         else:
             open_.append(line)
     yield from _closed(open_, words)
+
+
+def _table_at(plain: Sequence[str], at: int, captioned: bool, words: Language) -> Columns | None:
+    """The table of plain text that begins at a line, in whatever way it is set."""
+    table = piped_at(plain, at) if "|" in plain[at] else None
+    table = table or columns_at(plain, at, captioned)
+    table = table or rows_at(plain, at, lambda words_: _caption(clean(words_), words))
+    return table or results_at(plain, at)
+
+
+def _flows(open_: Sequence[Line]) -> bool:
+    """Whether a block goes on: its last line ends no sentence."""
+    return bool(open_) and not CLOSED.search(open_[-1].text)
+
+
+def _begins_caption(open_: Sequence[Line], line: Line, words: Language) -> bool:
+    ended = not _flows(open_) or open_[-1].text.rstrip().endswith(")")
+    return ended and _caption(clean(line.text), words)
+
+
+def _begins_anew(open_: Sequence[Line], line: Line, words: Language) -> bool:
+    """Whether a line begins a block of its own: an item, a title in capitals, a bold or a defined word."""
+    if _ITEM.match(line.text) or NUMBERED.match(line.text):
+        if not _flows(open_):
+            return True
+        if not (_dash_flows(open_, line) or _ordinal_flows(open_, line, words)):
+            return True
+    if open_ and shouts(open_[-1].text) != shouts(line.text):
+        return True
+    if open_ and _DEFINED.match(clean(line.text)):
+        return True
+    return _bold(line.text) or _broken_early(open_, line)
+
+
+def _pictures(line: Line) -> Iterator[Block]:
+    """What the pictures of a line say of themselves."""
+    for picture in PICTURE.findall(line.text):
+        if picture.strip():
+            yield Block(Kind.CHART, clean(picture), line.number, line.page)
+    if _UNSAID.search(line.text):
+        yield Block(Kind.CHART, "", line.number, line.page)
 
 
 def _dash_flows(open_: Sequence[Line], line: Line) -> bool:

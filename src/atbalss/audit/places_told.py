@@ -245,14 +245,25 @@ def _paired(
     both = [(n.start, True) for n in own] + [(m.start, False) for m in kept]
     kinds = [told for _, told in sorted(both)]
     if all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True)):
-        edges = [left]
-        for one, other in itertools.pairwise(zip(own, kept, strict=True)):
-            end = max(one[0].end, one[1].end)
-            joints = [
-                j.end() for j in _JOINT.finditer(whole, end, min(other[0].start, other[1].start))
-            ]
-            edges.append(joints[-1] if joints else end)
-        edges.append(right)
-        for at, (notion, row) in enumerate(zip(own, kept, strict=True)):
-            beside = tuple(t for t in rest if edges[at] <= t.start < edges[at + 1])
-            yield Told(notion, (row,), (), beside, whole[edges[at] : edges[at + 1]], whole)
+        yield from _each_with_its_own(own, kept, rest, whole, left, right)
+
+
+def _each_with_its_own(
+    own: Sequence[Notion],
+    kept: Sequence[Mention],
+    rest: Sequence[Token],
+    whole: str,
+    left: int,
+    right: int,
+) -> Iterator[Told]:
+    """Notions and rows in turn, parted where a joining word or the end of a pair stands."""
+    edges = [left]
+    for one, other in itertools.pairwise(zip(own, kept, strict=True)):
+        end = max(one[0].end, one[1].end)
+        last = min(other[0].start, other[1].start)
+        joints = [joint.end() for joint in _JOINT.finditer(whole, end, last)]
+        edges.append(joints[-1] if joints else end)
+    edges.append(right)
+    for at, (notion, row) in enumerate(zip(own, kept, strict=True)):
+        beside = tuple(t for t in rest if edges[at] <= t.start < edges[at + 1])
+        yield Told(notion, (row,), (), beside, whole[edges[at] : edges[at + 1]], whole)

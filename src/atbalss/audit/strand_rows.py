@@ -28,6 +28,19 @@ _LEADERS = regex.pattern(r"\s?(?:\.{2,}|…+|\s\.(?:\s\.)+|[–—:|=])\s?")
 # ---- tables
 
 
+def _is_skipped(label: str) -> bool:
+    """Whether a row or column holds counts, or what is no level."""
+    bare = label.strip()
+    return bool(COUNTS.fullmatch(bare) or word_pattern(_SKIP).match(bare))
+
+
+def _is_of_levels(head: str, text: Text) -> bool:
+    """Whether a column may hold levels: no counts, errors or those of all."""
+    if _is_skipped(head) or _COUNTED.search(head) or _INTERVAL.search(head):
+        return False
+    return not _is_whole(head, text)
+
+
 def of_table(text: Text, index: int) -> Iterator[Strand]:
     """The rows of a table whose columns are waves or groups, else its columns."""
     block = text.blocks[index]
@@ -35,16 +48,7 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
         yield from _of_cells(text, index)
         return
     head = block.rows[0]
-    skip = word_pattern(_SKIP)
-    columns = [
-        place
-        for place in range(1, len(head))
-        if not COUNTS.fullmatch(head[place].strip())
-        and not skip.match(head[place].strip())
-        and not _COUNTED.search(head[place])
-        and not _INTERVAL.search(head[place])
-        and not _is_whole(head[place], text)
-    ]
+    columns = [place for place in range(1, len(head)) if _is_of_levels(head[place], text)]
     measured = _measured(block, columns)
     counted = measured != columns or (
         len(columns) < len(head) - 1 and any(COUNTS.fullmatch(c.strip()) for c in head[1:])
@@ -52,10 +56,8 @@ def of_table(text: Text, index: int) -> Iterator[Strand]:
     columns = measured
     rows = [
         place
-        for place in range(1, len(block.rows))
-        if block.rows[place][0].strip()
-        and not COUNTS.fullmatch(block.rows[place][0].strip())
-        and not skip.match(block.rows[place][0].strip())
+        for place, (label, *_) in enumerate(block.rows)
+        if place and label.strip() and not _is_skipped(label)
     ]
     labels = dict(zip(rows, unnumbered([block.rows[row][0] for row in rows]), strict=True))
     down = waves_of(list(labels.values()), text.lang)

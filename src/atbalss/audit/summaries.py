@@ -82,21 +82,7 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
     asks = "?" in text.whole  # else what is quoted may be the result itself
     quoted = rf"|[„“\"«](?:{_QUOTED[text.lang]})" if asks else ""
     opens = regex.pattern(rf"(?:(?:{_OPENS[text.lang]}){quoted}),?\s", regex.IGNORECASE)
-    inside = {
-        number
-        for number, words in text.titles.items()
-        if len(words) < 80 and title.fullmatch(_bare(words))
-    }
-    shares = {item.section for item in text.prose if claims.of(item)}
-    prose = Counter(item.section for item in text.prose)
-    inside -= {
-        number
-        for number in inside
-        if _OVERVIEW.fullmatch(_bare(text.titles[number]))
-        and (number not in shares or sum(prose[n] for n in range(number)) > _BEFORE)
-    }
-    whole = {number for number in inside if prose[number] * 3 >= prose.total() * 2}  # or a title
-    inside -= whole
+    inside, whole = _titled(text, claims)
     led = set(_first_of(text, whole))  # blocks that conclude, whatever section they stand in
     claims.kept["led"] = led
     lead = lead_of(text)
@@ -127,6 +113,26 @@ def _concluding(text: Text, claims: Claims) -> Iterator[tuple[int, int]]:
             led.add(sentence.block)
         elif opened := opens.match(sentence.text):
             yield sentence.order, opened.end()
+
+
+def _titled(text: Text, claims: Claims) -> tuple[set[int], set[int]]:
+    """Sections whose title says that they conclude; those that are the whole report apart."""
+    title = word_pattern(_TITLES[text.lang])
+    inside = {
+        number
+        for number, words in text.titles.items()
+        if len(words) < 80 and title.fullmatch(_bare(words))
+    }
+    shares = {item.section for item in text.prose if claims.of(item)}
+    prose = Counter(item.section for item in text.prose)
+    inside -= {
+        number
+        for number in inside
+        if _OVERVIEW.fullmatch(_bare(text.titles[number]))
+        and (number not in shares or sum(prose[n] for n in range(number)) > _BEFORE)
+    }
+    whole = {number for number in inside if prose[number] * 3 >= prose.total() * 2}  # or a title
+    return inside - whole, whole
 
 
 def opening_of(text: Text, claims: Claims) -> frozenset[int]:

@@ -143,8 +143,21 @@ def _verdict(
         return None  # behind another row, not another column
     if place == 1 and (tied := _tied(told, board, signs[0], text)):
         return tied
-    denied: Verdict = None
     shared = word_pattern(SHARED[text.lang]).search(sentence.text) is not None
+    return _denied(board, meant, out, place, signs, shared=shared)
+
+
+def _denied(
+    board: Board,
+    meant: Sequence[Entry],
+    out: Sequence[Entry],
+    place: int,
+    signs: Sequence[int],
+    *,
+    shared: bool,
+) -> Verdict:
+    """The entry that takes the place of those meant, whichever end of the list is first."""
+    denied: Verdict = None
     for sign in signs:
         for peers in board.peers(meant):
             rows = [entry for entry in peers if entry not in out]

@@ -182,9 +182,6 @@ def _parting(words: str, begin: int, end: int) -> int:
     return end
 
 
-_CLOSING = ' "”“»)'  # behind the mark that ends a question
-
-
 def _told(
     text: Text, own: Sequence[Claim], labels: Sequence[str], whens: Sequence[float] | None
 ) -> Strand:

@@ -156,3 +156,23 @@ def test_who_was_asked_knows_an_abbreviation_that_stands_in_the_question():
     assert "abbreviation-undefined" in rules(
         f"{told}\n\nMost of them keep each QFN for years.", "en", 1
     )
+
+
+ROUNDED = {
+    "lv": "64 % lietotāju strādā lielos uzņēmumos, kas ir par 11 % vairāk nekā 2020. gadā.\n\n## Uzņēmumi\n\nLielos uzņēmumos strādā 64 % lietotāju, 2020. gadā – 52,7 %.",
+    "en": "64% of users work for big companies, which is an 11 percent increase compared to 2020.\n\n## Companies\n\n64% of users work for big companies, compared to 52.7% in 2020.",
+    "ru": "В крупных компаниях работают 64 % пользователей, это на 11 % больше, чем в 2020 году.\n\n## Компании\n\nВ крупных компаниях работают 64 % пользователей, в 2020 году – 52,7 %.",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(ROUNDED))
+def test_points_that_were_rounded_are_points_all_the_same(lang):
+    relative = {"lv": "par 21 %", "en": "a 21 percent", "ru": "на 21 %"}[lang]
+    sound = re.sub(r"par 11 %|an 11 percent|на 11 %", relative, ROUNDED[lang])
+    assert "percent-for-points" in rules(ROUNDED[lang], lang, 1)
+    assert "percent-for-points" not in rules(sound, lang, 1)
+
+
+def test_how_large_a_company_is_counts_nobody_who_was_asked():
+    words = "# Survey\n\n210 people answered.\n\n64% of users work for companies with 200+ employees.\n\n## Companies\n\n64% of users who responded work for companies bigger than 200 employees."
+    assert audit(read_plain("a.md", words, "en")) == []

@@ -14,7 +14,7 @@ from atbalss.audit.parts import parts_of
 from atbalss.audit.text import Kind, Sentence, Text
 
 ABOUT = regex.any_case(
-    r"(?<!\w)(?:more than|less than|over|under|(?:no|not) less than|ne mazāk (?:par|kā|nekā)|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|не меньше|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$"
+    r"(?<!\w)(?:(?:more|less|fewer|bigger|larger|smaller) than|over|under|(?:no|not) less than|ne mazāk (?:par|kā|nekā)|at least|at most|up to|nearly|almost|about|around|some|further|another|other|including|tostarp|включая|vairāk nekā|mazāk nekā|vismaz|līdz|gandrīz|aptuveni|apmēram|ap|vēl|более|менее|больше|меньше|свыше|не менее|не меньше|до|почти|около|примерно|ещё|еще)[\s(]*$|[~≈]\s?$"
 )
 ELSEWHERE = (  # in a place that nobody was asked in
     r"neighbouring|nearby|nation\w*|country-?wide|across the country|elsewhere|in the country|census|kaimiņ\w+|valstī|tur|там|citur|citviet|Latvijā kopumā|Eiropā|соседн\w+|по стране|в стране|в мире|в других"
@@ -45,7 +45,7 @@ class Count:
 
 _INTEGER = regex.pattern(
     r"(?<![\w.,:/№#=+±−–-])(?<!\d )(?P<n>\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{2,6})"
-    r"(?![\d:/–-]|[.,]\d|\s?(?:%|per ?cent|proc|проц)|\.\s?[a-zāčēģīķļņšūž])|[nN]\s?=\s?(?P<b>\d{1,3}(?:[ ,]\d{3})+|\d{2,6})(?!\d)"
+    r"(?![\d:/+–-]|[.,]\d|\s?(?:%|per ?cent|proc|проц)|\.\s?[a-zāčēģīķļņšūž])|[nN]\s?=\s?(?P<b>\d{1,3}(?:[ ,]\d{3})+|\d{2,6})(?!\d)"
 )
 _FEWEST = 20
 

@@ -21,9 +21,11 @@ def in_points(one: float, other: float, amount: Number, *, clear: float = 0) -> 
     `clear`: how far it must be from the change relative to the first; else far from that to either.
     """
     spread = abs(one - other)
+    exact = abs(spread - round(spread, amount.digits)) < 1e-9
+    rounded = 0.0 if exact else amount.step / 2  # 11.3 points may be told as 11
     relative = (100 * spread / max(value, 0.1) for value in ((one,) if clear else (one, other)))
     return (
-        abs(spread - amount.value) < 1e-9
+        abs(spread - amount.value) <= rounded + 1e-9
         and spread > 0
         and all(abs(part - amount.value) > (clear or 1.5) for part in relative)
     )

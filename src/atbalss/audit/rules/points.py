@@ -180,10 +180,22 @@ def _which_is(text: Text, claims: Claims) -> Iterator[Finding]:
             item = next((n for n in numbers(sentence.text, text.lang) if n.start == place), None)
             if item is None or item.unit is not Unit.PERCENT:
                 continue
+            if _is_of_earlier(claim.number, item, claims):
+                continue
             if regex.match(
                 rf"\s?(?:{words.more_than})", sentence.text[item.end :], regex.IGNORECASE
             ):
                 yield _said(text, sentence, item)
+
+
+def _is_of_earlier(now: Number, amount: Number, claims: Claims) -> bool:
+    """Whether an amount is the change in percent of a share that is told of another year: 52,7 to 64 is 21 %."""
+    dated = (claim.number.value for claim in claims.levels if claim.years and claim.number.value)
+    return any(
+        abs(100 * abs(now.value - before) / before - amount.value) <= amount.step
+        and abs(abs(now.value - before) - amount.value) > amount.step
+        for before in dated
+    )
 
 
 def _bare(text: Text, claims: Claims) -> Iterator[Finding]:

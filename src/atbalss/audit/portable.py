@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from atbalss.audit import regex
 from atbalss.audit.plain import Line
+from atbalss.audit.plotted import Plot, plots_of
 from atbalss.audit.printed import Printed, printed_lines
 from atbalss.audit.printed_cells import Cell, cells_of
+from atbalss.audit.shapes import shapes_of
 from atbalss.audit.text import Kind
 
 MAX_PAGES = 600
@@ -34,19 +36,25 @@ def pdf_lines(content: bytes) -> list[Line]:
     try:
         if len(document) > MAX_PAGES:
             raise TooManyPagesError
-        cells = [_page(document, number) for number in range(len(document))]
+        read = [_page(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise ValueError("broken PDF") from error
     finally:
         document.close()
-    pages = _without_running(cells)
-    return _numbered([printed_lines(page, _contents(page, len(pages))) for page in pages])
+    pages = _without_running([cells for cells, _ in read])
+    return _numbered(
+        [
+            printed_lines(page, _contents(page, len(pages)), plots)
+            for page, (_, plots) in zip(pages, read, strict=True)
+        ]
+    )
 
 
-def _page(document: object, number: int) -> list[list[Cell]]:
+def _page(document: object, number: int) -> tuple[list[list[Cell]], list[Plot]]:
     page = document[number]  # type: ignore[index]
     try:
-        return cells_of(page.get_textpage())
+        cells = cells_of(page.get_textpage())
+        return cells, plots_of(cells, shapes_of(page))
     finally:
         page.close()
 
@@ -63,11 +71,7 @@ def _without_running(pages: list[list[list[Cell]]]) -> list[list[list[Cell]]]:
         return _bare(text) in often or bool(regex.fullmatch(r"\s*[–-]?\s*\d{1,4}\s*[–-]?\s*", text))
 
     return [
-        [
-            line
-            for at, line in enumerate(page)
-            if not ((at < 2 or at >= len(page) - 2) and runs(line))
-        ]
+        [line for line in page if not (runs(line) and any(line is one for one in _edges(page)))]
         for page in pages
     ]
 
@@ -77,8 +81,9 @@ def _text(line: list[Cell]) -> str:
 
 
 def _edges(page: list[list[Cell]]) -> list[list[Cell]]:
-    """The first two and the last two lines of a page."""
-    return [*page[:2], *page[2:][-2:]]
+    """The first two and the last two lines of a page that are not within charts."""
+    loose = [line for line in page if not all(cell.drawn for cell in line)]
+    return [*loose[:2], *loose[2:][-2:]]
 
 
 def _numbered(pages: list[list[Printed]]) -> list[Line]:

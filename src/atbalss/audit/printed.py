@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from atbalss.audit import regex
+from atbalss.audit.plotted import Plot, without_plots
 from atbalss.audit.printed_cells import Cell
 
 _APART = 1.45  # times the usual distance of lines: another paragraph
@@ -58,18 +59,25 @@ class Printed:
     listed: bool = False  # in a list of contents
 
 
-def printed_lines(lines: Sequence[Sequence[Cell]], listed: Set[int]) -> list[Printed]:
-    """The lines of a page in reading order, tables by their rows; `listed`: those of contents."""
+def printed_lines(
+    lines: Sequence[Sequence[Cell]], listed: Set[int], plots: Sequence[Plot] = ()
+) -> list[Printed]:
+    """The lines of a page in reading order, tables and charts by their rows; `listed`: those of contents."""
+    lines, drawn = without_plots(lines, plots)
     cells = [cell for line in lines for cell in line]
     free = {id(cell) for at in listed for cell in lines[at]}
-    if not cells:
+    if not cells and not drawn:
         return []
     tables = {table.first: table for table in _tables(cells) if id(cells[table.first]) not in free}
     within = {at for table in tables.values() for at in range(table.first, table.after)}
     pitch = _pitch(lines)
     found: list[Printed] = []
-    at, before = 0, None
-    for place, line in enumerate(lines):
+    at = 0
+    before: Cell | None = None
+    for place, line in enumerate((*lines, ())):
+        for plot in drawn.get(place, ()):
+            found += [Printed(""), *(Printed("", row) for row in plot.rows), Printed("")]
+            before = None
         rest = []
         for cell in line:
             if at in tables:

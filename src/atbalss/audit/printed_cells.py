@@ -24,6 +24,23 @@ class Cell:
     foot: float
     head: float
     bold: bool = False
+    turned: bool = False  # its letters do not stand upright
+    spaces: tuple[tuple[int, float, float], ...] = ()  # place in the text, and between which edges
+    parts: tuple[Cell, ...] = ()  # the numbers that stand close together in it
+    drawn: bool = False  # in a chart that is read as a table
+
+    @property
+    def words(self) -> list[Cell]:
+        """Its words, each with its box."""
+        edges = [(0, self.left), *((place, after) for place, _, after in self.spaces)]
+        ends = [
+            *((place, before) for place, before, _ in self.spaces),
+            (len(self.text), self.right),
+        ]
+        return [
+            Cell(self.text[begin:end].strip(), left, right, self.foot, self.head, self.bold)
+            for (begin, left), (end, right) in zip(edges, ends, strict=True)
+        ]
 
     @property
     def height(self) -> float:
@@ -94,7 +111,9 @@ class _Boxes:
         line = self._y.value
         if letter.isdigit() and self._words.get_charbox(at)[1] > line + 0.15 * size:
             line, size = line + 0.3 * size, 0.6 * size  # a small figure of the face itself
-        return Cell(letter, left, right, line - 0.2 * size, line + 0.8 * size, self._bold(at))
+        made = Cell(letter, left, right, line - 0.2 * size, line + 0.8 * size, self._bold(at))
+        made.turned = abs(matrix.b) > 0.1 * abs(matrix.a)
+        return made
 
     def _bold(self, at: int) -> bool:
         name, flags = self._name, self._flags
@@ -120,6 +139,8 @@ def _place(line: list[Cell], letter: Cell, spaced: bool) -> None:
     ):
         line.append(letter)
     elif spaced or not _raised(letter, last):  # else the mark of a footnote
+        if spaced:
+            last.spaces += ((len(last.text), last.right, letter.left),)
         last.text += (" " if spaced else "") + letter.text
         last.right = max(last.right, letter.right)
         last.bold = last.bold and letter.bold

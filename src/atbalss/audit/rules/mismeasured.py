@@ -40,9 +40,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         return
     found, sheets = measures_of(text, claims), sheets_of(text, claims)
     done: set[int] = set()
+    pictured = {
+        word
+        for block in text.blocks
+        if block.kind is Kind.CHART
+        for word in block.text.split(" · ")
+    }
     for item in found:
         if item.sentence is None or id(item) in done or not _is_plain(item, text):
             continue
+        if item.number.shown in pictured:
+            continue  # a drawing that is not read prints it
         if any(_tells(one, item, text) for one in found if one is not item):
             continue
         placed = by_place(item.sentence, item.number, sheets, text)

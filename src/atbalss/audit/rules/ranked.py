@@ -24,6 +24,9 @@ from atbalss.audit.words_standing import ALONE, OF_PEOPLE, SHARED, SHARES
 
 _EPS = 1e-9
 _NUMBER_OF = regex.any_case(r"\s(?:number|count|skait|числ|колич)")
+_SEVERAL = regex.any_case(
+    r"\s*(?:two|three|four|five|div\w+|tr[iī]\w*|četr\w+|piec\w*|дв[ае]|три|четыре|пять|[2-9])(?!\w)"
+)
 Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of something else
 
 
@@ -111,6 +114,10 @@ def _verdict(
         return None
     if is_of_oneself(sentence.text, notion.start):
         return None
+    if _SEVERAL.match(sentence.text, notion.end) and len(told.named) < 2:
+        return None  # one of the three that it names
+    if _is_name(notion, board):
+        return None
     counts = not board.ranking.shares and _NUMBER_OF.match(told.behind) is not None
     if not counts and is_of_size(notion.words, told.behind, text):
         return None
@@ -166,6 +173,13 @@ def _denied(
                 return ()  # `behind the books it is second`: of all, or of those behind
             denied = denied or (min(meant, key=lambda e: e.number.value * sign), other)
     return denied
+
+
+def _is_name(notion: Notion, board: Board) -> bool:
+    """Whether the words of a place are those of a label: `Confidence in most senior leaders`."""
+    words = regex.sub(r"^(?:the|are|is)\s", "", notion.words.strip().lower())
+    labels = (entry.spot.quote.partition(" | ")[0].lower() for entry in board.entries)
+    return " " in words and any(words in label for label in labels)
 
 
 def _tied(told: Told, board: Board, sign: int, text: Text) -> Verdict:

@@ -203,6 +203,9 @@ def twice(text: Text, first: Claim, claim: Claim) -> Finding:
 # ---- a sentence against the table of its section
 
 
+_CHANCE = regex.any_case(  # of those in whose case something raises it
+    r"(?<!\w)(?:likelihood|probability|odds)(?!\w)|(?<!\w)(?:iespējamīb|varbūtīb)\w+|(?<!\w)вероятност\w+"
+)
 _THEM = r"they|them|their|tos|tās|tajām|tajos|их|ими|ним|них"
 
 
@@ -226,7 +229,7 @@ def _against_tables(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if ABOUT.search(sentence.text[: claim.number.start]):
             continue
-        if regex.search(r"(?<!\w)[nN]\s?=\s?\d", claim.segment):
+        if regex.search(r"(?<!\w)[nN]\s?=\s?\d", claim.segment) or _CHANCE.search(sentence.text):
             continue  # of a group that the table counts, and of what it does
         if word_pattern(_THEM).search(sentence.text):
             continue  # of something that the sentence before names

@@ -16,6 +16,10 @@ import pytest
 from lxml import etree
 from tests.report.office import W, faults, part
 
+from atbalss.audit.door import open_report
+from atbalss.audit.run import audit
+from atbalss.audit.text import Kind
+
 pytestmark = pytest.mark.xdist_group("report")
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 VALUE = re.compile(r"^(≥ )?\d+(,\d+)?( %)?[*†]*$")
@@ -218,3 +222,27 @@ def test_office_files_are_valid_and_say_whose_language_they_speak(files, tmp_pat
         blank = [c.coordinate for row in sheet[ref] for c in row if c.value in (None, "")]
         assert not blank, (sheet.title, blank)
         assert not any(c.data_type == "f" for row in sheet.iter_rows() for c in row)
+
+
+def test_charts_of_the_pdf_are_read_back_as_the_figures_of_the_page(built, page):
+    """The audit binds each number of a drawn chart to its label, as the data tables have them."""
+    text = open_report(built / "vpvkac-lv.pdf")
+    told: dict[str, set[str]] = {}
+    for cells in page.figures.values():
+        for label, *after in (cells[at : at + 8] for at in range(len(cells))):
+            told.setdefault(label, set()).update(bare(value) for value in after)
+    rows = [
+        row
+        for block in text.blocks
+        if block.kind is Kind.TABLE and block.rows[0][-1] in ("%", "Grūti pateikt")
+        for row in block.rows[1:]
+        if row[0] in told
+    ]
+    assert len(rows) > 80
+    assert [row for row in rows if not {bare(v) for v in row[1:] if v} <= told[row[0]]] == []
+    assert audit(text) == []
+
+
+def bare(value: str) -> str:
+    """A share without its sign and its marks."""
+    return value.rstrip("*†").strip(" %")

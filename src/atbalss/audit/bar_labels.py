@@ -64,7 +64,7 @@ def labels_of(bars: Bars, groups: Sequence[Group], free: Sequence[Cell]) -> list
 def _entitle(labels: Sequence[Label], words: Sequence[_Word], groups: Sequence[Group]) -> None:
     """Give each label what stands alone between its row and the one above: the title of a part."""
     used = {id(cell) for label in labels for cell in label.cells}
-    edge = min(label.place.begin for label in labels) - _NEAR
+    edge = min(label.place.begin for label in labels) - 1.5 * _NEAR
     for (above, below), label in zip(pairwise(groups), labels[1:], strict=True):
         between = [
             word

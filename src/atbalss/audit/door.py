@@ -35,14 +35,15 @@ def open_report(path: Path, lang: str = "") -> Text:
     elif ending == ".docx":
         text = read_lines(name, _word(content, name), lang)
     else:
-        words = _decoded(content, name)
+        decoded = _decoded(content, name)
         if ending in (".md", ".txt", ".markdown"):
-            text = read_plain(name, words, lang)
+            text = read_plain(name, decoded, lang)
         else:
             from atbalss.audit.markup import page_lines
 
-            text = read_lines(name, page_lines(words), lang)
-    if not any(char.isalpha() for block in text.blocks for char in block.text):
+            text = read_lines(name, page_lines(decoded), lang)
+    words = (word for block in text.blocks for row in (*block.rows, (block.text,)) for word in row)
+    if not any(char.isalpha() for word in words for char in word):
         raise Refused([problem("audit-no-text", place, path=name)])
     return text
 

@@ -44,7 +44,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         word
         for block in text.blocks
         if block.kind is Kind.CHART
-        for word in block.text.split(" · ")
+        for word in block.text.replace(",", ".").split(" · ")
     }
     for item in found:
         if item.sentence is None or id(item) in done or not _is_plain(item, text):

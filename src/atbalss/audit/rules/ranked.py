@@ -24,8 +24,14 @@ from atbalss.audit.words_standing import ALONE, OF_PEOPLE, SHARED, SHARES
 
 _EPS = 1e-9
 _NUMBER_OF = regex.any_case(r"\s(?:number|count|skait|числ|колич)")
-_SEVERAL = regex.any_case(
-    r"\s*(?:two|three|four|five|div\w+|tr[iī]\w*|četr\w+|piec\w*|дв[ае]|три|четыре|пять|[2-9])(?!\w)"
+_SEVERAL = tuple(  # the first letters of two, three, four, five
+    regex.any_case(rf"\s*(?:{words})\w{{0,3}}(?!\w)")
+    for words in (
+        "two|div|дв|2",
+        "three|tr[iī]s|tr[iī]j|три|тр[её]|3",
+        "four|četr|четыр|4",
+        "five|piec|пят|5",
+    )
 )
 Verdict = tuple[Entry, Entry] | tuple[()] | None  # denied by; borne out; of something else
 
@@ -114,8 +120,9 @@ def _verdict(
         return None
     if is_of_oneself(sentence.text, notion.start):
         return None
-    if _SEVERAL.match(sentence.text, notion.end) and len(told.named) < 2:
-        return None  # one of the three that it names
+    told_of = next((n for n, p in enumerate(_SEVERAL, 2) if p.match(sentence.text, notion.end)), 0)
+    if len(told.named) < told_of:
+        return None  # not all of the three that it names are known
     if _is_name(notion, board):
         return None
     counts = not board.ranking.shares and _NUMBER_OF.match(told.behind) is not None

@@ -8,6 +8,7 @@ import zipfile
 from collections import Counter
 from html.parser import HTMLParser
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +19,6 @@ from tests.report.office import W, faults, part
 
 from atbalss.audit.door import open_report
 from atbalss.audit.run import audit
-from atbalss.audit.text import Kind
 
 pytestmark = pytest.mark.xdist_group("report")
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -229,17 +229,21 @@ def test_charts_of_the_pdf_are_read_back_as_the_figures_of_the_page(built, page)
     text = open_report(built / "vpvkac-lv.pdf")
     told: dict[str, set[str]] = {}
     for cells in page.figures.values():
-        for label, *after in (cells[at : at + 8] for at in range(len(cells))):
-            told.setdefault(label, set()).update(bare(value) for value in after)
-    rows = [
-        row
-        for block in text.blocks
-        if block.kind is Kind.TABLE and block.rows[0][-1] in ("%", "Grūti pateikt")
-        for row in block.rows[1:]
-        if row[0] in told
-    ]
-    assert len(rows) > 80
-    assert [row for row in rows if not {bare(v) for v in row[1:] if v} <= told[row[0]]] == []
+        for label, value in pairwise(cells):
+            for name in {label, label.partition(": ")[2]}:
+                told.setdefault(name, set()).add(bare(value))
+    read = []
+    for block in text.blocks:
+        heads = block.rows[0] if block.rows else ()
+        if heads[1:] == ("%",):
+            read += [row for row in block.rows[1:] if row[0] in told]
+        elif heads[-1:] == ("Grūti pateikt",):
+            names = [
+                (row[0], *cell) for row in block.rows[1:] for cell in zip(heads, row, strict=True)
+            ]
+            read += [(f"{row}: {head}", value) for row, head, value in names if head and value]
+    assert len(read) > 100
+    assert [(label, value) for label, value in read if bare(value) not in told[label]] == []
     assert audit(text) == []
 
 

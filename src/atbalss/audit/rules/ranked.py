@@ -183,10 +183,10 @@ def _denied(
 
 
 def _is_name(notion: Notion, board: Board) -> bool:
-    """Whether the words of a place are those of a label: `Confidence in most senior leaders`."""
+    """Whether the words of a place are those of a row: `Confidence in most senior leaders`."""
     words = regex.sub(r"^(?:the|are|is)\s", "", notion.words.strip().lower())
-    labels = (entry.spot.quote.partition(" | ")[0].lower() for entry in board.entries)
-    return " " in words and any(words in label for label in labels)
+    parted = (entry.spot.quote.lower().partition(" | ") for entry in board.entries)
+    return " " in words and any(words in label for label, bar, _ in parted if bar)
 
 
 def _tied(told: Told, board: Board, sign: int, text: Text) -> Verdict:

@@ -95,7 +95,16 @@ def legend_of(
             ]
             if len(beside) == 1:
                 names[id(beside[0])] = beside[0]
-        if len(names) != 1:
+        if len(names) != 1 or _goes_on(next(iter(names.values())), free):
             return {}
         found[fill] = next(iter(names.values()))
-    return found if len({id(cell) for cell in found.values()}) == len(fills) else {}
+    return found if len({cell.text for cell in found.values()}) == len(fills) else {}
+
+
+def _goes_on(name: Cell, free: Sequence[Cell]) -> bool:
+    """Whether more words follow close behind a name: nobody knows where it ends."""
+    return any(
+        0 < cell.left - name.right < 0.9 * name.height
+        and abs(cell.middle - name.middle) < 0.3 * name.height
+        for cell in free
+    )

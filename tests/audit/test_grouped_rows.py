@@ -223,3 +223,34 @@ ROWS = """# Patients
 
 def test_a_value_of_another_column_of_its_row_bears_a_share_out():
     assert "two-values" not in _rules(ROWS.format("77.6%"))
+
+
+COMPARED = [
+    ("en", "Women reported {} satisfaction (78.9%) compared to men (55.1%).", "higher", "lower"),
+    ("en", "Trust was {} in the town (78.9%) compared with the country (55.1%).", "higher", "lower"),
+    ("lv", "Sievietēm apmierinātība ir {} (78,9 %) salīdzinājumā ar vīriešiem (55,1 %).", "augstāka", "zemāka"),
+    ("ru", "В городе доверие {} (78,9 %) по сравнению с селом (55,1 %).", "выше", "ниже"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "right", "wrong"), COMPARED)
+def test_what_is_compared_with_another_is_held_to_both_values(lang, words, right, wrong):
+    assert "rank-word" in _rules(f"# X\n\nThe report.\n\n{words.format(wrong)}", lang)
+    assert "rank-word" not in _rules(f"# X\n\nThe report.\n\n{words.format(right)}", lang)
+
+
+SEXES = [
+    ("en", "## Sex of respondents\n\n- Men: 57%\n- Women: {}%", 43, 53),
+    ("ru", "## Распределение по полу\n\n| Пол | % |\n| --- | --- |\n| Мужчины | 57% |\n| Женщины | {}% |", 43, 53),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "right", "wrong"), SEXES)
+def test_two_parts_of_the_sample_make_100(lang, words, right, wrong):
+    assert "sum-of-answers" in _rules(f"# X\n\n{words.format(wrong)}\n", lang)
+    assert "sum-of-answers" not in _rules(f"# X\n\n{words.format(right)}\n", lang)
+
+
+@pytest.mark.parametrize("title", ["Satisfied by sex", "Who used the service, by gender"])
+def test_a_share_of_each_sex_need_not_make_100(title):
+    assert "sum-of-answers" not in _rules(f"# X\n\n## {title}\n\n- Men: 57%\n- Women: 53%\n", "en")

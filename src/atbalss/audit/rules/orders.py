@@ -41,7 +41,11 @@ _MORE = {
     r"|(?P<down>lower|smaller|less (?:often|frequently|common|popular|likely|widespread)|fewer)",
     "ru": r"(?P<up>выше|больше|чаще)|(?P<down>ниже|меньше|реже)",
 }
-_THAN = {"lv": r"(?:ne)?kā", "en": r"than", "ru": r"чем"}
+_THAN = {
+    "lv": r"(?:ne)?kā|salīdzin\w+ ar|salīdzinājumā ar",
+    "en": r"than|compared (?:to|with)|in comparison (?:to|with)",
+    "ru": r"чем|по сравнению со?",
+}
 _AGAINST = r"(?:against|versus|vs\.?|compared (?:with|to)|pret|pretstatā|против|и|and|un|attiecīgi|соответственно)"
 
 

@@ -125,7 +125,7 @@ def _is_wrong(text: Text, claims: Claims, one: AnswerList) -> bool:
     grounds = grounds_of(text, claims, one)
     if (
         grounds is None
-        or len(one.answers) < 3
+        or len(one.answers) < (2 if grounds.sample else 3)
         or (one.bare and not (grounds.one or grounds.sample))
     ):
         return False

@@ -46,7 +46,7 @@ def edition_words(edition: Edition) -> str:
     """The edition in words: its date and version."""
     document = edition.document
     day = print_date(document.date, edition.lang) if document.date else ""
-    version = f"{say('version', edition.lang)} {document.fingerprint}"
+    version = f"{say('version', edition.lang).lower()} {document.fingerprint}"
     return ", ".join(part for part in (day, version if document.fingerprint else "") if part)
 
 

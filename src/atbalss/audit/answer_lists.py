@@ -14,7 +14,7 @@ from atbalss.audit.composed import are_sexes, is_sample
 from atbalss.audit.finding import Spot, quoted, row_spot
 from atbalss.audit.numbers import Number, Unit, numbers
 from atbalss.audit.rests import silent_of
-from atbalss.audit.series import NUMBERED, is_part, is_rest, series_of
+from atbalss.audit.series import NUMBERED, is_part, is_rest, lost_its_sign, series_of
 from atbalss.audit.text import Block, Kind, Text
 
 COUNTS = regex.any_case(r"[nN]|skaits|bāze|count|base|total|число|кол-во|база|kopā|всего")
@@ -291,7 +291,7 @@ def _cell(block: Block, row: int, column: int, text: Text) -> Number | None:
     if len(items) != 1 or items[0].sign or items[0].value > _WHOLE:
         return None
     percent = items[0].unit is Unit.PERCENT or (column < len(head) and "%" in head[column])
-    return items[0] if percent else None
+    return items[0] if percent or lost_its_sign(block, row, column) else None
 
 
 # ---- captions

@@ -313,7 +313,7 @@ def cell_share(block: Block, row: int, column: int, text: Text, lead: str = "") 
     if len(items) != 1 or items[0].sign or items[0].value > 100:
         return None
     head = block.rows[0][column] if column < len(block.rows[0]) else ""
-    if items[0].unit is Unit.PERCENT:
+    if items[0].unit is Unit.PERCENT or lost_its_sign(block, row, column):
         return items[0]
     told = any(_IN_PERCENT.search(words) for words in (head, cells[0]))
     told = told or (_SAID.search(lead) is not None and not _signed(block))
@@ -331,6 +331,24 @@ _SAID = regex.any_case(  # that what follows is in percent; no share of its own
 def _signed(block: Block) -> bool:
     """Whether some cells of a table have the sign of percent: those without it are no shares."""
     return any("%" in cell for row in block.rows for cell in row[1:])
+
+
+_SHARE = regex.pattern(r"\s*(\d{1,3}(?:[.,]\d{1,2})?)\s?(%?)\s*")
+_ROUNDED = 0.6  # points that the shares of a column may miss 100 by
+
+
+def lost_its_sign(block: Block, row: int, column: int) -> bool:
+    """Whether a cell alone in its column has no sign of percent, and only with it the column makes 100."""
+    beside = block.rows[row - 1 if row > 1 else row + 1 if row + 1 < len(block.rows) else row]
+    if column >= len(beside) or "%" not in beside[column]:
+        return False
+    found = [_SHARE.fullmatch(row[column] if column < len(row) else "") for row in block.rows[1:]]
+    shares = [match for match in found if match is not None]
+    if len(shares) < max(3, len(found)) or sum(not match[2] for match in shares) != 1:
+        return False
+    values = [float(match[1].replace(",", ".")) for match in shares]
+    made = sum(values) - (100 if values[-1] == 100 else 0)
+    return abs(made - 100) <= _ROUNDED
 
 
 _PLAIN = regex.pattern(r"\s*\d{1,3}(?:[.,]\d)?\s*")

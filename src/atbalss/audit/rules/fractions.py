@@ -42,7 +42,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         if _OF_THING.match(item.claim.sentence.text, item.end):
             continue
-        if _bears_together(item, claims):
+        if _bears_together(item, claims) or _bears_of_part(item, claims):
             continue
         number = item.claim.number
         share = choose(number.value / 100)
@@ -63,6 +63,30 @@ def _bears_together(item: Spoken, claims: Claims) -> bool:
         return False
     total = replace(first, value=sum(number.value for number in inside))
     return bears(replace(item, claim=replace(item.claim, number=total)))
+
+
+_OF_THEM = regex.pattern(
+    r"\s(?:of|no|из)\s(?:them|these|those|this|viņ\w+|tiem|šiem|tām|šīm|них|этих|тех)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def _bears_of_part(item: Spoken, claims: Claims) -> bool:
+    """Whether the share is that of all: `60 % use it, two thirds of them (40 %) every week`."""
+    sentence, number = item.claim.sentence, item.claim.number
+    if not _OF_THEM.match(sentence.text, item.end):
+        return False
+    before = [
+        claim.number.value
+        for claim in claims.levels
+        if claim.sentence.block == sentence.block
+        and sentence.order - 1 <= claim.sentence.order <= sentence.order
+        and (claim.sentence.order < sentence.order or claim.number.end <= item.start)
+    ]
+    return any(
+        bears(replace(item, claim=replace(item.claim, number=replace(number, value=of_part))))
+        for of_part in (100 * number.value / value for value in before if value >= number.value > 0)
+    )
 
 
 def bears(item: Spoken) -> bool:

@@ -181,3 +181,20 @@ def test_rules_of_a_table_and_frames_are_no_bars(tmp_path):
         for n, (label, value) in enumerate(ROWS)
     )  # fmt: skip
     assert tables(tmp_path, source) == []
+
+
+def test_a_label_whose_bar_is_not_drawn_is_no_title(tmp_path):
+    """What has a number on its level, or ends where all labels end, is a row that is not known."""
+    gap = lying(ROWS[:2]) + lying(ROWS[2:], 40 + 3 * STEP)
+    aligned = at(0, 40 + 2 * STEP + 2, words("By messenger", LEFT - 6))
+    assert tables(tmp_path, gap + aligned) == []
+    left = at(0, 40 + 2 * STEP + 2, words("By messenger", 70, "left"))
+    number = at(LEFT + 4, 40 + 2 * STEP + 2, words("0%"))
+    assert tables(tmp_path, gap + left + number) == []
+
+
+def test_a_title_of_two_lines_that_the_page_prints_last_stands_before_the_chart(tmp_path):
+    title = at(0, 4, words("How clients apply", 200, "left"))
+    title += at(0, 18, words("(n = 142)", 200, "left"))
+    blocks = blocks_of(tmp_path, lying(ROWS, 40) + title)
+    assert [block.kind is Kind.TABLE for block in blocks][-1]

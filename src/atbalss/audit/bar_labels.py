@@ -24,6 +24,7 @@ class Label:
     text: str
     cells: list[Cell] = field(default_factory=list)
     title: str = ""
+    titles: list[Cell] = field(default_factory=list)  # the cells of its title
     place: Span = field(default_factory=lambda: Span(0, 0, 0, 0))
 
 
@@ -75,7 +76,7 @@ def _entitle(labels: Sequence[Label], words: Sequence[_Word], groups: Sequence[G
             and word.at.begin >= edge
         ]
         label.title = " ".join(word.text for word in between)
-        label.cells += [word.cell for word in between]
+        label.titles = [word.cell for word in between]
 
 
 def _slots(groups: Sequence[Group]) -> list[Span]:
@@ -232,7 +233,7 @@ def _label(words: Sequence[_Word]) -> Label:
         min(word.at.begin for word in words), max(word.at.end for word in words),
         min(word.at.low for word in words), max(word.at.high for word in words),
     )  # fmt: skip
-    return Label(text, [word.cell for word in words], "", box)
+    return Label(text, [word.cell for word in words], place=box)
 
 
 def _alike(labels: Sequence[Label], upright: bool) -> bool:

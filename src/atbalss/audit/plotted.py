@@ -17,9 +17,11 @@ from atbalss.audit.printed_cells import Cell
 from atbalss.audit.shapes import Shape
 
 _OVER = 6.0  # heights of a line from a chart to its title
+_AFTER = 6  # lines behind a chart that may be its title, printed last
 _CAPTION = regex.any_case(  # one beneath a chart goes before it
     r"(?:fig(?:ure|\.)|chart|graph|attēls|рис(?:унок|\.)|диаграмма|график)\s*(?:№\s*)?[\dIVX]|\d+(?:\.\d+)*\.?\s*(?:attēls|grafiks|рисунок)"
 )
+_EDGE = 4.0  # points by which the ends of labels may differ
 _SIGN = regex.pattern(r"\d\s?%")
 
 
@@ -56,12 +58,12 @@ def _is_taken(cell: Cell, taken: set[int]) -> bool:
 def _place(plot: Plot, first: int, last: int, rest: Sequence[Sequence[Cell]]) -> int:
     """Where a chart is read: behind its title, although a page may print that last; behind a caption beneath."""
     place = first
-    for at in range(first, min(last + 3, len(rest))):
+    for at in range(first, min(last + _AFTER, len(rest))):
         line = rest[at]
         if line and plot.head - 2 <= line[0].foot < plot.head + _OVER * line[0].height:
             place = at + 1
     above = next((line for line in reversed(rest[:place]) if line), [])
-    for at in range(place, min(last + 3, len(rest))):
+    for at in range(place, min(max(place, last) + 3, len(rest))):
         if rest[at]:
             captioned = _CAPTION.match(" ".join(cell.text for cell in rest[at]))
             under = captioned and not (above and _CAPTION.match(above[0].text))
@@ -112,9 +114,9 @@ def _plots(bars: Bars, cells: Sequence[Cell], shapes: Sequence[Shape]) -> Iterat
     if bars.stacked and not several:
         return
     labels = labels_of(bars, groups, free)
-    if labels is None:
+    if labels is None or _lacks_a_bar(labels, bars, free):
         return
-    named = {id(part) for label in labels for part in label.cells}
+    named = {id(part) for label in labels for part in (*label.cells, *label.titles)}
     ticks, percent = axis_of(bars, [cell for cell in free if id(cell) not in named])
     signed = any(_SIGN.search(cell.text) for cell in bars.values)
     heads = [legend[fill].text for fill in fills] if several else [""]
@@ -127,10 +129,31 @@ def _plots(bars: Bars, cells: Sequence[Cell], shapes: Sequence[Shape]) -> Iterat
         for label, group in part:
             pieces = [piece for row in group for piece in row]
             rows.append((label.text, *(_cells(pieces, fills) if several else _only(pieces))))
-            own += [*label.cells, *(piece.value for piece in pieces if piece.value)]
+            own += [*label.cells, *label.titles, *(piece.value for piece in pieces if piece.value)]
         taken = []
         if len(rows) > 2:
             yield Plot(rows, own)
+
+
+def _lacks_a_bar(labels: Sequence[Label], bars: Bars, free: Sequence[Cell]) -> bool:
+    """Whether what stands between rows as a title is the label of a row whose bar is not known.
+
+    A number on its level says so, or that it ends where all labels end and others begin elsewhere.
+    """
+    ends = [label.place.end for label in labels]
+    begins = [label.place.begin for label in labels]
+    aligned = max(ends) - min(ends) <= _EDGE < max(begins) - min(begins)
+    for title in (cell for label in labels for cell in label.titles):
+        if aligned and abs(title.right - max(ends)) <= _EDGE:
+            return True
+        if any(
+            cell.is_number
+            and cell.left > bars.begin - 2
+            and abs(cell.middle - title.middle) < 0.5 * title.height
+            for cell in free
+        ):
+            return True
+    return False
 
 
 def _groups(bars: Bars, fills: Sequence[tuple[int, int, int]]) -> list[list[list[Bar]]]:

@@ -58,8 +58,12 @@ _FAR = 8.0  # points over 100: below, answers of one question that are wrongly a
 
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
-    """One finding a list, at the words that ask for it."""
+    """One finding a list or table, at the words that ask for it."""
+    tables: set[int] = set()  # one of groups by answers says it once, not for each group
     for series in told(text, claims):
+        if series.table and series.first in tables:
+            continue
+        tables.add(series.first)
         summed(claims).update(range(series.first, series.last + 1))
         first = series.results[0]
         digits = max(item.number.digits for item in series.results)

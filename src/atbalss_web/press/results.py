@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from atbalss.report import figure_notes
-from atbalss.report.figure_numbers import interval_of, mark_of, text_of
+from atbalss.report.figure_numbers import absent, interval_of, mark_of, text_of
 from atbalss.report.figure_words import word
 from atbalss.report.phrases import phrase
 from atbalss.report.results import countable
@@ -149,7 +149,7 @@ def _shown(number: Number | None, lang: str, mean: bool, top: float) -> Shown:
     words = text_of(number, lang)
     if number is None or not words or number.value is None:
         hidden = number is not None and number.flag is Flag.HIDDEN
-        return Shown(word("none", lang), "", "", is_hidden=hidden)
+        return Shown(absent(number), "", "", is_hidden=hidden)
     scale = 100.0 if number.unit is Unit.SHARE else 100.0 / top
     persons = number.base if mean else number.n
     low, high = (None if end is None else _placed(end * scale) for end in (number.low, number.high))

@@ -88,21 +88,14 @@ _TWO_ASKED = (
 @read_once
 def told(text: Text, claims: Claims) -> tuple[Series, ...]:
     """The lists of a document that need the word that several answers could be given."""
-    noted = claims.drawn or several_noted(text, claims)  # a picture may say so
-    return (
-        ()
-        if noted
-        else tuple(
-            series
-            for series in (
-                *series_of(text, claims),
-                *_told_out(text, claims),
-                *_captioned(text),
-            )
-            if _unsaid(series, text)
-            and not _TWO_ASKED.search(f"{series.lead} {series.results[0].label}")
-            and not noted_of(_lead(series, text), text, claims)
-        )
+    if claims.drawn or several_noted(text, claims):
+        return ()  # a picture may say so
+    return tuple(
+        series
+        for series in (*series_of(text, claims), *_told_out(text, claims), *_captioned(text))
+        if _unsaid(series, text)
+        and not _TWO_ASKED.search(f"{series.lead} {series.results[0].label}")
+        and not noted_of(_lead(series, text), text, claims)
     )
 
 

@@ -133,10 +133,7 @@ def _alike(one: _Entry, other: _Entry) -> bool:
 
 def _agree(one: Number, other: Number) -> bool:
     """Whether two values are one, rounded to the digits of the coarser."""
-    return (
-        abs(one.value - other.value)
-        <= (one.step + other.step) / 2 - min(one.step, other.step) / 2 + 1e-9
-    )
+    return abs(one.value - other.value) <= max(one.step, other.step) / 2 + 1e-9
 
 
 def _near(one: Number, other: Number) -> bool:

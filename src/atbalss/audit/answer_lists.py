@@ -107,8 +107,12 @@ def _of_table(text: Text, index: int, block: Block) -> Iterator[tuple[AnswerList
     bare, block = shown is not block, shown
     title = over if index and text.blocks[index - 1].kind is Kind.CAPTION else ""
     across = answer_columns(block.rows[0], text)
-    if not across and _OF_ROW.search(f"{over} {' '.join(block.rows[0])}"):
-        across = made_across(text, block)
+    if not across:
+        made = made_across(text, block)
+        whole = [one.makes_all for one in _across(text, index, block, made, over)]
+        odd = whole.count(True) >= _LINES and whole.count(False) == 1
+        if odd or _OF_ROW.search(f"{over} {' '.join(block.rows[0])}"):
+            across = made
     if across:
         yield tuple(_across(text, index, block, across, over))
     elif not made_across(text, block):
@@ -235,7 +239,9 @@ _NEAR = (80, 120)  # what bare numbers make that may be shares
 
 
 def in_percent(text: Text, block: Block) -> Block:
-    """A table of bare numbers that make about 100 as one of shares."""
+    """A table of bare numbers that make about 100 as one of shares; a matrix whose lines all but one do."""
+    if len(block.rows[0]) > 2:
+        return _matrix_in_percent(block)
     cells = [row[1].strip() for row in block.rows[1:] if len(row) == 2]
     bare = len(cells) == len(block.rows) - 1 >= 4 and all(map(_PLAIN.fullmatch, cells))
     if not bare or "%" in block.rows[0][1] or COUNTS.fullmatch(block.rows[0][1].strip()):
@@ -250,6 +256,24 @@ def in_percent(text: Text, block: Block) -> Block:
         return block
     head = (block.rows[0][0], f"{block.rows[0][1]} %".strip())
     return replace(block, rows=(head, *block.rows[1:]))
+
+
+_LINES = 3  # that make 100, so that the numbers of a matrix without a sign are shares
+
+
+def _matrix_in_percent(block: Block) -> Block:
+    """`positive | neutral | negative` of each thing asked about: bare numbers that make 100 a row, or a column."""
+    body = [[cell.strip() for cell in row[1:]] for row in block.rows[1:]]
+    even = {len(row) for row in body} == {len(block.rows[0]) - 1}
+    if not even or not all(_PLAIN.fullmatch(cell) for row in body for cell in row):
+        return block
+    values = [[float(cell.replace(",", ".")) for cell in row] for row in body]
+    for lines in (values, list(zip(*values, strict=True))):
+        whole = [abs(sum(line) - _WHOLE) < len(line) * 0.05 for line in lines]
+        if whole.count(True) >= _LINES and whole.count(False) <= 1:
+            head = (block.rows[0][0], *(f"{cell} %".strip() for cell in block.rows[0][1:]))
+            return replace(block, rows=(head, *block.rows[1:]))
+    return block
 
 
 def answer_columns(head: Sequence[str], text: Text) -> list[int]:

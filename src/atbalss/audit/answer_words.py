@@ -172,14 +172,12 @@ def _value(printed: str) -> float:
 
 
 def are_ranges(labels: Sequence[str], text: Text) -> bool:
-    """Whether labels part an amount into ranges, one behind the other, so that each person is in one."""
+    """Whether labels part an amount into ranges, in whatever order, so that each person is in one."""
     rest = residual(text)
     found = [_range(label) for label in labels if not rest.match(label.strip().lower())]
     if len(found) < 3 or None in found:
         return False
-    bounds = [one for one in found if one is not None]
-    if bounds[0] > bounds[-1]:
-        bounds = bounds[::-1]
+    bounds = sorted(one for one in found if one is not None)
     return all(
         one[1] <= other[0] <= one[1] + max(1.0, 0.02 * one[1])
         for one, other in itertools.pairwise(bounds)

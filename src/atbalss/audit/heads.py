@@ -1,4 +1,4 @@
-"""Tables that say above them that they are in percent: the sign is put into their heads."""
+"""The heads of tables: one where there is none, and the sign of percent where words above say it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,28 @@ _PER_CENT = r"(?<!\w)(?:per ?cent|procent(?:os|i)|процент(?:ах|ы|ов)
 _IN_PERCENT = regex.any_case(rf"(?:^|[,;(\s–—-])%(?!\s?\d)|\({_PER_CENT}|{_PER_CENT}(?! of)")
 _PERCENT = regex.any_case(_PER_CENT)
 _SHARES = regex.pattern(r"\d{1,3}(?:[.,]\d{1,2})?|[–—-]?")
+
+
+_VALUE = regex.pattern(r"\s*\d{1,3}(?:[.,]\d{1,2})?\s?%\s*")
+
+
+def with_heads(blocks: list[Block]) -> list[Block]:
+    """Tables whose first row is a result like the others, with an empty head above it.
+
+    Markdown has no table without a head, so who has none to write puts the first answer there.
+    """
+    return [_headed(block) if block.rows else block for block in blocks]
+
+
+def _headed(block: Block) -> Block:
+    if len(block.rows) < 2 or not all(
+        len(row) > 1 and row[0].strip() and all(map(_VALUE.fullmatch, row[1:]))
+        for row in block.rows
+    ):
+        return block
+    head = ("",) * len(block.rows[0])
+    lines = (block.row_lines[:1] or (block.line,)) + block.row_lines
+    return replace(block, rows=(head, *block.rows), row_lines=lines if block.row_lines else ())
 
 
 def _leads(block: Block) -> bool:

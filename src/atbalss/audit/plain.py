@@ -21,7 +21,7 @@ from atbalss.audit.flow import (
     real_heading,
 )
 from atbalss.audit.grouped_rows import grouped
-from atbalss.audit.heads import with_percent_heads
+from atbalss.audit.heads import with_heads, with_percent_heads
 from atbalss.audit.joined_cells import parted
 from atbalss.audit.language import Language, language_of, words_of
 from atbalss.audit.plain_marks import PICTURE, body_of, clean, headed, on_one_line
@@ -76,7 +76,7 @@ def read_lines(name: str, lines: Sequence[Line], lang: str = "") -> Text:
         replace(line, kind=Kind.CONTENTS) if at in listed else line for at, line in enumerate(lines)
     ]
     blocks = list(with_captions(list(finished(_blocks(lines, words), words))))
-    return Text(name, tuple(with_percent_heads(blocks)), known)
+    return Text(name, tuple(with_percent_heads(with_heads(blocks))), known)
 
 
 def captions_parted(lines: Sequence[Line], words: Language) -> Iterator[Line]:

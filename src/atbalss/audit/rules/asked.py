@@ -149,6 +149,19 @@ def asks_amount(words: str, text: Text) -> bool:
     return any(word_pattern(_AMOUNT[text.lang]).search(part) for part in asked)
 
 
+_AMOUNT_TITLE = {  # names what each person has so much of
+    "lv": r"(?:\w+ ){0,2}?(?:laiks|ilgums|summa|summas|ienākumi|izdevumi|tēriņi|stāžs|attālums|apmērs|lielums|skaits)",
+    "en": r"(?:\w+ ){0,2}?(?:time|duration|length|amount|sum|income|spending|distance|size|number)",
+    "ru": r"(?:\w+ ){0,2}?(?:время|длительность|продолжительность|сумма|доход|доходы|расходы|стаж|расстояние|размер|объ[её]м|количество|число)",
+}
+
+
+def names_amount(title: str, text: Text) -> bool:
+    """Whether a title is of an amount that each person has: `Time for choosing clothes`."""
+    named = rf"^\W*{_AMOUNT_TITLE[text.lang]}(?!\w)(?!.*\b(?:by|pēc|по)\b)"
+    return regex.match(named, title, regex.IGNORECASE) is not None
+
+
 _FAR = 6  # blocks
 
 

@@ -11,6 +11,7 @@ from atbalss.audit.claims import Claim, Claims, is_confidence
 from atbalss.audit.finding import Finding, finding, spot_of
 from atbalss.audit.forms import marks
 from atbalss.audit.met import is_among, same
+from atbalss.audit.numbers import Number
 from atbalss.audit.origins import Origin, origins_of
 from atbalss.audit.retelling import told
 from atbalss.audit.rules.credited import SHARED
@@ -115,8 +116,22 @@ def _pair(claim: Claim, known: Sequence[Origin], text: Text, claims: Claims) -> 
             values = {one.value, other.value}
             if values & printed != {claim.number.value} or _is_one(one, other, known):
                 continue
+            if _is_joined(claim.number, left, right, known, text):
+                continue
             return one if one.value == claim.number.value else other
     return None
+
+
+def _is_joined(
+    number: Number, left: Sequence[str], right: Sequence[str], known: Sequence[Origin], text: Text
+) -> bool:
+    """Whether the answer that has this share is called by the words on both sides: `Urgent/Unforeseen`."""
+    sides = [marks(" ".join(words), text.lang).all for words in (left[-2:], right[:2])]
+    return any(
+        abs(one.value - number.value) <= number.step / 2 + 1e-9
+        and all(any(is_among(mark, one.own) for mark in side) for side in sides)
+        for one in known
+    )
 
 
 def _is_one(one: Origin, other: Origin, known: Sequence[Origin]) -> bool:

@@ -27,6 +27,7 @@ from atbalss.audit.rules.asked import (
     asks_yes_or_no,
     is_of_each_question,
     measures_each,
+    names_amount,
     noted_above,
     noted_of,
     says_one,
@@ -158,8 +159,9 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
         return None
     ranges = are_ranges(labels, text)
     parted = ranges or any(regex.search(r"\d\s?[–-]\s?\d", label) for label in labels)
+    parted = parted and not all(map(_GRADE.match, labels))
     amounts = ranges and not are_ages(labels) and not measures_each(one.head, text)
-    amounts = amounts and (single or asks_amount(words, text))
+    amounts = amounts and (single or asks_amount(words, text) or names_amount(one.over, text))
     often = word_pattern(text.words.frequency)
     amounts |= single and all(map(often.search, labels)) and bool(_HOW_OFTEN.search(words))
     grouped = (parted and not amounts) or (are_people(labels, text) and "?" not in one.over)
@@ -177,6 +179,7 @@ def grounds_of(text: Text, claims: Claims, one: AnswerList) -> Grounds | None:
     return Grounds(single, sample, graded, rest and not noted, one.total)
 
 
+_GRADE = regex.pattern(r"[^\W\d]{3}[^\d()]*\([^()]*\)\W*$")  # `Very good (85–100)`
 _HOW_OFTEN = regex.any_case(r"(?<!\w)(?:how often|cik bieži|как часто)(?!\w)")
 _NONE = regex.any_case(  # also of several answers: who gave none of them
     r"\W*(?:none|nothing|nobody|nekas|nekad|neviens|nevien\w+|ничего|никто|никак\w+|ни од\w+)(?!\w)"

@@ -177,7 +177,18 @@ def are_ranges(labels: Sequence[str], text: Text) -> bool:
     found = [_range(label) for label in labels if not rest.match(label.strip().lower())]
     if len(found) < 3 or None in found:
         return False
-    bounds = sorted(one for one in found if one is not None)
+    return _adjoin(sorted(one for one in found if one is not None))
+
+
+def rise_or_fall(labels: Sequence[str], text: Text) -> bool:
+    """Whether ranges stand in their own order: who tells them by size may leave the last ones out."""
+    rest = residual(text)
+    found = [_range(label) for label in labels if not rest.match(label.strip().lower())]
+    bounds = [one for one in found if one is not None]
+    return _adjoin(bounds) or _adjoin(bounds[::-1])
+
+
+def _adjoin(bounds: Sequence[tuple[float, float]]) -> bool:
     return all(
         one[1] <= other[0] <= one[1] + max(1.0, 0.02 * one[1])
         for one, other in itertools.pairwise(bounds)

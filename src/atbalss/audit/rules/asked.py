@@ -158,7 +158,7 @@ _AMOUNT_TITLE = {  # names what each person has so much of
 
 def names_amount(title: str, text: Text) -> bool:
     """Whether a title is of an amount that each person has: `Time for choosing clothes`."""
-    named = rf"^\W*{_AMOUNT_TITLE[text.lang]}(?!\w)(?!.*\b(?:by|pēc|по)\b)"
+    named = rf"^\W*(?!.*\b(?:by|pēc|по)\b){_AMOUNT_TITLE[text.lang]}(?!\w)"
     return regex.match(named, title, regex.IGNORECASE) is not None
 
 

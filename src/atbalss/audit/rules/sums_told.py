@@ -13,6 +13,7 @@ from atbalss.audit.answer_words import (
     are_ranges,
     is_scale,
     residual,
+    rise_or_fall,
     scaled,
 )
 from atbalss.audit.claims import Claim, Claims, bracketed
@@ -415,7 +416,7 @@ def _is_sample_wrong(text: Text, claims: Claims, sentence: Sentence, own: Sequen
     near = f"{before.text if same else ''} {sentence.text[:start]}"
     if are_sexes(labels[0], labels[-1]) and len(" ".join(labels).split()) <= _BRIEF:
         return word_pattern(_METHOD).search(sentence.text[:start]) is not None
-    if are_ranges(labels, text):
+    if are_ranges(labels, text) and (apart > 0 or rise_or_fall(labels, text)):
         whole = same and len(pair := claims.of(before)) == 2 and _makes_all(pair)
         if whole or (begun(near, text) >= 0 and word_pattern(_METHOD).search(near)):
             return True

@@ -71,6 +71,12 @@ def signs_of(said: str, lang: str) -> dict[str, int]:
     return found
 
 
+def is_good(said: str, lang: str) -> bool:
+    """Whether more of what words tell of is surely better: of liking or trust, and of no ill."""
+    signs = signs_of(said, lang)
+    return bool(signs) and min(signs.values()) > 0 and not _whole(_ILL[lang]).search(said)
+
+
 def is_timed(board: Board, text: Text) -> bool:
     """Whether a list measures how long something takes."""
     first = board.ranking.first

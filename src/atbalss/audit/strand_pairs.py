@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 
 from atbalss.audit import regex
-from atbalss.audit.changes import SO
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
@@ -14,6 +13,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.strand import Point, Strand
 from atbalss.audit.subject_words import AGES, APART, COURSE, GROUPS, PRO, SPAN, shared
 from atbalss.audit.text import Sentence, Text, word_pattern
+from atbalss.audit.ways_told import SO
 from atbalss.audit.words_course import ABOVE, BELOW
 
 

@@ -9,11 +9,12 @@ from atbalss.audit import regex
 from atbalss.audit.claims import Claim
 from atbalss.audit.finding import spot_of
 from atbalss.audit.group_sizes import base_beside
+from atbalss.audit.level_waves import OF_THEM
 from atbalss.audit.numbers import Unit
 from atbalss.audit.strand import Point, Strand, bare, name_persons
 from atbalss.audit.text import Text, word_pattern
 from atbalss.audit.wave_names import EARLIER, LATER, waves_of, when_of
-from atbalss.audit.waves import OF_THEM, last_year
+from atbalss.audit.waves import last_year
 
 # ---- prose
 

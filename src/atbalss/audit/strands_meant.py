@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from atbalss.audit import regex
-from atbalss.audit.changes import SO
 from atbalss.audit.claims import Claims
 from atbalss.audit.histories import hits
 from atbalss.audit.lists import names
@@ -23,6 +22,7 @@ from atbalss.audit.subject_words import (
     telling,
 )
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.ways_told import SO
 
 _FAR = 12  # blocks between a claim and its levels, where no section parts them
 _FEW = 3  # blocks with levels that make a document short

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from atbalss.audit import regex
-from atbalss.audit.changes import SO
 from atbalss.audit.histories import hits
 from atbalss.audit.kin import is_kin
 from atbalss.audit.lexicon import told_otherwise
@@ -16,6 +15,7 @@ from atbalss.audit.stems import stems
 from atbalss.audit.strand import Strand
 from atbalss.audit.strands import about_of
 from atbalss.audit.text import Sentence, Text, kept_of_words, word_pattern
+from atbalss.audit.ways_told import SO
 
 AGES = r"young\w*|older|elder\w*|seniors?|jauni(?:e[mš]\w*|et\w*|e(?!\s\w{3,}i(?!\w)))|vecāk\w*|senior\w*|pensionār\w*|молод\w*|младш\w*|старш\w*|пожил\w*|пенсионер\w*"
 APART = (  # that two groups differ, whichever they are

@@ -112,59 +112,6 @@ def _tells_two_surveys(text: Text, claims: Claims) -> bool:
     return word_pattern(_BOTH).search(text.whole) is not None
 
 
-def pair_of(
-    sentence: Sentence, found: tuple[Claim, ...], text: Text, wave: int
-) -> tuple[Number, Number] | None:
-    """(earlier, later) of a sentence that gives one share in two waves and nothing else."""
-    if len(found) != 2 or _several(sentence, text):
-        return None
-    if OF_THEM.search(sentence.text, found[0].number.end, found[1].number.start):
-        return None  # "90 % are users, and of those 47 % daily": a part of the first
-    years = [year_in(claim.segment, text) for claim in found]
-    if all(years) and years[0] != years[1]:
-        one, other = sorted(found, key=lambda claim: year_in(claim.segment, text))
-        return one.number, other.number
-    old = [is_earlier(claim.segment, wave, text) for claim in found]
-    if regex.match(r"[\s,]*(?:when|kad|когда)\s", found[1].segment, regex.IGNORECASE):
-        old = [False, any(old)]  # "more than last year, when it was 40 %"
-    if sum(old) != 1:
-        return None
-    earlier, later = (found[0], found[1]) if old[0] else (found[1], found[0])
-    return (earlier.number, later.number) if _one_thing(earlier, later, text) else None
-
-
-OF_THEM = regex.any_case(
-    r"(?<!\w)(?:(?:of|among) (?:those|these|them|whom|which)|(?:no|starp) (?:tiem|šiem|viņiem|tām|kuriem|kurām)"
-    r"|(?:из|среди) (?:них|тех|этих|которых))(?!\w)"
-)
-
-
-def _several(sentence: Sentence, text: Text) -> bool:
-    """Whether a sentence compares groups or answers and not waves alone."""
-    groups = {
-        match.group(0).lower() for match in word_pattern(text.words.group).finditer(sentence.text)
-    }
-    loose = r"when|who|which|whom|kuri|kuras|kad|кто|которые|когда|per"
-    groups = {word for word in groups if not regex.fullmatch(loose, word)}
-    return len(groups) > 1
-
-
-def _one_thing(earlier: Claim, later: Claim, text: Text) -> bool:
-    """Whether the earlier level names nothing of its own: `in 2024 it was 64 %`."""
-    own = set(stems(_bare(earlier.segment, text), text.lang))
-    other = set(stems(_bare(later.segment, text), text.lang))
-    now = word_pattern(text.words.this_wave).search(later.segment) is not None
-    return len(own - other) <= 2 or (now and len(other - own) <= 1)
-
-
-def _bare(words: str, text: Text) -> str:
-    narrow = (
-        rf"{text.words.last_wave}|{text.words.this_wave}|{text.words.people}|{text.words.rise}"
-        rf"|{text.words.fall}|{text.words.change}|{text.words.points}|{_SO}"
-    )
-    return word_pattern(narrow).sub(" ", regex.sub(r"\([^()]*\d[^()]*\)", " ", words))
-
-
 # ---- tables
 
 

@@ -12,11 +12,12 @@ from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, spot, spot_of
 from atbalss.audit.language import words_of
+from atbalss.audit.level_waves import OF_THEM
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
 from atbalss.audit.spread import gives, percent, wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
-from atbalss.audit.waves import OF_THEM, Row, is_earlier, last_year, rows_of, year_in
+from atbalss.audit.waves import Row, is_earlier, last_year, rows_of, year_in
 
 _BACK = 2  # sentences of a paragraph in which a level may stand
 GAP = (

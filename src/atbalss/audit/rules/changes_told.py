@@ -9,7 +9,6 @@ from functools import cache
 from math import sqrt
 
 from atbalss.audit import regex
-from atbalss.audit.changes import BETTER
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.finding import Finding, spot
 from atbalss.audit.mean_levels import MEAN
@@ -34,6 +33,7 @@ from atbalss.audit.strands_meant import (
 )
 from atbalss.audit.subject_words import is_counted, shared
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
+from atbalss.audit.ways_told import BETTER
 
 _DIFFERS = {  # that one is above the other, or has become so
     "lv": r"(?!vis|vēlāk|turpmāk|tālāk|agrāk|vairāk\w|mazāk\w|drīzāk|vecāk|jaunāk)\w{3,}āk(?:s|a|i|as|u|ā|ais|ie|ām|iem|o|os)?|uzlaboj\w+|pasliktin\w+|apsteidz|pārspēj|atpaliek|pārsniedz|atšķiras|progres\w*|panākum\w*|devu\w* (?:rezultāt|augļ)\w*|nes\w* (?:augļ|rezultāt)\w*|izdev(?:ies|ās|ušies)|labvēlīg\w*|atmaksāj\w+|attaisnoj\w+|nostrādā\w+|pozitīv\w* ietekm\w*|ietekmē\w*|palīdzēj\w+|palīdz|vairo\w*|stiprinā\w*|veicin\w*|mazinā\w*|pārsvar\w*|plais\w+|līder\w*|zaudē\w*|atguv\w+",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from atbalss.audit import regex
-from atbalss.audit.changes import SO, changes
+from atbalss.audit.changes import changes
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, Spot, finding, spot, spot_of
 from atbalss.audit.kept import listed_once
@@ -17,6 +17,7 @@ from atbalss.audit.shifts import direction, is_deed
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
+from atbalss.audit.ways_told import SO
 
 
 @dataclass(frozen=True, slots=True)

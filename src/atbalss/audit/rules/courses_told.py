@@ -8,7 +8,6 @@ from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit import words_course as words
-from atbalss.audit.changes import BETTER
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers, year_of, years_in
@@ -28,6 +27,7 @@ from atbalss.audit.subject_words import is_counted, is_named
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
+from atbalss.audit.ways_told import BETTER
 
 _FILL = r"make|ever|palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atbalss.audit import regex
-from atbalss.audit.changes import SO, changes, elsewhere
+from atbalss.audit.changes import changes, elsewhere
 from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.finding import Finding, spot, spot_of
 from atbalss.audit.numbers import Number, Unit, numbers, year_of
@@ -15,6 +15,7 @@ from atbalss.audit.shifts import direction
 from atbalss.audit.spread import against, backwards, gives
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year
+from atbalss.audit.ways_told import SO
 
 _MORE = r"higher|lower|larger|smaller|more|fewer|less|lielāk\w*|mazāk\w*|augstāk\w*|zemāk\w*|vairāk|больше|меньше|выше|ниже"
 _BY = r"par|by|на"

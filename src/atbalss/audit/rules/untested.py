@@ -23,7 +23,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Changes within the margin of chance even if the earlier wave had no error at all."""
     seen: set[int] = set()
     for change in changes(text, claims):
-        if not change.direction or change.later.unit is not Unit.PERCENT:
+        if not change.direction or change.compared or change.later.unit is not Unit.PERCENT:
             continue
         if is_tested(text, change.sentence) or change.difference == 0:
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from atbalss.audit import regex
 from atbalss.audit.claims import Claims, is_change
 from atbalss.audit.kept import listed_once
-from atbalss.audit.level_pairs import ends, levels_in, pairs_in
+from atbalss.audit.level_pairs import ends, levels_in, pairs_in, steps_in
 from atbalss.audit.numbers import Number, Unit
 from atbalss.audit.text import Sentence, Text
 from atbalss.audit.waves import last_year
@@ -27,6 +27,8 @@ class Change:
     verb: str
     compared: bool = False  # told as a comparison of the two: `lower than in 2021`
 
+    of_several: bool = False  # one step of a course of three waves or more
+
     @property
     def step(self) -> float:
         """One unit of the last printed digit of the two levels."""
@@ -44,12 +46,16 @@ def changes(text: Text, claims: Claims) -> Iterator[Change]:
     wave = last_year(text)
     for sentence in text.prose:
         pairs = pairs_in(sentence, claims, text, wave)
+        steps = [] if pairs else list(steps_in(sentence, claims, text, wave))
+        pairs = pairs or steps
         found = levels_in(sentence, text) if pairs else []
         for earlier, later in pairs:
             others = tuple(
                 n for n in found if n not in (earlier, later) and _parts(n, sentence, text)
             )
             word = way_told(sentence.text, earlier, later, others, text)
+            if steps and word is None:
+                continue
             if later.unit is Unit.NONE and not later.digits and not _moves(word, earlier):
                 continue  # `from 18 to 25 people`
             amount = (
@@ -57,7 +63,7 @@ def changes(text: Text, claims: Claims) -> Iterator[Change]:
             )
             direction, verb = (word.way, word.said) if word else (0, "")
             compared = word is not None and word.compares
-            yield Change(sentence, earlier, later, amount, direction, verb, compared)
+            yield Change(sentence, earlier, later, amount, direction, verb, compared, bool(steps))
 
 
 def _moves(word: Word | None, earlier: Number) -> bool:

@@ -24,11 +24,11 @@ def pairs_in(
     pairs = list(_told(sentence.text, found, text))
     if not pairs:
         told = pair_of(sentence, claims.of(sentence), text, wave)
-        pairs = [told] if told is not None else list(_chain(sentence, claims, text, wave))
+        pairs = [told] if told is not None else []
     return [pair for pair in pairs if not _are_two(sentence.text, *pair)]
 
 
-def _chain(
+def steps_in(
     sentence: Sentence, claims: Claims, text: Text, wave: int
 ) -> Iterator[tuple[Number, Number]]:
     """`7 % in 2019, 4 % in 2020 and 3 % this year`: each level against the next."""

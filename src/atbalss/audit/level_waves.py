@@ -127,7 +127,7 @@ def _marks(words: str, text: Text) -> Iterator[Mark]:
             last = mark.end
 
 
-_YEAR = regex.pattern(r"(?<![\d.,/])(?:199\d|20[0-3]\d)(?![\d,%]|\.\d)")
+_YEAR = regex.pattern(r"(?<![\d.,/])(?:199\d|20[0-3]\d)(?!\d|%|[.,]\d)")
 _THEN = regex.any_case(r"(?<=%)\s(?P<then>then|toreiz|togad|тогда)(?!\w)")
 _CUT = {  # what parts a level from words of time that are of the other
     "lv": r"[,;:](?! (?:kad|kur)(?!\w))|[(]|\)\s?\w|\s(?:nekā|pret|salīdzin\w+|bet|un|līdz|uz|savukārt|kamēr)\s",

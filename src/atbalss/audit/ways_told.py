@@ -277,7 +277,13 @@ def _is_about(own: str, other: str, text: Text) -> bool:
     denied = word_pattern(words.DENIED[text.lang])
     if bool(denied.search(own)) != bool(denied.search(other)):
         return False
-    return bool(named & content_of(other, text))
+    if word_pattern(words.PRONOUN[text.lang]).search(own):
+        return True
+    begun = {stem[:_ALIKE] for stem in content_of(other, text)}
+    return any(stem[:_ALIKE] in begun for stem in named)
+
+
+_ALIKE = 4  # letters: `cycling`, `cycled`
 
 
 @kept_of_words

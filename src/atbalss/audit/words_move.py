@@ -58,3 +58,8 @@ BARE = {  # words of a clause that name nothing of its own
     "en": r"numbers?|option|going|moving|passing|clear\w*|marked\w*|substantial\w*|exceeds?|sampling|error|signific\w*|statistic\w*|steep\w*|sharp\w*|slight\w*|small|modest|notable|notabl\w*|visible|obvious|year|years|then|now|today|there|those|they|this|that|was|were|made|make|stood|stands|did|do|does|so|has|have|been|had|only|just|already|who|which|respondents|big|large|strong|recorded|reached|reaching|further|again|still|some",
     "ru": r"числ\w{1,2}|количеств\w*|вариант\w*|очевид\w*|замет\w*|значим\w*|превыш\w*|погрешн\w*|выборк\w*|статист\w*|явн\w*|резк\w*|существ\w*|небольш\w*|незнач\w*|уже|только|лишь|таких|так|их|они|опять|снова|сейчас|теперь|тогда|года?|лет|стало?|составл\w*|составил\w*|был[аио]?|его|её|ее|явля\w*|налицо|прежде|раньше",
 }
+PRONOUN = {  # what takes up the thing named before
+    "lv": r"tos|tās|tām|tiem|tajā|tajos|tajās|viņ\w+",
+    "en": r"it|them|its|do so|did so|does so",
+    "ru": r"ими|им|его|её|ее|ей|ею|ней|нём|нем|них|ним",
+}

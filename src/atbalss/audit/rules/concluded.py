@@ -69,7 +69,7 @@ def _bare(sentence: Sentence, text: Text) -> bool:
 def levels_told(text: Text, claims: Claims) -> Iterator[Levels]:
     """All pairs of levels over waves that prose and tables print."""
     for change in changes(text, claims):
-        if change.later.unit is not Unit.PERCENT:
+        if change.later.unit is not Unit.PERCENT or change.of_several:
             continue
         at = change.sentence
         left, right = sorted((change.earlier, change.later), key=lambda item: item.start)

@@ -26,7 +26,6 @@ class Change:
     direction: int  # 1 risen, -1 fallen, 0 not said
     verb: str
     compared: bool = False  # told as a comparison of the two: `lower than in 2021`
-
     of_several: bool = False  # one step of a course of three waves or more
 
     @property

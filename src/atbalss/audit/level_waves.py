@@ -130,9 +130,9 @@ def _marks(words: str, text: Text) -> Iterator[Mark]:
 _YEAR = regex.pattern(r"(?<![\d.,/])(?:199\d|20[0-3]\d)(?!\d|%|[.,]\d)")
 _THEN = regex.any_case(r"(?<=%)\s(?P<then>then|toreiz|togad|тогда)(?!\w)")
 _CUT = {  # what parts a level from words of time that are of the other
-    "lv": r"[,;:](?! (?:kad|kur)(?!\w))|[(]|\)\s?\w|\s(?:nekā|pret|salīdzin\w+|bet|un|līdz|uz|savukārt|kamēr)\s",
-    "en": r"[,;:](?! (?:when|where)(?!\w))|[(]|\)\s?\w|\s(?:than|against|versus|vs\.?|compared|but|and|to|from|while|whereas|after)\s",
-    "ru": r"[,;:](?! (?:когда|где)(?!\w))|[(]|\)\s?\w|\s(?:чем|против|сравнени\w+|а|и|но|до|после|тогда как)\s",
+    "lv": r"[,;:](?! (?:kad|kur)(?!\w))|[(]|\)\s?\w|\s(?:nekā|pret|salīdzin\w+|bet|un|savukārt|kamēr)\s",
+    "en": r"[,;:](?! (?:when|where)(?!\w))|[(]|\)\s?\w|\s(?:than|against|versus|vs\.?|compared|but|and|while|whereas|after)\s",
+    "ru": r"[,;:](?! (?:когда|где)(?!\w))|[(]|\)\s?\w|\s(?:чем|против|сравнени\w+|а|и|но|после|тогда как)\s",
 }
 _SINCE = {
     "lv": r"(?:ne)?kā|salīdzin\w+|pret|kopš",

@@ -5,7 +5,7 @@ from __future__ import annotations
 ROSE = {
     "lv": r"pieaug(?:um|ot|š|oš)\w*|pieaug(?:a|s)?|kāpum\w*|kāpināj\w+|palielinā\w+|augš?up\w*|pakāp\w+|audzis|augot|aug(?:sim|usi|uši|ušas)?|lēcien\w*|augšan\w*|uzlabojum\w*|uzlaboj\w+|div(?:kārš|tik)oj\w+|dubultoj\w+|trīskāršoj\w+",
     "en": r"growth|ris(?:e|es|ing)|rose|risen|increas\w+|climb\w*|jump\w*|gain(?:s|ed)?|upturn|uptick|upswing|spike[ds]?|surge[ds]?|improv\w+|doubl(?:ed|ing)|trebled|tripled|quadrupled|went up|going up|goes up|gone up|ticked up|edged up",
-    "ru": r"рост(?:а|у|ом|е)?|прирост\w{0,2}|увелич\w+|повыш\w+|повыс\w+|подъ[её]м\w{0,2}|выр(?:ос|аст)\w*|раст(?:[её]т|ут|ущ\w+)|возр(?:ос|аст)\w*|подрос\w*|скач[её]?к\w{0,2}|улучш\w+|удво\w+|утро\w+",
+    "ru": r"рост(?:а|у|ом|е)?|прирост\w{0,2}|увелич\w+|повыш\w+|повыс\w+|подъ[её]м\w{0,2}|выр(?:ос|аст)\w*|раст(?:[её]т|ут|ущ\w+)|возрос\w*|возраста(?:[елю]\w+|ни\w+)|подрос\w*|скач[её]?к\w{0,2}|улучш\w+|удво\w+|утро\w+",
 }
 FELL = {
     "lv": r"kritum\w*|krīt(?:as|ot)?|krit(?:ās|a|us\w+|ies|ies|uš\w+)|nokrit\w+|nokr(?:īt|it)\w*|sarukum\w*|saruk\w*|sarūk\w*|saruc\w+|samazinā\w+|mazinā\w+|pasliktinā\w+|lejup\w*|noslīd\w+|slīdēj\w+|sarukšan\w*",

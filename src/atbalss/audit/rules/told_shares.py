@@ -160,8 +160,8 @@ def is_of_some(claim: Claim, text: Text, base: int) -> bool:
     if any(0 < int(found) < base for found in _OWN_BASE.findall(claim.segment)):
         return True
     own = _OF_COUNT.match(words, claim.number.end)
-    of = _COUNTED.search(words[: claim.number.start])
-    if (of and int(regex.sub(r"\D", "", of[1])) != base) or (own and 0 < int(own[1]) < base):
+    of = counted_of(claim)
+    if (of and of != base) or (own and 0 < int(own[1]) < base):
         return True
     if word_pattern(r"grup\w*|group\w*|групп\w*").search(words):
         return True
@@ -179,6 +179,12 @@ def is_of_some(claim: Claim, text: Text, base: int) -> bool:
         and not _IS.search(segment[: match.start()])
         for match in found
     )
+
+
+def counted_of(claim: Claim) -> int:
+    """Of how many the count right before a share is: `133 of 365 (36 %)`; 0 where none is."""
+    of = _COUNTED.search(claim.sentence.text[: claim.number.start])
+    return int(regex.sub(r"\D", "", of[1])) if of else 0
 
 
 _IS = regex.any_case(

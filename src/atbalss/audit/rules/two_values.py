@@ -38,11 +38,15 @@ _LOUD = (
 _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that name one
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _NEGATIONS = {
-    "lv": regex.any_case(r"(?<!\w)(?:nav|ne(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)"),
-    "en": regex.any_case(
-        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)"
+    "lv": regex.any_case(
+        r"(?<!\w)(?:nav|ne(?!dēļ|sen|piecieš|daudz|gadījum|formāl|reti)(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)"
     ),
-    "ru": regex.any_case(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)"),
+    "en": regex.any_case(
+        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis(?!cuss|cover|tri|tan|tinct|play|ast|ease|cip|pos|pens|abl|abil|count|crep)\w{4,}|un(?!der|iver|ite|ity|til|less|ion|iq|if)\w{4,}|without)(?!\w)"
+    ),
+    "ru": regex.any_case(
+        r"(?<!\w)(?:не|нет|ни|без|не(?!дел|скольк|которы|обходим|давн|редк|посредств|смотря|больш)\w{4,})(?!\w)"
+    ),
 }
 _DEGREE = regex.any_case(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"
@@ -177,7 +181,12 @@ _BOUND = regex.any_case(
 
 def bounds(claim: Claim) -> frozenset[str]:
     """Whether a share is of those over some amount or of those under it."""
-    return frozenset(match.lastgroup or "" for match in _BOUND.finditer(claim.sentence.text))
+    return bounds_in(claim.sentence.text)
+
+
+def bounds_in(words: str) -> frozenset[str]:
+    """Whether words set a bound above or below."""
+    return frozenset(match.lastgroup or "" for match in _BOUND.finditer(words))
 
 
 _AS_MUCH = regex.any_case(  # "cuts that severe": as those told before

@@ -1,8 +1,7 @@
 """Two tellings of one share: which sentence says again, in like words, what another one has said.
 
-A share told again keeps the words that tell it from all others, and these stand together nowhere else. So two
-shares are of one thing if the rarer words of either are said of the other too, if nothing sets them apart (a wave,
-a group, a bound, a denial, the label in front of a bracket), and if no third share is told in these words.
+A share told again keeps the words that tell it from all others, and these stand together nowhere else: two shares
+are of one thing if the rarer words of either are said of the other, nothing sets them apart, and no third has them.
 """
 
 from __future__ import annotations
@@ -15,18 +14,21 @@ from itertools import combinations
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims, is_confidence
+from atbalss.audit.counts_told import ELSEWHERE
 from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.retelling import JOINED
 from atbalss.audit.rules.retold import NARROW, named_by, piece_of, question_of
 from atbalss.audit.rules.told_shares import counted_of
 from atbalss.audit.rules.two_values import bounds_in, of_degree, sides
+from atbalss.audit.series import own_base
 from atbalss.audit.stems import stem, stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.vague import is_drawn, is_formula, of_twins
 from atbalss.audit.waves import is_earlier, last_year
 
 _WORDS = 4  # of a clause that tells something
-_TELLING = 8  # shares in whose words one stands that tells something
+_TELLING = 8  # shares that have a rare word
 _LEAST, _WEIGHT = 2, 5.0  # words that two tellings share, and how much they tell
 _COVERED, _EITHER = (
     0.7,
@@ -62,7 +64,8 @@ _NETTED = regex.any_case(  # both grades of one half of a scale
     r"(?<!\w)(?:(?:very|fully|strongly|completely|ļoti|pilnībā|pilnīgi|очень|полностью) (?:or|and|vai|un|или|и) (?:somewhat|fairly|rather|partly|quite|drīzāk|daļēji|diezgan|скорее|частично)"
     r"|(?:somewhat|fairly|rather|partly|quite|drīzāk|daļēji|diezgan|скорее|частично) (?:or|and|vai|un|или|и) (?:very|fully|strongly|completely|ļoti|pilnībā|pilnīgi|очень|полностью))(?!\w)"
 )
-_OTHER = regex.any_case(r"[“”\"„«']\W*(?:other|cits|cita|другое|иное)\W*[”“\"»']")
+_OTHER = regex.any_case(r"[“”\"„«']\W*(?:other|cits|cita|другое|иное)\W*[“”\"»']")
+_FIELD = r"(?:questionnaires?|forms?|anket\w*|анкет\w*|опросн\w*)|respon[sd]e rates?|uzaicin\w*|invit\w*|приглаш\w*"
 _WHO = regex.pattern(r"\s(?:of |no |из )?(?:the |all |our |their |vis\w+ |всех )*([^\W\d_]{3,})")
 _BRACKET = regex.pattern(r"([^\W\d_][\w'’-]*)\W{0,3}\(\s?$")
 
@@ -114,6 +117,9 @@ def tellings(text: Text, claims: Claims) -> Iterator[Telling]:
             continue
         if not _is_sentence(sentence) or _OTHER.search(claim.segment):
             continue
+        ahead = f"{sentence.text[: claim.number.start]} {_bare(claim, piece_of(claim))}"
+        if word_pattern(f"{_FIELD}|{ELSEWHERE}").search(ahead):
+            continue
         piece = _bare(claim, piece_of(claim))
         core = _named(piece, text)
         if len(core) < _LEAST:
@@ -146,8 +152,8 @@ def _bare(claim: Claim, piece: str) -> str:
     """A clause without what stands in brackets, leads to it or is said beside."""
     printed = claim.sentence.text[claim.number.start : claim.number.end]
     piece = _ASIDE.sub(lambda aside: aside[0] if printed in aside[0] else " ", _LED.sub("", piece))
-    at = piece.find(printed) + len(printed)
-    return piece[:at] + _MORE.sub(" ", piece[at:])
+    before, own, behind = piece.partition(printed)
+    return before + own + _MORE.sub(" ", behind)
 
 
 def _named(words: str, text: Text) -> frozenset[str]:
@@ -200,10 +206,9 @@ _NEAR = 10.0
 
 def _are_swapped(one: Telling, other: Telling, claims: Claims) -> bool:
     """Whether the sentences of both have both values, each at the words of the other."""
-    values = [
-        {claim.number.value for claim in claims.of(item.claim.sentence)} for item in (one, other)
-    ]
-    return all({one.value, other.value} <= found for found in values)
+    both = {one.value, other.value}
+    told = (claims.of(item.claim.sentence) for item in (one, other))
+    return all(both <= {claim.number.value for claim in found} for found in told)
 
 
 def _says_both(one: Telling, other: Telling, claims: Claims) -> bool:
@@ -263,11 +268,15 @@ _RUN, _RUN_TELLS = 5, 3  # words in a row, and how many of them tell something
 def is_apart(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
     """Whether something says that two shares are not of one thing, or may not be."""
     first, second = one.claim, other.claim
-    if _siblings(first, second) or of_twins(first.sentence.block, second.sentence.block, text):
+    blocks = first.sentence.block, second.sentence.block
+    if _siblings(first, second) or of_twins(*blocks, text):
         return True
     if _signs(first, text) != _signs(second, text) or _asked(first, second, text):
         return True
-    if _sizes(first, claims) != _sizes(second, claims) or _bounds(first) != _bounds(second):
+    if (
+        _sizes(first, claims) != _sizes(second, claims)
+        or len({bounds_in(_bare(c, piece_of(c))) for c in (first, second)}) > 1
+    ):
         return True
     if bool(_SAMPLE.search(first.sentence.text)) != bool(_SAMPLE.search(second.sentence.text)):
         return True
@@ -277,45 +286,56 @@ def is_apart(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
         return True
     if _base(first, claims) != _base(second, claims):
         return True
+    joint = [word_pattern(JOINED).search(piece_of(claim)) is None for claim in (first, second)]
+    if joint[0] != joint[1] or _is_of_them(one, other, text) or _is_of_them(other, one, text):
+        return True
     if any(of_degree(claim) or _points(claim) for claim in (first, second)):
         return True
-    if _is_labelled(one, other, text, claims) or _is_labelled(other, one, text, claims):
+    if _is_labelled(one, other, text) or _is_labelled(other, one, text):
         return True
     return one.listed and other.listed and not _agree(first, second, text, claims)
 
 
-def _bounds(claim: Claim) -> frozenset[str]:
-    return bounds_in(_bare(claim, piece_of(claim)))
-
-
 def _signs(claim: Claim, text: Text) -> tuple[int, frozenset[str]]:
+    """Whether a clause denies, and how strongly or how much of a thing it says."""
     words = _NETTED.sub(" ", _bare(claim, piece_of(claim)))
     denied, degrees = sides(words, text)
     denied += len(_NO.findall(words))
-    kept = {word for word in degrees if not _MILD.fullmatch(word)}
+    kept = frozenset(word for word in degrees if not _MILD.fullmatch(word))
     return denied % 2, kept | {match[0].lower()[:4] for match in _EXTENT.finditer(words)}
 
 
 def _asked(one: Claim, other: Claim, text: Text) -> bool:
     """Whether two shares answer two questions."""
-    asked = [named_by(question_of(claim.sentence, text), text) for claim in (one, other)]
-    return all(asked) and asked[0] != asked[1]
+    asked = {named_by(question_of(claim.sentence, text), text) for claim in (one, other)}
+    return len(asked - {frozenset()}) > 1
 
 
 def _sizes(claim: Claim, claims: Claims) -> frozenset[str]:
     """The numbers of a clause but for how many answered, and where it is shown."""
-    words = _bare(claim, piece_of(claim))
-    words = _SHOWN.sub(" ", words)
+    words = _SHOWN.sub(" ", _bare(claim, piece_of(claim)))
     found = (n for n in numbers(words, claim.lang) if n.unit is Unit.NONE)
     return frozenset(n.shown for n in found if n.value < _COUNT and not 1990 <= n.value <= 2039)
 
 
+def _is_of_them(one: Telling, other: Telling, text: Text) -> bool:
+    """Whether what one share is of is a part of whom the other tells: `41 % of families with children`."""
+    (first, at), (second, there) = ((t.claim.sentence.text, t.claim.number) for t in (one, other))
+    behind, before = first[at.end : at.end + _NEXT], second[: there.start]
+    return one.core & other.core <= named_by(behind, text) & named_by(before, text)
+
+
+_NEXT = 40  # letters
+
+
 def _base(claim: Claim, claims: Claims) -> int:
     """Of how many a share is, where it says so and these are not all: `133 of 365 (36 %)`."""
-    found = counted_of(claim)
+    opened = _OF_SO_MANY.match(claim.sentence.text)
+    found = counted_of(claim) or own_base(claim.segment) or (int(opened[1]) if opened else 0)
     return 0 if found == claims.base else found
 
 
+_OF_SO_MANY = regex.any_case(r"\W*(?:of|from|no|из) (?:the |these |those |all )?(\d{2,6})\s")
 _COUNT = 100  # and more: persons
 _SHOWN = regex.any_case(
     r"^\s*\d+[.)]\s|\d+(?:\.\d+)*\.?\s(?:attēl|tabul)\w*|(?:figure|table|рис\w*|табл\w*)\.?\s\d+(?:\.\d+)*|\d+ (?:of|out of|no|из) \d+"
@@ -324,21 +344,23 @@ _SHOWN = regex.any_case(
 
 def _siblings(one: Claim, other: Claim) -> bool:
     """Whether two shares are items of one list."""
-    items = all(c.sentence.kind is Kind.ITEM for c in (one, other))
-    return items and one.sentence.section == other.sentence.section
+    same = one.sentence.section == other.sentence.section
+    return same and one.sentence.kind is other.sentence.kind is Kind.ITEM
 
 
 def _wave(claim: Claim, text: Text) -> tuple[bool, frozenset[int], frozenset[str]]:
     """Which wave a share is of: an earlier one, which years and months it names."""
     wave = last_year(text)
     months = word_pattern(text.words.months).findall(claim.segment)
-    named = frozenset(m[:4].lower() for m in months if isinstance(m, str))
+    named = frozenset(str(month)[:4].lower() for month in months)
     return is_earlier(_PAST.sub(" ", claim.segment), wave, text), claim.years - {wave}, named
 
 
 def _groups(claim: Claim, text: Text) -> frozenset[str]:
-    """Of which group a share is told, as its sentence names it."""
-    found = word_pattern(f"{NARROW}|{text.words.group}").finditer(piece_of(claim))
+    """Of which group a share is told: at its own place, or where its sentence opens."""
+    opening = claim.sentence.text.partition(",")[0][: claim.start]
+    narrow = word_pattern(f"{NARROW}|{text.words.group}")
+    found = narrow.finditer(f"{opening} {claim.segment}")
     people = word_pattern(text.words.people)
     said = (m[0] for m in found if not _RELATIVE.fullmatch(m[0]) and not people.match(m[0]))
     return frozenset(mark for word in said for mark in stems(word, text.lang))
@@ -358,12 +380,11 @@ def _points(claim: Claim) -> bool:
     )
 
 
-def _is_labelled(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
+def _is_labelled(one: Telling, other: Telling, text: Text) -> bool:
     """Whether the word right at a share, `monitoring (45 %)`, `13 % of Finns`, is not said of the other."""
     words, number = one.claim.sentence.text, one.claim.number
     who = _WHO.match(words, number.end)
-    several = len(claims.of(one.claim.sentence)) > 1
-    label = _BRACKET.search(words[: number.start]) if several else None
+    label = None if one.claim.alone else _BRACKET.search(words[: number.start])
     people = word_pattern(text.words.people)
     near = [m[1] for m in (who, label) if m is not None and not people.search(m[1])]
     named = {mark for word in near for mark in stems(word, text.lang)} & one.core

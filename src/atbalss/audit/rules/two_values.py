@@ -38,15 +38,11 @@ _LOUD = (
 _LISTED, _NAMED = 2, 2  # shares of a sentence that lists answers, stems that name one
 _NET = r"kopā|summā|together|combined|in total|вместе|в сумме|суммарно"
 _NEGATIONS = {
-    "lv": regex.any_case(
-        r"(?<!\w)(?:nav|ne(?!dēļ|sen|piecieš|daudz|gadījum|formāl|reti)(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)"
-    ),
+    "lv": regex.any_case(r"(?<!\w)(?:nav|ne(?:\w{3,}|ēd|ej)|nespēj\w*|nekā?d\w+)(?!\w)"),
     "en": regex.any_case(
-        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis(?!cuss|cover|tri|tan|tinct|play|ast|ease|cip|pos|pens|abl|abil|count|crep)\w{4,}|un(?!der|iver|ite|ity|til|less|ion|iq|if)\w{4,}|without)(?!\w)"
+        r"(?<!\w)(?:not?|never|none|nor|cannot|\w+n't|dis\w{4,}|un\w{4,}|without)(?!\w)"
     ),
-    "ru": regex.any_case(
-        r"(?<!\w)(?:не|нет|ни|без|не(?!дел|скольк|которы|обходим|давн|редк|посредств|смотря|больш)\w{4,})(?!\w)"
-    ),
+    "ru": regex.any_case(r"(?<!\w)(?:не|нет|ни|без|не\w{4,})(?!\w)"),
 }
 _DEGREE = regex.any_case(
     r"(?<!\w)(?:both|gan|abi|abas|abus|abiem|abām|оба|обе|обоих|обоими|tikai|vien|only|solely|лишь|только|vai|or|или|pa[tš]\w*|paši|paša|sam|vismaz|хотя бы|не реже|не менее|or more|vai vairāk|ļoti|drīzāk|pilnībā|daļēji|noteikti|nedaudz|regulāri|reizi|reizes|katru|vienmēr|bieži|reti"

@@ -1,0 +1,58 @@
+"""One share told by two sentences in like words, and what sets two shares apart."""
+
+import pytest
+
+from atbalss.audit.plain import read_plain
+from atbalss.audit.run import audit
+
+FILLED = {
+    "lv": ("Bibliotēka", "Grāmatas pasūta internetā.", "Darba laiks ir ērts."),
+    "en": ("Library", "Books are ordered online.", "Opening hours suit most."),
+    "ru": ("Библиотека", "Книги заказывают в сети.", "Часы работы удобны."),
+}
+TOLD = {
+    "lv": (
+        "Kopumā {} aptaujāto lasa elektroniskās grāmatas planšetdatorā.",
+        "Elektroniskās grāmatas planšetdatorā lasa {} lietotāju.",
+    ),
+    "en": (
+        "Overall, {} of respondents read electronic novels on a tablet.",
+        "We found that {} of users read electronic novels on a tablet.",
+    ),
+    "ru": (
+        "В целом {} опрошенных читают электронные романы на планшете.",
+        "Электронные романы на планшете читают {} пользователей.",
+    ),
+}
+APART = [
+    ("en", TOLD["en"][0], "In 2019, {} of users read electronic novels on a tablet."),
+    ("en", TOLD["en"][0], "Among pensioners, {} read electronic novels on a tablet."),
+    ("en", TOLD["en"][0], "Of users, {} do not read electronic novels on a tablet."),
+    ("lv", TOLD["lv"][0], "Planšetdatorā elektroniskās grāmatas nelasa {} lietotāju."),
+    ("ru", TOLD["ru"][0], "Среди пенсионеров {} читают электронные романы на планшете."),
+]
+
+
+def values(lang: str, one: str, other: str) -> list[str]:
+    title, middle, last = FILLED[lang]
+    told = f"# {title}\n\n## 1\n\n{one}\n\n{middle}\n\n## 2\n\n{last}\n\n{other}\n"
+    text = read_plain("a.md", told)
+    return [item.rule for item in audit(text) if item.rule == "two-values"]
+
+
+@pytest.mark.parametrize("lang", ["lv", "en", "ru"])
+@pytest.mark.parametrize("wrong", ["34%", "48%"])
+def test_a_share_told_again_in_like_words_with_another_value_is_found(lang, wrong):
+    one, other = TOLD[lang]
+    assert values(lang, one.format("43%"), other.format(wrong))
+
+
+@pytest.mark.parametrize("lang", ["lv", "en", "ru"])
+def test_the_same_value_is_passed(lang):
+    one, other = TOLD[lang]
+    assert not values(lang, one.format("43%"), other.format("43%"))
+
+
+@pytest.mark.parametrize(("lang", "one", "other"), APART)
+def test_a_wave_a_group_or_a_denial_sets_two_shares_apart(lang, one, other):
+    assert not values(lang, one.format("43%"), other.format("34%"))

@@ -56,3 +56,12 @@ def test_the_same_value_is_passed(lang):
 @pytest.mark.parametrize(("lang", "one", "other"), APART)
 def test_a_wave_a_group_or_a_denial_sets_two_shares_apart(lang, one, other):
     assert not values(lang, one.format("43%"), other.format("34%"))
+
+
+def test_items_of_two_lists_of_which_nothing_agrees_are_of_two_things():
+    lists = (
+        "* Long-term viability fell from {} to 10% this year\n\n* Portability stood at 41%",
+        '* "Long-term viability" went from {} to 10%\n\n* "Hiring" stood at 47%',
+    )
+    one, other = lists
+    assert not values("en", one.format("20%"), other.format("15%"))

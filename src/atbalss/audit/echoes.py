@@ -30,10 +30,7 @@ from atbalss.audit.waves import is_earlier, last_year
 _WORDS = 4  # of a clause that tells something
 _TELLING = 8  # shares that have a rare word
 _LEAST, _WEIGHT = 2, 5.0  # words that two tellings share, and how much they tell
-_COVERED, _EITHER = (
-    0.7,
-    0.33,
-)  # how much of the shorter and of the longer telling the shared words are
+_COVERED, _EITHER = 0.7, 0.33  # of the shorter and of the longer telling the shared words are
 _RIVAL, _ALIKE = 0.75, 0.6  # how much of them a third share may have
 _MANY = 5  # words that outweigh those that only one of the two has
 _LISTED = 3  # shares of a sentence that is a list
@@ -293,7 +290,9 @@ def is_apart(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
         return True
     if _is_labelled(one, other, text) or _is_labelled(other, one, text):
         return True
-    return one.listed and other.listed and not _agree(first, second, text, claims)
+    rows = first.sentence.kind is second.sentence.kind is Kind.ITEM
+    listed = rows or (one.listed and other.listed)
+    return listed and not _agree(first, second, text, claims)
 
 
 def _signs(claim: Claim, text: Text) -> tuple[int, frozenset[str]]:

@@ -71,6 +71,7 @@ CASES: dict[str, tuple[str, int, str]] = {
     ),
     "report-never-referred": ("Teksts." + FIGURE, 5, "{{ fig('use') }}." + FIGURE),
     "report-expression": ("{{ share('use', 'daily' }}", 4, "{{ share('use', 'daily') }}"),
+    "report-expression-typed": ("{{ '51' | plain }}", 4, "{{ base() | plain }}"),
     "report-expression-blank": ("{{ }}", 4, "{{ base() | plain }}"),
     "report-quotes": (
         "{{ share('use', „daily“) }}",
@@ -397,3 +398,31 @@ def test_a_lower_bound_has_no_change():
     for call in ("change", "direction"):
         _, found = build("{{ " + call + "('speed', since='2022') }}", study=study)
         assert codes(found) == ["report-no-number"], call
+
+
+@pytest.mark.parametrize(
+    ("call", "why"),
+    [
+        ("persons(base(), 'lokatīvs')", "lok"),
+        ("counted(base(), 'bibliotēka')", "klients"),
+        ("share('use', 'daily', among='sex=f')", 'among=("question", "code")'),
+        ("direction('use', 'daily', since='2023', subject='x')", "mp"),
+    ],
+)
+def test_what_may_stand_in_place_of_an_argument_is_said(call, why):
+    _, found = build("{{ " + call + " }}")
+    assert codes(found) == ["report-arguments"]
+    assert why in found[0].sentence("lv")
+
+
+@pytest.mark.parametrize("typed", ["'51'", "51", "'51 %' | plain", "('a', 'b')", "-3", "true"])
+def test_a_typed_text_in_curly_brackets_is_no_number(typed):
+    _, found = build("Teksts {{ " + typed + " }}.")
+    assert codes(found) == ["report-expression-typed"]
+
+
+@pytest.mark.parametrize(("body", "sign"), [("base().value", "."), ("{'a': 1}", "{...}")])
+def test_what_may_not_stand_in_an_expression_is_named_as_written(body, sign):
+    _, found = build("{{ " + body + " }}")
+    assert codes(found) == ["report-expression"]
+    assert sign in found[0].sentence("lv")

@@ -126,6 +126,12 @@ WRITING_FAULTS: dict[str, Fault] = {
         en=("There is nothing between “{{{{” and “}}}}”.", "Write an expression, such as share(\"question\", \"code\"), or take the brackets out."),
         ru=("Между «{{{{» и «}}}}» ничего нет.", "Впишите выражение, например share(\"вопрос\", \"код\"), или уберите скобки."),
     ),
+    "report-expression-typed": Fault(
+        "error",
+        lv=("Izteiksme „{expression}“ neko neprasa no tabulām: tā ir ar roku ierakstīts teksts.", "Skaitlim rakstiet izteiksmi, piemēram, share(\"jautājums\", \"kods\"); faktam, kas nav rezultāts, – value(\"nosaukums\") un study.yaml sadaļu facts; parastu tekstu rakstiet bez iekavām."),
+        en=("The expression “{expression}” asks nothing of the tables: it is typed text.", "For a number write an expression, such as share(\"question\", \"code\"); for a fact that is no result value(\"name\") and facts in study.yaml; plain text needs no brackets."),
+        ru=("Выражение «{expression}» ничего не спрашивает у таблиц: это текст, введённый вручную.", "Для числа напишите выражение, например share(\"вопрос\", \"код\"); для факта, который не результат, — value(\"название\") и раздел facts в study.yaml; обычный текст пишите без скобок."),
+    ),
     "report-quotes": Fault(
         "error",
         lv=("Izteiksmē „{expression}“ pēdiņas ir „{sign}“.", "Izteiksmēs lieciet taisnās pēdiņas: share(\"jautājums\", \"kods\"). Citas ieliek teksta redaktors."),

@@ -124,6 +124,8 @@ def text_of(printed: Printed, lang: str, level: float = 0.95) -> str:
     """What is printed, its unit, interval (of the level) and small-base mark with it."""
     number = printed.number
     places = _DIGITS[number.unit] if printed.digits is None else printed.digits
+    if printed.interval and printed.digits is None:
+        places = _interval_places(number)
     value = scaled(number)
     mark = mark_of(number) if printed.marked else ""
     if number.unit in DIFFERENCES:
@@ -176,6 +178,20 @@ def rounded_difference(comparison: Comparison | None) -> Decimal | None:
     return None if of_pair == rounded(comparison.difference) else of_pair
 
 
+def _interval_places(number: Number) -> int:
+    """The decimals of a number and its interval: one or two more where both ends print alike.
+
+    "3,7 (3,7–3,7)" would say that the interval has no width.
+    """
+    usual = _DIGITS[number.unit]
+    low, high = number.low, number.high
+    if low is None or high is None or low == high:
+        return usual
+    ends = scaled(number, low), scaled(number, high)
+    apart = (more for more in range(3) if len({half_up(end, usual + more) for end in ends}) == 2)
+    return usual + next(apart, 0)
+
+
 def interval_words(
     number: Number, lang: str, places: int | None = None, level: float = 0.95
 ) -> str:
@@ -184,7 +200,7 @@ def interval_words(
         if number.source is not Source.ANSWERS:
             return phrase("published", lang)
         return phrase("n_too_small", lang)
-    digits = _DIGITS[number.unit] if places is None else places
+    digits = _interval_places(number) if places is None else places
     share = number.unit in {Unit.SHARE, Unit.SHARE_DIFFERENCE}
     low = decimal(scaled(number, number.low), digits, lang)
     high = decimal(scaled(number, number.high), digits, lang)

@@ -234,7 +234,7 @@ def direction(comparison: Comparison, lang: str, subject: str, source: str) -> B
     """A clause on a change since an earlier wave; the test alone decides what it may say."""
     known = language(lang)
     if subject not in known.SUBJECTS:
-        raise ValueError(f"subject={subject!r}")
+        raise ValueError(f"subject={subject!r} ({', '.join(known.SUBJECTS)})")
     difference = comparison.difference
     printed = Printed(
         difference, source, comparison, signed=False, case=known.AMOUNT_CASE, marked=False

@@ -29,6 +29,15 @@ _ALLOWED = (
     nodes.Neg,
 )
 MAX_LENGTH = 2000
+_SIGNS = {  # what an author wrote, by what Jinja calls it
+    "Getattr": ".",
+    "Getitem": "[...]",
+    "Dict": "{...}",
+    "Compare": "< = >",
+    "CondExpr": "if",
+    "Concat": "~",
+    "Test": "is",
+}
 _CURLY = "„“”‚‘’«»″"
 
 
@@ -60,12 +69,22 @@ def tree(source: str) -> nodes.Node:
         if isinstance(node, nodes.BinExpr):
             raise Refused([problem("report-arithmetic", expression=source)])
         if not isinstance(node, _ALLOWED):
-            raise _refused(source, type(node).__name__)
+            raise _refused(source, _SIGNS.get(type(node).__name__, type(node).__name__.lower()))
         if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name):
             raise _refused(source, "name(...)")
         if isinstance(node, nodes.Call | nodes.Filter) and (node.dyn_args or node.dyn_kwargs):
             raise _refused(source, "*")
+    if not isinstance(_inmost(root), nodes.Call | nodes.Name):  # a name alone has its own fault
+        raise Refused([problem("report-expression-typed", expression=source)])
     return root
+
+
+def _inmost(node: nodes.Node) -> nodes.Node | None:
+    """What the filters of an expression are applied to."""
+    inner: nodes.Node | None = node
+    while isinstance(inner, nodes.Filter):
+        inner = inner.node
+    return inner
 
 
 def _bare(source: str) -> str:

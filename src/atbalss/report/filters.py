@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from atbalss.problems import Refused, problem
 from atbalss.report.bind import DIFFERENCES, Printed, Value
-from atbalss.report.words import case_name, counted
+from atbalss.report.words import case_name, counted, language
 from atbalss.tables.result import Unit
 
 
@@ -82,7 +82,8 @@ class Filters:
         try:
             return case_name(case, self.lang)
         except KeyError as error:
-            raise ValueError(f"case={case!r}") from error
+            known = ", ".join(dict.fromkeys(language(self.lang).CASES))
+            raise ValueError(f"case={case!r} ({known})") from error
 
 
 def counted_unit(lang: str) -> str:

@@ -21,7 +21,7 @@ from atbalss.report.labels import label_text, question_named
 from atbalss.report.pointers import Pointers
 from atbalss.report.ranks import claim
 from atbalss.report.specs import LookSpec
-from atbalss.report.words import noun_key, quoted
+from atbalss.report.words import noun_key, noun_names, quoted
 from atbalss.study.about import Study
 from atbalss.study.codes import CodeRole
 from atbalss.study.questionnaire import Questionnaire
@@ -166,7 +166,7 @@ class Vocabulary(Pointers):
         try:
             return replace(number, noun=noun_key(noun, self.lang), case=self._case(case))
         except KeyError as error:
-            raise ValueError(f"noun={noun!r}") from error
+            raise ValueError(f"noun={noun!r} ({', '.join(noun_names(self.lang))})") from error
 
     def value(self, name: str) -> str:
         """A fact of the study."""
@@ -308,7 +308,7 @@ class Vocabulary(Pointers):
 
         names = (by,) if isinstance(by, str) else by
         if not isinstance(names, tuple | list):
-            raise ValueError(f"by={by!r}")
+            raise ValueError(f'by={by!r} (by=("question", ...))')
         spec = LookSpec(
             "differs",
             "",

@@ -33,6 +33,13 @@ def noun_key(name: str, lang: str) -> str:
     return lower if lower in known.NOUNS else str(known.NOUN_NAMES[lower])
 
 
+def noun_names(lang: str) -> tuple[str, ...]:
+    """One name of each noun that can be counted, in the language itself where it has names."""
+    known = language(lang)
+    own = {key: name for name, key in reversed(known.NOUN_NAMES.items())}
+    return tuple(own.get(key, key) for key in known.NOUNS)
+
+
 def counted(number: Decimal, noun: str, lang: str, case: str = "nom") -> str:
     """The noun in the form that stands after `number`: 21 respondents, 11 respondenti."""
     known = language(lang)

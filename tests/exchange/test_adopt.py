@@ -262,3 +262,33 @@ def test_missing_numbers_are_words_and_a_range_is_known():
     raw, _ = answers(opened(draft), source)
     assert raw["vecums"].to_list() == ["20", "_dont_know", "_refused", None, "33"]
     assert "missing-open" in said(draft)
+
+
+def test_hard_to_say_that_the_file_declares_missing_leaves_the_base_as_in_spss():
+    labels = ((1.0, "Jā"), (2.0, "Nē"), (98.0, "Grūti pateikt"))
+    values = [1.0, 2.0, 98.0, 1.0]
+    made = table(
+        {"declared": values, "labelled": values},
+        Variable("declared", labels=labels, missing=(Span(97.0, 99.0),)),
+        Variable("labelled", labels=labels),
+    )
+    draft = adopt(made, "x.sav")
+    asked = {item.name: item for item in opened(draft).questions}
+    assert not asked["declared"].dk_in_base
+    assert asked["labelled"].dk_in_base
+    assert {"unsure", "unsure-declared"} <= said(draft)
+    assert "missing" not in said(draft)
+
+
+def test_declared_hard_to_say_leaves_the_base_of_grids_and_slots_too():
+    scale = tuple((float(i), f"Ļoti labi {i}") for i in range(1, 6)) + ((98.0, "Nezinu"),)
+    missing = (Span(98.0, 98.0),)
+    rows = [1.0, 2.0, 3.0, 4.0, 5.0, 98.0]
+    made = table(
+        {"q1": rows, "q2": rows, "m1": rows, "m2": [None, *rows[1:]]},
+        *(Variable(name, labels=scale, missing=missing) for name in ("q1", "q2", "m1", "m2")),
+        sets=(ResponseSet("m", ("m1", "m2")),),
+    )
+    asked = opened(adopt(made, "x.sav")).questions
+    assert len(asked) == 3
+    assert not any(item.dk_in_base for item in asked)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from atbalss.exchange.adopt_closed import closed_codes, kind_of_text
-from atbalss.exchange.adopt_lists import Lists, codes_of
+from atbalss.exchange.adopt_lists import Lists, codes_of, dk_in_base
 from atbalss.exchange.adopt_sheets import frames_of, workbook_of
 from atbalss.exchange.from_labelled import declared_missing, id_variable, missing_values
 from atbalss.exchange.guess_groups import Block, Shape, blocks, likely_missing
@@ -244,9 +244,8 @@ def _slots(draft: _Draft, block: Block) -> None:
     codes = codes_of(merged, pl.concat([c.alias("all") for c in columns]), draft, multiple=True)
     list_name = draft.lists.add(name, codes)
     source = " ".join(item.name for item in block.variables)
-    _row(
-        draft, f"select_multiple {list_name}", name, block.label or first.label, source_name=source
-    )
+    cells = {"source_name": source, "dk_in_base": dk_in_base(merged, codes)}
+    _row(draft, f"select_multiple {list_name}", name, block.label or first.label, **cells)
 
 
 def _merged(variables: Iterable[Variable]) -> Variable:
@@ -288,7 +287,8 @@ def _grid(draft: _Draft, block: Block) -> None:
     for item, label in zip(block.variables, block.labels, strict=True):
         name = draft.fresh(draft.names[item.name])
         source = _source(draft, item.name, name)
-        _row(draft, f"select_one {list_name}", name, label or item.label, source_name=source)
+        cells = {"source_name": source, "dk_in_base": dk_in_base(merged, codes)}
+        _row(draft, f"select_one {list_name}", name, label or item.label, **cells)
     draft.rows.append({"type": "end_group", "name": group})
 
 
@@ -302,6 +302,7 @@ def _one(draft: _Draft, item: Variable) -> None:
     codes = closed_codes(draft, item, draft.table.data)
     if codes is not None:
         list_name = draft.lists.add(name, codes)
+        cells["dk_in_base"] = dk_in_base(item, codes)
         _row(draft, f"select_one {list_name}", name, item.label, **cells)
         return
     for value, word in missing_values(item, values).items():

@@ -103,7 +103,12 @@ def codes_of(
     for value in ordered:
         if why[value]:
             args = {"name": variable.name, "value": _text(value), "label": labels[value]}
-            draft.say("missing", variable.name, **args, word=why[value])
+            draft.say(
+                _told_as(why[value], variable.is_missing(value)),
+                variable.name,
+                **args,
+                word=why[value],
+            )
     ordered = [value for value in ordered if not why[value]] + [v for v in ordered if why[v]]
     names = _names(ordered)
     scored = _is_scale(variable, ordered, why, labels, scale, battery)
@@ -119,6 +124,24 @@ def codes_of(
             row |= {"score": _text(value)} if scored else {}
         made.append(row)
     return made
+
+
+def dk_in_base(variable: Variable, codes: Iterable[Row]) -> str:
+    """The cell `dk_in_base` of a question: "no" where the file itself calls "hard to say" missing.
+
+    Then shares have the base that SPSS gives them (valid percent).
+    """
+    unsure = [row for row in codes if row.get("missing") == "dont_know"]
+    shown = [row.get("source_value") or row["name"] for row in unsure]
+    values = [value if variable.is_text else float(value) for value in shown]
+    return "no" if any(variable.is_missing(value) for value in values) else ""
+
+
+def _told_as(word: str, declared: bool) -> str:
+    """The note of a missing value: "hard to say" may stay in the base of shares."""
+    if word != "dont_know":
+        return "missing"
+    return "unsure-declared" if declared else "unsure"
 
 
 def _labels(

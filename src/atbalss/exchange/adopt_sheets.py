@@ -14,7 +14,7 @@ def workbook_of(rows: list[dict[str, str]], codes: list[dict[str, str]], lang: s
     label = f"label::{LANGS.get(lang, lang)} ({lang})"
     survey = _sheet(
         "survey",
-        ["type", "name", "label", "role", "codeframe", "appearance", "source_name", "low", "high"],
+        "type name label role codeframe appearance dk_in_base source_name low high".split(),
         rows,
         {"label": label, "low": f"scale_low_{lang}", "high": f"scale_high_{lang}"},
     )

@@ -84,6 +84,18 @@ _TEXTS: dict[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, str]]]
         ("The value {value} of “{name}” (“{label}”) is taken as a missing answer ({word}).", "If it is an answer, take the word out of the column missing."),
         ("Значение {value} переменной «{name}» («{label}») принято за пропуск ({word}).", "Если это ответ, удалите слово в столбце missing."),
     ),
+    "unsure": (
+        "warning",
+        ("Mainīgā „{name}“ vērtība {value} („{label}“) uzskatīta par „grūti pateikt“: īpatsvaru bāzē tā paliek, vidējā vērtībā ne.", "Ja bāzē tai nav jābūt, ierakstiet jautājuma kolonnā dk_in_base vārdu no; ja tā ir parasta atbilde, izdzēsiet vārdu kolonnā missing."),
+        ("The value {value} of “{name}” (“{label}”) is taken as “hard to say”: it stays in the base of shares, not in means.", "If it is to leave the base, write no in the question's column dk_in_base; if it is an answer like others, take the word out of the column missing."),
+        ("Значение {value} переменной «{name}» («{label}») принято за «трудно сказать»: в базе долей оно остаётся, в среднем — нет.", "Если в базе его быть не должно, впишите no в столбец dk_in_base вопроса; если это обычный ответ, удалите слово из столбца missing."),
+    ),
+    "unsure-declared": (
+        "warning",
+        ("Mainīgā „{name}“ vērtību {value} („{label}“) fails sauc par trūkstošu, tāpēc tā nav ne īpatsvaru bāzē, ne vidējā vērtībā (kā SPSS).", "Ja īpatsvaru bāzē tai jāpaliek, izdzēsiet vārdu no jautājuma kolonnā dk_in_base."),
+        ("The file declares the value {value} of “{name}” (“{label}”) missing, so it is neither in the base of shares nor in means (as in SPSS).", "If it is to stay in the base of shares, take the word no out of the question's column dk_in_base."),
+        ("Значение {value} переменной «{name}» («{label}») файл называет пропуском, поэтому его нет ни в базе долей, ни в среднем (как в SPSS).", "Если в базе долей оно должно остаться, удалите слово no из столбца dk_in_base вопроса."),
+    ),
     "missing-open": (
         "warning",
         ("Mainīgā „{name}“ vērtība {value} uzskatīta par trūkstošu atbildi ({word}).", "Ja tā ir atbilde, ierakstiet to answers.csv."),

@@ -281,7 +281,7 @@ def test_hard_to_say_that_the_file_declares_missing_leaves_the_base_as_in_spss()
 
 
 def test_declared_hard_to_say_leaves_the_base_of_grids_and_slots_too():
-    scale = tuple((float(i), f"Ļoti labi {i}") for i in range(1, 6)) + ((98.0, "Nezinu"),)
+    scale = (*((float(i), f"Ļoti labi {i}") for i in range(1, 6)), (98.0, "Nezinu"))
     missing = (Span(98.0, 98.0),)
     rows = [1.0, 2.0, 3.0, 4.0, 5.0, 98.0]
     made = table(

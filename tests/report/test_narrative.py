@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from atbalss.exchange.delimited import Quote
 from atbalss.problems import errors
-from atbalss.report.bind import DIFFERENCES, rounded
+from atbalss.report.bind import DIFFERENCES, Printed, rounded, text_of
 from atbalss.report.demand import demand
 from atbalss.report.document import (
     Callout,
@@ -33,7 +33,7 @@ from atbalss.report.numerals import decimal, percent
 from atbalss.report.sentences import plain
 from atbalss.study.about import SmallRows
 from atbalss.study.decimals import half_up
-from atbalss.tables.result import CellKey, Unit
+from atbalss.tables.result import CellKey, Number, Unit
 
 from .told import (
     QUESTIONNAIRE,
@@ -593,6 +593,33 @@ def test_a_draft_of_any_answers_builds(daily, weekly, never, other):
     numbers = cells(now, asked=demand(narrative, STUDY, QUESTIONNAIRE))
     _, more = compose(narrative, STUDY, QUESTIONNAIRE, numbers, "lv")
     assert errors([*found, *more]) == []
+
+
+def test_the_key_number_of_a_scale_is_its_mean():
+    scale = next(item for item in QUESTIONNAIRE.questions if item.name == "speed")
+    alone = replace(QUESTIONNAIRE, items=(replace(scale, grid=""), *QUESTIONNAIRE.items[:1]))
+    text = draft(STUDY, alone, cells(), "lv")
+    assert """- ['mean("speed")', '{{ label("speed") }}: vidējais vērtējums']""" in text
+    assert (
+        """- ['share("use", "daily")', '{{ label("use") }}: {{ label("use", "daily") }}']""" in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((3.70, 3.66, 3.74), "3,70 (95 % intervāls 3,66–3,74)"),
+        ((3.70, 3.698, 3.702), "3,700 (95 % intervāls 3,698–3,702)"),
+        ((3.70, 3.7, 3.7), "3,7 (95 % intervāls 3,7–3,7)"),
+        ((3.70, 3.6, 3.74), "3,7 (95 % intervāls 3,6–3,7)"),
+    ],
+)
+def test_an_interval_whose_ends_would_print_alike_gets_more_decimals(numbers, words):
+    value, low, high = numbers
+    number = Number(CellKey("q", "", "2024"), Unit.MEAN, value, low=low, high=high, base=900)
+    printed = Printed(number, "mean('q')", interval=True)
+    assert text_of(printed, "lv").replace("\u00a0", " ") == words
+    assert text_of(replace(printed, digits=1), "lv").startswith("3,7 (95")
 
 
 def test_comparisons_within_a_filter_say_so():

@@ -210,6 +210,16 @@ def test_the_count_of_refusals_is_hidden_with_its_base():
     assert (shown.value, shown.flag) == (8, Flag.MARKED)
 
 
+def test_refusals_are_told_by_wave_where_several_waves_have_answers():
+    people = [{"rate": "no"}] * 4 + [{"rate": "5"}] * 60
+    past = [{"rate": "no"}] * 3 + [{"rate": "5"}] * 50
+    both = cells(people, past=past)
+    told = [note.get("en") for note in both.table(["rate"], waves=["2022", "2024"]).notes]
+    assert any(note.endswith("2022. gads – 3, 2024. gads – 4.") for note in told), told
+    alone = [note.get("en") for note in both.table(["rate"]).notes]
+    assert any(note.endswith("left out of the base: 4.") for note in alone), alone
+
+
 def test_a_refusal_is_no_member_of_a_net(monkeypatch):
     codes = tuple(
         replace(code, band="high") if code.name == "no" else code for code in made.SCALE.codes

@@ -63,13 +63,19 @@ def _head(made: _Draft) -> Iterator[str]:
 
 def _key_numbers(made: _Draft) -> list[str]:
     found: list[str] = []
+    lang = made.lang
     for question in made.questionnaire.questions:
         leaders = _leaders(made, question.name) if _codes(question) and not question.grid else []
         if not leaders or question.role is not Role.NORMAL:
             continue
-        number = _call("share", question.name, leaders[0].code)
-        text = f"{{{{ {_call('label', question.name, leaders[0].code)} }}}}"
-        found.append(f"  - ['{number}', '{{{{ {_call('label', question.name)} }}}}: {text}']")
+        label = f"{{{{ {_call('label', question.name)} }}}}"
+        codes = _codes(question)
+        if codes is not None and codes.is_scale and _printable(_mean(made, question.name)):
+            number, told = _call("mean", question.name), words("key_mean", lang, label=label)
+        else:
+            number = _call("share", question.name, leaders[0].code)
+            told = f"{label}: {{{{ {_call('label', question.name, leaders[0].code)} }}}}"
+        found.append(f"  - ['{number}', '{told}']")
         if len(found) == KEY_NUMBERS:
             break
     return found

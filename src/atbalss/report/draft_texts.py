@@ -33,6 +33,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{{ persons(base({name})) }} answered this question ({{ fig({name}) }}). Answers by size: {ranked}.",
         "Число ответивших на этот вопрос: {{ base({name}) }} ({{ fig({name}) }}). Ответы по частоте: {ranked}.",
     ),
+    "key_mean": (
+        "{label}: vidējais vērtējums",
+        "{label}: the mean",
+        "{label}: средняя оценка",
+    ),
     "several": (
         "Varēja dot vairākas atbildes.",
         "Several answers could be given.",

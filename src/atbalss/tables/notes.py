@@ -139,8 +139,8 @@ def reading(questions: Sequence[Question], measure: str) -> list[Text]:
 def _refused(
     counted: Counted, questions: Sequence[Question], columns: Sequence[Column]
 ) -> list[Text]:
-    """How many refused, where it is one question of the current wave and somebody did."""
-    if len(questions) != 1 or not any(item.wave == counted.current for item in columns):
+    """How many refused, by wave where several have answers, where it is one question."""
+    if len(questions) != 1:
         return []
     question = questions[0]
     codes = code_list(question)
@@ -148,9 +148,28 @@ def _refused(
     if codes is None or not isinstance(lines, SingleLines):
         return []
     refused = [code.name for code in codes.codes if code.missing is Missing.REFUSED]
-    n = sum(counted.line(question, code, counted.current, ())[0] for code in refused)
-    flag = flag_of(counted.base_line(question.name, counted.current, ())[0], counted.rules)
-    return [text("refused", n=n)] if n and flag in (Flag.OK, Flag.MARKED) else []
+    waves = [w for w in dict.fromkeys(item.wave for item in columns) if counted.has_answers(w)]
+    found: dict[str, int] = {}
+    for wave in waves:
+        n = sum(counted.line(question, code, wave, ())[0] for code in refused)
+        flag = flag_of(counted.base_line(question.name, wave, ())[0], counted.rules)
+        if n and flag in (Flag.OK, Flag.MARKED):
+            found[wave] = n
+    if found and len(waves) > 1:
+        return [text("refused", n=_by_wave(counted, found))]
+    return [text("refused", n=n) for n in found.values()]
+
+
+def _by_wave(counted: Counted, found: Mapping[str, int]) -> Text:
+    """Counts with the wave of each: "2025. gads – 13, 2026. gads – 11"."""
+    return Text.of(
+        {
+            lang: ", ".join(
+                f"{_label(counted, wave).get(lang)} {dash(lang)} {n}" for wave, n in found.items()
+            )
+            for lang in LANGS
+        }
+    )
 
 
 def small(counted: Counted, numbers: Sequence[Number]) -> list[Text]:

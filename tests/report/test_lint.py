@@ -20,6 +20,7 @@ INNOCENT = {
         "Divas rekomendācijas un četri kritēriji ir nosaukti.",
         "Viens cilvēks zvanīja uz www.example.lv/2.",
         "Lielāka daļa darba vēl priekšā.",
+        "Pārskata trešajā daļā aprakstīts, kā aptauja notika; ceturtā daļa ir īsa.",
     ],
     "en": [
         "Fieldwork ran from 25 October to 26 November 2024.",
@@ -32,6 +33,7 @@ INNOCENT = {
         "Оценивали по шкале от 1 до 10.",
         "Слово «чаще всего» лишь упомянуто.",
         "Следует увеличить доверие. Две рекомендации.",
+        "Третья часть отчёта описывает ход опроса.",
     ],
 }
 GUILTY = {
@@ -43,6 +45,11 @@ GUILTY = {
         ("Tā teica trīs no četriem klientiem.", "report-bare-fraction", "trīs no četriem"),
         ("Tā teica divdesmit respondentu.", "report-typed-number", "divdesmit respondentu"),
         ("Tas ir divas reizes vairāk.", "report-typed-number", "divas reizes vairāk"),
+        ("Tas ir divreiz vairāk.", "report-typed-number", "divreiz vairāk"),
+        ("Tas ir pusotru reizi biežāk.", "report-typed-number", "pusotru reizi biežāk"),
+        ("Trešā daļa klientu gaida.", "report-bare-fraction", "Trešā daļa"),
+        ("To zina viena ceturtā daļa.", "report-bare-fraction", "viena ceturtā daļa"),
+        ("Zina gandrīz divas trešās daļas.", "report-bare-fraction", "gandrīz divas trešās daļas"),
         ("Par pieciem procentpunktiem.", "report-typed-number", "pieciem procentpunktiem"),
         ("Skatīt 2. attēlā.", "report-typed-reference", "2. attēlā"),
         ("Gandrīz puse klientu.", "report-bare-fraction", "Gandrīz puse"),
@@ -68,6 +75,8 @@ GUILTY = {
         ("This is most often named.", "report-bare-rank", "most often"),
         ("The share has increased.", "report-bare-trend", "increased"),
         ("It is higher than in 2022.", "report-bare-trend", "higher than in 2022"),
+        ("Fewer clients than in 2022.", "report-bare-trend", "Fewer clients than in 2022"),
+        ("Several times as many know it.", "report-typed-number", "Several times as"),
     ],
     "ru": [
         ("Пользуются 44 % клиентов.", "report-typed-number", "44 %"),
@@ -75,6 +84,8 @@ GUILTY = {
         ("Смотри рисунок 2.", "report-typed-reference", "рисунок 2"),
         ("Почти половина согласна.", "report-bare-fraction", "Почти половина"),
         ("Большинство согласно.", "report-bare-majority", "Большинство"),
+        ("Третья часть клиентов знает.", "report-bare-fraction", "Третья часть"),
+        ("Так в полтора раза чаще.", "report-typed-number", "в полтора раза чаще"),
         ("Чаще всего называют цену.", "report-bare-rank", "Чаще всего"),
         ("Доля выросла.", "report-bare-trend", "выросла"),
         ("Доля выше, чем в 2023 году.", "report-bare-trend", "выше, чем в 2023"),

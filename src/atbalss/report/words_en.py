@@ -81,7 +81,7 @@ CLAIM_PATTERNS = (
 )  # fmt: skip
 TREND_PATTERNS = (
     r"(?:higher|lower|larger|smaller|greater|better|worse|more|less|fewer|more often|less often)"
-    r" than (?:in )?(?:(?:19|20)\d\d|before|earlier|last year|a year (?:ago|before|earlier))",
+    r"(?: \w+)? than (?:in )?(?:(?:19|20)\d\d|before|earlier|last year|a year (?:ago|before|earlier))",
     r"rose|risen|rises?|grew|grown|growth",
     r"increased|increases|increasing|decreased|decreases|decreasing",
     r"(?:an |the |a )?(?:increase|decrease|decline|rise|fall|drop) (?:of|in|by|from|since)",
@@ -108,7 +108,9 @@ COUNTED_WORD = (
     r"(?:per ?cent\w*|percentage points?|respondents?|clients?|participants?|people|persons?"
     r"|interviews?|points?)"
 )
-TIMES_PATTERN = rf"(?:twice|{NUMBER_WORD} times) (?:as|more|less|higher|lower|larger)"
+TIMES_PATTERN = (
+    rf"(?:twice|thrice|(?:several|many|{NUMBER_WORD}) times) (?:as|more|less|higher|lower|larger)"
+)
 POINT_WORDS = r"percentage points?|pp\b"
 SCALE_PATTERN = r"(?:scale )?(?:of|from) \d+ to \d+|\d+[- ]point scale"
 REFERENCE_PATTERN = r"(?:figure|table|annex|fig\.)\s?\d+"

@@ -125,17 +125,22 @@ MODIFIER_PATTERNS = {
     "about": r"aptuveni|apmēram|ap",
 }
 _PART = r"(?:a|as|ai|u|ā|ām|ās)"
+_TH = r"(?:ā|ās|ajai|o|ajā|ajām|ajās)"  # endings of "trešā", "trešās"
+_OF_PEOPLE = (  # "trešā daļa klientu", but not "pārskata trešā daļa"
+    rf" daļ{_PART}(?= (?:no|vis|respondent|klient|dalībniek|aptauj|atbild|cilvēk|iedzīvotāj"
+    r"|apmeklētāj|lietotāj|person|vīrieš|sievie|jaun)\w*)"
+)
 CLAIM_PATTERNS = (
     ("nine_tenths", rf"deviņ\w+ desmitdaļ{_PART}|deviņ\w+ no desmit"),
     ("four_fifths", rf"četr\w+ piektdaļ{_PART}|četr\w+ no piec\w+"),
-    ("three_quarters", rf"(?:trīs|triju|trim|trijām|trijās) ceturtdaļ{_PART}|trīs no četr\w+"),
-    ("two_thirds", rf"div\w+ trešdaļ{_PART}|div\w+ no trim|div\w+ no trīs"),
+    ("three_quarters", rf"(?:trīs|triju|trim|trijām|trijās) ceturt(?:daļ|{_TH} daļ){_PART}|trīs no četr\w+"),
+    ("two_thirds", rf"div\w+ treš(?:daļ|{_TH} daļ){_PART}|div\w+ no trim|div\w+ no trīs"),
     ("three_fifths", rf"(?:trīs|triju|trim|trijām|trijās) piektdaļ{_PART}|trīs no piec\w+"),
     ("two_fifths", rf"div\w+ piektdaļ{_PART}|div\w+ no piec\w+"),
     ("tenth", rf"(?:vien\w+ )?desmitdaļ{_PART}|desmit\w+ daļ{_PART}|(?:katr\w+|ik) desmit\w+"),
-    ("fifth", rf"(?:vien\w+ )?piektdaļ{_PART}|(?:katr\w+|ik) piekt\w+"),
-    ("quarter", rf"(?:vien\w+ )?ceturtdaļ{_PART}|(?:katr\w+|ik) ceturt\w+"),
-    ("third", rf"(?:vien\w+ )?trešdaļ{_PART}|(?:katr\w+|ik) treš\w+"),
+    ("fifth", rf"(?:vien\w+ )?piektdaļ{_PART}|vien\w+ piekt{_TH} daļ{_PART}|piekt{_TH}{_OF_PEOPLE}|(?:katr\w+|ik) piekt\w+"),
+    ("quarter", rf"(?:vien\w+ )?ceturtdaļ{_PART}|vien\w+ ceturt{_TH} daļ{_PART}|ceturt{_TH}{_OF_PEOPLE}|(?:katr\w+|ik) ceturt\w+"),
+    ("third", rf"(?:vien\w+ )?trešdaļ{_PART}|vien\w+ treš{_TH} daļ{_PART}|treš{_TH}{_OF_PEOPLE}|(?:katr\w+|ik) treš\w+"),
     ("half", r"(?<!no vienas )(?<!no otras )(?<!vienā )(?<!otrā )(?<!abas )(?<!abām )"
              r"(?<!abu )(?<!abās )pus(?:e|es|ei|i|ē)|(?:katr\w+|ik) otr\w+"),
     ("great_majority", r"pārliecinoš\w+ (?:vairākum\w*|vairum\w*)|lielum liel\w+ (?:daļ\w+|vairākum\w*)"
@@ -187,7 +192,7 @@ COUNTED_WORD = (
     r"(?:procent\w*|respondent\w*|klient\w*|dalībniek\w*|aptaujāt\w*|cilvēk\w*|person(?:a|as|u|ām)"
     r"|intervij\w*|punkt\w*)"
 )
-TIMES_PATTERN = rf"{NUMBER_WORD} reiz\w+ (?:vairāk|mazāk|biežāk|retāk|liel\w+|augst\w+|zem\w+)"
+TIMES_PATTERN = rf"(?:(?:{NUMBER_WORD}|pusotr\w+|vairāk\w*) reiz\w+|(?:div|trīs|četr|piec|desmit)reiz) (?:vairāk|mazāk|biežāk|retāk|liel\w+|augst\w+|zem\w+)"
 POINT_WORDS = r"procentpunkt\w*|p\. ?p\."
 SCALE_PATTERN = (
     r"skal\w+ no \d+ līdz \d+|\d+ (?:punktu|ballu) skal\w+|no \d+ līdz \d+ (?:punkt|ball)\w+"

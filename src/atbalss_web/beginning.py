@@ -36,10 +36,26 @@ WORDS = {
         "The organisation {organisation} is made. User name: {user}, one-time password: {password}. It has to be changed at the first login.",
         "Организация {organisation} создана. Имя пользователя: {user}, одноразовый пароль: {password}. При первом входе его нужно сменить.",
     ),
-    "taken": (
-        "Tāda organizācija vai lietotājvārds jau ir, vai lietotājvārdā ir nederīgas zīmes.",
-        "There is such an organisation or user name already, or the user name has signs it may not.",
-        "Такая организация или имя пользователя уже есть, либо в имени недопустимые знаки.",
+    "bad-username": (
+        "Lietotājvārdā „{user}“ ir nederīgas zīmes. Der burti, cipari, punkts, defise, @, + un _; atstarpju nav.",
+        "The user name “{user}” has signs it may not. Letters, digits, dots, hyphens, @, + and _ will do; no blanks.",
+        "В имени пользователя «{user}» недопустимые знаки. Годятся буквы, цифры, точка, дефис, @, + и _; пробелов нет.",
+    ),
+    "bad-slug": (
+        "Īsais vārds „{organisation}“ neder: tas stāv adresēs, tāpēc tajā drīkst būt tikai mazie latīņu burti bez garumzīmēm, cipari, defise un _.",
+        "The short name “{organisation}” will not do: it stands in addresses, so it may have only small Latin letters without accents, digits, hyphens and _.",
+        "Краткое имя «{organisation}» не подходит: оно стоит в адресах, поэтому в нём допустимы только строчные латинские буквы без диакритики, цифры, дефис и _.",
+    ),
+    "no-name": ("Organizācijas nosaukums ir tukšs.", "The organisation's name is empty.", "Название организации пустое."),
+    "slug-taken": (
+        "Organizācija ar īso vārdu „{organisation}“ jau ir.",
+        "There is an organisation with the short name “{organisation}” already.",
+        "Организация с кратким именем «{organisation}» уже есть.",
+    ),
+    "username-taken": (
+        "Lietotājvārds „{user}“ jau ir aizņemts; izvēlieties citu.",
+        "The user name “{user}” is taken; choose another.",
+        "Имя пользователя «{user}» уже занято; выберите другое.",
     ),
     "no-organisation": (
         "Tādas organizācijas nav. Zināmās: {known}.",
@@ -108,8 +124,10 @@ def begin(arguments: argparse.Namespace) -> int:
         user, password = make(
             arguments.name, arguments.slug, arguments.administrator, timezone.now()
         )
-    except Refusal:
-        print(say("taken", arguments.ui), file=sys.stderr)
+    except Refusal as refusal:
+        words = say(refusal.key, arguments.ui)
+        told = words.format(organisation=arguments.slug, user=arguments.administrator)
+        print(told, file=sys.stderr)
         return 1
     words = say("begun", arguments.ui)
     print(words.format(organisation=arguments.slug, user=user.username, password=password))
@@ -134,6 +152,7 @@ def field(arguments: argparse.Namespace) -> int:
     now = timezone.now()
     study = put_in_field(arguments.study, organisation, now)
     refresh_study(study, now)
+    _tell_warnings(arguments.study, arguments.ui)
     version = live_version(study)
     state = say("is-open" if study.is_open else "is-closed", arguments.ui)
     words = say("fielded", arguments.ui)
@@ -147,3 +166,13 @@ def field(arguments: argparse.Namespace) -> int:
         )
     )
     return 0
+
+
+def _tell_warnings(path: Path, lang: str) -> None:
+    """What the site takes but people will notice, such as a consent that is not in a language."""
+    from atbalss.cli.shell import show_problems
+    from atbalss.folder import open_study
+    from atbalss.folder.fielding import read_fielding
+
+    folder = open_study(path)
+    show_problems(read_fielding(path, folder.questionnaire, folder.study.langs)[1], lang)

@@ -20,7 +20,7 @@ QUESTION = "improve"
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
     path = tmp_path / "s"
-    new_study(path, year=2026, lang="lv")
+    new_study(path, year=2026, langs=("lv",))
     questions = open_study(path).questionnaire.questions
     names = [q.name for q in questions if q.kind.value not in ("note",)]
     head = ["id", *names]

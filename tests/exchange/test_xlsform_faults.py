@@ -151,7 +151,6 @@ CASES: dict[str, tuple[dict[str, list[str]], int | None]] = {
     "exchange-net-undeclared": (codes("yn yes Jā all", head="list_name name label net"), 2),
 }
 ELSEWHERE = {  # shown in test_sheets.py and below
-    "exchange-unreadable",
     "exchange-not-a-coding-sheet",  # tests/coding/test_sheet.py
     "exchange-sheet-name",
     "exchange-sheet-twice",

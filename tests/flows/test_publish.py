@@ -85,6 +85,11 @@ def test_every_link_leads_somewhere(site):
 
 
 @pytest.mark.xdist_group("publish")
+def test_the_source_of_the_pdf_is_not_published(site):
+    assert list(site.glob("*/report.pdf")) and not list(site.rglob("*.typ"))
+
+
+@pytest.mark.xdist_group("publish")
 def test_numbers_of_the_report_are_those_of_the_results(site):
     numbers = json.loads((site / "lv/report.numbers.json").read_text("utf-8"))
     current = max(str(entry["wave"]) for entry in numbers.values())

@@ -171,7 +171,7 @@ BROKEN_FILES = {
     ),
     "waves/2026/answers.csv": (
         lambda text: text.replace(",", ";").encode("utf-16"),
-        "folder-unreadable",
+        "folder-not-utf8",
         "waves/2026/answers.csv",
         None,
     ),

@@ -15,6 +15,7 @@ from atbalss.cli.shell import BUG, FOUND_ERRORS, Parser, show_problems
 from atbalss.cli.words import say
 from atbalss.problems import Refused
 from atbalss.problems.catalogue import LANGS
+from atbalss.problems.system import said
 
 # One module here a group of commands, named as its first command is; loaded when it is called.
 GROUPS = (
@@ -67,7 +68,8 @@ def _run(words: list[str]) -> int:
             traceback.print_exc()
         if isinstance(error, OSError) and error.errno in _OF_THE_DISK:
             shown = error.filename if error.filename is not None else "–"
-            print(say("disk", lang, shown, error.strerror or error.errno), file=sys.stderr)
+            why = said(error.strerror or str(error.errno), lang)
+            print(say("disk", lang, shown, why), file=sys.stderr)
             return FOUND_ERRORS
         print(say("bug", lang, f"{type(error).__name__}: {error}"), file=sys.stderr)
         return BUG

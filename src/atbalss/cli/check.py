@@ -38,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         problems = list(folder.problems)
         problems += _of_coding(folder)
         problems += house_style(folder.path, folder.study.langs)[2]
+        problems += _of_fielding(folder)
     study = folder.study
     if not any(wave.has_answers or wave.figures for wave in study.waves):
         place = Place("study.yaml")
@@ -52,6 +53,19 @@ def run(arguments: argparse.Namespace) -> int:
     if code == 0 and not arguments.json:
         print(say("all-well", arguments.ui))
     return code
+
+
+def _of_fielding(folder: StudyFolder) -> list[Problem]:
+    """What is wrong with the title's languages, and with how the study is to be fielded."""
+    from atbalss.folder.fielding import FILE, read_fielding
+    from atbalss.problems import Place
+    from atbalss.study.check_texts import translations
+
+    study = folder.study
+    found = list(translations(study.title, study.langs, Place("study.yaml")))
+    if (folder.path / FILE).is_file() and folder.questionnaire is not None:
+        found += read_fielding(folder.path, folder.questionnaire, study.langs)[1]
+    return found
 
 
 def _of_coding(folder: StudyFolder) -> list[Problem]:

@@ -89,7 +89,7 @@ def import_(arguments: argparse.Namespace) -> int:
 
     file: Path = arguments.sheet
     if not file.is_file():
-        raise Refused([problem("folder-unreadable", Place(file.name), file=file.name, why="–")])
+        raise Refused([problem("folder-no-file", Place(file.name), file=file.name)])
     rows, listed, _, found = read_list_sheet(file.read_bytes(), file.name)
     if errors(found):
         raise Refused(found)

@@ -28,9 +28,24 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Укажите либо --preset, либо --from.",
     ),
     "new-lang": (
-        "anketas un pārskata valoda (bez tās: kādā ir birkas)",
-        "language of questionnaire and report (default: that of the labels)",
-        "язык анкеты и отчёта (по умолчанию: язык меток)",
+        "pētījuma valodas ar komatu, pirmā ir galvenā: lv, en, ru (bez tām: ziņojumu valoda; failam: kādā ir birkas; sdg: visas trīs)",
+        "languages of the study, parted by commas, its own first: lv, en, ru (default: that of messages; of a file, that of its labels; of sdg, all three)",
+        "языки исследования через запятую, первый — основной: lv, en, ru (по умолчанию: язык сообщений; для файла: язык меток; для sdg: все три)",
+    ),
+    "new-lang-which": (
+        "valodas ar komatu, piemēram, lv,ru; derīgas ir {0}",
+        "languages with a comma, such as lv,ru; valid are {0}",
+        "языки через запятую, например lv,ru; допустимы {0}",
+    ),
+    "new-lang-from": (
+        "Ar --from valodas nāk no faila: norādiet --lang vienu valodu, kurā ir teksti bez valodas.",
+        "With --from the languages come from the file: name one by --lang, that of texts without a language.",
+        "С --from языки берутся из файла: укажите в --lang один язык — язык текстов, у которых он не назван.",
+    ),
+    "new-langs": (
+        "Pētījuma valodas: {0}. Tās var mainīt study.yaml rindā languages.",
+        "Languages of the study: {0}. The line languages of study.yaml changes them.",
+        "Языки исследования: {0}. Их меняет строка languages в study.yaml.",
     ),
     "new-title": ("pētījuma nosaukums", "title of the study", "название исследования"),
     "new-wave": ("viļņa nosaukums, piemēram, 2026", "name of the wave, such as 2026", "название волны, например 2026"),

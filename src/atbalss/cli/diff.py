@@ -48,6 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     from atbalss.report import erratum, erratum_page
 
+    for path in (arguments.old, arguments.new):
+        if not path.exists():
+            print(tell("diff-no-path", arguments.ui, path))
+            return WRONG_COMMAND
     held = [_numbers(path, arguments.lang) for path in (arguments.old, arguments.new)]
     for path, numbers in zip((arguments.old, arguments.new), held, strict=True):
         if numbers is None:

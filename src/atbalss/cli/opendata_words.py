@@ -105,6 +105,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "folder for corrections.md, .html and .json",
         "папка для corrections.md, .html и .json",
     ),
+    "diff-no-path": (
+        "Mapes vai faila „{0}“ nav. Pārbaudiet ceļu un nosaukumu.",
+        "There is no folder or file “{0}”. Check its path and name.",
+        "Папки или файла «{0}» нет. Проверьте путь и имя.",
+    ),
     "diff-none": (
         "Mapē vai failā „{0}“ nav viena izlaiduma skaitļu ({1}).",
         "“{0}” does not hold the numbers of one build ({1}).",

@@ -214,11 +214,14 @@ class Site:
             folder, self.folder.path, self.ui, self.workers, self.theme, self.logo, around
         )
         made = files.write(document, "report", wanted, publication.charts)  # type: ignore[arg-type]
+        for file in made:
+            if file.suffix == ".typ":  # the PDF's source is for authors; no page links to it
+                file.unlink()
+        made = [file for file in made if file.suffix != ".typ"]
         self.count += len(made)
         self.written |= {file.relative_to(self.out).as_posix() for file in made}
-        shown = [file for file in made if file.suffix != ".typ"]
         lang = document.lang
-        return tuple((_named(file, file.suffix[1:], lang), file.name) for file in shown)
+        return tuple((_named(file, file.suffix[1:], lang), file.name) for file in made)
 
     def _figures(
         self, edition: pages.Edition, figures: Sequence[FigureBlock], begun: Begun

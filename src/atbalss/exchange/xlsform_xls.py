@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any
 
+from atbalss.exchange.broken_workbook import broken_workbook
 from atbalss.exchange.sheets import Sheet, Workbook
-from atbalss.problems import Place, Problem, problem
+from atbalss.problems import Problem
 
 
 def read_xls(
@@ -22,8 +23,7 @@ def read_xls(
             for sheet in book.sheets()
         )
     except Exception as fault:  # any of dozens, when a file is broken or no workbook at all
-        reason = " ".join(str(fault).split())[:200] or type(fault).__name__
-        return None, [problem("exchange-unreadable", Place(file), reason=reason)]
+        return None, [broken_workbook(content, file, fault, old=True)]
     return Workbook(sheets), []
 
 

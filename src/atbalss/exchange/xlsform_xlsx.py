@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
+from atbalss.exchange.broken_workbook import TooManyCells, broken_workbook
 from atbalss.exchange.cells import LONGEST_CELL, escaped, put_text, unescaped
 from atbalss.exchange.sheets import Sheet, Workbook
 from atbalss.problems import Place, Problem, Refused, problem
@@ -35,7 +36,7 @@ def read_xlsx(
                 sheets.append(Sheet.of(source.title, _grid(source.iter_rows(values_only=True))))
             book.close()
     except Exception as fault:  # any of dozens, when a file is broken or no workbook at all
-        return None, [problem("exchange-unreadable", Place(file), reason=_reason(fault))]
+        return None, [broken_workbook(content, file, fault)]
     return Workbook(tuple(sheets)), []
 
 
@@ -98,7 +99,7 @@ def _grid(rows: Iterable[tuple[Any, ...]]) -> list[list[str]]:
         if blank > MOST_BLANK_ROWS:
             break
         if count > MOST_CELLS:
-            raise ValueError(f"more than {MOST_CELLS} cells")
+            raise TooManyCells(MOST_CELLS)
     return grid
 
 
@@ -116,8 +117,3 @@ def _text(value: Any) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     return unescaped(str(value))
-
-
-def _reason(fault: Exception) -> str:
-    words = " ".join(str(fault).split())
-    return words[:200] or type(fault).__name__

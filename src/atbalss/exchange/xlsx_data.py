@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from atbalss.exchange.broken_workbook import broken_workbook
 from atbalss.exchange.cells import LONGEST_CELL, cell_text, escaped, put_text, unescaped
 from atbalss.exchange.losses import Losses
 from atbalss.exchange.plain_table import text_of
@@ -191,8 +192,7 @@ def read_table(content: bytes, file: str) -> tuple[pl.DataFrame | None, list[Pro
                 if rows:
                     return _table(rows, file)
     except Exception as fault:  # any of dozens, when a file is broken or no workbook at all
-        why = " ".join(str(fault).split())[:200] or type(fault).__name__
-        return None, [problem("exchange-unreadable", Place(file), reason=why)]
+        return None, [broken_workbook(content, file, fault)]
     return None, [problem("exchange-no-sheet", Place(file))]
 
 

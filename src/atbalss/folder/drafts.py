@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from atbalss.folder.about import KEYS
 from atbalss.problems import Problem, Severity
@@ -42,6 +42,7 @@ _LINES: dict[str, tuple[str, str, str]] = {
     ),
     "check": ("Jāpārbauda", "To be checked", "Проверить"),
     "noted": ("Zināšanai", "For information", "К сведению"),
+    "title": ("nosaukums arī šajās valodās: {0}", "the title in these languages too: {0}", "название и на этих языках: {0}"),
     "wave": ("{0}. gads", "{0}", "{0} год"),
 }  # fmt: skip
 
@@ -53,28 +54,33 @@ def line(key: str, lang: str, *fills: object) -> str:
 
 def about_text(
     name: str,
-    title: str,
-    lang: str,
+    title: str | Mapping[str, str],
+    langs: Sequence[str],
     wave: str,
     *,
     weight: str = "",
-    more: Iterable[str] = (),
     invented: bool = False,
 ) -> str:
     """A `study.yaml` that opens at once, with what must be filled in said in its comments.
 
-    `more` are further languages of the study, behind `lang`.
+    `langs` are the languages of the study, that of the comments first; a title that is not in all
+    of them asks for the rest.
     """
-    rows = [f"# {line('head', lang)}", f"name: {_quoted(name)}", f"title: {_quoted(title)}"]
+    lang = langs[0]
+    titles = {lang: title} if isinstance(title, str) else dict(title)
+    lacking = [each for each in langs if each not in titles]
+    asked = f"  # {line('fill', lang)}: {line('title', lang, ', '.join(lacking))}"
+    rows = [f"# {line('head', lang)}", f"name: {_quoted(name)}"]
+    rows.append(f"title: {_spoken(titles, langs)}{asked if lacking else ''}")
     for key in ("commissioner", "conductor", "aim", "target_group", "sampling", "mode"):
         rows.append(f'# {key}: "..."  # {line("fill", lang)}: {line(key, lang)}')
     rows.append(f"sample_kind: self_selected  # {line('fill', lang)}: {line('sample_kind', lang)}")
-    rows.append(f"languages: [{', '.join([lang, *more])}]")
+    rows.append(f"languages: [{', '.join(langs)}]")
     rows.append(f"wave: {_quoted(wave)}")
     rows.append("waves:")
     rows.append(f"  {_quoted(wave)}:")
-    shown = line("wave", lang, wave) if wave.isdigit() else wave
-    rows.append(f"    label: {_quoted(shown)}")
+    label = {each: line("wave", each, wave) for each in langs} if wave.isdigit() else {lang: wave}
+    rows.append(f"    label: {_spoken(label, langs)}")
     rows.append(f"    # start: 2026-01-31  # {line('fill', lang)}: {line('dates', lang)}")
     rows.append("    # end: 2026-02-28")
     if invented:
@@ -86,6 +92,13 @@ def about_text(
     if weight and "weighting" in KEYS:
         rows += ["weighting:", f"  base: {_quoted(weight)}  # {line('weight', lang)}"]
     return "\n".join(rows) + "\n"
+
+
+def _spoken(words: Mapping[str, str], langs: Sequence[str]) -> str:
+    """A text of `study.yaml`: words, or in a study of several languages words by language."""
+    if len(langs) == 1:
+        return _quoted(words[langs[0]])
+    return "{" + ", ".join(f"{each}: {_quoted(words[each])}" for each in words) + "}"
 
 
 def guesses_text(file: str, found: Iterable[Problem], lang: str, ui: str) -> str:

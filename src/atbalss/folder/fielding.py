@@ -16,6 +16,7 @@ from atbalss.folder.fields import Fields
 from atbalss.folder.workbooks import as_text
 from atbalss.folder.yaml_tree import Branch, Leaf, Node, read
 from atbalss.problems import Place, Problem, problem
+from atbalss.study.check_texts import translations
 from atbalss.study.question import CHOICE_KINDS
 from atbalss.study.questionnaire import Questionnaire
 from atbalss.study.texts import Text
@@ -77,6 +78,9 @@ def read_fielding(
         _quotas(top, questionnaire),
         _rules(top),
     )
+    where = consent.place(consent.branch.get("text")) if consent else top.place()
+    found += translations(made.consent, langs, where)
+    found += translations(made.script, langs, top.place(tree.get("script")))
     return made, found
 
 

@@ -16,11 +16,11 @@ GUESSES = "guesses.md"
 
 @dataclass(frozen=True)
 class New:
-    """What was made: its files in order, and all that was guessed or lost on the way."""
+    """What was made: its files in order, all that was guessed or lost on the way, languages."""
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
-    lang: str
+    langs: tuple[str, ...]
 
 
 def new_from(
@@ -64,7 +64,7 @@ def new_from(
     folder.mkdir(parents=True, exist_ok=True)
     files = [path / "study.yaml", path / "questionnaire.md", folder / "answers.csv"]
     about = about_text(
-        study_name(path), title or table.label or file.stem, draft.lang, when, weight=draft.weight
+        study_name(path), title or table.label or file.stem, [draft.lang], when, weight=draft.weight
     )
     _write(files[0], about)
     write_workbook(draft.workbook, files[1])
@@ -78,7 +78,7 @@ def new_from(
     told = (*found, *draft.found, *problems)
     files.append(path / GUESSES)
     _write(files[-1], guesses_text(file.name, told, draft.lang, ui))
-    return New(tuple(files), told, draft.lang)
+    return New(tuple(files), told, (draft.lang,))
 
 
 def _without(table: Labelled, names: tuple[str, ...]) -> Labelled:

@@ -7,16 +7,17 @@ implementing regulation (EU) 2020/1121 articles 6, 7 and 10.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from atbalss.exchange.sheets import Sheet, Workbook
+from atbalss.folder.codeframes import LANGUAGES
 from atbalss.folder.drafts import about_text
 from atbalss.folder.new import New, study_name
 from atbalss.folder.workbooks import write_workbook
 from atbalss.opendata.sdg import DATE, FOUND, IMPROVE, KIND, PAGE, RATING
 from atbalss.problems.catalogue import LANGS
 
-_COLUMNS = ("label::Latviešu (lv)", "label::English (en)", "label::Русский (ru)")
 TITLE = {
     "lv": "Jūsu vērtējums par šo lapu",
     "en": "Your view of this page",
@@ -90,28 +91,32 @@ _CHOICES = (
 )
 
 
-def new_sdg(path: Path, *, year: int, wave: str = "", title: str = "") -> New:
-    """Make the study folder of the preset, without answers."""
+def new_sdg(
+    path: Path, *, year: int, wave: str = "", title: str = "", langs: Sequence[str] = LANGS
+) -> New:
+    """Make the study folder of the preset, without answers, in these languages."""
     path.mkdir(parents=True, exist_ok=True)
     name = wave or str(year)
-    about = about_text(study_name(path), title or TITLE["lv"], "lv", name)
-    about = about.replace("languages: [lv]", f"languages: [{', '.join(LANGS)}]")
+    titles = title or {lang: TITLE[lang] for lang in langs}
+    about = about_text(study_name(path), titles, langs, name)
     file, sheet = path / "study.yaml", path / "questionnaire.md"
     file.write_text(about, encoding="utf-8", newline="\n")
-    write_workbook(questionnaire(), sheet)
+    write_workbook(questionnaire(langs), sheet)
     (path / "waves" / name).mkdir(parents=True, exist_ok=True)
-    return New((file, sheet), (), "lv")
+    return New((file, sheet), (), tuple(langs))
 
 
-def questionnaire() -> Workbook:
-    """The three questions in Latvian, English and Russian."""
-    survey = [["type", "name", *_COLUMNS, "required", "role", "appearance"]]
+def questionnaire(langs: Sequence[str] = LANGS) -> Workbook:
+    """The three questions in these languages, the first of them the form's own."""
+    columns = [f"label::{LANGUAGES[lang]}" for lang in langs]
+    survey = [["type", "name", *columns, "required", "role", "appearance"]]
     survey += [
-        [kind, name, *texts, need, role, look] for kind, name, texts, need, role, look in _SURVEY
+        [kind, name, *_of(texts, langs), need, role, look]
+        for kind, name, texts, need, role, look in _SURVEY
     ]
-    choices = [["list_name", "name", *_COLUMNS, "score"]]
-    choices += [[name, code, *texts, score] for name, code, texts, score in _CHOICES]
-    settings = [["form_title", "default_language"], [TITLE["lv"], "Latviešu (lv)"]]
+    choices = [["list_name", "name", *columns, "score"]]
+    choices += [[name, code, *_of(texts, langs), score] for name, code, texts, score in _CHOICES]
+    settings = [["form_title", "default_language"], [TITLE[langs[0]], LANGUAGES[langs[0]]]]
     return Workbook(
         (
             Sheet.of("survey", survey),
@@ -119,3 +124,8 @@ def questionnaire() -> Workbook:
             Sheet.of("settings", settings),
         )
     )
+
+
+def _of(texts: Sequence[str], langs: Sequence[str]) -> list[str]:
+    """The texts of these languages, out of those of all."""
+    return [texts[LANGS.index(lang)] for lang in langs]

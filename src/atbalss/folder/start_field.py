@@ -3,15 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _LANGS = ("lv", "en", "ru")
+_CONSENT = {
+    "lv": "Piekrītu piedalīties aptaujā par šo apmeklējumu. Ja atstāju tālruņa numuru, man drīkst piezvanīt viena mēneša laikā; pēc aptaujas numuru izdzēš.",
+    "en": "I agree to take part in a survey about this visit. If I leave a telephone number, I may be called within a month; the number is erased after the survey.",
+    "ru": "Я согласен(на) участвовать в опросе об этом посещении. Если я оставлю номер телефона, мне могут позвонить в течение месяца; после опроса номер удалят.",
+}
+_SCRIPT = {
+    "lv": "Labdien! Zvanu par Jūsu apmeklējumu. Vai varam dažas minūtes parunāt?",
+    "en": "Good day! I am calling about your visit. Do you have a few minutes?",
+    "ru": "Здравствуйте! Звоню о Вашем посещении. Найдётся ли у Вас несколько минут?",
+}
 _DRAFT = (
     """# Kā pētījumu īsteno vietnē: `atbalss site field {folder} --organisation SAĪSINĀJUMS`. Pēc labojuma palaidiet to vēlreiz.
 open: no  # yes, kad drīkst uzaicināt un zvanīt
 retention: {year}-06-30  # AIZPILDIET: diena, kurā iznīcina tālruņa numurus un piezīmes
 consent:
   version: "1"  # cits skaitlis pēc katra teksta labojuma
-  text: {{lv: "Piekrītu piedalīties aptaujā par šo apmeklējumu. Ja atstāju tālruņa numuru, man drīkst piezvanīt viena mēneša laikā; pēc aptaujas numuru izdzēš."}}
-script: {{lv: "Labdien! Zvanu par Jūsu apmeklējumu. Vai varam dažas minūtes parunāt?"}}
+  text:
+{consent}
+script:
+{script}
 centres:  # AIZPILDIET: pa rindai katrai vietai; mode: everybody, every_kth (k, start), choice, quota vai open_link
   - {{code: centrs, name: "Centrs", mode: everybody}}
   - {{code: saite, name: "Atvērtā saite", mode: open_link}}
@@ -28,8 +42,10 @@ open: no  # yes, once people may be invited and called
 retention: {year}-06-30  # FILL IN: the day on which telephone numbers and notes are destroyed
 consent:
   version: "1"  # another number after each change of the text
-  text: {{en: "I agree to take part in a survey about this visit. If I leave a telephone number, I may be called within a month; the number is erased after the survey."}}
-script: {{en: "Good day! I am calling about your visit. Do you have a few minutes?"}}
+  text:
+{consent}
+script:
+{script}
 centres:  # FILL IN: a line for each place; mode: everybody, every_kth (k, start), choice, quota or open_link
   - {{code: centre, name: "Centre", mode: everybody}}
   - {{code: link, name: "Open link", mode: open_link}}
@@ -46,8 +62,10 @@ open: no  # yes, когда можно приглашать и звонить
 retention: {year}-06-30  # ЗАПОЛНИТЕ: день, когда уничтожают номера телефонов и заметки
 consent:
   version: "1"  # другое число после каждой правки текста
-  text: {{ru: "Я согласен(на) участвовать в опросе об этом посещении. Если я оставлю номер телефона, мне могут позвонить в течение месяца; после опроса номер удалят."}}
-script: {{ru: "Здравствуйте! Звоню о Вашем посещении. Найдётся ли у Вас несколько минут?"}}
+  text:
+{consent}
+script:
+{script}
 centres:  # ЗАПОЛНИТЕ: по строке на каждое место; mode: everybody, every_kth (k, start), choice, quota или open_link
   - {{code: centre, name: "Центр", mode: everybody}}
   - {{code: link, name: "Открытая ссылка", mode: open_link}}
@@ -62,7 +80,16 @@ rules:
 )
 
 
-def field_text(folder: str, lang: str, year: int) -> str:
-    """A `field.yaml` that the site takes as it is, closed; what a person fills in is said in it."""
-    text = _DRAFT[_LANGS.index(lang) if lang in _LANGS else 1]
-    return text.format(folder=folder, year=year + 1)
+def field_text(folder: str, langs: Sequence[str], year: int) -> str:
+    """A `field.yaml` that the site takes as it is, closed; what a person fills in is said in it.
+
+    Its comments are in the first language; consent and script in each.
+    """
+    text = _DRAFT[_LANGS.index(langs[0]) if langs[0] in _LANGS else 1]
+    consent, script = _by_lang(_CONSENT, langs, 4), _by_lang(_SCRIPT, langs, 2)
+    return text.format(folder=folder, year=year + 1, consent=consent, script=script)
+
+
+def _by_lang(words: dict[str, str], langs: Sequence[str], indent: int) -> str:
+    known = [lang for lang in langs if lang in words] or ["en"]
+    return "\n".join(f'{" " * indent}{lang}: "{words[lang]}"' for lang in known)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from atbalss.exchange.sheets import Workbook
+from atbalss.exchange.sheets import Sheet, Workbook
+from atbalss.folder.codeframes import LANGUAGES
 from atbalss.folder.drafts import about_text
 from atbalss.folder.new import New, study_name
 from atbalss.folder.start_field import field_text
+from atbalss.folder.start_texts import OTHER
 from atbalss.folder.workbooks import read_workbook, write_workbook
-from atbalss.problems import Refused, errors
+from atbalss.problems import Place, Problem, Refused, errors, problem
 from atbalss.problems.catalogue import LANGS
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".md")
@@ -40,21 +43,29 @@ def new_of_form(
     """Make a study folder without answers around a questionnaire; Refused with its errors.
 
     `lang` is the language of texts whose column names none, unless the form says it. Code frames
-    of open questions come along from `codeframes.md` beside the form.
+    of open questions come along from `codeframes.md` beside the form; where there is no such file,
+    each frame that the form names is begun with one code.
     """
     from atbalss.exchange.xlsform import read_questionnaire
+    from atbalss.folder.codeframes import frames_file
 
-    beside = source.with_name("codeframes.md")
+    beside = frames_file(source.parent)
     frames = read_workbook(beside) if beside.is_file() else None
     made, found = read_questionnaire(form, frames, file=source.name, default_lang=lang)
+    if frames is None and (wanted := _frames_missing(found)):
+        frames = begun_frames(wanted, LANGS)
+        made, found = read_questionnaire(form, frames, file=source.name, default_lang=lang)
+        frames = begun_frames(wanted, made.langs if made else LANGS)
+        note = problem("folder-frames-begun", Place("codeframes.md"), frames=", ".join(wanted))
+        found = [*found, note]
     if made is None or errors(found):
         raise Refused(found)
-    langs = [code for code in made.langs if code in LANGS] or [lang]
+    langs = tuple(code for code in made.langs if code in LANGS) or (lang,)
     when = wave or str(year)
-    shown = title or made.title.get(langs[0]) or study_name(path)
+    titles = title or dict(made.title.pairs) or study_name(path)
     path.mkdir(parents=True, exist_ok=True)
     about, questionnaire = path / "study.yaml", path / "questionnaire.md"
-    text = about_text(study_name(path), shown, langs[0], when, more=langs[1:])
+    text = about_text(study_name(path), titles, langs, when)
     about.write_text(text, encoding="utf-8", newline="\n")
     write_workbook(form, questionnaire)
     files = [about, questionnaire]
@@ -62,6 +73,20 @@ def new_of_form(
         files.append(path / "codeframes.md")
         write_workbook(frames, files[-1])
     files.append(path / "field.yaml")
-    files[-1].write_text(field_text(path.name, langs[0], year), encoding="utf-8", newline="\n")
+    files[-1].write_text(field_text(path.name, langs, year), encoding="utf-8", newline="\n")
     (path / "waves" / when).mkdir(parents=True, exist_ok=True)
-    return New(tuple(files), tuple(found), langs[0])
+    return New(tuple(files), tuple(found), langs)
+
+
+def begun_frames(names: Sequence[str], langs: Sequence[str]) -> Workbook:
+    """Code frames to begin with: of each name one code, “other”, in those languages we know."""
+    known = [lang for lang in langs if lang in LANGS] or ["en"]
+    rows = [["list_name", "name", *(f"label::{LANGUAGES[lang]}" for lang in known), "role"]]
+    rows += [[name, "other", *(OTHER[lang] for lang in known), "other"] for name in names]
+    return Workbook((Sheet.of("choices", rows),))
+
+
+def _frames_missing(found: Sequence[Problem]) -> list[str]:
+    """The frames that a form names and that are nowhere, each once, in the form's order."""
+    missing = [item for item in found if item.code == "exchange-frame-missing"]
+    return list(dict.fromkeys(dict(item.args)["frame"] for item in missing))

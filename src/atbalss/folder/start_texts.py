@@ -177,11 +177,12 @@ CHOICES: tuple[tuple[str, str, Texts, str, str, str], ...] = (
     ("place", "country", _t("Laukos", "In the country", "В сельской местности"), "", "", ""),
     ("place", "99", _REFUSED, "refused", "", ""),
 )
+OTHER = _t("Cits", "Other", "Другое")
 FRAME: tuple[tuple[str, Texts, str], ...] = (
     ("staff", _t("Attieksme", "Manner of staff", "Отношение"), ""),
     ("waiting", _t("Gaidīšana", "Waiting", "Ожидание"), ""),
     ("information", _t("Informācija", "Information", "Информация"), ""),
     ("online", _t("E-pakalpojumi", "Online services", "Э-услуги"), ""),
-    ("other", _t("Cits", "Other", "Другое"), "other"),
+    ("other", OTHER, "other"),
     ("nothing", _t("Nav ko uzlabot", "Nothing to improve", "Нечего улучшать"), "nothing"),
 )

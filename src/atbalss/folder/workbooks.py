@@ -59,15 +59,23 @@ def read_text(file: Path) -> str:
 
 def as_text(content: bytes, file: Path) -> str:
     """Bytes as UTF-8 text, a byte order mark dropped; Refused for other encodings and for NUL."""
+    name = _name(file)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Refused([problem("folder-not-utf8", Place(name), file=name)])
     if b"\0" in content:
-        raise Refused([_unreadable(file, "NUL")])
+        raise Refused([problem("folder-binary", Place(name), file=name)])
     try:
         return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused([_unreadable(file, "UTF-8?")]) from None
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Refused([problem("folder-not-utf8", Place(name, line=line), file=name)]) from None
 
 
 def _unreadable(file: Path, why: str) -> Problem:
-    parts = file.parts
-    name = "/".join(parts[-3:]) if parts[-3:-2] == ("waves",) else file.name
+    name = _name(file)
     return problem("folder-unreadable", Place(name), file=name, why=why)
+
+
+def _name(file: Path) -> str:
+    parts = file.parts
+    return "/".join(parts[-3:]) if parts[-3:-2] == ("waves",) else file.name

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from atbalss.problems import catalogue
+from atbalss.problems.system import said
 
 _MEASURED = frozenset(
     {"ratio", "needed", "part", "most", "share", "target", "total", "deff", "effective", "weight"}
@@ -21,7 +22,10 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
 
 
 def _written(key: str, value: str, lang: str) -> str:
-    """A number that was measured, with the language's decimal mark; all else as it is."""
+    """A number that was measured, with the language's decimal mark; what the system says of a
+    file, in the language; all else as it is."""
+    if key == "why":
+        return said(value, lang)
     if lang == "en" or key not in _MEASURED or not _NUMBER.fullmatch(value):
         return value
     return value.replace(".", ",").replace("%", "\u00a0%")

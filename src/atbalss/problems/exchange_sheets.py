@@ -14,21 +14,6 @@ SHEETS_FAULTS: dict[str, Fault] = {
             "Создайте его: `atbalss code export`.",
         ),
     ),
-    "exchange-unreadable": Fault(
-        "error",
-        lv=(
-            "Failu nevar nolasīt kā Excel darbgrāmatu: {reason}",
-            "Atveriet to programmā, kurā tas tapis, un saglabājiet no jauna kā .xlsx.",
-        ),
-        en=(
-            "The file cannot be read as an Excel workbook: {reason}",
-            "Open it in the program that made it and save it again as .xlsx.",
-        ),
-        ru=(
-            "Файл не читается как книга Excel: {reason}",
-            "Откройте его в программе, где он сделан, и сохраните заново как .xlsx.",
-        ),
-    ),
     "exchange-sheet-name": Fault(
         "error",
         lv=(

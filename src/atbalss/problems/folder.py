@@ -57,15 +57,63 @@ FAULTS: dict[str, Fault] = {
         "error",
         lv=(
             "Failu „{file}“ nevar nolasīt: {why}.",
-            "Pārbaudiet, vai fails ir vesels un saglabāts UTF-8 kodējumā.",
+            "Pārbaudiet, vai fails ir vesels un vai to drīkst lasīt.",
         ),
         en=(
             "The file “{file}” cannot be read: {why}.",
-            "Check that the file is whole and saved as UTF-8.",
+            "Check that the file is whole and that you may read it.",
         ),
         ru=(
             "Файл «{file}» не читается: {why}.",
-            "Проверьте, что файл цел и сохранён в кодировке UTF-8.",
+            "Проверьте, что файл цел и что его разрешено читать.",
+        ),
+    ),
+    "folder-not-utf8": Fault(
+        "error",
+        lv=(
+            "Fails „{file}“ nav saglabāts UTF-8 kodējumā.",
+            "Atveriet to teksta redaktorā un saglabājiet ar kodējumu UTF-8; programmā Excel "
+            "izvēlieties „CSV UTF-8“.",
+        ),
+        en=(
+            "The file “{file}” is not saved as UTF-8.",
+            "Open it in a text editor and save it with the encoding UTF-8; in Excel choose "
+            "“CSV UTF-8”.",
+        ),
+        ru=(
+            "Файл «{file}» сохранён не в кодировке UTF-8.",
+            "Откройте его в текстовом редакторе и сохраните в кодировке UTF-8; в Excel выберите "
+            "«CSV UTF-8».",
+        ),
+    ),
+    "folder-binary": Fault(
+        "error",
+        lv=(
+            "Fails „{file}“ nav teksta fails.",
+            "Pārbaudiet, vai šajā vietā nav nokopēts cits fails, piemēram, Excel darbgrāmata.",
+        ),
+        en=(
+            "The file “{file}” is no text file.",
+            "Check that no other file, such as an Excel workbook, was copied to this place.",
+        ),
+        ru=(
+            "Файл «{file}» не текстовый.",
+            "Проверьте, не скопирован ли сюда другой файл, например книга Excel.",
+        ),
+    ),
+    "folder-frames-begun": Fault(
+        "note",
+        lv=(
+            "Atvērto atbilžu kodu saraksti sākti ar vienu kodu („Cits“): {frames}.",
+            "Ierakstiet pārējos kodus codeframes.md; tos var pievienot arī kodējot.",
+        ),
+        en=(
+            "Code frames of open questions were begun with one code (“Other”): {frames}.",
+            "Write the other codes into codeframes.md; they may also be added while coding.",
+        ),
+        ru=(
+            "Списки кодов открытых вопросов начаты с одного кода («Другое»): {frames}.",
+            "Впишите остальные коды в codeframes.md; их можно добавлять и при кодировании.",
         ),
     ),
     "folder-not-a-file": Fault(

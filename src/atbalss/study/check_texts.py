@@ -16,7 +16,7 @@ def check_texts(questionnaire: Questionnaire, frames_file: str) -> list[Problem]
     langs, file = questionnaire.langs, file_of(questionnaire)
     found: list[Problem] = []
     for cell in text_cells(questionnaire):
-        found += _missing(cell.text, langs, cell.place)
+        found += translations(cell.text, langs, cell.place)
     for lists, where in ((questionnaire.lists, file), (questionnaire.frames, frames_file)):
         for codes in lists:
             found += _list(codes, langs, where)
@@ -26,13 +26,14 @@ def check_texts(questionnaire: Questionnaire, frames_file: str) -> list[Problem]
 def _list(codes: CodeList, langs: tuple[str, ...], file: str) -> Iterator[Problem]:
     for code in codes.codes:
         for column, text in (("label", code.label), ("short_label", code.short_label)):
-            yield from _missing(text, langs, Place(file, "choices", code.row, column))
+            yield from translations(text, langs, Place(file, "choices", code.row, column))
     for net in codes.nets:
         for column, text in (("label", net.label), ("short_label", net.short_label)):
-            yield from _missing(text, langs, Place(file, "nets", net.row, column))
+            yield from translations(text, langs, Place(file, "nets", net.row, column))
 
 
-def _missing(text: Text, langs: tuple[str, ...], place: Place) -> Iterator[Problem]:
+def translations(text: Text, langs: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    """A warning where a text that there is lacks some of the study's languages."""
     lacking = [lang for lang in langs if not text.has(lang)]
     if text and lacking:
         first = text.get(text.pairs[0][0])

@@ -14,15 +14,17 @@ from atbalss_web.events.actions import record
 
 
 def begin(name: str, slug: str, administrator: str, now: datetime) -> tuple[User, str]:
-    """An organisation and its administrator with a one-time password; Refusal if one is there."""
+    """An organisation and its administrator with a one-time password; Refusal by what is wrong."""
     if not NAME.fullmatch(administrator):
         raise Refusal("bad-username")
-    if not re.fullmatch(r"[-a-z0-9_]{1,50}", slug) or not name.strip():
-        raise Refusal("bad-centre")
+    if not re.fullmatch(r"[-a-z0-9_]{1,50}", slug):
+        raise Refusal("bad-slug")
+    if not name.strip():
+        raise Refusal("no-name")
     password = random_words()
     with transaction.atomic():
         if Organisation.objects.filter(slug=slug).exists():
-            raise Refusal("bad-centre")
+            raise Refusal("slug-taken")
         if User.objects.filter(username__iexact=administrator).exists():
             raise Refusal("username-taken")
         organisation = Organisation.objects.create(name=name.strip()[:200], slug=slug)

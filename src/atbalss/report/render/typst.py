@@ -142,7 +142,9 @@ class _Writer:
     def whole(self, attachments: Mapping[str, bytes]) -> str:
         lines = ['#import "template.typ": *', f"#let theme = {self._theme()}", self._show()]
         lines += [self._attach(name) for name in attachments]
-        lines += [self._cover(), f"#contents(theme, {literal(self._word('contents'))})"]
+        lines.append(self._cover())
+        if any(isinstance(block, Heading) for block in self.document.blocks):  # else none to list
+            lines.append(f"#contents(theme, {literal(self._word('contents'))})")
         lines += [self.block(block) for block in self.document.blocks]
         return "\n\n".join(lines) + "\n"
 

@@ -170,9 +170,10 @@ def field(arguments: argparse.Namespace) -> int:
 
 def _tell_warnings(path: Path, lang: str) -> None:
     """What the site takes but people will notice, such as a consent that is not in a language."""
-    from atbalss.cli.shell import show_problems
     from atbalss.folder import open_study
     from atbalss.folder.fielding import read_fielding
 
     folder = open_study(path)
-    show_problems(read_fielding(path, folder.questionnaire, folder.study.langs)[1], lang)
+    for item in read_fielding(path, folder.questionnaire, folder.study.langs)[1]:
+        print(f"{item.where.words(lang)}: {item.sentence(lang)}", file=sys.stderr)
+        print(f"    {item.remedy(lang)} [{item.code}]", file=sys.stderr)

@@ -98,3 +98,21 @@ def test_a_folder_without_the_file_says_so(organisation, folder):
     with pytest.raises(Refused) as refused:
         put_in_field(folder, organisation, NOW)
     assert refused.value.problems[0].code == "folder-no-fielding"
+
+
+def test_the_site_is_begun_with_the_word_for_what_is_wrong(db, capsys):
+    from argparse import Namespace
+
+    from atbalss_web.beginning import begin
+
+    def told(slug: str, user: str) -> str:
+        asked = Namespace(name="Dome", slug=slug, administrator=user, ui="lv", data=None)
+        assert begin(asked) == 1
+        return capsys.readouterr().err
+
+    asked = Namespace(name="Dome", slug="dome", administrator="anna", ui="lv", data=None)
+    assert begin(asked) == 0
+    assert "„a b“ neder" in told("a b", "x")
+    assert "„z z“ ir nederīgas" in told("x", "z z")
+    assert "„dome“ jau ir" in told("dome", "x")
+    assert "„anna“ jau ir aizņemts" in told("x", "anna")

@@ -158,7 +158,7 @@ def _is_change(number: Number, sentence: str, lang: str) -> bool:
         return True
     if _GAINED.search(before) and not regex.search(r"\d", before[-30:]):
         return True
-    if _noun_of_change(before, after, words) or _MORE.match(after):
+    if _noun_of_change(before, after, words) or _MORE.match(after) or _GAP_IS.search(before):
         return True
     bound = (
         r"(?!\w)(?!\s(?!(?:19|20)\d\d)\d)"  # `7 % more than 30 minutes`: who had to wait so long
@@ -174,6 +174,9 @@ _COMPARED = regex.pattern(  # "меньше на 11 %"; in Latvian the like is a
 _GAINED = regex.pattern(  # a verb that takes the amount itself: `прибавила 8 %`, `plus 8 %`
     r"(?<!\w)(?:прибави\w+|потеря\w+|плюс|минус|plus|minus|gained|lost|put on|shed|pluss|mīnuss|pieaudzēj\w+|zaudēj\w+)$",
     regex.IGNORECASE,
+)
+_GAP_IS = regex.any_case(  # `the difference between men (51 %) and women (68 %) is 17 %`
+    r"(?<!\w)(?:difference|gap|starpība|atšķirība|разница|разрыв)(?:(?! kas | which | that | kura | котор)[^.;:]){0,90}\d[^.;:]{0,30}\s(?:is|was|amounts? to|ir|bija|sasniedz|veido|составляет|составил[аи]?|равн\w+)$"
 )
 _CUT_BY = (  # what somebody else does to a quantity
     r"cut|slash\w*|trim\w*|reduc\w+|lower(?:ed|ing)|raised|raising|boost\w*|expand\w*|extend\w*"

@@ -55,6 +55,31 @@ def order_of(words: str, one: Number, other: Number, text: Text, wave: int) -> i
     return _order(first, second, wave) if first and second else 0
 
 
+def order_of_two(
+    first: tuple[str, Number], second: tuple[str, Number], text: Text, wave: int
+) -> int:
+    """1 where the level of a second sentence is later than that of the first, -1 earlier, 0 not told.
+
+    A first level without words of time is of now, if the second is of an earlier wave.
+    """
+    one, other = (mark_of(words, level, text) for words, level in (first, second))
+    if one and other:
+        return _order(one, other, wave)
+    return -1 if other and _is_past(other, second[0], text, wave) else 0
+
+
+def mark_of(words: str, level: Number, text: Text) -> Mark | None:
+    """The words of time of the only level of a sentence."""
+    before, behind = marks_of(words, level, level, text)
+    return before or behind
+
+
+def _is_past(mark: Mark, words: str, text: Text, wave: int) -> bool:
+    if mark.wave or wave:
+        return mark.wave < 0 or 0 < mark.year < wave
+    return is_earlier(words, wave, text)
+
+
 def _pair(found: tuple[Claim, ...], order: int) -> tuple[Number, Number]:
     one, other = found
     return (one.number, other.number) if order > 0 else (other.number, one.number)
@@ -73,13 +98,7 @@ def _order(one: Mark, other: Mark, wave: int) -> int:
 
 
 def _is_old(mark: Mark | None, claim: Claim, text: Text, wave: int) -> bool:
-    if mark is None or mark.wave > 0:
-        return False
-    if mark.wave < 0:
-        return True
-    if wave:
-        return mark.year < wave
-    return is_earlier(claim.segment, wave, text)
+    return mark is not None and _is_past(mark, claim.segment, text, wave)
 
 
 def marks_of(words: str, one: Number, other: Number, text: Text) -> tuple[Mark | None, Mark | None]:
@@ -143,11 +162,16 @@ _SINCE = {
 
 def _is_aside(words: str, mark: Mark, level: int, text: Text) -> bool:
     """`Compared with last year, 24 %`, `as before: 12 %`: against what, and not when the level was."""
-    said = rf"(?<!\w)(?:{_SINCE[text.lang]})\s(?:[^\s,;:()]+\s){{0,3}}$"
-    if not regex.search(said, words[: mark.start], regex.IGNORECASE):
+    if not is_since(words[: mark.start], text):
         return False
     after = words[mark.end : level]
     return regex.search(r"[,:](?! (?:when|kad|когда)(?!\w))", after, regex.IGNORECASE) is not None
+
+
+def is_since(before: str, text: Text) -> bool:
+    """Whether words end with what makes a wave the one to compare with: `since`, `compared with`."""
+    said = rf"(?<!\w)(?:{_SINCE[text.lang]})\s(?:[^\s,;:()]+\s){{0,3}}$"
+    return regex.search(said, before, regex.IGNORECASE) is not None
 
 
 OF_THEM = regex.any_case(

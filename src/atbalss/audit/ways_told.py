@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from atbalss.audit import regex, words_course
 from atbalss.audit import words_move as words
 from atbalss.audit.numbers import Number, years_in
+from atbalss.audit.numerals import in_words
 from atbalss.audit.polarity import is_good, signs_of
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Text, kept_of_words, word_pattern
@@ -170,10 +171,10 @@ def _alone(pair: Pair, word: Word) -> Word | None:
     return word if pair.second is pair.later else replace(word, way=-word.way)
 
 
-_SET = regex.pattern(r",?\s?(?:[–—:-]|\()\s?")
+_SET = regex.pattern(r",?\s?(?:[–—:-]|\(|(?<=,\s)at)\s?")
 _PLAIN = regex.any_case(r"vairāk|mazāk|more|less|fewer|больше|меньше|более|менее")
 _BOUND = regex.any_case(
-    r",?\s(?:par |на |by )?(?:\d|half|a (?:third|quarter|half)|one|two|three|pus|treš|ceturt|div|trīs|viens|половин|трет|четверт|дв[ау]|три)"
+    r",?\s(?:par |на |by )?(?:(?!(?:19|20)\d\d)\d|half|a (?:third|quarter|half)|one|two|three|pus|treš|ceturt|div|trīs|viens|половин|трет|четверт|дв[ау]|три)"
 )
 
 
@@ -202,7 +203,7 @@ def _between(pair: Pair, found: tuple[Word, ...]) -> Word | None:
     own = pair.said[start : pair.second.start]
     if word_pattern(words.REPORTED[pair.text.lang]).search(pair.said[pair.first.end : word.start]):
         return None  # `25 % reported a rise in prices`
-    if not _is_about(own, pair.said[: pair.first.start], pair.text):
+    if not names_same(own, pair.said[:start], pair.text):
         return None
     return word if len({w.way for w in told}) == 1 else replace(word, way=0)
 
@@ -238,12 +239,20 @@ def _behind(pair: Pair, found: tuple[Word, ...]) -> Word | None:
     own = pair.said[start : min(_clause_end(pair, word.end), pair.end)]
     concludes = word_pattern(SO).search(pair.said[pair.second.end : word.start]) is not None
     glued = start == pair.second.end and len(pair.said[start : word.start].split()) <= _FEW
-    if not (glued or (concludes and pair.end == len(pair.said)) or not content_of(own, pair.text)):
+    head = pair.said[pair.begin : start]
+    concludes = concludes and not are_opposed(own, head, pair.text)
+    last = concludes and pair.end == len(pair.said)
+    if not (glued or last or _repeats(own, head, pair.text)):
         return None
     if not concludes and word_pattern(words.TURN[pair.text.lang]).match(own.strip(" ,")):
         return None
     later = {w.way for w in told if w.end <= start + len(own)}
     return word if len(later) == 1 else replace(word, way=0)
+
+
+def _repeats(own: str, head: str, text: Text) -> bool:
+    """Whether a clause names nothing that was not named before, and not the opposite."""
+    return names_nothing_new(own, head, text) and not are_opposed(own, head, text)
 
 
 _FEW = 3  # words
@@ -261,14 +270,14 @@ def _is_of(pair: Pair, word: Word) -> bool:
         return True
     start = word.end + cut.start()
     head, own = pair.said[pair.begin : start], pair.said[start : pair.second.start]
-    return _is_about(own, head, pair.text)
+    return names_same(own, head, pair.text)
 
 
-def _is_about(own: str, other: str, text: Text) -> bool:
+def names_same(own: str, other: str, text: Text) -> bool:
     """Whether a clause names nothing, or something that another names too, and in the same sense."""
+    if are_opposed(own, other, text):
+        return False
     one, two = signs_of(own, text.lang), signs_of(other, text.lang)
-    if any(two.get(name, sign) != sign for name, sign in one.items()):
-        return False  # trust has grown: fewer distrust
     if one.keys() & two.keys():
         return True  # more support: more agree
     named = content_of(own, text)
@@ -277,10 +286,22 @@ def _is_about(own: str, other: str, text: Text) -> bool:
     denied = word_pattern(words.DENIED[text.lang])
     if bool(denied.search(own)) != bool(denied.search(other)):
         return False
-    if word_pattern(words.PRONOUN[text.lang]).search(own):
+    if len(named) == 1 and word_pattern(words.PRONOUN[text.lang]).search(own):
         return True
     begun = {stem[:_ALIKE] for stem in content_of(other, text)}
     return any(stem[:_ALIKE] in begun for stem in named)
+
+
+def are_opposed(own: str, other: str, text: Text) -> bool:
+    """Whether words are of trust and others of distrust: `trust has grown: fewer distrust`."""
+    one, two = signs_of(own, text.lang), signs_of(other, text.lang)
+    return any(two.get(name, sign) != sign for name, sign in one.items())
+
+
+def names_nothing_new(own: str, other: str, text: Text) -> bool:
+    """Whether all that words name is named by others too."""
+    begun = {stem[:_ALIKE] for stem in content_of(other, text)}
+    return all(stem[:_ALIKE] in begun for stem in content_of(own, text))
 
 
 _ALIKE = 4  # letters: `cycling`, `cycled`
@@ -291,9 +312,9 @@ def content_of(said: str, text: Text) -> frozenset[str]:
     """The stems of what words name, but for waves, people, answers and changes."""
     lang, own = text.lang, text.words
     drop = "|".join(
-        (own.people, own.last_wave, own.this_wave, own.share, own.change, own.compared, own.rise,
+        (own.people, own.last_wave, own.this_wave, own.share, own.change, own.points, own.compared, own.rise,
          own.fall, own.tested, words.ROSE[lang], words.FELL[lang], words.MORE[lang],
-         words.LESS[lang], words.BARE[lang], SO)
+         words.LESS[lang], words.BARE[lang], words.PRONOUN[lang], in_words(lang), SO)
     )  # fmt: skip
     bare = word_pattern(drop).sub(" ", said)
     found = (stem for stem in stems(bare, lang) if len(stem) > 2)

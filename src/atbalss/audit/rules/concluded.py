@@ -17,7 +17,7 @@ from atbalss.audit.shifts import direction, is_deed
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import is_earlier, last_year, rows_of
-from atbalss.audit.ways_told import SO
+from atbalss.audit.ways_told import SO, are_opposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,14 @@ class Levels:
     later: Number
     named: frozenset[str]
     spots: tuple[Spot, ...]
-    order: int  # of the last sentence, -1 of a table
+    orders: tuple[int, ...]  # of the sentences; none of a table
     section: int
     block: int
+
+    @property
+    def order(self) -> int:
+        """The order of the last sentence, -1 of a table."""
+        return self.orders[-1] if self.orders else -1
 
     @property
     def moved(self) -> int:
@@ -40,7 +45,7 @@ class Levels:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Words of rise or fall that the levels they rest on deny, or that the base cannot bear."""
-    known = (*levels_told(text, claims), *_since(text, claims))
+    known = tuple(levels_told(text, claims))
     if not known:
         return
     own = {change.sentence.order for change in changes(text, claims)}
@@ -51,7 +56,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if said is None or is_deed(sentence.text, said):
             continue
         for levels in known:
-            if levels.order == sentence.order or not _meant(sentence, levels, text, claims):
+            if sentence.order in levels.orders or not _meant(sentence, levels, text, claims):
                 continue
             made = _against(text, claims, sentence, said, levels)
             if made is not None:
@@ -75,15 +80,25 @@ def levels_told(text: Text, claims: Claims) -> Iterator[Levels]:
         left, right = sorted((change.earlier, change.later), key=lambda item: item.start)
         place = spot(text, at, left.start, right.end)
         named = _named(at.text, text)
-        yield Levels(change.earlier, change.later, named, (place,), at.order, at.section, at.block)
+        yield Levels(
+            change.earlier, change.later, named, (place,), (at.order,), at.section, at.block
+        )
     for one, other in _pairs(text, claims):
         last = max(one, other, key=lambda item: item.sentence.order).sentence
         spots = tuple(spot_of(text, item) for item in (one, other))
         named = _named(other.segment, text) | _named(one.segment, text)
-        yield Levels(one.number, other.number, named, spots, last.order, last.section, last.block)
+        yield Levels(
+            one.number,
+            other.number,
+            named,
+            spots,
+            (last.order - 1, last.order),
+            last.section,
+            last.block,
+        )
     for row in rows_of(text, claims):
         named = _named(row.label, text)
-        yield Levels(row.earlier, row.later, named, (row.spot,), -1, row.section, -1)
+        yield Levels(row.earlier, row.later, named, (row.spot,), (), row.section, -1)
 
 
 def _pairs(text: Text, claims: Claims) -> Iterator[tuple[Claim, Claim]]:
@@ -106,32 +121,6 @@ def _clause(claim: Claim) -> Claim:
     """A level alone in its sentence, without the clause that tells what follows from it."""
     cut = regex.search(r"[,;:]\s|\s[–—-]\s", claim.sentence.text[claim.number.end : claim.end])
     return replace(claim, end=claim.number.end + cut.start()) if cut else claim
-
-
-def _since(text: Text, claims: Claims) -> Iterator[Levels]:
-    """`compared with 2025, when 66 % did, it has risen`: the later level stands just before."""
-    wave = last_year(text)
-    for sentence in text.prose:
-        mine = claims.of(sentence)
-        if len(mine) != 1 or not is_earlier(sentence.text, wave, text):
-            continue
-        if not regex.search(r"(?<!\w)(?:kad|when|когда)\s", sentence.text, regex.IGNORECASE):
-            continue
-        said = _named(sentence.text, text)
-        near = [
-            claim
-            for claim in claims.levels
-            if 0 < sentence.order - claim.sentence.order <= 3
-            and not is_earlier(claim.segment, wave, text)
-        ]
-        fits = [c for c in near if (own := _named(c.segment, text)) and own <= said]
-        if len(fits) == 1:
-            one, other = mine[0], fits[0]
-            spots = tuple(spot_of(text, item) for item in (one, other))
-            yield Levels(
-                one.number, other.number, said, spots, sentence.order - 1,
-                sentence.section, sentence.block,
-            )  # fmt: skip
 
 
 def _named(words: str, text: Text) -> frozenset[str]:
@@ -174,6 +163,8 @@ def _meant(sentence: Sentence, levels: Levels, text: Text, claims: Claims) -> bo
         return False  # "meanwhile, use of other tools has fallen"
     if not found and _in_something_else(sentence, levels, text):
         return False
+    if any(are_opposed(text.sentences[order].text, sentence.text, text) for order in levels.orders):
+        return False  # trust has grown: fewer distrust
     if not found and sentence.order == levels.order + 1 and sentence.block == levels.block:
         concludes = word_pattern(f"{SO}|{text.words.share}").search(sentence.text)
         return bool(said & levels.named) or (concludes is not None and len(said) <= 4)

@@ -27,7 +27,7 @@ from atbalss.audit.subject_words import is_counted, is_named
 from atbalss.audit.summaries import is_news
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.timelines import Point, Timeline
-from atbalss.audit.ways_told import BETTER
+from atbalss.audit.ways_told import BETTER, are_opposed
 
 _FILL = r"make|ever|palic|remain|остал|остае|seri|open|stand|stood|start|beg[aiu]n|since|record|first|измер|наблюд|начал|вперв|sāk|mērīj|pirm"
 _DEED = regex.pattern(r"mainīt(?:s|a|i|as)$", regex.IGNORECASE)  # by somebody
@@ -198,6 +198,9 @@ def _plain(course: Course, strand: Strand, text: Text) -> Finding | None:
     """`has grown`: every pair of waves that may be meant goes the other way."""
     if not course.way or course.bend or word_pattern(words.PEAK[text.lang]).search(course.clause):
         return None
+    told = " ".join(text.sentences[order].text for order in strand.orders)
+    if are_opposed(told, course.clause, text):
+        return None  # trust has grown: fewer distrust
     pairs = pairs_in(strand, course.sentence, text, clause=course.clause)
     if len(pairs) > 1 and not years_in(course.clause):
         points = strand.points

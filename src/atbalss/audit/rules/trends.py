@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from atbalss.audit import regex
 from atbalss.audit.changes import changes
+from atbalss.audit.changes_across import changes_across
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.numbers import Unit, numbers
+from atbalss.audit.spread import backwards
 from atbalss.audit.text import Text, word_pattern
 from atbalss.study.decimals import marked
 
@@ -32,6 +34,9 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         at = spot(text, change.sentence, left, change.later.end)
         earlier, later = change.earlier.shown, change.later.shown
         yield finding(text, "trend-word", at, words=change.verb, earlier=earlier, later=later)
+    for told in changes_across(text, claims):
+        if told.moved == -told.direction:
+            yield backwards(text, told.at, told.said, told.spots, told.earlier, told.later)
     yield from _signs(text)
 
 

@@ -68,7 +68,7 @@ _TEXTS: dict[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, str]]]
     ),
     "slots": (
         "note",
-        ("Vairākatbilžu kopa „{name}“ ({count} mainīgie) ir viens jautājums; katrā mainīgajā ir viena no atbildēm.", "Pārbaudiet atbilžu sarakstu anketā."),
+        ("Vairākatbilžu kopa „{name}“ (mainīgo skaits: {count}) ir viens jautājums; katrā mainīgajā ir viena no atbildēm.", "Pārbaudiet atbilžu sarakstu anketā."),
         ("The multiple-response set “{name}” ({count} variables) is one question; each variable holds one of the answers.", "Check the list of answers in the questionnaire."),
         ("Набор множественных ответов «{name}» (переменных: {count}) — один вопрос; в каждой переменной один из ответов.", "Проверьте список ответов в анкете."),
     ),
@@ -116,8 +116,8 @@ _TEXTS: dict[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, str]]]
     ),
     "some-labels": (
         "warning",
-        ("Mainīgajam „{name}“ ir {count} vērtības bez birkām, tāpēc tas uzskatīts par skaitli.", "Ja tas ir saraksts, ierakstiet to anketā kā select_one."),
-        ("{count} values of “{name}” have no label, so it is taken as a number.", "If it is a list, write it as select_one in the questionnaire."),
+        ("Mainīgajam „{name}“ dažām vērtībām nav birku (tādu vērtību skaits: {count}), tāpēc tas uzskatīts par skaitli.", "Ja tas ir saraksts, ierakstiet to anketā kā select_one."),
+        ("Some values of “{name}” have no label ({count}), so it is taken as a number.", "If it is a list, write it as select_one in the questionnaire."),
         ("У переменной «{name}» значений без меток: {count}; она принята за число.", "Если это список, запишите её в анкете как select_one."),
     ),
     "cell-lists": (

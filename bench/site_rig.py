@@ -125,16 +125,17 @@ class Site:
         self.wait(wait)
 
     def wait(self, seconds: float = 240) -> None:
-        """Wait until the server answers; RuntimeError if it does not."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        """Wait until the server answers; RuntimeError if it does not, or has ended."""
+        began = time.monotonic()
+        while self.process.poll() is None and time.monotonic() < began + seconds:
             with contextlib.suppress(OSError):
                 address = f"http://127.0.0.1:{self.port}/static/icon.svg"
                 urllib.request.urlopen(address, timeout=5).read()
                 return
             time.sleep(0.05)
         told = (self.folder / "server.txt").read_text()[-2000:]
-        raise RuntimeError(f"no answer in {seconds:.0f} s; {self.state()}\n{told}")
+        spent = time.monotonic() - began
+        raise RuntimeError(f"no answer in {spent:.0f} s; {self.state()}\n{told}")
 
     def state(self) -> str:
         """What its processes do, for whoever must find out why it does not answer."""
@@ -146,9 +147,17 @@ class Site:
         return f"exit {self.process.poll()}, processes {found}"
 
     def kill(self) -> None:
-        """End the server and its workers at once."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        """End the server and its workers at once; a worker may outlive the server for a moment.
+
+        Until the last of them is gone the port is held and no other server can begin.
+        """
+        dying = family(self.process.pid)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        until = time.monotonic() + 60
+        while any(lives(process) for process in dying) and time.monotonic() < until:
+            time.sleep(0.01)
 
     def kill_a_worker(self) -> None:
         """End one worker at once; the server starts another."""
@@ -203,6 +212,14 @@ def database(kind: str, folder: Path) -> Postgres | None:
     made = Postgres(folder / "postgres")
     made.start()
     return made
+
+
+def lives(process: psutil.Process) -> bool:
+    """Whether a process holds anything still; a zombie that nobody has collected does not."""
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def family(pid: int) -> list[psutil.Process]:

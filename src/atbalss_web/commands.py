@@ -7,6 +7,7 @@ import errno
 import os
 import socket
 import sys
+import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -177,6 +178,19 @@ def _equipped(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Na
     return first
 
 
+def stays_taken(host: str, port: int, seconds: float = 3) -> bool:
+    """Whether an address is still taken after some seconds.
+
+    The workers of a server that was killed may hold it a moment longer than the server itself.
+    """
+    until = time.monotonic() + seconds
+    while is_taken(host, port):
+        if time.monotonic() > until:
+            return True
+        time.sleep(0.1)
+    return False
+
+
 def is_taken(host: str, port: int) -> bool:
     """Whether somebody listens at an address of this machine already."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
@@ -271,7 +285,7 @@ def retention(arguments: argparse.Namespace) -> int:
 
 def serve(arguments: argparse.Namespace) -> int:
     """Bring the database up to date and serve until Ctrl-C."""
-    if is_taken(arguments.host, arguments.port):
+    if stays_taken(arguments.host, arguments.port):
         print(say("port-taken", arguments.ui).format(arguments.port), file=sys.stderr)
         return 1
     if arguments.data is not None:

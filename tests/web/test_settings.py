@@ -8,9 +8,10 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
-from atbalss_web.commands import serve
+from atbalss_web.commands import serve, stays_taken
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,6 +69,16 @@ def test_a_port_that_is_taken_is_a_sentence(capsys):
         given = argparse.Namespace(data=None, host="127.0.0.1", port=port, ui="lv", workers=1)
         assert serve(given) == 1
     assert f"Ports {port} jau ir aizņemts" in capsys.readouterr().err
+
+
+def test_a_port_that_a_dying_server_still_holds_is_waited_for():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert stays_taken("127.0.0.1", port, 0.2)
+        threading.Timer(0.5, other.close).start()
+        assert not stays_taken("127.0.0.1", port, 30)
 
 
 def test_a_database_that_does_not_answer_is_a_sentence(tmp_path):

@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from atbalss.audit.finding import Finding
+from atbalss.audit.finding import Finding, Spot
 from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
 
@@ -160,7 +160,25 @@ def caught(name: str, lines: Lines, slip: Slip, known: dict[tuple[str, str], Fin
     spoilt = [*lines[: slip.line - 1], slip.now, *lines[slip.line :]]
     new = [f for key, f in told(name, spoilt).items() if key not in known]
     places = {slip.line, *slip.against}
-    return [f.rule for f in new if places & {f.spot.line, *(o.line for o in f.others)}]
+    return [f.rule for f in new if any(_holds(s, places, spoilt) for s in (f.spot, *f.others))]
+
+
+_RUN = 3  # words in a row that a quotation and a line of its paragraph must share
+
+
+def _holds(spot: Spot, places: set[int], lines: Lines) -> bool:
+    """Whether a quotation stands on one of some lines, or goes on there: prose may be wrapped."""
+    if spot.line in places:
+        return True
+    quote = f" {' '.join(spot.quote.split())} "
+    for place in range(spot.line + 1, min(spot.line + 8, len(lines) + 1)):
+        words = lines[place - 1].split()
+        if not words:
+            return False
+        runs = (f" {' '.join(words[at : at + _RUN])} " for at in range(len(words) - _RUN + 1))
+        if place in places and any(run in quote for run in runs):
+            return True
+    return False
 
 
 def _values(lines: Lines, rnd: random.Random) -> Iterator[Slip]:

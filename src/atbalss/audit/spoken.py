@@ -57,7 +57,11 @@ def spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
             continue
         taken: set[int] = set()
         for item in words:
-            claim = _beside(sentence, item, found, text) or _far(sentence, item, words, found, text)
+            claim = (
+                _beside(sentence, item, found, text)
+                or _far(sentence, item, words, found, text)
+                or _closing(sentence, item, words, found, text)
+            )
             if claim is not None and claim.number.start not in taken:
                 taken.add(claim.number.start)
                 yield Spoken(*item, claim)
@@ -356,6 +360,40 @@ def _far(
     tail = sentence.text[number.end :].strip(" .)")
     plain = not regex.search(r"[,;:–—(]|\s(?:un|and|и|bet|but|а|no|of|от)\s", between.rstrip(" ("))
     return found[0] if between.endswith("(") and not tail and plain else None
+
+
+_CLOSED = regex.pattern(r"\)?(?:[.;]|,\s(?!(?:or|vai|или)\s)|\s[–—-]\s|$)", regex.IGNORECASE)
+_NOT_OF_IT = regex.pattern(  # a share of others, or of more than one thing
+    r"[,;:()–—\d]|(?<!\w)(?:who|whom|whose|that|which|where|when|if|than|and|or|kas|kur\w*|ka|ja|nekā|un|vai"
+    r"|котор\w+|кто|что|чем|если|и|или)(?!\w)",
+    regex.IGNORECASE,
+)
+
+
+def _closing(
+    sentence: Sentence, item: _Words, words: list[_Words], found: tuple[Claim, ...], text: Text
+) -> Claim | None:
+    """The share that closes the clause which majority words open: `but a minority live there (54 %).`
+
+    Low shares in a row may be a majority together, so such a one is taken only where none follows.
+    """
+    later = [claim for claim in found if claim.number.start >= item[5]]
+    if item[3] or item[1] not in _MAJORITIES or not later:
+        return None
+    number = later[0].number
+    between, after = sentence.text[item[5] : number.start], sentence.text[number.end :]
+    begun = regex.split(r"[,;:]\s", sentence.text[: item[4]])[-1]
+    opened = between.endswith("(") or (text.lang == "en" and between.endswith(" at "))
+    if not opened or len(begun) > 40 or len(between) > 160 or not _CLOSED.match(after):
+        return None
+    if between.endswith("(") != after.startswith(")") or _NOT_OF_IT.search(between.rstrip("(")):
+        return None
+    if word_pattern(text.words.group).search(between[-50:]):
+        return None
+    if any(item[5] <= other[4] < number.start for other in words):
+        return None
+    alone = len(later) == 1 or item[1] == "minority"
+    return later[0] if alone or number.value > 50 else None
 
 
 _MAJORITIES = ("majority", "great_majority", "minority")

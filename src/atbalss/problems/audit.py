@@ -30,6 +30,36 @@ NUMBER_FAULTS: dict[str, Fault] = {
         en=("“{words}” does not fit {value}%.", "This would fit: {better}."),
         ru=("«{words}» не соответствует числу {value} %.", "Подошло бы: {better}."),
     ),
+    "audit-great-majority-word": Fault(
+        "warning",
+        lv=(
+            "„{words}“ neatbilst skaitlim {value} %: tas ir vairākums, bet ne tik liels.",
+            "Derētu: {better}.",
+        ),
+        en=(
+            "“{words}” does not fit {value}%: that is a majority, but not so large a one.",
+            "This would fit: {better}.",
+        ),
+        ru=(
+            "«{words}» не соответствует числу {value} %: это большинство, но не столь значительное.",
+            "Подошло бы: {better}.",
+        ),
+    ),
+    "audit-minority-word": Fault(
+        "warning",
+        lv=(
+            "„{words}“ neatbilst skaitlim {value} %: mazākums ir mazāk nekā puse.",
+            "Derētu: {better}; vai arī pārbaudiet skaitli.",
+        ),
+        en=(
+            "“{words}” does not fit {value}%: a minority is less than half.",
+            "This would fit: {better}; or check the number.",
+        ),
+        ru=(
+            "«{words}» не соответствует числу {value} %: меньшинство — это меньше половины.",
+            "Подошло бы: {better}; или проверьте число.",
+        ),
+    ),
     "audit-majority-word": Fault(
         "warning",
         lv=(

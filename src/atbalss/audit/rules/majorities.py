@@ -29,9 +29,17 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         share = choose(number.value / 100)
         better = claim_words(share, text.lang) if share else f"{number.value:g} %"
         at = spot(text, item.claim.sentence, min(item.start, number.start), number.end)
+        said, code = item.words, _code(item)
         yield finding(
-            text, "majority-word", at, words=item.words, value=number.shown, better=better
+            text, "majority-word", at, code=code, words=said, value=number.shown, better=better
         )
+
+
+def _code(item: Spoken) -> str:
+    """Which sentence says what is wrong; the rule's own where it is no majority at all."""
+    if item.key == "great_majority" and item.claim.number.value > 50:
+        return "great-majority-word"
+    return "minority-word" if item.key == "minority" else ""
 
 
 _OF = regex.any_case(r"%\s$|(?<!\w)(?:of|от|из|на|no|uz)\s$")

@@ -80,7 +80,7 @@ class Postgres:
         for process in dying:
             with contextlib.suppress(psutil.NoSuchProcess):
                 process.kill()
-        psutil.wait_procs(dying, timeout=10)
+        until_gone(dying)
 
     def settings(self) -> dict[str, str]:
         """What decides whether a commit is durable."""
@@ -155,9 +155,7 @@ class Site:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        until = time.monotonic() + 60
-        while any(lives(process) for process in dying) and time.monotonic() < until:
-            time.sleep(0.01)
+        until_gone(dying)
 
     def kill_a_worker(self) -> None:
         """End one worker at once; the server starts another."""
@@ -212,6 +210,13 @@ def database(kind: str, folder: Path) -> Postgres | None:
     made = Postgres(folder / "postgres")
     made.start()
     return made
+
+
+def until_gone(processes: list[psutil.Process], seconds: float = 60) -> None:
+    """Wait until killed processes hold nothing any more; a zombie that nobody collects does not."""
+    until = time.monotonic() + seconds
+    while any(lives(process) for process in processes) and time.monotonic() < until:
+        time.sleep(0.01)
 
 
 def lives(process: psutil.Process) -> bool:

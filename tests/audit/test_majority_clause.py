@@ -28,6 +28,13 @@ FALSE = [
     ),
     "Vairākums respondentu savu pieteikumu šogad iesniedza pa pastu no mājām (22 %).",
     "Меньшинство респондентов подавали своё заявление в этом году по почте из дома (78 %).",
+    "A minority of respondents use either buses (59%) or trams (52%) when they come to us.",
+    "A majority of respondents use either buses (29%) or trams (12%) when they come to us.",
+    "A majority of respondents use buses (29%), trams (12%) or trains (5%) when they come to us.",
+    "Mazākā daļa respondentu pie mums brauc ar autobusu (59 %) vai ar tramvaju (52 %).",
+    "Lielākā daļa respondentu brauc vai nu ar autobusu (29 %), vai arī ar tramvaju (12 %).",
+    "Меньшинство клиентов приезжают к нам на автобусе (59 %) или на трамвае (52 %).",
+    "Большинство клиентов приезжают либо на автобусе (29 %), либо на трамвае (12 %).",
 ]
 SOUND = [
     (
@@ -44,6 +51,30 @@ SOUND = [
     "A minority of our respondents felt at ease talking of technical things in Welsh at 7%.",
     "Vairākums respondentu savu pieteikumu šogad iesniedza pa pastu no mājām (78 %).",
     "Меньшинство респондентов подавали своё заявление в этом году по почте из дома (22 %).",
+    "A minority of respondents use either buses (29%) or trams (12%) when they come to us.",
+    "A majority of respondents use either buses (39%) or trams (32%) when they come to us.",
+    "A majority of respondents use buses (29%), trams (12%) and bikes (15%) to come to us.",
+    "A minority of those who use either buses (59%) or trams (52%) were content.",
+    "A majority of those in the town use either buses (29%) or, like all others, trams (12%).",
+    "A minority of the clients live in the towns where buses (59%) or trams (52%) stop.",
+    (
+        "A minority of respondents came to our oldest office in the town by bus (29% of them), "
+        "though all others have used one at least once (52%)."
+    ),
+    "A minority of respondents use buses (29%) or trams (52% of those who live in the town).",
+    "A minority of respondents live in towns with a turnout of 54%.",
+    "A minority of respondents felt at ease in English at 54% of our offices.",
+    "A minority of respondents praised in writing the work of most of the clerks (54%).",
+    (
+        "Respondents told our interviewers in the street of a majority of neighbours served "
+        "at once at home on weekdays (22%)."
+    ),
+    "A majority of clients were content with the service among women (22%).",
+    "Mazākā daļa respondentu pie mums brauc ar autobusu (29 %) vai ar tramvaju (12 %).",
+    "Lielākā daļa respondentu brauc vai nu ar autobusu (39 %), vai arī ar tramvaju (32 %).",
+    "Lielākā daļa respondentu brauc gan ar autobusu (59 %), gan ar tramvaju (52 %).",
+    "Меньшинство клиентов приезжают к нам на автобусе (29 %) или на трамвае (12 %).",
+    "Большинство клиентов приезжают либо на автобусе (39 %), либо на трамвае (32 %).",
 ]
 
 

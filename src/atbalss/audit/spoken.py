@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from atbalss.audit import regex
 from atbalss.audit.claims import Claim, Claims
+from atbalss.audit.clause_shares import Words, in_clause
 from atbalss.audit.counted_shares import counted_shares
 from atbalss.audit.kept import listed_once
 from atbalss.audit.language import words_of
@@ -57,10 +58,8 @@ def spoken(text: Text, claims: Claims) -> Iterator[Spoken]:
             continue
         taken: set[int] = set()
         for item in words:
-            claim = (
-                _beside(sentence, item, found, text)
-                or _far(sentence, item, words, found, text)
-                or _closing(sentence, item, words, found, text)
+            claim = _beside(sentence, item, found, text) or in_clause(
+                sentence, item, words, found, text
             )
             if claim is not None and claim.number.start not in taken:
                 taken.add(claim.number.start)
@@ -78,7 +77,7 @@ _OF_THEM = {  # what makes those who are counted others than all
 }
 
 
-def _is_counted(sentence: Sentence, item: _Words, claim: Claim, text: Text) -> bool:
+def _is_counted(sentence: Sentence, item: Words, claim: Claim, text: Text) -> bool:
     """Whether a count tells how many the words are: `half of those asked said so: 150 persons`."""
     gap = sentence.text[item[5] : claim.number.start]
     people = regex.match(
@@ -112,12 +111,11 @@ def _bracketed(sentence: Sentence, text: Text) -> Iterator[Spoken]:
         yield Spoken(*item, Claim(sentence, number, 0, len(sentence.text), True, text.lang))
 
 
-def words_in(sentence: Sentence, text: Text) -> list[_Words]:
+def words_in(sentence: Sentence, text: Text) -> list[Words]:
     """The fraction and majority words of a sentence that claim a share, in order."""
     return [item for item in said_shares(sentence.text, text.lang) if _meant(sentence, item, text)]
 
 
-_Words = tuple[str, str, str, float, int, int]
 _NEAR = regex.pattern(
     r"(?<!\w)(?:nearly|almost|close to|approach\w*|gandrīz|tuvu|tuvojas|почти|близко)(?: \w+)?\s$",
     regex.IGNORECASE,
@@ -179,9 +177,9 @@ def _count(word: str, lang: str) -> int:
 
 
 @lru_cache(maxsize=8_000)
-def said_shares(sentence: str, lang: str) -> tuple[_Words, ...]:
+def said_shares(sentence: str, lang: str) -> tuple[Words, ...]:
     """The fraction and majority words of a sentence, each with its exact percent, in order."""
-    found: list[_Words] = []
+    found: list[Words] = []
     for exact, rule in _own(lang) if _any_own(lang).search(sentence) else ():
         for match in rule.finditer(sentence):
             modifier = match.lastgroup or BARE
@@ -220,7 +218,7 @@ _OF_ALL = regex.pattern(
 )  # `half of all clients`: one share
 
 
-def _of_one_sentence(item: _Words) -> _Words:
+def _of_one_sentence(item: Words) -> Words:
     """Words without what ends the title before them: `twice as many` over `Two thirds …`."""
     words, key, _, exact, start, end = item
     begun = regex.search(r"(?<=\s)[A-ZĀČĒĢĪĶĻŅŠŪŽА-ЯЁ]", words)
@@ -237,7 +235,7 @@ def _softer(mode: str, before: str) -> str:
     return ALMOST if _NEAR.search(before) else mode
 
 
-def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
+def _meant(sentence: Sentence, item: Words, text: Text) -> bool:
     """Whether the words claim a share: no "relative majority", no "not a majority"."""
     before = sentence.text[: item[4]].rstrip()
     if regex.search(rf"(?:{text.words.plurality})$", before, regex.IGNORECASE):
@@ -250,7 +248,7 @@ def _meant(sentence: Sentence, item: _Words, text: Text) -> bool:
     return not regex.search(denied, before, regex.IGNORECASE)
 
 
-def _beside(sentence: Sentence, item: _Words, found: tuple[Claim, ...], text: Text) -> Claim | None:
+def _beside(sentence: Sentence, item: Words, found: tuple[Claim, ...], text: Text) -> Claim | None:
     """The share right behind the words or right before them."""
     link = text.words.link
     about = rf"(?:(?:{_ABOUT})\s)?(?:[~≈]\s?)?"
@@ -320,7 +318,7 @@ _OF_SOME = regex.pattern(
 _SO = r"tātad|t\.i\.|citiem vārdiem|in other words|so|thus|значит|иными словами"
 
 
-def _aside(words: str, end: int, item: _Words, text: Text) -> bool:
+def _aside(words: str, end: int, item: Words, text: Text) -> bool:
     """`29 % – just over a third – recycle`, `38 %, almost half of all parents, …`."""
     gap, after = words[end : item[4]], words[item[5] :]
     whole = rf"(?:\s(?:of|no|от|из)?\s?(?:all |the |visiem |visu |всех )?(?:{text.words.people}|all|visiem|всех|those (?:asked|surveyed|interviewed)))"
@@ -340,60 +338,3 @@ def _of_all(text: str, end: int) -> bool:
     """Whether the bracket behind a number does not change its base or begin a list."""
     inside = text[end : end + 60].split(")")[0]
     return not regex.search(r"of all|no visiem|от всех|from all|→|->", inside, regex.IGNORECASE)
-
-
-def _far(
-    sentence: Sentence, item: _Words, words: list[_Words], found: tuple[Claim, ...], text: Text
-) -> Claim | None:
-    """The only share of a sentence whose only words claim a majority: `… – to minēja 32 %`."""
-    if len(words) != 1 or len(found) != 1 or item[3] or item[1] not in _MAJORITIES:
-        return None
-    number = found[0].number
-    between = sentence.text[item[5] : number.start]
-    begun = regex.split(r"[,;:]\s", sentence.text[: item[4]])[-1]
-    if len(begun) > 40 or number.start < item[5] or len(between) > 220:
-        return None
-    if word_pattern(text.words.group).search(between[-50:]):
-        return None
-    if regex.search(r"\s[–—-]\s(?:[^\W\d]\w*\s){1,4}$", between) and "," not in between:
-        return found[0]
-    tail = sentence.text[number.end :].strip(" .)")
-    plain = not regex.search(r"[,;:–—(]|\s(?:un|and|и|bet|but|а|no|of|от)\s", between.rstrip(" ("))
-    return found[0] if between.endswith("(") and not tail and plain else None
-
-
-_CLOSED = regex.pattern(r"\)?(?:[.;]|,\s(?!(?:or|vai|или)\s)|\s[–—-]\s|$)", regex.IGNORECASE)
-_NOT_OF_IT = regex.pattern(  # a share of others, or of more than one thing
-    r"[,;:()–—\d]|(?<!\w)(?:who|whom|whose|that|which|where|when|if|than|and|or|kas|kur\w*|ka|ja|nekā|un|vai"
-    r"|котор\w+|кто|что|чем|если|и|или)(?!\w)",
-    regex.IGNORECASE,
-)
-
-
-def _closing(
-    sentence: Sentence, item: _Words, words: list[_Words], found: tuple[Claim, ...], text: Text
-) -> Claim | None:
-    """The share that closes the clause which majority words open: `but a minority live there (54 %).`
-
-    Low shares in a row may be a majority together, so such a one is taken only where none follows.
-    """
-    later = [claim for claim in found if claim.number.start >= item[5]]
-    if item[3] or item[1] not in _MAJORITIES or not later:
-        return None
-    number = later[0].number
-    between, after = sentence.text[item[5] : number.start], sentence.text[number.end :]
-    begun = regex.split(r"[,;:]\s", sentence.text[: item[4]])[-1]
-    opened = between.endswith("(") or (text.lang == "en" and between.endswith(" at "))
-    if not opened or len(begun) > 40 or len(between) > 160 or not _CLOSED.match(after):
-        return None
-    if between.endswith("(") != after.startswith(")") or _NOT_OF_IT.search(between.rstrip("(")):
-        return None
-    if word_pattern(text.words.group).search(between[-50:]):
-        return None
-    if any(item[5] <= other[4] < number.start for other in words):
-        return None
-    alone = len(later) == 1 or item[1] == "minority"
-    return later[0] if alone or number.value > 50 else None
-
-
-_MAJORITIES = ("majority", "great_majority", "minority")

@@ -11,6 +11,7 @@ import re
 
 import pytest
 
+from atbalss.audit.claims import Claims
 from atbalss.audit.plain import read_plain
 from atbalss.audit.run import audit
 
@@ -46,6 +47,12 @@ PAIRS = [
     ("en", "two-values", "## Key points\n\n{71~64}% of children brush their teeth at least twice a day.\n\n## Brushing\n\nTwice a day or more the teeth are brushed by 71% of children, and 29% of children brush their teeth once a day or less."),
     ("en", "value-difference", "How many minutes did you wait? At the harbour (n = 300) the average was 34 minutes, with a standard deviation of 18 minutes; at the station (n = 310) the average was 26 minutes, with a standard deviation of 17 minutes.\n\nPassengers at the harbour wait {8~13} minutes longer than at the station."),
     ("en", "dangling-reference", "## Findings\n\nYes, said 61%; no, 39%. The letters are in Annex {B~D}.\n\n## Annexes\n\nA. The questionnaire\nB. Letters received"),
+    ("en", "two-values", "The survey ran from 1 May to 21 May. The survey closed on {22~28} May."),
+    ("lv", "two-values", "Aptauja notika no 1. līdz 21. maijam. Aptauja noslēdzās {22~28}. maijā."),
+    ("ru", "two-values", "Опрос проводился с 1 по 21 мая. Опрос завершился {22~28} мая."),
+    ("en", "rank-word", "| What children enjoy | % |\n|---|---|\n| Reading | 71 |\n| Music | 65 |\n| Films | 60 |\n| Sport | 51 |\n\nSeveral answers were possible. Children enjoy much of this, with {only a bare majority that enjoys sport~only music enjoyed by a majority}."),
+    ("lv", "rank-word", "| Kas bērniem patīk | % |\n|---|---|\n| Lasīt | 71 |\n| Mūzika | 65 |\n| Filmas | 60 |\n| Sports | 51 |\n\nVarēja minēt vairākas atbildes. Bērniem patīk daudz kas, bet {tikai nelielam vairākumam patīk sports~tikai mūzika patīk vairākumam}."),
+    ("ru", "rank-word", "| Что нравится детям | % |\n|---|---|\n| Чтение | 71 |\n| Музыка | 65 |\n| Фильмы | 60 |\n| Спорт | 51 |\n\nМожно было назвать несколько ответов. Детям нравится многое, но {лишь небольшому большинству нравится спорт~лишь музыка нравится большинству}."),
 ]  # fmt: skip
 
 
@@ -64,3 +71,15 @@ def test_the_fault_beside_it_is_still_found(lang, rule, words):
     sound, faulty = (MARK.sub(rf"\{side}", words) for side in (1, 2))
     assert rule not in told(lang, sound)
     assert rule in told(lang, faulty)
+
+
+@pytest.mark.parametrize(
+    ("words", "levels"),
+    [
+        ("Now 28% bake daily, which is a 40% increase from last year's 20%.", [28, 20]),
+        ("Now 28% bake daily, 40% increase from year to year what they bake.", [28, 40]),
+    ],
+)
+def test_the_amount_of_a_change_is_no_level(words, levels):
+    read = Claims(read_plain("a.md", f"# X\n\n{METHOD['en']}\n\n{words}\n", "en"))
+    assert [claim.number.value for claim in read.levels] == levels

@@ -231,9 +231,12 @@ def _noun_of_change(before: str, after: str, words: Language) -> bool:
         return True
     if words.key == "en" and regex.search(_UP, before, regex.IGNORECASE):
         return True
-    return bool(
-        regex.match(rf"\s(?:{words.change})(?!\w)(?! (?:no|from|с)\b)", after, regex.IGNORECASE)
+    follows = regex.match(
+        rf"\s(?:{words.change})(?!\w)(?P<from> (?:no|from|с)\b)?", after, regex.IGNORECASE
     )
+    if follows is None:
+        return False
+    return follows["from"] is None or (words.key == "en" and before.endswith((" a", " an")))
 
 
 def _by_amount(before: str, by: str) -> bool:

@@ -202,6 +202,11 @@ def _is_whole(board: Board) -> bool:
     return board.ranking.shares and abs(sum(e.number.value for e in rows) - 100) <= _WHOLE
 
 
+_WEIGHED = regex.any_case(
+    r"\s*(?:(?:a |an |the )?(?:bare|slight|slim|small|thin|narrow|neliel|niecīg|mazliet|maz|knap|trausl|небольш|незначительн|слаб)\w*\s)?"
+)
+
+
 def _of_clause(
     clause: Clause, limit: Limit, boards: Sequence[Board], text: Text, claims: Claims
 ) -> Iterator[Finding]:
@@ -210,7 +215,11 @@ def _of_clause(
     one, exempt = only.search(clause.words), but.search(clause.words)
     if (one is None) == (exempt is None):
         return
-    if one and one.end() <= limit.start and not clause.words[one.end() : limit.start].strip():
+    if (
+        one
+        and one.end() <= limit.start
+        and _WEIGHED.fullmatch(clause.words[one.end() : limit.start])
+    ):
         return  # `only a minority`: it weighs the amount, and singles out no row
     none = exempt is not None and word_pattern(words.NONE[text.lang]).search(clause.words)
     if exempt is not None and not none and every.search(clause.words) is None:

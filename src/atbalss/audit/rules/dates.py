@@ -45,15 +45,14 @@ def _differ(one: Fielded, other: Fielded) -> bool:
         return False
     if 0 in other.first + other.last:
         pairs = ((one.first, other.first), (one.last, other.last))
-        return any(
-            a != b and a[0] and b[0] and abs(_days(a) - _days(b)) <= _CLOSE for a, b in pairs
-        )
+        return any(a[0] and b[0] and _NEXT < abs(_days(a) - _days(b)) <= _CLOSE for a, b in pairs)
     if one.first == other.first and one.last == other.last:
         return False
     apart = max(_days(one.first), _days(other.first)) - min(_days(one.last), _days(other.last))
     return apart <= 0 and abs(_days(one.last) - _days(other.last)) <= _CLOSE
 
 
+_NEXT = 1  # day: who asked until the 21st may say that it closed on the 22nd
 _CLOSE = 45  # days: what lies further apart is another wave
 
 

@@ -13,8 +13,11 @@ import pytest
 from tests.report.office import W, faults, names, part
 from tests.report.sample import NASTY, document
 
+from atbalss.report.office_charts import CHART, DRAWING
 from atbalss.report.outline import figures_of
 from atbalss.report.render.docx import docx
+
+C, A = f"{{{CHART}}}", f"{{{DRAWING}}}"
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +70,15 @@ def test_workbooks_inside_hold_texts_never_formulas(made):
         for name in books:
             for row in openpyxl.load_workbook(BytesIO(file.read(name))).active.iter_rows():
                 assert all(cell.data_type != "f" for cell in row)
+
+
+def test_names_of_bars_have_their_place_and_are_not_turned(made):
+    """Without it LibreOffice left out every second name of a chart with many bars."""
+    charts = [part(made, name) for name in names(made) if "charts/chart" in name]
+    bars = [space for space in charts if space.find(f".//{C}barChart") is not None]
+    assert len(bars) > 2
+    for space in bars:
+        place = space.find(f".//{C}plotArea/{C}layout/{C}manualLayout")
+        box = {name: float(place.find(f"{C}{name}").get("val")) for name in "xywh"}
+        assert box["x"] + box["w"] <= 1 and box["y"] + box["h"] <= 1 and box["h"] > 0.3
+        assert space.find(f".//{C}catAx/{C}txPr/{A}bodyPr").get("rot") == "0"

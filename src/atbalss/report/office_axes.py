@@ -48,7 +48,7 @@ def names_axis(page: Page, side: str, order: str, ticks: str) -> str:
         f'<c:delete val="0"/><c:axPos val="{side}"/><c:numFmt formatCode="General" '
         f'sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{ticks}"/>{line}'
-        f"{text_look(page.size, page.theme.ink, page.theme.office_font)}"
+        f"{text_look(page.size, page.theme.ink, page.theme.office_font, level=True)}"
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )

@@ -136,18 +136,16 @@ def _rows_height(model: FigureModel, data: ChartData, page: Page, bar: float, ai
 def _legend_height(data: ChartData, page: Page) -> float:
     keys = sum(fonts.width(item.name, page.size) + page.size * 3 for item in data.series)
     rows = 1 + int(keys / (page.width * 0.9))
-    return rows * page.size * 1.3 + 10
+    air = 10 if page.tight else 16  # LibreOffice stretches the words of a chart in a text
+    return rows * page.size * 1.3 + air
 
 
 def _layout(model: FigureModel, data: ChartData, page: Page) -> str:
-    """Where bars stand on a tight page: right of names as wide as they are.
+    """Where bars stand: right of names as wide as they are.
 
     Left to themselves, programs give names a fifth of the width, wrap them, and then leave out
-    those that no longer fit. A page of Word has room, and there LibreOffice lays a chart out in
-    another shape than it prints.
+    those that no longer fit, or print them one over the other.
     """
-    if not page.tight:
-        return "<c:layout/>"
     legend = len(data.series) > 1
     left = (_label_width(data, page) + page.size) / page.width
     high = _height(model, data, page, legend=legend)

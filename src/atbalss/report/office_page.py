@@ -23,11 +23,22 @@ class Page:
 
 
 def text_look(
-    size: float, colour: str, font: str, *, bold: bool = False, one_line: bool = False
+    size: float,
+    colour: str,
+    font: str,
+    *,
+    bold: bool = False,
+    one_line: bool = False,
+    level: bool = False,
 ) -> str:
-    """How the words of a part of a chart look: `size` in pt; `one_line`: they never wrap."""
+    """How the words of a part of a chart look: `size` in pt; `one_line`: they never wrap.
+
+    `level`: they are never turned, and so LibreOffice leaves none out where they stand close.
+    """
     face = escape(font)
-    body = '<a:bodyPr wrap="none"/>' if one_line else "<a:bodyPr/>"
+    turned = ' rot="0"' if level else ""
+    wrapped = ' wrap="none"' if one_line else ""
+    body = f"<a:bodyPr{turned}{wrapped}/>"
     return (
         f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" '
         f'b="{int(bold)}">{fill(colour)}<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'

@@ -128,6 +128,27 @@ def test_a_row_that_chose_nothing_stays_in_the_base():
     assert "none-code" in said(draft)
 
 
+@pytest.mark.parametrize(
+    ("third", "added"),
+    [
+        ("Trešais", "Neviens no minētajiem"),
+        ("Neviens no minētajiem", "Nav atzīmēta neviena atbilde"),
+    ],
+)
+def test_no_list_says_none_of_these_twice(third, added):
+    labels = {"q_1": "Pirmais", "q_2": "Otrais", "q_3": third}
+    source = table(
+        {"q_1": [1.0, 0.0, None], "q_2": [0.0, 0.0, None], "q_3": [0.0, 0.0, None]},
+        *(Variable(name, label=label) for name, label in labels.items()),
+        sets=(ResponseSet("q", tuple(labels), "Kas?", "1"),),
+    )
+    draft = adopt(source, "x.sav", lang="lv")
+    made = opened(draft).question("q").codes.codes
+    assert [code.label.get("lv") for code in made] == ["Pirmais", "Otrais", third, added]
+    (told,) = [item for item in draft.found if item.code == "exchange-adopt-none-code"]
+    assert f"„{added}“" in told.sentence("lv")
+
+
 def test_a_set_may_count_a_text_or_another_number():
     labels = ((1.0, "Nē"), (2.0, "Jā"))
     source = table(

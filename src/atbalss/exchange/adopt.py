@@ -211,9 +211,9 @@ def _options(draft: _Draft, block: Block) -> None:
         counted = "" if block.counted == "1" else block.counted
         made.append((code, label or item.label or item.name, item.name, counted))
     none = _chose_nothing(draft, block)
-    if none:
-        draft.say("none-code", block.variables[0].name, name=name, count=none)
-    draft.lists.options(name, made, bool(none), draft.lang)
+    added = draft.lists.options(name, made, bool(none), draft.lang)
+    if added:
+        draft.say("none-code", block.variables[0].name, name=name, count=none, answer=added)
     _row(draft, f"select_multiple {name}", name, block.label or block.variables[0].label)
 
 

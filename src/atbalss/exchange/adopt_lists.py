@@ -16,7 +16,16 @@ from atbalss.exchange.labelled import Level, Value, Variable
 Row = dict[str, str]
 SHOWN_ROWS = 5
 
-_NONE = {"lv": "Neviens no minētajiem", "ru": "Ничего из перечисленного"}
+_NONE = {
+    "lv": "Neviens no minētajiem",
+    "en": "None of these",
+    "ru": "Ничего из перечисленного",
+}
+_NOTHING_TICKED = {  # where "none of these" is an option of its own, and was not ticked either
+    "lv": "Nav atzīmēta neviena atbilde",
+    "en": "No answer ticked",
+    "ru": "Не отмечено ни одного ответа",
+}
 
 
 class Saying(Protocol):
@@ -51,8 +60,11 @@ class Lists:
 
     def options(
         self, name: str, options: Iterable[tuple[str, str, str, str]], none: bool, lang: str
-    ) -> None:
-        """The list of a question whose options are variables: (code, label, variable, counted)."""
+    ) -> str:
+        """The list of a question whose options are variables: (code, label, variable, counted).
+
+        Gives the label of the answer that was added for those who chose `none` of them, or "".
+        """
         self.names.add(name)
         rows: list[Row] = []
         for code, label, variable, counted in options:
@@ -63,13 +75,16 @@ class Lists:
             if word:
                 row |= {"missing": word, "exclusive": "yes"}
             rows.append(row)
+        label = ""
         if none:
             code = "none"
             while any(row["name"].lower() == code for row in rows):
                 code += "_"
-            label = _NONE.get(lang, "None of these")
+            own = any(row.get("role") == "nothing" for row in rows)
+            label = (_NOTHING_TICKED if own else _NONE).get(lang, _NONE["en"])
             rows.append({"name": code, "label": label, "role": "nothing", "exclusive": "yes"})
         self.rows += [{"list_name": name, **row} for row in rows]
+        return label
 
 
 def known_codes(variable: Variable) -> list[Value]:

@@ -62,9 +62,9 @@ _TEXTS: dict[str, tuple[str, tuple[str, str], tuple[str, str], tuple[str, str]]]
     ),
     "none-code": (
         "note",
-        ("Jautājumā „{name}“ ir respondenti, kas neizvēlējās neko ({count}); viņiem pielikta atbilde „neviens no minētajiem“, lai tie paliktu bāzē.", "Pārbaudiet tās tekstu anketā."),
-        ("Some respondents ({count}) chose nothing in “{name}”; they are given the answer “none of these”, so that they stay in the base.", "Check its text in the questionnaire."),
-        ("В вопросе «{name}» ничего не выбрали: {count}; им добавлен ответ «ничего из перечисленного», чтобы они остались в базе.", "Проверьте его текст в анкете."),
+        ("Jautājumā „{name}“ ir respondenti, kas neizvēlējās neko ({count}); viņiem pielikta atbilde „{answer}“, lai tie paliktu bāzē.", "Pārbaudiet tās tekstu anketā."),
+        ("Some respondents ({count}) chose nothing in “{name}”; they are given the answer “{answer}”, so that they stay in the base.", "Check its text in the questionnaire."),
+        ("В вопросе «{name}» ничего не выбрали: {count}; им добавлен ответ «{answer}», чтобы они остались в базе.", "Проверьте его текст в анкете."),
     ),
     "slots": (
         "note",

@@ -53,6 +53,19 @@ PAIRS = [
     ("en", "rank-word", "| What children enjoy | % |\n|---|---|\n| Reading | 71 |\n| Music | 65 |\n| Films | 60 |\n| Sport | 51 |\n\nSeveral answers were possible. Children enjoy much of this, with {only a bare majority that enjoys sport~only music enjoyed by a majority}."),
     ("lv", "rank-word", "| Kas bērniem patīk | % |\n|---|---|\n| Lasīt | 71 |\n| Mūzika | 65 |\n| Filmas | 60 |\n| Sports | 51 |\n\nVarēja minēt vairākas atbildes. Bērniem patīk daudz kas, bet {tikai nelielam vairākumam patīk sports~tikai mūzika patīk vairākumam}."),
     ("ru", "rank-word", "| Что нравится детям | % |\n|---|---|\n| Чтение | 71 |\n| Музыка | 65 |\n| Фильмы | 60 |\n| Спорт | 51 |\n\nМожно было назвать несколько ответов. Детям нравится многое, но {лишь небольшому большинству нравится спорт~лишь музыка нравится большинству}."),
+    ("en", "rank-word", "Villagers showed higher rates of disagreement with the statement “I feel welcome in the office of my own town” ({14~4}% vs. 10%) than those who live in town."),
+    ("en", "rank-word", "Villagers {are not~are} more often late (4% vs. 10%) than townspeople."),
+    ("en", "rank-word", "Villagers are more often late (4% vs. 10%{ in 2022~}) than townspeople."),
+    ("en", "rank-word", "Villagers are more often late (4% vs. 10%){, and they praise the staff rather~} than townspeople."),
+    ("en", "rank-word", "Villagers are more often late (4%{, in winter~ vs.} 10%) than townspeople."),
+    ("en", "rank-word", "Villagers are more often late{: their clocks are slow~} (4% vs. 10%) than townspeople."),
+    ("lv", "rank-word", "Lauku iedzīvotāji {retāk~biežāk} kavē (4 % pret 10 %) nekā pilsētnieki."),
+    ("ru", "rank-word", "Жители сёл {реже~чаще} опаздывают (4 % против 10 %), чем горожане."),
+    ("en", "value-difference", "Visits nearly doubled from 8.9% in 2022 to {16.5~12}% in 2024."),
+    ("en", "value-difference", "Visits more than doubled from 8.9% in 2022 to {20.5~15}% in 2024."),
+    ("en", "value-difference", "Visits nearly doubled and now make up {17~12}% of all (up from 8.9% in 2022)."),
+    ("lv", "value-difference", "Apmeklējumi gandrīz trīskāršojās – no 8,9 % 2022. gadā līdz {24~15} % 2024. gadā."),
+    ("ru", "value-difference", "Доля визитов почти удвоилась – с 8,9 % в 2022 году до {16~12} % в 2024 году."),
 ]  # fmt: skip
 
 

@@ -217,7 +217,8 @@ def _before(pair: Pair, found: tuple[Word, ...]) -> Word | None:
     gap = pair.said[word.end : pair.first.start]
     if word_pattern(words.TURN[pair.text.lang]).search(gap) or not _is_of(pair, word):
         return None
-    if word_pattern(words.REPORTED[pair.text.lang]).search(gap) and _NOUN.match(word.said):
+    reported = word_pattern(words.REPORTED[pair.text.lang]).search(gap) is not None
+    if reported and _NOUN.match(word.said) and not _is_of_persons(pair.said, word):
         return None  # `a rise in prices was noticed by 25 %`
     clause = _clause_start(pair, word.start, pair.begin)
     near = {w.way for w in told if w.start >= clause}
@@ -227,6 +228,17 @@ def _before(pair: Pair, found: tuple[Word, ...]) -> Word | None:
 _NOUN = regex.any_case(
     r"(?:an? )?(?:\w+ )?(?:growth|rise|increases?|decrease|drop|fall|decline|reductions?)$|\w*(?:um[su]?|umiem|umus)$|рост\w?$|прирост\w?$|\w+ени[ея]м?$|спад\w?$"
 )
+
+
+_PERSONS_BEHIND = regex.any_case(
+    r"\s(?:in|of) (?:the )?(?:number|share|proportion|percentage)s? of(?!\w)|\s(?:доли|числа|количества)(?!\w)"
+)
+_PERSONS_BEFORE = regex.any_case(r"(?<!\w)(?:īpatsvara|skaita|daļas|procenta)\s$")
+
+
+def _is_of_persons(said: str, word: Word) -> bool:
+    """`an increase in the share of those who reported …`, `to īpatsvara pieaugums, kuri norādīja …`."""
+    return bool(_PERSONS_BEHIND.match(said, word.end) or _PERSONS_BEFORE.search(said[: word.start]))
 
 
 def _behind(pair: Pair, found: tuple[Word, ...]) -> Word | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from atbalss.audit.spread import wrong
 from atbalss.audit.stems import stems
 from atbalss.audit.text import Kind, Sentence, Text, word_pattern
 from atbalss.audit.waves import wave_columns
+from atbalss.audit.words_course import NEARLY, OVER
 
 _TIMES = (
     (2.0, r"doubl(?:ed|es|ing)|twice(?! (?:an?|per|as long)(?!\w))|two times|twofold|divkāršoj\w+|dubultoj\w+|divreiz|div(?:as|ām) reiz\w+|вдвое|удво\w+|в два раза|в 2 раза|в двое"),
@@ -110,11 +112,8 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     ]
     one, other = (claim.number for claim in claims.of(sentence))
     low, high = sorted((one.value, other.value))
-    if (
-        len(said) != 1
-        or not low
-        or regex.search(LOOSE, words[: said[0][1].start()], regex.IGNORECASE)
-    ):
+    leeway = _leeway(words[: said[0][1].start()]) if len(said) == 1 and low else None
+    if leeway is None:
         return
     factor, match = said[0]
     if _BARE.match(match.group(0)) and regex.match(r"\s?(?:[:.,;)]|$)", words[match.end() :]):
@@ -122,15 +121,24 @@ def _of_times(text: Text, claims: Claims, sentence: Sentence) -> Iterator[Findin
     often = r"(?<!\w)(?:once|twice|two|three|one|or|to|reizi|divas|divreiz|vai|un|раз|два|дважды|или)(?: vai| or| или)?\s$"
     if regex.search(often, words[: match.start()], regex.IGNORECASE):
         return  # "were late two or three times": how often, and no ratio
-    if regex.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
+    if regex.match(r"\s(?:a|per|gadā|mēnesī|nedēļā|dienā|в)(?!\w)\s?(?:day|week|month|year|год|месяц|недел\w+|день)?", words[match.end() :]):  # fmt: skip
         return
     if match.start() > other.end and BUT.search(words[other.end : match.start()]):
         return  # of something else: `(68 % against 52 %), but women pay in cash twice as often`
     half = one.step / 2
     least, most = (high - half) / (low + half), (high + half) / max(low - half, 0.1)
-    if least <= factor * 1.2 and most >= factor * 0.85:
+    if least <= factor * leeway[1] and most >= factor * leeway[0]:
         return
     yield _ratio_told(text, sentence, match, one, other)
+
+
+def _leeway(before: str) -> tuple[float, float] | None:
+    """How far a ratio may be off a multiple, by the words before it; None where they are too loose."""
+    if regex.search(rf"(?<!\w)(?:{NEARLY})\s$", before, regex.IGNORECASE):
+        return 0.75, 1.08
+    if regex.search(rf"(?<!\w)(?:{OVER})\s$", before, regex.IGNORECASE):
+        return 0.95, math.inf
+    return None if regex.search(LOOSE, before, regex.IGNORECASE) else (0.85, 1.2)
 
 
 def _ratio_told(

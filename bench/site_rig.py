@@ -80,7 +80,8 @@ class Postgres:
         for process in dying:
             with contextlib.suppress(psutil.NoSuchProcess):
                 process.kill()
-        until_gone(dying)
+        # not `until_gone`: a zombie is no longer a server, but PostgresServer.start takes it for one
+        psutil.wait_procs(dying, timeout=10)
 
     def settings(self) -> dict[str, str]:
         """What decides whether a commit is durable."""

@@ -80,7 +80,7 @@ class Postgres:
         for process in dying:
             with contextlib.suppress(psutil.NoSuchProcess):
                 process.kill()
-        # not `until_gone`: a zombie is no longer a server, but PostgresServer.start takes it for one
+        # not `until_gone`: PostgresServer.start takes a zombie for a running server
         psutil.wait_procs(dying, timeout=10)
 
     def settings(self) -> dict[str, str]:

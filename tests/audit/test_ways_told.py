@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences are kept whole
 """A change told in one sentence: the word of the way against its two levels, in many grammars."""
 
 from __future__ import annotations

@@ -45,6 +45,21 @@ NUMBER_FAULTS: dict[str, Fault] = {
             "Подошло бы: {better}.",
         ),
     ),
+    "audit-order-broken": Fault(
+        "warning",
+        lv=(
+            "Īpatsvari ({count}) ir no lielākā līdz mazākajam, bet {value} % ir aiz {other} %.",
+            "Pārbaudiet abus skaitļus un secību.",
+        ),
+        en=(
+            "The shares ({count}) go from the largest to the smallest, but {value}% follows {other}%.",
+            "Check both numbers and the order.",
+        ),
+        ru=(
+            "Доли ({count}) идут от большей к меньшей, но {value} % следует за {other} %.",
+            "Проверьте оба числа и порядок.",
+        ),
+    ),
     "audit-minority-word": Fault(
         "warning",
         lv=(

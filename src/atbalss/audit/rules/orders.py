@@ -66,6 +66,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
             continue
         yield from _chain(text, sentence, found)
         yield from _compared(text, sentence, found)
+        yield from _descending(text, sentence, found)
 
 
 def _places(
@@ -172,6 +173,55 @@ def _compared(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
         at = spot(text, sentence, min(one.start, match.start()), other.end)
         said = match.group("up") or match.group("down")
         yield _told(text, at, said, (one.shown, other.shown))
+
+
+_RANKED = {  # the head of a list that goes from the largest share down
+    "lv": r"(?:vis)?biežāk\w*|populārāk\w*|lielāk\w*|svarīgāk\w*",
+    "en": r"top(?= (?:\w+ )?\w+)|most (?:often|frequent(?:ly)?|common(?:ly)?|popular|important|cited|named|mentioned)|commonest|main",
+    "ru": r"чаще всего|наиболее (?:част|популярн|распростран|важн)\w+|сам\w{2,3} (?:част|популярн|распростран|важн)\w+|основн\w+",
+}
+_NEXT = regex.any_case(r"\)(?:[,;]|,?\s(?:and|un|и|kā arī|as well as))\s[^();:.%\d]{2,60}\($")
+_LONG = 6  # shares: so many, with one out of place, are a list in order also without a head
+_HEADED = 4
+
+
+def _descending(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Iterator[Finding]:
+    """`most often A (31 %), B (17 %), C (24 %) and D (9 %)`: in order but for one share."""
+    words = sentence.text
+    for run in _runs(words, [claim.number for claim in found]):
+        head = word_pattern(_RANKED[text.lang]).search(words[: run[0].start]) is not None
+        rest = word_pattern(f"{text.words.other}|{text.words.group}")
+        values = [item.value for item in run]
+        rises = [at for at in range(1, len(run)) if values[at] > values[at - 1]]
+        if len(run) < (_HEADED if head else _LONG) or not rises or rest.search(words):
+            continue
+        at = rises[0]
+        if not _is_slip(values, at):
+            continue
+        where = spot(text, sentence, run[at - 1].start, run[at].end)
+        yield finding(
+            text, "rank-word", where, code="order-broken",
+            value=run[at].shown, other=run[at - 1].shown, count=len(run),
+        )  # fmt: skip
+
+
+def _is_slip(values: list[float], at: int) -> bool:
+    """Whether the rest goes down once the share before a rise, or the one behind it, is left out."""
+    return any(
+        all(one >= two for one, two in itertools.pairwise(values[:out] + values[out + 1 :]))
+        for out in (at - 1, at)
+    )
+
+
+def _runs(words: str, found: list[Number]) -> Iterator[list[Number]]:
+    """The shares that stand in brackets one after another, each behind its own name."""
+    run: list[Number] = []
+    for item in found:
+        if run and not _NEXT.match(words, run[-1].end, item.start):
+            yield run
+            run = []
+        run.append(item)
+    yield run
 
 
 _BOTH = regex.any_case(r"\s?(?:vs\.?|versus|against|compared (?:to|with)|pret|против|и|un|and)\s")

@@ -82,9 +82,7 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
             before = sentence.text[: match.start()]
             if BEHIND.match(before):
                 continue
-            if regex.search(_NOT, before, regex.IGNORECASE) or is_of_oneself(
-                sentence.text, match.start()
-            ):
+            if is_one_of_several(sentence.text, match):
                 continue
             spots.append((match.start(), match.end(), match.group(0), least))
     spots.sort()
@@ -105,6 +103,14 @@ def _said(sentence: Sentence, text: Text) -> Iterator[Said]:
             yield Said(words, least, start, end, clause, left)
 
 
+def is_one_of_several(words: str, match: re.Match[str]) -> bool:
+    """`one of the most common`, `not the highest`; or `22 % said that they most often read`."""
+    before = words[: match.start()]
+    if regex.search(_NOT, before, regex.IGNORECASE):
+        return True
+    return _WHICH_IS.search(before) is None and is_of_oneself(words, match.start())
+
+
 def _cuts(words: str) -> list[re.Match[str]]:
     return list(
         regex.finditer(
@@ -117,6 +123,9 @@ def _cuts(words: str) -> list[re.Match[str]]:
 def _denied(
     text: Text, claims: Claims, sentence: Sentence, said: Said, found: tuple[Claim, ...]
 ) -> Iterator[Finding]:
+    if (pair := _which_is(sentence, said, found)) is not None:
+        yield from _within(text, sentence, said, pair[1], [pair[0]])
+        return
     own = _own(sentence, said, found)
     inside = [c for c in found if 0 <= c.number.start - said.shift <= len(said.clause)]
     if own is None and inside and ";" not in said.clause:
@@ -170,6 +179,30 @@ def _own(sentence: Sentence, said: Said, found: tuple[Claim, ...]) -> Claim | No
         return after[0] if after[0].number.start - said.end < 110 else None
     before = [c for c in found if said.shift <= c.number.start < said.start]
     return before[0] if len(before) == 1 and not after else None
+
+
+_WHICH_IS = regex.any_case(
+    r",\s(?:which|kas|kur[asš]\w*|что|котор\w+)\s(?:(?:is|was|are|were|ir|bija|было|был[аи]?|является|once again|again|still|atkal|joprojām|снова|по-прежнему)\s)+(?:the\s)?$"
+)
+_SET_AGAINST = regex.any_case(r",\s(?:with|while|but|whereas|bet|savukārt|kamēr|а|но|тогда как)\s")
+_OF_THEM = regex.any_case(
+    r"\s?%?\s(?:of (?:them|those|these|whom)|no (?:tiem|tām|viņiem|viņām|kuriem)|из (?:них|тех))(?!\w)"
+)
+
+
+def _which_is(
+    sentence: Sentence, said: Said, found: tuple[Claim, ...]
+) -> tuple[Claim, Claim] | None:
+    """`31 % name the rent, but 67 % the noise, which is the least common`: the other, and what it is said of."""
+    before = [claim for claim in found if claim.number.end <= said.start]
+    if len(before) < 2 or _WHICH_IS.search(sentence.text[: said.start]) is None:
+        return None
+    one, own = before[-2:]
+    if not _SET_AGAINST.search(sentence.text, one.number.end, own.number.start):
+        return None
+    if _OF_THEM.match(sentence.text, own.number.end):
+        return None
+    return one, own
 
 
 def _of_summary(text: Text, claims: Claims, sentence: Sentence, said: Said) -> Iterator[Finding]:

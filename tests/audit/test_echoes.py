@@ -65,3 +65,55 @@ def test_items_of_two_lists_of_which_nothing_agrees_are_of_two_things():
     )
     one, other = lists
     assert not values("en", one.format("20%"), other.format("15%"))
+
+
+PHRASED = [  # (language, a telling, the same in another place)
+    (
+        "lv",
+        "- Rēķinu un kvīšu apmaksa pašapkalpošanās terminālī – pieteica/saņēma {}% no klientiem.",
+        "Biežākie pakalpojumi ir deklarāciju iesniegšana, kuru pieteica vai saņēma 43% klientu, un "
+        "rēķinu un kvīšu apmaksa terminālī, kuru pieteica vai saņēma {}% klientu.",
+    ),
+    (
+        "en",
+        "- Paying bills and fines at the terminal – asked or applied for by {}% of clients.",
+        "Most often named are tax returns, which 43% of clients asked or applied for, and paying "
+        "bills and fines at the terminal, which {}% of clients asked or applied for.",
+    ),
+    (
+        "lv",
+        "Lielākā daļa pieteikumu nodeva elektroniski zālē pieejamajā publiskajā datorā ar "
+        "darbinieka konsultāciju vai palīdzību – to minēja {}% no klientiem.",
+        "Apskatot veidu, lielākā daļa apmeklētāju pieteikumu nodeva elektroniski zālē pieejamajā "
+        "publiskajā datorā ar darbinieka konsultāciju vai palīdzību – to minēja {}% no klientiem.",
+    ),
+    (
+        "ru",
+        "Большинство подали заявление через общедоступный компьютер в зале с помощью сотрудника – "
+        "так ответили {}% клиентов.",
+        "Что касается способа, большинство посетителей подали заявление через общедоступный "
+        "компьютер в зале с помощью сотрудника – так ответили {}% клиентов.",
+    ),
+    (
+        "en",
+        "A majority of respondents ({}%) trust the library board to do what is best for readers.",
+        "{}% of respondents somewhat or strongly agree that they trust the library board to do "
+        "what is best for readers like them.",
+    ),
+]
+SAME_STEPS = (
+    "Lending desks did well, with {}% of respondents saying they were very, moderately or "
+    "slightly satisfied using them for new novels.",
+    "{}% of respondents said they were very, moderately or slightly satisfied with opening hours.",
+)
+
+
+@pytest.mark.parametrize(("lang", "one", "other"), PHRASED)
+def test_the_words_that_say_of_what_a_share_is_may_stand_before_its_clause(lang, one, other):
+    assert values(lang, one.format(11), other.format(20)) == ["two-values"]
+    assert not values(lang, one.format(11), other.format(11))
+
+
+def test_steps_of_a_scale_in_the_same_words_are_no_retelling():
+    one, other = SAME_STEPS
+    assert not values("en", one.format(85), other.format(77))

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from atbalss.audit import regex
-from atbalss.audit.claims import Claim, Claims, is_confidence
-from atbalss.audit.counts_told import ELSEWHERE
+from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.kept import listed_once
 from atbalss.audit.numbers import Unit, numbers
 from atbalss.audit.retelling import JOINED
@@ -23,46 +21,24 @@ from atbalss.audit.rules.told_shares import counted_of
 from atbalss.audit.rules.two_values import bounds_in, of_degree, sides
 from atbalss.audit.series import own_base
 from atbalss.audit.stems import stem, stems
-from atbalss.audit.text import Kind, Sentence, Text, word_pattern
-from atbalss.audit.vague import is_drawn, is_formula, of_twins
+from atbalss.audit.tellings import LEAST, NETTED, PAST, Telling, bare, tellings
+from atbalss.audit.text import Kind, Text, word_pattern
+from atbalss.audit.vague import of_twins
 from atbalss.audit.waves import is_earlier, last_year
 
-_WORDS = 4  # of a clause that tells something
 _TELLING = 8  # shares that have a rare word
-_LEAST, _WEIGHT = 2, 5.0  # words that two tellings share, and how much they tell
+_WEIGHT = 5.0  # how much the words that two tellings share must tell
 _COVERED, _EITHER = 0.7, 0.33  # of the shorter and of the longer telling the shared words are
 _RIVAL, _ALIKE = 0.75, 0.6  # how much of them a third share may have
 _MANY = 5  # words that outweigh those that only one of the two has
-_LISTED = 3  # shares of a sentence that is a list
-_LABEL = 5  # words of an item that is a row
 
-_SPOKEN = regex.any_case(  # how many, or that it is so: no word of what is told
-    r"(?<!\w)(?:followed(?: by)?|roughly|about|around|nearly|almost|approximately|only|just|majority|minority|amounts?|notabl[ey]|large|small|high|low|proportion|percentages?|found|finds?|see|saw|seen|there|overall|remains?|according|total|number|while|whereas|although|though|however|being|having|were|was"
-    r"|aptuveni|apmēram|gandrīz|tikai|nedaudz|kopumā|skait\w*|kurpretī|savukārt|turklāt|tomēr"
-    r"|примерно|около|почти|только|лишь|всего|целом|доля|долю|доли|числ\w+|однако|причем|причём)(?!\w)"
-)
 _POINTS_BACK = regex.any_case(  # what it is about stands before
-    r"(?<!\w)(?:it(?! (?:is|was) (?:not )?\w+ (?:that|to))|them|th(?:is|ese) (?:with|to|as|in|is|are|was|were)|such|do so|(?:the|this|that|these|those) (?:concepts?|statements?|ideas?|features?|options?|changes?|approach\w*|proposals?|matter|topics?|same|former|latter)"
+    r"(?<!\w)(?:it(?! (?:is|was) (?:not )?\w+ (?:that|to))|(?<!like )them|th(?:is|ese) (?:with|to|as|in|is|are|was|were)|such|do so|(?:the|this|that|these|those) (?:concepts?|statements?|ideas?|features?|options?|changes?|approach\w*|proposals?|matter|topics?|same|former|latter)"
     r"|tos|tās|tam|tajos?|šād\w*|tād\w*|to pašu|его|её|ее|их|им|ими|это\w*|так(?:ой|ие|их|ое|ая|ого|ую)?|эт(?:от|а|у|и|их|ой|ого))(?!\w)"
 )
 _VERSUS = regex.any_case(
     r"\W*(?:vs\.?|versus|against|compared|than|pret|pretstatā|salīdzin\w*|против|по сравнению)(?!\w)"
 )
-_ASIDE = regex.pattern(r"\([^()]*(?:\)|$)|\[[^\[\]]*\]")
-_LED = regex.any_case(r"^[^%\d]{0,80}?(?<!\w)(?:that|ka|что)\s(?=(?:[^\W\d]+\s){0,3}\W?\d)")
-_MORE = regex.any_case(
-    r",?\s(?:which|whereas|because|since|as well as|kas|kurš|kura|jo|котор\w+|потому что)\s.*$"
-)
-_TO = regex.any_case(r"\W*(?:up |down )?(?:to|from|līdz|no|до|с|со)\W*\d")
-_PAST = regex.any_case(
-    r"(?:during|over|in|within) the (?:last|past) (?:year|month|\w+ months)|pēdēj\w+ (?:gad|mēne)\w+ laikā|за последн\w+ (?:год|месяц\w*)"
-)
-_NETTED = regex.any_case(  # both grades of one half of a scale
-    r"(?<!\w)(?:(?:very|fully|strongly|completely|ļoti|pilnībā|pilnīgi|очень|полностью) (?:or|and|vai|un|или|и) (?:somewhat|fairly|rather|partly|quite|drīzāk|daļēji|diezgan|скорее|частично)"
-    r"|(?:somewhat|fairly|rather|partly|quite|drīzāk|daļēji|diezgan|скорее|частично) (?:or|and|vai|un|или|и) (?:very|fully|strongly|completely|ļoti|pilnībā|pilnīgi|очень|полностью))(?!\w)"
-)
-_OTHER = regex.any_case(r"[“”\"„«']\W*(?:other|cits|cita|другое|иное)\W*[“”\"»']")
-_FIELD = r"(?:questionnaires?|forms?|anket\w*|анкет\w*|опросн\w*)|respon[sd]e rates?|uzaicin\w*|invit\w*|приглаш\w*"
 _WHO = regex.pattern(r"\s(?:of |no |из )?(?:the |all |our |their |vis\w+ |всех )*([^\W\d_]{3,})")
 _BRACKET = regex.pattern(r"([^\W\d_][\w'’-]*)\W{0,3}\(\s?$")
 
@@ -75,87 +51,6 @@ _MILD = regex.pattern(r"(?:tikai|vien|only|solely|лишь|только|vai|or|�
 _SAMPLE = regex.any_case(
     r"(?<!\w)(?:(?:sub)?groups?|samples?|subsets?|cohorts?|grup\w+|izlas\w+|групп\w*|выборк\w*)(?!\w)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A share of a sentence, the stems of its clause, and those of what stands around it."""
-
-    claim: Claim
-    core: frozenset[str]
-    around: frozenset[str]
-    listed: bool
-
-    @property
-    def value(self) -> float:
-        """The share."""
-        return self.claim.number.value
-
-    @property
-    def all(self) -> frozenset[str]:
-        """Whatever is said of it."""
-        return self.core | self.around
-
-    def is_as(self, other: Telling) -> bool:
-        """Whether two shares may be one, rounded differently."""
-        step = max(self.claim.number.step, other.claim.number.step)
-        return abs(self.value - other.value) < step + 1e-9
-
-
-@listed_once
-def tellings(text: Text, claims: Claims) -> Iterator[Telling]:
-    """All shares of sentences that say what they are of."""
-    before: Telling | None = None
-    for claim in claims.levels:
-        sentence = claim.sentence
-        if sentence.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION):
-            continue
-        if is_confidence(claim) or is_drawn(claim) or is_formula(claim, claims):
-            continue
-        if not _is_sentence(sentence) or _OTHER.search(claim.segment):
-            continue
-        ahead = f"{sentence.text[: claim.number.start]} {_bare(claim, piece_of(claim))}"
-        if word_pattern(f"{_FIELD}|{ELSEWHERE}").search(ahead):
-            continue
-        piece = _bare(claim, piece_of(claim))
-        core = _named(piece, text)
-        if len(core) < _LEAST:
-            core = _named(_bare(claim, claim.segment), text)
-        goes_on = not core and _TO.match(claim.segment)
-        if goes_on and before is not None and before.claim.sentence is sentence:
-            core = before.core  # `from 59 % in 2019 to 66 % in 2020`
-        asked = f"{text.titles.get(sentence.section, '')} {question_of(sentence, text)}"
-        around = named_by(f"{_before(sentence, text)} {sentence.text} {asked}", text)
-        short = sentence.kind is Kind.ITEM and len(sentence.text.split()) <= _LABEL
-        before = Telling(claim, core, around, short or len(claims.of(sentence)) >= _LISTED)
-        yield before
-
-
-def _is_sentence(sentence: Sentence) -> bool:
-    """Whether words are told, and are no label of a drawing."""
-    words = sentence.text.strip()
-    if sentence.kind is not Kind.PARAGRAPH:
-        return True
-    return len(words.split()) > _WORDS and words[-1:] in '.!?:;…”"»)]*'
-
-
-def _before(sentence: Sentence, text: Text) -> str:
-    """The sentence before, of one paragraph."""
-    before = text.sentences[sentence.order - 1] if sentence.order else None
-    return before.text if before is not None and before.block == sentence.block else ""
-
-
-def _bare(claim: Claim, piece: str) -> str:
-    """A clause without what stands in brackets, leads to it or is said beside."""
-    printed = claim.sentence.text[claim.number.start : claim.number.end]
-    piece = _ASIDE.sub(lambda aside: aside[0] if printed in aside[0] else " ", _LED.sub("", piece))
-    before, own, behind = piece.partition(printed)
-    return before + own + _MORE.sub(" ", behind)
-
-
-def _named(words: str, text: Text) -> frozenset[str]:
-    """The stems that say what a share is of, without those of who could not say."""
-    return named_by(word_pattern(text.words.other).sub(" ", _SPOKEN.sub(" ", words)), text)
 
 
 def weight(words: Iterable[str], known: Mapping[str, float]) -> float:
@@ -188,7 +83,7 @@ def _pairs(told: tuple[Telling, ...]) -> Iterator[tuple[Telling, Telling]]:
         Counter(pair for places in rare for pair in combinations(places, 2)).items()
     ):
         one, other = told[pair[0]], told[pair[1]]
-        if len(one.core & other.core) >= _LEAST:
+        if len(one.core & other.core) >= LEAST:
             yield one, other
 
 
@@ -226,7 +121,7 @@ def _is_alike(one: Telling, other: Telling, told: tuple[Telling, ...], claims: C
     strange = sorted((weight(mine, known), weight(theirs, known)))
     if shared < _WEIGHT and (mine or theirs or one.core != other.core):
         return False
-    if _is_word_for_word(one, other, hit, claims.text.lang):
+    if _is_word_for_word(one, other, hit, claims.text):
         return all(
             not hit <= third.core for third in told if third is not one and third is not other
         )
@@ -246,13 +141,15 @@ def _is_alike(one: Telling, other: Telling, told: tuple[Telling, ...], claims: C
     return True
 
 
-def _is_word_for_word(one: Telling, other: Telling, hit: frozenset[str], lang: str) -> bool:
-    """Whether both have a run of words that only a retelling has."""
+def _is_word_for_word(one: Telling, other: Telling, hit: frozenset[str], text: Text) -> bool:
+    """Whether both have a run of words that only a retelling has, and not of steps of a scale alone."""
     if len(hit) < _RUN_TELLS:
         return False
-    mine, theirs = (regex.findall(r"[^\W\d_]+", piece_of(t.claim).lower()) for t in (one, other))
+    mine, theirs = (regex.findall(r"[^\W\d_]+", told.words.lower()) for told in (one, other))
     run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
-    words = {stem(word, lang) for word in mine[run.a : run.a + run.size]}
+    alike = mine[run.a : run.a + run.size]
+    steps = sides(" ".join(alike), text)[1] | {word for word in alike if word.endswith("ly")}
+    words = {stem(word, text.lang) for word in alike if word not in steps}
     return run.size >= _RUN and len(words & hit) >= _RUN_TELLS
 
 
@@ -272,7 +169,7 @@ def is_apart(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
         return True
     if (
         _sizes(first, claims) != _sizes(second, claims)
-        or len({bounds_in(_bare(c, piece_of(c))) for c in (first, second)}) > 1
+        or len({bounds_in(bare(c, piece_of(c))) for c in (first, second)}) > 1
     ):
         return True
     if bool(_SAMPLE.search(first.sentence.text)) != bool(_SAMPLE.search(second.sentence.text)):
@@ -283,8 +180,11 @@ def is_apart(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
         return True
     if _base(first, claims) != _base(second, claims):
         return True
-    joint = [word_pattern(JOINED).search(piece_of(claim)) is None for claim in (first, second)]
-    if joint[0] != joint[1] or _is_of_them(one, other, text) or _is_of_them(other, one, text):
+    if (
+        _is_joint(first) != _is_joint(second)
+        or _is_of_them(one, other, text)
+        or _is_of_them(other, one, text)
+    ):
         return True
     if any(of_degree(claim) or _points(claim) for claim in (first, second)):
         return True
@@ -295,9 +195,18 @@ def is_apart(one: Telling, other: Telling, text: Text, claims: Claims) -> bool:
     return listed and not _agree(first, second, text, claims)
 
 
+def _is_joint(claim: Claim) -> bool:
+    """Whether a share is of two things or of either; both halves of a scale's side are one thing."""
+    piece = NETTED.sub(" ", piece_of(claim))
+    return word_pattern(JOINED).search(piece) is not None or _EITHER_OF.search(piece) is not None
+
+
+_EITHER_OF = regex.pattern(r"[^\W\d_]{4,}/\s?[^\W\d_]{4,}")
+
+
 def _signs(claim: Claim, text: Text) -> tuple[int, frozenset[str]]:
     """Whether a clause denies, and how strongly or how much of a thing it says."""
-    words = _NETTED.sub(" ", _bare(claim, piece_of(claim)))
+    words = NETTED.sub(" ", bare(claim, piece_of(claim)))
     denied, degrees = sides(words, text)
     denied += len(_NO.findall(words))
     kept = frozenset(word for word in degrees if not _MILD.fullmatch(word))
@@ -312,7 +221,7 @@ def _asked(one: Claim, other: Claim, text: Text) -> bool:
 
 def _sizes(claim: Claim, claims: Claims) -> frozenset[str]:
     """The numbers of a clause but for how many answered, and where it is shown."""
-    words = _SHOWN.sub(" ", _bare(claim, piece_of(claim)))
+    words = _SHOWN.sub(" ", bare(claim, piece_of(claim)))
     found = (n for n in numbers(words, claim.lang) if n.unit is Unit.NONE)
     return frozenset(n.shown for n in found if n.value < _COUNT and not 1990 <= n.value <= 2039)
 
@@ -352,7 +261,7 @@ def _wave(claim: Claim, text: Text) -> tuple[bool, frozenset[int], frozenset[str
     wave = last_year(text)
     months = word_pattern(text.words.months).findall(claim.segment)
     named = frozenset(str(month)[:4].lower() for month in months)
-    return is_earlier(_PAST.sub(" ", claim.segment), wave, text), claim.years - {wave}, named
+    return is_earlier(PAST.sub(" ", claim.segment), wave, text), claim.years - {wave}, named
 
 
 def _groups(claim: Claim, text: Text) -> frozenset[str]:
@@ -375,7 +284,7 @@ def _points(claim: Claim) -> bool:
     behind = claim.sentence.text[claim.number.end :]
     return (
         _VERSUS.match(behind) is not None
-        or _POINTS_BACK.search(_bare(claim, piece_of(claim))) is not None
+        or _POINTS_BACK.search(bare(claim, piece_of(claim))) is not None
     )
 
 

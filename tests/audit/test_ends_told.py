@@ -39,8 +39,16 @@ CASES = [
     ("lv", "Visbiežāk minētie iemesli ir īre (31 %), troksnis ({27~17} %), putekļi (24 %) un aukstums (9 %)."),
     ("ru", "Чаще всего называли аренду (31 %), шум ({27~17} %), пыль (24 %) и холод (9 %)."),
     ("en", "People came from Riga (25%), Liepaja (12%), Ogre (7%), Talsi (6%), Saldus ({5~15}%), Tukums (4%) and Cesis (2%)."),
+    ("lv", "{85~72} % zina par portālu, bet to lieto tikai {72~85} %."),
+    ("en", "{63~9}% said they work in the office, but only {9~63}% work in the office alone."),
+    ("en", "9% work in the office, but only 63%{ of them~} work there alone."),
+    ("en", "9% {do not~} work in the office, but only 63% work there alone."),
+    ("ru", "О портале знают {85~72} %, но пользуются им лишь {72~85} %."),
 ]
 SOUND = [
+    ("en", "9% of all women work here, but only 63% of all men know it."),
+    ("en", "9% work here, but just as many, or 63%, know it."),
+    ("en", "9% work here. But who they are only 63% know."),
     ("lv", "Viszemāk vērtē gaidīšanu – 35 % ir neapmierināti. Visaugstāk vērtē attieksmi – 5 % ir neapmierināti."),
     ("lv", "Viszemāk vērtē gaidīšanu – 35 % deva 1–4 punktus. Visaugstāk vērtē attieksmi – 5 % deva 1–4 punktus."),
     ("lv", "Viszemāk vērtē gaidīšanu – 35 % deva zemas atzīmes. Visaugstāk vērtē attieksmi – 5 % deva zemas atzīmes."),

@@ -43,12 +43,18 @@ en|72% are satisfied. A year ago it was 66%; the {rise|fall} is statistically si
 en|The library is visited by 40%. In the last survey there were {more|fewer}: 47%.
 en|Waiting times {shortened|lengthened} from an average of 14.2 minutes to 11.8 minutes.
 en|81% trust doctors (76% last year), which points to {growing|falling} trust.
+lv|Lasītāja karšu īpatsvars nedaudz samazinājās – no {49|59} % 2022. gadā līdz 45 % 2024. gadā.
+lv|Lasītāja karšu īpatsvars {|nedaudz }samazinājās – no 59 % 2022. gadā līdz 45 % 2024. gadā.
+ru|Доля немного снизилась – с {49|59} % в 2022 году до 45 % в 2024 году.
+en|45% have a library card, slightly down from {49|59}% in 2022.
+en|The share with a card fell slightly from {49|59}% in 2022 to 45% in 2024.
 lv|Novērots to klientu īpatsvara {kritums|pieaugums}, kuri norādīja uz rindām: 2024. gadā 34 %, 2022. gadā 39 %.
 ru|Наблюдается {снижение|рост} доли клиентов, которые сообщили об очередях: 34 % в 2024 году и 39 % в 2022 году.
 en|We saw {a decrease|an increase} in the share of people who reported that parking was hard: 34% in 2024 and 39% in 2022.
 """
 
 SOUND = """
+en|Waiting times shortened slightly from 59 minutes in 2022 to 45 minutes in 2024.
 en|We saw an increase in prices, which was reported by many: 34% in 2024 and 39% in 2022.
 lv|Uzticība valdībai pieaugusi: neuzticas 58 %, pirms gada – 64 %.
 lv|Cenas ir pieaugušas, tāpēc kafejnīcas apmeklē 31 %, pērn – 38 %.

@@ -150,6 +150,21 @@ NUMBER_FAULTS: dict[str, Fault] = {
             "Исправьте разницу на {right} или один из уровней.",
         ),
     ),
+    "audit-trend-slight": Fault(
+        "warning",
+        lv=(
+            "„{words}“ neatbilst līmeņiem: no {earlier} % līdz {later} % (procentpunktos: {amount}).",
+            "Mainiet vārdu vai pārbaudiet līmeņus.",
+        ),
+        en=(
+            "“{words}” does not fit the levels: from {earlier}% to {later}% (points: {amount}).",
+            "Change the word, or check the levels.",
+        ),
+        ru=(
+            "«{words}» не соответствует уровням: с {earlier} % до {later} % (пунктов: {amount}).",
+            "Измените слово или проверьте уровни.",
+        ),
+    ),
     "audit-trend-word": Fault(
         "warning",
         lv=(

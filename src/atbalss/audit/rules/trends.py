@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atbalss.audit import regex
-from atbalss.audit.changes import changes
+from atbalss.audit.changes import Change, changes
 from atbalss.audit.changes_across import changes_across
 from atbalss.audit.claims import Claims
 from atbalss.audit.finding import Finding, finding, spot
@@ -24,6 +24,8 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Trend words that go the other way than the numbers beside them."""
     for change in changes(text, claims):
         moved = (change.difference > 0) - (change.difference < 0)
+        if change.direction and moved == change.direction:
+            yield from _slight(text, change)
         if not change.direction or moved == change.direction:
             continue
         if change.difference == 0 and change.earlier.digits == 0:
@@ -38,6 +40,34 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
         if told.moved == -told.direction:
             yield backwards(text, told.at, told.said, told.spots, told.earlier, told.later)
     yield from _signs(text)
+
+
+_LITTLE = {
+    "lv": r"nedaudz|mazliet|nebūtiski|nenozīmīgi|nieka",
+    "en": r"slightly|marginally|a little|a bit|a touch",
+    "ru": r"немного|чуть|чуть-чуть|слегка|незначительно|несколько",
+}
+_MUCH = 10.0  # points, which nobody calls a little
+
+
+def _slight(text: Text, change: Change) -> Iterator[Finding]:
+    """`slightly down from 59 % to 45 %`: of shares that lie far apart."""
+    if {change.earlier.unit, change.later.unit} != {Unit.PERCENT}:
+        return
+    words, moved = change.sentence.text, abs(change.difference)
+    before, _, behind = words.partition(change.verb)
+    little = _LITTLE[text.lang]
+    said = regex.search(rf"(?<!\w)({little})\s$", before, regex.IGNORECASE) or regex.match(
+        rf"\s({little})(?!\w)", behind, regex.IGNORECASE
+    )
+    if moved < _MUCH or said is None:
+        return
+    ends = sorted((change.earlier, change.later), key=lambda item: item.start)
+    at = spot(text, change.sentence, ends[0].start, ends[1].end)
+    yield finding(
+        text, "trend-word", at, code="trend-slight", words=said[1],
+        earlier=change.earlier.shown, later=change.later.shown, amount=marked(f"{moved:g}", text.lang),
+    )  # fmt: skip
 
 
 def _signs(text: Text) -> Iterator[Finding]:

@@ -48,6 +48,10 @@ lv|Lasītāja karšu īpatsvars {|nedaudz }samazinājās – no 59 % 2022. gadā
 ru|Доля немного снизилась – с {49|59} % в 2022 году до 45 % в 2024 году.
 en|45% have a library card, slightly down from {49|59}% in 2022.
 en|The share with a card fell slightly from {49|59}% in 2022 to 45% in 2024.
+en|The map is used by 20% of readers ({down|up} from 26% in 2022), while the card is used by 8%.
+en|We saw {a decrease|an increase} in users who come daily, {falling|rising} from approximately 33% to 10%.
+lv|Ikdienas lietotāju īpatsvars {kritās|pieauga} no aptuveni 33 % līdz apmēram 10 %.
+ru|Доля ежедневных визитов {снизилась|выросла} с примерно 33 % до почти 10 %.
 lv|Novērots to klientu īpatsvara {kritums|pieaugums}, kuri norādīja uz rindām: 2024. gadā 34 %, 2022. gadā 39 %.
 ru|Наблюдается {снижение|рост} доли клиентов, которые сообщили об очередях: 34 % в 2024 году и 39 % в 2022 году.
 en|We saw {a decrease|an increase} in the share of people who reported that parking was hard: 34% in 2024 and 39% in 2022.

@@ -82,7 +82,7 @@ _FURTHER = regex.any_case(  # `1 % say that it is much better, a further 14 % a 
 def _told(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Number, Number]]:
     words = text.words
     for index, number in enumerate(found):
-        before = sentence[: number.start].rstrip()
+        before = _HEDGED.sub("", sentence[: number.start]).rstrip()
         rest = found[index + 1 :]
         if ends(before, words.start) and rest:
             later = rest[0]
@@ -94,7 +94,7 @@ def _told(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Numb
         levels = [item for item in found[:index] if item.unit is not Unit.POINTS and not item.sign]
         if len(levels) > 1 and _is_amount(sentence, levels[-1], number, text):
             levels.pop()
-        elif len(levels) == 1 and ends(sentence[: levels[0].start].rstrip(), words.by):
+        elif len(levels) == 1 and _is_by(sentence[: levels[0].start].rstrip(), text):
             levels = []  # `climbed by 6 %, up from 78 %`
         previous = levels[-1] if levels else None
         if previous is None:
@@ -117,6 +117,9 @@ def _told(sentence: str, found: list[Number], text: Text) -> Iterator[tuple[Numb
             yield number, previous
 
 
+_HEDGED = regex.any_case(
+    r"(?<!\w)(?:approximately|about|around|roughly|nearly|almost|aptuveni|apmēram|gandrīz|примерно|около|почти)\s$"
+)
 _WAS = regex.any_case(
     r"(?<!\w)(?:it |they )?(?:was|were|had been|bija|было|был[аи]?|раньше|ранее|iepriekš|agrāk|formerly|previously|before)(?: (?:bija|было|it was|at|tikai|лишь|only))?[:,]?\s$"
 )
@@ -145,9 +148,18 @@ def _is_to_from(words: str, later: Number, gap: str, text: Text) -> bool:
 def _is_amount(sentence: str, item: Number, after: Number, text: Text) -> bool:
     """Whether a percent between two levels is the amount of the change."""
     more = regex.match(
-        rf"\s?(?:{text.words.more_than})", sentence[item.end : after.start], regex.IGNORECASE
+        rf"\s?(?:{text.words.more_than}|(?:{text.words.change})(?!\w))",
+        sentence[item.end : after.start],
+        regex.IGNORECASE,
     )
     return bool(more) or ends(sentence[: item.start].rstrip(), rf"{text.words.by}|up|down")
+
+
+def _is_by(before: str, text: Text) -> bool:
+    """Whether a number is by how much something went: `climbed by`, and not `is used by`."""
+    words = text.words
+    moved = word_pattern(f"{words.rise}|{words.fall}|{words.change}")
+    return ends(before, words.by) and moved.search(before[-_NEAR:]) is not None
 
 
 def _more_than(gap: str, text: Text) -> bool:

@@ -70,13 +70,16 @@ def _slight(text: Text, change: Change) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+_SIGNED = regex.any_case(r"([^,;:()–—]{0,60})(?:\(|\s(?:of|by|par|на)\s)[+−–-]\s?$")
+
+
 def _signs(text: Text) -> Iterator[Finding]:
     """A word of rising right before a bracket that begins with a minus, and the other way."""
     for sentence in text.prose:
         for item in numbers(sentence.text, text.lang):
             if not item.sign or (item.unit is Unit.NONE and not item.digits):
                 continue
-            opened = regex.search(r"([^,;:()–—]{0,60})\([+−–-]\s?$", sentence.text[: item.start])
+            opened = _SIGNED.search(sentence.text[: item.start])
             if opened is None:
                 continue
             before = opened.group(1)

@@ -74,6 +74,8 @@ SOUND = [
     ("en", "People came from Riga (25%), Liepaja (12%), Ogre (17%) and Talsi (6%)."),
     ("en", "The most common reasons were rent (31%), noise (17%), dust (24%), cold (9%) and heat (12%)."),
     ("en", "The most common reasons were rent (31%), noise (17%), cold (9%) and other reasons (24%)."),
+    ("lv", "Lielākā daļa klientu brauc ar autobusu (51 %), velosipēdu (17 %), tramvaju (24 %) un auto (9 %)."),
+    ("en", "In the main building people came by bus (31%), bicycle (17%), tram (24%) and car (9%)."),
     ("en", "The most common ages were old (31%), young (17%), women (24%) and men (9%)."),
     ("en", "People came from Riga (2%), Liepaja (4%), Ogre (5%), Talsi (6%), Saldus (7%), Tukums (14%) and Cesis (25%)."),
     ("en", "The most common reasons were rent (31%), noise (17%, and with dust 24%) and cold (9%)."),

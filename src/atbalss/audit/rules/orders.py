@@ -181,7 +181,7 @@ _BUT_ONLY = {
     "en": r",?\s(?:but|yet|while|whereas|though)\s(?:[^\W\d]+\s){0,4}(?P<only>only|just|merely)\s(?:[^\W\d]+\s)?$",
     "ru": r",?\s(?:но|а|однако)\s(?:[^\W\d]+\s){0,4}(?P<only>лишь|только|всего)\s(?:[^\W\d]+\s)?$",
 }
-_OF_THEM = regex.any_case(
+OF_THEM = regex.any_case(
     r"\s?%?\s(?:of (?:them|those|these|whom)|no (?:tiem|tām|viņiem|viņām|kuriem|kurām)|из (?:них|тех))(?!\w)"
 )
 
@@ -190,7 +190,7 @@ def _but_only(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
     """`9 % work there, but only 63 % work there alone`: what is set against it is more."""
     words = sentence.text
     for one, other in itertools.pairwise(claim.number for claim in found):
-        if other.value <= one.value or _OF_THEM.match(words, other.end):
+        if other.value <= one.value or OF_THEM.match(words, other.end):
             continue
         said = regex.search(_BUT_ONLY[text.lang], words[one.end : other.start], regex.IGNORECASE)
         around = words[max(0, one.start - 40) : other.end + 40]
@@ -201,9 +201,9 @@ def _but_only(text: Text, sentence: Sentence, found: tuple[Claim, ...]) -> Itera
 
 
 _RANKED = {  # the head of a list that goes from the largest share down
-    "lv": r"(?:vis)?biežāk\w*|populārāk\w*|lielāk\w*|svarīgāk\w*",
-    "en": r"top(?= (?:\w+ )?\w+)|most (?:often|frequent(?:ly)?|common(?:ly)?|popular|important|cited|named|mentioned)|commonest|main",
-    "ru": r"чаще всего|наиболее (?:част|популярн|распростран|важн)\w+|сам\w{2,3} (?:част|популярн|распростран|важн)\w+|основн\w+",
+    "lv": r"(?:vis)?biežāk\w*|populārāk\w*|lielāk\w*(?! daļ)|svarīgāk\w*",
+    "en": r"top (?:\d+|three|four|five|six|seven|eight|nine|ten|\w+s)|most (?:often|frequent(?:ly)?|common(?:ly)?|popular|important|cited|named|mentioned)|commonest|the main \w+s",
+    "ru": r"чаще всего|наиболее (?:част|популярн|распростран|важн)\w+|сам\w{2,3} (?:част|популярн|распростран|важн)\w+|основны[ех]",
 }
 _NEXT = regex.any_case(r"\)(?:[,;]|,?\s(?:and|un|и|kā arī|as well as))\s[^();:.%\d]{2,60}\($")
 _LONG = 6  # shares: so many, with one out of place, are a list in order also without a head

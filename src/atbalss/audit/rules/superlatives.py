@@ -12,7 +12,7 @@ from atbalss.audit.claims import Claim, Claims
 from atbalss.audit.entries import Entry
 from atbalss.audit.finding import Finding, finding, spot
 from atbalss.audit.places import is_of_oneself
-from atbalss.audit.rules.orders import THEN
+from atbalss.audit.rules.orders import OF_THEM, THEN
 from atbalss.audit.rules.summary import summary_of
 from atbalss.audit.scope import is_of_size
 from atbalss.audit.stems import stems
@@ -185,9 +185,6 @@ _WHICH_IS = regex.any_case(
     r",\s(?:which|kas|kur[asš]\w*|что|котор\w+)\s(?:(?:is|was|are|were|ir|bija|было|был[аи]?|является|once again|again|still|atkal|joprojām|снова|по-прежнему)\s)+(?:the\s)?$"
 )
 _SET_AGAINST = regex.any_case(r",\s(?:with|while|but|whereas|bet|savukārt|kamēr|а|но|тогда как)\s")
-_OF_THEM = regex.any_case(
-    r"\s?%?\s(?:of (?:them|those|these|whom)|no (?:tiem|tām|viņiem|viņām|kuriem)|из (?:них|тех))(?!\w)"
-)
 
 
 def _which_is(
@@ -200,7 +197,7 @@ def _which_is(
     one, own = before[-2:]
     if not _SET_AGAINST.search(sentence.text, one.number.end, own.number.start):
         return None
-    if _OF_THEM.match(sentence.text, own.number.end):
+    if OF_THEM.match(sentence.text, own.number.end):
         return None
     return one, own
 

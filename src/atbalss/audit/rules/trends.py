@@ -24,9 +24,10 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """Trend words that go the other way than the numbers beside them."""
     for change in changes(text, claims):
         moved = (change.difference > 0) - (change.difference < 0)
-        if change.direction and moved == change.direction:
+        if not change.direction:
+            continue
+        if moved == change.direction:
             yield from _slight(text, change)
-        if not change.direction or moved == change.direction:
             continue
         if change.difference == 0 and change.earlier.digits == 0:
             continue  # it may be hidden in rounding
@@ -43,7 +44,7 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
 
 
 _LITTLE = {
-    "lv": r"nedaudz|mazliet|nebūtiski|nenozīmīgi|nieka",
+    "lv": r"nedaudz|mazliet|nebūtiski|nenozīmīgi",
     "en": r"slightly|marginally|a little|a bit|a touch",
     "ru": r"немного|чуть|чуть-чуть|слегка|незначительно|несколько",
 }

@@ -126,6 +126,21 @@ TOLD_FAULTS: dict[str, Fault] = {
             "Исправьте среднее по всем или по группе либо скажите, как оно взвешено.",
         ),
     ),
+    "audit-two-changes": Fault(
+        "warning",
+        lv=(
+            "Pārmaiņai pret {year}. gadu pie {level} ir divas vērtības: šeit {value}, {line}. rindā {other}.",
+            "Atrodiet iepriekšējo vērtību un visur rakstiet vienu starpību.",
+        ),
+        en=(
+            "The change of {level} against {year} has two values: {value} here, {other} on line {line}.",
+            "Find the earlier value and print the same difference everywhere.",
+        ),
+        ru=(
+            "У изменения показателя {level} по сравнению с {year} годом два значения: здесь {value}, в строке {line} — {other}.",
+            "Найдите прежнее значение и пишите везде одну разницу.",
+        ),
+    ),
     "audit-two-dates": Fault(
         "warning",
         lv=(

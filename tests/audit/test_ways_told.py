@@ -52,6 +52,9 @@ en|The map is used by 20% of readers ({down|up} from 26% in 2022), while the car
 en|We saw {a decrease|an increase} in users who come daily, {falling|rising} from approximately 33% to 10%.
 lv|Ikdienas lietotāju īpatsvars {kritās|pieauga} no aptuveni 33 % līdz apmēram 10 %.
 ru|Доля ежедневных визитов {снизилась|выросла} с примерно 33 % до почти 10 %.
+en|12% come by bus, the same as 2022, and 3% come by tram, {more|fewer} than in 2022 (2%).
+lv|Ar autobusu brauc 12 % klientu, bet ar tramvaju 3 %, {vairāk|mazāk} nekā 2022. gadā (2 %).
+ru|На автобусе ездят 12 % клиентов, на трамвае 3 %, {больше|меньше}, чем в 2022 году (2 %).
 lv|Novērots to klientu īpatsvara {kritums|pieaugums}, kuri norādīja uz rindām: 2024. gadā 34 %, 2022. gadā 39 %.
 ru|Наблюдается {снижение|рост} доли клиентов, которые сообщили об очередях: 34 % в 2024 году и 39 % в 2022 году.
 en|We saw {a decrease|an increase} in the share of people who reported that parking was hard: 34% in 2024 and 39% in 2022.

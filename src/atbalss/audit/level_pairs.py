@@ -163,12 +163,12 @@ def _is_by(before: str, text: Text) -> bool:
 
 
 def _more_than(gap: str, text: Text) -> bool:
-    """`84 % readers, which is 6 points more than in 2023 (` and the earlier level."""
+    """`84 % readers, which is 6 points more than in 2023 (`, `3 %, fewer than in 2023 (`, and the earlier level."""
     words = text.words
     wave = rf"(?:19|20)\d\d|{words.last_wave}"
     return bool(
         regex.fullmatch(
-            rf"[^.;()]{{0,60}},[^.;()]{{0,25}}\d[^.;()]{{0,25}}(?:{words.more_than})[^;()]{{0,12}}(?:{wave})[^;()]{{0,12}}\(\s?",
+            rf"(?:[^.;()]{{0,60}},[^.;()]{{0,25}}\d[^.;()]{{0,25}}|[^.;()\d]{{0,60}}\s)(?:{words.more_than})[^;()]{{0,12}}(?:{wave})[^;()]{{0,12}}\(\s?",
             gap,
             regex.IGNORECASE,
         )

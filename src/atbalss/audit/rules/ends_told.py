@@ -14,7 +14,7 @@ from atbalss.audit.polarity import signs_of
 from atbalss.audit.rules.superlatives import is_one_of_several
 from atbalss.audit.text import Sentence, Text, word_pattern
 from atbalss.audit.waves import year_in
-from atbalss.audit.ways_told import content_of
+from atbalss.audit.ways_told import are_opposed, content_of
 
 _ENDS = {  # how well it is rated, how often it is named
     "lv": (
@@ -67,6 +67,8 @@ class _End:
 
 def find(text: Text, claims: Claims) -> Iterator[Finding]:
     """What is said to be highest below what is lowest, and two that are said to be lowest."""
+    for sentence in text.prose:
+        yield from _goes_on(sentence, text, claims)
     told = [end for sentence in text.prose for end in _ends(sentence, text, claims)]
     for one, other in itertools.pairwise(told):
         if _are_of_one(one, other, text) and _is_denied(one, other):
@@ -76,6 +78,39 @@ def find(text: Text, claims: Claims) -> Iterator[Finding]:
                 text, "rank-word", at, (beside,),
                 words=one.words, value=one.number.shown, other=other.number.shown,
             )  # fmt: skip
+
+
+_EVEN = {  # goes on from the share before: `even more often`
+    "lv": r"vēl (?:(?P<up>vairāk(?!,)|biežāk|augstāk\w*|lielāk\w*)|(?P<down>mazāk|retāk|zemāk\w*))",
+    "en": r"even (?:(?P<up>more(?= (?:often|frequent\w*|common|in|among|at)(?!\w)|[;:.(]| [(–])|higher|larger|greater)|(?P<down>fewer|lower|smaller|rarer|less(?= (?:often|frequent\w*|common|in|among|at)(?!\w)|[;:.(]| [(–])))",
+    "ru": r"ещ[её] (?:(?P<up>больше|чаще|выше)|(?P<down>меньше|реже|ниже))",
+}
+
+
+def _goes_on(sentence: Sentence, text: Text, claims: Claims) -> Iterator[Finding]:
+    """`In the south 8 % complain. In the north even more do (4 %)`: less than what was told just before."""
+    said = list(word_pattern(_EVEN[text.lang]).finditer(sentence.text))
+    found = claims.of(sentence)
+    if len(said) != 1 or year_in(sentence.text, text) or not 0 < len(found) <= _NEAR:
+        return
+    own = found[-1]
+    before = text.sentences[max(0, sentence.order - 1)]
+    if before.block == sentence.block and len(found) == 1:
+        found = (*claims.of(before), own)
+    if len(found) != _NEAR or word_pattern(text.words.last_wave).search(sentence.text):
+        return
+    one, up = found[0], said[0]["up"] is not None
+    if one.number.value == own.number.value or (own.number.value > one.number.value) == up:
+        return
+    if one.sentence is sentence and not one.number.end <= said[0].start():
+        return
+    if not are_opposed(one.segment, own.segment, text):
+        at = spot(text, sentence, min(said[0].start(), own.number.start), own.number.end)
+        beside = spot(text, one.sentence, one.number.start, one.number.end)
+        yield finding(
+            text, "rank-word", at, (beside,),
+            words=said[0][0], value=own.number.shown, other=one.number.shown,
+        )  # fmt: skip
 
 
 def _ends(sentence: Sentence, text: Text, claims: Claims) -> Iterator[_End]:
